@@ -1,0 +1,101 @@
+package io.gnomon.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** A real Kafka broker, alone in KRaft mode on loopback, whose log folder survives restarts. */
+public final class KafkaBroker implements AutoCloseable {
+
+  private final KafkaRaftServer server;
+  private final int port;
+
+  private KafkaBroker(KafkaRaftServer server, int port) {
+    this.server = server;
+    this.port = port;
+  }
+
+  /** Starts with its log in the folder; returns once it accepts connections. */
+  public static KafkaBroker start(Path folder, int port, int controllerPort) throws IOException {
+    // Kafka loads classes by the context class loader, which inside a test framework is another
+    // one.
+    Thread.currentThread().setContextClassLoader(KafkaBroker.class.getClassLoader());
+    Files.createDirectories(folder);
+    format(folder);
+    var server =
+        new KafkaRaftServer(new KafkaConfig(properties(folder, port, controllerPort)), Time.SYSTEM);
+    server.startup();
+    return new KafkaBroker(server, port);
+  }
+
+  /** For clients. */
+  public String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+
+  private static void format(Path folder) {
+    if (Files.exists(folder.resolve("meta.properties"))) {
+      return;
+    }
+    try {
+      new Formatter()
+          .setClusterId(Uuid.randomUuid().toString())
+          .setNodeId(1)
+          .addDirectory(folder.toString())
+          .setMetadataLogDirectory(folder.toString())
+          .setControllerListenerName("CONTROLLER")
+          .setPrintStream(
+              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+          .run();
+    } catch (Exception e) {
+      throw new IllegalStateException("Kafka's log folder cannot be formatted: " + folder, e);
+    }
+  }
+
+  private static Properties properties(Path folder, int port, int controllerPort) {
+    var p = new Properties();
+    p.put("process.roles", "broker,controller");
+    p.put("node.id", "1");
+    p.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    p.put("listeners", "BROKER://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+    p.put("advertised.listeners", "BROKER://127.0.0.1:" + port);
+    p.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.put("inter.broker.listener.name", "BROKER");
+    p.put("controller.listener.names", "CONTROLLER");
+    p.put("log.dirs", folder.toString());
+    p.put("auto.create.topics.enable", "false");
+    p.put("group.initial.rebalance.delay.ms", "0");
+    // With the default of 9 s a restart waits for the registration of its own past life.
+    p.put("broker.session.timeout.ms", "2000");
+    p.put("broker.heartbeat.interval.ms", "500");
+    p.put("log.cleaner.dedupe.buffer.size", "16777216");
+    forOneBroker(p);
+    return p;
+  }
+
+  private static void forOneBroker(Properties p) {
+    for (String topic : new String[] {"offsets.topic", "transaction.state.log"}) {
+      p.put(topic + ".replication.factor", "1");
+      p.put(topic + ".num.partitions", "3");
+    }
+    p.put("transaction.state.log.min.isr", "1");
+    p.put("share.coordinator.state.topic.replication.factor", "1");
+    p.put("share.coordinator.state.topic.num.partitions", "3");
+    p.put("share.coordinator.state.topic.min.isr", "1");
+  }
+}

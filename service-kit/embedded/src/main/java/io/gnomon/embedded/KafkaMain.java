@@ -1,0 +1,33 @@
+package io.gnomon.embedded;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the broker as a process of its own: {@code KafkaMain FOLDER PORT CONTROLLER_PORT}. */
+public final class KafkaMain {
+
+  private KafkaMain() {}
+
+  /**
+   * Makes the topics, prints {@code READY} once clients may come, and runs until it is told to end.
+   */
+  public static void main(String[] args) throws Exception {
+    if (args.length != 3) {
+      System.err.println("usage: KafkaMain FOLDER PORT CONTROLLER_PORT");
+      System.exit(2);
+    }
+    var broker =
+        KafkaBroker.start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    var ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  broker.close();
+                  ended.countDown();
+                }));
+    Topics.fromContracts().ensure(broker.bootstrapServers());
+    System.out.println("READY " + broker.bootstrapServers());
+    ended.await();
+  }
+}

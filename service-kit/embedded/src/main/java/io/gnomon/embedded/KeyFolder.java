@@ -1,0 +1,74 @@
+package io.gnomon.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+
+/**
+ * A folder of RSA key pairs as PEM files, {@code <name>.key.pem} (PKCS#8, readable by the owner
+ * alone) and {@code <name>.pub.pem}. A pair is made once, under a lock, and kept.
+ */
+public record KeyFolder(Path folder) {
+
+  private static final int RSA_BITS = 2048;
+
+  /** Makes the pair unless it is there. */
+  public void ensure(String name) throws IOException, GeneralSecurityException {
+    Files.createDirectories(folder);
+    var lockFile = folder.resolve(".lock");
+    try (var channel =
+            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = channel.lock()) {
+      if (lock.isValid() && Files.notExists(publicKey(name))) {
+        makePair(name);
+      }
+    }
+  }
+
+  /** The file of the public key. */
+  public Path publicKey(String name) {
+    return folder.resolve(name + ".pub.pem");
+  }
+
+  /** The file of the private key. */
+  public Path privateKeyFile(String name) {
+    return folder.resolve(name + ".key.pem");
+  }
+
+  /** The private key, to sign with. */
+  public PrivateKey privateKey(String name) throws IOException, GeneralSecurityException {
+    var base64 = Files.readString(privateKeyFile(name)).replaceAll("-----[A-Z ]+-----|\\s", "");
+    return KeyFactory.getInstance("RSA")
+        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+  }
+
+  private void makePair(String name) throws IOException, GeneralSecurityException {
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(RSA_BITS);
+    var pair = generator.generateKeyPair();
+    Files.deleteIfExists(privateKeyFile(name));
+    Files.createFile(
+        privateKeyFile(name),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(privateKeyFile(name), pem("PRIVATE KEY", pair.getPrivate()));
+    Files.writeString(publicKey(name), pem("PUBLIC KEY", pair.getPublic()));
+  }
+
+  private static String pem(String what, Key key) {
+    var body =
+        Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+            .encodeToString(key.getEncoded());
+    return "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(what, body, what);
+  }
+}

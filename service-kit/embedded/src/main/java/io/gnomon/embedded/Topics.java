@@ -1,0 +1,61 @@
+package io.gnomon.embedded;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics that {@code contracts/topics.json} names, and their making. */
+public record Topics(List<Topic> topics) {
+
+  private static final long MILLIS_A_DAY = 86_400_000L;
+
+  /** One topic; {@code retentionDays} counts for the kind {@code log} only. */
+  public record Topic(String name, int partitions, String kind, int retentionDays) {
+
+    NewTopic onOneBroker() {
+      var settings =
+          kind.equals("compacted")
+              ? Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.1")
+              : Map.of("retention.ms", Long.toString(retentionDays * MILLIS_A_DAY));
+      return new NewTopic(name, partitions, (short) 1).configs(settings);
+    }
+  }
+
+  /** Reads the list that ships with the contracts. */
+  public static Topics fromContracts() {
+    try (var in = Topics.class.getResourceAsStream("/contracts/topics.json")) {
+      return new ObjectMapper().readValue(in, Topics.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes those that are missing; leaves the others as they are. */
+  public void ensure(String bootstrapServers) throws InterruptedException {
+    try (var admin =
+        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+      var made = admin.createTopics(topics.stream().map(Topic::onOneBroker).toList()).values();
+      for (var topic : made.entrySet()) {
+        awaitMade(topic.getKey(), topic.getValue());
+      }
+    }
+  }
+
+  private static void awaitMade(String name, org.apache.kafka.common.KafkaFuture<Void> made)
+      throws InterruptedException {
+    try {
+      made.get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IllegalStateException("topic cannot be made: " + name, e.getCause());
+      }
+    }
+  }
+}

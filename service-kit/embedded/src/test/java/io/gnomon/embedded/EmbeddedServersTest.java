@@ -1,0 +1,63 @@
+package io.gnomon.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedServersTest {
+
+  @Test
+  void dataSurvivesARestartOfPostgres(@TempDir Path folder) throws Exception {
+    try (var server = PostgresServer.start(folder, 0)) {
+      server.ensureDatabase("catalog");
+      run(server, "create table kept (x int)");
+    }
+
+    try (var server = PostgresServer.start(folder, 0)) {
+      server.ensureDatabase("catalog");
+      run(server, "insert into kept values (1)");
+    }
+  }
+
+  @Test
+  void theBrokerHasAllTopicsOfTheContracts() throws Exception {
+    var bootstrap = TestInfrastructure.running().kafka().bootstrapServers();
+
+    try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+      var names = admin.listTopics().names().get();
+      assertThat(names)
+          .containsAll(Topics.fromContracts().topics().stream().map(Topics.Topic::name).toList());
+    }
+  }
+
+  @Test
+  void aKeyPairIsMadeOnceAndKeptPrivate(@TempDir Path folder) throws Exception {
+    var keys = new KeyFolder(folder);
+    keys.ensure("humans");
+    var first = Files.readString(keys.publicKey("humans"));
+
+    keys.ensure("humans");
+
+    assertThat(Files.readString(keys.publicKey("humans"))).isEqualTo(first);
+    assertThat(Files.getPosixFilePermissions(keys.privateKeyFile("humans"))).hasSize(2);
+    assertThat(LocalIssuer.humans(keys).token("admin", Duration.ofMinutes(1), "admin").split("\\."))
+        .hasSize(3);
+  }
+
+  private static void run(PostgresServer server, String sql) throws Exception {
+    try (var connection =
+            DriverManager.getConnection(
+                server.jdbcUrl("catalog"), "catalog", PostgresServer.PASSWORD);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
