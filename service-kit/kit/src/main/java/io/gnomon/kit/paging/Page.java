@@ -1,0 +1,34 @@
+package io.gnomon.kit.paging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param nextCursor where the next page begins; absent on the last one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(List<T> items, @Nullable String nextCursor) {
+
+  /**
+   * Cuts a page out of one row more than was asked for.
+   *
+   * @param rows up to {@code limit + 1} rows in their order
+   * @param cursor of the last row that is shown
+   */
+  public static <T> Page<T> cut(List<T> rows, int limit, Function<T, Cursor> cursor) {
+    if (rows.size() <= limit) {
+      return new Page<>(List.copyOf(rows), null);
+    }
+    var shown = List.copyOf(rows.subList(0, limit));
+    return new Page<>(shown, cursor.apply(shown.get(limit - 1)).encoded());
+  }
+
+  /** The same page of other things. */
+  public <R> Page<R> map(Function<? super T, ? extends R> function) {
+    return new Page<>(items.stream().<R>map(function).toList(), nextCursor);
+  }
+}

@@ -1,0 +1,37 @@
+package io.gnomon.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an error answer, {@code application/problem+json} (RFC 9457).
+ *
+ * @param extensions further members, written beside the standard ones
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+    String type,
+    String title,
+    int status,
+    @Nullable String detail,
+    @JsonAnyGetter Map<String, Object> extensions) {
+
+  /** The media type of a problem. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final String TYPE_BASE = "https://gnomon.dev/problems/";
+
+  /** A problem of that type; the detail says what to do about this occurrence. */
+  public static Problem of(ProblemType type, @Nullable String detail) {
+    return of(type, detail, Map.of());
+  }
+
+  /** The same with further members. */
+  public static Problem of(
+      ProblemType type, @Nullable String detail, Map<String, Object> extensions) {
+    return new Problem(
+        TYPE_BASE + type.slug(), type.title(), type.status(), detail, Map.copyOf(extensions));
+  }
+}

@@ -1,0 +1,52 @@
+package io.gnomon.kit.problem;
+
+import java.util.Arrays;
+
+/** The problems that every service has. */
+public enum StandardProblem implements ProblemType {
+  BAD_REQUEST("bad-request", 400, "The request cannot be understood"),
+  INVALID_VALUE("invalid-value", 400, "A value is not acceptable"),
+  UNAUTHENTICATED("unauthenticated", 401, "A valid token is needed"),
+  FORBIDDEN("forbidden", 403, "This token may not do that"),
+  NOT_FOUND("not-found", 404, "There is no such thing"),
+  METHOD_NOT_ALLOWED("method-not-allowed", 405, "This method is not offered here"),
+  NOT_ACCEPTABLE("not-acceptable", 406, "The answer is not available in that form"),
+  CONFLICT("conflict", 409, "The request does not fit the present state"),
+  TOO_LARGE("too-large", 413, "The body is larger than allowed"),
+  UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This content type is not understood"),
+  INTERNAL("internal", 500, "Something failed on our side"),
+  UNAVAILABLE("unavailable", 503, "The service cannot do that at the moment");
+
+  private final String slug;
+  private final int status;
+  private final String title;
+
+  StandardProblem(String slug, int status, String title) {
+    this.slug = slug;
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  /** The problem for a bare status; what has none of its own becomes a bad request or a failure. */
+  public static StandardProblem ofStatus(int status) {
+    return Arrays.stream(values())
+        .filter(p -> p.status == status && p != INVALID_VALUE)
+        .findFirst()
+        .orElse(status < 500 ? BAD_REQUEST : INTERNAL);
+  }
+}
