@@ -1,0 +1,129 @@
+package io.gnomon.matching.decision;
+
+import io.gnomon.matching.decision.Decision.Match;
+import io.gnomon.matching.decision.Decision.Visibility;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything that a decision rests on, at one revision: indicators, guards and mode. Immutable: a
+ * change makes new rules, which take the place of the old ones in one step.
+ */
+public final class DecisionRules {
+
+  private static final Decision NOTHING_ON_HOST = nothing(Visibility.host);
+  private static final Decision NOTHING_ON_HOST_AND_PATH = nothing(Visibility.hostAndPath);
+
+  private final IndicatorIndex index;
+  private final GuardChecks guards;
+  private final DecisionMode mode;
+  private final Comparator<Candidate> order;
+
+  public DecisionRules(IndicatorIndex index, Guards guards, DecisionMode mode) {
+    this.index = index;
+    this.guards = new GuardChecks(guards);
+    this.mode = mode;
+    this.order = Precedence.orderOf(mode);
+  }
+
+  /** The mode of the comparison. */
+  public DecisionMode mode() {
+    return mode;
+  }
+
+  /** Decides about a visit, and explains. */
+  public Decision decide(DecisionRequest request) {
+    List<Candidate> matching = index.candidates(request);
+    String guard = guards.reason(request, matching);
+    if (matching.isEmpty() && guard == null) {
+      return request.path() == null ? NOTHING_ON_HOST : NOTHING_ON_HOST_AND_PATH;
+    }
+    matching.sort(order);
+    List<Candidate> competing = new ArrayList<>(matching.size());
+    List<Indicator> audits = new ArrayList<>(0);
+    for (Candidate candidate : matching) {
+      if (candidate.isAudit()) {
+        audits.add(candidate.indicator());
+      } else {
+        competing.add(candidate);
+      }
+    }
+    return guard == null
+        ? decide(competing, audits, request.visible())
+        : allow(guard, competing, audits, request.visible());
+  }
+
+  private Decision decide(List<Candidate> competing, List<Indicator> audits, Visibility visible) {
+    if (competing.isEmpty()) {
+      String reason = "Allowed: the visit is recorded by an audit, and no other indicator matches.";
+      return new Decision(IndicatorAction.Allowed, null, reason, List.of(), audits, visible);
+    }
+    Candidate strongest = competing.get(0);
+    List<Match> matched = new ArrayList<>(competing.size());
+    for (Candidate candidate : competing) {
+      matched.add(new Match(candidate.indicator(), why(candidate, strongest)));
+    }
+    Indicator decider = strongest.indicator();
+    return new Decision(decider.action(), decider, reason(competing), matched, audits, visible);
+  }
+
+  private String why(Candidate candidate, Candidate strongest) {
+    if (candidate.equals(strongest)) {
+      return "decides: " + candidate.match() + " and " + candidate.standing().words();
+    }
+    return "gives way to %d: %s"
+        .formatted(strongest.indicator().id(), Precedence.why(mode, strongest, candidate));
+  }
+
+  private String reason(List<Candidate> competing) {
+    Candidate strongest = competing.get(0);
+    Indicator decider = strongest.indicator();
+    String title = decider.title() == null ? "" : " (" + decider.title() + ")";
+    String base =
+        "%s by indicator %d%s: %s and %s."
+            .formatted(
+                past(decider.action()),
+                decider.id(),
+                title,
+                strongest.match(),
+                strongest.standing().words());
+    if (competing.size() == 1) {
+      return base;
+    }
+    Candidate next = competing.get(1);
+    return base
+        + " It comes before indicator %d because %s."
+            .formatted(next.indicator().id(), Precedence.why(mode, strongest, next));
+  }
+
+  private static Decision allow(
+      String reason, List<Candidate> competing, List<Indicator> audits, Visibility visible) {
+    List<Match> matched = new ArrayList<>(competing.size());
+    for (Candidate candidate : competing) {
+      matched.add(
+          new Match(
+              candidate.indicator(),
+              "set aside: " + candidate.match() + ", but a guard stands above it"));
+    }
+    return new Decision(IndicatorAction.Allowed, null, reason, matched, audits, visible);
+  }
+
+  private static String past(IndicatorAction action) {
+    return switch (action) {
+      case Block -> "Blocked";
+      case Warn -> "Warned";
+      case Allowed, Audit -> "Allowed";
+    };
+  }
+
+  private static Decision nothing(Visibility visible) {
+    return new Decision(
+        IndicatorAction.Allowed,
+        null,
+        "Allowed: no indicator matches.",
+        List.of(),
+        List.of(),
+        visible);
+  }
+}

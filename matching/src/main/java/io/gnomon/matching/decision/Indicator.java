@@ -1,0 +1,63 @@
+package io.gnomon.matching.decision;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a device enforces: the part of the message {@code policy/indicator.v1} that a device needs,
+ * with the same names, so that the JSON of the feed is read straight into it (the id is a string of
+ * digits there; unknown fields are ignored). Neither value nor expiry is judged here: {@link
+ * IndicatorTarget} says whether a value is one.
+ *
+ * @param expiresAt from this moment on it no longer applies; null: never
+ * @param app the app that it was made for; null when it was not made for one
+ */
+public record Indicator(
+    long id,
+    IndicatorType type,
+    String value,
+    IndicatorAction action,
+    Scope scope,
+    @Nullable Instant expiresAt,
+    @Nullable AppRef app,
+    @Nullable String severity,
+    @Nullable String title,
+    boolean generateAlert) {
+
+  public Indicator {
+    Objects.requireNonNull(type, "an indicator has a type");
+    Objects.requireNonNull(value, "an indicator has a value");
+    Objects.requireNonNull(action, "an indicator has an action");
+    // A missing scope must not become everyone.
+    Objects.requireNonNull(scope, "an indicator has a scope");
+  }
+
+  /** An indicator for everyone without expiry, app, title or alert. */
+  public static Indicator of(long id, IndicatorType type, String value, IndicatorAction action) {
+    return new Indicator(id, type, value, action, Scope.everyone(), null, null, null, null, false);
+  }
+
+  /** This indicator with another scope. */
+  public Indicator scopedTo(Scope other) {
+    return new Indicator(
+        id, type, value, action, other, expiresAt, app, severity, title, generateAlert);
+  }
+
+  /** This indicator with an expiry. */
+  public Indicator expiringAt(Instant moment) {
+    return new Indicator(
+        id, type, value, action, scope, moment, app, severity, title, generateAlert);
+  }
+
+  /** This indicator as made for an app. */
+  public Indicator madeFor(AppRef other) {
+    return new Indicator(
+        id, type, value, action, scope, expiresAt, other, severity, title, generateAlert);
+  }
+
+  /** Whether it no longer applies at the moment. */
+  public boolean isExpiredAt(Instant moment) {
+    return expiresAt != null && !moment.isBefore(expiresAt);
+  }
+}

@@ -1,0 +1,100 @@
+package io.gnomon.matching.decision;
+
+import io.gnomon.matching.decision.IndicatorTarget.OnAddress;
+import io.gnomon.matching.decision.IndicatorTarget.OnHost;
+import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.host.HostSuffixMap;
+import io.gnomon.matching.host.IpRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Indicators compiled for look-up: by suffix of the host, by prefix of the path, by range of the
+ * address. Immutable and safe to share; the time of an answer depends on the visit and on what
+ * matches it, not on the number of indicators.
+ */
+public final class IndicatorIndex {
+
+  private static final IndicatorIndex EMPTY = of(List.of());
+
+  private final HostSuffixMap<IndicatorsAtHost> byHost;
+  private final AddressRanges<List<CompiledIndicator>> byAddress;
+  private final List<Indicator> skipped;
+
+  private IndicatorIndex(Compilation compilation) {
+    byHost = compilation.hosts();
+    byAddress = new AddressRanges<>(compilation.byRange);
+    skipped = List.copyOf(compilation.skipped);
+  }
+
+  /**
+   * Compiles the indicators; one whose value its type cannot have is left out and listed in {@link
+   * #skipped()}.
+   */
+  public static IndicatorIndex of(Collection<Indicator> indicators) {
+    Compilation compilation = new Compilation();
+    indicators.forEach(compilation::add);
+    return new IndicatorIndex(compilation);
+  }
+
+  /** The index without indicators. */
+  public static IndicatorIndex empty() {
+    return EMPTY;
+  }
+
+  /** Indicators with values that could not be understood: they match nothing. */
+  public List<Indicator> skipped() {
+    return skipped;
+  }
+
+  /** The indicators that match the visit and apply to it, in no particular order. */
+  List<Candidate> candidates(DecisionRequest request) {
+    List<Candidate> candidates = new ArrayList<>(4);
+    Consumer<CompiledIndicator> collect =
+        compiled -> {
+          Candidate candidate = Candidate.of(compiled, request);
+          if (candidate != null) {
+            candidates.add(candidate);
+          }
+        };
+    byHost.visit(
+        request.host(), (atHost, wholeHost) -> atHost.visit(wholeHost, request.path(), collect));
+    if (request.address() != null) {
+      byAddress.visit(request.address(), inRange -> inRange.forEach(collect));
+    }
+    return candidates;
+  }
+
+  private static final class Compilation {
+
+    private final Map<HostName, Map<String, List<CompiledIndicator>>> byHost = new HashMap<>();
+    private final Map<IpRange, List<CompiledIndicator>> byRange = new HashMap<>();
+    private final List<Indicator> skipped = new ArrayList<>();
+
+    void add(Indicator indicator) {
+      IndicatorTarget.parse(indicator.type(), indicator.value())
+          .ifPresentOrElse(
+              target -> bucket(target).add(new CompiledIndicator(indicator, target)),
+              () -> skipped.add(indicator));
+    }
+
+    private List<CompiledIndicator> bucket(IndicatorTarget target) {
+      if (target instanceof OnHost onHost) {
+        return byHost
+            .computeIfAbsent(onHost.host(), host -> new HashMap<>(2))
+            .computeIfAbsent(onHost.path(), path -> new ArrayList<>(1));
+      }
+      return byRange.computeIfAbsent(((OnAddress) target).range(), range -> new ArrayList<>(1));
+    }
+
+    HostSuffixMap<IndicatorsAtHost> hosts() {
+      Map<HostName, IndicatorsAtHost> hosts = new HashMap<>();
+      byHost.forEach((host, byPath) -> hosts.put(host, IndicatorsAtHost.of(byPath)));
+      return HostSuffixMap.of(hosts);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.gnomon.matching.host;
+
+import com.google.common.base.Ascii;
+import java.net.IDN;
+import org.jspecify.annotations.Nullable;
+
+/** Text to canonical host; null means that the text is no host. */
+final class HostParser {
+
+  private static final int MAX_INPUT = 1_024;
+  private static final int MAX_HOST = 253;
+  private static final int MAX_LABEL = 63;
+
+  private HostParser() {}
+
+  static @Nullable HostName parse(String text) {
+    if (text.length() > MAX_INPUT) {
+      return null;
+    }
+    String host = withoutPort(text.strip());
+    if (host == null || host.isEmpty()) {
+      return null;
+    }
+    if (host.indexOf(':') >= 0 || host.charAt(0) == '[') {
+      return IpAddress.parse(host).map(HostName::of).orElse(null);
+    }
+    String name = canonical(host);
+    return name == null ? null : nameOrAddress(name);
+  }
+
+  private static @Nullable HostName nameOrAddress(String name) {
+    if (!LooseIpv4.endsInNumber(name)) {
+      return new HostName(name, null);
+    }
+    IpAddress address = LooseIpv4.parse(name);
+    return address == null ? null : HostName.of(address);
+  }
+
+  private static @Nullable String withoutPort(String text) {
+    int close = text.startsWith("[") ? text.indexOf(']') : -1;
+    int colon = text.indexOf(':', close + 1);
+    if (close >= 0) {
+      boolean bare = close + 1 == text.length();
+      return bare || (colon == close + 1 && isPort(text, colon + 1))
+          ? text.substring(0, close + 1)
+          : null;
+    }
+    if (colon < 0 || text.indexOf(':', colon + 1) >= 0) {
+      return text;
+    }
+    return isPort(text, colon + 1) ? text.substring(0, colon) : null;
+  }
+
+  private static boolean isPort(String text, int start) {
+    for (int i = start; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() - start <= 5;
+  }
+
+  private static @Nullable String canonical(String host) {
+    String ascii = isAscii(host) ? host : toAscii(host);
+    if (ascii == null) {
+      return null;
+    }
+    int end = ascii.endsWith(".") ? ascii.length() - 1 : ascii.length();
+    String lower = Ascii.toLowerCase(ascii.substring(0, end));
+    return isName(lower) ? lower : null;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String toAscii(String host) {
+    try {
+      return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+    } catch (RuntimeException notAName) {
+      // Besides the documented exception the JDK throws others on some malformed labels.
+      return null;
+    }
+  }
+
+  /** Letters, digits, hyphens and (as in real traffic) underscores, in labels of 1 to 63. */
+  private static boolean isName(String name) {
+    int label = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '.' ? label == 0 : !isLabelCharacter(c)) {
+        return false;
+      }
+      label = c == '.' ? 0 : label + 1;
+      if (label > MAX_LABEL) {
+        return false;
+      }
+    }
+    return label > 0 && name.length() <= MAX_HOST;
+  }
+
+  private static boolean isLabelCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  }
+}
