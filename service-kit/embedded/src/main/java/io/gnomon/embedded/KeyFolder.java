@@ -12,8 +12,15 @@ import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.Use;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.lang.JoseException;
 
 /**
  * A folder of RSA key pairs as PEM files, {@code <name>.key.pem} (PKCS#8, readable by the owner
@@ -30,15 +37,20 @@ public record KeyFolder(Path folder) {
     try (var channel =
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.lock()) {
-      if (lock.isValid() && Files.notExists(publicKey(name))) {
+      if (lock.isValid() && Files.notExists(publicKeys(name))) {
         makePair(name);
       }
     }
   }
 
-  /** The file of the public key. */
-  public Path publicKey(String name) {
-    return folder.resolve(name + ".pub.pem");
+  /** The file of the public keys. */
+  public Path publicKeys(String name) {
+    return folder.resolve(name + ".jwks.json");
+  }
+
+  /** The id of the key to sign with. */
+  public String keyId(String name) throws IOException, JoseException {
+    return new JsonWebKeySet(Files.readString(publicKeys(name))).getJsonWebKeys().get(0).getKeyId();
   }
 
   /** The file of the private key. */
@@ -62,7 +74,15 @@ public record KeyFolder(Path folder) {
         privateKeyFile(name),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(privateKeyFile(name), pem("PRIVATE KEY", pair.getPrivate()));
-    Files.writeString(publicKey(name), pem("PUBLIC KEY", pair.getPublic()));
+    Files.writeString(publicKeys(name), keySet(pair.getPublic()));
+  }
+
+  private static String keySet(PublicKey key) {
+    var jwk = new RsaJsonWebKey((RSAPublicKey) key);
+    jwk.setKeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
+    jwk.setUse(Use.SIGNATURE);
+    jwk.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+    return new JsonWebKeySet(jwk).toJson();
   }
 
   private static String pem(String what, Key key) {

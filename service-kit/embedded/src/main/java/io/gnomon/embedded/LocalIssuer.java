@@ -14,7 +14,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
 /** Signs tokens for people (and, in tests, for devices) where no identity provider is at hand. */
-public record LocalIssuer(String issuer, String audience, PrivateKey key) {
+public record LocalIssuer(String issuer, String audience, String keyId, PrivateKey key) {
 
   /** The issuer of people's tokens; its key pair is {@code humans} in the folder. */
   public static LocalIssuer humans(KeyFolder keys) {
@@ -48,6 +48,7 @@ public record LocalIssuer(String issuer, String audience, PrivateKey key) {
     signature.setPayload(claims.toJson());
     signature.setKey(key);
     signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+    signature.setKeyIdHeaderValue(keyId);
     signature.setHeader("typ", "JWT");
     try {
       return signature.getCompactSerialization();
@@ -59,8 +60,8 @@ public record LocalIssuer(String issuer, String audience, PrivateKey key) {
   private static LocalIssuer of(String issuer, String audience, KeyFolder keys, String name) {
     try {
       keys.ensure(name);
-      return new LocalIssuer(issuer, audience, keys.privateKey(name));
-    } catch (IOException | GeneralSecurityException e) {
+      return new LocalIssuer(issuer, audience, keys.keyId(name), keys.privateKey(name));
+    } catch (IOException | GeneralSecurityException | JoseException e) {
       throw new IllegalStateException("no signing key in " + keys.folder(), e);
     }
   }

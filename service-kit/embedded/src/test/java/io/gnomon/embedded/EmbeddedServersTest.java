@@ -42,11 +42,11 @@ class EmbeddedServersTest {
   void aKeyPairIsMadeOnceAndKeptPrivate(@TempDir Path folder) throws Exception {
     var keys = new KeyFolder(folder);
     keys.ensure("humans");
-    var first = Files.readString(keys.publicKey("humans"));
+    var first = Files.readString(keys.publicKeys("humans"));
 
     keys.ensure("humans");
 
-    assertThat(Files.readString(keys.publicKey("humans"))).isEqualTo(first);
+    assertThat(Files.readString(keys.publicKeys("humans"))).isEqualTo(first);
     assertThat(Files.getPosixFilePermissions(keys.privateKeyFile("humans"))).hasSize(2);
     assertThat(LocalIssuer.humans(keys).token("admin", Duration.ofMinutes(1), "admin").split("\\."))
         .hasSize(3);

@@ -1,0 +1,50 @@
+package io.gnomon.kit.identity;
+
+import io.gnomon.kit.problem.Problem;
+import io.gnomon.kit.problem.StandardProblem;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** The answers to those who are not let in. */
+enum AccessProblem {
+  NO_TOKEN(
+      StandardProblem.UNAUTHENTICATED,
+      "Send a bearer token in the Authorization header.",
+      "Bearer"),
+  BAD_TOKEN(
+      StandardProblem.UNAUTHENTICATED,
+      "The token is expired, revoked, or not from an issuer that is trusted here.",
+      "Bearer error=\"invalid_token\""),
+  FORBIDDEN(
+      StandardProblem.FORBIDDEN,
+      "The token is valid but carries no role that allows this.",
+      "Bearer error=\"insufficient_scope\"");
+
+  private final Problem problem;
+  private final String challenge;
+
+  AccessProblem(StandardProblem type, String detail, String challenge) {
+    this.problem = Problem.of(type, detail);
+    this.challenge = challenge;
+  }
+
+  Response response() {
+    return Response.status(problem.status())
+        .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+        .type(Problem.MEDIA_TYPE)
+        .entity(problem)
+        .build();
+  }
+
+  void send(RoutingContext rc) {
+    if (!rc.response().ended()) {
+      rc.response()
+          .setStatusCode(problem.status())
+          .putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge)
+          .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+          .end(Json.encodeToBuffer(problem));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.gnomon.kit.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers callers of resources who are not let in. */
+final class AccessProblemMappers {
+
+  private AccessProblemMappers() {}
+
+  @ServerExceptionMapper
+  static Response badToken(AuthenticationFailedException e) {
+    return AccessProblem.BAD_TOKEN.response();
+  }
+
+  @ServerExceptionMapper
+  static Response noToken(UnauthorizedException e) {
+    return AccessProblem.NO_TOKEN.response();
+  }
+
+  @ServerExceptionMapper
+  static Response forbidden(ForbiddenException e) {
+    return AccessProblem.FORBIDDEN.response();
+  }
+}

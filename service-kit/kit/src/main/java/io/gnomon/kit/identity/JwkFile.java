@@ -1,0 +1,62 @@
+package io.gnomon.kit.identity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/** The public keys in a JWK set file by key id; read again when the file has changed. */
+final class JwkFile {
+
+  private static final Logger LOG = Logger.getLogger(JwkFile.class);
+  private static final long CHECK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private record Content(@Nullable FileTime modified, Map<String, JsonWebKey> keys, long checked) {}
+
+  private final Path path;
+  private volatile Content content =
+      new Content(null, Map.of(), System.nanoTime() - CHECK_EVERY_NANOS);
+
+  JwkFile(Path path) {
+    this.path = path;
+  }
+
+  /** The key of this id, or null. */
+  @Nullable JsonWebKey key(String kid) {
+    if (System.nanoTime() - content.checked >= CHECK_EVERY_NANOS) {
+      refresh();
+    }
+    return content.keys.get(kid);
+  }
+
+  private synchronized void refresh() {
+    Content old = content;
+    Map<String, JsonWebKey> keys = old.keys;
+    @Nullable FileTime modified = old.modified;
+    try {
+      FileTime now = Files.getLastModifiedTime(path);
+      if (!now.equals(modified)) {
+        keys = read();
+        modified = now;
+      }
+    } catch (IOException | JoseException e) {
+      LOG.warnf(
+          "Keys in %s cannot be read, %d known ones stay: %s", path, keys.size(), e.getMessage());
+    }
+    content = new Content(modified, keys, System.nanoTime());
+  }
+
+  private Map<String, JsonWebKey> read() throws IOException, JoseException {
+    return new JsonWebKeySet(Files.readString(path))
+        .getJsonWebKeys().stream()
+            .collect(Collectors.toUnmodifiableMap(JsonWebKey::getKeyId, k -> k));
+  }
+}

@@ -1,0 +1,110 @@
+package io.gnomon.kit.identity;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.runtime.OidcIdentityProvider;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Remembers by hash for a short time that a token was verified, so that a device's next request
+ * costs no signature check. Stands before the provider of quarkus-oidc; revocations and grants are
+ * looked at after it, for each request.
+ */
+@ApplicationScoped
+class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
+
+  private static final int MAX_TOKENS = 20_000;
+  private static final String ROUTING_CONTEXT = RoutingContext.class.getName();
+
+  private record Verified(SecurityIdentity identity, Instant until) {}
+
+  private final OidcIdentityProvider oidc;
+  private final Duration verifiedFor;
+  private final Map<String, Verified> byHash = new ConcurrentHashMap<>();
+
+  VerifiedTokens(OidcIdentityProvider oidc, IdentityConfig config) {
+    this.oidc = oidc;
+    this.verifiedFor = config.verifiedFor();
+  }
+
+  @Override
+  public int priority() {
+    return 1000;
+  }
+
+  @Override
+  public Class<TokenAuthenticationRequest> getRequestType() {
+    return TokenAuthenticationRequest.class;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    if (!(request.getToken() instanceof AccessTokenCredential) || verifiedFor.isZero()) {
+      return oidc.authenticate(request, context);
+    }
+    String hash = hash(request.getToken().getToken());
+    Verified known = byHash.get(hash);
+    if (known != null && Instant.now().isBefore(known.until)) {
+      RoutingContext rc = HttpSecurityUtils.getRoutingContextAttribute(request);
+      return Uni.createFrom().item(copy(known.identity).addAttribute(ROUTING_CONTEXT, rc).build());
+    }
+    return oidc.authenticate(request, context).invoke(identity -> remember(hash, identity));
+  }
+
+  private void remember(String hash, SecurityIdentity identity) {
+    if (identity.getPrincipal() instanceof JsonWebToken token) {
+      if (byHash.size() >= MAX_TOKENS) {
+        byHash.clear();
+      }
+      Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
+      Instant soon = Instant.now().plus(verifiedFor);
+      byHash.put(hash, new Verified(copy(identity).build(), soon.isBefore(expiry) ? soon : expiry));
+    }
+  }
+
+  /** Everything but what belongs to one request. */
+  private static QuarkusSecurityIdentity.Builder copy(SecurityIdentity identity) {
+    QuarkusSecurityIdentity.Builder copy =
+        QuarkusSecurityIdentity.builder()
+            .setPrincipal(identity.getPrincipal())
+            .addCredentials(identity.getCredentials())
+            .addRoles(identity.getRoles());
+    identity
+        .getAttributes()
+        .forEach(
+            (name, value) -> {
+              if (!(value instanceof RoutingContext
+                  || value instanceof AuthenticationRequestContext)) {
+                copy.addAttribute(name, value);
+              }
+            });
+    return copy;
+  }
+
+  private static String hash(String token) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
