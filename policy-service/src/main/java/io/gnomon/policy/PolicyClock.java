@@ -1,0 +1,19 @@
+package io.gnomon.policy;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The one clock of the service. */
+final class PolicyClock {
+
+  private PolicyClock() {}
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  static Clock utc() {
+    return Clock.systemUTC();
+  }
+}

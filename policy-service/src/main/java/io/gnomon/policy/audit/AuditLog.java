@@ -1,0 +1,45 @@
+package io.gnomon.policy.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Where every use case records its change. */
+@ApplicationScoped
+public class AuditLog {
+
+  private final AuditRepository repository;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  AuditLog(AuditRepository repository, ObjectMapper json, Clock clock) {
+    this.repository = repository;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Stores the entry in the caller's transaction: no change without its entry, no entry without its change. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void record(AuditEntry entry) {
+    var row = new AuditEntity();
+    row.at = clock.instant();
+    row.who = entry.who();
+    row.action = entry.action();
+    row.subject = entry.subject();
+    row.reason = entry.reason();
+    row.before = asJson(entry.before());
+    row.after = asJson(entry.after());
+    repository.persist(row);
+  }
+
+  private @Nullable String asJson(@Nullable Object state) {
+    try {
+      return state == null ? null : json.writeValueAsString(state);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not writable as JSON: " + state.getClass(), e);
+    }
+  }
+}

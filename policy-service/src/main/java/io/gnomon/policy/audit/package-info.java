@@ -1,0 +1,5 @@
+/** Who changed what, when, why, from what to what: written in the transaction of the change, read by administrators. */
+@NullMarked
+package io.gnomon.policy.audit;
+
+import org.jspecify.annotations.NullMarked;

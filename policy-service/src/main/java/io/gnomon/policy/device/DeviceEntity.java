@@ -1,0 +1,49 @@
+package io.gnomon.policy.device;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "device")
+class DeviceEntity {
+
+  @Id UUID id;
+  @Column String name;
+
+  @Column(name = "os_platform")
+  String osPlatform;
+
+  @Column @Nullable String domain;
+  @Column String[] tags;
+
+  @Column(name = "group_id")
+  long groupId;
+
+  @Column String state;
+
+  @Column(name = "public_key", updatable = false)
+  String publicKey;
+
+  @Column(name = "key_thumbprint", updatable = false)
+  String keyThumbprint;
+
+  // Counter and last seen change by statements of their own, never by writing an entity back.
+  @Column(insertable = false, updatable = false)
+  long counter;
+
+  @Column(name = "assertion_hash", insertable = false, updatable = false)
+  @Nullable String assertionHash;
+
+  @Column(name = "enrolled_at", updatable = false)
+  Instant enrolledAt;
+
+  @Column(name = "last_seen_at", insertable = false, updatable = false)
+  @Nullable Instant lastSeenAt;
+
+  @Column long revision;
+}

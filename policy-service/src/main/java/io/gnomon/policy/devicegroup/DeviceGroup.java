@@ -1,0 +1,14 @@
+package io.gnomon.policy.devicegroup;
+
+/**
+ * A group of devices.
+ *
+ * @param rank the group of the lowest rank whose rule matches gets the device
+ */
+public record DeviceGroup(String id, String name, int rank, GroupRule rule) {
+
+  /** The group as others name it. */
+  public GroupRef ref() {
+    return new GroupRef(id, name);
+  }
+}

@@ -1,0 +1,29 @@
+package io.gnomon.policy.settings;
+
+import io.gnomon.policy.Severity;
+import java.util.List;
+
+/**
+ * All settings as they are now.
+ *
+ * @param endpointTelemetry devices report what they use
+ * @param enforceAppAccess app tags become indicators
+ * @param customNetworkIndicators indicators made by hand are enforced
+ * @param bypassHours for how long a user who went on after a warning is not warned again
+ * @param alertSeverity severity of alerts about tagged apps
+ * @param neverBlock hosts, with their subdomains, that no indicator blocks; always contains Gnomon's own
+ */
+public record Settings(
+    boolean endpointTelemetry,
+    boolean enforceAppAccess,
+    boolean customNetworkIndicators,
+    DecisionMode decisionMode,
+    int bypassHours,
+    Severity alertSeverity,
+    List<String> neverBlock,
+    BlockPage blockPage) {
+
+  public Settings {
+    neverBlock = List.copyOf(neverBlock);
+  }
+}

@@ -1,0 +1,28 @@
+package io.gnomon.policy.settings;
+
+import io.gnomon.policy.Severity;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** New values; what is absent stays as it is. */
+public record SettingsChange(
+    @Nullable Boolean endpointTelemetry,
+    @Nullable Boolean enforceAppAccess,
+    @Nullable Boolean customNetworkIndicators,
+    @Nullable DecisionMode decisionMode,
+    @Nullable @Min(1) @Max(8760) Integer bypassHours,
+    @Nullable Severity alertSeverity,
+    @Nullable @Size(max = 1000) List<@NotNull @Size(max = 253) @Pattern(regexp = HOST) String> neverBlock,
+    @Nullable @Valid BlockPageChange blockPage) {
+
+  private static final String HOST = "(?i)[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?";
+
+  /** New texts of the block page; an empty contact removes it. */
+  public record BlockPageChange(@Nullable @Size(max = 200) String contact) {}
+}

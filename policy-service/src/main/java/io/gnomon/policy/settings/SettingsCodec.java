@@ -1,0 +1,85 @@
+package io.gnomon.policy.settings;
+
+import io.gnomon.policy.Severity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Settings as texts by name, as the database and the topic hold them, and back. */
+final class SettingsCodec {
+
+  private static final String SEPARATOR = ",";
+  private static final String DEFAULT_BYPASS_HOURS = "24";
+
+  private final SettingsConfig config;
+
+  SettingsCodec(SettingsConfig config) {
+    this.config = config;
+  }
+
+  Settings decode(Map<SettingName, String> stored) {
+    return new Settings(
+        Boolean.parseBoolean(stored.get(SettingName.ENDPOINT_TELEMETRY)),
+        Boolean.parseBoolean(stored.get(SettingName.ENFORCE_APP_ACCESS)),
+        Boolean.parseBoolean(stored.get(SettingName.CUSTOM_NETWORK_INDICATORS)),
+        DecisionMode.of(
+            stored.getOrDefault(SettingName.DECISION_MODE, DecisionMode.MOST_SPECIFIC.text())),
+        Integer.parseInt(stored.getOrDefault(SettingName.BYPASS_HOURS, DEFAULT_BYPASS_HOURS)),
+        Severity.of(
+            stored.getOrDefault(SettingName.ALERT_SEVERITY, Severity.INFORMATIONAL.text())),
+        neverBlock(stored.get(SettingName.NEVER_BLOCK)),
+        new BlockPage(emptyToNull(stored.get(SettingName.BLOCK_PAGE_CONTACT))));
+  }
+
+  /** The texts of what the change names. */
+  static Map<SettingName, String> encode(SettingsChange change) {
+    var values = new EnumMap<SettingName, String>(SettingName.class);
+    put(values, SettingName.ENDPOINT_TELEMETRY, change.endpointTelemetry());
+    put(values, SettingName.ENFORCE_APP_ACCESS, change.enforceAppAccess());
+    put(values, SettingName.CUSTOM_NETWORK_INDICATORS, change.customNetworkIndicators());
+    ifPresent(change.decisionMode(), mode -> put(values, SettingName.DECISION_MODE, mode.text()));
+    put(values, SettingName.BYPASS_HOURS, change.bypassHours());
+    ifPresent(change.alertSeverity(), severity -> put(values, SettingName.ALERT_SEVERITY, severity.text()));
+    ifPresent(change.neverBlock(), hosts -> put(values, SettingName.NEVER_BLOCK, join(hosts)));
+    ifPresent(
+        change.blockPage(), page -> put(values, SettingName.BLOCK_PAGE_CONTACT, page.contact()));
+    return values;
+  }
+
+  private List<String> neverBlock(@Nullable String stored) {
+    var hosts = new LinkedHashSet<>(config.ownHosts());
+    hosts.addAll(
+        stored == null
+            ? config.neverBlock()
+            : Arrays.stream(stored.split(SEPARATOR)).filter(host -> !host.isEmpty()).toList());
+    return new ArrayList<>(hosts);
+  }
+
+  private static String join(List<String> hosts) {
+    return String.join(
+        SEPARATOR, hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).distinct().toList());
+  }
+
+  private static void put(
+      Map<SettingName, String> values, SettingName name, @Nullable Object value) {
+    if (value != null) {
+      values.put(name, value.toString());
+    }
+  }
+
+  private static <T> void ifPresent(@Nullable T value, Consumer<T> action) {
+    if (value != null) {
+      action.accept(value);
+    }
+  }
+
+  private static @Nullable String emptyToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

@@ -1,0 +1,100 @@
+package io.gnomon.policy.settings;
+
+import io.gnomon.policy.audit.AuditEntry;
+import io.gnomon.policy.audit.AuditLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and changes settings. */
+@ApplicationScoped
+public class SettingsService {
+
+  private final SettingRepository repository;
+  private final SettingsCodec codec;
+  private final AuditLog audit;
+  private final SettingAnnouncer announcer;
+
+  SettingsService(
+      SettingRepository repository,
+      SettingsConfig config,
+      AuditLog audit,
+      SettingAnnouncer announcer) {
+    this.repository = repository;
+    this.codec = new SettingsCodec(config);
+    this.audit = audit;
+    this.announcer = announcer;
+  }
+
+  /** The settings as the database has them now, also within a longer transaction. */
+  @Transactional
+  public Settings current() {
+    return codec.decode(repository.values());
+  }
+
+  /**
+   * Stores what the change names and differs, audits it, tells the other services and the
+   * listeners.
+   *
+   * @param who the caller's name
+   */
+  @Transactional
+  public Settings change(SettingsChange change, String who) {
+    var rows = repository.lockAll();
+    var before = valuesOf(rows);
+    var changed = apply(SettingsCodec.encode(change), rows);
+    if (changed.isEmpty()) {
+      return codec.decode(before);
+    }
+    repository.flush();
+    var now = codec.decode(valuesOf(rows));
+    var names = valuesOf(changed).keySet();
+    names.forEach(name -> audit.record(entry(name, before, valuesOf(changed), who)));
+    announcer.publish(changed);
+    announcer.tellListeners(now, valuesOf(changed), who);
+    return now;
+  }
+
+  /** Tells the other services of all settings anew: after the feed's epoch was raised. */
+  @Transactional
+  public void republish() {
+    announcer.publish(repository.lockAll());
+  }
+
+  private static List<SettingEntity> apply(
+      Map<SettingName, String> wanted, List<SettingEntity> rows) {
+    var changed = new ArrayList<SettingEntity>();
+    for (var row : rows) {
+      var value = wanted.get(row.settingName());
+      if (value != null && !value.equals(row.value)) {
+        row.value = value;
+        row.revision++;
+        changed.add(row);
+      }
+    }
+    return changed;
+  }
+
+  private static AuditEntry entry(
+      SettingName name,
+      Map<SettingName, String> before,
+      Map<SettingName, String> after,
+      String who) {
+    return new AuditEntry(
+        who, "setting.changed", name.text(), null, before.get(name), after.get(name));
+  }
+
+  private static Map<SettingName, String> valuesOf(List<SettingEntity> rows) {
+    var values = new EnumMap<SettingName, String>(SettingName.class);
+    for (var row : rows) {
+      var value = row.value;
+      if (value != null) {
+        values.put(row.settingName(), value);
+      }
+    }
+    return values;
+  }
+}
