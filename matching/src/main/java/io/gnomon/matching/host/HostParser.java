@@ -38,26 +38,23 @@ final class HostParser {
 
   private static @Nullable String withoutPort(String text) {
     int close = text.startsWith("[") ? text.indexOf(']') : -1;
-    int colon = text.indexOf(':', close + 1);
-    if (close >= 0) {
-      boolean bare = close + 1 == text.length();
-      return bare || (colon == close + 1 && isPort(text, colon + 1))
-          ? text.substring(0, close + 1)
-          : null;
+    int end = close + 1;
+    if (close < 0) {
+      int colon = text.indexOf(':');
+      boolean severalColons = colon >= 0 && text.indexOf(':', colon + 1) >= 0;
+      end = colon < 0 || severalColons ? text.length() : colon;
     }
-    if (colon < 0 || text.indexOf(':', colon + 1) >= 0) {
-      return text;
-    }
-    return isPort(text, colon + 1) ? text.substring(0, colon) : null;
+    return isPort(text, end) ? text.substring(0, end) : null;
   }
 
+  /** Whether the rest of the text is nothing, or a colon and at most five digits. */
   private static boolean isPort(String text, int start) {
-    for (int i = start; i < text.length(); i++) {
+    for (int i = start + 1; i < text.length(); i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return false;
       }
     }
-    return text.length() - start <= 5;
+    return start == text.length() || (text.charAt(start) == ':' && text.length() - start <= 6);
   }
 
   private static @Nullable String canonical(String host) {

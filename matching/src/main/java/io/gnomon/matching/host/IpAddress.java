@@ -58,18 +58,20 @@ public record IpAddress(boolean v6, long high, long low) {
   /** The number between start and end, or -1 when it is no octet. */
   private static int octet(String text, int start, int end) {
     int length = end - start;
-    if (length < 1 || length > 3 || (length > 1 && text.charAt(start) == '0')) {
+    boolean leadingZero = length > 1 && text.charAt(start) == '0';
+    if (length < 1 || length > 3 || leadingZero) {
       return -1;
     }
     int octet = 0;
     for (int i = start; i < end; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      octet = octet * 10 + digit;
+      octet = octet * 10 + digit(text.charAt(i));
     }
     return octet <= 255 ? octet : -1;
+  }
+
+  /** The digit, or so much that no octet comes of it. */
+  private static int digit(char c) {
+    return c >= '0' && c <= '9' ? c - '0' : 1_000;
   }
 
   private static @Nullable IpAddress parseV6(String text) {

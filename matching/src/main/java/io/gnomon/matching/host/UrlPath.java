@@ -67,13 +67,15 @@ public final class UrlPath {
     }
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
-      boolean dotOrSlashAhead =
-          i + 1 < path.length() && (path.charAt(i + 1) == '/' || path.charAt(i + 1) == '.');
-      if (!PercentCoding.isPlain(c) || (c == '/' && dotOrSlashAhead)) {
+      if (!PercentCoding.isPlain(c) || (c == '/' && isDotOrSlash(path.charAt(i + 1)))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isDotOrSlash(char c) {
+    return c == '.' || c == '/';
   }
 
   private static String withoutDots(String path) {
@@ -90,15 +92,11 @@ public final class UrlPath {
     return out.isEmpty() ? ROOT : out.toString();
   }
 
-  /** Appends one segment; false when the path is full. */
+  /** Appends one segment, or goes up for two dots; false when the path is full. */
   private static boolean append(StringBuilder out, String path, int start, int end) {
     int length = end - start;
-    boolean dots =
-        length > 0 && length <= 2 && path.charAt(start) == '.' && path.charAt(end - 1) == '.';
-    if (dots && length == 2) {
-      out.setLength(Math.max(0, out.lastIndexOf(ROOT)));
-    }
-    if (dots || length == 0) {
+    if (isDots(path, start, length)) {
+      out.setLength(length == 2 ? Math.max(0, out.lastIndexOf(ROOT)) : out.length());
       return true;
     }
     if (out.length() + 1 + length > MAX_LENGTH) {
@@ -106,5 +104,10 @@ public final class UrlPath {
     }
     out.append('/').append(path, start, end);
     return true;
+  }
+
+  /** Whether the segment is nothing, one dot or two. */
+  private static boolean isDots(String path, int start, int length) {
+    return length <= 2 && path.startsWith("..".substring(0, length), start);
   }
 }
