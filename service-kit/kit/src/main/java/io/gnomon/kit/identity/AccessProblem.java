@@ -17,6 +17,10 @@ enum AccessProblem {
       StandardProblem.UNAUTHENTICATED,
       "The token is expired, revoked, or not from an issuer that is trusted here.",
       "Bearer error=\"invalid_token\""),
+  NO_PROVIDER(
+      StandardProblem.UNAVAILABLE,
+      "The identity provider cannot be reached; try again later.",
+      "Bearer"),
   FORBIDDEN(
       StandardProblem.FORBIDDEN,
       "The token is valid but carries no role that allows this.",

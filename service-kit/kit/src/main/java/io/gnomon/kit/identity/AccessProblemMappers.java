@@ -1,5 +1,6 @@
 package io.gnomon.kit.identity;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -19,6 +20,11 @@ final class AccessProblemMappers {
   @ServerExceptionMapper
   static Response noToken(UnauthorizedException e) {
     return AccessProblem.NO_TOKEN.response();
+  }
+
+  @ServerExceptionMapper
+  static Response noProvider(OIDCException e) {
+    return AccessProblem.NO_PROVIDER.response();
   }
 
   @ServerExceptionMapper

@@ -51,8 +51,8 @@ class GrantedRoles implements SecurityIdentityAugmentor {
 
   private Set<String> grantable(JsonWebToken token) {
     return grants.stream()
-        .filter(grant -> grant.issuer().equals(token.getIssuer()))
-        .filter(grant -> token.getAudience().contains(grant.audience()))
+        .filter(grant -> grant.iss().equals(token.getIssuer()))
+        .filter(grant -> token.getAudience().contains(grant.aud()))
         .flatMap(grant -> grant.roles().stream())
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -2,7 +2,6 @@ package io.gnomon.kit.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,11 +13,10 @@ import java.util.Set;
 public interface IdentityConfig {
 
   /**
-   * Issuers whose keys are in a file; one that is not here is looked for among the {@code
-   * quarkus.oidc} tenants.
+   * The issuers by name, which is also the name of the {@code quarkus.oidc} tenant where there is
+   * no key file.
    */
-  @WithName("key-files")
-  Map<String, KeyFile> keyFiles();
+  Map<String, Issuer> issuers();
 
   /** The table issuer, audience, roles that may be granted. */
   Map<String, Grant> grants();
@@ -27,20 +25,29 @@ public interface IdentityConfig {
   @WithDefault("60s")
   Duration verifiedFor();
 
-  /** An issuer and the file with its public keys, a JWK set; each key has a {@code kid}. */
-  interface KeyFile {
-    String issuer();
+  /** An issuer of tokens. */
+  interface Issuer {
 
-    /** Empty where this issuer is a {@code quarkus.oidc} tenant with an {@code auth-server-url}. */
-    Optional<Path> path();
+    /** The claim {@code iss}. */
+    String iss();
+
+    /**
+     * The file with its public keys, a JWK set; empty where {@code
+     * quarkus.oidc.NAME.auth-server-url} says where they are.
+     */
+    Optional<Path> keys();
   }
 
   /** What one issuer may grant to tokens for one audience. */
   interface Grant {
-    String issuer();
 
-    String audience();
+    /** The claim {@code iss}. */
+    String iss();
 
+    /** What the claim {@code aud} must contain. */
+    String aud();
+
+    /** The roles that are kept. */
     Set<String> roles();
   }
 }

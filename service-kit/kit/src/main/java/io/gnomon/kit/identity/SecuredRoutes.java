@@ -1,5 +1,6 @@
 package io.gnomon.kit.identity;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -90,7 +91,11 @@ public class SecuredRoutes {
         .subscribe()
         .with(
             identity -> authorize(rc, identity, roles, handler),
-            failure -> AccessProblem.BAD_TOKEN.send(rc));
+            failure ->
+                (failure instanceof OIDCException
+                        ? AccessProblem.NO_PROVIDER
+                        : AccessProblem.BAD_TOKEN)
+                    .send(rc));
   }
 
   private void authorize(

@@ -1,5 +1,7 @@
 package io.gnomon.kit.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -17,8 +19,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -29,23 +29,25 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
-  private static final int MAX_TOKENS = 20_000;
+  private static final int MAX_TOKENS = 200_000;
   private static final String ROUTING_CONTEXT = RoutingContext.class.getName();
 
   private record Verified(SecurityIdentity identity, Instant until) {}
 
   private final OidcIdentityProvider oidc;
   private final Duration verifiedFor;
-  private final Map<String, Verified> byHash = new ConcurrentHashMap<>();
+  private final Cache<String, Verified> byHash;
 
   VerifiedTokens(OidcIdentityProvider oidc, IdentityConfig config) {
     this.oidc = oidc;
     this.verifiedFor = config.verifiedFor();
+    this.byHash =
+        Caffeine.newBuilder().maximumSize(MAX_TOKENS).expireAfterWrite(verifiedFor).build();
   }
 
   @Override
   public int priority() {
-    return 1000;
+    return IdentityProvider.super.priority() + 1;
   }
 
   @Override
@@ -60,7 +62,7 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
       return oidc.authenticate(request, context);
     }
     String hash = hash(request.getToken().getToken());
-    Verified known = byHash.get(hash);
+    Verified known = byHash.getIfPresent(hash);
     if (known != null && Instant.now().isBefore(known.until)) {
       RoutingContext rc = HttpSecurityUtils.getRoutingContextAttribute(request);
       return Uni.createFrom().item(copy(known.identity).addAttribute(ROUTING_CONTEXT, rc).build());
@@ -70,12 +72,8 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
   private void remember(String hash, SecurityIdentity identity) {
     if (identity.getPrincipal() instanceof JsonWebToken token) {
-      if (byHash.size() >= MAX_TOKENS) {
-        byHash.clear();
-      }
       Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
-      Instant soon = Instant.now().plus(verifiedFor);
-      byHash.put(hash, new Verified(copy(identity).build(), soon.isBefore(expiry) ? soon : expiry));
+      byHash.put(hash, new Verified(copy(identity).build(), expiry));
     }
   }
 

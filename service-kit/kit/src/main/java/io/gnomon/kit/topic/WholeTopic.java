@@ -3,6 +3,7 @@ package io.gnomon.kit.topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -107,9 +108,7 @@ public final class WholeTopic implements AutoCloseable {
 
   private void pause() {
     try {
-      synchronized (this) {
-        wait(1_000);
-      }
+      TimeUnit.SECONDS.sleep(1);
     } catch (InterruptedException e) {
       closing = true;
     }
