@@ -1,0 +1,46 @@
+package io.gnomon.local.cli;
+
+import io.gnomon.local.stack.StackException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program behind {@code ./gnomon}. */
+@Command(
+    name = "gnomon",
+    mixinStandardHelpOptions = true,
+    version = "Gnomon 0.1",
+    description =
+        "Discovers the cloud apps an organisation really uses, scores their risk, and blocks them on every device within seconds.",
+    subcommands = {
+      UpCommand.class,
+      DemoCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      ResetCommand.class
+    })
+public final class Gnomon {
+
+  private Gnomon() {}
+
+  /** Exit codes: 0 done, 1 failed with one line that says why, 2 wrong options. */
+  public static void main(String[] args) {
+    var command = new CommandLine(new Gnomon());
+    command.setExecutionExceptionHandler(
+        (failure, line, parsed) -> {
+          line.getErr().println("gnomon: " + message(failure));
+          return 1;
+        });
+    if (args.length == 0) {
+      command.usage(System.out);
+      System.exit(2);
+    }
+    System.exit(command.execute(args));
+  }
+
+  private static String message(Exception failure) {
+    return failure instanceof StackException || failure.getMessage() == null
+        ? String.valueOf(failure.getMessage())
+        : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  }
+}

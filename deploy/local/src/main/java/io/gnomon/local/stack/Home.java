@@ -1,0 +1,106 @@
+package io.gnomon.local.stack;
+
+import io.gnomon.embedded.KeyFolder;
+import io.gnomon.embedded.LocalIssuer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Comparator;
+
+/** The folder that one installation keeps its data, logs and keys in. */
+public record Home(Path folder) {
+
+  private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
+  private static final long NEEDED_BYTES = 700L << 20;
+
+  /** Makes the folder, for its owner alone. */
+  public void prepare() {
+    try {
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      Files.createDirectories(folder.resolve("logs"));
+      Files.createDirectories(folder.resolve("run"));
+      requireSpace();
+    } catch (IOException e) {
+      throw new StackException(
+          "the data folder %s cannot be used: %s".formatted(folder, e.getMessage()),
+          "choose another with --data FOLDER");
+    }
+  }
+
+  /** The log of a part. */
+  public Path log(Part part) {
+    return folder.resolve("logs").resolve(part.label() + ".log");
+  }
+
+  /** Where processes of this installation are noted. */
+  Path run(String name) {
+    return folder.resolve("run").resolve(name);
+  }
+
+  /** Data of a part. */
+  Path data(Part part) {
+    return folder.resolve(part.label());
+  }
+
+  /** Where PostgreSQL notes its process. */
+  Path postmasterNote() {
+    return data(Part.POSTGRES).resolve("pg17/postmaster.pid");
+  }
+
+  /** The keys of the token issuers. */
+  public KeyFolder keys() {
+    return new KeyFolder(folder.resolve("keys"));
+  }
+
+  /** The administrator's token. */
+  public Path tokenFile() {
+    return folder.resolve("admin.token");
+  }
+
+  /**
+   * Signs a new token for the administrator of this machine and leaves it in {@link #tokenFile()}.
+   */
+  void writeToken() {
+    var token =
+        LocalIssuer.humans(keys())
+            .token("local-admin", TOKEN_LIFETIME, "viewer", "analyst", "admin", "privacy");
+    try {
+      keys().ensure("gnomon");
+      Files.deleteIfExists(tokenFile());
+      Files.createFile(
+          tokenFile(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(tokenFile(), token);
+    } catch (IOException | java.security.GeneralSecurityException e) {
+      throw new StackException("no token can be written to " + tokenFile(), e.getMessage());
+    }
+  }
+
+  /** Removes everything. */
+  public void delete() {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (var paths = Files.walk(folder)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void requireSpace() throws IOException {
+    var free = Files.getFileStore(folder).getUsableSpace();
+    if (free < NEEDED_BYTES) {
+      throw new StackException(
+          "only %d MB are free below %s, %d MB are needed"
+              .formatted(free >> 20, folder, NEEDED_BYTES >> 20),
+          "make room or choose another folder with --data FOLDER");
+    }
+  }
+}

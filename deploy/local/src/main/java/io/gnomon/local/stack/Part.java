@@ -1,0 +1,62 @@
+package io.gnomon.local.stack;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A part of the running system, with the port it takes unless told otherwise. */
+public enum Part {
+  POSTGRES("postgres", 5442, false),
+  KAFKA("kafka", 9192, false),
+  /** The broker's own second port. */
+  KAFKA_CONTROLLER("kafka-controller", 9193, false),
+  CATALOG("catalog-service", 8081, true),
+  DISCOVERY("discovery-service", 8082, true),
+  POLICY("policy-service", 8083, true),
+  AGENT_SIM("agent-sim", 8084, true);
+
+  private final String label;
+  private final int defaultPort;
+  private final boolean service;
+
+  Part(String label, int defaultPort, boolean service) {
+    this.label = label;
+    this.defaultPort = defaultPort;
+    this.service = service;
+  }
+
+  /** How people call it; also the name of its folder and log. */
+  public String label() {
+    return label;
+  }
+
+  int defaultPort() {
+    return defaultPort;
+  }
+
+  /** The parts that are Quarkus services, in the order in which they are started. */
+  public static List<Part> services() {
+    return Arrays.stream(values()).filter(part -> part.service).toList();
+  }
+
+  /** All parts that are processes, in the order in which they are started. */
+  static List<Part> startOrder() {
+    return Arrays.stream(values()).filter(part -> part != KAFKA_CONTROLLER).toList();
+  }
+
+  /** The database of a service that has one. */
+  String database() {
+    return label.replace("-service", "");
+  }
+
+  /** The part of that name; names the known ones when there is none. */
+  public static Part named(String label) {
+    return Arrays.stream(values())
+        .filter(part -> part.label.equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new StackException(
+                    "there is no part named " + label,
+                    "take one of " + Arrays.stream(values()).map(Part::label).toList()));
+  }
+}

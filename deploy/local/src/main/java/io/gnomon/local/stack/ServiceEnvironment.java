@@ -1,0 +1,30 @@
+package io.gnomon.local.stack;
+
+import io.gnomon.embedded.PostgresServer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a service is told through its environment, the same variables that a cluster would set. */
+final class ServiceEnvironment {
+
+  private ServiceEnvironment() {}
+
+  static Map<String, String> of(Part part, Home home, Ports ports) {
+    var environment = new HashMap<String, String>();
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
+    environment.put("GNOMON_KEYS_DIR", home.keys().folder().toString());
+    if (part == Part.AGENT_SIM) {
+      environment.put("GNOMON_AGENT_POLICY_URL", ports.url(Part.POLICY));
+      environment.put("GNOMON_AGENT_DISCOVERY_URL", ports.url(Part.DISCOVERY));
+      environment.put("GNOMON_AGENT_DATA_DIR", home.data(part).toString());
+    } else {
+      environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Part.KAFKA));
+      environment.put(
+          "QUARKUS_DATASOURCE_JDBC_URL",
+          "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(Part.POSTGRES), part.database()));
+      environment.put("QUARKUS_DATASOURCE_USERNAME", part.database());
+      environment.put("QUARKUS_DATASOURCE_PASSWORD", PostgresServer.PASSWORD);
+    }
+    return environment;
+  }
+}
