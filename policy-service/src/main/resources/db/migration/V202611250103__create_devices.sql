@@ -11,6 +11,7 @@ create table device (
   key_thumbprint text not null unique,
   counter        bigint not null default 0,
   assertion_hash text,
+  enrolled_with  bigint not null, -- enrolment token
   enrolled_at    timestamptz not null,
   last_seen_at   timestamptz,
   revision       bigint not null

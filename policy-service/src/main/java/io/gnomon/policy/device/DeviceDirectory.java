@@ -18,9 +18,13 @@ public class DeviceDirectory {
   private final DeviceRepository repository;
   private final DeviceGroups groups;
 
-  DeviceDirectory(DeviceRepository repository, DeviceGroups groups) {
+  private final DeviceRegrouping regrouping;
+
+  DeviceDirectory(
+      DeviceRepository repository, DeviceGroups groups, DeviceRegrouping regrouping) {
     this.repository = repository;
     this.groups = groups;
+    this.regrouping = regrouping;
   }
 
   /** The device of that id, whatever its state. */
@@ -62,6 +66,12 @@ public class DeviceDirectory {
   /** All groups by rank, the built-in one last. */
   public List<DeviceGroup> groups() {
     return groups.all();
+  }
+
+  /** Tells the other services of all devices anew: after the feed's epoch was raised. */
+  @Transactional
+  public void republish() {
+    regrouping.republishAll();
   }
 
   private GroupRef groupRef(long id) {

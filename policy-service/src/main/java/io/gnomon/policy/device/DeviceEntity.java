@@ -39,6 +39,9 @@ class DeviceEntity {
   @Column(name = "assertion_hash", insertable = false, updatable = false)
   @Nullable String assertionHash;
 
+  @Column(name = "enrolled_with", updatable = false)
+  long enrolledWith;
+
   @Column(name = "enrolled_at", updatable = false)
   Instant enrolledAt;
 

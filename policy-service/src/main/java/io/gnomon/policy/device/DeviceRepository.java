@@ -1,8 +1,10 @@
 package io.gnomon.policy.device;
 
+import io.gnomon.policy.devicegroup.DeviceAttributes;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,26 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
     return uuid(id).flatMap(this::findByIdOptional);
   }
 
+  /** The same, and until the transaction ends nobody else changes it. */
+  Optional<DeviceEntity> lock(String id) {
+    return uuid(id).flatMap(key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  Optional<DeviceEntity> byKey(String thumbprint) {
+    return find("keyThumbprint", thumbprint).firstResultOptional();
+  }
+
   long countActive() {
     return count("state", DeviceState.ACTIVE.text());
+  }
+
+  Map<String, Long> countsByGroup() {
+    return getEntityManager()
+        .createQuery(
+            "select groupId, count(*) from DeviceEntity where state <> 'revoked' group by groupId",
+            Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> row[0].toString(), row -> (Long) row[1]));
   }
 
   Map<String, String> names(Collection<String> ids) {
@@ -33,16 +53,54 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
   }
 
   List<String> activeAfter(@Nullable String id, int limit) {
-    var after = id == null ? new UUID(0, 0) : UUID.fromString(id);
     return getEntityManager()
         .createQuery(
             "select id from DeviceEntity where state = 'active' and id > :after order by id",
             UUID.class)
-        .setParameter("after", after)
+        .setParameter("after", id == null ? new UUID(0, 0) : UUID.fromString(id))
         .setMaxResults(limit)
         .getResultStream()
         .map(UUID::toString)
         .toList();
+  }
+
+  /** Copies, which nothing writes back. */
+  List<DeviceEntity> after(UUID id, int limit) {
+    return detached(find("id > ?1 order by id", id).page(0, limit).list());
+  }
+
+  /** Copies, which nothing writes back. */
+  List<DeviceEntity> inGroupAfter(long groupId, UUID id, int limit) {
+    return detached(
+        find("groupId = ?1 and id > ?2 order by id", groupId, id).page(0, limit).list());
+  }
+
+  /** Writes the groups of those rows and raises their revisions, all in one statement. */
+  void storeGroups(List<DeviceEntity> rows) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update device set group_id = moved.group_id, revision = revision + 1
+            from (select unnest(:ids) as id, unnest(:groups) as group_id) moved
+            where device.id = moved.id
+            """)
+        .setParameter("ids", ids(rows))
+        .setParameter("groups", rows.stream().map(row -> row.groupId).toArray(Long[]::new))
+        .executeUpdate();
+    rows.forEach(row -> row.revision++);
+  }
+
+  void raiseRevisions(List<DeviceEntity> rows) {
+    getEntityManager()
+        .createNativeQuery("update device set revision = revision + 1 where id = any(:ids)")
+        .setParameter("ids", ids(rows))
+        .executeUpdate();
+    rows.forEach(row -> row.revision++);
+  }
+
+  static DeviceAttributes attributes(DeviceEntity row) {
+    var domain = row.domain == null ? "" : row.domain;
+    return new DeviceAttributes(row.name, row.osPlatform, domain, List.of(row.tags));
   }
 
   static Device device(DeviceEntity row, GroupRef group) {
@@ -56,6 +114,15 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
         DeviceState.of(row.state),
         row.enrolledAt,
         row.lastSeenAt);
+  }
+
+  private List<DeviceEntity> detached(List<DeviceEntity> rows) {
+    rows.forEach(getEntityManager()::detach);
+    return rows;
+  }
+
+  private static UUID[] ids(List<DeviceEntity> rows) {
+    return rows.stream().map(row -> row.id).toArray(UUID[]::new);
   }
 
   private static Optional<UUID> uuid(String id) {

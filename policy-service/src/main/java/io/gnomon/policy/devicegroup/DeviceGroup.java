@@ -1,5 +1,7 @@
 package io.gnomon.policy.devicegroup;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * A group of devices.
  *
@@ -10,5 +12,11 @@ public record DeviceGroup(String id, String name, int rank, GroupRule rule) {
   /** The group as others name it. */
   public GroupRef ref() {
     return new GroupRef(id, name);
+  }
+
+  /** Whether this is where devices are that no rule matches. */
+  @JsonIgnore
+  public boolean isBuiltIn() {
+    return id.equals(GroupRef.UNGROUPED.id());
   }
 }

@@ -49,7 +49,7 @@ public class DeviceGroups {
   static Function<DeviceAttributes, GroupRef> assignmentTo(List<DeviceGroup> ranked) {
     return device ->
         ranked.stream()
-            .filter(group -> !group.id().equals(GroupRef.UNGROUPED.id()))
+            .filter(group -> !group.isBuiltIn())
             .filter(group -> group.rule().matches(device))
             .findFirst()
             .map(DeviceGroup::ref)

@@ -1,0 +1,55 @@
+package io.gnomon.policy.device;
+
+import io.gnomon.kit.paging.Cursor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which devices a list shows: a condition in HQL and its parameters. */
+final class DeviceQuery {
+
+  private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+  private final Map<String, Object> parameters = new HashMap<>();
+
+  /** Devices whose name contains the text. */
+  DeviceQuery named(@Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      var literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1");
+      add("lower(name) like :text escape '!'", "text", "%" + literal + "%");
+    }
+    return this;
+  }
+
+  DeviceQuery inGroup(@Nullable Long group) {
+    if (group != null) {
+      add("groupId = :group", "group", group);
+    }
+    return this;
+  }
+
+  /** Devices behind that position in the order of name and id. */
+  DeviceQuery after(@Nullable Cursor cursor) {
+    if (cursor != null) {
+      add("(name > :name or name = :name and id > :id)", "name", cursor.key(0));
+      parameters.put("id", UUID.fromString(cursor.key(1)));
+    }
+    return this;
+  }
+
+  String hql() {
+    return String.join(" and ", conditions) + " order by name, id";
+  }
+
+  Map<String, Object> parameters() {
+    return parameters;
+  }
+
+  private void add(String condition, String parameter, Object value) {
+    conditions.add(condition);
+    parameters.put(parameter, value);
+  }
+}

@@ -1,0 +1,18 @@
+package io.gnomon.policy.devicetoken;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How devices' tokens are made. */
+@ConfigMapping(prefix = "gnomon.device-token")
+interface DeviceTokenConfig {
+
+  /** How long a token is valid. */
+  @WithDefault("15m")
+  Duration lifetime();
+
+  /** How far the clock that an assertion was made by may be off. */
+  @WithDefault("30s")
+  Duration clockSkew();
+}

@@ -1,0 +1,62 @@
+package io.gnomon.policy.devicetoken;
+
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.policy.PolicyProblem;
+import io.gnomon.policy.device.DeviceKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Answers assertions with tokens. */
+@ApplicationScoped
+class DeviceTokenService {
+
+  private final DeviceKeys devices;
+  private final TokenIssuer issuer;
+  private final AssertionVerifier verifier;
+  private final Clock clock;
+
+  DeviceTokenService(
+      DeviceKeys devices, TokenIssuer issuer, DeviceTokenConfig config, Clock clock) {
+    this.devices = devices;
+    this.issuer = issuer;
+    this.verifier = new AssertionVerifier(clock, config.clockSkew());
+    this.clock = clock;
+  }
+
+  /**
+   * Not one transaction: no connection waits for the signature checks, and what the counter told is
+   * kept although the request is refused.
+   */
+  TokenResponse request(String text) {
+    var deviceId = AssertionVerifier.claimedDevice(text).orElseThrow(DeviceTokenService::invalid);
+    var key = devices.find(deviceId).orElseThrow(DeviceTokenService::unknown);
+    var assertion =
+        verifier
+            .verify(text, deviceId, key.publicKey())
+            .orElseThrow(DeviceTokenService::invalid);
+    var advance =
+        devices.advance(deviceId, assertion.counter(), assertion.hash(), clock.instant());
+    return switch (advance) {
+      case ADVANCED, REPEATED -> issuer.issue(deviceId);
+      case STALE -> throw new ProblemException(
+          PolicyProblem.ASSERTION_INVALID, "An assertion with a greater counter came before");
+      case CLONED -> throw new ProblemException(
+          PolicyProblem.DEVICE_CLONED,
+          "An administrator has to revoke it, and the device has to enrol anew");
+      case REVOKED -> throw new ProblemException(
+          PolicyProblem.DEVICE_REVOKED, "Enrol anew with an enrolment token");
+    };
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(
+        PolicyProblem.DEVICE_UNKNOWN, "Enrol anew with an enrolment token");
+  }
+
+  private static ProblemException invalid() {
+    return new ProblemException(
+        PolicyProblem.ASSERTION_INVALID,
+        "It must be signed by the device's key, be meant for " + AssertionVerifier.AUDIENCE
+            + ", and live at most 60 seconds by the clock of this service");
+  }
+}

@@ -1,0 +1,24 @@
+package io.gnomon.policy.enrolment;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a device says of itself when it enrols; all but the token is only claimed. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record EnrolmentRequest(
+    @NotBlank @Size(max = 200) String enrolmentToken,
+    @NotBlank @Size(max = 200) String deviceName,
+    @NotBlank @Size(max = 64) String osPlatform,
+    @Nullable @Size(max = 253) String domain,
+    @NotNull @Valid DevicePublicKey publicKey) {
+
+  /** Without the token, which must not show in a log. */
+  @Override
+  public String toString() {
+    return "EnrolmentRequest[" + deviceName + "]";
+  }
+}
