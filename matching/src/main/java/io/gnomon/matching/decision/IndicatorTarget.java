@@ -57,11 +57,13 @@ public sealed interface IndicatorTarget {
     if (value.length() > MAX_VALUE) {
       return Optional.empty();
     }
-    return switch (type) {
-      case DomainName -> domain(value);
-      case Url -> url(value);
-      case IpAddress -> IpRange.parse(value.strip()).map(OnAddress::new);
-    };
+    Optional<IndicatorTarget> target =
+        switch (type) {
+          case DomainName -> domain(value);
+          case Url -> url(value);
+          case IpAddress -> IpRange.parse(value.strip()).map(OnAddress::new);
+        };
+    return target.filter(each -> each.canonical().length() <= MAX_VALUE);
   }
 
   private static Optional<IndicatorTarget> domain(String value) {

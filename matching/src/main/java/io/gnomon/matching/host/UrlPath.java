@@ -48,6 +48,9 @@ public final class UrlPath {
         && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
   }
 
+  /**
+   * Where the path ends: before query and fragment, and behind a whole segment when it is too long.
+   */
   private static int end(String raw) {
     int limit = Math.min(raw.length(), MAX_LENGTH);
     for (int i = 0; i < limit; i++) {
@@ -55,7 +58,7 @@ public final class UrlPath {
         return i;
       }
     }
-    return limit;
+    return limit == raw.length() ? limit : Math.max(0, raw.lastIndexOf('/', limit));
   }
 
   private static boolean isCanonical(String path) {

@@ -1,0 +1,94 @@
+package io.gnomon.matching.decision;
+
+import io.gnomon.matching.decision.IndicatorTarget.OnAddress;
+import io.gnomon.matching.decision.IndicatorTarget.OnHost;
+import io.gnomon.matching.host.UrlPath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The decision as the text of the rules has it: look at every indicator, keep those that match, let
+ * each pair compete. Slow, and written apart from the index on purpose.
+ */
+final class NaiveDecision {
+
+  private NaiveDecision() {}
+
+  static Optional<Indicator> decider(
+      List<Indicator> indicators, DecisionRequest request, DecisionMode mode) {
+    Indicator best = null;
+    for (Indicator indicator : indicators) {
+      boolean competes = indicator.action() != IndicatorAction.Audit && matches(indicator, request);
+      if (competes && (best == null || beats(indicator, best, request, mode))) {
+        best = indicator;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  static boolean matches(Indicator indicator, DecisionRequest request) {
+    boolean expired = indicator.expiresAt() != null && !indicator.expiresAt().isAfter(request.at());
+    return !expired
+        && indicator.scope().appliesTo(request.groupId(), request.user())
+        && targets(indicator, request);
+  }
+
+  private static boolean targets(Indicator indicator, DecisionRequest request) {
+    IndicatorTarget target = target(indicator);
+    if (target instanceof OnAddress onAddress) {
+      return request.address() != null && onAddress.range().contains(request.address());
+    }
+    OnHost onHost = (OnHost) target;
+    if (!onHost.hasPath()) {
+      return request.host().isUnder(onHost.host());
+    }
+    return request.host().equals(onHost.host())
+        && request.path() != null
+        && UrlPath.isUnder(request.path(), onHost.path());
+  }
+
+  private static boolean beats(
+      Indicator one, Indicator other, DecisionRequest request, DecisionMode mode) {
+    long[] ours = key(one, request, mode);
+    long[] theirs = key(other, request, mode);
+    for (int i = 0; i < ours.length; i++) {
+      if (ours[i] != theirs[i]) {
+        return ours[i] < theirs[i];
+      }
+    }
+    return false;
+  }
+
+  private static long[] key(Indicator indicator, DecisionRequest request, DecisionMode mode) {
+    IndicatorTarget target = target(indicator);
+    boolean host = target instanceof OnHost;
+    long labels = target instanceof OnHost h ? h.host().labels().size() : 0;
+    long segments = target instanceof OnHost h ? UrlPath.segmentCount(h.path()) : 0;
+    long prefix = target instanceof OnAddress a ? a.range().prefixLength() : 0;
+    long action = List.of("Allowed", "Warn", "Block").indexOf(indicator.action().name());
+    if (mode == DecisionMode.anchorCompatible) {
+      return new long[] {action, -segments, indicator.id()};
+    }
+    return new long[] {
+      host ? 0 : 1,
+      -labels,
+      segments > 0 ? 0 : 1,
+      -segments,
+      -prefix,
+      width(indicator.scope(), request),
+      action,
+      indicator.id()
+    };
+  }
+
+  private static int width(Scope scope, DecisionRequest request) {
+    if (scope.kind() != Scope.Kind.only) {
+      return 2;
+    }
+    return request.user() != null && scope.users().contains(request.user()) ? 0 : 1;
+  }
+
+  private static IndicatorTarget target(Indicator indicator) {
+    return IndicatorTarget.parse(indicator.type(), indicator.value()).orElseThrow();
+  }
+}
