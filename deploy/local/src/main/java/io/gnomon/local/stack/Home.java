@@ -31,6 +31,13 @@ public record Home(Path folder) {
     }
   }
 
+  /** A place for the log and the note of one more process of a service. */
+  Home ofReplica(int port) {
+    var place = new Home(folder.resolve("replica-" + port));
+    place.prepare();
+    return place;
+  }
+
   /** The log of a part. */
   public Path log(Part part) {
     return folder.resolve("logs").resolve(part.label() + ".log");

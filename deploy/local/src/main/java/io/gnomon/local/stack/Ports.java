@@ -29,6 +29,13 @@ public record Ports(Map<Part, Integer> byPart) {
     return new Ports(Map.copyOf(ports));
   }
 
+  /** The same but for one part. */
+  Ports with(Part part, int port) {
+    var ports = new EnumMap<>(byPart);
+    ports.put(part, port);
+    return new Ports(Map.copyOf(ports));
+  }
+
   /** The port of a part. */
   public int of(Part part) {
     return byPart.get(part);

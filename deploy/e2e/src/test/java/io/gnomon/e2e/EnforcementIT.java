@@ -1,0 +1,189 @@
+package io.gnomon.e2e;
+
+import static io.gnomon.e2e.RunningGnomon.stack;
+import static io.gnomon.e2e.RunningGnomon.to;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.local.stack.Part;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Whatever is killed, away or set back, every device ends up enforcing what the administrator
+ * decided.
+ */
+@ExtendWith(RunningGnomon.class)
+class EnforcementIT {
+
+  private static final int DEVICES = 20;
+  private static final String SLACK = "https://app.slack.com/client";
+  private static final String FACEBOOK = "https://www.facebook.com/";
+
+  @BeforeEach
+  void aFleet() {
+    Fleet.ensure(DEVICES);
+    Fleet.pace(0);
+  }
+
+  @AfterEach
+  void noTags() {
+    untag("slack");
+    untag("facebook");
+  }
+
+  @Test
+  void aTagSurvivesTheDeathOfThePolicyServiceBeforeItsPublication() {
+    stack().child(Part.KAFKA).orElseThrow().kill();
+    tag("slack");
+
+    stack().child(Part.POLICY).orElseThrow().kill();
+    stack().startKafka();
+    restart(Part.POLICY);
+
+    Fleet.awaitOutcomeEverywhere(SLACK, "blocked");
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(outboxSize()).isZero());
+    awaitTagInReport("slack", "unsanctioned");
+  }
+
+  @Test
+  void aDeviceThatWasOfflineDuringTheChangeGetsIt() {
+    var device = Fleet.deviceIds().get(0);
+    Fleet.online(device, false);
+
+    tag("slack");
+
+    assertThat(Fleet.visit(device, SLACK)).isEqualTo("allowed");
+    Fleet.online(device, true);
+    Fleet.awaitOutcomeEverywhere(SLACK, "blocked");
+  }
+
+  @Test
+  void devicesFollowAPolicyDatabaseThatIsSetBackToYesterday() throws SQLException {
+    tag("slack");
+    Fleet.awaitOutcomeEverywhere(SLACK, "blocked");
+    stopPolicy();
+    sql("drop database if exists yesterday");
+    sql("create database yesterday template policy owner policy");
+    restart(Part.POLICY);
+    tag("facebook");
+    untag("slack");
+    Fleet.awaitOutcomeEverywhere(FACEBOOK, "blocked");
+
+    stopPolicy();
+    sql("drop database policy");
+    sql("alter database yesterday rename to policy");
+    restart(Part.POLICY);
+
+    Fleet.awaitOutcomeEverywhere(SLACK, "blocked");
+    Fleet.awaitOutcomeEverywhere(FACEBOOK, "allowed");
+    tag("facebook");
+    Fleet.awaitOutcomeEverywhere(FACEBOOK, "blocked");
+  }
+
+  @Test
+  void policiesHoldWhileThePolicyServiceIsAway() {
+    tag("slack");
+    Fleet.awaitOutcomeEverywhere(SLACK, "blocked");
+
+    stack().child(Part.POLICY).orElseThrow().kill();
+
+    for (var device : Fleet.deviceIds()) {
+      assertThat(Fleet.visit(device, SLACK)).isEqualTo("blocked");
+    }
+    restart(Part.POLICY);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(alertCount("slack")).isGreaterThanOrEqualTo(DEVICES));
+  }
+
+  private static void tag(String app) {
+    to(Part.POLICY)
+        .contentType("application/json")
+        .body(Map.of("tag", "unsanctioned", "reason", "end-to-end test"))
+        .put("/api/v1/app-tags/" + app)
+        .then()
+        .statusCode(200);
+  }
+
+  private static void untag(String app) {
+    if (tags().contains(app)) {
+      to(Part.POLICY).delete("/api/v1/app-tags/" + app).then().statusCode(200);
+    }
+  }
+
+  private static List<String> tags() {
+    return to(Part.POLICY)
+        .get("/api/v1/app-tags?limit=500")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items.appId", String.class);
+  }
+
+  private static int alertCount(String app) {
+    return to(Part.POLICY)
+        .get("/api/v1/alerts?limit=500&app=" + app)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items")
+        .size();
+  }
+
+  private static void awaitTagInReport(String app, String tag) {
+    Fleet.pace(3_000);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        to(Part.DISCOVERY)
+                            .get("/api/v1/reports/endpoint-users/apps?limit=500")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath()
+                            .getString("items.find { it.app.id == '" + app + "' }?.tag"))
+                    .isEqualTo(tag));
+    Fleet.pace(0);
+  }
+
+  private static void stopPolicy() {
+    stack().child(Part.POLICY).orElseThrow().stop();
+  }
+
+  private static void restart(Part part) {
+    stack().launch(part);
+    stack().awaitReady(part);
+  }
+
+  private static long outboxSize() throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                stack().postgres().orElseThrow().jdbcUrl("policy"), "policy", "local");
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from outbox")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static void sql(String command) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                stack().postgres().orElseThrow().jdbcUrl("postgres"), "postgres", "");
+        var statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.gnomon.e2e;
+
+import static io.restassured.RestAssured.given;
+
+import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.stack.Home;
+import io.gnomon.local.stack.Installation;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
+import io.gnomon.local.stack.Stack;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * One system for all test classes of the run, in a fresh folder; stopped when the last one has
+ * ended.
+ */
+public final class RunningGnomon implements BeforeAllCallback {
+
+  private static @Nullable Stack stack;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context
+        .getRoot()
+        .getStore(Namespace.GLOBAL)
+        .getOrComputeIfAbsent("gnomon", key -> (AutoCloseable) start()::close, AutoCloseable.class);
+  }
+
+  /** The processes. */
+  static Stack stack() {
+    if (stack == null) {
+      throw new IllegalStateException("extend the test with RunningGnomon");
+    }
+    return stack;
+  }
+
+  /** A client with the administrator's token. */
+  static GnomonClient client() {
+    return new GnomonClient(stack().ports(), token());
+  }
+
+  /** A request to a service, with the administrator's token. */
+  static RequestSpecification to(Part service) {
+    return anonymouslyTo(service).auth().oauth2(token());
+  }
+
+  /** A request to a service without any token. */
+  static RequestSpecification anonymouslyTo(Part service) {
+    return given().baseUri(stack().ports().url(service));
+  }
+
+  private static String token() {
+    try {
+      return Files.readString(stack().home().tokenFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stack start() {
+    try {
+      var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+      var home = new Home(Files.createTempDirectory(target, "gnomon-"));
+      var root = Path.of(System.getProperty("gnomon.root", "../..")).toAbsolutePath().normalize();
+      stack = new Stack(new Installation(root), home, Ports.free(), System.out::println);
+      stack.start();
+      return stack;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

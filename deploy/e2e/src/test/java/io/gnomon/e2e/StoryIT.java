@@ -1,0 +1,61 @@
+package io.gnomon.e2e;
+
+import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
+import static io.gnomon.e2e.RunningGnomon.client;
+import static io.gnomon.e2e.RunningGnomon.to;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.gnomon.local.demo.Demo;
+import io.gnomon.local.stack.Part;
+import java.util.ArrayList;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The story as it is told to people, and who may do what in it. */
+@ExtendWith(RunningGnomon.class)
+class StoryIT {
+
+  private static final Map<Part, String> ONE_PATH_OF_EACH =
+      Map.of(
+          Part.CATALOG, "/api/v1/apps",
+          Part.DISCOVERY, "/api/v1/reports",
+          Part.POLICY, "/api/v1/alerts",
+          Part.AGENT_SIM, "/sim/v1/fleet");
+
+  @Test
+  void theWholeStoryIsTrue() {
+    var lines = new ArrayList<String>();
+
+    new Demo(client(), 90, lines::add).tell();
+
+    lines.forEach(System.out::println);
+    assertThat(lines).anyMatch(line -> line.contains("The whole story took"));
+  }
+
+  @Test
+  void nobodyGetsInWithoutAToken() {
+    ONE_PATH_OF_EACH.forEach(
+        (service, path) ->
+            anonymouslyTo(service)
+                .get(path)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/unauthenticated")));
+  }
+
+  @Test
+  void anAdministratorIsNoDevice() {
+    to(Part.POLICY).get("/agent/v1/feed/changes").then().statusCode(403);
+    to(Part.DISCOVERY)
+        .contentType("application/x-ndjson")
+        .body("{}")
+        .post("/agent/v1/transactions")
+        .then()
+        .statusCode(403)
+        .body("status", equalTo(403));
+  }
+}
