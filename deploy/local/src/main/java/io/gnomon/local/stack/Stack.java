@@ -96,11 +96,25 @@ public final class Stack implements AutoCloseable {
 
   /** Starts a service (again), without waiting for it. */
   public ChildProcess launch(Part part) {
-    var archive = home.folder().resolve("run/" + part.label() + ".jsa");
-    var environment = ServiceEnvironment.of(part, home, ports);
-    var child = ChildProcess.start(part, home, installation.service(part, archive), environment);
+    var child = start(part, home, ports);
     register(child);
     return child;
+  }
+
+  /** Starts one more process of a service, on another port; whoever asked for it stops it. */
+  public ChildProcess launchReplica(Part part, int port) {
+    var place = home.ofReplica(port);
+    var elsewhere = ports.with(part, port);
+    var child = start(part, place, elsewhere);
+    Readiness.await(
+        child, place.log(part), STARTING_AT_MOST, () -> Readiness.answers(elsewhere.url(part)));
+    return child;
+  }
+
+  private ChildProcess start(Part part, Home place, Ports where) {
+    var archive = place.run(part.label() + ".jsa");
+    return ChildProcess.start(
+        part, place, installation.service(part, archive), ServiceEnvironment.of(part, home, where));
   }
 
   /** Waits until a started service says that it is ready. */
