@@ -72,29 +72,26 @@ public final class DecisionRules {
     if (candidate.equals(strongest)) {
       return "decides: " + candidate.match() + " and " + candidate.standing().words();
     }
-    return "gives way to %d: %s"
-        .formatted(strongest.indicator().id(), Precedence.why(mode, strongest, candidate));
+    String because = Precedence.why(mode, strongest, candidate);
+    return "gives way to " + strongest.indicator().id() + ": " + because;
   }
 
   private String reason(List<Candidate> competing) {
     Candidate strongest = competing.get(0);
     Indicator decider = strongest.indicator();
-    String title = decider.title() == null ? "" : " (" + decider.title() + ")";
-    String base =
-        "%s by indicator %d%s: %s and %s."
-            .formatted(
-                past(decider.action()),
-                decider.id(),
-                title,
-                strongest.match(),
-                strongest.standing().words());
-    if (competing.size() == 1) {
-      return base;
+    StringBuilder reason = new StringBuilder(160);
+    reason.append(past(decider.action())).append(" by indicator ").append(decider.id());
+    if (decider.title() != null) {
+      reason.append(" (").append(decider.title()).append(')');
     }
-    Candidate next = competing.get(1);
-    return base
-        + " It comes before indicator %d because %s."
-            .formatted(next.indicator().id(), Precedence.why(mode, strongest, next));
+    reason.append(": ").append(strongest.match());
+    reason.append(" and ").append(strongest.standing().words()).append('.');
+    if (competing.size() > 1) {
+      Candidate next = competing.get(1);
+      reason.append(" It comes before indicator ").append(next.indicator().id());
+      reason.append(" because ").append(Precedence.why(mode, strongest, next)).append('.');
+    }
+    return reason.toString();
   }
 
   private static Decision allow(

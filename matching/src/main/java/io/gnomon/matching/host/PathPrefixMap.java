@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PathPrefixMap<V> {
 
+  private static final PathPrefixMap<Object> EMPTY = new PathPrefixMap<>(Map.of());
+
   private final Map<String, V> byPrefix;
   private final int deepest;
 
@@ -19,8 +21,11 @@ public final class PathPrefixMap<V> {
   }
 
   /** Compiles the map; the keys are canonical paths of at least one segment. */
+  @SuppressWarnings("unchecked") // the empty map has no value of any type
   public static <V> PathPrefixMap<V> of(Map<String, ? extends V> byPrefix) {
-    return new PathPrefixMap<>(Map.copyOf(byPrefix));
+    return byPrefix.isEmpty()
+        ? (PathPrefixMap<V>) EMPTY
+        : new PathPrefixMap<>(Map.copyOf(byPrefix));
   }
 
   /** Shows the value of every prefix that covers the canonical path, the shortest first. */
