@@ -11,7 +11,11 @@ public enum PolicyProblem implements ProblemType {
   ASSERTION_INVALID("assertion-invalid", 401, "This assertion is not acceptable"),
   PROTOCOL_UNSUPPORTED("protocol-unsupported", 426, "This protocol version is not spoken here"),
   GROUP_BUILT_IN("group-built-in", 409, "The built-in group cannot be changed"),
-  ALERT_ALREADY_OPEN("alert-already-open", 409, "Another alert about the same is open");
+  ALERT_ALREADY_OPEN("alert-already-open", 409, "Another alert about the same is open"),
+  NEVER_BLOCK("never-block", 409, "Devices need this to live, it is never blocked"),
+  NOT_BLOCKABLE("not-blockable", 422, "More than one owner would be blocked"),
+  INDICATOR_OF_TAG("indicator-of-tag", 409, "The indicator belongs to the tag of an app"),
+  PROFILE_IN_USE("profile-in-use", 409, "Something uses this profile");
 
   private final String slug;
   private final int status;

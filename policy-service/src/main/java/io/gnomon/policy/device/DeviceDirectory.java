@@ -5,6 +5,7 @@ import io.gnomon.policy.devicegroup.DeviceGroups;
 import io.gnomon.policy.devicegroup.GroupRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,12 @@ public class DeviceDirectory {
   /** All groups by rank, the built-in one last. */
   public List<DeviceGroup> groups() {
     return groups.all();
+  }
+
+  /** Notes that the device was heard of; often called, seldom written. */
+  @Transactional
+  public void seen(String deviceId, Instant at) {
+    repository.seen(deviceId, at);
   }
 
   /** Tells the other services of all devices anew: after the feed's epoch was raised. */

@@ -13,22 +13,24 @@ record DeviceMessage(
     String osPlatform,
     @Nullable String domain,
     List<String> tags,
-    GroupRef group,
-    DeviceState state,
+    @Nullable GroupRef group,
+    String state,
     long epoch,
     long revision) {
 
   static final String TOPIC = "policy.devices.v1";
 
+  /** To others a cloned device is a revoked one: it may not talk, and counts in no group. */
   static DeviceMessage of(DeviceEntity row, GroupRef group, long epoch) {
+    var isActive = row.state.equals(DeviceState.ACTIVE.text());
     return new DeviceMessage(
         row.id.toString(),
         row.name,
         row.osPlatform,
         row.domain,
         List.of(row.tags),
-        group,
-        DeviceState.of(row.state),
+        isActive ? group : null,
+        isActive ? DeviceState.ACTIVE.text() : DeviceState.REVOKED.text(),
         epoch,
         row.revision);
   }

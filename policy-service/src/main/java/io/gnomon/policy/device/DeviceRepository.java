@@ -5,6 +5,8 @@ import io.gnomon.policy.devicegroup.GroupRef;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
+
+  private static final Duration SEEN_EVERY = Duration.ofSeconds(60);
 
   /** Empty as well where the text cannot be an id. */
   Optional<DeviceEntity> find(String id) {
@@ -62,6 +66,20 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
         .getResultStream()
         .map(UUID::toString)
         .toList();
+  }
+
+  void seen(String id, Instant at) {
+    uuid(id)
+        .ifPresent(
+            key ->
+                getEntityManager()
+                    .createNativeQuery(
+                        "update device set last_seen_at = :at where id = :id"
+                            + " and (last_seen_at is null or last_seen_at < :before)")
+                    .setParameter("at", at)
+                    .setParameter("id", key)
+                    .setParameter("before", at.minus(SEEN_EVERY))
+                    .executeUpdate());
   }
 
   /** Copies, which nothing writes back. */

@@ -1,8 +1,9 @@
 package io.gnomon.policy.settings;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.policy.Severity;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Settings as texts by name, as the database and the topic hold them, and back. */
 final class SettingsCodec {
 
-  private static final String SEPARATOR = ",";
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DEFAULT_BYPASS_HOURS = "24";
 
   private final SettingsConfig config;
@@ -46,7 +47,7 @@ final class SettingsCodec {
     ifPresent(change.decisionMode(), mode -> put(values, SettingName.DECISION_MODE, mode.text()));
     put(values, SettingName.BYPASS_HOURS, change.bypassHours());
     ifPresent(change.alertSeverity(), severity -> put(values, SettingName.ALERT_SEVERITY, severity.text()));
-    ifPresent(change.neverBlock(), hosts -> put(values, SettingName.NEVER_BLOCK, join(hosts)));
+    ifPresent(change.neverBlock(), hosts -> put(values, SettingName.NEVER_BLOCK, writeList(hosts)));
     ifPresent(
         change.blockPage(), page -> put(values, SettingName.BLOCK_PAGE_CONTACT, page.contact()));
     return values;
@@ -57,13 +58,25 @@ final class SettingsCodec {
     hosts.addAll(
         stored == null
             ? config.neverBlock()
-            : Arrays.stream(stored.split(SEPARATOR)).filter(host -> !host.isEmpty()).toList());
+            : readList(stored));
     return new ArrayList<>(hosts);
   }
 
-  private static String join(List<String> hosts) {
-    return String.join(
-        SEPARATOR, hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).distinct().toList());
+  private static String writeList(List<String> hosts) {
+    var canonical = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).distinct().toList();
+    try {
+      return JSON.writeValueAsString(canonical);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static List<String> readList(String text) {
+    try {
+      return List.of(JSON.readValue(text, String[].class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the never-block list is not readable", e);
+    }
   }
 
   private static void put(

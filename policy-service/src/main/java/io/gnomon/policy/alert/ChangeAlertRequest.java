@@ -1,0 +1,17 @@
+package io.gnomon.policy.alert;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person decides about an alert; what is absent stays as it is.
+ *
+ * @param assignedTo empty: nobody any more
+ * @param determination must be one that explains the classification
+ */
+record ChangeAlertRequest(
+    @Nullable AlertStatus status,
+    @Nullable @Size(max = 320) String assignedTo,
+    @Nullable Classification classification,
+    @Nullable @Size(max = 64) String determination,
+    @Nullable @Size(min = 1, max = 4000) String comment) {}
