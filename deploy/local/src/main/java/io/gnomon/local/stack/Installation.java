@@ -35,6 +35,7 @@ public record Installation(Path root) {
     var command = java("-Xmx256m", archive);
     command.addAll(
         List.of(
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-cp",
             System.getProperty("java.class.path"),
             "io.gnomon.embedded.KafkaMain",
