@@ -8,27 +8,25 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers callers of resources who are not let in. */
-final class AccessProblemMappers {
-
-  private AccessProblemMappers() {}
+public class AccessProblemMappers {
 
   @ServerExceptionMapper
-  static Response badToken(AuthenticationFailedException e) {
+  public Response badToken(AuthenticationFailedException e) {
     return AccessProblem.BAD_TOKEN.response();
   }
 
   @ServerExceptionMapper
-  static Response noToken(UnauthorizedException e) {
+  public Response noToken(UnauthorizedException e) {
     return AccessProblem.NO_TOKEN.response();
   }
 
   @ServerExceptionMapper
-  static Response noProvider(OIDCException e) {
+  public Response noProvider(OIDCException e) {
     return AccessProblem.NO_PROVIDER.response();
   }
 
   @ServerExceptionMapper
-  static Response forbidden(ForbiddenException e) {
+  public Response forbidden(ForbiddenException e) {
     return AccessProblem.FORBIDDEN.response();
   }
 }

@@ -18,22 +18,20 @@ import org.jspecify.annotations.Nullable;
  * Turns whatever a resource throws into a problem; what we did not foresee shows an id, never a
  * message.
  */
-final class ProblemMappers {
+public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
-  private ProblemMappers() {}
 
   /** What one value of a request did wrong. */
   record Violation(String field, String message) {}
 
   @ServerExceptionMapper
-  static Response ofProblem(ProblemException e) {
+  public Response ofProblem(ProblemException e) {
     return answer(e.problem());
   }
 
   @ServerExceptionMapper
-  static Response ofViolations(ConstraintViolationException e) {
+  public Response ofViolations(ConstraintViolationException e) {
     List<Violation> violations =
         e.getConstraintViolations().stream().map(ProblemMappers::violation).toList();
     var detail =
@@ -46,12 +44,12 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper(priority = 1)
-  static Response ofJson(JsonProcessingException e) {
+  public Response ofJson(JsonProcessingException e) {
     return answer(Problem.of(StandardProblem.BAD_REQUEST, explain(e)));
   }
 
   @ServerExceptionMapper
-  static Response ofStatus(WebApplicationException e) {
+  public Response ofStatus(WebApplicationException e) {
     var answer = e.getResponse();
     if (answer.getStatus() < 400 || answer.hasEntity()) {
       return answer;
@@ -61,7 +59,7 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  static Response ofAnythingElse(Throwable e) {
+  public Response ofAnythingElse(Throwable e) {
     var id = UUID.randomUUID().toString();
     LOG.errorf(e, "request failed, problem id %s", id);
     return answer(
