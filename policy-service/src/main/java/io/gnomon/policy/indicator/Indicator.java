@@ -1,0 +1,66 @@
+package io.gnomon.policy.indicator;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.matching.decision.AppRef;
+import io.gnomon.matching.decision.IndicatorAction;
+import io.gnomon.matching.decision.IndicatorType;
+import io.gnomon.matching.decision.Scope;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that devices enforce, written as {@code policy/indicator.v1} of the contracts.
+ *
+ * @param id digits; empty until it is stored
+ * @param value canonical, as the type wants it
+ * @param app the cloud app whose tag made it; absent for one made by hand
+ * @param expiresAt from then on it no longer holds; absent for never
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Indicator(
+    String id,
+    IndicatorType type,
+    String value,
+    IndicatorAction action,
+    @JsonUnwrapped IndicatorText text,
+    IndicatorOrigin origin,
+    @Nullable AppRef app,
+    Scope scope,
+    @Nullable Instant expiresAt) {
+
+  /** The id of one that is not stored yet. */
+  public static final String NO_ID = "";
+
+  /** Whether it no longer holds at that time. */
+  public boolean isExpiredAt(Instant moment) {
+    return expiresAt != null && !moment.isBefore(expiresAt);
+  }
+
+  /** Whether devices of the group are meant, whoever uses them. */
+  public boolean isFor(String group) {
+    return scope.appliesTo(group, null);
+  }
+
+  /** The same under another id. */
+  public Indicator withId(String other) {
+    return new Indicator(other, type, value, action, text, origin, app, scope, expiresAt);
+  }
+
+  /** The part that decides, for the decision itself. */
+  public io.gnomon.matching.decision.Indicator forDecision() {
+    return new io.gnomon.matching.decision.Indicator(
+        Long.parseLong(id),
+        type,
+        value,
+        action,
+        scope,
+        expiresAt,
+        app,
+        text.severity().name(),
+        text.title(),
+        text.generateAlert());
+  }
+}

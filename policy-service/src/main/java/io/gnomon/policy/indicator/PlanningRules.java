@@ -1,0 +1,16 @@
+package io.gnomon.policy.indicator;
+
+import io.gnomon.policy.Severity;
+
+/**
+ * What holds for all indicators alike.
+ *
+ * @param enforceAppAccess whether tags make indicators
+ * @param customNetworkIndicators whether indicators made by hand reach devices
+ * @param severity of indicators made from tags
+ */
+public record PlanningRules(
+    boolean enforceAppAccess,
+    boolean customNetworkIndicators,
+    Severity severity,
+    Unblockable unblockable) {}
