@@ -1,0 +1,32 @@
+package io.gnomon.policy.profile;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class ScopedProfileRepository implements PanacheRepository<ScopedProfileEntity> {
+
+  /** Empty as well where the text cannot be an id. */
+  Optional<ScopedProfileEntity> find(String id) {
+    return id.matches("[1-9][0-9]{0,17}") ? findByIdOptional(Long.valueOf(id)) : Optional.empty();
+  }
+
+  List<ScopedProfileEntity> after(long id, int limit) {
+    return find("id > ?1 order by id", id).page(0, limit).list();
+  }
+
+  boolean isTaken(String name, long exceptId) {
+    return count("lower(name) = lower(?1) and id <> ?2", name, exceptId) > 0;
+  }
+
+  List<ScopedProfileEntity> naming(String group) {
+    return getEntityManager()
+        .createQuery(
+            "from ScopedProfileEntity where array_contains(groups, :group) order by id",
+            ScopedProfileEntity.class)
+        .setParameter("group", group)
+        .getResultList();
+  }
+}
