@@ -1,0 +1,32 @@
+package io.gnomon.policy.manual;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.matching.decision.IndicatorTarget;
+import io.gnomon.matching.decision.IndicatorTarget.OnHost;
+import io.gnomon.policy.indicator.Indicator;
+import io.gnomon.policy.indicator.StoredIndicator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indicator as the API shows it.
+ *
+ * @param fed whether devices get it
+ * @param enforceability what a device cannot see of it; absent where it sees all
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record IndicatorResponse(
+    @JsonUnwrapped Indicator indicator, boolean fed, @Nullable String enforceability) {
+
+  private static final String PATH_IS_INVISIBLE =
+      "Devices match the path under plain HTTP only: HTTPS hides it, and Gnomon does not break HTTPS open.";
+
+  static IndicatorResponse from(StoredIndicator stored) {
+    var indicator = stored.indicator();
+    var hasPath =
+        IndicatorTarget.parse(indicator.type(), indicator.value())
+            .map(target -> target instanceof OnHost on && on.hasPath())
+            .orElse(false);
+    return new IndicatorResponse(indicator, stored.fed(), hasPath ? PATH_IS_INVISIBLE : null);
+  }
+}

@@ -1,0 +1,84 @@
+package io.gnomon.policy.manual;
+
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.matching.decision.IndicatorAction;
+import io.gnomon.matching.decision.IndicatorTarget;
+import io.gnomon.matching.decision.Scope;
+import io.gnomon.policy.PolicyProblem;
+import io.gnomon.policy.Severity;
+import io.gnomon.policy.indicator.Indicator;
+import io.gnomon.policy.indicator.IndicatorOrigin;
+import io.gnomon.policy.indicator.IndicatorText;
+import io.gnomon.policy.indicator.Unblockable;
+import java.time.Instant;
+import java.util.Set;
+
+/** Makes an indicator out of what somebody asks for, or says what is wrong with it. */
+final class NewIndicator {
+
+  private NewIndicator() {}
+
+  static Indicator from(
+      CreateIndicatorRequest wanted, Unblockable unblockable, Set<String> groups, Instant now) {
+    var target =
+        IndicatorTarget.parse(wanted.type(), wanted.value())
+            .orElseThrow(() -> invalid("value is no " + wanted.type() + ": " + wanted.value()));
+    if (wanted.expiresAt() != null && !wanted.expiresAt().isAfter(now)) {
+      throw invalid("expiresAt has passed");
+    }
+    var hinders =
+        wanted.action() == IndicatorAction.Block || wanted.action() == IndicatorAction.Warn;
+    if (hinders) {
+      refuseUnblockable(target, unblockable);
+    }
+    return new Indicator(
+        Indicator.NO_ID,
+        wanted.type(),
+        target.canonical(),
+        wanted.action(),
+        text(wanted, hinders),
+        IndicatorOrigin.manual,
+        null,
+        scope(wanted, groups),
+        wanted.expiresAt());
+  }
+
+  private static void refuseUnblockable(IndicatorTarget target, Unblockable unblockable) {
+    var reason = unblockable.reason(target);
+    if (reason != null) {
+      var type =
+          reason.endsWith("never-block list")
+              ? PolicyProblem.NEVER_BLOCK
+              : PolicyProblem.NOT_BLOCKABLE;
+      throw new ProblemException(type, reason);
+    }
+  }
+
+  private static IndicatorText text(CreateIndicatorRequest wanted, boolean hinders) {
+    return new IndicatorText(
+        wanted.title().strip(),
+        wanted.severity() == null ? Severity.INFORMATIONAL : wanted.severity(),
+        wanted.description(),
+        wanted.recommendedActions(),
+        wanted.generateAlert() == null ? hinders : wanted.generateAlert());
+  }
+
+  private static Scope scope(CreateIndicatorRequest wanted, Set<String> groups) {
+    var scope = wanted.scope() == null ? Scope.everyone() : wanted.scope();
+    if (!scope.users().isEmpty()) {
+      throw invalid(
+          "scope.users is not offered yet: which devices a user works on is not known here");
+    }
+    for (var group : scope.groups()) {
+      if (!groups.contains(group)) {
+        throw invalid("no device group " + group);
+      }
+    }
+    return scope;
+  }
+
+  private static ProblemException invalid(String detail) {
+    return new ProblemException(StandardProblem.INVALID_VALUE, detail);
+  }
+}

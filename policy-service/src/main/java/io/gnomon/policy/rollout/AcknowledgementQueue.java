@@ -1,0 +1,83 @@
+package io.gnomon.policy.rollout;
+
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes acknowledgements of many devices and stores them together: all that came while the last
+ * batch was written make the next. A device is answered once its own are stored.
+ */
+@ApplicationScoped
+class AcknowledgementQueue {
+
+  private static final Logger LOG = Logger.getLogger(AcknowledgementQueue.class);
+  private static final int LONGEST = 20_000;
+  private static final int LARGEST_BATCH = 2_000;
+
+  private final RolloutRepository repository;
+  private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(LONGEST);
+  private final Thread writer = new Thread(this::storeAll, "acknowledgement-writer");
+
+  AcknowledgementQueue(RolloutRepository repository) {
+    this.repository = repository;
+  }
+
+  private record Waiting(List<Acknowledgement> acknowledgements, CompletableFuture<Void> stored) {}
+
+  void start(@Observes StartupEvent event) {
+    writer.setDaemon(true);
+    writer.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    writer.interrupt();
+  }
+
+  /** Done once they are stored. */
+  Uni<Void> store(List<Acknowledgement> acknowledgements) {
+    var waiting = new Waiting(acknowledgements, new CompletableFuture<>());
+    if (!queue.offer(waiting)) {
+      return Uni.createFrom().failure(unavailable("Too many acknowledgements wait."));
+    }
+    return Uni.createFrom().completionStage(waiting.stored());
+  }
+
+  private void storeAll() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        var batch = new ArrayList<Waiting>();
+        batch.add(queue.take());
+        queue.drainTo(batch, LARGEST_BATCH - 1);
+        storeTogether(batch);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void storeTogether(List<Waiting> batch) {
+    try {
+      repository.store(batch.stream().flatMap(each -> each.acknowledgements().stream()).toList());
+      batch.forEach(each -> each.stored().complete(null));
+    } catch (RuntimeException e) {
+      LOG.warnf("acknowledgements are refused: %s", e.getMessage());
+      var refusal = unavailable("Acknowledgements cannot be stored at the moment.");
+      batch.forEach(each -> each.stored().completeExceptionally(refusal));
+    }
+  }
+
+  private static ProblemException unavailable(String detail) {
+    return new ProblemException(StandardProblem.UNAVAILABLE, detail);
+  }
+}
