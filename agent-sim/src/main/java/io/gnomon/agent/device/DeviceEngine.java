@@ -1,0 +1,125 @@
+package io.gnomon.agent.device;
+
+import io.gnomon.agent.event.RaisedAttempts;
+import io.gnomon.agent.ledger.Ledger;
+import io.gnomon.agent.transport.ServiceClient;
+import io.gnomon.agent.visit.Gatekeeper;
+import io.gnomon.agent.visit.Pages;
+import io.gnomon.agent.visit.Visit;
+import io.gnomon.agent.visit.VisitResult;
+import io.vertx.core.Vertx;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * Drives all devices of a fleet: {@link #turn} is called a few dozen times a second and does what
+ * has become due. Belongs to one event loop.
+ */
+public final class DeviceEngine {
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final Services services;
+  private final Agenda agenda;
+  private final Lifecycle lifecycle;
+  private final Browser browser;
+  private final TransactionSender transactions;
+
+  /** Whom the devices talk to. */
+  public record Services(Vertx vertx, ServiceClient policy, ServiceClient discovery) {}
+
+  /**
+   * What holds for the whole fleet.
+   *
+   * @param boot how often the fleet was started
+   * @param enrolAtOnce how many enrolments are under way at once
+   */
+  public record Circumstances(
+      String organisation,
+      String domain,
+      int boot,
+      int enrolAtOnce,
+      RandomGenerator random,
+      DeviceConfig config) {}
+
+  /**
+   * Where it is written down what the devices do.
+   *
+   * @param changed is told of a device whose id or state is another now
+   */
+  public record Books(
+      Ledger ledger, Counters counters, RaisedAttempts raised, Consumer<Device> changed) {}
+
+  public DeviceEngine(Services services, Circumstances fleet, Books books) {
+    var config = fleet.config();
+    var policy = services.policy();
+    this.services = services;
+    this.agenda = new Agenda(() -> System.nanoTime() / NANOS_PER_MILLI, fleet.random());
+    this.lifecycle = new Lifecycle(agenda, fleet.random(), books.changed());
+    var source = new Tokens.Source(fleet.random(), fleet.boot());
+    var tokens = new Tokens(services.vertx(), policy, agenda, lifecycle, source);
+    var bounds = new Enrolment.Bounds(fleet.domain(), fleet.enrolAtOnce());
+    var enrolment = new Enrolment(policy, agenda, lifecycle, bounds);
+    var exchange = new Exchange(agenda, tokens);
+    var enforcement = new Enforcement(policy, agenda, exchange, fleet.random(), config);
+    var changes = new FeedChanges(policy, agenda, exchange, enforcement, fleet.random());
+    var streams = new FeedStreams(policy, agenda, exchange, changes, config);
+    var records = new TransactionSender.Records(books.ledger(), books.counters());
+    this.transactions =
+        new TransactionSender(services.discovery(), agenda, exchange, records, config);
+    var events = new EventSender(policy, agenda, exchange, books.counters(), config);
+    var written = new Browser.Books(books.ledger(), books.counters(), books.raised());
+    var gatekeeper = new Gatekeeper(new Pages(fleet.organisation()));
+    this.browser = new Browser(gatekeeper, transactions, events, written);
+    agenda.worker(Work.ENROL, enrolment::work);
+    agenda.worker(Work.TOKEN, tokens::work);
+    agenda.worker(Work.FEED, streams::follow);
+    agenda.worker(Work.SILENCE, streams::watch);
+    agenda.worker(Work.FETCH, changes::fetch);
+    agenda.worker(Work.ACKNOWLEDGE, enforcement::acknowledge);
+    agenda.worker(Work.TRANSACTIONS, transactions::work);
+    agenda.worker(Work.EVENTS, events::work);
+  }
+
+  /** Does what is due. */
+  public void turn() {
+    agenda.turn();
+  }
+
+  /** A device takes up its life within that time, at random. */
+  public void begin(Device device, long withinMillis) {
+    lifecycle.begin(device, withinMillis);
+  }
+
+  /** Plugs a device in or out. */
+  public void online(Device device, boolean online) {
+    if (online) {
+      lifecycle.plug(device);
+    } else {
+      lifecycle.unplug(device);
+    }
+  }
+
+  /** Somebody opens a URL on a device. */
+  public VisitResult visit(Device device, Visit visit) {
+    return browser.visit(device, visit, services.policy().clock().nowMillis());
+  }
+
+  /** A device sends now what it has; where the service asked it to wait, it goes on waiting. */
+  public void flush(Device device) {
+    agenda.planSoon(device, Work.TRANSACTIONS, 0);
+    agenda.planSoon(device, Work.EVENTS, 0);
+  }
+
+  /** A device leaves the fleet and does nothing more. */
+  public void forget(Device device) {
+    lifecycle.unplug(device);
+    transactions.forget(device);
+  }
+
+  /** Closes the connections. */
+  public void close() {
+    services.policy().close();
+    services.discovery().close();
+  }
+}

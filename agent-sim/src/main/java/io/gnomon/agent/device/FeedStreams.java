@@ -1,0 +1,133 @@
+package io.gnomon.agent.device;
+
+import io.gnomon.agent.feed.FeedFormatException;
+import io.gnomon.agent.feed.SseEvent;
+import io.gnomon.agent.transport.Answer;
+import io.gnomon.agent.transport.Call;
+import io.gnomon.agent.transport.ServiceClient;
+import org.jboss.logging.Logger;
+
+/** The feed as a stream: opened with the cursor, watched for silence, opened again when it ends. */
+final class FeedStreams {
+
+  private static final Logger LOG = Logger.getLogger(FeedStreams.class);
+
+  /** A stream that lived so long worked; the next one needs no pause. */
+  private static final long LIVED_MILLIS = 10_000;
+
+  private static final int USELESS_IN_A_ROW = 3;
+
+  private final ServiceClient service;
+  private final Agenda agenda;
+  private final Exchange exchange;
+  private final FeedChanges changes;
+  private final DeviceConfig config;
+
+  FeedStreams(
+      ServiceClient service,
+      Agenda agenda,
+      Exchange exchange,
+      FeedChanges changes,
+      DeviceConfig config) {
+    this.service = service;
+    this.agenda = agenda;
+    this.exchange = exchange;
+    this.changes = changes;
+    this.config = config;
+  }
+
+  /** Opens the stream, or asks for changes where streams do not work. */
+  void follow(Device device) {
+    if (device.stream != null) {
+      return;
+    }
+    var authorization = exchange.authorize(device, Work.FEED);
+    if (authorization == null) {
+      return;
+    }
+    if (agenda.now() < device.streamAgainAt) {
+      changes.poll(device, authorization);
+      return;
+    }
+    var cursor = device.policy.cursor();
+    var call =
+        Call.get(FeedChanges.path("/agent/v1/feed", cursor, null))
+            .as(authorization)
+            .with("Accept", "text/event-stream");
+    var reading = new FeedReading(device, this);
+    device.openedAt = agenda.now();
+    device.heardAt = device.openedAt;
+    device.reading = reading;
+    device.stream =
+        service.stream(cursor == null ? call : call.with("Last-Event-ID", cursor), reading);
+    agenda.plan(device, Work.SILENCE, config.silence().toMillis());
+  }
+
+  /** Ends a stream that has been silent for too long. */
+  void watch(Device device) {
+    if (device.stream == null) {
+      return;
+    }
+    var left = device.heardAt + config.silence().toMillis() - agenda.now();
+    if (left > 0) {
+      agenda.plan(device, Work.SILENCE, left);
+    } else if (device.reading != null) {
+      broken(device, device.reading, "the stream is silent");
+    }
+  }
+
+  void opened(Device device) {
+    device.connected = true;
+    heard(device);
+  }
+
+  void heard(Device device) {
+    device.heardAt = agenda.now();
+  }
+
+  void take(Device device, FeedReading reading, SseEvent event) {
+    try {
+      changes.take(device, event);
+      reading.useful = true;
+      device.uselessStreams = 0;
+    } catch (FeedFormatException e) {
+      broken(device, reading, String.valueOf(e.getMessage()));
+    }
+  }
+
+  void broken(Device device, FeedReading reading, String why) {
+    LOG.debugf("the feed of %s broke: %s", device.profile().name(), why);
+    if (device.stream != null) {
+      device.stream.close();
+    }
+    ended(device, reading, Answer.none());
+  }
+
+  void ended(Device device, FeedReading reading, Answer answer) {
+    device.stream = null;
+    device.reading = null;
+    device.connected = false;
+    agenda.cancel(device, Work.SILENCE);
+    if (answer.status() == 401) {
+      exchange.unauthorized(device, Work.FEED, answer);
+      return;
+    }
+    if (agenda.now() - device.openedAt >= LIVED_MILLIS && reading.opened) {
+      agenda.succeeded(device, Work.FEED);
+    }
+    var reached = reading.opened || !answer.passing();
+    if (reached && !reading.useful) {
+      useless(device);
+    }
+    agenda.again(device, Work.FEED, answer);
+  }
+
+  /** A service that cannot be reached at all says nothing about streams; one that answers does. */
+  private void useless(Device device) {
+    device.uselessStreams++;
+    if (device.uselessStreams >= USELESS_IN_A_ROW) {
+      device.uselessStreams = USELESS_IN_A_ROW - 1;
+      device.streamAgainAt = agenda.now() + config.streamAgainAfter().toMillis();
+    }
+  }
+}

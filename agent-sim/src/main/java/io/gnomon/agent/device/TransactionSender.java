@@ -1,0 +1,158 @@
+package io.gnomon.agent.device;
+
+import io.gnomon.agent.ledger.Ledger;
+import io.gnomon.agent.queue.Batch;
+import io.gnomon.agent.telemetry.Transaction;
+import io.gnomon.agent.telemetry.TransactionLines;
+import io.gnomon.agent.transport.Answer;
+import io.gnomon.agent.transport.Call;
+import io.gnomon.agent.transport.ServiceClient;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Sends the transactions of devices, one batch a device at a time, until each is answered. */
+final class TransactionSender {
+
+  private static final Logger LOG = Logger.getLogger(TransactionSender.class);
+
+  private final ServiceClient service;
+  private final Agenda agenda;
+  private final Exchange exchange;
+  private final Records records;
+  private final DeviceConfig config;
+
+  /** Where it is written down what became of transactions. */
+  record Records(Ledger ledger, Counters counters) {}
+
+  TransactionSender(
+      ServiceClient service,
+      Agenda agenda,
+      Exchange exchange,
+      Records records,
+      DeviceConfig config) {
+    this.service = service;
+    this.agenda = agenda;
+    this.exchange = exchange;
+    this.records = records;
+    this.config = config;
+  }
+
+  /** Takes one into the queue. */
+  void add(Device device, Transaction transaction) {
+    records.ledger().happened(String.valueOf(device.id), transaction);
+    records.counters().kept++;
+    var oldest = device.transactions.add(transaction);
+    if (oldest == null && records.counters().kept > config.fleetTransactionLimit()) {
+      oldest = device.transactions.dropOldest();
+    }
+    if (oldest != null) {
+      drop(List.of(oldest));
+    }
+    planNext(device);
+  }
+
+  void work(Device device) {
+    if (device.transactions.size() == 0) {
+      return;
+    }
+    var authorization = exchange.authorize(device, Work.TRANSACTIONS);
+    var batch = authorization == null ? null : device.transactions.batch(config.flushSize());
+    if (batch != null) {
+      records.counters().batchesSent++;
+      records.counters().transactionsSent += batch.items().size();
+      var call = call(device, batch).as(String.valueOf(authorization));
+      exchange.send(device, Work.TRANSACTIONS, service, call, a -> take(device, batch, a));
+    }
+  }
+
+  /** What the device still has will not be sent. */
+  void forget(Device device) {
+    drop(device.transactions.clear());
+    var underWay = device.transactions.batch(0);
+    if (underWay != null) {
+      drop(underWay.items());
+      device.transactions.answered();
+    }
+  }
+
+  private static Call call(Device device, Batch<Transaction> batch) {
+    var body = TransactionLines.of(batch.items());
+    var call =
+        Call.post("/agent/v1/transactions", body.bytes())
+            .with("Content-Type", "application/x-ndjson")
+            .with("Gnomon-Boot-Id", device.bootId)
+            .with("Gnomon-Sequence", Long.toString(batch.sequence()));
+    return body.packed() ? call.with("Content-Encoding", "gzip") : call;
+  }
+
+  private void take(Device device, Batch<Transaction> batch, Answer answer) {
+    if (answer.ok()) {
+      accepted(device, batch, answer);
+    } else if (answer.status() == 403 && answer.problem().equals("telemetry-off")) {
+      refused(device, batch, answer);
+    } else if (answer.unacceptable()) {
+      LOG.warnf(
+          "%s drops %d transactions: the service answers %d %s",
+          device.profile().name(), batch.items().size(), answer.status(), answer.problem());
+      giveUp(device, batch);
+    } else {
+      agenda.again(device, Work.TRANSACTIONS, answer);
+    }
+  }
+
+  private void accepted(Device device, Batch<Transaction> batch, Answer answer) {
+    var rejected = answer.json().getInteger("rejected", 0);
+    if (rejected > 0) {
+      LOG.warnf(
+          "the service rejected %d lines of %s: %s",
+          rejected, device.profile().name(), answer.json().getValue("reasons"));
+    }
+    records.counters().transactionsAcknowledged += batch.items().size();
+    records.counters().kept -= batch.items().size();
+    device.refusedSince = 0;
+    answered(device);
+  }
+
+  /**
+   * Telemetry is off. Where the device's settings say so too, what it still has is not wanted.
+   * Where they say otherwise one of the two is late: the device collects nothing, and asks again
+   * for a while.
+   */
+  private void refused(Device device, Batch<Transaction> batch, Answer answer) {
+    var now = agenda.now();
+    device.refusedSince = device.refusedSince == 0 ? now : device.refusedSince;
+    var asked = now - device.refusedSince;
+    if (device.policy.settings().endpointTelemetry() && asked < config.refusalGrace().toMillis()) {
+      agenda.again(device, Work.TRANSACTIONS, answer);
+      return;
+    }
+    device.refused = true;
+    drop(device.transactions.clear());
+    giveUp(device, batch);
+  }
+
+  private void giveUp(Device device, Batch<Transaction> batch) {
+    drop(batch.items());
+    answered(device);
+  }
+
+  private void answered(Device device) {
+    agenda.succeeded(device, Work.TRANSACTIONS);
+    device.transactions.answered();
+    planNext(device);
+  }
+
+  private void planNext(Device device) {
+    var waiting = device.transactions.waiting();
+    if (waiting > 0) {
+      var full = waiting >= config.flushSize();
+      agenda.planSoon(device, Work.TRANSACTIONS, full ? 0 : config.flushAge().toMillis());
+    }
+  }
+
+  private void drop(List<Transaction> transactions) {
+    records.counters().dropped += transactions.size();
+    records.counters().kept -= transactions.size();
+    transactions.forEach(records.ledger()::dropped);
+  }
+}

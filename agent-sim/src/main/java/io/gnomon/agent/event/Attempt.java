@@ -1,0 +1,30 @@
+package io.gnomon.agent.event;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a user tried and what became of it. */
+public record Attempt(
+    AttemptKind kind,
+    long atMillis,
+    String user,
+    String indicatorId,
+    @Nullable String appId,
+    String host,
+    String url) {
+
+  /** As in {@code events[]} of the protocol. */
+  public JsonObject json() {
+    var json =
+        new JsonObject()
+            .put("kind", kind.wire())
+            .put("at", Instant.ofEpochMilli(atMillis).toString())
+            .put("user", user)
+            .put("indicatorId", indicatorId);
+    if (appId != null) {
+      json.put("appId", appId);
+    }
+    return json.put("host", host).put("url", url);
+  }
+}

@@ -1,0 +1,65 @@
+package io.gnomon.agent.fleet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * The file that a fleet is kept in. It holds private keys: only its owner can read it. A new
+ * version takes the place of the old one in one step, so that a kill leaves one of the two.
+ */
+final class FleetFile {
+
+  private final JsonMapper json =
+      JsonMapper.builder().serializationInclusion(JsonInclude.Include.NON_NULL).build();
+  private final Path file;
+
+  FleetFile(Path folder) {
+    this.file = folder.resolve("fleet.json");
+  }
+
+  FleetState read() {
+    try {
+      return Files.exists(file) ? json.readValue(file.toFile(), FleetState.class) : FleetState.NONE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read; without it the devices are lost", e);
+    }
+  }
+
+  synchronized void write(FleetState state) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      var next = file.resolveSibling("fleet.json.next");
+      Files.deleteIfExists(next);
+      var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      try (var channel = FileChannel.open(next, options, ownerOnly(next))) {
+        var bytes = ByteBuffer.wrap(json.writeValueAsBytes(state));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written", e);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

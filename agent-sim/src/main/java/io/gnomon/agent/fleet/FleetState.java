@@ -1,0 +1,37 @@
+package io.gnomon.agent.fleet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a fleet outlives the process.
+ *
+ * @param boots how often it was started: no counter of an earlier start is used again
+ */
+public record FleetState(int boots, List<SavedDevice> devices) {
+
+  /** No fleet yet. */
+  static final FleetState NONE = new FleetState(0, List.of());
+
+  public FleetState {
+    devices = List.copyOf(devices);
+  }
+
+  /**
+   * One device.
+   *
+   * @param key its key pair
+   * @param id absent until it is enrolled
+   * @param enrolmentToken what it enrols with, also if the server should forget it
+   */
+  public record SavedDevice(
+      String name,
+      String department,
+      String key,
+      @Nullable String id,
+      @Nullable String enrolmentToken) {}
+
+  FleetState nextBoot() {
+    return new FleetState(boots + 1, devices);
+  }
+}

@@ -1,0 +1,96 @@
+package io.gnomon.agent.identity;
+
+import io.vertx.core.json.JsonObject;
+import java.math.BigInteger;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPrivateKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * The P-256 key pair of a device, as the 96 bytes that it consists of: a fleet of key objects would
+ * take ten times as much.
+ */
+public final class DeviceKey {
+
+  private static final String CURVE = "secp256r1";
+  private static final int FIELD = 32;
+  private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+  private final byte[] bytes;
+
+  private DeviceKey(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Makes a pair. */
+  public static DeviceKey generate() {
+    try {
+      var generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec(CURVE));
+      var pair = generator.generateKeyPair();
+      var point = ((ECPublicKey) pair.getPublic()).getW();
+      var bytes = new byte[3 * FIELD];
+      put(((ECPrivateKey) pair.getPrivate()).getS(), bytes, 0);
+      put(point.getAffineX(), bytes, FIELD);
+      put(point.getAffineY(), bytes, 2 * FIELD);
+      return new DeviceKey(bytes);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java cannot make P-256 keys", e);
+    }
+  }
+
+  /** The pair that {@link #text} wrote. */
+  public static DeviceKey of(String text) {
+    var bytes = Base64.getUrlDecoder().decode(text);
+    if (bytes.length != 3 * FIELD) {
+      throw new IllegalArgumentException("not a device key");
+    }
+    return new DeviceKey(bytes);
+  }
+
+  /** The whole pair, to be kept in a file that only its owner reads. */
+  public String text() {
+    return BASE64URL.encodeToString(bytes);
+  }
+
+  /** The public half as a JSON Web Key. */
+  public JsonObject publicJwk() {
+    return new JsonObject()
+        .put("kty", "EC")
+        .put("crv", "P-256")
+        .put("x", BASE64URL.encodeToString(Arrays.copyOfRange(bytes, FIELD, 2 * FIELD)))
+        .put("y", BASE64URL.encodeToString(Arrays.copyOfRange(bytes, 2 * FIELD, 3 * FIELD)));
+  }
+
+  /** Signs as ES256 does; takes about a millisecond. */
+  byte[] sign(byte[] message) {
+    try {
+      var parameters = AlgorithmParameters.getInstance("EC");
+      parameters.init(new ECGenParameterSpec(CURVE));
+      var curve = parameters.getParameterSpec(ECParameterSpec.class);
+      var secret = new BigInteger(1, Arrays.copyOf(bytes, FIELD));
+      var key = KeyFactory.getInstance("EC").generatePrivate(new ECPrivateKeySpec(secret, curve));
+      var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+      signature.initSign(key);
+      signature.update(message);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a device key cannot sign", e);
+    }
+  }
+
+  private static void put(BigInteger number, byte[] bytes, int at) {
+    var digits = number.toByteArray();
+    var length = Math.min(digits.length, FIELD);
+    System.arraycopy(digits, digits.length - length, bytes, at + FIELD - length, length);
+  }
+}

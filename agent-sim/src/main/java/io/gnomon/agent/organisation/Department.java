@@ -1,0 +1,44 @@
+package io.gnomon.agent.organisation;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * People with the same habits; its name is also the tag of their enrolment token.
+ *
+ * @param bypassShare share of warned visits at which they go on
+ * @param sharedShare share of visits made by somebody other than the device's own user
+ * @param platforms what their devices run, in turn
+ */
+public record Department(
+    String name,
+    double bypassShare,
+    double sharedShare,
+    List<String> platforms,
+    List<Habit> habits) {
+
+  public Department {
+    platforms = List.copyOf(platforms);
+    habits = List.copyOf(habits);
+    if (platforms.isEmpty() || habits.isEmpty()) {
+      throw new IllegalArgumentException("department " + name + " has no platforms or no habits");
+    }
+  }
+
+  /** One habit by weight. */
+  public Habit pickHabit(RandomGenerator random) {
+    var rest = random.nextInt(habits.stream().mapToInt(Habit::weight).sum());
+    for (var habit : habits) {
+      rest -= habit.weight();
+      if (rest < 0) {
+        return habit;
+      }
+    }
+    throw new IllegalStateException("the weights of " + name + " changed");
+  }
+
+  /** The platform of the department's n-th device. */
+  public String platform(int n) {
+    return platforms.get(n % platforms.size());
+  }
+}

@@ -1,0 +1,11 @@
+package io.gnomon.agent.organisation;
+
+/**
+ * One visit that is going to happen.
+ *
+ * @param device which device of the fleet makes it
+ * @param user number of the user who makes it, mostly the device's own
+ * @param bypasses whether the user would go on after a warning
+ */
+public record PlannedVisit(
+    int device, int user, String url, long uploadedBytes, long downloadedBytes, boolean bypasses) {}

@@ -1,0 +1,59 @@
+package io.gnomon.agent.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hashed wheel: work lies in the slot of the moment at which it is due and is handed out when the
+ * wheel has turned that far. An item that is due after more than one turn stays in its slot and is
+ * handed out early once a turn, so whoever takes it looks at the clock and schedules again. Not for
+ * several threads.
+ */
+public final class DueWheel<T> {
+
+  private final long tickMillis;
+  private final List<@Nullable List<T>> slots;
+  private long tick;
+
+  public DueWheel(long tickMillis, int slots, long nowMillis) {
+    this.tickMillis = tickMillis;
+    this.slots = new ArrayList<>(slots);
+    for (int i = 0; i < slots; i++) {
+      this.slots.add(null);
+    }
+    this.tick = nowMillis / tickMillis;
+  }
+
+  /** Hands the item out at the first turn that is not before that moment. */
+  public void schedule(T item, long atMillis) {
+    var due = Math.max(tick + 1, Math.floorDiv(atMillis + tickMillis - 1, tickMillis));
+    var index = (int) Math.min(due, tick + slots.size()) % slots.size();
+    index(index).add(item);
+  }
+
+  /** Turns the wheel up to now and hands out what lies in the slots it passes. */
+  public void turn(long nowMillis, ObjLongConsumer<T> work) {
+    var target = nowMillis / tickMillis;
+    if (target - tick > slots.size()) {
+      tick = target - slots.size();
+    }
+    while (tick < target) {
+      tick++;
+      var due = slots.set((int) (tick % slots.size()), null);
+      if (due != null) {
+        due.forEach(item -> work.accept(item, nowMillis));
+      }
+    }
+  }
+
+  private List<T> index(int index) {
+    var slot = slots.get(index);
+    if (slot == null) {
+      slot = new ArrayList<>(4);
+      slots.set(index, slot);
+    }
+    return slot;
+  }
+}

@@ -1,0 +1,40 @@
+package io.gnomon.agent.transport;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * How to reach a service.
+ *
+ * @param connections most connections for requests, and as many again for streams
+ * @param http2 whether to speak HTTP/2 from the first byte (with TLS: to offer it)
+ * @param timeout how long to wait for an answer
+ * @param silence how long a connection with open streams may be silent before it counts as dead
+ */
+public record ServiceConfig(
+    URI url, int connections, boolean http2, Duration timeout, Duration silence) {
+
+  public ServiceConfig {
+    var scheme = url.getScheme();
+    if (url.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+      throw new IllegalArgumentException("not the URL of a service: " + url);
+    }
+  }
+
+  boolean tls() {
+    return "https".equals(url.getScheme());
+  }
+
+  int port() {
+    if (url.getPort() != -1) {
+      return url.getPort();
+    }
+    return tls() ? 443 : 80;
+  }
+
+  /** What stands before the paths of the protocol, without a slash at its end. */
+  String basePath() {
+    var path = url.getRawPath() == null ? "" : url.getRawPath();
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+}

@@ -1,0 +1,101 @@
+package io.gnomon.agent.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+
+  private final List<String> done = new ArrayList<>();
+
+  @Test
+  void workIsHandedOutWhenItIsDueAndNotBefore() {
+    var wheel = new DueWheel<String>(20, 16, 1_000);
+    wheel.schedule("late", 1_100);
+    wheel.schedule("early", 1_030);
+
+    wheel.turn(1_039, (item, now) -> done.add(item));
+    assertThat(done).isEmpty();
+    wheel.turn(1_040, (item, now) -> done.add(item));
+    assertThat(done).containsExactly("early");
+    wheel.turn(1_200, (item, now) -> done.add(item));
+    assertThat(done).containsExactly("early", "late");
+  }
+
+  @Test
+  void whatIsOverdueIsHandedOutAtTheNextTurn() {
+    var wheel = new DueWheel<String>(20, 16, 1_000);
+    wheel.schedule("overdue", 10);
+
+    wheel.turn(1_020, (item, now) -> done.add(item));
+
+    assertThat(done).containsExactly("overdue");
+  }
+
+  @Test
+  void workMayPlanMoreWorkWhileTheWheelTurns() {
+    var wheel = new DueWheel<String>(20, 16, 0);
+    wheel.schedule("again", 20);
+
+    for (int now = 20; now <= 200; now += 20) {
+      wheel.turn(
+          now,
+          (item, at) -> {
+            done.add(item);
+            wheel.schedule(item, at);
+          });
+    }
+
+    assertThat(done).hasSize(10);
+  }
+
+  @Test
+  void nothingIsForgottenWhenTheProcessStoodStillForLongerThanATurn() {
+    var wheel = new DueWheel<String>(20, 16, 0);
+    IntStream.range(0, 15).forEach(i -> wheel.schedule("w" + i, i * 20L));
+
+    wheel.turn(1_000_000, (item, now) -> done.add(item));
+
+    assertThat(done).hasSize(15);
+  }
+
+  @Test
+  void pausesAreRandomPartsOfSpansThatDoubleUpToAMinute() {
+    assertThat(IntStream.rangeClosed(1, 10).mapToLong(Backoff::longest))
+        .containsExactly(
+            500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 32_000L, 60_000L, 60_000L, 60_000L);
+    var random = new SplittableRandom(1);
+    var pauses =
+        IntStream.range(0, 10_000).mapToLong(i -> Backoff.pause(3, 0, random)).summaryStatistics();
+    assertThat(pauses.getMin()).isLessThan(20);
+    assertThat(pauses.getMax()).isBetween(1_980L, 2_000L);
+    assertThat(pauses.getAverage()).isBetween(960.0, 1_040.0);
+  }
+
+  @Test
+  void aPauseIsNeverShorterThanTheServerAskedFor() {
+    var random = new SplittableRandom(1);
+
+    assertThat(IntStream.range(0, 1_000).mapToLong(i -> Backoff.pause(127, 7_000, random)))
+        .allMatch(pause -> pause >= 7_000 && pause <= 67_000);
+  }
+
+  @Test
+  void aGateLetsNoMoreThroughThanItIsWide() {
+    var gate = new Gate(2);
+    List.of("a", "b", "c", "d").forEach(name -> gate.enter(() -> done.add(name)));
+
+    assertThat(done).containsExactly("a", "b");
+    gate.leave();
+    assertThat(done).containsExactly("a", "b", "c");
+    gate.leave();
+    gate.leave();
+    gate.leave();
+    gate.enter(() -> done.add("e"));
+    assertThat(done).containsExactly("a", "b", "c", "d", "e");
+  }
+}
