@@ -1,0 +1,62 @@
+package io.gnomon.catalog;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.gnomon.kit.problem.Problem;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@CatalogTest
+class AccessTest {
+
+  @Test
+  void aRequestWithoutATokenIsNotAnswered() {
+    given()
+        .get("/api/v1/categories")
+        .then()
+        .statusCode(401)
+        .contentType(Problem.MEDIA_TYPE)
+        .body("type", equalTo("https://gnomon.dev/problems/unauthenticated"));
+  }
+
+  @Test
+  void aTokenOfNobodyTrustedIsNotTaken() {
+    given().auth().oauth2("a.b.c").get("/api/v1/categories").then().statusCode(401);
+  }
+
+  @Test
+  void aDeviceIsForbiddenToReadTheCatalog() {
+    Callers.device()
+        .get("/api/v1/categories")
+        .then()
+        .statusCode(403)
+        .contentType(Problem.MEDIA_TYPE)
+        .body("type", equalTo("https://gnomon.dev/problems/forbidden"));
+  }
+
+  @Test
+  void aPersonWhoGrantsHimselfTheRoleOfADeviceGainsNothing() {
+    Callers.person("mallory@example.org", "device").get("/api/v1/categories").then().statusCode(403);
+  }
+
+  @Test
+  void eachReadingRoleReads() {
+    for (String role : new String[] {Roles.VIEWER, Roles.ANALYST, Roles.ADMIN}) {
+      Callers.person("someone@example.org", role).get("/api/v1/categories").then().statusCode(200);
+    }
+  }
+
+  @Test
+  void healthAndDescriptionArePublic() {
+    given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    given().get("/q/openapi").then().statusCode(200);
+    given().get("/q/metrics").then().statusCode(200);
+  }
+
+  @Test
+  void whatIsNotThereIsAProblemToo() {
+    Callers.viewer().get("/api/v1/nothing").then().statusCode(404);
+  }
+}
