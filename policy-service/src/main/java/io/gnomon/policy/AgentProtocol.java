@@ -24,7 +24,9 @@ final class AgentProtocol {
 
   private static void check(RoutingContext rc) {
     var version = rc.request().getHeader(HEADER);
-    if (version == null || version.equals(VERSION) || !rc.request().path().startsWith(AGENT_PATHS)) {
+    if (version == null
+        || version.equals(VERSION)
+        || !rc.request().path().startsWith(AGENT_PATHS)) {
       rc.next();
       return;
     }

@@ -8,8 +8,6 @@ import java.time.Clock;
 /** The one clock of the service. */
 final class PolicyClock {
 
-  private PolicyClock() {}
-
   @Produces
   @Singleton
   @DefaultBean

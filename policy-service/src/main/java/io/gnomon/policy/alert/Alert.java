@@ -7,7 +7,9 @@ import io.gnomon.policy.alert.IndicatorFacts.AppRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** {@code policy/alert} of the contracts: attempts of one device, user and day that belong together. */
+/**
+ * {@code policy/alert} of the contracts: attempts of one device, user and day that belong together.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Alert(
     String id,

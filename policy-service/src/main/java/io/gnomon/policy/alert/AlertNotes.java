@@ -28,7 +28,12 @@ class AlertNotes {
   }
 
   /** Nothing where both values are the same. */
-  void add(AlertEntity alert, String field, @Nullable String before, @Nullable String after, String who) {
+  void add(
+      AlertEntity alert,
+      String field,
+      @Nullable String before,
+      @Nullable String after,
+      String who) {
     if (Objects.equals(before, after)) {
       return;
     }

@@ -19,7 +19,8 @@ class AlertPartStore {
   /** A device that invents users and indicators all day long fills no more rows than this. */
   private static final int MOST_PER_DEVICE_AND_DAY = 1_000;
 
-  // Rows of one device only, and in the order of their key: two batches never wait for each other crosswise.
+  // Rows of one device only, and in the order of their key: two batches never wait for each other
+  // crosswise.
   private static final String EXTEND =
       """
       insert into alert (device_id, device_name, day, attempt, subject, user_key, raised, title, severity,

@@ -30,27 +30,26 @@ class AlertResource {
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  Page<AlertResponse> list(
+  public Page<AlertResponse> list(
       @BeanParam @Valid AlertFilter filter,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     var query = filter.query().before(Cursor.decode(cursor, 1));
-    return Page.cut(
-            alerts.find(query, limit + 1), limit, row -> Cursor.of(Long.toString(row.id)))
+    return Page.cut(alerts.find(query, limit + 1), limit, row -> Cursor.of(Long.toString(row.id)))
         .map(AlertResponse::from);
   }
 
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  AlertResponse read(long id) {
+  public AlertResponse read(long id) {
     return alerts.read(id);
   }
 
   @PATCH
   @Path("/{id}")
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
-  AlertResponse change(long id, @NotNull @Valid ChangeAlertRequest request) {
+  public AlertResponse change(long id, @NotNull @Valid ChangeAlertRequest request) {
     return alerts.change(id, request, caller.getPrincipal().getName());
   }
 }

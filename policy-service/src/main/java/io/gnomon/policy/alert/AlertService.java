@@ -55,7 +55,8 @@ class AlertService {
     if (status == null) {
       return;
     }
-    var reopened = AlertStatus.of(row.status) == AlertStatus.RESOLVED && status != AlertStatus.RESOLVED;
+    var reopened =
+        AlertStatus.of(row.status) == AlertStatus.RESOLVED && status != AlertStatus.RESOLVED;
     if (reopened && repository.isAnotherOpen(row)) {
       throw new ProblemException(
           PolicyProblem.ALERT_ALREADY_OPEN, "Later attempts of that day opened another alert");

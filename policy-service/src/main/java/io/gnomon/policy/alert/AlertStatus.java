@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
 /** Where the work on an alert stands. */
-enum AlertStatus {
+public enum AlertStatus {
   NEW("New"),
   IN_PROGRESS("InProgress"),
   RESOLVED("Resolved");
@@ -20,7 +20,7 @@ enum AlertStatus {
   }
 
   @JsonValue
-  String text() {
+  public String text() {
     return text;
   }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an alert turned out to be, and the determinations that explain it. */
-enum Classification {
+public enum Classification {
   TRUE_POSITIVE(
       "TruePositive",
       "MultiStagedAttack",
@@ -25,6 +25,8 @@ enum Classification {
   FALSE_POSITIVE("FalsePositive", "NotMalicious", "InsufficientData", "Other");
 
   private final String text;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of, which cannot be changed.
   private final Set<String> determinations;
 
   Classification(String text, String... determinations) {
@@ -33,7 +35,7 @@ enum Classification {
   }
 
   @JsonValue
-  String text() {
+  public String text() {
     return text;
   }
 

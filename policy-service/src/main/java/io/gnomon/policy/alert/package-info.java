@@ -1,4 +1,7 @@
-/** What administrators see after devices reported attempts: one open alert per app, device, user and day. */
+/**
+ * What administrators see after devices reported attempts: one open alert per app, device, user and
+ * day.
+ */
 @NullMarked
 package io.gnomon.policy.alert;
 

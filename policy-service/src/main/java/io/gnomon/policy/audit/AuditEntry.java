@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change to remember.
  *
- * @param who the caller's name, or the device's id, or {@code gnomon} for what the service does by itself
- * @param action what happened, {@code <thing>.<verb>}: {@code setting.changed}, {@code device.revoked}
+ * @param who the caller's name, or the device's id, or {@code gnomon} for what the service does by
+ *     itself
+ * @param action what happened, {@code <thing>.<verb>}: {@code setting.changed}, {@code
+ *     device.revoked}
  * @param subject the id of what was changed
  * @param before written as JSON; null where there was nothing
  * @param after written as JSON; null where nothing is left

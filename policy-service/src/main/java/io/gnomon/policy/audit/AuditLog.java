@@ -21,7 +21,10 @@ public class AuditLog {
     this.clock = clock;
   }
 
-  /** Stores the entry in the caller's transaction: no change without its entry, no entry without its change. */
+  /**
+   * Stores the entry in the caller's transaction: no change without its entry, no entry without its
+   * change.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(AuditEntry entry) {
     var row = new AuditEntity();

@@ -25,7 +25,7 @@ class AuditResource {
   @GET
   @RolesAllowed(Roles.ADMIN)
   @Transactional
-  Page<AuditResponse> list(
+  public Page<AuditResponse> list(
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     var rows = repository.before(Cursor.decode(cursor, 1), limit + 1);

@@ -18,6 +18,13 @@ record AuditResponse(
 
   static AuditResponse from(AuditEntity row) {
     return new AuditResponse(
-        Long.toString(row.id), row.at, row.who, row.action, row.subject, row.reason, row.before, row.after);
+        Long.toString(row.id),
+        row.at,
+        row.who,
+        row.action,
+        row.subject,
+        row.reason,
+        row.before,
+        row.after);
   }
 }

@@ -1,4 +1,7 @@
-/** Who changed what, when, why, from what to what: written in the transaction of the change, read by administrators. */
+/**
+ * Who changed what, when, why, from what to what: written in the transaction of the change, read by
+ * administrators.
+ */
 @NullMarked
 package io.gnomon.policy.audit;
 

@@ -23,7 +23,7 @@ class CredentialResource {
   @POST
   @RolesAllowed(Roles.ADMIN)
   @Transactional
-  void revoke(@NotNull @Valid RevokeCredentialRequest request) {
+  public void revoke(@NotNull @Valid RevokeCredentialRequest request) {
     var who = caller.getPrincipal().getName();
     if (request.tokenId() != null) {
       revocations.revoke(request.tokenId(), CredentialKind.TOKEN, request.reason(), who);

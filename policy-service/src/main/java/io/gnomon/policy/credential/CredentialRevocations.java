@@ -40,8 +40,7 @@ public class CredentialRevocations {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (insert(CredentialMessage.revoked(id, kind, now, reason), who, now)) {
       audit.record(new AuditEntry(who, "credential.revoked", id, reason, null, kind));
-      outbox.append(
-          CredentialMessage.TOPIC, id, CredentialMessage.revoked(id, kind, now, reason));
+      outbox.append(CredentialMessage.TOPIC, id, CredentialMessage.revoked(id, kind, now, reason));
     }
   }
 

@@ -6,5 +6,4 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** What an administrator attests about a device: these tags and no others. */
-record ChangeDeviceRequest(
-    @NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String> tags) {}
+record ChangeDeviceRequest(@NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String> tags) {}

@@ -21,8 +21,7 @@ public class DeviceDirectory {
 
   private final DeviceRegrouping regrouping;
 
-  DeviceDirectory(
-      DeviceRepository repository, DeviceGroups groups, DeviceRegrouping regrouping) {
+  DeviceDirectory(DeviceRepository repository, DeviceGroups groups, DeviceRegrouping regrouping) {
     this.repository = repository;
     this.groups = groups;
     this.regrouping = regrouping;

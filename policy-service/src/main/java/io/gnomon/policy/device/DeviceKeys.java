@@ -65,9 +65,7 @@ public class DeviceKeys {
   /** The key of that device; empty where there is no such device. */
   @Transactional
   public Optional<Key> find(String deviceId) {
-    return repository
-        .find(deviceId)
-        .map(row -> new Key(row.publicKey, DeviceState.of(row.state)));
+    return repository.find(deviceId).map(row -> new Key(row.publicKey, DeviceState.of(row.state)));
   }
 
   /**
@@ -109,7 +107,12 @@ public class DeviceKeys {
     row.revision++;
     audit.record(
         new AuditEntry(
-            AuditEntry.GNOMON, "device.cloned", id, reason, DeviceState.ACTIVE, DeviceState.CLONED));
+            AuditEntry.GNOMON,
+            "device.cloned",
+            id,
+            reason,
+            DeviceState.ACTIVE,
+            DeviceState.CLONED));
     publisher.publish(List.of(row));
     credentials.revoke(id, CredentialKind.DEVICE, reason, AuditEntry.GNOMON);
     return Advance.CLONED;

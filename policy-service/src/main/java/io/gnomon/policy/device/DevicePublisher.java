@@ -37,11 +37,11 @@ class DevicePublisher {
   }
 
   void publish(List<DeviceEntity> rows) {
-    var refs = groups.refs();
+    var refs = groups.naming();
     var current = epoch.current();
     outbox.appendAll(
         rows.stream()
-            .map(row -> DeviceMessage.of(row, refs.get(Long.toString(row.groupId)), current))
+            .map(row -> DeviceMessage.of(row, refs.of(row.groupId), current))
             .map(this::record)
             .toList());
   }
@@ -52,8 +52,7 @@ class DevicePublisher {
 
   private OutboxRecord record(DeviceMessage message) {
     try {
-      return new OutboxRecord(
-          DeviceMessage.TOPIC, message.id(), json.writeValueAsBytes(message));
+      return new OutboxRecord(DeviceMessage.TOPIC, message.id(), json.writeValueAsBytes(message));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

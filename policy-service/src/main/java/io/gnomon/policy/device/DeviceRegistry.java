@@ -81,7 +81,7 @@ public class DeviceRegistry {
   }
 
   private Known known(DeviceEntity row) {
-    var group = groups.refs().get(Long.toString(row.groupId));
+    var group = groups.naming().of(row.groupId);
     return new Known(DeviceRepository.device(row, group), row.enrolledWith);
   }
 }

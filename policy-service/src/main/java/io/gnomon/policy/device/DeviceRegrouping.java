@@ -33,11 +33,10 @@ class DeviceRegrouping implements GroupMembers {
   @Override
   public int regroup(Function<DeviceAttributes, GroupRef> assignment) {
     var moved = 0;
-    var after = FIRST;
-    List<DeviceEntity> chunk;
-    while (!(chunk = repository.after(after, CHUNK)).isEmpty()) {
+    var chunk = repository.after(FIRST, CHUNK);
+    while (!chunk.isEmpty()) {
       moved += move(chunk, assignment);
-      after = chunk.get(chunk.size() - 1).id;
+      chunk = repository.after(last(chunk), CHUNK);
     }
     return moved;
   }
@@ -54,13 +53,16 @@ class DeviceRegrouping implements GroupMembers {
   }
 
   private void republish(Function<UUID, List<DeviceEntity>> next) {
-    var after = FIRST;
-    List<DeviceEntity> chunk;
-    while (!(chunk = next.apply(after)).isEmpty()) {
-      after = chunk.get(chunk.size() - 1).id;
+    var chunk = next.apply(FIRST);
+    while (!chunk.isEmpty()) {
       repository.raiseRevisions(chunk);
       publisher.publish(chunk);
+      chunk = next.apply(last(chunk));
     }
+  }
+
+  private static UUID last(List<DeviceEntity> chunk) {
+    return chunk.get(chunk.size() - 1).id;
   }
 
   private int move(List<DeviceEntity> chunk, Function<DeviceAttributes, GroupRef> assignment) {

@@ -42,7 +42,7 @@ class DeviceResource {
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  Page<DeviceResponse> list(
+  public Page<DeviceResponse> list(
       @QueryParam("q") @Nullable @Size(max = 200) String text,
       @QueryParam("group") @Nullable Long group,
       @QueryParam("cursor") @Nullable String cursor,
@@ -57,7 +57,7 @@ class DeviceResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  DeviceResponse read(String id) {
+  public DeviceResponse read(String id) {
     var device =
         directory
             .find(id)
@@ -68,16 +68,18 @@ class DeviceResource {
   @PATCH
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
-  DeviceResponse change(String id, @NotNull @Valid ChangeDeviceRequest request) {
+  public DeviceResponse change(String id, @NotNull @Valid ChangeDeviceRequest request) {
     devices.changeTags(id, request.tags(), caller.getPrincipal().getName());
     return read(id);
   }
 
-  /** The reason may stand in the body or in the query: not every client sends a body with DELETE. */
+  /**
+   * The reason may stand in the body or in the query: not every client sends a body with DELETE.
+   */
   @DELETE
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
-  void revoke(
+  public void revoke(
       String id,
       @QueryParam("reason") @Nullable @Size(max = 500) String reason,
       @Valid @Nullable RevokeDeviceRequest request) {

@@ -39,9 +39,9 @@ class DeviceService {
 
   @Transactional
   List<Device> find(DeviceQuery query, int limit) {
-    var refs = groups.refs();
+    var refs = groups.naming();
     return repository.find(query.hql(), query.parameters()).page(0, limit).list().stream()
-        .map(row -> DeviceRepository.device(row, refs.get(Long.toString(row.groupId))))
+        .map(row -> DeviceRepository.device(row, refs.of(row.groupId)))
         .toList();
   }
 
@@ -70,8 +70,7 @@ class DeviceService {
     if (row.state.equals(DeviceState.REVOKED.text())) {
       return;
     }
-    audit.record(
-        new AuditEntry(who, "device.revoked", id, reason, row.state, DeviceState.REVOKED));
+    audit.record(new AuditEntry(who, "device.revoked", id, reason, row.state, DeviceState.REVOKED));
     row.state = DeviceState.REVOKED.text();
     row.revision++;
     publisher.publish(List.of(row));

@@ -28,20 +28,20 @@ class DeviceGroupResource {
   /** All of them: there are few. */
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  Page<DeviceGroupResponse> list() {
+  public Page<DeviceGroupResponse> list() {
     return new Page<>(groups.list(), null);
   }
 
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  DeviceGroupResponse read(String id) {
+  public DeviceGroupResponse read(String id) {
     return groups.read(id);
   }
 
   @POST
   @RolesAllowed(Roles.ADMIN)
-  RestResponse<DeviceGroupResponse> create(@NotNull @Valid DeviceGroupRequest request) {
+  public RestResponse<DeviceGroupResponse> create(@NotNull @Valid DeviceGroupRequest request) {
     var group = groups.create(request, who());
     return RestResponse.ResponseBuilder.<DeviceGroupResponse>created(
             URI.create("/api/v1/device-groups/" + group.id()))
@@ -52,14 +52,14 @@ class DeviceGroupResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
-  DeviceGroupResponse update(String id, @NotNull @Valid DeviceGroupRequest request) {
+  public DeviceGroupResponse update(String id, @NotNull @Valid DeviceGroupRequest request) {
     return groups.update(id, request, who());
   }
 
   @DELETE
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
-  void delete(String id) {
+  public void delete(String id) {
     groups.delete(id, who());
   }
 

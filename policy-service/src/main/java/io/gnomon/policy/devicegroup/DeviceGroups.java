@@ -36,6 +36,12 @@ public class DeviceGroups {
     return all().stream().collect(Collectors.toMap(DeviceGroup::id, DeviceGroup::ref));
   }
 
+  /** The same, to name the groups of many devices. */
+  @Transactional
+  public GroupRefs naming() {
+    return new GroupRefs(refs());
+  }
+
   /**
    * How to assign devices; groups stay as they are until the caller's transaction ends, so that no
    * change of groups misses a device that is being assigned.

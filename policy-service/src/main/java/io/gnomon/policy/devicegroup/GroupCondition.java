@@ -45,8 +45,8 @@ public record GroupCondition(
     @JsonProperty("contains")
     CONTAINS(String::contains);
 
-    // An enum's field cannot say that the lambdas in it are serialisable, and nobody serialises it.
-    private final transient BiPredicate<String, String> test;
+    @SuppressWarnings("ImmutableEnumChecker") // Method references of String: no state.
+    private final BiPredicate<String, String> test;
 
     Operator(BiPredicate<String, String> test) {
       this.test = test;
@@ -57,7 +57,9 @@ public record GroupCondition(
     values = List.copyOf(values);
   }
 
-  /** Only tags are attested: a condition over anything else has to accept claims, or never matches. */
+  /**
+   * Only tags are attested: a condition over anything else has to accept claims, or never matches.
+   */
   @JsonIgnore
   @AssertTrue(message = "is only claimed by the device: add \"claimed\": true to the condition")
   boolean isPropertyAttested() {

@@ -3,10 +3,14 @@ package io.gnomon.policy.devicegroup;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The devices in groups. Implemented by the device feature; called in the transaction of a change. */
+/**
+ * The devices in groups. Implemented by the device feature; called in the transaction of a change.
+ */
 public interface GroupMembers {
 
-  /** How many devices that were not revoked are in each group; a group without any may be absent. */
+  /**
+   * How many devices that were not revoked are in each group; a group without any may be absent.
+   */
   Map<String, Long> counts();
 
   /**

@@ -22,7 +22,7 @@ class DeviceTokenResource {
   @PermitAll
   @ResponseStatus(201)
   @ResponseHeader(name = "Cache-Control", value = "no-store")
-  TokenResponse request(@NotNull @Valid TokenRequest request) {
+  public TokenResponse request(@NotNull @Valid TokenRequest request) {
     return tokens.request(request.assertion());
   }
 }

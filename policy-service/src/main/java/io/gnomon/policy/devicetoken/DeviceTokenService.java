@@ -31,32 +31,32 @@ class DeviceTokenService {
     var deviceId = AssertionVerifier.claimedDevice(text).orElseThrow(DeviceTokenService::invalid);
     var key = devices.find(deviceId).orElseThrow(DeviceTokenService::unknown);
     var assertion =
-        verifier
-            .verify(text, deviceId, key.publicKey())
-            .orElseThrow(DeviceTokenService::invalid);
-    var advance =
-        devices.advance(deviceId, assertion.counter(), assertion.hash(), clock.instant());
+        verifier.verify(text, deviceId, key.publicKey()).orElseThrow(DeviceTokenService::invalid);
+    var advance = devices.advance(deviceId, assertion.counter(), assertion.hash(), clock.instant());
     return switch (advance) {
       case ADVANCED, REPEATED -> issuer.issue(deviceId);
-      case STALE -> throw new ProblemException(
-          PolicyProblem.ASSERTION_INVALID, "An assertion with a greater counter came before");
-      case CLONED -> throw new ProblemException(
-          PolicyProblem.DEVICE_CLONED,
-          "An administrator has to revoke it, and the device has to enrol anew");
-      case REVOKED -> throw new ProblemException(
-          PolicyProblem.DEVICE_REVOKED, "Enrol anew with an enrolment token");
+      case STALE ->
+          throw new ProblemException(
+              PolicyProblem.ASSERTION_INVALID, "An assertion with a greater counter came before");
+      case CLONED ->
+          throw new ProblemException(
+              PolicyProblem.DEVICE_CLONED,
+              "An administrator has to revoke it, and the device has to enrol anew");
+      case REVOKED ->
+          throw new ProblemException(
+              PolicyProblem.DEVICE_REVOKED, "Enrol anew with an enrolment token");
     };
   }
 
   private static ProblemException unknown() {
-    return new ProblemException(
-        PolicyProblem.DEVICE_UNKNOWN, "Enrol anew with an enrolment token");
+    return new ProblemException(PolicyProblem.DEVICE_UNKNOWN, "Enrol anew with an enrolment token");
   }
 
   private static ProblemException invalid() {
     return new ProblemException(
         PolicyProblem.ASSERTION_INVALID,
-        "It must be signed by the device's key, be meant for " + AssertionVerifier.AUDIENCE
+        "It must be signed by the device's key, be meant for "
+            + AssertionVerifier.AUDIENCE
             + ", and live at most 60 seconds by the clock of this service");
   }
 }

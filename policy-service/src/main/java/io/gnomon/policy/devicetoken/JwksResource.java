@@ -21,7 +21,7 @@ class JwksResource {
   @PermitAll
   @Produces(MediaType.APPLICATION_JSON)
   @ResponseHeader(name = "Cache-Control", value = "max-age=300")
-  String read() {
+  public String read() {
     return key.publicKeys();
   }
 }

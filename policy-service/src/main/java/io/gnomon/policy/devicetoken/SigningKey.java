@@ -64,8 +64,7 @@ class SigningKey {
   }
 
   /** Takes the key's id from the set, so that both name it alike. */
-  private static String publicKeys(Path file, RsaJsonWebKey key)
-      throws IOException, JoseException {
+  private static String publicKeys(Path file, RsaJsonWebKey key) throws IOException, JoseException {
     var set = new JsonWebKeySet(Files.readString(file));
     for (var each : set.getJsonWebKeys()) {
       if (each instanceof PublicJsonWebKey known

@@ -11,7 +11,9 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
-/** Signs access tokens for devices (RS256: made once, verified by every service at each request). */
+/**
+ * Signs access tokens for devices (RS256: made once, verified by every service at each request).
+ */
 @ApplicationScoped
 class TokenIssuer {
 

@@ -27,8 +27,7 @@ record DevicePublicKey(
   /** Ends the request where these coordinates are no point of the curve. */
   EllipticCurveJsonWebKey jwk() {
     try {
-      var jwk =
-          new EllipticCurveJsonWebKey(Map.of("kty", kty, "crv", crv, "x", x, "y", y), null);
+      var jwk = new EllipticCurveJsonWebKey(Map.of("kty", kty, "crv", crv, "x", x, "y", y), null);
       if (isOnCurve((ECPublicKey) jwk.getKey())) {
         return jwk;
       }

@@ -20,7 +20,7 @@ class EnrolmentResource {
   @POST
   @PermitAll
   @ResponseStatus(201)
-  EnrolmentResponse enrol(@NotNull @Valid EnrolmentRequest request) {
+  public EnrolmentResponse enrol(@NotNull @Valid EnrolmentRequest request) {
     return EnrolmentResponse.from(enrolments.enrol(request));
   }
 }

@@ -27,7 +27,9 @@ class EnrolmentService {
     this.clock = clock;
   }
 
-  /** A key that was enrolled before gives the same device, whose first answer may have been lost. */
+  /**
+   * A key that was enrolled before gives the same device, whose first answer may have been lost.
+   */
   @Transactional
   Device enrol(EnrolmentRequest request) {
     var now = clock.instant();
@@ -65,8 +67,7 @@ class EnrolmentService {
     return device;
   }
 
-  private static Device again(
-      DeviceRegistry.Known known, EnrolmentTokenEntity token, Instant now) {
+  private static Device again(DeviceRegistry.Known known, EnrolmentTokenEntity token, Instant now) {
     if (known.enrolledWith() != token.id && !token.isUsable(now)) {
       throw refused();
     }

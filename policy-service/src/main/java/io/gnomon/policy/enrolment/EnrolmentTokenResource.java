@@ -32,7 +32,8 @@ class EnrolmentTokenResource {
 
   @POST
   @RolesAllowed(Roles.ADMIN)
-  RestResponse<EnrolmentTokenResponse> create(@NotNull @Valid CreateEnrolmentTokenRequest request) {
+  public RestResponse<EnrolmentTokenResponse> create(
+      @NotNull @Valid CreateEnrolmentTokenRequest request) {
     var token = tokens.create(request, caller.getPrincipal().getName());
     return RestResponse.ResponseBuilder.<EnrolmentTokenResponse>created(
             URI.create("/api/v1/enrolment-tokens/" + token.id()))
@@ -43,7 +44,7 @@ class EnrolmentTokenResource {
 
   @GET
   @RolesAllowed(Roles.ADMIN)
-  Page<EnrolmentTokenResponse> list(
+  public Page<EnrolmentTokenResponse> list(
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     var rows = tokens.list(Cursor.decode(cursor, 1), limit + 1);
@@ -54,7 +55,7 @@ class EnrolmentTokenResource {
   @DELETE
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
-  void revoke(long id) {
+  public void revoke(long id) {
     tokens.revoke(id, caller.getPrincipal().getName());
   }
 }

@@ -36,8 +36,7 @@ class EnrolmentTokenService {
     var row = row(request, secret, who);
     repository.persistAndFlush(row);
     var created = EnrolmentTokenResponse.from(row);
-    audit.record(
-        new AuditEntry(who, "enrolment-token.created", created.id(), null, null, created));
+    audit.record(new AuditEntry(who, "enrolment-token.created", created.id(), null, null, created));
     return EnrolmentTokenResponse.from(row, secret);
   }
 

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes out of an event what is well-formed and within bounds; what is essential and is not ends it. */
+/**
+ * Takes out of an event what is well-formed and within bounds; what is essential and is not ends
+ * it.
+ */
 final class AttemptReader {
 
   private static final Duration OLDEST = Duration.ofDays(90);
@@ -18,8 +21,7 @@ final class AttemptReader {
   private static final int LONGEST_HOST = 300;
   private static final int LONGEST_URL = 4_096;
   private static final Pattern INDICATOR_ID = Pattern.compile("[1-9][0-9]{0,17}");
-  private static final Pattern APP_ID =
-      Pattern.compile("(?=.{1,100}$)[a-z0-9]+([._-][a-z0-9]+)*+");
+  private static final Pattern APP_ID = Pattern.compile("(?=.{1,100}$)[a-z0-9]+([._-][a-z0-9]+)*+");
   private static final Pattern USER = Pattern.compile("[^\\p{Cc}]{1,320}");
   private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]*+://[^?#\\s\\p{Cc}]+");
 

@@ -22,7 +22,7 @@ class EventResource {
 
   @POST
   @RolesAllowed(Roles.DEVICE)
-  void take(@NotNull @Valid EventBatchRequest batch) {
+  public void take(@NotNull @Valid EventBatchRequest batch) {
     events.take(Caller.of(caller).subject(), batch);
   }
 }

@@ -45,8 +45,7 @@ class EventService {
     devices.seen(deviceId, now);
     if (watermarks.advance(deviceId, batch.bootId(), batch.sequence(), now)) {
       var reader = new AttemptReader(now);
-      var attempts =
-          batch.events().stream().map(reader::read).flatMap(Optional::stream).toList();
+      var attempts = batch.events().stream().map(reader::read).flatMap(Optional::stream).toList();
       count(attempts, batch.events().size() - attempts.size());
       alerts.raise(device, attempts);
     }
@@ -56,8 +55,7 @@ class EventService {
     var device =
         devices
             .find(deviceId)
-            .orElseThrow(
-                () -> new ProblemException(PolicyProblem.DEVICE_UNKNOWN, "Enrol it anew"));
+            .orElseThrow(() -> new ProblemException(PolicyProblem.DEVICE_UNKNOWN, "Enrol it anew"));
     if (device.state() != DeviceState.ACTIVE) {
       throw new ProblemException(PolicyProblem.DEVICE_REVOKED, "Enrol it anew");
     }

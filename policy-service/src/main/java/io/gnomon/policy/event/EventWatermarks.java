@@ -10,7 +10,8 @@ import java.util.UUID;
 @ApplicationScoped
 class EventWatermarks {
 
-  // The row stays locked until the transaction ends: the same batch on another connection waits, and is then known.
+  // The row stays locked until the transaction ends: the same batch on another connection waits,
+  // and is then known.
   private static final String ADVANCE =
       """
       insert into event_watermark (device_id, boot_id, sequence, taken_at) values (:device, :boot, :sequence, :now)

@@ -1,6 +1,6 @@
 /**
- * What devices report of attempts: checked line by line, since a device is not to be trusted, taken once however often it is sent,
- * and handed on to become alerts.
+ * What devices report of attempts: checked line by line, since a device is not to be trusted, taken
+ * once however often it is sent, and handed on to become alerts.
  */
 @NullMarked
 package io.gnomon.policy.event;

@@ -14,7 +14,8 @@ class SettingRepository implements PanacheRepositoryBase<SettingEntity, String> 
   Map<SettingName, String> values() {
     var values = new EnumMap<SettingName, String>(SettingName.class);
     getEntityManager()
-        .createQuery("select name, value from SettingEntity where value is not null", Object[].class)
+        .createQuery(
+            "select name, value from SettingEntity where value is not null", Object[].class)
         .getResultList()
         .forEach(row -> values.put(SettingName.of((String) row[0]), (String) row[1]));
     return values;

@@ -11,7 +11,8 @@ import java.util.List;
  * @param customNetworkIndicators indicators made by hand are enforced
  * @param bypassHours for how long a user who went on after a warning is not warned again
  * @param alertSeverity severity of alerts about tagged apps
- * @param neverBlock hosts, with their subdomains, that no indicator blocks; always contains Gnomon's own
+ * @param neverBlock hosts, with their subdomains, that no indicator blocks; always contains
+ *     Gnomon's own
  */
 public record Settings(
     boolean endpointTelemetry,

@@ -18,7 +18,8 @@ public record SettingsChange(
     @Nullable DecisionMode decisionMode,
     @Nullable @Min(1) @Max(8760) Integer bypassHours,
     @Nullable Severity alertSeverity,
-    @Nullable @Size(max = 1000) List<@NotNull @Size(max = 253) @Pattern(regexp = HOST) String> neverBlock,
+    @Nullable @Size(max = 1000)
+        List<@NotNull @Size(max = 253) @Pattern(regexp = HOST) String> neverBlock,
     @Nullable @Valid BlockPageChange blockPage) {
 
   private static final String HOST = "(?i)[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?";

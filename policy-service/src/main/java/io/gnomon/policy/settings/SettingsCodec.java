@@ -32,8 +32,7 @@ final class SettingsCodec {
         DecisionMode.of(
             stored.getOrDefault(SettingName.DECISION_MODE, DecisionMode.MOST_SPECIFIC.text())),
         Integer.parseInt(stored.getOrDefault(SettingName.BYPASS_HOURS, DEFAULT_BYPASS_HOURS)),
-        Severity.of(
-            stored.getOrDefault(SettingName.ALERT_SEVERITY, Severity.INFORMATIONAL.text())),
+        Severity.of(stored.getOrDefault(SettingName.ALERT_SEVERITY, Severity.INFORMATIONAL.text())),
         neverBlock(stored.get(SettingName.NEVER_BLOCK)),
         new BlockPage(emptyToNull(stored.get(SettingName.BLOCK_PAGE_CONTACT))));
   }
@@ -46,7 +45,9 @@ final class SettingsCodec {
     put(values, SettingName.CUSTOM_NETWORK_INDICATORS, change.customNetworkIndicators());
     ifPresent(change.decisionMode(), mode -> put(values, SettingName.DECISION_MODE, mode.text()));
     put(values, SettingName.BYPASS_HOURS, change.bypassHours());
-    ifPresent(change.alertSeverity(), severity -> put(values, SettingName.ALERT_SEVERITY, severity.text()));
+    ifPresent(
+        change.alertSeverity(),
+        severity -> put(values, SettingName.ALERT_SEVERITY, severity.text()));
     ifPresent(change.neverBlock(), hosts -> put(values, SettingName.NEVER_BLOCK, writeList(hosts)));
     ifPresent(
         change.blockPage(), page -> put(values, SettingName.BLOCK_PAGE_CONTACT, page.contact()));
@@ -55,10 +56,7 @@ final class SettingsCodec {
 
   private List<String> neverBlock(@Nullable String stored) {
     var hosts = new LinkedHashSet<>(config.ownHosts());
-    hosts.addAll(
-        stored == null
-            ? config.neverBlock()
-            : readList(stored));
+    hosts.addAll(stored == null ? config.neverBlock() : readList(stored));
     return new ArrayList<>(hosts);
   }
 

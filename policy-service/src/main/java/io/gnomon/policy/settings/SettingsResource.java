@@ -23,19 +23,19 @@ class SettingsResource {
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  Settings read() {
+  public Settings read() {
     return settings.current();
   }
 
   @PUT
   @RolesAllowed(Roles.ADMIN)
-  Settings put(@NotNull @Valid SettingsChange change) {
+  public Settings put(@NotNull @Valid SettingsChange change) {
     return settings.change(change, caller.getPrincipal().getName());
   }
 
   @PATCH
   @RolesAllowed(Roles.ADMIN)
-  Settings patch(@NotNull @Valid SettingsChange change) {
+  public Settings patch(@NotNull @Valid SettingsChange change) {
     return settings.change(change, caller.getPrincipal().getName());
   }
 }

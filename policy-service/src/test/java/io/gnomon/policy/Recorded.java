@@ -1,0 +1,49 @@
+package io.gnomon.policy;
+
+import io.gnomon.policy.devicegroup.DeviceGroupListener;
+import io.gnomon.policy.devicegroup.GroupRef;
+import io.gnomon.policy.settings.Settings;
+import io.gnomon.policy.settings.SettingsListener;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A listener that remembers what it was told. */
+@Singleton
+public class Recorded implements SettingsListener, DeviceGroupListener {
+
+  public record Change(Settings now, String cause, String who) {}
+
+  private final List<Change> changes = new CopyOnWriteArrayList<>();
+  private final Map<String, GroupRef> moved = new ConcurrentHashMap<>();
+  private final List<String> deleted = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void settingsChanged(Settings now, String cause, String who) {
+    changes.add(new Change(now, cause, who));
+  }
+
+  @Override
+  public void devicesMoved(Map<String, GroupRef> devices) {
+    moved.putAll(devices);
+  }
+
+  @Override
+  public void groupDeleted(String groupId) {
+    deleted.add(groupId);
+  }
+
+  public List<Change> changes() {
+    return changes;
+  }
+
+  public Map<String, GroupRef> moved() {
+    return moved;
+  }
+
+  public List<String> deleted() {
+    return deleted;
+  }
+}

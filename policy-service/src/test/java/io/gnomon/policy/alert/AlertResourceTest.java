@@ -1,0 +1,163 @@
+package io.gnomon.policy.alert;
+
+import static io.gnomon.policy.Callers.admin;
+import static io.gnomon.policy.Callers.analyst;
+import static io.gnomon.policy.Callers.device;
+import static io.gnomon.policy.Callers.nobody;
+import static io.gnomon.policy.Callers.viewer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.gnomon.policy.Messages;
+import io.gnomon.policy.PolicyTest;
+import io.gnomon.policy.TestDevice;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@PolicyTest
+@TestProfile(KnownIndicators.Profile.class)
+class AlertResourceTest {
+
+  private final Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
+  private final String user = "user-" + UUID.randomUUID();
+
+  @Test
+  void alertsAreFilteredAndPaged() {
+    var device = raise(user, "41", "50", "99");
+
+    var page = viewer().get("/api/v1/alerts?limit=2&user=" + user.toUpperCase(Locale.ROOT)).then();
+
+    page.statusCode(200).body("items.size()", equalTo(2));
+    viewer()
+        .queryParam("user", user)
+        .queryParam("cursor", page.extract().<String>path("nextCursor"))
+        .get("/api/v1/alerts")
+        .then()
+        .body("items.size()", equalTo(1))
+        .body("nextCursor", equalTo(null));
+    assertCount("device=" + device.id(), 3);
+    assertCount("user=" + user + "&app=dropbox", 1);
+    assertCount("user=" + user + "&status=Resolved", 0);
+    assertCount("user=" + user + "&since=" + today, 3);
+    assertCount("user=" + user + "&since=" + today.plus(Duration.ofDays(1)), 0);
+  }
+
+  @Test
+  void whatPeopleDoWithAnAlertIsRemembered() {
+    var id = alertOf(raise(user, "41"));
+
+    analyst()
+        .body(
+            Map.of(
+                "status", "InProgress",
+                "assignedTo", "analyst@example.org",
+                "classification", "TruePositive",
+                "determination", "UnwantedSoftware",
+                "comment", "asked Ada"))
+        .patch("/api/v1/alerts/" + id)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("InProgress"));
+
+    viewer()
+        .get("/api/v1/alerts/" + id)
+        .then()
+        .body("assignedTo", equalTo("analyst@example.org"))
+        .body("determination", equalTo("UnwantedSoftware"))
+        .body("comments.text", equalTo(List.of("asked Ada")))
+        .body("comments.who", equalTo(List.of("analyst@example.org")))
+        .body(
+            "history.field",
+            equalTo(List.of("status", "assignedTo", "classification", "determination")))
+        .body("history[0].before", equalTo("New"))
+        .body("history[0].after", equalTo("InProgress"));
+    var told = Messages.await("policy.alerts.v1", id, 2);
+    assertThat(told.get(1).get("status").asText()).isEqualTo("InProgress");
+    admin().get("/api/v1/audit?limit=5").then().body("items[0].action", equalTo("alert.comment"));
+  }
+
+  @Test
+  void aDeterminationExplainsItsClassification() {
+    var url = "/api/v1/alerts/" + alertOf(raise(user, "41"));
+
+    analyst().body(Map.of("determination", "Phishing")).patch(url).then().statusCode(400);
+    analyst()
+        .body(Map.of("classification", "FalsePositive", "determination", "Phishing"))
+        .patch(url)
+        .then()
+        .statusCode(400);
+    analyst()
+        .body(Map.of("classification", "FalsePositive", "determination", "NotMalicious"))
+        .patch(url)
+        .then()
+        .statusCode(200);
+    analyst()
+        .body(Map.of("classification", "TruePositive", "assignedTo", ""))
+        .patch(url)
+        .then()
+        .statusCode(200)
+        .body("classification", equalTo("TruePositive"))
+        .body("determination", equalTo(null));
+  }
+
+  @Test
+  void whatCannotBeIsRefused() {
+    viewer().get("/api/v1/alerts?status=Open").then().statusCode(400);
+    viewer().get("/api/v1/alerts?since=yesterday").then().statusCode(400);
+    viewer().get("/api/v1/alerts?device=x").then().statusCode(400);
+    viewer().get("/api/v1/alerts/1").then().statusCode(404);
+    analyst().body(Map.of("status", "New")).patch("/api/v1/alerts/1").then().statusCode(404);
+    analyst().body(Map.of("status", "Open")).patch("/api/v1/alerts/1").then().statusCode(400);
+  }
+
+  @Test
+  void peopleReadAndAnalystsChange() {
+    nobody().get("/api/v1/alerts").then().statusCode(401);
+    viewer().body(Map.of("status", "New")).patch("/api/v1/alerts/1").then().statusCode(403);
+    device(UUID.randomUUID().toString()).get("/api/v1/alerts").then().statusCode(403);
+  }
+
+  private TestDevice raise(String user, String... indicators) {
+    var device = TestDevice.enrolled("LAPTOP-0042");
+    var events =
+        Arrays.stream(indicators)
+            .map(
+                id ->
+                    Map.of(
+                        "kind",
+                        "blocked",
+                        "at",
+                        today.toString(),
+                        "user",
+                        user,
+                        "indicatorId",
+                        id,
+                        "host",
+                        "www.dropbox.com"))
+            .toList();
+    device(device.id())
+        .body(Map.of("bootId", UUID.randomUUID(), "sequence", 1, "events", events))
+        .post("/agent/v1/events")
+        .then()
+        .statusCode(204);
+    return device;
+  }
+
+  private static String alertOf(TestDevice device) {
+    return viewer().get("/api/v1/alerts?device=" + device.id()).path("items[0].id");
+  }
+
+  private static void assertCount(String query, int count) {
+    viewer().get("/api/v1/alerts?" + query).then().body("items.size()", equalTo(count));
+  }
+}
