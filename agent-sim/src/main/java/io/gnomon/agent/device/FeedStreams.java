@@ -95,31 +95,45 @@ final class FeedStreams {
     }
   }
 
+  /** Ends a stream that makes no sense, or none any more. */
   void broken(Device device, FeedReading reading, String why) {
     LOG.debugf("the feed of %s broke: %s", device.profile().name(), why);
     if (device.stream != null) {
       device.stream.close();
     }
-    ended(device, reading, Answer.none());
+    if (!reading.useful) {
+      useless(device);
+    }
+    over(device, Answer.none());
   }
 
+  /** The other side ended it, or never began it. */
   void ended(Device device, FeedReading reading, Answer answer) {
+    if (answer.status() == 401) {
+      closed(device);
+      exchange.unauthorized(device, Work.FEED, answer);
+      return;
+    }
+    if (reading.opened && agenda.now() - device.openedAt >= LIVED_MILLIS) {
+      // Also where there was nothing new to tell: signs of life came.
+      device.uselessStreams = 0;
+      agenda.succeeded(device, Work.FEED);
+    } else if (!reading.useful && (reading.opened || !answer.passing())) {
+      useless(device);
+    }
+    over(device, answer);
+  }
+
+  private void over(Device device, Answer answer) {
+    closed(device);
+    agenda.again(device, Work.FEED, answer);
+  }
+
+  private void closed(Device device) {
     device.stream = null;
     device.reading = null;
     device.connected = false;
     agenda.cancel(device, Work.SILENCE);
-    if (answer.status() == 401) {
-      exchange.unauthorized(device, Work.FEED, answer);
-      return;
-    }
-    if (agenda.now() - device.openedAt >= LIVED_MILLIS && reading.opened) {
-      agenda.succeeded(device, Work.FEED);
-    }
-    var reached = reading.opened || !answer.passing();
-    if (reached && !reading.useful) {
-      useless(device);
-    }
-    agenda.again(device, Work.FEED, answer);
   }
 
   /** A service that cannot be reached at all says nothing about streams; one that answers does. */
@@ -128,6 +142,8 @@ final class FeedStreams {
     if (device.uselessStreams >= USELESS_IN_A_ROW) {
       device.uselessStreams = USELESS_IN_A_ROW - 1;
       device.streamAgainAt = agenda.now() + config.streamAgainAfter().toMillis();
+      // Asking is another way; it need not wait because this one failed.
+      agenda.succeeded(device, Work.FEED);
     }
   }
 }

@@ -25,9 +25,17 @@ public final class FakeFeed {
   private final List<String> cursorsSeen = new CopyOnWriteArrayList<>();
   private JsonObject settings = settings(true);
   private long revision = 1;
+  private volatile boolean silent;
 
   FakeFeed(Vertx vertx) {
     this.vertx = vertx;
+    vertx.setPeriodic(
+        400,
+        beat -> {
+          if (!silent) {
+            streams.forEach(stream -> stream.write(":\n\n"));
+          }
+        });
   }
 
   public static JsonObject settings(boolean telemetry) {
@@ -95,6 +103,11 @@ public final class FakeFeed {
   /** Writes anything into all streams. */
   public void write(String text) {
     vertx.runOnContext(v -> streams.forEach(stream -> stream.write(text)));
+  }
+
+  /** Whether streams stay without a sign of life. */
+  public void silent(boolean on) {
+    silent = on;
   }
 
   /** Ends all streams. */

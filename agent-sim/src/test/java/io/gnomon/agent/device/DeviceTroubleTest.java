@@ -1,0 +1,223 @@
+package io.gnomon.agent.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.agent.peer.FakeDevice;
+import io.gnomon.agent.peer.FakeFeed;
+import io.gnomon.agent.peer.FakePeer;
+import io.gnomon.agent.visit.Outcome;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeviceTroubleTest {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final JsonObject DROPBOX =
+      FakeFeed.indicator("41", "Dropbox", "dropbox.com", "Block");
+
+  private final FakePeer peer = FakePeer.start();
+  private final TestFleet fleet = TestFleet.at(peer);
+
+  @AfterEach
+  void close() {
+    fleet.close();
+    peer.close();
+  }
+
+  @Test
+  void lostAnswersAreAskedForAgainAndNothingIsCountedTwice() {
+    var turn = new AtomicInteger();
+    // Each third request is dealt with and its answer lost, each other third is cut off unread.
+    peer.misbehave(
+        request -> {
+          var kind = turn.getAndIncrement() % 3;
+          if (kind == 0) {
+            request.connection().close();
+          } else if (kind == 1 && !request.path().endsWith("/feed")) {
+            request.response().headersEndHandler(v -> request.connection().close());
+          }
+          return kind == 0;
+        });
+
+    var device = fleet.enrol(FakePeer.TOKEN);
+    await().atMost(LONG).until(() -> fleet.on(device::collects));
+    for (int i = 0; i < 40; i++) {
+      fleet.visit(device, "http://www.example.com/" + i, false);
+    }
+    peer.behave();
+    await().atMost(LONG).until(() -> fleet.on(device::queued) == 0);
+
+    assertThat(peer.all()).hasSize(1);
+    assertThat(heard(device).transactions())
+        .extracting(t -> t.getString("path"))
+        .hasSize(40)
+        .doesNotHaveDuplicates();
+    assertThat(fleet.ledger.total().transactions()).isEqualTo(40);
+  }
+
+  @Test
+  void aDeviceWaitsAsLongAsItIsAskedTo() {
+    var device = connected();
+    var asked = new AtomicInteger();
+    peer.misbehave(
+        on(
+            "/agent/v1/transactions",
+            request -> asked.incrementAndGet() > 0 && refuse(request, 429, "2")));
+
+    fleet.visit(device, "http://www.example.com/", false);
+    await().until(() -> asked.get() == 1);
+
+    await().during(Duration.ofMillis(1_800)).atMost(LONG).until(() -> asked.get() == 1);
+    peer.behave();
+    await().atMost(LONG).until(() -> heard(device).transactions().size() == 1);
+  }
+
+  @Test
+  void aServiceThatIsAwayChangesNoPolicyAndLosesNothing() {
+    peer.feed().put(DROPBOX);
+    var device = connected();
+    peer.misbehave(request -> refuse(request, 503, "0"));
+    peer.feed().cut();
+
+    fleet.visit(device, "http://www.example.com/", false);
+    await().until(() -> !fleet.on(device::connected));
+    assertThat(blocks(device)).isTrue();
+
+    peer.behave();
+    await().atMost(LONG).until(() -> fleet.on(device::connected));
+    await().atMost(LONG).until(() -> fleet.on(device::queued) == 0);
+    assertThat(heard(device).transactions()).hasSize(1);
+  }
+
+  @Test
+  void garbageOnTheFeedIsNoPolicyAndTheDeviceGoesOn() {
+    peer.feed().put(DROPBOX);
+    var device = connected();
+
+    peer.feed().write("event: delta\ndata: {\"cursor\":\n\n");
+    await().until(() -> peer.feed().cursorsSeen().size() >= 2);
+    peer.feed().write("\u0000\u0001 nothing at all \r\n\r\n event: snapshot\ndata: []\n\n");
+    assertThat(blocks(device)).isTrue();
+
+    peer.feed().remove("41");
+    await().atMost(LONG).until(() -> !blocks(device));
+  }
+
+  @Test
+  void aDeviceThatCannotStreamAsksForChangesAndTriesToStreamAgain() {
+    peer.misbehave(on("/agent/v1/feed", request -> refuse(request, 406, null)));
+    var device = fleet.enrol(FakePeer.TOKEN);
+    await().atMost(LONG).until(() -> fleet.on(device::connected));
+
+    peer.feed().put(DROPBOX);
+    await().atMost(LONG).until(() -> blocks(device));
+    assertThat(peer.feed().streams()).isZero();
+
+    peer.behave();
+    await().atMost(LONG).until(() -> peer.feed().streams() == 1);
+  }
+
+  @Test
+  void aStreamThatIsSilentIsOpenedAgain() {
+    peer.feed().silent(true);
+    var device = connected();
+
+    await().atMost(LONG).until(() -> peer.feed().cursorsSeen().size() >= 2);
+    peer.feed().silent(false);
+    await().atMost(LONG).until(() -> fleet.on(device::connected));
+  }
+
+  @Test
+  void aDeviceThatTheServiceForgotEnrolsAnewAndTellsWhatItHad() {
+    var device = connected();
+    var earlier = heard(device);
+    peer.forget(earlier);
+
+    fleet.visit(device, "http://www.example.com/", false);
+
+    await().atMost(LONG).until(() -> !earlier.id.equals(fleet.on(device::id)));
+    await().atMost(LONG).until(() -> heard(device).transactions().size() == 1);
+  }
+
+  @Test
+  void aDeviceWhoseIdentityIsClonedStops() {
+    var device = connected();
+
+    try (var twin = new TestFleet(peer, TestFleet.IMPATIENT, 1)) {
+      var other = twin.resume(device);
+
+      await().until(() -> twin.on(other::state) == DeviceState.STOPPED);
+      var asked = peer.asked("/agent/v1/tokens");
+      await().during(Duration.ofSeconds(1)).until(() -> peer.asked("/agent/v1/tokens") == asked);
+    }
+  }
+
+  @Test
+  void telemetryThatIsOffIsNotCollectedAndWhatWasCollectedIsCountedAsDropped() {
+    var device = connected();
+    peer.telemetryOff(true);
+
+    fleet.visit(device, "http://www.example.com/1", false);
+    await().until(() -> !fleet.on(device::collects));
+    fleet.visit(device, "http://www.example.com/2", false);
+
+    await().atMost(LONG).until(() -> fleet.on(device::queued) == 0);
+    assertThat(fleet.ledger.total().transactions()).isEqualTo(1);
+    assertThat(fleet.ledger.dropped()).isEqualTo(fleet.ledger.total());
+    peer.telemetryOff(false);
+    peer.feed().settings(FakeFeed.settings(false));
+    peer.feed().settings(FakeFeed.settings(true));
+    await().atMost(LONG).until(() -> fleet.on(device::collects));
+  }
+
+  @Test
+  void theOldestTransactionsAreDroppedAndCountedWhenTheServiceIsAwayForLong() {
+    var device = connected();
+    peer.misbehave(on("/agent/v1/transactions", request -> refuse(request, 503, "1")));
+
+    for (int i = 0; i < 1_500; i++) {
+      fleet.visit(device, "http://www.example.com/" + i, false);
+    }
+    peer.behave();
+    await().atMost(LONG).until(() -> fleet.on(device::queued) == 0);
+
+    var dropped = fleet.ledger.dropped().transactions();
+    assertThat(dropped).isBetween(300L, 500L);
+    assertThat(heard(device).transactions()).hasSize((int) (1_500 - dropped));
+    assertThat(heard(device).transactions().get(1_499 - (int) dropped).getString("path"))
+        .isEqualTo("/1499");
+  }
+
+  private static Predicate<HttpServerRequest> on(String path, Predicate<HttpServerRequest> deed) {
+    return request -> request.path().equals(path) && deed.test(request);
+  }
+
+  private static boolean refuse(HttpServerRequest request, int status, String retryAfter) {
+    if (retryAfter != null) {
+      request.response().putHeader("Retry-After", retryAfter);
+    }
+    request.resume();
+    request.response().setStatusCode(status).end("<html>not what you wanted</html>");
+    return true;
+  }
+
+  private Device connected() {
+    var device = fleet.enrol(FakePeer.TOKEN);
+    await().until(() -> fleet.on(() -> device.connected() && device.policy().revision() > 0));
+    return device;
+  }
+
+  private FakeDevice heard(Device device) {
+    return peer.device(String.valueOf(device.id()));
+  }
+
+  private boolean blocks(Device device) {
+    return fleet.visit(device, "https://www.dropbox.com/", false).outcome() == Outcome.BLOCKED;
+  }
+}

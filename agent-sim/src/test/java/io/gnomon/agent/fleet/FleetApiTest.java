@@ -1,0 +1,264 @@
+package io.gnomon.agent.fleet;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.gnomon.agent.peer.FakeFeed;
+import io.gnomon.agent.peer.FakePeer;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PeerResource.class)
+class FleetApiTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @BeforeEach
+  void enrolTwenty() {
+    enrol("marketing", 12);
+    enrol("finance", 8);
+    await().atMost(SOON).until(() -> fleet().getInt("connected") == 20);
+  }
+
+  @AfterEach
+  void forget() {
+    analyst().body(Map.of("visitsPerMinute", 0)).put("/sim/v1/fleet/pace");
+    analyst().delete("/sim/v1/fleet/devices").then().statusCode(204);
+    PeerResource.peer().feed().remove("41");
+  }
+
+  @Test
+  void theFleetWorksAtItsPaceAndTheLedgerIsWhatTheServicesHear() {
+    var before = ledger();
+    analyst()
+        .body(Map.of("visitsPerMinute", 60_000))
+        .put("/sim/v1/fleet/pace")
+        .then()
+        .statusCode(200)
+        .body("visitsPerMinute", equalTo(60_000));
+    await().atMost(SOON).until(() -> ledger().getLong("transactions") >= 2_000);
+    analyst().body(Map.of("visitsPerMinute", 0)).put("/sim/v1/fleet/pace").then().statusCode(200);
+    analyst()
+        .post("/sim/v1/fleet/flush?timeoutSeconds=30")
+        .then()
+        .statusCode(200)
+        .body("queued", equalTo(0))
+        .body("complete", equalTo(true));
+
+    var heard = transactionsHeard();
+    var after = ledger();
+    assertThat(heard).isEqualTo(after.getLong("transactions"));
+    assertThat(after.getLong("transactions")).isGreaterThan(before.getLong("transactions"));
+    assertThat(after.getLong("dropped.transactions")).isZero();
+    var bySite = after.getList("bySite.transactions", Long.class);
+    assertThat(bySite.stream().mapToLong(Number::longValue).sum()).isEqualTo(heard);
+    assertThat(fleet().getLong("counters.transactionsAcknowledged")).isEqualTo(heard);
+  }
+
+  @Test
+  void aDeviceVisitsWhatItIsToldToAndSaysWhy() {
+    PeerResource.peer().feed().put(FakeFeed.indicator("41", "Dropbox", "dropbox.com", "Block"));
+    var id = deviceIds("marketing").get(0);
+    await()
+        .atMost(SOON)
+        .until(() -> visit(id, "https://www.dropbox.com/home").get("outcome").equals("blocked"));
+
+    analyst()
+        .body(Map.of("url", "https://www.dropbox.com/home"))
+        .post("/sim/v1/devices/" + id + "/visits")
+        .then()
+        .statusCode(200)
+        .body("decision.action", equalTo("Block"))
+        .body("decision.indicator.id", equalTo("41"))
+        .body("decision.indicator.app.name", equalTo("Dropbox"))
+        .body("decision.visible", equalTo("host"))
+        .body("decision.matched", hasSize(1))
+        .body("page", containsString("it-help@example.org"))
+        .body("transaction", nullValue());
+    viewer()
+        .get("/sim/v1/alerts?limit=1")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].kind", equalTo("blocked"))
+        .body("items[0].device.id", equalTo(id))
+        .body("items[0].url", equalTo("https://www.dropbox.com/home"))
+        .body("nextCursor", notNullValue());
+    viewer()
+        .get("/sim/v1/ledger")
+        .then()
+        .body("attempts.find { it.deviceId == '" + id + "' }.count", greaterThan(1));
+  }
+
+  @Test
+  void anotherUserMayUseADevice() {
+    var id = deviceIds("finance").get(0);
+
+    analyst()
+        .body(Map.of("url", "http://www.example.com/x", "user", "zoë@example.org"))
+        .post("/sim/v1/devices/" + id + "/visits")
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("allowed"))
+        .body("transaction.user", equalTo("zoë@example.org"))
+        .body("transaction.path", equalTo("/x"));
+  }
+
+  @Test
+  void devicesAreListedPageByPageAndByDepartmentAndGroup() {
+    var first = viewer().get("/sim/v1/devices?limit=15").jsonPath();
+    var second =
+        viewer().get("/sim/v1/devices?limit=15&cursor=" + first.getString("nextCursor")).jsonPath();
+
+    assertThat(first.getList("items")).hasSize(15);
+    assertThat(second.getList("items")).hasSize(5);
+    assertThat(second.getString("nextCursor")).isNull();
+    assertThat(deviceIds("finance")).hasSize(8);
+    viewer().get("/sim/v1/devices?group=Marketing").then().body("items", hasSize(20));
+    viewer().get("/sim/v1/devices?group=7").then().body("items", empty());
+    viewer()
+        .get("/sim/v1/devices?department=marketing&limit=1")
+        .then()
+        .body("items.department", contains("marketing"))
+        .body("items.online", everyItem(equalTo(true)))
+        .body("items[0].group.name", equalTo("Marketing"))
+        .body("items[0].enforcedRevision", notNullValue());
+  }
+
+  @Test
+  void aDeviceIsPluggedOutAndInAgain() {
+    var id = deviceIds("finance").get(0);
+
+    online(id, false);
+    assertThat(fleet().getInt("online")).isEqualTo(19);
+    assertThat(fleet().getInt("connected")).isEqualTo(19);
+
+    online(id, true);
+    await().atMost(SOON).until(() -> fleet().getInt("connected") == 20);
+  }
+
+  @Test
+  void badRequestsAreProblems() {
+    problem(analyst().body(Map.of("count", 0, "enrolmentToken", "x", "department", "finance")));
+    problem(analyst().body(Map.of("count", 1, "enrolmentToken", "x", "department", "no such")));
+    problem(analyst().body("{\"count\":"));
+    problem(analyst().body(Map.of("surprise", 1)));
+    analyst()
+        .body(Map.of("url", "https://"))
+        .post("/sim/v1/devices/" + deviceIds("finance").get(0) + "/visits")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+    viewer()
+        .get("/sim/v1/devices/nobody")
+        .then()
+        .statusCode(404)
+        .body("type", endsWith("/not-found"));
+    viewer().get("/sim/v1/devices?cursor=nonsense").then().statusCode(400);
+    viewer().get("/sim/v1/devices?limit=501").then().statusCode(400);
+  }
+
+  @Test
+  void viewersLookAndDoNotTouch() {
+    var device = "/sim/v1/devices/" + deviceIds("finance").get(0);
+
+    given().get("/sim/v1/fleet").then().statusCode(401).contentType("application/problem+json");
+    viewer().body(Map.of("visitsPerMinute", 1)).put("/sim/v1/fleet/pace").then().statusCode(403);
+    viewer()
+        .body(Map.of("url", "https://a.example"))
+        .post(device + "/visits")
+        .then()
+        .statusCode(403);
+    viewer().body(Map.of("online", false)).put(device + "/online").then().statusCode(403);
+    viewer().delete("/sim/v1/fleet/devices").then().statusCode(403);
+    viewer().post("/sim/v1/fleet/flush").then().statusCode(403);
+    viewer().get("/sim/v1/ledger?details=true").then().statusCode(200);
+  }
+
+  private static void problem(RequestSpecification request) {
+    request
+        .post("/sim/v1/fleet/devices")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+  }
+
+  private static void enrol(String department, int count) {
+    analyst()
+        .body(Map.of("count", count, "enrolmentToken", FakePeer.TOKEN, "department", department))
+        .post("/sim/v1/fleet/devices")
+        .then()
+        .statusCode(202)
+        .body("enrolling", equalTo(count))
+        .body("department", equalTo(department));
+  }
+
+  private static void online(String id, boolean online) {
+    analyst()
+        .body(Map.of("online", online))
+        .put("/sim/v1/devices/" + id + "/online")
+        .then()
+        .statusCode(200)
+        .body("online", equalTo(online));
+  }
+
+  private static Map<String, Object> visit(String id, String url) {
+    return analyst()
+        .body(Map.of("url", url))
+        .post("/sim/v1/devices/" + id + "/visits")
+        .jsonPath()
+        .getMap("");
+  }
+
+  private static long transactionsHeard() {
+    return PeerResource.peer().all().stream().mapToLong(d -> d.transactions().size()).sum();
+  }
+
+  private static List<String> deviceIds(String department) {
+    return viewer()
+        .get("/sim/v1/devices?limit=500&department=" + department)
+        .jsonPath()
+        .getList("items.id", String.class);
+  }
+
+  private static JsonPath fleet() {
+    return viewer().get("/sim/v1/fleet").then().statusCode(200).extract().jsonPath();
+  }
+
+  private static JsonPath ledger() {
+    return viewer().get("/sim/v1/ledger").then().statusCode(200).extract().jsonPath();
+  }
+
+  private static RequestSpecification analyst() {
+    return as("analyst@example.org", "viewer", "analyst");
+  }
+
+  private static RequestSpecification viewer() {
+    return as("viewer@example.org", "viewer");
+  }
+
+  private static RequestSpecification as(String name, String... roles) {
+    var token = PeerResource.issuer().token(name, Duration.ofMinutes(5), roles);
+    return given().contentType("application/json").auth().oauth2(token);
+  }
+}

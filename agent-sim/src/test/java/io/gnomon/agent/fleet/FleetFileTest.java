@@ -1,0 +1,62 @@
+package io.gnomon.agent.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gnomon.agent.fleet.FleetState.SavedDevice;
+import io.gnomon.agent.identity.DeviceKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FleetFileTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFleetComesBackAsItWasWritten() {
+    var file = new FleetFile(folder.resolve("new"));
+    var key = DeviceKey.generate();
+    var state =
+        new FleetState(
+            3,
+            List.of(
+                new SavedDevice("LAPTOP-00001", "finance", key.text(), "id-1", "token"),
+                new SavedDevice("LAPTOP-00002", "sales", key.text(), null, "token")));
+
+    file.write(FleetState.NONE);
+    file.write(state);
+
+    assertThat(file.read()).isEqualTo(state);
+    assertThat(DeviceKey.of(file.read().devices().get(0).key()).publicJwk())
+        .isEqualTo(key.publicJwk());
+  }
+
+  @Test
+  void onlyTheOwnerCanReadThePrivateKeys() throws IOException {
+    new FleetFile(folder).write(FleetState.NONE);
+
+    assertThat(Files.getPosixFilePermissions(folder.resolve("fleet.json")))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void noFileIsNoFleet() {
+    assertThat(new FleetFile(folder).read()).isEqualTo(FleetState.NONE);
+  }
+
+  @Test
+  void aBrokenFileIsNotTakenForNoFleet() throws IOException {
+    Files.writeString(folder.resolve("fleet.json"), "{\"boots\":");
+
+    assertThatThrownBy(() -> new FleetFile(folder).read()).isInstanceOf(UncheckedIOException.class);
+  }
+}
