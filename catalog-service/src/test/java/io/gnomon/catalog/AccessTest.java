@@ -38,7 +38,10 @@ class AccessTest {
 
   @Test
   void aPersonWhoGrantsHimselfTheRoleOfADeviceGainsNothing() {
-    Callers.person("mallory@example.org", "device").get("/api/v1/categories").then().statusCode(403);
+    Callers.person("mallory@example.org", "device")
+        .get("/api/v1/categories")
+        .then()
+        .statusCode(403);
   }
 
   @Test

@@ -1,0 +1,59 @@
+package io.gnomon.catalog.app;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** Rows are written by the import alone, in bulk. */
+@Entity
+@Immutable
+@Table(name = "cloud_app")
+class AppEntity {
+
+  @Id String id;
+  @Column String name;
+  @Column String vendor;
+
+  @Column(name = "category_id")
+  String categoryId;
+
+  @Column @Nullable BigDecimal score;
+  @Column BigDecimal coverage;
+
+  @Column(name = "sort_name")
+  String sortName;
+
+  @Column(name = "search_text")
+  String searchText;
+
+  @ElementCollection
+  @CollectionTable(name = "app_domain", joinColumns = @JoinColumn(name = "app_id"))
+  @OrderColumn(name = "position")
+  @BatchSize(size = 500)
+  List<DomainPart> domains = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "app_fact", joinColumns = @JoinColumn(name = "app_id"))
+  List<FactPart> facts = new ArrayList<>();
+
+  CloudApp cloudApp() {
+    return new CloudApp(
+        id,
+        name,
+        vendor,
+        categoryId,
+        domains.stream().map(each -> each.domain(id)).toList(),
+        facts.stream().map(FactPart::fact).toList());
+  }
+}

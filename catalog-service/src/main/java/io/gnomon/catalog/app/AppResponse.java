@@ -1,0 +1,65 @@
+package io.gnomon.catalog.app;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.catalog.category.Category;
+import io.gnomon.catalog.score.Assessment;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An app with everything that is known of it, and how its score comes about. */
+record AppResponse(
+    String id,
+    String name,
+    String vendor,
+    Category category,
+    @Nullable Object headquarters,
+    @Nullable Object founded,
+    List<AppDomainResponse> domains,
+    @JsonUnwrapped Risk risk) {
+
+  /**
+   * The score and what it rests on.
+   *
+   * @param score 0 (worst) to 10 (best); absent when nothing is known
+   * @param coverage share of the score's weight that rests on known values, 0 to 1
+   * @param factors every risk factor, known or not
+   */
+  record Risk(
+      @Nullable BigDecimal score,
+      BigDecimal coverage,
+      List<RiskCategoryResponse> riskCategories,
+      List<AppFactorResponse> factors) {
+
+    static Risk from(Assessment assessed) {
+      return new Risk(
+          assessed.score(),
+          assessed.coverage(),
+          assessed.categories().stream().map(RiskCategoryResponse::from).toList(),
+          assessed.factors().stream().map(AppFactorResponse::from).toList());
+    }
+
+    @Nullable Object value(String factorId) {
+      return factors.stream()
+          .filter(each -> each.id().equals(factorId))
+          .findFirst()
+          .map(AppFactorResponse::value)
+          .orElse(null);
+    }
+  }
+
+  static AppResponse from(CloudApp app, Category category, Assessment assessed) {
+    var risk = Risk.from(assessed);
+    return new AppResponse(
+        app.id(),
+        app.name(),
+        app.vendor(),
+        category,
+        risk.value("headquarters"),
+        risk.value("founded"),
+        app.domains().stream()
+            .map(each -> new AppDomainResponse(each.host().value(), each.pathPrefix()))
+            .toList(),
+        risk);
+  }
+}

@@ -1,0 +1,82 @@
+package io.gnomon.catalog.bundle;
+
+import com.google.common.hash.Hashing;
+import io.gnomon.catalog.score.RiskModel;
+import io.quarkus.runtime.util.ClassPathUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files of a catalog by path, unread. Their hash tells whether there is anything to import. */
+record CatalogFiles(SortedMap<String, byte[]> byPath) {
+
+  private static final String FOLDER = "catalog";
+
+  CatalogFiles {
+    byPath = Collections.unmodifiableSortedMap(new TreeMap<>(byPath));
+  }
+
+  /** Those that ship with the service. */
+  static CatalogFiles bundled() {
+    var files = new TreeMap<String, byte[]>();
+    try {
+      ClassPathUtils.consumeAsPaths(FOLDER, folder -> collect(folder, files));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (files.isEmpty()) {
+      throw new IllegalStateException("the service ships without a catalog");
+    }
+    return new CatalogFiles(files);
+  }
+
+  /** The same with one file more, or other text in it. */
+  CatalogFiles with(String path, String text) {
+    var files = new TreeMap<>(byPath);
+    files.put(path, text.getBytes(StandardCharsets.UTF_8));
+    return new CatalogFiles(files);
+  }
+
+  /** The same without one file. */
+  CatalogFiles without(String path) {
+    var files = new TreeMap<>(byPath);
+    files.remove(path);
+    return new CatalogFiles(files);
+  }
+
+  byte[] file(String path) {
+    var file = byPath.get(path);
+    if (file == null) {
+      throw new IllegalArgumentException("the catalog has no " + path);
+    }
+    return file;
+  }
+
+  /** The same for the same content, assessed by the same arithmetic. */
+  String hash() {
+    var hasher = Hashing.sha256().newHasher().putInt(RiskModel.VERSION);
+    byPath.forEach(
+        (path, content) ->
+            hasher
+                .putString(path, StandardCharsets.UTF_8)
+                .putInt(content.length)
+                .putBytes(content));
+    return hasher.hash().toString();
+  }
+
+  private static void collect(Path folder, SortedMap<String, byte[]> files) {
+    try (var paths = Files.walk(folder)) {
+      for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+        var relative = folder.relativize(path).toString().replace('\\', '/');
+        files.put(relative, Files.readAllBytes(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package io.gnomon.catalog.category;
+
+/** A kind of cloud app. */
+public record Category(String id, String name) {}

@@ -1,0 +1,32 @@
+package io.gnomon.catalog.factor;
+
+import io.gnomon.catalog.Roles;
+import io.gnomon.kit.paging.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/risk-factors")
+@Tag(name = "App catalog")
+class RiskFactorResource {
+
+  private final RiskFactors factors;
+
+  RiskFactorResource(RiskFactors factors) {
+    this.factors = factors;
+  }
+
+  @GET
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(
+      operationId = "listRiskFactors",
+      summary = "The risk factors",
+      description =
+          "Everything that can be known of an app: its form, the values to filter by, and what it"
+              + " weighs within its risk category. Not paged.")
+  public Page<RiskFactorResponse> list() {
+    return new Page<>(factors.all().stream().map(RiskFactorResponse::from).toList(), null);
+  }
+}

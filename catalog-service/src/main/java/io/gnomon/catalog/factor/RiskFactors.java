@@ -1,0 +1,43 @@
+package io.gnomon.catalog.factor;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All risk factors, in the order in which they are shown. */
+public final class RiskFactors {
+
+  private final Map<String, RiskFactor> byId;
+
+  private RiskFactors(Map<String, RiskFactor> byId) {
+    this.byId = byId;
+  }
+
+  /** Of that list, in its order; two of one id are refused. */
+  public static RiskFactors of(List<RiskFactor> factors) {
+    var byId = new LinkedHashMap<String, RiskFactor>();
+    for (var factor : factors) {
+      if (byId.put(factor.id(), factor) != null) {
+        throw new IllegalArgumentException("two risk factors are called " + factor.id());
+      }
+    }
+    return new RiskFactors(Collections.unmodifiableMap(byId));
+  }
+
+  /** The one of that id. */
+  public Optional<RiskFactor> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** All of them. */
+  public List<RiskFactor> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** Their ids. */
+  public List<String> ids() {
+    return List.copyOf(byId.keySet());
+  }
+}
