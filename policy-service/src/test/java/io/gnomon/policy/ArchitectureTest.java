@@ -8,10 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.vertx.ext.web.Router;
 import jakarta.annotation.security.PermitAll;
@@ -25,74 +24,106 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "io.gnomon.policy", importOptions = ImportOption.DoNotIncludeTests.class)
+/**
+ * Plain tests: the engine of ArchUnit's own annotations finds no rules beside Quarkus' launcher.
+ */
 class ArchitectureTest {
 
-  @ArchTest
-  static final ArchRule everyEndpointSaysWhoMayCallIt =
-      methods()
-          .that()
-          .areAnnotatedWith(GET.class)
-          .or()
-          .areAnnotatedWith(POST.class)
-          .or()
-          .areAnnotatedWith(PUT.class)
-          .or()
-          .areAnnotatedWith(PATCH.class)
-          .or()
-          .areAnnotatedWith(DELETE.class)
-          .should()
-          .beAnnotatedWith(RolesAllowed.class)
-          .orShould()
-          .beAnnotatedWith(PermitAll.class)
-          .because("what declares no roles is open to everybody, and nobody decided so");
+  private static final JavaClasses SERVICE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.gnomon.policy");
 
-  @ArchTest
-  static final ArchRule rawRoutesAreSecured =
-      noClasses()
-          .should()
-          .callMethodWhere(target(owner(assignableTo(Router.class))))
-          .because("a raw route knows no roles: SecuredRoutes registers it and takes them");
+  @Test
+  void everyEndpointSaysWhoMayCallIt() {
+    var rule =
+        methods()
+            .that()
+            .areAnnotatedWith(GET.class)
+            .or()
+            .areAnnotatedWith(POST.class)
+            .or()
+            .areAnnotatedWith(PUT.class)
+            .or()
+            .areAnnotatedWith(PATCH.class)
+            .or()
+            .areAnnotatedWith(DELETE.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .because("what declares no roles is open to everybody, and nobody decided so");
 
-  @ArchTest
-  static final ArchRule entitiesStayInTheirFeature =
-      classes()
-          .that()
-          .areAnnotatedWith(Entity.class)
-          .or()
-          .areAssignableTo(PanacheRepositoryBase.class)
-          .should()
-          .bePackagePrivate()
-          .because(
-              "a feature offers records and services; who writes its tables would break its invariants");
+    rule.check(SERVICE);
+  }
 
-  @ArchTest
-  static final ArchRule resourcesStayAtTheEdge =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .areAnnotatedWith(Path.class)
-          .because(
-              "a resource only translates HTTP; what another class needs of it belongs into a service");
+  @Test
+  void rawRoutesAreSecured() {
+    var rule =
+        noClasses()
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Router.class))))
+            .because("a raw route knows no roles: SecuredRoutes registers it and takes them");
 
-  @ArchTest
-  static final ArchRule featuresDependOneWay =
-      slices()
-          .matching("io.gnomon.policy.(*)..")
-          .should()
-          .beFreeOfCycles()
-          .because(
-              "two features that know each other are one; an interface in the lower one turns the arrow");
+    rule.check(SERVICE);
+  }
 
-  @ArchTest
-  static final ArchRule thereIsOneClock =
-      noClasses()
-          .that()
-          .doNotHaveSimpleName("PolicyClock")
-          .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(Clock.class, "systemUTC")
-          .because("a test sets the clock that is injected, and only that");
+  @Test
+  void entitiesStayInTheirFeature() {
+    var rule =
+        classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areAssignableTo(PanacheRepositoryBase.class)
+            .should()
+            .bePackagePrivate()
+            .because(
+                "a feature offers records and services; who writes its tables would break its invariants");
+
+    rule.check(SERVICE);
+  }
+
+  @Test
+  void resourcesStayAtTheEdge() {
+    var rule =
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Path.class)
+            .because(
+                "a resource only translates HTTP; what another class needs of it belongs into a service");
+
+    rule.check(SERVICE);
+  }
+
+  @Test
+  void featuresDependOneWay() {
+    var rule =
+        slices()
+            .matching("io.gnomon.policy.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because(
+                "two features that know each other are one; an interface in the lower one turns the arrow");
+
+    rule.check(SERVICE);
+  }
+
+  @Test
+  void thereIsOneClock() {
+    var rule =
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("PolicyClock")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .because("a test sets the clock that is injected, and only that");
+
+    rule.check(SERVICE);
+  }
 }

@@ -31,7 +31,11 @@ public final class Callers {
 
   /** A device's token without the device's asking for it. */
   public static RequestSpecification device(String deviceId) {
-    return bearer(LocalIssuer.devices(keys()).token(deviceId, Duration.ofMinutes(5), Roles.DEVICE));
+    return bearer(deviceToken(deviceId));
+  }
+
+  public static String deviceToken(String deviceId) {
+    return LocalIssuer.devices(keys()).token(deviceId, Duration.ofMinutes(5), Roles.DEVICE);
   }
 
   public static RequestSpecification nobody() {

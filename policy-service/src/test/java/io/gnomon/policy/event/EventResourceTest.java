@@ -2,7 +2,9 @@ package io.gnomon.policy.event;
 
 import static io.gnomon.policy.Callers.admin;
 import static io.gnomon.policy.Callers.analyst;
+import static io.gnomon.policy.Callers.bearer;
 import static io.gnomon.policy.Callers.device;
+import static io.gnomon.policy.Callers.deviceToken;
 import static io.gnomon.policy.Callers.nobody;
 import static io.gnomon.policy.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,12 +67,10 @@ class EventResourceTest {
   @Test
   void aBatchThatIsSentAgainIsCountedOnce() throws Exception {
     var device = TestDevice.enrolled("LAPTOP-1");
+    var token = deviceToken(device.id());
     Callable<Integer> delivery =
         () ->
-            device(device.id())
-                .body(batch(1, dropbox("blocked")))
-                .post("/agent/v1/events")
-                .statusCode();
+            bearer(token).body(batch(1, dropbox("blocked"))).post("/agent/v1/events").statusCode();
     var pool = Executors.newFixedThreadPool(6);
 
     var answers = pool.invokeAll(Collections.nCopies(12, delivery));
