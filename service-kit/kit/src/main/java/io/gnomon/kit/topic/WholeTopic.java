@@ -65,15 +65,25 @@ public final class WholeTopic implements AutoCloseable {
         var partitions = partitions(consumer);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        while (!closing) {
-          consumer.poll(POLL).forEach(this::handle);
-        }
+        pollUntilClosed(consumer);
       } catch (WakeupException | InterruptException e) {
         return;
       } catch (RuntimeException e) {
         LOG.warnf("%s is read again from the start: %s", topic, e.getMessage());
         pause();
       }
+    }
+  }
+
+  /** Takes an interruption back once it is understood, so that the consumer closes in peace. */
+  private void pollUntilClosed(KafkaConsumer<String, byte[]> consumer) {
+    try {
+      while (!closing) {
+        consumer.poll(POLL).forEach(this::handle);
+      }
+    } catch (InterruptException e) {
+      closing = true;
+      Thread.interrupted();
     }
   }
 
