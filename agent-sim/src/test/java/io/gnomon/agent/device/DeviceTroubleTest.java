@@ -12,6 +12,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,7 +199,8 @@ class DeviceTroubleTest {
     return request -> request.path().equals(path) && deed.test(request);
   }
 
-  private static boolean refuse(HttpServerRequest request, int status, String retryAfter) {
+  private static boolean refuse(
+      HttpServerRequest request, int status, @Nullable String retryAfter) {
     if (retryAfter != null) {
       request.response().putHeader("Retry-After", retryAfter);
     }

@@ -77,11 +77,7 @@ class FleetApiTest {
 
   @Test
   void aDeviceVisitsWhatItIsToldToAndSaysWhy() {
-    PeerResource.peer().feed().put(FakeFeed.indicator("41", "Dropbox", "dropbox.com", "Block"));
-    var id = deviceIds("marketing").get(0);
-    await()
-        .atMost(SOON)
-        .until(() -> visit(id, "https://www.dropbox.com/home").get("outcome").equals("blocked"));
+    var id = deviceThatBlocksDropbox();
 
     analyst()
         .body(Map.of("url", "https://www.dropbox.com/home"))
@@ -95,6 +91,13 @@ class FleetApiTest {
         .body("decision.matched", hasSize(1))
         .body("page", containsString("it-help@example.org"))
         .body("transaction", nullValue());
+  }
+
+  @Test
+  void whatTheFleetRaisedIsShownAndCounted() {
+    var id = deviceThatBlocksDropbox();
+    visit(id, "https://www.dropbox.com/home");
+
     viewer()
         .get("/sim/v1/alerts?limit=1")
         .then()
@@ -195,6 +198,14 @@ class FleetApiTest {
     viewer().get("/sim/v1/ledger?details=true").then().statusCode(200);
   }
 
+  private static String deviceThatBlocksDropbox() {
+    var dropbox = FakeFeed.indicator("41", "Dropbox", "dropbox.com", "Block");
+    PeerResource.peer().feed().put(dropbox);
+    var id = deviceIds("marketing").get(0);
+    await().atMost(SOON).until(() -> "blocked".equals(visit(id, "https://www.dropbox.com/home")));
+    return id;
+  }
+
   private static void problem(RequestSpecification request) {
     request
         .post("/sim/v1/fleet/devices")
@@ -222,12 +233,12 @@ class FleetApiTest {
         .body("online", equalTo(online));
   }
 
-  private static Map<String, Object> visit(String id, String url) {
+  private static String visit(String id, String url) {
     return analyst()
         .body(Map.of("url", url))
         .post("/sim/v1/devices/" + id + "/visits")
         .jsonPath()
-        .getMap("");
+        .getString("outcome");
   }
 
   private static long transactionsHeard() {

@@ -10,6 +10,7 @@ import io.gnomon.agent.peer.FakeFeed;
 import io.gnomon.matching.host.VisitedUrl;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class GatekeeperTest {
@@ -25,8 +26,7 @@ class GatekeeperTest {
 
     assertThat(result.outcome()).isEqualTo(Outcome.ALLOWED);
     assertThat(result.attempt()).isNull();
-    var transaction = result.transaction();
-    assertThat(transaction).isNotNull();
+    var transaction = Objects.requireNonNull(result.transaction());
     assertThat(transaction.host()).isEqualTo("www.example.com");
     assertThat(transaction.path()).isEqualTo("/a/b");
   }
@@ -35,8 +35,7 @@ class GatekeeperTest {
   void thePathOfAnEncryptedVisitIsNotReported() {
     var result = visit(policy("Block"), "https://www.example.com/a/b", false, NOW);
 
-    assertThat(result.transaction()).isNotNull();
-    assertThat(result.transaction().path()).isNull();
+    assertThat(Objects.requireNonNull(result.transaction()).path()).isNull();
   }
 
   @Test
@@ -45,8 +44,7 @@ class GatekeeperTest {
 
     assertThat(result.outcome()).isEqualTo(Outcome.BLOCKED);
     assertThat(result.transaction()).isNull();
-    assertThat(result.attempt()).isNotNull();
-    assertThat(result.attempt().json())
+    assertThat(Objects.requireNonNull(result.attempt()).json())
         .isEqualTo(
             new JsonObject()
                 .put("kind", "blocked")
@@ -64,9 +62,11 @@ class GatekeeperTest {
 
     assertThat(result.page())
         .isEqualTo(
-            "Example Organisation blocks Dropbox (www.dropbox.com).\n"
-                + "Why: Dropbox is unsanctioned\n"
-                + "Questions: it-help@example.org\n");
+            """
+            Example Organisation blocks Dropbox (www.dropbox.com).
+            Why: Dropbox is unsanctioned
+            Questions: it-help@example.org
+            """);
   }
 
   @Test
@@ -93,8 +93,7 @@ class GatekeeperTest {
     assertThat(warned.outcome()).isEqualTo(Outcome.WARNED);
     assertThat(warned.page()).contains("You may go on");
     assertThat(warned.transaction()).isNull();
-    assertThat(bypassed.attempt()).isNotNull();
-    assertThat(bypassed.attempt().kind()).isEqualTo(AttemptKind.BYPASSED);
+    assertThat(Objects.requireNonNull(bypassed.attempt()).kind()).isEqualTo(AttemptKind.BYPASSED);
     assertThat(bypassed.transaction()).isNotNull();
     assertThat(later.outcome()).isEqualTo(Outcome.BYPASSED);
     assertThat(later.attempt()).isNull();
