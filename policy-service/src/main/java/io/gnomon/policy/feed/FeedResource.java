@@ -23,7 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/feed")
-@RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
 class FeedResource {
 
   private final FeedFollower follower;
@@ -65,6 +64,7 @@ class FeedResource {
   record RaiseEpochRequest(@NotBlank @Size(max = 400) String reason) {}
 
   @GET
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   public FeedResponse read() {
     var state =
         follower
@@ -78,6 +78,7 @@ class FeedResource {
 
   @GET
   @Path("/revisions")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   public Page<RevisionResponse> revisions(
       @RestQuery @Nullable String cursor,
       @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {

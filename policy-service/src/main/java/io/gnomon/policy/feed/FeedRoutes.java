@@ -101,6 +101,8 @@ class FeedRoutes {
     var cursor = lastEvent == null ? request.getParam("cursor") : lastEvent;
     var subscriber = Subscriber.of(known.deviceId(), known.group(), cursor, feed.state());
     var stream = streams.open(subscriber, response, feed);
+    // Not the response's own handlers, which belong to whoever secured the route.
+    known.request().addEndHandler(over -> streams.forget(stream));
     var groupNow = groups.find(known.deviceId());
     if (groupNow != null && !groupNow.equals(stream.group())) {
       streams.moved(known.deviceId(), groupNow);

@@ -47,11 +47,11 @@ public class FeedStreams implements DeviceConnections {
     return byDevice.size();
   }
 
-  /** Opens a stream, on the event loop of its connection. */
+  /**
+   * Opens a stream, on the event loop of its connection; to be forgotten when the request is over.
+   */
   FeedStream open(Subscriber subscriber, HttpServerResponse response, FeedFrames feed) {
     var stream = loop().open(subscriber, response, feed);
-    response.closeHandler(closed -> forget(stream));
-    response.endHandler(ended -> forget(stream));
     var earlier = byDevice.put(subscriber.deviceId(), stream);
     if (earlier != null) {
       earlier.loop.run(earlier::end);
@@ -82,7 +82,8 @@ public class FeedStreams implements DeviceConnections {
     }
   }
 
-  private void forget(FeedStream stream) {
+  /** The stream is over. */
+  void forget(FeedStream stream) {
     byDevice.remove(stream.deviceId, stream);
     stream.loop.run(() -> stream.loop.forget(stream));
   }

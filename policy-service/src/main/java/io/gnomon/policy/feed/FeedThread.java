@@ -82,6 +82,7 @@ class FeedThread {
     var head = repository.head().position();
     if (head.isBehind(mine.epoch(), mine.revision()) || !repository.remembers(mine)) {
       epochs.raiseAfterRestore(mine);
+      follower.reload();
     } else if (mine.isBehind(head.epoch(), head.revision())) {
       follower.reload();
     }
