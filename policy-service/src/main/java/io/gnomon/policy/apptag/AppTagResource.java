@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/app-tags")
-@RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
 class AppTagResource {
 
   private final AppTagService service;
@@ -38,6 +37,7 @@ class AppTagResource {
   record Untagged(long revision, int removed) {}
 
   @GET
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   public Page<AppTagResponse> list(
       @RestQuery @Nullable String cursor,
       @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
@@ -46,6 +46,7 @@ class AppTagResource {
 
   @GET
   @Path("/{appId}")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   public AppTagResponse read(@RestPath String appId) {
     return views
         .find(appId)

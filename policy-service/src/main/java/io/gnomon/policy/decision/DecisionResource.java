@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 @Path("/api/v1/decisions")
-@RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
 class DecisionResource {
 
   private final Decisions decisions;
@@ -18,6 +17,7 @@ class DecisionResource {
   }
 
   @POST
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   public DecisionResponse decide(@NotNull @Valid DecideRequest asked) {
     return decisions.decide(asked);
   }

@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/indicators")
-@RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
 class IndicatorResource {
 
   private final IndicatorService indicators;
@@ -58,6 +57,7 @@ class IndicatorResource {
   }
 
   @GET
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   public Page<IndicatorResponse> list(
       @BeanParam @Valid Restriction restriction,
       @RestQuery @Nullable String cursor,
@@ -69,6 +69,7 @@ class IndicatorResource {
 
   @GET
   @Path("/{id}")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   public IndicatorResponse read(@RestPath String id) {
     return IndicatorResponse.from(indicators.find(id));
   }

@@ -21,10 +21,11 @@ class ScopedProfileRepository implements PanacheRepository<ScopedProfileEntity> 
     return count("lower(name) = lower(?1) and id <> ?2", name, exceptId) > 0;
   }
 
+  @SuppressWarnings("unchecked") // The query names the entity.
   List<ScopedProfileEntity> naming(String group) {
     return getEntityManager()
-        .createQuery(
-            "from ScopedProfileEntity where array_contains(groups, :group) order by id",
+        .createNativeQuery(
+            "select * from scoped_profile where :group = any(groups) order by id",
             ScopedProfileEntity.class)
         .setParameter("group", group)
         .getResultList();

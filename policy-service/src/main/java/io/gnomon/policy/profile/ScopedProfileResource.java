@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/scoped-profiles")
-@RolesAllowed(Roles.ADMIN)
 class ScopedProfileResource {
 
   private final ScopedProfiles profiles;
@@ -54,6 +53,7 @@ class ScopedProfileResource {
   }
 
   @POST
+  @RolesAllowed(Roles.ADMIN)
   public RestResponse<ScopedProfile> create(@NotNull @Valid ScopedProfileRequest wanted) {
     var created = profiles.create(wanted, caller.getPrincipal().getName());
     return RestResponse.ResponseBuilder.<ScopedProfile>created(
@@ -64,12 +64,14 @@ class ScopedProfileResource {
 
   @PUT
   @Path("/{id}")
+  @RolesAllowed(Roles.ADMIN)
   public ScopedProfile change(@RestPath String id, @NotNull @Valid ScopedProfileRequest wanted) {
     return profiles.change(id, wanted, caller.getPrincipal().getName());
   }
 
   @DELETE
   @Path("/{id}")
+  @RolesAllowed(Roles.ADMIN)
   public void delete(@RestPath String id) {
     profiles.delete(id, caller.getPrincipal().getName());
   }

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 @Path("/agent/v1/feed/acknowledgements")
-@RolesAllowed(Roles.DEVICE)
 class AcknowledgementResource {
 
   private final AcknowledgementQueue queue;
@@ -35,6 +34,7 @@ class AcknowledgementResource {
 
   /** A cursor that is not ours is no error: the device gets a snapshot when it next asks. */
   @POST
+  @RolesAllowed(Roles.DEVICE)
   public Uni<Void> acknowledge(@NotNull @Valid AcknowledgementRequest told) {
     var device = caller.getPrincipal().getName();
     var id = deviceId(device);

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/feed/revisions/{revision}/rollout")
-@RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
 class RolloutResource {
 
   private final RolloutRepository repository;
@@ -22,6 +21,7 @@ class RolloutResource {
   }
 
   @GET
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   public RolloutResponse read(@RestPath long revision) {
     var figures =
         repository
