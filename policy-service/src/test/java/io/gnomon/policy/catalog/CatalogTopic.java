@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks as catalog-service does. */
 public final class CatalogTopic {
@@ -45,7 +46,7 @@ public final class CatalogTopic {
   }
 
   @SuppressWarnings("NullAway") // A tombstone has no value.
-  private static void send(String id, String value) {
+  private static void send(String id, @Nullable String value) {
     try (var producer =
         new KafkaProducer<String, String>(
             Map.of(

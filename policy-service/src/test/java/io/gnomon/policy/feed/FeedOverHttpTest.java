@@ -19,8 +19,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,6 +224,59 @@ class FeedOverHttpTest {
         .body("type", equalTo("https://gnomon.dev/problems/device-unknown"));
   }
 
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void aDeviceThatGoesIsNoLongerConnected(HttpClient.Version version) {
+    var device = TestDevice.enrolled("LAPTOP-0011");
+    try (var stream = DeviceStream.open(device.id(), "", version)) {
+      stream.awaitSnapshot();
+      awaitConnected(device.id(), true);
+    }
+    awaitConnected(device.id(), false);
+  }
+
+  @Test
+  void aLaterStreamOfADeviceTakesThePlaceOfTheEarlierOne() {
+    var device = TestDevice.enrolled("LAPTOP-0012");
+    try (var earlier = DeviceStream.open(device.id());
+        var later = DeviceStream.open(device.id())) {
+      later.awaitSnapshot();
+
+      Awaitility.await().atMost(Duration.ofSeconds(10)).until(earlier::hasEnded);
+
+      awaitConnected(device.id(), true);
+      assertThat(later.hasEnded()).isFalse();
+    }
+  }
+
+  @Test
+  void howeverManyChangeTagsAtOnceADeviceEndsWithWhatASnapshotSays() {
+    for (int i = 0; i < 6; i++) {
+      Organisation.knows("many-" + i, "Many " + i, i + ".many.example.com");
+    }
+    var device = TestDevice.enrolled("LAPTOP-0013");
+    var fresh = TestDevice.enrolled("LAPTOP-0014");
+    try (var stream = DeviceStream.open(device.id())) {
+      stream.awaitSnapshot();
+
+      IntStream.range(0, 6)
+          .parallel()
+          .forEach(
+              i -> {
+                unsanctions("many-" + i);
+                Organisation.untag("many-" + i);
+                unsanctions("many-" + i);
+              });
+
+      try (var other = DeviceStream.open(fresh.id())) {
+        var snapshot = other.awaitSnapshot().data();
+        stream.awaitRevision(snapshot.get("revision").asLong());
+        assertThat(replayed(stream.events()))
+            .containsExactlyInAnyOrderElementsOf(ids(snapshot.get("indicators")));
+      }
+    }
+  }
+
   @Test
   void aRevokedDeviceLosesItsStream() {
     var device = TestDevice.enrolled("LAPTOP-0010");
@@ -230,6 +287,39 @@ class FeedOverHttpTest {
 
       Awaitility.await().atMost(Duration.ofSeconds(10)).until(stream::hasEnded);
     }
+  }
+
+  /** The ids of the indicators that a device has after these events. */
+  private static Set<String> replayed(List<DeviceStream.Event> events) {
+    var ids = new TreeSet<String>();
+    for (var event : events) {
+      if (event.name().equals("snapshot")) {
+        ids.clear();
+        ids.addAll(ids(event.data().get("indicators")));
+      } else {
+        event.data().get("removals").forEach(id -> ids.remove(id.asText()));
+        ids.addAll(ids(event.data().get("upserts")));
+      }
+    }
+    return ids;
+  }
+
+  /** Of the indicators themselves, not of their apps. */
+  private static List<String> ids(JsonNode indicators) {
+    return StreamSupport.stream(indicators.spliterator(), false)
+        .map(each -> each.get("id").asText())
+        .toList();
+  }
+
+  private static void awaitConnected(String deviceId, boolean expected) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                admin()
+                    .get("/api/v1/devices/" + deviceId)
+                    .then()
+                    .body("connected", equalTo(expected)));
   }
 
   private static void acknowledge(String deviceId, String cursor, long revision) {

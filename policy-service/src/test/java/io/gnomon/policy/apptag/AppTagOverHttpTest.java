@@ -1,0 +1,203 @@
+package io.gnomon.policy.apptag;
+
+import static io.gnomon.policy.Callers.admin;
+import static io.gnomon.policy.Callers.analyst;
+import static io.gnomon.policy.Callers.viewer;
+import static io.gnomon.policy.feed.Organisation.tag;
+import static io.gnomon.policy.feed.Organisation.unsanctions;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.gnomon.policy.Contracts;
+import io.gnomon.policy.Messages;
+import io.gnomon.policy.PolicyTest;
+import io.gnomon.policy.catalog.CatalogTopic;
+import io.gnomon.policy.feed.Organisation;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@PolicyTest
+class AppTagOverHttpTest {
+
+  @BeforeEach
+  void switchesAreOn() {
+    Organisation.enforcesEverything();
+  }
+
+  @Test
+  void aTagIsAnsweredToldAndAudited() {
+    Organisation.knows("tag-drive", "Drive", "drive.example.com");
+
+    analyst()
+        .body(Map.of("tag", "monitored", "reason", "Let us see"))
+        .put("/api/v1/app-tags/tag-drive")
+        .then()
+        .statusCode(200)
+        .body("tag", equalTo("monitored"))
+        .body("indicators.value", equalTo(List.of("drive.example.com")))
+        .body("indicators.action", equalTo(List.of("Warn")))
+        .body("pendingDomains", empty());
+
+    var told = Messages.await("policy.app-tags.v1", "tag-drive", 2);
+    assertThat(told.get(1).get("tag").asText()).isEqualTo("monitored");
+    Contracts.assertValid("policy/app-tag", told.get(1));
+    admin()
+        .get("/api/v1/audit?limit=5")
+        .then()
+        .body("items.find { it.subject == 'tag-drive' }.action", equalTo("app.tagged"))
+        .body("items.find { it.subject == 'tag-drive' }.reason", equalTo("Let us see"));
+    viewer()
+        .get("/api/v1/feed/revisions?limit=1")
+        .then()
+        .body("items[0].cause", equalTo("Drive tagged monitored by analyst@example.org"))
+        .body("items[0].upserts", equalTo(1));
+  }
+
+  @Test
+  void oneIndicatorADomainIsToldToTheOutside() {
+    Organisation.knows("tag-sync", "Sync", "sync.example.com");
+    unsanctions("tag-sync");
+    String id = viewer().get("/api/v1/app-tags/tag-sync").then().extract().path("indicators[0].id");
+
+    var told = Messages.await("policy.indicators.v1", id, 1).get(0);
+
+    assertThat(told.get("value").asText()).isEqualTo("sync.example.com");
+    Contracts.assertValid("policy/indicator", told);
+  }
+
+  @Test
+  void newDomainsOfTheCatalogWaitForAPersonAndDroppedOnesLoseTheirIndicators() {
+    Organisation.knows("tag-cloud", "Cloud", "a.cloud.example.com", "b.cloud.example.com");
+    unsanctions("tag-cloud");
+
+    CatalogTopic.tell("tag-cloud", "Cloud", 2, "b.cloud.example.com", "c.cloud.example.com");
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                viewer()
+                    .get("/api/v1/app-tags/tag-cloud")
+                    .then()
+                    .body("pendingDomains", equalTo(List.of("c.cloud.example.com")))
+                    .body("indicators.value", equalTo(List.of("b.cloud.example.com"))));
+    tag("tag-cloud", Map.of("tag", "unsanctioned"))
+        .body("pendingDomains", empty())
+        .body("indicators.value", hasItems("b.cloud.example.com", "c.cloud.example.com"));
+  }
+
+  @Test
+  void anOlderMessageOfTheCatalogChangesNothing() {
+    Organisation.knows("tag-old", "Old", "old.example.com");
+    CatalogTopic.tell("tag-old", "New", 5, "new.example.com");
+    CatalogTopic.tell("tag-old", "Old again", 4, "old.example.com");
+    Organisation.knows("tag-after", "After", "after.example.com");
+
+    tag("tag-old", Map.of("tag", "unsanctioned"))
+        .body("indicators.value", equalTo(List.of("new.example.com")));
+  }
+
+  @Test
+  void anAppThatLeftTheCatalogIsBlockedNoLonger() {
+    Organisation.knows("tag-gone", "Gone", "gone.example.com");
+    unsanctions("tag-gone");
+
+    CatalogTopic.tellGone("tag-gone");
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                viewer()
+                    .get("/api/v1/app-tags/tag-gone")
+                    .then()
+                    .statusCode(200)
+                    .body("indicators", empty()));
+  }
+
+  @Test
+  void whatDevicesNeedToLiveIsRefused() {
+    Organisation.knows("tag-login", "Login", "accounts.google.com");
+    Organisation.knows("tag-mixed", "Mixed", "mixed.example.com", "ocsp.apple.com", "github.io");
+
+    tag("tag-login", Map.of("tag", "unsanctioned"))
+        .statusCode(409)
+        .body("type", equalTo("https://gnomon.dev/problems/never-block"))
+        .body("detail", containsString("accounts.google.com is on the never-block list"));
+    tag("tag-mixed", Map.of("tag", "unsanctioned"))
+        .statusCode(200)
+        .body("indicators.value", equalTo(List.of("mixed.example.com")))
+        .body("withheldDomains.domain", equalTo(List.of("ocsp.apple.com", "github.io")));
+  }
+
+  @Test
+  void aProfileThatChangesMovesTheScopeOfItsTags() {
+    Organisation.knows("tag-scope", "Scope", "scope.example.com");
+    var first = Organisation.groupOf("tag-first");
+    var second = Organisation.groupOf("tag-second");
+    var profile = Organisation.profile("Only the first", "include", first);
+    tag("tag-scope", Map.of("tag", "unsanctioned", "profileId", profile))
+        .body("indicators[0].scope.kind", equalTo("only"))
+        .body("indicators[0].scope.groups", equalTo(List.of(first)));
+
+    admin()
+        .body(Map.of("name", "Only the first", "mode", "include", "groups", List.of(second)))
+        .put("/api/v1/scoped-profiles/" + profile)
+        .then()
+        .statusCode(200);
+
+    viewer()
+        .get("/api/v1/app-tags/tag-scope")
+        .then()
+        .body("indicators[0].scope.groups", equalTo(List.of(second)));
+    admin().delete("/api/v1/scoped-profiles/" + profile).then().statusCode(409);
+    admin().delete("/api/v1/device-groups/" + second).then().statusCode(204);
+    viewer()
+        .get("/api/v1/app-tags/tag-scope")
+        .then()
+        .body("indicators[0].scope", equalTo(Map.of("kind", "only")));
+  }
+
+  @Test
+  void theSwitchTakesIndicatorsAwayAndGivesThemBack() {
+    Organisation.knows("tag-switch", "Switch", "switch.example.com");
+    unsanctions("tag-switch");
+
+    Organisation.settings(Map.of("enforceAppAccess", false));
+    viewer().get("/api/v1/indicators?app=tag-switch").then().body("items", hasSize(0));
+
+    Organisation.settings(Map.of("enforceAppAccess", true));
+    viewer()
+        .get("/api/v1/indicators?app=tag-switch")
+        .then()
+        .body("items.value", hasItem("switch.example.com"));
+  }
+
+  @Test
+  void badRequestsAreProblems() {
+    tag("no-such-app", Map.of("tag", "unsanctioned"))
+        .statusCode(404)
+        .contentType("application/problem+json");
+    Organisation.knows("tag-bad", "Bad", "bad.example.com");
+    tag("tag-bad", Map.of("tag", "forbidden")).statusCode(400);
+    tag("tag-bad", Map.of()).statusCode(400);
+    tag("tag-bad", Map.of("tag", "monitored", "profileId", "987654")).statusCode(400);
+    viewer()
+        .body(Map.of("tag", "monitored"))
+        .put("/api/v1/app-tags/tag-bad")
+        .then()
+        .statusCode(403);
+    Organisation.untag("never-tagged").statusCode(404);
+  }
+}

@@ -1,0 +1,78 @@
+package io.gnomon.policy.decision;
+
+import static io.gnomon.policy.Callers.viewer;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.gnomon.policy.PolicyTest;
+import io.gnomon.policy.TestDevice;
+import io.gnomon.policy.feed.Organisation;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@PolicyTest
+class DecisionTest {
+
+  @BeforeEach
+  void switchesAreOn() {
+    Organisation.enforcesEverything();
+  }
+
+  @Test
+  void whyIsThisBlockedOnThisDevice() {
+    Organisation.knows("decide-box", "Decide Box", "decide.example.com");
+    Organisation.unsanctions("decide-box");
+    var device = TestDevice.enrolled("LAPTOP-0501");
+
+    decide(Map.of("url", "https://www.decide.example.com/home", "deviceId", device.id()))
+        .statusCode(200)
+        .body("action", equalTo("Block"))
+        .body("decidedBy.value", equalTo("decide.example.com"))
+        .body("decidedBy.app.name", equalTo("Decide Box"))
+        .body("reason", containsString("Decide Box is unsanctioned"))
+        .body("matched", hasSize(1))
+        .body("visible", equalTo("host"))
+        .body("mode", equalTo("mostSpecific"))
+        .body("group.id", equalTo("0"));
+  }
+
+  @Test
+  void anExcludedGroupIsAllowed() {
+    Organisation.knows("decide-out", "Decide Out", "decide-out.example.com");
+    var group = Organisation.groupOf("decide-out");
+    var profile = Organisation.profile("Not decide-out", "exclude", group);
+    Organisation.tag("decide-out", Map.of("tag", "monitored", "profileId", profile));
+
+    decide(Map.of("url", "decide-out.example.com", "groupId", group))
+        .body("action", equalTo("Allowed"))
+        .body("decidedBy", nullValue());
+    decide(Map.of("url", "decide-out.example.com", "groupId", "0")).body("action", equalTo("Warn"));
+  }
+
+  @Test
+  void theNeverBlockListStandsAboveAll() {
+    decide(Map.of("url", "http://time.windows.com/", "groupId", "0"))
+        .body("action", equalTo("Allowed"))
+        .body("reason", containsString("never-block list"))
+        .body("visible", equalTo("hostAndPath"));
+  }
+
+  @Test
+  void questionsThatMakeNoSenseAreProblems() {
+    decide(Map.of("url", "https://", "groupId", "0")).statusCode(400);
+    decide(Map.of("url", "example.com")).statusCode(400);
+    decide(Map.of("url", "example.com", "groupId", "0", "deviceId", "x")).statusCode(400);
+    decide(Map.of("url", "example.com", "groupId", "987654")).statusCode(404);
+    decide(Map.of("url", "example.com", "groupId", "0", "address", "x")).statusCode(400);
+  }
+
+  private static ValidatableResponse decide(Map<String, ?> question) {
+    return viewer().body(question).post("/api/v1/decisions").then();
+  }
+}

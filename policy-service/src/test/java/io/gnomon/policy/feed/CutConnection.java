@@ -1,0 +1,103 @@
+package io.gnomon.policy.feed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stands between the service and PostgreSQL, and can be cut. Steered by a system property, since a
+ * test and its profile are loaded by different class loaders.
+ */
+final class CutConnection {
+
+  private static final String CUT = "gnomon.test.connection-is-cut";
+
+  private final ServerSocket listener;
+  private final int target;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+  private CutConnection(ServerSocket listener, int target) {
+    this.listener = listener;
+    this.target = target;
+  }
+
+  /** Answers the port to connect to. */
+  static int to(int port) {
+    try {
+      var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      var between = new CutConnection(listener, port);
+      daemon(between::accept);
+      var unused =
+          Executors.newSingleThreadScheduledExecutor(CutConnection::daemonThread)
+              .scheduleWithFixedDelay(between::obey, 20, 20, TimeUnit.MILLISECONDS);
+      return listener.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends what is open and refuses what comes. */
+  static void cut() {
+    System.setProperty(CUT, "true");
+  }
+
+  static void mend() {
+    System.clearProperty(CUT);
+  }
+
+  private void obey() {
+    if (Boolean.getBoolean(CUT)) {
+      open.forEach(CutConnection::close);
+    }
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        var from = listener.accept();
+        var to = new Socket(InetAddress.getLoopbackAddress(), target);
+        open.add(from);
+        open.add(to);
+        daemon(() -> copy(from, to));
+        daemon(() -> copy(to, from));
+      } catch (IOException e) {
+        // The next one may come through.
+      }
+    }
+  }
+
+  private void copy(Socket from, Socket to) {
+    try (from;
+        to) {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException e) {
+      // Cut, or closed by one end.
+    }
+    open.remove(from);
+    open.remove(to);
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
+  }
+
+  private static void daemon(Runnable task) {
+    daemonThread(task).start();
+  }
+
+  private static Thread daemonThread(Runnable task) {
+    var thread = new Thread(task, "cut-connection");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,65 @@
+package io.gnomon.policy.feed;
+
+import static io.gnomon.policy.feed.Organisation.unsanctions;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.gnomon.policy.PolicyTest;
+import io.gnomon.policy.TestDevice;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@PolicyTest
+@TestProfile(FeedWithoutKafkaTest.BrokersAreAway.class)
+class FeedWithoutKafkaTest {
+
+  private static final String NOBODY_LISTENS = "127.0.0.1:1";
+
+  @Inject DataSource dataSource;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
+
+  /** The brokers cannot be reached, from the start on. */
+  public static class BrokersAreAway implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("kafka.bootstrap.servers", NOBODY_LISTENS);
+    }
+  }
+
+  @Test
+  void withoutBrokersDevicesOfThisReplicaAreToldAllTheSame() throws SQLException {
+    assertThat(bootstrapServers).isEqualTo(NOBODY_LISTENS);
+    Organisation.enforcesEverything();
+    theCatalogWasReadBefore();
+    var device = TestDevice.enrolled("LAPTOP-0301");
+    try (var stream = DeviceStream.open(device.id())) {
+      stream.awaitSnapshot();
+
+      var revision = unsanctions("offline");
+
+      assertThat(stream.awaitRevision(revision).data().at("/upserts/0/value").asText())
+          .isEqualTo("offline.example.com");
+    }
+    given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+  }
+
+  private void theCatalogWasReadBefore() throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "insert into catalog_app values ('offline', 'Offline',"
+              + " '[{\"host\":\"offline.example.com\"}]', 1, now()) on conflict do nothing");
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.gnomon.policy.feed;
+
+import static io.gnomon.policy.Callers.admin;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.gnomon.embedded.TestInfrastructure;
+import io.gnomon.policy.PolicyTest;
+import io.gnomon.policy.TestDevice;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@PolicyTest
+@TestProfile(FeedWithoutPostgresTest.ConnectionCanBeCut.class)
+class FeedWithoutPostgresTest {
+
+  /** There is something between the service and its database. */
+  public static class ConnectionCanBeCut implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      // Starting Kafka sets the class loader that the test framework goes on with.
+      var loader = Thread.currentThread().getContextClassLoader();
+      try {
+        var postgres = TestInfrastructure.running().postgres();
+        postgres.ensureDatabase("cut");
+        var direct = ":" + postgres.port() + "/";
+        var between = ":" + CutConnection.to(postgres.port()) + "/";
+        return Map.of(
+            "quarkus.datasource.jdbc.url", postgres.jdbcUrl("cut").replace(direct, between),
+            "quarkus.datasource.username", "cut",
+            "quarkus.datasource.jdbc.acquisition-timeout", "1s");
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      } finally {
+        Thread.currentThread().setContextClassLoader(loader);
+      }
+    }
+  }
+
+  @AfterEach
+  void mend() {
+    CutConnection.mend();
+  }
+
+  @Test
+  void withoutTheDatabaseTheFeedIsServedAndChangesAreRefusedUntilItIsBack() {
+    Organisation.enforcesEverything();
+    Organisation.knows("cut-app", "Cut", "cut.example.com");
+    var device = TestDevice.enrolled("LAPTOP-0601");
+    var other = TestDevice.enrolled("LAPTOP-0602");
+    assertThat(hasSnapshot(other)).isTrue();
+    try (var stream = DeviceStream.open(device.id())) {
+      stream.awaitSnapshot();
+
+      CutConnection.cut();
+
+      awaitRefusal();
+      given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+      admin().get("/api/v1/feed").then().statusCode(200);
+      assertThat(hasSnapshot(other)).isTrue();
+      assertThat(stream.hasEnded()).isFalse();
+
+      CutConnection.mend();
+
+      stream.awaitRevision(awaitTag());
+    }
+  }
+
+  private static void awaitRefusal() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                unsanction()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "5"));
+  }
+
+  private static long awaitTag() {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> unsanction().extract(), answer -> answer.statusCode() == 200)
+        .jsonPath()
+        .getLong("revision");
+  }
+
+  private static ValidatableResponse unsanction() {
+    return Organisation.tag("cut-app", Map.of("tag", "unsanctioned"));
+  }
+
+  private static boolean hasSnapshot(TestDevice device) {
+    try (var stream = DeviceStream.open(device.id())) {
+      return stream.awaitSnapshot().data().has("indicators");
+    }
+  }
+}

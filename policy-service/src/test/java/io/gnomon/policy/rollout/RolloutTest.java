@@ -1,0 +1,104 @@
+package io.gnomon.policy.rollout;
+
+import static io.gnomon.policy.Callers.admin;
+import static io.gnomon.policy.Callers.device;
+import static io.gnomon.policy.Callers.viewer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.gnomon.policy.PolicyTest;
+import io.gnomon.policy.TestDevice;
+import io.gnomon.policy.feed.DeviceStream;
+import io.gnomon.policy.feed.Organisation;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@PolicyTest
+class RolloutTest {
+
+  @Test
+  void aRevisionIsCountedDeviceByDeviceWithTheTimesOfTheirClocks() {
+    Organisation.enforcesEverything();
+    Organisation.knows("rollout", "Rollout", "rollout.example.com");
+    var quick = TestDevice.enrolled("A-LAPTOP-0401");
+    var slow = TestDevice.enrolled("A-LAPTOP-0402");
+    var behind = TestDevice.enrolled("A-LAPTOP-0403");
+    var silent = TestDevice.enrolled("A-LAPTOP-0404");
+    var before = rollout(Organisation.revision());
+    var revision = Organisation.unsanctions("rollout");
+    var made = Instant.parse(rollout(revision).getString("at"));
+
+    try (var stream = DeviceStream.open(silent.id())) {
+      var cursor = stream.awaitSnapshot().id();
+      acknowledge(quick, cursor, revision, made.plusMillis(1));
+      acknowledge(quick, cursor, revision, made.plusMillis(900));
+      acknowledge(slow, cursor, revision, made.plusMillis(3));
+      acknowledge(behind, cursor, revision, made.minusSeconds(60));
+
+      var rollout = rollout(revision);
+      assertThat(rollout.getLong("devices")).isEqualTo(before.getLong("devices"));
+      assertThat(rollout.getLong("enforced")).isEqualTo(3);
+      assertThat(rollout.getLong("pending")).isEqualTo(rollout.getLong("devices") - 3);
+      assertThat(rollout.getLong("connected")).isPositive();
+      assertThat(times(rollout)).containsExactly(1, 3, 3);
+      assertThat(rollout.getBoolean("waiting.find { it.id == '" + silent.id() + "' }.connected"))
+          .isTrue();
+    }
+    admin()
+        .get("/api/v1/devices/" + quick.id())
+        .then()
+        .body("enforced.revision", equalTo((int) revision));
+  }
+
+  @Test
+  void whatWasNotMadeCannotBeEnforced() {
+    var device = TestDevice.enrolled("LAPTOP-0405");
+    try (var stream = DeviceStream.open(device.id())) {
+      var cursor = stream.awaitSnapshot().id();
+
+      acknowledge(device, cursor, Organisation.revision() + 1_000, Instant.now());
+
+      admin().get("/api/v1/devices/" + device.id()).then().body("enforced", equalTo(null));
+    }
+    viewer().get("/api/v1/feed/revisions/99999999/rollout").then().statusCode(404);
+  }
+
+  @Test
+  void aCursorOfNobodyIsNoError() {
+    var device = TestDevice.enrolled("LAPTOP-0406");
+
+    acknowledge(device, "nonsense", 1, Instant.now());
+  }
+
+  private static List<Integer> times(JsonPath rollout) {
+    return Stream.of("p50Millis", "p99Millis", "maxMillis").map(rollout::getInt).toList();
+  }
+
+  private static JsonPath rollout(long revision) {
+    return viewer()
+        .get("/api/v1/feed/revisions/" + revision + "/rollout")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private static void acknowledge(TestDevice from, String cursor, long revision, Instant at) {
+    device(from.id())
+        .body(
+            Map.of(
+                "cursor",
+                cursor,
+                "enforced",
+                List.of(Map.of("revision", revision, "at", at.toString()))))
+        .post("/agent/v1/feed/acknowledgements")
+        .then()
+        .statusCode(204);
+  }
+}
