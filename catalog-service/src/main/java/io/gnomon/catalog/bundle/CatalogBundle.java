@@ -34,7 +34,7 @@ record CatalogBundle(List<Category> categories, RiskFactors factors, List<CloudA
 
   static RiskFactors factors(CatalogFiles files) {
     return RiskFactors.of(
-        read(files, "risk-factors.yaml", new TypeReference<List<RiskFactor>>() {}));
+        read(files, CatalogFiles.RISK_FACTORS, new TypeReference<List<RiskFactor>>() {}));
   }
 
   List<AssessedApp> assessed() {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /** The files of a catalog by path, unread. Their hash tells whether there is anything to import. */
 record CatalogFiles(SortedMap<String, byte[]> byPath) {
 
+  static final String RISK_FACTORS = "risk-factors.yaml";
   private static final String FOLDER = "catalog";
 
   CatalogFiles {
@@ -70,6 +71,9 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
   }
 
   private static void collect(Path folder, SortedMap<String, byte[]> files) {
+    if (Files.notExists(folder.resolve(RISK_FACTORS))) {
+      return; // Somebody else's folder of the same name.
+    }
     try (var paths = Files.walk(folder)) {
       for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
         var relative = folder.relativize(path).toString().replace('\\', '/');

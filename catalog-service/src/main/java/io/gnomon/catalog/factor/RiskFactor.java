@@ -35,7 +35,8 @@ public record RiskFactor(
     this.type = type;
     this.scored = scored;
     this.importance = importance;
-    this.values = values == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    this.values =
+        values == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /** Whether an app may have that value. */

@@ -1,0 +1,102 @@
+package io.gnomon.catalog.app;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.gnomon.catalog.Callers;
+import io.gnomon.catalog.CatalogTest;
+import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.problem.Problem;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@CatalogTest
+class InvalidParametersTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "category, no-such, cloud-storage",
+    "minScore, high, 0 to 10",
+    "minScore, -1, 0 to 10",
+    "maxScore, 10.5, 0 to 10",
+    "maxScore, 1e999999999, 0 to 10",
+    "factor, soc2, soc2",
+    "factor, nothing:true, iso27001",
+    "factor, iso27001:perhaps, unknown",
+    "factor, fedRamp:highest, high",
+    "factor, latestBreach:yesterday, 'a date, such as 2022-10-14'",
+    "sort, popularity, name",
+    "limit, 0, 1 to 500",
+    "limit, 501, 1 to 500",
+    "limit, ten, 1 to 500"
+  })
+  void theProblemNamesTheParameterAndWhatItAllows(String parameter, String value, String allowed) {
+    refused(parameter, value)
+        .body("parameter", equalTo(parameter))
+        .body("detail", startsWith(parameter))
+        .body("allowed", hasItem(allowed));
+  }
+
+  @Test
+  void allOrdersAreNamed() {
+    refused("sort", "x").body("allowed", hasItems("name", "score", "-score"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!", "bm9wZQ", "AAAA"})
+  void aForeignCursorIsRefused(String cursor) {
+    refused("cursor", cursor);
+  }
+
+  @Test
+  void aCursorOfAnotherOrderIsRefused() {
+    refused("cursor", Cursor.of("score", "7.4", "dropbox").encoded());
+    refused("cursor", Cursor.of("name", "a\0", "dropbox").encoded());
+    Callers.viewer()
+        .queryParam("cursor", Cursor.of("score", "many", "dropbox").encoded())
+        .get("/api/v1/apps?sort=score")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void whatTheDatabaseCannotReadIsRefused() {
+    Callers.viewer().urlEncodingEnabled(false).get("/api/v1/apps?q=a%00b").then().statusCode(400);
+    Callers.viewer()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/apps?factor=vendor:a%00b")
+        .then()
+        .statusCode(400);
+    Callers.viewer().urlEncodingEnabled(false).get("/api/v1/apps/a%00b").then().statusCode(404);
+  }
+
+  @Test
+  void everythingIsBounded() {
+    refused("q", "a".repeat(201)).body("parameter", equalTo("q"));
+    Callers.viewer()
+        .queryParam("factor", Collections.nCopies(21, "mfa:true"))
+        .get("/api/v1/apps")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("factor"));
+  }
+
+  private static ValidatableResponse refused(String parameter, String value) {
+    return Callers.viewer()
+        .queryParam(parameter, value)
+        .get("/api/v1/apps")
+        .then()
+        .statusCode(400)
+        .contentType(Problem.MEDIA_TYPE)
+        .body("type", equalTo("https://gnomon.dev/problems/invalid-value"))
+        .body("status", equalTo(400));
+  }
+}

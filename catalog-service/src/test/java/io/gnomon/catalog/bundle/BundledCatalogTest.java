@@ -1,0 +1,192 @@
+package io.gnomon.catalog.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.catalog.app.CloudApp;
+import io.gnomon.catalog.category.Category;
+import io.gnomon.catalog.factor.Fact;
+import io.gnomon.matching.attribution.AppDomain;
+import io.gnomon.matching.attribution.AttributionIndex;
+import io.gnomon.matching.host.HostName;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Guards the files that ship: each would be believed by everyone who blocks an app. */
+class BundledCatalogTest {
+
+  private static final CatalogFiles FILES = CatalogFiles.bundled();
+  private static final CatalogBundle CATALOG = CatalogBundle.read(FILES);
+
+  /** Hosts that serve many owners; whoever blocked them would block strangers. */
+  private static final List<HostName> SHARED =
+      List.of(
+              "amazonaws.com",
+              "cloudfront.net",
+              "azureedge.net",
+              "azurewebsites.net",
+              "windows.net",
+              "akamai.net",
+              "akamaiedge.net",
+              "akamaihd.net",
+              "edgekey.net",
+              "edgesuite.net",
+              "fastly.net",
+              "fastlylb.net",
+              "cloudflare.com",
+              "cloudflare.net",
+              "workers.dev",
+              "pages.dev",
+              "r2.dev",
+              "googleapis.com",
+              "googleusercontent.com",
+              "gstatic.com",
+              "appspot.com",
+              "run.app",
+              "web.app",
+              "firebaseapp.com",
+              "firebaseio.com",
+              "herokuapp.com",
+              "vercel.app",
+              "netlify.app",
+              "github.io",
+              "githubusercontent.com",
+              "gitlab.io",
+              "blogspot.com",
+              "myshopify.com",
+              "digitaloceanspaces.com",
+              "ondigitalocean.app",
+              "linodeobjects.com",
+              "b-cdn.net",
+              "jsdelivr.net",
+              "unpkg.com",
+              "gravatar.com",
+              "microsoft.com",
+              "live.com",
+              "windows.com",
+              "apple.com",
+              "ngrok.io",
+              "trycloudflare.com",
+              "supabase.co")
+          .stream()
+          .map(HostName::of)
+          .toList();
+
+  @Test
+  void everyAppIsInTheFileOfItsName() {
+    var files =
+        FILES.byPath().keySet().stream()
+            .filter(path -> path.startsWith("apps/"))
+            .map(path -> path.substring("apps/".length()).replace(".yaml", ""))
+            .toList();
+
+    assertThat(CATALOG.apps()).extracting(CloudApp::id).containsExactlyElementsOf(files);
+    assertThat(files).hasSizeGreaterThan(650).allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+  }
+
+  @Test
+  void everyAppHasADomainAndACategoryThatExists() {
+    var categories = CATALOG.categories().stream().map(Category::id).collect(Collectors.toSet());
+
+    assertThat(CATALOG.apps())
+        .allSatisfy(
+            app -> {
+              assertThat(categories).contains(app.categoryId());
+              assertThat(app.domains()).isNotEmpty();
+              assertThat(app.name()).isNotBlank();
+              assertThat(app.vendor()).isNotBlank();
+            });
+  }
+
+  @Test
+  void everyDomainBelongsToOneAppAlone() {
+    var index = AttributionIndex.of(domains());
+
+    assertThat(index.skipped()).isEmpty();
+    assertThat(domains()).doesNotHaveDuplicates();
+    assertThat(Set.copyOf(domains().stream().map(d -> d.host() + "|" + d.pathPrefix()).toList()))
+        .hasSameSizeAs(domains());
+  }
+
+  @Test
+  void noDomainIsSharedByManyOwners() {
+    assertThat(domains())
+        .noneMatch(domain -> domain.host().isPublicSuffix())
+        .noneMatch(domain -> domain.host().isIpAddress())
+        .noneMatch(domain -> SHARED.contains(domain.host()));
+  }
+
+  @Test
+  void noAppClaimsACertificateThatItLacksOrARightThatNobodyRead() {
+    var facts = CATALOG.apps().stream().flatMap(app -> app.facts().stream()).toList();
+
+    assertThat(facts)
+        .noneMatch(fact -> fact.factorId().startsWith("gdpr"))
+        .noneMatch(fact -> isCompliance(fact) && fact.value().matches("false|notSupported"));
+  }
+
+  @Test
+  void noDayOfAFactLiesAheadOfIt() {
+    var breaches =
+        CATALOG.apps().stream()
+            .flatMap(app -> app.facts().stream())
+            .filter(fact -> fact.factorId().equals("latestBreach"))
+            .toList();
+
+    assertThat(breaches)
+        .isNotEmpty()
+        .allMatch(fact -> fact.value().compareTo(fact.asOf().toString()) <= 0);
+  }
+
+  @Test
+  void dropboxHasItsDomains() {
+    assertThat(app("dropbox").domains())
+        .extracting(domain -> domain.host().value())
+        .contains(
+            "dropbox.com",
+            "dropbox.jp",
+            "dropboxbusiness.com",
+            "dropboxapi.com",
+            "dropboxusercontent.com",
+            "dropboxstatic.com",
+            "getdropbox.com",
+            "db.tt");
+  }
+
+  @Test
+  void norwayIsACountry() {
+    assertThat(app("jottacloud").facts())
+        .anyMatch(fact -> fact.factorId().equals("headquarters") && fact.value().equals("NO"));
+  }
+
+  @Test
+  void everyCategoryIsUsedAndEveryFactorHasPointsInRange() {
+    var used = new TreeSet<>(CATALOG.apps().stream().map(CloudApp::categoryId).toList());
+
+    assertThat(used).hasSizeGreaterThan(25);
+    assertThat(CATALOG.factors().all())
+        .hasSize(94)
+        .allSatisfy(
+            factor -> assertThat(factor.values().values()).allMatch(p -> p >= 0 && p <= 10));
+  }
+
+  private static boolean isCompliance(Fact fact) {
+    return CATALOG
+        .factors()
+        .find(fact.factorId())
+        .orElseThrow()
+        .riskCategory()
+        .name()
+        .equals("COMPLIANCE");
+  }
+
+  private static CloudApp app(String id) {
+    return CATALOG.apps().stream().filter(app -> app.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static List<AppDomain> domains() {
+    return CATALOG.apps().stream().flatMap(app -> app.domains().stream()).toList();
+  }
+}

@@ -1,0 +1,130 @@
+package io.gnomon.catalog.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.catalog.Callers;
+import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.CloudAppTopic;
+import io.gnomon.catalog.Contracts;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@CatalogTest
+class CatalogImportTest {
+
+  private static final CatalogFiles BUNDLED = CatalogFiles.bundled();
+
+  @Inject CatalogImport catalogImport;
+
+  @AfterEach
+  void putBack() {
+    catalogImport.run(BUNDLED);
+  }
+
+  @Test
+  void aSecondImportOfTheSameFilesDoesNothing() {
+    var plan = catalogImport.run(BUNDLED);
+
+    assertThat(plan.changed()).isEmpty();
+    assertThat(plan.removed()).isEmpty();
+  }
+
+  @Test
+  void everyAppIsPublishedAsTheContractSays() {
+    var published = CloudAppTopic.await(all -> all.size() >= BUNDLED.byPath().size() - 2);
+
+    published.values().stream().map(each -> each.get(0)).forEach(Contracts::assertIsCloudApp);
+    assertThat(published.get("dropbox").get(0).at("/domains/0/host").asText())
+        .isEqualTo("dropbox.com");
+  }
+
+  @Test
+  void aChangedAppAloneIsPublishedAgainWithAGreaterRevision() {
+    var before = CloudAppTopic.await("box", all -> !all.isEmpty());
+    int others = CloudAppTopic.await("slack", all -> !all.isEmpty()).size();
+
+    var plan = catalogImport.run(CatalogFixtures.renamed(BUNDLED, "box", "Box of the future"));
+
+    assertThat(plan.changedIds()).containsExactly("box");
+    var after = CloudAppTopic.await("box", all -> all.size() > before.size());
+    assertThat(last(after).get("name").asText()).isEqualTo("Box of the future");
+    assertThat(revision(last(after))).isGreaterThan(revision(last(before)));
+    assertThat(CloudAppTopic.await("slack", all -> true)).hasSize(others);
+    Callers.viewer()
+        .get("/api/v1/apps/box")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("Box of the future"));
+  }
+
+  @Test
+  void aRemovedAppLeavesATombstone() {
+    var plan = catalogImport.run(BUNDLED.without("apps/box.yaml"));
+
+    assertThat(plan.removed()).containsExactly("box");
+    CloudAppTopic.await("box", all -> !all.isEmpty() && last(all).isNull());
+    Callers.viewer().get("/api/v1/apps/box").then().statusCode(404);
+  }
+
+  @Test
+  void anAppThatComesBackIsNewerThanItEverWas() {
+    var before = CloudAppTopic.await("egnyte", all -> !all.isEmpty());
+    catalogImport.run(BUNDLED.without("apps/egnyte.yaml"));
+
+    catalogImport.run(BUNDLED);
+
+    var after = CloudAppTopic.await("egnyte", all -> all.size() >= before.size() + 2);
+    assertThat(revision(last(after))).isGreaterThan(revision(last(before)));
+  }
+
+  @Test
+  void aDomainMayMoveFromOneAppToAnother() {
+    var without = CatalogFixtures.edited(BUNDLED, "slack", "  - slack-files.com\n", "");
+    var moved =
+        CatalogFixtures.edited(without, "box", "domains:\n", "domains:\n  - slack-files.com\n");
+
+    var plan = catalogImport.run(moved);
+
+    assertThat(plan.changedIds()).containsExactly("box", "slack");
+  }
+
+  @Test
+  void aCatalogInWhichTwoAppsHaveOneDomainIsRefusedAsAWhole() {
+    var wrong = CatalogFixtures.edited(BUNDLED, "box", "domains:\n", "domains:\n  - slack.com\n");
+
+    assertThatThrownBy(() -> catalogImport.run(wrong)).isNotNull();
+
+    assertThat(catalogImport.run(BUNDLED).changed()).isEmpty();
+  }
+
+  @Test
+  void twoImportsAtOnceDoTheWorkOnce() {
+    var other = CatalogFixtures.renamed(BUNDLED, "box", "Twice");
+
+    var plans =
+        List.of(
+                CompletableFuture.supplyAsync(() -> catalogImport.run(other)),
+                CompletableFuture.supplyAsync(() -> catalogImport.run(other)))
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(plans).extracting(plan -> plan.changed().size()).containsExactlyInAnyOrder(0, 1);
+  }
+
+  private static JsonNode last(List<JsonNode> messages) {
+    return messages.get(messages.size() - 1);
+  }
+
+  private static long revision(JsonNode message) {
+    return message.get("revision").asLong();
+  }
+}
