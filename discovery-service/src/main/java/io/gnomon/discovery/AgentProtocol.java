@@ -1,0 +1,43 @@
+package io.gnomon.discovery;
+
+import io.gnomon.kit.problem.Problem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+
+/** Turns away devices that speak another version of the agent protocol, before anything else. */
+final class AgentProtocol {
+
+  static final String HEADER = "Gnomon-Protocol";
+
+  private static final String VERSION = "1";
+  private static final String AGENT_PATHS = "/agent/";
+  private static final int BEFORE_AUTHENTICATION = 500;
+
+  void register(@Observes Filters filters) {
+    filters.register(AgentProtocol::check, BEFORE_AUTHENTICATION);
+  }
+
+  private static void check(RoutingContext rc) {
+    var version = rc.request().getHeader(HEADER);
+    if (version == null
+        || version.equals(VERSION)
+        || !rc.request().path().startsWith(AGENT_PATHS)) {
+      rc.next();
+      return;
+    }
+    var problem =
+        Problem.of(
+            DiscoveryProblem.PROTOCOL_UNSUPPORTED,
+            "This service speaks version " + VERSION,
+            Map.of("versions", List.of(Integer.valueOf(VERSION))));
+    rc.response()
+        .setStatusCode(problem.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .end(Json.encodeToBuffer(problem));
+  }
+}

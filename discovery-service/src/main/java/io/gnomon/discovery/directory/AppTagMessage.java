@@ -1,0 +1,7 @@
+package io.gnomon.discovery.directory;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/** The part of {@code policy/app-tag.v1} that is needed here. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record AppTagMessage(String appId, String tag, long epoch, long revision) implements Versioned {}

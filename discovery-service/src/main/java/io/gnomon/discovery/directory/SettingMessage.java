@@ -1,0 +1,7 @@
+package io.gnomon.discovery.directory;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/** The part of {@code policy/setting.v1} that is needed here. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record SettingMessage(String name, String value, long epoch, long revision) implements Versioned {}

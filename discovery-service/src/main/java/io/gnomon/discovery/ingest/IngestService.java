@@ -1,0 +1,64 @@
+package io.gnomon.discovery.ingest;
+
+import io.gnomon.discovery.transaction.BatchJson;
+import io.gnomon.discovery.transaction.TransactionBatch;
+import io.gnomon.discovery.transaction.TransactionBatch.Origin;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/** Reads the lines of a batch and makes them durable. */
+@ApplicationScoped
+class IngestService {
+
+  private final Producer<String, byte[]> producer;
+  private final IngestConfig config;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  IngestService(
+      Producer<String, byte[]> producer, IngestConfig config, MeterRegistry meters, Clock clock) {
+    this.producer = producer;
+    this.config = config;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /** Answers once the broker has the batch; also a batch without a good line, so that it counts as seen. */
+  Uni<IngestResponse> take(Origin origin, byte[] body) {
+    var now = clock.instant();
+    var lines = ReadLines.of(body, new LineChecks(now, config), config.maxLines());
+    var batch = TransactionBatch.of(origin, now, lines.good());
+    return Uni.createFrom()
+        .completionStage(() -> send(origin.deviceId(), BatchJson.write(batch)))
+        .invoke(() -> count(lines))
+        .replaceWith(IngestResponse.from(lines));
+  }
+
+  private CompletableFuture<RecordMetadata> send(String deviceId, byte[] message) {
+    var sent = new CompletableFuture<RecordMetadata>();
+    producer.send(
+        new ProducerRecord<>(BatchJson.TOPIC, deviceId, message),
+        (metadata, failure) -> {
+          if (failure == null) {
+            sent.complete(metadata);
+          } else {
+            sent.completeExceptionally(failure);
+          }
+        });
+    return sent;
+  }
+
+  private void count(ReadLines lines) {
+    meters.counter("gnomon.ingest.transactions").increment(lines.good().size());
+    lines
+        .reasons()
+        .forEach(
+            (reason, n) -> meters.counter("gnomon.ingest.rejected", "reason", reason).increment(n));
+  }
+}

@@ -1,0 +1,163 @@
+package io.gnomon.discovery.logformat;
+
+import io.gnomon.discovery.transaction.Transaction;
+import io.gnomon.discovery.transaction.UserName;
+import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.host.IpAddress;
+import io.gnomon.matching.host.UrlPath;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Squid's native access log ({@code logformat squid}): time, elapsed, client, result/status, bytes
+ * to the client, method, URL, user, hierarchy/peer, content type; more fields may follow. Each line
+ * with a target host is a transaction, but for those that Squid denied: a denied app was not used,
+ * and asking for a password is a denial too (407), followed by a line of the request itself. Squid
+ * does not log uploads, so they are not known.
+ */
+final class SquidNativeFormat implements LogFormat {
+
+  static final String NAME = "squid-native";
+
+  private static final int TIME = 0;
+  private static final int ELAPSED = 1;
+  private static final int CLIENT = 2;
+  private static final int RESULT = 3;
+  private static final int BYTES = 4;
+  private static final int METHOD = 5;
+  private static final int URL = 6;
+  private static final int USER = 7;
+  private static final int HIERARCHY = 8;
+  private static final int FIELDS = 10;
+
+  private final Fields fields = new Fields(FIELDS);
+  private final TextPool hosts = new TextPool(SquidNativeFormat::host);
+  private final TextPool users = new TextPool(SquidNativeFormat::user);
+  private final TextPool clients = new TextPool(SquidNativeFormat::address);
+  private final TimeWindow window;
+  private @Nullable Transaction transaction;
+
+  SquidNativeFormat(Instant now) {
+    this.window = new TimeWindow(now);
+  }
+
+  @Override
+  public Transaction transaction() {
+    return Objects.requireNonNull(transaction, "the last line was none");
+  }
+
+  @Override
+  public @Nullable Rejection read(byte[] buffer, int start, int end) {
+    transaction = null;
+    if (fields.split(buffer, start, end) < FIELDS || !hasTheForm()) {
+      return Rejection.NOT_THE_FORMAT;
+    }
+    long millis = millis();
+    long bytes = fields.number(fields.start(BYTES), fields.end(BYTES));
+    if (millis < 0) {
+      return Rejection.BAD_TIME;
+    }
+    if (bytes < 0) {
+      return Rejection.BAD_BYTES;
+    }
+    return target(millis, bytes);
+  }
+
+  private @Nullable Rejection target(long millis, long bytes) {
+    int start = authorityStart();
+    int end = start < 0 ? -1 : authorityEnd(start);
+    var host = start < 0 ? "" : hosts.get(fields.buffer(), start, end);
+    if (host.isEmpty()) {
+      return Rejection.NO_HOST;
+    }
+    if (fields.contains(RESULT, "_DENIED")) {
+      return Rejection.DENIED;
+    }
+    var objection = window.objection(millis);
+    if (objection == null) {
+      transaction =
+          new Transaction(
+              Instant.ofEpochMilli(millis),
+              pooled(users, USER),
+              pooled(clients, CLIENT),
+              host,
+              path(end),
+              null,
+              bytes);
+    }
+    return objection;
+  }
+
+  /** Elapsed is a number, the result a code and a status, the hierarchy a code and a peer. */
+  private boolean hasTheForm() {
+    int elapsed = fields.start(ELAPSED);
+    int sign = fields.buffer()[elapsed] == '-' ? 1 : 0;
+    int slash = fields.indexOf(fields.start(RESULT), fields.end(RESULT), "/");
+    return fields.number(elapsed + sign, fields.end(ELAPSED)) >= 0
+        && slash > fields.start(RESULT)
+        && fields.number(slash + 1, fields.end(RESULT)) >= 0
+        && fields.contains(HIERARCHY, "/");
+  }
+
+  /** Seconds with up to three decimals, as milliseconds; -1 when the field is none. */
+  private long millis() {
+    int start = fields.start(TIME);
+    int end = fields.end(TIME);
+    int dot = fields.indexOf(start, end, ".");
+    long seconds = fields.number(start, dot < 0 ? end : dot);
+    int decimals = dot < 0 ? 0 : Math.min(3, end - dot - 1);
+    long fraction = decimals == 0 ? 0 : fields.number(dot + 1, dot + 1 + decimals);
+    if (seconds < 0 || fraction < 0 || seconds > 1L << 40) {
+      return -1;
+    }
+    return seconds * 1_000 + fraction * (decimals == 1 ? 100 : decimals == 2 ? 10 : 1);
+  }
+
+  /** CONNECT names host and port, other methods a URL; -1 when there is no host. */
+  private int authorityStart() {
+    int start = fields.start(URL);
+    if (fields.is(METHOD, "CONNECT")) {
+      return start;
+    }
+    int scheme = fields.indexOf(start, Math.min(fields.end(URL), start + 16), "://");
+    return scheme <= start ? -1 : scheme + 3;
+  }
+
+  private int authorityEnd(int start) {
+    int end = start;
+    while (end < fields.end(URL) && !isAuthorityEnd(fields.buffer()[end])) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isAuthorityEnd(byte b) {
+    return b == '/' || b == '?' || b == '#' || b == '\\';
+  }
+
+  private @Nullable String path(int authorityEnd) {
+    boolean visible = fields.end(URL) - authorityEnd > 1;
+    return visible ? UrlPath.normalize(fields.text(authorityEnd, fields.end(URL))) : null;
+  }
+
+  private @Nullable String pooled(TextPool pool, int field) {
+    var text = pool.get(fields.buffer(), fields.start(field), fields.end(field));
+    return text.isEmpty() ? null : text;
+  }
+
+  private static String host(String authority) {
+    var host = authority.substring(authority.lastIndexOf('@') + 1);
+    return HostName.parse(host).map(HostName::value).orElse("");
+  }
+
+  private static String address(String client) {
+    return IpAddress.parse(client).map(IpAddress::toString).orElse("");
+  }
+
+  /** Squid writes blanks and the like in names percent-encoded. */
+  private static String user(String field) {
+    var name = PercentDecoding.decode(field);
+    return name.equals("-") || !UserName.isAcceptable(name) ? "" : name;
+  }
+}

@@ -1,0 +1,70 @@
+package io.gnomon.discovery.logformat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what bytes mean, so that a field that comes again costs no allocation and no second
+ * parsing. Starts anew when full: a file of nothing but new values stays in constant memory.
+ */
+final class TextPool {
+
+  // Drawn at start, so that nobody can prepare values that fall into one slot.
+  private static final int MULTIPLIER = ThreadLocalRandom.current().nextInt() | 1;
+  private static final int SLOTS = 1 << 16;
+  private static final int MOST = SLOTS / 4 * 3;
+  private static final int LONGEST = 512;
+
+  private final UnaryOperator<String> meaning;
+  private final byte @Nullable [][] keys = new byte @Nullable [SLOTS][];
+  private final String[] values = new String[SLOTS];
+  private int size;
+
+  /**
+   * @param meaning of the text; the empty text stands for none
+   */
+  TextPool(UnaryOperator<String> meaning) {
+    this.meaning = meaning;
+  }
+
+  String get(byte[] buffer, int start, int end) {
+    if (end - start > LONGEST) {
+      return meaning.apply(text(buffer, start, end));
+    }
+    int slot = hash(buffer, start, end) & (SLOTS - 1);
+    for (byte[] key = keys[slot]; key != null; key = keys[slot]) {
+      if (Arrays.equals(key, 0, key.length, buffer, start, end)) {
+        return values[slot];
+      }
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    var value = meaning.apply(text(buffer, start, end));
+    put(slot, Arrays.copyOfRange(buffer, start, end), value);
+    return value;
+  }
+
+  private void put(int slot, byte[] key, String value) {
+    if (++size > MOST) {
+      Arrays.fill(keys, null);
+      size = 0;
+      return;
+    }
+    keys[slot] = key;
+    values[slot] = value;
+  }
+
+  private static int hash(byte[] buffer, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = (hash + buffer[i]) * MULTIPLIER;
+    }
+    return hash ^ hash >>> 16;
+  }
+
+  private static String text(byte[] buffer, int start, int end) {
+    return new String(buffer, start, end - start, StandardCharsets.UTF_8);
+  }
+}

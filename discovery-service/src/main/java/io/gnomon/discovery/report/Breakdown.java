@@ -1,0 +1,70 @@
+package io.gnomon.discovery.report;
+
+import io.gnomon.discovery.usage.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to split the usage of a report: by what, and of which part.
+ *
+ * @param from usage {@code u}, joined with {@code site} where needed
+ * @param key what it is split by
+ * @param keyType text or bigint
+ * @param filter condition on the part; one parameter if {@code parameter} is there
+ */
+record Breakdown(
+    String from, String key, String keyType, String filter, @Nullable Object parameter) {
+
+  private static final String SITE = " join site on site.id = u.site_id";
+  private static final String CATALOGUED = "site.app_id is not null";
+  private static final String UNCATALOGUED = "site.app_id is null";
+
+  static Breakdown byApp() {
+    return new Breakdown("usage_site u" + SITE, "site.app_id", "text", CATALOGUED, null);
+  }
+
+  static Breakdown byUncataloguedDomain() {
+    return new Breakdown("usage_site u" + SITE, "site.domain", "text", UNCATALOGUED, null);
+  }
+
+  static Breakdown by(Actor actor) {
+    return new Breakdown(actor.table() + " u", "u." + actor.column(), "bigint", "true", null);
+  }
+
+  /** Who used an app. */
+  static Breakdown ofApp(String appId, Actor actor) {
+    return new Breakdown(
+        actor.table() + " u" + SITE, "u." + actor.column(), "bigint", "site.app_id = ?", appId);
+  }
+
+  /** Which apps somebody used. */
+  static Breakdown appsOf(Actor actor, long id) {
+    return new Breakdown(
+        actor.table() + " u" + SITE,
+        "site.app_id",
+        "text",
+        CATALOGUED + " and u." + actor.column() + " = ?",
+        id);
+  }
+
+  /** How many of those there are for each key of the breakdown, over another usage table. */
+  Breakdown over(Actor actor) {
+    return new Breakdown(actor.table() + " u" + SITE, key, keyType, filter, parameter);
+  }
+
+  /** The same over sites joined, to count them or their apps. */
+  Breakdown withSites() {
+    return from.endsWith(SITE) ? this : new Breakdown(from + SITE, key, keyType, filter, parameter);
+  }
+
+  /** Each key with a number for it. */
+  String countSql(String counted) {
+    return "select %s as key, count(distinct %s) as n from %s where %s and %s"
+        .formatted(key, counted, from, Scope.CONDITION, filter);
+  }
+
+  /** Each key with its measures. */
+  String measuresSql() {
+    return "select %s as key, %s from %s where %s and %s group by 1"
+        .formatted(key, Measures.COLUMNS, from, Scope.CONDITION, filter);
+  }
+}

@@ -1,0 +1,68 @@
+package io.gnomon.discovery.report;
+
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Days (UTC), both inclusive. */
+record DayRange(LocalDate from, LocalDate to) {
+
+  private static final Set<String> CHOICES = Set.of("7", "30", "90");
+  private static final int DEFAULT_DAYS = 30;
+  private static final int MOST_DAYS = 3_700;
+
+  /**
+   * What the query asks for. A continuous report ends today; a snapshot ends on its last day, and is
+   * taken whole unless asked otherwise.
+   */
+  static DayRange of(ReportQuery query, Report report, LocalDate today) {
+    if (query.from != null || query.to != null) {
+      return explicit(query, today);
+    }
+    boolean snapshot = report.kind() == ReportKind.SNAPSHOT;
+    var end = snapshot && report.to() != null ? report.to() : today;
+    if (query.days == null) {
+      var from = report.from();
+      return snapshot && from != null ? new DayRange(from, end) : last(DEFAULT_DAYS, end);
+    }
+    if (!CHOICES.contains(query.days)) {
+      throw invalid("days is 7, 30 or 90");
+    }
+    return last(Integer.parseInt(query.days), end);
+  }
+
+  private static DayRange last(int days, LocalDate end) {
+    return new DayRange(end.minusDays(days - 1L), end);
+  }
+
+  private static DayRange explicit(ReportQuery query, LocalDate today) {
+    if (query.from == null || query.days != null) {
+      throw invalid("either days, or from and to");
+    }
+    var from = day(query.from);
+    var to = query.to == null ? today : day(query.to);
+    if (to.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(to)) {
+      throw invalid("from is not after to, and not ten years before it");
+    }
+    return new DayRange(from, to);
+  }
+
+  private static LocalDate day(@Nullable String text) {
+    try {
+      var day = LocalDate.parse(String.valueOf(text));
+      if (day.getYear() >= 1970 && day.getYear() < 10_000) {
+        return day;
+      }
+    } catch (DateTimeException e) {
+      // answered below
+    }
+    throw invalid("from and to are days such as 2026-03-02");
+  }
+
+  private static ProblemException invalid(String detail) {
+    return new ProblemException(StandardProblem.INVALID_VALUE, detail);
+  }
+}

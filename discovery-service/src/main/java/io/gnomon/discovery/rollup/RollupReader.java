@@ -1,0 +1,125 @@
+package io.gnomon.discovery.rollup;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the topic and counts each record exactly once: it polls, rolls up and writes on one thread,
+ * and takes its offsets from the database only. Whoever else moved an offset meanwhile wins: what
+ * was read is dropped and read again from there.
+ */
+final class RollupReader implements Runnable {
+
+  private static final Logger LOG = Logger.getLogger(RollupReader.class);
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final long PAUSE_AFTER_FAILURE = 1_000;
+
+  private final String topic;
+  private final Supplier<Consumer<String, byte[]>> consumers;
+  private final OffsetStore store;
+  private final DatabaseRetry retry;
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private final RecordCounter counter;
+
+  /** What the reader works with. */
+  record Parts(
+      RollupService rollup, DeadLetters deadLetters, OffsetStore offsets, DatabaseRetry retry) {}
+
+  RollupReader(String topic, Supplier<Consumer<String, byte[]>> consumers, Parts parts) {
+    this.topic = topic;
+    this.consumers = consumers;
+    this.store = parts.offsets();
+    this.retry = parts.retry();
+    this.counter = new RecordCounter(parts.rollup(), parts.deadLetters(), retry, positions);
+  }
+
+  /** Reads until stopped; a failure that is not the database's costs the membership and starts a new one. */
+  @Override
+  public void run() {
+    while (!retry.stopped()) {
+      try (Consumer<String, byte[]> consumer = consumers.get()) {
+        consumer.subscribe(List.of(topic), new Seeker(consumer));
+        while (!retry.stopped()) {
+          count(consumer, consumer.poll(POLL));
+        }
+      } catch (RuntimeException e) {
+        restart(e);
+      }
+    }
+  }
+
+  private void count(Consumer<?, ?> consumer, ConsumerRecords<String, byte[]> records) {
+    if (!records.isEmpty() && !counter.count(records)) {
+      LOG.warnf(
+          "%d records are read again: somebody else moved an offset of %s",
+          records.count(), records.partitions());
+      seek(consumer, consumer.assignment());
+    }
+  }
+
+  private void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    var stored = retry.untilDone(() -> store.offsets(partitions));
+    var first = consumer.beginningOffsets(partitions);
+    stored.forEach(
+        (partition, offset) -> {
+          long beginning = first.getOrDefault(partition, 0L);
+          if (offset < beginning) {
+            LOG.errorf(
+                "%s: records %d to %d were deleted before they were read",
+                partition, offset, beginning);
+          }
+          consumer.seek(partition, Math.max(offset, beginning));
+          positions.put(partition, offset);
+        });
+  }
+
+  private void restart(RuntimeException failure) {
+    positions.clear();
+    if (!retry.stopped()) {
+      LOG.error("the roll-up reader joins again", failure);
+      try {
+        retry.pause(PAUSE_AFTER_FAILURE);
+      } catch (CancellationException stopping) {
+        LOG.debug("stopping");
+      }
+    }
+  }
+
+  /** Puts a consumer at the stored offsets of what it is given. */
+  private final class Seeker implements ConsumerRebalanceListener {
+
+    private final Consumer<?, ?> consumer;
+
+    Seeker(Consumer<?, ?> consumer) {
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      LOG.infof("assigned %s", partitions);
+      seek(consumer, partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      LOG.infof("revoked %s", partitions);
+      positions.keySet().removeAll(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+      LOG.warnf("lost %s", partitions);
+      positions.keySet().removeAll(partitions);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * From Kafka into the tables, each transaction exactly once: counts, device watermarks and the
+ * partition's offset change in one database transaction, and only for whoever still owns the
+ * offset.
+ */
+@NullMarked
+package io.gnomon.discovery.rollup;
+
+import org.jspecify.annotations.NullMarked;

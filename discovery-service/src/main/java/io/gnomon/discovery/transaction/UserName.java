@@ -1,0 +1,16 @@
+package io.gnomon.discovery.transaction;
+
+/** What is taken as the name of a user. */
+public final class UserName {
+
+  private static final int LONGEST = 320;
+
+  private UserName() {}
+
+  /** Between one and 320 characters, none of them a control character. */
+  public static boolean isAcceptable(String name) {
+    return !name.isEmpty()
+        && name.length() <= LONGEST
+        && name.chars().noneMatch(Character::isISOControl);
+  }
+}

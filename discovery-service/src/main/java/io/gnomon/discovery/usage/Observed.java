@@ -1,0 +1,13 @@
+package io.gnomon.discovery.usage;
+
+import io.gnomon.discovery.transaction.Transaction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions of one source.
+ *
+ * @param deviceId the device that sent them; null for log sources
+ */
+public record Observed(
+    String source, @Nullable String deviceId, List<Transaction> transactions) {}

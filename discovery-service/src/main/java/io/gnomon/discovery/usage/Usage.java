@@ -1,0 +1,39 @@
+package io.gnomon.discovery.usage;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Transactions added up in memory, by dictionary ids, ready to be added to the tables. */
+public final class Usage {
+
+  private final Map<UsageKey, Tally> sites = new HashMap<>();
+  private final Map<Actor, Map<UsageKey, Tally>> actors = new EnumMap<>(Actor.class);
+
+  Usage() {
+    for (var actor : Actor.values()) {
+      actors.put(actor, new HashMap<>());
+    }
+  }
+
+  Map<UsageKey, Tally> sites() {
+    return sites;
+  }
+
+  Map<UsageKey, Tally> of(Actor actor) {
+    return actors.getOrDefault(actor, Map.of());
+  }
+
+  Set<Integer> days() {
+    var days = new HashSet<Integer>();
+    sites.keySet().forEach(key -> days.add(key.day()));
+    return days;
+  }
+
+  /** How many transactions are in it. */
+  public long transactions() {
+    return sites.values().stream().mapToLong(Tally::transactions).sum();
+  }
+}

@@ -1,0 +1,15 @@
+package io.gnomon.discovery;
+
+import io.gnomon.embedded.InfrastructureResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The running service with a real PostgreSQL and Kafka. Goes beside {@code @QuarkusTest}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@WithTestResource(value = InfrastructureResource.class, scope = TestResourceScope.GLOBAL)
+public @interface DiscoveryTest {}

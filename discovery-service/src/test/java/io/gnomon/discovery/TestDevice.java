@@ -1,0 +1,56 @@
+package io.gnomon.discovery;
+
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A device of the example organisation that sends telemetry. */
+public final class TestDevice {
+
+  private final String id = UUID.randomUUID().toString();
+  private final String bootId = UUID.randomUUID().toString();
+  private long sequence;
+
+  public String id() {
+    return id;
+  }
+
+  public String bootId() {
+    return bootId;
+  }
+
+  /** The next batch, accepted. */
+  public void sends(String... lines) {
+    send(++sequence, lines).then().statusCode(202);
+  }
+
+  public Response send(long number, String... lines) {
+    return send(number, String.join("\n", lines).getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  public Response send(long number, byte[] body, String encoding) {
+    var request =
+        Callers.device(id)
+            .header("Gnomon-Protocol", "1")
+            .header("Gnomon-Boot-Id", bootId)
+            .header("Gnomon-Sequence", number)
+            .contentType("application/x-ndjson");
+    if (encoding != null) {
+      request.header("Content-Encoding", encoding);
+    }
+    return request.body(body).post("/agent/v1/transactions");
+  }
+
+  public static String line(String user, String host) {
+    return line(Instant.now(), user, host, null, 100, 1_000);
+  }
+
+  public static String line(
+      Instant at, String user, String host, String path, long uploaded, long downloaded) {
+    return """
+        {"at":"%s","user":"%s","ipAddress":"10.20.0.7","host":"%s"%s,"uploadedBytes":%d,"downloadedBytes":%d}"""
+        .formatted(
+            at, user, host, path == null ? "" : ",\"path\":\"" + path + "\"", uploaded, downloaded);
+  }
+}
