@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** What really went to Kafka. */
 public final class CloudAppTopic {
@@ -27,9 +28,12 @@ public final class CloudAppTopic {
 
   private CloudAppTopic() {}
 
-  /** All messages of one app, oldest first, once they are as expected; a tombstone is null. */
+  /**
+   * All messages of one app, oldest first, once they are as expected; a tombstone is a JSON null.
+   */
   public static List<JsonNode> await(String appId, Predicate<List<JsonNode>> expected) {
-    return await(all -> expected.test(all.getOrDefault(appId, List.of()))).get(appId);
+    var all = await(every -> expected.test(every.getOrDefault(appId, List.of())));
+    return all.getOrDefault(appId, List.of());
   }
 
   /** All messages by app, once they are as expected. */
@@ -53,7 +57,8 @@ public final class CloudAppTopic {
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
       var found = new LinkedHashMap<String, List<JsonNode>>();
-      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+      while (partitions.stream()
+          .anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
         for (var message : consumer.poll(Duration.ofMillis(200))) {
           found.computeIfAbsent(message.key(), id -> new ArrayList<>()).add(body(message.value()));
         }
@@ -62,7 +67,7 @@ public final class CloudAppTopic {
     }
   }
 
-  private static JsonNode body(byte[] value) {
+  private static JsonNode body(byte @Nullable [] value) {
     try {
       return value == null ? NullNode.getInstance() : JSON.readTree(value);
     } catch (IOException e) {

@@ -35,8 +35,10 @@ record AppFile(
   record Source(String source, LocalDate asOf) {}
 
   CloudApp app(RiskFactors known) {
-    var values = values();
-    var facts = values.keySet().stream().map(each -> fact(each, values.get(each), known)).toList();
+    var facts =
+        values().entrySet().stream()
+            .map(each -> fact(each.getKey(), each.getValue(), known))
+            .toList();
     return new CloudApp(id, name, vendor, category, appDomains(), facts);
   }
 

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * Something that can be known of a cloud app.
@@ -21,22 +21,11 @@ public record RiskFactor(
     Importance importance,
     Map<String, Integer> values) {
 
-  public RiskFactor(
-      String id,
-      String name,
-      RiskCategory riskCategory,
-      FactorType type,
-      boolean scored,
-      Importance importance,
-      @Nullable Map<String, Integer> values) {
-    this.id = id;
-    this.name = name;
-    this.riskCategory = riskCategory;
-    this.type = type;
-    this.scored = scored;
-    this.importance = importance;
-    this.values =
-        values == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  public RiskFactor {
+    // A file lists no values where there are none to list.
+    values =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(Objects.requireNonNullElse(values, Map.of())));
   }
 
   /** Whether an app may have that value. */

