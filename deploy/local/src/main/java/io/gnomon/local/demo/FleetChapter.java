@@ -71,12 +71,12 @@ final class FleetChapter {
 
   private void enrol() {
     var start = Instant.now();
-    if (fleetSize() == 0) {
-      for (var department : Department.values()) {
-        enrol(department);
-      }
+    var present = fleetSize();
+    var missing = Math.max(0, devices - present);
+    for (var department : Department.values()) {
+      enrol(department, department.share(missing));
     }
-    var expected = Math.max(devices, fleetSize());
+    var expected = present + missing;
     var fleet =
         stage.await(
             "all devices are connected to the feed",
@@ -99,8 +99,10 @@ final class FleetChapter {
     return stage.client().get(Part.AGENT_SIM, "/sim/v1/fleet").path("devices").asInt();
   }
 
-  private void enrol(Department department) {
-    var count = department.share(devices);
+  private void enrol(Department department, int count) {
+    if (count == 0) {
+      return;
+    }
     var token =
         stage
             .client()
