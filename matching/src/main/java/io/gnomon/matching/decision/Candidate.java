@@ -17,6 +17,13 @@ record Candidate(Indicator indicator, IndicatorTarget target, Standing standing)
     return standing == null ? null : new Candidate(indicator, compiled.target(), standing);
   }
 
+  /** Why it applies to this device and user, in words. */
+  String standingWords() {
+    return indicator.scope().kind() == Scope.Kind.everyoneExcept
+        ? "it applies to everyone outside its exceptions"
+        : standing.words();
+  }
+
   boolean isOnHost() {
     return target instanceof IndicatorTarget.OnHost;
   }

@@ -70,7 +70,7 @@ public final class DecisionRules {
 
   private String why(Candidate candidate, Candidate strongest) {
     if (candidate.equals(strongest)) {
-      return "decides: " + candidate.match() + " and " + candidate.standing().words();
+      return "decides: " + candidate.match() + " and " + candidate.standingWords();
     }
     String because = Precedence.why(mode, strongest, candidate);
     return "gives way to " + strongest.indicator().id() + ": " + because;
@@ -85,7 +85,7 @@ public final class DecisionRules {
       reason.append(" (").append(decider.title()).append(')');
     }
     reason.append(": ").append(strongest.match());
-    reason.append(" and ").append(strongest.standing().words()).append('.');
+    reason.append(" and ").append(strongest.standingWords()).append('.');
     if (competing.size() > 1) {
       Candidate next = competing.get(1);
       reason.append(" It comes before indicator ").append(next.indicator().id());

@@ -47,7 +47,7 @@ record Precedence(Comparator<Candidate> order, BiFunction<Candidate, Candidate, 
           comparing(Candidate::standing),
           (stronger, weaker) ->
               "its scope is narrower: %s, the other applies because %s"
-                  .formatted(stronger.standing().words(), weaker.standing().words()));
+                  .formatted(stronger.standingWords(), weaker.standingWords()));
 
   private static final Precedence MILDER_ACTION =
       new Precedence(
