@@ -2,6 +2,7 @@ package io.gnomon.policy.alert;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.policy.PlainText;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -16,6 +17,7 @@ class AlertFilter {
   @Nullable String status;
 
   @QueryParam("app")
+  @PlainText
   @Size(max = 100)
   @Nullable String app;
 
@@ -23,6 +25,7 @@ class AlertFilter {
   @Nullable String device;
 
   @QueryParam("user")
+  @PlainText
   @Size(max = 320)
   @Nullable String user;
 

@@ -1,5 +1,6 @@
 package io.gnomon.policy.alert;
 
+import io.gnomon.policy.PlainText;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ChangeAlertRequest(
     @Nullable AlertStatus status,
-    @Nullable @Size(max = 320) String assignedTo,
+    @Nullable @PlainText @Size(max = 320) String assignedTo,
     @Nullable Classification classification,
     @Nullable @Size(max = 64) String determination,
-    @Nullable @Size(min = 1, max = 4000) String comment) {}
+    @Nullable @PlainText @Size(min = 1, max = 4000) String comment) {}

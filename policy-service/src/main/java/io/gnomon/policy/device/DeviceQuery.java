@@ -1,12 +1,13 @@
 package io.gnomon.policy.device;
 
 import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which devices a list shows: a condition in HQL and its parameters. */
@@ -24,9 +25,9 @@ final class DeviceQuery {
     return this;
   }
 
-  DeviceQuery inGroup(@Nullable Long group) {
+  DeviceQuery inGroup(@Nullable String group) {
     if (group != null) {
-      add("groupId = :group", "group", group);
+      add("groupId = :group", "group", Long.valueOf(group));
     }
     return this;
   }
@@ -35,7 +36,7 @@ final class DeviceQuery {
   DeviceQuery after(@Nullable Cursor cursor) {
     if (cursor != null) {
       add("(name > :name or name = :name and id > :id)", "name", cursor.key(0));
-      parameters.put("id", UUID.fromString(cursor.key(1)));
+      parameters.put("id", DeviceId.parse(cursor.key(1)).orElseThrow(DeviceQuery::foreign));
     }
     return this;
   }
@@ -46,6 +47,11 @@ final class DeviceQuery {
 
   Map<String, Object> parameters() {
     return parameters;
+  }
+
+  private static ProblemException foreign() {
+    return new ProblemException(
+        StandardProblem.INVALID_VALUE, "cursor is not one that this list handed out");
   }
 
   private void add(String condition, String parameter, Object value) {

@@ -38,9 +38,13 @@ public class DeviceRegistry {
   /** A device that was taken in before, and the enrolment token that admitted it. */
   public record Known(Device device, long enrolledWith) {}
 
-  /** The device that has this key. */
-  @Transactional
+  /**
+   * The device that has this key. Until the transaction ends nobody else enrols it: a device that
+   * asks twice at once gets one identity.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
   public Optional<Known> findByKey(String thumbprint) {
+    repository.lockKey(thumbprint);
     return repository.byKey(thumbprint).map(this::known);
   }
 

@@ -18,16 +18,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
 
+  /** Any number that no other locks with two keys have. */
+  private static final int KEY_LOCKS = 1;
+
   private static final Duration SEEN_EVERY = Duration.ofSeconds(60);
 
   /** Empty as well where the text cannot be an id. */
   Optional<DeviceEntity> find(String id) {
-    return uuid(id).flatMap(this::findByIdOptional);
+    return DeviceId.parse(id).flatMap(this::findByIdOptional);
   }
 
   /** The same, and until the transaction ends nobody else changes it. */
   Optional<DeviceEntity> lock(String id) {
-    return uuid(id).flatMap(key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
+    return DeviceId.parse(id).flatMap(key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Until the transaction ends, nobody else enrols that key. */
+  void lockKey(String thumbprint) {
+    getEntityManager()
+        .createNativeQuery(
+            "select 1 from (select pg_advisory_xact_lock(:space, hashtext(:key))) as locked")
+        .setParameter("space", KEY_LOCKS)
+        .setParameter("key", thumbprint)
+        .getSingleResult();
   }
 
   Optional<DeviceEntity> byKey(String thumbprint) {
@@ -48,7 +61,7 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
   }
 
   Map<String, String> names(Collection<String> ids) {
-    var uuids = ids.stream().flatMap(id -> uuid(id).stream()).toList();
+    var uuids = ids.stream().flatMap(id -> DeviceId.parse(id).stream()).toList();
     return getEntityManager()
         .createQuery("select id, name from DeviceEntity where id in :ids", Object[].class)
         .setParameter("ids", uuids)
@@ -69,7 +82,7 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
   }
 
   void seen(String id, Instant at) {
-    uuid(id)
+    DeviceId.parse(id)
         .ifPresent(
             key ->
                 getEntityManager()
@@ -141,13 +154,5 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
 
   private static UUID[] ids(List<DeviceEntity> rows) {
     return rows.stream().map(row -> row.id).toArray(UUID[]::new);
-  }
-
-  private static Optional<UUID> uuid(String id) {
-    try {
-      return id.length() == 36 ? Optional.of(UUID.fromString(id)) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

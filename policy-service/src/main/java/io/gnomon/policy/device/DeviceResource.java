@@ -4,6 +4,7 @@ import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.policy.PlainText;
 import io.gnomon.policy.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -43,8 +45,8 @@ class DeviceResource {
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   public Page<DeviceResponse> list(
-      @QueryParam("q") @Nullable @Size(max = 200) String text,
-      @QueryParam("group") @Nullable Long group,
+      @QueryParam("q") @Nullable @PlainText @Size(max = 200) String text,
+      @QueryParam("group") @Nullable @Pattern(regexp = "[0-9]{1,18}") String group,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     var query = new DeviceQuery().named(text).inGroup(group).after(Cursor.decode(cursor, 2));
@@ -81,7 +83,7 @@ class DeviceResource {
   @RolesAllowed(Roles.ADMIN)
   public void revoke(
       String id,
-      @QueryParam("reason") @Nullable @Size(max = 500) String reason,
+      @QueryParam("reason") @Nullable @PlainText @Size(max = 500) String reason,
       @Valid @Nullable RevokeDeviceRequest request) {
     var why = reason == null && request != null ? request.reason() : reason;
     devices.revoke(id, why, caller.getPrincipal().getName());

@@ -1,5 +1,6 @@
 package io.gnomon.policy.devicegroup;
 
+import io.gnomon.policy.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,6 +10,6 @@ import jakarta.validation.constraints.Size;
 
 /** A group to make, or what an existing one shall be. */
 record DeviceGroupRequest(
-    @NotBlank @Size(max = 100) String name,
+    @NotBlank @PlainText @Size(max = 100) String name,
     @Min(1) @Max(1_000_000) int rank,
     @NotNull @Valid GroupRule rule) {}

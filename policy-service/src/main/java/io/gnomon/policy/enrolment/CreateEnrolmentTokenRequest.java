@@ -1,5 +1,6 @@
 package io.gnomon.policy.enrolment;
 
+import io.gnomon.policy.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param tags what it attests about each of them
  */
 record CreateEnrolmentTokenRequest(
-    @Nullable @Size(max = 200) String description,
+    @Nullable @PlainText @Size(max = 200) String description,
     @Nullable @Min(1) @Max(8760) Integer expiresInHours,
     @Nullable @Min(1) @Max(1_000_000) Integer maxUses,
-    @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> tags) {
+    @Nullable @Size(max = 50) List<@NotBlank @PlainText @Size(max = 100) String> tags) {
 
   private static final int A_DAY = 24;
 

@@ -1,6 +1,7 @@
 package io.gnomon.policy.enrolment;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.gnomon.policy.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record EnrolmentRequest(
     @NotBlank @Size(max = 200) String enrolmentToken,
-    @NotBlank @Size(max = 200) String deviceName,
-    @NotBlank @Size(max = 64) String osPlatform,
-    @Nullable @Size(max = 253) String domain,
+    @NotBlank @PlainText @Size(max = 200) String deviceName,
+    @NotBlank @PlainText @Size(max = 64) String osPlatform,
+    @Nullable @PlainText @Size(max = 253) String domain,
     @NotNull @Valid DevicePublicKey publicKey) {
 
   /** Without the token, which must not show in a log. */

@@ -1,5 +1,6 @@
 package io.gnomon.policy.settings;
 
+import io.gnomon.policy.PlainText;
 import io.gnomon.policy.Severity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,5 +26,5 @@ public record SettingsChange(
   private static final String HOST = "(?i)[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?";
 
   /** New texts of the block page; an empty contact removes it. */
-  public record BlockPageChange(@Nullable @Size(max = 200) String contact) {}
+  public record BlockPageChange(@Nullable @PlainText @Size(max = 200) String contact) {}
 }

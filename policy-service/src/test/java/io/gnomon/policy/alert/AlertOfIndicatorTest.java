@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @PolicyTest
 class AlertOfIndicatorTest {
 
-  private static final String AT = Instant.now().toString();
+  private final String now = Instant.now().toString();
 
   @Test
   void anAlertSpeaksOfTheIndicatorAlsoAfterItIsGone() {
@@ -54,9 +54,9 @@ class AlertOfIndicatorTest {
         .path("id");
   }
 
-  private static void report(TestDevice device, long sequence, String indicator) {
+  private void report(TestDevice device, long sequence, String indicator) {
     var event =
-        Map.of("kind", "blocked", "at", AT, "indicatorId", indicator, "host", "evil.example.net");
+        Map.of("kind", "blocked", "at", now, "indicatorId", indicator, "host", "evil.example.net");
     device(device.id())
         .body(
             Map.of(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.gnomon.kit.paging.Cursor;
 import io.gnomon.policy.Contracts;
 import io.gnomon.policy.Messages;
 import io.gnomon.policy.PolicyTest;
@@ -51,7 +52,11 @@ class DeviceResourceTest {
         .body("items[0].enrolledAt", notNullValue())
         .body("items[0].connected", equalTo(false))
         .body("nextCursor", equalTo(null));
-    viewer().get("/api/v1/devices?q=%25" + mark).then().body("items.size()", equalTo(0));
+    viewer()
+        .queryParam("q", "%" + mark)
+        .get("/api/v1/devices")
+        .then()
+        .body("items.size()", equalTo(0));
   }
 
   @Test
@@ -125,7 +130,10 @@ class DeviceResourceTest {
     admin().delete("/api/v1/devices/" + UUID.randomUUID()).then().statusCode(404);
     viewer().get("/api/v1/devices?cursor=" + "AAAA").then().statusCode(400);
     viewer().get("/api/v1/devices?limit=0").then().statusCode(400);
-    viewer().get("/api/v1/devices?group=x").then().statusCode(404);
+    viewer().get("/api/v1/devices?group=x").then().statusCode(400);
+    viewer().queryParam("q", "\u0000").get("/api/v1/devices").then().statusCode(400);
+    var foreign = Cursor.of("LAPTOP", "no id").encoded();
+    viewer().get("/api/v1/devices?cursor=" + foreign).then().statusCode(400);
   }
 
   @Test

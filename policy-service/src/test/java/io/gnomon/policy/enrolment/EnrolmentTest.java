@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +95,32 @@ class EnrolmentTest {
       assertThat(answer.get()).isIn(201, 403);
     }
     assertThat(admitted).isEqualTo(5);
+  }
+
+  @Test
+  void aDeviceThatAsksTwiceAtOnceGetsOneIdentity() throws Exception {
+    var token = TestDevice.enrolmentToken(1);
+    var device = TestDevice.named("HASTY");
+    Callable<String> enrolment =
+        () -> device.enrol(token).then().statusCode(201).extract().path("deviceId");
+    var pool = Executors.newFixedThreadPool(6);
+
+    var answers = pool.invokeAll(Collections.nCopies(6, enrolment));
+
+    pool.shutdown();
+    var ids = new HashSet<String>();
+    for (var answer : answers) {
+      ids.add(answer.get());
+    }
+    assertThat(ids).hasSize(1);
+  }
+
+  @Test
+  void aNameWithControlCharactersIsRefused() {
+    var token = TestDevice.enrolmentToken(1);
+
+    TestDevice.named("LAPTOP\u0000").enrol(token).then().statusCode(400);
+    TestDevice.named("LAPTOP\u001b[31m").enrol(token).then().statusCode(400);
   }
 
   @Test
