@@ -30,7 +30,7 @@ final class Browser {
     var result = gatekeeper.judge(visit, device.policy, device.bypasses, nowMillis);
     books.counters().visits++;
     var attempt = result.attempt();
-    if (attempt != null) {
+    if (attempt != null && device.takesPart()) {
       raise(device, attempt);
     }
     var transaction = result.transaction();

@@ -109,11 +109,16 @@ public final class Device {
 
   /** Whether visits become transactions. */
   public boolean collects() {
-    return policy.settings().endpointTelemetry() && !refused && refusedSince == 0;
+    return takesPart() && policy.settings().endpointTelemetry() && !refused && refusedSince == 0;
   }
 
   boolean reachable() {
-    return online && (state == DeviceState.ENROLLED || state == DeviceState.ENROLLING);
+    return online && takesPart();
+  }
+
+  /** Whether the server may still hear from it. */
+  boolean takesPart() {
+    return state == DeviceState.ENROLLED || state == DeviceState.ENROLLING;
   }
 
   boolean isUnderWay(Work work) {

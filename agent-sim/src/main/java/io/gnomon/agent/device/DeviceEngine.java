@@ -24,6 +24,7 @@ public final class DeviceEngine {
   private final Lifecycle lifecycle;
   private final Browser browser;
   private final TransactionSender transactions;
+  private final EventSender events;
 
   /** Whom the devices talk to. */
   public record Services(Vertx vertx, ServiceClient policy, ServiceClient discovery) {}
@@ -55,7 +56,8 @@ public final class DeviceEngine {
     var policy = services.policy();
     this.services = services;
     this.agenda = new Agenda(() -> System.nanoTime() / NANOS_PER_MILLI, fleet.random());
-    this.lifecycle = new Lifecycle(agenda, fleet.random(), books.changed());
+    this.lifecycle =
+        new Lifecycle(agenda, fleet.random(), device -> changed(device, books.changed()));
     var source = new Tokens.Source(fleet.random(), fleet.boot());
     var tokens = new Tokens(services.vertx(), policy, agenda, lifecycle, source);
     var bounds = new Enrolment.Bounds(fleet.domain(), fleet.enrolAtOnce());
@@ -67,10 +69,9 @@ public final class DeviceEngine {
     var records = new TransactionSender.Records(books.ledger(), books.counters());
     this.transactions =
         new TransactionSender(services.discovery(), agenda, exchange, records, config);
-    var events = new EventSender(policy, agenda, exchange, books.counters(), config);
+    this.events = new EventSender(policy, agenda, exchange, books.counters(), config);
     var written = new Browser.Books(books.ledger(), books.counters(), books.raised());
-    var gatekeeper = new Gatekeeper(new Pages(fleet.organisation()));
-    this.browser = new Browser(gatekeeper, transactions, events, written);
+    this.browser = new Browser(gatekeeper(fleet), transactions, events, written);
     agenda.worker(Work.ENROL, enrolment::work);
     agenda.worker(Work.TOKEN, tokens::work);
     agenda.worker(Work.FEED, streams::follow);
@@ -114,12 +115,29 @@ public final class DeviceEngine {
   /** A device leaves the fleet and does nothing more. */
   public void forget(Device device) {
     lifecycle.unplug(device);
-    transactions.forget(device);
+    discard(device);
   }
 
   /** Closes the connections. */
   public void close() {
     services.policy().close();
     services.discovery().close();
+  }
+
+  /** What a device that has ended still has to tell will never be heard, and is counted so. */
+  private void changed(Device device, Consumer<Device> listener) {
+    if (!device.takesPart()) {
+      discard(device);
+    }
+    listener.accept(device);
+  }
+
+  private static Gatekeeper gatekeeper(Circumstances fleet) {
+    return new Gatekeeper(new Pages(fleet.organisation()));
+  }
+
+  private void discard(Device device) {
+    transactions.forget(device);
+    events.forget(device);
   }
 }

@@ -57,6 +57,16 @@ final class EventSender {
     }
   }
 
+  /** What the device still has will not be sent. */
+  void forget(Device device) {
+    var waiting = device.attempts.size();
+    device.attempts.clear();
+    device.attempts.answered();
+    if (waiting > 0) {
+      lost(device, waiting, "the device is no more");
+    }
+  }
+
   private static JsonObject body(Device device, Batch<Attempt> batch) {
     var events = new JsonArray();
     batch.items().forEach(attempt -> events.add(attempt.json()));

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 final class Tokens {
 
   private static final int ASSERTIONS_PER_BOOT = 1_000_000;
-  private static final int AT_ONCE = 16;
+  private static final int AT_ONCE = 64;
 
   private final Vertx vertx;
   private final ServiceClient service;

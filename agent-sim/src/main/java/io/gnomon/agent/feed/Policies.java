@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Policies {
 
-  private static final long MOST_WEIGHT = 96L << 20;
+  private static final long MOST_WEIGHT = 32L << 20;
   private static final int MOST_STEPS = 512;
   private static final int INDICATOR_WEIGHT = 300;
 

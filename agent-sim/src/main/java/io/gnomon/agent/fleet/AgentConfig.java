@@ -42,7 +42,7 @@ public interface AgentConfig {
   long seed();
 
   /** Most enrolments under way at once. */
-  @WithDefault("16")
+  @WithDefault("32")
   int enrolAtOnce();
 
   /** How long to wait for an answer. */

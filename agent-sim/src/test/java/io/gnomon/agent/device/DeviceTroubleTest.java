@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class DeviceTroubleTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
+  private static final String REVOKED =
+      "{\"type\": \"https://gnomon.dev/problems/device-revoked\"}";
   private static final JsonObject DROPBOX =
       FakeFeed.indicator("41", "Dropbox", "dropbox.com", "Block");
 
@@ -160,6 +162,20 @@ class DeviceTroubleTest {
   }
 
   @Test
+  void whatARevokedDeviceStillHadIsCountedAsDropped() {
+    var device = connected();
+    peer.misbehave(on("/agent/v1/transactions", request -> refuse(request, 503, null)));
+    fleet.visit(device, "http://www.example.com/", false);
+    peer.misbehave(request -> refuse(request, 401, null, REVOKED));
+
+    await().atMost(LONG).until(() -> fleet.on(device::state) == DeviceState.STOPPED);
+
+    assertThat(fleet.on(device::queued)).isZero();
+    assertThat(fleet.ledger.dropped()).isEqualTo(fleet.ledger.total());
+    assertThat(fleet.visit(device, "http://www.example.com/", false).transaction()).isNull();
+  }
+
+  @Test
   void telemetryThatIsOffIsNotCollectedAndWhatWasCollectedIsCountedAsDropped() {
     var device = connected();
     peer.telemetryOff(true);
@@ -201,11 +217,16 @@ class DeviceTroubleTest {
 
   private static boolean refuse(
       HttpServerRequest request, int status, @Nullable String retryAfter) {
+    return refuse(request, status, retryAfter, "<html>not what you wanted</html>");
+  }
+
+  private static boolean refuse(
+      HttpServerRequest request, int status, @Nullable String retryAfter, String body) {
     if (retryAfter != null) {
       request.response().putHeader("Retry-After", retryAfter);
     }
     request.resume();
-    request.response().setStatusCode(status).end("<html>not what you wanted</html>");
+    request.response().setStatusCode(status).end(body);
     return true;
   }
 

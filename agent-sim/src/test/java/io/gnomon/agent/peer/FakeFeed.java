@@ -153,7 +153,7 @@ public final class FakeFeed {
     return new JsonObject()
         .put("cursor", cursor())
         .put("revision", revision)
-        .put("at", Instant.now().toString());
+        .put("at", Instant.ofEpochSecond(1_772_443_200 + revision).toString());
   }
 
   private void push(JsonObject delta) {
