@@ -70,8 +70,7 @@ class DeviceGroupMemory implements DeviceGroupListener {
 
   /** Remembers what the database says, unless something newer is known. */
   GroupRef learn(String deviceId, GroupRef group) {
-    var known = groups.putIfAbsent(deviceId, once(group));
-    return known == null ? group : known;
+    return groups.computeIfAbsent(deviceId, unknown -> once(group));
   }
 
   @Override

@@ -107,6 +107,17 @@ class FeedRoutes {
     if (groupNow != null && !groupNow.equals(stream.group())) {
       streams.moved(known.deviceId(), groupNow);
     }
+    forgetHowItWasLetIn(known.request());
+  }
+
+  /**
+   * A stream lives long, and identity with its promises weighs many times what the stream itself
+   * does.
+   */
+  private static void forgetHowItWasLetIn(RoutingContext request) {
+    request.data().clear();
+    request.clearUser();
+    request.request().headers().remove(HttpHeaders.AUTHORIZATION);
   }
 
   private void changes(Known known, FeedFrames feed) {
