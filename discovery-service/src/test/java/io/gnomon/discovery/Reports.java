@@ -13,11 +13,16 @@ public final class Reports {
   private Reports() {}
 
   public static JsonPath get(String path) {
-    return Callers.viewer().get("/api/v1/reports/" + path).then().statusCode(200).extract().jsonPath();
+    return Callers.viewer()
+        .get("/api/v1/reports/" + path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   public static JsonPath await(String path, Predicate<JsonPath> condition) {
-    return Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> get(path), condition::test);
+    return Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> get(path), condition);
   }
 
   /** The item whose field has that value, once there is one. */

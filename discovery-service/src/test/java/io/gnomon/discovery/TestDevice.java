@@ -4,6 +4,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A device of the example organisation that sends telemetry. */
 public final class TestDevice {
@@ -29,7 +30,7 @@ public final class TestDevice {
     return send(number, String.join("\n", lines).getBytes(StandardCharsets.UTF_8), null);
   }
 
-  public Response send(long number, byte[] body, String encoding) {
+  public Response send(long number, byte[] body, @Nullable String encoding) {
     var request =
         Callers.device(id)
             .header("Gnomon-Protocol", "1")
@@ -43,14 +44,13 @@ public final class TestDevice {
   }
 
   public static String line(String user, String host) {
-    return line(Instant.now(), user, host, null, 100, 1_000);
+    return line(Instant.now(), user, host, "", 100);
   }
 
-  public static String line(
-      Instant at, String user, String host, String path, long uploaded, long downloaded) {
+  /** With one downloaded byte; a path that is empty was not visible. */
+  public static String line(Instant at, String user, String host, String path, long uploaded) {
     return """
-        {"at":"%s","user":"%s","ipAddress":"10.20.0.7","host":"%s"%s,"uploadedBytes":%d,"downloadedBytes":%d}"""
-        .formatted(
-            at, user, host, path == null ? "" : ",\"path\":\"" + path + "\"", uploaded, downloaded);
+        {"at":"%s","user":"%s","ipAddress":"10.20.0.7","host":"%s"%s,"uploadedBytes":%d,"downloadedBytes":1}"""
+        .formatted(at, user, host, path.isEmpty() ? "" : ",\"path\":\"" + path + "\"", uploaded);
   }
 }

@@ -28,6 +28,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks as catalog-service and policy-service do, and sees what really went to Kafka. */
 public final class Topics {
@@ -66,7 +67,9 @@ public final class Topics {
     send(
         "policy.app-tags.v1",
         appId,
-        json(Map.of("appId", appId, "tag", tag, "epoch", 1, "revision", REVISION.incrementAndGet())));
+        json(
+            Map.of(
+                "appId", appId, "tag", tag, "epoch", 1, "revision", REVISION.incrementAndGet())));
   }
 
   public static void device(String id, String name, String group) {
@@ -75,9 +78,18 @@ public final class Topics {
         id,
         json(
             Map.of(
-                "id", id, "name", name, "state", "active",
-                "group", Map.of("id", "2", "name", group),
-                "epoch", 1, "revision", REVISION.incrementAndGet())));
+                "id",
+                id,
+                "name",
+                name,
+                "state",
+                "active",
+                "group",
+                Map.of("id", "2", "name", group),
+                "epoch",
+                1,
+                "revision",
+                REVISION.incrementAndGet())));
   }
 
   /** Switches telemetry and waits until the service knows. */
@@ -87,8 +99,14 @@ public final class Topics {
         "endpointTelemetry",
         json(
             Map.of(
-                "name", "endpointTelemetry", "value", Boolean.toString(on),
-                "epoch", 1, "revision", REVISION.incrementAndGet())));
+                "name",
+                "endpointTelemetry",
+                "value",
+                Boolean.toString(on),
+                "epoch",
+                1,
+                "revision",
+                REVISION.incrementAndGet())));
     Awaitility.await()
         .until(
             () ->
@@ -97,7 +115,7 @@ public final class Topics {
   }
 
   @SuppressWarnings("NullAway") // a tombstone has no value
-  public static RecordMetadata send(String topic, String key, byte[] value) {
+  public static RecordMetadata send(String topic, String key, byte @Nullable [] value) {
     try (var producer =
         new KafkaProducer<>(
             Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers()),
@@ -134,7 +152,8 @@ public final class Topics {
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
       var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+      while (partitions.stream()
+          .anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
         for (var message : consumer.poll(Duration.ofMillis(200))) {
           if (key.equals(message.key())) {
             found.add(message);

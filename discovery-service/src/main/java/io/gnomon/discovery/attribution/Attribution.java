@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,7 @@ public class Attribution {
     if (path == null) {
       return Site.of(host);
     }
-    var prefix =
-        index().find(HostName.of(host), path).map(AppDomain::pathPrefix).orElse(null);
+    var prefix = index().find(HostName.of(host), path).map(AppDomain::pathPrefix).orElse(null);
     return prefix == null ? Site.of(host) : new Site(host, prefix);
   }
 
@@ -95,7 +95,7 @@ public class Attribution {
     return found;
   }
 
-  private Map<Site, Long> store(Connection connection, TreeSet<Site> sites) throws SQLException {
+  private Map<Site, Long> store(Connection connection, SortedSet<Site> sites) throws SQLException {
     var store = new AttributionStore(connection);
     long version = store.share();
     var now = compiled.version() == version ? compiled : load(store, version);

@@ -35,7 +35,8 @@ final class AttributionStore {
       """;
   private static final String ALL_SITES = "select id, host, path_prefix, app_id from site";
 
-  // Below a host means: its reversed text goes on with a dot. The character after the dot is the slash.
+  // Below a host means: its reversed text goes on with a dot. The character after the dot is the
+  // slash.
   private static final String SITES_AT =
       """
       with changed as (select reverse(host) collate "C" as tail from unnest(?::text[]) as hosts (host))
@@ -63,7 +64,9 @@ final class AttributionStore {
     this.connection = connection;
   }
 
-  /** The version of the app domains, which nobody else changes or uses until the transaction ends. */
+  /**
+   * The version of the app domains, which nobody else changes or uses until the transaction ends.
+   */
   long lock() throws SQLException {
     return number(LOCK);
   }
@@ -117,7 +120,9 @@ final class AttributionStore {
     return ids;
   }
 
-  /** Gives the sites at and below those hosts the app that the index says; returns how many changed. */
+  /**
+   * Gives the sites at and below those hosts the app that the index says; returns how many changed.
+   */
   int reattribute(Set<String> hosts, AttributionIndex index) throws SQLException {
     boolean all = hosts.size() > MANY_HOSTS;
     List<Long> ids = new ArrayList<>();

@@ -23,7 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the catalog's topic whole, in every process, and stores what is new, many messages at once. */
+/**
+ * Reads the catalog's topic whole, in every process, and stores what is new, many messages at once.
+ */
 @ApplicationScoped
 class CatalogFollower {
 

@@ -16,7 +16,8 @@ import java.util.Set;
 /** The apps and their domains in the database. */
 final class CatalogStore {
 
-  private static final String KNOWN = "select id, revision, told_at from cloud_app where id = any(?)";
+  private static final String KNOWN =
+      "select id, revision, told_at from cloud_app where id = any(?)";
   private static final String UPSERT =
       """
       insert into cloud_app (id, name, category, score, revision, told_at)
@@ -43,7 +44,10 @@ final class CatalogStore {
     this.connection = connection;
   }
 
-  /** Stores what is new; returns the hosts of the domains of the apps that changed, past and present ones. */
+  /**
+   * Stores what is new; returns the hosts of the domains of the apps that changed, past and present
+   * ones.
+   */
   Set<String> store(Collection<CatalogNews> news) throws SQLException {
     var known = known(news.stream().map(CatalogNews::appId).toList());
     var changes = news.stream().filter(each -> each.isNewTo(known.get(each.appId()))).toList();
@@ -68,8 +72,7 @@ final class CatalogStore {
         while (rows.next()) {
           var revision = rows.getObject(2, Long.class);
           known.put(
-              rows.getString(1),
-              new CatalogNews.Known(revision, rows.getTimestamp(3).toInstant()));
+              rows.getString(1), new CatalogNews.Known(revision, rows.getTimestamp(3).toInstant()));
         }
       }
     }
@@ -118,7 +121,8 @@ final class CatalogStore {
     }
     try (var statement = connection.prepareStatement(GONE)) {
       Object[] ids = news.stream().map(CatalogNews::appId).toArray();
-      Object[] times = news.stream().map(CatalogNews::toldAt).map(CatalogStore::timestamp).toArray();
+      Object[] times =
+          news.stream().map(CatalogNews::toldAt).map(CatalogStore::timestamp).toArray();
       statement.setArray(1, connection.createArrayOf("text", ids));
       statement.setArray(2, connection.createArrayOf("timestamptz", times));
       statement.executeUpdate();

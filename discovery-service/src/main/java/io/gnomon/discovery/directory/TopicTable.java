@@ -34,9 +34,10 @@ final class TopicTable<T extends Versioned> {
   }
 
   private static <T extends Versioned> Told<T> later(Told<T> known, Told<T> news) {
-    boolean bothValues = known.value() != null && news.value() != null;
+    var before = known.value();
+    var now = news.value();
     boolean replaces =
-        bothValues ? news.value().isNewerThan(known.value()) : news.offset() > known.offset();
+        (before != null && now != null) ? now.isNewerThan(before) : news.offset() > known.offset();
     return replaces ? news : known;
   }
 

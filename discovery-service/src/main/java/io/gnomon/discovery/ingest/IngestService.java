@@ -5,9 +5,9 @@ import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -29,29 +29,31 @@ class IngestService {
     this.clock = clock;
   }
 
-  /** Answers once the broker has the batch; also a batch without a good line, so that it counts as seen. */
+  /**
+   * Answers once the broker has the batch; also a batch without a good line, so that it counts as
+   * seen.
+   */
   Uni<IngestResponse> take(Origin origin, byte[] body) {
     var now = clock.instant();
     var lines = ReadLines.of(body, new LineChecks(now, config), config.maxLines());
     var batch = TransactionBatch.of(origin, now, lines.good());
     return Uni.createFrom()
-        .completionStage(() -> send(origin.deviceId(), BatchJson.write(batch)))
+        .<RecordMetadata>emitter(answer -> send(origin.deviceId(), BatchJson.write(batch), answer))
         .invoke(() -> count(lines))
         .replaceWith(IngestResponse.from(lines));
   }
 
-  private CompletableFuture<RecordMetadata> send(String deviceId, byte[] message) {
-    var sent = new CompletableFuture<RecordMetadata>();
-    producer.send(
-        new ProducerRecord<>(BatchJson.TOPIC, deviceId, message),
-        (metadata, failure) -> {
-          if (failure == null) {
-            sent.complete(metadata);
-          } else {
-            sent.completeExceptionally(failure);
-          }
-        });
-    return sent;
+  private void send(String deviceId, byte[] message, UniEmitter<? super RecordMetadata> answer) {
+    var unused =
+        producer.send(
+            new ProducerRecord<>(BatchJson.TOPIC, deviceId, message),
+            (metadata, failure) -> {
+              if (failure == null) {
+                answer.complete(metadata);
+              } else {
+                answer.fail(failure);
+              }
+            });
   }
 
   private void count(ReadLines lines) {

@@ -79,9 +79,7 @@ final class LineChecks {
   }
 
   private static String host(@Nullable String text) throws BadLineException {
-    return HostName.parse(text)
-        .orElseThrow(() -> new BadLineException(LineFault.BAD_HOST))
-        .value();
+    return HostName.parse(text).orElseThrow(() -> new BadLineException(LineFault.BAD_HOST)).value();
   }
 
   private static @Nullable String path(@Nullable String text) {

@@ -58,7 +58,8 @@ public final class LogReader {
       return false;
     }
     lines++;
-    var rejection = to - from > LONGEST_LINE ? Rejection.LINE_TOO_LONG : format.read(buffer, from, to);
+    var rejection =
+        to - from > LONGEST_LINE ? Rejection.LINE_TOO_LONG : format.read(buffer, from, to);
     if (rejection != null) {
       rejected.add(rejection, buffer, from, to);
     }

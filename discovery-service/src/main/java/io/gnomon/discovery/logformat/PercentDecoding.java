@@ -17,7 +17,8 @@ final class PercentDecoding {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     var decoded = new ByteArrayOutputStream(bytes.length);
     for (int i = 0; i < bytes.length; i++) {
-      int code = bytes[i] == '%' && i + CODE <= bytes.length ? code(bytes[i + 1], bytes[i + 2]) : -1;
+      int code =
+          bytes[i] == '%' && i + CODE <= bytes.length ? code(bytes[i + 1], bytes[i + 2]) : -1;
       decoded.write(code < 0 ? bytes[i] : code);
       i += code < 0 ? 0 : CODE - 1;
     }

@@ -38,7 +38,9 @@ public final class RejectedLines {
   /** By reason. */
   public List<Count> counts() {
     return reasons.entrySet().stream()
-        .map(e -> new Count(e.getKey().text(), e.getValue().count, List.copyOf(e.getValue().samples)))
+        .map(
+            e ->
+                new Count(e.getKey().text(), e.getValue().count, List.copyOf(e.getValue().samples)))
         .toList();
   }
 

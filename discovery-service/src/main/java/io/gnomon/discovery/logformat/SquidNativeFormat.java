@@ -31,6 +31,11 @@ final class SquidNativeFormat implements LogFormat {
   private static final int HIERARCHY = 8;
   private static final int FIELDS = 10;
 
+  private static final long LATEST_SECOND = 1L << 40;
+
+  /** What the last of so many decimals is worth. */
+  private static final int[] MILLIS_A_DIGIT = {1, 100, 10, 1};
+
   private final Fields fields = new Fields(FIELDS);
   private final TextPool hosts = new TextPool(SquidNativeFormat::host);
   private final TextPool users = new TextPool(SquidNativeFormat::user);
@@ -108,10 +113,8 @@ final class SquidNativeFormat implements LogFormat {
     long seconds = fields.number(start, dot < 0 ? end : dot);
     int decimals = dot < 0 ? 0 : Math.min(3, end - dot - 1);
     long fraction = decimals == 0 ? 0 : fields.number(dot + 1, dot + 1 + decimals);
-    if (seconds < 0 || fraction < 0 || seconds > 1L << 40) {
-      return -1;
-    }
-    return seconds * 1_000 + fraction * (decimals == 1 ? 100 : decimals == 2 ? 10 : 1);
+    boolean bad = seconds < 0 || fraction < 0 || seconds > LATEST_SECOND;
+    return bad ? -1 : seconds * 1_000 + fraction * MILLIS_A_DIGIT[decimals];
   }
 
   /** CONNECT names host and port, other methods a URL; -1 when there is no host. */

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what bytes mean, so that a field that comes again costs no allocation and no second
@@ -19,7 +18,7 @@ final class TextPool {
   private static final int LONGEST = 512;
 
   private final UnaryOperator<String> meaning;
-  private final byte @Nullable [][] keys = new byte @Nullable [SLOTS][];
+  private final byte[][] keys = new byte[SLOTS][]; // null where a slot is free
   private final String[] values = new String[SLOTS];
   private int size;
 

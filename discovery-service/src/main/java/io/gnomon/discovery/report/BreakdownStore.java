@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Splits usage: first the page of the biggest parts, then what else is to be said of those alone. */
+/**
+ * Splits usage: first the page of the biggest parts, then what else is to be said of those alone.
+ */
 @ApplicationScoped
 class BreakdownStore {
 
@@ -100,8 +102,7 @@ class BreakdownStore {
     var slices = new ArrayList<Slice>();
     try (var rows = statement.executeQuery()) {
       while (rows.next()) {
-        slices.add(
-            new Slice(rows.getString("key"), rows.getString("sort_key"), Measures.of(rows)));
+        slices.add(new Slice(rows.getString("key"), rows.getString("sort_key"), Measures.of(rows)));
       }
     }
     return slices;

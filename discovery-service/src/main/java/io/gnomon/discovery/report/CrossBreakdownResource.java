@@ -31,7 +31,8 @@ class CrossBreakdownResource {
   @GET
   @Path("/apps/{app}/ip-addresses")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  public Page<ActorItem> ipAddressesOfApp(String id, String app, @BeanParam @Valid ReportQuery query) {
+  public Page<ActorItem> ipAddressesOfApp(
+      String id, String app, @BeanParam @Valid ReportQuery query) {
     return reports.actorsOfApp(scopes.of(id, query), app, Actor.IP_ADDRESS, query);
   }
 
@@ -52,7 +53,8 @@ class CrossBreakdownResource {
   @GET
   @Path("/ip-addresses/{name}/apps")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  public Page<AppItem> appsOfIpAddress(String id, String name, @BeanParam @Valid ReportQuery query) {
+  public Page<AppItem> appsOfIpAddress(
+      String id, String name, @BeanParam @Valid ReportQuery query) {
     return reports.appsOfActor(scopes.of(id, query), Actor.IP_ADDRESS, name, query);
   }
 

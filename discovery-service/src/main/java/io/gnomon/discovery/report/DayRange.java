@@ -15,23 +15,27 @@ record DayRange(LocalDate from, LocalDate to) {
   private static final int MOST_DAYS = 3_700;
 
   /**
-   * What the query asks for. A continuous report ends today; a snapshot ends on its last day, and is
-   * taken whole unless asked otherwise.
+   * What the query asks for. A continuous report ends today; a snapshot ends on its last day, and
+   * is taken whole unless asked otherwise.
    */
   static DayRange of(ReportQuery query, Report report, LocalDate today) {
     if (query.from != null || query.to != null) {
       return explicit(query, today);
     }
-    boolean snapshot = report.kind() == ReportKind.SNAPSHOT;
-    var end = snapshot && report.to() != null ? report.to() : today;
-    if (query.days == null) {
-      var from = report.from();
-      return snapshot && from != null ? new DayRange(from, end) : last(DEFAULT_DAYS, end);
-    }
-    if (!CHOICES.contains(query.days)) {
+    if (query.days != null && !CHOICES.contains(query.days)) {
       throw invalid("days is 7, 30 or 90");
     }
-    return last(Integer.parseInt(query.days), end);
+    int days = query.days == null ? DEFAULT_DAYS : Integer.parseInt(query.days);
+    return report.kind() == ReportKind.SNAPSHOT
+        ? ofSnapshot(report, today, query.days == null ? MOST_DAYS : days)
+        : last(days, today);
+  }
+
+  private static DayRange ofSnapshot(Report report, LocalDate today, int days) {
+    var end = report.to() == null ? today : report.to();
+    var first = end.minusDays(days - 1L);
+    var from = report.from();
+    return new DayRange(from == null || from.isBefore(first) ? first : from, end);
   }
 
   private static DayRange last(int days, LocalDate end) {

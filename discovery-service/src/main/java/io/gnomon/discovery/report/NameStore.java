@@ -31,7 +31,8 @@ class NameStore {
               while (rows.next()) {
                 var id = rows.getString(1);
                 apps.put(
-                    id, new AppInfo(id, rows.getString(2), rows.getString(3), rows.getBigDecimal(4)));
+                    id,
+                    new AppInfo(id, rows.getString(2), rows.getString(3), rows.getBigDecimal(4)));
               }
             }
           }

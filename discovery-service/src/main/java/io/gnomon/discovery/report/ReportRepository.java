@@ -33,16 +33,18 @@ class ReportRepository {
 
   /** All of them, built-in ones first, then the newest. */
   List<Report> all() {
-    var sources = database.read(connection -> {
-      var found = new ArrayList<Report>();
-      try (var statement = connection.prepareStatement(SOURCES);
-          var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(report(rows));
-        }
-      }
-      return found;
-    });
+    var sources =
+        database.read(
+            connection -> {
+              var found = new ArrayList<Report>();
+              try (var statement = connection.prepareStatement(SOURCES);
+                  var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                  found.add(report(rows));
+                }
+              }
+              return found;
+            });
     var endpoint =
         sources.stream().filter(r -> r.id().equals(TransactionBatch.ENDPOINT_USERS)).toList();
     var logs =

@@ -1,17 +1,17 @@
 package io.gnomon.discovery.report;
 
 import io.gnomon.discovery.Roles;
+import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import io.gnomon.kit.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/reports")

@@ -18,7 +18,9 @@ record Chunk(List<ReadRecord> records, List<Advance> advances) {
     var to = new LinkedHashMap<TopicPartition, Long>();
     records.forEach(each -> to.put(each.partition(), each.next()));
     var advances = new ArrayList<Advance>();
-    to.forEach((partition, next) -> advances.add(new Advance(partition, from(positions, partition), next)));
+    to.forEach(
+        (partition, next) ->
+            advances.add(new Advance(partition, from(positions, partition), next)));
     advances.sort(Comparator.comparingInt(advance -> advance.partition().partition()));
     return new Chunk(List.copyOf(records), List.copyOf(advances));
   }

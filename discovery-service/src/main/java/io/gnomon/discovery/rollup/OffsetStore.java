@@ -41,8 +41,25 @@ class OffsetStore {
         });
   }
 
-  /** True if all of them were where the steps start; else somebody else owns a partition now. */
-  boolean advance(Connection connection, List<Advance> advances) throws SQLException {
+  /**
+   * Does the work and moves the offsets, in one transaction. False, and nothing is done, if an
+   * offset is not where its step starts: somebody else owns that partition now.
+   */
+  boolean advancing(List<Advance> advances, Database.Action work) throws SQLException {
+    return database.transact(
+        connection -> {
+          boolean owned = advance(connection, advances);
+          if (owned) {
+            work.on(connection);
+          } else {
+            connection.rollback();
+          }
+          return owned;
+        });
+  }
+
+  private static boolean advance(Connection connection, List<Advance> advances)
+      throws SQLException {
     try (var statement = connection.prepareStatement(ADVANCE)) {
       for (var advance : advances) {
         statement.setLong(1, advance.to());

@@ -43,7 +43,10 @@ final class RollupReader implements Runnable {
     this.counter = new RecordCounter(parts.rollup(), parts.deadLetters(), retry, positions);
   }
 
-  /** Reads until stopped; a failure that is not the database's costs the membership and starts a new one. */
+  /**
+   * Reads until stopped; a failure that is not the database's costs the membership and starts a new
+   * one.
+   */
   @Override
   public void run() {
     while (!retry.stopped()) {

@@ -1,6 +1,5 @@
 package io.gnomon.discovery.rollup;
 
-import io.gnomon.discovery.database.Database;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.usage.Observed;
 import io.gnomon.discovery.usage.UsageCounter;
@@ -14,22 +13,18 @@ import java.util.Objects;
 @ApplicationScoped
 class RollupService {
 
-  private final Database database;
   private final OffsetStore offsets;
   private final Watermarks watermarks;
   private final UsageCounter counter;
   private final UsageStore usages;
   private final MeterRegistry meters;
 
-  @SuppressWarnings("checkstyle:ParameterNumber") // the parts of one transaction
   RollupService(
-      Database database,
       OffsetStore offsets,
       Watermarks watermarks,
       UsageCounter counter,
       UsageStore usages,
       MeterRegistry meters) {
-    this.database = database;
     this.offsets = offsets;
     this.watermarks = watermarks;
     this.counter = counter;
@@ -43,25 +38,20 @@ class RollupService {
    * the transaction finds unchanged or ends.
    */
   boolean count(Chunk chunk) throws SQLException {
-    var batches =
-        chunk.records().stream().map(ReadRecord::batch).filter(Objects::nonNull).toList();
+    var batches = chunk.records().stream().map(ReadRecord::batch).filter(Objects::nonNull).toList();
     var marks = watermarks.load(batches);
     var observed = batches.stream().filter(marks::counts).map(RollupService::observed).toList();
     var usage = counter.count(observed);
     int writer = chunk.advances().get(0).partition().partition();
     boolean owned =
-        database.transact(
+        offsets.advancing(
+            chunk.advances(),
             connection -> {
-              if (!offsets.advance(connection, chunk.advances())) {
-                connection.rollback();
-                return false;
-              }
               watermarks.save(connection, marks);
               usages.add(connection, usage, writer);
-              return true;
             });
     if (owned) {
-      meters.counter("gnomon.rollup.transactions").increment(usage.transactions());
+      meters.counter("gnomon.rollup.transactions").increment((double) usage.transactions());
       meters.counter("gnomon.rollup.repeated.batches").increment(batches.size() - observed.size());
     }
     return owned;

@@ -5,10 +5,12 @@ import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -67,7 +69,8 @@ class Watermarks {
     return boots.isEmpty() ? new Marks(Map.of()) : database.transact(c -> load(c, boots));
   }
 
-  private static Marks load(Connection connection, TreeMap<Boot, Long> boots) throws SQLException {
+  private static Marks load(Connection connection, SortedMap<Boot, Long> boots)
+      throws SQLException {
     var marks = new HashMap<Boot, Long>();
     try (var statement = connection.prepareStatement(LOAD)) {
       setBoots(connection, statement, boots);
@@ -100,7 +103,7 @@ class Watermarks {
   }
 
   private static void setBoots(
-      Connection connection, java.sql.PreparedStatement statement, TreeMap<Boot, Long> boots)
+      Connection connection, PreparedStatement statement, SortedMap<Boot, Long> boots)
       throws SQLException {
     Object[] devices = boots.keySet().stream().map(Boot::deviceId).toArray();
     Object[] ids = boots.keySet().stream().map(Boot::bootId).toArray();

@@ -40,7 +40,8 @@ class SnapshotResource {
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
   @Blocking
   public Response upload(
-      @QueryParam("name") @DefaultValue("Snapshot") @Pattern(regexp = "[^\\p{Cc}]{1,200}") String name,
+      @QueryParam("name") @DefaultValue("Snapshot") @Pattern(regexp = "[^\\p{Cc}]{1,200}")
+          String name,
       @QueryParam("format") @DefaultValue("squid-native") String format,
       @HeaderParam("Content-Encoding") @Nullable String encoding,
       InputStream body)

@@ -34,7 +34,8 @@ final class UploadedFile implements AutoCloseable {
       throws IOException {
     var path =
         config.folder().isPresent()
-            ? Files.createTempFile(Files.createDirectories(config.folder().get()), "upload-", ".log")
+            ? Files.createTempFile(
+                Files.createDirectories(config.folder().get()), "upload-", ".log")
             : Files.createTempFile("gnomon-upload-", ".log");
     var file = new UploadedFile(path, declaredGzip, config.maxBytes());
     try (var out = Files.newOutputStream(path)) {
@@ -52,7 +53,9 @@ final class UploadedFile implements AutoCloseable {
     return file;
   }
 
-  /** SHA-256 of the unpacked content; ends the request where it cannot be unpacked or is too large. */
+  /**
+   * SHA-256 of the unpacked content; ends the request where it cannot be unpacked or is too large.
+   */
   byte[] hash() throws IOException {
     try (var in = open()) {
       var digest = MessageDigest.getInstance("SHA-256");

@@ -16,7 +16,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The one producer of the service: every send is acknowledged by all replicas, or fails soon. */
 final class KafkaProducers {
 
-  // A device waits for the answer meanwhile: blocking and delivery together stay below its patience.
+  // A device waits for the answer meanwhile: blocking and delivery together stay below its
+  // patience.
   private static final int BLOCK_MILLIS = 2_000;
   private static final int REQUEST_MILLIS = 2_000;
   private static final int DELIVERY_MILLIS = 4_000;

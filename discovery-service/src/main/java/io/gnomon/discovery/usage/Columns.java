@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** Rows as arrays of columns, as {@code unnest} wants them: two of ints, the rest of bigints. */
-record Columns(Integer[] sources, Integer[] days, List<Long[]> numbers) {
+record Columns(List<Integer[]> integers, List<Long[]> numbers) {
 
   private static final List<ToLongFunction<Tally>> SUMS =
       List.of(Tally::transactions, Tally::uploaded, Tally::downloaded, Tally::first, Tally::last);
@@ -21,22 +21,21 @@ record Columns(Integer[] sources, Integer[] days, List<Long[]> numbers) {
     var sums = SUMS.stream().map(sum -> numbers(rows, row -> sum.applyAsLong(row.getValue())));
     var ids = actors ? List.of(site, actor) : List.<Long[]>of(site);
     return new Columns(
-        integers(rows, UsageKey::source),
-        integers(rows, UsageKey::day),
+        List.of(integers(rows, UsageKey::source), integers(rows, UsageKey::day)),
         Stream.concat(ids.stream(), sums).toList());
   }
 
   static Columns ofDays(List<Map.Entry<UsageKey, Long>> rows) {
     return new Columns(
-        integers(rows, UsageKey::source),
-        integers(rows, UsageKey::day),
+        List.of(integers(rows, UsageKey::source), integers(rows, UsageKey::day)),
         List.of(numbers(rows, row -> row.getKey().site()), numbers(rows, Map.Entry::getValue)));
   }
 
   void set(Connection connection, PreparedStatement statement) throws SQLException {
     int parameter = 1;
-    statement.setArray(parameter++, connection.createArrayOf("int", sources));
-    statement.setArray(parameter++, connection.createArrayOf("int", days));
+    for (var column : integers) {
+      statement.setArray(parameter++, connection.createArrayOf("int", column));
+    }
     for (var column : numbers) {
       statement.setArray(parameter++, connection.createArrayOf("bigint", column));
     }

@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Names to ids, of one table. Ids are remembered once they are committed; names are never taken away. */
+/**
+ * Names to ids, of one table. Ids are remembered once they are committed; names are never taken
+ * away.
+ */
 final class Dictionary {
 
   private static final int KNOWN_BY_HEART = 300_000;
@@ -48,7 +52,7 @@ final class Dictionary {
   }
 
   /** Sorted, so that two that store the same names wait for each other instead of deadlocking. */
-  private Map<String, Long> store(Connection connection, TreeSet<String> names)
+  private Map<String, Long> store(Connection connection, SortedSet<String> names)
       throws SQLException {
     var wanted = connection.createArrayOf("text", names.toArray());
     try (var statement = connection.prepareStatement(insert)) {

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deviceId the device that sent them; null for log sources
  */
-public record Observed(
-    String source, @Nullable String deviceId, List<Transaction> transactions) {}
+public record Observed(String source, @Nullable String deviceId, List<Transaction> transactions) {}

@@ -44,8 +44,7 @@ class Partitions {
       statement.execute("select pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")");
       for (var table : TABLES) {
         var partition = table + "_" + suffix;
-        try (var found =
-            statement.executeQuery("select to_regclass('%s')".formatted(partition))) {
+        try (var found = statement.executeQuery("select to_regclass('%s')".formatted(partition))) {
           found.next();
           if (found.getString(1) != null) {
             continue;

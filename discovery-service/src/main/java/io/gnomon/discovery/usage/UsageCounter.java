@@ -61,8 +61,7 @@ public class UsageCounter {
     }
   }
 
-  UsageCounter(
-      Attribution attribution, Sources sources, Partitions partitions, Database database) {
+  UsageCounter(Attribution attribution, Sources sources, Partitions partitions, Database database) {
     this.attribution = attribution;
     this.sources = sources;
     this.partitions = partitions;
@@ -112,8 +111,7 @@ public class UsageCounter {
 
   private static void add(Usage usage, Ids ids, int source, Row row) {
     long at = row.transaction().at().toEpochMilli();
-    var site =
-        new UsageKey(source, (int) Math.floorDiv(at, MILLIS_A_DAY), ids.site(row.site()), 0);
+    var site = new UsageKey(source, (int) Math.floorDiv(at, MILLIS_A_DAY), ids.site(row.site()), 0);
     usage.sites().computeIfAbsent(site, key -> new Tally()).add(row.transaction(), at);
     for (var actor : ACTORS) {
       var name = row.name(actor);

@@ -61,8 +61,7 @@ public class UsageStore {
   public void add(Connection connection, Usage usage, int writer) throws SQLException {
     addTo(connection, SITES + SUMS.formatted("usage_site"), usage.sites(), false);
     for (var actor : Actor.values()) {
-      var sql =
-          ACTORS.formatted(actor.table(), actor.column()) + SUMS.formatted(actor.table());
+      var sql = ACTORS.formatted(actor.table(), actor.column()) + SUMS.formatted(actor.table());
       addTo(connection, sql, usage.of(actor), true);
     }
     addDays(connection, usage, writer);
@@ -89,7 +88,9 @@ public class UsageStore {
     var last = new HashMap<UsageKey, Long>();
     usage
         .sites()
-        .forEach((k, v) -> last.merge(new UsageKey(k.source(), k.day(), writer, 0), v.last(), Math::max));
+        .forEach(
+            (k, v) ->
+                last.merge(new UsageKey(k.source(), k.day(), writer, 0), v.last(), Math::max));
     List<Map.Entry<UsageKey, Long>> rows = new ArrayList<>(last.entrySet());
     rows.sort(Map.Entry.comparingByKey());
     try (var statement = connection.prepareStatement(DAYS)) {

@@ -1,0 +1,114 @@
+package io.gnomon.discovery.attribution;
+
+import static io.gnomon.discovery.TestDevice.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.discovery.DiscoveryTest;
+import io.gnomon.discovery.Reports;
+import io.gnomon.discovery.TestDevice;
+import io.gnomon.discovery.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DiscoveryTest
+class AttributionTest {
+
+  private static final String APPS = "endpoint-users/apps?limit=500";
+  private static final String DOMAINS = "endpoint-users/uncatalogued-domains?limit=500";
+
+  private final TestDevice device = new TestDevice();
+
+  @BeforeEach
+  void telemetryIsOn() {
+    Topics.telemetry(true);
+  }
+
+  @Test
+  void theLongestAppDomainHasTheTransaction() {
+    Topics.app("longest", "Longest", 5, "longest.example");
+    Topics.app("longest-mail", "Longest Mail", 6.5, "mail.longest.example");
+
+    device.sends(
+        line("ada", "www.longest.example"),
+        line("ada", "eu.mail.longest.example"),
+        line("ada", "mail.longest.example"),
+        line("ada", "notlongest.example"));
+
+    assertThat(Reports.awaitItem(APPS, "app.id", "longest")).containsEntry("transactions", 1);
+    var mail = Reports.awaitItem(APPS, "app.id", "longest-mail");
+    assertThat(mail).containsEntry("transactions", 2).containsEntry("uploadedBytes", 200);
+    assertThat(String.valueOf(mail.get("app"))).contains("Longest Mail", "cloud-storage", "6.5");
+    assertThat(Reports.awaitItem(DOMAINS, "domain", "notlongest.example"))
+        .containsEntry("transactions", 1);
+  }
+
+  @Test
+  void aVisiblePathFindsTheAppThatSharesAHost() {
+    Topics.app("shared", "Shared", 5, "shared.example");
+    Topics.app("shared-docs", "Shared Docs", 5, "shared.example/docs");
+    Topics.app("shared-end", "Marks the end", 5, "shared-end.example");
+    device.sends(line("ada", "shared-end.example"));
+    Reports.awaitItem(APPS, "app.id", "shared-end");
+
+    device.sends(
+        line(Instant.now(), "ada", "shared.example", "/docs/a", 1),
+        line(Instant.now(), "ada", "shared.example", "/docs/b", 1),
+        line(Instant.now(), "ada", "shared.example", "/docsearch", 1),
+        line("ada", "shared.example"));
+
+    assertThat(Reports.awaitItem(APPS, "app.id", "shared-docs")).containsEntry("transactions", 2);
+    assertThat(Reports.awaitItem(APPS, "app.id", "shared")).containsEntry("transactions", 2);
+  }
+
+  @Test
+  void whatNoAppHasIsReportedByItsRegistrableDomain() {
+    device.sends(
+        line("ada", "a.nobody.co.uk"),
+        line("grace", "b.nobody.co.uk"),
+        line("grace", "203.0.113.77"),
+        line("grace", "2001:db8::77"));
+
+    assertThat(Reports.awaitItem(DOMAINS, "domain", "nobody.co.uk"))
+        .containsEntry("hosts", 2)
+        .containsEntry("users", 2)
+        .containsEntry("devices", 1)
+        .containsEntry("transactions", 2);
+    assertThat(Reports.awaitItem(DOMAINS, "domain", "203.0.113.77")).containsEntry("hosts", 1);
+    assertThat(Reports.awaitItem(DOMAINS, "domain", "2001:db8::77")).containsEntry("hosts", 1);
+  }
+
+  @Test
+  void aChangeOfTheCatalogReAttributesThePast() {
+    device.sends(line("ada", "files.late.example"), line("ada", "late.example"));
+    Reports.awaitItem(DOMAINS, "domain", "late.example");
+
+    Topics.app("late", "Late", 3, "late.example");
+    Reports.await(APPS, apps -> transactions(apps.getMap(find("late"))) == 2);
+    assertThat(Reports.values(DOMAINS, "domain")).doesNotContain("late.example");
+
+    Topics.app("late-files", "Late Files", 3, "files.late.example");
+    Reports.await(APPS, apps -> transactions(apps.getMap(find("late-files"))) == 1);
+    assertThat(transactions(Reports.get(APPS).getMap(find("late")))).isEqualTo(1);
+
+    Topics.appGone("late-files");
+    Reports.await(APPS, apps -> transactions(apps.getMap(find("late"))) == 2);
+
+    Topics.appGone("late");
+    assertThat(Reports.awaitItem(DOMAINS, "domain", "late.example"))
+        .containsEntry("transactions", 2);
+    assertThat(Reports.values(APPS, "app.id")).doesNotContain("late", "late-files");
+  }
+
+  private static String find(String appId) {
+    return "items.find { it.app.id == '" + appId + "' }";
+  }
+
+  private static int transactions(@Nullable Map<String, Object> item) {
+    return item != null && item.get("transactions") instanceof Integer n ? n : 0;
+  }
+}

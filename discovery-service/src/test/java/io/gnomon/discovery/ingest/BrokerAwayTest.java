@@ -1,0 +1,41 @@
+package io.gnomon.discovery.ingest;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gnomon.discovery.TestDevice;
+import io.gnomon.discovery.transaction.TestProducers;
+import io.gnomon.discovery.transaction.TransactionBatch.Origin;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+class BrokerAwayTest {
+
+  private static final Origin ORIGIN =
+      new Origin("device", "5f0c5f0e-7a0b-4a43-8a37-7a4b9b7f2f11", 1);
+
+  @Test
+  void aBatchThatNoBrokerTakesFailsWithinSeconds() {
+    Map<String, Object> nobody = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
+    var config =
+        new SmallRyeConfigBuilder()
+            .withMapping(IngestConfig.class)
+            .build()
+            .getConfigMapping(IngestConfig.class);
+    var body = TestDevice.line("ada", "www.dropbox.com").getBytes(StandardCharsets.UTF_8);
+
+    try (var producer = TestProducers.to(nobody)) {
+      var ingest =
+          new IngestService(producer, config, new SimpleMeterRegistry(), Clock.systemUTC());
+
+      assertThatThrownBy(() -> ingest.take(ORIGIN, body).await().atMost(Duration.ofSeconds(7)))
+          .hasRootCauseInstanceOf(TimeoutException.class);
+    }
+  }
+}

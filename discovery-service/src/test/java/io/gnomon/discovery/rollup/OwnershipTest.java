@@ -1,0 +1,83 @@
+package io.gnomon.discovery.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.discovery.DiscoveryTest;
+import io.gnomon.discovery.transaction.Transaction;
+import io.gnomon.discovery.transaction.TransactionBatch;
+import io.gnomon.discovery.transaction.TransactionBatch.Origin;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two processes believe that they own a partition: the offset in the database decides. */
+@QuarkusTest
+@DiscoveryTest
+class OwnershipTest {
+
+  @Inject RollupService rollup;
+  @Inject OffsetStore offsets;
+  @Inject DataSource dataSource;
+
+  private final TopicPartition partition =
+      new TopicPartition("another-topic-" + UUID.randomUUID(), 3);
+  private final String host = "owned-" + UUID.randomUUID() + ".example";
+  private final String device = UUID.randomUUID().toString();
+  private final String boot = UUID.randomUUID().toString();
+
+  @BeforeEach
+  void thePartitionWasNeverRead() throws SQLException {
+    assertThat(offsets.offsets(List.of(partition))).containsEntry(partition, 0L);
+  }
+
+  @Test
+  void whoComesSecondChangesNothing() throws SQLException {
+    var chunk = Chunk.of(List.of(record(0, 1), record(4, 2)), Map.of(partition, 0L));
+
+    assertThat(rollup.count(chunk)).isTrue();
+    assertThat(rollup.count(chunk)).isFalse();
+
+    assertThat(counted()).isEqualTo(2);
+    assertThat(offsets.offsets(List.of(partition))).containsEntry(partition, 5L);
+  }
+
+  @Test
+  void aBatchThatStandsTwiceInThePartitionIsCountedOnce() throws SQLException {
+    rollup.count(Chunk.of(List.of(record(0, 1), record(1, 1)), Map.of(partition, 0L)));
+    rollup.count(Chunk.of(List.of(record(2, 1), record(3, 2)), Map.of(partition, 2L)));
+
+    assertThat(counted()).isEqualTo(2);
+  }
+
+  private ReadRecord record(long offset, long sequence) {
+    var transaction = new Transaction(Instant.now(), "ada", null, host, null, 1L, 1L);
+    var batch =
+        TransactionBatch.of(
+            new Origin(device, boot, sequence), Instant.now(), List.of(transaction));
+    return new ReadRecord(
+        new ConsumerRecord<>(partition.topic(), partition.partition(), offset, device, new byte[0]),
+        batch);
+  }
+
+  private long counted() throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "select coalesce(sum(transactions), 0) from usage_site join site on site.id = site_id where host = ?")) {
+      statement.setString(1, host);
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+}

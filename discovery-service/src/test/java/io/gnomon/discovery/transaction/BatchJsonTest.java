@@ -1,0 +1,66 @@
+package io.gnomon.discovery.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.discovery.Contracts;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BatchJsonTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String MESSAGE = "discovery/transaction-batch";
+
+  @Test
+  void whatIsWrittenIsTheExampleOfTheContract() throws IOException {
+    var batch =
+        new TransactionBatch(
+            "endpoint-users",
+            "0b9c1b1e-5a52-4f0e-9a56-0c3f4f1f6a01",
+            "5f0c5f0e-7a0b-4a43-8a37-7a4b9b7f2f11",
+            17L,
+            Instant.parse("2026-03-02T09:15:04.250Z"),
+            List.of(
+                new Transaction(
+                    Instant.parse("2026-03-02T09:15:01.120Z"),
+                    "ada@example.org",
+                    "10.20.0.7",
+                    "www.dropbox.com",
+                    "/home",
+                    20480L,
+                    512L),
+                new Transaction(
+                    Instant.parse("2026-03-02T09:15:02.001Z"),
+                    "ada@example.org",
+                    "2001:db8::7",
+                    "203.0.113.9",
+                    null,
+                    0L,
+                    1460L)));
+
+    var written = JSON.readTree(BatchJson.write(batch));
+
+    Contracts.assertValid(MESSAGE, written);
+    assertThat(written).isEqualTo(Contracts.example(MESSAGE));
+  }
+
+  @Test
+  void theExampleOfTheContractIsRead() throws Exception {
+    var example = JSON.writeValueAsBytes(Contracts.example(MESSAGE));
+
+    var batch = BatchJson.read(example);
+
+    assertThat(batch.origin())
+        .isEqualTo(
+            new TransactionBatch.Origin(
+                "0b9c1b1e-5a52-4f0e-9a56-0c3f4f1f6a01",
+                "5f0c5f0e-7a0b-4a43-8a37-7a4b9b7f2f11",
+                17));
+    assertThat(batch.transactions())
+        .extracting(Transaction::downloaded)
+        .containsExactly(512L, 1460L);
+  }
+}
