@@ -106,6 +106,7 @@ final class Fleet {
   static void awaitOutcomeEverywhere(String url, String outcome) {
     for (var device : deviceIds()) {
       await()
+          .pollDelay(Duration.ZERO)
           .atMost(SOON)
           .untilAsserted(() -> assertThat(visit(device, url)).as(device).isEqualTo(outcome));
     }

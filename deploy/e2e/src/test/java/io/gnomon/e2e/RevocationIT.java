@@ -32,7 +32,7 @@ class RevocationIT {
   void aRevokedDeviceIsCutOffFromTheFeed() {
     var device = Fleet.deviceIds().get(Fleet.deviceIds().size() - 1);
 
-    to(Part.POLICY).delete("/api/v1/devices/" + device).then().statusCode(204);
+    to(Part.POLICY).delete("/api/v1/devices/" + device + "?reason=stolen").then().statusCode(204);
 
     await()
         .atMost(SOON)

@@ -31,7 +31,7 @@ public final class RunningGnomon implements BeforeAllCallback {
     context
         .getRoot()
         .getStore(Namespace.GLOBAL)
-        .getOrComputeIfAbsent("gnomon", key -> (AutoCloseable) start()::close, AutoCloseable.class);
+        .computeIfAbsent("gnomon", key -> (AutoCloseable) start()::close, AutoCloseable.class);
   }
 
   /** The processes. */

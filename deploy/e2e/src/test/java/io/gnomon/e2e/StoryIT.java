@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.local.demo.Demo;
 import io.gnomon.local.stack.Part;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,8 @@ class StoryIT {
   void anAdministratorIsNoDevice() {
     to(Part.POLICY).get("/agent/v1/feed/changes").then().statusCode(403);
     to(Part.DISCOVERY)
-        .contentType("application/x-ndjson")
-        .body("{}")
+        .header("Content-Type", "application/x-ndjson")
+        .body("{}".getBytes(StandardCharsets.UTF_8))
         .post("/agent/v1/transactions")
         .then()
         .statusCode(403)

@@ -75,17 +75,12 @@ class DeviceResource {
     return read(id);
   }
 
-  /**
-   * The reason may stand in the body or in the query: not every client sends a body with DELETE.
-   */
+  /** Revokes the device: its tokens are worthless within seconds, its open streams are cut. */
   @DELETE
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
   public void revoke(
-      String id,
-      @QueryParam("reason") @Nullable @PlainText @Size(max = 500) String reason,
-      @Valid @Nullable RevokeDeviceRequest request) {
-    var why = reason == null && request != null ? request.reason() : reason;
-    devices.revoke(id, why, caller.getPrincipal().getName());
+      String id, @QueryParam("reason") @Nullable @PlainText @Size(max = 500) String reason) {
+    devices.revoke(id, reason, caller.getPrincipal().getName());
   }
 }

@@ -20,6 +20,7 @@ public final class ChildProcess {
   private final Part part;
   private final Path log;
   private final Process process;
+  private volatile boolean endIsWanted;
 
   private ChildProcess(Part part, Path log, Process process) {
     this.part = part;
@@ -62,6 +63,7 @@ public final class ChildProcess {
 
   /** Asks it to end, waits, and ends it the hard way if it does not. */
   public void stop() {
+    endIsWanted = true;
     process.destroy();
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -75,6 +77,7 @@ public final class ChildProcess {
 
   /** {@code kill -9}; returns once it is gone. */
   public void kill() {
+    endIsWanted = true;
     process.destroyForcibly().onExit().join();
   }
 
@@ -88,8 +91,16 @@ public final class ChildProcess {
     }
   }
 
-  void whenItEnds(Runnable action) {
-    var unused = process.onExit().thenRun(action);
+  void whenItEndsByItself(Runnable action) {
+    var unused =
+        process
+            .onExit()
+            .thenRun(
+                () -> {
+                  if (!endIsWanted) {
+                    action.run();
+                  }
+                });
   }
 
   private static void keepPrevious(Path log) throws IOException {

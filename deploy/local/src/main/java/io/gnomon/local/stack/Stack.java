@@ -174,7 +174,7 @@ public final class Stack implements AutoCloseable {
 
   private synchronized void register(ChildProcess child) {
     children.put(child.part(), child);
-    child.whenItEnds(() -> reportDeath(child));
+    child.whenItEndsByItself(() -> reportDeath(child));
   }
 
   private void reportDeath(ChildProcess child) {
