@@ -90,7 +90,7 @@ class DeviceResourceTest {
     var active = directory.activeCount();
 
     admin()
-        .body(Map.of("reason", "lost laptop"))
+        .queryParam("reason", "lost laptop")
         .delete("/api/v1/devices/" + device.id())
         .then()
         .statusCode(204);
