@@ -41,14 +41,15 @@ class CatalogImport {
   private ImportPlan runInTransaction(CatalogFiles files) throws SQLException {
     try (var connection = dataSource.getConnection()) {
       var tables = new CatalogTables(connection);
+      var hash = files.hash();
       tables.lock();
-      if (tables.hold(files.hash())) {
+      if (tables.hold(hash)) {
         return new ImportPlan(List.of(), List.of());
       }
       var bundle = CatalogBundle.read(files);
       var plan = ImportPlan.compare(tables.hashes(), bundle.assessed());
       apply(plan, bundle, tables);
-      tables.recordImport(files.hash(), bundle.apps().size(), plan);
+      tables.recordImport(hash, bundle.apps().size(), plan);
       return plan;
     }
   }
