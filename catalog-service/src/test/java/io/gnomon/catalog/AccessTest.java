@@ -1,6 +1,7 @@
 package io.gnomon.catalog;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.kit.problem.Problem;
@@ -49,6 +50,28 @@ class AccessTest {
     for (String role : new String[] {Roles.VIEWER, Roles.ANALYST, Roles.ADMIN}) {
       Callers.person("someone@example.org", role).get("/api/v1/categories").then().statusCode(200);
     }
+  }
+
+  @Test
+  void aTokenIsVerifiedOnceAndThenRemembered() {
+    var caller = Callers.person("someone@example.org", Roles.VIEWER);
+    caller.get("/api/v1/categories").then().statusCode(200);
+    var before = tokensRemembered();
+
+    caller.get("/api/v1/categories").then().statusCode(200);
+
+    assertThat(tokensRemembered()).isEqualTo(before + 1);
+  }
+
+  private static double tokensRemembered() {
+    return given()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith("gnomon_identity_tokens_total{"))
+        .filter(line -> line.contains("remembered"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   @Test

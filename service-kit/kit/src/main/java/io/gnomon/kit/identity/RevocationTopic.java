@@ -50,7 +50,7 @@ class RevocationTopic {
     }
   }
 
-  private void take(ConsumerRecord<String, byte[]> message) {
+  void take(ConsumerRecord<String, byte[]> message) {
     if (message.value() == null) {
       revocations.restore(message.key());
       return;

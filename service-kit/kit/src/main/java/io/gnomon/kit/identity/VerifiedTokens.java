@@ -2,6 +2,8 @@ package io.gnomon.kit.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -37,12 +39,16 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
   private final OidcIdentityProvider oidc;
   private final Duration verifiedFor;
   private final Cache<String, Verified> byHash;
+  private final Counter remembered;
+  private final Counter verified;
 
-  VerifiedTokens(OidcIdentityProvider oidc, IdentityConfig config) {
+  VerifiedTokens(OidcIdentityProvider oidc, IdentityConfig config, MeterRegistry meters) {
     this.oidc = oidc;
     this.verifiedFor = config.verifiedFor();
     this.byHash =
         Caffeine.newBuilder().maximumSize(MAX_TOKENS).expireAfterWrite(verifiedFor).build();
+    this.remembered = meters.counter("gnomon.identity.tokens", "taken", "remembered");
+    this.verified = meters.counter("gnomon.identity.tokens", "taken", "verified");
   }
 
   @Override
@@ -64,6 +70,7 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
     String hash = hash(request.getToken().getToken());
     Verified known = byHash.getIfPresent(hash);
     if (known != null && Instant.now().isBefore(known.until)) {
+      remembered.increment();
       RoutingContext rc = HttpSecurityUtils.getRoutingContextAttribute(request);
       return Uni.createFrom().item(copy(known.identity).addAttribute(ROUTING_CONTEXT, rc).build());
     }
@@ -72,6 +79,7 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
   private void remember(String hash, SecurityIdentity identity) {
     if (identity.getPrincipal() instanceof JsonWebToken token) {
+      verified.increment();
       Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
       byHash.put(hash, new Verified(copy(identity).build(), expiry));
     }
