@@ -56,10 +56,18 @@ record Breakdown(
     return from.endsWith(SITE) ? this : new Breakdown(from + SITE, key, keyType, filter, parameter);
   }
 
-  /** Each key with a number for it. */
-  String countSql(String counted) {
-    return "select %s as key, count(distinct %s) as n from %s where %s and %s"
-        .formatted(key, counted, from, Scope.CONDITION, filter);
+  /**
+   * Each key with how many different ones it has. Duplicates are taken away first, by hashing,
+   * which PostgreSQL does several times as fast as {@code count(distinct)}, by sorting.
+   *
+   * @param which further condition on the keys
+   */
+  String countSql(String counted, String which) {
+    return """
+        select key, count(counted) as n
+        from (select distinct %s as key, %s as counted from %s where %s and %s%s) pairs group by key
+        """
+        .formatted(key, counted, from, Scope.CONDITION, filter, which);
   }
 
   /** Each key with its measures. */

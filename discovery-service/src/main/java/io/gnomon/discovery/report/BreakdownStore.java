@@ -64,7 +64,7 @@ class BreakdownStore {
   }
 
   private static String userCounts(Breakdown breakdown) {
-    var counts = breakdown.over(Actor.USER).countSql("u." + Actor.USER.column()) + " group by 1";
+    var counts = breakdown.over(Actor.USER).countSql("u." + Actor.USER.column(), "");
     return " left join (select key, n as users from (" + counts + ") c) counted using (key)";
   }
 
@@ -73,8 +73,7 @@ class BreakdownStore {
     if (slices.isEmpty()) {
       return Map.of();
     }
-    var sql =
-        breakdown.countSql(counted) + " and %s = any(?) group by 1".formatted(breakdown.key());
+    var sql = breakdown.countSql(counted, " and %s = any(?)".formatted(breakdown.key()));
     return database.read(
         connection -> {
           try (var statement = connection.prepareStatement(sql)) {

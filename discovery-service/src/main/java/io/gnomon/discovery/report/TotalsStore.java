@@ -48,7 +48,7 @@ class TotalsStore {
 
   private static long count(Connection connection, Scope scope, Actor actor) throws SQLException {
     var sql =
-        "select count(distinct u.%s) from %s u where %s"
+        "select count(*) from (select distinct u.%s from %s u where %s) seen"
             .formatted(actor.column(), actor.table(), Scope.CONDITION);
     try (var statement = connection.prepareStatement(sql)) {
       scope.set(connection, statement, 0);

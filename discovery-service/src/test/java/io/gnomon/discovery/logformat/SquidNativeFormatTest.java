@@ -6,6 +6,8 @@ import io.gnomon.discovery.transaction.Transaction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +120,21 @@ class SquidNativeFormatTest {
         .isEqualTo(
             "line-too-long=2 not-the-format=2 bad-time=1 too-old=1 in-the-future=1"
                 + " bad-bytes=1 no-host=2 denied=2");
+  }
+
+  @Test
+  void theLogOfARealSquidIsReadWhole() throws IOException {
+    var sample = Path.of("..", "deploy", "samples", "squid", "access.log");
+    var lines = Files.readAllLines(sample);
+    var denied = lines.stream().filter(line -> line.contains("_DENIED")).count();
+    var withoutHost =
+        lines.stream().filter(line -> line.matches(".* (-|[A-Z]+) (/|error:)\\S* .*")).count();
+
+    var read = Read.of(Files.readAllBytes(sample));
+
+    assertThat(read.reader().lines()).isEqualTo(lines.size());
+    assertThat(read.reasons()).containsExactly("no-host=" + withoutHost, "denied=" + denied);
+    assertThat(read.transactions()).hasSize((int) (lines.size() - denied - withoutHost));
   }
 
   @Test
