@@ -3,6 +3,7 @@ package io.gnomon.embedded;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,14 +17,26 @@ public record Topics(List<Topic> topics) {
 
   private static final long MILLIS_A_DAY = 86_400_000L;
 
-  /** One topic; {@code retentionDays} counts for the kind {@code log} only. */
-  public record Topic(String name, int partitions, String kind, int retentionDays) {
+  /**
+   * One topic.
+   *
+   * @param retentionDays counts for the kind {@code log} only
+   * @param maxMessageBytes 0: the broker's default
+   */
+  public record Topic(
+      String name, int partitions, String kind, int retentionDays, int maxMessageBytes) {
 
     NewTopic onOneBroker() {
-      var settings =
-          kind.equals("compacted")
-              ? Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.1")
-              : Map.of("retention.ms", Long.toString(retentionDays * MILLIS_A_DAY));
+      var settings = new HashMap<String, String>();
+      if (kind.equals("compacted")) {
+        settings.put("cleanup.policy", "compact");
+        settings.put("min.cleanable.dirty.ratio", "0.1");
+      } else {
+        settings.put("retention.ms", Long.toString(retentionDays * MILLIS_A_DAY));
+      }
+      if (maxMessageBytes > 0) {
+        settings.put("max.message.bytes", Integer.toString(maxMessageBytes));
+      }
       return new NewTopic(name, partitions, (short) 1).configs(settings);
     }
   }

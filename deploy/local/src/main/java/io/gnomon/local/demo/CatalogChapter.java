@@ -2,6 +2,7 @@ package io.gnomon.local.demo;
 
 import static io.gnomon.local.demo.Stage.items;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.local.stack.Part;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -24,19 +25,8 @@ final class CatalogChapter {
         dropbox.path("vendor").asText(),
         dropbox.path("score").asText("unknown"),
         100 * dropbox.path("coverage").asDouble());
-    for (var factor : new String[] {"iso27001", "iso27018"}) {
-      var known =
-          StreamSupport.stream(dropbox.path("factors").spliterator(), false)
-              .filter(each -> each.path("id").asText().equals(factor))
-              .findFirst();
-      stage.require(known.isPresent(), factor + " stands on the page of Dropbox", dropbox);
-      stage.say(
-          "%s: %s (%s, as of %s)",
-          known.get().path("name").asText(),
-          known.get().path("value").asText("unknown"),
-          known.get().path("source").asText("-"),
-          known.get().path("asOf").asText("-"));
-    }
+    tellFactor(dropbox, "iso27001");
+    tellFactor(dropbox, "iso27018");
     var certified =
         stage
             .client()
@@ -46,5 +36,19 @@ final class CatalogChapter {
     stage.say(
         "cloud storage with ISO 27001 and ISO 27018: %s ...",
         items(certified).map(app -> app.path("name").asText()).collect(Collectors.joining(", ")));
+  }
+
+  private void tellFactor(JsonNode app, String factor) {
+    var known =
+        StreamSupport.stream(app.path("factors").spliterator(), false)
+            .filter(each -> each.path("id").asText().equals(factor))
+            .findFirst();
+    stage.require(known.isPresent(), factor + " stands on the page of the app", app);
+    stage.say(
+        "%s: %s (%s, as of %s)",
+        known.get().path("name").asText(),
+        known.get().path("value").asText("unknown"),
+        known.get().path("source").asText("-"),
+        known.get().path("asOf").asText("-"));
   }
 }

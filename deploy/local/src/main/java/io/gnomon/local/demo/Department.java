@@ -5,20 +5,26 @@ package io.gnomon.local.demo;
  * device group.
  */
 enum Department {
-  ENGINEERING("Engineering", 40),
-  MARKETING("Marketing", 30),
-  FINANCE("Finance", 30);
+  ENGINEERING("Engineering", 1, 40),
+  MARKETING("Marketing", 2, 30),
+  FINANCE("Finance", 3, 30);
 
   private final String groupName;
+  private final int rank;
   private final int percent;
 
-  Department(String groupName, int percent) {
+  Department(String groupName, int rank, int percent) {
     this.groupName = groupName;
+    this.rank = rank;
     this.percent = percent;
   }
 
   String groupName() {
     return groupName;
+  }
+
+  int rank() {
+    return rank;
   }
 
   String tag() {

@@ -31,7 +31,7 @@ final class DiscoveryChapter {
     var before = transactions(reportBefore);
     stage.await(
         "the report fills",
-        Duration.ofSeconds(60),
+        Duration.ofMinutes(1),
         this::report,
         answer -> transactions(answer) > before);
     stage.say(
@@ -39,7 +39,7 @@ final class DiscoveryChapter {
         Duration.between(start, Instant.now()).toMillis() / 1000.0);
     stage.await(
         "the report grows",
-        Duration.ofSeconds(120),
+        Duration.ofMinutes(2),
         this::report,
         answer -> transactions(answer) >= before + ENOUGH);
     pace(0);
@@ -78,7 +78,7 @@ final class DiscoveryChapter {
         bytes(totals.path("trafficBytes").asLong()));
     stage.say("");
     stage.say(
-        "%-24s %5s %6s %8s %13s %10s",
+        "%-24.24s %5s %6s %8s %13s %10s",
         "app", "score", "users", "devices", "transactions", "traffic");
     items(stage.client().get(Part.DISCOVERY, REPORT + "/apps?sort=transactions&limit=10"))
         .forEach(this::row);
@@ -95,7 +95,7 @@ final class DiscoveryChapter {
 
   private void row(JsonNode item) {
     stage.say(
-        "%-24s %5s %6d %8d %13d %10s",
+        "%-24.24s %5s %6d %8d %13d %10s",
         item.path("app").path("name").asText(),
         item.path("app").path("score").asText("-"),
         item.path("users").asInt(),

@@ -65,7 +65,7 @@ final class FleetChapter {
             "/api/v1/device-groups",
             body(
                 "name", department.groupName(),
-                "rank", department.ordinal() + 1,
+                "rank", department.rank(),
                 "rule", body("conditions", List.of(condition))));
   }
 
@@ -80,7 +80,7 @@ final class FleetChapter {
     var fleet =
         stage.await(
             "all devices are connected to the feed",
-            Duration.ofSeconds(180),
+            Duration.ofMinutes(3),
             () -> stage.client().get(Part.AGENT_SIM, "/sim/v1/fleet"),
             answer -> answer.path("connected").asInt() >= expected);
     stage.say(

@@ -83,7 +83,7 @@ public record Home(Path folder) {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(tokenFile(), token);
     } catch (IOException | java.security.GeneralSecurityException e) {
-      throw new StackException("no token can be written to " + tokenFile(), e.getMessage());
+      throw new StackException("no token can be written to " + tokenFile(), String.valueOf(e));
     }
   }
 

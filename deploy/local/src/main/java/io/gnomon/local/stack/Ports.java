@@ -3,6 +3,7 @@ package io.gnomon.local.stack;
 import io.gnomon.embedded.FreePort;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which port each part takes on loopback. */
 public record Ports(Map<Part, Integer> byPart) {
@@ -24,7 +25,7 @@ public record Ports(Map<Part, Integer> byPart) {
         ports.put(part, FreePort.any());
       }
     } catch (java.io.IOException e) {
-      throw new StackException("no free port on loopback", e.getMessage());
+      throw new StackException("no free port on loopback", String.valueOf(e));
     }
     return new Ports(Map.copyOf(ports));
   }
@@ -38,7 +39,7 @@ public record Ports(Map<Part, Integer> byPart) {
 
   /** The port of a part. */
   public int of(Part part) {
-    return byPart.get(part);
+    return Objects.requireNonNull(byPart.get(part));
   }
 
   /** Where a part answers over HTTP. */

@@ -1,0 +1,33 @@
+package io.gnomon.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+
+  @Test
+  void anOffsetMovesEveryPortButThoseThatArePutElsewhere() {
+    var ports = Ports.of(100, Map.of(Part.KAFKA, 19092));
+
+    assertThat(ports.of(Part.CATALOG)).isEqualTo(8181);
+    assertThat(ports.of(Part.POSTGRES)).isEqualTo(5542);
+    assertThat(ports.of(Part.KAFKA)).isEqualTo(19092);
+  }
+
+  @Test
+  void aTakenPortIsNamedWithItsPartAndTheWayOut() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var ports = Ports.free().with(Part.POLICY, taken.getLocalPort());
+
+      assertThatThrownBy(ports::requireFree)
+          .isInstanceOf(StackException.class)
+          .hasMessageContaining("port " + taken.getLocalPort() + " of policy-service is taken")
+          .hasMessageContaining("--port-offset");
+    }
+  }
+}
