@@ -4,6 +4,7 @@ import static io.gnomon.policy.Callers.admin;
 import static io.gnomon.policy.Callers.analyst;
 import static io.gnomon.policy.Callers.nobody;
 import static io.gnomon.policy.Callers.viewer;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -82,6 +83,18 @@ class DeviceResourceTest {
     assertThat(message.at("/group/id").asText()).isEqualTo(group);
     assertThat(directory.groupOf(device.id()).orElseThrow().id()).isEqualTo(group);
     admin().delete("/api/v1/device-groups/" + group).then().statusCode(204);
+  }
+
+  @Test
+  void aDeviceMayNotAskForAnotherDevicesData() {
+    var asking = TestDevice.enrolled("LAPTOP-ASKING");
+    var other = TestDevice.enrolled("LAPTOP-OTHER");
+    var token = asking.requestToken(asking.assertion(1)).jsonPath().getString("accessToken");
+
+    for (var path : List.of("/api/v1/devices/" + other.id(), "/api/v1/alerts", "/api/v1/audit")) {
+      given().auth().oauth2(token).get(path).then().statusCode(403);
+    }
+    given().auth().oauth2(token).get("/agent/v1/feed/changes").then().statusCode(200);
   }
 
   @Test

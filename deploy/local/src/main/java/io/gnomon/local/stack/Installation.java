@@ -9,11 +9,8 @@ import java.util.List;
 public record Installation(Path root) {
 
   private static final List<String> SMALL_JVM =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+IgnoreUnrecognizedVMOptions",
-          "-XX:+AutoCreateSharedArchive");
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+IgnoreUnrecognizedVMOptions");
+  private static final int KEEPS_ITS_ARCHIVE_ITSELF = 19;
 
   /**
    * The command that runs a service; its start is faster from the second time on (on Java 19 or
@@ -50,7 +47,19 @@ public record Installation(Path root) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(heap);
     command.addAll(SMALL_JVM);
-    command.add("-XX:SharedArchiveFile=" + archive);
+    command.addAll(classSharing(archive));
     return command;
+  }
+
+  /**
+   * A class archive, written at the end of the first run, shortens every later start; the JVM
+   * ignores one that no longer fits.
+   */
+  private static List<String> classSharing(Path archive) {
+    var file = "-XX:SharedArchiveFile=" + archive;
+    if (Runtime.version().feature() >= KEEPS_ITS_ARCHIVE_ITSELF) {
+      return List.of("-XX:+AutoCreateSharedArchive", file);
+    }
+    return List.of(Files.exists(archive) ? file : "-XX:ArchiveClassesAtExit=" + archive);
   }
 }
