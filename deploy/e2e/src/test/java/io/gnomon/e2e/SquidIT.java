@@ -85,7 +85,8 @@ class SquidIT {
     var table = new TreeMap<String, Long>();
     for (int i = 0; i < users.getList("items").size(); i++) {
       table.put(
-          users.getString("items[" + i + "].user"), users.getLong("items[" + i + "].trafficBytes"));
+          users.getString("items[" + i + "].user.name"),
+          users.getLong("items[" + i + "].trafficBytes"));
     }
     return table;
   }
