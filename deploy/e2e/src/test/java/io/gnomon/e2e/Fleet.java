@@ -29,7 +29,7 @@ final class Fleet {
         .put("/api/v1/settings")
         .then()
         .statusCode(200);
-    int missing = devices - state().getInt("devices");
+    int missing = devices - state().getInt("enrolled");
     if (missing > 0) {
       enrol(missing);
     }
@@ -44,6 +44,7 @@ final class Fleet {
     return to(Part.AGENT_SIM).get("/sim/v1/ledger").then().statusCode(200).extract().jsonPath();
   }
 
+  /** The devices that still have an identity. */
   static List<String> deviceIds() {
     return to(Part.AGENT_SIM)
         .get("/sim/v1/devices?limit=500")
@@ -51,7 +52,7 @@ final class Fleet {
         .statusCode(200)
         .extract()
         .jsonPath()
-        .getList("items.id", String.class);
+        .getList("items.findAll { it.state == 'enrolled' }.id", String.class);
   }
 
   static void pace(int visitsPerMinute) {

@@ -72,7 +72,7 @@ final class FleetChapter {
   private void enrol() {
     var start = Instant.now();
     var present = fleetSize();
-    var missing = Math.max(0, devices - present);
+    var missing = Math.max(0, devices - present + ended());
     for (var department : Department.values()) {
       enrol(department, department.share(missing));
     }
@@ -82,7 +82,7 @@ final class FleetChapter {
             "all devices are connected to the feed",
             Duration.ofMinutes(3),
             () -> stage.client().get(Part.AGENT_SIM, "/sim/v1/fleet"),
-            answer -> answer.path("connected").asInt() >= expected);
+            answer -> answer.path("connected").asInt() >= expected - answer.path("ended").asInt());
     stage.say(
         "%d devices are enrolled and connected, after %.1f s",
         fleet.path("connected").asInt(),
@@ -93,6 +93,11 @@ final class FleetChapter {
                 stage.say(
                     "  %-20s %5d devices",
                     group.path("name").asText(), group.path("devices").asInt()));
+  }
+
+  /** Devices whose identity was revoked; they stay in the fleet and away from the feed. */
+  private int ended() {
+    return stage.client().get(Part.AGENT_SIM, "/sim/v1/fleet").path("ended").asInt();
   }
 
   private int fleetSize() {
