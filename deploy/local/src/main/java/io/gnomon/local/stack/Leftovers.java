@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Leftovers {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private Leftovers() {}
 

@@ -31,6 +31,8 @@ record ProcessNote(long pid, long startedAt) {
       var note = new ProcessNote(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
       return ProcessHandle.of(note.pid)
           .filter(ProcessHandle::isAlive)
+          // One that has ended and waits to be reaped still counts as alive, but has no program.
+          .filter(process -> process.info().command().isPresent())
           .filter(process -> startMillis(process) == note.startedAt);
     } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
       return Optional.empty();

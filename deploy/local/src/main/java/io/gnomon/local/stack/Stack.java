@@ -28,6 +28,7 @@ public final class Stack implements AutoCloseable {
   private final Map<Part, ChildProcess> children = new EnumMap<>(Part.class);
   private @Nullable PostgresServer postgres;
   private volatile boolean closing;
+  private boolean owner;
 
   /**
    * Starts nothing yet.
@@ -48,6 +49,7 @@ public final class Stack implements AutoCloseable {
     ports.requireFree();
     home.writeToken();
     ProcessNote.write(home.run("launcher"), ProcessHandle.current());
+    owner = true;
     startServers();
     Part.services().forEach(this::launch);
     Part.services().forEach(this::awaitReady);
@@ -156,7 +158,9 @@ public final class Stack implements AutoCloseable {
       progress.accept("stopping postgres");
       closePostgres(postgres);
     }
-    Leftovers.forget(home);
+    if (owner) {
+      Leftovers.forget(home);
+    }
   }
 
   private void end(ChildProcess child) {
