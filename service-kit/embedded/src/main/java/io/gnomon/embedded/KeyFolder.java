@@ -30,9 +30,20 @@ public record KeyFolder(Path folder) {
 
   private static final int RSA_BITS = 2048;
 
+  /**
+   * File locks hold between processes; a JVM refuses a second one of its own instead of waiting.
+   */
+  private static final Object IN_THIS_JVM = new Object();
+
   /** Makes the pair unless it is there. */
   public void ensure(String name) throws IOException, GeneralSecurityException {
     Files.createDirectories(folder);
+    synchronized (IN_THIS_JVM) {
+      makeUnlessThere(name);
+    }
+  }
+
+  private void makeUnlessThere(String name) throws IOException, GeneralSecurityException {
     var lockFile = folder.resolve(".lock");
     try (var channel =
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

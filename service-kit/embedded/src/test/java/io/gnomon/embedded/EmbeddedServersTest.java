@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,24 @@ class EmbeddedServersTest {
     assertThat(Files.getPosixFilePermissions(keys.privateKeyFile("humans"))).hasSize(2);
     assertThat(LocalIssuer.humans(keys).token("admin", Duration.ofMinutes(1), "admin").split("\\."))
         .hasSize(3);
+  }
+
+  @Test
+  void manyAtOnceInOneProcessGetOnePair(@TempDir Path folder) {
+    var keys = new KeyFolder(folder);
+
+    var ids = IntStream.range(0, 8).parallel().mapToObj(i -> keyIdOf(keys)).distinct();
+
+    assertThat(ids).hasSize(1);
+  }
+
+  private static String keyIdOf(KeyFolder keys) {
+    try {
+      keys.ensure("humans");
+      return keys.keyId("humans");
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void run(PostgresServer server, String sql) throws Exception {
