@@ -2,6 +2,7 @@ package io.gnomon.catalog.app;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import io.gnomon.catalog.Parameters;
 import io.gnomon.catalog.category.Categories;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.kit.paging.Cursor;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AppFilter {
 
-  private static final int MOST_ON_A_PAGE = 500;
   private static final int MOST_FACTORS = 20;
   private static final int LONGEST_TEXT = 200;
   private static final BigDecimal WORST = BigDecimal.ZERO;
@@ -41,15 +41,7 @@ class AppFilter {
   }
 
   int limit(AppParameters parameters) {
-    try {
-      int limit = Integer.parseInt(parameters.limit);
-      if (limit >= 1 && limit <= MOST_ON_A_PAGE) {
-        return limit;
-      }
-    } catch (NumberFormatException e) {
-      // Answered below like a number out of range.
-    }
-    throw InvalidParameter.of("limit", "is no such number", "1 to " + MOST_ON_A_PAGE);
+    return Parameters.limit(parameters.limit);
   }
 
   private @Nullable String category(@Nullable String id) {
@@ -58,7 +50,7 @@ class AppFilter {
     }
     var known = categories.ids();
     if (!known.contains(id)) {
-      throw InvalidParameter.of("category", "is not the id of a category", known);
+      throw Parameters.refused("category", "is not the id of a category", known);
     }
     return id;
   }
@@ -75,12 +67,12 @@ class AppFilter {
     } catch (NumberFormatException e) {
       // Answered below like a number out of range.
     }
-    throw InvalidParameter.of(parameter, "is no score", "0 to 10");
+    throw Parameters.refused(parameter, "is no score", "0 to 10");
   }
 
   private List<FactorCondition> conditions(List<String> texts) {
     if (texts.size() > MOST_FACTORS) {
-      throw InvalidParameter.of(
+      throw Parameters.refused(
           "factor", "is given too often", "up to %d conditions".formatted(MOST_FACTORS));
     }
     return texts.stream().map(each -> FactorCondition.parse(each, factors)).toList();
@@ -91,7 +83,7 @@ class AppFilter {
       return List.of();
     }
     if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-      throw InvalidParameter.of(
+      throw Parameters.refused(
           "q", "is no searchable text", "up to %d characters".formatted(LONGEST_TEXT));
     }
     return WORDS.splitToList(text);

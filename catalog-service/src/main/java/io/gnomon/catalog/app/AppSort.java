@@ -1,5 +1,6 @@
 package io.gnomon.catalog.app;
 
+import io.gnomon.catalog.Parameters;
 import io.gnomon.kit.paging.Cursor;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ enum AppSort {
     return Arrays.stream(values())
         .filter(each -> each.text.equals(text))
         .findFirst()
-        .orElseThrow(() -> InvalidParameter.of("sort", "is not an order of this list", texts()));
+        .orElseThrow(() -> Parameters.refused("sort", "is not an order of this list", texts()));
   }
 
   String orderBy() {
@@ -65,7 +66,7 @@ enum AppSort {
   }
 
   private static RuntimeException notOurs() {
-    return InvalidParameter.of(
+    return Parameters.refused(
         "cursor",
         "is not one that this list handed out for this order",
         "nextCursor of the page before");

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.app;
 
+import io.gnomon.catalog.Parameters;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
 import java.util.ArrayList;
@@ -14,18 +15,17 @@ record FactorCondition(RiskFactor factor, String value) {
   static FactorCondition parse(String text, RiskFactors factors) {
     int colon = text.indexOf(':');
     if (colon <= 0) {
-      throw InvalidParameter.of(
+      throw Parameters.refused(
           PARAMETER, "has the form id:value, such as iso27001:true", factors.ids());
     }
     var factor =
         factors
             .find(text.substring(0, colon))
             .orElseThrow(
-                () -> InvalidParameter.of(PARAMETER, "names no risk factor", factors.ids()));
+                () -> Parameters.refused(PARAMETER, "names no risk factor", factors.ids()));
     var value = text.substring(colon + 1);
     if (!value.equals(UNKNOWN) && !factor.accepts(value)) {
-      throw InvalidParameter.of(
-          PARAMETER, factor.id() + " cannot have that value", allowed(factor));
+      throw Parameters.refused(PARAMETER, factor.id() + " cannot have that value", allowed(factor));
     }
     return new FactorCondition(factor, value);
   }

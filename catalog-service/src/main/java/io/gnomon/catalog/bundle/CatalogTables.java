@@ -1,5 +1,6 @@
 package io.gnomon.catalog.bundle;
 
+import io.gnomon.catalog.CatalogLock;
 import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.factor.Fact;
 import io.gnomon.matching.attribution.AppDomain;
@@ -14,8 +15,6 @@ import java.util.stream.Stream;
 
 /** The tables of the catalog, seen from an import: bulk statements within its transaction. */
 final class CatalogTables {
-
-  private static final long LOCK = 0x636174616c6f67L;
 
   private static final BulkStatement<Category> SAVE_CATEGORIES =
       new BulkStatement<>(
@@ -62,10 +61,7 @@ final class CatalogTables {
 
   /** Until the transaction ends nobody else imports. */
   void lock() throws SQLException {
-    try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-      statement.setLong(1, LOCK);
-      statement.execute();
-    }
+    CatalogLock.take(connection);
   }
 
   boolean hold(String contentHash) throws SQLException {
