@@ -2,7 +2,9 @@ package io.gnomon.catalog.app;
 
 import io.gnomon.catalog.category.Categories;
 import io.gnomon.catalog.category.Category;
-import io.gnomon.catalog.score.RiskModel;
+import io.gnomon.catalog.override.ScoreOverrides;
+import io.gnomon.catalog.score.Points;
+import io.gnomon.catalog.weight.RiskModels;
 import io.gnomon.kit.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,13 +16,20 @@ class AppCatalog {
   private final AppRepository repository;
   private final AppFilter filter;
   private final Categories categories;
-  private final RiskModel model;
+  private final RiskModels models;
+  private final ScoreOverrides overrides;
 
-  AppCatalog(AppRepository repository, AppFilter filter, Categories categories, RiskModel model) {
+  AppCatalog(
+      AppRepository repository,
+      AppFilter filter,
+      Categories categories,
+      RiskModels models,
+      ScoreOverrides overrides) {
     this.repository = repository;
     this.filter = filter;
     this.categories = categories;
-    this.model = model;
+    this.models = models;
+    this.overrides = overrides;
   }
 
   Page<AppSummaryResponse> list(AppParameters parameters) {
@@ -39,6 +48,17 @@ class AppCatalog {
         categories
             .find(app.categoryId())
             .orElseGet(() -> new Category(app.categoryId(), app.categoryId()));
-    return AppResponse.from(app, category, model.assess(app.facts()));
+    return AppResponse.from(app, category, risk(app));
+  }
+
+  private AppResponse.Risk risk(CloudApp app) {
+    var current = models.current();
+    var model = current.model();
+    var override = overrides.find(app.id()).orElse(null);
+    var assessed = model.assess(app.facts());
+    var rating =
+        model.rate(
+            Points.of(app.facts(), model.factors()), override == null ? null : override.score());
+    return AppResponse.Risk.from(assessed, rating, override, current.version());
   }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,13 @@ class AppEntity {
 
   @Column @Nullable BigDecimal score;
   @Column BigDecimal coverage;
+  @Column String risk;
+  @Column boolean overridden;
 
   @Column(name = "sort_name")
   String sortName;
 
-  @Column(name = "search_text")
+  @Formula("(select idx.text from app_index idx where idx.app_id = id)")
   String searchText;
 
   @ElementCollection

@@ -2,7 +2,10 @@ package io.gnomon.catalog.app;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.catalog.category.Category;
+import io.gnomon.catalog.override.ScoreOverride;
 import io.gnomon.catalog.score.Assessment;
+import io.gnomon.catalog.score.Rating;
+import io.gnomon.catalog.score.RiskLevel;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +26,31 @@ record AppResponse(
    *
    * @param score 0 (worst) to 10 (best); absent when nothing is known
    * @param coverage share of the score's weight that rests on known values, 0 to 1
+   * @param risk unknown when there is no score or it rests on too little
+   * @param override who set the score and why; absent when it was reckoned
+   * @param reckonedScore what the score would be without the override
+   * @param modelVersion version of the risk model by which it is explained
    * @param factors every risk factor, known or not
    */
   record Risk(
       @Nullable BigDecimal score,
       BigDecimal coverage,
+      RiskLevel risk,
+      @Nullable ScoreOverride override,
+      @Nullable BigDecimal reckonedScore,
+      long modelVersion,
       List<RiskCategoryResponse> riskCategories,
       List<AppFactorResponse> factors) {
 
-    static Risk from(Assessment assessed) {
+    static Risk from(
+        Assessment assessed, Rating rating, @Nullable ScoreOverride override, long modelVersion) {
       return new Risk(
-          assessed.score(),
-          assessed.coverage(),
+          rating.score(),
+          rating.coverage(),
+          rating.risk(),
+          override,
+          override == null ? null : assessed.rating().score(),
+          modelVersion,
           assessed.categories().stream().map(RiskCategoryResponse::from).toList(),
           assessed.factors().stream().map(AppFactorResponse::from).toList());
     }
@@ -48,8 +64,7 @@ record AppResponse(
     }
   }
 
-  static AppResponse from(CloudApp app, Category category, Assessment assessed) {
-    var risk = Risk.from(assessed);
+  static AppResponse from(CloudApp app, Category category, Risk risk) {
     return new AppResponse(
         app.id(),
         app.name(),

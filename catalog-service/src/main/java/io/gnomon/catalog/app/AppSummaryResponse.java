@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param category its id
  * @param score 0 (worst) to 10 (best); absent when nothing is known
  * @param coverage share of the score's weight that rests on known values, 0 to 1
+ * @param risk high, medium, low; unknown when there is no score or it rests on too little
+ * @param overridden whether somebody set the score
  */
 record AppSummaryResponse(
     String id,
@@ -18,6 +20,8 @@ record AppSummaryResponse(
     String category,
     @Nullable BigDecimal score,
     BigDecimal coverage,
+    String risk,
+    boolean overridden,
     List<AppDomainResponse> domains) {
 
   static AppSummaryResponse from(AppEntity row) {
@@ -28,6 +32,8 @@ record AppSummaryResponse(
         row.categoryId,
         row.score,
         row.coverage,
+        row.risk,
+        row.overridden,
         row.domains.stream().map(DomainPart::response).toList());
   }
 }

@@ -43,17 +43,17 @@ record FactorCondition(RiskFactor factor, String value) {
   /** What the parameter {@code value} is set to. */
   String operand() {
     return switch (factor.type()) {
-      case TEXT -> LikePattern.containing(value);
-      case COUNTRIES -> "% " + value + " %";
-      case BOOLEAN, ENUM, YEAR, DATE -> value;
+      case TEXT, URL -> LikePattern.containing(value);
+      case COUNTRIES, LIST -> "% " + value + " %";
+      case BOOLEAN, ENUM, YEAR, DATE, NUMBER -> value;
     };
   }
 
   private String matches(int number) {
     return switch (factor.type()) {
-      case TEXT -> "lower(f.value) like :value" + number + " escape '!'";
-      case COUNTRIES -> "concat(' ', f.value, ' ') like :value" + number;
-      case BOOLEAN, ENUM, YEAR, DATE -> "f.value = :value" + number;
+      case TEXT, URL -> "lower(f.value) like :value" + number + " escape '!'";
+      case COUNTRIES, LIST -> "concat(' ', f.value, ' ') like :value" + number;
+      case BOOLEAN, ENUM, YEAR, DATE, NUMBER -> "f.value = :value" + number;
     };
   }
 

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 (worst) to 10 (best); absent when nothing is known
  * @param coverage share of this part's weight that rests on known values, 0 to 1
  * @param weight of this part within the score; 0 has no part in it
+ * @param shareOfTotal of the weight of all four, 0 to 1
  */
 record RiskCategoryResponse(
-    RiskCategory id, @Nullable BigDecimal score, BigDecimal coverage, int weight) {
+    RiskCategory id,
+    @Nullable BigDecimal score,
+    BigDecimal coverage,
+    int weight,
+    BigDecimal shareOfTotal) {
 
   static RiskCategoryResponse from(CategoryAssessment assessed) {
     var score = assessed.score();
@@ -22,7 +27,8 @@ record RiskCategoryResponse(
         assessed.riskCategory(),
         score == null ? null : rounded(score, 1),
         rounded(assessed.coverage(), 2),
-        assessed.weight());
+        assessed.weight(),
+        rounded(assessed.ofTotal(), 4));
   }
 
   private static BigDecimal rounded(double value, int decimals) {

@@ -3,24 +3,27 @@ package io.gnomon.catalog.bundle;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import io.gnomon.catalog.app.CloudApp;
-import io.gnomon.catalog.score.Assessment;
+import io.gnomon.catalog.score.Points;
+import io.gnomon.catalog.score.Rating;
 import io.gnomon.catalog.score.RiskModel;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An app and its score.
  *
+ * @param points what it earns, whatever the weights
  * @param hash the same for the same content; another one makes another revision
  */
-record AssessedApp(CloudApp app, Assessment assessment, String hash) {
+record AssessedApp(CloudApp app, List<Points> points, Rating rating, String hash) {
 
-  static AssessedApp of(CloudApp app, RiskModel model) {
-    var assessment = model.assess(app.facts());
-    return new AssessedApp(app, assessment, hash(app, assessment));
+  static AssessedApp of(CloudApp app, RiskModel model, @Nullable BigDecimal override) {
+    var points = Points.of(app.facts(), model.factors());
+    return new AssessedApp(app, points, model.rate(points, override), hash(app, points));
   }
 
   String id() {
@@ -31,22 +34,13 @@ record AssessedApp(CloudApp app, Assessment assessment, String hash) {
     return app.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What free text is looked for in, one a line. */
-  String searchText() {
-    var domains =
-        app.domains().stream()
-            .map(each -> each.host() + Objects.toString(each.pathPrefix(), ""))
-            .collect(Collectors.joining("\n"));
-    return String.join("\n", app.name(), app.vendor(), domains).toLowerCase(Locale.ROOT);
-  }
-
-  private static String hash(CloudApp app, Assessment assessment) {
+  private static String hash(CloudApp app, List<Points> points) {
     var hasher = Hashing.sha256().newHasher();
     put(hasher, app.id(), app.name(), app.vendor(), app.categoryId());
     app.domains().forEach(each -> put(hasher, each.host(), each.pathPrefix()));
     app.facts()
         .forEach(each -> put(hasher, each.factorId(), each.value(), each.source(), each.asOf()));
-    put(hasher, assessment.score(), assessment.coverage());
+    put(hasher, Points.write(points));
     return hasher.hash().toString();
   }
 

@@ -11,7 +11,9 @@ import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.score.RiskModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** A catalog, read. */
 record CatalogBundle(List<Category> categories, RiskFactors factors, List<CloudApp> apps) {
@@ -37,9 +39,9 @@ record CatalogBundle(List<Category> categories, RiskFactors factors, List<CloudA
         read(files, CatalogFiles.RISK_FACTORS, new TypeReference<List<RiskFactor>>() {}));
   }
 
-  List<AssessedApp> assessed() {
-    var model = RiskModel.of(factors);
-    return apps.stream().map(app -> AssessedApp.of(app, model)).toList();
+  /** All apps, rated by that model, but for those whose score somebody set. */
+  List<AssessedApp> assessed(RiskModel model, Map<String, BigDecimal> overrides) {
+    return apps.stream().map(app -> AssessedApp.of(app, model, overrides.get(app.id()))).toList();
   }
 
   private static <T> T read(CatalogFiles files, String path, TypeReference<T> type) {

@@ -2,6 +2,8 @@ package io.gnomon.catalog.bundle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.catalog.weight.Rescoring;
+import io.gnomon.catalog.weight.RiskModels;
 import io.gnomon.kit.outbox.Outbox;
 import io.gnomon.kit.outbox.OutboxRecord;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,11 +26,20 @@ class CatalogImport {
   private final DataSource dataSource;
   private final Outbox outbox;
   private final ObjectMapper json;
+  private final RiskModels models;
+  private final Rescoring rescoring;
 
-  CatalogImport(DataSource dataSource, Outbox outbox, ObjectMapper json) {
+  CatalogImport(
+      DataSource dataSource,
+      Outbox outbox,
+      ObjectMapper json,
+      RiskModels models,
+      Rescoring rescoring) {
     this.dataSource = dataSource;
     this.outbox = outbox;
     this.json = json;
+    this.models = models;
+    this.rescoring = rescoring;
   }
 
   /** Returns what was done: nothing when these files are what is stored. */
@@ -47,7 +58,9 @@ class CatalogImport {
         return new ImportPlan(List.of(), List.of());
       }
       var bundle = CatalogBundle.read(files);
-      var plan = ImportPlan.compare(tables.hashes(), bundle.assessed());
+      var model = models.of(bundle.factors(), connection);
+      var assessed = bundle.assessed(model, rescoring.overrides(connection));
+      var plan = ImportPlan.compare(tables.hashes(), assessed);
       apply(plan, bundle, tables);
       tables.recordImport(hash, bundle.apps().size(), plan);
       return plan;
@@ -61,6 +74,7 @@ class CatalogImport {
     tables.deleteParts(plan.changedIds());
     tables.deleteApps(plan.removed());
     tables.saveApps(plan.changed(), revision);
+    tables.saveIndex(plan.changed(), bundle.factors());
     tables.deleteCategoriesBeside(bundle.categories());
     outbox.appendAll(
         Stream.concat(
@@ -72,7 +86,7 @@ class CatalogImport {
 
   private OutboxRecord message(AssessedApp app, long revision) {
     try {
-      var body = json.writeValueAsBytes(CloudAppMessage.of(app, revision));
+      var body = json.writeValueAsBytes(CloudAppMessage.of(app.app(), app.rating(), revision));
       return new OutboxRecord(CloudAppMessage.TOPIC, app.id(), body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not writable as JSON: " + app.id(), e);

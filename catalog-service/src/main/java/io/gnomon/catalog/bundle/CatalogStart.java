@@ -1,7 +1,6 @@
 package io.gnomon.catalog.bundle;
 
 import io.gnomon.catalog.factor.RiskFactors;
-import io.gnomon.catalog.score.RiskModel;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -43,11 +42,5 @@ class CatalogStart implements HealthCheck {
   @Singleton
   static RiskFactors factors() {
     return CatalogBundle.factors(CatalogFiles.bundled());
-  }
-
-  @Produces
-  @Singleton
-  static RiskModel model(RiskFactors factors) {
-    return RiskModel.of(factors);
   }
 }

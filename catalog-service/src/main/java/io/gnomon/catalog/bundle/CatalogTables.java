@@ -1,8 +1,10 @@
 package io.gnomon.catalog.bundle;
 
 import io.gnomon.catalog.CatalogLock;
+import io.gnomon.catalog.app.AppIndex;
 import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.factor.Fact;
+import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.matching.attribution.AppDomain;
 import java.sql.Connection;
 import java.sql.Date;
@@ -116,6 +118,18 @@ final class CatalogTables {
     INSERT_FACTS.execute(connection, apps.stream().flatMap(CatalogTables::facts).toList());
   }
 
+  /** What the apps are searched and rated by. */
+  void saveIndex(List<AssessedApp> apps, RiskFactors factors) throws SQLException {
+    delete(
+        "delete from app_index where app_id = any(?)", apps.stream().map(AssessedApp::id).toList());
+    try (var index = AppIndex.into(connection)) {
+      for (var each : apps) {
+        index.add(each.app(), factors, each.points());
+      }
+      index.finish();
+    }
+  }
+
   void recordImport(String contentHash, int apps, ImportPlan plan) throws SQLException {
     var sql =
         """
@@ -134,13 +148,13 @@ final class CatalogTables {
   private static BulkStatement<AssessedApp> saveApps(long revision) {
     return new BulkStatement<>(
         """
-        insert into cloud_app (id, name, vendor, category_id, score, coverage, sort_name,
-          search_text, content_hash, revision)
-        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into cloud_app (id, name, vendor, category_id, score, coverage, risk, overridden,
+          sort_name, content_hash, revision)
+        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (id) do update set name = excluded.name, vendor = excluded.vendor,
           category_id = excluded.category_id, score = excluded.score,
-          coverage = excluded.coverage, sort_name = excluded.sort_name,
-          search_text = excluded.search_text, content_hash = excluded.content_hash,
+          coverage = excluded.coverage, risk = excluded.risk, overridden = excluded.overridden,
+          sort_name = excluded.sort_name, content_hash = excluded.content_hash,
           revision = excluded.revision
         """,
         List.of(
@@ -148,10 +162,11 @@ final class CatalogTables {
             Column.text(row -> row.app().name()),
             Column.text(row -> row.app().vendor()),
             Column.text(row -> row.app().categoryId()),
-            new Column<>("numeric", row -> row.assessment().score()),
-            new Column<>("numeric", row -> row.assessment().coverage()),
+            new Column<>("numeric", row -> row.rating().score()),
+            new Column<>("numeric", row -> row.rating().coverage()),
+            Column.text(row -> row.rating().risk().id()),
+            new Column<>("bool", row -> row.rating().overridden()),
             Column.text(AssessedApp::sortName),
-            Column.text(AssessedApp::searchText),
             Column.text(AssessedApp::hash),
             new Column<>("int8", row -> revision)));
   }

@@ -1,6 +1,8 @@
 package io.gnomon.catalog.bundle;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gnomon.catalog.app.CloudApp;
+import io.gnomon.catalog.score.Rating;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,8 @@ record CloudAppMessage(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Domain(String host, @Nullable String pathPrefix) {}
 
-  static CloudAppMessage of(AssessedApp assessed, long revision) {
-    var app = assessed.app();
-    var score = assessed.assessment().score();
+  static CloudAppMessage of(CloudApp app, Rating rating, long revision) {
+    var score = rating.score();
     return new CloudAppMessage(
         app.id(),
         app.name(),
@@ -35,7 +36,7 @@ record CloudAppMessage(
             .map(each -> new Domain(each.host().value(), each.pathPrefix()))
             .toList(),
         score,
-        score == null ? null : assessed.assessment().coverage(),
+        score == null ? null : rating.coverage(),
         revision);
   }
 }

@@ -1,14 +1,20 @@
 package io.gnomon.catalog.factor;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A risk factor as JSON.
  *
- * @param allowed what a filter may ask for, beside {@code unknown}
+ * @param scored whether it has a part in the score as shipped; the risk model says what holds
+ * @param allowed what a filter may ask for, beside {@code unknown} and {@code known}
  * @param values the points of each value of an enum
+ * @param comparable whether a filter may ask for more or less than a value
+ * @param bundle the parts of a bundle weigh as one factor together; absent when it stands alone
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record RiskFactorResponse(
     String id,
     String name,
@@ -16,9 +22,10 @@ record RiskFactorResponse(
     FactorType type,
     boolean scored,
     Importance importance,
-    int weight,
     List<String> allowed,
-    Map<String, Integer> values) {
+    Map<String, Integer> values,
+    boolean comparable,
+    @Nullable String bundle) {
 
   static RiskFactorResponse from(RiskFactor factor) {
     return new RiskFactorResponse(
@@ -27,9 +34,10 @@ record RiskFactorResponse(
         factor.riskCategory(),
         factor.type(),
         factor.scored(),
-        factor.importance(),
-        factor.weight(),
+        factor.shipped(),
         factor.allowed(),
-        factor.values());
+        factor.type() == FactorType.ENUM ? factor.values() : Map.of(),
+        factor.comparable(),
+        factor.bundle());
   }
 }

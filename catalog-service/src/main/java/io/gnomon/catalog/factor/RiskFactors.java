@@ -36,6 +36,16 @@ public final class RiskFactors {
     return List.copyOf(byId.values());
   }
 
+  /** How many factors weigh as one with that one: the parts of its bundle, or itself alone. */
+  public int bundled(RiskFactor factor) {
+    return factor.bundle() == null ? 1 : bundle(factor.bundle()).size();
+  }
+
+  /** The parts of a bundle; none when there is no such bundle. */
+  public List<RiskFactor> bundle(String id) {
+    return byId.values().stream().filter(each -> id.equals(each.bundle())).toList();
+  }
+
   /** Their ids. */
   public List<String> ids() {
     return List.copyOf(byId.keySet());

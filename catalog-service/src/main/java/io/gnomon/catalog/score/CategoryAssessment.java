@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score 0 (worst) to 10 (best), unrounded; absent when nothing is known
  * @param coverage share of the weight that rests on known values, 0 to 1, unrounded
- * @param weight of the risk category; 0 when it is ignored or nothing in it is scored
+ * @param weight of the risk category; 0 when it is ignored or nothing in it counts
+ * @param ofTotal share of the weight of all risk categories, 0 to 1
  */
 public record CategoryAssessment(
-    RiskCategory riskCategory, @Nullable Double score, double coverage, int weight) {}
+    RiskCategory riskCategory,
+    @Nullable Double score,
+    double coverage,
+    int weight,
+    double ofTotal) {}

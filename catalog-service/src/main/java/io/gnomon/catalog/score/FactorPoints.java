@@ -23,7 +23,8 @@ final class FactorPoints {
           case ENUM -> factor.values().getOrDefault(fact.value(), 0);
           case YEAR -> byAge(LocalDate.of(Integer.parseInt(fact.value()), 1, 1), factor, fact);
           case DATE -> byAge(LocalDate.parse(fact.value()), factor, fact);
-          case COUNTRIES, TEXT ->
+          case NUMBER -> Double.parseDouble(fact.value());
+          case LIST, COUNTRIES, URL, TEXT ->
               throw new IllegalArgumentException("nothing to score in " + factor.id());
         };
     return Math.round(points * BEST) / BEST;

@@ -9,64 +9,145 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How facts become a score: the weighted mean of points within each risk category, then the
- * weighted mean of the four. What is unknown is left out of the mean and lowers the coverage.
+ * weighted mean of the four. What is unknown is left out of the mean and lowers the coverage. The
+ * parts of a bundle share the weight of one factor.
  */
-public record RiskModel(RiskFactors factors, Map<RiskCategory, Importance> importances) {
+public final class RiskModel {
 
   /** Raised whenever the arithmetic changes, so that every app is assessed again. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
-  public RiskModel {
-    importances = Map.copyOf(importances);
+  private final RiskFactors factors;
+  private final Map<String, FactorWeight> weights = new HashMap<>();
+  private final Map<String, Double> effective = new HashMap<>();
+  private final Map<RiskCategory, Importance> importances;
+  private final Map<RiskCategory, Double> totals = new EnumMap<>(RiskCategory.class);
+  private final RiskBands bands;
+
+  private RiskModel(
+      RiskFactors factors,
+      Map<String, FactorWeight> weights,
+      Map<RiskCategory, Importance> importances,
+      RiskBands bands) {
+    this.factors = factors;
+    this.importances = Map.copyOf(importances);
+    this.bands = bands;
+    for (var factor : factors.all()) {
+      var weight = weights.getOrDefault(factor.id(), new FactorWeight(factor.shipped(), false));
+      this.weights.put(factor.id(), weight);
+      double share =
+          factor.scorable() ? (double) weight.importance().weight() / factors.bundled(factor) : 0;
+      effective.put(factor.id(), share);
+      totals.merge(factor.riskCategory(), share, Double::sum);
+    }
   }
 
-  /** All four risk categories count alike. */
+  /** As shipped: all four risk categories count alike. */
   public static RiskModel of(RiskFactors factors) {
-    return new RiskModel(
-        factors,
+    var alike =
         Arrays.stream(RiskCategory.values())
-            .collect(Collectors.toMap(each -> each, each -> Importance.MEDIUM)));
+            .collect(Collectors.toMap(each -> each, each -> Importance.MEDIUM));
+    return new RiskModel(factors, Map.of(), alike, RiskBands.SHIPPED);
   }
 
-  /** Assesses an app by what is known of it. */
+  /** The same, but for the weights of those risk factors. */
+  public RiskModel withWeights(Map<String, FactorWeight> changed) {
+    var merged = new HashMap<>(weights);
+    merged.putAll(changed);
+    return new RiskModel(factors, merged, importances, bands);
+  }
+
+  /** The same, but for the importance of those risk categories. */
+  public RiskModel withImportances(Map<RiskCategory, Importance> changed) {
+    var merged = new HashMap<>(importances);
+    merged.putAll(changed);
+    return new RiskModel(factors, weights, merged, bands);
+  }
+
+  /** The same with other borders of risk levels. */
+  public RiskModel withBands(RiskBands other) {
+    return new RiskModel(factors, weights, importances, other);
+  }
+
+  /** What it reckons with. */
+  public RiskFactors factors() {
+    return factors;
+  }
+
+  /** The borders of risk levels. */
+  public RiskBands bands() {
+    return bands;
+  }
+
+  /** How a factor counts. */
+  public FactorWeight weightOf(RiskFactor factor) {
+    return Objects.requireNonNull(weights.get(factor.id()), factor.id());
+  }
+
+  /** What a factor weighs within its risk category; the part of a bundle weighs a part. */
+  public double weight(RiskFactor factor) {
+    return Objects.requireNonNull(effective.get(factor.id()), factor.id());
+  }
+
+  /** What all factors of a risk category weigh together. */
+  public double weight(RiskCategory category) {
+    return totals.getOrDefault(category, 0.0);
+  }
+
+  /** How a risk category counts. */
+  public Importance importance(RiskCategory category) {
+    return importances.getOrDefault(category, Importance.MEDIUM);
+  }
+
+  /** Assesses an app by what is known of it, and explains the score factor by factor. */
   public Assessment assess(Collection<Fact> facts) {
-    var known = facts.stream().collect(Collectors.toMap(Fact::factorId, fact -> fact));
-    var byFactor = factors.all().stream().map(each -> assess(each, known.get(each.id()))).toList();
-    var byCategory =
-        Arrays.stream(RiskCategory.values()).map(each -> assess(each, byFactor)).toList();
-    var whole = new WeightedMean();
-    byCategory.forEach(each -> whole.add(each.score(), each.coverage(), each.weight()));
-    var score = whole.mean();
-    return new Assessment(
-        score == null ? null : rounded(score, 1),
-        rounded(whole.coverage(), 2),
-        byCategory,
-        byFactor);
+    return new Explanation(this, facts).assessment();
   }
 
-  private static FactorAssessment assess(RiskFactor factor, @Nullable Fact fact) {
-    var points = fact == null || !factor.scored() ? null : FactorPoints.of(factor, fact);
-    return new FactorAssessment(factor, fact, points, factor.weight());
+  /** The rating that {@link #assess} comes to, without the reasons: fast enough for all apps. */
+  public Rating rate(Collection<Points> points) {
+    return sum(points).rating(bands);
   }
 
-  private CategoryAssessment assess(RiskCategory category, List<FactorAssessment> factors) {
-    var mean = new WeightedMean();
-    factors.stream()
-        .filter(each -> each.factor().riskCategory() == category)
-        .forEach(each -> mean.add(each.points(), each.points() == null ? 0 : 1, each.weight()));
-    int weight = importances.getOrDefault(category, Importance.MEDIUM).weight();
-    return new CategoryAssessment(
-        category, mean.mean(), mean.coverage(), mean.isEmpty() ? 0 : weight);
+  /** The rating of an app whose score somebody set. */
+  public Rating rate(Collection<Points> points, @Nullable BigDecimal override) {
+    var reckoned = rate(points);
+    return override == null
+        ? reckoned
+        : new Rating(override, reckoned.coverage(), bands.level(override), true);
   }
 
-  private static BigDecimal rounded(double value, int decimals) {
+  ScoreSum sum(Collection<Points> points) {
+    var tallies = new EnumMap<RiskCategory, Tally>(RiskCategory.class);
+    for (var category : RiskCategory.values()) {
+      tallies.put(category, new Tally(weight(category)));
+    }
+    for (var each : points) {
+      var tally = Objects.requireNonNull(tallies.get(each.factor().riskCategory()));
+      double weight = weight(each.factor());
+      if (counts(each)) {
+        tally.add(each.points(), weight);
+      } else {
+        tally.leaveOut(weight);
+      }
+    }
+    return new ScoreSum(tallies, importances);
+  }
+
+  boolean counts(Points points) {
+    return points.applicable() || weightOf(points.factor()).notApplicableCounts();
+  }
+
+  static BigDecimal rounded(double value, int decimals) {
     return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
   }
 }

@@ -2,6 +2,7 @@ package io.gnomon.catalog.app;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -31,7 +32,7 @@ class AppDetailTest {
         .body("founded", equalTo(2007))
         .body("domains[0].host", equalTo("dropbox.com"))
         .body("domains.host", hasItems("dropbox.jp", "dropboxbusiness.com", "db.tt"))
-        .body("risk", equalTo(null));
+        .body("risk", equalTo("low"));
   }
 
   @Test
@@ -45,7 +46,7 @@ class AppDetailTest {
         .body("factors.size()", equalTo(94))
         .body("factors.find { it.id == 'iso27001' }.value", equalTo(true))
         .body("factors.find { it.id == 'iso27001' }.points", equalTo(10.0f))
-        .body("factors.find { it.id == 'iso27001' }.weight", equalTo(2))
+        .body("factors.find { it.id == 'iso27001' }.weight", equalTo(2.0f))
         .body("factors.find { it.id == 'iso27001' }.source", notNullValue())
         .body("factors.find { it.id == 'iso27001' }.asOf", equalTo("2025-06-01"))
         .body("factors.find { it.id == 'founded' }.value", equalTo(2007))
@@ -102,6 +103,8 @@ class AppDetailTest {
         .body("items.find { it.id == 'fedRamp' }.values.moderate", equalTo(8))
         .body("items.find { it.id == 'soc2' }.riskCategory", equalTo("compliance"))
         .body("items.find { it.id == 'soc2' }.importance", equalTo("medium"))
-        .body("items.find { it.id == 'soc2' }.weight", equalTo(2));
+        .body("items.find { it.id == 'soc2' }.allowed", not(hasItem("notApplicable")))
+        .body("items.find { it.id == 'hipaa' }.allowed", hasItem("notApplicable"))
+        .body("items.find { it.id == 'gdprRightToErasure' }.bundle", equalTo("gdpr"));
   }
 }

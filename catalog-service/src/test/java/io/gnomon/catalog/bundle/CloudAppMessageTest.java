@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.Contracts;
 import io.gnomon.catalog.app.CloudApp;
-import io.gnomon.catalog.score.Assessment;
+import io.gnomon.catalog.score.Rating;
+import io.gnomon.catalog.score.RiskLevel;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.host.HostName;
 import java.io.IOException;
@@ -50,8 +51,8 @@ class CloudAppMessageTest {
 
   private static JsonNode message(@Nullable BigDecimal score, String coverage, long revision)
       throws IOException {
-    var assessment = new Assessment(score, new BigDecimal(coverage), List.of(), List.of());
-    var message = CloudAppMessage.of(new AssessedApp(DROPBOX, assessment, "hash"), revision);
+    var rating = new Rating(score, new BigDecimal(coverage), RiskLevel.UNKNOWN, false);
+    var message = CloudAppMessage.of(DROPBOX, rating, revision);
     return JSON.readTree(JSON.writeValueAsBytes(message));
   }
 }

@@ -2,6 +2,7 @@ package io.gnomon.catalog.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gnomon.catalog.score.RiskModel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class ImportPlanTest {
 
   private static final CatalogFiles FILES = CatalogFiles.bundled();
-  private static final List<AssessedApp> BUNDLED = CatalogBundle.read(FILES).assessed();
+  private static final List<AssessedApp> BUNDLED = assessed(FILES);
   private static final Map<String, String> STORED = hashes(BUNDLED);
 
   @Test
   void theSameCatalogChangesNothing() {
-    var plan = ImportPlan.compare(STORED, CatalogBundle.read(FILES).assessed());
+    var plan = ImportPlan.compare(STORED, assessed(FILES));
 
     assertThat(plan.changed()).isEmpty();
     assertThat(plan.removed()).isEmpty();
@@ -40,7 +41,7 @@ class ImportPlanTest {
   void onlyTheChangedAppIsChanged() {
     var other = CatalogFixtures.renamed(FILES, "box", "Box Inc");
 
-    var plan = ImportPlan.compare(STORED, CatalogBundle.read(other).assessed());
+    var plan = ImportPlan.compare(STORED, assessed(other));
 
     assertThat(plan.changedIds()).containsExactly("box");
   }
@@ -50,6 +51,11 @@ class ImportPlanTest {
     assertThat(CatalogFiles.bundled().hash()).isEqualTo(FILES.hash());
     assertThat(CatalogFixtures.renamed(FILES, "box", "Box Inc").hash()).isNotEqualTo(FILES.hash());
     assertThat(FILES.without("apps/box.yaml").hash()).isNotEqualTo(FILES.hash());
+  }
+
+  private static List<AssessedApp> assessed(CatalogFiles files) {
+    var bundle = CatalogBundle.read(files);
+    return bundle.assessed(RiskModel.of(bundle.factors()), Map.of());
   }
 
   private static Map<String, String> hashes(List<AssessedApp> apps) {

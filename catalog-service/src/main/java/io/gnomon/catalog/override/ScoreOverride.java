@@ -1,0 +1,8 @@
+package io.gnomon.catalog.override;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** A score that somebody set: 0 (worst) to 10 (best), one decimal. */
+public record ScoreOverride(
+    String appId, BigDecimal score, String reason, Instant setAt, String setBy) {}

@@ -1,0 +1,153 @@
+package io.gnomon.catalog.override;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.gnomon.catalog.Callers;
+import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.CloudAppTopic;
+import io.gnomon.catalog.Roles;
+import io.gnomon.kit.problem.Problem;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@CatalogTest
+class OverrideResourceTest {
+
+  private static final String PATH = "/api/v1/apps/box/score-override";
+
+  @AfterEach
+  void putBack() {
+    analyst().delete(PATH);
+  }
+
+  @Test
+  void aSetScoreHoldsAndSaysWhoAndWhy() {
+    float reckoned = Callers.viewer().get("/api/v1/apps/box").path("score");
+
+    set("{\"score\": 1.5, \"reason\": \"Contract ended\"}").statusCode(200);
+
+    Callers.viewer()
+        .get("/api/v1/apps/box")
+        .then()
+        .body("score", equalTo(1.5f))
+        .body("risk", equalTo("high"))
+        .body("reckonedScore", equalTo(reckoned))
+        .body("override.reason", equalTo("Contract ended"))
+        .body("override.setBy", equalTo("analyst@example.org"))
+        .body("override.setAt", notNullValue());
+    Callers.viewer()
+        .get("/api/v1/apps?q=box.com")
+        .then()
+        .body("items.find { it.id == 'box' }.score", equalTo(1.5f))
+        .body("items.find { it.id == 'box' }.overridden", equalTo(true));
+    var published =
+        CloudAppTopic.await("box", all -> all.get(all.size() - 1).get("score").asDouble() == 1.5);
+    assertThat(published).isNotEmpty();
+    Callers.viewer().get("/api/v1/score-overrides").then().body("items.appId", hasItem("box"));
+  }
+
+  @Test
+  void removingItBringsBackTheReckonedScore() {
+    float reckoned = Callers.viewer().get("/api/v1/apps/box").path("score");
+    set("{\"score\": 0, \"reason\": \"Trial\"}").statusCode(200);
+
+    analyst().delete(PATH).then().statusCode(204);
+
+    Callers.viewer()
+        .get("/api/v1/apps/box")
+        .then()
+        .body("score", equalTo(reckoned))
+        .body("override", nullValue());
+    analyst().delete(PATH).then().statusCode(404);
+  }
+
+  @Test
+  void aSetScoreSurvivesAChangeOfTheWeights() {
+    set("{\"score\": 2, \"reason\": \"Trial\"}").statusCode(200);
+
+    model("{\"riskCategories\": {\"legal\": \"ignored\"}}");
+    model("{}");
+
+    Callers.viewer().get("/api/v1/apps/box").then().body("score", equalTo(2.0f));
+  }
+
+  @Test
+  void settingAndRemovingIsAudited() {
+    set("{\"score\": 3, \"reason\": \"Trial\"}").statusCode(200);
+    analyst().delete(PATH).then().statusCode(204);
+
+    Callers.person("admin@example.org", Roles.ADMIN)
+        .get("/api/v1/catalog-audit?limit=2")
+        .then()
+        .body("items[0].action", equalTo("scoreOverride.removed"))
+        .body("items[0].before.score", equalTo(3.0f))
+        .body("items[1].action", equalTo("scoreOverride.set"))
+        .body("items[1].reason", equalTo("Trial"))
+        .body("items[1].subject", equalTo("box"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"score\": 11, \"reason\": \"x\"}",
+        "{\"score\": -1, \"reason\": \"x\"}",
+        "{\"score\": 5.55, \"reason\": \"x\"}",
+        "{\"score\": 1e999999999, \"reason\": \"x\"}",
+        "{\"reason\": \"x\"}",
+        "{\"score\": 5}",
+        "{\"score\": 5, \"reason\": \"  \"}",
+        "{\"score\": \"much\", \"reason\": \"x\"}",
+        ""
+      })
+  void whatIsNoScoreOrHasNoReasonIsRefused(String body) {
+    set(body).statusCode(400).contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void anUnknownAppHasNoScoreToSet() {
+    analyst()
+        .contentType("application/json")
+        .body("{\"score\": 5, \"reason\": \"x\"}")
+        .put("/api/v1/apps/no-such-app/score-override")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void aViewerSetsNoScore() {
+    Callers.viewer()
+        .contentType("application/json")
+        .body("{\"score\": 5, \"reason\": \"x\"}")
+        .put(PATH)
+        .then()
+        .statusCode(403);
+  }
+
+  private static void model(String body) {
+    Callers.person("admin@example.org", Roles.ADMIN)
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .body(body)
+        .put("/api/v1/risk-model")
+        .then()
+        .statusCode(200);
+  }
+
+  private static ValidatableResponse set(String body) {
+    return analyst().contentType("application/json").body(body).put(PATH).then();
+  }
+
+  private static RequestSpecification analyst() {
+    return Callers.person("analyst@example.org", Roles.ANALYST);
+  }
+}

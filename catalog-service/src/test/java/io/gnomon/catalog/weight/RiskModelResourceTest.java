@@ -1,0 +1,241 @@
+package io.gnomon.catalog.weight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.gnomon.catalog.Callers;
+import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.CloudAppTopic;
+import io.gnomon.catalog.Roles;
+import io.gnomon.kit.problem.Problem;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@CatalogTest
+class RiskModelResourceTest {
+
+  private static final String ONLY_SECURITY =
+      """
+      {"riskCategories": {"general": "ignored", "compliance": "ignored", "legal": "ignored"}}
+      """;
+
+  @AfterEach
+  void putBack() {
+    put("*", "{}").statusCode(200);
+  }
+
+  @Test
+  void theModelSaysWhatEveryFactorWeighs() {
+    Callers.viewer()
+        .get("/api/v1/risk-model")
+        .then()
+        .statusCode(200)
+        .header("ETag", containsString("\""))
+        .body("riskCategories.size()", equalTo(4))
+        .body("riskCategories.importance", equalTo(List.of("medium", "medium", "medium", "medium")))
+        .body("factors.size()", equalTo(94))
+        .body("factors.find { it.id == 'mfa' }.importance", equalTo("medium"))
+        .body("factors.find { it.id == 'mfa' }.weight", equalTo(2.0f))
+        .body("factors.find { it.id == 'gdprRightToErasure' }.weight", equalTo(0.1538f))
+        .body("factors.find { it.id == 'vendor' }.importance", equalTo("ignored"))
+        .body("bands.highBelow", equalTo(4.0f));
+  }
+
+  @Test
+  void aChangedWeightRatesEveryAppAndPublishesThoseThatScoreOtherwise() {
+    var before = CloudAppTopic.await("dropbox", all -> !all.isEmpty());
+    float score = Callers.viewer().get("/api/v1/apps/dropbox").path("score");
+
+    put("*", ONLY_SECURITY).statusCode(200).body("rescored", greaterThan(300));
+
+    var page = Callers.viewer().get("/api/v1/apps/dropbox").jsonPath();
+    float security = page.get("riskCategories.find { it.id == 'security' }.score");
+    assertThat(page.getFloat("score")).isEqualTo(security).isNotEqualTo(score);
+    assertThat(
+            Callers.viewer()
+                .get("/api/v1/apps?q=getdropbox.com")
+                .jsonPath()
+                .getFloat("items[0].score"))
+        .isEqualTo(security);
+    var after = CloudAppTopic.await("dropbox", all -> all.size() > before.size());
+    var last = after.get(after.size() - 1);
+    assertThat(last.get("score").floatValue()).isEqualTo(security);
+    assertThat(last.get("revision").asLong())
+        .isGreaterThan(before.get(before.size() - 1).get("revision").asLong());
+    assertThat(last.get("domains")).isEqualTo(before.get(0).get("domains"));
+  }
+
+  @Test
+  void anAppThatScoresTheSameIsNotPublished() {
+    var before = CloudAppTopic.await("dropbox", all -> !all.isEmpty());
+
+    put("*", "{\"bands\": {\"lowFrom\": 9.9, \"highBelow\": 2}}").statusCode(200);
+
+    Callers.viewer().get("/api/v1/risk-model").then().body("bands.lowFrom", equalTo(9.9f));
+    assertThat(CloudAppTopic.await("dropbox", all -> true)).hasSameSizeAs(before);
+  }
+
+  @Test
+  void bordersDecideTheRiskLevel() {
+    put("*", "{\"bands\": {\"lowFrom\": 10, \"highBelow\": 10, \"minCoverage\": 0}}")
+        .statusCode(200);
+    Callers.viewer().get("/api/v1/apps/dropbox").then().body("risk", equalTo("high"));
+
+    put("*", "{\"bands\": {\"minCoverage\": 1}}").statusCode(200);
+    Callers.viewer().get("/api/v1/apps/dropbox").then().body("risk", equalTo("unknown"));
+  }
+
+  @Test
+  void whatTheBodyDoesNotNameIsAsShipped() {
+    put("*", "{\"factors\": {\"mfa\": {\"importance\": \"veryHigh\"}}}").statusCode(200);
+
+    put("*", "{\"factors\": {\"saml\": {\"importance\": \"ignored\"}}}")
+        .body("factors.find { it.id == 'mfa' }.importance", equalTo("medium"))
+        .body("factors.find { it.id == 'saml' }.weight", equalTo(0.0f));
+  }
+
+  @Test
+  void aBundleIsSetAsOneAndAPartMayDiffer() {
+    put(
+            "*",
+            """
+            {"factors": {"gdprRightToAccess": {"importance": "low"},
+              "gdpr": {"importance": "veryHigh", "notApplicableCounts": true}}}
+            """)
+        .body("factors.find { it.id == 'gdprRightToErasure' }.importance", equalTo("veryHigh"))
+        .body("factors.find { it.id == 'gdprRightToErasure' }.notApplicableCounts", equalTo(true))
+        .body("factors.find { it.id == 'gdprRightToAccess' }.importance", equalTo("low"));
+  }
+
+  @Test
+  void aChangeToAnOldVersionIsRefused() {
+    var seen = Callers.viewer().get("/api/v1/risk-model").header("ETag");
+    put(seen, ONLY_SECURITY).statusCode(200);
+
+    put(seen, "{}")
+        .statusCode(412)
+        .contentType(Problem.MEDIA_TYPE)
+        .body("type", equalTo("https://gnomon.dev/problems/changed-meanwhile"));
+    admin()
+        .contentType("application/json")
+        .body("{}")
+        .put("/api/v1/risk-model")
+        .then()
+        .statusCode(428);
+  }
+
+  @Test
+  void ofChangesToOneVersionOneHolds() {
+    var seen = Callers.viewer().get("/api/v1/risk-model").header("ETag");
+
+    var answers =
+        IntStream.range(0, 4)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> status(seen)))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers).containsOnlyOnce(200).contains(412);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"factors\": {\"nothing\": {\"importance\": \"low\"}}}",
+        "{\"factors\": {\"vendor\": {\"importance\": \"low\"}}}",
+        "{\"factors\": {\"soc2\": {\"notApplicableCounts\": true}}}",
+        "{\"factors\": {\"mfa\": {\"importance\": \"enormous\"}}}",
+        "{\"factors\": {\"mfa\": null}}",
+        "{\"riskCategories\": {\"moral\": \"low\"}}",
+        "{\"riskCategories\": {\"legal\": null}}",
+        "{\"bands\": {\"highBelow\": 9, \"lowFrom\": 8}}",
+        "{\"bands\": {\"highBelow\": -1}}",
+        "{\"bands\": {\"minCoverage\": 1e999999999}}",
+        "{\"bands\": {\"lowFrom\": 8.25}}",
+        "[]",
+        "",
+        "{"
+      })
+  void whatCannotBeIsAProblem(String body) {
+    put("*", body).statusCode(400).contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void onlyAdministratorsChangeIt() {
+    Callers.person("analyst@example.org", Roles.ANALYST)
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .body("{}")
+        .put("/api/v1/risk-model")
+        .then()
+        .statusCode(403);
+    Callers.device().get("/api/v1/risk-model").then().statusCode(403);
+  }
+
+  @Test
+  void changesAreAudited() {
+    put("*", "{\"reason\": \"New policy\", \"factors\": {\"mfa\": {\"importance\": \"high\"}}}");
+
+    admin()
+        .get("/api/v1/catalog-audit?limit=1")
+        .then()
+        .statusCode(200)
+        .body("items[0].who", equalTo("admin@example.org"))
+        .body("items[0].action", equalTo("riskModel.changed"))
+        .body("items[0].reason", equalTo("New policy"))
+        .body("items[0].before.factors.find { it.id == 'mfa' }.importance", equalTo("medium"))
+        .body("items[0].after.factors.find { it.id == 'mfa' }.importance", equalTo("high"));
+    Callers.viewer().get("/api/v1/catalog-audit").then().statusCode(403);
+  }
+
+  @Test
+  void contributionsOfAnAppAddUpToItsScore() {
+    var page = Callers.viewer().get("/api/v1/apps/dropbox").jsonPath();
+
+    List<Float> parts = page.getList("factors.findAll { it.contribution != null }.contribution");
+    double sum = parts.stream().mapToDouble(Float::doubleValue).sum();
+    assertThat(Math.round(sum * 10) / 10.0).isEqualTo(page.getDouble("score"));
+  }
+
+  @Test
+  void theModelIsDescribed() {
+    Callers.viewer()
+        .get("/q/openapi?format=json")
+        .then()
+        .body("paths.'/api/v1/risk-model'.put.responses", hasKey("412"))
+        .body("paths.'/api/v1/risk-model'.put.parameters.name", hasItem("If-Match"))
+        .body("paths", not(hasKey("nothing")));
+  }
+
+  private static int status(String ifMatch) {
+    return put(ifMatch, ONLY_SECURITY).extract().statusCode();
+  }
+
+  private static ValidatableResponse put(String ifMatch, String body) {
+    return admin()
+        .contentType("application/json")
+        .header("If-Match", ifMatch)
+        .body(body)
+        .put("/api/v1/risk-model")
+        .then();
+  }
+
+  private static RequestSpecification admin() {
+    return Callers.person("admin@example.org", Roles.ADMIN);
+  }
+}
