@@ -1,0 +1,39 @@
+package io.gnomon.catalogbase.extract;
+
+/**
+ * What a sighting says of the kind of a service, and how much that weighs against what others say.
+ */
+public enum Evidence {
+  /** The source lists services that people sign in to or put content into. */
+  APP_CERTAIN(Kind.APP, 80),
+  /** The source's rows are mostly such services. */
+  APP_LIKELY(Kind.APP, 60),
+  /** A named organisation, product or site that may be one. */
+  APP_POSSIBLE(Kind.APP, 20),
+  /** A bank, insurer, telecom, carrier: its customers sign in. */
+  CONSUMER(Kind.CONSUMER_SERVICE, 65),
+  /** A chain of shops. */
+  RETAIL(Kind.RETAIL_BRAND, 65),
+  /** An advertising endpoint. */
+  TRACKER_CERTAIN(Kind.TRACKER, 70),
+  /** A measuring endpoint, unless a better source knows people who use it. */
+  TRACKER_LIKELY(Kind.TRACKER, 50);
+
+  private final Kind kind;
+  private final int weight;
+
+  Evidence(Kind kind, int weight) {
+    this.kind = kind;
+    this.weight = weight;
+  }
+
+  /** The kind that it speaks for. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The higher wins. */
+  public int weight() {
+    return weight;
+  }
+}

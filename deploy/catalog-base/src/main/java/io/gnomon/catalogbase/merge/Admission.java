@@ -1,0 +1,48 @@
+package io.gnomon.catalogbase.merge;
+
+import io.gnomon.catalogbase.extract.Sighting;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** Which sightings can become an entry: each rule names what it refuses. */
+final class Admission {
+
+  private static final Set<String> RESERVED =
+      Set.of("example.com", "example.org", "example.net", "localhost.com", "test.com");
+
+  private final HostList hubs = HostList.named("hubs");
+  private final HostList shared;
+  private final List<Rule> rules;
+
+  Admission(HostList shared) {
+    this.shared = shared;
+    this.rules =
+        List.of(
+            new Rule("guest of a hub", (sighting, home) -> isGuest(home)),
+            new Rule("tenant of a hoster", (sighting, home) -> home.tenant()),
+            new Rule("shared infrastructure", (sighting, home) -> shared.covers(home.host())),
+            new Rule("reserved name", (sighting, home) -> RESERVED.contains(home.domain())),
+            new Rule("no name", (sighting, home) -> !ServiceName.isPlausible(sighting.name())));
+  }
+
+  /** The reason against it, if there is one. */
+  Optional<String> refusal(Sighting sighting, Address home) {
+    return rules.stream()
+        .filter(rule -> rule.refuses().test(sighting, home))
+        .map(Rule::reason)
+        .findFirst();
+  }
+
+  /** Whether a host may be one more domain of a service. */
+  boolean isAlias(Address host) {
+    return !host.tenant() && !shared.covers(host.host()) && !hubs.covers(host.host());
+  }
+
+  private boolean isGuest(Address home) {
+    return hubs.covers(home.host());
+  }
+
+  private record Rule(String reason, BiPredicate<Sighting, Address> refuses) {}
+}

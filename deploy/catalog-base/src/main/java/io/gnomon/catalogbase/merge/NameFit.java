@@ -1,0 +1,56 @@
+package io.gnomon.catalogbase.merge;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Whether a name and a domain's label speak of the same thing. */
+final class NameFit {
+
+  private static final int TELLING = 4;
+
+  private NameFit() {}
+
+  /** Letters and digits only, lower case, without accents. */
+  static String plain(String name) {
+    return Normalizer.normalize(name.replace("&", "and").replace("ß", "ss"), Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]", "");
+  }
+
+  static boolean fits(String name, String label) {
+    String whole = plain(name);
+    String there = plain(label);
+    if (whole.isEmpty() || there.isEmpty()) {
+      return false;
+    }
+    return there.contains(whole)
+        || (there.length() > 2 && whole.contains(there))
+        || shareStart(whole, there)
+        || initials(name).equals(there)
+        || aTellingWordFits(name, there);
+  }
+
+  private static boolean shareStart(String whole, String there) {
+    int common = 0;
+    while (common < Math.min(whole.length(), there.length())
+        && whole.charAt(common) == there.charAt(common)) {
+      common++;
+    }
+    return common >= TELLING || (common == 3 && there.length() <= 5);
+  }
+
+  private static String initials(String name) {
+    return Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> plain(word.substring(0, word.offsetByCodePoints(0, 1))))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean aTellingWordFits(String name, String there) {
+    return Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
+        .map(NameFit::plain)
+        .anyMatch(word -> word.length() >= TELLING && there.contains(word));
+  }
+}

@@ -1,0 +1,39 @@
+package io.gnomon.catalogbase.npm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.catalogbase.extract.Evidence;
+import io.gnomon.catalogbase.extract.Extractor;
+import io.gnomon.catalogbase.extract.JsonText;
+import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.source.PackageFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The registry of oEmbed providers: sites whose content others embed, and the hosts it is on. */
+public final class OembedProviders implements Extractor {
+
+  @Override
+  public String packageName() {
+    return "oembed-providers";
+  }
+
+  @Override
+  public List<Sighting> extract(PackageFiles files) throws IOException {
+    List<Sighting> sightings = new ArrayList<>();
+    for (JsonNode provider : JsonText.json(files.read("providers.json"))) {
+      String name = JsonText.text(provider, "provider_name");
+      String home = JsonText.text(provider, "provider_url");
+      if (name != null && home != null) {
+        List<String> hosts = new ArrayList<>();
+        for (JsonNode endpoint : provider.path("endpoints")) {
+          hosts.addAll(JsonText.texts(endpoint.path("schemes")));
+          hosts.addAll(JsonText.texts(endpoint.path("url")));
+        }
+        sightings.add(
+            Sighting.of(name, home, Evidence.APP_LIKELY).at(hosts).mostlyIn("content-sharing"));
+      }
+    }
+    return sightings;
+  }
+}

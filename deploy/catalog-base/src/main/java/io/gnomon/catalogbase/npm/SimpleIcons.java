@@ -1,0 +1,33 @@
+package io.gnomon.catalogbase.npm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.catalogbase.extract.Evidence;
+import io.gnomon.catalogbase.extract.Extractor;
+import io.gnomon.catalogbase.extract.JsonText;
+import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.source.PackageFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brands with the page that their logo was taken from; often their own, else it is refused. */
+public final class SimpleIcons implements Extractor {
+
+  @Override
+  public String packageName() {
+    return "simple-icons";
+  }
+
+  @Override
+  public List<Sighting> extract(PackageFiles files) throws IOException {
+    List<Sighting> sightings = new ArrayList<>();
+    for (JsonNode icon : JsonText.json(files.read("data/simple-icons.json"))) {
+      String title = JsonText.text(icon, "title");
+      String source = JsonText.text(icon, "source");
+      if (title != null && source != null) {
+        sightings.add(Sighting.of(title, source, Evidence.APP_POSSIBLE));
+      }
+    }
+    return sightings;
+  }
+}

@@ -1,0 +1,43 @@
+package io.gnomon.catalogbase.npm;
+
+import io.gnomon.catalogbase.extract.Evidence;
+import io.gnomon.catalogbase.extract.Extractor;
+import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.source.PackageFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Cloud services with a public status page, and their domains as somebody keeps them. */
+public final class StatusPageList implements Extractor {
+
+  private static final Pattern SERVICE =
+      Pattern.compile(
+          "const name\\S* = \"([^\"]+)\";[^;]*;\\s*const domains\\S* = \\[([^\\]]*)];\\s*const isServiceDefunct\\S* = false;");
+  private static final Pattern DOMAIN = Pattern.compile("\"([^\"]+)\"");
+
+  @Override
+  public String packageName() {
+    return "@sentry/status-page-list";
+  }
+
+  @Override
+  public List<Sighting> extract(PackageFiles files) throws IOException {
+    String code = new String(files.read("dist/esm/index.mjs"), StandardCharsets.UTF_8);
+    List<Sighting> sightings = new ArrayList<>();
+    SERVICE.matcher(code).results().forEach(service -> add(service, sightings));
+    return sightings;
+  }
+
+  private static void add(MatchResult service, List<Sighting> sightings) {
+    List<String> domains =
+        DOMAIN.matcher(service.group(2)).results().map(domain -> domain.group(1)).toList();
+    if (!domains.isEmpty()) {
+      sightings.add(
+          Sighting.of(service.group(1), domains.get(0), Evidence.APP_CERTAIN).at(domains));
+    }
+  }
+}

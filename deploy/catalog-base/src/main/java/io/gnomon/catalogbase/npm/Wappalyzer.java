@@ -1,0 +1,77 @@
+package io.gnomon.catalogbase.npm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.catalogbase.extract.CategoryTable;
+import io.gnomon.catalogbase.extract.Evidence;
+import io.gnomon.catalogbase.extract.Extractor;
+import io.gnomon.catalogbase.extract.JsonText;
+import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.source.PackageFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * Technologies seen on web sites. Most are software and say nothing of a service; kept is what is
+ * marked as a service, or belongs to a category of services.
+ */
+public final class Wappalyzer implements Extractor {
+
+  private static final CategoryTable CATEGORIES = CategoryTable.named("wappalyzer");
+
+  @Override
+  public String packageName() {
+    return "wappalyzer";
+  }
+
+  @Override
+  public List<Sighting> extract(PackageFiles files) throws IOException {
+    List<Sighting> sightings = new ArrayList<>();
+    files.visit(
+        name -> name.startsWith("technologies/") && name.endsWith(".json"),
+        (name, bytes) ->
+            JsonText.json(bytes)
+                .properties()
+                .forEach(
+                    technology ->
+                        sighting(technology.getKey(), technology.getValue())
+                            .ifPresent(sightings::add)));
+    return sightings;
+  }
+
+  private static Optional<Sighting> sighting(String name, JsonNode technology) {
+    String home = JsonText.text(technology, "website");
+    List<CategoryTable.Row> rows =
+        StreamSupport.stream(technology.path("cats").spliterator(), false)
+            .map(category -> CATEGORIES.row(category.asText()).orElse(null))
+            .filter(Objects::nonNull)
+            .toList();
+    return home == null
+        ? Optional.empty()
+        : evidence(rows, technology.path("saas").asBoolean())
+            .map(evidence -> Sighting.of(name, home, evidence).in(category(rows)));
+  }
+
+  private static Optional<Evidence> evidence(List<CategoryTable.Row> rows, boolean saas) {
+    if (rows.stream().anyMatch(row -> row.role().equals("tracker"))) {
+      return Optional.of(Evidence.TRACKER_CERTAIN);
+    }
+    if (saas) {
+      return Optional.of(Evidence.APP_LIKELY);
+    }
+    return rows.stream().anyMatch(row -> row.role().equals("service"))
+        ? Optional.of(Evidence.APP_POSSIBLE)
+        : Optional.empty();
+  }
+
+  private static String category(List<CategoryTable.Row> rows) {
+    return rows.stream()
+        .map(CategoryTable.Row::category)
+        .filter(category -> !category.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+}

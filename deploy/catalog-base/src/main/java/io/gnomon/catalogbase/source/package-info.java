@@ -1,0 +1,8 @@
+/**
+ * The packages that the base is drawn from: pinned in a lock file, fetched with their registry's
+ * own client, refused when their hash is another, and read in memory.
+ */
+@NullMarked
+package io.gnomon.catalogbase.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package io.gnomon.catalogbase.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.catalogbase.extract.Evidence;
+import io.gnomon.catalogbase.extract.Kind;
+import io.gnomon.catalogbase.extract.Sighting;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BaseCatalogTest {
+
+  private static final CuratedCatalog NOTHING_CURATED =
+      new CuratedCatalog(Set.of(), Set.of(), Set.of());
+
+  @Test
+  void rowsAtOneRegistrableDomainAreOneEntryNamedByTheBestSource() {
+    List<BaseEntry> entries =
+        merge(
+            telling("best", app("Acme Chat", "https://chat.acme.co.uk")),
+            telling("second", app("Acme", "https://www.acme.co.uk/about")));
+
+    assertThat(entries)
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.name()).isEqualTo("Acme Chat");
+              assertThat(entry.domains()).containsExactly("acme.co.uk");
+              assertThat(entry.sources()).containsExactly("best", "second");
+            });
+  }
+
+  @Test
+  void aNameThatSpeaksOfTheDomainComesBeforeABetterSource() {
+    List<BaseEntry> entries =
+        merge(
+            telling("best", app("Parent Holding", "https://acme.com")),
+            telling("second", app("Acme", "https://acme.com")));
+
+    assertThat(entries).extracting(BaseEntry::name).containsExactly("Acme");
+  }
+
+  @Test
+  void legalFormsAndConnectorWordsLeaveTheName() {
+    List<BaseEntry> entries =
+        merge(
+            telling(
+                "a",
+                app("Acme, Inc.", "acme.com"),
+                app("Borg REST API v2", "borg.com"),
+                app("Corp Cloud (Actions)", "corpcloud.com")));
+
+    assertThat(entries).extracting(BaseEntry::name).containsExactly("Acme", "Borg", "Corp Cloud");
+  }
+
+  @Test
+  void whatIsCuratedIsLeftOut() {
+    CuratedCatalog curated =
+        new CuratedCatalog(Set.of("acme"), Set.of("acme.com"), Set.of("acme@acme"));
+
+    List<BaseEntry> entries =
+        merge(
+            curated,
+            telling(
+                "a",
+                app("Acme Docs", "https://docs.acme.com"),
+                app("Acme", "https://acme.de"),
+                app("Other", "https://other.com")));
+
+    assertThat(entries).extracting(BaseEntry::name).containsExactly("Other");
+  }
+
+  @Test
+  void aDomainOfACuratedAppIsNoAlias() {
+    CuratedCatalog curated = new CuratedCatalog(Set.of(), Set.of("dropbox.com"), Set.of());
+
+    List<BaseEntry> entries =
+        merge(
+            curated,
+            telling("a", app("Acme", "acme.com").at(List.of("dropbox.com", "acme-files.com"))));
+
+    assertThat(entries.get(0).domains()).containsExactly("acme.com", "acme-files.com");
+  }
+
+  @Test
+  void sharedInfrastructureTenantsAndHubsAreNeverADomain() {
+    List<BaseEntry> entries =
+        merge(
+            telling(
+                "a",
+                app("Acme", "acme.com")
+                    .at(
+                        List.of(
+                            "acme.cloudfront.net",
+                            "acme.github.io",
+                            "*.herokuapp.com",
+                            "co.uk",
+                            "10.0.0.1",
+                            "github.com")),
+                app("Guest", "https://github.com/guest/guest"),
+                app("Tenant", "https://tenant.myshopify.com"),
+                app("Cache", "https://cache.cloudfront.net")));
+
+    assertThat(entries)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.domains()).containsExactly("acme.com"));
+  }
+
+  @Test
+  void anothersOwnDomainIsNoAliasAndTheBetterSourceClaimsFirst() {
+    List<BaseEntry> entries =
+        merge(
+            telling("best", app("Acme", "acme.com").at(List.of("borg.com", "files.net"))),
+            telling("second", app("Borg", "borg.com").at(List.of("files.net"))));
+
+    assertThat(entries.get(0).domains()).containsExactly("acme.com", "files.net");
+    assertThat(entries.get(1).domains()).containsExactly("borg.com");
+  }
+
+  @Test
+  void noEntryHasMoreThanSixtyDomains() {
+    List<String> many = IntStream.range(0, 500).mapToObj(i -> "acme" + i + ".com").toList();
+
+    List<BaseEntry> entries = merge(telling("a", app("Acme", "acme.com").at(many)));
+
+    assertThat(entries.get(0).domains()).hasSize(60);
+  }
+
+  @Test
+  void nationalSitesOfOneNameAreOneEntry() {
+    List<BaseEntry> entries =
+        merge(
+            telling(
+                "a",
+                app("Acme", "acme.de"),
+                app("Acme", "acme.com"),
+                app("Acme", "acme-tools.com")));
+
+    assertThat(entries).hasSize(2);
+    assertThat(entries.get(0).domains()).containsExactly("acme.com", "acme.de");
+  }
+
+  @Test
+  void theHeaviestEvidenceDecidesTheKind() {
+    List<BaseEntry> entries =
+        merge(
+            telling(
+                "a",
+                Sighting.of("Measure", "measure.com", Evidence.TRACKER_LIKELY),
+                Sighting.of("Banner", "banner.com", Evidence.TRACKER_CERTAIN),
+                Sighting.of("Shop", "shop.com", Evidence.RETAIL)),
+            telling(
+                "b",
+                Sighting.of("Measure", "measure.com", Evidence.APP_LIKELY),
+                Sighting.of("Banner", "banner.com", Evidence.APP_LIKELY),
+                Sighting.of("Shop", "shop.com", Evidence.APP_POSSIBLE)));
+
+    assertThat(entries)
+        .extracting(BaseEntry::kind)
+        .containsExactly(Kind.TRACKER, Kind.APP, Kind.RETAIL_BRAND);
+  }
+
+  @Test
+  void aWeakRowUnderAStrangersDomainIsLeftOut() {
+    List<BaseEntry> entries =
+        merge(
+            telling(
+                "icons",
+                Sighting.of("Acme", "https://logos.com/acme", Evidence.APP_POSSIBLE),
+                Sighting.of("Scratch", "https://scratch.mit.edu", Evidence.APP_POSSIBLE)));
+
+    assertThat(entries)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.domains()).containsExactly("scratch.mit.edu"));
+  }
+
+  @Test
+  void aRowsOwnCategoryComesBeforeTheSourcesUsualOne() {
+    List<BaseEntry> entries =
+        merge(
+            telling("best", app("Acme", "acme.com").mostlyIn("content-sharing")),
+            telling("second", app("Acme", "acme.com").in("crm")));
+
+    assertThat(entries.get(0).category()).isEqualTo("crm");
+  }
+
+  private static List<BaseEntry> merge(Telling... tellings) {
+    return merge(NOTHING_CURATED, tellings);
+  }
+
+  private static List<BaseEntry> merge(CuratedCatalog curated, Telling... tellings) {
+    return BaseCatalog.of(List.of(tellings), curated, Set.of(), new IdRegister()).entries();
+  }
+
+  private static Telling telling(String source, Sighting... sightings) {
+    return new Telling(source, List.of(sightings));
+  }
+
+  private static Sighting app(String name, String home) {
+    return Sighting.of(name, home, Evidence.APP_LIKELY);
+  }
+}
