@@ -24,6 +24,23 @@ public enum Part {
     this.service = service;
   }
 
+  /** The most memory that its objects may take. */
+  int heapMegabytes() {
+    return switch (this) {
+      case POLICY -> 768;
+      case AGENT_SIM -> 384;
+      default -> 256;
+    };
+  }
+
+  /**
+   * Whether it signs, verifies or serves so much that the optimising compiler pays: a signature of
+   * a device's token takes 0.8 ms with it and 7 ms without.
+   */
+  boolean computes() {
+    return this == POLICY || this == AGENT_SIM;
+  }
+
   /** How people call it; also the name of its folder and log. */
   public String label() {
     return label;
