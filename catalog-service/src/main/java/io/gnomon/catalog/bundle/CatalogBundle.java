@@ -9,6 +9,8 @@ import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.score.RiskModel;
+import io.gnomon.catalog.shared.SharedHost;
+import io.gnomon.catalog.shared.SharedInfrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -37,6 +39,12 @@ record CatalogBundle(List<Category> categories, RiskFactors factors, List<CloudA
   static RiskFactors factors(CatalogFiles files) {
     return RiskFactors.of(
         read(files, CatalogFiles.RISK_FACTORS, new TypeReference<List<RiskFactor>>() {}));
+  }
+
+  /** The names that many owners share. */
+  static SharedInfrastructure sharedInfrastructure(CatalogFiles files) {
+    return SharedInfrastructure.of(
+        read(files, "shared-infrastructure.yaml", new TypeReference<List<SharedHost>>() {}));
   }
 
   /** All apps, rated by that model, but for those whose score somebody set. */

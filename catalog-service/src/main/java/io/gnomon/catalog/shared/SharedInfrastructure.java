@@ -1,0 +1,34 @@
+package io.gnomon.catalog.shared;
+
+import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.host.HostSuffixMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Optional;
+
+/** Says whether a host is infrastructure that many owners share. Safe to share. */
+public final class SharedInfrastructure {
+
+  private final HostSuffixMap<SharedHost> byHost;
+
+  private SharedInfrastructure(HostSuffixMap<SharedHost> byHost) {
+    this.byHost = byHost;
+  }
+
+  /** Of that list; an entry that is no host is refused. */
+  public static SharedInfrastructure of(Collection<SharedHost> hosts) {
+    var byHost = new HashMap<HostName, SharedHost>();
+    hosts.forEach(each -> byHost.put(HostName.of(each.host()), each));
+    return new SharedInfrastructure(HostSuffixMap.of(byHost));
+  }
+
+  /** The infrastructure that the host is or lies below. */
+  public Optional<SharedHost> find(HostName host) {
+    return Optional.ofNullable(byHost.longest(host));
+  }
+
+  /** Whether the host is such infrastructure or lies below it. */
+  public boolean covers(HostName host) {
+    return byHost.longest(host) != null;
+  }
+}
