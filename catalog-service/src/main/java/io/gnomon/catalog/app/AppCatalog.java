@@ -5,7 +5,6 @@ import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.override.ScoreOverrides;
 import io.gnomon.catalog.score.Points;
 import io.gnomon.catalog.weight.RiskModels;
-import io.gnomon.kit.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -14,29 +13,19 @@ import java.util.Optional;
 class AppCatalog {
 
   private final AppRepository repository;
-  private final AppFilter filter;
   private final Categories categories;
   private final RiskModels models;
   private final ScoreOverrides overrides;
 
   AppCatalog(
       AppRepository repository,
-      AppFilter filter,
       Categories categories,
       RiskModels models,
       ScoreOverrides overrides) {
     this.repository = repository;
-    this.filter = filter;
     this.categories = categories;
     this.models = models;
     this.overrides = overrides;
-  }
-
-  Page<AppSummaryResponse> list(AppParameters parameters) {
-    var query = filter.query(parameters);
-    int limit = filter.limit(parameters);
-    return Page.cut(repository.find(query, limit + 1), limit, query::cursor)
-        .map(AppSummaryResponse::from);
   }
 
   Optional<AppResponse> read(String id) {

@@ -8,13 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /** Rows are written by the import alone, in bulk. */
 @Entity
@@ -29,21 +25,9 @@ class AppEntity {
   @Column(name = "category_id")
   String categoryId;
 
-  @Column @Nullable BigDecimal score;
-  @Column BigDecimal coverage;
-  @Column String risk;
-  @Column boolean overridden;
-
-  @Column(name = "sort_name")
-  String sortName;
-
-  @Formula("(select idx.text from app_index idx where idx.app_id = id)")
-  String searchText;
-
   @ElementCollection
   @CollectionTable(name = "app_domain", joinColumns = @JoinColumn(name = "app_id"))
   @OrderColumn(name = "position")
-  @BatchSize(size = 500)
   List<DomainPart> domains = new ArrayList<>();
 
   @ElementCollection

@@ -1,11 +1,9 @@
 package io.gnomon.catalog.app;
 
 import io.gnomon.catalog.Roles;
-import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,19 +19,6 @@ class AppResource {
 
   AppResource(AppCatalog catalog) {
     this.catalog = catalog;
-  }
-
-  @GET
-  @Operation(
-      operationId = "listApps",
-      summary = "Cloud apps by category, score, risk factors and text",
-      description = "All conditions must hold. A page of apps, and the cursor of the next one.")
-  @APIResponse(responseCode = "200", description = "A page of apps.")
-  @APIResponse(
-      responseCode = "400",
-      description = "A problem that names the parameter and what it allows.")
-  public Page<AppSummaryResponse> list(@BeanParam AppParameters parameters) {
-    return catalog.list(parameters);
   }
 
   @GET

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.app;
+package io.gnomon.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -96,9 +97,80 @@ class AppListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%", "_", "!", "%box", "dro_box", "' or 1=1 --", "\\"})
+  @ValueSource(strings = {"%", "_", "!", "%%%", "drop%xyz", "' or 1=1 --", "\\", "':* | a"})
   void textIsNoPattern(String text) {
     list(Map.of("q", text)).body("items.id", not(hasItem("dropbox")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dropbx, dropbox",
+    "drobpox, dropbox",
+    "salesfroce, salesforce",
+    "gitub, github",
+    "microsft teams, microsoft-teams"
+  })
+  void aTypingErrorIsForgiven(String text, String app) {
+    assertThat(ids("q=" + text.replace(" ", "%20"))).contains(app);
+  }
+
+  @Test
+  void whatIsWrittenRightIsNotTakenForAnotherWord() {
+    assertThat(ids("q=dropbox")).contains("dropbox").doesNotContain("box", "droplr");
+  }
+
+  @Test
+  void theBestMatchComesFirst() {
+    assertThat(ids("q=box").get(0)).isEqualTo("box");
+    assertThat(ids("q=slack").get(0)).isEqualTo("slack");
+    assertThat(ids("q=v0").get(0)).isEqualTo("v0");
+  }
+
+  @Test
+  void categoriesAreJoined() {
+    assertThat(ids("category=cloud-storage,crm")).contains("dropbox", "salesforce");
+    assertThat(ids("category=cloud-storage&category=crm"))
+        .contains("dropbox", "salesforce")
+        .doesNotContain("slack");
+  }
+
+  @Test
+  void valuesOfAFactorAreAlternatives() {
+    var notKnownToHaveIt = ids("factor=mfa:false,unknown");
+
+    assertThat(notKnownToHaveIt).contains("10minutemail").doesNotContain("dropbox");
+    assertThat(ids("factor=mfa:!=true")).containsExactlyInAnyOrderElementsOf(notKnownToHaveIt);
+    assertThat(ids("factor=mfa:known")).contains("10minutemail", "dropbox");
+  }
+
+  @Test
+  void yearsDatesAndLevelsAreCompared() {
+    assertThat(ids("factor=founded:<=2007")).contains("dropbox", "box").doesNotContain("v0");
+    assertThat(ids("factor=founded:>2007&factor=founded:<2016")).contains("v0");
+    assertThat(ids("factor=latestBreach:>=2022-10-14")).contains("dropbox");
+    assertThat(ids("factor=latestBreach:>2022-10-14")).doesNotContain("dropbox");
+    assertThat(ids("factor=fedRamp:>=moderate")).contains("docusign").doesNotContain("dropbox");
+    assertThat(ids("factor=fedRamp:>high")).isEmpty();
+  }
+
+  @Test
+  void riskAndCoverageAreFiltered() {
+    list(Map.of("risk", "low", "limit", "500"))
+        .body("items.risk", everyItem(equalTo("low")))
+        .body("items.size()", greaterThanOrEqualTo(1));
+    List<Float> coverage =
+        items(Map.of("minCoverage", "0.2", "maxCoverage", "0.4", "limit", "500"))
+            .getList("items.coverage");
+    assertThat(coverage).isNotEmpty().allMatch(each -> each >= 0.2f && each <= 0.4f);
+  }
+
+  @Test
+  void aDomainFindsWhatIsItAboveAndBelowIt() {
+    assertThat(ids("domain=dropbox.com")).contains("dropbox");
+    assertThat(ids("domain=WWW.Dropbox.com.")).contains("dropbox");
+    assertThat(ids("domain=google.com")).contains("gmail", "google-drive");
+    assertThat(ids("domain=notdropbox.com")).isEmpty();
+    assertThat(ids("vendor=dropbox")).contains("dropbox", "dropbox-sign").doesNotContain("box");
   }
 
   @Test
@@ -129,7 +201,7 @@ class AppListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"name", "score", "-score"})
+  @ValueSource(strings = {"name", "-name", "score", "-score", "coverage", "-coverage"})
   void pagesShowEveryAppOnceInAnyOrder(String sort) {
     var ids = all("sort=" + sort + "&limit=37").stream().map(app -> app.get("id")).toList();
 

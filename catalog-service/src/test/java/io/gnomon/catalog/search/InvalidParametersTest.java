@@ -1,4 +1,4 @@
-package io.gnomon.catalog.app;
+package io.gnomon.catalog.search;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -33,6 +33,13 @@ class InvalidParametersTest {
     "factor, iso27001:perhaps, unknown",
     "factor, fedRamp:highest, high",
     "factor, latestBreach:yesterday, 'a date, such as 2022-10-14'",
+    "factor, founded:>=soon, 'a year, such as 2007'",
+    "factor, mfa:>true, unknown",
+    "factor, fedRamp:>=notApplicable, moderate",
+    "risk, severe, high",
+    "minCoverage, 2, 0 to 1",
+    "domain, 'a b', 'a host, such as dropbox.com'",
+    "sort, relevance, name",
     "sort, popularity, name",
     "limit, 0, 1 to 500",
     "limit, 501, 1 to 500",

@@ -1,0 +1,79 @@
+package io.gnomon.catalog.search;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters that choose apps, as the client wrote them. */
+public class AppParameters {
+
+  @QueryParam("category")
+  @Parameter(
+      description = "Id of a category; repeat it or separate by commas for apps of any of these.")
+  List<String> category = List.of();
+
+  @QueryParam("risk")
+  @Parameter(
+      description =
+          "high, medium, low or unknown; repeat it or separate by commas for any of these.")
+  List<String> risk = List.of();
+
+  @QueryParam("minScore")
+  @Parameter(
+      description = "Apps that score that or better, 0 to 10; apps without a score are left out.")
+  @Nullable String minScore;
+
+  @QueryParam("maxScore")
+  @Parameter(
+      description = "Apps that score that or worse, 0 to 10; apps without a score are left out.")
+  @Nullable String maxScore;
+
+  @QueryParam("minCoverage")
+  @Parameter(
+      description = "Apps of which that share of the score's weight or more is known, 0 to 1.")
+  @Nullable String minCoverage;
+
+  @QueryParam("maxCoverage")
+  @Parameter(
+      description = "Apps of which that share of the score's weight or less is known, 0 to 1.")
+  @Nullable String maxCoverage;
+
+  @QueryParam("factor")
+  @Parameter(
+      description =
+          "A condition on a risk factor, id:value, such as iso27001:true. Several values separated"
+              + " by commas: any of them, so soc2:false,unknown finds apps that are not known to have"
+              + " it. unknown and known ask whether there is a fact; !=value finds all others, the"
+              + " unknown with them; >=, <=, > and < compare years, dates, numbers and levels, such"
+              + " as fedRamp:>=moderate. Text is found by a part of it. Repeat for more conditions:"
+              + " all must hold, 20 at most.")
+  List<String> factor = List.of();
+
+  @QueryParam("domain")
+  @Parameter(
+      description = "A host: apps with an app domain that is it, lies below it, or stands for it.")
+  @Nullable String domain;
+
+  @QueryParam("vendor")
+  @Parameter(description = "Part of the vendor's name, 200 characters at most.")
+  @Nullable String vendor;
+
+  @QueryParam("q")
+  @Parameter(
+      description =
+          "Words, each of which is part of the name, the vendor or a domain (one or two characters:"
+              + " the beginning of a word there); when there is no such app, words that are like"
+              + " them; 200 characters at most.")
+  @Nullable String q;
+
+  @QueryParam("sort")
+  @DefaultValue("")
+  @Parameter(
+      description =
+          "name; score: riskiest first; coverage: least known first; each the other way round with a"
+              + " minus; relevance: best match of q first. Apps without a score come last. Absent:"
+              + " relevance with q, else name.")
+  String sort = "";
+}
