@@ -21,6 +21,7 @@ final class Agenda {
 
   private final LongSupplier clock;
   private final RandomGenerator random;
+  private final Troubles troubles;
   private final DueWheel<Device> wheel;
   private final Map<Work, Consumer<Device>> workers = new EnumMap<>(Work.class);
 
@@ -29,7 +30,8 @@ final class Agenda {
    *
    * @param clock milliseconds that only go forward, whatever becomes of the time of day
    */
-  Agenda(LongSupplier clock, RandomGenerator random) {
+  Agenda(LongSupplier clock, RandomGenerator random, Troubles troubles) {
+    this.troubles = troubles;
     this.clock = clock;
     this.random = random;
     this.wheel = new DueWheel<>(TICK_MILLIS, SLOTS, clock.getAsLong());
@@ -37,6 +39,10 @@ final class Agenda {
 
   void worker(Work work, Consumer<Device> worker) {
     workers.put(work, worker);
+  }
+
+  Troubles troubles() {
+    return troubles;
   }
 
   long now() {
@@ -65,6 +71,7 @@ final class Agenda {
 
   /** The work failed and becomes due again after a pause. */
   void again(Device device, Work work, Answer answer) {
+    troubles.failed(work, answer);
     var failures = Math.min(device.failures[work.place()] + 1, Byte.MAX_VALUE);
     device.failures[work.place()] = (byte) failures;
     plan(device, work, Backoff.pause(failures, answer.retryAfterMillis(), random));

@@ -25,7 +25,7 @@ final class Browser {
     this.books = books;
   }
 
-  /** A visit at that moment; its transaction is absent where none was collected. */
+  /** A visit; its transaction is absent where none was collected. */
   VisitResult visit(Device device, Visit visit, long nowMillis) {
     var result = gatekeeper.judge(visit, device.policy, device.bypasses, nowMillis);
     books.counters().visits++;
@@ -48,9 +48,9 @@ final class Browser {
       case WARNED -> counters.warned++;
       case BYPASSED -> counters.bypassed++;
     }
-    var id = String.valueOf(device.id);
-    books.ledger().attempted(id, attempt);
-    books.raised().add(id, device.profile().name(), attempt);
+    var name = device.profile().name();
+    books.ledger().attempted(name, attempt);
+    books.raised().add(String.valueOf(device.id), name, attempt);
     events.add(device, attempt);
   }
 }

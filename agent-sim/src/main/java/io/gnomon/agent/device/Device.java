@@ -4,9 +4,12 @@ import io.gnomon.agent.event.Attempt;
 import io.gnomon.agent.feed.Policy;
 import io.gnomon.agent.queue.BatchQueue;
 import io.gnomon.agent.telemetry.Transaction;
+import io.gnomon.agent.transport.Call;
 import io.gnomon.agent.transport.OpenStream;
 import io.gnomon.agent.visit.Bypasses;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,7 @@ public final class Device {
 
   static final long NEVER = Long.MAX_VALUE;
 
-  final DeviceProfile profile;
+  DeviceProfile profile;
   final BatchQueue<Transaction> transactions;
   final BatchQueue<Attempt> attempts;
   final Enforced enforced = new Enforced();
@@ -34,8 +37,14 @@ public final class Device {
 
   DeviceState state = DeviceState.ENROLLING;
   @Nullable String id;
+  private @Nullable List<String> earlierIds;
   String bootId = UUID.randomUUID().toString();
   boolean online = true;
+  String user;
+  String ipAddress;
+
+  /** How wrong its clock is until the next answer corrects it. */
+  long skewMillis;
 
   /** Grows whenever answers to earlier requests no longer concern the device. */
   int session;
@@ -59,8 +68,13 @@ public final class Device {
   /** Whether telemetry was refused for so long that only new settings change it. */
   boolean refused;
 
+  /** A batch that was answered for and is to be sent once more after the next one. */
+  @Nullable Call repetition;
+
   public Device(DeviceProfile profile, DeviceConfig config) {
     this.profile = profile;
+    this.user = profile.user();
+    this.ipAddress = profile.ipAddress();
     this.transactions = new BatchQueue<>(config.transactionLimit());
     this.attempts = new BatchQueue<>(config.eventLimit());
     Arrays.fill(due, NEVER);
@@ -76,9 +90,34 @@ public final class Device {
     return id;
   }
 
+  /** Ids that it had before, as after it lost its key. */
+  public List<String> earlierIds() {
+    return earlierIds == null ? List.of() : List.copyOf(earlierIds);
+  }
+
   /** Where it stands in its life. */
   public DeviceState state() {
     return state;
+  }
+
+  /** Who uses it now. */
+  public String user() {
+    return user;
+  }
+
+  /** Where it is now. */
+  public String ipAddress() {
+    return ipAddress;
+  }
+
+  /** Gets somebody else to use it. */
+  public void use(String newUser) {
+    user = newUser;
+  }
+
+  /** Moves to another network. */
+  public void move(String newIpAddress) {
+    ipAddress = newIpAddress;
   }
 
   /** What it enforces. */
@@ -102,14 +141,20 @@ public final class Device {
   }
 
   /** Takes up the life of a device that had been enrolled before this process began. */
-  public void resume(String knownId) {
+  public void resume(String knownId, List<String> knownEarlierIds) {
     id = knownId;
+    earlierIds = knownEarlierIds.isEmpty() ? null : new ArrayList<>(knownEarlierIds);
     state = DeviceState.ENROLLED;
   }
 
   /** Whether visits become transactions. */
   public boolean collects() {
     return takesPart() && policy.settings().endpointTelemetry() && !refused && refusedSince == 0;
+  }
+
+  /** The server's time as the device believes it to be. */
+  public long believes(long serverMillis) {
+    return serverMillis + skewMillis;
   }
 
   boolean reachable() {
@@ -125,6 +170,45 @@ public final class Device {
     return (underWay & work.bit()) != 0;
   }
 
+  /** The server calls it so from now on. */
+  void named(String newId) {
+    if (id != null && !id.equals(newId)) {
+      earlierIds = earlierIds == null ? new ArrayList<>(2) : earlierIds;
+      earlierIds.add(id);
+    }
+    id = newId;
+  }
+
+  /** Leaves the fleet for good. */
+  public void remove() {
+    state = DeviceState.REMOVED;
+  }
+
+  /** Another device with the same identity, as after a copied disk. */
+  Device copy(DeviceConfig config) {
+    var copy = new Device(profile, config);
+    copy.id = id;
+    copy.state = state;
+    copy.assertions = assertions;
+    return copy;
+  }
+
+  /** Loses what lies in memory, as in a start; what it had to tell is no longer its concern. */
+  void loseMemory() {
+    newSession();
+    authorization = null;
+    bootId = UUID.randomUUID().toString();
+    transactions.restart();
+    attempts.restart();
+    enforced.clear();
+    bypasses.clear();
+    policy = Policy.NONE;
+    uselessStreams = 0;
+    streamAgainAt = 0;
+    refusedSince = 0;
+    refused = false;
+  }
+
   /** Lets go of everything that is under way. */
   void newSession() {
     session++;
@@ -132,11 +216,19 @@ public final class Device {
     awaitingToken = 0;
     Arrays.fill(due, NEVER);
     Arrays.fill(failures, (byte) 0);
-    connected = false;
     announced = 0;
+    closeStream();
+  }
+
+  /** Hears the feed no longer. */
+  void closeStream() {
+    connected = false;
     if (stream != null) {
       stream.close();
       stream = null;
+    }
+    if (reading != null) {
+      reading.release();
       reading = null;
     }
   }

@@ -18,4 +18,11 @@ public record DeviceProfile(
     String user,
     String ipAddress,
     DeviceKey key,
-    @Nullable String enrolmentToken) {}
+    @Nullable String enrolmentToken) {
+
+  /** The same device with another identity. */
+  DeviceProfile with(DeviceKey another) {
+    return new DeviceProfile(
+        ordinal, name, department, platform, user, ipAddress, another, enrolmentToken);
+  }
+}

@@ -12,7 +12,9 @@ public enum DeviceState {
   /** The server does not accept its enrolment token. */
   REFUSED,
   /** The server ended its identity; only an administrator can help. */
-  STOPPED;
+  STOPPED,
+  /** Taken out of the fleet. */
+  REMOVED;
 
   /** As written in answers. */
   @JsonValue

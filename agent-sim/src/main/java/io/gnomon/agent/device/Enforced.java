@@ -25,6 +25,10 @@ final class Enforced {
     }
   }
 
+  void clear() {
+    revisions = null;
+  }
+
   List<Revision> pending() {
     return revisions == null ? List.of() : List.copyOf(revisions);
   }

@@ -2,11 +2,13 @@ package io.gnomon.agent.device;
 
 import io.gnomon.agent.device.Enforced.Revision;
 import io.gnomon.agent.feed.Policy;
+import io.gnomon.agent.ledger.Ledger;
 import io.gnomon.agent.transport.Answer;
 import io.gnomon.agent.transport.Call;
 import io.gnomon.agent.transport.ServiceClient;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,19 +21,19 @@ final class Enforcement {
   private final Agenda agenda;
   private final Exchange exchange;
   private final RandomGenerator random;
+  private final Ledger ledger;
   private final long withinMillis;
 
-  Enforcement(
-      ServiceClient service,
-      Agenda agenda,
-      Exchange exchange,
-      RandomGenerator random,
-      DeviceConfig config) {
+  /** A random part of a span. */
+  record Delay(RandomGenerator random, Duration within) {}
+
+  Enforcement(ServiceClient service, Agenda agenda, Exchange exchange, Ledger ledger, Delay delay) {
     this.service = service;
     this.agenda = agenda;
     this.exchange = exchange;
-    this.random = random;
-    this.withinMillis = config.acknowledgeWithin().toMillis();
+    this.ledger = ledger;
+    this.random = delay.random();
+    this.withinMillis = delay.within().toMillis();
   }
 
   void enforce(Device device, Policy policy) {
@@ -42,7 +44,12 @@ final class Enforcement {
       device.refusedSince = 0;
     }
     if (!Objects.equals(policy.cursor(), before.cursor())) {
-      device.enforced.add(policy.revision(), service.clock().nowMillis());
+      var now = service.clock().nowMillis();
+      device.enforced.add(policy.revision(), device.believes(now));
+      if (before.cursor() != null) {
+        // What a device first sees was in force before it came.
+        ledger.enforcements().add(policy.revision(), policy.madeAtMillis(), now);
+      }
       agenda.planSoon(device, Work.ACKNOWLEDGE, random.nextLong(withinMillis + 1));
     }
   }

@@ -12,11 +12,14 @@ final class Enrolment {
   private final ServiceClient service;
   private final Agenda agenda;
   private final Lifecycle lifecycle;
+  private final Tokens tokens;
   private final String domain;
   private final Gate gate;
 
-  Enrolment(ServiceClient service, Agenda agenda, Lifecycle lifecycle, Bounds bounds) {
+  Enrolment(
+      ServiceClient service, Agenda agenda, Lifecycle lifecycle, Tokens tokens, Bounds bounds) {
     this.service = service;
+    this.tokens = tokens;
     this.agenda = agenda;
     this.lifecycle = lifecycle;
     this.domain = bounds.domain();
@@ -61,6 +64,10 @@ final class Enrolment {
     if (!id.isEmpty()) {
       agenda.succeeded(device, Work.ENROL);
       lifecycle.enrolled(device, id);
+      // A device that is new to the server gets its first token along with its id.
+      if (!answer.json().getString("accessToken", "").isEmpty()) {
+        tokens.granted(device, answer.json());
+      }
     } else if (isFinal(answer)) {
       lifecycle.refuse(device, answer.status() + " " + answer.problem());
     } else {

@@ -43,6 +43,7 @@ final class Exchange {
         .send(call)
         .onSuccess(
             answer -> {
+              tokens.heard(device, answer);
               if (device.session == session) {
                 device.underWay &= ~work.bit();
                 take(device, work, answer, taker);

@@ -130,12 +130,7 @@ final class FeedChanges {
   private void startOver(Device device) {
     device.announced = 0;
     agenda.succeeded(device, Work.FETCH);
-    if (device.stream != null) {
-      device.stream.close();
-      device.stream = null;
-      device.reading = null;
-      device.connected = false;
-    }
+    device.closeStream();
     agenda.plan(device, Work.FEED, 0);
   }
 

@@ -15,8 +15,10 @@ final class FeedReading implements StreamListener {
   private final FeedStreams streams;
   private final SseParser parser = new SseParser(LARGEST_EVENT, this::take);
   private final int session;
+  private int held;
   boolean opened;
   boolean useful;
+  private boolean over;
 
   FeedReading(Device device, FeedStreams streams) {
     this.device = device;
@@ -34,7 +36,19 @@ final class FeedReading implements StreamListener {
   public void data(Buffer bytes) {
     streams.heard(device);
     if (!parser.read(bytes.getBytes())) {
-      streams.broken(device, this, "an event is larger than " + LARGEST_EVENT + " bytes");
+      streams.broken(device, this, "too large");
+    } else if (!over && !streams.budget().hold(parser.held() - held)) {
+      streams.broken(device, this, "too large for the fleet");
+    } else if (!over) {
+      held = parser.held();
+    }
+  }
+
+  /** Nothing of it is kept any more. */
+  void release() {
+    if (!over) {
+      over = true;
+      streams.budget().hold(-held);
     }
   }
 

@@ -3,6 +3,7 @@ package io.gnomon.agent.device;
 import io.gnomon.agent.feed.FeedFormatException;
 import io.gnomon.agent.feed.SseEvent;
 import io.gnomon.agent.transport.Answer;
+import io.gnomon.agent.transport.Budget;
 import io.gnomon.agent.transport.Call;
 import io.gnomon.agent.transport.ServiceClient;
 import org.jboss.logging.Logger;
@@ -17,11 +18,16 @@ final class FeedStreams {
 
   private static final int USELESS_IN_A_ROW = 3;
 
+  /** Of events that are still arriving, over all devices. */
+  private static final long MOST_HELD = 64L << 20;
+
   private final ServiceClient service;
   private final Agenda agenda;
   private final Exchange exchange;
   private final FeedChanges changes;
+  private final Troubles troubles;
   private final DeviceConfig config;
+  private final Budget budget = new Budget(MOST_HELD);
 
   FeedStreams(
       ServiceClient service,
@@ -33,6 +39,7 @@ final class FeedStreams {
     this.agenda = agenda;
     this.exchange = exchange;
     this.changes = changes;
+    this.troubles = agenda.troubles();
     this.config = config;
   }
 
@@ -72,8 +79,12 @@ final class FeedStreams {
     if (left > 0) {
       agenda.plan(device, Work.SILENCE, left);
     } else if (device.reading != null) {
-      broken(device, device.reading, "the stream is silent");
+      broken(device, device.reading, "silent");
     }
+  }
+
+  Budget budget() {
+    return budget;
   }
 
   void opened(Device device) {
@@ -91,16 +102,14 @@ final class FeedStreams {
       reading.useful = true;
       device.uselessStreams = 0;
     } catch (FeedFormatException e) {
-      broken(device, reading, String.valueOf(e.getMessage()));
+      LOG.debugf("%s was sent nonsense: %s", device.profile().name(), e.getMessage());
+      broken(device, reading, "malformed");
     }
   }
 
   /** Ends a stream that makes no sense, or none any more. */
   void broken(Device device, FeedReading reading, String why) {
-    LOG.debugf("the feed of %s broke: %s", device.profile().name(), why);
-    if (device.stream != null) {
-      device.stream.close();
-    }
+    troubles.feed(why);
     if (!reading.useful) {
       useless(device);
     }
@@ -130,9 +139,7 @@ final class FeedStreams {
   }
 
   private void closed(Device device) {
-    device.stream = null;
-    device.reading = null;
-    device.connected = false;
+    device.closeStream();
     agenda.cancel(device, Work.SILENCE);
   }
 

@@ -1,5 +1,7 @@
 package io.gnomon.agent.device;
 
+import io.gnomon.agent.identity.DeviceKey;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -55,7 +57,7 @@ final class Lifecycle {
 
   /** The server knows the device now. */
   void enrolled(Device device, String id) {
-    device.id = id;
+    device.named(id);
     device.state = DeviceState.ENROLLED;
     changed.accept(device);
     begin(device, 500);
@@ -85,6 +87,16 @@ final class Lifecycle {
     device.bootId = UUID.randomUUID().toString();
     device.transactions.restart();
     device.attempts.restart();
+    begin(device, 500);
+  }
+
+  /** The device starts with nothing but its identity, or with a new one. */
+  void restart(Device device, Optional<DeviceKey> newKey) {
+    device.loseMemory();
+    if (newKey.isPresent()) {
+      device.profile = device.profile.with(newKey.get());
+      device.state = DeviceState.ENROLLING;
+    }
     begin(device, 500);
   }
 

@@ -73,13 +73,29 @@ final class Tokens {
     }
   }
 
+  /** Every answer says what time it is. */
+  void heard(Device device, Answer answer) {
+    if (answer.status() != 0) {
+      device.skewMillis = 0;
+    }
+  }
+
+  /** The device has a token, which it renews in time. */
+  void granted(Device device, JsonObject answer) {
+    agenda.succeeded(device, Work.TOKEN);
+    device.authorization = "Bearer " + answer.getString("accessToken");
+    agenda.plan(device, Work.TOKEN, renewal(answer.getLong("expiresIn", 900L)));
+    wake(device);
+  }
+
   private Future<Answer> request(Device device) {
     if (++device.assertions >= ASSERTIONS_PER_BOOT) {
       return Future.failedFuture("the counters of this boot are used up");
     }
     var counter = (long) source.boot() * ASSERTIONS_PER_BOOT + device.assertions;
     var id = String.valueOf(device.id);
-    var assertion = new Assertion(id, counter, service.clock().nowMillis() / 1_000);
+    var assertion =
+        new Assertion(id, counter, device.believes(service.clock().nowMillis()) / 1_000);
     return vertx
         .executeBlocking(() -> assertion.signed(device.profile().key()), false)
         .compose(
@@ -90,12 +106,9 @@ final class Tokens {
   }
 
   private void take(Device device, Answer answer) {
-    var token = answer.ok() ? answer.json().getString("accessToken", "") : "";
-    if (!token.isEmpty()) {
-      agenda.succeeded(device, Work.TOKEN);
-      device.authorization = "Bearer " + token;
-      agenda.plan(device, Work.TOKEN, renewal(answer.json().getLong("expiresIn", 900L)));
-      wake(device);
+    heard(device, answer);
+    if (answer.ok() && !answer.json().getString("accessToken", "").isEmpty()) {
+      granted(device, answer.json());
       return;
     }
     if (answer.status() == 401) {

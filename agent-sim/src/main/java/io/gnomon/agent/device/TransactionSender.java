@@ -20,9 +20,10 @@ final class TransactionSender {
   private final Exchange exchange;
   private final Records records;
   private final DeviceConfig config;
+  private final Repeats repeats;
 
   /** Where it is written down what became of transactions. */
-  record Records(Ledger ledger, Counters counters) {}
+  record Records(Ledger ledger, Counters counters, Repeats repeats) {}
 
   TransactionSender(
       ServiceClient service,
@@ -35,11 +36,12 @@ final class TransactionSender {
     this.exchange = exchange;
     this.records = records;
     this.config = config;
+    this.repeats = records.repeats();
   }
 
   /** Takes one into the queue. */
   void add(Device device, Transaction transaction) {
-    records.ledger().happened(String.valueOf(device.id), transaction);
+    records.ledger().happened(device.profile().name(), transaction);
     records.counters().kept++;
     var oldest = device.transactions.add(transaction);
     if (oldest == null && records.counters().kept > config.fleetTransactionLimit()) {
@@ -68,11 +70,17 @@ final class TransactionSender {
   /** What the device still has will not be sent. */
   void forget(Device device) {
     drop(device.transactions.clear());
-    var underWay = device.transactions.batch(0);
-    if (underWay != null) {
-      drop(underWay.items());
+    if (device.transactions.hasBatch()) {
+      var underWay = device.transactions.batch(0);
       device.transactions.answered();
+      giveUpUnanswered(underWay == null ? List.of() : underWay.items());
     }
+    device.repetition = null;
+  }
+
+  private void giveUpUnanswered(List<Transaction> transactions) {
+    records.counters().kept -= transactions.size();
+    transactions.forEach(records.ledger().uncertain()::add);
   }
 
   private static Call call(Device device, Batch<Transaction> batch) {
@@ -110,7 +118,25 @@ final class TransactionSender {
     records.counters().transactionsAcknowledged += batch.items().size();
     records.counters().kept -= batch.items().size();
     device.refusedSince = 0;
+    var earlier = device.repetition;
+    var again = repeats.next() ? call(device, batch) : null;
+    device.repetition = repeats.late() ? again : null;
     answered(device);
+    if (earlier != null) {
+      repeat(device, earlier);
+    } else if (again != null && !repeats.late()) {
+      repeat(device, again);
+    }
+  }
+
+  /** Sends again what was answered for; what comes back changes nothing. */
+  private void repeat(Device device, Call call) {
+    var authorization = exchange.authorize(device, Work.TRANSACTIONS);
+    if (authorization != null) {
+      records.counters().batchesRepeated++;
+      exchange.send(
+          device, Work.TRANSACTIONS, service, call.as(authorization), answer -> planNext(device));
+    }
   }
 
   /**
@@ -153,6 +179,6 @@ final class TransactionSender {
   private void drop(List<Transaction> transactions) {
     records.counters().dropped += transactions.size();
     records.counters().kept -= transactions.size();
-    transactions.forEach(records.ledger()::dropped);
+    transactions.forEach(records.ledger().dropped()::add);
   }
 }

@@ -1,5 +1,7 @@
 package io.gnomon.agent.device;
 
+import java.util.Locale;
+
 /** The kinds of work that a device can have due; of each at most one request is under way. */
 enum Work {
   ENROL(0),
@@ -23,6 +25,11 @@ enum Work {
 
   static Work at(int place) {
     return ALL[place];
+  }
+
+  /** What people call it. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Where a device keeps what belongs to it. */

@@ -26,6 +26,11 @@ public enum AttemptKind {
     return Arrays.stream(values()).filter(kind -> kind.code == code).findFirst().orElseThrow();
   }
 
+  /** The one that the protocol writes so. */
+  public static AttemptKind ofWire(String wire) {
+    return valueOf(wire.toUpperCase(Locale.ROOT));
+  }
+
   /** As written in the protocol. */
   @JsonValue
   public String wire() {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.gnomon.matching.decision.Indicator;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,7 +21,12 @@ final class FeedReader {
           .addModule(new JavaTimeModule())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
+  private final int mostIndicators;
   private long ignoredIndicators;
+
+  FeedReader(int mostIndicators) {
+    this.mostIndicators = mostIndicators;
+  }
 
   /** What the device enforces after the event. */
   Policy apply(Policy base, String event, JsonNode data) throws FeedFormatException {
@@ -58,12 +65,16 @@ final class FeedReader {
     upsert(indicators, required(data, "indicators"));
     var group = read(required(data, "group"), Group.class);
     var settings = read(required(data, "settings"), Settings.class);
-    return new Policy(cursor(data), revision(data), group, settings, indicators);
+    return new Policy(point(data), group, settings, indicators);
   }
 
   private Policy delta(Policy base, JsonNode data) throws FeedFormatException {
     if (base.cursor() == null) {
       throw new FeedFormatException("a delta came before the first snapshot");
+    }
+    if (revision(data) < base.revision()) {
+      // Only a snapshot may go back: servers that were set back to a backup send one.
+      throw new FeedFormatException("a delta goes back");
     }
     var indicators = new HashMap<>(base.indicators());
     for (var id : data.path("removals")) {
@@ -72,11 +83,12 @@ final class FeedReader {
     upsert(indicators, data.path("upserts"));
     var settings =
         data.hasNonNull("settings") ? read(data.get("settings"), Settings.class) : base.settings();
-    return new Policy(cursor(data), revision(data), base.group(), settings, indicators);
+    return new Policy(point(data), base.group(), settings, indicators);
   }
 
   /** An indicator that cannot be understood is none, its older form included; the others count. */
-  private void upsert(Map<Long, Indicator> indicators, JsonNode upserts) {
+  private void upsert(Map<Long, Indicator> indicators, JsonNode upserts)
+      throws FeedFormatException {
     for (var upsert : upserts) {
       try {
         var indicator = read(upsert, Indicator.class);
@@ -86,6 +98,9 @@ final class FeedReader {
         indicators.remove(upsert.path("id").asLong(-1));
       }
     }
+    if (indicators.size() > mostIndicators) {
+      throw new FeedFormatException("more than " + mostIndicators + " indicators");
+    }
   }
 
   private <T> T read(JsonNode node, Class<T> type) throws FeedFormatException {
@@ -94,6 +109,10 @@ final class FeedReader {
     } catch (JsonProcessingException e) {
       throw new FeedFormatException(e.getOriginalMessage());
     }
+  }
+
+  private static Policy.Point point(JsonNode data) throws FeedFormatException {
+    return new Policy.Point(cursor(data), revision(data), madeAt(data));
   }
 
   private static String cursor(JsonNode data) throws FeedFormatException {
@@ -110,6 +129,14 @@ final class FeedReader {
       throw new FeedFormatException("the revision is no integer");
     }
     return revision.longValue();
+  }
+
+  private static long madeAt(JsonNode data) {
+    try {
+      return Instant.parse(data.path("at").asText()).toEpochMilli();
+    } catch (DateTimeParseException e) {
+      return 0;
+    }
   }
 
   private static JsonNode required(JsonNode data, String field) throws FeedFormatException {

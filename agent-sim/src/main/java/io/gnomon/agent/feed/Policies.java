@@ -15,14 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Policies {
 
+  /** A feed that goes on putting indicators is not followed beyond them. */
+  private static final int MOST_INDICATORS = 200_000;
+
   private static final long MOST_WEIGHT = 32L << 20;
   private static final int MOST_STEPS = 512;
   private static final int INDICATOR_WEIGHT = 300;
 
-  private final FeedReader reader = new FeedReader();
+  private final FeedReader reader;
   private final Map<Step, Policy> steps = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<String, WeakReference<Policy>> byCursor = new HashMap<>();
   private long weight;
+
+  public Policies() {
+    this(MOST_INDICATORS);
+  }
+
+  Policies(int mostIndicators) {
+    this.reader = new FeedReader(mostIndicators);
+  }
 
   private record Step(Policy base, String event, String data) {}
 

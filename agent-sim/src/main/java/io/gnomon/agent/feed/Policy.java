@@ -17,23 +17,24 @@ import org.jspecify.annotations.Nullable;
 public final class Policy {
 
   /** Of a device that has received nothing yet: it reports and blocks nothing. */
-  public static final Policy NONE = new Policy(null, 0, null, Settings.NONE, Map.of());
+  public static final Policy NONE =
+      new Policy(new Point(null, 0, 0), null, Settings.NONE, Map.of());
 
-  private final @Nullable String cursor;
-  private final long revision;
+  private final Point point;
   private final @Nullable Group group;
   private final Settings settings;
   private final Map<Long, Indicator> indicators;
   private final DecisionRules rules;
 
-  Policy(
-      @Nullable String cursor,
-      long revision,
-      @Nullable Group group,
-      Settings settings,
-      Map<Long, Indicator> indicators) {
-    this.cursor = cursor;
-    this.revision = revision;
+  /**
+   * Where in the feed.
+   *
+   * @param madeAtMillis when the revision was made, by the server's clock; 0 where it was not said
+   */
+  record Point(@Nullable String cursor, long revision, long madeAtMillis) {}
+
+  Policy(Point point, @Nullable Group group, Settings settings, Map<Long, Indicator> indicators) {
+    this.point = point;
     this.group = group;
     this.settings = settings;
     this.indicators = Map.copyOf(indicators);
@@ -46,12 +47,17 @@ public final class Policy {
 
   /** What the server wants to be told at the next connection; null at the first one. */
   public @Nullable String cursor() {
-    return cursor;
+    return point.cursor();
   }
 
   /** The revision that it stands at. */
   public long revision() {
-    return revision;
+    return point.revision();
+  }
+
+  /** When that revision was made, by the server's clock; 0 where it was not said. */
+  public long madeAtMillis() {
+    return point.madeAtMillis();
   }
 
   /** The device's group; null before the first snapshot. */
@@ -79,8 +85,8 @@ public final class Policy {
   }
 
   boolean sameContent(Policy other) {
-    return revision == other.revision
-        && Objects.equals(cursor, other.cursor)
+    return revision() == other.revision()
+        && Objects.equals(cursor(), other.cursor())
         && Objects.equals(group, other.group)
         && settings.equals(other.settings)
         && indicators.equals(other.indicators);

@@ -47,6 +47,11 @@ public final class SseParser {
     return append(bytes, start, bytes.length);
   }
 
+  /** How many bytes of an event that has not ended are kept. */
+  public int held() {
+    return (line == null ? 0 : line.size()) + (data == null ? 0 : data.length());
+  }
+
   private boolean append(byte[] bytes, int from, int to) {
     if (to > from) {
       if (line == null) {
@@ -55,10 +60,6 @@ public final class SseParser {
       line.write(bytes, from, to - from);
     }
     return held() <= limit;
-  }
-
-  private int held() {
-    return (line == null ? 0 : line.size()) + (data == null ? 0 : data.length());
   }
 
   private void endLine() {

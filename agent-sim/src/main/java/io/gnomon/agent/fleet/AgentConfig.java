@@ -7,6 +7,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where the services are, and how the simulated devices behave. */
 @ConfigMapping(prefix = "gnomon.agent")
@@ -40,6 +41,16 @@ public interface AgentConfig {
   /** What is browsed follows from it. */
   @WithDefault("1")
   long seed();
+
+  /** A file like organisation.yaml in place of the example organisation. */
+  Optional<Path> organisation();
+
+  /**
+   * How many devices stand before this fleet's first one, so that fleets of several processes share
+   * no name, user or address.
+   */
+  @WithDefault("0")
+  int firstDevice();
 
   /** Most enrolments under way at once. */
   @WithDefault("32")

@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The events that the fleet raised, newest first. */
-@Path("/sim/v1/alerts")
+@Path("/api/v1/alerts")
 class AlertResource {
 
   private final FleetRunner runner;

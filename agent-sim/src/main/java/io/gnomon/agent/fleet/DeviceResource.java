@@ -1,6 +1,7 @@
 package io.gnomon.agent.fleet;
 
 import io.gnomon.agent.device.Device;
+import io.gnomon.agent.device.DeviceState;
 import io.gnomon.agent.feed.Group;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -63,6 +65,7 @@ class DeviceResource {
                   .devices()
                   .skip(from)
                   .filter(device -> device.id() != null)
+                  .filter(device -> device.state() != DeviceState.REMOVED)
                   .filter(inDepartment(department).and(inGroup(group)))
                   .limit(limit + 1L)
                   .toList();
@@ -105,6 +108,18 @@ class DeviceResource {
           var device = find(id);
           runner.engine.online(device, request.online());
           return DeviceResponse.from(device);
+        });
+  }
+
+  /** Takes a device out of the fleet; what it had not told is counted as dropped. */
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed({"analyst", "admin"})
+  public void remove(String id) {
+    loop.call(
+        () -> {
+          runner.remove(find(id));
+          return true;
         });
   }
 

@@ -34,8 +34,8 @@ record DeviceResponse(
         profile.name(),
         profile.department().name(),
         profile.platform(),
-        profile.user(),
-        profile.ipAddress(),
+        device.user(),
+        device.ipAddress(),
         device.state(),
         policy.group(),
         new Connection(

@@ -9,10 +9,11 @@ import io.gnomon.agent.identity.DeviceKey;
 import io.gnomon.agent.organisation.Department;
 import io.gnomon.agent.organisation.Organisation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,30 +23,42 @@ final class Fleet {
 
   private final Organisation organisation;
   private final DeviceConfig config;
+  private final int firstDevice;
   private final List<Device> devices = new ArrayList<>();
   private final List<Department> departments = new ArrayList<>();
   private final Map<String, Device> byId = new HashMap<>();
 
-  Fleet(Organisation organisation, DeviceConfig config) {
+  Fleet(Organisation organisation, DeviceConfig config, int firstDevice) {
     this.organisation = organisation;
     this.config = config;
+    this.firstDevice = firstDevice;
   }
 
   int size() {
     return devices.size();
   }
 
-  Device device(int ordinal) {
-    return devices.get(ordinal);
+  Device device(int place) {
+    return devices.get(place);
   }
 
   Stream<Device> devices() {
     return devices.stream();
   }
 
+  /** All of them, by place. */
+  List<Device> all() {
+    return Collections.unmodifiableList(devices);
+  }
+
   /** The department of each device. */
   List<Department> departments() {
     return departments;
+  }
+
+  /** Who uses the device at that place. */
+  String user(int place) {
+    return organisation.user(firstDevice + place);
   }
 
   Optional<Device> byId(String id) {
@@ -54,14 +67,14 @@ final class Fleet {
 
   /** A device that has yet to enrol. */
   Device add(Department department, DeviceKey key, @Nullable String enrolmentToken) {
-    var ordinal = devices.size();
-    var name = String.format(Locale.ROOT, "LAPTOP-%05d", ordinal + 1);
+    var place = devices.size();
+    var ordinal = firstDevice + place;
     var profile =
         new DeviceProfile(
-            ordinal,
-            name,
+            place,
+            organisation.deviceName(ordinal),
             department,
-            department.platform(ordinal),
+            department.platform(place),
             organisation.user(ordinal),
             ipAddress(ordinal),
             key,
@@ -77,8 +90,10 @@ final class Fleet {
     var department =
         organisation.department(saved.department()).orElse(organisation.departments().get(0));
     var device = add(department, DeviceKey.of(saved.key()), saved.enrolmentToken());
-    if (saved.id() != null) {
-      device.resume(saved.id());
+    if (Boolean.TRUE.equals(saved.removed())) {
+      device.remove();
+    } else if (saved.id() != null) {
+      device.resume(saved.id(), Objects.requireNonNullElse(saved.earlierIds(), List.of()));
       indexed(device);
     }
   }
@@ -86,9 +101,16 @@ final class Fleet {
   /** The device has another id now. */
   void indexed(Device device) {
     var id = device.id();
-    if (id != null && device.state() == DeviceState.ENROLLED && byId.put(id, device) != device) {
-      byId.entrySet().removeIf(e -> e.getValue() == device && !e.getKey().equals(id));
+    if (id != null && device.state() == DeviceState.ENROLLED) {
+      byId.put(id, device);
+      device.earlierIds().forEach(earlier -> byId.remove(earlier, device));
     }
+  }
+
+  /** It is no longer one of the fleet; its place stays empty. */
+  void remove(Device device) {
+    device.remove();
+    byId.values().removeIf(other -> other == device);
   }
 
   void clear() {
@@ -103,12 +125,15 @@ final class Fleet {
 
   private static SavedDevice saved(Device device) {
     var profile = device.profile();
+    var earlier = device.earlierIds();
     return new SavedDevice(
         profile.name(),
         profile.department().name(),
         profile.key().text(),
         device.id(),
-        profile.enrolmentToken());
+        profile.enrolmentToken(),
+        earlier.isEmpty() ? null : earlier,
+        device.state() == DeviceState.REMOVED ? true : null);
   }
 
   /** From private ranges; every seventh device is in a network of IPv6. */

@@ -21,11 +21,11 @@ class FleetMetrics {
   }
 
   void start(@Observes StartupEvent event) {
-    gauge("gnomon.agent.devices", FleetSummary::devices);
+    gauge("gnomon.agent.devices", s -> s.sizes().devices());
     gauge("gnomon.agent.devices.connected", FleetSummary::connected);
     gauge("gnomon.agent.queued", s -> s.counters().queued());
     counter("gnomon.agent.visits", s -> s.counters().done().visits());
-    counter("gnomon.agent.blocked", s -> s.counters().done().blocked());
+    counter("gnomon.agent.blocked", s -> s.counters().done().met().blocked());
     counter("gnomon.agent.transactions.acknowledged", FleetMetrics::acknowledged);
     counter("gnomon.agent.transactions.dropped", s -> s.counters().done().dropped());
   }

@@ -1,5 +1,6 @@
 package io.gnomon.agent.fleet;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gnomon.agent.organisation.Organisation;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Steers the fleet as a whole. */
 @Path("/sim/v1/fleet")
@@ -49,8 +51,14 @@ class FleetResource {
   /** What was set going. */
   record EnrolResponse(int enrolling, String department) {}
 
-  /** The pace of the whole fleet. */
-  record Pace(@NotNull @Min(0) @Max(6_000_000) Integer visitsPerMinute) {}
+  /**
+   * The pace of the whole fleet: so many visits a minute (0 pauses it), or as people work.
+   *
+   * @param realTime by the organisation's working hours
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Pace(
+      @Nullable @Min(0) @Max(6_000_000) Integer visitsPerMinute, @Nullable Boolean realTime) {}
 
   @GET
   @RolesAllowed({"viewer", "analyst", "admin"})
@@ -97,7 +105,15 @@ class FleetResource {
   public Pace pace(@Valid @NotNull Pace pace) {
     return loop.call(
         () -> {
-          runner.visitors.pace(pace.visitsPerMinute());
+          if (Boolean.TRUE.equals(pace.realTime()) && pace.visitsPerMinute() == null) {
+            runner.visitors.realTime();
+          } else if (pace.visitsPerMinute() != null && pace.realTime() == null) {
+            runner.visitors.pace(pace.visitsPerMinute());
+          } else {
+            throw new ProblemException(
+                StandardProblem.INVALID_VALUE,
+                "A pace is either {\"visitsPerMinute\": n} or {\"realTime\": true}");
+          }
           return pace;
         });
   }

@@ -4,10 +4,14 @@ import io.gnomon.agent.device.Counters;
 import io.gnomon.agent.device.Device;
 import io.gnomon.agent.device.DeviceEngine;
 import io.gnomon.agent.event.RaisedAttempts;
+import io.gnomon.agent.fault.Fault;
+import io.gnomon.agent.fault.Faults;
 import io.gnomon.agent.identity.DeviceKey;
 import io.gnomon.agent.ledger.Ledger;
+import io.gnomon.agent.ledger.LedgerFile;
 import io.gnomon.agent.organisation.Department;
 import io.gnomon.agent.organisation.Organisation;
+import io.gnomon.agent.pace.Pacing;
 import io.gnomon.agent.transport.ServerClock;
 import io.gnomon.agent.transport.ServiceClient;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,6 +22,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -34,11 +39,21 @@ class FleetRunner {
   private static final long TICK_MILLIS = 20;
   private static final long SAVE_MILLIS = 1_000;
   private static final int REMEMBERED_ATTEMPTS = 10_000;
+  private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final int SILENT_SECONDS = 10;
+
+  /**
+   * So many devices are written for a second of waiting; a device whose new id is lost by a kill
+   * asks again with its key and gets the same.
+   */
+  private static final int DEVICES_A_SECOND = 5_000;
 
   final Fleet fleet;
   final DeviceEngine engine;
   final Visitors visitors;
-  final Ledger ledger = new Ledger();
+  final Pacing pacing;
+  final Faults faults;
+  final Ledger ledger;
   final Counters counters = new Counters();
   final RaisedAttempts raised = new RaisedAttempts(REMEMBERED_ATTEMPTS);
 
@@ -46,8 +61,12 @@ class FleetRunner {
   private final FleetLoop loop;
   private final AgentConfig config;
   private final FleetFile file;
+  private final LedgerFile ledgerFile;
   private final int boot;
   private boolean unsaved;
+  private int secondsUnsaved;
+  private int secondsSilent;
+  private Map<String, Long> saidTroubles = Map.of();
   private volatile boolean stopping;
   private volatile @Nullable FleetSummary summary;
 
@@ -56,14 +75,23 @@ class FleetRunner {
     this.loop = loop;
     this.config = config;
     this.file = new FleetFile(config.dataDir());
-    this.fleet = new Fleet(organisation, config.device());
+    this.ledgerFile = new LedgerFile(config.dataDir());
+    this.ledger = ledgerFile.open();
+    this.fleet = new Fleet(organisation, config.device(), config.firstDevice());
     var state = file.read().nextBoot();
     // Before any assertion: a counter of this boot is never used by another one.
     file.write(state);
     this.boot = state.boots();
     state.devices().forEach(fleet::add);
     this.engine = engine(organisation);
-    this.visitors = new Visitors(organisation, fleet, engine, config.seed());
+    var congestion = config.fleetTransactionLimit() / 2;
+    this.pacing =
+        new Pacing(
+            organisation,
+            new Pacing.Situation(
+                fleet::size, engine::nowMillis, () -> counters.kept() > congestion));
+    this.visitors = new Visitors(fleet, engine, pacing, config.seed());
+    this.faults = new Faults(engine, organisation, config.seed());
   }
 
   void start(@Observes StartupEvent event) {
@@ -83,7 +111,10 @@ class FleetRunner {
     loop.call(
         () -> {
           engine.close();
+          // What is still to be told is lost with the memory that it lies in, and counted so.
+          fleet.devices().forEach(engine::forget);
           file.write(new FleetState(boot, fleet.saved()));
+          ledgerFile.close(ledger);
           return boot;
         });
   }
@@ -94,7 +125,7 @@ class FleetRunner {
   }
 
   FleetSummary summary() {
-    return FleetSummary.of(fleet, visitors.pacer(), counters);
+    return FleetSummary.of(fleet, pacing, counters);
   }
 
   /** Makes keys elsewhere, then lets the devices enrol. */
@@ -118,7 +149,20 @@ class FleetRunner {
             });
   }
 
+  /** Brings devices into trouble; returns how many. */
+  int order(Fault fault) {
+    return faults.order(fault, fleet.all(), System.nanoTime() / NANOS_PER_MILLI);
+  }
+
+  /** Takes a device out of the fleet. */
+  void remove(Device device) {
+    engine.forget(device);
+    fleet.remove(device);
+    unsaved = true;
+  }
+
   void forgetAll() {
+    faults.end();
     fleet.devices().forEach(engine::forget);
     fleet.clear();
     unsaved = true;
@@ -128,9 +172,9 @@ class FleetRunner {
     fleet.devices().forEach(device -> engine.begin(device, spread(fleet.size())));
   }
 
-  /** So long it takes until all have begun: two milliseconds a device. */
+  /** So long it takes until all have begun: half a millisecond a device. */
   private static long spread(int devices) {
-    return 100 + 2L * devices;
+    return 100 + devices / 2;
   }
 
   private void turn() {
@@ -142,13 +186,26 @@ class FleetRunner {
 
   private void everySecond() {
     summary = summary();
-    if (unsaved && !stopping) {
+    faults.turn(System.nanoTime() / NANOS_PER_MILLI);
+    sayTroubles();
+    if (unsaved && !stopping && ++secondsUnsaved > fleet.size() / DEVICES_A_SECOND) {
       save();
+    }
+  }
+
+  /** One line for all devices when there is something new to say, ten seconds apart at least. */
+  private void sayTroubles() {
+    var troubles = counters.troubles().counts();
+    if (++secondsSilent >= SILENT_SECONDS && !troubles.equals(saidTroubles)) {
+      secondsSilent = 0;
+      saidTroubles = troubles;
+      LOG.warnf("troubles with the services so far: %s", troubles);
     }
   }
 
   private Future<Boolean> save() {
     unsaved = false;
+    secondsUnsaved = 0;
     var state = new FleetState(boot, fleet.saved());
     return vertx
         .executeBlocking(

@@ -22,6 +22,7 @@ public record FleetState(int boots, List<SavedDevice> devices) {
    *
    * @param key its key pair
    * @param id absent until it is enrolled
+   * @param removed whether it was taken out; its place stays, so that the others keep theirs
    * @param enrolmentToken what it enrols with, also if the server should forget it
    */
   public record SavedDevice(
@@ -29,7 +30,9 @@ public record FleetState(int boots, List<SavedDevice> devices) {
       String department,
       String key,
       @Nullable String id,
-      @Nullable String enrolmentToken) {}
+      @Nullable String enrolmentToken,
+      @Nullable List<String> earlierIds,
+      @Nullable Boolean removed) {}
 
   FleetState nextBoot() {
     return new FleetState(boots + 1, devices);

@@ -11,7 +11,7 @@ final class OrganisationProducer {
 
   @Produces
   @Singleton
-  static Organisation organisation() {
-    return Organisation.example();
+  static Organisation organisation(AgentConfig config) {
+    return config.organisation().map(Organisation::of).orElseGet(Organisation::example);
   }
 }

@@ -1,85 +1,118 @@
 package io.gnomon.agent.ledger;
 
+import io.gnomon.agent.event.Attempt;
 import io.gnomon.agent.event.AttemptKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts of attempts by host, device, user and kind. The four are packed into one long, the counts
- * lie in a table with open addressing: some 16 bytes a combination, whatever the size of the fleet.
+ * Counts of attempts by day, subject, device, user and kind. All five are packed into twelve bytes,
+ * which lie with the count in a table with open addressing: some 32 bytes a combination, whatever
+ * the size of the fleet.
  */
 final class AttemptCounts {
 
-  private static final int USER_SHIFT = 2;
-  private static final int DEVICE_SHIFT = 22;
-  private static final int HOST_SHIFT = 42;
-  private static final long TWENTY_BITS = (1 << 20) - 1;
+  private static final int KIND_BITS = 2;
+  private static final int DAY_BITS = 14;
+  private static final int NAME_BITS = 24;
+  private static final int USER_SHIFT = KIND_BITS + DAY_BITS;
+  private static final int DEVICE_SHIFT = USER_SHIFT + NAME_BITS;
+  private static final long NAMES = (1L << NAME_BITS) - 1;
+  private static final long DAYS = (1L << DAY_BITS) - 1;
 
-  private final Numbering hosts = new Numbering();
-  private final Numbering devices = new Numbering();
-  private final Numbering users = new Numbering();
+  private final Numbering<Subject> subjects = new Numbering<>();
+  private final Numbering<String> devices = new Numbering<>();
+  private final Numbering<String> users = new Numbering<>();
+  private final Numbering<String> days = new Numbering<>();
   private long[] keys = new long[256];
+  private int[] subjectNumbers = new int[256];
   private int[] counts = new int[256];
   private int used;
 
-  void add(String host, String deviceId, String user, AttemptKind kind) {
-    if (used * 2 > keys.length) {
-      grow();
+  /** What was attempted: a host, and what decided about it. */
+  private record Subject(String host, @Nullable String appId, @Nullable String indicatorId) {
+    static Subject of(Attempt attempt) {
+      var appId = attempt.appId();
+      return new Subject(attempt.host(), appId, appId == null ? attempt.indicatorId() : null);
     }
-    var key =
-        (bits(hosts, host) << HOST_SHIFT)
-            | (bits(devices, deviceId) << DEVICE_SHIFT)
-            | (bits(users, user) << USER_SHIFT)
-            | kind.code();
-    add(key, 1);
+  }
+
+  void add(String day, String device, Attempt attempt) {
+    add(day, Subject.of(attempt), device, attempt.user(), attempt.kind(), 1);
+  }
+
+  void add(AttemptCount row) {
+    var subject = new Subject(row.host(), row.appId(), row.indicatorId());
+    add(row.day(), subject, row.device(), row.user(), row.kind(), row.count());
   }
 
   List<AttemptCount> all() {
     var all = new ArrayList<AttemptCount>(used);
     for (int i = 0; i < keys.length; i++) {
       if (counts[i] > 0) {
-        all.add(unpack(keys[i], counts[i]));
+        all.add(unpack(keys[i], subjects.value(subjectNumbers[i]), counts[i]));
       }
     }
     return all;
   }
 
-  private AttemptCount unpack(long key, int count) {
+  @SuppressWarnings("checkstyle:ParameterNumber") // The parts of one key.
+  private void add(
+      String day, Subject subject, String device, String user, AttemptKind kind, int count) {
+    if (used * 2 > keys.length) {
+      grow();
+    }
+    var key =
+        (within(devices.number(device), NAMES) << DEVICE_SHIFT)
+            | (within(users.number(user), NAMES) << USER_SHIFT)
+            | (within(days.number(day), DAYS) << KIND_BITS)
+            | kind.code();
+    put(key, subjects.number(subject), count);
+  }
+
+  private AttemptCount unpack(long key, Subject subject, int count) {
     return new AttemptCount(
-        hosts.text((int) ((key >>> HOST_SHIFT) & TWENTY_BITS)),
-        devices.text((int) ((key >>> DEVICE_SHIFT) & TWENTY_BITS)),
-        users.text((int) ((key >>> USER_SHIFT) & TWENTY_BITS)),
-        AttemptKind.of((int) (key & 3)),
+        days.value((int) ((key >>> KIND_BITS) & DAYS)),
+        subject.host(),
+        subject.appId(),
+        subject.indicatorId(),
+        devices.value((int) ((key >>> DEVICE_SHIFT) & NAMES)),
+        users.value((int) ((key >>> USER_SHIFT) & NAMES)),
+        AttemptKind.of((int) (key & ((1 << KIND_BITS) - 1))),
         count);
   }
 
-  private static long bits(Numbering numbering, String text) {
-    var number = numbering.number(text);
-    if (number > TWENTY_BITS) {
-      throw new IllegalStateException("more than a million different values in the ledger");
+  private static long within(int number, long most) {
+    if (number > most) {
+      throw new IllegalStateException("too many different values for the ledger's attempts");
     }
     return number;
   }
 
-  private void add(long key, int count) {
-    var at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & (keys.length - 1);
-    while (counts[at] > 0 && keys[at] != key) {
+  private void put(long key, int subject, int count) {
+    var mixed = (key + subject * 0xD6E8FEB86659FD93L) * 0x9E3779B97F4A7C15L;
+    var at = (int) (mixed >>> 32) & (keys.length - 1);
+    while (counts[at] > 0 && (keys[at] != key || subjectNumbers[at] != subject)) {
       at = (at + 1) & (keys.length - 1);
     }
     used += counts[at] == 0 ? 1 : 0;
     keys[at] = key;
+    subjectNumbers[at] = subject;
     counts[at] += count;
   }
 
   private void grow() {
     var oldKeys = keys;
+    var oldSubjects = subjectNumbers;
     var oldCounts = counts;
     keys = new long[oldKeys.length * 2];
+    subjectNumbers = new int[keys.length];
     counts = new int[keys.length];
     used = 0;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldCounts[i] > 0) {
-        add(oldKeys[i], oldCounts[i]);
+        put(oldKeys[i], oldSubjects[i], oldCounts[i]);
       }
     }
   }

@@ -6,27 +6,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Small numbers for texts, in the order of their first appearance, so that sets become bit sets.
+ * Small numbers for values, in the order of their first appearance, so that sets become bit sets.
  */
-final class Numbering {
+final class Numbering<T> {
 
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> texts = new ArrayList<>();
+  private final Map<T, Integer> numbers = new HashMap<>();
+  private final List<T> values = new ArrayList<>();
 
-  int number(String text) {
-    return numbers.computeIfAbsent(
-        text,
-        t -> {
-          texts.add(t);
-          return texts.size() - 1;
-        });
+  int number(T value) {
+    var known = numbers.get(value);
+    if (known != null) {
+      return known;
+    }
+    values.add(value);
+    numbers.put(value, values.size() - 1);
+    return values.size() - 1;
   }
 
-  String text(int number) {
-    return texts.get(number);
+  T value(int number) {
+    return values.get(number);
   }
 
   int size() {
-    return texts.size();
+    return values.size();
   }
 }

@@ -1,11 +1,4 @@
 package io.gnomon.agent.ledger;
 
-/** What was done at one host. */
-public record SiteSums(
-    String host,
-    long transactions,
-    long uploadedBytes,
-    long downloadedBytes,
-    int users,
-    int devices,
-    int ipAddresses) {}
+/** What was done at one host, over all days. */
+public record SiteSums(String host, Sums sums, int users, int devices, int ipAddresses) {}

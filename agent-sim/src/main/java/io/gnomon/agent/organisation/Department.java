@@ -6,28 +6,33 @@ import java.util.random.RandomGenerator;
 /**
  * People with the same habits; its name is also the tag of their enrolment token.
  *
+ * @param share how much of the organisation it is, compared to the other departments
  * @param bypassShare share of warned visits at which they go on
  * @param sharedShare share of visits made by somebody other than the device's own user
  * @param platforms what their devices run, in turn
  */
 public record Department(
     String name,
+    int share,
     double bypassShare,
     double sharedShare,
     List<String> platforms,
     List<Habit> habits) {
 
   public Department {
-    platforms = List.copyOf(platforms);
-    habits = List.copyOf(habits);
-    if (platforms.isEmpty() || habits.isEmpty()) {
+    if (platforms == null || platforms.isEmpty() || habits == null || habits.isEmpty()) {
       throw new IllegalArgumentException("department " + name + " has no platforms or no habits");
     }
+    if (share < 1) {
+      throw new IllegalArgumentException("the share of department " + name + " is not positive");
+    }
+    platforms = List.copyOf(platforms);
+    habits = List.copyOf(habits);
   }
 
   /** One habit by weight. */
   public Habit pickHabit(RandomGenerator random) {
-    var rest = random.nextInt(habits.stream().mapToInt(Habit::weight).sum());
+    var rest = random.nextInt(weights());
     for (var habit : habits) {
       rest -= habit.weight();
       if (rest < 0) {
@@ -40,5 +45,13 @@ public record Department(
   /** The platform of the department's n-th device. */
   public String platform(int n) {
     return platforms.get(n % platforms.size());
+  }
+
+  private int weights() {
+    var sum = 0;
+    for (var habit : habits) {
+      sum += habit.weight();
+    }
+    return sum;
   }
 }

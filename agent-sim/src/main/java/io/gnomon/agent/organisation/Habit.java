@@ -1,20 +1,66 @@
 package io.gnomon.agent.organisation;
 
-import java.net.URI;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.util.StdConverter;
+import io.gnomon.matching.host.VisitedUrl;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site that people of a department use.
  *
+ * @param app the app that the site belongs to, as the catalog calls it; absent where no catalog
+ *     knows the site
  * @param weight how often, compared to their other habits
+ * @param pages how many visits a browsing session consists of
  */
-public record Habit(String url, int weight, ByteRange upload, ByteRange download) {
+public record Habit(
+    @JsonDeserialize(converter = Url.class) VisitedUrl url,
+    @Nullable String app,
+    int weight,
+    ByteRange upload,
+    ByteRange download,
+    Pages pages) {
+
+  private static final Pages USUAL_PAGES = new Pages(1, 4);
 
   public Habit {
+    Objects.requireNonNull(url, "a habit needs a url");
+    Objects.requireNonNull(upload, () -> url.host() + " needs upload: [least, most]");
+    Objects.requireNonNull(download, () -> url.host() + " needs download: [least, most]");
+    pages = Objects.requireNonNullElse(pages, USUAL_PAGES);
     if (weight < 1) {
-      throw new IllegalArgumentException("the weight of " + url + " is not positive");
+      throw new IllegalArgumentException("the weight of " + url.host() + " is not positive");
     }
-    if (URI.create(url).getHost() == null) {
-      throw new IllegalArgumentException("a habit needs a URL with a host: " + url);
+  }
+
+  /** How many pages are visited in a row, both ends included. */
+  public record Pages(int least, int most) {
+    static final int LONGEST = 16;
+
+    public Pages {
+      if (least < 1 || most < least || most > LONGEST) {
+        throw new IllegalArgumentException(
+            "a session has 1 to %d pages, not %d to %d".formatted(LONGEST, least, most));
+      }
+    }
+
+    @JsonCreator
+    static Pages of(List<Integer> ends) {
+      if (ends.size() != 2) {
+        throw new IllegalArgumentException("pages are [least, most], not " + ends);
+      }
+      return new Pages(ends.get(0), ends.get(1));
+    }
+  }
+
+  static final class Url extends StdConverter<String, VisitedUrl> {
+    @Override
+    public VisitedUrl convert(String text) {
+      return VisitedUrl.parse(text)
+          .orElseThrow(() -> new IllegalArgumentException("a URL without a host: " + text));
     }
   }
 }

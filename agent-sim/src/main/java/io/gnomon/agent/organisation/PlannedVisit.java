@@ -1,5 +1,7 @@
 package io.gnomon.agent.organisation;
 
+import io.gnomon.matching.host.VisitedUrl;
+
 /**
  * One visit that is going to happen.
  *
@@ -8,4 +10,9 @@ package io.gnomon.agent.organisation;
  * @param bypasses whether the user would go on after a warning
  */
 public record PlannedVisit(
-    int device, int user, String url, long uploadedBytes, long downloadedBytes, boolean bypasses) {}
+    int device,
+    int user,
+    VisitedUrl url,
+    long uploadedBytes,
+    long downloadedBytes,
+    boolean bypasses) {}

@@ -6,11 +6,14 @@ import java.util.SplittableRandom;
 /**
  * What a fleet visits, as a pure function of the seed and the number of the visit: any two runs
  * agree, from whichever visit they start. Within each round every device makes one visit, in an
- * order that mixes the departments.
+ * order that mixes the departments; the visits of a device follow each other in browsing sessions.
  */
 public record VisitPlan(long seed) {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  /** So many rounds are planned at once, session after session; the last one may be cut. */
+  private static final int ROUNDS = Habit.Pages.LONGEST;
 
   /**
    * The n-th visit of a fleet.
@@ -18,12 +21,13 @@ public record VisitPlan(long seed) {
    * @param departments the department of each device
    */
   public PlannedVisit visit(long n, List<Department> departments) {
-    var random = new SplittableRandom(seed ^ ((n + 1) * GOLDEN));
-    var device = device(n, departments.size());
+    var devices = departments.size();
+    var device = device(n, devices);
     var department = departments.get(device);
-    var habit = department.pickHabit(random);
+    var habit = habit(device, n / devices, department);
+    var random = new SplittableRandom(seed ^ ((n + 1) * GOLDEN));
     var shared = random.nextDouble() < department.sharedShare();
-    var user = shared ? random.nextInt(departments.size()) : device;
+    var user = shared ? random.nextInt(devices) : device;
     return new PlannedVisit(
         device,
         user,
@@ -31,6 +35,20 @@ public record VisitPlan(long seed) {
         habit.upload().pick(random),
         habit.download().pick(random),
         random.nextDouble() < department.bypassShare());
+  }
+
+  /** What the device's user is at in that round. */
+  private Habit habit(int device, long round, Department department) {
+    var block = round / ROUNDS;
+    var random = new SplittableRandom((seed + block * GOLDEN) ^ ((device + 1L) << 32));
+    var left = round % ROUNDS;
+    while (true) {
+      var habit = department.pickHabit(random);
+      left -= random.nextInt(habit.pages().least(), habit.pages().most() + 1);
+      if (left < 0) {
+        return habit;
+      }
+    }
   }
 
   private int device(long n, int devices) {

@@ -66,6 +66,11 @@ public final class BatchQueue<T> {
     return given;
   }
 
+  /** Whether a batch was made that is not answered for. */
+  public boolean hasBatch() {
+    return underWay != null;
+  }
+
   /** How many are not answered for. */
   public int size() {
     return waiting() + (underWay == null ? 0 : underWay.items().size());

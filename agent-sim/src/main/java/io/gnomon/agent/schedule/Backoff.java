@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 public final class Backoff {
 
   private static final long FIRST_MILLIS = 500;
-  private static final long LONGEST_MILLIS = 60_000;
+  private static final long LONGEST_MILLIS = 30_000;
 
   private Backoff() {}
 
@@ -25,7 +25,7 @@ public final class Backoff {
 
   /** The span of which a random part is waited after that many failures. */
   static long longest(int failures) {
-    var doublings = Math.min(Math.max(failures - 1, 0), 7);
+    var doublings = Math.min(Math.max(failures - 1, 0), 6);
     return Math.min(LONGEST_MILLIS, FIRST_MILLIS << doublings);
   }
 }

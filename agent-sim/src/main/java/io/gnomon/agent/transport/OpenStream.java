@@ -20,9 +20,11 @@ public final class OpenStream {
 
   /** Ends it from this side; the listener hears nothing more. */
   public void close() {
-    over = true;
-    if (request != null) {
-      request.reset(CANCEL);
+    if (!over) {
+      over = true;
+      if (request != null) {
+        request.reset(CANCEL);
+      }
     }
   }
 

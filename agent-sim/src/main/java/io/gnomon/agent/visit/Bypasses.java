@@ -15,6 +15,11 @@ public final class Bypasses {
 
   private @Nullable Map<String, Long> untilMillis;
 
+  /** Forgets everybody. */
+  public void clear() {
+    untilMillis = null;
+  }
+
   /** Whether that user is past the warning of that indicator. */
   boolean holds(Indicator indicator, String user, long nowMillis) {
     var until = untilMillis == null ? null : untilMillis.get(key(indicator, user));

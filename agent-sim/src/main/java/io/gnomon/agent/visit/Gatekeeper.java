@@ -21,7 +21,11 @@ public final class Gatekeeper {
     this.pages = pages;
   }
 
-  /** Decides about a visit; remembers in the bypasses that a user went on. */
+  /**
+   * Decides about a visit; remembers in the bypasses that a user went on.
+   *
+   * @param nowMillis the moment for which the policy is asked
+   */
   public VisitResult judge(Visit visit, Policy policy, Bypasses bypasses, long nowMillis) {
     var group = policy.group() == null ? "" : policy.group().id();
     var request =
@@ -29,39 +33,38 @@ public final class Gatekeeper {
     var decision = policy.decide(request);
     var indicator = decision.decidedBy();
     if (indicator == null || decision.action() == IndicatorAction.Allowed) {
-      return passed(visit, decision, Outcome.ALLOWED, null, nowMillis);
+      return passed(visit, decision, Outcome.ALLOWED, null);
     }
     if (decision.action() == IndicatorAction.Block) {
       var page = pages.block(visit, decision, policy.settings());
-      var attempt = attempt(AttemptKind.BLOCKED, visit, indicator, nowMillis);
+      var attempt = attempt(AttemptKind.BLOCKED, visit, indicator);
       return new VisitResult(decision, Outcome.BLOCKED, page, attempt, null);
     }
-    return warned(visit, policy, decision, bypasses, nowMillis);
+    return warned(visit, policy, decision, bypasses);
   }
 
-  private VisitResult warned(
-      Visit visit, Policy policy, Decision decision, Bypasses bypasses, long nowMillis) {
+  private VisitResult warned(Visit visit, Policy policy, Decision decision, Bypasses bypasses) {
     var indicator = decision.decidedBy();
-    if (indicator == null || bypasses.holds(indicator, visit.user(), nowMillis)) {
-      return passed(visit, decision, Outcome.BYPASSED, null, nowMillis);
+    if (indicator == null || bypasses.holds(indicator, visit.user(), visit.atMillis())) {
+      return passed(visit, decision, Outcome.BYPASSED, null);
     }
     if (!visit.bypass()) {
       var page = pages.warn(visit, decision, policy.settings());
-      var attempt = attempt(AttemptKind.WARNED, visit, indicator, nowMillis);
+      var attempt = attempt(AttemptKind.WARNED, visit, indicator);
       return new VisitResult(decision, Outcome.WARNED, page, attempt, null);
     }
     var lasts = Duration.ofHours(policy.settings().bypassHoursOrUsual());
-    bypasses.remember(indicator, visit.user(), nowMillis + lasts.toMillis());
-    var attempt = attempt(AttemptKind.BYPASSED, visit, indicator, nowMillis);
-    return passed(visit, decision, Outcome.BYPASSED, attempt, nowMillis);
+    bypasses.remember(indicator, visit.user(), visit.atMillis() + lasts.toMillis());
+    var attempt = attempt(AttemptKind.BYPASSED, visit, indicator);
+    return passed(visit, decision, Outcome.BYPASSED, attempt);
   }
 
   private static VisitResult passed(
-      Visit visit, Decision decision, Outcome outcome, @Nullable Attempt attempt, long nowMillis) {
+      Visit visit, Decision decision, Outcome outcome, @Nullable Attempt attempt) {
     var url = visit.url();
     var transaction =
         new Transaction(
-            nowMillis,
+            visit.atMillis(),
             visit.user(),
             visit.ipAddress(),
             url.host().value(),
@@ -71,12 +74,11 @@ public final class Gatekeeper {
     return new VisitResult(decision, outcome, null, attempt, transaction);
   }
 
-  private static Attempt attempt(
-      AttemptKind kind, Visit visit, Indicator indicator, long nowMillis) {
+  private static Attempt attempt(AttemptKind kind, Visit visit, Indicator indicator) {
     var app = indicator.app();
     return new Attempt(
         kind,
-        nowMillis,
+        visit.atMillis(),
         visit.user(),
         Long.toString(indicator.id()),
         app == null ? null : app.id(),

@@ -5,9 +5,11 @@ import io.gnomon.matching.host.VisitedUrl;
 /**
  * Somebody opens a URL.
  *
+ * @param atMillis the moment that is recorded; in a run that covers days in minutes it is not now
  * @param bypass whether the user goes on after a warning
  */
 public record Visit(
+    long atMillis,
     VisitedUrl url,
     String user,
     String ipAddress,

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Some devices on a loop of their own, impatient enough for tests. */
@@ -81,7 +82,7 @@ final class TestFleet implements AutoCloseable {
   /** A device that had been enrolled in an earlier run. */
   Device resume(Device earlier) {
     var device = add(earlier.profile().key(), FakePeer.TOKEN);
-    device.resume(String.valueOf(earlier.id()));
+    device.resume(String.valueOf(earlier.id()), List.of());
     on(() -> begin(device));
     return device;
   }
@@ -89,6 +90,7 @@ final class TestFleet implements AutoCloseable {
   VisitResult visit(Device device, String url, boolean bypass) {
     var visit =
         new Visit(
+            System.currentTimeMillis(),
             VisitedUrl.parse(url).orElseThrow(),
             device.profile().user(),
             device.profile().ipAddress(),
@@ -96,6 +98,15 @@ final class TestFleet implements AutoCloseable {
             2_000,
             bypass);
     return on(() -> engine.visit(device, visit));
+  }
+
+  /** Does something with the engine on the loop. */
+  void run(Consumer<DeviceEngine> deed) {
+    on(
+        () -> {
+          deed.accept(engine);
+          return true;
+        });
   }
 
   void online(Device device, boolean online) {

@@ -110,6 +110,32 @@ class PoliciesTest {
   }
 
   @Test
+  void aFeedThatGoesOnPuttingIndicatorsIsNotFollowedBeyondTheBound() throws FeedFormatException {
+    var few = new Policies(2);
+    var policy = few.apply(Policy.NONE, "snapshot", FakeFeed.snapshot(7, DROPBOX).encode());
+    policy = few.apply(policy, "delta", putting(8, BOX));
+    var full = policy;
+
+    assertThatThrownBy(
+            () ->
+                few.apply(
+                    full,
+                    "delta",
+                    putting(9, FakeFeed.indicator("43", "Mega", "mega.nz", "Block"))))
+        .isInstanceOf(FeedFormatException.class)
+        .hasMessageContaining("2 indicators");
+  }
+
+  @Test
+  void aDeltaThatGoesBackIsRefused() throws FeedFormatException {
+    var policy = policies.apply(Policy.NONE, "snapshot", FakeFeed.snapshot(7, DROPBOX).encode());
+
+    assertThatThrownBy(() -> policies.apply(policy, "delta", putting(6, BOX)))
+        .isInstanceOf(FeedFormatException.class)
+        .hasMessageContaining("back");
+  }
+
+  @Test
   void whatIsNoPolicyIsRefused() {
     for (var text : new String[] {"", "{", "[]", "null", "{}", "{\"cursor\":\"x\"}", "\u0000"}) {
       assertThatThrownBy(() -> policies.apply(Policy.NONE, "snapshot", text))
@@ -147,6 +173,10 @@ class PoliciesTest {
 
   private static JsonObject delta(long revision) {
     return new JsonObject().put("cursor", "default.1.2." + revision).put("revision", revision);
+  }
+
+  private static String putting(long revision, JsonObject indicator) {
+    return delta(revision).put("upserts", new JsonArray().add(indicator)).encode();
   }
 
   private static JsonArray array(JsonObject item) {

@@ -2,6 +2,7 @@ package io.gnomon.agent.fleet;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -20,6 +21,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +104,7 @@ class FleetApiTest {
     visit(id, "https://www.dropbox.com/home");
 
     viewer()
-        .get("/sim/v1/alerts?limit=1")
+        .get("/api/v1/alerts?limit=1")
         .then()
         .statusCode(200)
         .body("items", hasSize(1))
@@ -107,10 +112,87 @@ class FleetApiTest {
         .body("items[0].device.id", equalTo(id))
         .body("items[0].url", equalTo("https://www.dropbox.com/home"))
         .body("nextCursor", notNullValue());
-    viewer()
-        .get("/sim/v1/ledger")
+    viewer().get("/sim/v1/ledger").then().body("attempts.blocked", greaterThan(0));
+  }
+
+  @Test
+  void aRunCoversAWeekInSecondsWithTheMomentsOfThatWeek() {
+    var before = ledger().getLong("transactions");
+    analyst()
+        .body(
+            Map.of(
+                "visits",
+                4_000,
+                "perSecond",
+                20_000,
+                "from",
+                "2026-11-16T00:00:00Z",
+                "to",
+                "2026-11-23T00:00:00Z"))
+        .post("/sim/v1/runs")
         .then()
-        .body("attempts.find { it.deviceId == '" + id + "' }.count", greaterThan(1));
+        .statusCode(202)
+        .body("visits", equalTo(4_000));
+    await()
+        .atMost(SOON)
+        .until(() -> viewer().get("/sim/v1/runs/current").jsonPath().getBoolean("over"));
+    analyst().post("/sim/v1/fleet/flush?timeoutSeconds=30").then().body("complete", equalTo(true));
+
+    assertThat(ledger().getLong("transactions") - before).isEqualTo(4_000);
+    assertThat(ledger().getList("byDay.key", String.class))
+        .contains("2026-11-16", "2026-11-20", "2026-11-22");
+    assertThat(ledger().getList("byApp.app", String.class)).contains("dropbox", "outlook");
+    viewer().get("/sim/v1/fleet").then().body("pace", equalTo("paused"));
+  }
+
+  @Test
+  void faultsAreOrderedForAShareOfTheFleet() {
+    analyst()
+        .body(Map.of("kind", "offline", "share", 0.5))
+        .post("/sim/v1/faults")
+        .then()
+        .statusCode(200)
+        .body("devices", equalTo(10));
+    assertThat(fleet().getInt("online")).isEqualTo(10);
+
+    analyst().delete("/sim/v1/faults").then().statusCode(204);
+
+    await().atMost(SOON).until(() -> fleet().getInt("connected") == 20);
+    problem(analyst().body(Map.of("kind", "no such")), "/sim/v1/faults");
+    problem(analyst().body(Map.of("kind", "offline", "share", 2)), "/sim/v1/faults");
+  }
+
+  @Test
+  void aDeviceIsTakenOutOfTheFleet() {
+    var id = deviceIds("finance").get(0);
+
+    analyst().delete("/sim/v1/devices/" + id).then().statusCode(204);
+
+    assertThat(fleet().getInt("devices")).isEqualTo(19);
+    viewer().get("/sim/v1/devices/" + id).then().statusCode(404);
+    assertThat(deviceIds("finance")).hasSize(7);
+  }
+
+  @Test
+  void noVisitOpensAConnectionToTheVisitedSite() throws IOException {
+    try (var site = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var url = "http://127.0.0.1:" + site.getLocalPort() + "/";
+      visit(deviceIds("finance").get(0), url);
+      site.setSoTimeout(500);
+
+      assertThatThrownBy(site::accept).isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
+  @Test
+  void deedsAreLinesThatBeginWithTheirKind() {
+    visit(deviceIds("finance").get(0), "http://deeds.example/");
+
+    var deeds = viewer().get("/sim/v1/ledger/deeds").then().statusCode(200).extract().asString();
+    var lines = viewer().get("/sim/v1/ledger/lines").then().statusCode(200).extract().asString();
+
+    assertThat(deeds).startsWith("[\"gnomon-ledger\",1]\n").contains("[\"site\",\"deeds.example\"");
+    assertThat(lines).startsWith(deeds).contains("[\"app\",\"www.dropbox.com\",\"dropbox\"]");
   }
 
   @Test
@@ -207,11 +289,11 @@ class FleetApiTest {
   }
 
   private static void problem(RequestSpecification request) {
-    request
-        .post("/sim/v1/fleet/devices")
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json");
+    problem(request, "/sim/v1/fleet/devices");
+  }
+
+  private static void problem(RequestSpecification request, String path) {
+    request.post(path).then().statusCode(400).contentType("application/problem+json");
   }
 
   private static void enrol(String department, int count) {

@@ -26,8 +26,9 @@ class FleetFileTest {
         new FleetState(
             3,
             List.of(
-                new SavedDevice("LAPTOP-00001", "finance", key.text(), "id-1", "token"),
-                new SavedDevice("LAPTOP-00002", "sales", key.text(), null, "token")));
+                new SavedDevice(
+                    "LAPTOP-00001", "finance", key.text(), "id-1", "token", List.of("id-0"), null),
+                new SavedDevice("LAPTOP-00002", "sales", key.text(), null, "token", null, true)));
 
     file.write(FleetState.NONE);
     file.write(state);

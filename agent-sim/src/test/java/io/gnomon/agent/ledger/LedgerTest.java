@@ -1,19 +1,31 @@
 package io.gnomon.agent.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gnomon.agent.event.Attempt;
 import io.gnomon.agent.event.AttemptKind;
 import io.gnomon.agent.telemetry.Transaction;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LedgerTest {
 
   private static final long NOON = 1_772_452_800_000L;
+  private static final long DAY = 86_400_000;
 
   private final Ledger ledger = new Ledger();
 
@@ -34,54 +46,147 @@ class LedgerTest {
     assertThat(ledger.total().transactions()).isEqualTo(20_000);
     assertThat(ledger.sites()).hasSize(300);
     for (var site : ledger.sites()) {
-      assertThat(site.uploadedBytes()).isEqualTo(uploads.get(site.host()));
+      assertThat(site.sums().uploadedBytes()).isEqualTo(uploads.get(site.host()));
       assertThat(site.users()).isEqualTo(users.getOrDefault(site.host(), Set.of()).size());
     }
     assertThat(ledger.devices()).hasSize(200);
-    assertThat(ledger.users().values().stream().mapToLong(Sums::transactions).sum())
-        .isEqualTo(20_000);
+    assertThat(Sums.of(ledger.users().values()).transactions()).isEqualTo(20_000);
+  }
+
+  @Test
+  void anAppIsWhatWasDoneAtAllItsHosts() {
+    ledger.happened("d1", transaction(NOON, "ada", "www.dropbox.com", 5));
+    ledger.happened("d1", transaction(NOON, "ada", "dl.dropbox.com", 7));
+    ledger.happened("d2", transaction(NOON, "bo", "dl.dropbox.com", 9));
+    ledger.happened("d3", transaction(NOON, "bo", "nobody.example", 9));
+
+    var apps = ledger.apps(Map.of("www.dropbox.com", "dropbox", "dl.dropbox.com", "dropbox")::get);
+
+    assertThat(apps).containsExactly(new AppSums("dropbox", new Sums(3, 21, 6), 2, 2, 1));
   }
 
   @Test
   void daysAreThoseOfUtc() {
-    var midnight = NOON + 43_200_000;
+    var midnight = NOON + DAY / 2;
     ledger.happened("d", transaction(midnight - 1, "ada", "a.example", 1));
     ledger.happened("d", transaction(midnight, "ada", "a.example", 1));
 
     assertThat(ledger.days()).containsOnlyKeys("2026-03-02", "2026-03-03");
+    assertThat(ledger.siteDays()).containsKey(new SiteDay("a.example", "2026-03-03"));
   }
 
   @Test
-  void whatWasDroppedIsSummedApart() {
+  void whatWasGivenUpIsSummedApart() {
     var transaction = transaction(NOON, "ada", "a.example", 7);
     ledger.happened("d", transaction);
-    ledger.dropped(transaction);
+    ledger.dropped().add(transaction);
 
     assertThat(ledger.total()).isEqualTo(new Sums(1, 7, 2));
-    assertThat(ledger.dropped()).isEqualTo(new Sums(1, 7, 2));
-    assertThat(ledger.droppedSites()).containsOnlyKeys("a.example");
+    assertThat(ledger.dropped().total()).isEqualTo(new Sums(1, 7, 2));
+    assertThat(ledger.dropped().sites()).containsOnlyKeys("a.example");
+    assertThat(ledger.uncertain().total()).isEqualTo(Sums.NONE);
   }
 
   @Test
-  void attemptsAreCountedByHostDeviceUserAndKind() {
+  void attemptsAreCountedByDaySubjectDeviceUserAndKind() {
     var expected = new HashMap<AttemptCount, Integer>();
     var random = new SplittableRandom(2);
     for (int i = 0; i < 30_000; i++) {
       var kind = AttemptKind.of(1 + random.nextInt(3));
+      var day = random.nextInt(3);
+      var app = random.nextInt(4);
       var host = "h" + random.nextInt(20);
       var device = "d" + random.nextInt(100);
       var user = "u" + random.nextInt(10);
-      ledger.attempted(device, new Attempt(kind, NOON, user, "41", null, host, "https://" + host));
-      expected.merge(new AttemptCount(host, device, user, kind, 0), 1, Integer::sum);
+      var appId = app == 0 ? null : "app" + app;
+      ledger.attempted(device, attempt(kind, NOON + day * DAY, user, appId, host));
+      var row =
+          new AttemptCount(
+              "2026-03-0" + (2 + day), host, appId, app == 0 ? "41" : null, device, user, kind, 0);
+      expected.merge(row, 1, Integer::sum);
     }
 
-    var counted = ledger.attempts();
+    var counted = new HashMap<AttemptCount, Integer>();
+    ledger.attempts().forEach(row -> counted.put(withoutCount(row), row.count()));
 
-    assertThat(counted).hasSize(expected.size());
-    for (var row : counted) {
-      var key = new AttemptCount(row.host(), row.deviceId(), row.user(), row.kind(), 0);
-      assertThat(row.count()).isEqualTo(expected.get(key));
+    assertThat(counted).isEqualTo(expected);
+  }
+
+  @Test
+  void theSameDeedsGiveTheSameBytesInWhateverOrderTheyAreDone() throws IOException {
+    var deeds = new ArrayList<Transaction>();
+    for (int i = 0; i < 2_000; i++) {
+      deeds.add(transaction(NOON + i * 100_000L, "u" + i % 37, "h" + i % 11 + ".example", i));
     }
+    var other = new Ledger();
+    deeds.forEach(deed -> ledger.happened("of " + deed.user(), deed));
+    Collections.shuffle(deeds, new Random(1));
+    deeds.forEach(deed -> other.happened("of " + deed.user(), deed));
+
+    assertThat(bytes(other)).isEqualTo(bytes(ledger));
+
+    other.happened("d", deeds.get(0));
+    assertThat(bytes(other)).isNotEqualTo(bytes(ledger));
+  }
+
+  @Test
+  void aLedgerGoesOnWhereItWas(@TempDir Path folder) throws IOException {
+    var file = new LedgerFile(folder);
+    var first = file.open();
+    first.happened("d1", transaction(NOON, "zoë\t1", "a.example", 7));
+    first.attempted("d1", attempt(AttemptKind.BLOCKED, NOON, "zoë\t1", "dropbox", "b.example"));
+    first.dropped().add(transaction(NOON, "zoë\t1", "a.example", 7));
+    file.close(first);
+
+    var second = file.open();
+    second.happened("d2", transaction(NOON, "bo", "a.example", 1));
+
+    first.happened("d2", transaction(NOON, "bo", "a.example", 1));
+    assertThat(bytes(second)).isEqualTo(bytes(first));
+    assertThat(second.dropped().total()).isEqualTo(first.dropped().total());
+    assertThat(second.complete()).isTrue();
+    assertThat(second.sites()).extracting(SiteSums::users).containsExactly(2);
+  }
+
+  @Test
+  void aLedgerThatWasNotKeptSaysSo(@TempDir Path folder) {
+    new LedgerFile(folder).open();
+
+    assertThat(new LedgerFile(folder).open().complete()).isFalse();
+  }
+
+  @Test
+  void aRevisionIsInForceAfterTheTimesThatItTook() {
+    for (int i = 1; i <= 100; i++) {
+      ledger.enforcements().add(7, NOON, NOON + i);
+    }
+
+    assertThat(ledger.enforcements().all())
+        .extracting("revision", "devices", "p50Millis", "p99Millis", "maxMillis")
+        .containsExactly(tuple(7L, 100, 50L, 99L, 100L));
+  }
+
+  private static AttemptCount withoutCount(AttemptCount row) {
+    return new AttemptCount(
+        row.day(),
+        row.host(),
+        row.appId(),
+        row.indicatorId(),
+        row.device(),
+        row.user(),
+        row.kind(),
+        0);
+  }
+
+  private static List<String> bytes(Ledger ledger) throws IOException {
+    var out = new ByteArrayOutputStream();
+    LedgerLines.writeDeeds(ledger, out);
+    return out.toString(java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static Attempt attempt(
+      AttemptKind kind, long at, String user, @Nullable String appId, String host) {
+    return new Attempt(kind, at, user, "41", appId, host, "https://" + host);
   }
 
   private static Transaction transaction(long at, String user, String host, long uploaded) {

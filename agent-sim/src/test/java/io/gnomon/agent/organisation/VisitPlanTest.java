@@ -71,6 +71,20 @@ class VisitPlanTest {
   }
 
   @Test
+  void theVisitsOfADeviceFollowEachOtherInSessions() {
+    var departments = departments(1);
+    var all = visits(new VisitPlan(3), departments, 4_000);
+
+    var sessions = 1;
+    for (int i = 1; i < all.size(); i++) {
+      sessions += all.get(i).url().equals(all.get(i - 1).url()) ? 0 : 1;
+    }
+
+    // Visits that did not depend on the one before would change the site nine times in ten.
+    assertThat(sessions).isBetween(1_000, 2_400);
+  }
+
+  @Test
   void theExampleOrganisationHasItsDepartmentsAndPeopleOfAllScripts() {
     assertThat(organisation.domain()).isEqualTo("example.org");
     assertThat(organisation.departments())

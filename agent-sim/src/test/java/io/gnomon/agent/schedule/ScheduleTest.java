@@ -64,10 +64,10 @@ class ScheduleTest {
   }
 
   @Test
-  void pausesAreRandomPartsOfSpansThatDoubleUpToAMinute() {
+  void pausesAreRandomPartsOfSpansThatDoubleUpToHalfAMinute() {
     assertThat(IntStream.rangeClosed(1, 10).mapToLong(Backoff::longest))
         .containsExactly(
-            500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 32_000L, 60_000L, 60_000L, 60_000L);
+            500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 30_000L, 30_000L, 30_000L, 30_000L);
     var random = new SplittableRandom(1);
     var pauses =
         IntStream.range(0, 10_000).mapToLong(i -> Backoff.pause(3, 0, random)).summaryStatistics();

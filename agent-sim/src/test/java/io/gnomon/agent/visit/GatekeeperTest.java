@@ -106,7 +106,8 @@ class GatekeeperTest {
     var policy = policy("Warn");
     visit(policy, "https://dropbox.com", true, NOW);
 
-    var visit = new Visit(url("https://dropbox.com"), "zoe@example.org", "10.20.0.7", 1, 1, false);
+    var visit =
+        new Visit(NOW, url("https://dropbox.com"), "zoe@example.org", "10.20.0.7", 1, 1, false);
 
     assertThat(gatekeeper.judge(visit, policy, bypasses, NOW).outcome()).isEqualTo(Outcome.WARNED);
   }
@@ -118,7 +119,7 @@ class GatekeeperTest {
   }
 
   private VisitResult visit(Policy policy, String url, boolean bypass, long now) {
-    var visit = new Visit(url(url), "ada@example.org", "10.20.0.7", 10, 20, bypass);
+    var visit = new Visit(now, url(url), "ada@example.org", "10.20.0.7", 10, 20, bypass);
     return gatekeeper.judge(visit, policy, bypasses, now);
   }
 

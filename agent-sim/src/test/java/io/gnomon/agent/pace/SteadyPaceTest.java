@@ -1,21 +1,19 @@
-package io.gnomon.agent.fleet;
+package io.gnomon.agent.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
-class PacerTest {
-
-  private final Pacer pacer = new Pacer();
+class SteadyPaceTest {
 
   @Test
   void visitsAreSpreadEvenlyOverTheMinute() {
-    pacer.pace(600, 1_000);
+    var pace = new SteadyPace(600, 1_000);
     var due = new ArrayList<Integer>();
 
     for (long now = 1_020; now <= 61_000; now += 20) {
-      due.add(pacer.due(now));
+      due.add(pace.due(now));
     }
 
     assertThat(due.stream().mapToInt(Integer::intValue).sum()).isEqualTo(600);
@@ -24,17 +22,14 @@ class PacerTest {
 
   @Test
   void aPausedFleetMakesNone() {
-    pacer.pace(600, 0);
-    pacer.pace(0, 1_000);
-
-    assertThat(pacer.due(1_000_000)).isZero();
+    assertThat(new SteadyPace(0, 1_000).due(1_000_000)).isZero();
   }
 
   @Test
   void aStandstillIsNotCaughtUpInFull() {
-    pacer.pace(6_000, 0);
+    var pace = new SteadyPace(6_000, 0);
 
-    assertThat(pacer.due(3_600_000)).isEqualTo(201);
-    assertThat(pacer.due(3_601_000)).isEqualTo(100);
+    assertThat(pace.due(3_600_000)).isEqualTo(201);
+    assertThat(pace.due(3_601_000)).isEqualTo(100);
   }
 }

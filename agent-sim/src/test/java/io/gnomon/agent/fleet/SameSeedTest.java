@@ -1,0 +1,100 @@
+package io.gnomon.agent.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.agent.ledger.LedgerLines;
+import io.gnomon.agent.organisation.Organisation;
+import io.gnomon.agent.pace.RunOrder;
+import io.gnomon.agent.peer.FakeFeed;
+import io.gnomon.agent.peer.FakePeer;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole fleets, one after the other, without the container. */
+class SameSeedTest {
+
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final long MONDAY = Instant.parse("2026-11-16T00:00:00Z").toEpochMilli();
+  private static final long WEEK = Duration.ofDays(7).toMillis();
+
+  private final Organisation organisation = Organisation.example();
+
+  @Test
+  void twoRunsWithOneSeedGiveTheSameBytesAndAnotherSeedGivesOthers(@TempDir Path folder) {
+    var first = deeds(folder.resolve("first"), 7);
+    var second = deeds(folder.resolve("second"), 7);
+    var third = deeds(folder.resolve("third"), 8);
+
+    assertThat(first).contains("\"blocked\"").contains("[\"user\",");
+    assertThat(second.equals(first)).as("the deeds of two runs with one seed").isTrue();
+    assertThat(third.equals(first)).as("the deeds of runs with different seeds").isFalse();
+  }
+
+  private String deeds(Path folder, long seed) {
+    var vertx = Vertx.vertx();
+    try (var peer = FakePeer.start()) {
+      peer.feed().put(FakeFeed.indicator("41", "Dropbox", "dropbox.com", "Block"));
+      var loop = new FleetLoop(vertx);
+      var runner = new FleetRunner(vertx, loop, config(folder, peer, seed), organisation);
+      runner.start(new StartupEvent());
+      try {
+        return browse(runner, loop);
+      } finally {
+        runner.stop(new ShutdownEvent());
+      }
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
+  private String browse(FleetRunner runner, FleetLoop loop) {
+    loop.run(() -> runner.enrol(30, organisation.departments().get(0), FakePeer.TOKEN));
+    await().atMost(LONG).until(() -> loop.call(runner::summary).connected() == 30);
+    loop.run(() -> runner.visitors.begin(new RunOrder(5_000, MONDAY, MONDAY + WEEK, 20_000, 0)));
+    await()
+        .atMost(LONG)
+        .until(
+            () ->
+                loop.call(() -> runner.pacing.run().map(r -> r.over())).equals(Optional.of(true)));
+    return loop.call(
+        () -> {
+          var bytes = new ByteArrayOutputStream();
+          try {
+            LedgerLines.writeDeeds(runner.ledger, bytes);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return bytes.toString(StandardCharsets.UTF_8);
+        });
+  }
+
+  private static AgentConfig config(Path folder, FakePeer peer, long seed) {
+    var values =
+        Map.of(
+            "gnomon.agent.data-dir", folder.toString(),
+            "gnomon.agent.policy-url", peer.url().toString(),
+            "gnomon.agent.discovery-url", peer.url().toString(),
+            "gnomon.agent.seed", Long.toString(seed));
+    return new SmallRyeConfigBuilder()
+        .addDefaultInterceptors()
+        .addDiscoveredConverters()
+        .withDefaultValues(values)
+        .withMapping(AgentConfig.class)
+        .build()
+        .getConfigMapping(AgentConfig.class);
+  }
+}
