@@ -1,0 +1,8 @@
+/**
+ * A peer for a fleet that takes everything and keeps nothing, so that what is measured is the
+ * fleet: what it produces, and what that costs.
+ */
+@NullMarked
+package io.gnomon.bench.sink;
+
+import org.jspecify.annotations.NullMarked;
