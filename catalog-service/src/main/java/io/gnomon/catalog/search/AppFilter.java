@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; ends the request where one is not acceptable. */
 @Singleton
-class AppFilter {
+public class AppFilter {
 
   private static final int MOST_FACTORS = 20;
   private static final int MOST_VALUES = 100;
@@ -31,6 +32,21 @@ class AppFilter {
   AppFilter(RiskFactors factors, Categories categories) {
     this.factors = factors;
     this.categories = categories;
+  }
+
+  /** Ends the request unless the list takes these parameters. */
+  public void check(Map<String, List<String>> parameters) {
+    parameters.forEach(
+        (name, values) -> {
+          if (!AppParameters.NAMES.contains(name)) {
+            throw Parameters.refused(
+                "parameters", "has one that the list does not know", AppParameters.NAMES);
+          }
+          if (values.size() > MOST_VALUES) {
+            throw Parameters.refused(name, "is given too often", "up to " + MOST_VALUES);
+          }
+        });
+    search(AppParameters.of(parameters));
   }
 
   AppSearch search(AppParameters parameters) {

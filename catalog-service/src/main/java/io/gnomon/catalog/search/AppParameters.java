@@ -3,11 +3,14 @@ package io.gnomon.catalog.search;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters that choose apps, as the client wrote them. */
-public class AppParameters {
+class AppParameters {
 
   @QueryParam("category")
   @Parameter(
@@ -76,4 +79,40 @@ public class AppParameters {
               + " minus; relevance: best match of q first. Apps without a score come last. Absent:"
               + " relevance with q, else name.")
   String sort = "";
+
+  /** The names of all. */
+  static final Set<String> NAMES =
+      Set.of(
+          "category",
+          "risk",
+          "minScore",
+          "maxScore",
+          "minCoverage",
+          "maxCoverage",
+          "factor",
+          "domain",
+          "vendor",
+          "q",
+          "sort");
+
+  /** Of values by name; of a parameter that is given once, the first counts. */
+  static AppParameters of(Map<String, List<String>> values) {
+    var parameters = new AppParameters();
+    parameters.category = values.getOrDefault("category", List.of());
+    parameters.risk = values.getOrDefault("risk", List.of());
+    parameters.factor = values.getOrDefault("factor", List.of());
+    parameters.minScore = first(values, "minScore");
+    parameters.maxScore = first(values, "maxScore");
+    parameters.minCoverage = first(values, "minCoverage");
+    parameters.maxCoverage = first(values, "maxCoverage");
+    parameters.domain = first(values, "domain");
+    parameters.vendor = first(values, "vendor");
+    parameters.q = first(values, "q");
+    parameters.sort = Objects.requireNonNullElse(first(values, "sort"), "");
+    return parameters;
+  }
+
+  private static @Nullable String first(Map<String, List<String>> values, String name) {
+    return values.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+  }
 }

@@ -1,0 +1,93 @@
+package io.gnomon.catalog.lookup;
+
+import io.gnomon.matching.attribution.AppDomain;
+import io.gnomon.matching.attribution.AttributionIndex;
+import io.gnomon.matching.host.HostName;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Reads the catalog into memory: all of it at one moment. */
+@Singleton
+class CatalogReader {
+
+  private static final String CHANGES = "select changes from catalog_state";
+  private static final String DOMAINS = "select app_id, host, path_prefix from app_domain";
+  private static final String APPS =
+      "select id, name, category_id, score, coverage, risk from cloud_app";
+  private static final int ROWS_AT_A_TIME = 5_000;
+
+  private final DataSource dataSource;
+
+  CatalogReader(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  long changes() throws SQLException {
+    try (var connection = dataSource.getConnection()) {
+      return changes(connection);
+    }
+  }
+
+  CatalogIndex read() throws SQLException {
+    try (var connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try (var begin = connection.createStatement()) {
+        begin.execute("set transaction isolation level repeatable read, read only");
+        return new CatalogIndex(
+            changes(connection), AttributionIndex.of(domains(connection)), apps(connection));
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private static long changes(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(CHANGES);
+        var rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static List<AppDomain> domains(Connection connection) throws SQLException {
+    var domains = new ArrayList<AppDomain>();
+    try (var statement = connection.prepareStatement(DOMAINS)) {
+      statement.setFetchSize(ROWS_AT_A_TIME);
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        var appId = rows.getString(1);
+        var path = rows.getString(3);
+        HostName.parse(rows.getString(2))
+            .ifPresent(host -> domains.add(new AppDomain(appId, host, path)));
+      }
+    }
+    return domains;
+  }
+
+  private static Map<String, FoundApp> apps(Connection connection) throws SQLException {
+    var apps = new HashMap<String, FoundApp>();
+    try (var statement = connection.prepareStatement(APPS)) {
+      statement.setFetchSize(ROWS_AT_A_TIME);
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        var app =
+            new FoundApp(
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getBigDecimal(4),
+                rows.getBigDecimal(5),
+                rows.getString(6));
+        apps.put(app.id(), app);
+      }
+    }
+    return apps;
+  }
+}

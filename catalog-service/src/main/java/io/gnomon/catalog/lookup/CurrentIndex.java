@@ -1,0 +1,80 @@
+package io.gnomon.catalog.lookup;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the index as new as the catalog: looks at the counter of changes again and again, so that
+ * changes by other replicas are seen too. While the database is away, the last index serves.
+ */
+@Singleton
+@Readiness
+class CurrentIndex implements Runnable, HealthCheck {
+
+  private static final Logger LOG = Logger.getLogger(CurrentIndex.class);
+  private static final int AFTER_THE_IMPORT = Interceptor.Priority.LIBRARY_AFTER;
+
+  private final CatalogReader reader;
+  private final LookupConfig config;
+  private final Thread thread = new Thread(this, "catalog-index");
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private volatile CatalogIndex index = CatalogIndex.EMPTY;
+
+  CurrentIndex(CatalogReader reader, LookupConfig config) {
+    this.reader = reader;
+    this.config = config;
+  }
+
+  void start(@Observes @Priority(AFTER_THE_IMPORT) StartupEvent event) {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping.countDown();
+  }
+
+  CatalogIndex get() {
+    return index;
+  }
+
+  @Override
+  public void run() {
+    try {
+      do {
+        refresh();
+      } while (!stopping.await(config.refreshInterval().toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.builder()
+        .name("catalog in memory")
+        .status(index != CatalogIndex.EMPTY)
+        .build();
+  }
+
+  private void refresh() {
+    try {
+      if (reader.changes() != index.changes()) {
+        index = reader.read();
+      }
+    } catch (SQLException | RuntimeException e) {
+      LOG.warnf("the catalog in memory stays as it is: %s", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.gnomon.catalog.lookup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be looked up: hosts alone, or hosts with more about each; 10,000 in all.
+ *
+ * @param hosts hosts or URLs
+ * @param items hosts with their paths, or addresses
+ */
+record LookupRequest(@Nullable List<@Nullable String> hosts, @Nullable List<@Nullable Item> items) {
+
+  /**
+   * One of them.
+   *
+   * @param host a host or a URL; absent where only the address is known
+   * @param path of the URL, where it is known
+   * @param address where the host is not known
+   */
+  record Item(@Nullable String host, @Nullable String path, @Nullable String address) {
+
+    @Nullable String asked() {
+      return host == null || host.isBlank() ? address : host;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.gnomon.catalog.lookup;
+
+import io.gnomon.catalog.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/apps/lookup")
+@Tag(name = "App catalog")
+class LookupResource {
+
+  private final AppLookup lookup;
+
+  LookupResource(AppLookup lookup) {
+    this.lookup = lookup;
+  }
+
+  @POST
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(
+      operationId = "lookUpApps",
+      summary = "The apps of up to 10,000 hosts",
+      description =
+          "Hosts or URLs, in hosts or with path or address in items. The app domain with the most"
+              + " labels decides, then the longest path. Changes of the catalog are seen within a"
+              + " second.")
+  @APIResponse(responseCode = "200", description = "The app of each, in the order of the request.")
+  @APIResponse(responseCode = "400", description = "Nothing is asked, or too much.")
+  public LookupResponse find(@Nullable LookupRequest request) {
+    return lookup.find(request);
+  }
+}

@@ -1,0 +1,13 @@
+package io.gnomon.catalog.suggestion;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What became of a suggestion. */
+enum SuggestionState {
+  @JsonProperty("open")
+  OPEN,
+  @JsonProperty("accepted")
+  ACCEPTED,
+  @JsonProperty("declined")
+  DECLINED
+}

@@ -1,0 +1,122 @@
+package io.gnomon.catalog.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.gnomon.catalog.Callers;
+import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.Roles;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@CatalogTest
+class LookupResourceTest {
+
+  @Test
+  void eachHostGetsItsAppAndTheDomainThatDecided() {
+    lookUp(Map.of("hosts", List.of("WWW.Dropbox.com.", "db.tt", "drive.google.com")))
+        .statusCode(200)
+        .body("items.size()", equalTo(3))
+        .body("items[0].host", equalTo("WWW.Dropbox.com."))
+        .body("items[0].app.id", equalTo("dropbox"))
+        .body("items[0].app.score", notNullValue())
+        .body("items[0].app.coverage", notNullValue())
+        .body("items[0].app.risk", equalTo("low"))
+        .body("items[0].domain.host", equalTo("dropbox.com"))
+        .body("items[1].domain.host", equalTo("db.tt"))
+        .body("items[2].app.id", equalTo("google-drive"));
+  }
+
+  @Test
+  void whatBelongsToNoAppHasNoneAndWhatIsNoHostSaysSo() {
+    lookUp(Map.of("hosts", List.of("nobody.example", "not a host", "203.0.113.9")))
+        .statusCode(200)
+        .body("items[0]", not(hasKey("app")))
+        .body("items[0]", not(hasKey("invalid")))
+        .body("items[1].invalid", equalTo(true))
+        .body("items[2]", not(hasKey("app")));
+  }
+
+  @Test
+  void pathsUrlsAndAddressesAreLookedUpToo() {
+    lookUp(
+            Map.of(
+                "items",
+                List.of(
+                    Map.of("host", "dropbox.com", "path", "/home"),
+                    Map.of("host", "https://www.dropbox.com/home?x=1"),
+                    Map.of("address", "203.0.113.9"),
+                    Map.of())))
+        .statusCode(200)
+        .body("items[0].app.id", equalTo("dropbox"))
+        .body("items[1].app.id", equalTo("dropbox"))
+        .body("items[2].host", equalTo("203.0.113.9"))
+        .body("items[3].invalid", equalTo(true));
+  }
+
+  @Test
+  void aChangedScoreIsSeenWithinASecond() {
+    var admin = Callers.person("admin@example.org", Roles.ADMIN);
+    admin
+        .contentType("application/json")
+        .body(Map.of("score", 0.5, "reason", "Trial"))
+        .put("/api/v1/apps/egnyte/score-override")
+        .then()
+        .statusCode(200);
+
+    try {
+      Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> score("egnyte.com") == 0.5f);
+    } finally {
+      Callers.person("admin@example.org", Roles.ADMIN)
+          .delete("/api/v1/apps/egnyte/score-override")
+          .then()
+          .statusCode(204);
+    }
+  }
+
+  @Test
+  void tenThousandHostsAreLookedUpAtOnceAndNoMore() {
+    var hosts = IntStream.range(0, 10_000).mapToObj(i -> "h" + i + ".dropbox.com").toList();
+
+    List<String> apps =
+        lookUp(Map.of("hosts", hosts)).statusCode(200).extract().path("items.app.id");
+
+    assertThat(apps).hasSize(10_000).containsOnly("dropbox");
+    lookUp(Map.of("hosts", hosts, "items", List.of(Map.of("host", "box.com")))).statusCode(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "{\"hosts\": []}", "{\"hosts\": \"box.com\"}", "[]", "{"})
+  void whatAsksNothingIsRefused(String body) {
+    Callers.viewer()
+        .contentType("application/json")
+        .body(body)
+        .post("/api/v1/apps/lookup")
+        .then()
+        .statusCode(400);
+  }
+
+  private static float score(String host) {
+    return lookUp(Map.of("hosts", List.of(host))).extract().path("items[0].app.score");
+  }
+
+  private static ValidatableResponse lookUp(Map<String, ?> request) {
+    return Callers.viewer()
+        .contentType("application/json")
+        .body(request)
+        .post("/api/v1/apps/lookup")
+        .then();
+  }
+}

@@ -1,0 +1,120 @@
+package io.gnomon.catalog.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.gnomon.catalog.Callers;
+import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.Roles;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@CatalogTest
+class QueryResourceTest {
+
+  private static final Map<String, Object> MINE =
+      Map.of(
+          "name",
+          "Storage without SOC 2",
+          "parameters",
+          Map.of("category", List.of("cloud-storage"), "factor", List.of("soc2:false,unknown")));
+
+  @Test
+  void eightQueriesAreSuggestedAndTheListAnswersEach() {
+    var suggested =
+        ann().get("/api/v1/app-queries").jsonPath().getList("items.findAll { it.suggested }.apps");
+
+    assertThat(suggested).hasSize(8);
+    for (var each : suggested) {
+      ann().urlEncodingEnabled(false).get((String) each).then().statusCode(200);
+    }
+  }
+
+  @Test
+  void aSuggestedQueryFindsWhatItSays() {
+    String path = ann().get("/api/v1/app-queries/suggested-anonymous-use").path("apps");
+
+    ann()
+        .urlEncodingEnabled(false)
+        .get(path + "&limit=500")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem("wormhole-app"))
+        .body("items.id", not(hasItem("dropbox")));
+  }
+
+  @Test
+  void aPersonKeepsQueriesOfHisOwn() {
+    String id = create(ann(), MINE).statusCode(201).extract().path("id");
+
+    String apps = ann().get("/api/v1/app-queries/" + id).path("apps");
+    assertThat(apps).isEqualTo("/api/v1/apps?category=cloud-storage&factor=soc2%3Afalse%2Cunknown");
+    create(ann(), MINE).statusCode(409);
+    ann()
+        .contentType("application/json")
+        .body(Map.of("name", "All", "parameters", Map.of()))
+        .put("/api/v1/app-queries/" + id)
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("All"))
+        .body("apps", equalTo("/api/v1/apps"));
+    ann().get("/api/v1/app-queries").then().body("items.id", hasItem(id));
+    ann().delete("/api/v1/app-queries/" + id).then().statusCode(204);
+    ann().delete("/api/v1/app-queries/" + id).then().statusCode(404);
+  }
+
+  @Test
+  void nobodySeesOrChangesTheQueriesOfAnother() {
+    String id = create(ann(), MINE).statusCode(201).extract().path("id");
+    var bob = Callers.person("bob@example.org", Roles.ADMIN);
+
+    bob.get("/api/v1/app-queries").then().body("items.id", not(hasItem(id)));
+    bob.get("/api/v1/app-queries/" + id).then().statusCode(404);
+    bob.delete("/api/v1/app-queries/" + id).then().statusCode(404);
+    ann().delete("/api/v1/app-queries/" + id).then().statusCode(204);
+  }
+
+  @Test
+  void aSuggestedQueryCannotBeChanged() {
+    ann().delete("/api/v1/app-queries/suggested-fedramp").then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "{\"name\": \"x\", \"parameters\": {\"nothing\": [\"a\"]}}",
+        "{\"name\": \"x\", \"parameters\": {\"cursor\": [\"a\"]}}",
+        "{\"name\": \"x\", \"parameters\": {\"factor\": [\"soc2:perhaps\"]}}",
+        "{\"name\": \"x\", \"parameters\": {\"factor\": null}}",
+        "{\"name\": \"x\", \"parameters\": {\"factor\": [null]}}",
+        "{\"name\": \"x\", \"parameters\": {\"minScore\": [\"99\"]}}",
+        "{\"name\": \"\", \"parameters\": {}}"
+      })
+  void whatTheListWouldNotTakeIsNotSaved(String body) {
+    ann()
+        .contentType("application/json")
+        .body(body)
+        .post("/api/v1/app-queries")
+        .then()
+        .statusCode(400);
+  }
+
+  private static ValidatableResponse create(RequestSpecification caller, Object body) {
+    return caller.contentType("application/json").body(body).post("/api/v1/app-queries").then();
+  }
+
+  private static RequestSpecification ann() {
+    return Callers.person("ann@example.org", Roles.VIEWER);
+  }
+}

@@ -1,0 +1,148 @@
+package io.gnomon.catalog.suggestion;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.gnomon.catalog.Callers;
+import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.Roles;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@CatalogTest
+class SuggestionResourceTest {
+
+  @Test
+  void aSuggestionIsListedUntilSomebodyDecides() {
+    String id =
+        suggest(
+                Map.of(
+                    "kind",
+                    "scoreUpdate",
+                    "app",
+                    "dropbox",
+                    "text",
+                    "SOC 2 was renewed",
+                    "mayContact",
+                    true))
+            .statusCode(201)
+            .body("state", equalTo("open"))
+            .body("createdBy", equalTo("viewer@example.org"))
+            .extract()
+            .path("id");
+    analyst().get("/api/v1/suggestions?state=open").then().body("items.id", hasItem(id));
+
+    resolve(id, "{\"state\": \"accepted\", \"comment\": \"Done\"}")
+        .statusCode(200)
+        .body("state", equalTo("accepted"))
+        .body("resolution.by", equalTo("analyst@example.org"))
+        .body("resolution.comment", equalTo("Done"));
+
+    analyst().get("/api/v1/suggestions?state=open").then().body("items.id", not(hasItem(id)));
+    analyst().get("/api/v1/suggestions?state=accepted").then().body("items.id", hasItem(id));
+    assertAudited(id);
+    resolve(id, "{\"state\": \"open\"}").body("$", not(hasKey("resolution")));
+  }
+
+  @Test
+  void aNewAppHasANameAndADomain() {
+    suggest(Map.of("kind", "newApp", "name", "Shadow Notes", "domain", "Notes.Example."))
+        .statusCode(201)
+        .body("domain", equalTo("notes.example"))
+        .body("$", not(hasKey("app")));
+  }
+
+  @Test
+  void pagesShowTheNewestFirst() {
+    suggest(Map.of("kind", "improvement", "app", "box", "text", "first")).statusCode(201);
+    suggest(Map.of("kind", "improvement", "app", "box", "text", "second")).statusCode(201);
+
+    String cursor =
+        analyst()
+            .get("/api/v1/suggestions?limit=1")
+            .then()
+            .body("items[0].text", equalTo("second"))
+            .extract()
+            .path("nextCursor");
+
+    analyst()
+        .get("/api/v1/suggestions?limit=1&cursor=" + cursor)
+        .then()
+        .body("items[0].text", equalTo("first"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "{\"kind\": \"praise\", \"app\": \"box\", \"text\": \"x\"}",
+        "{\"kind\": \"improvement\", \"app\": \"no-such-app\", \"text\": \"x\"}",
+        "{\"kind\": \"improvement\", \"app\": \"box\"}",
+        "{\"kind\": \"newApp\", \"name\": \"x\"}",
+        "{\"kind\": \"newApp\", \"name\": \"x\", \"domain\": \"a b\"}",
+        "{\"kind\": \"newApp\", \"name\": \"x\\u0000y\", \"domain\": \"a.example\"}"
+      })
+  void whatSaysTooLittleIsRefused(String body) {
+    Callers.viewer()
+        .contentType("application/json")
+        .body(body)
+        .post("/api/v1/suggestions")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void textsAreBounded() {
+    suggest(Map.of("kind", "improvement", "app", "box", "text", "x".repeat(4_001))).statusCode(400);
+  }
+
+  @Test
+  void aViewerDecidesNothing() {
+    Callers.viewer()
+        .contentType("application/json")
+        .body("{\"state\": \"accepted\"}")
+        .patch("/api/v1/suggestions/1")
+        .then()
+        .statusCode(403);
+    resolve("999999999", "{\"state\": \"accepted\"}").statusCode(404);
+    resolve("one", "{\"state\": \"accepted\"}").statusCode(404);
+    analyst().get("/api/v1/suggestions?state=odd").then().statusCode(400);
+  }
+
+  private static void assertAudited(String id) {
+    Callers.person("admin@example.org", Roles.ADMIN)
+        .get("/api/v1/catalog-audit?limit=1")
+        .then()
+        .body("items[0].action", equalTo("suggestion.resolved"))
+        .body("items[0].subject", equalTo(id));
+  }
+
+  private static ValidatableResponse suggest(Map<String, ?> body) {
+    return Callers.viewer()
+        .contentType("application/json")
+        .body(body)
+        .post("/api/v1/suggestions")
+        .then();
+  }
+
+  private static ValidatableResponse resolve(String id, String body) {
+    return analyst()
+        .contentType("application/json")
+        .body(body)
+        .patch("/api/v1/suggestions/" + id)
+        .then();
+  }
+
+  private static RequestSpecification analyst() {
+    return Callers.person("analyst@example.org", Roles.ANALYST);
+  }
+}
