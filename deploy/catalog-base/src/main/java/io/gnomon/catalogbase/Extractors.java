@@ -1,10 +1,24 @@
 package io.gnomon.catalogbase;
 
+import io.gnomon.catalogbase.debian.Allauth;
+import io.gnomon.catalogbase.debian.PublicSuffixOwners;
+import io.gnomon.catalogbase.debian.SearchAndSocialList;
+import io.gnomon.catalogbase.debian.Sherlock;
+import io.gnomon.catalogbase.debian.YtDlp;
 import io.gnomon.catalogbase.extract.Extractor;
+import io.gnomon.catalogbase.npm.Ccxt;
+import io.gnomon.catalogbase.npm.CrawlerUserAgents;
+import io.gnomon.catalogbase.npm.EmailProviderLinks;
+import io.gnomon.catalogbase.npm.LobehubIcons;
 import io.gnomon.catalogbase.npm.NameSuggestionIndex;
 import io.gnomon.catalogbase.npm.OembedProviders;
+import io.gnomon.catalogbase.npm.OpenApiDirectory;
+import io.gnomon.catalogbase.npm.PrebidBidders;
+import io.gnomon.catalogbase.npm.Referers;
 import io.gnomon.catalogbase.npm.SimpleIcons;
+import io.gnomon.catalogbase.npm.SocialLinkParser;
 import io.gnomon.catalogbase.npm.StatusPageList;
+import io.gnomon.catalogbase.npm.Tarteaucitron;
 import io.gnomon.catalogbase.npm.ThirdPartyWeb;
 import io.gnomon.catalogbase.npm.Wappalyzer;
 import java.util.List;
@@ -17,9 +31,23 @@ final class Extractors {
           new StatusPageList(),
           new ThirdPartyWeb(),
           new Wappalyzer(),
+          new EmailProviderLinks(),
           new OembedProviders(),
+          new Ccxt(),
+          new SocialLinkParser(),
+          new LobehubIcons(),
+          new Referers(),
+          new OpenApiDirectory(),
+          new Tarteaucitron(),
           new SimpleIcons(),
-          new NameSuggestionIndex());
+          new NameSuggestionIndex(),
+          new CrawlerUserAgents(),
+          new PrebidBidders(),
+          new Sherlock(),
+          new SearchAndSocialList(),
+          new PublicSuffixOwners(),
+          new Allauth(),
+          new YtDlp());
 
   private Extractors() {}
 

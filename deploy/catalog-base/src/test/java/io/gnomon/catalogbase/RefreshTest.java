@@ -37,19 +37,19 @@ class RefreshTest {
     byte[] tarball =
         tarball(
             """
-            [{"title": "Acme", "source": "https://acme.com"},
-             {"title": "Dropbox", "source": "https://www.dropbox.com"},
-             {"title": "Éclair", "source": "https://eclair.fr"}]
+            [{"provider_name": "Acme", "provider_url": "https://acme.com"},
+             {"provider_name": "Dropbox", "provider_url": "https://www.dropbox.com"},
+             {"provider_name": "Éclair", "provider_url": "https://eclair.fr"}]
             """);
     byte[] digest = MessageDigest.getInstance("SHA-512").digest(tarball);
-    LockedPackage icons =
+    LockedPackage providers =
         new LockedPackage(
-            "simple-icons",
+            "oembed-providers",
             "1.0.0",
             Registry.NPM,
             "sha512-" + Base64.getEncoder().encodeToString(digest),
-            "CC0-1.0",
-            "LICENSE.md",
+            "MIT",
+            "LICENSE",
             LocalDate.of(2026, 1, 2));
     Files.createDirectories(folder.resolve("catalog/apps"));
     Files.writeString(
@@ -58,8 +58,8 @@ class RefreshTest {
     PackageCache cache =
         new PackageCache(
             folder.resolve("cache"),
-            (wanted, landing) -> Files.write(landing.resolve("icons.tgz"), tarball));
-    refresh = new Refresh(new SourceLock(List.of(icons)), cache, folder.resolve("catalog"));
+            (wanted, landing) -> Files.write(landing.resolve("providers.tgz"), tarball));
+    refresh = new Refresh(new SourceLock(List.of(providers)), cache, folder.resolve("catalog"));
   }
 
   @Test
@@ -70,7 +70,8 @@ class RefreshTest {
         .extracting(BaseEntry::id)
         .containsExactly("acme", "eclair");
     assertThat(Files.readString(file("SOURCES.json")))
-        .contains("\"package\" : \"simple-icons\"", "\"asOf\" : \"2026-01-02\"", "\"rows\" : 3");
+        .contains(
+            "\"package\" : \"oembed-providers\"", "\"asOf\" : \"2026-01-02\"", "\"rows\" : 3");
     assertThat(Files.readString(file("ids.tsv"))).isEqualTo("acme.com\tacme\neclair.fr\teclair\n");
   }
 
@@ -96,12 +97,12 @@ class RefreshTest {
     return folder.resolve("catalog/base").resolve(name);
   }
 
-  private static byte[] tarball(String icons) throws IOException {
-    byte[] content = icons.getBytes(StandardCharsets.UTF_8);
+  private static byte[] tarball(String providers) throws IOException {
+    byte[] content = providers.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream gzip = new GzipCompressorOutputStream(bytes);
         TarArchiveOutputStream tar = new TarArchiveOutputStream(gzip)) {
-      TarArchiveEntry entry = new TarArchiveEntry("package/data/simple-icons.json");
+      TarArchiveEntry entry = new TarArchiveEntry("package/providers.json");
       entry.setSize(content.length);
       tar.putArchiveEntry(entry);
       tar.write(content);

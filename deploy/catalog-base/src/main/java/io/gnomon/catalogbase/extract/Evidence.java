@@ -10,6 +10,8 @@ public enum Evidence {
   APP_LIKELY(Kind.APP, 60),
   /** A named organisation, product or site that may be one. */
   APP_POSSIBLE(Kind.APP, 20),
+  /** Only that there is something of that name: never enough without another source. */
+  NAME_ONLY(Kind.APP, 0),
   /** A bank, insurer, telecom, carrier: its customers sign in. */
   CONSUMER(Kind.CONSUMER_SERVICE, 65),
   /** A chain of shops. */

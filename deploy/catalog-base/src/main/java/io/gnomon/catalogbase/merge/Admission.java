@@ -13,6 +13,7 @@ final class Admission {
       Set.of("example.com", "example.org", "example.net", "localhost.com", "test.com");
 
   private final HostList hubs = HostList.named("hubs");
+  private final HostList notServices = HostList.named("not-services");
   private final HostList shared;
   private final List<Rule> rules;
 
@@ -23,6 +24,7 @@ final class Admission {
             new Rule("guest of a hub", (sighting, home) -> isGuest(home)),
             new Rule("tenant of a hoster", (sighting, home) -> home.tenant()),
             new Rule("shared infrastructure", (sighting, home) -> shared.covers(home.host())),
+            new Rule("looked at, no service", (sighting, home) -> notServices.covers(home.host())),
             new Rule("reserved name", (sighting, home) -> RESERVED.contains(home.domain())),
             new Rule("no name", (sighting, home) -> !ServiceName.isPlausible(sighting.name())));
   }

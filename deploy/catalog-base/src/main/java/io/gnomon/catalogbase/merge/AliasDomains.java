@@ -1,6 +1,7 @@
 package io.gnomon.catalogbase.merge;
 
 import io.gnomon.catalogbase.extract.Evidence;
+import io.gnomon.catalogbase.extract.NameFit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

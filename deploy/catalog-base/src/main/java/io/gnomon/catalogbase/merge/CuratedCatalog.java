@@ -2,6 +2,8 @@ package io.gnomon.catalogbase.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalogbase.extract.JsonText;
+import io.gnomon.catalogbase.extract.Kind;
+import io.gnomon.catalogbase.extract.NameFit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,21 +17,36 @@ import java.util.stream.Stream;
  *
  * @param ids their ids
  * @param domains the registrable domains of their domains
+ * @param names their names, letters and digits only
  * @param namesAtLabels each name with the own label of each of its domains: {@code amazon@amazon}
  */
-public record CuratedCatalog(Set<String> ids, Set<String> domains, Set<String> namesAtLabels) {
+public record CuratedCatalog(
+    Set<String> ids, Set<String> domains, Set<String> names, Set<String> namesAtLabels) {
 
   /** Whether that service, under that address, is curated already. */
   boolean has(Draft draft) {
-    Address address = Address.of(draft.key()).orElseThrow();
     String name = NameFit.plain(draft.name());
-    return domains.contains(address.domain())
-        || namesAtLabels.contains(name + "@" + address.label());
+    if (isNamedLikeAnApp(draft, name)) {
+      return true;
+    }
+    return draft.findings().stream()
+        .map(Finding::home)
+        .anyMatch(
+            home ->
+                domains.contains(home.domain())
+                    || namesAtLabels.contains(name + "@" + home.label()));
+  }
+
+  /** Two apps of one name are one app twice more often than two; shops do share names. */
+  private boolean isNamedLikeAnApp(Draft draft, String name) {
+    boolean shop = draft.kind() == Kind.RETAIL_BRAND || draft.kind() == Kind.CONSUMER_SERVICE;
+    return !shop && name.length() > 2 && names.contains(name);
   }
 
   /** Reads {@code apps/*.yaml} and {@code curated/*.yaml} of the catalog folder. */
   public static CuratedCatalog read(Path folder) throws IOException {
-    CuratedCatalog curated = new CuratedCatalog(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    CuratedCatalog curated =
+        new CuratedCatalog(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     for (Path file : yamlFiles(folder.resolve("apps"))) {
       curated.add(JsonText.yaml(Files.readAllBytes(file)));
     }
@@ -42,6 +59,7 @@ public record CuratedCatalog(Set<String> ids, Set<String> domains, Set<String> n
   private void add(JsonNode app) {
     ids.add(app.path("id").asText());
     String name = NameFit.plain(app.path("name").asText());
+    names.add(name);
     for (String domain : JsonText.texts(app.path("domains"))) {
       Address.of(domain)
           .ifPresent(

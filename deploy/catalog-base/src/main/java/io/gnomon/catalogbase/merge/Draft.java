@@ -2,6 +2,7 @@ package io.gnomon.catalogbase.merge;
 
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Kind;
+import io.gnomon.catalogbase.extract.NameFit;
 import io.gnomon.catalogbase.extract.Sighting;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,8 +66,18 @@ final class Draft {
     Comparator<Finding> order =
         Comparator.comparing((Finding finding) -> !finding.fits())
             .thenComparing(finding -> !finding.home().path().isEmpty())
-            .thenComparing(Finding::rank);
-    return ServiceName.clean(findings.stream().min(order).orElseThrow().sighting().name());
+            .thenComparing(Finding::rank)
+            .thenComparing(finding -> !isItsLabel(finding))
+            .thenComparing(finding -> finding.sighting().name().length());
+    Finding best = findings.stream().min(order).orElseThrow();
+    String name = ServiceName.clean(best.sighting().name());
+    return kind() == Kind.APP || kind() == Kind.TRACKER
+        ? ServiceName.upToLabel(name, best.home())
+        : name;
+  }
+
+  private static boolean isItsLabel(Finding finding) {
+    return NameFit.plain(finding.sighting().name()).equals(finding.home().label());
   }
 
   /** Such a service has the better claim to the plain id. */

@@ -1,5 +1,6 @@
 package io.gnomon.catalogbase.merge;
 
+import io.gnomon.catalogbase.extract.NameFit;
 import io.gnomon.catalogbase.extract.Sighting;
 
 /**
@@ -14,6 +15,11 @@ record Finding(String source, int rank, Sighting sighting, Address home, boolean
   /** The host that stands for the service. */
   String key() {
     return ownSubdomain() ? home.host() : home.domain();
+  }
+
+  /** Its name speaks of its domain, or is in letters that no domain has. */
+  boolean mayBeOfTheDomain() {
+    return fits || NameFit.plain(sighting.name()).isEmpty();
   }
 
   /** A product that lives at a name of its own below somebody else's domain. */

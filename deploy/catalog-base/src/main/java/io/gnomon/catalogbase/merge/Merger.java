@@ -1,6 +1,8 @@
 package io.gnomon.catalogbase.merge;
 
 import io.gnomon.catalogbase.extract.Evidence;
+import io.gnomon.catalogbase.extract.Kind;
+import io.gnomon.catalogbase.extract.NameFit;
 import io.gnomon.catalogbase.extract.Sighting;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ final class Merger {
       }
     }
     drafts.values().removeIf(draft -> refuse(curated.has(draft), "curated"));
-    drafts.values().removeIf(draft -> refuse(isUnsupported(draft), "name is not the domain's"));
+    drafts.values().removeIf(draft -> refuse(isUnsupported(draft), "too little speaks for it"));
     List<Draft> services = SameName.join(drafts.values());
     services.removeIf(draft -> refuse(curated.has(draft), "curated"));
     new AliasDomains(admission, curated).assign(services);
@@ -60,14 +62,20 @@ final class Merger {
                 source, rank, sighting, address, NameFit.fits(sighting.name(), address.label())));
   }
 
-  /** One package's weak word, under a name that has nothing to do with the domain. */
+  /**
+   * A mere name, or one package's word under a name that is not the domain's: then the address is
+   * as often a parent's or a partner's. Trackers do live under such names.
+   */
   private static boolean isUnsupported(Draft draft) {
+    if (draft.strongest() == Evidence.NAME_ONLY) {
+      return true;
+    }
     Set<String> sources = draft.sources();
     boolean onItsOwnHost = !draft.key().equals(draft.findings().get(0).home().domain());
     return sources.size() == 1
         && !onItsOwnHost
-        && draft.strongest() == Evidence.APP_POSSIBLE
-        && draft.findings().stream().noneMatch(Finding::fits);
+        && draft.kind() != Kind.TRACKER
+        && draft.findings().stream().noneMatch(Finding::mayBeOfTheDomain);
   }
 
   private boolean refuse(boolean yes, String reason) {

@@ -1,5 +1,6 @@
 package io.gnomon.catalogbase.merge;
 
+import io.gnomon.catalogbase.extract.NameFit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package io.gnomon.catalogbase.merge;
 
+import io.gnomon.catalogbase.extract.NameFit;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Cleans a name: the product's, not the legal entity's or the connector's. */
@@ -11,7 +13,7 @@ final class ServiceName {
       Pattern.compile("\\s*\\((?:[Aa]ctions|[Cc]lassic|[Bb]eta|[Ll]egacy)[^)]*\\)");
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
-          "[,\\s]+(?:Inc|LLC|Ltd|Limited|GmbH|S\\.?A\\.?S?|B\\.?V|AG|Corp|Corporation|Co|PLC|plc|Pty|s\\.r\\.o|S\\.r\\.l|OÜ|AB|A/S|Oy)\\.?$");
+          "(?i)[,\\s]+(?:Inc|LLC|Ltd|ldt|Limited|GmbH|S\\.?A\\.?S?|B\\.?V|AG|Corp|Corporation|Co|PLC|Pty|Private|s\\.?r\\.?o|z\\.?s\\.?p\\.?o|sp\\. z o\\.o|e\\.K|GbR|S\\.?r\\.?l|SIA|SARL|UG|OÜ|OU|AB|A/S|ApS|Oy|Oyj|K\\.?K)\\.?$");
   private static final Pattern CONNECTOR =
       Pattern.compile(
           "\\s+(?:(?:REST|Web|Public|HTTP|Partner|Platform|Developer)\\s+)?APIs?(?:\\s+v?\\d[\\d.]*)?$");
@@ -19,10 +21,30 @@ final class ServiceName {
   private ServiceName() {}
 
   static String clean(String name) {
-    String text = CONTROLS.matcher(name).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    String text =
+        CONTROLS
+            .matcher(decoded(name).replaceFirst("\\s*\\|.*", ""))
+            .replaceAll(" ")
+            .replaceAll("\\s+", " ")
+            .strip();
     text = BRACKETS.matcher(text).replaceAll("");
     text = strip(text, CONNECTOR);
     return strip(strip(text, LEGAL_FORM), LEGAL_FORM);
+  }
+
+  /** The first words alone, where they spell the domain's label: the rest says what it does. */
+  static String upToLabel(String name, Address home) {
+    String there = NameFit.plain(home.label());
+    if (NameFit.plain(name).equals(NameFit.plain(home.domain()))) {
+      return name;
+    }
+    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+      String first = name.substring(0, space).replaceAll("(['’]s|[,:;–-]+)$", "");
+      if (NameFit.plain(first).equals(there)) {
+        return first;
+      }
+    }
+    return name;
   }
 
   static boolean isPlausible(String name) {
@@ -30,6 +52,15 @@ final class ServiceName {
     return !text.isEmpty()
         && text.length() <= LONGEST
         && text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Mends UTF-8 that a source has read as Latin-1. */
+  private static String decoded(String name) {
+    if (name.indexOf('\u00c3') < 0) {
+      return name;
+    }
+    String again = new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return again.indexOf('\ufffd') < 0 ? again : name;
   }
 
   private static String strip(String text, Pattern ending) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
+import io.gnomon.catalogbase.extract.NameFit;
 import io.gnomon.catalogbase.extract.Sighting;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
@@ -30,10 +31,17 @@ public final class OembedProviders implements Extractor {
           hosts.addAll(JsonText.texts(endpoint.path("schemes")));
           hosts.addAll(JsonText.texts(endpoint.path("url")));
         }
+        hosts.removeIf(host -> !isNamedLike(name, host));
         sightings.add(
             Sighting.of(name, home, Evidence.APP_LIKELY).at(hosts).mostlyIn("content-sharing"));
       }
     }
     return sightings;
+  }
+
+  /** Some schemes are those of customers who run the provider's software themselves. */
+  private static boolean isNamedLike(String name, String scheme) {
+    String host = scheme.replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
+    return NameFit.isLabel(name, host);
   }
 }

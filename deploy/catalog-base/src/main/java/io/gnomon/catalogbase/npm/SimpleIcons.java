@@ -1,7 +1,6 @@
 package io.gnomon.catalogbase.npm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
 import io.gnomon.catalogbase.extract.Sighting;
@@ -10,8 +9,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Brands with the page that their logo was taken from; often their own, else it is refused. */
+/**
+ * Brands with the page that their logo was taken from, mostly their own. Most are no services, so a
+ * brand counts alone only where it was looked at.
+ */
 public final class SimpleIcons implements Extractor {
+
+  private final BrandNotes notes = BrandNotes.read();
 
   @Override
   public String packageName() {
@@ -25,7 +29,7 @@ public final class SimpleIcons implements Extractor {
       String title = JsonText.text(icon, "title");
       String source = JsonText.text(icon, "source");
       if (title != null && source != null) {
-        sightings.add(Sighting.of(title, source, Evidence.APP_POSSIBLE));
+        sightings.add(Sighting.of(title, source, notes.evidence(title)));
       }
     }
     return sightings;

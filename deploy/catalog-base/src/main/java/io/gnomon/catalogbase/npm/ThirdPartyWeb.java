@@ -55,6 +55,7 @@ public final class ThirdPartyWeb implements Extractor {
     return switch (role) {
       case "ad" -> Evidence.TRACKER_CERTAIN;
       case "measuring" -> Evidence.TRACKER_LIKELY;
+      case "name" -> Evidence.NAME_ONLY;
       case "app" -> Evidence.APP_LIKELY;
       default -> Evidence.APP_POSSIBLE;
     };

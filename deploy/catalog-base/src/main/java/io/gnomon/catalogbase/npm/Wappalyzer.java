@@ -51,20 +51,27 @@ public final class Wappalyzer implements Extractor {
             .toList();
     return home == null
         ? Optional.empty()
-        : evidence(rows, technology.path("saas").asBoolean())
+        : evidence(rows, technology)
             .map(evidence -> Sighting.of(name, home, evidence).in(category(rows)));
   }
 
-  private static Optional<Evidence> evidence(List<CategoryTable.Row> rows, boolean saas) {
+  private static Optional<Evidence> evidence(List<CategoryTable.Row> rows, JsonNode technology) {
+    boolean saas = technology.path("saas").asBoolean();
     if (rows.stream().anyMatch(row -> row.role().equals("tracker"))) {
       return Optional.of(Evidence.TRACKER_CERTAIN);
     }
-    if (saas) {
+    if (saas && !isSoftwareToRun(technology, rows)) {
       return Optional.of(Evidence.APP_LIKELY);
     }
     return rows.stream().anyMatch(row -> row.role().equals("service"))
         ? Optional.of(Evidence.APP_POSSIBLE)
         : Optional.empty();
+  }
+
+  /** Open source that somebody also hosts. */
+  private static boolean isSoftwareToRun(JsonNode technology, List<CategoryTable.Row> rows) {
+    return technology.path("oss").asBoolean()
+        && rows.stream().noneMatch(row -> row.role().equals("service"));
   }
 
   private static String category(List<CategoryTable.Row> rows) {

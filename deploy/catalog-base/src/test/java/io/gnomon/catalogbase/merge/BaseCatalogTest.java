@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 class BaseCatalogTest {
 
   private static final CuratedCatalog NOTHING_CURATED =
-      new CuratedCatalog(Set.of(), Set.of(), Set.of());
+      new CuratedCatalog(Set.of(), Set.of(), Set.of(), Set.of());
 
   @Test
   void rowsAtOneRegistrableDomainAreOneEntryNamedByTheBestSource() {
     List<BaseEntry> entries =
         merge(
-            telling("best", app("Acme Chat", "https://chat.acme.co.uk")),
-            telling("second", app("Acme", "https://www.acme.co.uk/about")));
+            telling("best", app("Acme, Inc.", "https://chat.acme.co.uk")),
+            telling("second", app("Acme Ltd from the second", "https://www.acme.co.uk/about")));
 
     assertThat(entries)
         .singleElement()
         .satisfies(
             entry -> {
-              assertThat(entry.name()).isEqualTo("Acme Chat");
+              assertThat(entry.name()).isEqualTo("Acme");
               assertThat(entry.domains()).containsExactly("acme.co.uk");
               assertThat(entry.sources()).containsExactly("best", "second");
             });
@@ -58,7 +58,7 @@ class BaseCatalogTest {
   @Test
   void whatIsCuratedIsLeftOut() {
     CuratedCatalog curated =
-        new CuratedCatalog(Set.of("acme"), Set.of("acme.com"), Set.of("acme@acme"));
+        new CuratedCatalog(Set.of("acme"), Set.of("acme.com"), Set.of("acme"), Set.of("acme@acme"));
 
     List<BaseEntry> entries =
         merge(
@@ -74,7 +74,8 @@ class BaseCatalogTest {
 
   @Test
   void aDomainOfACuratedAppIsNoAlias() {
-    CuratedCatalog curated = new CuratedCatalog(Set.of(), Set.of("dropbox.com"), Set.of());
+    CuratedCatalog curated =
+        new CuratedCatalog(Set.of(), Set.of("dropbox.com"), Set.of(), Set.of());
 
     List<BaseEntry> entries =
         merge(
@@ -174,6 +175,56 @@ class BaseCatalogTest {
     assertThat(entries)
         .singleElement()
         .satisfies(entry -> assertThat(entry.domains()).containsExactly("scratch.mit.edu"));
+  }
+
+  @Test
+  void wordsAfterTheDomainsLabelLeaveTheNameOfAnApp() {
+    List<BaseEntry> entries =
+        merge(
+            telling(
+                "a",
+                app("Acme Events Widget", "acme.com"),
+                app("Borg's Covid", "borg.io"),
+                app("Official FM", "official.fm"),
+                app("goog.io | Search", "goog.io"),
+                Sighting.of("Acme Shoes (France)", "acme-shoes.fr", Evidence.RETAIL)));
+
+    assertThat(entries)
+        .extracting(BaseEntry::name)
+        .containsExactly("Acme", "Acme Shoes (France)", "Borg", "goog.io", "Official FM");
+  }
+
+  @Test
+  void anAppOfACuratedNameIsTheCuratedAppButAShopIsAShop() {
+    CuratedCatalog curated =
+        new CuratedCatalog(Set.of("acme"), Set.of("acme.com"), Set.of("acme"), Set.of("acme@acme"));
+
+    List<BaseEntry> entries =
+        merge(
+            curated,
+            telling(
+                "a",
+                app("Acme", "acmehq.com"),
+                Sighting.of("Acme", "acme-shoes.com", Evidence.RETAIL)));
+
+    assertThat(entries)
+        .extracting(entry -> entry.domains().get(0))
+        .containsExactly("acme-shoes.com");
+  }
+
+  @Test
+  void aMereNameIsNoEntryButHelpsAnother() {
+    List<BaseEntry> entries =
+        merge(
+            telling("best", app("Acme", "acme.com")),
+            telling(
+                "names",
+                Sighting.of("Acme", "acme.com", Evidence.NAME_ONLY),
+                Sighting.of("Acme.js", "acmejs.org", Evidence.NAME_ONLY)));
+
+    assertThat(entries)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.sources()).containsExactly("best", "names"));
   }
 
   @Test

@@ -91,7 +91,7 @@ class NpmExtractorsTest {
     String providers =
         """
         [{"provider_name": "Acme", "provider_url": "https://acme.test",
-          "endpoints": [{"schemes": ["https://play.acme.test/*"], "url": "https://api.acme.test/oembed"}]}]
+          "endpoints": [{"schemes": ["https://play.acme.test/*", "https://media.customer.test/*"], "url": "https://api.acme.test/oembed"}]}]
         """;
 
     List<Sighting> sightings =
@@ -105,13 +105,19 @@ class NpmExtractorsTest {
   }
 
   @Test
-  void anIconSaysOnlyThatThereIsABrand() throws IOException {
-    String icons = "[{\"title\": \"Acme\", \"source\": \"https://acme.test/brand\"}]";
+  void anIconCountsAloneOnlyWhereSomebodyLookedAtTheBrand() throws IOException {
+    String icons =
+        """
+        [{"title": "Alamy", "source": "https://www.alamy.com"},
+         {"title": "KLM", "source": "https://www.klm.com"},
+         {"title": "Acme.js", "source": "https://acme.test/brand"}]
+        """;
 
     List<Sighting> sightings =
         new SimpleIcons().extract(InMemoryPackage.with("data/simple-icons.json", icons));
 
     assertThat(sightings)
-        .containsExactly(Sighting.of("Acme", "https://acme.test/brand", Evidence.APP_POSSIBLE));
+        .extracting(Sighting::evidence)
+        .containsExactly(Evidence.APP_LIKELY, Evidence.CONSUMER, Evidence.NAME_ONLY);
   }
 }

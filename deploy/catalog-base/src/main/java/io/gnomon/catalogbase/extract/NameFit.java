@@ -1,4 +1,4 @@
-package io.gnomon.catalogbase.merge;
+package io.gnomon.catalogbase.extract;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -6,20 +6,22 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Whether a name and a domain's label speak of the same thing. */
-final class NameFit {
+public final class NameFit {
 
   private static final int TELLING = 4;
+  private static final int SHORTEST = 3;
 
   private NameFit() {}
 
   /** Letters and digits only, lower case, without accents. */
-  static String plain(String name) {
+  public static String plain(String name) {
     return Normalizer.normalize(name.replace("&", "and").replace("ß", "ss"), Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^a-z0-9]", "");
   }
 
-  static boolean fits(String name, String label) {
+  /** Whether one contains or abbreviates the other, or they share a telling word. */
+  public static boolean fits(String name, String label) {
     String whole = plain(name);
     String there = plain(label);
     if (whole.isEmpty() || there.isEmpty()) {
@@ -30,6 +32,24 @@ final class NameFit {
         || shareStart(whole, there)
         || initials(name).equals(there)
         || aTellingWordFits(name, there);
+  }
+
+  /** Stricter: the name is one of the domain's labels, or one begins with the other. */
+  public static boolean isLabel(String name, String domain) {
+    String whole = plain(name);
+    return whole.length() >= SHORTEST
+        && Arrays.stream(domain.toLowerCase(Locale.ROOT).split("\\.", -1))
+            .map(NameFit::plain)
+            .filter(label -> label.length() >= SHORTEST)
+            .anyMatch(label -> label.startsWith(whole) || whole.startsWith(label));
+  }
+
+  /** Strictest: the name is one of the host's labels, letter by letter. */
+  public static boolean isOwnLabel(String name, String url) {
+    String host = url.replaceFirst("^[a-z]+://", "").replaceFirst("[/:?#].*$", "");
+    String whole = plain(name);
+    return whole.length() > SHORTEST
+        && Arrays.stream(host.split("\\.", -1)).map(NameFit::plain).anyMatch(whole::equals);
   }
 
   private static boolean shareStart(String whole, String there) {

@@ -1,0 +1,41 @@
+package io.gnomon.catalogbase.debian;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.catalogbase.extract.Evidence;
+import io.gnomon.catalogbase.extract.Extractor;
+import io.gnomon.catalogbase.extract.JsonText;
+import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.source.PackageFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Sites where people have accounts under a user name of their own. */
+public final class Sherlock implements Extractor {
+
+  @Override
+  public String packageName() {
+    return "sherlock";
+  }
+
+  private static final String DATA =
+      "usr/lib/python3/dist-packages/sherlock_project/resources/data.json";
+
+  @Override
+  public List<Sighting> extract(PackageFiles files) throws IOException {
+    List<Sighting> sightings = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> site : JsonText.json(files.read(DATA)).properties()) {
+      String home = JsonText.text(site.getValue(), "urlMain");
+      if (home != null) {
+        sightings.add(
+            Sighting.of(
+                    site.getKey().replaceAll("(?<=[a-z])RU$|(?<=[a-z]) ?Forums?$", ""),
+                    home,
+                    Evidence.APP_CERTAIN)
+                .mostlyIn("social-network"));
+      }
+    }
+    return sightings;
+  }
+}

@@ -1,0 +1,39 @@
+package io.gnomon.catalogbase.npm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.catalogbase.extract.Evidence;
+import io.gnomon.catalogbase.extract.Extractor;
+import io.gnomon.catalogbase.extract.JsonText;
+import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.source.PackageFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Logos of models, providers and applications of generative AI, each with its home page. */
+public final class LobehubIcons implements Extractor {
+
+  @Override
+  public String packageName() {
+    return "@lobehub/icons";
+  }
+
+  @Override
+  public List<Sighting> extract(PackageFiles files) throws IOException {
+    List<Sighting> sightings = new ArrayList<>();
+    for (JsonNode icon : JsonText.json(files.read("es/toc.json"))) {
+      String title = JsonText.text(icon, "fullTitle");
+      String home = JsonText.text(icon, "desc");
+      if (title != null && home != null) {
+        Evidence evidence =
+            "model".equals(JsonText.text(icon, "group"))
+                ? Evidence.APP_POSSIBLE
+                : Evidence.APP_LIKELY;
+        sightings.add(
+            Sighting.of(title.replaceAll("\\s*\\(.*\\)$", ""), home, evidence)
+                .mostlyIn("generative-ai"));
+      }
+    }
+    return sightings;
+  }
+}

