@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
+import io.gnomon.catalogbase.extract.NameFit;
 import io.gnomon.catalogbase.extract.Sighting;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
@@ -40,7 +41,10 @@ public final class SearchAndSocialList implements Extractor {
   private static void add(
       String name, List<String> hosts, String category, List<Sighting> sightings) {
     if (!hosts.isEmpty() && name.indexOf('%') < 0) {
-      sightings.add(Sighting.of(name, hosts.get(0), Evidence.APP_LIKELY).at(hosts).in(category));
+      sightings.add(
+          Sighting.of(name, hosts.get(0), Evidence.APP_LIKELY)
+              .at(hosts.stream().filter(host -> NameFit.isLabel(name, host)).toList())
+              .in(category));
     }
   }
 }

@@ -14,8 +14,8 @@ public enum Evidence {
   NAME_ONLY(Kind.APP, 0),
   /** A bank, insurer, telecom, carrier: its customers sign in. */
   CONSUMER(Kind.CONSUMER_SERVICE, 65),
-  /** A chain of shops. */
-  RETAIL(Kind.RETAIL_BRAND, 65),
+  /** A chain of shops, also one that rents cars or charges them. */
+  RETAIL(Kind.RETAIL_BRAND, 66),
   /** An advertising endpoint. */
   TRACKER_CERTAIN(Kind.TRACKER, 70),
   /** A measuring endpoint, unless a better source knows people who use it. */

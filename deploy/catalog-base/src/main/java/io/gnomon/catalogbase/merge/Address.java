@@ -4,6 +4,7 @@ import com.google.common.net.InternetDomainName;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ record Address(String host, String domain, String path, boolean tenant) {
       Pattern.compile("(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@]*@)?([^/:?#]+)(?::\\d+)?([^?#]*).*");
   private static final Pattern HOST =
       Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+  private static final Set<String> NEW_SUFFIXES = Set.of("bank.in", "fin.in");
   private static final Pattern WWW = Pattern.compile("^(?:\\*\\.)?(?:www\\d?\\.)?");
 
   /** Reads a URL, a host or a wildcard; empty for anything without a registrable domain. */
@@ -50,13 +52,24 @@ record Address(String host, String domain, String path, boolean tenant) {
     if (!name.isUnderRegistrySuffix()) {
       return Optional.empty();
     }
-    String domain = name.topDomainUnderRegistrySuffix().toString();
+    String domain = registrable(name);
     boolean tenant =
         name.isPublicSuffix()
             || (name.isUnderPublicSuffix()
                 && name.topPrivateDomain().parts().size()
                     > name.topDomainUnderRegistrySuffix().parts().size());
     return Optional.of(new Address(host, domain, path, tenant));
+  }
+
+  /** By the list that Guava carries, and what registries opened since it was made. */
+  private static String registrable(InternetDomainName name) {
+    String domain = name.topDomainUnderRegistrySuffix().toString();
+    String host = name.toString();
+    if (!NEW_SUFFIXES.contains(domain) || host.equals(domain)) {
+      return domain;
+    }
+    int end = host.length() - domain.length() - 1;
+    return host.substring(host.lastIndexOf('.', end - 1) + 1);
   }
 
   /** The registrable domain's own label: {@code example} of {@code example.co.uk}. */

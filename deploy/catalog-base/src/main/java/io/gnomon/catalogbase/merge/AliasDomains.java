@@ -52,7 +52,7 @@ final class AliasDomains {
     return !isBelow(alias, service)
         && !taken.contains(alias.host())
         && !taken.contains(alias.domain())
-        && !curated.domains().contains(alias.domain())
+        && !curated.covers(alias)
         && admission.isAlias(alias)
         && (!namesItsBrandOnly(finding) || NameFit.fits(service.name(), alias.label()));
   }

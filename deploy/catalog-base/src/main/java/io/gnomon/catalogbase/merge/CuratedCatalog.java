@@ -18,10 +18,17 @@ import java.util.stream.Stream;
  * @param ids their ids
  * @param domains the registrable domains of their domains
  * @param names their names, letters and digits only
+ * @param labels the own labels of their domains
  * @param namesAtLabels each name with the own label of each of its domains: {@code amazon@amazon}
  */
 public record CuratedCatalog(
-    Set<String> ids, Set<String> domains, Set<String> names, Set<String> namesAtLabels) {
+    Set<String> ids,
+    Set<String> domains,
+    Set<String> names,
+    Set<String> labels,
+    Set<String> namesAtLabels) {
+
+  private static final int TELLING = 5;
 
   /** Whether that service, under that address, is curated already. */
   boolean has(Draft draft) {
@@ -40,13 +47,26 @@ public record CuratedCatalog(
   /** Two apps of one name are one app twice more often than two; shops do share names. */
   private boolean isNamedLikeAnApp(Draft draft, String name) {
     boolean shop = draft.kind() == Kind.RETAIL_BRAND || draft.kind() == Kind.CONSUMER_SERVICE;
-    return !shop && name.length() > 2 && names.contains(name);
+    return !shop && name.length() > 2 && (names.contains(name) || isAtACuratedLabel(draft, name));
+  }
+
+  /** {@code google.ac}: another suffix of a curated app's domain, under that name. */
+  private boolean isAtACuratedLabel(Draft draft, String name) {
+    return labels.contains(name)
+        && draft.findings().stream().allMatch(finding -> finding.home().label().equals(name));
+  }
+
+  /** Whether a host is a curated app's or another suffix of one. */
+  boolean covers(Address host) {
+    return domains.contains(host.domain())
+        || (host.label().length() >= TELLING && labels.contains(host.label()));
   }
 
   /** Reads {@code apps/*.yaml} and {@code curated/*.yaml} of the catalog folder. */
   public static CuratedCatalog read(Path folder) throws IOException {
     CuratedCatalog curated =
-        new CuratedCatalog(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        new CuratedCatalog(
+            new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     for (Path file : yamlFiles(folder.resolve("apps"))) {
       curated.add(JsonText.yaml(Files.readAllBytes(file)));
     }
@@ -65,6 +85,7 @@ public record CuratedCatalog(
           .ifPresent(
               address -> {
                 domains.add(address.tenant() ? address.host() : address.domain());
+                labels.add(address.label());
                 namesAtLabels.add(name + "@" + address.label());
               });
     }

@@ -65,9 +65,9 @@ final class Draft {
   String name() {
     Comparator<Finding> order =
         Comparator.comparing((Finding finding) -> !finding.fits())
+            .thenComparing(finding -> !isItsLabel(finding))
             .thenComparing(finding -> !finding.home().path().isEmpty())
             .thenComparing(Finding::rank)
-            .thenComparing(finding -> !isItsLabel(finding))
             .thenComparing(finding -> finding.sighting().name().length());
     Finding best = findings.stream().min(order).orElseThrow();
     String name = ServiceName.clean(best.sighting().name());

@@ -13,7 +13,7 @@ final class ServiceName {
       Pattern.compile("\\s*\\((?:[Aa]ctions|[Cc]lassic|[Bb]eta|[Ll]egacy)[^)]*\\)");
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
-          "(?i)[,\\s]+(?:Inc|LLC|Ltd|ldt|Limited|GmbH|S\\.?A\\.?S?|B\\.?V|AG|Corp|Corporation|Co|PLC|Pty|Private|s\\.?r\\.?o|z\\.?s\\.?p\\.?o|sp\\. z o\\.o|e\\.K|GbR|S\\.?r\\.?l|SIA|SARL|UG|OÜ|OU|AB|A/S|ApS|Oy|Oyj|K\\.?K)\\.?$");
+          "(?i)(?<!&|\\band)[,\\s]+(?:Inc|LLC|Ltd|ldt|Limited|GmbH|S\\.?A\\.?S?|B\\.?V|AG|Corp|Corporation|Co|PLC|Pty|Private|s\\.?r\\.?o|z\\.?s\\.?p\\.?o|sp\\. z o\\.o|e\\.K|GbR|S\\.?r\\.?l|SIA|SARL|UG|OÜ|OU|AB|A/S|ApS|Oy|Oyj|K\\.?K)\\.?$");
   private static final Pattern CONNECTOR =
       Pattern.compile(
           "\\s+(?:(?:REST|Web|Public|HTTP|Partner|Platform|Developer)\\s+)?APIs?(?:\\s+v?\\d[\\d.]*)?$");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
+import io.gnomon.catalogbase.extract.NameFit;
 import io.gnomon.catalogbase.extract.Sighting;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
@@ -35,7 +36,10 @@ public final class Referers implements Extractor {
       if (!domains.isEmpty()) {
         sightings.add(
             Sighting.of(service.getKey(), domains.get(0), Evidence.APP_LIKELY)
-                .at(domains)
+                .at(
+                    domains.stream()
+                        .filter(host -> NameFit.isLabel(service.getKey(), host))
+                        .toList())
                 .in(category));
       }
     }

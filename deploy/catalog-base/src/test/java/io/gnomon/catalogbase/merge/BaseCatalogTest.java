@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class BaseCatalogTest {
 
   private static final CuratedCatalog NOTHING_CURATED =
-      new CuratedCatalog(Set.of(), Set.of(), Set.of(), Set.of());
+      new CuratedCatalog(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   @Test
   void rowsAtOneRegistrableDomainAreOneEntryNamedByTheBestSource() {
@@ -58,7 +58,12 @@ class BaseCatalogTest {
   @Test
   void whatIsCuratedIsLeftOut() {
     CuratedCatalog curated =
-        new CuratedCatalog(Set.of("acme"), Set.of("acme.com"), Set.of("acme"), Set.of("acme@acme"));
+        new CuratedCatalog(
+            Set.of("acme"),
+            Set.of("acme.com"),
+            Set.of("acme"),
+            Set.of("acme"),
+            Set.of("acme@acme"));
 
     List<BaseEntry> entries =
         merge(
@@ -75,7 +80,7 @@ class BaseCatalogTest {
   @Test
   void aDomainOfACuratedAppIsNoAlias() {
     CuratedCatalog curated =
-        new CuratedCatalog(Set.of(), Set.of("dropbox.com"), Set.of(), Set.of());
+        new CuratedCatalog(Set.of(), Set.of("dropbox.com"), Set.of(), Set.of(), Set.of());
 
     List<BaseEntry> entries =
         merge(
@@ -197,7 +202,12 @@ class BaseCatalogTest {
   @Test
   void anAppOfACuratedNameIsTheCuratedAppButAShopIsAShop() {
     CuratedCatalog curated =
-        new CuratedCatalog(Set.of("acme"), Set.of("acme.com"), Set.of("acme"), Set.of("acme@acme"));
+        new CuratedCatalog(
+            Set.of("acme"),
+            Set.of("acme.com"),
+            Set.of("acme"),
+            Set.of("acme"),
+            Set.of("acme@acme"));
 
     List<BaseEntry> entries =
         merge(
@@ -210,6 +220,46 @@ class BaseCatalogTest {
     assertThat(entries)
         .extracting(entry -> entry.domains().get(0))
         .containsExactly("acme-shoes.com");
+  }
+
+  @Test
+  void suffixesThatRegistriesOpenedLatelySeparateTheirHolders() {
+    List<BaseEntry> entries =
+        merge(telling("a", app("Acme", "https://acme.bank.in"), app("Borg", "www.borg.bank.in")));
+
+    assertThat(entries)
+        .extracting(entry -> entry.domains().get(0))
+        .containsExactly("acme.bank.in", "borg.bank.in");
+  }
+
+  @Test
+  void aCompanyThatEndsInAndCoKeepsIt() {
+    List<BaseEntry> entries = merge(telling("a", app("Lynk & Co", "lynkco.com")));
+
+    assertThat(entries).extracting(BaseEntry::name).containsExactly("Lynk & Co");
+  }
+
+  @Test
+  void anotherSuffixOfACuratedAppIsThatApp() {
+    CuratedCatalog curated =
+        new CuratedCatalog(
+            Set.of("acmeapp"),
+            Set.of("acmeapp.com"),
+            Set.of("acmeappsearch"),
+            Set.of("acmeapp"),
+            Set.of("acmeappsearch@acmeapp"));
+
+    List<BaseEntry> entries =
+        merge(
+            curated,
+            telling(
+                "a",
+                app("Acmeapp", "acmeapp.ac"),
+                app("Borg", "borg.com").at(List.of("blog.acmeapp.ad", "borg.net"))));
+
+    assertThat(entries)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.domains()).containsExactly("borg.com", "borg.net"));
   }
 
   @Test
