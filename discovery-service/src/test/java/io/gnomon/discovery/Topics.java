@@ -50,11 +50,17 @@ public final class Topics {
                         : Map.of("host", part[0], "pathPrefix", part[1]))
             .toList();
     var app = new HashMap<String, Object>();
-    app.put("id", id);
     app.put("name", name);
-    app.put("category", "cloud-storage");
     app.put("domains", parts);
     app.put("score", score);
+    app(id, app);
+  }
+
+  /** The catalog has an app of which it says that, as in its message. */
+  public static void app(String id, Map<String, ?> parts) {
+    var app =
+        new HashMap<String, Object>(Map.of("id", id, "name", id, "category", "cloud-storage"));
+    app.putAll(parts);
     app.put("revision", REVISION.incrementAndGet());
     send("catalog.cloud-apps.v1", id, json(app));
   }

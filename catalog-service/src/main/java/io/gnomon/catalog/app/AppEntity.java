@@ -11,6 +11,9 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Rows are written by the import alone, in bulk. */
 @Entity
@@ -20,10 +23,21 @@ class AppEntity {
 
   @Id String id;
   @Column String name;
-  @Column String vendor;
+  @Column @Nullable String vendor;
 
   @Column(name = "category_id")
   String categoryId;
+
+  @Column String layer;
+  @Column String kind;
+
+  @Column(name = "ip_ranges")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> ipRanges = new ArrayList<>();
+
+  @Column(name = "excluded_hosts")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> excludedHosts = new ArrayList<>();
 
   @ElementCollection
   @CollectionTable(name = "app_domain", joinColumns = @JoinColumn(name = "app_id"))
@@ -40,7 +54,14 @@ class AppEntity {
         name,
         vendor,
         categoryId,
+        AppLayer.of(layer),
+        kind(),
         domains.stream().map(each -> each.domain(id)).toList(),
-        facts.stream().map(FactPart::fact).toList());
+        facts.stream().map(FactPart::fact).toList(),
+        new LocalPart(ipRanges, excludedHosts));
+  }
+
+  AppKind kind() {
+    return AppKind.find(kind).orElseThrow();
   }
 }

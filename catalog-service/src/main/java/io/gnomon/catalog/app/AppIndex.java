@@ -49,10 +49,7 @@ public final class AppIndex implements AutoCloseable {
 
   /** What free text is looked for in: name, vendor and each domain, one a line. */
   private static String text(CloudApp app) {
-    var domains =
-        app.domains().stream()
-            .map(each -> each.host() + Objects.toString(each.pathPrefix(), ""))
-            .collect(Collectors.joining("\n"));
+    var domains = app.domains().stream().map(ListedDomain::text).collect(Collectors.joining("\n"));
     return String.join("\n", app.name(), Objects.toString(app.vendor(), ""), domains)
         .toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.app;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.override.ScoreOverride;
@@ -14,12 +15,35 @@ import org.jspecify.annotations.Nullable;
 record AppResponse(
     String id,
     String name,
-    String vendor,
+    @Nullable String vendor,
     Category category,
+    AppLayer layer,
+    AppKind kind,
     @Nullable Object headquarters,
     @Nullable Object founded,
-    List<AppDomainResponse> domains,
+    @JsonUnwrapped Addresses addresses,
     @JsonUnwrapped Risk risk) {
+
+  /**
+   * Where the app lives.
+   *
+   * @param ipRanges its own, as CIDR; absent when there are none
+   * @param excludedHosts hosts at or below its domains that are not the app; absent when there are
+   *     none
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Addresses(
+      @JsonInclude(JsonInclude.Include.ALWAYS) List<AppDomainResponse> domains,
+      List<String> ipRanges,
+      List<String> excludedHosts) {
+
+    static Addresses of(CloudApp app) {
+      return new Addresses(
+          app.domains().stream().map(AppDomainResponse::from).toList(),
+          app.local().ipRanges(),
+          app.local().excludedHosts());
+    }
+  }
 
   /**
    * The score and what it rests on.
@@ -70,11 +94,11 @@ record AppResponse(
         app.name(),
         app.vendor(),
         category,
+        app.layer(),
+        app.kind(),
         risk.value("headquarters"),
         risk.value("founded"),
-        app.domains().stream()
-            .map(each -> new AppDomainResponse(each.host().value(), each.pathPrefix()))
-            .toList(),
+        Addresses.of(app),
         risk);
   }
 }

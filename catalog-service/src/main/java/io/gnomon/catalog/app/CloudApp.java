@@ -1,17 +1,24 @@
 package io.gnomon.catalog.app;
 
 import io.gnomon.catalog.factor.Fact;
-import io.gnomon.matching.attribution.AppDomain;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A cloud app: a known service, where it lives, and what is known of it. */
+/**
+ * A cloud app: a known service, where it lives, and what is known of it.
+ *
+ * @param vendor null when not known
+ */
 public record CloudApp(
     String id,
     String name,
-    String vendor,
+    @Nullable String vendor,
     String categoryId,
-    List<AppDomain> domains,
-    List<Fact> facts) {
+    AppLayer layer,
+    AppKind kind,
+    List<ListedDomain> domains,
+    List<Fact> facts,
+    LocalPart local) {
 
   public CloudApp {
     domains = List.copyOf(domains);

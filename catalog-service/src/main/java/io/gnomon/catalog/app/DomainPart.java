@@ -4,6 +4,8 @@ import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.host.HostName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /** An app domain within its app. */
@@ -15,11 +17,13 @@ class DomainPart {
   @Column(name = "path_prefix")
   @Nullable String pathPrefix;
 
-  AppDomain domain(String appId) {
-    return new AppDomain(appId, HostName.of(host), pathPrefix);
-  }
+  @Column boolean shared;
 
-  AppDomainResponse response() {
-    return new AppDomainResponse(host, pathPrefix);
+  @Enumerated(EnumType.STRING)
+  @Column
+  ListedDomain.Review review;
+
+  ListedDomain domain(String appId) {
+    return new ListedDomain(new AppDomain(appId, HostName.of(host), pathPrefix), shared, review);
   }
 }

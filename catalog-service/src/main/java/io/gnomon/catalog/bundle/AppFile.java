@@ -1,18 +1,19 @@
 package io.gnomon.catalog.bundle;
 
-import io.gnomon.catalog.app.CloudApp;
+import io.gnomon.catalog.app.AppKind;
+import io.gnomon.catalog.app.AppLayer;
 import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.factor.RiskFactors;
-import io.gnomon.matching.attribution.AppDomain;
-import io.gnomon.matching.host.HostName;
-import java.time.LocalDate;
+import io.gnomon.catalog.layer.AppDraft;
+import io.gnomon.catalog.layer.AppDraft.Evidence;
+import io.gnomon.catalog.layer.LayerEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An app as its file says it.
+ * An app as a curated file says it.
  *
  * @param domains hosts, or a host and a path prefix
  * @param factors what is known, by risk factor
@@ -25,43 +26,37 @@ record AppFile(
     String category,
     @Nullable String headquarters,
     @Nullable String founded,
+    @Nullable AppKind kind,
     List<String> domains,
     @Nullable Map<String, String> factors,
-    Map<String, Source> sources) {
+    Map<String, Evidence> sources) {
 
   private static final String DEFAULT = "default";
 
-  /** Where facts come from, and the day on which they were so. */
-  record Source(String source, LocalDate asOf) {}
-
-  CloudApp app(RiskFactors known) {
+  LayerEntry entry(RiskFactors known) {
+    var evidence = evidence("name");
     var facts =
         values().entrySet().stream()
-            .map(each -> fact(each.getKey(), each.getValue(), known))
+            .map(
+                each ->
+                    BundledFact.of(
+                        id,
+                        new Fact(
+                            each.getKey(),
+                            each.getValue(),
+                            evidence(each.getKey()).source(),
+                            evidence(each.getKey()).asOf()),
+                        known))
             .toList();
-    return new CloudApp(id, name, vendor, category, appDomains(), facts);
-  }
-
-  private List<AppDomain> appDomains() {
-    return domains.stream().map(this::domain).toList();
-  }
-
-  private AppDomain domain(String text) {
-    int slash = text.indexOf('/');
-    return slash < 0
-        ? new AppDomain(id, HostName.of(text))
-        : new AppDomain(id, HostName.of(text.substring(0, slash)), text.substring(slash));
+    return BundledEntry.of(
+        id,
+        new AppDraft(
+            name, vendor, category, AppLayer.CURATED, kind, domains, facts, evidence, null));
   }
 
   /** What stands at the top of the file is a fact like any other. */
   private Map<String, String> values() {
     var values = new TreeMap<String, String>(factors == null ? Map.of() : factors);
-    values.put("name", name);
-    values.put("vendor", vendor);
-    values.put("category", category);
-    if (!domains.isEmpty()) {
-      values.put("domains", String.join(" ", domains));
-    }
     if (headquarters != null) {
       values.put("headquarters", headquarters);
     }
@@ -71,20 +66,11 @@ record AppFile(
     return values;
   }
 
-  private Fact fact(String factorId, String value, RiskFactors known) {
-    var factor =
-        known
-            .find(factorId)
-            .orElseThrow(
-                () -> new IllegalArgumentException(id + ": no risk factor is called " + factorId));
-    if (!factor.accepts(value)) {
-      throw new IllegalArgumentException(
-          "%s: %s cannot be %s but %s".formatted(id, factorId, value, factor.allowed()));
-    }
+  private Evidence evidence(String factorId) {
     var source = sources.getOrDefault(factorId, sources.get(DEFAULT));
     if (source == null) {
       throw new IllegalArgumentException(id + ": nobody says where " + factorId + " comes from");
     }
-    return new Fact(factorId, value, source.source(), source.asOf());
+    return source;
   }
 }

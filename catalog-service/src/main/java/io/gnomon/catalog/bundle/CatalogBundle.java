@@ -8,53 +8,92 @@ import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
-import io.gnomon.catalog.score.RiskModel;
+import io.gnomon.catalog.layer.CatalogMerge;
+import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.shared.SharedHost;
 import io.gnomon.catalog.shared.SharedInfrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
-/** A catalog, read. */
-record CatalogBundle(List<Category> categories, RiskFactors factors, List<CloudApp> apps) {
+/**
+ * A catalog, read: the curated files and the packaged base as one.
+ *
+ * @param entries what the files say, one an app
+ * @param mistakes where two files say what only one may; the first held
+ */
+record CatalogBundle(
+    List<Category> categories,
+    RiskFactors factors,
+    SharedInfrastructure shared,
+    List<LayerEntry> entries,
+    List<String> mistakes) {
 
-  private static final String APPS = "apps/";
+  private static final String APPS = "apps";
+  private static final String CURATED = "curated";
+  private static final String YAML_ENDING = ".yaml";
   private static final ObjectMapper YAML =
       new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
 
   /** Reads all files; fails with the name of the first that cannot be. */
   static CatalogBundle read(CatalogFiles files) {
-    var factors = factors(files);
-    var categories = read(files, "categories.yaml", new TypeReference<List<Category>>() {});
-    var apps =
-        files.byPath().keySet().stream()
-            .filter(path -> path.startsWith(APPS))
-            .map(path -> read(files, path, new TypeReference<AppFile>() {}).app(factors))
-            .toList();
-    return new CatalogBundle(categories, factors, apps);
+    var factors = factors(files.file(CatalogFiles.RISK_FACTORS));
+    var curated = Stream.concat(full(files, factors), brief(files, factors)).parallel().toList();
+    var joined = BundleLayers.join(curated, BaseFile.read(files, factors));
+    return new CatalogBundle(
+        read(files, CatalogFiles.CATEGORIES, new TypeReference<List<Category>>() {}),
+        factors,
+        shared(files.file(CatalogFiles.SHARED_INFRASTRUCTURE)),
+        joined.entries(),
+        joined.mistakes());
   }
 
-  static RiskFactors factors(CatalogFiles files) {
+  static RiskFactors factors(byte[] file) {
     return RiskFactors.of(
-        read(files, CatalogFiles.RISK_FACTORS, new TypeReference<List<RiskFactor>>() {}));
+        read(CatalogFiles.RISK_FACTORS, file, new TypeReference<List<RiskFactor>>() {}));
   }
 
-  /** The names that many owners share. */
-  static SharedInfrastructure sharedInfrastructure(CatalogFiles files) {
+  static SharedInfrastructure shared(byte[] file) {
     return SharedInfrastructure.of(
-        read(files, "shared-infrastructure.yaml", new TypeReference<List<SharedHost>>() {}));
+        read(CatalogFiles.SHARED_INFRASTRUCTURE, file, new TypeReference<List<SharedHost>>() {}));
   }
 
-  /** All apps, rated by that model, but for those whose score somebody set. */
-  List<AssessedApp> assessed(RiskModel model, Map<String, BigDecimal> overrides) {
-    return apps.stream().map(app -> AssessedApp.of(app, model, overrides.get(app.id()))).toList();
+  /** The apps, where no other source says anything. */
+  List<CloudApp> apps() {
+    return CatalogMerge.merge(entries, categoryIds(), shared);
+  }
+
+  List<String> categoryIds() {
+    return categories.stream().map(Category::id).toList();
+  }
+
+  private static Stream<LayerEntry> full(CatalogFiles files, RiskFactors factors) {
+    return files
+        .in(APPS)
+        .map(path -> read(files, path, new TypeReference<AppFile>() {}).entry(factors));
+  }
+
+  private static Stream<LayerEntry> brief(CatalogFiles files, RiskFactors factors) {
+    return files
+        .in(CURATED)
+        .flatMap(
+            path ->
+                read(files, path, new TypeReference<CuratedFile>() {})
+                    .entries(category(path), factors));
+  }
+
+  private static String category(String path) {
+    return path.substring(CURATED.length() + 1, path.length() - YAML_ENDING.length());
   }
 
   private static <T> T read(CatalogFiles files, String path, TypeReference<T> type) {
+    return read(path, files.file(path), type);
+  }
+
+  private static <T> T read(String path, byte[] file, TypeReference<T> type) {
     try {
-      return YAML.readValue(files.file(path), type);
+      return YAML.readValue(file, type);
     } catch (IOException e) {
       throw new UncheckedIOException("catalog file " + path + " cannot be read", e);
     }

@@ -11,11 +11,18 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The files of a catalog by path, unread. Their hash tells whether there is anything to import. */
 record CatalogFiles(SortedMap<String, byte[]> byPath) {
 
   static final String RISK_FACTORS = "risk-factors.yaml";
+  static final String CATEGORIES = "categories.yaml";
+  static final String SHARED_INFRASTRUCTURE = "shared-infrastructure.yaml";
+
+  /** Raised whenever the same files are read or merged in another way. */
+  private static final int VERSION = 2;
+
   private static final String FOLDER = "catalog";
 
   CatalogFiles {
@@ -36,10 +43,27 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
     return new CatalogFiles(files);
   }
 
+  /** One of those that ship with the service. */
+  static byte[] bundled(String path) {
+    var loader = Thread.currentThread().getContextClassLoader();
+    try (var in = loader.getResourceAsStream(FOLDER + "/" + path)) {
+      if (in == null) {
+        throw new IllegalStateException("the service ships without " + path);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The same with one file more, or other text in it. */
   CatalogFiles with(String path, String text) {
+    return with(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  CatalogFiles with(String path, byte[] content) {
     var files = new TreeMap<>(byPath);
-    files.put(path, text.getBytes(StandardCharsets.UTF_8));
+    files.put(path, content);
     return new CatalogFiles(files);
   }
 
@@ -48,6 +72,11 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
     var files = new TreeMap<>(byPath);
     files.remove(path);
     return new CatalogFiles(files);
+  }
+
+  /** Those in that folder. */
+  Stream<String> in(String folder) {
+    return byPath.keySet().stream().filter(path -> path.startsWith(folder + "/"));
   }
 
   byte[] file(String path) {
@@ -60,7 +89,7 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
 
   /** The same for the same content, assessed by the same arithmetic. */
   String hash() {
-    var hasher = Hashing.sha256().newHasher().putInt(RiskModel.VERSION);
+    var hasher = Hashing.sha256().newHasher().putInt(VERSION).putInt(RiskModel.VERSION);
     byPath.forEach(
         (path, content) ->
             hasher

@@ -1,6 +1,7 @@
 package io.gnomon.catalog.bundle;
 
 import io.gnomon.catalog.factor.RiskFactors;
+import io.gnomon.catalog.shared.SharedInfrastructure;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -29,8 +30,11 @@ class CatalogStart implements HealthCheck {
     var done = catalogImport.run(CatalogFiles.bundled());
     imported = true;
     LOG.infof(
-        "the catalog is in place after %d ms: %d apps changed, %d removed",
-        (System.nanoTime() - begun) / 1_000_000, done.changed().size(), done.removed().size());
+        "the catalog is in place after %d ms: %d apps added, %d changed, %d removed",
+        (System.nanoTime() - begun) / 1_000_000,
+        done.added().size(),
+        done.changed().size(),
+        done.removed().size());
   }
 
   @Override
@@ -41,6 +45,12 @@ class CatalogStart implements HealthCheck {
   @Produces
   @Singleton
   static RiskFactors factors() {
-    return CatalogBundle.factors(CatalogFiles.bundled());
+    return CatalogBundle.factors(CatalogFiles.bundled(CatalogFiles.RISK_FACTORS));
+  }
+
+  @Produces
+  @Singleton
+  static SharedInfrastructure shared() {
+    return CatalogBundle.shared(CatalogFiles.bundled(CatalogFiles.SHARED_INFRASTRUCTURE));
   }
 }

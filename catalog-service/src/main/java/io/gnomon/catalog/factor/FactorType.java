@@ -34,7 +34,7 @@ public enum FactorType {
 
   private static final Set<String> TRUTH = Set.of("true", "false");
   private static final Set<String> WEB = Set.of("http", "https");
-  private static final Pattern YEARS = Pattern.compile("(1[89]|20)\\d\\d");
+  private static final Pattern YEARS = Pattern.compile("(1\\d|20)\\d\\d");
   private static final Pattern CODES = Pattern.compile("[A-Z]{2}( [A-Z]{2})*");
   private static final Pattern NUMBERS = Pattern.compile("10(\\.0{1,2})?|\\d(\\.\\d{1,2})?");
   private static final Splitter SPACES = Splitter.on(' ');

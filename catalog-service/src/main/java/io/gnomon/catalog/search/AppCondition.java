@@ -24,6 +24,7 @@ sealed interface AppCondition {
     /** Columns of words. */
     enum Column {
       CATEGORY("app.category_id"),
+      KIND("app.kind"),
       RISK("app.risk");
 
       private final String sql;

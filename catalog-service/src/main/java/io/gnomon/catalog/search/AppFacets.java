@@ -130,6 +130,8 @@ class AppFacets {
   private static Map<String, String> columns() {
     var columns = new LinkedHashMap<String, String>();
     columns.put("category", "category_id");
+    columns.put("kind", "kind");
+    columns.put("layer", "layer");
     columns.put("risk", "risk");
     return columns;
   }

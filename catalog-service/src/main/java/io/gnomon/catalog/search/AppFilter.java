@@ -2,6 +2,7 @@ package io.gnomon.catalog.search;
 
 import com.google.common.base.Splitter;
 import io.gnomon.catalog.Parameters;
+import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.category.Categories;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.score.RiskLevel;
@@ -23,6 +24,12 @@ public class AppFilter {
   private static final int MOST_VALUES = 100;
   private static final int LONGEST_TEXT = 200;
   private static final Splitter COMMAS = Splitter.on(',').omitEmptyStrings().trimResults();
+  private static final String ALL_KINDS = "all";
+
+  /** Nobody uses a tracker knowingly, so it is shown only to those who ask for it. */
+  private static final List<String> SHOWN_KINDS =
+      AppKind.texts().stream().filter(kind -> !kind.equals(AppKind.TRACKER.text())).toList();
+
   private static final List<String> RISKS =
       Arrays.stream(RiskLevel.values()).map(RiskLevel::id).toList();
 
@@ -72,6 +79,13 @@ public class AppFilter {
     if (!wanted.isEmpty()) {
       known("category", "is not the id of a category", wanted, categories.ids());
       conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.CATEGORY, wanted));
+    }
+    var kinds = values("kind", parameters.kind);
+    if (!kinds.contains(ALL_KINDS)) {
+      known("kind", "is no kind of app", kinds, AppKind.texts());
+      conditions.add(
+          new AppCondition.OneOf(
+              AppCondition.OneOf.Column.KIND, kinds.isEmpty() ? SHOWN_KINDS : kinds));
     }
     var risks = values("risk", parameters.risk);
     if (!risks.isEmpty()) {

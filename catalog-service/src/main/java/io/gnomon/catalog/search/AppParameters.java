@@ -17,6 +17,13 @@ class AppParameters {
       description = "Id of a category; repeat it or separate by commas for apps of any of these.")
   List<String> category = List.of();
 
+  @QueryParam("kind")
+  @Parameter(
+      description =
+          "app, consumerService, retailBrand or tracker, or all; repeat it or separate by commas for"
+              + " any of these. Absent: all but trackers.")
+  List<String> kind = List.of();
+
   @QueryParam("risk")
   @Parameter(
       description =

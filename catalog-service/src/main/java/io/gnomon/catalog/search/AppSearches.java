@@ -15,7 +15,7 @@ class AppSearches {
 
   private static final String DOMAINS =
       """
-      select app_id, host, path_prefix from app_domain where app_id = any(?)
+      select app_id, host, path_prefix, shared, review from app_domain where app_id = any(?)
       order by app_id, position
       """;
 
@@ -76,10 +76,7 @@ class AppSearches {
       database
           .query(
               SqlPart.of(DOMAINS, ids),
-              row ->
-                  new DomainOfApp(
-                      row.getString(1),
-                      new AppSummaryResponse.Domain(row.getString(2), row.getString(3))))
+              row -> new DomainOfApp(row.getString(1), AppSummaryResponse.Domain.of(row)))
           .forEach(
               each ->
                   byApp.computeIfAbsent(each.appId(), id -> new ArrayList<>()).add(each.domain()));

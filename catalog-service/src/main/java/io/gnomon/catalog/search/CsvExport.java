@@ -25,7 +25,17 @@ final class CsvExport implements ExportWriter {
   private static final Set<String> OWN_COLUMNS = Set.of("name", "vendor", "category", "domains");
   private static final List<String> FIRST =
       List.of(
-          "id", "name", "vendor", "category", "risk", "score", "coverage", "overridden", "domains");
+          "id",
+          "name",
+          "vendor",
+          "category",
+          "layer",
+          "kind",
+          "risk",
+          "score",
+          "coverage",
+          "overridden",
+          "domains");
   private static final String FORMULA = "=+-@\t\r";
 
   private final Writer out;
@@ -49,6 +59,8 @@ final class CsvExport implements ExportWriter {
     cells.add(app.name());
     cells.add(app.vendor());
     cells.add(app.category());
+    cells.add(app.sort().layer());
+    cells.add(app.sort().kind());
     cells.add(app.risk());
     cells.add(app.score());
     cells.add(app.coverage());

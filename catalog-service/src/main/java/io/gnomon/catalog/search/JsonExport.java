@@ -28,6 +28,8 @@ final class JsonExport implements ExportWriter {
       out.writeStringField("vendor", app.vendor());
     }
     out.writeStringField("category", app.category());
+    out.writeStringField("layer", app.sort().layer());
+    out.writeStringField("kind", app.sort().kind());
     out.writeStringField("risk", app.risk());
     if (app.score() != null) {
       out.writeNumberField("score", app.score());

@@ -3,6 +3,7 @@ package io.gnomon.catalog.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalog.app.CloudApp;
+import io.gnomon.catalog.app.ListedDomain;
 import io.gnomon.catalog.shared.SharedInfrastructure;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.attribution.AttributionIndex;
@@ -21,11 +22,15 @@ class WellKnownHostsTest {
 
   private static final CatalogFiles FILES = CatalogFiles.bundled();
   private static final CatalogBundle CATALOG = CatalogBundle.read(FILES);
-  private static final SharedInfrastructure SHARED = CatalogBundle.sharedInfrastructure(FILES);
+  private static final SharedInfrastructure SHARED = CATALOG.shared();
   private static final Set<String> APPS =
       CATALOG.apps().stream().map(CloudApp::id).collect(Collectors.toSet());
   private static final AttributionIndex INDEX =
-      AttributionIndex.of(CATALOG.apps().stream().flatMap(app -> app.domains().stream()).toList());
+      AttributionIndex.of(
+          CATALOG.apps().stream()
+              .flatMap(app -> app.domains().stream())
+              .map(ListedDomain::domain)
+              .toList());
 
   @ParameterizedTest
   @CsvFileSource(resources = "/well-known-hosts.csv", numLinesToSkip = 1)

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
@@ -203,7 +204,8 @@ class AppListTest {
   @ParameterizedTest
   @ValueSource(strings = {"name", "-name", "score", "-score", "coverage", "-coverage"})
   void pagesShowEveryAppOnceInAnyOrder(String sort) {
-    var ids = all("sort=" + sort + "&limit=37").stream().map(app -> app.get("id")).toList();
+    var ids =
+        all("kind=all&sort=" + sort + "&limit=137").stream().map(app -> app.get("id")).toList();
 
     assertThat(ids).doesNotHaveDuplicates().hasSize(categorised());
   }
@@ -215,6 +217,23 @@ class AppListTest {
     assertThat(paged)
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(ids("factor=mfa:true&limit=500"));
+  }
+
+  @Test
+  void trackersAreShownOnlyToThoseWhoAskForThem() {
+    list(Map.of("kind", "tracker"))
+        .body("items.kind", everyItem(equalTo("tracker")))
+        .body("items.size()", greaterThanOrEqualTo(1));
+    list(Map.of("kind", "app,consumerService", "limit", "500"))
+        .body("items.kind", everyItem(oneOf("app", "consumerService")));
+    assertThat(all("limit=500")).extracting(app -> app.get("kind")).doesNotContain("tracker");
+  }
+
+  @Test
+  void anAppSaysFromWhichLayerItIs() {
+    list(Map.of("q", "dropboxusercontent"))
+        .body("items[0].layer", equalTo("curated"))
+        .body("items[0].kind", equalTo("app"));
   }
 
   private static int categorised() {

@@ -1,8 +1,10 @@
 package io.gnomon.discovery.attribution;
 
 import io.gnomon.matching.attribution.AppDomain;
+import io.gnomon.matching.attribution.AppRange;
 import io.gnomon.matching.attribution.AttributionIndex;
 import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.host.IpRange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -23,6 +25,8 @@ final class AttributionStore {
   private static final String NEXT =
       "update catalog_state set version = version + 1 where id = 1 returning version";
   private static final String DOMAINS = "select app_id, host, path_prefix from app_domain";
+  private static final String EXCLUDED = "select distinct host from excluded_host";
+  private static final String RANGES = "select app_id, ip_range from app_range";
   private static final String INSERT =
       """
       insert into site (host, path_prefix, domain, app_id)
@@ -81,6 +85,38 @@ final class AttributionStore {
   }
 
   AttributionIndex index() throws SQLException {
+    var domains = domains();
+    texts(EXCLUDED)
+        .forEach(host -> HostName.parse(host).map(AppDomain::nobodys).ifPresent(domains::add));
+    return AttributionIndex.of(domains, ranges());
+  }
+
+  private List<AppRange> ranges() throws SQLException {
+    var ranges = new ArrayList<AppRange>();
+    try (var statement = connection.prepareStatement(RANGES);
+        var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        var appId = rows.getString(1);
+        IpRange.parse(rows.getString(2))
+            .map(range -> new AppRange(appId, range))
+            .ifPresent(ranges::add);
+      }
+    }
+    return ranges;
+  }
+
+  private List<String> texts(String sql) throws SQLException {
+    var texts = new ArrayList<String>();
+    try (var statement = connection.prepareStatement(sql);
+        var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+
+  private List<AppDomain> domains() throws SQLException {
     var domains = new ArrayList<AppDomain>();
     try (var statement = connection.prepareStatement(DOMAINS)) {
       statement.setFetchSize(ROWS_AT_ONCE);
@@ -94,7 +130,7 @@ final class AttributionStore {
         }
       }
     }
-    return AttributionIndex.of(domains);
+    return domains;
   }
 
   /** Sorted, so that two that insert the same sites wait for each other instead of deadlocking. */

@@ -1,7 +1,10 @@
 package io.gnomon.discovery.catalog;
 
+import io.gnomon.matching.host.IpAddress;
+import io.gnomon.matching.host.IpRange;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,7 +14,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The apps and their domains in the database. */
 final class CatalogStore {
@@ -32,6 +37,25 @@ final class CatalogStore {
       """;
   private static final String DROP_DOMAINS =
       "delete from app_domain where app_id = any(?) returning host";
+  private static final String DROP_EXCLUDED =
+      "delete from excluded_host where app_id = any(?) returning host";
+  private static final String ADD_EXCLUDED =
+      """
+      insert into excluded_host (app_id, host)
+      select * from unnest(?::text[], ?::text[]) on conflict do nothing
+      """;
+  private static final String DROP_RANGES =
+      "delete from app_range where app_id = any(?) returning ip_range";
+  private static final String ADD_RANGES =
+      """
+      insert into app_range (app_id, ip_range)
+      select * from unnest(?::text[], ?::text[]) on conflict do nothing
+      """;
+
+  /** An IPv4 address ends in a digit and an IPv6 address has colons; no other host does. */
+  private static final String ADDRESSES =
+      "select host from site where host ~ '^[0-9.]+$' or host like '%:%'";
+
   private static final String ADD_DOMAINS =
       """
       insert into app_domain (app_id, host, path_prefix)
@@ -59,8 +83,20 @@ final class CatalogStore {
     changes.forEach(each -> (each.app() == null ? gone : apps).add(each));
     upsert(apps);
     markGone(gone);
-    var hosts = dropDomains(changes.stream().map(CatalogNews::appId).toList());
-    addDomains(apps.stream().map(CatalogNews::app).toList(), hosts);
+    return replaceParts(
+        changes.stream().map(CatalogNews::appId).toList(),
+        apps.stream().map(CatalogStore::app).toList());
+  }
+
+  private Set<String> replaceParts(List<String> changed, List<CatalogApp> apps)
+      throws SQLException {
+    var hosts = new HashSet<>(drop(DROP_DOMAINS, changed));
+    addDomains(apps, hosts);
+    hosts.addAll(drop(DROP_EXCLUDED, changed));
+    hosts.addAll(add(ADD_EXCLUDED, apps, CatalogApp::excludedHosts));
+    var ranges = new HashSet<>(drop(DROP_RANGES, changed));
+    ranges.addAll(add(ADD_RANGES, apps, CatalogApp::ipRanges));
+    hosts.addAll(addressesIn(ranges));
     return hosts;
   }
 
@@ -133,17 +169,59 @@ final class CatalogStore {
     return Timestamp.from(at);
   }
 
-  private Set<String> dropDomains(List<String> ids) throws SQLException {
-    var hosts = new HashSet<String>();
-    try (var statement = connection.prepareStatement(DROP_DOMAINS)) {
+  private Set<String> drop(String sql, List<String> ids) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
       statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          hosts.add(rows.getString(1));
-        }
+      return texts(statement);
+    }
+  }
+
+  private Set<String> add(
+      String sql, List<CatalogApp> apps, Function<CatalogApp, List<String>> part)
+      throws SQLException {
+    var ids = new ArrayList<String>();
+    var texts = new ArrayList<String>();
+    for (var app : apps) {
+      for (var text : part.apply(app)) {
+        ids.add(app.id());
+        texts.add(text);
       }
     }
-    return hosts;
+    if (!ids.isEmpty()) {
+      try (var statement = connection.prepareStatement(sql)) {
+        statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
+        statement.setArray(2, connection.createArrayOf("text", texts.toArray()));
+        statement.executeUpdate();
+      }
+    }
+    return Set.copyOf(texts);
+  }
+
+  /** The sites that are addresses in one of these ranges. */
+  private Set<String> addressesIn(Set<String> texts) throws SQLException {
+    var ranges = texts.stream().map(IpRange::parse).flatMap(Optional::stream).toList();
+    if (ranges.isEmpty()) {
+      return Set.of();
+    }
+    try (var statement = connection.prepareStatement(ADDRESSES)) {
+      var hosts = texts(statement);
+      hosts.removeIf(
+          host ->
+              IpAddress.parse(host)
+                  .filter(address -> ranges.stream().anyMatch(each -> each.contains(address)))
+                  .isEmpty());
+      return hosts;
+    }
+  }
+
+  private static Set<String> texts(PreparedStatement statement) throws SQLException {
+    var texts = new HashSet<String>();
+    try (var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
   }
 
   private void addDomains(List<CatalogApp> apps, Set<String> hosts) throws SQLException {
@@ -151,7 +229,7 @@ final class CatalogStore {
     var names = new ArrayList<String>();
     var paths = new ArrayList<String>();
     for (var app : apps) {
-      for (var domain : app.domains()) {
+      for (var domain : app.standing()) {
         ids.add(app.id());
         names.add(domain.host());
         paths.add(domain.pathPrefix() == null ? "" : domain.pathPrefix());

@@ -9,6 +9,7 @@ import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,58 @@ class AttributionTest {
         .containsEntry("transactions", 2);
     assertThat(Reports.awaitItem(DOMAINS, "domain", "203.0.113.77")).containsEntry("hosts", 1);
     assertThat(Reports.awaitItem(DOMAINS, "domain", "2001:db8::77")).containsEntry("hosts", 1);
+  }
+
+  @Test
+  void aDomainUnderReviewAttributesNothingAndASharedOneDoes() {
+    Topics.app(
+        "reviewed",
+        Map.of(
+            "domains",
+            List.of(
+                Map.of("host", "reviewed.cdn.example", "shared", true),
+                Map.of("host", "unreviewed.example", "pendingReview", true))));
+    Topics.app("reviewed-end", "Marks the end", 5, "reviewed-end.example");
+    device.sends(line("ada", "reviewed-end.example"));
+    Reports.awaitItem(APPS, "app.id", "reviewed-end");
+
+    device.sends(line("ada", "reviewed.cdn.example"), line("ada", "unreviewed.example"));
+
+    assertThat(Reports.awaitItem(DOMAINS, "domain", "unreviewed.example"))
+        .containsEntry("transactions", 1);
+    assertThat(Reports.awaitItem(APPS, "app.id", "reviewed")).containsEntry("transactions", 1);
+  }
+
+  @Test
+  void anAddressBelongsToTheAppOfItsRangeAlsoInThePast() {
+    device.sends(line("ada", "198.51.100.7"), line("ada", "198.51.101.7"));
+    Reports.awaitItem(DOMAINS, "domain", "198.51.100.7");
+
+    Topics.app("portal", Map.of("domains", List.of(), "ipRanges", List.of("198.51.100.0/24")));
+    Reports.await(APPS, apps -> transactions(apps.getMap(find("portal"))) == 1);
+    assertThat(Reports.values(DOMAINS, "domain"))
+        .contains("198.51.101.7")
+        .doesNotContain("198.51.100.7");
+
+    Topics.app("portal", Map.of("domains", List.of()));
+    Reports.awaitItem(DOMAINS, "domain", "198.51.100.7");
+  }
+
+  @Test
+  void aHostThatIsNotTheAppIsTakenFromItAlsoInThePast() {
+    Topics.app("corrected", "Corrected", 4, "corrected.example");
+    device.sends(line("ada", "www.corrected.example"), line("ada", "status.corrected.example"));
+    Reports.await(APPS, apps -> transactions(apps.getMap(find("corrected"))) == 2);
+
+    Topics.app(
+        "corrected",
+        Map.of(
+            "domains", List.of(Map.of("host", "corrected.example")),
+            "excludedHosts", List.of("status.corrected.example")));
+
+    Reports.await(APPS, apps -> transactions(apps.getMap(find("corrected"))) == 1);
+    assertThat(Reports.awaitItem(DOMAINS, "domain", "corrected.example"))
+        .containsEntry("transactions", 1);
   }
 
   @Test

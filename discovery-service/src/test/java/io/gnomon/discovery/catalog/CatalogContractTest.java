@@ -22,7 +22,13 @@ class CatalogContractTest {
 
     assertThat(app.id()).isEqualTo("dropbox");
     assertThat(app.score()).isEqualByComparingTo(new BigDecimal("7.4"));
-    assertThat(app.domains()).contains(new CatalogApp.Domain("example.com", "/dropbox"));
+    assertThat(app.domains()).contains(new CatalogApp.Domain("example.com", "/dropbox", false));
+    assertThat(app.standing())
+        .extracting(CatalogApp.Domain::host)
+        .contains("dropbox.cdn.example", "dropbox.org")
+        .doesNotContain("dropbox.example");
+    assertThat(app.ipRanges()).containsExactly("203.0.113.0/24", "2001:db8::/32");
+    assertThat(app.excludedHosts()).containsExactly("status.dropbox.com");
     assertThat(app.revision()).isEqualTo(12);
   }
 

@@ -11,9 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppDomain(String appId, HostName host, @Nullable String pathPrefix) {
 
+  private static final String NOBODY = "";
+
   public AppDomain {
     String path = pathPrefix == null ? UrlPath.ROOT : UrlPath.normalize(pathPrefix);
     pathPrefix = path.equals(UrlPath.ROOT) ? null : path;
+  }
+
+  /** A host that, with all below it, belongs to no app unless a domain of one says otherwise. */
+  public static AppDomain nobodys(HostName host) {
+    return new AppDomain(NOBODY, host);
+  }
+
+  /** Whether this keeps a host from the apps above it. */
+  public boolean isNobodys() {
+    return appId.equals(NOBODY);
   }
 
   /** A domain without a path. */

@@ -1,7 +1,9 @@
 package io.gnomon.matching.attribution;
 
+import io.gnomon.matching.host.AddressRanges;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.HostSuffixMap;
+import io.gnomon.matching.host.IpRange;
 import io.gnomon.matching.host.UrlPath;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,19 +24,28 @@ public final class AttributionIndex {
   public record Skipped(AppDomain domain, String reason) {}
 
   private final HostSuffixMap<DomainsAtHost> byHost;
+  private final AddressRanges<String> byRange;
   private final List<Skipped> skipped;
 
-  private AttributionIndex(HostSuffixMap<DomainsAtHost> byHost, List<Skipped> skipped) {
+  private AttributionIndex(
+      HostSuffixMap<DomainsAtHost> byHost, AddressRanges<String> byRange, List<Skipped> skipped) {
     this.byHost = byHost;
+    this.byRange = byRange;
     this.skipped = skipped;
+  }
+
+  /** Compiles an index of domains alone. */
+  public static AttributionIndex of(Collection<AppDomain> domains) {
+    return of(domains, List.of());
   }
 
   /**
    * Compiles the index. Public suffixes are left out, since their subdomains belong to many owners.
    * Where two apps claim the same host and path, the lower app id has it and the other claim is
-   * left out, whatever the order given.
+   * left out, whatever the order given; the same holds for ranges. What is nobody's gives way to
+   * any app.
    */
-  public static AttributionIndex of(Collection<AppDomain> domains) {
+  public static AttributionIndex of(Collection<AppDomain> domains, Collection<AppRange> ranges) {
     List<Skipped> skipped = new ArrayList<>();
     Map<HostName, Map<String, AppDomain>> claims = new HashMap<>();
     for (AppDomain domain : domains) {
@@ -47,7 +58,10 @@ public final class AttributionIndex {
     }
     Map<HostName, DomainsAtHost> byHost = new HashMap<>();
     claims.forEach((host, byPath) -> byHost.put(host, DomainsAtHost.of(byPath)));
-    return new AttributionIndex(HostSuffixMap.of(byHost), List.copyOf(skipped));
+    Map<IpRange, String> byRange = new HashMap<>();
+    ranges.forEach(each -> byRange.merge(each.range(), each.appId(), AttributionIndex::lower));
+    return new AttributionIndex(
+        HostSuffixMap.of(byHost), new AddressRanges<>(byRange), List.copyOf(skipped));
   }
 
   private static void claim(
@@ -57,13 +71,17 @@ public final class AttributionIndex {
     if (other == null || other.appId().equals(domain.appId())) {
       return;
     }
-    boolean takesOver = domain.appId().compareTo(other.appId()) < 0;
+    boolean takesOver =
+        other.isNobodys() || (!domain.isNobodys() && domain.appId().compareTo(other.appId()) < 0);
     AppDomain winner = takesOver ? domain : other;
     byPath.put(path, winner);
     skipped.add(new Skipped(takesOver ? other : domain, "already a domain of " + winner.appId()));
   }
 
-  /** The app domain of a host whose path is not known; domains with a path cannot match it. */
+  /**
+   * The app domain (or address in a range) of a host whose path is not known; domains with a path
+   * cannot match it.
+   */
   public Optional<AppDomain> find(HostName host) {
     return find(host, null);
   }
@@ -74,7 +92,18 @@ public final class AttributionIndex {
    */
   public Optional<AppDomain> find(HostName host, @Nullable String path) {
     String visible = path == null ? UrlPath.ROOT : path;
-    return Optional.ofNullable(byHost.longest(host, visible, DomainsAtHost::find));
+    Optional<AppDomain> found =
+        Optional.ofNullable(byHost.longest(host, visible, DomainsAtHost::find));
+    return found.or(() -> ofAddress(host)).filter(domain -> !domain.isNobodys());
+  }
+
+  /** An address in a range of an app is as good as a domain of it. */
+  private Optional<AppDomain> ofAddress(HostName host) {
+    return host.address().map(byRange::smallest).map(appId -> new AppDomain(appId, host));
+  }
+
+  private static String lower(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   /** How many hosts the index knows. */

@@ -2,6 +2,7 @@ package io.gnomon.matching.decision;
 
 import io.gnomon.matching.decision.IndicatorTarget.OnAddress;
 import io.gnomon.matching.decision.IndicatorTarget.OnHost;
+import io.gnomon.matching.host.AddressRanges;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.HostSuffixMap;
 import io.gnomon.matching.host.IpRange;

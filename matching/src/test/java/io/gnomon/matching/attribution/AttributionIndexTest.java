@@ -3,6 +3,7 @@ package io.gnomon.matching.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.host.IpRange;
 import io.gnomon.matching.host.UrlPath;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,6 +47,48 @@ class AttributionIndexTest {
     assertThat(app("dropbox.com.example.org", null)).isEmpty();
     assertThat(app("com", null)).isEmpty();
     assertThat(app("203.0.113.9", null)).isEmpty();
+  }
+
+  @Test
+  void whatIsNobodysIsKeptFromTheAppAboveItButNotFromOthers() {
+    var kept =
+        AttributionIndex.of(
+            List.of(
+                domain("box", "box.com"),
+                AppDomain.nobodys(HostName.of("status.box.com")),
+                domain("page", "acme.status.box.com"),
+                AppDomain.nobodys(HostName.of("page.com")),
+                domain("page", "page.com")));
+
+    assertThat(kept.find(HostName.of("status.box.com"))).isEmpty();
+    assertThat(kept.find(HostName.of("www.status.box.com"))).isEmpty();
+    assertThat(kept.find(HostName.of("acme.status.box.com")))
+        .map(AppDomain::appId)
+        .contains("page");
+    assertThat(kept.find(HostName.of("www.box.com"))).map(AppDomain::appId).contains("box");
+    assertThat(kept.find(HostName.of("page.com"))).map(AppDomain::appId).contains("page");
+  }
+
+  @Test
+  void anAddressBelongsToTheAppWithTheSmallestRange() {
+    var ranges =
+        AttributionIndex.of(
+            List.of(domain("box", "box.com")),
+            List.of(
+                range("portal", "203.0.113.0/24"),
+                range("intranet", "203.0.113.128/25"),
+                range("portal", "2001:db8::/32")));
+
+    assertThat(ranges.find(HostName.of("203.0.113.9"))).map(AppDomain::appId).contains("portal");
+    assertThat(ranges.find(HostName.of("203.0.113.200")))
+        .map(AppDomain::appId)
+        .contains("intranet");
+    assertThat(ranges.find(HostName.of("2001:db8::1"))).map(AppDomain::appId).contains("portal");
+    assertThat(ranges.find(HostName.of("198.51.100.1"))).isEmpty();
+  }
+
+  private static AppRange range(String appId, String text) {
+    return new AppRange(appId, IpRange.parse(text).orElseThrow());
   }
 
   @Test

@@ -51,12 +51,13 @@ record AppTagResponse(
   }
 
   private static List<Withheld> withheld(AppliedTag tag, Unblockable unblockable) {
-    return tag.tagged().domains().stream()
-        .map(IndicatorPlanner::target)
+    var tagged = tag.tagged();
+    return tagged.domains().stream()
         .flatMap(
-            target -> {
-              var why = unblockable.reason(target);
-              return Stream.ofNullable(why == null ? null : new Withheld(target.canonical(), why));
+            domain -> {
+              var why = tagged.withheld(domain, unblockable);
+              var text = IndicatorPlanner.target(domain).canonical();
+              return Stream.ofNullable(why == null ? null : new Withheld(text, why));
             })
         .toList();
   }

@@ -12,6 +12,7 @@ import io.gnomon.policy.profile.ScopedProfile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +34,34 @@ record AppliedTag(
 
   /** For the planner: accepted domains that the catalog still lists. */
   TaggedApp tagged() {
-    var domains =
-        app.domains().stream().filter(accepted::contains).flatMap(this::appDomain).toList();
-    var scope = profile == null ? Scope.everyone() : profile.scope();
-    return new TaggedApp(new AppRef(app.id(), app.name()), tag, scope, domains);
+    var standing = app.domains().stream().filter(domain -> !waits(domain)).toList();
+    var shared =
+        standing.stream()
+            .filter(CatalogDomain::shared)
+            .flatMap(this::appDomain)
+            .map(AppDomain::host)
+            .collect(Collectors.toSet());
+    return new TaggedApp(
+        new AppRef(app.id(), app.name()),
+        tag,
+        profile == null ? Scope.everyone() : profile.scope(),
+        standing.stream().flatMap(this::appDomain).toList(),
+        shared);
   }
 
-  /** Domains that the catalog added since: they wait for a person. */
+  /** Domains that wait for a person, here or in the catalog. */
   List<String> pendingDomains() {
-    return app.domains().stream()
-        .filter(domain -> !accepted.contains(domain))
-        .map(CatalogDomain::text)
-        .toList();
+    return app.domains().stream().filter(this::waits).map(CatalogDomain::text).toList();
+  }
+
+  /**
+   * One that the catalog added since, unless a person added or accepted it there; and whatever
+   * waits there.
+   */
+  private boolean waits(CatalogDomain domain) {
+    var known =
+        domain.reviewed() || accepted.stream().anyMatch(each -> each.text().equals(domain.text()));
+    return domain.pendingReview() || !known;
   }
 
   /** The same as of another revision. */

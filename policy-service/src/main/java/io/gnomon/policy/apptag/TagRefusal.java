@@ -2,7 +2,6 @@ package io.gnomon.policy.apptag;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
-import io.gnomon.policy.indicator.IndicatorPlanner;
 import io.gnomon.policy.indicator.TaggedApp;
 import io.gnomon.policy.indicator.Unblockable;
 
@@ -21,14 +20,14 @@ final class TagRefusal {
     }
     var refused =
         tagged.domains().stream()
-            .filter(domain -> unblockable.reason(IndicatorPlanner.target(domain)) != null)
+            .filter(domain -> tagged.withheld(domain, unblockable) != null)
             .toList();
     var isProtected =
         refused.stream().anyMatch(domain -> unblockable.protectsWholeDomain(domain.host()));
     if (isProtected || (!refused.isEmpty() && refused.size() == tagged.domains().size())) {
       throw new ProblemException(
           PolicyProblem.NEVER_BLOCK,
-          unblockable.reason(IndicatorPlanner.target(refused.get(0)))
+          tagged.withheld(refused.get(0), unblockable)
               + "; change the list first if "
               + tagged.app().name()
               + " shall be blocked all the same.");

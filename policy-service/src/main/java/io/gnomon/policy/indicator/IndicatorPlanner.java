@@ -70,9 +70,8 @@ public final class IndicatorPlanner {
 
   private void want(TaggedApp tagged, IndicatorAction action, Map<Key, Indicator> wanted) {
     for (var domain : tagged.domains()) {
-      var target = target(domain);
-      if (rules.unblockable().reason(target) == null) {
-        var indicator = indicator(tagged, action, target);
+      if (tagged.withheld(domain, rules.unblockable()) == null) {
+        var indicator = indicator(tagged, action, target(domain));
         wanted.putIfAbsent(Key.of(indicator), indicator);
       }
     }

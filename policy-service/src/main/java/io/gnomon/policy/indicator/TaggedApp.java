@@ -3,17 +3,36 @@ package io.gnomon.policy.indicator;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.decision.AppRef;
 import io.gnomon.matching.decision.Scope;
+import io.gnomon.matching.host.HostName;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tag as the planner sees it.
  *
  * @param scope of its profile
  * @param domains that a person accepted and that the catalog still lists
+ * @param shared hosts of these that the catalog calls shared infrastructure
  */
-public record TaggedApp(AppRef app, AppTag tag, Scope scope, List<AppDomain> domains) {
+public record TaggedApp(
+    AppRef app, AppTag tag, Scope scope, List<AppDomain> domains, Set<HostName> shared) {
 
   public TaggedApp {
     domains = List.copyOf(domains);
+    shared = Set.copyOf(shared);
+  }
+
+  /** One without shared infrastructure. */
+  public TaggedApp(AppRef app, AppTag tag, Scope scope, List<AppDomain> domains) {
+    this(app, tag, scope, domains, Set.of());
+  }
+
+  /** Why there is no indicator for that domain of the app; null when there is one. */
+  public @Nullable String withheld(AppDomain domain, Unblockable unblockable) {
+    var reason = unblockable.reason(IndicatorPlanner.target(domain));
+    return reason == null && shared.contains(domain.host())
+        ? domain.host() + " is shared infrastructure: many services live on it"
+        : reason;
   }
 }

@@ -52,7 +52,19 @@ class AppTagContractTest {
     assertThat(app.name()).isEqualTo("Dropbox");
     assertThat(app.domains())
         .extracting(CatalogDomain::text)
-        .containsExactly("dropbox.com", "db.tt", "example.com/dropbox");
+        .contains("dropbox.com", "db.tt", "example.com/dropbox");
+    assertThat(app.domains())
+        .filteredOn(CatalogDomain::shared)
+        .extracting(CatalogDomain::host)
+        .containsExactly("dropbox.cdn.example");
+    assertThat(app.domains())
+        .filteredOn(CatalogDomain::pendingReview)
+        .extracting(CatalogDomain::host)
+        .containsExactly("dropbox.example");
+    assertThat(app.domains())
+        .filteredOn(CatalogDomain::reviewed)
+        .extracting(CatalogDomain::host)
+        .containsExactly("dropbox.org");
     assertThat(app.revision()).isEqualTo(12);
   }
 }

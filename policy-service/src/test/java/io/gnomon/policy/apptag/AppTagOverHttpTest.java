@@ -98,6 +98,70 @@ class AppTagOverHttpTest {
   }
 
   @Test
+  void neitherSharedInfrastructureNorAnUnreviewedDomainIsBlocked() {
+    Organisation.knows("tag-mixed", "Mixed", "mixed.example.com");
+    CatalogTopic.tell(
+        "tag-mixed",
+        "Mixed",
+        2,
+        List.of(
+            Map.of("host", "mixed.example.com"),
+            Map.of("host", "mixed.cdn.example", "shared", true),
+            Map.of("host", "microsoft.example", "pendingReview", true)));
+    Organisation.knows("tag-mixed-after", "After", "mixed-after.example.com");
+
+    tag("tag-mixed", Map.of("tag", "unsanctioned"))
+        .body("indicators.value", equalTo(List.of("mixed.example.com")))
+        .body("pendingDomains", equalTo(List.of("microsoft.example")))
+        .body("withheldDomains.domain", equalTo(List.of("mixed.cdn.example")))
+        .body("withheldDomains.reason", hasItem(containsString("shared infrastructure")));
+  }
+
+  @Test
+  void aDomainThatAPersonAcceptedInTheCatalogIsBlockedAtOnce() {
+    Organisation.knows("tag-review", "Review", "review.example.com");
+    unsanctions("tag-review");
+
+    CatalogTopic.tell(
+        "tag-review",
+        "Review",
+        2,
+        List.of(
+            Map.of("host", "review.example.com"),
+            Map.of("host", "reviewed.example.com", "reviewed", true)));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                viewer()
+                    .get("/api/v1/app-tags/tag-review")
+                    .then()
+                    .body("pendingDomains", empty())
+                    .body(
+                        "indicators.value",
+                        hasItems("review.example.com", "reviewed.example.com")));
+  }
+
+  @Test
+  void anAppOnSharedInfrastructureAloneIsNotTagged() {
+    Organisation.knows("tag-shared", "Shared", "shared-only.example.com");
+    CatalogTopic.tell(
+        "tag-shared",
+        "Shared",
+        2,
+        List.of(Map.of("host", "shared-only.cdn.example", "shared", true)));
+    Organisation.knows("tag-shared-after", "After", "shared-after.example.com");
+
+    analyst()
+        .body(Map.of("tag", "unsanctioned"))
+        .put("/api/v1/app-tags/tag-shared")
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("shared infrastructure"));
+  }
+
+  @Test
   void anOlderMessageOfTheCatalogChangesNothing() {
     Organisation.knows("tag-old", "Old", "old.example.com");
     CatalogTopic.tell("tag-old", "New", 5, "new.example.com");

@@ -25,7 +25,7 @@ public final class CatalogTopic {
   }
 
   public static void tell(
-      String id, String name, long revision, List<Map<String, String>> domains) {
+      String id, String name, long revision, List<? extends Map<String, ?>> domains) {
     try {
       send(
           id,

@@ -2,12 +2,14 @@ package io.gnomon.kit.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.kit.bulk.CopyInto;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -18,6 +20,14 @@ import javax.sql.DataSource;
 public class Outbox {
 
   private static final String INSERT = "insert into outbox (topic, key, payload) values (?, ?, ?)";
+  private static final CopyInto<OutboxRecord> COPY =
+      CopyInto.<OutboxRecord>table("outbox")
+          .with("topic", OutboxRecord::topic)
+          .with("key", OutboxRecord::key)
+          .with("payload", OutboxRecord::payload);
+
+  /** From so many on, copying costs less than inserting. */
+  private static final int MANY = 100;
 
   private final DataSource dataSource;
   private final TransactionSynchronizationRegistry transactions;
@@ -54,8 +64,21 @@ public class Outbox {
   /** Stores messages; they are published in this order. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void appendAll(List<OutboxRecord> records) {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.prepareStatement(INSERT)) {
+    try (var connection = dataSource.getConnection()) {
+      if (records.size() < MANY) {
+        insert(connection, records);
+      } else {
+        COPY.copy(connection, records);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the outbox takes no messages", e);
+    }
+    transactions.registerInterposedSynchronization(new WakeRelay());
+  }
+
+  private static void insert(Connection connection, List<OutboxRecord> records)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(INSERT)) {
       for (var each : records) {
         statement.setString(1, each.topic());
         statement.setString(2, each.key());
@@ -63,10 +86,7 @@ public class Outbox {
         statement.addBatch();
       }
       statement.executeBatch();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the outbox takes no messages", e);
     }
-    transactions.registerInterposedSynchronization(new WakeRelay());
   }
 
   private final class WakeRelay implements Synchronization {

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.bundle;
+package io.gnomon.catalog.layer;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
@@ -36,8 +36,9 @@ record AssessedApp(CloudApp app, List<Points> points, Rating rating, String hash
 
   private static String hash(CloudApp app, List<Points> points) {
     var hasher = Hashing.sha256().newHasher();
-    put(hasher, app.id(), app.name(), app.vendor(), app.categoryId());
-    app.domains().forEach(each -> put(hasher, each.host(), each.pathPrefix()));
+    put(hasher, app.id(), app.name(), app.vendor(), app.categoryId(), app.layer(), app.kind());
+    app.domains().forEach(each -> put(hasher, each.text(), each.shared(), each.review()));
+    put(hasher, app.local().ipRanges(), app.local().excludedHosts());
     app.facts()
         .forEach(each -> put(hasher, each.factorId(), each.value(), each.source(), each.asOf()));
     put(hasher, Points.write(points));

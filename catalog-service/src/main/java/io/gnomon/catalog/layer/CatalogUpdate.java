@@ -1,0 +1,143 @@
+package io.gnomon.catalog.layer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.catalog.shared.SharedInfrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Changes what a source says, and brings the result and its messages to that state, in the caller's
+ * transaction. One at a time: others wait for the end of the transaction.
+ */
+@ApplicationScoped
+public class CatalogUpdate {
+
+  private final DataSource dataSource;
+  private final ObjectMapper json;
+  private final SharedInfrastructure shared;
+  private final Ratings ratings;
+  private final CatalogMessages messages;
+
+  CatalogUpdate(
+      DataSource dataSource,
+      ObjectMapper json,
+      SharedInfrastructure shared,
+      Ratings ratings,
+      CatalogMessages messages) {
+    this.dataSource = dataSource;
+    this.json = json;
+    this.shared = shared;
+    this.ratings = ratings;
+    this.messages = messages;
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Begins a change: what it rests on is read after this. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lock() {
+    with(
+        connection -> {
+          new CatalogTables(connection).lock();
+          return Set.of();
+        });
+  }
+
+  /** What that source says of that app. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<AppDraft> said(LayerSource source, String appId) {
+    return with(connection -> entries(connection).find(source, appId).map(LayerEntry::draft));
+  }
+
+  /** Lets a source say these things and nothing else. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public CatalogChange replace(LayerSource source, Collection<LayerEntry> said) {
+    return with(
+        connection -> {
+          var entries = entries(connection);
+          entries.replace(source, said);
+          var reviews = new ReviewStates(connection);
+          reviews.propose(source);
+          var all = new ArrayList<LayerEntry>(entries.allBut(source));
+          all.addAll(said);
+          var tables = new CatalogTables(connection);
+          var layers = Layers.of(all, reviews.all(), tables.categories());
+          return carryOut(layers, tables.hashes(), connection);
+        });
+  }
+
+  /** Lets a source say that of an app. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public CatalogChange put(LayerEntry entry) {
+    return around(entry.appId(), entries -> entries.put(entry));
+  }
+
+  /** Lets a source say nothing of an app. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public CatalogChange remove(LayerSource source, String appId) {
+    return around(appId, entries -> entries.remove(source, appId));
+  }
+
+  /** Looks at an app again, after a review of one of its domains. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public CatalogChange again(String appId) {
+    return around(appId, entries -> {});
+  }
+
+  @FunctionalInterface
+  private interface EntryChange {
+    void of(LayerEntries entries) throws SQLException;
+  }
+
+  private CatalogChange around(String appId, EntryChange change) {
+    return with(
+        connection -> {
+          var entries = entries(connection);
+          var before = entries.withRivals(Set.of(appId));
+          change.of(entries);
+          before.addAll(entries.withRivals(Set.of(appId)));
+          var tables = new CatalogTables(connection);
+          var all = entries.withRivals(before);
+          var layers =
+              Layers.of(
+                  entries.ofApps(all),
+                  new ReviewStates(connection).ofApps(all),
+                  tables.categories());
+          return carryOut(layers.onlyShowing(before), tables.hashes(before), connection);
+        });
+  }
+
+  private CatalogChange carryOut(Layers layers, Map<String, String> stored, Connection connection)
+      throws SQLException {
+    var apps = ratings.rate(CatalogMerge.merge(layers, shared), connection);
+    var plan = CatalogPlan.compare(stored, apps);
+    var tables = new CatalogTables(connection);
+    long revision = tables.nextRevision();
+    tables.carryOut(plan, revision, ratings.factors());
+    messages.publish(plan, revision);
+    return plan.change();
+  }
+
+  private LayerEntries entries(Connection connection) {
+    return new LayerEntries(connection, json);
+  }
+
+  private <T> T with(Work<T> work) {
+    try (var connection = dataSource.getConnection()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the catalog cannot be changed", e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.gnomon.catalog.layer;
+
+/**
+ * Who says something of apps. Where two say different things, the lower rank holds.
+ *
+ * @param id unique
+ */
+public record LayerSource(String id, int rank) {
+
+  /** An organisation's corrections of any app. */
+  public static final LayerSource CORRECTION = new LayerSource("correction", 0);
+
+  /** An organisation's own apps. */
+  public static final LayerSource CUSTOM = new LayerSource("custom", 1);
+
+  /** The files that ship with the service. */
+  public static final LayerSource BUNDLE = new LayerSource("bundle", 10);
+
+  private static final int FIRST_FEED = 100;
+
+  /** An imported feed; feeds of a lower order hold against others. */
+  public static LayerSource feed(String format, int order) {
+    return new LayerSource("feed:" + format, FIRST_FEED + order);
+  }
+
+  boolean isLocal() {
+    return rank < BUNDLE.rank;
+  }
+
+  boolean isFeed() {
+    return rank >= FIRST_FEED;
+  }
+}
