@@ -9,9 +9,6 @@ import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,8 +16,7 @@ import org.jboss.logging.Logger;
  * changes by other replicas are seen too. While the database is away, the last index serves.
  */
 @Singleton
-@Readiness
-class CurrentIndex implements Runnable, HealthCheck {
+class CurrentIndex implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(CurrentIndex.class);
   private static final int AFTER_THE_IMPORT = Interceptor.Priority.LIBRARY_AFTER;
@@ -58,14 +54,6 @@ class CurrentIndex implements Runnable, HealthCheck {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.builder()
-        .name("catalog in memory")
-        .status(index != CatalogIndex.EMPTY)
-        .build();
   }
 
   private void refresh() {
