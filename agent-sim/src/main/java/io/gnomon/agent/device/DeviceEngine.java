@@ -71,7 +71,8 @@ public final class DeviceEngine {
     var records = new TransactionSender.Records(books.ledger(), books.counters(), repeats);
     this.transactions =
         new TransactionSender(services.discovery(), agenda, exchange, records, config);
-    this.events = new EventSender(services.policy(), agenda, exchange, books.counters(), config);
+    var told = new EventSender.Records(books.ledger(), books.counters());
+    this.events = new EventSender(services.policy(), agenda, exchange, told, config);
     this.restarts = new Restarts(lifecycle, transactions, events);
     var written = new Browser.Books(books.ledger(), books.counters(), books.raised());
     this.browser = new Browser(gatekeeper(fleet), transactions, events, written);

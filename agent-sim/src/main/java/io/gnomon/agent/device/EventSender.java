@@ -1,12 +1,15 @@
 package io.gnomon.agent.device;
 
 import io.gnomon.agent.event.Attempt;
+import io.gnomon.agent.ledger.Ledger;
+import io.gnomon.agent.ledger.Losses;
 import io.gnomon.agent.queue.Batch;
 import io.gnomon.agent.transport.Answer;
 import io.gnomon.agent.transport.Call;
 import io.gnomon.agent.transport.ServiceClient;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Sends the attempts of devices, one batch a device at a time, until each is answered. */
@@ -14,24 +17,28 @@ final class EventSender {
 
   private static final Logger LOG = Logger.getLogger(EventSender.class);
   private static final int MOST = 500;
+  private static final String GONE = "the device is no more";
   private static final long LONGEST_AGE_MILLIS = 500;
 
   private final ServiceClient service;
   private final Agenda agenda;
   private final Exchange exchange;
-  private final Counters counters;
+  private final Records records;
   private final long ageMillis;
+
+  /** Where it is written down what became of attempts. */
+  record Records(Ledger ledger, Counters counters) {}
 
   EventSender(
       ServiceClient service,
       Agenda agenda,
       Exchange exchange,
-      Counters counters,
+      Records records,
       DeviceConfig config) {
     this.service = service;
     this.agenda = agenda;
     this.exchange = exchange;
-    this.counters = counters;
+    this.records = records;
     this.ageMillis = Math.min(LONGEST_AGE_MILLIS, config.flushAge().toMillis());
   }
 
@@ -39,7 +46,7 @@ final class EventSender {
   void add(Device device, Attempt attempt) {
     var oldest = device.attempts.add(attempt);
     if (oldest != null) {
-      lost(device, 1, "too many are waiting");
+      lost(device, List.of(oldest), "too many are waiting");
     }
     agenda.planSoon(device, Work.EVENTS, ageMillis);
   }
@@ -59,11 +66,12 @@ final class EventSender {
 
   /** What the device still has will not be sent. */
   void forget(Device device) {
-    var waiting = device.attempts.size();
-    device.attempts.clear();
+    lost(device, device.attempts.clear(), GONE);
+    var underWay = device.attempts.hasBatch() ? device.attempts.batch(0) : null;
     device.attempts.answered();
-    if (waiting > 0) {
-      lost(device, waiting, "the device is no more");
+    if (underWay != null) {
+      // Sent and not answered for: it may have been counted.
+      lost(device, underWay.items(), GONE, records.ledger().uncertain());
     }
   }
 
@@ -82,9 +90,9 @@ final class EventSender {
       return;
     }
     if (answer.ok()) {
-      counters.eventsSent += batch.items().size();
+      records.counters().eventsSent += batch.items().size();
     } else {
-      lost(device, batch.items().size(), "the service answers " + answer.status());
+      lost(device, batch.items(), "the service answers " + answer.status());
     }
     agenda.succeeded(device, Work.EVENTS);
     device.attempts.answered();
@@ -93,8 +101,17 @@ final class EventSender {
     }
   }
 
-  private void lost(Device device, int events, String why) {
-    counters.eventsDropped += events;
-    LOG.warnf("%s lost %d events: %s", device.profile().name(), events, why);
+  private void lost(Device device, List<Attempt> attempts, String why) {
+    lost(device, attempts, why, records.ledger().dropped());
+  }
+
+  private void lost(Device device, List<Attempt> attempts, String why, Losses losses) {
+    if (attempts.isEmpty()) {
+      return;
+    }
+    var name = device.profile().name();
+    records.counters().eventsDropped += attempts.size();
+    attempts.forEach(attempt -> losses.add(name, attempt));
+    LOG.warnf("%s lost %d events: %s", name, attempts.size(), why);
   }
 }

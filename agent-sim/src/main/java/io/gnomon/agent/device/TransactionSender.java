@@ -48,7 +48,7 @@ final class TransactionSender {
       oldest = device.transactions.dropOldest();
     }
     if (oldest != null) {
-      drop(List.of(oldest));
+      drop(device, List.of(oldest));
     }
     planNext(device);
   }
@@ -69,18 +69,23 @@ final class TransactionSender {
 
   /** What the device still has will not be sent. */
   void forget(Device device) {
-    drop(device.transactions.clear());
+    drop(device, device.transactions.clear());
     if (device.transactions.hasBatch()) {
       var underWay = device.transactions.batch(0);
       device.transactions.answered();
-      giveUpUnanswered(underWay == null ? List.of() : underWay.items());
+      giveUpUnanswered(device, underWay == null ? List.of() : underWay.items());
     }
     device.repetition = null;
   }
 
-  private void giveUpUnanswered(List<Transaction> transactions) {
+  private void giveUpUnanswered(Device device, List<Transaction> transactions) {
     records.counters().kept -= transactions.size();
-    transactions.forEach(records.ledger().uncertain()::add);
+    uncertain(device, transactions);
+  }
+
+  private void uncertain(Device device, List<Transaction> transactions) {
+    var name = device.profile().name();
+    transactions.forEach(lost -> records.ledger().uncertain().add(name, lost));
   }
 
   private static Call call(Device device, Batch<Transaction> batch) {
@@ -109,12 +114,7 @@ final class TransactionSender {
   }
 
   private void accepted(Device device, Batch<Transaction> batch, Answer answer) {
-    var rejected = answer.json().getInteger("rejected", 0);
-    if (rejected > 0) {
-      LOG.warnf(
-          "the service rejected %d lines of %s: %s",
-          rejected, device.profile().name(), answer.json().getValue("reasons"));
-    }
+    rejected(device, batch, answer);
     records.counters().transactionsAcknowledged += batch.items().size();
     records.counters().kept -= batch.items().size();
     device.refusedSince = 0;
@@ -126,6 +126,22 @@ final class TransactionSender {
       repeat(device, earlier);
     } else if (again != null && !repeats.late()) {
       repeat(device, again);
+    }
+  }
+
+  /** The service says how many lines it did not take, not which ones. */
+  private void rejected(Device device, Batch<Transaction> batch, Answer answer) {
+    var rejected = answer.json().getInteger("rejected", 0);
+    if (rejected == 0) {
+      return;
+    }
+    LOG.warnf(
+        "the service rejected %d lines of %s: %s",
+        rejected, device.profile().name(), answer.json().getValue("reasons"));
+    if (rejected < batch.items().size()) {
+      uncertain(device, batch.items());
+    } else {
+      dropped(device, batch.items());
     }
   }
 
@@ -153,12 +169,12 @@ final class TransactionSender {
       return;
     }
     device.refused = true;
-    drop(device.transactions.clear());
+    drop(device, device.transactions.clear());
     giveUp(device, batch);
   }
 
   private void giveUp(Device device, Batch<Transaction> batch) {
-    drop(batch.items());
+    drop(device, batch.items());
     answered(device);
   }
 
@@ -176,9 +192,14 @@ final class TransactionSender {
     }
   }
 
-  private void drop(List<Transaction> transactions) {
-    records.counters().dropped += transactions.size();
+  private void drop(Device device, List<Transaction> transactions) {
     records.counters().kept -= transactions.size();
-    transactions.forEach(records.ledger().dropped()::add);
+    dropped(device, transactions);
+  }
+
+  private void dropped(Device device, List<Transaction> transactions) {
+    records.counters().dropped += transactions.size();
+    var name = device.profile().name();
+    transactions.forEach(lost -> records.ledger().dropped().add(name, lost));
   }
 }

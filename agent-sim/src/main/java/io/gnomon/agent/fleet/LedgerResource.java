@@ -126,6 +126,7 @@ class LedgerResource {
                 (ledger, out) -> {
                   LedgerLines.writeAll(ledger, out);
                   LedgerLines.writeNames(names(), apps, out);
+                  LedgerLines.writeRevisions(ledger, out);
                 }));
   }
 

@@ -2,7 +2,6 @@ package io.gnomon.agent.ledger;
 
 import io.gnomon.agent.event.Attempt;
 import io.gnomon.agent.telemetry.Transaction;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
 
-  private static final long DAY_MILLIS = 86_400_000;
-
   final SumTable<SiteDay> bySiteAndDay = new SumTable<>(SiteDay.ORDER);
   final SumTable<String> bySite = SumTable.byText();
   final SumTable<String> byUser = SumTable.byText();
@@ -29,8 +26,7 @@ public final class Ledger {
   private final Losses dropped = new Losses();
   private final Losses uncertain = new Losses();
   private final Enforcements enforcements = new Enforcements();
-  private long lastDay = -1;
-  private String lastDayText = "";
+  private final UtcDay days = new UtcDay();
   private boolean complete = true;
 
   /** A visit took place while telemetry was on. */
@@ -38,7 +34,7 @@ public final class Ledger {
     var uploaded = transaction.uploadedBytes();
     var downloaded = transaction.downloadedBytes();
     var host = transaction.host();
-    bySiteAndDay.add(new SiteDay(host, day(transaction.atMillis())), 1, uploaded, downloaded);
+    bySiteAndDay.add(new SiteDay(host, days.of(transaction.atMillis())), 1, uploaded, downloaded);
     var site = bySite.add(host, 1, uploaded, downloaded);
     var seen = visitors(site);
     seen.users().set(byUser.add(transaction.user(), 1, uploaded, downloaded));
@@ -48,7 +44,7 @@ public final class Ledger {
 
   /** A user met a block or a warning, or went on after one. */
   public void attempted(String device, Attempt attempt) {
-    attempts.add(day(attempt.atMillis()), device, attempt);
+    attempts.add(days.of(attempt.atMillis()), device, attempt);
   }
 
   /** What had happened and will never be reported. */
@@ -162,15 +158,5 @@ public final class Ledger {
       visitors.add(new Visitors());
     }
     return visitors.get(site);
-  }
-
-  /** Neighbours in time mostly share their day. */
-  private String day(long atMillis) {
-    var day = Math.floorDiv(atMillis, DAY_MILLIS);
-    if (day != lastDay) {
-      lastDay = day;
-      lastDayText = LocalDate.ofEpochDay(day).toString();
-    }
-    return lastDayText;
   }
 }

@@ -42,8 +42,8 @@ public final class LedgerLines {
     try (var lines = JSON.createGenerator(out)) {
       lines.setRootValueSeparator(null);
       deeds(ledger, lines);
-      sums(lines, "dropped", ledger.dropped().sites());
-      sums(lines, "uncertain", ledger.uncertain().sites());
+      losses(lines, "dropped-", ledger.dropped());
+      losses(lines, "uncertain-", ledger.uncertain());
       if (!ledger.complete()) {
         line(lines, "incomplete");
       }
@@ -70,26 +70,56 @@ public final class LedgerLines {
     }
   }
 
+  /** When the devices of this process put which revision in force. */
+  public static void writeRevisions(Ledger ledger, OutputStream out) throws IOException {
+    try (var lines = JSON.createGenerator(out)) {
+      lines.setRootValueSeparator(null);
+      for (var row : ledger.enforcements().all()) {
+        line(
+            lines,
+            "revision",
+            row.revision(),
+            row.devices(),
+            row.p50Millis(),
+            row.p99Millis(),
+            row.maxMillis());
+      }
+    }
+  }
+
   private static void deeds(Ledger ledger, JsonGenerator lines) throws IOException {
     line(lines, "gnomon-ledger", VERSION);
-    for (var row : ledger.siteDays().entrySet()) {
-      var sums = row.getValue();
-      line(
-          lines,
-          "site",
-          row.getKey().host(),
-          row.getKey().day(),
-          sums.transactions(),
-          sums.uploadedBytes(),
-          sums.downloadedBytes());
-    }
+    siteDays(lines, "site", ledger.siteDays());
     sums(lines, "user", ledger.users());
     sums(lines, "device", ledger.devices());
     sums(lines, "address", ledger.ipAddresses());
     seen(lines, "seen-user", ledger, ledger.byUser, Visitors::users);
     seen(lines, "seen-device", ledger, ledger.byDevice, Visitors::devices);
     seen(lines, "seen-address", ledger, ledger.byIpAddress, Visitors::ipAddresses);
-    attempts(lines, ledger.attempts());
+    attempts(lines, "attempt", ledger.attempts());
+  }
+
+  private static void losses(JsonGenerator lines, String prefix, Losses losses) throws IOException {
+    siteDays(lines, prefix + "site", losses.bySiteAndDay.sums());
+    for (var whom : new TreeMap<>(losses.byWhom()).entrySet()) {
+      sums(lines, prefix + whom.getKey(), whom.getValue().sums());
+    }
+    attempts(lines, prefix + "attempt", losses.attempts());
+  }
+
+  private static void siteDays(JsonGenerator lines, String kind, SortedMap<SiteDay, Sums> rows)
+      throws IOException {
+    for (var row : rows.entrySet()) {
+      var sums = row.getValue();
+      line(
+          lines,
+          kind,
+          row.getKey().host(),
+          row.getKey().day(),
+          sums.transactions(),
+          sums.uploadedBytes(),
+          sums.downloadedBytes());
+    }
   }
 
   private static void sums(JsonGenerator lines, String kind, SortedMap<String, Sums> rows)
@@ -122,7 +152,7 @@ public final class LedgerLines {
     }
   }
 
-  private static void attempts(JsonGenerator lines, List<AttemptCount> attempts)
+  private static void attempts(JsonGenerator lines, String kind, List<AttemptCount> attempts)
       throws IOException {
     var sorted =
         attempts.stream()
@@ -138,7 +168,7 @@ public final class LedgerLines {
     for (var row : sorted) {
       line(
           lines,
-          "attempt",
+          kind,
           row.day(),
           row.host(),
           row.appId(),

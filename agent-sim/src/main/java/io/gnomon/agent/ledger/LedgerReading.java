@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Builds a ledger from its lines, so that it goes on where it was. */
 final class LedgerReading {
 
+  private static final String DROPPED = "dropped-";
+  private static final String UNCERTAIN = "uncertain-";
+
   private final Ledger ledger = new Ledger();
 
   static Ledger read(InputStream in) throws IOException {
@@ -40,13 +43,36 @@ final class LedgerReading {
   }
 
   private void takeOther(JsonNode row) throws IOException {
-    switch (row.path(0).asText()) {
-      case "attempt" -> ledger.attempts.add(attempt(row));
-      case "dropped" -> ledger.dropped().add(row.path(1).asText(), sums(row, 2));
-      case "uncertain" -> ledger.uncertain().add(row.path(1).asText(), sums(row, 2));
-      case "incomplete" -> ledger.incomplete();
-      default -> throw new IOException("a ledger has no rows of this kind: " + row.path(0));
+    var kind = row.path(0).asText();
+    if (kind.startsWith(DROPPED)) {
+      lost(kind.substring(DROPPED.length()), row, ledger.dropped());
+    } else if (kind.startsWith(UNCERTAIN)) {
+      lost(kind.substring(UNCERTAIN.length()), row, ledger.uncertain());
+    } else if (kind.equals("attempt")) {
+      ledger.attempts.add(attempt(row));
+    } else if (kind.equals("incomplete")) {
+      ledger.incomplete();
+    } else {
+      throw unknown(kind);
     }
+  }
+
+  private static void lost(String kind, JsonNode row, Losses losses) throws IOException {
+    var key = row.path(1).asText();
+    var whom = losses.byWhom().get(kind);
+    if (whom != null) {
+      whom.add(key, sums(row, 2));
+    } else if (kind.equals("site")) {
+      losses.bySiteAndDay.add(new SiteDay(key, row.path(2).asText()), sums(row, 3));
+    } else if (kind.equals("attempt")) {
+      losses.attempts.add(attempt(row));
+    } else {
+      throw unknown(kind);
+    }
+  }
+
+  private static IOException unknown(String kind) {
+    return new IOException("a ledger has no rows of this kind: " + kind);
   }
 
   private static void version(int version) throws IOException {

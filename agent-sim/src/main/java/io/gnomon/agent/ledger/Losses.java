@@ -1,29 +1,58 @@
 package io.gnomon.agent.ledger;
 
+import io.gnomon.agent.event.Attempt;
 import io.gnomon.agent.telemetry.Transaction;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Transactions that were given up, by host. */
+/**
+ * Transactions and attempts that were given up, by all that a report tells them apart by: so that
+ * each of its sums can be compared exactly.
+ */
 public final class Losses {
 
-  private final SumTable<String> bySite = SumTable.byText();
+  final SumTable<SiteDay> bySiteAndDay = new SumTable<>(SiteDay.ORDER);
+  final SumTable<String> byUser = SumTable.byText();
+  final SumTable<String> byDevice = SumTable.byText();
+  final SumTable<String> byIpAddress = SumTable.byText();
+  final AttemptCounts attempts = new AttemptCounts();
+  private final UtcDay days = new UtcDay();
 
-  /** One more. */
-  public void add(Transaction transaction) {
-    bySite.add(transaction.host(), Sums.of(transaction));
+  /** One transaction more, of that device. */
+  public void add(String device, Transaction transaction) {
+    var sums = Sums.of(transaction);
+    bySiteAndDay.add(new SiteDay(transaction.host(), days.of(transaction.atMillis())), sums);
+    byUser.add(transaction.user(), sums);
+    byDevice.add(device, sums);
+    byIpAddress.add(transaction.ipAddress(), sums);
   }
 
-  /** By host. */
+  /** One attempt more, on that device. */
+  public void add(String device, Attempt attempt) {
+    attempts.add(days.of(attempt.atMillis()), device, attempt);
+  }
+
+  /** Transactions by host. */
   public SortedMap<String, Sums> sites() {
-    return bySite.sums();
+    var sites = new TreeMap<String, Sums>();
+    bySiteAndDay.sums().forEach((key, sums) -> sites.merge(key.host(), sums, Sums::plus));
+    return sites;
   }
 
-  /** All of them. */
+  /** All transactions. */
   public Sums total() {
-    return Sums.of(bySite.sums().values());
+    return Sums.of(bySiteAndDay.sums().values());
   }
 
-  void add(String host, Sums sums) {
-    bySite.add(host, sums);
+  /** Attempts. */
+  public List<AttemptCount> attempts() {
+    return attempts.all();
+  }
+
+  /** Transactions by user, device and IP address, under the names that their lines have. */
+  Map<String, SumTable<String>> byWhom() {
+    return Map.of("user", byUser, "device", byDevice, "address", byIpAddress);
   }
 }

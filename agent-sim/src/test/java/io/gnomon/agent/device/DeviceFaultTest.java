@@ -8,6 +8,7 @@ import io.gnomon.agent.fault.FaultKind;
 import io.gnomon.agent.fault.Faults;
 import io.gnomon.agent.organisation.Organisation;
 import io.gnomon.agent.peer.FakeDevice;
+import io.gnomon.agent.peer.FakeFeed;
 import io.gnomon.agent.peer.FakePeer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +67,21 @@ class DeviceFaultTest {
     assertThat(fleet.ledger.uncertain().total().transactions()).isZero();
     assertThat(heard(device).transactions()).hasSize(2);
     assertThat(peer.all()).hasSize(1);
+  }
+
+  @Test
+  void attemptsThatARestartLosesAreWrittenDownByDeviceAndUser() {
+    var device = connected();
+    peer.feed().put(FakeFeed.indicator("41", "Dropbox", "dropbox.com", "Block"));
+    await().until(() -> fleet.on(device::policy).revision() == peer.feed().revision());
+    fleet.online(device, false);
+    fleet.visit(device, "https://www.dropbox.com/", false);
+
+    fleet.run(engine -> engine.restart(device, Optional.empty()));
+
+    await().until(() -> !fleet.ledger.dropped().attempts().isEmpty());
+    assertThat(fleet.ledger.dropped().attempts()).isEqualTo(fleet.ledger.attempts());
+    assertThat(fleet.ledger.uncertain().attempts()).isEmpty();
   }
 
   @Test

@@ -196,6 +196,17 @@ class FleetApiTest {
   }
 
   @Test
+  void theOrganisationIsShownWithTheSharesOfItsDepartments() {
+    viewer()
+        .get("/sim/v1/organisation")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("Example Organisation"))
+        .body("firstDevice", equalTo(0))
+        .body("departments.find { it.name == 'marketing' }.share", equalTo(20));
+  }
+
+  @Test
   void anotherUserMayUseADevice() {
     var id = deviceIds("finance").get(0);
 

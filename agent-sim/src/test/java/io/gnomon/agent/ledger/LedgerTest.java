@@ -79,7 +79,7 @@ class LedgerTest {
   void whatWasGivenUpIsSummedApart() {
     var transaction = transaction(NOON, "ada", "a.example", 7);
     ledger.happened("d", transaction);
-    ledger.dropped().add(transaction);
+    ledger.dropped().add("d", transaction);
 
     assertThat(ledger.total()).isEqualTo(new Sums(1, 7, 2));
     assertThat(ledger.dropped().total()).isEqualTo(new Sums(1, 7, 2));
@@ -135,7 +135,8 @@ class LedgerTest {
     var first = file.open();
     first.happened("d1", transaction(NOON, "zoë\t1", "a.example", 7));
     first.attempted("d1", attempt(AttemptKind.BLOCKED, NOON, "zoë\t1", "dropbox", "b.example"));
-    first.dropped().add(transaction(NOON, "zoë\t1", "a.example", 7));
+    first.dropped().add("d1", transaction(NOON, "zoë\t1", "a.example", 7));
+    first.uncertain().add("d1", attempt(AttemptKind.WARNED, NOON, "bo", null, "c.example"));
     file.close(first);
 
     var second = file.open();
@@ -144,6 +145,7 @@ class LedgerTest {
     first.happened("d2", transaction(NOON, "bo", "a.example", 1));
     assertThat(bytes(second)).isEqualTo(bytes(first));
     assertThat(second.dropped().total()).isEqualTo(first.dropped().total());
+    assertThat(all(second)).isEqualTo(all(first)).hasSizeGreaterThan(bytes(first).size() + 4);
     assertThat(second.complete()).isTrue();
     assertThat(second.sites()).extracting(SiteSums::users).containsExactly(2);
   }
@@ -181,6 +183,12 @@ class LedgerTest {
   private static List<String> bytes(Ledger ledger) throws IOException {
     var out = new ByteArrayOutputStream();
     LedgerLines.writeDeeds(ledger, out);
+    return out.toString(java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static List<String> all(Ledger ledger) throws IOException {
+    var out = new ByteArrayOutputStream();
+    LedgerLines.writeAll(ledger, out);
     return out.toString(java.nio.charset.StandardCharsets.UTF_8).lines().toList();
   }
 
