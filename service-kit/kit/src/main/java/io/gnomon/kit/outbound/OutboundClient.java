@@ -1,0 +1,113 @@
+package io.gnomon.kit.outbound;
+
+import io.gnomon.kit.outbound.OutboundException.Reason;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Calls what people configured. Nobody can make it speak to this machine, its networks or its
+ * cloud's metadata unless the installation allows the range.
+ */
+@ApplicationScoped
+public class OutboundClient {
+
+  private static final double JITTER = 0.5;
+
+  private final Vertx vertx;
+  private final OutboundConfig config;
+  private final Target.Names names;
+  private final List<AddressRange> allowed;
+  private final HttpClient http;
+
+  @Inject
+  OutboundClient(Vertx vertx, OutboundConfig config) {
+    this(vertx, config, InetAddress::getAllByName);
+  }
+
+  OutboundClient(Vertx vertx, OutboundConfig config, Target.Names names) {
+    this.vertx = vertx;
+    this.config = config;
+    this.names = names;
+    this.allowed = config.allowedRanges().orElse(List.of()).stream().map(AddressRange::of).toList();
+    this.http =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setKeepAlive(false)
+                .setConnectTimeout((int) config.connectTimeout().toMillis()));
+  }
+
+  /**
+   * Fetches what the URL has into a file, over whatever the file holds; blocks. What fails in
+   * passing is tried again.
+   *
+   * @return how many bytes there were
+   * @throws OutboundException when there is nothing, or more than that many bytes
+   */
+  public long fetch(URI url, Path file, long maxBytes) {
+    return Uni.createFrom()
+        .deferred(() -> attempt(Target.of(url, names, allowed), file, maxBytes))
+        .onFailure(e -> e instanceof OutboundException outbound && outbound.isPassing())
+        .retry()
+        .withBackOff(config.firstBackoff(), config.maxBackoff())
+        .withJitter(JITTER)
+        .atMost(config.retries())
+        .onFailure(IllegalStateException.class)
+        .transform(e -> e.getCause() == null ? e : e.getCause())
+        .ifNoItem()
+        .after(config.timeout())
+        .failWith(
+            () ->
+                new OutboundException(
+                    Reason.TOO_SLOW,
+                    "nothing whole came within " + config.timeout().toSeconds() + " s"))
+        .await()
+        .indefinitely();
+  }
+
+  private Uni<Long> attempt(Target target, Path file, long maxBytes) {
+    return Uni.createFrom()
+        .emitter(
+            emitter -> {
+              var download = new Download(vertx, file, maxBytes, emitter);
+              http.request(options(target))
+                  .onSuccess(download::send)
+                  .onFailure(e -> download.fail(unreachable(target, e)));
+            });
+  }
+
+  private static OutboundException unreachable(Target target, Throwable cause) {
+    return OutboundException.passing(
+        Reason.UNREACHABLE, target.host() + " cannot be reached: " + cause.getMessage());
+  }
+
+  private static RequestOptions options(Target target) {
+    var address = target.address().getHostAddress();
+    return new RequestOptions()
+        .setMethod(HttpMethod.GET)
+        .setServer(SocketAddress.inetSocketAddress(target.port(), address))
+        .setHost(target.host())
+        .setPort(target.port())
+        .setSsl(target.tls())
+        .setURI(target.path())
+        .setFollowRedirects(false)
+        .putHeader("User-Agent", "Gnomon")
+        .putHeader("Accept-Encoding", "identity");
+  }
+
+  @PreDestroy
+  void close() {
+    http.close();
+  }
+}
