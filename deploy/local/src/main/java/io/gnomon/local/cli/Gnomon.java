@@ -1,5 +1,7 @@
 package io.gnomon.local.cli;
 
+import io.gnomon.local.client.CallFailedException;
+import io.gnomon.local.ledger.LedgerException;
 import io.gnomon.local.stack.StackException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       UpCommand.class,
       DemoCommand.class,
+      FleetCommand.class,
+      VerifyLedgerCommand.class,
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
@@ -25,12 +29,7 @@ public final class Gnomon {
 
   /** Exit codes: 0 done, 1 failed with one line that says why, 2 wrong options. */
   public static void main(String[] args) {
-    var command = new CommandLine(new Gnomon());
-    command.setExecutionExceptionHandler(
-        (failure, line, parsed) -> {
-          line.getErr().println("gnomon: " + message(failure));
-          return 1;
-        });
+    var command = commandLine();
     if (args.length == 0) {
       command.usage(System.out);
       System.exit(2);
@@ -38,8 +37,21 @@ public final class Gnomon {
     System.exit(command.execute(args));
   }
 
+  static CommandLine commandLine() {
+    return new CommandLine(new Gnomon())
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> {
+              line.getErr().println("gnomon: " + message(failure));
+              return 1;
+            });
+  }
+
   private static String message(Exception failure) {
-    return failure instanceof StackException || failure.getMessage() == null
+    var clear =
+        failure instanceof StackException
+            || failure instanceof CallFailedException
+            || failure instanceof LedgerException;
+    return clear || failure.getMessage() == null
         ? String.valueOf(failure.getMessage())
         : failure.getClass().getSimpleName() + ": " + failure.getMessage();
   }

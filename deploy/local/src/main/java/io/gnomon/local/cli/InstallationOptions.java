@@ -35,8 +35,22 @@ final class InstallationOptions {
   Map<String, Integer> ports = new LinkedHashMap<>();
 
   Home home() {
-    var name = portOffset == 0 ? ".gnomon" : ".gnomon-" + portOffset;
+    return home(".gnomon");
+  }
+
+  /** The folder that is named, or else one of that name. */
+  Home home(String usual) {
+    var name = portOffset == 0 ? usual : usual + "-" + portOffset;
     return new Home((data == null ? root().resolve(name) : data).toAbsolutePath().normalize());
+  }
+
+  Installation installation() {
+    return new Installation(root());
+  }
+
+  /** The port that a part is put on by name; 0 where it is not. */
+  int exception(Part part) {
+    return ports.getOrDefault(part.label(), 0);
   }
 
   Ports ports() {
@@ -46,7 +60,7 @@ final class InstallationOptions {
   }
 
   Stack stack(Narrator narrator) {
-    return new Stack(new Installation(root()), home(), ports(), narrator::progress);
+    return new Stack(installation(), home(), ports(), narrator::progress);
   }
 
   private static Path root() {

@@ -8,13 +8,19 @@ import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Calls the services of one installation as their administrator; any answer but a good one is an
@@ -31,17 +37,57 @@ public final class GnomonClient {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
-  private final Ports ports;
-  private final String token;
+  private final Map<Part, Place> places;
 
   public GnomonClient(Ports ports, String token) {
-    this.ports = ports;
-    this.token = token.trim();
+    this(
+        Part.services().stream()
+            .collect(Collectors.toMap(part -> part, part -> new Place(ports.url(part), token))));
+  }
+
+  /** Asks services wherever they are. */
+  public GnomonClient(Map<Part, Place> places) {
+    this.places = Map.copyOf(places);
+  }
+
+  /** The same, but for one service that is elsewhere. */
+  public GnomonClient with(Part part, Place place) {
+    var others = new EnumMap<Part, Place>(places);
+    others.put(part, place);
+    return new GnomonClient(others);
+  }
+
+  /** Where a service is asked. */
+  public Place place(Part part) {
+    var place = places.get(part);
+    if (place == null) {
+      throw new CallFailedException("it is not known where " + part.label() + " answers");
+    }
+    return place;
   }
 
   /** GET of a JSON document. */
   public JsonNode get(Part service, String path) {
     return call(request(service, path).GET());
+  }
+
+  /** GET of lines, one by one; the stream has to be closed. */
+  public Stream<String> lines(Part service, String path) {
+    var request = request(service, path).GET().build();
+    var answer = send(request, HttpResponse.BodyHandlers.ofLines());
+    if (answer.statusCode() >= 300) {
+      try (var body = answer.body()) {
+        throw failed(request, answer.statusCode(), body.limit(20).collect(Collectors.joining(" ")));
+      }
+    }
+    return answer.body();
+  }
+
+  /** All items of a list, page after page; the path has a query already. */
+  public Stream<JsonNode> items(Part service, String path) {
+    var first = get(service, path + "&limit=500");
+    return Stream.iterate(first, page -> !page.isMissingNode(), page -> next(service, path, page))
+        .flatMap(page -> StreamSupport.stream(page.path("items").spliterator(), false));
   }
 
   /** POST of a JSON document. */
@@ -64,33 +110,53 @@ public final class GnomonClient {
     return call(request(service, path).header(TYPE, "application/octet-stream").POST(body));
   }
 
+  private JsonNode next(Part service, String path, JsonNode page) {
+    var cursor = page.path("nextCursor").asText("");
+    return cursor.isEmpty()
+        ? MissingNode.getInstance()
+        : get(
+            service,
+            path + "&limit=500&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+  }
+
   private HttpRequest.Builder request(Part service, String path) {
-    return HttpRequest.newBuilder(URI.create(ports.url(service) + path))
+    var place = place(service);
+    return HttpRequest.newBuilder(URI.create(place.url() + path))
         .timeout(AT_MOST)
-        .header("Authorization", "Bearer " + token);
+        .header("Authorization", "Bearer " + place.token());
   }
 
   private JsonNode call(HttpRequest.Builder building) {
     var request = building.build();
+    return read(request, send(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return read(request, http.send(request, HttpResponse.BodyHandlers.ofString()));
+      return http.send(request, handler);
     } catch (IOException e) {
-      throw new CallFailedException(
-          "%s %s: %s".formatted(request.method(), request.uri(), e.getMessage()));
+      var why = e.getMessage() == null ? "nobody answers there" : e.getMessage();
+      throw new CallFailedException("%s %s: %s".formatted(request.method(), request.uri(), why));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CallFailedException(request.uri() + " was interrupted");
     }
   }
 
-  private static JsonNode read(HttpRequest request, HttpResponse<String> answer)
-      throws JsonProcessingException {
+  private static JsonNode read(HttpRequest request, HttpResponse<String> answer) {
     if (answer.statusCode() >= 300) {
-      throw new CallFailedException(
-          "%s %s answered %d: %s"
-              .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
+      throw failed(request, answer.statusCode(), answer.body());
     }
-    return answer.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(answer.body());
+    try {
+      return answer.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw failed(request, answer.statusCode(), "no JSON: " + answer.body());
+    }
+  }
+
+  private static CallFailedException failed(HttpRequest request, int status, String body) {
+    return new CallFailedException(
+        "%s %s answered %d: %s".formatted(request.method(), request.uri(), status, body));
   }
 
   private static BodyPublisher json(Map<String, ?> body) {

@@ -27,15 +27,18 @@ public final class Demo {
    */
   public void tell() {
     var start = Instant.now();
+    var balance = new Balance(stage);
+    balance.begin();
     var fleet = new FleetChapter(stage, devices);
     fleet.tell();
-    new DiscoveryChapter(stage).tell();
+    new DiscoveryChapter(stage, balance).tell();
     new CatalogChapter(stage).tell();
     var enforcement = new Enforcement(stage);
     var block = new BlockChapter(stage, enforcement, fleet);
     block.tell();
     new MonitorChapter(stage, enforcement).tell();
     block.tellEnd();
+    balance.tellEnd();
     stage.say("");
     stage.say("The whole story took %d s.", Duration.between(start, Instant.now()).toSeconds());
   }

@@ -17,9 +17,11 @@ final class DiscoveryChapter {
   private static final int ENOUGH = 2_000;
 
   private final Stage stage;
+  private final Balance balance;
 
-  DiscoveryChapter(Stage stage) {
+  DiscoveryChapter(Stage stage, Balance balance) {
     this.stage = stage;
+    this.balance = balance;
   }
 
   void tell() {
@@ -48,15 +50,9 @@ final class DiscoveryChapter {
   }
 
   private void compare(JsonNode reportBefore, JsonNode ledgerBefore) {
-    stage.client().post(Part.AGENT_SIM, "/sim/v1/fleet/flush?timeoutSeconds=60", body());
+    balance.require();
     var did = ledger();
-    var really = transactions(did) - transactions(ledgerBefore);
-    var reported =
-        stage.await(
-            "the report says " + really + " transactions, as many as the devices made",
-            Duration.ofSeconds(30),
-            this::report,
-            answer -> transactions(answer) - transactions(reportBefore) >= really);
+    var reported = report();
     for (var field : new String[] {"transactions", "uploadedBytes", "downloadedBytes"}) {
       var ours = reported.path(field).asLong() - reportBefore.path(field).asLong();
       var truth = did.path(field).asLong() - ledgerBefore.path(field).asLong();
@@ -64,6 +60,7 @@ final class DiscoveryChapter {
           ours == truth, field + " of report and devices are equal", ours + " and " + truth);
       stage.say("%-16s the devices made %,d, the report counts %,d", field, truth, ours);
     }
+    balance.tellRows();
   }
 
   private void show() {

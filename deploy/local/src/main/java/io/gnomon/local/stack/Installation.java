@@ -21,19 +21,24 @@ public record Installation(Path root) {
    * newer).
    */
   List<String> service(Part part, Path archive) {
+    return service(part, archive, part.heapMegabytes());
+  }
+
+  /** The same with so much memory for its objects. */
+  List<String> service(Part part, Path archive, int heapMegabytes) {
     var jar = root.resolve(part.label()).resolve("target/quarkus-app/quarkus-run.jar");
     if (Files.notExists(jar)) {
       throw new StackException(
           part.label() + " is not built", "run ./mvnw -Dquick -DskipTests package");
     }
-    var command = java(part, archive);
+    var command = java(part, archive, heapMegabytes);
     command.addAll(List.of("-jar", jar.toString()));
     return command;
   }
 
   /** The command that runs the broker. */
   List<String> kafka(Path folder, Ports ports, Path archive) {
-    var command = java(Part.KAFKA, archive);
+    var command = java(Part.KAFKA, archive, Part.KAFKA.heapMegabytes());
     command.addAll(
         List.of(
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
@@ -46,10 +51,10 @@ public record Installation(Path root) {
     return command;
   }
 
-  private static List<String> java(Part part, Path archive) {
+  private static List<String> java(Part part, Path archive, int heapMegabytes) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + part.heapMegabytes() + "m");
+    command.add("-Xmx" + heapMegabytes + "m");
     command.addAll(SMALL_JVM);
     if (!part.computes()) {
       command.add(FIRST_COMPILER_ONLY);

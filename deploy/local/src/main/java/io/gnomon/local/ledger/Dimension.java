@@ -1,0 +1,55 @@
+package io.gnomon.local.ledger;
+
+import java.util.List;
+
+/** What the ledger and the services are compared by. */
+public enum Dimension {
+  TOTAL("", "the report", Measures.USAGE),
+  DAY("day", "the report", Measures.USAGE),
+  APP("app", "the report", Measures.USAGE_AND_PEOPLE),
+  APP_ON_DAY("app on a day", "the report", Measures.USAGE),
+  UNCATALOGUED_DOMAIN("uncatalogued domain", "the report", Measures.USAGE_AND_PEOPLE),
+  USER("user", "the report", Measures.USAGE),
+  IP_ADDRESS("IP address", "the report", Measures.USAGE),
+  DEVICE("device", "the report", Measures.USAGE),
+  ATTEMPTS("attempts", "the alerts", List.of("attempts")),
+  REVISION("enforced revision", "the policy service", List.of("as enforced revision"));
+
+  private final String label;
+  private final String where;
+  private final List<String> measures;
+
+  /** The lists that several share. */
+  private static final class Measures {
+    static final List<String> USAGE = List.of("transactions", "uploaded bytes", "downloaded bytes");
+    static final List<String> USAGE_AND_PEOPLE =
+        List.of(
+            "transactions",
+            "uploaded bytes",
+            "downloaded bytes",
+            "users",
+            "IP addresses",
+            "devices");
+  }
+
+  Dimension(String label, String where, List<String> measures) {
+    this.label = label;
+    this.where = where;
+    this.measures = measures;
+  }
+
+  /** What one row of it is called. */
+  public String label() {
+    return label;
+  }
+
+  /** Who says something other than the ledger where they differ. */
+  String where() {
+    return where;
+  }
+
+  /** What the values of a row count, in their order. */
+  List<String> measures() {
+    return measures;
+  }
+}

@@ -1,0 +1,78 @@
+package io.gnomon.local.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done, what of it was given up, and what was reported. Some 100 bytes; losses, which few
+ * rows have, come on top.
+ */
+final class Row {
+
+  final long[] did;
+  final long[] reported;
+  private long @Nullable [] dropped;
+  private long @Nullable [] uncertain;
+
+  Row(int values) {
+    this.did = new long[values];
+    this.reported = new long[values];
+  }
+
+  long did(int value) {
+    return did[value];
+  }
+
+  long reported(int value) {
+    return reported[value];
+  }
+
+  /** Will surely never be reported. */
+  long dropped(int value) {
+    return dropped == null ? 0 : dropped[value];
+  }
+
+  /** May have been reported, or not. */
+  long uncertain(int value) {
+    return uncertain == null ? 0 : uncertain[value];
+  }
+
+  long least(int value) {
+    return did[value] - dropped(value) - uncertain(value);
+  }
+
+  long most(int value) {
+    return did[value] - dropped(value);
+  }
+
+  void drop(long[] values) {
+    dropped = dropped == null ? new long[did.length] : dropped;
+    add(dropped, values, 1);
+  }
+
+  void doubt(long[] values) {
+    uncertain = uncertain == null ? new long[did.length] : uncertain;
+    add(uncertain, values, 1);
+  }
+
+  void minus(Row earlier) {
+    add(did, earlier.did, -1);
+    add(reported, earlier.reported, -1);
+    dropped = minus(dropped, earlier.dropped);
+    uncertain = minus(uncertain, earlier.uncertain);
+  }
+
+  private static long @Nullable [] minus(long @Nullable [] now, long @Nullable [] earlier) {
+    if (earlier == null) {
+      return now;
+    }
+    var rest = now == null ? new long[earlier.length] : now.clone();
+    add(rest, earlier, -1);
+    return rest;
+  }
+
+  static void add(long[] sums, long[] values, int sign) {
+    for (int i = 0; i < values.length; i++) {
+      sums[i] += sign * values[i];
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.gnomon.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GnomonTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void everyCommandHelpsItself() {
+    for (var command : Gnomon.commandLine().getSubcommands().keySet()) {
+      assertThat(run(command, "--help")).as(command).isZero();
+    }
+    assertThat(out.toString()).contains("offline:20%:5m").contains("Exit codes:");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aFleetWithoutAGnomonSaysWhatToDo(@TempDir Path folder) {
+    assertThat(run("fleet", "--data", folder.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("gnomon: no Gnomon runs with " + folder)
+        .contains("./gnomon up")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aLedgerThatCannotBeComparedIsNeitherEqualNorDifferent(@TempDir Path folder) {
+    assertThat(run("verify-ledger", "--data", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no token in").hasLineCount(1);
+  }
+
+  @Test
+  void ordersThatMakeNoSenseAreRefusedBeforeAnythingIsAsked() {
+    assertThat(run("fleet", "--pace", "fast")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("'fast' is no pace");
+    assertThat(run("fleet", "--pace", "1/s", "--run", "5d")).isEqualTo(2);
+    assertThat(run("fleet", "--rate", "5/s")).isEqualTo(2);
+    assertThat(run("fleet", "--run", "5d", "--in", "5m", "--rate", "5/s")).isEqualTo(2);
+    assertThat(run("fleet", "--fault", "meltdown:1")).isEqualTo(2);
+    assertThat(run("fleet", "--for", "soon")).isEqualTo(2);
+    assertThat(run("fleet", "--policy-url", "http://127.0.0.1:1")).isEqualTo(1);
+    assertThat(err.toString()).contains("give all three");
+  }
+
+  private int run(String... args) {
+    return Gnomon.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+}
