@@ -2,8 +2,10 @@ package io.gnomon.catalog.query;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +15,11 @@ import java.util.stream.Collectors;
  * @param parameters of the list of apps
  */
 record SavedQuery(String id, String name, boolean suggested, Map<String, List<String>> parameters) {
+
+  /** The order of the parameters says nothing, so it is always the same. */
+  SavedQuery {
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+  }
 
   /** Where the list answers it. */
   public String getApps() {

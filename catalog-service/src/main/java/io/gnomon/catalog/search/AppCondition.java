@@ -138,17 +138,26 @@ sealed interface AppCondition {
     }
   }
 
-  /** Each word is like one in the name, the vendor or a domain. */
+  /**
+   * Each word is like one in the name, the vendor or a domain; what is too short to be misspelt, or
+   * is no word, is part of them as it stands. Likeness of such scraps would be asked of every app.
+   */
   record WithSimilarWords(List<String> words) implements AppCondition {
 
     @Override
     public SqlPart sql() {
-      return SqlPart.all(words, word -> SqlPart.of("? <% idx.text", word));
+      return SqlPart.all(words, WithSimilarWords::like);
     }
 
     @Override
     public boolean needsIndex() {
       return true;
+    }
+
+    private static SqlPart like(String word) {
+      return TextQuery.canBeMisspelt(word)
+          ? SqlPart.of("? <% idx.text", word)
+          : WithWords.contains(word);
     }
   }
 

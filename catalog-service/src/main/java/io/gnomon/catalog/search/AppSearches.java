@@ -38,7 +38,7 @@ class AppSearches {
   /** With the words as they stand, or where no app has them, with words that are like them. */
   AppSearch resolve(AppSearch wanted) {
     var exact = wanted.exact();
-    return wanted.text().isEmpty() || finds(exact) ? exact : wanted.similar();
+    return !wanted.text().canBeMisspelt() || finds(exact) ? exact : wanted.similar();
   }
 
   private boolean finds(AppSearch search) {

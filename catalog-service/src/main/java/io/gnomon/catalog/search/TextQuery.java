@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Free text of a search: its words in lower case. */
 record TextQuery(List<String> words) {
 
+  private static final int SHORTEST_MISSPELT = 4;
   private static final Splitter WORDS =
       Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().trimResults();
 
@@ -17,6 +18,16 @@ record TextQuery(List<String> words) {
 
   boolean isEmpty() {
     return words.isEmpty();
+  }
+
+  /** Whether words that are like these could be found where these are not. */
+  boolean canBeMisspelt() {
+    return words.stream().anyMatch(TextQuery::canBeMisspelt);
+  }
+
+  /** Three letters are like too much, and what has no letters is like everything. */
+  static boolean canBeMisspelt(String word) {
+    return word.codePoints().filter(Character::isLetterOrDigit).count() >= SHORTEST_MISSPELT;
   }
 
   String text() {

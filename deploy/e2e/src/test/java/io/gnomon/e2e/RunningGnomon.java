@@ -70,11 +70,21 @@ public final class RunningGnomon implements BeforeAllCallback {
       var target = Files.createDirectories(Path.of("target").toAbsolutePath());
       var home = new Home(Files.createTempDirectory(target, "gnomon-"));
       var root = Path.of(System.getProperty("gnomon.root", "../..")).toAbsolutePath().normalize();
-      stack = new Stack(new Installation(root), home, Ports.free(), System.out::println);
-      stack.start();
-      return stack;
+      return started(new Stack(new Installation(root), home, Ports.free(), System.out::println));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What came up before something did not is stopped. */
+  private static Stack started(Stack wanted) {
+    try {
+      wanted.start();
+    } catch (RuntimeException e) {
+      wanted.close();
+      throw e;
+    }
+    stack = wanted;
+    return wanted;
   }
 }
