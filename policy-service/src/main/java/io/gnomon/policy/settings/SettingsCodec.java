@@ -2,6 +2,7 @@ package io.gnomon.policy.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.matching.decision.NeverBlockList;
 import io.gnomon.policy.Severity;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,8 +57,12 @@ final class SettingsCodec {
 
   private List<String> neverBlock(@Nullable String stored) {
     var hosts = new LinkedHashSet<>(config.ownHosts());
-    hosts.addAll(stored == null ? config.neverBlock() : readList(stored));
+    hosts.addAll(stored == null ? shipped() : readList(stored));
     return new ArrayList<>(hosts);
+  }
+
+  private List<String> shipped() {
+    return config.neverBlock().orElseGet(() -> NeverBlockList.shipped().hosts());
   }
 
   private static String writeList(List<String> hosts) {

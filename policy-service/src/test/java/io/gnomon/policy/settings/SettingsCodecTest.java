@@ -30,8 +30,7 @@ class SettingsCodecTest {
     assertThat(settings.alertSeverity()).isEqualTo(Severity.INFORMATIONAL);
     assertThat(settings.blockPage().contact()).isNull();
     assertThat(settings.neverBlock())
-        .contains(
-            "localhost", "login.microsoftonline.com", "ocsp.digicert.com", "time.windows.com");
+        .contains("localhost", "login.microsoftonline.com", "ocsp.godaddy.com", "time.windows.com");
   }
 
   @Test
