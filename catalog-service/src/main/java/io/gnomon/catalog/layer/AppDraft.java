@@ -60,9 +60,28 @@ public record AppDraft(
     return new AppDraft(name, vendor, category, layer, kind, domains, others, evidence, local);
   }
 
+  /** The addresses that an organisation says are the app's. */
+  public List<String> ipRanges() {
+    return local == null ? List.of() : local.ipRanges();
+  }
+
+  /** The same without the domains and addresses of another. */
+  public AppDraft without(AppDraft other) {
+    var kept = domains.stream().filter(each -> !other.domains().contains(each)).toList();
+    var ranges = ipRanges().stream().filter(each -> !other.ipRanges().contains(each)).toList();
+    var said = local == null ? null : new Local(ranges, local.removed());
+    return new AppDraft(name, vendor, category, layer, kind, kept, facts, evidence, said);
+  }
+
   /** A correction: domains that the app has besides, and what it has not. */
   public static AppDraft correction(List<String> added, List<String> removed, Evidence by) {
     var local = new Local(List.of(), removed);
     return new AppDraft(null, null, null, null, null, added, List.of(), by, local);
+  }
+
+  /** Domains and addresses alone, of no evidence. */
+  public static AppDraft claiming(List<String> domains, List<String> ipRanges) {
+    var local = new Local(ipRanges, List.of());
+    return new AppDraft(null, null, null, null, null, domains, List.of(), null, local);
   }
 }

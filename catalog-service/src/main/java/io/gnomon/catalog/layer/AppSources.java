@@ -30,7 +30,12 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, State> rev
     var sites = sites(entries.stream().filter(each -> !each.source().isFeed()));
     var joined =
         entries.stream()
-            .filter(each -> sites.isEmpty() || !each.source().isFeed() || shares(each, sites))
+            .filter(
+                each ->
+                    sites.isEmpty()
+                        || !each.source().isFeed()
+                        || shares(each, sites)
+                        || isAccepted(each, reviews))
             .toList();
     return new AppSources(appId, joined, reviews);
   }
@@ -43,6 +48,12 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, State> rev
     return sites(Stream.of(feed)).stream().anyMatch(sites::contains);
   }
 
+  /** A person said that one of its domains is that app's. */
+  private static boolean isAccepted(LayerEntry feed, Map<String, State> reviews) {
+    return feed.draft().domains().stream()
+        .anyMatch(domain -> reviews.get(domain) == State.ACCEPTED);
+  }
+
   private static Set<HostName> sites(Stream<LayerEntry> entries) {
     return entries
         .flatMap(each -> each.draft().domains().stream())
@@ -51,9 +62,10 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, State> rev
         .collect(Collectors.toSet());
   }
 
-  /** Whether there is such an app: a correction, which names none, makes none. */
+  /** Whether there is such an app: a correction alone makes none. */
   boolean exists() {
-    return entries.stream().anyMatch(each -> each.draft().name() != null);
+    return entries.stream()
+        .anyMatch(each -> !each.source().isCorrection() && each.draft().name() != null);
   }
 
   /** The first source that says it. */
@@ -66,11 +78,15 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, State> rev
 
   /** What an organisation says the app has not. */
   Set<String> removed() {
+    return local().flatMap(local -> local.removed().stream()).collect(Collectors.toSet());
+  }
+
+  /** What the organisation says, and nobody else may. */
+  Stream<AppDraft.Local> local() {
     return entries.stream()
+        .filter(each -> each.source().isLocal())
         .map(each -> each.draft().local())
-        .filter(Objects::nonNull)
-        .flatMap(local -> local.removed().stream())
-        .collect(Collectors.toSet());
+        .filter(Objects::nonNull);
   }
 
   /** The domains that the app claims, in the order in which its sources list them. */
@@ -87,16 +103,32 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, State> rev
 
   private Optional<Claim> claim(LayerEntry entry, String domain, Set<String> removed) {
     int rank = entry.source().rank();
-    if (entry.source().isLocal()) {
+    if (DomainText.read(appId, domain).host().isPublicSuffix()) {
+      return Optional.empty();
+    }
+    if (entry.source().isCorrection()) {
       return Optional.of(new Claim(appId, domain, rank, Review.ACCEPTED));
     }
-    var state = entry.draft().layer() == AppLayer.CURATED ? null : reviews.get(domain);
-    return removed.contains(domain) || state == State.REFUSED
-        ? Optional.empty()
-        : Optional.of(new Claim(appId, domain, rank, review(state)));
+    var state = isReviewed(entry) ? reviews.get(domain) : null;
+    if (removed.contains(domain) || state == State.REFUSED) {
+      return Optional.empty();
+    }
+    return Optional.of(new Claim(appId, domain, rank(rank, state), review(entry, state)));
   }
 
-  private static Review review(@Nullable State state) {
+  /** Nobody reviews what people have written by hand. */
+  private static boolean isReviewed(LayerEntry entry) {
+    return !entry.source().isLocal() && entry.draft().layer() != AppLayer.CURATED;
+  }
+
+  private static int rank(int rank, @Nullable State state) {
+    return state == State.ACCEPTED ? Math.min(rank, LayerSource.RANK_OF_ACCEPTED) : rank;
+  }
+
+  private static Review review(LayerEntry entry, @Nullable State state) {
+    if (entry.source().isLocal()) {
+      return Review.ACCEPTED;
+    }
     if (state == null) {
       return Review.NONE;
     }

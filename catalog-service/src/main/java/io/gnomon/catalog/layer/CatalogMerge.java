@@ -113,16 +113,7 @@ public final class CatalogMerge {
   }
 
   private static LocalPart local(AppSources app, List<ListedDomain> domains) {
-    var local = app.first(AppDraft::local);
-    if (local.isEmpty()) {
-      return LocalPart.NONE;
-    }
-    var ranges =
-        app.entries().stream()
-            .map(each -> each.draft().local())
-            .flatMap(each -> each == null ? List.<String>of().stream() : each.ipRanges().stream())
-            .distinct()
-            .toList();
+    var ranges = app.local().flatMap(each -> each.ipRanges().stream()).distinct().toList();
     return new LocalPart(ranges, excluded(app.removed(), domains));
   }
 

@@ -6,6 +6,8 @@ import io.gnomon.catalog.app.ListedDomain;
 import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.kit.bulk.CopyInto;
+import io.gnomon.matching.attribution.AppDomain;
+import io.gnomon.matching.host.HostName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,9 +23,12 @@ import java.util.stream.Stream;
 final class CatalogTables {
 
   private static final int MANY = 500;
+  private static final int ROWS_AT_ONCE = 5_000;
   private static final String APPS = "cloud_app";
   private static final String CHANGED_APPS = "changed_app";
 
+  private static final String STANDING =
+      "select app_id, host, path_prefix from app_domain where review <> 'PENDING'";
   private static final String MAKE_ROOM =
       "create temporary table if not exists changed_app (like cloud_app) on commit delete rows";
   private static final String UPDATE =
@@ -73,6 +78,21 @@ final class CatalogTables {
 
   Map<String, String> hashes(Collection<String> ids) throws SQLException {
     return hashes("select id, content_hash from cloud_app where id = any(?)", List.of(ids));
+  }
+
+  /** The domains of all apps, but for those that wait for a person. */
+  List<AppDomain> standingDomains() throws SQLException {
+    try (var statement = connection.prepareStatement(STANDING)) {
+      statement.setFetchSize(ROWS_AT_ONCE);
+      var domains = new ArrayList<AppDomain>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          var host = HostName.of(rows.getString(2));
+          domains.add(new AppDomain(rows.getString(1), host, rows.getString(3)));
+        }
+      }
+      return domains;
+    }
   }
 
   List<String> categories() throws SQLException {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,32 +68,63 @@ public class CatalogUpdate {
         connection -> {
           var entries = entries(connection);
           entries.replace(source, said);
+          var tables = new CatalogTables(connection);
+          var stored = tables.hashes();
+          var listed = ListedDomains.of(stored.keySet(), tables.standingDomains());
           var reviews = new ReviewStates(connection);
-          reviews.propose(source);
+          reviews.propose(source, DomainProposals.of(said, listed, shared));
           var all = new ArrayList<LayerEntry>(entries.allBut(source));
           all.addAll(said);
-          var tables = new CatalogTables(connection);
           var layers = Layers.of(all, reviews.all(), tables.categories());
-          return carryOut(layers, tables.hashes(), connection);
+          return carryOut(layers, stored, connection);
         });
   }
 
   /** Lets a source say that of an app. */
   @Transactional(Transactional.TxType.MANDATORY)
   public CatalogChange put(LayerEntry entry) {
-    return around(entry.appId(), entries -> entries.put(entry));
+    return put(entry, Set.of());
+  }
+
+  /** The same, and looks at other apps again from which something was {@link #release released}. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public CatalogChange put(LayerEntry entry, Set<String> others) {
+    var apps = new HashSet<>(others);
+    apps.add(entry.appId());
+    return around(apps, entries -> entries.put(entry));
   }
 
   /** Lets a source say nothing of an app. */
   @Transactional(Transactional.TxType.MANDATORY)
   public CatalogChange remove(LayerSource source, String appId) {
-    return around(appId, entries -> entries.remove(source, appId));
+    return around(Set.of(appId), entries -> entries.remove(source, appId));
   }
 
-  /** Looks at an app again, after a review of one of its domains. */
+  /** Looks at apps again, after a review of their domains. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public CatalogChange again(String appId) {
-    return around(appId, entries -> {});
+  public CatalogChange again(Set<String> appIds) {
+    return around(appIds, entries -> {});
+  }
+
+  /**
+   * Takes back what people have said for any other app: that it has these domains or ranges. What
+   * files and feeds say gives way by itself. Returns the apps that are to be looked at again.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Set<String> release(LayerEntry taken, String who) {
+    return with(
+        connection -> {
+          var draft = taken.draft();
+          var entries = entries(connection);
+          var reviews = new ReviewStates(connection);
+          var apps = reviews.refuseElsewhere(draft.domains(), taken.appId(), who);
+          for (var other : entries.saidByPeople(draft, taken.appId())) {
+            entries.put(
+                new LayerEntry(other.source(), other.appId(), other.draft().without(draft)));
+            apps.add(other.appId());
+          }
+          return apps;
+        });
   }
 
   @FunctionalInterface
@@ -100,13 +132,13 @@ public class CatalogUpdate {
     void of(LayerEntries entries) throws SQLException;
   }
 
-  private CatalogChange around(String appId, EntryChange change) {
+  private CatalogChange around(Set<String> appIds, EntryChange change) {
     return with(
         connection -> {
           var entries = entries(connection);
-          var before = entries.withRivals(Set.of(appId));
+          var before = entries.withRivals(appIds);
           change.of(entries);
-          before.addAll(entries.withRivals(Set.of(appId)));
+          before.addAll(entries.withRivals(appIds));
           var tables = new CatalogTables(connection);
           var all = entries.withRivals(before);
           var layers =

@@ -32,6 +32,11 @@ final class LayerEntries {
       union select app_id from app_domain, wanted where app_domain.domain = any(wanted.domains)
       """;
 
+  private static final String SAID_BY_PEOPLE =
+      """
+      rank < ? and app_id <> ? and (domains && ? or content -> 'local' -> 'ipRanges' ??| ?)
+      """;
+
   private final Connection connection;
   private final ObjectReader reader;
   private final ObjectWriter writer;
@@ -87,6 +92,27 @@ final class LayerEntries {
       statement.setString(1, source.id());
       statement.setString(2, appId);
       return read(statement).stream().findFirst();
+    }
+  }
+
+  List<LayerEntry> after(LayerSource source, String appId, int limit) throws SQLException {
+    var page = SELECT + "source = ? and app_id > ? order by app_id limit ?";
+    try (var statement = connection.prepareStatement(page)) {
+      statement.setString(1, source.id());
+      statement.setString(2, appId);
+      statement.setInt(3, limit);
+      return read(statement);
+    }
+  }
+
+  /** Where people say for another app what that draft says. */
+  List<LayerEntry> saidByPeople(AppDraft draft, String exceptAppId) throws SQLException {
+    try (var statement = connection.prepareStatement(SELECT + SAID_BY_PEOPLE)) {
+      statement.setInt(1, LayerSource.BUNDLE.rank());
+      statement.setString(2, exceptAppId);
+      statement.setArray(3, connection.createArrayOf("text", draft.domains().toArray()));
+      statement.setArray(4, connection.createArrayOf("text", draft.ipRanges().toArray()));
+      return read(statement);
     }
   }
 

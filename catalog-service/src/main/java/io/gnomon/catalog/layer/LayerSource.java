@@ -16,11 +16,18 @@ public record LayerSource(String id, int rank) {
   /** The files that ship with the service. */
   public static final LayerSource BUNDLE = new LayerSource("bundle", 10);
 
+  /** Of a domain that a person accepted, whichever source brought it. */
+  static final int RANK_OF_ACCEPTED = 2;
+
   private static final int FIRST_FEED = 100;
 
   /** An imported feed; feeds of a lower order hold against others. */
   public static LayerSource feed(String format, int order) {
     return new LayerSource("feed:" + format, FIRST_FEED + order);
+  }
+
+  boolean isCorrection() {
+    return rank == CORRECTION.rank;
   }
 
   boolean isLocal() {

@@ -1,8 +1,10 @@
 package io.gnomon.catalog.lookup;
 
 import io.gnomon.matching.attribution.AppDomain;
+import io.gnomon.matching.attribution.AppRange;
 import io.gnomon.matching.attribution.AttributionIndex;
 import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.host.IpRange;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +19,13 @@ import javax.sql.DataSource;
 class CatalogReader {
 
   private static final String CHANGES = "select changes from catalog_state";
-  private static final String DOMAINS = "select app_id, host, path_prefix from app_domain";
+  private static final String DOMAINS =
+      "select app_id, host, path_prefix from app_domain where review <> 'PENDING'";
+  private static final String LOCAL =
+      """
+      select id, ip_ranges, excluded_hosts from cloud_app
+      where cardinality(ip_ranges) > 0 or cardinality(excluded_hosts) > 0
+      """;
   private static final String APPS =
       "select id, name, category_id, score, coverage, risk from cloud_app";
   private static final int ROWS_AT_A_TIME = 5_000;
@@ -39,8 +47,11 @@ class CatalogReader {
       connection.setAutoCommit(false);
       try (var begin = connection.createStatement()) {
         begin.execute("set transaction isolation level repeatable read, read only");
+        var domains = domains(connection);
+        var ranges = new ArrayList<AppRange>();
+        readLocal(connection, domains, ranges);
         return new CatalogIndex(
-            changes(connection), AttributionIndex.of(domains(connection)), apps(connection));
+            changes(connection), AttributionIndex.of(domains, ranges), apps(connection));
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -69,6 +80,23 @@ class CatalogReader {
       }
     }
     return domains;
+  }
+
+  /** What the organisation says besides: addresses, and hosts that are nobody's. */
+  private static void readLocal(
+      Connection connection, List<AppDomain> domains, List<AppRange> ranges) throws SQLException {
+    try (var statement = connection.prepareStatement(LOCAL)) {
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        var appId = rows.getString(1);
+        for (var text : (String[]) rows.getArray(2).getArray()) {
+          IpRange.parse(text).map(range -> new AppRange(appId, range)).ifPresent(ranges::add);
+        }
+        for (var text : (String[]) rows.getArray(3).getArray()) {
+          HostName.parse(text).map(AppDomain::nobodys).ifPresent(domains::add);
+        }
+      }
+    }
   }
 
   private static Map<String, FoundApp> apps(Connection connection) throws SQLException {

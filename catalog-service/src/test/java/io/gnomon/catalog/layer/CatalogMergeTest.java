@@ -97,6 +97,65 @@ class CatalogMergeTest {
   }
 
   @Test
+  void aCorrectedNameHoldsAndMakesNoAppOfItsOwn() {
+    var renamed = correction("box", "Our Box");
+
+    assertThat(Drafts.merged(curated("box", "box.com"), renamed).name()).isEqualTo("Our Box");
+    assertThat(merge(renamed)).isEmpty();
+  }
+
+  @Test
+  void aCorrectionTakesADomainFromACustomAppToo() {
+    var app =
+        Drafts.merged(
+            custom("custom.portal", "portal.example.com", "status.example.com"),
+            correction("custom.portal", List.of(), List.of("status.example.com")));
+
+    assertThat(domains(app)).containsExactly("portal.example.com");
+  }
+
+  @Test
+  void aPublicSuffixIsNobodysWhoeverClaimsIt() {
+    var apps =
+        merge(
+            feed("box", "box.com", "co.uk", "github.io"),
+            correction("slack", List.of("com"), List.of()),
+            curated("slack", "slack.com"));
+
+    assertThat(domains(app(apps, "box"))).containsExactly("box.com");
+    assertThat(domains(app(apps, "slack"))).containsExactly("slack.com");
+  }
+
+  @Test
+  void whatAPersonAcceptedHoldsAgainstWhatAnotherAppShipsWith() {
+    var apps =
+        merge(
+            reviews(State.ACCEPTED),
+            base("box", "box.com", "new.example"),
+            curated("new", "new.example"));
+
+    assertThat(domains(app(apps, "box"))).contains("new.example");
+    assertThat(domains(app(apps, "new"))).isEmpty();
+  }
+
+  @Test
+  void anAcceptedDomainJoinsAnAppOfAFeedThatOnlySharedTheName() {
+    var apps =
+        merge(reviews(State.ACCEPTED), curated("box", "box.com"), feed("box", "new.example"));
+
+    assertThat(domains(app(apps, "box"))).containsExactly("box.com", "new.example");
+  }
+
+  @Test
+  void whatAFeedSaysAsIfItWereTheOrganisationIsPassedOver() {
+    var forged = AppDraft.correction(List.of(), List.of("box.com"), Drafts.EVIDENCE);
+
+    var app = Drafts.merged(curated("box", "box.com"), new LayerEntry(Drafts.FEED, "box", forged));
+
+    assertThat(domains(app)).containsExactly("box.com");
+  }
+
+  @Test
   void anAppOfAFeedThatOnlySharesTheNameDoesNotJoin() {
     var app =
         Drafts.merged(

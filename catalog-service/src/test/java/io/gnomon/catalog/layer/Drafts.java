@@ -19,6 +19,7 @@ final class Drafts {
       SharedInfrastructure.of(List.of(new SharedHost("cdn.example", "A CDN")));
   static final List<String> CATEGORIES = List.of("crm", CatalogMerge.UNCLASSIFIED);
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  static final Evidence EVIDENCE = new Evidence("corrected here", DAY);
 
   private Drafts() {}
 
@@ -48,9 +49,15 @@ final class Drafts {
   }
 
   static LayerEntry correction(String id, List<String> added, List<String> removed) {
-    var evidence = new Evidence("corrected here", DAY);
     return new LayerEntry(
-        LayerSource.CORRECTION, id, AppDraft.correction(added, removed, evidence));
+        LayerSource.CORRECTION, id, AppDraft.correction(added, removed, EVIDENCE));
+  }
+
+  static LayerEntry correction(String id, String name) {
+    return new LayerEntry(
+        LayerSource.CORRECTION,
+        id,
+        new AppDraft(name, null, null, null, null, List.of(), List.of(), EVIDENCE, null));
   }
 
   static LayerEntry knowing(LayerEntry entry, String factorId, String value) {
