@@ -27,6 +27,19 @@ public final class Parameters {
     throw refused("limit", "is no such number", "1 to " + MOST_ON_A_PAGE);
   }
 
+  /** The id of an app in a path; ends the request where none can be called so. */
+  public static String appId(String id) {
+    if (id.indexOf('\0') >= 0) {
+      throw noApp();
+    }
+    return id;
+  }
+
+  /** The problem that no app has the id. */
+  public static ProblemException noApp() {
+    return new ProblemException(StandardProblem.NOT_FOUND, "No cloud app has this id.");
+  }
+
   /** A text of a body that has to be there, stripped. */
   public static String required(String name, @Nullable String text, int longest) {
     var stripped = optional(name, text, longest);

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 (worst) to 10 (best), one decimal
  * @param reason why; 1 to 1,000 characters
  */
-record OverrideRequest(@Nullable BigDecimal score, @Nullable String reason) {}
+public record OverrideRequest(@Nullable BigDecimal score, @Nullable String reason) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets and removes scores; the app is rated and published in the same transaction. */
 @ApplicationScoped
-class OverrideService {
+public class OverrideService {
 
   private static final int LONGEST_REASON = 1_000;
 
@@ -32,7 +32,7 @@ class OverrideService {
 
   /** Returns what is set now; empty when there is no such app. */
   @Transactional
-  Optional<ScoreOverride> set(String appId, OverrideRequest request, String who)
+  public Optional<ScoreOverride> set(String appId, OverrideRequest request, String who)
       throws SQLException {
     var score = score(request.score());
     var reason = Parameters.required("reason", request.reason(), LONGEST_REASON);
@@ -53,7 +53,7 @@ class OverrideService {
 
   /** Returns whether there was one. */
   @Transactional
-  boolean remove(String appId, String who) throws SQLException {
+  public boolean remove(String appId, String who) throws SQLException {
     try (var connection = dataSource.getConnection()) {
       CatalogLock.take(connection);
       var before = ScoreOverrides.find(connection, appId);

@@ -1,0 +1,5 @@
+/** What people write about an app. */
+@NullMarked
+package io.gnomon.catalog.note;
+
+import org.jspecify.annotations.NullMarked;
