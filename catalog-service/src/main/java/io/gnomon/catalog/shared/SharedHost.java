@@ -1,8 +1,28 @@
 package io.gnomon.catalog.shared;
 
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A name below which strangers live.
  *
  * @param owner who runs it
+ * @param own names below it that, with all below them, are the owner's own site and no stranger's
  */
-public record SharedHost(String host, String owner) {}
+public record SharedHost(String host, String owner, @Nullable List<String> own) {
+
+  public SharedHost {
+    own = List.copyOf(Objects.requireNonNullElse(own, List.of()));
+  }
+
+  /** One below which strangers alone live. */
+  public SharedHost(String host, String owner) {
+    this(host, owner, null);
+  }
+
+  /** Names below it that are the owner's. */
+  public List<String> ownHosts() {
+    return Objects.requireNonNullElse(own, List.of());
+  }
+}

@@ -9,26 +9,30 @@ import java.util.Optional;
 /** Says whether a host is infrastructure that many owners share. Safe to share. */
 public final class SharedInfrastructure {
 
-  private final HostSuffixMap<SharedHost> byHost;
+  private final HostSuffixMap<Optional<SharedHost>> byHost;
 
-  private SharedInfrastructure(HostSuffixMap<SharedHost> byHost) {
+  private SharedInfrastructure(HostSuffixMap<Optional<SharedHost>> byHost) {
     this.byHost = byHost;
   }
 
   /** Of that list; an entry that is no host is refused. */
   public static SharedInfrastructure of(Collection<SharedHost> hosts) {
-    var byHost = new HashMap<HostName, SharedHost>();
-    hosts.forEach(each -> byHost.put(HostName.of(each.host()), each));
+    var byHost = new HashMap<HostName, Optional<SharedHost>>();
+    hosts.forEach(each -> byHost.put(HostName.of(each.host()), Optional.of(each)));
+    hosts.stream()
+        .flatMap(each -> each.ownHosts().stream())
+        .forEach(own -> byHost.put(HostName.of(own), Optional.empty()));
     return new SharedInfrastructure(HostSuffixMap.of(byHost));
   }
 
   /** The infrastructure that the host is or lies below. */
   public Optional<SharedHost> find(HostName host) {
-    return Optional.ofNullable(byHost.longest(host));
+    var found = byHost.longest(host);
+    return found == null ? Optional.empty() : found;
   }
 
   /** Whether the host is such infrastructure or lies below it. */
   public boolean covers(HostName host) {
-    return byHost.longest(host) != null;
+    return find(host).isPresent();
   }
 }

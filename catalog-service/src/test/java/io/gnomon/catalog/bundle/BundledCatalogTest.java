@@ -124,6 +124,24 @@ class BundledCatalogTest {
         .allMatch(domain -> CATALOG.shared().covers(domain.host()));
   }
 
+  /** Decided, not forgotten: whoever blocked one would block strangers, yet its use is reported. */
+  @Test
+  void anAppThatNoTagCanBlockIsAttributedAllTheSame() {
+    var index = AttributionIndex.of(domains());
+    var unblockable =
+        CATALOG.apps().stream()
+            .filter(app -> app.domains().stream().allMatch(ListedDomain::shared))
+            .toList();
+
+    assertThat(unblockable)
+        .extracting(CloudApp::id)
+        .containsExactlyInAnyOrder(
+            "ipfs-gateway", "localtunnel", "serveo", "surge", "synology-quickconnect", "unpkg");
+    assertThat(unblockable)
+        .flatExtracting(CloudApp::domains)
+        .allSatisfy(domain -> assertThat(index.find(domain.host())).contains(domain.domain()));
+  }
+
   @Test
   void noAppClaimsACertificateThatItLacksOrARightThatNobodyRead() {
     var facts = CATALOG.apps().stream().flatMap(app -> app.facts().stream()).toList();

@@ -48,4 +48,15 @@ class SharedInfrastructureFileTest {
         .noneMatch(
             host -> hosts.stream().anyMatch(other -> !other.equals(host) && host.isUnder(other)));
   }
+
+  @Test
+  void theOwnersOwnSiteLiesBelowItsName() {
+    assertThat(listed)
+        .allSatisfy(
+            each ->
+                assertThat(each.ownHosts())
+                    .allMatch(own -> HostName.of(own).isUnder(HostName.of(each.host())))
+                    .doesNotContain(each.host()));
+    assertThat(listed).anyMatch(each -> !each.ownHosts().isEmpty());
+  }
 }

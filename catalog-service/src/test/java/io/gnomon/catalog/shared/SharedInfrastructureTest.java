@@ -15,6 +15,7 @@ class SharedInfrastructureTest {
       SharedInfrastructure.of(
           List.of(
               new SharedHost("myshopify.com", "Shopify"),
+              new SharedHost("duckdns.org", "Duck DNS", List.of("www.duckdns.org")),
               new SharedHost("googleusercontent.com", "Google"),
               new SharedHost("bc.googleusercontent.com", "Google Compute Engine")));
 
@@ -40,6 +41,12 @@ class SharedInfrastructureTest {
     assertThat(SHARED.find(HostName.of("lh3.googleusercontent.com")))
         .map(SharedHost::owner)
         .contains("Google");
+  }
+
+  @Test
+  void theOwnersOwnSiteIsSharedWithNobody() {
+    assertThat(SHARED.covers(HostName.of("www.duckdns.org"))).isFalse();
+    assertThat(SHARED.covers(HostName.of("acme.duckdns.org"))).isTrue();
   }
 
   @Test
