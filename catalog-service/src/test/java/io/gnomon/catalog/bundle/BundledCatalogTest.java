@@ -2,6 +2,7 @@ package io.gnomon.catalog.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gnomon.catalog.app.AppLayer;
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.app.ListedDomain;
 import io.gnomon.catalog.category.Category;
@@ -97,7 +98,9 @@ class BundledCatalogTest {
               assertThat(categories).contains(app.categoryId());
               assertThat(app.domains()).isNotEmpty();
               assertThat(app.name()).isNotBlank();
-              assertThat(app.vendor()).isNotBlank();
+              if (app.layer() == AppLayer.CURATED) {
+                assertThat(app.vendor()).isNotBlank();
+              }
             });
   }
 

@@ -23,7 +23,7 @@ public record Sighting(
     @Nullable String category,
     boolean categoryIsWeak,
     @Nullable String vendor,
-    Map<String, Object> factors) {
+    Map<String, String> factors) {
 
   /** Copies the collections. */
   public Sighting {
@@ -59,8 +59,8 @@ public record Sighting(
   }
 
   /** With one more factor. */
-  public Sighting with(String factor, Object value) {
-    Map<String, Object> more = new TreeMap<>(factors);
+  public Sighting with(String factor, String value) {
+    Map<String, String> more = new TreeMap<>(factors);
     more.put(factor, value);
     return new Sighting(name, home, aliases, evidence, category, categoryIsWeak, vendor, more);
   }

@@ -23,5 +23,5 @@ public record BaseEntry(
     @Nullable String category,
     Kind kind,
     List<String> domains,
-    Map<String, Object> factors,
+    Map<String, String> factors,
     List<String> sources) {}

@@ -115,8 +115,8 @@ final class Draft {
   }
 
   /** The best source's value of each factor. */
-  Map<String, Object> factors() {
-    Map<String, Object> factors = new TreeMap<>();
+  Map<String, String> factors() {
+    Map<String, String> factors = new TreeMap<>();
     findings.forEach(finding -> finding.sighting().factors().forEach(factors::putIfAbsent));
     return factors;
   }

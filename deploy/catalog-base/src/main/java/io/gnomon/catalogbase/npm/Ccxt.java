@@ -41,7 +41,12 @@ public final class Ccxt implements Extractor {
           Sighting.of(name.group(1), site.group(1), Evidence.APP_CERTAIN)
               .in("accounting-and-finance");
       sightings.add(
-          country.find() ? exchange.with("headquarters", List.of(country.group(1))) : exchange);
+          country.find() ? exchange.with("headquarters", isoCode(country.group(1))) : exchange);
     }
+  }
+
+  /** The package writes one country otherwise than ISO 3166 does. */
+  private static String isoCode(String country) {
+    return "UK".equals(country) ? "GB" : country;
   }
 }

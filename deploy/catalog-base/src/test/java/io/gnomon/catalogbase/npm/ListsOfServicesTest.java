@@ -13,7 +13,7 @@ class ListsOfServicesTest {
 
   @Test
   void anExchangeHasACountryOnlyWhenThereIsOne() throws IOException {
-    String one = "'name': 'Acme X',\n'countries': ['GB'],\n'www': 'https://acmex.test',";
+    String one = "'name': 'Acme X',\n'countries': ['UK'],\n'www': 'https://acmex.test',";
     String two = "'name': 'Borg X',\n'countries': ['GB', 'SG'],\n'www': 'https://borgx.test',";
 
     List<Sighting> sightings =
@@ -24,7 +24,7 @@ class ListsOfServicesTest {
         .containsExactly(
             Sighting.of("Acme X", "https://acmex.test", Evidence.APP_CERTAIN)
                 .in("accounting-and-finance")
-                .with("headquarters", List.of("GB")),
+                .with("headquarters", "GB"),
             Sighting.of("Borg X", "https://borgx.test", Evidence.APP_CERTAIN)
                 .in("accounting-and-finance"));
   }
