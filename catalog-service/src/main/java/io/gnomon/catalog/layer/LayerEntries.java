@@ -90,6 +90,13 @@ final class LayerEntries {
     }
   }
 
+  List<LayerEntry> of(LayerSource source) throws SQLException {
+    try (var statement = connection.prepareStatement(SELECT + "source = ? order by app_id")) {
+      statement.setString(1, source.id());
+      return read(statement);
+    }
+  }
+
   /** All but those of one source. */
   List<LayerEntry> allBut(LayerSource source) throws SQLException {
     try (var statement = connection.prepareStatement(SELECT + "source <> ?")) {
