@@ -95,6 +95,13 @@ final class LayerEntries {
     }
   }
 
+  List<LayerEntry> of(LayerSource source) throws SQLException {
+    try (var statement = connection.prepareStatement(SELECT + "source = ? order by app_id")) {
+      statement.setString(1, source.id());
+      return read(statement);
+    }
+  }
+
   List<LayerEntry> after(LayerSource source, String appId, int limit) throws SQLException {
     var page = SELECT + "source = ? and app_id > ? order by app_id limit ?";
     try (var statement = connection.prepareStatement(page)) {

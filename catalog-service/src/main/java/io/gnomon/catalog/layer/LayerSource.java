@@ -34,7 +34,8 @@ public record LayerSource(String id, int rank) {
     return rank < BUNDLE.rank;
   }
 
-  boolean isFeed() {
+  /** Whether it is an imported feed. */
+  public boolean isFeed() {
     return rank >= FIRST_FEED;
   }
 }

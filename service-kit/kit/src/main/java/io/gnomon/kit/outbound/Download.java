@@ -2,6 +2,7 @@ package io.gnomon.kit.outbound;
 
 import io.gnomon.kit.outbound.OutboundException.Reason;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
@@ -10,6 +11,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One answer on its way into a file. */
@@ -24,7 +26,7 @@ final class Download {
   private final UniEmitter<? super Long> emitter;
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile @Nullable HttpClientRequest request;
-  private volatile @Nullable AsyncFile file;
+  private final AtomicReference<@Nullable AsyncFile> file = new AtomicReference<>();
   private long bytes;
 
   Download(Vertx vertx, Path path, long maxBytes, UniEmitter<? super Long> emitter) {
@@ -69,10 +71,10 @@ final class Download {
   }
 
   private void store(HttpClientResponse response, AsyncFile opened) {
-    file = opened;
+    file.set(opened);
     response.exceptionHandler(this::broken);
     response.handler(buffer -> write(response, opened, buffer));
-    response.endHandler(nothing -> opened.close().onSuccess(v -> done()).onFailure(this::broken));
+    response.endHandler(nothing -> close().onSuccess(v -> done()).onFailure(this::broken));
     response.resume();
   }
 
@@ -108,10 +110,13 @@ final class Download {
     if (sent != null) {
       sent.reset();
     }
-    var open = file;
-    if (open != null) {
-      open.close();
-    }
+    close();
+  }
+
+  /** Once: whoever comes second finds nothing to close. */
+  private Future<Void> close() {
+    var open = file.getAndSet(null);
+    return open == null ? Future.succeededFuture() : open.close();
   }
 
   private OutboundException tooLarge() {

@@ -1,0 +1,155 @@
+package io.gnomon.catalog.feed;
+
+import io.gnomon.catalog.feed.format.AdguardServicesFormat;
+import io.gnomon.catalog.feed.format.AdguardTrackersFormat;
+import io.gnomon.catalog.feed.format.AdguardVpnServicesFormat;
+import io.gnomon.catalog.feed.format.AppCatalogFormat;
+import io.gnomon.catalog.feed.format.BreachesFormat;
+import io.gnomon.catalog.feed.format.FeedFormat;
+import io.gnomon.catalog.feed.format.JustDeleteMeFormat;
+import io.gnomon.catalog.feed.format.KagiBangsFormat;
+import io.gnomon.catalog.feed.format.OwnFormat;
+import io.gnomon.catalog.feed.format.TwoFactorFormat;
+import io.gnomon.catalog.feed.format.V2flyFormat;
+import io.gnomon.catalog.layer.LayerSource;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sources that there are importers for; where two say different things, the earlier holds. */
+enum FeedSource {
+  OWN("own", "Own list", new OwnFormat(), Terms.OWN),
+  APP_CATALOG(
+      "app-catalog",
+      "Resmo app catalog",
+      new AppCatalogFormat(),
+      new Terms(
+          "SaaS apps with vendor, headquarters, authentication and certificates; no longer kept since February 2024",
+          "MIT",
+          "https://github.com/resmoio/app-catalog",
+          "https://codeload.github.com/resmoio/app-catalog/tar.gz/refs/heads/main")),
+  TWO_FACTOR(
+      "2fa-directory",
+      "2FA Directory",
+      new TwoFactorFormat(),
+      new Terms(
+          "Sites with their domains, and whether they offer multi-factor authentication",
+          "MIT",
+          "https://2fa.directory",
+          "https://api.2fa.directory/v3/all.json")),
+  JUST_DELETE_ME(
+      "justdeleteme",
+      "JustDeleteMe",
+      new JustDeleteMeFormat(),
+      new Terms(
+          "Sites with their domains, and whether an account there can be deleted",
+          "MIT",
+          "https://github.com/jdm-contrib/jdm",
+          "https://raw.githubusercontent.com/jdm-contrib/jdm/master/_data/sites.json")),
+  ADGUARD_SERVICES(
+      "adguard-services",
+      "AdGuard services",
+      new AdguardServicesFormat(),
+      new Terms(
+          "Well-known services with all their domains",
+          "see the repository",
+          "https://github.com/AdguardTeam/HostlistsRegistry",
+          "https://adguardteam.github.io/HostlistsRegistry/assets/services.json")),
+  ADGUARD_VPN_SERVICES(
+      "adguard-vpn-services",
+      "AdGuard companies database: services",
+      new AdguardVpnServicesFormat(),
+      new Terms(
+          "Well-known services with all their domains",
+          "CC-BY-SA-4.0",
+          "https://github.com/AdguardTeam/companiesdb",
+          "https://raw.githubusercontent.com/AdguardTeam/companiesdb/main/dist/vpn_services.json")),
+  KAGI_BANGS(
+      "kagi-bangs",
+      "Kagi bangs",
+      new KagiBangsFormat(),
+      new Terms(
+          "Sites that can be searched, with two levels of category; the most apps of all",
+          "MIT",
+          "https://github.com/kagisearch/bangs",
+          "https://raw.githubusercontent.com/kagisearch/bangs/main/data/bangs.json")),
+  V2FLY(
+      "v2fly",
+      "v2fly domain lists",
+      new V2flyFormat(),
+      new Terms(
+          "All the domains of each company",
+          "MIT",
+          "https://github.com/v2fly/domain-list-community",
+          "https://codeload.github.com/v2fly/domain-list-community/tar.gz/refs/heads/master")),
+  HIBP(
+      "hibp",
+      "Have I Been Pwned: breaches",
+      new BreachesFormat(),
+      new Terms(
+          "When apps were last breached",
+          "CC-BY-4.0",
+          "https://haveibeenpwned.com/API/v3",
+          "https://haveibeenpwned.com/api/v3/breaches")),
+  ADGUARD_TRACKERS(
+      "adguard-trackers",
+      "AdGuard companies database: trackers",
+      new AdguardTrackersFormat(),
+      new Terms(
+          "Trackers with their domains",
+          "CC-BY-SA-4.0",
+          "https://github.com/AdguardTeam/companiesdb",
+          "https://raw.githubusercontent.com/AdguardTeam/companiesdb/main/dist/trackers.json"));
+
+  private final String id;
+  private final String title;
+  private final FeedFormat format;
+  private final Terms terms;
+
+  /**
+   * What the source is, and under which terms.
+   *
+   * @param url where its file is; null where every organisation has its own
+   */
+  record Terms(String gives, String licence, @Nullable String home, @Nullable String url) {
+
+    private static final Terms OWN =
+        new Terms(
+            "Whatever the organisation writes down, as CSV or JSON",
+            "the organisation's",
+            null,
+            null);
+  }
+
+  FeedSource(String id, String title, FeedFormat format, Terms terms) {
+    this.id = id;
+    this.title = title;
+    this.format = format;
+    this.terms = terms;
+  }
+
+  static Optional<FeedSource> find(String id) {
+    return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
+  }
+
+  String id() {
+    return id;
+  }
+
+  String title() {
+    return title;
+  }
+
+  FeedFormat format() {
+    return format;
+  }
+
+  Terms terms() {
+    return terms;
+  }
+
+  /** Its place among the layers. */
+  LayerSource layer() {
+    return LayerSource.feed(id, ordinal());
+  }
+}

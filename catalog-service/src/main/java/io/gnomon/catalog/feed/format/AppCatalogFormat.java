@@ -1,0 +1,138 @@
+package io.gnomon.catalog.feed.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.gnomon.catalog.feed.entry.BadFeedException;
+import io.gnomon.catalog.feed.entry.FeedRow;
+import io.gnomon.catalog.feed.entry.FeedRows;
+import io.gnomon.catalog.feed.entry.SkipReason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * Resmo's app catalog: the repository's archive with a YAML file an app, or a JSON list of the same
+ * objects. Its {@code false} often means that nothing was found, so only {@code true} counts.
+ */
+public final class AppCatalogFormat implements FeedFormat {
+
+  private static final int LONGEST_FILE = 256 << 10;
+  private static final Map<String, String> SECURITY =
+      Map.of(
+          "mfa", "mfa",
+          "saml", "saml",
+          "auditLogs", "userAuditTrail",
+          "ipRestriction", "ipAddressRestriction",
+          "passwordPolicy", "passwordPolicy",
+          "userRoles", "userRoles");
+  private static final Map<String, String> COMPLIANCE =
+      Map.of(
+          "iso27001", "iso27001",
+          "iso27017", "iso27017",
+          "iso27018", "iso27018",
+          "soc1", "soc1",
+          "soc2", "soc2",
+          "soc3", "soc3",
+          "hipaa", "hipaa",
+          "privacyShield", "privacyShield");
+  private static final List<String> COMPANY =
+      List.of("headquarters", "founded", "homepage", "privacyPolicy", "termsOfService");
+
+  private final ObjectMapper yaml = new ObjectMapper(yamlFactory());
+
+  private static YAMLFactory yamlFactory() {
+    var options = new LoaderOptions();
+    options.setCodePointLimit(LONGEST_FILE);
+    options.setMaxAliasesForCollections(5);
+    options.setNestingDepthLimit(20);
+    return YAMLFactory.builder().loaderOptions(options).build();
+  }
+
+  @Override
+  public void read(FeedFile file, FeedRows rows) throws IOException {
+    if (!file.isArchive()) {
+      new JsonRows(rows).ofRoot(file.open(), (key, value) -> take(value, rows));
+      return;
+    }
+    file.forEachFile(
+        (path, content) -> {
+          if (path.contains("apps/") && (path.endsWith(".yml") || path.endsWith(".yaml"))) {
+            takeFile(path, content, rows);
+          }
+        });
+  }
+
+  private void takeFile(String path, InputStream content, FeedRows rows) throws IOException {
+    var text = content.readNBytes(LONGEST_FILE + 1);
+    if (text.length > LONGEST_FILE) {
+      rows.skip(SkipReason.TOO_MUCH_IN_ONE_ROW, path);
+      return;
+    }
+    try {
+      take(yaml.readTree(new String(text, StandardCharsets.UTF_8)), rows);
+    } catch (BadFeedException e) {
+      throw e;
+    } catch (IOException e) {
+      rows.skip(SkipReason.NOT_UNDERSTOOD, path);
+    }
+  }
+
+  private static void take(JsonNode app, FeedRows rows) throws IOException {
+    var name = JsonTexts.text(app, "name");
+    var hosts = new ArrayList<>(JsonTexts.texts(app, "appDomains"));
+    hosts.addAll(JsonTexts.texts(app, "domains"));
+    var company = app.path("company");
+    var homepage = JsonTexts.text(company, "homepage");
+    if (hosts.isEmpty() && homepage != null) {
+      hosts.add(homepage);
+    }
+    if (name == null || hosts.isEmpty()) {
+      rows.skip(
+          name == null ? SkipReason.NOT_UNDERSTOOD : SkipReason.NO_DOMAIN, JsonTexts.sample(app));
+      return;
+    }
+    var words = new ArrayList<>(JsonTexts.texts(app, "category"));
+    words.addAll(JsonTexts.texts(app, "labels"));
+    rows.take(
+        FeedRow.of(name, hosts)
+            .by(JsonTexts.text(company, "organization"))
+            .in(words)
+            .with(facts(app)));
+  }
+
+  private static Map<String, String> facts(JsonNode app) {
+    var facts = new HashMap<String, String>();
+    putTruths(app.path("security"), SECURITY, facts);
+    putTruths(app.path("compliance"), COMPLIANCE, facts);
+    for (var part : COMPANY) {
+      var value = value(app.path("company").path(part));
+      if (value != null) {
+        facts.put(part, value);
+      }
+    }
+    return facts;
+  }
+
+  private static @Nullable String value(JsonNode value) {
+    return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+        ? value.asText().strip()
+        : null;
+  }
+
+  private static void putTruths(
+      JsonNode section, Map<String, String> factors, Map<String, String> facts) {
+    factors.forEach(
+        (part, factor) -> {
+          if (JsonTexts.isTrue(section, part)) {
+            facts.put(factor, "true");
+          }
+        });
+  }
+}

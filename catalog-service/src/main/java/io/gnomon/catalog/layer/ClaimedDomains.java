@@ -1,0 +1,10 @@
+package io.gnomon.catalog.layer;
+
+import java.util.List;
+
+/**
+ * The domains that a source says an app has.
+ *
+ * @param domains canonical, a host or a host and a path
+ */
+public record ClaimedDomains(LayerSource source, String appId, List<String> domains) {}

@@ -1,0 +1,72 @@
+package io.gnomon.catalog.feed;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.gnomon.catalog.Callers;
+import io.gnomon.catalog.Roles;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** Feeds as an administrator handles them over HTTP. */
+final class Feeds {
+
+  static final String PATH = "/api/v1/catalog-feeds/";
+
+  private Feeds() {}
+
+  static RequestSpecification admin() {
+    return Callers.person("admin@example.org", Roles.ADMIN);
+  }
+
+  static void turnOn(String feed) {
+    set(feed, Map.of("enabled", true));
+  }
+
+  static void set(String feed, Map<String, ?> settings) {
+    admin()
+        .contentType("application/json")
+        .body(settings)
+        .put(PATH + feed)
+        .then()
+        .statusCode(200)
+        .body("enabled", equalTo(settings.get("enabled")));
+  }
+
+  /** Sends a file and waits until it is read. */
+  static JsonPath bring(String feed, String query, String text) {
+    return bring(feed, query, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static JsonPath bring(String feed, String query, byte[] file) {
+    return finished(
+        admin()
+            .contentType("application/octet-stream")
+            .body(file)
+            .post(PATH + feed + "/imports" + query)
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location"));
+  }
+
+  static JsonPath finished(String location) {
+    return await()
+        .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () -> admin().get(location).then().statusCode(200).extract().jsonPath(),
+            answer -> !answer.getString("state").equals("reading"));
+  }
+
+  /** Takes back all that it says. */
+  static void empty(String feed) {
+    int status = 200;
+    while (status == 200) {
+      status = admin().post(PATH + feed + "/rollback").then().extract().statusCode();
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.gnomon.catalog.feed.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeedRowsTest {
+
+  private final FeedRows rows = Readings.of("own");
+
+  @Test
+  void hostsAreBroughtToOneFormAndStandOnce() throws BadFeedException {
+    rows.take(
+        FeedRow.of(
+            "Example",
+            List.of("HTTPS://www.Example.com:443/a?b#c", "example.com.", "app.example.com")));
+
+    assertThat(rows.finish())
+        .singleElement()
+        .extracting(FeedEntry::domains)
+        .isEqualTo(List.of("example.com"));
+  }
+
+  @Test
+  void theDomainThatSpellsTheNameComesFirst() throws BadFeedException {
+    rows.take(FeedRow.of("Müller & Söhne", List.of("ms.io", "cdn.mullersohne.net")));
+
+    assertThat(rows.finish().get(0).home()).isEqualTo("cdn.mullersohne.net");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "com, PUBLIC_SUFFIX",
+    "co.uk, PUBLIC_SUFFIX",
+    "github.io, PUBLIC_SUFFIX",
+    "d111111abcdef8.cloudfront.net, SHARED_INFRASTRUCTURE",
+    "ocsp.digicert.com, NEVER_BLOCKED",
+    "10.0.0.1, IP_ADDRESS",
+    "[::1], IP_ADDRESS",
+    "2130706433, IP_ADDRESS",
+    "printer.local, NOT_PUBLIC",
+    "abcdefghij.onion, NOT_PUBLIC",
+    "a b.com, NOT_A_HOST",
+    "'', NOT_A_HOST",
+    "exa_mple..com, NOT_A_HOST"
+  })
+  void whatCanBeNobodysIsLeftOutWithItsReason(String host, SkipReason reason)
+      throws BadFeedException {
+    rows.take(FeedRow.of("Hostile", List.of(host, "hostile.com")));
+
+    assertThat(rows.finish().get(0).domains()).containsExactly("hostile.com");
+    assertThat(rows.skips().report())
+        .extracting(Skips.Skipped::reason, Skips.Skipped::count)
+        .containsExactly(tuple(reason, 1L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "Drop<img src=x>",
+        "Click javascript:alert(1)",
+        "&#60;b",
+        " \u0000\u0007 ",
+        "\u202e\u200b",
+        "!!!"
+      })
+  void aNameWithMarkupOrWithoutLettersIsNotTaken(String name) throws BadFeedException {
+    rows.take(FeedRow.of(name, List.of("hostile.com")));
+    rows.take(FeedRow.of("Good", List.of("good.com")));
+
+    assertThat(rows.finish()).extracting(FeedEntry::name).containsExactly("Good");
+  }
+
+  @Test
+  void whatNobodySeesIsTakenOutOfNames() throws BadFeedException {
+    rows.take(FeedRow.of("Drop\u0000\u200b \u202e box\n2 \uFEFF", List.of("good.com")));
+
+    assertThat(rows.finish().get(0).name()).isEqualTo("Drop box 2");
+  }
+
+  @Test
+  void anAppWithMoreDomainsThanAnyHasIsLeftOut() throws BadFeedException {
+    rows.take(
+        FeedRow.of(
+            "Many", IntStream.rangeClosed(0, 2_000).mapToObj(i -> i + ".many.com").toList()));
+    rows.take(FeedRow.of("Good", List.of("good.com")));
+
+    assertThat(rows.finish()).extracting(FeedEntry::name).containsExactly("Good");
+    assertThat(rows.skips().count(SkipReason.TOO_MANY_DOMAINS)).isEqualTo(1);
+  }
+
+  @Test
+  void onlyFactsThatAFactorTakesAreKept() throws BadFeedException {
+    rows.take(
+        FeedRow.of("Good", List.of("good.com"))
+            .with(Map.of("mfa", "true", "soc2", "perhaps", "noSuchFactor", "1", "name", "Other")));
+
+    assertThat(rows.finish().get(0).facts()).isEqualTo(Map.of("mfa", "true"));
+    assertThat(rows.skips().count(SkipReason.FACT_NOT_UNDERSTOOD)).isEqualTo(3);
+  }
+
+  @Test
+  void aFileWithoutAnyAppIsRefused() throws BadFeedException {
+    rows.skip(SkipReason.DEAD_ENTRY, "gone");
+
+    assertThatThrownBy(rows::finish).isInstanceOf(BadFeedException.class);
+  }
+
+  @Test
+  void aFileWithMostlyStrangeRowsIsRefused() throws BadFeedException {
+    rows.take(FeedRow.of("Good", List.of("good.com")));
+    rows.skip(SkipReason.NOT_UNDERSTOOD, "1");
+    rows.skip(SkipReason.NOT_UNDERSTOOD, "2");
+
+    assertThatThrownBy(rows::finish).hasMessageContaining("2 of 3 rows");
+  }
+
+  @Test
+  void moreRowsThanAnyFeedHasAreRefused() {
+    assertThatThrownBy(
+            () -> {
+              for (var none : Collections.nCopies(FeedRows.MOST_ROWS + 1, "x")) {
+                rows.skip(SkipReason.DEAD_ENTRY, none);
+              }
+            })
+        .isInstanceOf(BadFeedException.class);
+  }
+
+  @Test
+  void samplesAreFewShortAndPrintable() throws BadFeedException {
+    for (int i = 0; i < 20; i++) {
+      rows.skip(SkipReason.DEAD_ENTRY, "\u001b[2J" + "x".repeat(10_000));
+    }
+
+    var skipped = rows.skips().report().get(0);
+    assertThat(skipped.count()).isEqualTo(20);
+    assertThat(skipped.samples())
+        .hasSize(5)
+        .allMatch(each -> each.length() < 200 && each.startsWith("[2J"));
+  }
+}
