@@ -21,6 +21,14 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
   /** Any number that no other locks with two keys have. */
   private static final int KEY_LOCKS = 1;
 
+  private static final String LOCK_KEYS =
+      """
+      select count(*) from (
+        select pg_advisory_xact_lock(:space, lock)
+        from (select distinct hashtext(key) as lock from unnest(:keys) as key order by 1) as locks
+        offset 0) as locked
+      """;
+
   private static final Duration SEEN_EVERY = Duration.ofSeconds(60);
 
   /** Empty as well where the text cannot be an id. */
@@ -33,18 +41,20 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
     return DeviceId.parse(id).flatMap(key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** Until the transaction ends, nobody else enrols that key. */
-  void lockKey(String thumbprint) {
+  /**
+   * Until the transaction ends, nobody else enrols those keys. Everybody locks in the same order,
+   * so that nobody waits in a circle.
+   */
+  void lockKeys(Collection<String> thumbprints) {
     getEntityManager()
-        .createNativeQuery(
-            "select 1 from (select pg_advisory_xact_lock(:space, hashtext(:key))) as locked")
+        .createNativeQuery(LOCK_KEYS)
         .setParameter("space", KEY_LOCKS)
-        .setParameter("key", thumbprint)
+        .setParameter("keys", thumbprints.toArray(String[]::new))
         .getSingleResult();
   }
 
-  Optional<DeviceEntity> byKey(String thumbprint) {
-    return find("keyThumbprint", thumbprint).firstResultOptional();
+  List<DeviceEntity> byKeys(Collection<String> thumbprints) {
+    return list("keyThumbprint in ?1", thumbprints);
   }
 
   long countActive() {
