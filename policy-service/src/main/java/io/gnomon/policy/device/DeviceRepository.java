@@ -31,6 +31,9 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
 
   private static final Duration SEEN_EVERY = Duration.ofSeconds(60);
 
+  /** An active device and the group that it is in. */
+  record Placed(UUID id, long groupId, long revision) {}
+
   /** Empty as well where the text cannot be an id. */
   Optional<DeviceEntity> find(String id) {
     return DeviceId.parse(id).flatMap(this::findByIdOptional);
@@ -77,6 +80,19 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
         .setParameter("ids", uuids)
         .getResultStream()
         .collect(Collectors.toMap(row -> row[0].toString(), row -> (String) row[1]));
+  }
+
+  List<Placed> placedAfter(UUID id, int limit) {
+    return getEntityManager()
+        .createQuery(
+            "select id, groupId, revision from DeviceEntity where state = 'active' and id > :after"
+                + " order by id",
+            Object[].class)
+        .setParameter("after", id)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(row -> new Placed((UUID) row[0], (long) row[1], (long) row[2]))
+        .toList();
   }
 
   List<String> activeAfter(@Nullable String id, int limit) {

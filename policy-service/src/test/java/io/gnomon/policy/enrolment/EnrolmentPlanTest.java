@@ -58,9 +58,10 @@ class EnrolmentPlanTest {
 
   @Test
   void aKnownKeyNeedsTheTokenThatAdmittedItOrOneThatStillAdmits() {
+    var mine = known(1, DeviceState.ACTIVE);
     var enrolled =
         Map.of(
-            "mine", known(1, DeviceState.ACTIVE),
+            "mine", mine,
             "revoked", known(1, DeviceState.REVOKED),
             "cloned", known(1, DeviceState.CLONED));
     var tokens = Map.of("usedUp", token(1, 0), "spent", token(2, 0), "fresh", token(3, 1));
@@ -74,7 +75,7 @@ class EnrolmentPlanTest {
 
     var plan = EnrolmentPlan.of(applicants, tokens, enrolled);
 
-    var same = new Answer.Known(enrolled.get("mine").device());
+    var same = new Answer.Known(mine.device());
     assertThat(plan.answers())
         .containsExactly(
             same,
