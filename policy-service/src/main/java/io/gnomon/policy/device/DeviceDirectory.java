@@ -1,5 +1,6 @@
 package io.gnomon.policy.device;
 
+import io.gnomon.policy.Epoch;
 import io.gnomon.policy.devicegroup.DeviceGroup;
 import io.gnomon.policy.devicegroup.DeviceGroups;
 import io.gnomon.policy.devicegroup.GroupRef;
@@ -10,21 +11,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What other features ask about devices. */
 @ApplicationScoped
 public class DeviceDirectory {
 
+  private static final int CHUNK = 20_000;
+
   private final DeviceRepository repository;
   private final DeviceGroups groups;
-
   private final DeviceRegrouping regrouping;
+  private final Epoch epoch;
 
-  DeviceDirectory(DeviceRepository repository, DeviceGroups groups, DeviceRegrouping regrouping) {
+  DeviceDirectory(
+      DeviceRepository repository, DeviceGroups groups, DeviceRegrouping regrouping, Epoch epoch) {
     this.repository = repository;
     this.groups = groups;
     this.regrouping = regrouping;
+    this.epoch = epoch;
   }
 
   /** The device of that id, whatever its state. */
@@ -39,6 +46,24 @@ public class DeviceDirectory {
   @Transactional
   public Optional<GroupRef> groupOf(String deviceId) {
     return repository.find(deviceId).map(row -> groupRef(row.groupId));
+  }
+
+  /** The group of an active device, as of a revision of the device. */
+  public record Placement(String deviceId, GroupRef group, long epoch, long revision) {}
+
+  /** Tells of every active device. */
+  @Transactional
+  public void eachPlacement(Consumer<Placement> reader) {
+    var refs = groups.naming();
+    var current = epoch.current();
+    var chunk = repository.placedAfter(new UUID(0, 0), CHUNK);
+    while (!chunk.isEmpty()) {
+      for (var row : chunk) {
+        reader.accept(
+            new Placement(row.id().toString(), refs.of(row.groupId()), current, row.revision()));
+      }
+      chunk = repository.placedAfter(chunk.get(chunk.size() - 1).id(), CHUNK);
+    }
   }
 
   /** How many devices are active. */

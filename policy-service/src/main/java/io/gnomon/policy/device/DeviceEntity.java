@@ -45,7 +45,7 @@ class DeviceEntity {
   @Column(name = "enrolled_at", updatable = false)
   Instant enrolledAt;
 
-  @Column(name = "last_seen_at", insertable = false, updatable = false)
+  @Column(name = "last_seen_at", updatable = false)
   @Nullable Instant lastSeenAt;
 
   @Column long revision;

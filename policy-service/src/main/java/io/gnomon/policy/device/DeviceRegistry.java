@@ -2,15 +2,21 @@ package io.gnomon.policy.device;
 
 import io.gnomon.policy.audit.AuditEntry;
 import io.gnomon.policy.audit.AuditLog;
+import io.gnomon.policy.devicegroup.DeviceAttributes;
 import io.gnomon.policy.devicegroup.DeviceGroups;
+import io.gnomon.policy.devicegroup.GroupRef;
+import io.gnomon.policy.devicegroup.GroupRefs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Takes devices in. */
 @ApplicationScoped
@@ -39,33 +45,54 @@ public class DeviceRegistry {
   public record Known(Device device, long enrolledWith) {}
 
   /**
-   * The device that has this key. Until the transaction ends nobody else enrols it: a device that
-   * asks twice at once gets one identity.
+   * The devices that have these keys, by thumbprint. Until the transaction ends nobody else enrols
+   * them: a device that asks twice at once gets one identity.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Optional<Known> findByKey(String thumbprint) {
-    repository.lockKey(thumbprint);
-    return repository.byKey(thumbprint).map(this::known);
+  public Map<String, Known> findByKeys(Collection<String> thumbprints) {
+    repository.lockKeys(thumbprints);
+    var found = repository.byKeys(thumbprints);
+    if (found.isEmpty()) {
+      return Map.of();
+    }
+    var refs = groups.naming();
+    return found.stream()
+        .collect(Collectors.toMap(row -> row.keyThumbprint, row -> known(row, refs)));
   }
 
-  /** Stores the device under a new id, in its group; tells the other services. */
+  /**
+   * Stores the devices under new ids, each in its group; tells the other services.
+   *
+   * @return the devices in the same order
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Device enrol(NewDevice request) {
-    var row = row(request);
-    var group = groups.assignment().apply(DeviceRepository.attributes(row));
+  public List<Device> enrolAll(List<NewDevice> requests) {
+    if (requests.isEmpty()) {
+      return List.of();
+    }
+    var assignment = groups.assignment();
+    var rows = requests.stream().map(this::row).toList();
+    var devices = rows.stream().map(row -> assigned(row, assignment)).toList();
+    repository.persist(rows);
+    audit.recordAll(
+        IntStream.range(0, rows.size())
+            .mapToObj(i -> enrolled(devices.get(i), requests.get(i).enrolledWith()))
+            .toList());
+    publisher.publish(rows);
+    publisher.tellMoved(devices.stream().collect(Collectors.toMap(Device::id, Device::group)));
+    return devices;
+  }
+
+  private static Device assigned(
+      DeviceEntity row, Function<DeviceAttributes, GroupRef> assignment) {
+    var group = assignment.apply(DeviceRepository.attributes(row));
     row.groupId = Long.parseLong(group.id());
-    repository.persistAndFlush(row);
-    var device = DeviceRepository.device(row, group);
-    audit.record(
-        new AuditEntry(
-            device.id(),
-            "device.enrolled",
-            device.id(),
-            null,
-            null,
-            Map.of("enrolmentTokenId", Long.toString(request.enrolledWith()), "group", group)));
-    publisher.publish(List.of(row));
-    return device;
+    return DeviceRepository.device(row, group);
+  }
+
+  private static AuditEntry enrolled(Device device, long enrolledWith) {
+    var after = Map.of("enrolmentTokenId", Long.toString(enrolledWith), "group", device.group());
+    return new AuditEntry(device.id(), "device.enrolled", device.id(), null, null, after);
   }
 
   private DeviceEntity row(NewDevice request) {
@@ -80,12 +107,12 @@ public class DeviceRegistry {
     row.keyThumbprint = request.keyThumbprint();
     row.enrolledWith = request.enrolledWith();
     row.enrolledAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    row.lastSeenAt = row.enrolledAt;
     row.revision = 1;
     return row;
   }
 
-  private Known known(DeviceEntity row) {
-    var group = groups.naming().of(row.groupId);
-    return new Known(DeviceRepository.device(row, group), row.enrolledWith);
+  private static Known known(DeviceEntity row, GroupRefs refs) {
+    return new Known(DeviceRepository.device(row, refs.of(row.groupId)), row.enrolledWith);
   }
 }

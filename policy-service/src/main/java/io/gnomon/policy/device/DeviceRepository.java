@@ -21,7 +21,18 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
   /** Any number that no other locks with two keys have. */
   private static final int KEY_LOCKS = 1;
 
+  private static final String LOCK_KEYS =
+      """
+      select count(*) from (
+        select pg_advisory_xact_lock(:space, lock)
+        from (select distinct hashtext(key) as lock from unnest(:keys) as key order by 1) as locks
+        offset 0) as locked
+      """;
+
   private static final Duration SEEN_EVERY = Duration.ofSeconds(60);
+
+  /** An active device and the group that it is in. */
+  record Placed(UUID id, long groupId, long revision) {}
 
   /** Empty as well where the text cannot be an id. */
   Optional<DeviceEntity> find(String id) {
@@ -33,18 +44,20 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
     return DeviceId.parse(id).flatMap(key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** Until the transaction ends, nobody else enrols that key. */
-  void lockKey(String thumbprint) {
+  /**
+   * Until the transaction ends, nobody else enrols those keys. Everybody locks in the same order,
+   * so that nobody waits in a circle.
+   */
+  void lockKeys(Collection<String> thumbprints) {
     getEntityManager()
-        .createNativeQuery(
-            "select 1 from (select pg_advisory_xact_lock(:space, hashtext(:key))) as locked")
+        .createNativeQuery(LOCK_KEYS)
         .setParameter("space", KEY_LOCKS)
-        .setParameter("key", thumbprint)
+        .setParameter("keys", thumbprints.toArray(String[]::new))
         .getSingleResult();
   }
 
-  Optional<DeviceEntity> byKey(String thumbprint) {
-    return find("keyThumbprint", thumbprint).firstResultOptional();
+  List<DeviceEntity> byKeys(Collection<String> thumbprints) {
+    return list("keyThumbprint in ?1", thumbprints);
   }
 
   long countActive() {
@@ -67,6 +80,19 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
         .setParameter("ids", uuids)
         .getResultStream()
         .collect(Collectors.toMap(row -> row[0].toString(), row -> (String) row[1]));
+  }
+
+  List<Placed> placedAfter(UUID id, int limit) {
+    return getEntityManager()
+        .createQuery(
+            "select id, groupId, revision from DeviceEntity where state = 'active' and id > :after"
+                + " order by id",
+            Object[].class)
+        .setParameter("after", id)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(row -> new Placed((UUID) row[0], (long) row[1], (long) row[2]))
+        .toList();
   }
 
   List<String> activeAfter(@Nullable String id, int limit) {

@@ -6,7 +6,7 @@ import java.util.Map;
 public interface DeviceGroupListener {
 
   /**
-   * Devices belong to another group now.
+   * Devices belong to another group now, or are new.
    *
    * @param moved the new group by device id; called several times where many move
    */

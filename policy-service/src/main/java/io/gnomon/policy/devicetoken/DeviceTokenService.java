@@ -2,6 +2,8 @@ package io.gnomon.policy.devicetoken;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
+import io.gnomon.policy.admission.Admission;
+import io.gnomon.policy.admission.Admissions;
 import io.gnomon.policy.device.DeviceKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -10,13 +12,19 @@ import java.time.Clock;
 @ApplicationScoped
 class DeviceTokenService {
 
+  private final Admissions admissions;
   private final DeviceKeys devices;
   private final TokenIssuer issuer;
   private final AssertionVerifier verifier;
   private final Clock clock;
 
   DeviceTokenService(
-      DeviceKeys devices, TokenIssuer issuer, DeviceTokenConfig config, Clock clock) {
+      Admissions admissions,
+      DeviceKeys devices,
+      TokenIssuer issuer,
+      DeviceTokenConfig config,
+      Clock clock) {
+    this.admissions = admissions;
     this.devices = devices;
     this.issuer = issuer;
     this.verifier = new AssertionVerifier(clock, config.clockSkew());
@@ -29,6 +37,7 @@ class DeviceTokenService {
    */
   TokenResponse request(String text) {
     var deviceId = AssertionVerifier.claimedDevice(text).orElseThrow(DeviceTokenService::invalid);
+    admissions.admit(Admission.TOKEN);
     var key = devices.find(deviceId).orElseThrow(DeviceTokenService::unknown);
     var assertion =
         verifier.verify(text, deviceId, key.publicKey()).orElseThrow(DeviceTokenService::invalid);

@@ -15,7 +15,7 @@ import org.jose4j.lang.JoseException;
  * Signs access tokens for devices (RS256: made once, verified by every service at each request).
  */
 @ApplicationScoped
-class TokenIssuer {
+public class TokenIssuer {
 
   static final String ISSUER = "https://gnomon.local/devices";
   static final String AUDIENCE = "gnomon-agent";
@@ -30,7 +30,8 @@ class TokenIssuer {
     this.clock = clock;
   }
 
-  TokenResponse issue(String deviceId) {
+  /** A token for the device of that id, whoever asks: the caller knows that it may have one. */
+  public TokenResponse issue(String deviceId) {
     var now = clock.instant().getEpochSecond();
     var lifetime = config.lifetime().toSeconds();
     var claims = new JwtClaims();

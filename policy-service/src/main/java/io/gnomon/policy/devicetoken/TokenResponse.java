@@ -5,7 +5,7 @@ package io.gnomon.policy.devicetoken;
  *
  * @param expiresIn seconds
  */
-record TokenResponse(String accessToken, long expiresIn) {
+public record TokenResponse(String accessToken, long expiresIn) {
 
   /** Without the token, which must not show in a log. */
   @Override

@@ -4,22 +4,19 @@ import io.gnomon.kit.paging.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class EnrolmentTokenRepository implements PanacheRepository<EnrolmentTokenEntity> {
 
-  private static final String USE =
-      """
-      update enrolment_token set uses_left = uses_left - 1
-      where id = :id and uses_left > 0 and revoked_at is null and expires_at > :now
-      """;
-
-  Optional<EnrolmentTokenEntity> byHash(String hash) {
-    return find("tokenHash", hash).firstResultOptional();
+  /** Those of these hashes. Until the transaction ends nobody else uses or revokes them. */
+  List<EnrolmentTokenEntity> lock(Collection<String> hashes) {
+    return find("tokenHash in ?1", Sort.by("id"), hashes)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /** Newest first. */
@@ -29,16 +26,13 @@ class EnrolmentTokenRepository implements PanacheRepository<EnrolmentTokenEntity
     return query.page(0, limit).list();
   }
 
-  /**
-   * Takes one use away; false where none is left. Others who use the same token wait until this
-   * transaction ends, so it comes last.
-   */
-  boolean use(long id, Instant now) {
-    return getEntityManager()
-            .createNativeQuery(USE)
-            .setParameter("id", id)
-            .setParameter("now", now)
-            .executeUpdate()
-        == 1;
+  /** Takes uses of a locked token away, no more than it has left. */
+  void use(long id, int uses) {
+    getEntityManager()
+        .createNativeQuery(
+            "update enrolment_token set uses_left = uses_left - :uses where id = :id")
+        .setParameter("uses", uses)
+        .setParameter("id", id)
+        .executeUpdate();
   }
 }

@@ -6,6 +6,9 @@ import io.gnomon.kit.problem.ProblemType;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.Roles;
+import io.gnomon.policy.admission.Admission;
+import io.gnomon.policy.admission.Admissions;
+import io.gnomon.policy.admission.BusyException;
 import io.gnomon.policy.device.DeviceDirectory;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -29,30 +32,46 @@ class FeedRoutes {
   private static final String PROTOCOL = "Gnomon-Protocol";
   private static final String VERSION = "1";
   private static final long LONGEST_WAIT_SECONDS = 25;
+  private static final int RETRY_SECONDS = 5;
 
   private final FeedFollower follower;
   private final FeedStreams streams;
   private final DeviceGroupMemory groups;
   private final DeviceDirectory directory;
+  private final Admissions admissions;
 
   FeedRoutes(
       FeedFollower follower,
       FeedStreams streams,
       DeviceGroupMemory groups,
-      DeviceDirectory directory) {
+      DeviceDirectory directory,
+      Admissions admissions) {
     this.follower = follower;
     this.streams = streams;
     this.groups = groups;
     this.directory = directory;
+    this.admissions = admissions;
   }
 
   void routes(@Observes Router router, SecuredRoutes secured) {
-    secured.on(router).get("/agent/v1/feed", Roles.DEVICE).handler(on(this::stream));
+    secured.on(router).get("/agent/v1/feed", Roles.DEVICE).handler(admitted(on(this::stream)));
     secured.on(router).get("/agent/v1/feed/changes", Roles.DEVICE).handler(on(this::changes));
   }
 
   /** A request of a device whose group is known. */
   private record Known(RoutingContext request, String deviceId, GroupRef group) {}
+
+  private SecuredRoutes.Handler admitted(SecuredRoutes.Handler handler) {
+    return (request, identity) -> {
+      try {
+        admissions.admit(Admission.STREAM);
+      } catch (BusyException e) {
+        refuse(request, e);
+        return;
+      }
+      handler.handle(request, identity);
+    };
+  }
 
   private SecuredRoutes.Handler on(BiConsumer<Known, FeedFrames> route) {
     return (request, identity) -> {
@@ -61,7 +80,7 @@ class FeedRoutes {
       if (version != null && !version.equals(VERSION)) {
         refuse(request, PolicyProblem.PROTOCOL_UNSUPPORTED, "Version 1 is spoken here.");
       } else if (feed == null) {
-        refuse(request, StandardProblem.UNAVAILABLE, "The feed was not read yet.");
+        refuse(request, new BusyException("The feed was not read yet", RETRY_SECONDS));
       } else {
         withGroup(request, identity, known -> route.accept(known, feed));
       }
@@ -79,7 +98,7 @@ class FeedRoutes {
         .vertx()
         .executeBlocking(() -> directory.groupOf(deviceId), false)
         .onFailure(
-            e -> refuse(request, StandardProblem.UNAVAILABLE, "The device's group cannot be read."))
+            e -> refuse(request, new BusyException("The group cannot be read", RETRY_SECONDS)))
         .onSuccess(
             found ->
                 found.ifPresentOrElse(
@@ -147,6 +166,11 @@ class FeedRoutes {
     } catch (NumberFormatException e) {
       return -1;
     }
+  }
+
+  private static void refuse(RoutingContext request, BusyException busy) {
+    request.response().putHeader(HttpHeaders.RETRY_AFTER, "" + busy.retryAfterSeconds());
+    refuse(request, StandardProblem.UNAVAILABLE, String.valueOf(busy.getMessage()));
   }
 
   private static void refuse(RoutingContext request, ProblemType type, String detail) {

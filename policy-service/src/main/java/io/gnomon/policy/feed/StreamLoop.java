@@ -4,16 +4,18 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The streams and waiting requests of one event loop. All but {@link #feedMoved} runs on that loop,
- * so nothing is locked; there is one timer and, when the feed moves, one task for all of them.
+ * so nothing is locked; there is one timer and, when the feed moves, one task for all of them. Each
+ * tick of the timer keeps a part of the streams alive, so that no device waits for all others'
+ * turn.
  */
 final class StreamLoop {
 
@@ -24,11 +26,11 @@ final class StreamLoop {
   private final FeedFollower follower;
   private final FeedConfig config;
   private final StreamCount count;
-  private final Collection<FeedStream> streams = new LinkedHashSet<>();
+  private final List<Set<FeedStream>> beats = new ArrayList<>();
   private final List<ChangesRequest> waiting = new ArrayList<>();
   private final AtomicBoolean taskIsDue = new AtomicBoolean();
-  private final long ticksPerBeat;
-  private long ticks;
+  private int opened;
+  private int ticks;
   private @Nullable FeedFrame announcement;
   private @Nullable FeedFrames announcementOf;
 
@@ -37,7 +39,10 @@ final class StreamLoop {
     this.follower = follower;
     this.config = config;
     this.count = count;
-    this.ticksPerBeat = Math.max(1, config.heartbeat().toMillis() / TICK_MILLIS);
+    var ticksPerBeat = Math.max(1, config.heartbeat().toMillis() / TICK_MILLIS);
+    for (int i = 0; i < ticksPerBeat; i++) {
+      beats.add(new LinkedHashSet<>());
+    }
   }
 
   /** How many streams there are on all loops. */
@@ -58,13 +63,14 @@ final class StreamLoop {
     var age = config.maxAge().toMillis() * ThreadLocalRandom.current().nextDouble(SHORTEST_AGE, 1);
     var stream =
         new FeedStream(subscriber, this, response, System.currentTimeMillis() + (long) age);
-    streams.add(stream);
+    opened = (opened + 1) % beats.size();
+    beats.get(opened).add(stream);
     stream.begin(feed);
     return stream;
   }
 
   void forget(FeedStream stream) {
-    streams.remove(stream);
+    beats.forEach(part -> part.remove(stream));
   }
 
   void await(ChangesRequest request, FeedFrames feed) {
@@ -106,7 +112,7 @@ final class StreamLoop {
     taskIsDue.set(false);
     var feed = follower.frames();
     if (feed != null) {
-      streams.forEach(stream -> stream.advance(feed));
+      beats.forEach(part -> part.forEach(stream -> stream.advance(feed)));
       waiting.removeIf(request -> request.answer(feed));
     }
   }
@@ -115,10 +121,10 @@ final class StreamLoop {
     var feed = follower.frames();
     var now = System.currentTimeMillis();
     waiting.removeIf(request -> isOver(request, now));
-    ticks++;
-    if (feed != null && ticks % ticksPerBeat == 0) {
+    ticks = (ticks + 1) % beats.size();
+    if (feed != null) {
       var slowReader = config.slowReader().toMillis();
-      streams.removeIf(stream -> !stream.beat(feed, now, slowReader));
+      beats.get(ticks).removeIf(stream -> !stream.beat(feed, now, slowReader));
     }
   }
 

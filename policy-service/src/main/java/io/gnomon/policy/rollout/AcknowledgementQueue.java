@@ -1,7 +1,6 @@
 package io.gnomon.policy.rollout;
 
-import io.gnomon.kit.problem.ProblemException;
-import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.policy.admission.BusyException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +23,7 @@ class AcknowledgementQueue {
   private static final Logger LOG = Logger.getLogger(AcknowledgementQueue.class);
   private static final int LONGEST = 20_000;
   private static final int LARGEST_BATCH = 2_000;
+  private static final int RETRY_SECONDS = 5;
 
   private final RolloutRepository repository;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(LONGEST);
@@ -48,7 +48,8 @@ class AcknowledgementQueue {
   Uni<Void> store(List<Acknowledgement> acknowledgements) {
     var waiting = new Waiting(acknowledgements, new CompletableFuture<>());
     if (!queue.offer(waiting)) {
-      return Uni.createFrom().failure(unavailable("Too many acknowledgements wait."));
+      return Uni.createFrom()
+          .failure(new BusyException("Too many acknowledgements wait", RETRY_SECONDS));
     }
     return Uni.createFrom().completionStage(waiting.stored());
   }
@@ -72,12 +73,9 @@ class AcknowledgementQueue {
       batch.forEach(each -> each.stored().complete(null));
     } catch (RuntimeException e) {
       LOG.warnf("acknowledgements are refused: %s", e.getMessage());
-      var refusal = unavailable("Acknowledgements cannot be stored at the moment.");
+      var refusal =
+          new BusyException("Acknowledgements cannot be stored at the moment", RETRY_SECONDS);
       batch.forEach(each -> each.stored().completeExceptionally(refusal));
     }
-  }
-
-  private static ProblemException unavailable(String detail) {
-    return new ProblemException(StandardProblem.UNAVAILABLE, detail);
   }
 }

@@ -193,7 +193,7 @@ class AppTagOverHttpTest {
   @Test
   void whatDevicesNeedToLiveIsRefused() {
     Organisation.knows("tag-login", "Login", "accounts.google.com");
-    Organisation.knows("tag-needed", "Mixed", "mixed.example.com", "ocsp.apple.com", "github.io");
+    Organisation.knows("tag-needed", "Needed", "needed.example.com", "ocsp.apple.com", "github.io");
 
     tag("tag-login", Map.of("tag", "unsanctioned"))
         .statusCode(409)
@@ -201,7 +201,7 @@ class AppTagOverHttpTest {
         .body("detail", containsString("accounts.google.com is on the never-block list"));
     tag("tag-needed", Map.of("tag", "unsanctioned"))
         .statusCode(200)
-        .body("indicators.value", equalTo(List.of("mixed.example.com")))
+        .body("indicators.value", equalTo(List.of("needed.example.com")))
         .body("withheldDomains.domain", equalTo(List.of("ocsp.apple.com", "github.io")));
   }
 

@@ -40,7 +40,10 @@ class DeviceGroupResourceTest {
 
     assertThat(groupOf(device)).isEqualTo(group);
     assertThat(groupOf(other)).isNotEqualTo(group);
-    assertThat(recorded.moved()).containsKey(device.id()).doesNotContainKey(other.id());
+    var joined = new GroupRef(group, "Marketing " + tag);
+    assertThat(recorded.moved())
+        .containsEntry(device.id(), joined)
+        .doesNotContainEntry(other.id(), joined);
     viewer().get("/api/v1/device-groups/" + group).then().body("devices", equalTo(1));
     var messages = Messages.await("policy.devices.v1", device.id(), 2);
     messages.forEach(message -> Contracts.assertValid("policy/device", message));

@@ -2,21 +2,28 @@ package io.gnomon.policy.enrolment;
 
 import static io.gnomon.policy.Callers.admin;
 import static io.gnomon.policy.Callers.analyst;
+import static io.gnomon.policy.Callers.bearer;
 import static io.gnomon.policy.Callers.nobody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.policy.Contracts;
 import io.gnomon.policy.Messages;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
+import io.gnomon.policy.feed.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +47,7 @@ class EnrolmentTest {
     var answer = TestDevice.named("LAPTOP-0042").enrol(token);
 
     answer.then().statusCode(201).body("group.id", equalTo("0"));
+    Contracts.assertValid("agent/enrolment", answer.as(JsonNode.class));
     String id = answer.path("deviceId");
     var message = Messages.await("policy.devices.v1", id, 1).get(0);
     Contracts.assertValid("policy/device", message);
@@ -58,6 +66,63 @@ class EnrolmentTest {
     assertThat(again).isEqualTo(first);
     TestDevice.named("LAPTOP-2").enrol(token).then().statusCode(201);
     device.enrol(token).then().statusCode(201).body("deviceId", equalTo(first));
+  }
+
+  @Test
+  void aNewDeviceGetsItsFirstTokenAlongAndCountsItsAssertionsFromOne() {
+    var device = TestDevice.named("LAPTOP-6");
+
+    var answer = device.enrol(TestDevice.enrolmentToken(1));
+
+    answer
+        .then()
+        .statusCode(201)
+        .header("Cache-Control", "no-store")
+        .body("expiresIn", equalTo(900));
+    device.setId(answer.path("deviceId"));
+    bearer(answer.path("accessToken")).get("/agent/v1/feed/changes").then().statusCode(200);
+    device.requestToken(device.assertion(1)).then().statusCode(201);
+  }
+
+  @Test
+  void aKeyThatWasEnrolledBeforeGetsNoTokenSinceAPublicKeyIsNoSecret() {
+    var token = TestDevice.enrolmentToken(5);
+    var device = TestDevice.named("LAPTOP-7");
+    device.enrol(token).then().statusCode(201);
+
+    var again = device.enrol(token);
+
+    again.then().statusCode(201).body("accessToken", nullValue()).body("expiresIn", nullValue());
+    Contracts.assertValid("agent/enrolment", again.as(JsonNode.class));
+  }
+
+  @Test
+  void ofThoseWhoComeTogetherEachIsTakenForWhatItIs() throws Exception {
+    var token = TestDevice.enrolmentToken(40, "crowd");
+    var group = Organisation.groupOf("crowd");
+    var pool = Executors.newFixedThreadPool(20);
+    var enrolments = new ArrayList<Callable<Response>>();
+    for (int i = 0; i < 60; i++) {
+      var shown = i % 3 == 0 ? "never made" : token;
+      enrolments.add(() -> TestDevice.named("CROWD-" + UUID.randomUUID()).enrol(shown));
+    }
+
+    var answers = pool.invokeAll(enrolments);
+
+    pool.shutdown();
+    var ids = new HashSet<String>();
+    for (int i = 0; i < answers.size(); i++) {
+      var answer = answers.get(i).get().then();
+      if (i % 3 == 0) {
+        answer.statusCode(403);
+      } else {
+        answer.statusCode(201).body("group.id", equalTo(group));
+        ids.add(answer.extract().path("deviceId"));
+      }
+    }
+    assertThat(ids).hasSize(40);
+    TestDevice.named("TOO-LATE").enrol(token).then().statusCode(403);
+    admin().get("/api/v1/devices?limit=500&group=" + group).then().body("items", hasSize(40));
   }
 
   @Test

@@ -1,0 +1,30 @@
+package io.gnomon.policy.admission;
+
+import java.util.Locale;
+
+/** What is let in, and how much work it is. */
+public enum Admission {
+  /** To open a feed stream: the unit. */
+  STREAM(1),
+  /** To check an assertion and to sign a token, which takes milliseconds. */
+  TOKEN(4);
+
+  private final int weight;
+
+  Admission(int weight) {
+    this.weight = weight;
+  }
+
+  int weight() {
+    return weight;
+  }
+
+  /** As in metrics. */
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static int mostWeight() {
+    return TOKEN.weight;
+  }
+}
