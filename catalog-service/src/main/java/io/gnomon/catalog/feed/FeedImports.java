@@ -46,7 +46,7 @@ class FeedImports {
   }
 
   @FunctionalInterface
-  private interface Work<T> {
+  interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
@@ -205,7 +205,7 @@ class FeedImports {
         });
   }
 
-  private <T> T inTransaction(Work<T> work) {
+  <T> T inTransaction(Work<T> work) {
     Callable<T> call =
         () -> {
           try (var connection = dataSource.getConnection()) {

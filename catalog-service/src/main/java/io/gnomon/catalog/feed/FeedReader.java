@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -70,19 +72,31 @@ class FeedReader {
 
   private void compare(Task task, FeedContent content) {
     phase(task, "comparing");
-    imports.perform(
-        connection -> {
-          var report = layer.preview(connection, task.feed(), content);
-          store.read(connection, task.id(), content, report);
-          if (task.preview()) {
-            store.finish(connection, task.id(), ImportState.PREVIEWED, report);
-            store.forget(connection, task.feed().id());
-          }
-        });
-    if (!task.preview()) {
+    boolean apply =
+        imports.inTransaction(
+            connection -> {
+              var report = layer.preview(connection, task.feed(), content);
+              store.read(connection, task.id(), content, report);
+              boolean shown = task.preview() || shrank(connection, task, content);
+              if (shown) {
+                store.finish(connection, task.id(), ImportState.PREVIEWED, report);
+                store.forget(connection, task.feed().id());
+              }
+              return !shown;
+            });
+    if (apply) {
       phase(task, "applying");
       imports.apply(task.feed(), task.id(), task.begun().createdBy());
     }
+  }
+
+  /** A list that lost more than half of itself is not taken unless a person says so. */
+  private boolean shrank(Connection connection, Task task, FeedContent content)
+      throws SQLException {
+    var applied = store.applied(connection, task.feed().id()).map(FeedImport::outcome);
+    var before = applied.map(FeedImport.Outcome::entries).orElse(0);
+    return task.begun().createdBy().equals(FeedWorker.CLOCK)
+        && content.entries().size() * 2 < before;
   }
 
   private void phase(Task task, String phase) {

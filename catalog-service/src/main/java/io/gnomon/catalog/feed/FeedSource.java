@@ -16,11 +16,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The sources that there are importers for; where two say different things, the earlier holds. */
+/**
+ * The sources that there are importers for; where two say different things, the one of the lower
+ * order holds.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Formats hold nothing that changes.
 enum FeedSource {
-  OWN("own", "Own list", new OwnFormat(), Terms.OWN),
+  OWN("own", 0, "Own list", new OwnFormat(), Terms.OWN),
   APP_CATALOG(
       "app-catalog",
+      10,
       "Resmo app catalog",
       new AppCatalogFormat(),
       new Terms(
@@ -30,6 +35,7 @@ enum FeedSource {
           "https://codeload.github.com/resmoio/app-catalog/tar.gz/refs/heads/main")),
   TWO_FACTOR(
       "2fa-directory",
+      20,
       "2FA Directory",
       new TwoFactorFormat(),
       new Terms(
@@ -39,6 +45,7 @@ enum FeedSource {
           "https://api.2fa.directory/v3/all.json")),
   JUST_DELETE_ME(
       "justdeleteme",
+      30,
       "JustDeleteMe",
       new JustDeleteMeFormat(),
       new Terms(
@@ -48,6 +55,7 @@ enum FeedSource {
           "https://raw.githubusercontent.com/jdm-contrib/jdm/master/_data/sites.json")),
   ADGUARD_SERVICES(
       "adguard-services",
+      40,
       "AdGuard services",
       new AdguardServicesFormat(),
       new Terms(
@@ -57,6 +65,7 @@ enum FeedSource {
           "https://adguardteam.github.io/HostlistsRegistry/assets/services.json")),
   ADGUARD_VPN_SERVICES(
       "adguard-vpn-services",
+      50,
       "AdGuard companies database: services",
       new AdguardVpnServicesFormat(),
       new Terms(
@@ -66,6 +75,7 @@ enum FeedSource {
           "https://raw.githubusercontent.com/AdguardTeam/companiesdb/main/dist/vpn_services.json")),
   KAGI_BANGS(
       "kagi-bangs",
+      60,
       "Kagi bangs",
       new KagiBangsFormat(),
       new Terms(
@@ -75,6 +85,7 @@ enum FeedSource {
           "https://raw.githubusercontent.com/kagisearch/bangs/main/data/bangs.json")),
   V2FLY(
       "v2fly",
+      70,
       "v2fly domain lists",
       new V2flyFormat(),
       new Terms(
@@ -84,6 +95,7 @@ enum FeedSource {
           "https://codeload.github.com/v2fly/domain-list-community/tar.gz/refs/heads/master")),
   HIBP(
       "hibp",
+      80,
       "Have I Been Pwned: breaches",
       new BreachesFormat(),
       new Terms(
@@ -93,6 +105,7 @@ enum FeedSource {
           "https://haveibeenpwned.com/api/v3/breaches")),
   ADGUARD_TRACKERS(
       "adguard-trackers",
+      90,
       "AdGuard companies database: trackers",
       new AdguardTrackersFormat(),
       new Terms(
@@ -102,6 +115,7 @@ enum FeedSource {
           "https://raw.githubusercontent.com/AdguardTeam/companiesdb/main/dist/trackers.json"));
 
   private final String id;
+  private final int order;
   private final String title;
   private final FeedFormat format;
   private final Terms terms;
@@ -121,8 +135,9 @@ enum FeedSource {
             null);
   }
 
-  FeedSource(String id, String title, FeedFormat format, Terms terms) {
+  FeedSource(String id, int order, String title, FeedFormat format, Terms terms) {
     this.id = id;
+    this.order = order;
     this.title = title;
     this.format = format;
     this.terms = terms;
@@ -150,6 +165,6 @@ enum FeedSource {
 
   /** Its place among the layers. */
   LayerSource layer() {
-    return LayerSource.feed(id, ordinal());
+    return LayerSource.feed(id, order);
   }
 }

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 class FeedWorker {
 
   private static final Logger LOG = Logger.getLogger(FeedWorker.class);
-  private static final String CLOCK = "schedule";
+
+  /** Who brings what is fetched by the clock. */
+  static final String CLOCK = "schedule";
+
   private static final int PLACES = 5;
 
   private final FeedReader reader;
@@ -45,7 +48,8 @@ class FeedWorker {
 
   void start(@Observes StartupEvent event) {
     long pause = config.lookEvery().toMillis();
-    thread.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+    // Never ends early: a look that fails is logged, and the next one comes.
+    var unused = thread.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -1,18 +1,24 @@
 package io.gnomon.catalog.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.sun.net.httpserver.HttpServer;
 import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.feed.format.GeneratedFeed;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,12 +30,22 @@ class FetchedFeedTest {
 
   private static final GeneratedFeed FEED = new GeneratedFeed(40_000, "gnomontest");
 
+  @Inject DataSource dataSource;
   @TempDir Path folder;
   private HttpServer server;
+  private volatile Path served;
 
   @BeforeEach
   void serve() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    served = folder;
+    server.createContext(
+        "/feed",
+        exchange -> {
+          exchange.sendResponseHeaders(200, Files.size(served));
+          Files.copy(served, exchange.getResponseBody());
+          exchange.close();
+        });
     server.start();
   }
 
@@ -44,7 +60,7 @@ class FetchedFeedTest {
 
   @Test
   void fortyThousandRowsAreFetchedAndBecomeApps() throws IOException {
-    offer(FEED.write("kagi-bangs", folder));
+    served = FEED.write("kagi-bangs", folder);
     Feeds.set("kagi-bangs", Map.of("enabled", true, "url", url()));
 
     var done = Feeds.finished(fetch("kagi-bangs"));
@@ -76,6 +92,39 @@ class FetchedFeedTest {
   }
 
   @Test
+  void aFeedIsFetchedByTheClockButNotTakenWhenHalfOfItIsGone() throws Exception {
+    served = new GeneratedFeed(200, "gnomontest").write("kagi-bangs", folder);
+    Feeds.set("kagi-bangs", Map.of("enabled", true, "url", url(), "interval", "PT1H"));
+    awaitLast("kagi-bangs", "applied");
+
+    served = new GeneratedFeed(90, "gnomontest").write("kagi-bangs", folder);
+    makeDue("kagi-bangs");
+
+    awaitLast("kagi-bangs", "previewed");
+  }
+
+  private static void awaitLast(String feed, String state) {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () ->
+                Feeds.admin()
+                    .get(Feeds.PATH + feed + "/imports?limit=1")
+                    .then()
+                    .body("items[0].state", equalTo(state))
+                    .body("items[0].createdBy", equalTo("schedule")));
+  }
+
+  private void makeDue(String feed) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement =
+            connection.prepareStatement("update feed set fetched_at = null where id = ?")) {
+      statement.setString(1, feed);
+      statement.executeUpdate();
+    }
+  }
+
+  @Test
   void anAddressThatIsNotAllowedIsNotCalled() {
     Feeds.set("kagi-bangs", Map.of("enabled", true, "url", "http://169.254.169.254/latest"));
 
@@ -83,16 +132,6 @@ class FetchedFeedTest {
 
     assertThat(done.getString("state")).isEqualTo("failed");
     assertThat(done.getString("problem")).contains("not public");
-  }
-
-  private void offer(Path file) {
-    server.createContext(
-        "/feed",
-        exchange -> {
-          exchange.sendResponseHeaders(200, Files.size(file));
-          Files.copy(file, exchange.getResponseBody());
-          exchange.close();
-        });
   }
 
   private String url() {

@@ -41,8 +41,9 @@ public final class FeedRows {
   public void take(FeedRow row) throws BadFeedException {
     count();
     var name = AppName.clean(row.name());
-    if (row.name() != null && name == null) {
-      skips.add(AppName.problem(row.name()), row.name());
+    var problem = row.name() == null ? null : AppName.problem(row.name());
+    if (problem != null) {
+      skips.add(problem, row.name());
     } else if (row.hosts().size() > MOST_DOMAINS) {
       skips.add(SkipReason.TOO_MANY_DOMAINS, name);
     } else {
@@ -115,12 +116,12 @@ public final class FeedRows {
   private List<String> domains(@Nullable String name, List<String> texts) {
     var found = new LinkedHashSet<HostName>();
     for (var text : texts) {
-      var host = HostRules.host(text);
-      var refusal = host.map(hosts::refusal).orElse(null);
-      if (host.isEmpty() || refusal != null) {
-        skips.add(host.isEmpty() ? SkipReason.NOT_A_HOST : refusal, text);
-      } else {
-        found.add(host.get());
+      var host = HostRules.host(text).orElse(null);
+      var refusal = host == null ? SkipReason.NOT_A_HOST : hosts.refusal(host);
+      if (host != null && refusal == null) {
+        found.add(host);
+      } else if (refusal != null) {
+        skips.add(refusal, text);
       }
     }
     return found.stream()

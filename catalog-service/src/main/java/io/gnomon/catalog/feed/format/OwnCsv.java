@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
@@ -54,7 +55,7 @@ final class OwnCsv implements FeedFormat {
         take(row, parser.getHeaderNames(), rows);
       }
     } catch (UncheckedIOException e) {
-      throw refusal(e.getCause());
+      throw refusal(Objects.requireNonNullElse(e.getCause(), e));
     } catch (BadFeedException e) {
       throw e;
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
@@ -62,12 +63,12 @@ final class OwnCsv implements FeedFormat {
     }
   }
 
-  private static BadFeedException refusal(@Nullable Throwable cause) {
+  private static BadFeedException refusal(Throwable cause) {
     if (cause instanceof BadFeedException known) {
       return known;
     }
-    return cause instanceof CharacterCodingException
-        ? new BadFeedException("it is not in UTF-8", cause)
+    return cause instanceof CharacterCodingException encoding
+        ? new BadFeedException("it is not in UTF-8", encoding)
         : new BadFeedException("it is no CSV with a header, or it is cut off", cause);
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -53,15 +54,16 @@ public final class AppIds {
     var id =
         Stream.concat(Stream.of(home), domains.stream())
             .map(this::find)
-            .filter(known -> known != null && holders.getOrDefault(known, home).equals(home))
+            .flatMap(Optional::stream)
+            .filter(known -> holders.getOrDefault(known, home).equals(home))
             .findFirst()
             .orElseGet(() -> give(home, name));
     holders.put(id, home);
     return id;
   }
 
-  private String find(String domain) {
-    return fresh.getOrDefault(domain, given.get(domain));
+  private Optional<String> find(String domain) {
+    return Optional.ofNullable(fresh.get(domain)).or(() -> Optional.ofNullable(given.get(domain)));
   }
 
   private String give(String home, String name) {

@@ -49,7 +49,7 @@ final class MatchedApp {
   }
 
   void add(FeedEntry entry, Evidence evidence) {
-    if (entry.name() != null && (name == null || fits(entry.name()) && !fits(name))) {
+    if (entry.name() != null && (name == null || (fits(entry.name()) && !fits(name)))) {
       name = entry.name();
     }
     vendor = first(vendor, entry.vendor());
