@@ -49,7 +49,11 @@ public final class Comparison {
   /** Only what came since then is compared. */
   public void minus(Comparison earlier) {
     earlier.dimensions.forEach(
-        (dimension, rows) -> rows.forEach((key, row) -> row(dimension, key).minus(row)));
+        (dimension, rows) -> {
+          if (dimension.isSum()) {
+            rows.forEach((key, row) -> row(dimension, key).minus(row));
+          }
+        });
   }
 
   /**

@@ -13,7 +13,8 @@ public enum Dimension {
   IP_ADDRESS("IP address", "the report", Measures.USAGE),
   DEVICE("device", "the report", Measures.USAGE),
   ATTEMPTS("attempts", "the alerts", List.of("attempts")),
-  REVISION("enforced revision", "the policy service", List.of("as enforced revision"));
+  /** A state and no sum: what was before is no part of it. */
+  REVISION("device", "the policy service", List.of("as enforced revision"));
 
   private final String label;
   private final String where;
@@ -41,6 +42,10 @@ public enum Dimension {
   /** What one row of it is called. */
   public String label() {
     return label;
+  }
+
+  boolean isSum() {
+    return this != REVISION;
   }
 
   /** Who says something other than the ledger where they differ. */

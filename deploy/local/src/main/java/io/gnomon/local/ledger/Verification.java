@@ -22,6 +22,11 @@ public final class Verification {
   /** What there is too much of for so long is no matter of time. */
   private static final Duration SETTLED_AFTER = Duration.ofSeconds(10);
 
+  /** What differs in the same way for so long has differed before. */
+  private static final Duration UNCHANGED_AFTER = Duration.ofSeconds(5);
+
+  private static final int LIMIT_OF_SAMENESS = 1_000;
+
   private final GnomonClient client;
   private final List<Source> sources;
   private final Reports reports;
@@ -47,13 +52,29 @@ public final class Verification {
   /** What a comparison came to, and whether the ledgers are whole. */
   public record Outcome(Verdict verdict, boolean ledgerComplete) {}
 
-  /** From now on only what is done and reported later is compared. */
+  /**
+   * From now on only what is done and reported later is compared. Returns when the services have
+   * counted what came before: all is equal, or has stayed as it is for some time.
+   */
   public void begin() {
     sources.forEach(Source::settle);
-    var truth = truth();
-    var comparison = truth.comparison(reports.silentIndicators());
-    read(truth, comparison);
-    before = comparison;
+    var unchanged = Duration.ZERO;
+    Verdict last = null;
+    while (true) {
+      var begun = Instant.now();
+      var truth = truth();
+      var comparison = truth.comparison(reports.silentIndicators());
+      read(truth, comparison);
+      var verdict = comparison.verdict(LIMIT_OF_SAMENESS);
+      before = comparison;
+      if (verdict.equal() || unchanged.compareTo(UNCHANGED_AFTER) > 0) {
+        return;
+      }
+      pause(Duration.between(begun, Instant.now()));
+      var passed = Duration.between(begun, Instant.now());
+      unchanged = verdict.equals(last) ? unchanged.plus(passed) : Duration.ZERO;
+      last = verdict;
+    }
   }
 
   /**

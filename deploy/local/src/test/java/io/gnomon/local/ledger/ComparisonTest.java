@@ -100,6 +100,20 @@ class ComparisonTest {
     assertThat(comparison.verdict(10).equal()).isFalse();
   }
 
+  @Test
+  void aRevisionIsAStateAndComparedAsItIs() {
+    var before = new Comparison();
+    before.did(Dimension.REVISION, "LAPTOP-00007", 2);
+    comparison.did(Dimension.REVISION, "LAPTOP-00007", 3);
+    comparison.minus(before);
+
+    comparison.reported(Dimension.REVISION, "LAPTOP-00007", 2);
+
+    assertThat(sentences())
+        .containsExactly(
+            "device LAPTOP-00007: the ledger has 3 as enforced revision, the policy service 2");
+  }
+
   private List<String> sentences() {
     return comparison.verdict(10).named().stream().map(Difference::sentence).toList();
   }
