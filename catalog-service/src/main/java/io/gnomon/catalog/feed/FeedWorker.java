@@ -69,16 +69,21 @@ class FeedWorker {
           StandardProblem.UNAVAILABLE, "Other files are waiting to be read; come again later.");
     }
     try {
-      var begun = imports.begin(feed, file != null, request);
-      var path = file == null ? TemporaryFile.make() : file;
-      var task = new FeedReader.Task(feed, begun, path, request.preview());
+      var task = task(feed, file, request);
       thread.execute(() -> run(task));
-      return begun;
+      return task.begun();
     } catch (IOException | RuntimeException e) {
       places.release();
       TemporaryFile.delete(file);
       throw e;
     }
+  }
+
+  private FeedReader.Task task(FeedSource feed, @Nullable Path file, FeedImports.Request request)
+      throws IOException {
+    var begun = imports.begin(feed, file != null, request);
+    var path = file == null ? TemporaryFile.make() : file;
+    return new FeedReader.Task(feed, begun, path, request.preview());
   }
 
   private void run(FeedReader.Task task) {
@@ -91,14 +96,18 @@ class FeedWorker {
 
   private void look() {
     try {
-      for (var id : imports.takeDue()) {
-        var feed = FeedSource.find(id);
-        if (feed.isPresent()) {
-          begin(feed.get(), null, new FeedImports.Request(false, null, CLOCK));
-        }
-      }
-    } catch (IOException | RuntimeException e) {
+      imports.takeDue().forEach(id -> FeedSource.find(id).ifPresent(this::fetch));
+    } catch (RuntimeException e) {
       LOG.warn("feeds were not looked after; the next look comes soon", e);
+    }
+  }
+
+  /** Here and now, one after the other: what is due takes no place from those who send files. */
+  private void fetch(FeedSource feed) {
+    try {
+      reader.run(task(feed, null, new FeedImports.Request(false, null, CLOCK)));
+    } catch (IOException | RuntimeException e) {
+      LOG.warnf(e, "feed %s was not fetched; it is again when its interval has passed", feed.id());
     }
   }
 }

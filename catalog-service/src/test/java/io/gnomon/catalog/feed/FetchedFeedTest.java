@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -52,9 +53,9 @@ class FetchedFeedTest {
   @AfterEach
   void stop() {
     server.stop(0);
-    for (var feed : new String[] {"kagi-bangs", "v2fly"}) {
-      Feeds.empty(feed);
-      Feeds.set(feed, Map.of("enabled", false));
+    for (var feed : FeedSource.values()) {
+      Feeds.empty(feed.id());
+      Feeds.set(feed.id(), Map.of("enabled", false));
     }
   }
 
@@ -98,9 +99,39 @@ class FetchedFeedTest {
     awaitLast("kagi-bangs", "applied");
 
     served = new GeneratedFeed(90, "gnomontest").write("kagi-bangs", folder);
-    makeDue("kagi-bangs");
+    change("update feed set fetched_at = null where id = 'kagi-bangs'");
 
     awaitLast("kagi-bangs", "previewed");
+  }
+
+  @Test
+  void allThatIsDueAtOnceIsFetched() throws Exception {
+    served = new GeneratedFeed(20, "gnomontest").write("kagi-bangs", folder);
+    var before = new EnumMap<FeedSource, Integer>(FeedSource.class);
+    for (var feed : FeedSource.values()) {
+      Feeds.set(feed.id(), Map.of("enabled", true, "url", url()));
+      before.put(feed, fetchedByTheClock(feed));
+    }
+
+    change("update feed set interval_secs = 3600, fetched_at = null where enabled");
+
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () ->
+                assertThat(FeedSource.values())
+                    .allSatisfy(
+                        feed ->
+                            assertThat(fetchedByTheClock(feed))
+                                .isEqualTo(before.getOrDefault(feed, 0) + 1)));
+  }
+
+  private static int fetchedByTheClock(FeedSource feed) {
+    return Feeds.admin()
+        .get(Feeds.PATH + feed.id() + "/imports?limit=500")
+        .then()
+        .extract()
+        .path("items.findAll { it.createdBy == 'schedule' && it.state != 'reading' }.size()");
   }
 
   private static void awaitLast(String feed, String state) {
@@ -115,12 +146,10 @@ class FetchedFeedTest {
                     .body("items[0].createdBy", equalTo("schedule")));
   }
 
-  private void makeDue(String feed) throws SQLException {
+  private void change(String sql) throws SQLException {
     try (var connection = dataSource.getConnection();
-        var statement =
-            connection.prepareStatement("update feed set fetched_at = null where id = ?")) {
-      statement.setString(1, feed);
-      statement.executeUpdate();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
     }
   }
 
