@@ -8,16 +8,13 @@ import io.gnomon.catalog.feed.entry.HostRules;
 import io.gnomon.catalog.feed.format.FeedFile;
 import io.gnomon.catalog.shared.SharedInfrastructure;
 import io.gnomon.kit.outbound.OutboundClient;
-import io.gnomon.matching.host.HostName;
-import io.gnomon.matching.host.HostSuffixMap;
+import io.gnomon.matching.decision.NeverBlockList;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Fetches files and reads them as their sources write them. */
 @Singleton
@@ -39,12 +36,7 @@ class FeedReading {
     this.factors = factors;
     this.outbound = outbound;
     this.config = config;
-    var neverBlocked =
-        HostSuffixMap.of(
-            config.neverBlocked().stream()
-                .map(HostName::of)
-                .collect(Collectors.toMap(Function.identity(), Function.identity())));
-    this.hosts = new HostRules(shared, host -> neverBlocked.longest(host) != null);
+    this.hosts = new HostRules(shared, host -> NeverBlockList.shipped().find(host).isPresent());
   }
 
   void fetch(URI url, Path file) {

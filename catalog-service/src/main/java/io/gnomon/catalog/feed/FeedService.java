@@ -40,9 +40,10 @@ class FeedService {
   @Transactional
   List<FeedResponse> list() throws SQLException {
     try (var connection = dataSource.getConnection()) {
+      var settings = feeds.all(connection);
       var all = new ArrayList<FeedResponse>();
       for (var feed : FeedSource.values()) {
-        all.add(response(connection, feed));
+        all.add(response(connection, feed, settings.getOrDefault(feed.id(), FeedSettings.OFF)));
       }
       return all;
     }
@@ -58,14 +59,15 @@ class FeedService {
       var before = feeds.of(connection, feed);
       feeds.save(connection, feed, wanted, who);
       audit.record(new AuditEntry(who, "catalogFeed.changed", feed.id(), null, before, wanted));
-      return response(connection, feed);
+      return response(connection, feed, feeds.of(connection, feed));
     }
   }
 
-  private FeedResponse response(Connection connection, FeedSource feed) throws SQLException {
+  private FeedResponse response(Connection connection, FeedSource feed, FeedSettings settings)
+      throws SQLException {
     return FeedResponse.of(
         feed,
-        feeds.of(connection, feed),
+        settings,
         imports.applied(connection, feed.id()),
         imports.last(connection, feed.id()));
   }
