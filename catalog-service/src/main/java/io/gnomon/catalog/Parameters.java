@@ -5,6 +5,7 @@ import io.gnomon.kit.problem.StandardProblem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what clients send; refuses what is not acceptable: says which, and what would be. */
@@ -15,7 +16,7 @@ public final class Parameters {
   private Parameters() {}
 
   /** How much goes on a page: the parameter {@code limit}, 1 to 500. */
-  public static int limit(String text) {
+  static int limit(String text) {
     try {
       int limit = Integer.parseInt(text);
       if (limit >= 1 && limit <= MOST_ON_A_PAGE) {
@@ -25,6 +26,15 @@ public final class Parameters {
       // Answered below like a number out of range.
     }
     throw refused("limit", "is no such number", "1 to " + MOST_ON_A_PAGE);
+  }
+
+  /** The number of a row; ends the request with that problem where none can be numbered so. */
+  public static long rowId(@Nullable String text, Supplier<ProblemException> none) {
+    try {
+      return Long.parseLong(text == null ? "" : text);
+    } catch (NumberFormatException e) {
+      throw none.get();
+    }
   }
 
   /** The id of an app in a path; ends the request where none can be called so. */

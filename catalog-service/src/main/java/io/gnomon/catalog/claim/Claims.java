@@ -1,5 +1,6 @@
 package io.gnomon.catalog.claim;
 
+import io.gnomon.catalog.CatalogProblem;
 import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.CatalogUpdate;
 import io.gnomon.catalog.layer.LayerEntry;
@@ -66,7 +67,7 @@ public class Claims {
     if (!held.isEmpty() && !consent.takeOver()) {
       var first = held.get(0);
       throw new ProblemException(
-          ClaimProblem.HELD_BY_ANOTHER_APP,
+          CatalogProblem.HELD_BY_ANOTHER_APP,
           "%s belongs to %s (%s); take it over if it shall no longer."
               .formatted(first.claimed(), first.appName(), first.appId()),
           Map.of("held", held));
@@ -83,7 +84,7 @@ public class Claims {
     if (!unblockable.isEmpty() && !consent.allowUnblockable()) {
       var first = unblockable.get(0);
       throw new ProblemException(
-          ClaimProblem.UNBLOCKABLE_DOMAIN,
+          CatalogProblem.UNBLOCKABLE_DOMAIN,
           "%s: %s; allow it if it is meant all the same.".formatted(first.domain(), first.reason()),
           Map.of("unblockable", unblockable));
     }

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.customapp;
 
+import io.gnomon.catalog.PageParameters;
 import io.gnomon.catalog.Parameters;
 import io.gnomon.catalog.Roles;
 import io.gnomon.kit.paging.Cursor;
@@ -8,19 +9,17 @@ import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,9 @@ class CustomAppResource {
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(operationId = "listCustomApps", summary = "The organisation's own apps, by id")
-  public Page<CustomAppResponse> list(
-      @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Parameter(description = "Apps on a page, 1 to 500.") @QueryParam("limit") @DefaultValue("50")
-          String limit)
-      throws SQLException {
-    int most = Parameters.limit(limit);
-    var rows = apps.after(Cursor.decode(cursor, 1), most + 1);
+  public Page<CustomAppResponse> list(@BeanParam PageParameters page) throws SQLException {
+    int most = page.limit();
+    var rows = apps.after(page.cursor(1), most + 1);
     return Page.cut(rows, most, row -> Cursor.of(row.id()));
   }
 

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.feed;
 
+import io.gnomon.catalog.PageParameters;
 import io.gnomon.catalog.Parameters;
 import io.gnomon.catalog.Roles;
 import io.gnomon.kit.paging.Cursor;
@@ -9,8 +10,8 @@ import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -88,15 +89,9 @@ class FeedResource {
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(operationId = "listCatalogFeedImports", summary = "A feed's imports, newest first")
   public Page<ImportSummary> imports(
-      @PathParam("feed") String feed,
-      @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Parameter(description = "Imports on a page, 1 to 500.")
-          @QueryParam("limit")
-          @DefaultValue("50")
-          String limit) {
-    int most = Parameters.limit(limit);
-    var rows = imports.before(feed(feed), Cursor.decode(cursor, 1), most + 1);
+      @PathParam("feed") String feed, @BeanParam PageParameters page) {
+    int most = page.limit();
+    var rows = imports.before(feed(feed), page.cursor(1), most + 1);
     return Page.cut(rows, most, row -> Cursor.of(row.id()));
   }
 
@@ -198,11 +193,7 @@ class FeedResource {
   }
 
   private static long number(String id) {
-    try {
-      return Long.parseLong(id);
-    } catch (NumberFormatException e) {
-      throw none("There is no import of this number.");
-    }
+    return Parameters.rowId(id, () -> none("There is no import of this number."));
   }
 
   private static ProblemException none(String detail) {

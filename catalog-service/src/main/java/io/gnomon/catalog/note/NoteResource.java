@@ -1,5 +1,6 @@
 package io.gnomon.catalog.note;
 
+import io.gnomon.catalog.PageParameters;
 import io.gnomon.catalog.Parameters;
 import io.gnomon.catalog.Roles;
 import io.gnomon.kit.paging.Cursor;
@@ -8,18 +9,16 @@ import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +39,11 @@ class NoteResource {
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(operationId = "listAppNotes", summary = "The notes on an app, newest first")
   @APIResponse(responseCode = "404", description = "No app has this id.")
-  public Page<AppNote> list(
-      @PathParam("id") String id,
-      @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Parameter(description = "Notes on a page, 1 to 500.")
-          @QueryParam("limit")
-          @DefaultValue("50")
-          String limit)
+  public Page<AppNote> list(@PathParam("id") String id, @BeanParam PageParameters page)
       throws SQLException {
-    int most = Parameters.limit(limit);
+    int most = page.limit();
     var rows =
-        notes
-            .before(Parameters.appId(id), Cursor.decode(cursor, 1), most + 1)
-            .orElseThrow(Parameters::noApp);
+        notes.before(Parameters.appId(id), page.cursor(1), most + 1).orElseThrow(Parameters::noApp);
     return Page.cut(rows, most, row -> Cursor.of(row.id()));
   }
 
@@ -83,15 +73,10 @@ class NoteResource {
   @APIResponse(responseCode = "404", description = "The app has no such note.")
   public void remove(@PathParam("id") String id, @PathParam("note") String note)
       throws SQLException {
-    if (!notes.remove(Parameters.appId(id), number(note), caller.getPrincipal().getName())) {
-      throw none();
-    }
-  }
-
-  private static long number(String note) {
-    try {
-      return Long.parseLong(note);
-    } catch (NumberFormatException e) {
+    if (!notes.remove(
+        Parameters.appId(id),
+        Parameters.rowId(note, NoteResource::none),
+        caller.getPrincipal().getName())) {
       throw none();
     }
   }

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.review;
 
+import io.gnomon.catalog.PageParameters;
 import io.gnomon.catalog.Parameters;
 import io.gnomon.catalog.Roles;
 import io.gnomon.kit.paging.Cursor;
@@ -8,6 +9,7 @@ import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,16 +55,11 @@ class ReviewResource {
       @Parameter(description = "Id of the app.") @QueryParam("app") @Nullable String app,
       @Parameter(description = "Who brings it: base or feed.") @QueryParam("layer")
           @Nullable String layer,
-      @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Parameter(description = "Reviews on a page, 1 to 500.")
-          @QueryParam("limit")
-          @DefaultValue("50")
-          String limit)
+      @BeanParam PageParameters page)
       throws SQLException {
-    int most = Parameters.limit(limit);
+    int most = page.limit();
     var filter = ReviewFilter.of(state, app, layer);
-    var rows = reviews.after(Cursor.decode(cursor, 1), filter, most + 1);
+    var rows = reviews.after(page.cursor(1), filter, most + 1);
     return Page.cut(rows, most, row -> Cursor.of(row.id()));
   }
 
@@ -134,11 +131,11 @@ class ReviewResource {
     return ids;
   }
 
-  private static Long number(@Nullable String id) {
-    try {
-      return Long.valueOf(Objects.requireNonNullElse(id, ""));
-    } catch (NumberFormatException e) {
-      throw new ProblemException(StandardProblem.NOT_FOUND, "There is no review of this id.");
-    }
+  private static long number(@Nullable String id) {
+    return Parameters.rowId(id, ReviewResource::none);
+  }
+
+  private static ProblemException none() {
+    return new ProblemException(StandardProblem.NOT_FOUND, "There is no review of this id.");
   }
 }

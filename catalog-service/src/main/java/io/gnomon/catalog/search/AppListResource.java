@@ -1,8 +1,7 @@
 package io.gnomon.catalog.search;
 
-import io.gnomon.catalog.Parameters;
+import io.gnomon.catalog.PageParameters;
 import io.gnomon.catalog.Roles;
-import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -36,7 +35,6 @@ class AppListResource {
       description = "A problem that names the parameter and what it allows.")
   public Page<AppSummaryResponse> list(
       @BeanParam AppParameters parameters, @BeanParam PageParameters page) {
-    return searches.page(
-        filter.search(parameters), Cursor.decode(page.cursor, 3), Parameters.limit(page.limit));
+    return searches.page(filter.search(parameters), page.cursor(3), page.limit());
   }
 }

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.suggestion;
 
+import io.gnomon.catalog.PageParameters;
 import io.gnomon.catalog.Parameters;
 import io.gnomon.catalog.Roles;
 import io.gnomon.kit.paging.Cursor;
@@ -8,7 +9,7 @@ import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -45,15 +46,10 @@ class SuggestionResource {
   public Page<Suggestion> list(
       @Parameter(description = "open, accepted or declined; absent: all.") @QueryParam("state")
           @Nullable String state,
-      @Parameter(description = "nextCursor of the page before.") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Parameter(description = "Suggestions on a page, 1 to 500.")
-          @QueryParam("limit")
-          @DefaultValue("50")
-          String limit)
+      @BeanParam PageParameters page)
       throws SQLException {
-    int most = Parameters.limit(limit);
-    var rows = suggestions.before(Cursor.decode(cursor, 1), state(state), most + 1);
+    int most = page.limit();
+    var rows = suggestions.before(page.cursor(1), state(state), most + 1);
     return Page.cut(rows, most, row -> Cursor.of(row.id()));
   }
 
@@ -87,7 +83,10 @@ class SuggestionResource {
   public Suggestion resolve(@PathParam("id") String id, @Nullable ResolutionRequest request)
       throws SQLException {
     return suggestions
-        .resolve(number(id), request, caller.getPrincipal().getName())
+        .resolve(
+            Parameters.rowId(id, SuggestionResource::none),
+            request,
+            caller.getPrincipal().getName())
         .orElseThrow(SuggestionResource::none);
   }
 
@@ -102,14 +101,6 @@ class SuggestionResource {
       default ->
           throw Parameters.refused("state", "is none", List.of("open", "accepted", "declined"));
     };
-  }
-
-  private static long number(String id) {
-    try {
-      return Long.parseLong(id);
-    } catch (NumberFormatException e) {
-      throw none();
-    }
   }
 
   private static ProblemException none() {

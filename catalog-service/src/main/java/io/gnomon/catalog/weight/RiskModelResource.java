@@ -1,7 +1,9 @@
 package io.gnomon.catalog.weight;
 
+import io.gnomon.catalog.CatalogProblem;
 import io.gnomon.catalog.Roles;
 import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -61,15 +63,15 @@ class RiskModelResource {
       @Nullable RiskModelRequest request) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw new ProblemException(
-          RiskModelProblem.VERSION_NEEDED, "If-Match takes the ETag of GET /api/v1/risk-model.");
+          CatalogProblem.VERSION_NEEDED, "If-Match takes the ETag of GET /api/v1/risk-model.");
     }
     if (request == null) {
-      throw new ProblemException(RiskModelProblem.NO_MODEL, "The body is the risk model.");
+      throw new ProblemException(StandardProblem.BAD_REQUEST, "The body is the risk model.");
     }
     var changed = service.change(request, each -> matches(ifMatch, each), name());
     if (changed == null) {
       throw new ProblemException(
-          RiskModelProblem.CHANGED_MEANWHILE, "Read the model again and repeat the change on it.");
+          CatalogProblem.CHANGED_MEANWHILE, "Read the model again and repeat the change on it.");
     }
     return answer(RiskModelResponse.from(changed.model(), changed.rescored()));
   }

@@ -1,9 +1,11 @@
-package io.gnomon.catalog.claim;
+package io.gnomon.catalog;
 
 import io.gnomon.kit.problem.ProblemType;
 
-/** Why a domain or range cannot be claimed without more ado. */
-enum ClaimProblem implements ProblemType {
+/** Every way in which catalog-service refuses a request, beside the standard ones. */
+public enum CatalogProblem implements ProblemType {
+  CHANGED_MEANWHILE("changed-meanwhile", 412, "Somebody else changed it in between"),
+  VERSION_NEEDED("version-needed", 428, "The version that is to be changed is needed"),
   HELD_BY_ANOTHER_APP("held-by-another-app", 409, "Another app has this domain or range"),
   UNBLOCKABLE_DOMAIN("unblockable-domain", 409, "No tag can ever block this domain");
 
@@ -11,7 +13,7 @@ enum ClaimProblem implements ProblemType {
   private final int status;
   private final String title;
 
-  ClaimProblem(String slug, int status, String title) {
+  CatalogProblem(String slug, int status, String title) {
     this.slug = slug;
     this.status = status;
     this.title = title;
