@@ -1,18 +1,13 @@
 package io.gnomon.policy.enrolment;
 
 import io.gnomon.policy.admission.BusyException;
-import java.util.ArrayList;
+import io.gnomon.policy.admission.GroupQueue;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/**
- * Where applicants wait. One thread takes all that came while the last group was stored and has
- * them stored together; each gets its own answer after that.
- */
+/** Where applicants wait to be stored together; each gets its own answer after that. */
 final class EnrolmentQueue implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EnrolmentQueue.class);
@@ -23,8 +18,7 @@ final class EnrolmentQueue implements AutoCloseable {
   private static final int RETRY_SECONDS = 5;
 
   private final Function<List<Applicant>, List<EnrolmentOutcome>> work;
-  private final BlockingQueue<Waiting> queue;
-  private final Thread writer = new Thread(this::enrolAll, "enrolment-writer");
+  private final GroupQueue<Waiting> queue;
 
   /**
    * An empty one.
@@ -37,20 +31,24 @@ final class EnrolmentQueue implements AutoCloseable {
 
   EnrolmentQueue(Function<List<Applicant>, List<EnrolmentOutcome>> work, int longest) {
     this.work = work;
-    this.queue = new ArrayBlockingQueue<>(longest);
-    writer.setDaemon(true);
+    this.queue =
+        new GroupQueue<>(
+            "enrolment-writer",
+            new GroupQueue.Size(longest, LARGEST_GROUP),
+            this::enrolTogether,
+            each -> each.outcome().completeExceptionally(busy()));
   }
 
   private record Waiting(Applicant applicant, CompletableFuture<EnrolmentOutcome> outcome) {}
 
   void start() {
-    writer.start();
+    queue.start();
   }
 
   /** Lets nobody wait any longer. */
   @Override
   public void close() {
-    writer.interrupt();
+    queue.close();
   }
 
   /** Done once it is durable; fails at once where too many wait already. */
@@ -60,20 +58,6 @@ final class EnrolmentQueue implements AutoCloseable {
       waiting.outcome().completeExceptionally(busy());
     }
     return waiting.outcome();
-  }
-
-  private void enrolAll() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        var group = new ArrayList<Waiting>();
-        group.add(queue.take());
-        queue.drainTo(group, LARGEST_GROUP - 1);
-        enrolTogether(group);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    queue.forEach(each -> each.outcome().completeExceptionally(busy()));
   }
 
   private void enrolTogether(List<Waiting> group) {

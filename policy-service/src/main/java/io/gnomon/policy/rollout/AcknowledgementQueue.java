@@ -1,15 +1,13 @@
 package io.gnomon.policy.rollout;
 
 import io.gnomon.policy.admission.BusyException;
+import io.gnomon.policy.admission.GroupQueue;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
@@ -26,8 +24,12 @@ class AcknowledgementQueue {
   private static final int RETRY_SECONDS = 5;
 
   private final RolloutRepository repository;
-  private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(LONGEST);
-  private final Thread writer = new Thread(this::storeAll, "acknowledgement-writer");
+  private final GroupQueue<Waiting> queue =
+      new GroupQueue<>(
+          "acknowledgement-writer",
+          new GroupQueue.Size(LONGEST, LARGEST_BATCH),
+          this::storeTogether,
+          each -> each.stored().completeExceptionally(notNow()));
 
   AcknowledgementQueue(RolloutRepository repository) {
     this.repository = repository;
@@ -36,12 +38,11 @@ class AcknowledgementQueue {
   private record Waiting(List<Acknowledgement> acknowledgements, CompletableFuture<Void> stored) {}
 
   void start(@Observes StartupEvent event) {
-    writer.setDaemon(true);
-    writer.start();
+    queue.start();
   }
 
   void stop(@Observes ShutdownEvent event) {
-    writer.interrupt();
+    queue.close();
   }
 
   /** Done once they are stored. */
@@ -54,28 +55,17 @@ class AcknowledgementQueue {
     return Uni.createFrom().completionStage(waiting.stored());
   }
 
-  private void storeAll() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        var batch = new ArrayList<Waiting>();
-        batch.add(queue.take());
-        queue.drainTo(batch, LARGEST_BATCH - 1);
-        storeTogether(batch);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private void storeTogether(List<Waiting> batch) {
     try {
       repository.store(batch.stream().flatMap(each -> each.acknowledgements().stream()).toList());
       batch.forEach(each -> each.stored().complete(null));
     } catch (RuntimeException e) {
       LOG.warnf("acknowledgements are refused: %s", e.getMessage());
-      var refusal =
-          new BusyException("Acknowledgements cannot be stored at the moment", RETRY_SECONDS);
-      batch.forEach(each -> each.stored().completeExceptionally(refusal));
+      batch.forEach(each -> each.stored().completeExceptionally(notNow()));
     }
+  }
+
+  private static BusyException notNow() {
+    return new BusyException("Acknowledgements cannot be stored at the moment", RETRY_SECONDS);
   }
 }
