@@ -58,21 +58,17 @@ public final class Verification {
    */
   public void begin() {
     sources.forEach(Source::settle);
-    var unchanged = Duration.ZERO;
+    var same = new Spell();
     Verdict last = null;
     while (true) {
-      var begun = Instant.now();
-      var truth = truth();
-      var comparison = truth.comparison(reports.silentIndicators());
-      read(truth, comparison);
+      same.look();
+      var comparison = comparison(truth());
       var verdict = comparison.verdict(LIMIT_OF_SAMENESS);
       before = comparison;
-      if (verdict.equal() || unchanged.compareTo(UNCHANGED_AFTER) > 0) {
+      if (verdict.equal() || same.isLongerThan(UNCHANGED_AFTER)) {
         return;
       }
-      pause(Duration.between(begun, Instant.now()));
-      var passed = Duration.between(begun, Instant.now());
-      unchanged = verdict.equals(last) ? unchanged.plus(passed) : Duration.ZERO;
+      same.pause(verdict.equals(last));
       last = verdict;
     }
   }
@@ -86,28 +82,32 @@ public final class Verification {
   public Outcome verify(Duration wait, int limit) {
     var deadline = Instant.now().plus(wait);
     sources.forEach(Source::settle);
-    var surplus = Duration.ZERO;
+    var surplus = new Spell();
     while (true) {
-      var begun = Instant.now();
+      var begun = surplus.look();
       var truth = truth();
       var verdict = compare(truth, limit);
-      var settled = begun.isAfter(deadline) || surplus.compareTo(SETTLED_AFTER) > 0;
+      var settled = begun.isAfter(deadline) || surplus.isLongerThan(SETTLED_AFTER);
       if (verdict.equal() || settled) {
         return new Outcome(verdict, truth.complete());
       }
-      pause(Duration.between(begun, Instant.now()));
-      var passed = Duration.between(begun, Instant.now());
-      surplus = verdict.mayHeal() ? Duration.ZERO : surplus.plus(passed);
+      surplus.pause(!verdict.mayHeal());
     }
   }
 
   private Verdict compare(Truth truth, int limit) {
-    var comparison = truth.comparison(reports.silentIndicators());
-    read(truth, comparison);
+    var comparison = comparison(truth);
     if (before != null) {
       comparison.minus(before);
     }
     return comparison.verdict(limit);
+  }
+
+  private Comparison comparison(Truth truth) {
+    var comparison = truth.comparison(reports.silentIndicators());
+    reports.read(truth, comparison);
+    revisions(truth, comparison);
+    return comparison;
   }
 
   private Truth truth() {
@@ -118,11 +118,6 @@ public final class Verification {
       }
     }
     return truth;
-  }
-
-  private void read(Truth truth, Comparison comparison) {
-    reports.read(truth, comparison);
-    revisions(truth, comparison);
   }
 
   /** Device by device, since the service also remembers devices that have left the fleet. */
@@ -145,13 +140,31 @@ public final class Verification {
                     device.path("enforced").path("revision").asLong()));
   }
 
-  /** As long as the last look took, so that half of the services' time is theirs. */
-  private static void pause(Duration took) {
-    try {
-      Thread.sleep(Math.max(LOOK_EVERY.toMillis(), took.toMillis()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LedgerException("interrupted");
+  /** For how long something has been so, look after look. */
+  private static final class Spell {
+
+    private Instant begun = Instant.now();
+    private Duration lasted = Duration.ZERO;
+
+    Instant look() {
+      begun = Instant.now();
+      return begun;
+    }
+
+    boolean isLongerThan(Duration time) {
+      return lasted.compareTo(time) > 0;
+    }
+
+    /** As long as the last look took, so that half of the services' time is theirs. */
+    void pause(boolean goesOn) {
+      var took = Duration.between(begun, Instant.now());
+      try {
+        Thread.sleep(Math.max(LOOK_EVERY.toMillis(), took.toMillis()));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new LedgerException("interrupted");
+      }
+      lasted = goesOn ? lasted.plus(Duration.between(begun, Instant.now())) : Duration.ZERO;
     }
   }
 }
