@@ -4,12 +4,14 @@ import java.io.PrintStream;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /** Latencies by kind of request, and what failed. For one thread. */
 final class Latencies {
 
+  private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(2);
   private static final double MICROS_IN_MILLI = 1_000;
   private static final double HALF = 50;
   private static final double NINETY_NINE = 99;
@@ -18,13 +20,17 @@ final class Latencies {
 
   Latencies() {
     for (var kind : RequestKind.values()) {
-      answered.put(kind, new Histogram(TimeUnit.MINUTES.toMicros(2), 3));
+      answered.put(kind, new Histogram(LONGEST_MICROS, 3));
     }
   }
 
   void answered(RequestKind kind, long nanos) {
-    var micros = Math.min(TimeUnit.NANOSECONDS.toMicros(nanos), TimeUnit.MINUTES.toMicros(2));
-    answered.getOrDefault(kind, new Histogram(1)).recordValue(micros);
+    var micros = Math.min(TimeUnit.NANOSECONDS.toMicros(nanos), LONGEST_MICROS);
+    of(kind).recordValue(micros);
+  }
+
+  private Histogram of(RequestKind kind) {
+    return Objects.requireNonNull(answered.get(kind));
   }
 
   void failed() {
@@ -36,13 +42,12 @@ final class Latencies {
   }
 
   long count(RequestKind kind) {
-    return answered.getOrDefault(kind, new Histogram(1)).getTotalCount();
+    return of(kind).getTotalCount();
   }
 
   /** Milliseconds below which that share, in per cent, of the answers came. */
   double percentile(RequestKind kind, double percent) {
-    return answered.getOrDefault(kind, new Histogram(1)).getValueAtPercentile(percent)
-        / MICROS_IN_MILLI;
+    return of(kind).getValueAtPercentile(percent) / MICROS_IN_MILLI;
   }
 
   void print(PrintStream out) {
