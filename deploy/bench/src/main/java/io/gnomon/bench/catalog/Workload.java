@@ -23,7 +23,7 @@ final class Workload {
           "minScore=3&maxScore=7&sort=name",
           "factor=iso27001:true&factor=soc2:true&sort=-score",
           "risk=high&sort=score",
-          "kind=all&sort=-domains",
+          "kind=all&sort=-coverage",
           "kind=consumerService,retailBrand&sort=name",
           "q=drive&sort=-score",
           "q=dropbx",
