@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was done beside what was reported, row by row. Each side may come in any order and in parts,
- * which are added up. A row takes some 250 bytes with its key: 100 MB for 100,000 devices with
- * their users and addresses.
+ * which are added up. A row takes an estimated 250 bytes with its key: 100 MB for 100,000 devices
+ * with their users and addresses.
  */
 public final class Comparison {
 
