@@ -1,9 +1,11 @@
 package io.gnomon.local.stack;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The built programs, found from the folder of the source tree. */
 public record Installation(Path root) {
@@ -31,19 +33,24 @@ public record Installation(Path root) {
       throw new StackException(
           part.label() + " is not built", "run ./mvnw -Dquick -DskipTests package");
     }
-    var command = java(part, archive, heapMegabytes);
+    var command = java(part, heapMegabytes);
+    command.addAll(classSharing(archive, List.of(jar)));
     command.addAll(List.of("-jar", jar.toString()));
     return command;
   }
 
   /** The command that runs the broker. */
   List<String> kafka(Path folder, Ports ports, Path archive) {
-    var command = java(Part.KAFKA, archive, Part.KAFKA.heapMegabytes());
+    var classPath = System.getProperty("java.class.path");
+    var command = java(Part.KAFKA, Part.KAFKA.heapMegabytes());
+    command.addAll(
+        classSharing(
+            archive, Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList()));
     command.addAll(
         List.of(
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             "io.gnomon.embedded.KafkaMain",
             folder.toString(),
             Integer.toString(ports.of(Part.KAFKA)),
@@ -51,7 +58,7 @@ public record Installation(Path root) {
     return command;
   }
 
-  private static List<String> java(Part part, Path archive, int heapMegabytes) {
+  private static List<String> java(Part part, int heapMegabytes) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heapMegabytes + "m");
@@ -59,19 +66,24 @@ public record Installation(Path root) {
     if (!part.computes()) {
       command.add(FIRST_COMPILER_ONLY);
     }
-    command.addAll(classSharing(archive));
     return command;
   }
 
   /**
-   * A class archive, written at the end of the first run, shortens every later start; the JVM
-   * ignores one that no longer fits.
+   * A class archive, written at the end of the first run, shortens every later start. One that is
+   * older than the program would be refused at each start, so it is written anew.
    */
-  private static List<String> classSharing(Path archive) {
+  static List<String> classSharing(Path archive, List<Path> program) {
     var file = "-XX:SharedArchiveFile=" + archive;
     if (Runtime.version().feature() >= KEEPS_ITS_ARCHIVE_ITSELF) {
       return List.of("-XX:+AutoCreateSharedArchive", file);
     }
-    return List.of(Files.exists(archive) ? file : "-XX:ArchiveClassesAtExit=" + archive);
+    return List.of(fits(archive, program) ? file : "-XX:ArchiveClassesAtExit=" + archive);
+  }
+
+  private static boolean fits(Path archive, List<Path> program) {
+    var written = archive.toFile().lastModified();
+    return written > 0
+        && program.stream().allMatch(each -> each.toFile().lastModified() <= written);
   }
 }
