@@ -1,0 +1,55 @@
+package io.gnomon.kit.crypto;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.security.Provider;
+import java.security.Security;
+import java.util.List;
+import org.conscrypt.Conscrypt;
+import org.jboss.logging.Logger;
+
+/**
+ * Puts Conscrypt first for signatures and for EC and RSA keys, and for nothing else: TLS, digests
+ * and random numbers stay with the JDK. On a platform for which Conscrypt brings no library all of
+ * it stays with the JDK, which is right too, only slower.
+ */
+@ApplicationScoped
+public class NativeSignatures {
+
+  private static final Logger LOG = Logger.getLogger(NativeSignatures.class);
+
+  private static final List<String> SERVED =
+      List.of("Signature.", "KeyFactory.", "KeyPairGenerator.");
+
+  /** Before the first key is read. */
+  void start(@Observes @Priority(1) StartupEvent event) {
+    install();
+  }
+
+  /** Whether signatures are made by native code from now on; a second call changes nothing. */
+  public static boolean install() {
+    if (Security.getProvider(Conscrypt.newProviderBuilder().build().getName()) != null) {
+      return true;
+    }
+    try {
+      Conscrypt.checkAvailability();
+    } catch (UnsatisfiedLinkError e) {
+      LOG.infof("signatures are made by the JDK, as no native library fits: %s", e.getMessage());
+      return false;
+    }
+    Security.insertProviderAt(signaturesOf(Conscrypt.newProvider()), 1);
+    return true;
+  }
+
+  private static Provider signaturesOf(Provider provider) {
+    for (var entry : List.copyOf(provider.keySet())) {
+      var service = entry.toString().replaceFirst("^Alg\\.Alias\\.", "");
+      if (SERVED.stream().noneMatch(service::startsWith)) {
+        provider.remove(entry);
+      }
+    }
+    return provider;
+  }
+}
