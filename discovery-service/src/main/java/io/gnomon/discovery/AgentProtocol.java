@@ -2,8 +2,6 @@ package io.gnomon.discovery;
 
 import io.gnomon.kit.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -35,9 +33,6 @@ final class AgentProtocol {
             DiscoveryProblem.PROTOCOL_UNSUPPORTED,
             "This service speaks version " + VERSION,
             Map.of("versions", List.of(Integer.valueOf(VERSION))));
-    rc.response()
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .end(Json.encodeToBuffer(problem));
+    problem.send(rc.response());
   }
 }

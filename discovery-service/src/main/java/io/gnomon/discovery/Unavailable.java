@@ -2,6 +2,7 @@ package io.gnomon.discovery;
 
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.StandardProblem;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -11,6 +12,12 @@ public final class Unavailable {
   private static final int RETRY_SECONDS = 5;
 
   private Unavailable() {}
+
+  /** The same on a route without JAX-RS. */
+  public static void send(HttpServerResponse response, String detail) {
+    response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
+    Problem.of(StandardProblem.UNAVAILABLE, detail).send(response);
+  }
 
   /** 503 with the time after which asking again makes sense. */
   public static Response because(String detail) {

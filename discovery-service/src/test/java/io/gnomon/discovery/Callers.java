@@ -23,9 +23,11 @@ public final class Callers {
   }
 
   public static RequestSpecification device(String deviceId) {
-    return given()
-        .auth()
-        .oauth2(LocalIssuer.devices(keys()).token(deviceId, Duration.ofMinutes(5), Roles.DEVICE));
+    return given().auth().oauth2(deviceToken(deviceId));
+  }
+
+  public static String deviceToken(String deviceId) {
+    return LocalIssuer.devices(keys()).token(deviceId, Duration.ofMinutes(5), Roles.DEVICE);
   }
 
   public static RequestSpecification person(String name, String... roles) {

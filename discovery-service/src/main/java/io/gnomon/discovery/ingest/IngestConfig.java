@@ -12,6 +12,21 @@ interface IngestConfig {
   @WithDefault("4194304")
   int maxBytes();
 
+  /**
+   * Bytes, packed, of all bodies that are being read or wait for the broker; what comes beyond is
+   * to come again.
+   */
+  @WithDefault("33554432")
+  long heldBytes();
+
+  /** So long a body may take to arrive. */
+  @WithDefault("30s")
+  Duration arrival();
+
+  /** Bodies that are unpacked and read at once, each of up to {@link #maxBytes}. */
+  @WithDefault("4")
+  int readers();
+
   /** Lines of a body. */
   @WithDefault("4000")
   int maxLines();

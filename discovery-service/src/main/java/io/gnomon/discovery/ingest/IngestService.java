@@ -4,8 +4,8 @@ import io.gnomon.discovery.transaction.BatchJson;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,19 +31,22 @@ class IngestService {
 
   /**
    * Answers once the broker has the batch; also a batch without a good line, so that it counts as
-   * seen.
+   * seen. Waits while the producer has no room.
    */
-  Uni<IngestResponse> take(Origin origin, byte[] body) {
+  Future<IngestResponse> take(Origin origin, byte[] body) {
     var now = clock.instant();
     var lines = ReadLines.of(body, new LineChecks(now, config), config.maxLines());
     var batch = TransactionBatch.of(origin, now, lines.good());
-    return Uni.createFrom()
-        .<RecordMetadata>emitter(answer -> send(origin.deviceId(), BatchJson.write(batch), answer))
-        .invoke(() -> count(lines))
-        .replaceWith(IngestResponse.from(lines));
+    return send(origin.deviceId(), BatchJson.write(batch))
+        .map(
+            stored -> {
+              count(lines);
+              return IngestResponse.from(lines);
+            });
   }
 
-  private void send(String deviceId, byte[] message, UniEmitter<? super RecordMetadata> answer) {
+  private Future<RecordMetadata> send(String deviceId, byte[] message) {
+    Promise<RecordMetadata> answer = Promise.promise();
     var unused =
         producer.send(
             new ProducerRecord<>(BatchJson.TOPIC, deviceId, message),
@@ -54,6 +57,7 @@ class IngestService {
                 answer.fail(failure);
               }
             });
+    return answer.future();
   }
 
   private void count(ReadLines lines) {

@@ -14,7 +14,6 @@ import io.gnomon.policy.devicegroup.GroupRef;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -174,12 +173,6 @@ class FeedRoutes {
   }
 
   private static void refuse(RoutingContext request, ProblemType type, String detail) {
-    var response = request.response();
-    if (!response.ended()) {
-      response
-          .setStatusCode(type.status())
-          .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-          .end(Json.encodeToBuffer(Problem.of(type, detail)));
-    }
+    Problem.of(type, detail).send(request.response());
   }
 }

@@ -2,7 +2,6 @@ package io.gnomon.kit.identity;
 
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.StandardProblem;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -44,11 +43,9 @@ enum AccessProblem {
 
   void send(RoutingContext rc) {
     if (!rc.response().ended()) {
-      rc.response()
-          .setStatusCode(problem.status())
-          .putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge)
-          .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-          .end(Json.encodeToBuffer(problem));
+      problem.send(rc.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
+      // Quarkus has paused it; a body that stays unread would keep back others of its connection.
+      rc.request().resume();
     }
   }
 }

@@ -2,6 +2,7 @@ package io.gnomon.kit.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -31,7 +32,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
-  private static final int MAX_TOKENS = 200_000;
+  /** Two kilobytes each. */
+  private static final int MAX_TOKENS = 50_000;
+
   private static final String ROUTING_CONTEXT = RoutingContext.class.getName();
 
   private record Verified(SecurityIdentity identity, Instant until) {}
@@ -46,7 +49,12 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
     this.oidc = oidc;
     this.verifiedFor = config.verifiedFor();
     this.byHash =
-        Caffeine.newBuilder().maximumSize(MAX_TOKENS).expireAfterWrite(verifiedFor).build();
+        Caffeine.newBuilder()
+            .maximumSize(MAX_TOKENS)
+            .expireAfterWrite(verifiedFor)
+            // Else the tokens of a burst stay for as long as nobody calls.
+            .scheduler(Scheduler.systemScheduler())
+            .build();
     this.remembered = meters.counter("gnomon.identity.tokens", "taken", "remembered");
     this.verified = meters.counter("gnomon.identity.tokens", "taken", "verified");
   }

@@ -2,6 +2,9 @@ package io.gnomon.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +36,15 @@ public record Problem(
       ProblemType type, @Nullable String detail, Map<String, Object> extensions) {
     return new Problem(
         TYPE_BASE + type.slug(), type.title(), type.status(), detail, Map.copyOf(extensions));
+  }
+
+  /** Ends that response with this problem; one that has ended stays as it is. */
+  public void send(HttpServerResponse response) {
+    if (!response.ended()) {
+      response
+          .setStatusCode(status)
+          .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+          .end(Json.encodeToBuffer(this));
+    }
   }
 }

@@ -1,0 +1,91 @@
+package io.gnomon.discovery.ingest;
+
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Reads bodies on the event loop, and keeps within a bound what all of them take together. */
+@ApplicationScoped
+class BodyReader {
+
+  private final Vertx vertx;
+  private final IngestConfig config;
+  private final AtomicLong held = new AtomicLong();
+
+  BodyReader(Vertx vertx, IngestConfig config, MeterRegistry meters) {
+    this.vertx = vertx;
+    this.config = config;
+    meters.gauge("gnomon.ingest.held.bytes", held);
+  }
+
+  /**
+   * The whole body, as it was sent; to be {@link #release released}. Fails with a {@link
+   * ProblemException} where it is too large, too slow or breaks off, with a {@link BusyException}
+   * where there is no room.
+   */
+  Future<Buffer> read(HttpServerRequest request) {
+    var reading = new Reading();
+    var patience =
+        vertx.setTimer(
+            config.arrival().toMillis(),
+            late -> reading.fail(StandardProblem.BAD_REQUEST, "The body did not arrive in time."));
+    request
+        .handler(reading::take)
+        .endHandler(end -> reading.promise.tryComplete(reading.bytes))
+        .exceptionHandler(
+            broken -> reading.fail(StandardProblem.BAD_REQUEST, "The body ended early."));
+    request.resume();
+    return reading.promise.future().onComplete(done -> vertx.cancelTimer(patience));
+  }
+
+  /** Lets a body that nobody wants pass by, so that it keeps back no other one. */
+  void ignore(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.handler(chunk -> {}).exceptionHandler(broken -> {}).resume();
+    }
+  }
+
+  /** The body is done with. */
+  void release(Buffer body) {
+    held.addAndGet(-body.length());
+  }
+
+  /** A body on its way, on one event loop. */
+  private final class Reading {
+
+    private final Promise<Buffer> promise = Promise.promise();
+    private final Buffer bytes = Buffer.buffer();
+
+    private void take(Buffer chunk) {
+      if (promise.future().isComplete()) {
+        return;
+      }
+      held.addAndGet(chunk.length());
+      bytes.appendBuffer(chunk);
+      if (bytes.length() > config.maxBytes()) {
+        fail(
+            StandardProblem.TOO_LARGE,
+            "A batch has at most " + config.maxBytes() + " bytes, unpacked.");
+      } else if (held.get() > config.heldBytes()) {
+        fail(new BusyException("Too many batches wait; send this one again."));
+      }
+    }
+
+    private void fail(StandardProblem type, String detail) {
+      fail(new ProblemException(type, detail));
+    }
+
+    private void fail(RuntimeException why) {
+      if (promise.tryFail(why)) {
+        release(bytes);
+      }
+    }
+  }
+}

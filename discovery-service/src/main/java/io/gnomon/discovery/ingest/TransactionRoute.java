@@ -1,0 +1,129 @@
+package io.gnomon.discovery.ingest;
+
+import io.gnomon.discovery.DiscoveryProblem;
+import io.gnomon.discovery.Roles;
+import io.gnomon.discovery.Unavailable;
+import io.gnomon.discovery.directory.Directory;
+import io.gnomon.discovery.transaction.TransactionBatch.Origin;
+import io.gnomon.kit.identity.Caller;
+import io.gnomon.kit.identity.SecuredRoutes;
+import io.gnomon.kit.problem.Problem;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.ByteArrayInputStream;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes the batches of devices. Bodies are read whole before a thread works on them: thousands of
+ * devices share a connection, and a body that waits unread would keep back those of all others.
+ */
+@ApplicationScoped
+class TransactionRoute {
+
+  private static final Logger LOG = Logger.getLogger(TransactionRoute.class);
+
+  private final IngestService ingest;
+  private final Directory directory;
+  private final IngestConfig config;
+  private final BodyReader bodies;
+  private final WorkerExecutor readers;
+
+  TransactionRoute(
+      IngestService ingest,
+      Directory directory,
+      IngestConfig config,
+      BodyReader bodies,
+      Vertx vertx) {
+    this.ingest = ingest;
+    this.directory = directory;
+    this.config = config;
+    this.bodies = bodies;
+    this.readers = vertx.createSharedWorkerExecutor("ingest", config.readers());
+  }
+
+  void routes(@Observes Router router, SecuredRoutes secured) {
+    secured.on(router).post("/agent/v1/transactions", Roles.DEVICE).handler(this::take);
+  }
+
+  private void take(RoutingContext rc, SecurityIdentity identity) {
+    var request = rc.request();
+    var response = request.response();
+    // The broker's answer comes on a thread of its producer.
+    var context = rc.vertx().getOrCreateContext();
+    try {
+      requireTelemetry();
+      var headers = BatchHeaders.of(request);
+      var origin = headers.origin(Caller.of(identity).subject());
+      bodies
+          .read(request)
+          .compose(body -> store(origin, headers, body))
+          .onComplete(stored -> context.runOnContext(now -> answer(response, stored)));
+    } catch (ProblemException | BusyException e) {
+      bodies.ignore(request);
+      answer(response, Future.failedFuture(e));
+    }
+  }
+
+  private void requireTelemetry() {
+    switch (directory.telemetry()) {
+      case OFF ->
+          throw new ProblemException(
+              DiscoveryProblem.TELEMETRY_OFF, "Stop collecting until your settings say otherwise.");
+      case UNKNOWN -> throw new BusyException("The settings are not read yet; ask again.");
+      case ON -> {}
+    }
+  }
+
+  private Future<IngestResponse> store(Origin origin, BatchHeaders headers, Buffer body) {
+    return readers
+        .executeBlocking(() -> ingest.take(origin, unpacked(headers, body)), false)
+        .compose(stored -> stored)
+        .onComplete(done -> bodies.release(body));
+  }
+
+  private byte[] unpacked(BatchHeaders headers, Buffer body) {
+    var bytes = new ByteArrayInputStream(body.getBytes());
+    return PackedBody.unpack(bytes, headers.encoding(), config.maxBytes());
+  }
+
+  private static void answer(HttpServerResponse response, AsyncResult<IngestResponse> stored) {
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    if (stored.succeeded()) {
+      response
+          .setStatusCode(202)
+          .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+          .end(Json.encodeToBuffer(stored.result()));
+    } else {
+      refuse(response, stored.cause());
+    }
+  }
+
+  private static void refuse(HttpServerResponse response, Throwable why) {
+    if (why instanceof ProblemException known) {
+      known.problem().send(response);
+    } else if (why instanceof BusyException busy) {
+      Unavailable.send(response, String.valueOf(busy.getMessage()));
+    } else if (why instanceof RecordTooLargeException) {
+      Problem.of(StandardProblem.TOO_LARGE, "Send fewer lines in a batch.").send(response);
+    } else {
+      LOG.warnf("a batch is not stored: %s", why.getMessage());
+      Unavailable.send(response, "The broker does not answer; send the batch again.");
+    }
+  }
+}

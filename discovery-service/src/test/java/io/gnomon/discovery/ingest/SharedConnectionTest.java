@@ -1,0 +1,131 @@
+package io.gnomon.discovery.ingest;
+
+import static io.gnomon.discovery.TestDevice.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.discovery.Callers;
+import io.gnomon.discovery.DiscoveryTest;
+import io.gnomon.discovery.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Devices behind an ingress: all of them on one HTTP/2 connection. */
+@QuarkusTest
+@DiscoveryTest
+class SharedConnectionTest {
+
+  private static final int DEVICES = 400;
+  private static final int LARGEST = 4_194_304;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient connection =
+      vertx.createHttpClient(
+          new HttpClientOptions()
+              .setProtocolVersion(HttpVersion.HTTP_2)
+              .setHttp2ClearTextUpgrade(false)
+              .setHttp2MaxPoolSize(1));
+
+  @BeforeEach
+  void telemetryIsOn() {
+    Topics.telemetry(true);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    done(vertx.close());
+  }
+
+  @Test
+  void noBatchWaitsForAnotherOne() throws Exception {
+    var body = Buffer.buffer(lines(120));
+
+    var answers =
+        done(
+            Future.all(
+                IntStream.range(0, DEVICES)
+                    .mapToObj(i -> request().compose(request -> request.send(body)))
+                    .toList()));
+
+    assertThat(answers.<HttpClientResponse>list())
+        .hasSize(DEVICES)
+        .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(202));
+  }
+
+  @Test
+  void whatCannotBeHeldIsToComeAgainAndWhatBreaksOffGivesItsRoomBack() throws Exception {
+    var begun = Stream.generate(this::unfinished).limit(8).toList();
+    for (var request : begun) {
+      done(request);
+    }
+
+    var refused = done(done(unfinished()).response());
+    for (var request : begun) {
+      request.result().reset();
+    }
+    var taken = done(request().compose(request -> request.send(Buffer.buffer(lines(1)))));
+
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.getHeader("Retry-After")).isNotNull();
+    assertThat(taken.statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void aBodyThatNeverEndsIsRefusedOnceItIsTooLarge() throws Exception {
+    var endless = done(request());
+    endless.setChunked(true);
+    done(endless.write(Buffer.buffer(new byte[LARGEST + 1])));
+
+    assertThat(done(endless.response()).statusCode()).isEqualTo(413);
+  }
+
+  /** As much as a body may have, without its end. */
+  private Future<HttpClientRequest> unfinished() {
+    return request()
+        .compose(
+            request -> {
+              request.setChunked(true);
+              return request.write(Buffer.buffer(new byte[LARGEST])).map(request);
+            });
+  }
+
+  private Future<HttpClientRequest> request() {
+    return connection
+        .request(HttpMethod.POST, RestAssured.port, "localhost", "/agent/v1/transactions")
+        .map(
+            request ->
+                request
+                    .putHeader(
+                        "Authorization",
+                        "Bearer " + Callers.deviceToken(UUID.randomUUID().toString()))
+                    .putHeader("Gnomon-Boot-Id", UUID.randomUUID().toString())
+                    .putHeader("Gnomon-Sequence", "1"));
+  }
+
+  private static String lines(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> line(Instant.now(), "ada@example.org", "www.dropbox.com", "/" + i, 1))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static <T> T done(Future<T> future) throws Exception {
+    return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+  }
+}
