@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Speaks enough of the agent protocol for devices to enrol, hear a feed that never changes, and
- * tell what they did. One event loop; answers {@code GET /counts} with what came.
+ * tell what they did, and enough of the policy service for {@code ./gnomon fleet}. One event loop;
+ * answers {@code GET /counts} with what came.
  */
 public final class Sink implements AutoCloseable {
 
@@ -69,6 +70,10 @@ public final class Sink implements AutoCloseable {
       case "/agent/v1/tokens" -> answer(request, 201, token());
       case "/agent/v1/feed" -> stream(request);
       case "/agent/v1/transactions" -> request.body().onSuccess(body -> take(request, body));
+      case "/api/v1/enrolment-tokens" ->
+          answer(request, 201, new JsonObject().put("token", "sink"));
+      case "/api/v1/settings" ->
+          answer(request, 200, new JsonObject().put("endpointTelemetry", true));
       case "/counts" -> answer(request, 200, counts.json());
       default -> request.response().setStatusCode(204).end();
     }

@@ -27,7 +27,7 @@ public enum Part {
   /** The most memory that its objects may take. */
   int heapMegabytes() {
     return switch (this) {
-      case POLICY -> 768;
+      case POLICY -> 1024;
       case AGENT_SIM -> 384;
       default -> 256;
     };
