@@ -1,0 +1,124 @@
+package io.gnomon.e2e;
+
+import static io.gnomon.e2e.RunningGnomon.client;
+import static io.gnomon.e2e.RunningGnomon.stack;
+import static io.gnomon.e2e.RunningGnomon.to;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.local.ledger.Difference;
+import io.gnomon.local.ledger.Dimension;
+import io.gnomon.local.ledger.Source;
+import io.gnomon.local.ledger.Verification;
+import io.gnomon.local.stack.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the devices did is what report and alerts say, row by row, whatever goes wrong. */
+@ExtendWith(RunningGnomon.class)
+class LedgerIT {
+
+  private static final int DEVICES = 60;
+  private static final int BRISK = 12_000;
+  private static final Duration SETTLING = Duration.ofSeconds(90);
+  private static final String APP = "chatgpt";
+
+  @BeforeEach
+  void aRestingFleet() {
+    Fleet.ensure(DEVICES);
+    Fleet.pace(0);
+    Fleet.flush();
+  }
+
+  @AfterEach
+  void noFaults() {
+    Fleet.pace(0);
+    to(Part.AGENT_SIM).delete("/sim/v1/faults").then().statusCode(204);
+    to(Part.POLICY).delete("/api/v1/app-tags/" + APP);
+  }
+
+  @Test
+  void theLedgerBalancesAlthoughBatchesAreRepeatedDevicesFlapAndDiscoveryIsKilled() {
+    var verification = Verification.of(client());
+    verification.begin();
+    to(Part.POLICY)
+        .contentType("application/json")
+        .body(Map.of("tag", "unsanctioned", "reason", "end-to-end test"))
+        .put("/api/v1/app-tags/" + APP)
+        .then()
+        .statusCode(200);
+    order(Map.of("kind", "repeat", "share", 1.0));
+    order(Map.of("kind", "flapping", "share", 0.3, "seconds", 20));
+    var devices = Tally.ofDevices();
+
+    Fleet.pace(BRISK);
+    await().atMost(SETTLING).until(() -> repeated() > 0);
+    stack().child(Part.DISCOVERY).orElseThrow().kill();
+    awaitVisits(devices, 2_000);
+    stack().launch(Part.DISCOVERY);
+    stack().awaitReady(Part.DISCOVERY);
+    Fleet.pace(0);
+    Fleet.flush();
+    var verdict = verification.verify(SETTLING, 20).verdict();
+
+    assertThat(verdict.named()).extracting(Difference::sentence).isEmpty();
+    assertThat(verdict.did().get(0)).isGreaterThanOrEqualTo(2_000);
+    assertThat(verdict.attempts()).isPositive();
+    assertThat(verdict.rows(Dimension.USER)).isGreaterThanOrEqualTo(DEVICES);
+  }
+
+  @Test
+  void aLedgerThatSaysSomethingElseIsNotBelieved(@TempDir Path folder) throws IOException {
+    Fleet.visit(Fleet.deviceIds().get(0), "http://forged.example/");
+    Fleet.flush();
+    var file = folder.resolve("ledger.ndjson");
+    try (var lines = client().lines(Part.AGENT_SIM, "/sim/v1/ledger/lines")) {
+      Files.write(file, lines.map(LedgerIT::forged).toList());
+    }
+
+    var verdict =
+        new Verification(client(), List.of(Source.of(file)), Verification.ENDPOINT_USERS)
+            .verify(Duration.ZERO, 1_000)
+            .verdict();
+
+    assertThat(verdict.named())
+        .filteredOn(difference -> difference.dimension() == Dimension.UNCATALOGUED_DOMAIN)
+        .extracting(Difference::sentence)
+        .contains(
+            "uncatalogued domain forged.example: the ledger has 4,711 transactions, the report 1");
+  }
+
+  private static String forged(String line) {
+    return line.startsWith("[\"site\",\"forged.example\"")
+        ? line.replaceFirst(",1,", ",4711,")
+        : line;
+  }
+
+  private static long repeated() {
+    return Fleet.state().getLong("counters.batchesRepeated");
+  }
+
+  private static void order(Map<String, ?> fault) {
+    to(Part.AGENT_SIM)
+        .contentType("application/json")
+        .body(fault)
+        .post("/sim/v1/faults")
+        .then()
+        .statusCode(200);
+  }
+
+  private static void awaitVisits(Tally devices, long transactions) {
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> Tally.ofDevices().minus(devices).transactions() >= transactions);
+  }
+}
