@@ -4,8 +4,8 @@ import io.gnomon.catalog.Parameters;
 import io.gnomon.matching.host.UrlPath;
 import io.gnomon.matching.host.VisitedUrl;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the app of each of many hosts. */
@@ -21,42 +21,53 @@ class AppLookup {
     this.index = index;
   }
 
-  LookupResponse find(@Nullable LookupRequest request) {
-    var hosts =
-        request == null || request.hosts() == null ? List.<@Nullable String>of() : request.hosts();
-    var items =
-        request == null || request.items() == null
-            ? List.<LookupRequest.@Nullable Item>of()
-            : request.items();
-    int asked = hosts.size() + items.size();
-    if (asked == 0 || asked > MOST) {
+  /** A {@link LookupResponse}, as JSON. */
+  byte[] find(@Nullable LookupRequest request) {
+    if (request == null || request.size() == 0 || request.size() > MOST) {
       throw Parameters.refused("hosts", "and items are too few or too many", "1 to 10000 in all");
     }
-    var catalog = index.get();
-    var found = new ArrayList<LookupResponse.Item>(asked);
-    hosts.forEach(host -> found.add(find(catalog, host, null)));
-    items.forEach(
-        item ->
-            found.add(
-                item == null
-                    ? LookupResponse.Item.invalid(null)
-                    : find(catalog, item.asked(), item.path())));
-    return new LookupResponse(found);
+    try (var answer = new AnswerWriter()) {
+      var catalog = index.get();
+      for (var host : request.hosts()) {
+        write(answer, catalog, host, null);
+      }
+      for (var item : request.items()) {
+        write(answer, catalog, item);
+      }
+      return answer.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static LookupResponse.Item find(
-      CatalogIndex catalog, @Nullable String asked, @Nullable String path) {
+  private static void write(
+      AnswerWriter answer, CatalogIndex catalog, LookupRequest.@Nullable Item item)
+      throws IOException {
+    if (item == null) {
+      answer.invalid(null);
+    } else {
+      write(answer, catalog, item.asked(), item.path());
+    }
+  }
+
+  private static void write(
+      AnswerWriter answer, CatalogIndex catalog, @Nullable String asked, @Nullable String path)
+      throws IOException {
     if (asked == null || asked.length() > LONGEST || (path != null && path.length() > LONGEST)) {
-      return LookupResponse.Item.invalid(null);
+      answer.invalid(null);
+      return;
     }
     var url = VisitedUrl.parse(asked).orElse(null);
     if (url == null) {
-      return LookupResponse.Item.invalid(asked);
+      answer.invalid(asked);
+      return;
     }
     var visible = path == null ? url.path() : UrlPath.normalize(path);
-    return catalog
-        .find(url.host(), visible)
-        .map(domain -> LookupResponse.Item.of(asked, catalog.app(domain.appId()), domain))
-        .orElseGet(() -> LookupResponse.Item.none(asked));
+    var domain = catalog.find(url.host(), visible).orElse(null);
+    if (domain == null) {
+      answer.none(asked);
+    } else {
+      answer.found(asked, catalog.app(domain.appId()), domain);
+    }
   }
 }

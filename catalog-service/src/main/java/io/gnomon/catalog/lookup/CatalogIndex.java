@@ -1,10 +1,12 @@
 package io.gnomon.catalog.lookup;
 
+import com.fasterxml.jackson.core.SerializableString;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.attribution.AttributionIndex;
 import io.gnomon.matching.host.HostName;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The catalog in memory, as far as a look-up needs it.
  *
  * @param changes how often the catalog had been changed when this was read
+ * @param apps by id, each {@link FoundApp} as it is written into an answer
  */
-record CatalogIndex(long changes, AttributionIndex domains, Map<String, FoundApp> apps) {
+record CatalogIndex(long changes, AttributionIndex domains, Map<String, SerializableString> apps) {
 
   static final CatalogIndex EMPTY = new CatalogIndex(-1, AttributionIndex.of(List.of()), Map.of());
 
@@ -22,7 +25,8 @@ record CatalogIndex(long changes, AttributionIndex domains, Map<String, FoundApp
     return domains.find(host, path);
   }
 
-  @Nullable FoundApp app(String id) {
-    return apps.get(id);
+  /** The app that a domain of this index belongs to. */
+  SerializableString app(String id) {
+    return Objects.requireNonNull(apps.get(id));
   }
 }

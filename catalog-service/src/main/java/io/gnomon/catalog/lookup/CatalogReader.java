@@ -1,5 +1,10 @@
 package io.gnomon.catalog.lookup;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.attribution.AppRange;
 import io.gnomon.matching.attribution.AttributionIndex;
@@ -31,9 +36,11 @@ class CatalogReader {
   private static final int ROWS_AT_A_TIME = 5_000;
 
   private final DataSource dataSource;
+  private final ObjectWriter json;
 
-  CatalogReader(DataSource dataSource) {
+  CatalogReader(DataSource dataSource, ObjectMapper json) {
     this.dataSource = dataSource;
+    this.json = json.writerFor(FoundApp.class);
   }
 
   long changes() throws SQLException {
@@ -99,8 +106,8 @@ class CatalogReader {
     }
   }
 
-  private static Map<String, FoundApp> apps(Connection connection) throws SQLException {
-    var apps = new HashMap<String, FoundApp>();
+  private Map<String, SerializableString> apps(Connection connection) throws SQLException {
+    var apps = new HashMap<String, SerializableString>();
     try (var statement = connection.prepareStatement(APPS)) {
       statement.setFetchSize(ROWS_AT_A_TIME);
       var rows = statement.executeQuery();
@@ -113,9 +120,17 @@ class CatalogReader {
                 rows.getBigDecimal(4),
                 rows.getBigDecimal(5),
                 rows.getString(6));
-        apps.put(app.id(), app);
+        apps.put(app.id(), written(app));
       }
     }
     return apps;
+  }
+
+  private SerializableString written(FoundApp app) {
+    try {
+      return new SerializedString(json.writeValueAsString(app));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an app cannot be written: " + app.id(), e);
+    }
   }
 }

@@ -9,7 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param hosts hosts or URLs
  * @param items hosts with their paths, or addresses
  */
-record LookupRequest(@Nullable List<@Nullable String> hosts, @Nullable List<@Nullable Item> items) {
+record LookupRequest(List<@Nullable String> hosts, List<@Nullable Item> items) {
+
+  LookupRequest(@Nullable List<@Nullable String> hosts, @Nullable List<@Nullable Item> items) {
+    this.hosts = hosts == null ? List.of() : hosts;
+    this.items = items == null ? List.of() : items;
+  }
+
+  /** How many are asked for. */
+  int size() {
+    return hosts.size() + items.size();
+  }
 
   /**
    * One of them.

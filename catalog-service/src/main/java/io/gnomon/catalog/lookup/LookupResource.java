@@ -4,7 +4,11 @@ import io.gnomon.catalog.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,7 @@ class LookupResource {
   }
 
   @POST
+  @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
       operationId = "lookUpApps",
@@ -28,9 +33,12 @@ class LookupResource {
           "Hosts or URLs, in hosts or with path or address in items. The app domain with the most"
               + " labels decides, then the longest path. Changes of the catalog are seen within a"
               + " second.")
-  @APIResponse(responseCode = "200", description = "The app of each, in the order of the request.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The app of each, in the order of the request.",
+      content = @Content(schema = @Schema(implementation = LookupResponse.class)))
   @APIResponse(responseCode = "400", description = "Nothing is asked, or too much.")
-  public LookupResponse find(@Nullable LookupRequest request) {
+  public byte[] find(@Nullable LookupRequest request) {
     return lookup.find(request);
   }
 }

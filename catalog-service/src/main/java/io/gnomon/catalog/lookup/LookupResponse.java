@@ -1,11 +1,13 @@
 package io.gnomon.catalog.lookup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.gnomon.matching.attribution.AppDomain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was looked up: first the hosts, then the items, each in the order of the request. */
+/**
+ * What was looked up: first the hosts, then the items, each in the order of the request. {@link
+ * AnswerWriter} writes it.
+ */
 record LookupResponse(List<Item> items) {
 
   /**
@@ -21,20 +23,7 @@ record LookupResponse(List<Item> items) {
       @Nullable String host,
       @Nullable FoundApp app,
       @Nullable Domain domain,
-      @Nullable Boolean invalid) {
-
-    static Item of(String host, @Nullable FoundApp app, AppDomain domain) {
-      return new Item(host, app, new Domain(domain.host().value(), domain.pathPrefix()), null);
-    }
-
-    static Item none(String host) {
-      return new Item(host, null, null, null);
-    }
-
-    static Item invalid(@Nullable String host) {
-      return new Item(host, null, null, true);
-    }
-  }
+      @Nullable Boolean invalid) {}
 
   /** An app domain, or the address of an app. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @CatalogTest
 class LookupResourceTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
   void eachHostGetsItsAppAndTheDomainThatDecided() {
@@ -64,6 +68,31 @@ class LookupResourceTest {
         .body("items[1].app.id", equalTo("dropbox"))
         .body("items[2].host", equalTo("203.0.113.9"))
         .body("items[3].invalid", equalTo(true));
+  }
+
+  @Test
+  void theAnswerIsTheOneThatTheApiDescribes() throws IOException {
+    var odd = "no \"host\"\\ \u0001 ü \ud83d\ude00";
+
+    var answer =
+        lookUp(
+                Map.of(
+                    "hosts",
+                    List.of(odd, "dropbox.com"),
+                    "items",
+                    List.of(Map.of("host", "www.google.com", "path", "/maps/place/Berlin"))))
+            .contentType("application/json")
+            .extract();
+
+    var items = JSON.readValue(answer.asByteArray(), LookupResponse.class).items();
+    assertThat(items.get(0)).isEqualTo(new LookupResponse.Item(odd, null, null, true));
+    assertThat(items.get(1).app())
+        .isNotNull()
+        .extracting(FoundApp::name, FoundApp::category)
+        .containsExactly("Dropbox", "cloud-storage");
+    assertThat(items.get(1).invalid()).isNull();
+    assertThat(items.get(2).domain())
+        .isEqualTo(new LookupResponse.Domain("www.google.com", "/maps"));
   }
 
   @Test

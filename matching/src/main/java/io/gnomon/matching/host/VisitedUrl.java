@@ -34,6 +34,9 @@ public record VisitedUrl(@Nullable String scheme, HostName host, String path) {
     if (text == null) {
       return Optional.empty();
     }
+    if (isHostAlone(text)) {
+      return HostName.parse(text).map(name -> new VisitedUrl(null, name, UrlPath.ROOT));
+    }
     String bounded = text.length() > MAX_INPUT ? text.substring(0, MAX_INPUT) : text;
     String url = IGNORED.removeFrom(bounded).strip();
     String scheme = scheme(url);
@@ -43,6 +46,16 @@ public record VisitedUrl(@Nullable String scheme, HostName host, String path) {
     String host = url.substring(Math.max(start, url.lastIndexOf('@', end - 1) + 1), end);
     return HostName.parse(decoded(host))
         .map(name -> new VisitedUrl(scheme, name, url.substring(end)));
+  }
+
+  /** Most of what is asked is a host alone: nothing in it means anything else in a URL. */
+  private static boolean isHostAlone(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSchemeCharacter(Ascii.toLowerCase(text.charAt(i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -110,6 +110,17 @@ class VisitedUrlTest {
             });
   }
 
+  /** A host alone is read on a shorter way than one behind two slashes. */
+  @Property
+  void aHostAloneIsReadLikeTheAuthorityOfAUrl(@ForAll("hostLike") String text) {
+    assertThat(VisitedUrl.parse(text)).isEqualTo(VisitedUrl.parse("//" + text));
+  }
+
+  @Provide
+  Arbitrary<String> hostLike() {
+    return Arbitraries.strings().withChars("aZ09-.+_:@ü").ofMaxLength(12);
+  }
+
   @Provide
   Arbitrary<String> urlLike() {
     return Arbitraries.of(CHUNKS.split(","))
