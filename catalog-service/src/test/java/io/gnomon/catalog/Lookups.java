@@ -24,6 +24,11 @@ public final class Lookups {
         .path("items[0].app.id");
   }
 
+  /** Waits until the host belongs to some app. */
+  public static void awaitAny(String host) {
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> appOf(host) != null);
+  }
+
   /** Waits until the host belongs to the app. */
   public static void await(String host, @Nullable String appId) {
     Awaitility.await()

@@ -62,6 +62,27 @@ final class Feeds {
             answer -> !answer.getString("state").equals("reading"));
   }
 
+  /** Lets what was previewed be what the feed says. */
+  static JsonPath apply(String feed, JsonPath shown) {
+    return admin()
+        .post(PATH + feed + "/imports/" + shown.getString("id") + "/apply")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("applied"))
+        .extract()
+        .jsonPath();
+  }
+
+  /** How many entries the catalog has, of any kind. */
+  static int apps() {
+    return admin()
+        .get("/api/v1/app-facets?kind=all")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("facets.find { it.id == 'layer' }.values.sum { it.apps }");
+  }
+
   /** Takes back all that it says. */
   static void empty(String feed) {
     int status = 200;

@@ -70,6 +70,7 @@ class FetchedFeedTest {
     assertThat(done.getInt("entries")).isEqualTo(FEED.living());
     assertThat(done.getInt("report.apps")).isEqualTo(FEED.apps());
     assertThat(feedApps()).isEqualTo(FEED.apps());
+    assertThat(Feeds.apps()).isGreaterThan(31_000);
 
     var again = Feeds.finished(fetch("kagi-bangs"));
     assertThat(again.getInt("report.changes.newApps.count")).isZero();
