@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** An indicator that matches a visit and applies to it, with what the comparison looks at. */
 record Candidate(Indicator indicator, IndicatorTarget target, Standing standing) {
 
-  /** Null when the indicator does not apply to the device and user, or no longer. */
+  /** Null when the indicator does not apply to the host, device and user, or no longer. */
   static @Nullable Candidate of(CompiledIndicator compiled, DecisionRequest request) {
     Indicator indicator = compiled.indicator();
-    if (indicator.isExpiredAt(request.at())) {
+    if (indicator.isExpiredAt(request.at()) || !compiled.isMeantFor(request.host())) {
       return null;
     }
     Standing standing = indicator.scope().standing(request.groupId(), request.user());

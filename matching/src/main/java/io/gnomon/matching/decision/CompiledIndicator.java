@@ -1,4 +1,25 @@
 package io.gnomon.matching.decision;
 
-/** An indicator whose value was understood. */
-record CompiledIndicator(Indicator indicator, IndicatorTarget target) {}
+import io.gnomon.matching.host.HostName;
+import java.util.List;
+import java.util.Optional;
+
+/** An indicator whose value was understood, with the hosts that it is not meant for. */
+record CompiledIndicator(Indicator indicator, IndicatorTarget target, List<HostName> except) {
+
+  static CompiledIndicator of(Indicator indicator, IndicatorTarget target) {
+    return new CompiledIndicator(
+        indicator,
+        target,
+        indicator.exceptHosts().stream().map(HostName::parse).flatMap(Optional::stream).toList());
+  }
+
+  boolean isMeantFor(HostName host) {
+    for (HostName each : except) {
+      if (host.isUnder(each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,6 +1,7 @@
 package io.gnomon.matching.decision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt from this moment on it no longer applies; null: never
  * @param app the app that it was made for; null when it was not made for one
+ * @param exceptHosts hosts that, with all below them, it does not match; null in JSON: none
  */
 public record Indicator(
     long id,
@@ -21,7 +23,7 @@ public record Indicator(
     Scope scope,
     @Nullable Instant expiresAt,
     @Nullable AppRef app,
-    @Nullable String severity,
+    List<String> exceptHosts,
     @Nullable String title,
     boolean generateAlert) {
 
@@ -31,29 +33,37 @@ public record Indicator(
     Objects.requireNonNull(action, "an indicator has an action");
     // A missing scope must not become everyone.
     Objects.requireNonNull(scope, "an indicator has a scope");
+    exceptHosts = List.copyOf(Objects.requireNonNullElse(exceptHosts, List.of()));
   }
 
-  /** An indicator for everyone without expiry, app, title or alert. */
+  /** An indicator for everyone without expiry, app, exceptions, title or alert. */
   public static Indicator of(long id, IndicatorType type, String value, IndicatorAction action) {
-    return new Indicator(id, type, value, action, Scope.everyone(), null, null, null, null, false);
+    return new Indicator(
+        id, type, value, action, Scope.everyone(), null, null, List.of(), null, false);
   }
 
   /** This indicator with another scope. */
   public Indicator scopedTo(Scope other) {
     return new Indicator(
-        id, type, value, action, other, expiresAt, app, severity, title, generateAlert);
+        id, type, value, action, other, expiresAt, app, exceptHosts, title, generateAlert);
   }
 
   /** This indicator with an expiry. */
   public Indicator expiringAt(Instant moment) {
     return new Indicator(
-        id, type, value, action, scope, moment, app, severity, title, generateAlert);
+        id, type, value, action, scope, moment, app, exceptHosts, title, generateAlert);
   }
 
   /** This indicator as made for an app. */
   public Indicator madeFor(AppRef other) {
     return new Indicator(
-        id, type, value, action, scope, expiresAt, other, severity, title, generateAlert);
+        id, type, value, action, scope, expiresAt, other, exceptHosts, title, generateAlert);
+  }
+
+  /** This indicator, but for hosts and all below them. */
+  public Indicator exceptFor(List<String> hosts) {
+    return new Indicator(
+        id, type, value, action, scope, expiresAt, app, hosts, title, generateAlert);
   }
 
   /** Whether it no longer applies at the moment. */

@@ -79,7 +79,7 @@ public final class IndicatorIndex {
     void add(Indicator indicator) {
       IndicatorTarget.parse(indicator.type(), indicator.value())
           .ifPresentOrElse(
-              target -> bucket(target).add(new CompiledIndicator(indicator, target)),
+              target -> bucket(target).add(CompiledIndicator.of(indicator, target)),
               () -> skipped.add(indicator));
     }
 

@@ -109,7 +109,7 @@ class DecisionPropertiesTest {
     for (Indicator each : indicators) {
       long id = numbered.size() + 1L;
       Indicator other = Indicator.of(id, each.type(), each.value(), each.action());
-      Indicator scoped = other.scopedTo(each.scope());
+      Indicator scoped = other.scopedTo(each.scope()).exceptFor(each.exceptHosts());
       numbered.add(each.expiresAt() == null ? scoped : scoped.expiringAt(each.expiresAt()));
     }
     return numbered;
@@ -134,10 +134,14 @@ class DecisionPropertiesTest {
                 "2001:db8::/32"));
     Arbitrary<Instant> expiry =
         Arbitraries.of(NOW.minusSeconds(1), NOW, NOW.plusSeconds(1)).injectNull(0.7);
-    return Combinators.combine(bare, scope(), expiry)
+    Arbitrary<List<String>> except =
+        Arbitraries.of(List.of(), List.of("b.a.com"), List.of("x.b.a.com", "b.com"));
+    return Combinators.combine(bare, scope(), expiry, except)
         .as(
-            (each, scope, moment) ->
-                moment == null ? each.scopedTo(scope) : each.scopedTo(scope).expiringAt(moment));
+            (each, scope, moment, hosts) -> {
+              Indicator scoped = each.scopedTo(scope).exceptFor(hosts);
+              return moment == null ? scoped : scoped.expiringAt(moment);
+            });
   }
 
   private static Arbitrary<Indicator> bare(IndicatorType type, String... values) {

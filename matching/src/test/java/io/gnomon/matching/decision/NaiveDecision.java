@@ -2,6 +2,7 @@ package io.gnomon.matching.decision;
 
 import io.gnomon.matching.decision.IndicatorTarget.OnAddress;
 import io.gnomon.matching.decision.IndicatorTarget.OnHost;
+import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.UrlPath;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,10 @@ final class NaiveDecision {
 
   static boolean matches(Indicator indicator, DecisionRequest request) {
     boolean expired = indicator.expiresAt() != null && !indicator.expiresAt().isAfter(request.at());
+    boolean excepted =
+        indicator.exceptHosts().stream().map(HostName::of).anyMatch(request.host()::isUnder);
     return !expired
+        && !excepted
         && indicator.scope().appliesTo(request.groupId(), request.user())
         && targets(indicator, request);
   }

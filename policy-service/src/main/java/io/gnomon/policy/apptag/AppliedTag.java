@@ -46,7 +46,8 @@ record AppliedTag(
         tag,
         profile == null ? Scope.everyone() : profile.scope(),
         standing.stream().flatMap(this::appDomain).toList(),
-        shared);
+        shared,
+        app.excludedHosts().stream().map(HostName::parse).flatMap(Optional::stream).toList());
   }
 
   /** Domains that wait for a person, here or in the catalog. */

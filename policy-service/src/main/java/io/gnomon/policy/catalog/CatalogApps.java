@@ -28,10 +28,12 @@ public class CatalogApps {
   // Ordered, so that two replicas that read the same messages wait for each other instead of
   // deadlocking.
   private static final String UPSERT =
-      "insert into catalog_app (id, name, domains, revision, told_at)"
-          + " select id, name, domains::jsonb, revision, told_at from unnest(?::text[], ?::text[], ?::text[],"
-          + " ?::bigint[], ?::timestamptz[]) as told (id, name, domains, revision, told_at) order by id"
+      "insert into catalog_app (id, name, domains, excluded_hosts, revision, told_at)"
+          + " select id, name, domains::jsonb, excluded_hosts::jsonb, revision, told_at"
+          + " from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[])"
+          + " as told (id, name, domains, excluded_hosts, revision, told_at) order by id"
           + " on conflict (id) do update set name = excluded.name, domains = excluded.domains,"
+          + " excluded_hosts = excluded.excluded_hosts,"
           + " revision = excluded.revision, told_at = excluded.told_at"
           + " where catalog_app.revision < excluded.revision returning id";
   private static final String DELETE =
@@ -39,6 +41,7 @@ public class CatalogApps {
           + " where catalog_app.id = told.id and catalog_app.told_at <= told.told_at"
           + " returning catalog_app.id";
   private static final TypeReference<List<CatalogDomain>> DOMAINS = new TypeReference<>() {};
+  private static final TypeReference<List<String>> HOSTS = new TypeReference<>() {};
 
   private final DataSource dataSource;
   private final ObjectMapper json;
@@ -55,7 +58,8 @@ public class CatalogApps {
 
   /** Apps by id; unknown ids are absent. */
   public Map<String, CatalogApp> find(Collection<String> ids) {
-    var sql = "select id, name, domains, revision from catalog_app where id = any(?)";
+    var sql =
+        "select id, name, domains, excluded_hosts, revision from catalog_app where id = any(?)";
     try (var connection = dataSource.getConnection();
         var statement = connection.prepareStatement(sql)) {
       statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
@@ -91,10 +95,11 @@ public class CatalogApps {
       var apps = news.stream().map(CatalogNews::app).toList();
       statement.setArray(1, texts(connection, news, CatalogNews::appId));
       statement.setArray(2, texts(connection, apps, CatalogApp::name));
-      statement.setArray(3, texts(connection, apps, this::domains));
+      statement.setArray(3, texts(connection, apps, app -> write(app.domains())));
+      statement.setArray(4, texts(connection, apps, app -> write(app.excludedHosts())));
       statement.setArray(
-          4, connection.createArrayOf("bigint", apps.stream().map(CatalogApp::revision).toArray()));
-      statement.setArray(5, texts(connection, news, CatalogApps::told));
+          5, connection.createArrayOf("bigint", apps.stream().map(CatalogApp::revision).toArray()));
+      statement.setArray(6, texts(connection, news, CatalogApps::told));
       return ids(statement);
     }
   }
@@ -126,18 +131,22 @@ public class CatalogApps {
     return news.toldAt().atOffset(ZoneOffset.UTC).toString();
   }
 
-  private String domains(CatalogApp app) {
+  private String write(List<?> part) {
     try {
-      return json.writeValueAsString(app.domains());
+      return json.writeValueAsString(part);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not writable as JSON: " + app.id(), e);
+      throw new IllegalArgumentException("not writable as JSON: " + part, e);
     }
   }
 
   private CatalogApp read(ResultSet row) throws SQLException {
     try {
-      var domains = json.readValue(row.getString(3), DOMAINS);
-      return new CatalogApp(row.getString(1), row.getString(2), domains, row.getLong(4));
+      return new CatalogApp(
+          row.getString(1),
+          row.getString(2),
+          json.readValue(row.getString(3), DOMAINS),
+          json.readValue(row.getString(4), HOSTS),
+          row.getLong(5));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("app " + row.getString(1) + " is unreadable", e);
     }

@@ -8,6 +8,8 @@ import io.gnomon.matching.decision.IndicatorAction;
 import io.gnomon.matching.decision.IndicatorType;
 import io.gnomon.matching.decision.Scope;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param value canonical, as the type wants it
  * @param app the cloud app whose tag made it; absent for one made by hand
  * @param expiresAt from then on it no longer holds; absent for never
+ * @param exceptHosts hosts below the value that, with all below them, it does not match
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -29,7 +32,12 @@ public record Indicator(
     IndicatorOrigin origin,
     @Nullable AppRef app,
     Scope scope,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> exceptHosts) {
+
+  public Indicator {
+    exceptHosts = List.copyOf(Objects.requireNonNullElse(exceptHosts, List.of()));
+  }
 
   /** The id of one that is not stored yet. */
   public static final String NO_ID = "";
@@ -46,7 +54,8 @@ public record Indicator(
 
   /** The same under another id. */
   public Indicator withId(String other) {
-    return new Indicator(other, type, value, action, text, origin, app, scope, expiresAt);
+    return new Indicator(
+        other, type, value, action, text, origin, app, scope, expiresAt, exceptHosts);
   }
 
   /** The part that decides, for the decision itself. */
@@ -59,7 +68,7 @@ public record Indicator(
         scope,
         expiresAt,
         app,
-        text.severity().name(),
+        exceptHosts,
         text.title(),
         text.generateAlert());
   }

@@ -117,7 +117,8 @@ public final class IndicatorPlanner {
         IndicatorOrigin.appTag,
         tagged.app(),
         tagged.scope(),
-        null);
+        null,
+        target.hasPath() ? List.of() : tagged.excludedBelow(target.host()));
   }
 
   /** What a device would have to match for that domain. */

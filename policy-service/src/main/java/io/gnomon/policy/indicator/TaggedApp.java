@@ -14,18 +14,37 @@ import org.jspecify.annotations.Nullable;
  * @param scope of its profile
  * @param domains that a person accepted and that the catalog still lists
  * @param shared hosts of these that the catalog calls shared infrastructure
+ * @param excluded hosts that, with all below them, are not the app
  */
 public record TaggedApp(
-    AppRef app, AppTag tag, Scope scope, List<AppDomain> domains, Set<HostName> shared) {
+    AppRef app,
+    AppTag tag,
+    Scope scope,
+    List<AppDomain> domains,
+    Set<HostName> shared,
+    List<HostName> excluded) {
 
   public TaggedApp {
     domains = List.copyOf(domains);
     shared = Set.copyOf(shared);
+    excluded = List.copyOf(excluded);
   }
 
-  /** One without shared infrastructure. */
+  /** One without shared infrastructure, of which nothing is excluded. */
   public TaggedApp(AppRef app, AppTag tag, Scope scope, List<AppDomain> domains) {
-    this(app, tag, scope, domains, Set.of());
+    this(app, tag, scope, domains, Set.of(), List.of());
+  }
+
+  /**
+   * What lies below that domain and is not the app. A domain that itself lies at or below such a
+   * host holds: the app has it all the same.
+   */
+  List<String> excludedBelow(HostName domain) {
+    return excluded.stream()
+        .filter(host -> host.isUnder(domain) && !host.equals(domain))
+        .map(HostName::value)
+        .sorted()
+        .toList();
   }
 
   /** Why there is no indicator for that domain of the app; null when there is one. */

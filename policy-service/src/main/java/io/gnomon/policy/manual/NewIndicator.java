@@ -12,6 +12,7 @@ import io.gnomon.policy.indicator.IndicatorOrigin;
 import io.gnomon.policy.indicator.IndicatorText;
 import io.gnomon.policy.indicator.Unblockable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Makes an indicator out of what somebody asks for, or says what is wrong with it. */
@@ -41,7 +42,8 @@ final class NewIndicator {
         IndicatorOrigin.manual,
         null,
         scope(wanted, groups),
-        wanted.expiresAt());
+        wanted.expiresAt(),
+        List.of());
   }
 
   private static void refuseUnblockable(IndicatorTarget target, Unblockable unblockable) {

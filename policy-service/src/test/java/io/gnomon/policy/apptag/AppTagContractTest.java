@@ -65,6 +65,7 @@ class AppTagContractTest {
         .filteredOn(CatalogDomain::reviewed)
         .extracting(CatalogDomain::host)
         .containsExactly("dropbox.org");
+    assertThat(app.excludedHosts()).containsExactly("status.dropbox.com");
     assertThat(app.revision()).isEqualTo(12);
   }
 }

@@ -26,6 +26,16 @@ public final class CatalogTopic {
 
   public static void tell(
       String id, String name, long revision, List<? extends Map<String, ?>> domains) {
+    tell(id, name, revision, domains, List.of());
+  }
+
+  /** With hosts that are not the app. */
+  public static void tell(
+      String id,
+      String name,
+      long revision,
+      List<? extends Map<String, ?>> domains,
+      List<String> excludedHosts) {
     try {
       send(
           id,
@@ -35,6 +45,7 @@ public final class CatalogTopic {
                   "name", name,
                   "category", "cloud-storage",
                   "domains", domains,
+                  "excludedHosts", excludedHosts,
                   "revision", revision)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

@@ -8,10 +8,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
+import io.gnomon.policy.catalog.CatalogTopic;
 import io.gnomon.policy.feed.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,31 @@ class DecisionTest {
         .body("action", equalTo("Allowed"))
         .body("decidedBy", nullValue());
     decide(Map.of("url", "decide-out.example.com", "groupId", "0")).body("action", equalTo("Warn"));
+  }
+
+  @Test
+  void aHostThatIsNotTheAppIsNotBlockedWithItButCanBeByItself() {
+    var url = Map.of("url", "https://status.decide-not.example.com/", "groupId", "0");
+    Organisation.knows("decide-not", "Decide Not", "decide-not.example.com");
+    Organisation.unsanctions("decide-not");
+    decide(url).body("action", equalTo("Block"));
+
+    CatalogTopic.tell(
+        "decide-not",
+        "Decide Not",
+        2,
+        List.of(Map.of("host", "decide-not.example.com")),
+        List.of("status.decide-not.example.com"));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> decide(url).body("action", equalTo("Allowed")));
+    decide(Map.of("url", "https://www.decide-not.example.com/", "groupId", "0"))
+        .body("action", equalTo("Block"))
+        .body("decidedBy.exceptHosts", equalTo(List.of("status.decide-not.example.com")));
+    Organisation.knows("decide-status", "Status", "status.decide-not.example.com");
+    Organisation.unsanctions("decide-status");
+    decide(url).body("action", equalTo("Block")).body("decidedBy.app.id", equalTo("decide-status"));
   }
 
   @Test

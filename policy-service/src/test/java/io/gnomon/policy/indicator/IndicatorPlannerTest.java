@@ -4,6 +4,7 @@ import static io.gnomon.policy.indicator.Indicators.blocked;
 import static io.gnomon.policy.indicator.Indicators.dropbox;
 import static io.gnomon.policy.indicator.Indicators.manual;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.decision.IndicatorAction;
@@ -135,6 +136,42 @@ class IndicatorPlannerTest {
     var plan = plan(rules(true, true), List.of(tag), List.of());
 
     assertThat(plan.add()).extracting(Indicator::value).containsExactly("dropbox.com");
+  }
+
+  @Test
+  void whatIsNotTheAppIsExceptedFromTheDomainAboveIt() {
+    var tag = excluding("status.dropbox.com", "dropbox.com", "db.tt", "api.status.dropbox.com");
+
+    var plan = plan(rules(true, true), List.of(tag), List.of());
+
+    assertThat(plan.add())
+        .extracting(Indicator::value, Indicator::exceptHosts)
+        .containsExactly(
+            tuple("dropbox.com", List.of("status.dropbox.com")),
+            tuple("db.tt", List.of()),
+            tuple("api.status.dropbox.com", List.of()));
+    assertThat(plan(rules(true, true), List.of(tag), carriedOut(plan.add())).isEmpty()).isTrue();
+  }
+
+  @Test
+  void anExclusionThatEndsChangesTheIndicatorUnderItsId() {
+    var before =
+        plan(rules(true, true), List.of(excluding("status.dropbox.com", "dropbox.com")), List.of());
+
+    var plan =
+        plan(
+            rules(true, true),
+            List.of(dropbox(AppTag.unsanctioned, EVERYONE, "dropbox.com")),
+            carriedOut(before.add()));
+
+    assertThat(plan.change()).containsExactly(blocked("1", "dropbox.com", EVERYONE));
+    assertThat(plan.add()).isEmpty();
+  }
+
+  private static TaggedApp excluding(String host, String... domains) {
+    var all = dropbox(AppTag.unsanctioned, EVERYONE, domains);
+    return new TaggedApp(
+        all.app(), all.tag(), all.scope(), all.domains(), Set.of(), List.of(HostName.of(host)));
   }
 
   private static IndicatorPlan plan(

@@ -8,6 +8,7 @@ import io.gnomon.matching.decision.Scope;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.policy.Severity;
 import java.util.Arrays;
+import java.util.List;
 
 /** Tags and indicators of the example organisation. */
 public final class Indicators {
@@ -35,7 +36,8 @@ public final class Indicators {
         IndicatorOrigin.appTag,
         DROPBOX,
         scope,
-        null);
+        null,
+        List.of());
   }
 
   public static Indicator manual(String id, String host) {
@@ -48,6 +50,7 @@ public final class Indicators {
         IndicatorOrigin.manual,
         null,
         Scope.everyone(),
-        null);
+        null,
+        List.of());
   }
 }
