@@ -8,12 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +28,7 @@ import picocli.CommandLine.Option;
 public final class CatalogLoad implements Callable<Integer> {
 
   private static final int CONNECTIONS = 64;
-  private static final int PAGE = 200;
+  private static final String PAGE = "/api/v1/apps?kind=all&limit=200";
 
   @Option(names = "--url", description = "The service; ${DEFAULT-VALUE} unless told otherwise.")
   URI url = URI.create("http://127.0.0.1:8081");
@@ -60,15 +55,15 @@ public final class CatalogLoad implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var token = Files.readString(tokenFile).trim();
-    var workload = new Workload(known(token), new Random(1));
+    var catalog = CatalogClient.of(url, tokenFile);
+    var workload = new Workload(known(catalog), new Random(1));
     var vertx = Vertx.vertx();
     try {
       var client =
           vertx.createHttpClient(
               new HttpClientOptions().setDecompressionSupported(true),
               new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-      var loop = new OpenLoop(vertx, client, url, token);
+      var loop = new OpenLoop(vertx, client, url, catalog.token());
       loop.run(workload, rate, rate * warmUp);
       var cpu = cpu();
       var latencies = loop.run(workload, rate, rate * seconds);
@@ -88,11 +83,11 @@ public final class CatalogLoad implements Callable<Integer> {
   }
 
   /** The apps are read by the pages of the list, as a client would. */
-  private List<Known> known(String token) throws IOException, InterruptedException {
+  private List<Known> known(CatalogClient catalog) throws IOException, InterruptedException {
     var known = new ArrayList<Known>();
     var cursor = "";
     do {
-      var page = page(token, cursor);
+      var page = catalog.get(PAGE + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
       page.getJsonArray("items").forEach(item -> known.add(known((JsonObject) item)));
       cursor = page.getString("nextCursor", "");
     } while (!cursor.isEmpty() && known.size() < apps);
@@ -108,20 +103,6 @@ public final class CatalogLoad implements Callable<Integer> {
 
   private static String host(Object domain) {
     return domain instanceof JsonObject object ? object.getString("host") : domain.toString();
-  }
-
-  private JsonObject page(String token, String cursor) throws IOException, InterruptedException {
-    var query = "kind=all&limit=" + PAGE + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
-    var request =
-        HttpRequest.newBuilder(url.resolve("/api/v1/apps?" + query))
-            .timeout(Duration.ofSeconds(30))
-            .header("Authorization", "Bearer " + token)
-            .build();
-    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
-      throw new IOException(url + " answers " + answer.statusCode() + ": " + answer.body());
-    }
-    return new JsonObject(answer.body());
   }
 
   private static long cpu() {

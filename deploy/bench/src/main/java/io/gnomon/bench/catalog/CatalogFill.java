@@ -1,0 +1,65 @@
+package io.gnomon.bench.catalog;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Brings a catalog to the size that it has with feeds on, by a list of made-up apps. */
+@Command(
+    name = "catalog-fill",
+    mixinStandardHelpOptions = true,
+    description = "Imports made-up apps as the organisation's own list, in place of what it said.")
+public final class CatalogFill implements Callable<Integer> {
+
+  private static final String FEED = "/api/v1/catalog-feeds/own";
+
+  @Option(names = "--url", description = "The service; ${DEFAULT-VALUE} unless told otherwise.")
+  URI url = URI.create("http://127.0.0.1:8081");
+
+  @Option(names = "--token-file", required = true, description = "A file with an admin's token.")
+  Path tokenFile = Path.of("");
+
+  @Option(names = "--apps", description = "How many; ${DEFAULT-VALUE}.")
+  int apps = 10_000;
+
+  /** Runs it; the exit code is 1 when the list was not taken. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new CatalogFill()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, TimeoutException {
+    var catalog = CatalogClient.of(url, tokenFile);
+    catalog.put(FEED, new JsonObject().put("enabled", true));
+    var watch = new Stopwatch();
+    var number = catalog.post(FEED + "/imports", list()).getString("id");
+    watch.await(
+        apps + " apps of a list were read and applied",
+        () -> !state(catalog, number).equals("reading"));
+    return state(catalog, number).equals("applied") ? 0 : 1;
+  }
+
+  private static String state(CatalogClient catalog, String number)
+      throws IOException, InterruptedException {
+    return catalog.get(FEED + "/imports/" + number).getString("state");
+  }
+
+  private String list() {
+    return IntStream.range(0, apps)
+        .mapToObj(
+            i -> "Service %d,service-%d.example,%s,%s".formatted(i, i, category(i), i % 2 == 0))
+        .collect(Collectors.joining("\n", "name,domains,category,mfa\n", "\n"));
+  }
+
+  private static String category(int i) {
+    return i % 3 == 0 ? "crm" : "cloud-storage";
+  }
+}

@@ -1,0 +1,61 @@
+package io.gnomon.bench.catalog;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** What the catalog tells the other services from a moment on. */
+final class PublishedApps implements AutoCloseable {
+
+  private static final String TOPIC = "catalog.cloud-apps.v1";
+  private static final Duration WAIT = Duration.ofMillis(200);
+  private static final double QUIET_SECONDS = 5;
+
+  private final KafkaConsumer<String, byte[]> consumer;
+
+  private PublishedApps(KafkaConsumer<String, byte[]> consumer) {
+    this.consumer = consumer;
+  }
+
+  static PublishedApps fromNowOn(String bootstrapServers) {
+    var consumer =
+        new KafkaConsumer<>(
+            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    var partitions =
+        consumer.partitionsFor(TOPIC).stream()
+            .map(each -> new TopicPartition(each.topic(), each.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position);
+    return new PublishedApps(consumer);
+  }
+
+  /** Reads until nothing comes any longer; prints how many apps came until when. */
+  void awaitAll(Stopwatch watch) {
+    Set<String> apps = new HashSet<>();
+    double last = watch.seconds();
+    while (watch.seconds() - last < QUIET_SECONDS) {
+      for (var each : consumer.poll(WAIT)) {
+        last = watch.seconds();
+        apps.add(each.key());
+      }
+    }
+    System.out.println(
+        String.format(Locale.ROOT, "%8.2f s  %d apps were told to others", last, apps.size()));
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}
