@@ -27,7 +27,6 @@ import java.util.Set;
 @Singleton
 class StoredApps implements AppPublication {
 
-  private static final String TOUCH = "update cloud_app set revision = ? where id = any(?)";
   private static final String READ =
       """
       select id, name, vendor, category_id, layer, kind, ip_ranges, excluded_hosts, score, coverage
@@ -46,17 +45,14 @@ class StoredApps implements AppPublication {
   }
 
   @Override
-  public void publish(Connection connection, Set<String> appIds) throws SQLException {
-    if (appIds.isEmpty()) {
-      return;
-    }
-    long revision = new CatalogTables(connection).nextRevision();
+  public long nextRevision(Connection connection) throws SQLException {
+    return new CatalogTables(connection).nextRevision();
+  }
+
+  @Override
+  public void publish(Connection connection, Set<String> appIds, long revision)
+      throws SQLException {
     var ids = connection.createArrayOf("text", appIds.toArray());
-    try (var touch = connection.prepareStatement(TOUCH)) {
-      touch.setLong(1, revision);
-      touch.setArray(2, ids);
-      touch.executeUpdate();
-    }
     messages.publish(read(connection, ids, revision));
   }
 

@@ -9,6 +9,6 @@ import java.time.Duration;
 interface LookupConfig {
 
   /** How often a replica looks whether the catalog has changed. */
-  @WithDefault("500ms")
+  @WithDefault("250ms")
   Duration refreshInterval();
 }

@@ -34,12 +34,12 @@ public class Rescoring {
   private static final String COLLECT =
       """
       create temp table rated (app_id text collate "C", score numeric(3, 1), coverage numeric(3, 2),
-        risk text, overridden boolean) on commit drop
+        risk text, overridden boolean, revision bigint) on commit drop
       """;
   private static final String UPDATE =
       """
       update cloud_app app set score = rated.score, coverage = rated.coverage, risk = rated.risk,
-        overridden = rated.overridden
+        overridden = rated.overridden, revision = coalesce(rated.revision, app.revision)
       from rated where rated.app_id = app.id
       """;
 
@@ -108,19 +108,21 @@ public class Rescoring {
     if (changed.isEmpty()) {
       return 0;
     }
+    long revision = publication.nextRevision(connection);
     try (var statement = connection.createStatement()) {
       statement.execute(COLLECT);
-      copy(connection, changed);
+      copy(connection, changed, revision);
       statement.execute("analyze rated");
       statement.executeUpdate(UPDATE);
     }
-    publication.publish(connection, told(changed));
+    publication.publish(connection, told(changed), revision);
     return changed.size();
   }
 
-  private static void copy(Connection connection, List<Rerated> changed) throws SQLException {
+  private static void copy(Connection connection, List<Rerated> changed, long revision)
+      throws SQLException {
     try (var copy =
-        BulkCopy.into(connection, "rated (app_id, score, coverage, risk, overridden)")) {
+        BulkCopy.into(connection, "rated (app_id, score, coverage, risk, overridden, revision)")) {
       for (var each : changed) {
         var rating = each.rating();
         copy.row(
@@ -128,7 +130,8 @@ public class Rescoring {
             rating.score(),
             rating.coverage(),
             rating.risk().id(),
-            rating.overridden());
+            rating.overridden(),
+            each.toldToOthers() ? revision : null);
       }
       copy.finish();
     }
