@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -39,8 +40,12 @@ public final class CatalogFill implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, TimeoutException {
     var catalog = CatalogClient.of(url, tokenFile);
     catalog.put(FEED, new JsonObject().put("enabled", true));
+    var categories =
+        catalog.get("/api/v1/categories").getJsonArray("items").stream()
+            .map(each -> ((JsonObject) each).getString("id"))
+            .toList();
     var watch = new Stopwatch();
-    var number = catalog.post(FEED + "/imports", list()).getString("id");
+    var number = catalog.post(FEED + "/imports", list(categories)).getString("id");
     watch.await(
         apps + " apps of a list were read and applied",
         () -> !state(catalog, number).equals("reading"));
@@ -52,14 +57,13 @@ public final class CatalogFill implements Callable<Integer> {
     return catalog.get(FEED + "/imports/" + number).getString("state");
   }
 
-  private String list() {
+  /** As many of each category, half of them with a risk factor that is known not to hold. */
+  private String list(List<String> categories) {
     return IntStream.range(0, apps)
         .mapToObj(
-            i -> "Service %d,service-%d.example,%s,%s".formatted(i, i, category(i), i % 2 == 0))
+            i ->
+                "Service %d,service-%d.example,%s,%s"
+                    .formatted(i, i, categories.get(i % categories.size()), i % 2 == 0))
         .collect(Collectors.joining("\n", "name,domains,category,mfa\n", "\n"));
-  }
-
-  private static String category(int i) {
-    return i % 3 == 0 ? "crm" : "cloud-storage";
   }
 }
