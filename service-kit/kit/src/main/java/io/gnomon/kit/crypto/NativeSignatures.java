@@ -20,6 +20,7 @@ public class NativeSignatures {
 
   private static final Logger LOG = Logger.getLogger(NativeSignatures.class);
 
+  private static final String NAME = "Conscrypt";
   private static final List<String> SERVED =
       List.of("Signature.", "KeyFactory.", "KeyPairGenerator.");
 
@@ -30,10 +31,11 @@ public class NativeSignatures {
 
   /** Whether signatures are made by native code from now on; a second call changes nothing. */
   public static boolean install() {
-    if (Security.getProvider(Conscrypt.newProviderBuilder().build().getName()) != null) {
+    if (Security.getProvider(NAME) != null) {
       return true;
     }
     try {
+      // Before anything else of it, which would fail without the library.
       Conscrypt.checkAvailability();
     } catch (UnsatisfiedLinkError e) {
       LOG.infof("signatures are made by the JDK, as no native library fits: %s", e.getMessage());
