@@ -13,12 +13,6 @@ public final class Unavailable {
 
   private Unavailable() {}
 
-  /** The same on a route without JAX-RS. */
-  public static void send(HttpServerResponse response, String detail) {
-    response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
-    Problem.of(StandardProblem.UNAVAILABLE, detail).send(response);
-  }
-
   /** 503 with the time after which asking again makes sense. */
   public static Response because(String detail) {
     return Response.status(Response.Status.SERVICE_UNAVAILABLE)
@@ -26,5 +20,11 @@ public final class Unavailable {
         .type(Problem.MEDIA_TYPE)
         .entity(Problem.of(StandardProblem.UNAVAILABLE, detail))
         .build();
+  }
+
+  /** The same on a route without JAX-RS. */
+  public static void send(HttpServerResponse response, String detail) {
+    response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
+    Problem.of(StandardProblem.UNAVAILABLE, detail).send(response);
   }
 }

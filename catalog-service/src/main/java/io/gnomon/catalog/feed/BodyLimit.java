@@ -5,7 +5,6 @@ import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,14 +36,8 @@ class BodyLimit {
 
   private static void limit(RoutingContext request) {
     if (length(request) > USUAL) {
-      var problem =
-          Problem.of(StandardProblem.TOO_LARGE, "A body has at most %d bytes.".formatted(USUAL));
-      request
-          .response()
-          .setStatusCode(problem.status())
-          .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-          .putHeader(HttpHeaders.CONNECTION, "close")
-          .end(Json.encode(problem));
+      Problem.of(StandardProblem.TOO_LARGE, "A body has at most %d bytes.".formatted(USUAL))
+          .send(request.response().putHeader(HttpHeaders.CONNECTION, "close"));
     } else {
       request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, USUAL);
       request.next();

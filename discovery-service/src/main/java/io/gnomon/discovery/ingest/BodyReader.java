@@ -45,13 +45,6 @@ class BodyReader {
     return reading.promise.future().onComplete(done -> vertx.cancelTimer(patience));
   }
 
-  /** Lets a body that nobody wants pass by, so that it keeps back no other one. */
-  void ignore(HttpServerRequest request) {
-    if (!request.isEnded()) {
-      request.handler(chunk -> {}).exceptionHandler(broken -> {}).resume();
-    }
-  }
-
   /** The body is done with. */
   void release(Buffer body) {
     held.addAndGet(-body.length());

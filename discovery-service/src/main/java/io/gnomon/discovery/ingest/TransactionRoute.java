@@ -73,8 +73,7 @@ class TransactionRoute {
           .compose(body -> store(origin, headers, body))
           .onComplete(stored -> context.runOnContext(now -> answer(response, stored)));
     } catch (ProblemException | BusyException e) {
-      bodies.ignore(request);
-      answer(response, Future.failedFuture(e));
+      refuse(response, e);
     }
   }
 

@@ -44,8 +44,6 @@ enum AccessProblem {
   void send(RoutingContext rc) {
     if (!rc.response().ended()) {
       problem.send(rc.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
-      // Quarkus has paused it; a body that stays unread would keep back others of its connection.
-      rc.request().resume();
     }
   }
 }
