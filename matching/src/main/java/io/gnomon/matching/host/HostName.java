@@ -1,8 +1,10 @@
 package io.gnomon.matching.host;
 
 import com.google.common.base.Splitter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,11 @@ public final class HostName implements Comparable<HostName> {
    */
   public static Optional<HostName> parse(@Nullable String text) {
     return Optional.ofNullable(text == null ? null : HostParser.parse(text));
+  }
+
+  /** The hosts among these texts, in their order; what is none is left out. */
+  public static Stream<HostName> parseAll(Collection<String> texts) {
+    return texts.stream().map(HostName::parse).flatMap(Optional::stream);
   }
 
   /**

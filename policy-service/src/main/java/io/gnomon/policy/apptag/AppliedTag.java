@@ -47,7 +47,7 @@ record AppliedTag(
         profile == null ? Scope.everyone() : profile.scope(),
         standing.stream().flatMap(this::appDomain).toList(),
         shared,
-        app.excludedHosts().stream().map(HostName::parse).flatMap(Optional::stream).toList());
+        HostName.parseAll(app.excludedHosts()).toList());
   }
 
   /** Domains that wait for a person, here or in the catalog. */

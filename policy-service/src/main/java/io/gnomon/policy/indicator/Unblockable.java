@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +50,10 @@ public final class Unblockable {
    * @param sharedInfrastructure names below which strangers live; only the name itself is protected
    */
   public Unblockable(Collection<String> neverBlock, Collection<String> sharedInfrastructure) {
-    this.neverBlock = names(neverBlock).filter(host -> !host.isIpAddress()).toList();
+    this.neverBlock = HostName.parseAll(neverBlock).filter(host -> !host.isIpAddress()).toList();
     this.neverBlockRanges =
         neverBlock.stream().map(IpRange::parse).flatMap(Optional::stream).toList();
-    this.sharedInfrastructure = names(sharedInfrastructure).collect(Collectors.toSet());
+    this.sharedInfrastructure = HostName.parseAll(sharedInfrastructure).collect(Collectors.toSet());
   }
 
   /** Why devices may not be told to block that; null when they may. */
@@ -135,10 +134,6 @@ public final class Unblockable {
 
   private static boolean overlaps(IpRange one, IpRange other) {
     return one.contains(other.base()) || other.contains(one.base());
-  }
-
-  private static Stream<HostName> names(Collection<String> texts) {
-    return texts.stream().map(HostName::parse).flatMap(Optional::stream);
   }
 
   private static IpRange range(String text) {
