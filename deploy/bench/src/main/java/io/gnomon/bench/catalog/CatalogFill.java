@@ -2,8 +2,6 @@ package io.gnomon.bench.catalog;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
@@ -11,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Brings a catalog to the size that it has with feeds on, by a list of made-up apps. */
@@ -22,11 +21,7 @@ public final class CatalogFill implements Callable<Integer> {
 
   private static final String FEED = "/api/v1/catalog-feeds/own";
 
-  @Option(names = "--url", description = "The service; ${DEFAULT-VALUE} unless told otherwise.")
-  URI url = URI.create("http://127.0.0.1:8081");
-
-  @Option(names = "--token-file", required = true, description = "A file with an admin's token.")
-  Path tokenFile = Path.of("");
+  @Mixin CatalogOptions service = new CatalogOptions();
 
   @Option(names = "--apps", description = "How many; ${DEFAULT-VALUE}.")
   int apps = 10_000;
@@ -38,7 +33,7 @@ public final class CatalogFill implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, TimeoutException {
-    var catalog = CatalogClient.of(url, tokenFile);
+    var catalog = service.client();
     catalog.put(FEED, new JsonObject().put("enabled", true));
     var categories =
         catalog.get("/api/v1/categories").getJsonArray("items").stream()

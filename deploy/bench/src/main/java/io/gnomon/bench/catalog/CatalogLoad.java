@@ -7,8 +7,6 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Asks a warm catalog-service as many clients at once would, and prints how long they waited. */
@@ -30,11 +29,7 @@ public final class CatalogLoad implements Callable<Integer> {
   private static final int CONNECTIONS = 64;
   private static final String PAGE = "/api/v1/apps?kind=all&limit=200";
 
-  @Option(names = "--url", description = "The service; ${DEFAULT-VALUE} unless told otherwise.")
-  URI url = URI.create("http://127.0.0.1:8081");
-
-  @Option(names = "--token-file", required = true, description = "A file with a viewer's token.")
-  Path tokenFile = Path.of("");
+  @Mixin CatalogOptions service = new CatalogOptions();
 
   @Option(names = "--rate", description = "Requests a second; ${DEFAULT-VALUE}.")
   int rate = 100;
@@ -55,7 +50,7 @@ public final class CatalogLoad implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var catalog = CatalogClient.of(url, tokenFile);
+    var catalog = service.client();
     var workload = new Workload(known(catalog), new Random(1));
     var vertx = Vertx.vertx();
     try {
@@ -63,7 +58,7 @@ public final class CatalogLoad implements Callable<Integer> {
           vertx.createHttpClient(
               new HttpClientOptions().setDecompressionSupported(true),
               new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-      var loop = new OpenLoop(vertx, client, url, catalog.token());
+      var loop = new OpenLoop(vertx, client, service.url, catalog.token());
       loop.run(workload, rate, rate * warmUp);
       var cpu = cpu();
       var latencies = loop.run(workload, rate, rate * seconds);

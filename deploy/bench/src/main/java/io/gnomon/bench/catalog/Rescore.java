@@ -2,12 +2,11 @@ package io.gnomon.bench.catalog;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Changes a weight and prints when the new ratings are served and when others were told. */
@@ -20,11 +19,7 @@ public final class Rescore implements Callable<Integer> {
   private static final String MODEL = "/api/v1/risk-model";
   private static final String BEST_KNOWN = "/api/v1/apps?limit=1&sort=-coverage";
 
-  @Option(names = "--url", description = "The service; ${DEFAULT-VALUE} unless told otherwise.")
-  URI url = URI.create("http://127.0.0.1:8081");
-
-  @Option(names = "--token-file", required = true, description = "A file with an admin's token.")
-  Path tokenFile = Path.of("");
+  @Mixin CatalogOptions service = new CatalogOptions();
 
   @Option(names = "--kafka", description = "Where the catalog publishes; ${DEFAULT-VALUE}.")
   String kafka = "127.0.0.1:9192";
@@ -36,7 +31,7 @@ public final class Rescore implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, TimeoutException {
-    var catalog = CatalogClient.of(url, tokenFile);
+    var catalog = service.client();
     var app = catalog.get(BEST_KNOWN).getJsonArray("items").getJsonObject(0);
     var page = "/api/v1/apps/" + app.getString("id");
     var host = app.getJsonArray("domains").getJsonObject(0).getString("host");
