@@ -18,6 +18,7 @@ class CountingIT {
 
   private static final int DEVICES = 60;
   private static final int BRISK = 6_000;
+  private static final Duration VISITING = Duration.ofSeconds(120);
   private static final String PATIENCE_OF_THE_GROUP = "15";
 
   @BeforeEach
@@ -33,10 +34,10 @@ class CountingIT {
     awaitGrowthOf(report, 300);
 
     stack().child(Part.DISCOVERY).orElseThrow().kill();
-    awaitVisits(devices, 900);
+    Tally.awaitVisits(devices, 900, VISITING);
     stack().launch(Part.DISCOVERY);
     stack().awaitReady(Part.DISCOVERY);
-    awaitVisits(devices, 1_500);
+    Tally.awaitVisits(devices, 1_500, VISITING);
 
     rest();
     Tally.ofDevices().minus(devices).awaitInReportSince(report);
@@ -55,7 +56,7 @@ class CountingIT {
       pauseForARebalance();
       signal(second, "CONT");
 
-      awaitVisits(devices, 3_000);
+      Tally.awaitVisits(devices, 3_000, VISITING);
       rest();
       Tally.ofDevices().minus(devices).awaitInReportSince(report);
     } finally {
@@ -72,9 +73,9 @@ class CountingIT {
     awaitGrowthOf(report, 300);
 
     stack().child(Part.KAFKA).orElseThrow().kill();
-    awaitVisits(devices, 900);
+    Tally.awaitVisits(devices, 900, VISITING);
     stack().startKafka();
-    awaitVisits(devices, 1_500);
+    Tally.awaitVisits(devices, 1_500, VISITING);
 
     rest();
     Tally.ofDevices().minus(devices).awaitInReportSince(report);
@@ -89,12 +90,6 @@ class CountingIT {
     await()
         .atMost(Duration.ofSeconds(90))
         .until(() -> Tally.ofReport().minus(report).transactions() >= transactions);
-  }
-
-  private static void awaitVisits(Tally devices, long transactions) {
-    await()
-        .atMost(Duration.ofSeconds(120))
-        .until(() -> Tally.ofDevices().minus(devices).transactions() >= transactions);
   }
 
   private static void signal(ChildProcess process, String signal) throws IOException {

@@ -9,8 +9,6 @@ import io.gnomon.local.stack.Part;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,14 +33,14 @@ class EnforcementIT {
 
   @AfterEach
   void noTags() {
-    untag("slack");
-    untag("facebook");
+    Tags.remove("slack");
+    Tags.remove("facebook");
   }
 
   @Test
   void aTagSurvivesTheDeathOfThePolicyServiceBeforeItsPublication() {
     stack().child(Part.KAFKA).orElseThrow().kill();
-    tag("slack");
+    Tags.unsanction("slack");
 
     stack().child(Part.POLICY).orElseThrow().kill();
     stack().startKafka();
@@ -58,7 +56,7 @@ class EnforcementIT {
     var device = Fleet.deviceIds().get(0);
     Fleet.online(device, false);
 
-    tag("slack");
+    Tags.unsanction("slack");
 
     assertThat(Fleet.visit(device, SLACK)).isEqualTo("allowed");
     Fleet.online(device, true);
@@ -67,14 +65,14 @@ class EnforcementIT {
 
   @Test
   void devicesFollowAPolicyDatabaseThatIsSetBackToYesterday() throws SQLException {
-    tag("slack");
+    Tags.unsanction("slack");
     Fleet.awaitOutcomeEverywhere(SLACK, "blocked");
     stopPolicy();
     sql("drop database if exists yesterday");
     sql("create database yesterday template policy owner policy");
     restart(Part.POLICY);
-    tag("facebook");
-    untag("slack");
+    Tags.unsanction("facebook");
+    Tags.remove("slack");
     Fleet.awaitOutcomeEverywhere(FACEBOOK, "blocked");
 
     stopPolicy();
@@ -84,13 +82,13 @@ class EnforcementIT {
 
     Fleet.awaitOutcomeEverywhere(SLACK, "blocked");
     Fleet.awaitOutcomeEverywhere(FACEBOOK, "allowed");
-    tag("facebook");
+    Tags.unsanction("facebook");
     Fleet.awaitOutcomeEverywhere(FACEBOOK, "blocked");
   }
 
   @Test
   void policiesHoldWhileThePolicyServiceIsAway() {
-    tag("slack");
+    Tags.unsanction("slack");
     Fleet.awaitOutcomeEverywhere(SLACK, "blocked");
 
     stack().child(Part.POLICY).orElseThrow().kill();
@@ -102,31 +100,6 @@ class EnforcementIT {
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(alertCount("slack")).isGreaterThanOrEqualTo(DEVICES));
-  }
-
-  private static void tag(String app) {
-    to(Part.POLICY)
-        .contentType("application/json")
-        .body(Map.of("tag", "unsanctioned", "reason", "end-to-end test"))
-        .put("/api/v1/app-tags/" + app)
-        .then()
-        .statusCode(200);
-  }
-
-  private static void untag(String app) {
-    if (tags().contains(app)) {
-      to(Part.POLICY).delete("/api/v1/app-tags/" + app).then().statusCode(200);
-    }
-  }
-
-  private static List<String> tags() {
-    return to(Part.POLICY)
-        .get("/api/v1/app-tags?limit=500")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath()
-        .getList("items.appId", String.class);
   }
 
   private static int alertCount(String app) {

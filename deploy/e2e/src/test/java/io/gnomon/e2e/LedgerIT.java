@@ -43,19 +43,14 @@ class LedgerIT {
   void noFaults() {
     Fleet.pace(0);
     to(Part.AGENT_SIM).delete("/sim/v1/faults").then().statusCode(204);
-    to(Part.POLICY).delete("/api/v1/app-tags/" + APP);
+    Tags.remove(APP);
   }
 
   @Test
   void theLedgerBalancesAlthoughBatchesAreRepeatedDevicesFlapAndDiscoveryIsKilled() {
     var verification = Verification.of(client());
     verification.begin();
-    to(Part.POLICY)
-        .contentType("application/json")
-        .body(Map.of("tag", "unsanctioned", "reason", "end-to-end test"))
-        .put("/api/v1/app-tags/" + APP)
-        .then()
-        .statusCode(200);
+    Tags.unsanction(APP);
     order(Map.of("kind", "repeat", "share", 1.0));
     order(Map.of("kind", "flapping", "share", 0.3, "seconds", 20));
     var devices = Tally.ofDevices();
@@ -63,7 +58,7 @@ class LedgerIT {
     Fleet.pace(BRISK);
     await().atMost(SETTLING).until(() -> repeated() > 0);
     stack().child(Part.DISCOVERY).orElseThrow().kill();
-    awaitVisits(devices, 2_000);
+    Tally.awaitVisits(devices, 2_000, SETTLING);
     stack().launch(Part.DISCOVERY);
     stack().awaitReady(Part.DISCOVERY);
     Fleet.pace(0);
@@ -114,11 +109,5 @@ class LedgerIT {
         .post("/sim/v1/faults")
         .then()
         .statusCode(200);
-  }
-
-  private static void awaitVisits(Tally devices, long transactions) {
-    await()
-        .atMost(Duration.ofSeconds(90))
-        .until(() -> Tally.ofDevices().minus(devices).transactions() >= transactions);
   }
 }

@@ -27,6 +27,13 @@ record Tally(long transactions, long uploadedBytes, long downloadedBytes) {
             .jsonPath());
   }
 
+  /** Waits until the devices have made so many transactions more. */
+  static void awaitVisits(Tally devicesBefore, long transactions, Duration atMost) {
+    await()
+        .atMost(atMost)
+        .until(() -> ofDevices().minus(devicesBefore).transactions() >= transactions);
+  }
+
   Tally minus(Tally earlier) {
     return new Tally(
         transactions - earlier.transactions,
