@@ -115,6 +115,7 @@ final class CatalogTables {
   }
 
   void carryOut(CatalogPlan plan, long revision, RiskFactors factors) throws SQLException {
+    checkReferencesByOnePlan();
     // Domains go from all changed apps before any is saved, since a domain may change its app.
     deleteParts(plan.changed().stream().map(AssessedApp::id).toList());
     delete("delete from cloud_app where id = any(?)", plan.removed());
@@ -124,6 +125,13 @@ final class CatalogTables {
     saveParts(plan.changed(), factors);
     if (plan.added().size() + plan.changed().size() > MANY) {
       analyze();
+    }
+  }
+
+  /** Connections are set to plan each statement for its values, which here would be each row. */
+  private void checkReferencesByOnePlan() throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("set local plan_cache_mode = auto");
     }
   }
 
