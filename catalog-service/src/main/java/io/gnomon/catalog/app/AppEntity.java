@@ -1,12 +1,16 @@
 package io.gnomon.catalog.app;
 
+import io.gnomon.catalog.factor.Fact;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "cloud_app")
+@SecondaryTable(name = "app_evidence", pkJoinColumns = @PrimaryKeyJoinColumn(name = "app_id"))
 class AppEntity {
 
   @Id String id;
@@ -44,9 +49,9 @@ class AppEntity {
   @OrderColumn(name = "position")
   List<DomainPart> domains = new ArrayList<>();
 
-  @ElementCollection
-  @CollectionTable(name = "app_fact", joinColumns = @JoinColumn(name = "app_id"))
-  List<FactPart> facts = new ArrayList<>();
+  @Column(table = "app_evidence")
+  @Convert(converter = StoredFacts.class)
+  List<Fact> facts = new ArrayList<>();
 
   CloudApp cloudApp() {
     return new CloudApp(
@@ -57,7 +62,7 @@ class AppEntity {
         AppLayer.of(layer),
         kind(),
         domains.stream().map(each -> each.domain(id)).toList(),
-        facts.stream().map(FactPart::fact).toList(),
+        facts,
         new LocalPart(ipRanges, excludedHosts));
   }
 

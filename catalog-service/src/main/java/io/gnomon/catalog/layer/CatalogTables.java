@@ -3,7 +3,7 @@ package io.gnomon.catalog.layer;
 import io.gnomon.catalog.CatalogLock;
 import io.gnomon.catalog.app.AppIndex;
 import io.gnomon.catalog.app.ListedDomain;
-import io.gnomon.catalog.factor.Fact;
+import io.gnomon.catalog.app.StoredFacts;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.kit.bulk.CopyInto;
 import io.gnomon.matching.attribution.AppDomain;
@@ -49,13 +49,10 @@ final class CatalogTables {
           .with("shared", row -> row.domain().shared())
           .with("review", row -> row.domain().review().name());
 
-  private static final CopyInto<FactRow> COPY_FACTS =
-      CopyInto.<FactRow>table("app_fact")
-          .with("app_id", FactRow::appId)
-          .with("factor_id", row -> row.fact().factorId())
-          .with("value", row -> row.fact().value())
-          .with("source", row -> row.fact().source())
-          .with("as_of", row -> row.fact().asOf());
+  private static final CopyInto<AssessedApp> COPY_EVIDENCE =
+      CopyInto.<AssessedApp>table("app_evidence")
+          .with("app_id", AssessedApp::id)
+          .with("facts", row -> StoredFacts.write(row.app().facts()));
 
   private final Connection connection;
 
@@ -64,8 +61,6 @@ final class CatalogTables {
   }
 
   private record DomainRow(String appId, int position, ListedDomain domain) {}
-
-  private record FactRow(String appId, Fact fact) {}
 
   /** Until the transaction ends nobody else changes the catalog. */
   void lock() throws SQLException {
@@ -138,7 +133,7 @@ final class CatalogTables {
   /** Without it the first searches after an import are planned for tables as they were. */
   private void analyze() throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute("analyze cloud_app, app_domain, app_fact, app_index");
+      statement.execute("analyze cloud_app, app_domain, app_evidence, app_index");
     }
   }
 
@@ -156,13 +151,13 @@ final class CatalogTables {
 
   private void deleteParts(List<String> appIds) throws SQLException {
     delete("delete from app_domain where app_id = any(?)", appIds);
-    delete("delete from app_fact where app_id = any(?)", appIds);
+    delete("delete from app_evidence where app_id = any(?)", appIds);
     delete("delete from app_index where app_id = any(?)", appIds);
   }
 
   private void saveParts(List<AssessedApp> apps, RiskFactors factors) throws SQLException {
     COPY_DOMAINS.copy(connection, rows(apps, CatalogTables::domains));
-    COPY_FACTS.copy(connection, rows(apps, CatalogTables::facts));
+    COPY_EVIDENCE.copy(connection, apps);
     try (var index = AppIndex.into(connection)) {
       for (var each : apps) {
         index.add(each.app(), factors, each.points());
@@ -199,10 +194,6 @@ final class CatalogTables {
     var domains = row.app().domains();
     return IntStream.range(0, domains.size())
         .mapToObj(i -> new DomainRow(row.id(), i, domains.get(i)));
-  }
-
-  private static Stream<FactRow> facts(AssessedApp row) {
-    return row.app().facts().stream().map(fact -> new FactRow(row.id(), fact));
   }
 
   private Map<String, String> hashes(String sql, List<Collection<String>> ids) throws SQLException {
