@@ -21,6 +21,7 @@ class BundledCatalogTest {
 
   private static final CatalogFiles FILES = CatalogFiles.bundled();
   private static final CatalogBundle CATALOG = CatalogBundle.read(FILES);
+  private static final String GDPR_PAGE = "gdprReadinessStatement";
 
   /** Hosts that serve many owners; whoever blocked them would block strangers. */
   private static final List<HostName> SHARED =
@@ -143,12 +144,30 @@ class BundledCatalogTest {
   }
 
   @Test
-  void noAppClaimsACertificateThatItLacksOrARightThatNobodyRead() {
+  void noAppIsSaidToLackACertificateOrARight() {
     var facts = CATALOG.apps().stream().flatMap(app -> app.facts().stream()).toList();
 
     assertThat(facts)
-        .noneMatch(fact -> fact.factorId().startsWith("gdpr"))
+        .noneMatch(fact -> isRight(fact) && fact.value().equals("false"))
         .noneMatch(fact -> isCompliance(fact) && fact.value().matches("false|notSupported"));
+  }
+
+  /** Whoever reads of a right can look it up at the vendor. */
+  @Test
+  void anAppWithARightNamesThePageThatGrantsIt() {
+    var withRights =
+        CATALOG.apps().stream()
+            .filter(app -> app.facts().stream().anyMatch(BundledCatalogTest::isRight))
+            .toList();
+
+    assertThat(withRights)
+        .isNotEmpty()
+        .allSatisfy(
+            app ->
+                assertThat(app.facts())
+                    .as(app.id())
+                    .extracting(Fact::factorId)
+                    .containsAnyOf("privacyPolicy", GDPR_PAGE));
   }
 
   @Test
@@ -194,6 +213,10 @@ class BundledCatalogTest {
         .hasSize(94)
         .allSatisfy(
             factor -> assertThat(factor.values().values()).allMatch(p -> p >= 0 && p <= 10));
+  }
+
+  private static boolean isRight(Fact fact) {
+    return fact.factorId().startsWith("gdpr") && !fact.factorId().equals(GDPR_PAGE);
   }
 
   private static boolean isCompliance(Fact fact) {
