@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The catalog in memory, as far as a look-up needs it.
  *
- * @param changes how often the catalog had been changed when this was read
+ * @param version of the catalog as this was read
  * @param apps by id, each {@link FoundApp} as it is written into an answer
  */
-record CatalogIndex(long changes, AttributionIndex domains, Map<String, SerializableString> apps) {
+record CatalogIndex(
+    CatalogVersion version, AttributionIndex domains, Map<String, SerializableString> apps) {
 
-  static final CatalogIndex EMPTY = new CatalogIndex(-1, AttributionIndex.of(List.of()), Map.of());
+  static final CatalogIndex EMPTY =
+      new CatalogIndex(CatalogVersion.NONE, AttributionIndex.of(List.of()), Map.of());
 
   /** The app domain of a host, and of a canonical path where one is known. */
   Optional<AppDomain> find(HostName host, @Nullable String path) {

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 @Singleton
 class CatalogReader {
 
-  private static final String CHANGES = "select changes from catalog_state";
+  private static final String VERSION = "select changes, places from catalog_state";
   private static final String DOMAINS =
       "select app_id, host, path_prefix from app_domain where review <> 'PENDING'";
   private static final String LOCAL =
@@ -43,22 +43,24 @@ class CatalogReader {
     this.json = json.writerFor(FoundApp.class);
   }
 
-  long changes() throws SQLException {
+  CatalogVersion version() throws SQLException {
     try (var connection = dataSource.getConnection()) {
-      return changes(connection);
+      return version(connection);
     }
   }
 
-  CatalogIndex read() throws SQLException {
+  /**
+   * The catalog as it is; where apps live is taken from what was read before, unless it changed.
+   */
+  CatalogIndex read(CatalogIndex before) throws SQLException {
     try (var connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (var begin = connection.createStatement()) {
         begin.execute("set transaction isolation level repeatable read, read only");
-        var domains = domains(connection);
-        var ranges = new ArrayList<AppRange>();
-        readLocal(connection, domains, ranges);
+        var version = version(connection);
+        boolean moved = version.places() != before.version().places();
         return new CatalogIndex(
-            changes(connection), AttributionIndex.of(domains, ranges), apps(connection));
+            version, moved ? places(connection) : before.domains(), apps(connection));
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -66,12 +68,19 @@ class CatalogReader {
     }
   }
 
-  private static long changes(Connection connection) throws SQLException {
-    try (var statement = connection.prepareStatement(CHANGES);
+  private static CatalogVersion version(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(VERSION);
         var rows = statement.executeQuery()) {
       rows.next();
-      return rows.getLong(1);
+      return new CatalogVersion(rows.getLong(1), rows.getLong(2));
     }
+  }
+
+  private static AttributionIndex places(Connection connection) throws SQLException {
+    var domains = domains(connection);
+    var ranges = new ArrayList<AppRange>();
+    readLocal(connection, domains, ranges);
+    return AttributionIndex.of(domains, ranges);
   }
 
   private static List<AppDomain> domains(Connection connection) throws SQLException {

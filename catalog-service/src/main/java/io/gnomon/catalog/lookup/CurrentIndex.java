@@ -58,8 +58,8 @@ class CurrentIndex implements Runnable {
 
   private void refresh() {
     try {
-      if (reader.changes() != index.changes()) {
-        index = reader.read();
+      if (!reader.version().equals(index.version())) {
+        index = reader.read(index);
       }
     } catch (SQLException | RuntimeException e) {
       LOG.warnf("the catalog in memory stays as it is: %s", e.getMessage());
