@@ -1,6 +1,7 @@
 package io.gnomon.catalog.bundle;
 
 import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.DomainText;
 import io.gnomon.catalog.layer.LayerEntry;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * Joins the curated files and the packaged base. A curated app always wins: an app of the base that
  * has its id or one of its domains is not taken. Where it is plainly the same app, it leaves the
- * facts that the curated one lacks.
+ * facts that the curated one lacks. What is known of a site is added to the app that is at home
+ * there, of either layer, where that lacks it.
  */
 final class BundleLayers {
 
@@ -28,7 +30,8 @@ final class BundleLayers {
 
   private BundleLayers() {}
 
-  static BundleLayers join(List<LayerEntry> curated, List<LayerEntry> base) {
+  static BundleLayers join(
+      List<LayerEntry> curated, List<LayerEntry> base, List<SiteFact> ofSites) {
     var layers = new BundleLayers();
     curated.forEach(layers::add);
     for (var each : base) {
@@ -39,6 +42,7 @@ final class BundleLayers {
         layers.addFacts(same.iterator().next(), each);
       }
     }
+    ofSites.forEach(layers::addFact);
     return layers;
   }
 
@@ -97,12 +101,24 @@ final class BundleLayers {
     if (curated == null || !sites(curated.draft()).contains(home(base.draft()))) {
       return;
     }
-    var known = curated.draft().facts().stream().map(each -> each.factorId()).toList();
-    var facts = new ArrayList<>(curated.draft().facts());
-    base.draft().facts().stream()
-        .filter(each -> !known.contains(each.factorId()))
-        .forEach(facts::add);
-    apps.put(id, new LayerEntry(curated.source(), id, curated.draft().withFacts(facts)));
+    addFacts(curated, base.draft().facts());
+  }
+
+  /** A fact of a site is one of the app that is at home there. */
+  private void addFact(SiteFact told) {
+    var owner = owners.get(told.domain());
+    var app = owner == null ? null : apps.get(owner);
+    if (app != null && app.draft().domains().get(0).equals(told.domain())) {
+      addFacts(app, List.of(told.fact()));
+    }
+  }
+
+  /** What the app says itself stays. */
+  private void addFacts(LayerEntry app, List<Fact> told) {
+    var known = app.draft().facts().stream().map(Fact::factorId).toList();
+    var facts = new ArrayList<>(app.draft().facts());
+    told.stream().filter(each -> !known.contains(each.factorId())).forEach(facts::add);
+    apps.put(app.appId(), new LayerEntry(app.source(), app.appId(), app.draft().withFacts(facts)));
   }
 
   private static Set<String> sites(AppDraft draft) {

@@ -40,7 +40,8 @@ record CatalogBundle(
   static CatalogBundle read(CatalogFiles files) {
     var factors = factors(files.file(CatalogFiles.RISK_FACTORS));
     var curated = Stream.concat(full(files, factors), brief(files, factors)).parallel().toList();
-    var joined = BundleLayers.join(curated, BaseFile.read(files, factors));
+    var joined =
+        BundleLayers.join(curated, BaseFile.read(files, factors), SiteFact.read(files, factors));
     return new CatalogBundle(
         read(files, CatalogFiles.CATEGORIES, new TypeReference<List<Category>>() {}),
         factors,

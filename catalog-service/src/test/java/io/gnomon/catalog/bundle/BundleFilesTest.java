@@ -114,6 +114,45 @@ class BundleFilesTest {
   }
 
   @Test
+  void aFactOfASiteIsOneOfTheAppAtHomeThereWhereItLacksIt() {
+    var apps =
+        apps(
+            files(
+                    """
+                    {"id":"cee","name":"Cee","kind":"app","domains":["cee.example","cee-files.example"],"factors":{"saml":"false"},"sources":["alpha"]}
+                    """)
+                .with(
+                    SiteFact.PATH,
+                    """
+                    acme.com\tmfa\ttrue\tbeta
+                    box.com\tmfa\tfalse\tbeta
+                    cee-files.example\tipAddressRestriction\ttrue\tbeta
+                    cee.example\tmfa\ttrue\tbeta
+                    cee.example\tsaml\ttrue\tbeta
+                    nobody.example\tmfa\ttrue\tbeta
+                    """));
+
+    var told = new Fact("mfa", "true", "beta", LocalDate.of(2025, 12, 24));
+    assertThat(app(apps, "acme").facts()).contains(told);
+    assertThat(app(apps, "box").facts())
+        .filteredOn(fact -> fact.factorId().equals("mfa"))
+        .extracting(Fact::value, Fact::source)
+        .containsExactly(tuple("true", "ours"));
+    assertThat(app(apps, "cee").facts())
+        .contains(told)
+        .extracting(Fact::factorId, Fact::value)
+        .contains(tuple("saml", "false"))
+        .doesNotContain(tuple("saml", "true"), tuple("ipAddressRestriction", "true"));
+  }
+
+  @Test
+  void aLineOfSitesThatNamesNoPackageIsRefused() {
+    var files = files("").with(SiteFact.PATH, "acme.com\tmfa\ttrue\n");
+
+    assertThatThrownBy(() -> CatalogBundle.read(files)).hasMessageContaining("acme.com");
+  }
+
+  @Test
   void aBaseWithAnUnknownFactorIsRefused() {
     var files =
         files(

@@ -170,6 +170,21 @@ class BundledCatalogTest {
                     .containsAnyOf("privacyPolicy", GDPR_PAGE));
   }
 
+  /** A list of who has the header tells nothing of those who are not on it. */
+  @Test
+  void whoeverIsOnThePreloadListSendsTheHeaderAndNobodyIsSaidNotTo() {
+    var told =
+        CATALOG.apps().stream()
+            .flatMap(app -> app.facts().stream())
+            .filter(fact -> fact.source().equals("firefox-esr"))
+            .toList();
+
+    assertThat(told)
+        .hasSizeGreaterThan(1_000)
+        .allMatch(fact -> fact.factorId().equals("headerStrictTransportSecurity"))
+        .allMatch(fact -> fact.value().equals("true"));
+  }
+
   @Test
   void noDayOfAFactLiesAheadOfIt() {
     var breaches =

@@ -134,9 +134,11 @@ final class CatalogFigures {
   private List<String> bySource() {
     Map<String, Long> named =
         apps.stream()
-            .filter(app -> app.layer() == AppLayer.BASE)
-            .flatMap(app -> app.facts().stream().filter(fact -> fact.factorId().equals("domains")))
-            .flatMap(fact -> List.of(fact.source().split(", ")).stream())
+            .flatMap(
+                app ->
+                    app.facts().stream()
+                        .flatMap(fact -> List.of(fact.source().split(", ")).stream())
+                        .distinct())
             .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     var lines = new ArrayList<String>();
     lines.add("\n### Sources and licences\n");

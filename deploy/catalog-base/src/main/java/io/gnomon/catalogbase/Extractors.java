@@ -1,6 +1,7 @@
 package io.gnomon.catalogbase;
 
 import io.gnomon.catalogbase.debian.Allauth;
+import io.gnomon.catalogbase.debian.FirefoxPreloadList;
 import io.gnomon.catalogbase.debian.PublicSuffixOwners;
 import io.gnomon.catalogbase.debian.SearchAndSocialList;
 import io.gnomon.catalogbase.debian.Sherlock;
@@ -47,7 +48,8 @@ final class Extractors {
           new SearchAndSocialList(),
           new PublicSuffixOwners(),
           new Allauth(),
-          new YtDlp());
+          new YtDlp(),
+          new FirefoxPreloadList());
 
   private Extractors() {}
 

@@ -1,15 +1,19 @@
 package io.gnomon.catalogbase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
 import io.gnomon.catalogbase.merge.BaseCatalog;
 import io.gnomon.catalogbase.merge.CuratedCatalog;
 import io.gnomon.catalogbase.merge.IdRegister;
+import io.gnomon.catalogbase.merge.SiteFact;
 import io.gnomon.catalogbase.merge.Telling;
 import io.gnomon.catalogbase.output.BaseFile;
+import io.gnomon.catalogbase.output.FactFile;
 import io.gnomon.catalogbase.output.SourceReport;
 import io.gnomon.catalogbase.source.LockedPackage;
 import io.gnomon.catalogbase.source.PackageCache;
+import io.gnomon.catalogbase.source.PackageFiles;
 import io.gnomon.catalogbase.source.SourceLock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,22 +23,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads the pinned packages and writes the three committed files. */
+/** Reads the pinned packages and writes the four committed files. */
 record Refresh(SourceLock lock, PackageCache cache, Path catalog) {
 
   BaseCatalog run() throws IOException, InterruptedException {
     List<Telling> tellings = new ArrayList<>();
     for (LockedPackage locked : lock.packages()) {
-      tellings.add(
-          new Telling(locked.name(), Extractors.of(locked.name()).extract(cache.open(locked))));
+      Extractor extractor = Extractors.of(locked.name());
+      PackageFiles files = cache.open(locked);
+      tellings.add(new Telling(locked.name(), extractor.extract(files), extractor.facts(files)));
     }
     Path folder = Files.createDirectories(catalog.resolve("base"));
     IdRegister ids = IdRegister.read(folder.resolve("ids.tsv"));
-    BaseCatalog base = BaseCatalog.of(tellings, CuratedCatalog.read(catalog), shared(), ids);
+    CuratedCatalog curated = CuratedCatalog.read(catalog);
+    BaseCatalog base = BaseCatalog.of(tellings, curated, shared(), ids);
+    List<SiteFact> facts = SiteFact.of(tellings, homes(curated, base));
     BaseFile.write(folder.resolve("catalog-base.jsonl.gz"), base.entries());
-    SourceReport.write(folder.resolve("SOURCES.json"), lock, tellings, base.entries());
+    FactFile.write(folder.resolve("facts.tsv"), facts);
+    SourceReport.write(folder.resolve("SOURCES.json"), lock, tellings, base.entries(), facts);
     ids.write(folder.resolve("ids.tsv"));
     return base;
+  }
+
+  private static Set<String> homes(CuratedCatalog curated, BaseCatalog base) {
+    Set<String> homes = new TreeSet<>(curated.homes());
+    base.entries().forEach(entry -> homes.add(entry.domains().get(0)));
+    return homes;
   }
 
   /** The catalog's own list of shared infrastructure, where it has one. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RefreshTest {
 
   private static final List<String> FILES =
-      List.of("catalog-base.jsonl.gz", "SOURCES.json", "ids.tsv");
+      List.of("catalog-base.jsonl.gz", "facts.tsv", "SOURCES.json", "ids.tsv");
 
   @TempDir Path folder;
   private Refresh refresh;

@@ -12,4 +12,9 @@ public interface Extractor {
 
   /** Every row that names a service with an address. */
   List<Sighting> extract(PackageFiles files) throws IOException;
+
+  /** What it tells of hosts, whoever's they are; most packages tell nothing of the kind. */
+  default List<HostFact> facts(PackageFiles files) throws IOException {
+    return List.of();
+  }
 }

@@ -20,13 +20,15 @@ import java.util.stream.Stream;
  * @param names their names, letters and digits only
  * @param labels the own labels of their domains
  * @param namesAtLabels each name with the own label of each of its domains: {@code amazon@amazon}
+ * @param homes the first domain of each, as it is written there
  */
 public record CuratedCatalog(
     Set<String> ids,
     Set<String> domains,
     Set<String> names,
     Set<String> labels,
-    Set<String> namesAtLabels) {
+    Set<String> namesAtLabels,
+    Set<String> homes) {
 
   private static final int TELLING = 5;
 
@@ -66,7 +68,12 @@ public record CuratedCatalog(
   public static CuratedCatalog read(Path folder) throws IOException {
     CuratedCatalog curated =
         new CuratedCatalog(
-            new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>());
     for (Path file : yamlFiles(folder.resolve("apps"))) {
       curated.add(JsonText.yaml(Files.readAllBytes(file)));
     }
@@ -80,7 +87,9 @@ public record CuratedCatalog(
     ids.add(app.path("id").asText());
     String name = NameFit.plain(app.path("name").asText());
     names.add(name);
-    for (String domain : JsonText.texts(app.path("domains"))) {
+    List<String> all = JsonText.texts(app.path("domains"));
+    all.stream().findFirst().ifPresent(homes::add);
+    for (String domain : all) {
       Address.of(domain)
           .ifPresent(
               address -> {

@@ -1,10 +1,12 @@
 package io.gnomon.catalogbase.output;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.gnomon.catalogbase.merge.BaseEntry;
+import io.gnomon.catalogbase.merge.SiteFact;
 import io.gnomon.catalogbase.merge.Telling;
 import io.gnomon.catalogbase.source.LockedPackage;
 import io.gnomon.catalogbase.source.SourceLock;
@@ -25,16 +27,21 @@ public final class SourceReport {
 
   /** Writes one record a package, in the order of the lock file. */
   public static void write(
-      Path file, SourceLock lock, List<Telling> tellings, List<BaseEntry> entries)
+      Path file,
+      SourceLock lock,
+      List<Telling> tellings,
+      List<BaseEntry> entries,
+      List<SiteFact> facts)
       throws IOException {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < tellings.size(); i++) {
-      lines.add(line(lock.packages().get(i), tellings.get(i), entries));
+      lines.add(line(lock.packages().get(i), tellings.get(i), entries, facts));
     }
     Files.write(file, (JSON.writeValueAsString(lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Line line(LockedPackage locked, Telling telling, List<BaseEntry> entries) {
+  private static Line line(
+      LockedPackage locked, Telling telling, List<BaseEntry> entries, List<SiteFact> facts) {
     List<BaseEntry> named =
         entries.stream().filter(entry -> entry.sources().contains(telling.source())).toList();
     return new Line(
@@ -44,18 +51,25 @@ public final class SourceReport {
         locked.integrity(),
         locked.licence(),
         locked.published().toString(),
-        telling.sightings().size(),
+        rows(telling),
         named.size(),
-        (int) named.stream().filter(entry -> entry.sources().size() == 1).count());
+        (int) named.stream().filter(entry -> entry.sources().size() == 1).count(),
+        (int) facts.stream().filter(fact -> fact.source().equals(telling.source())).count());
+  }
+
+  private static int rows(Telling telling) {
+    return telling.sightings().size()
+        + telling.facts().stream().mapToInt(fact -> fact.hosts().size()).sum();
   }
 
   /**
    * One package.
    *
    * @param asOf day on which the package was published
-   * @param rows services with an address that it names
+   * @param rows services with an address that it names, and hosts that it tells a fact of
    * @param entries entries of the base that it names
    * @param onlyFromIt those that no other package names
+   * @param facts services, curated ones too, at whose home it tells a fact
    */
   @JsonPropertyOrder({
     "package",
@@ -76,5 +90,6 @@ public final class SourceReport {
       String asOf,
       int rows,
       int entries,
-      int onlyFromIt) {}
+      int onlyFromIt,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int facts) {}
 }

@@ -17,7 +17,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 final class ArchiveFiles implements PackageFiles {
 
   private static final int MOST_FILES = 100_000;
-  private static final int MOST_BYTES_A_FILE = 64 * 1024 * 1024;
+  private static final int MOST_BYTES_A_FILE = 256 * 1024 * 1024;
   private static final int XZ_MEMORY_KIB = 256 * 1024;
 
   private final Path file;

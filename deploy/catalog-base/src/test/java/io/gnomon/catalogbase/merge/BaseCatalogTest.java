@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class BaseCatalogTest {
 
   private static final CuratedCatalog NOTHING_CURATED =
-      new CuratedCatalog(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+      new CuratedCatalog(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   @Test
   void rowsAtOneRegistrableDomainAreOneEntryNamedByTheBestSource() {
@@ -63,7 +63,8 @@ class BaseCatalogTest {
             Set.of("acme.com"),
             Set.of("acme"),
             Set.of("acme"),
-            Set.of("acme@acme"));
+            Set.of("acme@acme"),
+            Set.of());
 
     List<BaseEntry> entries =
         merge(
@@ -80,7 +81,7 @@ class BaseCatalogTest {
   @Test
   void aDomainOfACuratedAppIsNoAlias() {
     CuratedCatalog curated =
-        new CuratedCatalog(Set.of(), Set.of("dropbox.com"), Set.of(), Set.of(), Set.of());
+        new CuratedCatalog(Set.of(), Set.of("dropbox.com"), Set.of(), Set.of(), Set.of(), Set.of());
 
     List<BaseEntry> entries =
         merge(
@@ -207,7 +208,8 @@ class BaseCatalogTest {
             Set.of("acme.com"),
             Set.of("acme"),
             Set.of("acme"),
-            Set.of("acme@acme"));
+            Set.of("acme@acme"),
+            Set.of());
 
     List<BaseEntry> entries =
         merge(
@@ -247,7 +249,8 @@ class BaseCatalogTest {
             Set.of("acmeapp.com"),
             Set.of("acmeappsearch"),
             Set.of("acmeapp"),
-            Set.of("acmeappsearch@acmeapp"));
+            Set.of("acmeappsearch@acmeapp"),
+            Set.of());
 
     List<BaseEntry> entries =
         merge(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IdRegisterTest {
 
   private static final CuratedCatalog NOTHING_CURATED =
-      new CuratedCatalog(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+      new CuratedCatalog(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   @TempDir Path folder;
 
@@ -46,7 +46,7 @@ class IdRegisterTest {
   void aCuratedIdIsNotGiven() {
     CuratedCatalog curated =
         new CuratedCatalog(
-            Set.of("acme"), Set.of("acme.example.com"), Set.of(), Set.of(), Set.of());
+            Set.of("acme"), Set.of("acme.example.com"), Set.of(), Set.of(), Set.of(), Set.of());
 
     assertThat(ids(new IdRegister(), curated, app("Acme", "acme-tools.com")))
         .containsExactly("acme-acme-tools-com");
