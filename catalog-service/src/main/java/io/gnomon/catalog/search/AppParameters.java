@@ -83,8 +83,8 @@ class AppParameters {
   @Parameter(
       description =
           "name; score: riskiest first; coverage: least known first; each the other way round with a"
-              + " minus; relevance: best match of q first. Apps without a score come last. Absent:"
-              + " relevance with q, else name.")
+              + " minus; relevance: best match of q first. By score, apps whose risk is unknown come"
+              + " last either way. Absent: relevance with q, else name.")
   String sort = "";
 
   /** The names of all. */

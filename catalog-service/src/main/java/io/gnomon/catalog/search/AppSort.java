@@ -11,10 +11,12 @@ import java.util.List;
 enum AppSort {
   NAME("name", "app.sort_name", false),
   NAME_DESCENDING("-name", "app.sort_name", true),
-  /** Riskiest first; apps without a score at the end. */
-  SCORE("score", "coalesce(app.score, 11)", false),
-  /** Best first; apps without a score at the end. */
-  SCORE_DESCENDING("-score", "coalesce(app.score, -1)", true),
+  /** Riskiest first; those of which hardly anything is known at the end. */
+  SCORE(
+      "score", "coalesce(app.score, 11) + case app.risk when 'unknown' then 11 else 0 end", false),
+  /** Best first; those of which hardly anything is known at the end. */
+  SCORE_DESCENDING(
+      "-score", "coalesce(app.score, -1) - case app.risk when 'unknown' then 11 else 0 end", true),
   /** Least known first. */
   COVERAGE("coverage", "app.coverage", false),
   /** Best known first. */

@@ -18,8 +18,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,24 +190,20 @@ class AppListTest {
     assertThat(names).isSortedAccordingTo(String::compareToIgnoreCase);
   }
 
-  @Test
-  void byScoreTheRiskiestComesFirstAndTheUnknownLast() {
-    var apps = all(FEW + "&sort=score&limit=200");
+  @ParameterizedTest
+  @ValueSource(strings = {"score", "-score"})
+  void byScoreTheHardlyKnownComeLastAndBehindThemThoseWithoutAScore(String sort) {
+    var apps = all(FEW + "&sort=" + sort + "&limit=200");
 
-    var scores = apps.stream().map(app -> app.get("score")).toList();
-    assertThat(scores.stream().filter(each -> each != null).map(Object::toString))
-        .extracting(Float::valueOf)
-        .isSorted();
-    assertThat(scores.subList(0, 100)).doesNotContainNull();
-  }
-
-  @Test
-  void byMinusScoreTheBestComesFirst() {
-    var best = items(Map.of("sort", "-score", "limit", "1")).getFloat("items[0].score");
-
-    list(Map.of("minScore", String.valueOf(best), "limit", "500"))
-        .body("items.score", everyItem(equalTo(best)))
-        .body("items.size()", greaterThanOrEqualTo(1));
+    var rated = rated(apps);
+    var thin = apps.stream().filter(app -> isUnknown(app) && app.get("score") != null).toList();
+    var none = apps.stream().filter(app -> app.get("score") == null).toList();
+    assertThat(List.of(rated, thin, none)).noneMatch(List::isEmpty);
+    assertThat(apps).isEqualTo(Stream.of(rated, thin, none).flatMap(List::stream).toList());
+    var direction =
+        sort.equals("score") ? Comparator.<Float>naturalOrder() : Comparator.<Float>reverseOrder();
+    assertThat(scores(rated)).isSortedAccordingTo(direction);
+    assertThat(scores(thin)).isSortedAccordingTo(direction);
   }
 
   @ParameterizedTest
@@ -264,6 +262,18 @@ class AppListTest {
       cursor = page.getString("nextCursor");
     } while (cursor != null);
     return all;
+  }
+
+  private static List<Map<String, Object>> rated(List<Map<String, Object>> apps) {
+    return apps.stream().filter(app -> !isUnknown(app)).toList();
+  }
+
+  private static boolean isUnknown(Map<String, Object> app) {
+    return app.get("risk").equals("unknown");
+  }
+
+  private static List<Float> scores(List<Map<String, Object>> apps) {
+    return apps.stream().map(app -> (Float) app.get("score")).toList();
   }
 
   private static List<Object> ids(String query) {
