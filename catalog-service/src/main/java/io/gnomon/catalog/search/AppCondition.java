@@ -79,21 +79,25 @@ sealed interface AppCondition {
     private static final String SQL =
         """
         app.id in (select d.app_id from app_domain d
-          where d.host = any(?) or reverse(d.host) like ? escape '!')
+          where reverse(d.host) = any(?) or reverse(d.host) like ? escape '!')
         """;
 
     @Override
     public SqlPart sql() {
-      var below = new StringBuilder("." + host).reverse().toString();
-      return SqlPart.of(SQL, suffixes(), LikePattern.beginning(below));
+      return SqlPart.of(SQL, suffixes(), LikePattern.beginning(reversed("." + host)));
     }
 
+    /** Written from the end, as they are indexed: the host, and all that it lies below. */
     private List<String> suffixes() {
       var suffixes = new ArrayList<String>();
       for (int at = 0; at >= 0; at = host.indexOf('.', at + 1)) {
-        suffixes.add(host.substring(at == 0 ? 0 : at + 1));
+        suffixes.add(reversed(host.substring(at == 0 ? 0 : at + 1)));
       }
       return suffixes;
+    }
+
+    private static String reversed(String text) {
+      return new StringBuilder(text).reverse().toString();
     }
   }
 

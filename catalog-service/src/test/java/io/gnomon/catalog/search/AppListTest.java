@@ -269,7 +269,7 @@ class AppListTest {
   }
 
   private static boolean isUnknown(Map<String, Object> app) {
-    return app.get("risk").equals("unknown");
+    return "unknown".equals(app.get("risk"));
   }
 
   private static List<Float> scores(List<Map<String, Object>> apps) {
