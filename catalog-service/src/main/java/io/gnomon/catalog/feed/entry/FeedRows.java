@@ -4,7 +4,6 @@ import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.matching.host.HostName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,7 @@ public final class FeedRows {
     }
     return found.stream()
         .filter(host -> !isBelowOne(host.value(), found))
-        .sorted(Comparator.comparing((HostName host) -> !isHome(name, host)))
+        .sorted(Spelling.of(name).homeFirst())
         .map(HostName::value)
         .toList();
   }
@@ -139,16 +138,6 @@ public final class FeedRows {
       }
     }
     return false;
-  }
-
-  private static boolean isHome(@Nullable String name, HostName host) {
-    return name != null && AppName.plain(label(host)).equals(AppName.plain(name));
-  }
-
-  private static String label(HostName host) {
-    var value = host.registrableDomain().orElse(host).value();
-    int dot = value.indexOf('.');
-    return dot < 0 ? value : value.substring(0, dot);
   }
 
   private Map<String, String> facts(Map<String, String> said) {

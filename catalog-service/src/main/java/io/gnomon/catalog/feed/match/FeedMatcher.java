@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public final class FeedMatcher {
   private final Owners owners;
   private final AppIds ids;
   private final Skips skips = new Skips();
-  private final Set<String> homes = new HashSet<>();
+  private final HomeNames names = new HomeNames();
   private final Map<String, MatchedApp> apps = new LinkedHashMap<>();
   private final Map<String, String> takenHosts = new HashMap<>();
   private final Map<String, String> takenSites = new HashMap<>();
@@ -46,7 +45,7 @@ public final class FeedMatcher {
   }
 
   private FeedMatch match(List<FeedEntry> entries) {
-    entries.stream().filter(each -> each.name() != null).map(FeedEntry::home).forEach(homes::add);
+    entries.forEach(names::add);
     var matched = new LinkedHashMap<FeedEntry, MatchedApp>();
     for (var entry : entries) {
       var app = app(entry);
@@ -69,7 +68,8 @@ public final class FeedMatcher {
     var known = known(entry);
     if (known.isPresent()) {
       boolean byFiles = !owners.areFeedsAlone(known.get());
-      return apps.computeIfAbsent(known.get(), id -> new MatchedApp(id, entry.home(), byFiles));
+      var home = owners.above(entry.home()).map(Owners.Owned::host).orElse(entry.home());
+      return apps.computeIfAbsent(known.get(), id -> new MatchedApp(id, home, byFiles));
     }
     if (!owners.on(site).isEmpty()) {
       skips.add(SkipReason.SEVERAL_APPS_THERE, entry.home());
@@ -77,11 +77,11 @@ public final class FeedMatcher {
     }
     var name = entry.name();
     var home = top(entry.home(), site);
-    if (name == null && !homes.contains(home)) {
+    if (name == null && !names.has(home)) {
       skips.add(SkipReason.UNKNOWN_APP, entry.home());
       return null;
     }
-    return made(home, entry, name == null ? home : name);
+    return made(home, entry, names.best(home, name == null ? home : name));
   }
 
   private MatchedApp made(String home, FeedEntry entry, String name) {
@@ -124,7 +124,7 @@ public final class FeedMatcher {
         dot >= 0 && home.length() - dot - 1 >= site.length();
         dot = home.indexOf('.', dot + 1)) {
       var above = home.substring(dot + 1);
-      top = homes.contains(above) ? above : top;
+      top = names.has(above) ? above : top;
     }
     return top;
   }

@@ -3,7 +3,6 @@ package io.gnomon.catalog.feed.match;
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
 import io.gnomon.catalog.factor.Fact;
-import io.gnomon.catalog.feed.entry.AppName;
 import io.gnomon.catalog.feed.entry.FeedEntry;
 import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.AppDraft.Evidence;
@@ -18,9 +17,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An app, and what the entries of a feed that are it say together: the first that says it holds.
+ * An app, and what the entries of a feed that are it say together: the first that says it holds,
+ * but before it the one whose name the domain spells, and the one that is at home there and not
+ * below. What lies below makes the app no tracker.
  */
 final class MatchedApp {
+
+  private static final int NAMELESS = -1;
+  private static final int SPELLED = 2;
+  private static final int AT_HOME = 1;
 
   private final String id;
   private final String home;
@@ -30,6 +35,7 @@ final class MatchedApp {
   private @Nullable String category;
   private @Nullable AppKind kind;
   private @Nullable LocalDate asOf;
+  private int best = NAMELESS;
   private final Set<String> domains = new LinkedHashSet<>();
   private final Map<String, Fact> facts = new TreeMap<>();
 
@@ -49,13 +55,16 @@ final class MatchedApp {
   }
 
   void add(FeedEntry entry, Evidence evidence) {
-    if (entry.name() != null && (name == null || (fits(entry.name()) && !fits(name)))) {
-      name = entry.name();
+    int rank = rank(entry);
+    boolean better = rank > best;
+    best = Math.max(best, rank);
+    name = either(better, name, entry.name());
+    vendor = either(better, vendor, entry.vendor());
+    category = either(better, category, entry.category());
+    if (entry.home().equals(home)) {
+      kind = either(better, kind, entry.kind());
     }
-    vendor = first(vendor, entry.vendor());
-    category = first(category, entry.category());
-    kind = first(kind, entry.kind());
-    asOf = first(asOf, entry.asOf());
+    asOf = either(false, asOf, entry.asOf());
     var day = entry.asOf() == null ? evidence.asOf() : entry.asOf();
     entry
         .facts()
@@ -64,8 +73,9 @@ final class MatchedApp {
                 facts.putIfAbsent(factor, new Fact(factor, value, evidence.source(), day)));
   }
 
-  private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
-    return one == null ? other : one;
+  /** The other one where it is better or there is none yet. */
+  private static <T> @Nullable T either(boolean better, @Nullable T one, @Nullable T other) {
+    return one == null || (better && other != null) ? other : one;
   }
 
   void addDomain(String domain) {
@@ -93,9 +103,11 @@ final class MatchedApp {
             null));
   }
 
-  /** Of several names the one that the domain spells too. */
-  private boolean fits(String text) {
-    int dot = home.indexOf('.');
-    return AppName.plain(text).equals(AppName.plain(dot < 0 ? home : home.substring(0, dot)));
+  private int rank(FeedEntry entry) {
+    if (entry.name() == null) {
+      return NAMELESS;
+    }
+    return (HomeNames.fits(entry.name(), home) ? SPELLED : 0)
+        + (entry.home().equals(home) ? AT_HOME : 0);
   }
 }

@@ -39,6 +39,23 @@ class FeedRowsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Ablage Nord, ablage-nord.com",
+    "Ablage-Nord.de, ablage-nord.de",
+    "Anord, a.nord",
+    "Ablagen, nord-cdn.net"
+  })
+  void ofSeveralThatSpellItTheMostUsualOneDoes(String name, String home) throws BadFeedException {
+    rows.take(
+        FeedRow.of(
+            name,
+            List.of(
+                "nord-cdn.net", "ablage-nord.ad", "ablage-nord.de", "ablage-nord.com", "a.nord")));
+
+    assertThat(rows.finish().get(0).home()).isEqualTo(home);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "com, PUBLIC_SUFFIX",
     "co.uk, PUBLIC_SUFFIX",
     "github.io, PUBLIC_SUFFIX",

@@ -132,6 +132,30 @@ class FeedMatcherTest {
   }
 
   @Test
+  void anIdIsMadeOfTheNameThatFits() {
+    var match =
+        match(
+            List.of(
+                app("atwk", "autowiki.com").get(0), app("Autowiki.com", "autowiki.com").get(0)));
+
+    assertThat(match.entries()).extracting(LayerEntry::appId).containsExactly("autowiki-com");
+  }
+
+  @Test
+  void whatLiesBelowAnAppSaysNeitherItsKindNorItsCategoryBeforeIt() {
+    var match =
+        match(
+            List.of(
+                entry("Autowiki Ads", "advertising", AppKind.TRACKER, "ads.autowiki.com"),
+                entry("Cars", "education", null, "autowiki.com")));
+
+    var draft = match.entries().get(0).draft();
+    assertThat(draft.name()).isEqualTo("Cars");
+    assertThat(draft.category()).isEqualTo("education");
+    assertThat(draft.kind()).isNull();
+  }
+
+  @Test
   void ofTwoEntriesThatClaimAHostTheFirstHasIt() {
     var match =
         match(
@@ -236,6 +260,11 @@ class FeedMatcherTest {
 
   private static List<FeedEntry> app(String name, String... domains) {
     return List.of(new FeedEntry(name, null, null, null, List.of(domains), Map.of(), null));
+  }
+
+  private static FeedEntry entry(
+      String name, String category, @Nullable AppKind kind, String home) {
+    return new FeedEntry(name, null, category, kind, List.of(home), Map.of(), null);
   }
 
   private static FeedEntry facts(String host, String factor, String value) {
