@@ -60,7 +60,7 @@ enum FeedSource {
       new AdguardServicesFormat(),
       new Terms(
           "Well-known services with all their domains",
-          "see the repository",
+          "none stated",
           "https://github.com/AdguardTeam/HostlistsRegistry",
           "https://adguardteam.github.io/HostlistsRegistry/assets/services.json")),
   ADGUARD_VPN_SERVICES(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CategoryWords {
 
   private static final String FILE = "/feed/category-words.tsv";
+  private static final String NONE = "-";
   private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Map<String, String> byWord;
@@ -31,17 +32,22 @@ public final class CategoryWords {
     categories.forEach(id -> byWord.put(plain(id), id));
     lines().stream()
         .map(line -> line.split("\t", -1))
-        .filter(line -> line[0].equals(sourceId) && categories.contains(line[2]))
+        .filter(line -> line[0].equals(sourceId))
+        .filter(line -> line[2].equals(NONE) || categories.contains(line[2]))
         .forEach(line -> byWord.put(plain(line[1]), line[2]));
     return new CategoryWords(byWord);
   }
 
-  /** The category of the first word that means one; null where none does. */
+  /**
+   * The category of the first word that means one; null where none does, or one means that there is
+   * none of ours.
+   */
   public @Nullable String category(List<String> words) {
     return words.stream()
         .map(word -> byWord.get(plain(word)))
         .filter(Objects::nonNull)
         .findFirst()
+        .filter(id -> !id.equals(NONE))
         .orElse(null);
   }
 

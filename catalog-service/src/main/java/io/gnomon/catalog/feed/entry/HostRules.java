@@ -14,7 +14,17 @@ public final class HostRules {
 
   private static final String WWW = "www.";
   private static final Set<String> NOT_OF_THE_INTERNET =
-      Set.of("onion", "local", "localhost", "internal", "intranet", "lan", "home", "corp", "arpa");
+      Set.of(
+          "onion",
+          "local",
+          "localhost",
+          "internal",
+          "intranet",
+          "lan",
+          "home",
+          "corp",
+          "arpa",
+          "invalid");
 
   private final SharedInfrastructure shared;
   private final Predicate<HostName> neverBlocked;

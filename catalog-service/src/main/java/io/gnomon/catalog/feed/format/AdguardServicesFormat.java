@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** AdGuard's services: what its products can block as a whole, each with filter rules. */
+/**
+ * AdGuard's services: what its products can block as a whole, each with filter rules. To whom a
+ * rule applies (behind a dollar) changes nothing of whose the domain is.
+ */
 public final class AdguardServicesFormat implements FeedFormat {
 
-  private static final Pattern DOMAIN_RULE = Pattern.compile("\\|\\|([^*/^$|]+)\\^?\\|?");
+  private static final Pattern DOMAIN_RULE = Pattern.compile("\\|\\|([^*/^$|]+)\\^?\\|?(\\$.*)?");
 
   @Override
   public void read(FeedFile file, FeedRows rows) throws IOException {

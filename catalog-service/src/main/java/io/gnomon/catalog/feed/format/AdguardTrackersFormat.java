@@ -4,16 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.feed.entry.FeedRow;
 import io.gnomon.catalog.feed.entry.FeedRows;
+import io.gnomon.catalog.feed.entry.HostRules;
 import io.gnomon.catalog.feed.entry.SkipReason;
+import io.gnomon.matching.host.HostName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** AdGuard's companies database, {@code trackers.json}: trackers, and whose each domain is. */
+/**
+ * AdGuard's companies database, {@code trackers.json}: trackers, and whose each domain is. Among
+ * them are sites that people go to and that others embed: those are no trackers alone.
+ */
 public final class AdguardTrackersFormat implements FeedFormat {
+
+  private static final Set<String> ALSO_VISITED =
+      Set.of("audio_video_player", "email", "misc", "social_media");
 
   @Override
   public void read(FeedFile file, FeedRows rows) throws IOException {
@@ -69,14 +79,21 @@ public final class AdguardTrackersFormat implements FeedFormat {
       }
     }
 
+    /** With the host of the tracker's own page first, if that is one of its domains. */
+    private static List<String> homeFirst(@Nullable String url, List<String> domains) {
+      var home = HostRules.host(url).map(HostName::value).filter(domains::contains);
+      return Stream.concat(home.stream(), domains.stream()).distinct().toList();
+    }
+
     void finish() throws IOException {
       for (var each : trackers.entrySet()) {
         var tracker = each.getValue();
         var own = domains.getOrDefault(each.getKey(), List.of());
+        var category = categories.getOrDefault(tracker.category(), tracker.category());
         rows.take(
-            FeedRow.of(tracker.name(), own)
-                .in(List.of(categories.getOrDefault(tracker.category(), tracker.category())))
-                .as(AppKind.TRACKER));
+            FeedRow.of(tracker.name(), homeFirst(tracker.url(), own))
+                .in(List.of(category))
+                .as(ALSO_VISITED.contains(category) ? null : AppKind.TRACKER));
       }
     }
   }

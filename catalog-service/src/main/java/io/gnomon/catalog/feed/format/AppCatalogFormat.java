@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -44,6 +45,12 @@ public final class AppCatalogFormat implements FeedFormat {
           "privacyShield", "privacyShield");
   private static final List<String> COMPANY =
       List.of("headquarters", "founded", "homepage", "privacyPolicy", "termsOfService");
+
+  private static final List<String> DOMAINS = List.of("appDomains", "domains", "relatedDomains");
+  private static final Pattern PATH = Pattern.compile("[^:/]/+[^/]");
+  private static final Pattern SITE =
+      Pattern.compile(
+          "(https?://)?[^/]+/?((en|[a-z]{2}[-_][a-z]{2})/?)?", Pattern.CASE_INSENSITIVE);
 
   private final ObjectMapper yaml = new ObjectMapper(yamlFactory());
 
@@ -85,17 +92,13 @@ public final class AppCatalogFormat implements FeedFormat {
   }
 
   private static void take(JsonNode app, FeedRows rows) throws IOException {
-    var name = JsonTexts.text(app, "name");
-    var hosts = new ArrayList<>(JsonTexts.texts(app, "appDomains"));
-    hosts.addAll(JsonTexts.texts(app, "domains"));
+    var name = value(app.path("name"));
     var company = app.path("company");
-    var homepage = JsonTexts.text(company, "homepage");
-    if (hosts.isEmpty() && homepage != null) {
-      hosts.add(homepage);
-    }
+    var hosts = hosts(app, JsonTexts.text(company, "homepage"));
     if (name == null || hosts.isEmpty()) {
       rows.skip(
-          name == null ? SkipReason.NOT_UNDERSTOOD : SkipReason.NO_DOMAIN, JsonTexts.sample(app));
+          name == null ? SkipReason.NOT_UNDERSTOOD : SkipReason.NO_DOMAIN,
+          name == null ? JsonTexts.sample(app) : name);
       return;
     }
     var words = new ArrayList<>(JsonTexts.texts(app, "category"));
@@ -105,6 +108,23 @@ public final class AppCatalogFormat implements FeedFormat {
             .by(JsonTexts.text(company, "organization"))
             .in(words)
             .with(facts(app)));
+  }
+
+  /**
+   * Its domains; where there is none, its home page, unless that is a page of a larger site. A
+   * domain with a path is a part of another app's.
+   */
+  private static List<String> hosts(JsonNode app, @Nullable String homepage) {
+    var hosts = new ArrayList<String>();
+    for (var part : DOMAINS) {
+      JsonTexts.texts(app, part).stream()
+          .filter(each -> !PATH.matcher(each).find())
+          .forEach(hosts::add);
+    }
+    if (hosts.isEmpty() && homepage != null && SITE.matcher(homepage).matches()) {
+      hosts.add(homepage);
+    }
+    return hosts;
   }
 
   private static Map<String, String> facts(JsonNode app) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class V2flyFormat implements FeedFormat {
 
   private static final String FOLDER = "data/";
   private static final String ADS = "-ads";
+  private static final String ELSEWHERE = "!cn";
+  private static final Pattern SPACE = Pattern.compile("\\s");
   private static final List<String> DOMAINS = List.of("domain:", "full:");
   private static final List<String> OTHER_RULES = List.of("keyword:", "regexp:", "regex:");
   private static final List<String> COLLECTIONS =
@@ -55,7 +58,7 @@ public final class V2flyFormat implements FeedFormat {
         path.startsWith(FOLDER)
             ? path.substring(start)
             : path.substring(start + 1 + FOLDER.length());
-    return name.isEmpty() || name.contains("/") ? null : name;
+    return name.isEmpty() || name.startsWith(".") || name.contains("/") ? null : name;
   }
 
   private static void take(String list, InputStream content, FeedRows rows) throws IOException {
@@ -63,27 +66,29 @@ public final class V2flyFormat implements FeedFormat {
       rows.skip(SkipReason.COLLECTION, list);
       return;
     }
-    var hosts = new ArrayList<String>();
-    for (var reader = new BufferedReader(BoundedLines.of(BorrowedStream.of(content))); ; ) {
-      var line = line(reader);
-      if (line == null) {
-        break;
-      }
-      takeLine(line, hosts, rows);
-    }
-    if (hosts.isEmpty()) {
+    var hosts = hosts(content, rows);
+    if (hosts == null) {
+      rows.skip(SkipReason.NOT_UNDERSTOOD, list);
+    } else if (hosts.isEmpty()) {
       rows.skip(SkipReason.COLLECTION, list);
     } else {
       rows.take(FeedRow.of(name(list), hosts).as(list.endsWith(ADS) ? AppKind.TRACKER : null));
     }
   }
 
-  private static @Nullable String line(BufferedReader reader) throws IOException {
+  /** Null where it is no text. */
+  private static @Nullable List<String> hosts(InputStream content, FeedRows rows)
+      throws IOException {
+    var hosts = new ArrayList<String>();
+    var reader = new BufferedReader(BoundedLines.of(BorrowedStream.of(content)));
     try {
-      return reader.readLine();
+      for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        takeLine(line, hosts, rows);
+      }
     } catch (CharacterCodingException e) {
-      throw new BadFeedException("a list is not in UTF-8", e);
+      return null;
     }
+    return hosts;
   }
 
   /** More than any app has is not kept: the row is left out for it. */
@@ -108,13 +113,12 @@ public final class V2flyFormat implements FeedFormat {
   private static String rule(String line) {
     int comment = line.indexOf('#');
     var text = (comment < 0 ? line : line.substring(0, comment)).strip();
-    int space = text.indexOf(' ');
-    return (space < 0 ? text : text.substring(0, space)).toLowerCase(Locale.ROOT);
+    return SPACE.split(text, 2)[0].toLowerCase(Locale.ROOT);
   }
 
   private static String name(String list) {
     return Arrays.stream(list.split("-"))
-        .filter(word -> !word.isEmpty())
+        .filter(word -> !word.isEmpty() && !word.equals(ELSEWHERE))
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
         .collect(Collectors.joining(" "));
   }
