@@ -22,35 +22,37 @@ public final class Spelling {
 
   /** Whether the host's registrable domain is the name, with its ending or without. */
   public boolean isOf(HostName host) {
-    return rank(host) < Rank.NONE;
+    return fit(host) != Fit.NONE;
   }
 
   /** The best home first; equal ones stay in their order. */
   Comparator<HostName> homeFirst() {
-    return Comparator.comparingInt(this::rank);
+    return Comparator.comparing(this::fit);
   }
 
-  private int rank(HostName host) {
+  private Fit fit(HostName host) {
     if (plain == null) {
-      return Rank.NONE;
+      return Fit.NONE;
     }
     var site = host.registrableDomain().orElse(host).value();
     if (AppName.plain(site).equals(plain)) {
-      return Rank.WHOLE;
+      return Fit.WHOLE;
     }
     int dot = site.indexOf('.');
     if (!AppName.plain(dot < 0 ? site : site.substring(0, dot)).equals(plain)) {
-      return Rank.NONE;
+      return Fit.NONE;
     }
-    return site.substring(Math.max(dot, 0)).equals(MOST_COMMON) ? Rank.COMMON : Rank.SOME;
+    return site.substring(Math.max(dot, 0)).equals(MOST_COMMON) ? Fit.COMMON : Fit.SOME;
   }
 
-  private static final class Rank {
-    private static final int WHOLE = 0;
-    private static final int COMMON = 1;
-    private static final int SOME = 2;
-    private static final int NONE = 3;
-
-    private Rank() {}
+  /** How well a host spells the name, the best first. */
+  private enum Fit {
+    /** With its ending: {@code monday.com}. */
+    WHOLE,
+    /** Without, in {@code .com}. */
+    COMMON,
+    /** Without, elsewhere. */
+    SOME,
+    NONE
   }
 }

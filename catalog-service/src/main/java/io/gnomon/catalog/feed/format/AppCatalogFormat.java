@@ -3,13 +3,10 @@ package io.gnomon.catalog.feed.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.gnomon.catalog.feed.entry.BadFeedException;
 import io.gnomon.catalog.feed.entry.FeedRow;
 import io.gnomon.catalog.feed.entry.FeedRows;
 import io.gnomon.catalog.feed.entry.SkipReason;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +21,6 @@ import org.yaml.snakeyaml.LoaderOptions;
  */
 public final class AppCatalogFormat implements FeedFormat {
 
-  private static final int LONGEST_FILE = 256 << 10;
   private static final Map<String, String> SECURITY =
       Map.of(
           "mfa", "mfa",
@@ -52,11 +48,14 @@ public final class AppCatalogFormat implements FeedFormat {
       Pattern.compile(
           "(https?://)?[^/]+/?((en|[a-z]{2}[-_][a-z]{2})/?)?", Pattern.CASE_INSENSITIVE);
 
-  private final ObjectMapper yaml = new ObjectMapper(yamlFactory());
+  private final EntryFiles files =
+      new EntryFiles(
+          path -> path.contains("apps/") && (path.endsWith(".yml") || path.endsWith(".yaml")),
+          new ObjectMapper(yamlFactory()));
 
   private static YAMLFactory yamlFactory() {
     var options = new LoaderOptions();
-    options.setCodePointLimit(LONGEST_FILE);
+    options.setCodePointLimit(EntryFiles.LONGEST);
     options.setMaxAliasesForCollections(5);
     options.setNestingDepthLimit(20);
     return YAMLFactory.builder().loaderOptions(options).build();
@@ -68,27 +67,7 @@ public final class AppCatalogFormat implements FeedFormat {
       new JsonRows(rows).ofRoot(file.open(), (key, value) -> take(value, rows));
       return;
     }
-    file.forEachFile(
-        (path, content) -> {
-          if (path.contains("apps/") && (path.endsWith(".yml") || path.endsWith(".yaml"))) {
-            takeFile(path, content, rows);
-          }
-        });
-  }
-
-  private void takeFile(String path, InputStream content, FeedRows rows) throws IOException {
-    var text = content.readNBytes(LONGEST_FILE + 1);
-    if (text.length > LONGEST_FILE) {
-      rows.skip(SkipReason.TOO_MUCH_IN_ONE_ROW, path);
-      return;
-    }
-    try {
-      take(yaml.readTree(new String(text, StandardCharsets.UTF_8)), rows);
-    } catch (BadFeedException e) {
-      throw e;
-    } catch (IOException e) {
-      rows.skip(SkipReason.NOT_UNDERSTOOD, path);
-    }
+    files.read(file, rows, app -> take(app, rows));
   }
 
   private static void take(JsonNode app, FeedRows rows) throws IOException {

@@ -1,6 +1,7 @@
 package io.gnomon.catalog.feed.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.feed.entry.FeedRow;
 import io.gnomon.catalog.feed.entry.FeedRows;
@@ -20,22 +21,28 @@ import org.jspecify.annotations.Nullable;
 public final class TwoFactorFormat implements FeedFormat {
 
   private static final String DOMAIN = "domain";
+  private static final EntryFiles FILES =
+      new EntryFiles(
+          path -> path.contains("entries/") && path.endsWith(".json"), new ObjectMapper());
   private static final Set<String> OF_PRIVATE_PERSONS =
       Set.of("banking", "insurance", "utilities", "creditscore", "government", "transport");
 
   @Override
   public void read(FeedFile file, FeedRows rows) throws IOException {
-    var json = new JsonRows(rows);
-    if (!file.isArchive()) {
-      json.ofRoot(file.open(), (key, value) -> take(key, value, rows));
-      return;
+    if (file.isArchive()) {
+      FILES.read(file, rows, sites -> takeAll(sites, rows));
+    } else {
+      new JsonRows(rows).ofRoot(file.open(), (key, value) -> take(key, value, rows));
     }
-    file.forEachFile(
-        (path, content) -> {
-          if (path.contains("entries/") && path.endsWith(".json")) {
-            json.ofRoot(BorrowedStream.of(content), (key, value) -> take(key, value, rows));
-          }
-        });
+  }
+
+  private static void takeAll(JsonNode sites, FeedRows rows) throws IOException {
+    if (sites.isEmpty()) {
+      rows.skip(SkipReason.NOT_UNDERSTOOD, JsonTexts.sample(sites));
+    }
+    for (var each : sites.properties()) {
+      take(each.getKey(), each.getValue(), rows);
+    }
   }
 
   private static void take(String key, JsonNode value, FeedRows rows) throws IOException {

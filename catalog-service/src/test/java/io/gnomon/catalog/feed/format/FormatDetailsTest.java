@@ -225,6 +225,25 @@ class FormatDetailsTest {
     assertThat(rows.skips().count(SkipReason.NOT_UNDERSTOOD)).isEqualTo(1);
   }
 
+  @Test
+  void anEntryFileThatIsNoJsonIsLeftOutAlone() throws IOException {
+    var files = new HashMap<String, String>();
+    files.put("x-master/entries/b/broken.json", "{\"Broken\": {\"domain\": ");
+    files.put("x-master/entries/e/empty.json", "");
+    for (var name : List.of("Werkbank", "Wetterhahn", "Winkelmass")) {
+      files.put(
+          "x-master/entries/w/%s.json".formatted(name),
+          "{\"%s\": {\"domain\": \"%s.example\", \"tfa\": [\"totp\"]}}".formatted(name, name));
+    }
+
+    var rows = Formats.read("2fa-directory", Formats.zip(folder.resolve("entries.zip"), files));
+
+    assertThat(rows.finish())
+        .extracting(FeedEntry::name)
+        .containsExactlyInAnyOrder("Werkbank", "Wetterhahn", "Winkelmass");
+    assertThat(rows.skips().count(SkipReason.NOT_UNDERSTOOD)).isEqualTo(2);
+  }
+
   private Path file(String text) throws IOException {
     return Files.writeString(folder.resolve("file"), text);
   }
