@@ -3,6 +3,7 @@ package io.gnomon.catalog.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.search.AppCondition.OneOf.Column;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -29,6 +30,13 @@ class SearchPlanTest {
         .contains("app_index_by_text")
         .doesNotContain("Seq Scan")
         .doesNotContain("cloud_app_best_first");
+  }
+
+  @Test
+  void theFewOfARiskLevelAreFoundByTheirIndex() {
+    assertThat(plan(new AppCondition.OneOf(Column.RISK, List.of("high"))))
+        .contains("cloud_app_by_risk")
+        .doesNotContain("Seq Scan");
   }
 
   private String plan(AppCondition condition) {
