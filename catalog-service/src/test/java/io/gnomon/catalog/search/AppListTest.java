@@ -206,6 +206,15 @@ class AppListTest {
     assertThat(scores(thin)).isSortedAccordingTo(direction);
   }
 
+  @Test
+  void byMinusScoreTheBestComesFirst() {
+    var best = items(Map.of("sort", "-score", "limit", "1")).getFloat("items[0].score");
+
+    list(Map.of("minScore", String.valueOf(best), "risk", "low,medium,high", "limit", "500"))
+        .body("items.score", everyItem(equalTo(best)))
+        .body("items.size()", greaterThanOrEqualTo(1));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"name", "-name", "score", "-score", "coverage", "-coverage"})
   void pagesShowEveryAppOnceInAnyOrder(String sort) {

@@ -7,6 +7,7 @@ import io.gnomon.catalog.feed.entry.FeedRow;
 import io.gnomon.catalog.feed.entry.FeedRows;
 import io.gnomon.catalog.feed.entry.SkipReason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,10 +49,11 @@ public final class AppCatalogFormat implements FeedFormat {
       Pattern.compile(
           "(https?://)?[^/]+/?((en|[a-z]{2}[-_][a-z]{2})/?)?", Pattern.CASE_INSENSITIVE);
 
-  private final EntryFiles files =
-      new EntryFiles(
+  private final ObjectMapper yaml = new ObjectMapper(yamlFactory());
+  private final EntryFiles<JsonNode> files =
+      new EntryFiles<>(
           path -> path.contains("apps/") && (path.endsWith(".yml") || path.endsWith(".yaml")),
-          new ObjectMapper(yamlFactory()));
+          content -> yaml.readTree(new String(content, StandardCharsets.UTF_8)));
 
   private static YAMLFactory yamlFactory() {
     var options = new LoaderOptions();

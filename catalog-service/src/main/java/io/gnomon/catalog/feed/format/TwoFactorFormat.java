@@ -1,11 +1,11 @@
 package io.gnomon.catalog.feed.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.feed.entry.FeedRow;
 import io.gnomon.catalog.feed.entry.FeedRows;
 import io.gnomon.catalog.feed.entry.SkipReason;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,28 +21,38 @@ import org.jspecify.annotations.Nullable;
 public final class TwoFactorFormat implements FeedFormat {
 
   private static final String DOMAIN = "domain";
-  private static final EntryFiles FILES =
-      new EntryFiles(
-          path -> path.contains("entries/") && path.endsWith(".json"), new ObjectMapper());
   private static final Set<String> OF_PRIVATE_PERSONS =
       Set.of("banking", "insurance", "utilities", "creditscore", "government", "transport");
 
   @Override
   public void read(FeedFile file, FeedRows rows) throws IOException {
-    if (file.isArchive()) {
-      FILES.read(file, rows, sites -> takeAll(sites, rows));
-    } else {
-      new JsonRows(rows).ofRoot(file.open(), (key, value) -> take(key, value, rows));
+    var json = new JsonRows(rows);
+    if (!file.isArchive()) {
+      json.ofRoot(file.open(), (key, value) -> take(key, value, rows));
+      return;
     }
+    new EntryFiles<>(
+            path -> path.contains("entries/") && path.endsWith(".json"),
+            content -> members(content, json))
+        .read(
+            file,
+            rows,
+            members -> {
+              for (var each : members) {
+                take(each.key(), each.value(), rows);
+              }
+            });
   }
 
-  private static void takeAll(JsonNode sites, FeedRows rows) throws IOException {
-    if (sites.isEmpty()) {
-      rows.skip(SkipReason.NOT_UNDERSTOOD, JsonTexts.sample(sites));
-    }
-    for (var each : sites.properties()) {
-      take(each.getKey(), each.getValue(), rows);
-    }
+  /** A site or an element as the file has it. */
+  private record Member(String key, JsonNode value) {}
+
+  /** All of a file, so that one that is cut off gives none. */
+  private static List<Member> members(byte[] content, JsonRows json) throws IOException {
+    var members = new ArrayList<Member>();
+    json.ofRoot(
+        new ByteArrayInputStream(content), (key, value) -> members.add(new Member(key, value)));
+    return members;
   }
 
   private static void take(String key, JsonNode value, FeedRows rows) throws IOException {

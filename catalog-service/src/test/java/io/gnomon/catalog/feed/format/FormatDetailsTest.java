@@ -230,6 +230,11 @@ class FormatDetailsTest {
     var files = new HashMap<String, String>();
     files.put("x-master/entries/b/broken.json", "{\"Broken\": {\"domain\": ");
     files.put("x-master/entries/e/empty.json", "");
+    files.put("x-master/entries/t/two.json", "{\"Two\": {\"domain\": \"two.example\"}} {}");
+    files.put(
+        "x-master/entries/m/mark.json",
+        "\ufeff{\"Mark\": {\"domain\": \"mark.example\", \"tfa\": []}}");
+    files.put("x-master/entries/l/list.json", "[[\"List\", {\"domain\": \"list.example\"}]]");
     for (var name : List.of("Werkbank", "Wetterhahn", "Winkelmass")) {
       files.put(
           "x-master/entries/w/%s.json".formatted(name),
@@ -240,8 +245,8 @@ class FormatDetailsTest {
 
     assertThat(rows.finish())
         .extracting(FeedEntry::name)
-        .containsExactlyInAnyOrder("Werkbank", "Wetterhahn", "Winkelmass");
-    assertThat(rows.skips().count(SkipReason.NOT_UNDERSTOOD)).isEqualTo(2);
+        .containsExactlyInAnyOrder("Werkbank", "Wetterhahn", "Winkelmass", "Mark", "List");
+    assertThat(rows.skips().count(SkipReason.NOT_UNDERSTOOD)).isEqualTo(3);
   }
 
   private Path file(String text) throws IOException {
