@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.gnomon.catalog.factor.Evidence;
 import io.gnomon.catalog.factor.Fact;
 import jakarta.persistence.AttributeConverter;
 import java.time.LocalDate;
@@ -32,8 +33,6 @@ public final class StoredFacts implements AttributeConverter<List<Fact>, String>
   private static final TypeReference<List<Group>> GROUPS = new TypeReference<>() {};
   private static final ObjectReader READER = JSON.readerFor(GROUPS);
   private static final ObjectWriter WRITER = JSON.writerFor(GROUPS);
-
-  private record Evidence(String source, LocalDate asOf) {}
 
   /** What one source said on one day, by risk factor. */
   private record Group(String source, LocalDate asOf, Map<String, String> values) {

@@ -2,10 +2,10 @@ package io.gnomon.catalog.bundle;
 
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.factor.Evidence;
 import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.layer.AppDraft;
-import io.gnomon.catalog.layer.AppDraft.Evidence;
 import io.gnomon.catalog.layer.LayerEntry;
 import java.util.List;
 import java.util.Map;

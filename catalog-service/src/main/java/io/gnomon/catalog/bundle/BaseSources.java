@@ -1,7 +1,7 @@
 package io.gnomon.catalog.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.catalog.layer.AppDraft.Evidence;
+import io.gnomon.catalog.factor.Evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

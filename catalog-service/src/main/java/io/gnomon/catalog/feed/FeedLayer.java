@@ -1,11 +1,11 @@
 package io.gnomon.catalog.feed;
 
+import io.gnomon.catalog.factor.Evidence;
 import io.gnomon.catalog.feed.match.AppIds;
 import io.gnomon.catalog.feed.match.FeedDiff;
 import io.gnomon.catalog.feed.match.FeedMatch;
 import io.gnomon.catalog.feed.match.FeedMatcher;
 import io.gnomon.catalog.feed.match.Owners;
-import io.gnomon.catalog.layer.AppDraft.Evidence;
 import io.gnomon.catalog.layer.CatalogUpdate;
 import io.gnomon.catalog.layer.LayerClaims;
 import jakarta.inject.Singleton;

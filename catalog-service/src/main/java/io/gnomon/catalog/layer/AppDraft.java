@@ -3,8 +3,8 @@ package io.gnomon.catalog.layer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.factor.Evidence;
 import io.gnomon.catalog.factor.Fact;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,6 @@ public record AppDraft(
     List<Fact> facts,
     @Nullable Evidence evidence,
     @Nullable Local local) {
-
-  /** Where something comes from, and the day on which it was so. */
-  public record Evidence(String source, LocalDate asOf) {}
 
   /**
    * What only an organisation says.

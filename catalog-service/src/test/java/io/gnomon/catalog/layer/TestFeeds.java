@@ -2,7 +2,7 @@ package io.gnomon.catalog.layer;
 
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
-import io.gnomon.catalog.layer.AppDraft.Evidence;
+import io.gnomon.catalog.factor.Evidence;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package io.gnomon.catalog.feed.match;
 
+import io.gnomon.catalog.factor.Evidence;
 import io.gnomon.catalog.feed.entry.FeedEntry;
 import io.gnomon.catalog.feed.entry.SkipReason;
 import io.gnomon.catalog.feed.entry.Skips;
-import io.gnomon.catalog.layer.AppDraft.Evidence;
 import io.gnomon.catalog.layer.LayerSource;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,9 +3,9 @@ package io.gnomon.catalog.feed.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalog.app.AppKind;
+import io.gnomon.catalog.factor.Evidence;
 import io.gnomon.catalog.feed.entry.FeedEntry;
 import io.gnomon.catalog.feed.entry.SkipReason;
-import io.gnomon.catalog.layer.AppDraft.Evidence;
 import io.gnomon.catalog.layer.ClaimedDomains;
 import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.layer.LayerSource;
