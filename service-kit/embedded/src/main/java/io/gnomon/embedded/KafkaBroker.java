@@ -6,12 +6,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 
 /** A real Kafka broker, alone in KRaft mode on loopback, whose log folder survives restarts. */
 public final class KafkaBroker implements AutoCloseable {
@@ -24,15 +26,25 @@ public final class KafkaBroker implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts with its log in the folder; returns once it accepts connections. */
+  /** Starts with its log in the folder; returns once it accepts connections, from anybody here. */
   public static KafkaBroker start(Path folder, int port, int controllerPort) throws IOException {
+    return start(folder, port, controllerPort, null);
+  }
+
+  /** The same for clients that the security admits, by SASL_SSL alone. */
+  public static KafkaBroker start(
+      Path folder, int port, int controllerPort, @Nullable KafkaSecurity security)
+      throws IOException {
     // Kafka loads classes by the context class loader, which inside a test framework is another
     // one.
     Thread.currentThread().setContextClassLoader(KafkaBroker.class.getClassLoader());
     Files.createDirectories(folder);
-    format(folder);
-    var server =
-        new KafkaRaftServer(new KafkaConfig(properties(folder, port, controllerPort)), Time.SYSTEM);
+    format(folder, security);
+    var properties = properties(folder, port, controllerPort);
+    if (security != null) {
+      security.configure(properties);
+    }
+    var server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
     server.startup();
     return new KafkaBroker(server, port);
   }
@@ -48,7 +60,7 @@ public final class KafkaBroker implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  private static void format(Path folder) {
+  private static void format(Path folder, @Nullable KafkaSecurity security) {
     if (Files.exists(folder.resolve("meta.properties"))) {
       return;
     }
@@ -59,6 +71,7 @@ public final class KafkaBroker implements AutoCloseable {
           .addDirectory(folder.toString())
           .setMetadataLogDirectory(folder.toString())
           .setControllerListenerName("CONTROLLER")
+          .setScramArguments(security == null ? List.of() : List.of(security.scramCredential()))
           .setPrintStream(
               new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
           .run();

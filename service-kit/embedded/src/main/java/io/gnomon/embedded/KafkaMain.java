@@ -1,9 +1,13 @@
 package io.gnomon.embedded;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs the broker as a process of its own: {@code KafkaMain FOLDER PORT CONTROLLER_PORT}. */
+/**
+ * Runs the broker as a process of its own: {@code KafkaMain FOLDER PORT CONTROLLER_PORT}; with the
+ * {@linkplain KafkaSecurity#environment environment} of a security for its clients alone.
+ */
 public final class KafkaMain {
 
   private KafkaMain() {}
@@ -16,8 +20,10 @@ public final class KafkaMain {
       System.err.println("usage: KafkaMain FOLDER PORT CONTROLLER_PORT");
       System.exit(2);
     }
+    var security = KafkaSecurity.of(System.getenv());
     var broker =
-        KafkaBroker.start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        KafkaBroker.start(
+            Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]), security);
     var ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -26,7 +32,8 @@ public final class KafkaMain {
                   broker.close();
                   ended.countDown();
                 }));
-    Topics.fromContracts().ensure(broker.bootstrapServers());
+    var client = security == null ? Map.<String, String>of() : security.clientSettings();
+    Topics.fromContracts().ensure(broker.bootstrapServers(), client);
     System.out.println("READY " + broker.bootstrapServers());
     ended.await();
   }

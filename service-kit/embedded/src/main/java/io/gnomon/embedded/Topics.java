@@ -52,8 +52,15 @@ public record Topics(List<Topic> topics) {
 
   /** Makes those that are missing; leaves the others as they are. */
   public void ensure(String bootstrapServers) throws InterruptedException {
-    try (var admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+    ensure(bootstrapServers, Map.of());
+  }
+
+  /** The same with further settings of the client, such as those of {@link KafkaSecurity}. */
+  public void ensure(String bootstrapServers, Map<String, String> client)
+      throws InterruptedException {
+    var settings = new HashMap<String, Object>(client);
+    settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    try (var admin = Admin.create(settings)) {
       var made = admin.createTopics(topics.stream().map(Topic::onOneBroker).toList()).values();
       for (var topic : made.entrySet()) {
         awaitMade(topic.getKey(), topic.getValue());

@@ -1,15 +1,18 @@
 package io.gnomon.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,14 +32,36 @@ class EmbeddedServersTest {
   }
 
   @Test
-  void theBrokerHasAllTopicsOfTheContracts() throws Exception {
-    var bootstrap = TestInfrastructure.running().kafka().bootstrapServers();
+  void theBrokerHasAllTopicsOfTheContracts(@TempDir Path folder) throws Exception {
+    try (var broker = KafkaBroker.start(folder, FreePort.any(), FreePort.any());
+        var admin = Admin.create(at(broker))) {
+      Topics.fromContracts().ensure(broker.bootstrapServers());
 
-    try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
       var names = admin.listTopics().names().get();
       assertThat(names)
           .containsAll(Topics.fromContracts().topics().stream().map(Topics.Topic::name).toList());
     }
+  }
+
+  @Test
+  void aSecuredBrokerTakesOnlyWhoHasItsAccount(@TempDir Path folder) throws Exception {
+    var security = KafkaSecurity.create(folder.resolve("security"));
+    try (var broker =
+        KafkaBroker.start(folder.resolve("kafka"), FreePort.any(), FreePort.any(), security)) {
+      Topics.fromContracts().ensure(broker.bootstrapServers(), security.clientSettings());
+
+      var stranger = new HashMap<>(at(broker));
+      stranger.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2_000);
+      stranger.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_000);
+      try (var admin = Admin.create(stranger)) {
+        assertThatThrownBy(() -> admin.listTopics().names().get())
+            .hasCauseInstanceOf(TimeoutException.class);
+      }
+    }
+  }
+
+  private static Map<String, Object> at(KafkaBroker broker) {
+    return Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
   }
 
   @Test

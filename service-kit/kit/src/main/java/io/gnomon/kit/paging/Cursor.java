@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(List<String> keys) {
 
   private static final String SEPARATOR = "\u001f";
-  private static final int LONGEST = 2_000;
+  private static final int MAX_LENGTH = 2_000;
 
   /** Of those sort keys. */
   public static Cursor of(String... keys) {
@@ -28,7 +28,7 @@ public record Cursor(List<String> keys) {
       return null;
     }
     try {
-      if (encoded.length() <= LONGEST) {
+      if (encoded.length() <= MAX_LENGTH) {
         var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
         var parts = Arrays.asList(text.split(SEPARATOR, -1));
         if (parts.size() == keys) {

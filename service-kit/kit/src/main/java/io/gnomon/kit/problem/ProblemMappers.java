@@ -1,8 +1,6 @@
 package io.gnomon.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns whatever a resource throws into a problem; what we did not foresee shows an id, never a
@@ -22,30 +19,27 @@ public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-  /** What one value of a request did wrong. */
-  record Violation(String field, String message) {}
-
   @ServerExceptionMapper
   public Response ofProblem(ProblemException e) {
     return answer(e.problem());
   }
 
   @ServerExceptionMapper
+  public Response ofBusy(BusyException e) {
+    return Unavailable.response(String.valueOf(e.getMessage()), e.retryAfterSeconds());
+  }
+
+  @ServerExceptionMapper
   public Response ofViolations(ConstraintViolationException e) {
-    List<Violation> violations =
-        e.getConstraintViolations().stream().map(ProblemMappers::violation).toList();
-    var detail =
-        violations.stream()
-            .map(v -> v.field() + " " + v.message())
-            .sorted()
-            .collect(Collectors.joining("; "));
+    List<Violation> violations = Violation.of(e.getConstraintViolations());
+    var detail = violations.stream().map(Violation::text).collect(Collectors.joining("; "));
     return answer(
         Problem.of(StandardProblem.INVALID_VALUE, detail, Map.of("violations", violations)));
   }
 
   @ServerExceptionMapper(priority = 1)
   public Response ofJson(JsonProcessingException e) {
-    return answer(Problem.of(StandardProblem.BAD_REQUEST, explain(e)));
+    return answer(JsonProblem.of(e));
   }
 
   @ServerExceptionMapper
@@ -54,12 +48,27 @@ public class ProblemMappers {
     if (answer.getStatus() < 400 || answer.hasEntity()) {
       return answer;
     }
-    var detail = e.getCause() instanceof JsonProcessingException json ? explain(json) : null;
-    return answer(Problem.of(StandardProblem.ofStatus(answer.getStatus()), detail));
+    return answer(problem(e));
+  }
+
+  private static Problem problem(WebApplicationException e) {
+    // A parameter that cannot be converted comes as 404 around its cause.
+    if (e.getCause() instanceof ProblemException problem) {
+      return problem.problem();
+    }
+    if (e.getCause() instanceof JsonProcessingException json) {
+      return JsonProblem.of(json);
+    }
+    return Problem.of(StandardProblem.ofStatus(e.getResponse().getStatus()), null);
   }
 
   @ServerExceptionMapper
   public Response ofAnythingElse(Throwable e) {
+    return internal(e);
+  }
+
+  /** The answer to a failure of ours: the log has the exception under the id that it names. */
+  public static Response internal(Throwable e) {
     var id = UUID.randomUUID().toString();
     LOG.errorf(e, "request failed, problem id %s", id);
     return answer(
@@ -69,29 +78,8 @@ public class ProblemMappers {
             Map.of("id", id)));
   }
 
-  private static Response answer(Problem problem) {
+  /** A problem as the answer of a resource. */
+  public static Response answer(Problem problem) {
     return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
-  }
-
-  private static Violation violation(ConstraintViolation<?> violation) {
-    var path = violation.getPropertyPath().toString();
-    return new Violation(path.substring(path.indexOf('.') + 1), violation.getMessage());
-  }
-
-  private static String explain(JsonProcessingException e) {
-    @Nullable String field =
-        e instanceof JsonMappingException m
-            ? m.getPath().stream()
-                .map(p -> p.getFieldName() == null ? "[" + p.getIndex() + "]" : p.getFieldName())
-                .collect(Collectors.joining("."))
-            : null;
-    var where =
-        e.getLocation() == null
-            ? ""
-            : " at line %d, column %d"
-                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-    return field == null || field.isEmpty()
-        ? "The body is not valid JSON" + where
-        : "Field " + field + " does not have the expected form" + where;
   }
 }

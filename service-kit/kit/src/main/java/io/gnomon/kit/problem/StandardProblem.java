@@ -6,14 +6,18 @@ import java.util.Arrays;
 public enum StandardProblem implements ProblemType {
   BAD_REQUEST("bad-request", 400, "The request cannot be understood"),
   INVALID_VALUE("invalid-value", 400, "A value is not acceptable"),
+  UNKNOWN_PARAMETER("unknown-parameter", 400, "There is no such parameter"),
   UNAUTHENTICATED("unauthenticated", 401, "A valid token is needed"),
   FORBIDDEN("forbidden", 403, "This token may not do that"),
   NOT_FOUND("not-found", 404, "There is no such thing"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This method is not offered here"),
   NOT_ACCEPTABLE("not-acceptable", 406, "The answer is not available in that form"),
   CONFLICT("conflict", 409, "The request does not fit the present state"),
+  CHANGED_MEANWHILE("changed-meanwhile", 412, "Somebody else changed it in between"),
   TOO_LARGE("too-large", 413, "The body is larger than allowed"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This content type is not understood"),
+  PROTOCOL_UNSUPPORTED("protocol-unsupported", 426, "This protocol version is not spoken here"),
+  VERSION_REQUIRED("version-needed", 428, "The version that is to be changed is needed"),
   INTERNAL("internal", 500, "Something failed on our side"),
   UNAVAILABLE("unavailable", 503, "The service cannot do that at the moment");
 
@@ -45,7 +49,7 @@ public enum StandardProblem implements ProblemType {
   /** The problem for a bare status; what has none of its own becomes a bad request or a failure. */
   public static StandardProblem ofStatus(int status) {
     return Arrays.stream(values())
-        .filter(p -> p.status == status && p != INVALID_VALUE)
+        .filter(p -> p.status == status)
         .findFirst()
         .orElse(status < 500 ? BAD_REQUEST : INTERNAL);
   }

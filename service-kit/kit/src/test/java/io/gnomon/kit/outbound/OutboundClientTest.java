@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundClientTest {
 
-  private static final long MOST = 1_000_000;
+  private static final long MAX_BYTES = 1_000_000;
 
   private final Vertx vertx = Vertx.vertx();
   private final AtomicInteger calls = new AtomicInteger();
@@ -65,7 +65,7 @@ class OutboundClientTest {
 
   @Test
   void whatAnAllowedAddressHasIsFetched() throws IOException {
-    long bytes = client("127.0.0.0/8").fetch(url("/feed"), file(), MOST);
+    long bytes = client("127.0.0.0/8").fetch(url("/feed"), file(), MAX_BYTES);
 
     assertThat(file()).hasContent("as localhost:" + port());
     assertThat(bytes).isEqualTo(Files.size(file()));
@@ -75,7 +75,7 @@ class OutboundClientTest {
   void whatTheFileHeldBeforeIsOverwritten() throws IOException {
     Files.writeString(file(), "much more than there is to come, so that an end would be left over");
 
-    client("127.0.0.0/8").fetch(url("/feed"), file(), MOST);
+    client("127.0.0.0/8").fetch(url("/feed"), file(), MAX_BYTES);
 
     assertThat(file()).hasContent("as localhost:" + port());
   }
@@ -90,7 +90,7 @@ class OutboundClientTest {
     Target.Names names = host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")};
 
     client(names, "127.0.0.0/8")
-        .fetch(URI.create("http://feeds.example:" + port() + "/feed"), file(), MOST);
+        .fetch(URI.create("http://feeds.example:" + port() + "/feed"), file(), MAX_BYTES);
 
     assertThat(file()).hasContent("as feeds.example:" + port());
   }
@@ -104,7 +104,7 @@ class OutboundClientTest {
             };
 
     assertThatThrownBy(
-            () -> client(names).fetch(URI.create("https://feeds.example/"), file(), MOST))
+            () -> client(names).fetch(URI.create("https://feeds.example/"), file(), MAX_BYTES))
         .extracting(e -> ((OutboundException) e).reason())
         .isEqualTo(Reason.ADDRESS_REFUSED);
   }
@@ -120,7 +120,7 @@ class OutboundClientTest {
         "feed"
       })
   void onlyEncryptedUrlsWithoutUsersAreCalledOutside(String text) {
-    assertThatThrownBy(() -> client("127.0.0.0/8").fetch(URI.create(text), file(), MOST))
+    assertThatThrownBy(() -> client("127.0.0.0/8").fetch(URI.create(text), file(), MAX_BYTES))
         .extracting(e -> ((OutboundException) e).reason())
         .isEqualTo(Reason.URL_REFUSED);
   }
@@ -144,7 +144,7 @@ class OutboundClientTest {
 
   @Test
   void whatFailsInPassingIsTriedAgain() {
-    client("127.0.0.0/8").fetch(url("/shaky"), file(), MOST);
+    client("127.0.0.0/8").fetch(url("/shaky"), file(), MAX_BYTES);
 
     assertThat(file()).hasContent("at last");
     assertThat(calls).hasValue(3);
@@ -165,7 +165,7 @@ class OutboundClientTest {
   }
 
   private void assertReason(OutboundClient client, String path, Reason reason) {
-    assertThatThrownBy(() -> client.fetch(url(path), file(), MOST))
+    assertThatThrownBy(() -> client.fetch(url(path), file(), MAX_BYTES))
         .isInstanceOf(OutboundException.class)
         .extracting(e -> ((OutboundException) e).reason())
         .isEqualTo(reason);

@@ -1,0 +1,71 @@
+package io.gnomon.kit.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where every use case records its change. */
+@ApplicationScoped
+public class AuditService {
+
+  private final AuditRepository repository;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  AuditService(AuditRepository repository, ObjectMapper json, Clock clock) {
+    this.repository = repository;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores the entry in the caller's transaction: no change without its entry, no entry without its
+   * change.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void record(AuditEntry entry) {
+    repository.persist(row(entry));
+  }
+
+  /** The same for many changes, in as few statements. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void recordAll(List<AuditEntry> entries) {
+    repository.persist(entries.stream().map(this::row));
+  }
+
+  /** Newest first. */
+  @Transactional
+  public Page<AuditEntryResponse> list(PageRequest page) {
+    return page.cut(
+            repository.before(page.cursor(1), page.limit() + 1),
+            row -> Cursor.of(Long.toString(row.id)))
+        .map(AuditEntryResponse::from);
+  }
+
+  private AuditEntity row(AuditEntry entry) {
+    var row = new AuditEntity();
+    row.at = clock.instant();
+    row.who = entry.who();
+    row.action = entry.action();
+    row.subject = entry.subject();
+    row.reason = entry.reason();
+    row.before = asJson(entry.before());
+    row.after = asJson(entry.after());
+    return row;
+  }
+
+  private @Nullable String asJson(@Nullable Object state) {
+    try {
+      return state == null ? null : json.writeValueAsString(state);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not writable as JSON: " + state.getClass(), e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.gnomon.kit.database;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
+/**
+ * How rows are copied into a table by COPY: some ten times as fast as inserts, with memory that
+ * does not grow with the number of rows.
+ *
+ * @param table its name
+ * @param columns each column and its value, null or as {@link CopyText} writes it
+ */
+public record BulkCopy<T>(String table, Map<String, Function<T, @Nullable Object>> columns) {
+
+  private static final int BUFFER_CHARACTERS = 1 << 16;
+  private static final int MARGIN_CHARACTERS = 1 << 12;
+
+  /** Into a table, without columns yet. */
+  public static <T> BulkCopy<T> into(String table) {
+    return new BulkCopy<>(table, new LinkedHashMap<>());
+  }
+
+  /** The same with one column more. */
+  public BulkCopy<T> column(String column, Function<T, @Nullable Object> value) {
+    var more = new LinkedHashMap<>(columns);
+    more.put(column, value);
+    return new BulkCopy<>(table, more);
+  }
+
+  /** Copies them within the connection's transaction, all or none; returns their number. */
+  long run(Connection connection, Iterable<? extends T> rows) throws SQLException {
+    var sql = "copy %s (%s) from stdin".formatted(table, String.join(", ", columns.keySet()));
+    long copied = 0;
+    try (var out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql)) {
+      var text = new StringBuilder(BUFFER_CHARACTERS + MARGIN_CHARACTERS);
+      for (var row : rows) {
+        append(row, text);
+        copied++;
+        if (text.length() >= BUFFER_CHARACTERS) {
+          flush(text, out);
+        }
+      }
+      flush(text, out);
+    } catch (IOException e) {
+      throw e.getCause() instanceof SQLException sqlException
+          ? sqlException
+          : new SQLException("rows cannot be copied into " + table, e);
+    }
+    return copied;
+  }
+
+  private void append(T row, StringBuilder text) {
+    char separator = 0;
+    for (var value : columns.values()) {
+      if (separator != 0) {
+        text.append(separator);
+      }
+      CopyText.append(value.apply(row), text);
+      separator = '\t';
+    }
+    text.append('\n');
+  }
+
+  private static void flush(StringBuilder text, PGCopyOutputStream out) throws IOException {
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    text.setLength(0);
+  }
+}

@@ -1,0 +1,41 @@
+package io.gnomon.kit.database;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** What it means for the same call that a database call failed. */
+public enum DatabaseFailure {
+  /** The database is away or busy: the call may succeed later. */
+  UNAVAILABLE,
+  /** It cannot represent a value (SQL state class 22): the same call fails every time. */
+  INVALID_DATA,
+  /** It refuses the statement, or a constraint was violated: a mistake of ours. */
+  REFUSED;
+
+  private static final int MAX_CAUSES = 20;
+
+  /** By the class of the SQL state. */
+  public static DatabaseFailure of(SQLException e) {
+    var state = e.getSQLState();
+    if (state == null || state.length() < 2) {
+      return UNAVAILABLE;
+    }
+    return switch (state.substring(0, 2)) {
+      case "22" -> INVALID_DATA;
+      case "23", "42", "0A", "21", "2F", "34", "38", "39", "3F", "44" -> REFUSED;
+      default -> UNAVAILABLE;
+    };
+  }
+
+  /** The failure of the database that an exception of Hibernate or the transaction comes from. */
+  public static @Nullable SQLException cause(Throwable e) {
+    Throwable each = e;
+    for (int i = 0; each != null && i < MAX_CAUSES; i++) {
+      if (each instanceof SQLException sql) {
+        return sql;
+      }
+      each = each.getCause();
+    }
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+package io.gnomon.kit.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads columns for which JDBC has no method that knows null and {@code java.time}. */
+public final class Rows {
+
+  private Rows() {}
+
+  /** A {@code timestamptz} that is not null. */
+  public static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** The same by name. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** A {@code timestamptz}. */
+  public static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  /** The same by name. */
+  public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    return instantOrNull(row, row.findColumn(column));
+  }
+
+  /** A {@code date} that is not null. */
+  public static LocalDate date(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  /** A {@code bigint}. */
+  public static @Nullable Long longOrNull(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, Long.class);
+  }
+
+  /** The same by name. */
+  public static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, Long.class);
+  }
+
+  /** An {@code integer}. */
+  public static @Nullable Integer intOrNull(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, Integer.class);
+  }
+
+  /** A {@code boolean}. */
+  public static @Nullable Boolean booleanOrNull(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, Boolean.class);
+  }
+
+  /** A {@code text[]} that is not null, and has no null in it. */
+  public static List<String> texts(ResultSet row, int column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+}

@@ -1,0 +1,66 @@
+package io.gnomon.kit.database;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An array as a parameter of a statement, for {@code = any(?)} and {@code unnest(?::text[])}.
+ *
+ * @param type PostgreSQL's name of the type of its elements
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed to the driver once, never compared.
+public record SqlArray(String type, @Nullable Object[] values) {
+
+  /** {@code text[]}. */
+  public static SqlArray texts(Collection<? extends @Nullable String> values) {
+    return new SqlArray("text", values.toArray());
+  }
+
+  /** {@code bigint[]}. */
+  public static SqlArray longs(Collection<? extends @Nullable Long> values) {
+    return new SqlArray("bigint", values.toArray());
+  }
+
+  /** {@code integer[]}. */
+  public static SqlArray ints(Collection<? extends @Nullable Integer> values) {
+    return new SqlArray("integer", values.toArray());
+  }
+
+  /** {@code numeric[]}. */
+  public static SqlArray numerics(Collection<? extends @Nullable BigDecimal> values) {
+    return new SqlArray("numeric", values.toArray());
+  }
+
+  /** {@code boolean[]}. */
+  public static SqlArray booleans(Collection<? extends @Nullable Boolean> values) {
+    return new SqlArray("boolean", values.toArray());
+  }
+
+  /** {@code uuid[]}. */
+  public static SqlArray uuids(Collection<? extends @Nullable UUID> values) {
+    return new SqlArray("uuid", values.toArray());
+  }
+
+  /** {@code date[]}. */
+  public static SqlArray dates(Collection<? extends @Nullable LocalDate> values) {
+    return new SqlArray("date", values.stream().map(SqlArray::text).toArray());
+  }
+
+  /** {@code timestamptz[]}. */
+  public static SqlArray timestamps(Collection<? extends @Nullable Instant> values) {
+    return new SqlArray("timestamptz", values.stream().map(SqlArray::utc).toArray());
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static @Nullable String utc(@Nullable Instant value) {
+    return value == null ? null : value.atOffset(ZoneOffset.UTC).toString();
+  }
+}

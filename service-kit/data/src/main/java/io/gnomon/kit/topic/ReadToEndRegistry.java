@@ -1,0 +1,131 @@
+package io.gnomon.kit.topic;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Which channels were read to the end that their topic had when the process began to follow it.
+ * Positions decide, not the offsets of records: the last records may have been compacted away.
+ */
+@ApplicationScoped
+class ReadToEndRegistry implements Runnable {
+
+  private static final Logger LOG = Logger.getLogger(ReadToEndRegistry.class);
+  private static final Duration CHECK_INTERVAL = Duration.ofMillis(100);
+  private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(20);
+
+  private final KafkaClientService clients;
+  private final Map<String, Map<TopicPartition, Long>> ends = new ConcurrentHashMap<>();
+  private final Map<String, Map<TopicPartition, Long>> delivered = new ConcurrentHashMap<>();
+  private final Map<String, Map<TopicPartition, Long>> handled = new ConcurrentHashMap<>();
+  private final Set<String> read = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread thread = new Thread(this, "topic-read-to-end");
+
+  ReadToEndRegistry(KafkaClientService clients) {
+    this.clients = clients;
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping.countDown();
+  }
+
+  boolean isRead(String channel) {
+    return read.contains(channel);
+  }
+
+  /** Where the consumer of the channel notes what it delivers. */
+  Map<TopicPartition, Long> delivered(String channel) {
+    return delivered.computeIfAbsent(channel, unknown -> new ConcurrentHashMap<>());
+  }
+
+  /** Notes that the records were applied. */
+  void handled(String channel, ConsumerRecords<String, byte[]> records) {
+    if (!read.contains(channel)) {
+      DeliveredOffsets.note(
+          records, handled.computeIfAbsent(channel, unknown -> new ConcurrentHashMap<>()));
+    }
+  }
+
+  /** Ends once every channel was read. */
+  @Override
+  public void run() {
+    try {
+      do {
+        for (var channel : clients.getConsumerChannels()) {
+          if (!read.contains(channel) && check(channel)) {
+            read.add(channel);
+          }
+        }
+      } while (!read.containsAll(clients.getConsumerChannels())
+          && !stopping.await(CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean check(String channel) {
+    try {
+      KafkaConsumer<Object, Object> consumer = clients.getConsumer(channel);
+      if (consumer == null) {
+        return false;
+      }
+      // On the polling thread, so that no poll runs in between.
+      Function<Consumer<Object, Object>, Boolean> check = client -> isAtEnd(channel, client);
+      return consumer.runOnPollingThread(check).await().atMost(CHECK_TIMEOUT);
+    } catch (RuntimeException e) {
+      LOG.debugf("%s cannot be checked yet: %s", channel, e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean isAtEnd(String channel, Consumer<Object, Object> client) {
+    var assigned = client.assignment();
+    if (assigned.isEmpty()) {
+      return false;
+    }
+    var end = ends.computeIfAbsent(channel, unknown -> ends(client, assigned));
+    return end.keySet().stream()
+        .allMatch(
+            each ->
+                assigned.contains(each)
+                    && client.position(each) >= end.getOrDefault(each, 0L)
+                    && isHandled(channel, each, end.getOrDefault(each, 0L)));
+  }
+
+  private boolean isHandled(String channel, TopicPartition partition, long end) {
+    long known = delivered(channel).getOrDefault(partition, 0L);
+    return handled.getOrDefault(channel, Map.of()).getOrDefault(partition, 0L)
+        >= Math.min(known, end);
+  }
+
+  private static Map<TopicPartition, Long> ends(
+      Consumer<Object, Object> client, Set<TopicPartition> assigned) {
+    var topic = assigned.iterator().next().topic();
+    List<PartitionInfo> partitions = client.partitionsFor(topic);
+    return client.endOffsets(
+        partitions.stream().map(each -> new TopicPartition(topic, each.partition())).toList());
+  }
+}

@@ -1,0 +1,106 @@
+package io.gnomon.kit.topic;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * What the followers of topics share: a record that cannot be applied stops no topic, a database
+ * that is away delays it, and everybody can ask whether a topic was read to the end that it had at
+ * the start.
+ */
+@ApplicationScoped
+public class TopicReader {
+
+  private static final Logger LOG = Logger.getLogger(TopicReader.class);
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
+  private static final Duration MAX_BACKOFF = Duration.ofSeconds(5);
+
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final ReadToEndRegistry ends;
+
+  TopicReader(ReadToEndRegistry ends) {
+    this.ends = ends;
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping.countDown();
+  }
+
+  /** Applies each record; one that fails is logged and passed over. */
+  public void forEach(
+      String channel,
+      ConsumerRecords<String, byte[]> records,
+      Consumer<ConsumerRecord<String, byte[]>> handler) {
+    for (var each : records) {
+      try {
+        handler.accept(each);
+      } catch (RuntimeException e) {
+        LOG.errorf(
+            e,
+            "%s: the record at offset %d of partition %d cannot be applied and is passed over",
+            each.topic(),
+            each.offset(),
+            each.partition());
+      }
+    }
+    ends.handled(channel, records);
+  }
+
+  /**
+   * Applies all records together, again with growing pauses until it succeeds: for what must not be
+   * passed over because a database is away. Returns without success only where the service stops.
+   */
+  public void apply(
+      String channel,
+      ConsumerRecords<String, byte[]> records,
+      Consumer<List<ConsumerRecord<String, byte[]>>> handler) {
+    var list = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
+    records.forEach(list::add);
+    for (var backoff = FIRST_BACKOFF; ; backoff = next(backoff)) {
+      try {
+        handler.accept(list);
+        ends.handled(channel, records);
+        return;
+      } catch (RuntimeException e) {
+        LOG.warnf("%s: %d records are applied later: %s", channel, list.size(), e.getMessage());
+        if (stopsWithin(backoff)) {
+          return;
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether everything was applied that the channel's topic held when this process began to follow
+   * it.
+   */
+  public boolean isRead(String channel) {
+    return ends.isRead(channel);
+  }
+
+  private static Duration next(Duration backoff) {
+    var doubled = backoff.multipliedBy(2);
+    return doubled.compareTo(MAX_BACKOFF) > 0 ? MAX_BACKOFF : doubled;
+  }
+
+  private boolean stopsWithin(Duration backoff) {
+    long jitter = ThreadLocalRandom.current().nextLong(backoff.toMillis());
+    try {
+      return stopping.await(backoff.toMillis() + jitter, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

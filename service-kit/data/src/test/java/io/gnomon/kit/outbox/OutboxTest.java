@@ -1,0 +1,81 @@
+package io.gnomon.kit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gnomon.kit.DataTest;
+import io.gnomon.testing.TopicRecords;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionRequiredException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@DataTest
+class OutboxTest {
+
+  private static final String TOPIC = "policy.alerts.v1";
+
+  @Inject Outbox outbox;
+
+  private final String key = UUID.randomUUID().toString();
+
+  @Test
+  void whatIsCommittedIsPublishedWithItsKey() {
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(TOPIC, key, Map.of("id", key)));
+
+    assertThat(TopicRecords.awaitJson(TOPIC, key, 1).get(0).path("id").asText()).isEqualTo(key);
+  }
+
+  @Test
+  void aTombstoneHasNoValue() {
+    QuarkusTransaction.requiringNew().run(() -> outbox.appendTombstone(TOPIC, key));
+
+    assertThat(TopicRecords.await(TOPIC, key, 1).get(0).value()).isNull();
+  }
+
+  @Test
+  void manyMessagesAreEachPublishedInOrder() {
+    var messages =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> new OutboxRecord(TOPIC, key, bytes(String.valueOf(i))))
+            .toList();
+
+    QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(messages));
+
+    var published = TopicRecords.await(TOPIC, key, messages.size());
+    assertThat(published.stream().map(each -> new String(each.value(), StandardCharsets.UTF_8)))
+        .containsExactlyElementsOf(IntStream.range(0, 2_000).mapToObj(String::valueOf).toList());
+  }
+
+  @Test
+  void whatIsRolledBackIsNotPublished() {
+    assertThatThrownBy(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .run(
+                    () -> {
+                      outbox.append(TOPIC, key, Map.of());
+                      throw new IllegalStateException("changed our mind");
+                    }));
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(TOPIC, key, Map.of("n", 2)));
+
+    var published = TopicRecords.awaitJson(TOPIC, key, 1);
+    assertThat(published).hasSize(1);
+    assertThat(published.get(0).path("n").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aMessageNeedsATransaction() {
+    assertThatThrownBy(() -> outbox.appendAll(List.of(new OutboxRecord(TOPIC, key, null))))
+        .hasRootCauseInstanceOf(TransactionRequiredException.class);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,207 @@
+package io.gnomon.kit.request;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.gnomon.kit.DataTest;
+import io.gnomon.testing.Callers;
+import org.junit.jupiter.api.Test;
+
+@DataTest
+class EdgeTest {
+
+  private static final String SAMPLE =
+      "{\"name\": \"one\", \"colour\": \"red\", \"at\": \"2026-01-31T09:00:00+01:00\"}";
+
+  @Test
+  void anUnknownParameterIsRefusedByName() {
+    Callers.viewer()
+        .get("/edge?limt=3")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", endsWith("/unknown-parameter"))
+        .body("parameter", equalTo("limt"))
+        .body("allowed", contains("any", "colour", "cursor", "depth", "limit", "since"));
+  }
+
+  @Test
+  void whoMayNotCallIsNotToldOfParameters() {
+    Callers.nobody().get("/edge?limt=3").then().statusCode(401);
+    Callers.device("d1").get("/edge?limt=3").then().statusCode(403);
+  }
+
+  @Test
+  void aValueThatIsNoNumberIsRefused() {
+    Callers.viewer()
+        .get("/edge?limit=abc")
+        .then()
+        .statusCode(400)
+        .body("type", endsWith("/invalid-value"))
+        .body("parameter", equalTo("limit"));
+  }
+
+  @Test
+  void aNumberOutOfItsBoundsIsRefusedWithoutJavaNames() {
+    Callers.viewer()
+        .get("/edge?limit=0")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("limit"));
+    Callers.viewer()
+        .get("/edge?depth=11")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("depth"));
+  }
+
+  @Test
+  void enumParametersAreReadWhateverTheirCase() {
+    Callers.viewer()
+        .get("/edge?colour=DARKBLUE&any=red&any=darkBlue&since=2026-01-31T08:00:00Z")
+        .then()
+        .statusCode(200)
+        .body("items", contains("50", "DARK_BLUE", "[RED, DARK_BLUE]", "2026-01-31T08:00:00Z"));
+  }
+
+  @Test
+  void anUnknownEnumValueIsRefusedWithThoseThatAreAllowed() {
+    Callers.viewer()
+        .get("/edge?colour=green")
+        .then()
+        .statusCode(400)
+        .body("allowed", contains("darkBlue", "red"));
+  }
+
+  @Test
+  void timesLeaveWithThreeDecimals() {
+    Callers.admin()
+        .body(SAMPLE)
+        .post("/edge")
+        .then()
+        .statusCode(200)
+        .body("at", equalTo("2026-01-31T08:00:00.000Z"));
+  }
+
+  @Test
+  void aNumberIsNoTime() {
+    Callers.admin()
+        .body("{\"name\": \"one\", \"colour\": \"red\", \"at\": 1.7973e+09}")
+        .post("/edge")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("at"));
+  }
+
+  @Test
+  void everyViolationIsNamedByItsField() {
+    Callers.admin()
+        .body("{\"name\": \"\", \"tags\": [\"a\", \" \"]}")
+        .post("/edge")
+        .then()
+        .statusCode(400)
+        .body("violations.field", hasItems("name", "colour", "tags[1]"));
+    Callers.admin().post("/edge").then().statusCode(400).body("violations.field", contains("body"));
+  }
+
+  @Test
+  void anUnknownFieldAndAnUnknownValueAreRefusedWithWhatIsAllowed() {
+    Callers.admin()
+        .body("{\"nam\": \"one\"}")
+        .post("/edge")
+        .then()
+        .statusCode(400)
+        .body("allowed", hasItems("name", "colour"));
+    Callers.admin()
+        .body("{\"name\": \"one\", \"colour\": \"green\"}")
+        .post("/edge")
+        .then()
+        .statusCode(400)
+        .body("allowed", contains("darkBlue", "red"));
+  }
+
+  @Test
+  void onlyJsonLeaves() {
+    Callers.viewer().accept("text/html").get("/edge").then().statusCode(406);
+  }
+
+  @Test
+  void aMethodThatIsNotOfferedSaysWhichAre() {
+    Callers.admin()
+        .delete("/edge")
+        .then()
+        .statusCode(405)
+        .contentType("application/problem+json")
+        .header("Allow", containsString("GET"));
+  }
+
+  @Test
+  void aChangeToAnotherVersionIsRefused() {
+    Callers.admin().header("If-Match", "\"6\"").body(SAMPLE).put("/edge/1").then().statusCode(412);
+    Callers.admin().header("If-Match", "\"7\"").body(SAMPLE).put("/edge/1").then().statusCode(200);
+  }
+
+  @Test
+  void whatCannotBeServedNowSaysWhenToRepeat() {
+    Callers.viewer()
+        .get("/edge/busy")
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "7")
+        .body("detail", equalTo("Too much to do"));
+    Callers.viewer()
+        .get("/edge/away")
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "5")
+        .body("type", endsWith("/unavailable"));
+  }
+
+  @Test
+  void answersArePackedForWhoUnderstandsIt() {
+    Callers.viewer()
+        .header("Accept-Encoding", "gzip")
+        .get("/q/openapi?format=json")
+        .then()
+        .statusCode(200);
+    Callers.admin()
+        .header("Accept-Encoding", "gzip")
+        .body(SAMPLE)
+        .post("/edge")
+        .then()
+        .header("Content-Encoding", "gzip");
+  }
+
+  @Test
+  void theCallerIsTold() {
+    Callers.analyst()
+        .get("/api/v1/me")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo(Callers.ANALYST))
+        .body("roles", contains("analyst", "viewer"))
+        .body("organisation", equalTo("default"));
+    Callers.nobody().get("/api/v1/me").then().statusCode(401);
+  }
+
+  @Test
+  void theDocumentSaysWhatIsRequiredAndWhatMayGoWrong() {
+    Callers.nobody()
+        .get("/q/openapi?format=json")
+        .then()
+        .statusCode(200)
+        .body("paths.'/edge'.get.operationId", equalTo("listSamples"))
+        .body("paths.'/edge'.get.security[0].bearer", contains("viewer"))
+        .body("components.securitySchemes.bearer.type", equalTo("http"))
+        .body("components.securitySchemes.bearer.scheme", equalTo("bearer"))
+        .body("components.schemas.Sample.required", hasItems("name", "colour"))
+        .body("components.schemas.Me.required", hasItems("subject", "roles"))
+        .body("components.schemas.Colour.enum", contains("darkBlue", "red"))
+        .body(
+            "paths.'/edge'.get.responses.'401'.content.'application/problem+json'.schema.'$ref'",
+            equalTo("#/components/schemas/Problem"));
+  }
+}

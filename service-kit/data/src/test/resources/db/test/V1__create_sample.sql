@@ -1,0 +1,6 @@
+create table sample (
+  id   bigint primary key,
+  name text unique,
+  at   timestamptz,
+  tags text[]
+);

@@ -1,0 +1,74 @@
+package io.gnomon.kit.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Keeps of a token's roles those that its issuer may grant for its audience, and turns away revoked
+ * callers. Runs for each request, also when the token was verified before.
+ */
+@ApplicationScoped
+class GrantedRolesAugmentor implements SecurityIdentityAugmentor {
+
+  private final Collection<IdentityConfig.Grant> grants;
+  private final RevocationRegistry revocations;
+
+  GrantedRolesAugmentor(IdentityConfig config, RevocationRegistry revocations) {
+    this.grants = List.copyOf(config.grants().values());
+    this.revocations = revocations;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> augment(
+      SecurityIdentity identity, AuthenticationRequestContext context) {
+    if (identity.isAnonymous()) {
+      return Uni.createFrom().item(identity);
+    }
+    if (!(identity.getPrincipal() instanceof JsonWebToken token)
+        || token.getSubject() == null
+        || token.getAudience() == null) {
+      return rejected("not a token with subject and audience");
+    }
+    if (revocations.isRevoked(Caller.of(identity))) {
+      return rejected("revoked");
+    }
+    var grantable = grantable(token);
+    return grantable.isEmpty()
+        ? rejected("no grants for this issuer and audience")
+        : Uni.createFrom().item(withRoles(identity, grantable));
+  }
+
+  private Set<String> grantable(JsonWebToken token) {
+    return grants.stream()
+        .filter(grant -> grant.iss().equals(token.getIssuer()))
+        .filter(grant -> token.getAudience().contains(grant.aud()))
+        .flatMap(grant -> grant.roles().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static SecurityIdentity withRoles(SecurityIdentity identity, Set<String> grantable) {
+    var roles = new HashSet<>(grantable);
+    roles.retainAll(identity.getRoles());
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(identity.getPrincipal())
+        .addCredentials(identity.getCredentials())
+        .addAttributes(identity.getAttributes())
+        .addRoles(roles)
+        .build();
+  }
+
+  private static Uni<SecurityIdentity> rejected(String why) {
+    return Uni.createFrom().failure(new AuthenticationFailedException(why));
+  }
+}

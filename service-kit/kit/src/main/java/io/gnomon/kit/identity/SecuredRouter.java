@@ -1,0 +1,129 @@
+package io.gnomon.kit.identity;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * The one way to a raw Vert.x route: it demands roles, and a revocation ends what the route has
+ * open.
+ */
+@ApplicationScoped
+public class SecuredRouter {
+
+  private final IdentityProviderManager identities;
+  private final RevocationRegistry revocations;
+
+  SecuredRouter(IdentityProviderManager identities, RevocationRegistry revocations) {
+    this.identities = identities;
+    this.revocations = revocations;
+  }
+
+  /** Routes on this router. */
+  public On on(Router router) {
+    return new On(router);
+  }
+
+  /** What handles a request of an authenticated caller with one of the roles, on the event loop. */
+  @FunctionalInterface
+  public interface Handler {
+    /** Handles a request. */
+    void handle(RoutingContext rc, SecurityIdentity identity);
+  }
+
+  /** Makes routes on one router. */
+  public final class On {
+    private final Router router;
+
+    private On(Router router) {
+      this.router = router;
+    }
+
+    /** A GET route for callers with one of these roles. */
+    public Secured get(String path, String... roles) {
+      return route(HttpMethod.GET, path, roles);
+    }
+
+    /** A POST route for callers with one of these roles. */
+    public Secured post(String path, String... roles) {
+      return route(HttpMethod.POST, path, roles);
+    }
+
+    private Secured route(HttpMethod method, String path, String... roles) {
+      if (roles.length == 0) {
+        throw new IllegalArgumentException("No roles for " + path);
+      }
+      return new Secured(router.route(method, path), Set.of(roles));
+    }
+  }
+
+  /** A route that awaits its handler. */
+  public final class Secured {
+    private final Route route;
+    private final Set<String> roles;
+
+    private Secured(Route route, Set<String> roles) {
+      this.route = route;
+      this.roles = roles;
+    }
+
+    /** Sets what handles the requests let in. */
+    public void handler(Handler handler) {
+      route.handler(rc -> authenticate(rc, roles, handler));
+    }
+  }
+
+  private void authenticate(RoutingContext rc, Set<String> roles, Handler handler) {
+    // with lazy authentication the default failure handler would end the response with an empty
+    // body
+    rc.put(
+        QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) (c, t) -> {});
+    QuarkusHttpUser.getSecurityIdentity(rc, identities)
+        .subscribe()
+        .with(
+            identity -> authorize(rc, identity, roles, handler),
+            failure ->
+                (failure instanceof OIDCException
+                        ? AccessProblem.NO_PROVIDER
+                        : AccessProblem.BAD_TOKEN)
+                    .send(rc));
+  }
+
+  private void authorize(
+      RoutingContext rc, SecurityIdentity identity, Set<String> roles, Handler handler) {
+    if (identity == null || identity.isAnonymous()) {
+      AccessProblem.NO_TOKEN.send(rc);
+    } else if (roles.stream().noneMatch(identity::hasRole)) {
+      AccessProblem.FORBIDDEN.send(rc);
+    } else {
+      endOnRevocation(rc, Caller.of(identity));
+      if (!rc.response().ended()) {
+        handler.handle(rc, identity);
+      }
+    }
+  }
+
+  private void endOnRevocation(RoutingContext rc, Caller caller) {
+    Context context = rc.vertx().getOrCreateContext();
+    Runnable unwatch =
+        revocations.watch(
+            caller,
+            () ->
+                context.runOnContext(
+                    v -> {
+                      if (!rc.response().ended()) {
+                        rc.response().end();
+                      }
+                    }));
+    rc.addEndHandler(v -> unwatch.run());
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Saying it once, in the same transaction: records are stored beside the state that they tell of,
- * and one relay at a time publishes them to Kafka, at least once and in order.
- */
-@NullMarked
-package io.gnomon.kit.outbox;
-
-import org.jspecify.annotations.NullMarked;

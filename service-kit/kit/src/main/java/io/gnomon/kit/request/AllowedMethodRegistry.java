@@ -1,0 +1,67 @@
+package io.gnomon.kit.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Which methods the resources offer at a path, for the header {@code Allow}. */
+@ApplicationScoped
+class AllowedMethodRegistry {
+
+  private static final Pattern TEMPLATE = Pattern.compile("\\{[^/]*}");
+  private static final String ANY_SEGMENT = "[^/]+";
+
+  private record Offer(Pattern path, String method) {}
+
+  private final List<Offer> offers;
+
+  AllowedMethodRegistry(BeanManager beans) {
+    this.offers =
+        beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+            .map(Bean::getBeanClass)
+            .filter(type -> type.isAnnotationPresent(Path.class))
+            .flatMap(AllowedMethodRegistry::offers)
+            .toList();
+  }
+
+  /** In alphabetical order; empty where there is nothing. */
+  Collection<String> at(String path) {
+    var methods = new TreeSet<String>();
+    for (var offer : offers) {
+      if (offer.path().matcher(path).matches()) {
+        methods.add(offer.method());
+      }
+    }
+    return methods;
+  }
+
+  private static Stream<Offer> offers(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .flatMap(method -> methods(method).map(name -> new Offer(pattern(type, method), name)));
+  }
+
+  private static Stream<String> methods(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+        .filter(each -> each != null)
+        .map(HttpMethod::value);
+  }
+
+  private static Pattern pattern(Class<?> type, Method method) {
+    var own = method.getAnnotation(Path.class);
+    var template =
+        "/" + type.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
+    var plain = template.replaceAll("/{2,}", "/").replaceAll("/$", "");
+    return Pattern.compile(TEMPLATE.matcher(plain).replaceAll(ANY_SEGMENT));
+  }
+}

@@ -1,0 +1,53 @@
+package io.gnomon.kit.request;
+
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses query parameters that the resource method does not declare, and values that are none of
+ * the declared type: says which, and what is allowed. A filter that is misspelt would else be
+ * ignored, and everything be shown.
+ */
+public class QueryParameterFilter {
+
+  private final Map<Method, QueryParameters> declared = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter
+  public void check(ResourceInfo resource, UriInfo uri) {
+    var given = uri.getQueryParameters();
+    if (given.isEmpty() || resource.getResourceMethod() == null) {
+      return;
+    }
+    var types = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of).types();
+    if (resource.getResourceMethod().isAnnotationPresent(AnyQueryParameter.class)) {
+      return;
+    }
+    given.forEach((name, values) -> check(name, values, types));
+  }
+
+  private static void check(String name, List<String> values, Map<String, Class<?>> types) {
+    var type = types.get(name);
+    if (type == null) {
+      throw new ProblemException(
+          StandardProblem.UNKNOWN_PARAMETER,
+          name + " is no parameter of this request",
+          Map.of("parameter", name, "allowed", List.copyOf(types.keySet())));
+    }
+    for (var value : values) {
+      var allowed = ValueCheck.allowedInstead(type, value);
+      if (allowed != null) {
+        throw new ProblemException(
+            StandardProblem.INVALID_VALUE,
+            name + " is none of the allowed values",
+            Map.of("parameter", name, "allowed", allowed));
+      }
+    }
+  }
+}

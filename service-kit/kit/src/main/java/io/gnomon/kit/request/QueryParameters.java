@@ -1,0 +1,72 @@
+package io.gnomon.kit.request;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters that a resource method declares, in its own parameters and those of its
+ * {@link BeanParam}s.
+ *
+ * @param types the type of one value, by the parameter's name
+ */
+record QueryParameters(Map<String, Class<?>> types) {
+
+  static QueryParameters of(Method method) {
+    var types = new TreeMap<String, Class<?>>();
+    for (var parameter : method.getParameters()) {
+      if (parameter.isAnnotationPresent(BeanParam.class)) {
+        addFields(parameter.getType(), types);
+      } else {
+        add(parameter, parameter.getName(), parameter.getParameterizedType(), types);
+      }
+    }
+    return new QueryParameters(types);
+  }
+
+  private static void addFields(@Nullable Class<?> bean, Map<String, Class<?>> types) {
+    if (bean == null || bean == Object.class) {
+      return;
+    }
+    addFields(bean.getSuperclass(), types);
+    for (Field field : bean.getDeclaredFields()) {
+      if (field.isAnnotationPresent(BeanParam.class)) {
+        addFields(field.getType(), types);
+      } else {
+        add(field, field.getName(), field.getGenericType(), types);
+      }
+    }
+  }
+
+  private static void add(
+      AnnotatedElement element, String ownName, Type type, Map<String, Class<?>> types) {
+    name(element, ownName).ifPresent(name -> types.put(name, valueType(type)));
+  }
+
+  private static Optional<String> name(AnnotatedElement element, String ownName) {
+    var rest = element.getAnnotation(RestQuery.class);
+    if (rest != null) {
+      return Optional.of(rest.value().isEmpty() ? ownName : rest.value());
+    }
+    return Optional.ofNullable(element.getAnnotation(QueryParam.class)).map(QueryParam::value);
+  }
+
+  private static Class<?> valueType(Type type) {
+    if (type instanceof ParameterizedType generic
+        && generic.getRawType() instanceof Class<?> raw
+        && (Collection.class.isAssignableFrom(raw) || raw == Optional.class)) {
+      return valueType(generic.getActualTypeArguments()[0]);
+    }
+    return type instanceof Class<?> plain ? plain : String.class;
+  }
+}

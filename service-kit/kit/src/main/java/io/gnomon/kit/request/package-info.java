@@ -1,0 +1,8 @@
+/**
+ * The HTTP edge that all services share: which parameters a request may have, preconditions, the
+ * version of the agent protocol, and what Quarkus has no setting for.
+ */
+@NullMarked
+package io.gnomon.kit.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.gnomon.kit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GrantedRolesAugmentorTest {
+
+  private static final String HUMANS = "https://issuer.example.org";
+
+  private final RevocationRegistry revocations = new RevocationRegistry();
+  private final GrantedRolesAugmentor augmentor =
+      new GrantedRolesAugmentor(
+          new Config(Map.of("humans", new Grant(HUMANS, "gnomon", Set.of("viewer", "admin")))),
+          revocations);
+
+  @Test
+  void aTokenKeepsOfItsRolesThoseThatItsIssuerMayGrant() {
+    var identity = augment(token(HUMANS, "gnomon"), "viewer", "device");
+
+    assertThat(identity.getRoles()).containsExactly("viewer");
+  }
+
+  @Test
+  void whatAnIssuerMayGrantIsNotWhatEveryTokenOfItHas() {
+    var identity = augment(token(HUMANS, "gnomon"), "viewer");
+
+    assertThat(identity.hasRole("admin")).isFalse();
+  }
+
+  @Test
+  void aTokenWithoutRolesGetsNone() {
+    assertThat(augment(token(HUMANS, "gnomon")).getRoles()).isEmpty();
+  }
+
+  @Test
+  void aTokenForAnotherAudienceOrOfAnotherIssuerIsRefused() {
+    assertThatThrownBy(() -> augment(token(HUMANS, "another"), "viewer"))
+        .isInstanceOf(AuthenticationFailedException.class);
+    assertThatThrownBy(() -> augment(token("https://else.example.org", "gnomon"), "viewer"))
+        .isInstanceOf(AuthenticationFailedException.class);
+  }
+
+  @Test
+  void aRevokedSubjectIsRefused() {
+    revocations.revoke("ada", Instant.MAX);
+
+    assertThatThrownBy(() -> augment(token(HUMANS, "gnomon"), "viewer"))
+        .isInstanceOf(AuthenticationFailedException.class);
+  }
+
+  private SecurityIdentity augment(JsonWebToken token, String... roles) {
+    var identity =
+        QuarkusSecurityIdentity.builder().setPrincipal(token).addRoles(Set.of(roles)).build();
+    return augmentor
+        .augment(identity, work -> Uni.createFrom().item(work))
+        .await()
+        .atMost(Duration.ofSeconds(1));
+  }
+
+  private static JsonWebToken token(String issuer, String audience) {
+    return new Token(
+        Map.of(
+            Claims.iss.name(),
+            issuer,
+            Claims.sub.name(),
+            "ada",
+            Claims.aud.name(),
+            Set.of(audience)));
+  }
+
+  private record Token(Map<String, Object> claims) implements JsonWebToken {
+
+    @Override
+    public String getName() {
+      return "ada@example.org";
+    }
+
+    @Override
+    public Set<String> getClaimNames() {
+      return claims.keySet();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // As the interface wants it.
+    public <T> @Nullable T getClaim(String name) {
+      return (T) claims.get(name);
+    }
+  }
+
+  private record Config(Map<String, Grant> all) implements IdentityConfig {
+
+    @Override
+    public Map<String, Issuer> issuers() {
+      return Map.of();
+    }
+
+    @Override
+    public Map<String, IdentityConfig.Grant> grants() {
+      return Map.copyOf(all);
+    }
+
+    @Override
+    public Duration verifiedFor() {
+      return Duration.ZERO;
+    }
+  }
+
+  private record Grant(String iss, String aud, Set<String> roles) implements IdentityConfig.Grant {}
+}

@@ -1,0 +1,279 @@
+package io.gnomon.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.vertx.ext.web.Router;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The rules that every service keeps. Plain tests call them one by one: ArchUnit's own engine finds
+ * no rules where Quarkus loads the test classes, and then passes.
+ *
+ * @param root the package of the service
+ * @param imported its main classes
+ */
+public record ArchitectureRules(String root, JavaClasses imported) {
+
+  /** The last words of a bean's name, each of which says what kind of thing it is. */
+  private static final List<String> ROLES =
+      List.of(
+          "Service",
+          "Repository",
+          "Store",
+          "Planner",
+          "Publisher",
+          "Follower",
+          "Resource",
+          "Route",
+          "Config",
+          "Filter",
+          "Mappers",
+          "Check",
+          "Producer",
+          "Customizer",
+          "Listener",
+          "Worker",
+          "Relay",
+          "Registry",
+          "Cache",
+          "Queue",
+          "Index",
+          "Limiter",
+          "Reader",
+          "Writer",
+          "Client",
+          "Verifier",
+          "Issuer",
+          "Scheduler",
+          "Codec",
+          "Metrics",
+          "Executor",
+          "Augmentor",
+          "Resolver",
+          "Loader",
+          "Router",
+          "Provider",
+          "Factory",
+          "Signal",
+          "Outbox",
+          "Database");
+
+  private static final Pattern HOMEMADE_BOUND =
+      Pattern.compile("(LONGEST|SHORTEST|MOST|FEWEST|LARGEST|SMALLEST)_.*|LONGEST|MOST|LARGEST");
+
+  /** The main classes of a service. */
+  public static ArchitectureRules of(String root) {
+    return new ArchitectureRules(
+        root,
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(root));
+  }
+
+  /** Checks a rule of the service's own. */
+  public void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(imported);
+  }
+
+  public void packagesAreFreeOfCycles() {
+    check(
+        slices()
+            .matching(root + ".(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature is read without knowing those that use it"));
+  }
+
+  public void noTypeOfAnotherServiceIsUsed(String... others) {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(others)
+            .because("services share contracts, not types"));
+  }
+
+  public void sqlIsWrittenInStores() {
+    check(
+        noClasses()
+            .that(describe("are no stores", ArchitectureRules::isNoStore))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
+            .because("SQL over many rows stands in stores, the rest is entities"));
+  }
+
+  private static boolean isNoStore(JavaClass type) {
+    return !outermost(type).getSimpleName().endsWith("Store");
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(ArchitectureRules::outermost).orElse(type);
+  }
+
+  public void entitiesStayInTheirFeature() {
+    check(
+        classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .haveSimpleNameEndingWith("Repository")
+            .should()
+            .bePackagePrivate()
+            .because("a feature offers records and services; others would break its invariants"));
+  }
+
+  public void resourcesStayAtTheEdge() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Path.class)
+            .because("a resource only translates HTTP; what others need of it is a service"));
+  }
+
+  public void everyEndpointSaysWhoMayCallIt() {
+    check(
+        methods()
+            .that(areEndpoints())
+            .should(sayWhoMayCall())
+            .because("what declares no roles is open to everybody, and nobody decided so"));
+  }
+
+  public void everyResourceSaysWhatItProduces() {
+    check(
+        classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(Produces.class)
+            .because("a client that asks for HTML would get the text of a Java object"));
+  }
+
+  public void parametersAreDeclaredOneWay() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(QueryParam.class, PathParam.class)
+            .because("parameters are @RestQuery and @RestPath"));
+  }
+
+  public void rawRoutesAreSecured() {
+    check(
+        noClasses()
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Router.class))))
+            .because("a raw route knows no roles: SecuredRouter registers it and takes them"));
+  }
+
+  public void thereIsOneClock(String producer) {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName(producer)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .because("a test sets the clock that is injected, and only that"));
+  }
+
+  public void beansSayTheirRole() {
+    check(
+        classes()
+            .that(describe("are beans", ArchitectureRules::isBean))
+            .should(endInARole())
+            .because("a bare plural or verb does not say what kind of thing a bean is"));
+  }
+
+  public void beansHaveOneScope() {
+    check(
+        noClasses()
+            .that()
+            .areAnnotatedWith(Singleton.class)
+            .should()
+            .beAnnotatedWith(ApplicationScoped.class)
+            .because("a bean has one scope"));
+  }
+
+  public void boundsAreNamedAlike() {
+    check(
+        fields()
+            .should()
+            .haveNameNotMatching(HOMEMADE_BOUND.pattern())
+            .because("a bound is MAX_ or MIN_"));
+  }
+
+  private static boolean isBean(JavaClass type) {
+    return type.isAnnotatedWith(ApplicationScoped.class)
+        || type.isAnnotatedWith(Singleton.class)
+        || type.isAnnotatedWith(RequestScoped.class)
+        || type.isAnnotatedWith(Dependent.class);
+  }
+
+  private static ArchCondition<JavaClass> endInARole() {
+    return condition(
+        "end in one of " + ROLES, type -> ROLES.stream().anyMatch(type.getSimpleName()::endsWith));
+  }
+
+  private static DescribedPredicate<JavaMethod> areEndpoints() {
+    return describe("are endpoints", method -> method.isMetaAnnotatedWith(HttpMethod.class));
+  }
+
+  private static ArchCondition<JavaMethod> sayWhoMayCall() {
+    return new ArchCondition<>("say who may call") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean said =
+            method.isAnnotatedWith(RolesAllowed.class)
+                || method.isAnnotatedWith(PermitAll.class)
+                || method.getOwner().isAnnotatedWith(RolesAllowed.class);
+        events.add(new SimpleConditionEvent(method, said, method.getFullName()));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> condition(
+      String description, java.util.function.Predicate<JavaClass> predicate) {
+    return new ArchCondition<>(description) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        events.add(new SimpleConditionEvent(type, predicate.test(type), type.getFullName()));
+      }
+    };
+  }
+}

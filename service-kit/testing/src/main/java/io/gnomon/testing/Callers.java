@@ -1,0 +1,73 @@
+package io.gnomon.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.gnomon.embedded.KeyFolder;
+import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.kit.identity.Roles;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Requests of the people and devices of the example organisation; their bodies are JSON. */
+public final class Callers {
+
+  public static final String ADMIN = "admin@example.org";
+  public static final String ANALYST = "analyst@example.org";
+  public static final String VIEWER = "viewer@example.org";
+
+  private static final Duration LIFETIME = Duration.ofMinutes(5);
+
+  private Callers() {}
+
+  /** Somebody who may do everything that people may. */
+  public static RequestSpecification admin() {
+    return bearer(token(ADMIN, Roles.VIEWER, Roles.ANALYST, Roles.ADMIN));
+  }
+
+  /** Somebody who works on alerts and tags. */
+  public static RequestSpecification analyst() {
+    return bearer(token(ANALYST, Roles.VIEWER, Roles.ANALYST));
+  }
+
+  /** Somebody who only reads. */
+  public static RequestSpecification viewer() {
+    return bearer(token(VIEWER, Roles.VIEWER));
+  }
+
+  /** Somebody with exactly these roles. */
+  public static RequestSpecification person(String name, String... roles) {
+    return bearer(token(name, roles));
+  }
+
+  /** A device, with a token that it did not have to ask for. */
+  public static RequestSpecification device(String deviceId) {
+    return bearer(deviceToken(deviceId));
+  }
+
+  /** Somebody without a token. */
+  public static RequestSpecification nobody() {
+    return given().contentType(ContentType.JSON);
+  }
+
+  /** Whoever has that token. */
+  public static RequestSpecification bearer(String token) {
+    return nobody().auth().oauth2(token);
+  }
+
+  /** A person's token. */
+  public static String token(String name, String... roles) {
+    return LocalIssuer.humans(keys()).token(name, LIFETIME, roles);
+  }
+
+  /** A device's token. */
+  public static String deviceToken(String deviceId) {
+    return LocalIssuer.devices(keys()).token(deviceId, LIFETIME, Roles.DEVICE);
+  }
+
+  private static KeyFolder keys() {
+    return new KeyFolder(ConfigProvider.getConfig().getValue("gnomon.keys-dir", Path.class));
+  }
+}

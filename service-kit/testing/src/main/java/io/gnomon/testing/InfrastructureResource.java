@@ -1,0 +1,40 @@
+package io.gnomon.testing;
+
+import io.gnomon.embedded.PostgresServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives a {@code @QuarkusTest} real PostgreSQL, Kafka and keys; the argument {@code database} names
+ * the database.
+ */
+public final class InfrastructureResource implements QuarkusTestResourceLifecycleManager {
+
+  private String database = "test";
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    database = arguments.getOrDefault("database", database);
+  }
+
+  @Override
+  public Map<String, String> start() {
+    var infrastructure = TestInfrastructure.running();
+    infrastructure.ensureDatabase(database);
+    var settings = new HashMap<String, String>();
+    settings.put("quarkus.datasource.jdbc.url", infrastructure.postgres().jdbcUrl(database));
+    settings.put("quarkus.datasource.username", database);
+    settings.put("quarkus.datasource.password", PostgresServer.PASSWORD);
+    settings.put("kafka.bootstrap.servers", infrastructure.kafka().bootstrapServers());
+    settings.put("gnomon.keys-dir", infrastructure.keys().folder().toString());
+    return settings;
+  }
+
+  /**
+   * Nothing to do: the servers end with the JVM, so that a restart of the application finds them
+   * again.
+   */
+  @Override
+  public void stop() {}
+}
