@@ -4,8 +4,6 @@ import io.gnomon.kit.problem.ProblemType;
 
 /** Every way in which catalog-service refuses a request, beside the standard ones. */
 public enum CatalogProblem implements ProblemType {
-  CHANGED_MEANWHILE("changed-meanwhile", 412, "Somebody else changed it in between"),
-  VERSION_NEEDED("version-needed", 428, "The version that is to be changed is needed"),
   HELD_BY_ANOTHER_APP("held-by-another-app", 409, "Another app has this domain or range"),
   UNBLOCKABLE_DOMAIN("unblockable-domain", 409, "No tag can ever block this domain");
 

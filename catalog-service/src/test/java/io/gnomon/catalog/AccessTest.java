@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.Problem;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class AccessTest {
 
   @Test
   void aDeviceIsForbiddenToReadTheCatalog() {
-    Callers.device()
+    Callers.device("device-1")
         .get("/api/v1/categories")
         .then()
         .statusCode(403)

@@ -1,50 +1,24 @@
 package io.gnomon.catalog;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.Entity;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
+import io.gnomon.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
-/**
- * Rules as plain tests: the engine of ArchUnit finds none of its fields where Quarkus loads the
- * test classes, and then passes.
- */
+/** Rules as plain tests, see {@link ArchitectureRules}. */
 class ArchitectureTest {
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.gnomon.catalog");
+  private static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.catalog");
 
   @Test
-  void featuresDoNotDependOnEachOtherInCircles() {
-    check(
-        slices()
-            .matching("io.gnomon.catalog.(*)..")
-            .should()
-            .beFreeOfCycles()
-            .because("a feature is read without knowing those that use it"));
+  void packagesDoNotDependOnEachOtherInCircles() {
+    RULES.packagesAreFreeOfCycles();
   }
 
   @Test
   void scoresArePureArithmetic() {
-    check(
+    RULES.check(
         noClasses()
             .that()
             .resideInAPackage("..score..")
@@ -55,29 +29,36 @@ class ArchitectureTest {
   }
 
   @Test
-  void noTypeOfAnotherServiceIsUsed() {
-    check(
+  void theMergeIsPure() {
+    RULES.check(
         noClasses()
+            .that()
+            .resideInAPackage("..merge..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.gnomon.policy..", "io.gnomon.discovery..", "io.gnomon.agent..")
-            .because("services share contracts, not types"));
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "java.sql..", "io.gnomon.kit..")
+            .because("the merge is a function of what the layers say, tested with data alone"));
+  }
+
+  @Test
+  void noTypeOfAnotherServiceIsUsed() {
+    RULES.noTypeOfAnotherServiceIsUsed(
+        "io.gnomon.policy..", "io.gnomon.discovery..", "io.gnomon.agent..");
+  }
+
+  @Test
+  void sqlIsWrittenInStores() {
+    RULES.sqlIsWrittenInStores();
   }
 
   @Test
   void entitiesStayInTheirFeature() {
-    check(
-        classes()
-            .that()
-            .areAnnotatedWith(Entity.class)
-            .should()
-            .bePackagePrivate()
-            .because("entities never leave the feature that stores them"));
+    RULES.entitiesStayInTheirFeature();
   }
 
   @Test
-  void whatStandsOnTheWireStaysInItsFeature() {
-    check(
+  void typesOfTheWireStayInTheirFeature() {
+    RULES.check(
         classes()
             .that()
             .haveSimpleNameEndingWith("Resource")
@@ -85,39 +66,51 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Response")
             .should()
             .bePackagePrivate()
-            .because("what stands on the wire is nobody's type but the resource's"));
+            .because("what goes over the wire is the resource's type and nobody else's"));
   }
 
   @Test
-  void everyEndpointSaysWhoMayCall() {
-    check(
-        methods()
-            .that(areEndpoints())
-            .should(sayWhoMayCall())
-            .because("an endpoint without roles is open by oversight"));
+  void resourcesStayAtTheEdge() {
+    RULES.resourcesStayAtTheEdge();
   }
 
-  private static void check(ArchRule rule) {
-    rule.check(CLASSES);
+  @Test
+  void everyEndpointSaysWhoMayCallIt() {
+    RULES.everyEndpointSaysWhoMayCallIt();
   }
 
-  private static DescribedPredicate<JavaMethod> areEndpoints() {
-    return DescribedPredicate.describe(
-        "are endpoints",
-        method ->
-            method.isAnnotatedWith(GET.class) || method.isMetaAnnotatedWith(HttpMethod.class));
+  @Test
+  void everyResourceSaysWhatItProduces() {
+    RULES.everyResourceSaysWhatItProduces();
   }
 
-  private static ArchCondition<JavaMethod> sayWhoMayCall() {
-    return new ArchCondition<>("say who may call") {
-      @Override
-      public void check(JavaMethod method, ConditionEvents events) {
-        boolean said =
-            method.isAnnotatedWith(RolesAllowed.class)
-                || method.isAnnotatedWith(PermitAll.class)
-                || method.getOwner().isAnnotatedWith(RolesAllowed.class);
-        events.add(new SimpleConditionEvent(method, said, method.getFullName()));
-      }
-    };
+  @Test
+  void parametersAreDeclaredOneWay() {
+    RULES.parametersAreDeclaredOneWay();
+  }
+
+  @Test
+  void rawRoutesAreSecured() {
+    RULES.rawRoutesAreSecured();
+  }
+
+  @Test
+  void thereIsOneClock() {
+    RULES.thereIsOneClock("ClockProducer");
+  }
+
+  @Test
+  void beansSayTheirRole() {
+    RULES.beansSayTheirRole();
+  }
+
+  @Test
+  void beansHaveOneScope() {
+    RULES.beansHaveOneScope();
+  }
+
+  @Test
+  void boundsAreNamedAlike() {
+    RULES.boundsAreNamedAlike();
   }
 }

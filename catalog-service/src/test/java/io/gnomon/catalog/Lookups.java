@@ -1,5 +1,6 @@
 package io.gnomon.catalog;
 
+import io.gnomon.testing.Callers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.gnomon.catalog.app;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +8,16 @@ import java.util.Optional;
 /** Who meets an app, and how. */
 public enum AppKind {
   /** People at work sign in to it or put data into it. */
+  @JsonProperty("app")
   APP("app"),
   /** People use it as private persons: their bank, their telephone company. */
+  @JsonProperty("consumerService")
   CONSUMER_SERVICE("consumerService"),
   /** A shop or brand with a web site. */
+  @JsonProperty("retailBrand")
   RETAIL_BRAND("retailBrand"),
-  /** Sites call it; nobody uses it knowingly. */
+  /** Other sites load it; people do not use it knowingly. */
+  @JsonProperty("tracker")
   TRACKER("tracker");
 
   private final String text;
@@ -32,8 +36,7 @@ public enum AppKind {
     return Arrays.stream(values()).map(AppKind::text).toList();
   }
 
-  /** As files, messages and answers have it. */
-  @JsonValue
+  /** As files, tables, messages and answers have it. */
   public String text() {
     return text;
   }

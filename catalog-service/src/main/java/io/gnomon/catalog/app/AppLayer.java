@@ -1,17 +1,21 @@
 package io.gnomon.catalog.app;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 
 /** Where an app comes from; the first layer that has it wins. */
 public enum AppLayer {
   /** The organisation added it by hand. */
+  @JsonProperty("custom")
   CUSTOM("custom"),
   /** Ships with the service, curated. */
+  @JsonProperty("curated")
   CURATED("curated"),
   /** Ships with the service, drawn from packages. */
+  @JsonProperty("base")
   BASE("base"),
   /** Imported by the organisation. */
+  @JsonProperty("feed")
   FEED("feed");
 
   private final String text;
@@ -29,7 +33,6 @@ public enum AppLayer {
   }
 
   /** As files and answers have it. */
-  @JsonValue
   public String text() {
     return text;
   }

@@ -36,7 +36,7 @@ public record ListedDomain(AppDomain domain, boolean shared, Review review) {
     return review == Review.PENDING;
   }
 
-  /** Whether a person stands for it. */
+  /** Whether a person has added or accepted it. */
   public boolean reviewed() {
     return review == Review.ACCEPTED;
   }

@@ -3,7 +3,7 @@ package io.gnomon.catalog.app;
 import java.util.List;
 
 /**
- * What the organisation alone says of an app.
+ * What only the organisation says of an app.
  *
  * @param ipRanges addresses that belong to the app, as CIDR
  * @param excludedHosts hosts at or below its domains that are not the app

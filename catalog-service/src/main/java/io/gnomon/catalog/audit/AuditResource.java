@@ -1,34 +1,37 @@
 package io.gnomon.catalog.audit;
 
-import io.gnomon.catalog.PageParameters;
-import io.gnomon.catalog.Roles;
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.audit.AuditEntryResponse;
+import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/catalog-audit")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")
 class AuditResource {
 
-  private final AuditLog log;
+  private final AuditService audit;
 
-  AuditResource(AuditLog log) {
-    this.log = log;
+  AuditResource(AuditService audit) {
+    this.audit = audit;
   }
 
   @GET
   @RolesAllowed(Roles.ADMIN)
   @Operation(
-      operationId = "listCatalogAudit",
       summary = "What was changed in the catalog",
       description = "Who changed what, when and why, newest first.")
-  public Page<AuditResponse> list(@BeanParam PageParameters page) {
-    int most = page.limit();
-    return Page.cut(log.before(page.cursor(1), most + 1), most, row -> Cursor.of(row.id()));
+  public Page<AuditEntryResponse> listCatalogAudit(@BeanParam @Valid PageRequest page) {
+    return audit.list(page);
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Who changed what, when, why, from what to what: written in the transaction of the change, read by
- * administrators.
- */
+/** What administrators read of the changes of the catalog: who changed what, when and why. */
 @NullMarked
 package io.gnomon.catalog.audit;
 

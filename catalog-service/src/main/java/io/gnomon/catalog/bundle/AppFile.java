@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An app as a curated file says it.
+ * An app in a curated file.
  *
  * @param domains hosts, or a host and a path prefix
  * @param factors what is known, by risk factor
- * @param sources where it comes from, by risk factor; {@code default} stands for all others
+ * @param sources where it comes from, by risk factor; {@code default} is for all others
  */
 record AppFile(
     String id,
@@ -69,7 +69,7 @@ record AppFile(
   private Evidence evidence(String factorId) {
     var source = sources.getOrDefault(factorId, sources.get(DEFAULT));
     if (source == null) {
-      throw new IllegalArgumentException(id + ": nobody says where " + factorId + " comes from");
+      throw new IllegalArgumentException(id + ": no source is given for " + factorId);
     }
     return source;
   }

@@ -43,7 +43,7 @@ record BaseSources(Map<String, Source> byId) {
     for (var id : ids) {
       var source = byId.get(id);
       if (source == null) {
-        throw new IllegalArgumentException(PATH + " does not tell of " + id);
+        throw new IllegalArgumentException(PATH + " does not list " + id);
       }
       sources.add(source);
     }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * Joins the curated files and the packaged base. A curated app always wins: an app of the base that
  * has its id or one of its domains is not taken. Where it is plainly the same app, it leaves the
- * facts that the curated one lacks. What is known of a site is added to the app that is at home
- * there, of either layer, where that lacks it.
+ * facts that the curated one lacks. A fact of a site is added to the app whose first domain it is,
+ * of either layer, unless the app has it.
  */
 final class BundleLayers {
 
@@ -51,7 +51,7 @@ final class BundleLayers {
     return List.copyOf(apps.values());
   }
 
-  /** Where two files say what only one may: the first holds. */
+  /** Where two files claim the same; the first one is used. */
   List<String> mistakes() {
     return List.copyOf(mistakes);
   }
@@ -68,7 +68,7 @@ final class BundleLayers {
 
   private boolean claim(String id, String domain) {
     if (host(domain).isPublicSuffix()) {
-      mistakes.add("%s has %s, below which strangers live".formatted(id, domain));
+      mistakes.add("%s has %s, below which names belong to different owners".formatted(id, domain));
       return false;
     }
     var other = owners.putIfAbsent(domain, id);
@@ -95,7 +95,7 @@ final class BundleLayers {
     return app != null && app.draft().layer() == AppLayer.CURATED;
   }
 
-  /** The first domain of an app is where it is at home. */
+  /** The first domain of an app is its home. */
   private void addFacts(String id, LayerEntry base) {
     var curated = apps.get(id);
     if (curated == null || !sites(curated.draft()).contains(home(base.draft()))) {
@@ -104,20 +104,20 @@ final class BundleLayers {
     addFacts(curated, base.draft().facts());
   }
 
-  /** A fact of a site is one of the app that is at home there. */
-  private void addFact(SiteFact told) {
-    var owner = owners.get(told.domain());
+  /** A fact of a site belongs to the app whose home it is. */
+  private void addFact(SiteFact fact) {
+    var owner = owners.get(fact.domain());
     var app = owner == null ? null : apps.get(owner);
-    if (app != null && app.draft().domains().get(0).equals(told.domain())) {
-      addFacts(app, List.of(told.fact()));
+    if (app != null && app.draft().domains().get(0).equals(fact.domain())) {
+      addFacts(app, List.of(fact.fact()));
     }
   }
 
-  /** What the app says itself stays. */
-  private void addFacts(LayerEntry app, List<Fact> told) {
+  /** Facts that the app has stay. */
+  private void addFacts(LayerEntry app, List<Fact> more) {
     var known = app.draft().facts().stream().map(Fact::factorId).toList();
     var facts = new ArrayList<>(app.draft().facts());
-    told.stream().filter(each -> !known.contains(each.factorId())).forEach(facts::add);
+    more.stream().filter(each -> !known.contains(each.factorId())).forEach(facts::add);
     apps.put(app.appId(), new LayerEntry(app.source(), app.appId(), app.draft().withFacts(facts)));
   }
 

@@ -5,7 +5,7 @@ import io.gnomon.catalog.layer.DomainText;
 import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.layer.LayerSource;
 
-/** What a file says of an app, its domains in canonical form. */
+/** An app of a file, its domains in canonical form. */
 final class BundledEntry {
 
   private BundledEntry() {}

@@ -8,8 +8,8 @@ import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
-import io.gnomon.catalog.layer.CatalogMerge;
 import io.gnomon.catalog.layer.LayerEntry;
+import io.gnomon.catalog.merge.CatalogMerge;
 import io.gnomon.catalog.shared.SharedHost;
 import io.gnomon.catalog.shared.SharedInfrastructure;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A catalog, read: the curated files and the packaged base as one.
  *
  * @param entries what the files say, one an app
- * @param mistakes where two files say what only one may; the first held
+ * @param mistakes where two files say what only one may; the first is used
  */
 record CatalogBundle(
     List<Category> categories,

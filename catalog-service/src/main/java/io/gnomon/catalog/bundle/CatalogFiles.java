@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of a catalog by path, unread. Their hash tells whether there is anything to import. */
+/** The files of a catalog by path, unread. Their hash shows whether there is anything to import. */
 record CatalogFiles(SortedMap<String, byte[]> byPath) {
 
   static final String RISK_FACTORS = "risk-factors.yaml";
@@ -38,7 +38,7 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
       throw new UncheckedIOException(e);
     }
     if (files.isEmpty()) {
-      throw new IllegalStateException("the service ships without a catalog");
+      throw new IllegalStateException("the service contains no catalog; build it again");
     }
     return new CatalogFiles(files);
   }
@@ -48,7 +48,7 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
     var loader = Thread.currentThread().getContextClassLoader();
     try (var in = loader.getResourceAsStream(FOLDER + "/" + path)) {
       if (in == null) {
-        throw new IllegalStateException("the service ships without " + path);
+        throw new IllegalStateException("the service contains no " + path);
       }
       return in.readAllBytes();
     } catch (IOException e) {
@@ -101,7 +101,7 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
 
   private static void collect(Path folder, SortedMap<String, byte[]> files) {
     if (Files.notExists(folder.resolve(RISK_FACTORS))) {
-      return; // Somebody else's folder of the same name.
+      return; // A folder of the same name in another jar.
     }
     try (var paths = Files.walk(folder)) {
       for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What a package tells of a site rather than of an app: {@code base/facts.tsv}, a line each of
- * domain, risk factor, value and package.
+ * A fact of a site rather than of an app: {@code base/facts.tsv}, a line each of domain, risk
+ * factor, value and package.
  *
- * @param domain canonical; where the app is at home, whichever layer it is in
+ * @param domain canonical; the first domain of an app, whichever layer it is in
  */
 record SiteFact(String domain, Fact fact) {
 

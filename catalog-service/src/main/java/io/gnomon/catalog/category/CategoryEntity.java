@@ -4,16 +4,20 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Immutable;
 
-/** Rows are written by the import alone. */
 @Entity
-@Immutable
 @Table(name = "category")
 class CategoryEntity {
 
   @Id String id;
   @Column String name;
+
+  static CategoryEntity of(Category category) {
+    var entity = new CategoryEntity();
+    entity.id = category.id();
+    entity.name = category.name();
+    return entity;
+  }
 
   Category category() {
     return new Category(id, name);

@@ -1,30 +1,32 @@
 package io.gnomon.catalog.category;
 
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/categories")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "App catalog")
 class CategoryResource {
 
-  private final CategoryRepository repository;
+  private final CategoryService categories;
 
-  CategoryResource(CategoryRepository repository) {
-    this.repository = repository;
+  CategoryResource(CategoryService categories) {
+    this.categories = categories;
   }
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
-      operationId = "listCategories",
       summary = "The categories",
       description = "All categories by name, each with the number of its apps. Not paged.")
-  public Page<CategoryResponse> list() {
-    return new Page<>(repository.withApps(), null);
+  public Page<CategoryResponse> listCategories() {
+    return new Page<>(categories.list(), null);
   }
 }

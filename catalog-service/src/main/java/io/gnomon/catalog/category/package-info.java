@@ -1,4 +1,4 @@
-/** Categories: what kind of cloud app an app is; one an app. */
+/** CategoryService: what kind of cloud app an app is; one an app. */
 @NullMarked
 package io.gnomon.catalog.category;
 

@@ -1,6 +1,6 @@
 /**
- * Domains and addresses that people claim for apps: read and checked, and compared with what other
- * apps have.
+ * Domains and address ranges that people claim for apps: parsed, checked, and compared with what
+ * other apps have.
  */
 @NullMarked
 package io.gnomon.catalog.claim;

@@ -1,18 +1,20 @@
 package io.gnomon.catalog.correction;
 
-import io.gnomon.catalog.PageParameters;
-import io.gnomon.catalog.Roles;
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.sql.SQLException;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/app-corrections")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Corrections")
 class CorrectionListResource {
 
@@ -24,10 +26,8 @@ class CorrectionListResource {
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(operationId = "listCorrections", summary = "All that is corrected, by app")
-  public Page<CorrectionResponse> list(@BeanParam PageParameters page) throws SQLException {
-    int most = page.limit();
-    var rows = corrections.after(page.cursor(1), most + 1);
-    return Page.cut(rows, most, row -> Cursor.of(row.appId()));
+  @Operation(summary = "List all corrections, by app")
+  public Page<CorrectionResponse> listCorrections(@BeanParam @Valid PageRequest page) {
+    return corrections.list(page);
   }
 }

@@ -1,35 +1,37 @@
 package io.gnomon.catalog.correction;
 
-import io.gnomon.catalog.claim.Claims;
+import io.gnomon.catalog.claim.ClaimConsent;
+import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is to be corrected of an app; what is absent is as the catalog has it.
+ * Everything that is corrected about an app; what is absent stays as the catalog has it.
  *
- * @param name up to 200 characters
- * @param vendor up to 200 characters
  * @param category id of a category
- * @param addedDomains domains that the app has besides; up to 500
- * @param removedDomains domains that are not the app's, and hosts below its domains that, with all
- *     below them, are not the app; up to 500
- * @param ipRanges addresses and CIDR ranges that are the app's alone; up to 500
- * @param reason up to 1,000 characters, for the audit
- * @param takeOver whether other apps lose the domains and ranges; otherwise that is refused
- * @param allowUnblockable whether hosts that strangers share or devices need are meant all the same
+ * @param addedDomains domains that the app has in addition
+ * @param removedDomains domains that do not belong to the app, and hosts below its domains that,
+ *     with everything below them, do not
+ * @param ipRanges addresses and CIDR ranges that only this app uses
+ * @param reason for the audit
+ * @param takeOver whether other apps lose the domains and ranges; without it that is refused
+ * @param allowUnblockable whether hosts that different owners share or that are never blocked are
+ *     accepted
  */
 record CorrectionRequest(
-    @Nullable String name,
-    @Nullable String vendor,
-    @Nullable String category,
-    @Nullable List<@Nullable String> addedDomains,
-    @Nullable List<@Nullable String> removedDomains,
-    @Nullable List<@Nullable String> ipRanges,
-    @Nullable String reason,
-    boolean takeOver,
-    boolean allowUnblockable) {
+    @Nullable @PlainText @Size(max = 200) String name,
+    @Nullable @PlainText @Size(max = 200) String vendor,
+    @Nullable @PlainText @Size(max = 200) String category,
+    @Nullable @Size(max = 500) List<@NotBlank String> addedDomains,
+    @Nullable @Size(max = 500) List<@NotBlank String> removedDomains,
+    @Nullable @Size(max = 500) List<@NotBlank String> ipRanges,
+    @Nullable @PlainText @Size(max = 1_000) String reason,
+    @Nullable Boolean takeOver,
+    @Nullable Boolean allowUnblockable) {
 
-  Claims.Consent consent() {
-    return new Claims.Consent(takeOver, allowUnblockable);
+  ClaimConsent consent() {
+    return ClaimConsent.of(takeOver, allowUnblockable);
   }
 }

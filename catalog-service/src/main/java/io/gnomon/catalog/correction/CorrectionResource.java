@@ -1,23 +1,30 @@
 package io.gnomon.catalog.correction;
 
-import io.gnomon.catalog.Parameters;
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import java.sql.SQLException;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/apps/{id}/corrections")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Corrections")
 class CorrectionResource {
 
@@ -31,51 +38,65 @@ class CorrectionResource {
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(operationId = "readCorrections", summary = "What the organisation corrected of an app")
-  @APIResponse(responseCode = "404", description = "Nothing is corrected of such an app.")
-  public CorrectionResponse read(@PathParam("id") String id) throws SQLException {
-    return corrections.find(Parameters.appId(id)).orElseThrow(CorrectionResource::none);
+  @Operation(
+      summary = "Read what is corrected about an app",
+      description = "The ETag is for If-Match of a change.")
+  @APIResponse(responseCode = "200", description = "The correction.")
+  @APIResponse(responseCode = "404", description = "The app is unknown or not corrected.")
+  public RestResponse<CorrectionResponse> readCorrection(@RestPath String id) {
+    return corrections
+        .find(id)
+        .map(CorrectionResource::answer)
+        .orElseThrow(() -> notFound("Nothing is corrected about an app with this id."));
   }
 
   @PUT
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
   @Operation(
-      operationId = "setCorrections",
       summary = "Correct an app",
       description =
-          "Holds above everything else that is said of the app, whatever a refresh brings, and for"
-              + " past traffic too. Replaces what was corrected of it before. Audited.")
-  @APIResponse(responseCode = "200", description = "What is corrected now.")
-  @APIResponse(responseCode = "400", description = "A problem that names what is not acceptable.")
-  @APIResponse(responseCode = "404", description = "No app has this id.")
+          "Overrides all layers of the catalog, also after refreshes and for past traffic. Replaces"
+              + " the previous correction of the app. Audited.")
+  @APIResponse(responseCode = "200", description = "The correction.")
   @APIResponse(
       responseCode = "409",
       description =
-          "Another app has a domain or range and takeOver is off, or a domain is one that no tag"
-              + " can block and allowUnblockable is off.")
-  public CorrectionResponse set(@PathParam("id") String id, @Nullable CorrectionRequest request)
-      throws SQLException {
-    if (request == null) {
-      throw Parameters.refused("addedDomains", "are missing", "something to correct");
-    }
+          "Another app has a domain or range and takeOver is off, or a domain cannot be blocked and"
+              + " allowUnblockable is off.")
+  @APIResponse(responseCode = "412", description = "Somebody else changed it meanwhile.")
+  public RestResponse<CorrectionResponse> setCorrection(
+      @RestPath String id,
+      @Parameter(description = "ETag of the correction that is changed.")
+          @RestHeader(HttpHeaders.IF_MATCH)
+          @Nullable String ifMatch,
+      @NotNull @Valid CorrectionRequest request) {
     return corrections
-        .set(Parameters.appId(id), request, caller.getPrincipal().getName())
-        .orElseThrow(Parameters::noApp);
+        .set(id, request, ifMatch, caller.getPrincipal().getName())
+        .map(CorrectionResource::answer)
+        .orElseThrow(CorrectionResource::noApp);
   }
 
   @DELETE
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
-  @Operation(operationId = "removeCorrections", summary = "Take an app as the catalog has it again")
-  @APIResponse(responseCode = "204", description = "Nothing is corrected any longer.")
-  @APIResponse(responseCode = "404", description = "Nothing is corrected of such an app.")
-  public void remove(@PathParam("id") String id) throws SQLException {
-    if (!corrections.remove(Parameters.appId(id), caller.getPrincipal().getName())) {
-      throw none();
+  @Operation(summary = "Remove the correction of an app", description = "Audited.")
+  @APIResponse(responseCode = "204", description = "The app is not corrected.")
+  public void removeCorrection(@RestPath String id) {
+    if (!corrections.remove(id, caller.getPrincipal().getName())) {
+      throw noApp();
     }
   }
 
-  private static ProblemException none() {
-    return new ProblemException(
-        StandardProblem.NOT_FOUND, "Nothing is corrected of an app of this id.");
+  private static RestResponse<CorrectionResponse> answer(CorrectionResponse correction) {
+    return RestResponse.ResponseBuilder.ok(correction)
+        .header(HttpHeaders.ETAG, correction.entityTag())
+        .build();
+  }
+
+  private static ProblemException noApp() {
+    return notFound("No cloud app has this id.");
+  }
+
+  private static ProblemException notFound(String detail) {
+    return new ProblemException(StandardProblem.NOT_FOUND, detail);
   }
 }

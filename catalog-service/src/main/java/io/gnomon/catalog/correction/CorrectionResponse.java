@@ -1,19 +1,22 @@
 package io.gnomon.catalog.correction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.gnomon.catalog.claim.Claims.Held;
+import io.gnomon.catalog.claim.HeldClaim;
 import io.gnomon.catalog.layer.LayerEntry;
+import io.gnomon.kit.request.EntityTag;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is corrected of an app.
+ * What is corrected about an app.
  *
  * @param source who corrected it last
- * @param asOf the day on which that was
- * @param tookOver what other apps lost by this change; absent when nothing
+ * @param asOf the day of the last correction
+ * @param tookOver what other apps lost by this change; absent if nothing
  */
+@Schema(name = "Correction")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CorrectionResponse(
     String appId,
@@ -25,13 +28,9 @@ record CorrectionResponse(
     List<String> ipRanges,
     @Nullable String source,
     @Nullable LocalDate asOf,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Held> tookOver) {
+    @Nullable List<HeldClaim> tookOver) {
 
   static CorrectionResponse from(LayerEntry entry) {
-    return from(entry, List.of());
-  }
-
-  static CorrectionResponse from(LayerEntry entry, List<Held> tookOver) {
     var draft = entry.draft();
     var local = draft.local();
     var evidence = draft.evidence();
@@ -45,6 +44,25 @@ record CorrectionResponse(
         draft.ipRanges(),
         evidence == null ? null : evidence.source(),
         evidence == null ? null : evidence.asOf(),
-        tookOver);
+        null);
+  }
+
+  CorrectionResponse withTookOver(List<HeldClaim> lost) {
+    return new CorrectionResponse(
+        appId,
+        name,
+        vendor,
+        category,
+        addedDomains,
+        removedDomains,
+        ipRanges,
+        source,
+        asOf,
+        lost.isEmpty() ? null : lost);
+  }
+
+  /** Of what is stored, whatever was taken over by it. */
+  String entityTag() {
+    return EntityTag.of(withTookOver(List.of()));
   }
 }

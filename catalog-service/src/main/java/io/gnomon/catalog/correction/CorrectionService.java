@@ -1,81 +1,95 @@
 package io.gnomon.catalog.correction;
 
-import io.gnomon.catalog.Parameters;
-import io.gnomon.catalog.audit.AuditEntry;
-import io.gnomon.catalog.audit.AuditLog;
-import io.gnomon.catalog.claim.Claims;
-import io.gnomon.catalog.layer.CatalogUpdate;
+import io.gnomon.catalog.app.stored.AppService;
+import io.gnomon.catalog.claim.ClaimService;
+import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.LayerEntry;
-import io.gnomon.catalog.layer.LayerReader;
+import io.gnomon.catalog.layer.LayerEntryService;
 import io.gnomon.catalog.layer.LayerSource;
+import io.gnomon.catalog.update.CatalogUpdateService;
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.request.EntityTag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Corrects apps; the result is stored and published in the same transaction. */
+/** Corrects apps; they are updated and published in the same transaction. */
 @ApplicationScoped
 class CorrectionService {
 
-  private static final int LONGEST_REASON = 1_000;
-
-  private final CorrectionDrafts drafts;
-  private final Claims claims;
-  private final CatalogUpdate update;
-  private final LayerReader layers;
-  private final AuditLog audit;
+  private final CorrectionDraftReader drafts;
+  private final ClaimService claims;
+  private final CatalogUpdateService update;
+  private final LayerEntryService layers;
+  private final AppService apps;
+  private final AuditService audit;
 
   CorrectionService(
-      CorrectionDrafts drafts,
-      Claims claims,
-      CatalogUpdate update,
-      LayerReader layers,
-      AuditLog audit) {
+      CorrectionDraftReader drafts,
+      ClaimService claims,
+      CatalogUpdateService update,
+      LayerEntryService layers,
+      AppService apps,
+      AuditService audit) {
     this.drafts = drafts;
     this.claims = claims;
     this.update = update;
     this.layers = layers;
+    this.apps = apps;
     this.audit = audit;
   }
 
-  List<CorrectionResponse> after(@Nullable Cursor cursor, int limit) throws SQLException {
-    var from = cursor == null ? "" : cursor.key(0).replace("\0", "");
-    return layers.after(LayerSource.CORRECTION, from, limit).stream()
-        .map(CorrectionResponse::from)
-        .toList();
+  Page<CorrectionResponse> list(PageRequest page) {
+    var cursor = page.cursor(1);
+    var rows =
+        layers.after(LayerSource.CORRECTION, cursor == null ? "" : cursor.key(0), page.limit() + 1);
+    return page.cut(rows, row -> Cursor.of(row.appId())).map(CorrectionResponse::from);
   }
 
-  Optional<CorrectionResponse> find(String appId) throws SQLException {
+  Optional<CorrectionResponse> find(String appId) {
     return layers.find(LayerSource.CORRECTION, appId).map(CorrectionResponse::from);
   }
 
-  /** Replaces what was corrected before; empty when there is no such app. */
+  /** Replaces what was corrected before; empty if there is no such app. */
   @Transactional
-  Optional<CorrectionResponse> set(String appId, CorrectionRequest request, String who)
-      throws SQLException {
+  Optional<CorrectionResponse> set(
+      String appId, CorrectionRequest request, @Nullable String ifMatch, String who) {
     var draft = drafts.draft(request, who);
-    var reason = Parameters.optional("reason", request.reason(), LONGEST_REASON);
+    var reason = CorrectionDraftReader.stripped(request.reason());
     update.lock();
-    if (!layers.hasApp(appId)) {
+    if (!apps.exists(appId)) {
       return Optional.empty();
     }
-    var before = find(appId).orElse(null);
+    var stored = layers.find(LayerSource.CORRECTION, appId).orElse(null);
+    var before = stored == null ? null : CorrectionResponse.from(stored);
+    EntityTag.require(ifMatch, before == null ? "" : before.entityTag());
     var entry = new LayerEntry(LayerSource.CORRECTION, appId, draft);
-    var after = CorrectionResponse.from(entry, claims.put(entry, request.consent(), who));
+    var held = claims.check(entry, request.consent());
+    if (before != null && held.isEmpty() && isSame(stored, draft)) {
+      return Optional.of(before);
+    }
+    claims.put(entry, held, who);
+    var after = CorrectionResponse.from(entry).withTookOver(held);
     audit.record(new AuditEntry(who, "correction.set", appId, reason, before, after));
     return Optional.of(after);
   }
 
-  /** Returns whether there was one. */
+  private static boolean isSame(@Nullable LayerEntry stored, AppDraft draft) {
+    return stored != null && stored.draft().equals(draft.withEvidence(stored.draft().evidence()));
+  }
+
+  /** Returns whether there is such an app, or was a correction of it. */
   @Transactional
-  boolean remove(String appId, String who) throws SQLException {
+  boolean remove(String appId, String who) {
     update.lock();
     var before = find(appId);
     if (before.isEmpty()) {
-      return false;
+      return appId.indexOf('\0') < 0 && apps.exists(appId);
     }
     update.remove(LayerSource.CORRECTION, appId);
     audit.record(new AuditEntry(who, "correction.removed", appId, null, before.get(), null));

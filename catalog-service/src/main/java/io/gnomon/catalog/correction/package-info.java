@@ -1,6 +1,6 @@
 /**
- * What the organisation knows better of an app than the catalog: names, domains, and hosts that are
- * not the app. Stands above every other layer and outlives their refreshes.
+ * An organisation's corrections of the catalog: names, domains, and hosts that do not belong to an
+ * app. They override every other layer and survive refreshes.
  */
 @NullMarked
 package io.gnomon.catalog.correction;

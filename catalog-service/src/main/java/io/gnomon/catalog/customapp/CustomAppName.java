@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Names and ids of the organisation's own apps, where nobody gives one. */
+/** Makes names and ids for the organisation's own apps that come without one. */
 final class CustomAppName {
 
-  /** No other layer makes ids that begin so: none of them can ever clash. */
+  /** No other layer makes ids with this prefix, so that they never collide. */
   static final String PREFIX = "custom.";
 
-  private static final int LONGEST_SLUG = 80;
+  private static final int MAX_SLUG_LENGTH = 80;
   private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
   private CustomAppName() {}
@@ -30,26 +30,26 @@ final class CustomAppName {
         .collect(Collectors.joining(" "));
   }
 
-  /** The id made of a name; letters without a Latin base leave nothing, then it is {@code app}. */
+  /** The id made from a name; {@code app} if the name has no Latin letter or digit. */
   static String idOf(String name) {
     var plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     var slug =
         plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-    var cut = slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG) : slug;
+    var cut = slug.length() > MAX_SLUG_LENGTH ? slug.substring(0, MAX_SLUG_LENGTH) : slug;
     return PREFIX + (cut.isEmpty() ? "app" : cut.replaceAll("-+$", ""));
   }
 
-  /** The id that somebody gives, with or without its prefix; null when none is given. */
+  /** The id that the request gives, with or without the prefix; null if it gives none. */
   static @Nullable String given(@Nullable String id) {
     if (id == null || id.isBlank()) {
       return null;
     }
     var slug = id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id;
-    if (slug.length() > LONGEST_SLUG || !slug.matches(SLUG)) {
+    if (slug.length() > MAX_SLUG_LENGTH || !slug.matches(SLUG)) {
       throw Parameters.refused(
           "id",
-          "is none",
-          "up to %d lower-case letters, digits and hyphens".formatted(LONGEST_SLUG));
+          "is not a valid id",
+          "up to %d lower-case letters, digits and hyphens".formatted(MAX_SLUG_LENGTH));
     }
     return PREFIX + slug;
   }

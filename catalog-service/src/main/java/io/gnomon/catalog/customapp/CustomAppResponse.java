@@ -1,23 +1,27 @@
 package io.gnomon.catalog.customapp;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.gnomon.catalog.claim.Claims.Held;
+import io.gnomon.catalog.claim.HeldClaim;
 import io.gnomon.catalog.factor.Fact;
-import io.gnomon.catalog.layer.CatalogMerge;
 import io.gnomon.catalog.layer.LayerEntry;
+import io.gnomon.catalog.merge.CatalogMerge;
 import io.gnomon.catalog.override.ScoreOverride;
+import io.gnomon.kit.request.EntityTag;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An app as the organisation described it.
  *
- * @param scoreOverride the score that somebody set; absent when it is reckoned
- * @param tookOver what other apps lost by this change; absent when nothing
+ * @param facts values by risk factor
+ * @param scoreOverride the score that a person set; absent if the score is calculated
+ * @param tookOver what other apps lost by this change; absent if nothing
  */
+@Schema(name = "CustomApp")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CustomAppResponse(
     String id,
@@ -28,14 +32,9 @@ record CustomAppResponse(
     List<String> ipRanges,
     Map<String, String> facts,
     @Nullable ScoreOverride scoreOverride,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Held> tookOver) {
+    @Nullable List<HeldClaim> tookOver) {
 
   static CustomAppResponse from(LayerEntry entry, @Nullable ScoreOverride override) {
-    return from(entry, override, List.of());
-  }
-
-  static CustomAppResponse from(
-      LayerEntry entry, @Nullable ScoreOverride override, List<Held> tookOver) {
     var draft = entry.draft();
     var facts = new TreeMap<String, String>();
     for (Fact fact : draft.facts()) {
@@ -50,6 +49,24 @@ record CustomAppResponse(
         draft.ipRanges(),
         facts,
         override,
-        tookOver);
+        null);
+  }
+
+  CustomAppResponse withTookOver(List<HeldClaim> lost) {
+    return new CustomAppResponse(
+        id,
+        name,
+        vendor,
+        category,
+        domains,
+        ipRanges,
+        facts,
+        scoreOverride,
+        lost.isEmpty() ? null : lost);
+  }
+
+  /** Of what is stored, whatever was taken over by it. */
+  String entityTag() {
+    return EntityTag.of(withTookOver(List.of()));
   }
 }

@@ -1,17 +1,24 @@
 package io.gnomon.catalog.customapp;
 
-import io.gnomon.catalog.audit.AuditEntry;
-import io.gnomon.catalog.audit.AuditLog;
-import io.gnomon.catalog.claim.Claims;
+import io.gnomon.catalog.claim.ClaimService;
+import io.gnomon.catalog.claim.HeldClaim;
 import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.LayerEntry;
+import io.gnomon.catalog.layer.LayerEntryService;
 import io.gnomon.catalog.layer.LayerSource;
+import io.gnomon.catalog.note.NoteService;
+import io.gnomon.catalog.override.OverrideService;
+import io.gnomon.catalog.update.CatalogUpdateService;
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.EntityTag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,95 +28,134 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CustomAppService {
 
-  private final CustomAppDrafts drafts;
-  private final Claims claims;
-  private final OwnApps own;
-  private final Attachments attachments;
-  private final AuditLog audit;
+  private final CustomAppDraftReader drafts;
+  private final ClaimService claims;
+  private final CatalogUpdateService update;
+  private final LayerEntryService layers;
+  private final OverrideService overrides;
+  private final NoteService notes;
+  private final AuditService audit;
 
   CustomAppService(
-      CustomAppDrafts drafts, Claims claims, OwnApps own, Attachments attachments, AuditLog audit) {
+      CustomAppDraftReader drafts,
+      ClaimService claims,
+      CatalogUpdateService update,
+      LayerEntryService layers,
+      OverrideService overrides,
+      NoteService notes,
+      AuditService audit) {
     this.drafts = drafts;
     this.claims = claims;
-    this.own = own;
-    this.attachments = attachments;
+    this.update = update;
+    this.layers = layers;
+    this.overrides = overrides;
+    this.notes = notes;
     this.audit = audit;
   }
 
-  List<CustomAppResponse> after(@Nullable Cursor cursor, int limit) throws SQLException {
-    var from = cursor == null ? "" : cursor.key(0).replace("\0", "");
-    return own.after(from, limit).stream().map(this::response).toList();
-  }
-
-  Optional<CustomAppResponse> find(String id) throws SQLException {
-    return own.find(id).map(this::response);
+  @Transactional
+  Page<CustomAppResponse> list(PageRequest page) {
+    var cursor = page.cursor(1);
+    var rows =
+        layers.after(LayerSource.CUSTOM, cursor == null ? "" : cursor.key(0), page.limit() + 1);
+    return page.cut(rows, row -> Cursor.of(row.appId())).map(this::response);
   }
 
   @Transactional
-  CustomAppResponse add(CustomAppRequest request, String who) throws SQLException {
+  Optional<CustomAppResponse> find(String id) {
+    return layers.find(LayerSource.CUSTOM, id).map(this::response);
+  }
+
+  @Transactional
+  CustomAppResponse add(CustomAppRequest request, String who) {
     var draft = drafts.draft(request, who);
-    own.lock();
-    var id = freeId(request.id(), draft);
-    return put(new LayerEntry(LayerSource.CUSTOM, id, draft), null, request, who);
-  }
-
-  /** Empty when there is no such app. */
-  @Transactional
-  Optional<CustomAppResponse> change(String id, CustomAppRequest request, String who)
-      throws SQLException {
-    var draft = drafts.draft(request, who);
-    own.lock();
-    var before = find(id);
-    if (before.isEmpty()) {
-      return before;
-    }
-    var entry = new LayerEntry(LayerSource.CUSTOM, id, draft);
-    return Optional.of(put(entry, before.get(), request, who));
-  }
-
-  /** Returns whether there was one. What people attached to it goes with it. */
-  @Transactional
-  boolean remove(String id, String who) throws SQLException {
-    own.lock();
-    var before = find(id);
-    if (before.isEmpty()) {
-      return false;
-    }
-    attachments.remove(id, who);
-    own.remove(id);
-    audit.record(new AuditEntry(who, "customApp.removed", id, null, before.get(), null));
-    return true;
-  }
-
-  private CustomAppResponse put(
-      LayerEntry entry, @Nullable CustomAppResponse before, CustomAppRequest request, String who)
-      throws SQLException {
-    var tookOver = claims.put(entry, request.consent(), who);
-    attachments.setScore(entry.appId(), request.score(), who);
-    var override = attachments.score(entry.appId());
-    var after = CustomAppResponse.from(entry, override, tookOver);
-    var action = before == null ? "customApp.added" : "customApp.changed";
-    audit.record(new AuditEntry(who, action, entry.appId(), null, before, after));
+    update.lock();
+    var entry = new LayerEntry(LayerSource.CUSTOM, freeId(request.id(), draft), draft);
+    var after = put(entry, claims.check(entry, request.consent()), request, who);
+    audit.record(new AuditEntry(who, "customApp.added", after.id(), null, null, after));
     return after;
   }
 
-  private String freeId(@Nullable String given, AppDraft draft) throws SQLException {
+  /** Empty if there is no such app. */
+  @Transactional
+  Optional<CustomAppResponse> change(
+      String id, CustomAppRequest request, @Nullable String ifMatch, String who) {
+    var draft = drafts.draft(request, who);
+    update.lock();
+    var stored = layers.find(LayerSource.CUSTOM, id);
+    if (stored.isEmpty()) {
+      return Optional.empty();
+    }
+    var before = response(stored.get());
+    EntityTag.require(ifMatch, before.entityTag());
+    var entry = new LayerEntry(LayerSource.CUSTOM, id, draft);
+    var held = claims.check(entry, request.consent());
+    if (held.isEmpty() && isSame(stored.get(), draft) && isSame(before, request)) {
+      return Optional.of(before);
+    }
+    var after = put(entry, held, request, who);
+    audit.record(new AuditEntry(who, "customApp.changed", id, null, before, after));
+    return Optional.of(after);
+  }
+
+  private static boolean isSame(LayerEntry stored, AppDraft draft) {
+    return stored.draft().equals(draft.withEvidence(stored.draft().evidence()));
+  }
+
+  private static boolean isSame(CustomAppResponse before, CustomAppRequest request) {
+    var wanted = request.score();
+    var present = before.scoreOverride();
+    return wanted == null
+        || (present != null
+            && present.score().compareTo(wanted.score()) == 0
+            && present.reason().equals(wanted.reason().strip()));
+  }
+
+  /** Removes the app, if there is one, with its correction, score override and notes. */
+  @Transactional
+  void remove(String id, String who) {
+    update.lock();
+    var before = find(id);
+    if (before.isPresent()) {
+      overrides.remove(id, who);
+      notes.removeAll(id);
+      update.remove(LayerSource.CORRECTION, id);
+      update.remove(LayerSource.CUSTOM, id);
+      audit.record(new AuditEntry(who, "customApp.removed", id, null, before.get(), null));
+    }
+  }
+
+  private CustomAppResponse put(
+      LayerEntry entry, List<HeldClaim> held, CustomAppRequest request, String who) {
+    claims.put(entry, held, who);
+    if (request.score() != null) {
+      overrides.set(entry.appId(), request.score(), who);
+    }
+    return response(entry).withTookOver(held);
+  }
+
+  private String freeId(@Nullable String given, AppDraft draft) {
     var wanted = CustomAppName.given(given);
     if (wanted != null) {
-      if (own.find(wanted).isPresent()) {
-        throw new ProblemException(StandardProblem.CONFLICT, "There is an app called " + wanted);
+      if (isUsed(wanted)) {
+        throw new ProblemException(
+            StandardProblem.CONFLICT, "There is already an app with the id " + wanted + ".");
       }
       return wanted;
     }
     var base = CustomAppName.idOf(Objects.requireNonNull(draft.name()));
     var id = base;
-    for (int i = 2; own.find(id).isPresent(); i++) {
+    for (int i = 2; isUsed(id); i++) {
       id = base + "-" + i;
     }
     return id;
   }
 
+  private boolean isUsed(String id) {
+    return layers.find(LayerSource.CUSTOM, id).isPresent();
+  }
+
   private CustomAppResponse response(LayerEntry entry) {
-    return CustomAppResponse.from(entry, attachments.score(entry.appId()));
+    return CustomAppResponse.from(entry, overrides.find(entry.appId()).orElse(null));
   }
 }

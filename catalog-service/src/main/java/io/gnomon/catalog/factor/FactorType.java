@@ -38,7 +38,7 @@ public enum FactorType {
   private static final Pattern CODES = Pattern.compile("[A-Z]{2}( [A-Z]{2})*");
   private static final Pattern NUMBERS = Pattern.compile("10(\\.0{1,2})?|\\d(\\.\\d{1,2})?");
   private static final Splitter SPACES = Splitter.on(' ');
-  private static final int LONGEST = 4_000;
+  private static final int MAX_TEXT_LENGTH = 4_000;
 
   private final String form;
 
@@ -66,7 +66,7 @@ public enum FactorType {
       case COUNTRIES -> CODES.matcher(value).matches();
       case URL -> isUrl(value);
       case ENUM, LIST, TEXT ->
-          !value.isBlank() && value.length() <= LONGEST && value.indexOf('\0') < 0;
+          !value.isBlank() && value.length() <= MAX_TEXT_LENGTH && value.indexOf('\0') < 0;
     };
   }
 
@@ -94,7 +94,7 @@ public enum FactorType {
   private static boolean isUrl(String value) {
     try {
       var url = new URI(value);
-      return value.length() <= LONGEST
+      return value.length() <= MAX_TEXT_LENGTH
           && url.getHost() != null
           && WEB.contains(String.valueOf(url.getScheme()));
     } catch (URISyntaxException e) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that can be known of a cloud app.
  *
- * @param scored whether it has a part in the score unless somebody says otherwise
+ * @param scored whether it is part of the score by default
  * @param values the values of an enum and the points, 0 to 10, of each; empty for other types
  * @param ordered whether more points mean more of the same thing, so that values can be compared
  * @param notApplicable whether an app may be one to which it does not apply
@@ -83,7 +83,7 @@ public record RiskFactor(
     };
   }
 
-  /** What it counts unless somebody says otherwise. */
+  /** Its default importance. */
   public Importance shipped() {
     return scored ? importance : Importance.IGNORED;
   }

@@ -1,14 +1,17 @@
 package io.gnomon.catalog.factor;
 
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/risk-factors")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "App catalog")
 class RiskFactorResource {
 
@@ -21,12 +24,11 @@ class RiskFactorResource {
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
-      operationId = "listRiskFactors",
       summary = "The risk factors",
       description =
           "Everything that can be known of an app: its form, the values to filter by, and what it"
               + " weighs within its risk category. Not paged.")
-  public Page<RiskFactorResponse> list() {
+  public Page<RiskFactorResponse> listRiskFactors() {
     return new Page<>(factors.all().stream().map(RiskFactorResponse::from).toList(), null);
   }
 }

@@ -1,20 +1,20 @@
 package io.gnomon.catalog.factor;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A risk factor as JSON.
  *
- * @param scored whether it has a part in the score as shipped; the risk model says what holds
+ * @param scored whether it is part of the score by default; the risk model says what is in force
  * @param allowed what a filter may ask for, beside {@code unknown} and {@code known}
  * @param values the points of each value of an enum
  * @param comparable whether a filter may ask for more or less than a value
  * @param bundle the parts of a bundle weigh as one factor together; absent when it stands alone
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "RiskFactorDefinition")
 record RiskFactorResponse(
     String id,
     String name,

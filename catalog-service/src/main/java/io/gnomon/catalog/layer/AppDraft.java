@@ -10,11 +10,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one source says of one app. What it does not say is null or empty.
+ * What one layer says about one app. What it does not say is null or empty.
  *
- * @param domains canonical, a host or a host and a path; a correction adds them
- * @param evidence where name, vendor, category and domains come from
- * @param facts further ones, with their own evidence
+ * @param domains canonical: a host, or a host and a path; a correction adds them to those of other
+ *     layers
+ * @param evidence the source of name, vendor, category and domains
+ * @param facts other facts, with their own evidence
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AppDraft(
@@ -29,9 +30,9 @@ public record AppDraft(
     @Nullable Local local) {
 
   /**
-   * What only an organisation says.
+   * What only the organisation itself can say.
    *
-   * @param removed domains that are not the app's, or hosts below them
+   * @param removed domains that do not belong to the app, or hosts below its domains that do not
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Local(List<String> ipRanges, List<String> removed) {
@@ -57,12 +58,23 @@ public record AppDraft(
     return new AppDraft(name, vendor, category, layer, kind, domains, others, evidence, local);
   }
 
-  /** The addresses that an organisation says are the app's. */
+  /** The same with the evidence of another, also of its facts: to compare what two drafts say. */
+  public AppDraft withEvidence(@Nullable Evidence other) {
+    var said =
+        other == null
+            ? facts
+            : facts.stream()
+                .map(each -> new Fact(each.factorId(), each.value(), other.source(), other.asOf()))
+                .toList();
+    return new AppDraft(name, vendor, category, layer, kind, domains, said, other, local);
+  }
+
+  /** The address ranges that the organisation assigned to the app. */
   public List<String> ipRanges() {
     return local == null ? List.of() : local.ipRanges();
   }
 
-  /** The same without the domains and addresses of another. */
+  /** The same without the domains and address ranges of another. */
   public AppDraft without(AppDraft other) {
     var kept = domains.stream().filter(each -> !other.domains().contains(each)).toList();
     var ranges = ipRanges().stream().filter(each -> !other.ipRanges().contains(each)).toList();
@@ -70,13 +82,13 @@ public record AppDraft(
     return new AppDraft(name, vendor, category, layer, kind, kept, facts, evidence, said);
   }
 
-  /** A correction: domains that the app has besides, and what it has not. */
+  /** A correction: domains to add to the app and to remove from it. */
   public static AppDraft correction(List<String> added, List<String> removed, Evidence by) {
     var local = new Local(List.of(), removed);
     return new AppDraft(null, null, null, null, null, added, List.of(), by, local);
   }
 
-  /** Domains and addresses alone, of no evidence. */
+  /** Only domains and address ranges, without evidence. */
   public static AppDraft claiming(List<String> domains, List<String> ipRanges) {
     var local = new Local(ipRanges, List.of());
     return new AppDraft(null, null, null, null, null, domains, List.of(), null, local);

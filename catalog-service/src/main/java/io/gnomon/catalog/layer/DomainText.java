@@ -9,7 +9,7 @@ public final class DomainText {
 
   private DomainText() {}
 
-  /** Reads what people and files write; empty when it is no host. */
+  /** Parses what people and files write; empty if it is not a host. */
   public static Optional<AppDomain> parse(String appId, String text) {
     int slash = text.indexOf('/');
     return slash < 0
@@ -18,7 +18,7 @@ public final class DomainText {
             .map(host -> new AppDomain(appId, host, text.substring(slash)));
   }
 
-  /** The canonical text; the same for two spellings of one domain. */
+  /** The canonical text, which is the same for all spellings of a domain. */
   public static Optional<String> canonical(String text) {
     return parse("", text).map(DomainText::of);
   }
@@ -29,7 +29,7 @@ public final class DomainText {
     return path == null ? domain.host().value() : domain.host().value() + path;
   }
 
-  /** Reads what the program itself wrote. */
+  /** Parses what this program wrote; fails if it is not a domain. */
   public static AppDomain read(String appId, String text) {
     return parse(appId, text)
         .orElseThrow(() -> new IllegalArgumentException(appId + ": not a domain: " + text));

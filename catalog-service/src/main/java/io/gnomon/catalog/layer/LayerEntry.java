@@ -1,4 +1,4 @@
 package io.gnomon.catalog.layer;
 
-/** What a source says of an app. */
+/** What a layer says about an app. */
 public record LayerEntry(LayerSource source, String appId, AppDraft draft) {}

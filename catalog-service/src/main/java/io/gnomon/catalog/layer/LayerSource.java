@@ -1,7 +1,7 @@
 package io.gnomon.catalog.layer;
 
 /**
- * Who says something of apps. Where two say different things, the lower rank holds.
+ * The source of a layer. Where two layers disagree, the one with the lower rank wins.
  *
  * @param id unique
  */
@@ -16,21 +16,21 @@ public record LayerSource(String id, int rank) {
   /** The files that ship with the service. */
   public static final LayerSource BUNDLE = new LayerSource("bundle", 10);
 
-  /** Of a domain that a person accepted, whichever source brought it. */
-  static final int RANK_OF_ACCEPTED = 2;
+  /** The rank of a domain that a person accepted, whichever layer has it. */
+  public static final int RANK_OF_ACCEPTED = 2;
 
   private static final int FIRST_FEED = 100;
 
-  /** An imported feed; feeds of a lower order hold against others. */
+  /** A catalog feed; a feed with a lower order wins against others. */
   public static LayerSource feed(String format, int order) {
     return new LayerSource("feed:" + format, FIRST_FEED + order);
   }
 
-  boolean isCorrection() {
+  public boolean isCorrection() {
     return rank == CORRECTION.rank;
   }
 
-  boolean isLocal() {
+  public boolean isLocal() {
     return rank < BUNDLE.rank;
   }
 

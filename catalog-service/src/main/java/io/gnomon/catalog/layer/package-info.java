@@ -1,7 +1,6 @@
 /**
- * What each layer says of each app (custom apps and corrections, curated files, packaged base,
- * feeds), the one result of it, and how that result is stored and published. A layer is replaced or
- * changed as a whole or app by app; the result follows in the same transaction.
+ * The layers of the catalog: what each source (corrections, custom apps, curated files, packaged
+ * base, feeds) says about each app, and where that is stored.
  */
 @NullMarked
 package io.gnomon.catalog.layer;

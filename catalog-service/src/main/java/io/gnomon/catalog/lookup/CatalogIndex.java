@@ -1,6 +1,7 @@
 package io.gnomon.catalog.lookup;
 
 import com.fasterxml.jackson.core.SerializableString;
+import io.gnomon.catalog.app.stored.CatalogSnapshotStore.Version;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.attribution.AttributionIndex;
 import io.gnomon.matching.host.HostName;
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * The catalog in memory, as far as a look-up needs it.
  *
  * @param version of the catalog as this was read
- * @param apps by id, each {@link FoundApp} as it is written into an answer
+ * @param apps by id, each {@link LookupApp} as it is written into an answer
  */
 record CatalogIndex(
-    CatalogVersion version, AttributionIndex domains, Map<String, SerializableString> apps) {
+    Version version, AttributionIndex domains, Map<String, SerializableString> apps) {
 
   static final CatalogIndex EMPTY =
-      new CatalogIndex(CatalogVersion.NONE, AttributionIndex.of(List.of()), Map.of());
+      new CatalogIndex(Version.NONE, AttributionIndex.of(List.of()), Map.of());
 
   /** The app domain of a host, and of a canonical path where one is known. */
   Optional<AppDomain> find(HostName host, @Nullable String path) {

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.lookup;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,29 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param hosts hosts or URLs
  * @param items hosts with their paths, or addresses
  */
-record LookupRequest(List<@Nullable String> hosts, List<@Nullable Item> items) {
+record LookupRequest(
+    @Size(max = LookupRequest.MAX_HOSTS) @Nullable List<@Nullable String> hosts,
+    @Size(max = LookupRequest.MAX_HOSTS) @Nullable List<@Nullable LookupItem> items) {
 
-  LookupRequest(@Nullable List<@Nullable String> hosts, @Nullable List<@Nullable Item> items) {
-    this.hosts = hosts == null ? List.of() : hosts;
-    this.items = items == null ? List.of() : items;
+  static final int MAX_HOSTS = 10_000;
+
+  List<@Nullable String> givenHosts() {
+    return hosts == null ? List.of() : hosts;
   }
 
-  /** How many are asked for. */
+  List<@Nullable LookupItem> givenItems() {
+    return items == null ? List.of() : items;
+  }
+
   int size() {
-    return hosts.size() + items.size();
-  }
-
-  /**
-   * One of them.
-   *
-   * @param host a host or a URL; absent where only the address is known
-   * @param path of the URL, where it is known
-   * @param address where the host is not known
-   */
-  record Item(@Nullable String host, @Nullable String path, @Nullable String address) {
-
-    @Nullable String asked() {
-      return host == null || host.isBlank() ? address : host;
-    }
+    return givenHosts().size() + givenItems().size();
   }
 }

@@ -1,7 +1,9 @@
 package io.gnomon.catalog.lookup;
 
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,23 +13,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/apps/lookup")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "App catalog")
 class LookupResource {
 
-  private final AppLookup lookup;
+  private final LookupService lookup;
 
-  LookupResource(AppLookup lookup) {
+  LookupResource(LookupService lookup) {
     this.lookup = lookup;
   }
 
   @POST
-  @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
-      operationId = "lookUpApps",
       summary = "The apps of up to 10,000 hosts",
       description =
           "Hosts or URLs, in hosts or with path or address in items. The app domain with the most"
@@ -37,8 +37,7 @@ class LookupResource {
       responseCode = "200",
       description = "The app of each, in the order of the request.",
       content = @Content(schema = @Schema(implementation = LookupResponse.class)))
-  @APIResponse(responseCode = "400", description = "Nothing is asked, or too much.")
-  public byte[] find(@Nullable LookupRequest request) {
+  public byte[] lookUpApps(@NotNull @Valid LookupRequest request) {
     return lookup.find(request);
   }
 }

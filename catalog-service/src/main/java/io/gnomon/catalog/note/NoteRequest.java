@@ -1,10 +1,8 @@
 package io.gnomon.catalog.note;
 
-import org.jspecify.annotations.Nullable;
+import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
-/**
- * A note to write.
- *
- * @param text plain, up to 4,000 characters
- */
-record NoteRequest(@Nullable String text) {}
+/** A note to write, in plain text. */
+record NoteRequest(@NotBlank @PlainText @Size(max = 4_000) String text) {}

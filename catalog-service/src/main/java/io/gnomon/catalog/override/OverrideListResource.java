@@ -1,31 +1,33 @@
 package io.gnomon.catalog.override;
 
-import io.gnomon.catalog.PageParameters;
-import io.gnomon.catalog.Roles;
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/score-overrides")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Risk model")
 class OverrideListResource {
 
-  private final ScoreOverrides overrides;
+  private final OverrideService overrides;
 
-  OverrideListResource(ScoreOverrides overrides) {
+  OverrideListResource(OverrideService overrides) {
     this.overrides = overrides;
   }
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(operationId = "listScoreOverrides", summary = "The scores that people set, by app")
-  public Page<ScoreOverride> list(@BeanParam PageParameters page) {
-    int most = page.limit();
-    return Page.cut(overrides.after(page.cursor(1), most + 1), most, row -> Cursor.of(row.appId()));
+  @Operation(summary = "The scores that people set, by app")
+  public Page<ScoreOverride> listScoreOverrides(@BeanParam @Valid PageRequest page) {
+    return overrides.list(page);
   }
 }

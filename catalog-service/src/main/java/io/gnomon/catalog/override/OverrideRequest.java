@@ -1,12 +1,20 @@
 package io.gnomon.catalog.override;
 
+import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A score to set.
  *
  * @param score 0 (worst) to 10 (best), one decimal
- * @param reason why; 1 to 1,000 characters
+ * @param reason why
  */
-public record OverrideRequest(@Nullable BigDecimal score, @Nullable String reason) {}
+public record OverrideRequest(
+    @NotNull @DecimalMin("0") @DecimalMax("10") @Digits(integer = 2, fraction = 1) BigDecimal score,
+    @NotBlank @PlainText @Size(max = 1_000) String reason) {}

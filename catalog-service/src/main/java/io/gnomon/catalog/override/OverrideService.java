@@ -1,89 +1,109 @@
 package io.gnomon.catalog.override;
 
-import io.gnomon.catalog.CatalogLock;
-import io.gnomon.catalog.Parameters;
-import io.gnomon.catalog.audit.AuditEntry;
-import io.gnomon.catalog.audit.AuditLog;
-import io.gnomon.catalog.weight.Rescoring;
+import io.gnomon.catalog.CatalogLockStore;
+import io.gnomon.catalog.app.stored.AppService;
+import io.gnomon.catalog.weight.RescoringService;
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.request.EntityTag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Sets and removes scores; the app is rated and published in the same transaction. */
 @ApplicationScoped
 public class OverrideService {
 
-  private static final int LONGEST_REASON = 1_000;
+  private final ScoreOverrideRepository repository;
+  private final AppService apps;
+  private final CatalogLockStore lock;
+  private final RescoringService rescoring;
+  private final AuditService audit;
+  private final Clock clock;
 
-  private final DataSource dataSource;
-  private final Rescoring rescoring;
-  private final AuditLog audit;
-
-  OverrideService(DataSource dataSource, Rescoring rescoring, AuditLog audit) {
-    this.dataSource = dataSource;
+  OverrideService(
+      ScoreOverrideRepository repository,
+      AppService apps,
+      CatalogLockStore lock,
+      RescoringService rescoring,
+      AuditService audit,
+      Clock clock) {
+    this.repository = repository;
+    this.apps = apps;
+    this.lock = lock;
     this.rescoring = rescoring;
     this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The score that a person set for an app. */
+  public Optional<ScoreOverride> find(String appId) {
+    return repository.ofApp(appId).map(ScoreOverrideEntity::override);
+  }
+
+  Page<ScoreOverride> list(PageRequest page) {
+    var cursor = page.cursor(1);
+    var rows = repository.after(cursor == null ? "" : cursor.key(0), page.limit() + 1);
+    return page.cut(rows, row -> Cursor.of(row.appId)).map(ScoreOverrideEntity::override);
   }
 
   /** Returns what is set now; empty when there is no such app. */
   @Transactional
-  public Optional<ScoreOverride> set(String appId, OverrideRequest request, String who)
-      throws SQLException {
-    var score = score(request.score());
-    var reason = Parameters.required("reason", request.reason(), LONGEST_REASON);
-    try (var connection = dataSource.getConnection()) {
-      CatalogLock.take(connection);
-      if (!exists(connection, appId)) {
-        return Optional.empty();
-      }
-      var before = ScoreOverrides.find(connection, appId).orElse(null);
-      ScoreOverrides.put(connection, appId, score, reason, who);
-      rescoring.one(connection, appId);
-      var after = ScoreOverrides.find(connection, appId);
-      audit.record(
-          new AuditEntry(who, "scoreOverride.set", appId, reason, before, after.orElseThrow()));
-      return after;
-    }
+  public Optional<ScoreOverride> set(String appId, OverrideRequest request, String who) {
+    return set(appId, request, null, who);
   }
 
-  /** Returns whether there was one. */
+  /** The same, unless the override is another than the one that the caller saw. */
   @Transactional
-  public boolean remove(String appId, String who) throws SQLException {
-    try (var connection = dataSource.getConnection()) {
-      CatalogLock.take(connection);
-      var before = ScoreOverrides.find(connection, appId);
-      if (before.isEmpty()) {
-        return false;
-      }
-      ScoreOverrides.remove(connection, appId);
-      rescoring.one(connection, appId);
-      audit.record(new AuditEntry(who, "scoreOverride.removed", appId, null, before.get(), null));
-      return true;
+  Optional<ScoreOverride> set(
+      String appId, OverrideRequest request, @Nullable String ifMatch, String who) {
+    lock.lock();
+    if (!apps.exists(appId)) {
+      return Optional.empty();
     }
+    var before = find(appId).orElse(null);
+    EntityTag.require(ifMatch, before == null ? "" : EntityTag.of(before));
+    if (before != null && before.says(request)) {
+      return Optional.of(before);
+    }
+    var after = save(appId, request, who);
+    rescoring.rescore(appId);
+    audit.record(new AuditEntry(who, "scoreOverride.set", appId, after.reason(), before, after));
+    return Optional.of(after);
   }
 
-  private static boolean exists(Connection connection, String appId) throws SQLException {
-    try (var statement = connection.prepareStatement("select 1 from cloud_app where id = ?")) {
-      statement.setString(1, appId);
-      return statement.executeQuery().next();
+  private ScoreOverride save(String appId, OverrideRequest request, String who) {
+    var stored = repository.ofApp(appId);
+    var row = stored.orElseGet(ScoreOverrideEntity::new);
+    row.appId = appId;
+    row.score = request.score().setScale(1);
+    row.reason = request.reason().strip();
+    row.setAt = clock.instant();
+    row.setBy = who;
+    if (stored.isEmpty()) {
+      repository.persist(row);
     }
+    return row.override();
   }
 
-  private static BigDecimal score(@Nullable BigDecimal score) {
-    boolean small =
-        score != null && score.precision() <= 10 && Math.abs((long) score.scale()) <= 10;
-    if (score == null
-        || !small
-        || score.signum() < 0
-        || score.compareTo(BigDecimal.TEN) > 0
-        || score.stripTrailingZeros().scale() > 1) {
-      throw Parameters.refused("score", "is no score", "0 to 10, one decimal");
+  /** Returns whether there is such an app, or was such an override. */
+  @Transactional
+  public boolean remove(String appId, String who) {
+    lock.lock();
+    var row = repository.ofApp(appId);
+    if (row.isEmpty()) {
+      return apps.exists(appId);
     }
-    return score.setScale(1);
+    var before = row.get().override();
+    repository.delete(row.get());
+    repository.flush();
+    rescoring.rescore(appId);
+    audit.record(new AuditEntry(who, "scoreOverride.removed", appId, null, before, null));
+    return true;
   }
 }

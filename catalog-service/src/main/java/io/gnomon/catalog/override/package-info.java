@@ -1,4 +1,4 @@
-/** Scores that a person set for an app, above whatever the risk model comes to. */
+/** Scores that a person set for an app, which takes precedence over the calculated one. */
 @NullMarked
 package io.gnomon.catalog.override;
 

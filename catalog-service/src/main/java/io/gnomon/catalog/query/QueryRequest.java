@@ -1,5 +1,9 @@
 package io.gnomon.catalog.query;
 
+import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search to save.
  *
- * @param name 1 to 100 characters, one of the caller's queries at most has it
+ * @param name one of the caller's queries at most has it
  * @param parameters of the list of apps, each with its values
  */
-record QueryRequest(@Nullable String name, @Nullable Map<String, List<String>> parameters) {}
+record QueryRequest(
+    @NotBlank @PlainText @Size(max = 100) String name,
+    @Nullable Map<String, @NotNull List<@NotNull String>> parameters) {}

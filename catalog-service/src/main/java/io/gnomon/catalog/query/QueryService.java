@@ -1,10 +1,16 @@
 package io.gnomon.catalog.query;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.Parameters;
-import io.gnomon.catalog.search.AppFilter;
+import io.gnomon.catalog.search.AppFilterReader;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
-import jakarta.inject.Singleton;
+import io.gnomon.kit.request.EntityTag;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,82 +18,139 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps people's queries beside those that Gnomon suggests. */
-@Singleton
+@ApplicationScoped
 class QueryService {
 
-  private static final int MOST = 200;
-  private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_PARAMETERS = 8_000;
+  private static final int MAX_QUERIES = 200;
+  private static final int MAX_PARAMETERS_LENGTH = 8_000;
+  private static final TypeReference<Map<String, List<String>>> PARAMETERS =
+      new TypeReference<>() {};
 
-  private final QueryStore store;
-  private final AppFilter filter;
+  private final SavedQueryRepository repository;
+  private final AppFilterReader filter;
+  private final ObjectMapper json;
+  private final Clock clock;
 
-  QueryService(QueryStore store, AppFilter filter) {
-    this.store = store;
+  QueryService(
+      SavedQueryRepository repository, AppFilterReader filter, ObjectMapper json, Clock clock) {
+    this.repository = repository;
     this.filter = filter;
+    this.json = json;
+    this.clock = clock;
   }
 
-  List<SavedQuery> all(String owner) {
-    return Stream.concat(SuggestedQueries.ALL.stream(), store.of(owner).stream()).toList();
+  /** The suggested ones, then the owner's by name. */
+  List<SavedQuery> list(String owner) {
+    return Stream.concat(
+            SuggestedQueries.ALL.stream(), repository.ofOwner(owner).stream().map(this::query))
+        .toList();
   }
 
   Optional<SavedQuery> find(String id, String owner) {
-    return all(owner).stream().filter(each -> each.id().equals(id)).findFirst();
+    return SuggestedQueries.ALL.stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .or(() -> own(id, owner).map(this::query));
   }
 
-  SavedQuery create(@Nullable QueryRequest request, String owner) {
-    return store
-        .insert(owner, name(request), parameters(request), MOST)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    StandardProblem.CONFLICT, "You have %d queries already.".formatted(MOST)));
-  }
-
-  boolean change(String id, @Nullable QueryRequest request, String owner) {
-    var uuid = uuid(id);
-    return uuid.isPresent() && store.update(uuid.get(), owner, name(request), parameters(request));
-  }
-
-  boolean remove(String id, String owner) {
-    var uuid = uuid(id);
-    return uuid.isPresent() && store.delete(uuid.get(), owner);
-  }
-
-  private static String name(@Nullable QueryRequest request) {
-    return Parameters.required("name", request == null ? null : request.name(), LONGEST_NAME);
-  }
-
-  private Map<String, List<String>> parameters(@Nullable QueryRequest request) {
-    var given = request == null ? null : request.parameters();
-    var parameters = new TreeMap<String, List<String>>();
-    if (given != null) {
-      given.forEach((name, values) -> parameters.put(name, values(values)));
+  @Transactional
+  SavedQuery create(QueryRequest request, String owner) {
+    if (repository.count("owner", owner) >= MAX_QUERIES) {
+      throw conflict("You have %d queries already.".formatted(MAX_QUERIES));
     }
-    int length = parameters.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
-    if (length > LONGEST_PARAMETERS) {
-      throw Parameters.refused(
-          "parameters", "are too long", "%d characters in all".formatted(LONGEST_PARAMETERS));
-    }
-    filter.check(parameters);
-    return parameters;
+    var row = new SavedQueryEntity();
+    row.id = UUID.randomUUID();
+    row.owner = owner;
+    save(row, query(row.id, request));
+    return query(row);
   }
 
-  private static List<String> values(@Nullable List<String> values) {
-    if (values == null || values.stream().anyMatch(Objects::isNull)) {
-      throw Parameters.refused("parameters", "has one without values", "a list of texts");
+  /**
+   * Changes a query, unless it is another than the one that the caller saw; empty when the owner
+   * has no such query.
+   */
+  @Transactional
+  Optional<SavedQuery> change(
+      String id, QueryRequest request, @Nullable String ifMatch, String owner) {
+    var row = own(id, owner).orElse(null);
+    if (row == null) {
+      return Optional.empty();
     }
-    return List.copyOf(values);
+    var before = query(row);
+    EntityTag.require(ifMatch, EntityTag.of(before));
+    var after = query(row.id, request);
+    if (!after.equals(before)) {
+      save(row, after);
+    }
+    return Optional.of(after);
   }
 
-  private static Optional<UUID> uuid(String id) {
+  @Transactional
+  void delete(String id, String owner) {
+    own(id, owner).ifPresent(repository::delete);
+  }
+
+  private Optional<SavedQueryEntity> own(String id, String owner) {
     try {
-      return Optional.of(UUID.fromString(id));
+      return repository.ofOwner(owner, UUID.fromString(id));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private void save(SavedQueryEntity row, SavedQuery query) {
+    if (repository.isNameTaken(row.owner, query.name(), row.id)) {
+      throw nameTaken();
+    }
+    row.name = query.name();
+    row.parameters = written(query.parameters());
+    row.changedAt = clock.instant();
+    try {
+      repository.persistAndFlush(row);
+    } catch (ConstraintViolationException e) {
+      throw nameTaken();
+    }
+  }
+
+  private SavedQuery query(UUID id, QueryRequest request) {
+    var parameters =
+        new TreeMap<String, List<String>>(
+            Objects.requireNonNullElse(request.parameters(), Map.of()));
+    int length = parameters.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+    if (length > MAX_PARAMETERS_LENGTH) {
+      throw Parameters.refused(
+          "parameters", "are too long", "%d characters in all".formatted(MAX_PARAMETERS_LENGTH));
+    }
+    filter.check(parameters);
+    return SavedQuery.own(id.toString(), request.name().strip(), parameters);
+  }
+
+  private SavedQuery query(SavedQueryEntity row) {
+    try {
+      return SavedQuery.own(
+          row.id.toString(), row.name, json.readValue(row.parameters, PARAMETERS));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the stored query %s cannot be read".formatted(row.id), e);
+    }
+  }
+
+  private String written(Map<String, List<String>> parameters) {
+    try {
+      return json.writeValueAsString(parameters);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not writable as JSON: the parameters of a query", e);
+    }
+  }
+
+  private static ProblemException nameTaken() {
+    return conflict("You have a query of this name.");
+  }
+
+  private static ProblemException conflict(String detail) {
+    return new ProblemException(StandardProblem.CONFLICT, detail);
   }
 }

@@ -2,7 +2,6 @@ package io.gnomon.catalog.query;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The searches that Gnomon suggests. "Has no" means "is known to have none" where that alone finds
@@ -65,8 +64,12 @@ final class SuggestedQueries {
 
   private SuggestedQueries() {}
 
+  static boolean isSuggested(String id) {
+    return ALL.stream().anyMatch(each -> each.id().equals(id));
+  }
+
   private static SavedQuery suggested(
       String id, String name, Map<String, List<String>> parameters) {
-    return new SavedQuery("suggested-" + id, name, true, new TreeMap<>(parameters));
+    return SavedQuery.suggested("suggested-" + id, name, parameters);
   }
 }

@@ -1,35 +1,34 @@
 package io.gnomon.catalog.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.gnomon.catalog.layer.DomainProposal.Why;
+import io.gnomon.catalog.merge.DomainReviewState;
+import io.gnomon.catalog.merge.ReviewReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A domain that somebody has to look at, or has.
+ * The review of a domain that a feed or a refresh added to an app.
  *
- * @param source who brings it: bundle, or a feed
- * @param why added: the app was there without it; taken: the host has been another app's; shared:
- *     strangers share the host; neverBlock: devices need the host to live
- * @param heldBy id of the other app whose the host is until this is accepted; absent when it is no
- *     other's
+ * @param source the layer that has the domain: bundle, or a feed
+ * @param why added: the app existed without it; taken: the host belonged to another app; shared:
+ *     different owners share the host; neverBlock: the host is on the never-block list
+ * @param heldBy id of the other app that has the domain until this is accepted; absent if none has
  * @param decision absent while it is pending
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DomainReview(
     String id,
-    App app,
+    ReviewedApp app,
     String domain,
     String source,
-    Why why,
-    ReviewState state,
+    ReviewReason why,
+    DomainReviewState state,
     Instant proposedAt,
     @Nullable String heldBy,
-    @Nullable Decision decision) {
+    @Nullable ReviewDecision decision) {
 
-  /** The app that the domain is said to be of. */
-  record App(String id, String name) {}
-
-  /** Who decided, and when. */
-  record Decision(Instant at, String by) {}
+  /** Whether the decision would change anything. */
+  boolean differsFrom(DomainReviewState decided) {
+    return state != decided || (decided == DomainReviewState.ACCEPTED && heldBy != null);
+  }
 }

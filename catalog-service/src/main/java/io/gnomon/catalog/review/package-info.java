@@ -1,6 +1,6 @@
 /**
- * Domains that a feed or a refresh brings to apps, and that count only when a person has accepted
- * them: the list, and the decisions.
+ * Reviews of domains that a feed or a refresh adds to apps: they take effect only after a person
+ * accepted them.
  */
 @NullMarked
 package io.gnomon.catalog.review;

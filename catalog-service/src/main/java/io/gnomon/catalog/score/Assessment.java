@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How risky an app is, and why.
  *
- * @param rating what it comes to
+ * @param rating the result
  * @param categories the four parts
  * @param factors every risk factor, known or not
  */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score 0 (worst) to 10 (best), one decimal; absent when nothing is known
  * @param coverage share of the weight that rests on known values, 0 to 1, two decimals
- * @param overridden whether somebody set the score
+ * @param overridden whether a person set the score
  */
 public record Rating(
     @Nullable BigDecimal score, BigDecimal coverage, RiskLevel risk, boolean overridden) {}

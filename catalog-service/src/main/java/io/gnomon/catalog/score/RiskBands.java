@@ -16,12 +16,12 @@ public record RiskBands(BigDecimal highBelow, BigDecimal lowFrom, BigDecimal min
   public static final RiskBands SHIPPED =
       new RiskBands(new BigDecimal("4.0"), new BigDecimal("8.0"), new BigDecimal("0.10"));
 
-  /** The level of a score that was reckoned. */
+  /** The level of a calculated score. */
   public RiskLevel level(@Nullable BigDecimal score, BigDecimal coverage) {
     return score == null || coverage.compareTo(minCoverage) < 0 ? RiskLevel.UNKNOWN : level(score);
   }
 
-  /** The level of a score that somebody set. */
+  /** The level of a score that a person set. */
   public RiskLevel level(BigDecimal score) {
     if (score.compareTo(highBelow) < 0) {
       return RiskLevel.HIGH;

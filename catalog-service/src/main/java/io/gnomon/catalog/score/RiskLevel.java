@@ -1,6 +1,7 @@
 package io.gnomon.catalog.score;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** How risky an app is, in a word. */
 public enum RiskLevel {
@@ -22,5 +23,10 @@ public enum RiskLevel {
       case LOW -> "low";
       case UNKNOWN -> "unknown";
     };
+  }
+
+  /** The level of that id. */
+  public static RiskLevel of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
   }
 }

@@ -78,7 +78,7 @@ public final class RiskModel {
     return new RiskModel(factors, weights, importances, other);
   }
 
-  /** What it reckons with. */
+  /** The risk factors that it knows. */
   public RiskFactors factors() {
     return factors;
   }
@@ -113,17 +113,17 @@ public final class RiskModel {
     return new Explanation(this, facts).assessment();
   }
 
-  /** The rating that {@link #assess} comes to, without the reasons: fast enough for all apps. */
+  /** The rating that {@link #assess} results in, without the reasons: fast enough for all apps. */
   public Rating rate(Collection<Points> points) {
     return sum(points).rating(bands);
   }
 
-  /** The rating of an app whose score somebody set. */
+  /** The rating of an app whose score a person set. */
   public Rating rate(Collection<Points> points, @Nullable BigDecimal override) {
-    var reckoned = rate(points);
+    var calculated = rate(points);
     return override == null
-        ? reckoned
-        : new Rating(override, reckoned.coverage(), bands.level(override), true);
+        ? calculated
+        : new Rating(override, calculated.coverage(), bands.level(override), true);
   }
 
   ScoreSum sum(Collection<Points> points) {

@@ -5,7 +5,7 @@ import io.gnomon.catalog.factor.RiskCategory;
 import java.util.Map;
 import java.util.Objects;
 
-/** The tallies of the risk categories and what they come to. */
+/** The tallies of the risk categories and their sum. */
 final class ScoreSum {
 
   private final Map<RiskCategory, Tally> tallies;

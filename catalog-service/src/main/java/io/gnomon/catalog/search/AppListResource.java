@@ -1,40 +1,38 @@
 package io.gnomon.catalog.search;
 
-import io.gnomon.catalog.PageParameters;
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/apps")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "App catalog")
-@RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
 class AppListResource {
 
-  private final AppFilter filter;
-  private final AppSearches searches;
+  private final AppFilterReader filter;
+  private final AppSearchService searches;
 
-  AppListResource(AppFilter filter, AppSearches searches) {
+  AppListResource(AppFilterReader filter, AppSearchService searches) {
     this.filter = filter;
     this.searches = searches;
   }
 
   @GET
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
-      operationId = "listApps",
       summary = "Cloud apps by category, risk, score, coverage, risk factors, domain and text",
-      description = "All conditions must hold. A page of apps, and the cursor of the next one.")
-  @APIResponse(responseCode = "200", description = "A page of apps.")
-  @APIResponse(
-      responseCode = "400",
-      description = "A problem that names the parameter and what it allows.")
-  public Page<AppSummaryResponse> list(
-      @BeanParam AppParameters parameters, @BeanParam PageParameters page) {
-    return searches.page(filter.search(parameters), page.cursor(3), page.limit());
+      description = "All conditions must be met. A page of apps, and the cursor of the next one.")
+  public Page<AppSummaryResponse> listApps(
+      @BeanParam AppParameters parameters, @BeanParam @Valid PageRequest page) {
+    return searches.list(filter.search(parameters), page);
   }
 }

@@ -1,56 +1,63 @@
 package io.gnomon.catalog.search;
 
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters that choose apps, as the client wrote them. */
-class AppParameters {
+public class AppParameters {
 
-  @QueryParam("category")
+  @RestQuery
   @Parameter(
       description = "Id of a category; repeat it or separate by commas for apps of any of these.")
   List<String> category = List.of();
 
-  @QueryParam("kind")
+  @RestQuery
   @Parameter(
       description =
           "app, consumerService, retailBrand or tracker, or all; repeat it or separate by commas for"
               + " any of these. Absent: all but trackers.")
   List<String> kind = List.of();
 
-  @QueryParam("risk")
+  @RestQuery
   @Parameter(
       description =
           "high, medium, low or unknown; repeat it or separate by commas for any of these.")
   List<String> risk = List.of();
 
-  @QueryParam("minScore")
+  @RestQuery
   @Parameter(
-      description = "Apps that score that or better, 0 to 10; apps without a score are left out.")
+      description = "Apps that score that or better, 0 to 10; apps without a score are left out.",
+      schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "10"))
   @Nullable String minScore;
 
-  @QueryParam("maxScore")
+  @RestQuery
   @Parameter(
-      description = "Apps that score that or worse, 0 to 10; apps without a score are left out.")
+      description = "Apps that score that or worse, 0 to 10; apps without a score are left out.",
+      schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "10"))
   @Nullable String maxScore;
 
-  @QueryParam("minCoverage")
+  @RestQuery
   @Parameter(
-      description = "Apps of which that share of the score's weight or more is known, 0 to 1.")
+      description = "Apps of which that share of the score's weight or more is known, 0 to 1.",
+      schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"))
   @Nullable String minCoverage;
 
-  @QueryParam("maxCoverage")
+  @RestQuery
   @Parameter(
-      description = "Apps of which that share of the score's weight or less is known, 0 to 1.")
+      description = "Apps of which that share of the score's weight or less is known, 0 to 1.",
+      schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"))
   @Nullable String maxCoverage;
 
-  @QueryParam("factor")
+  @RestQuery
   @Parameter(
       description =
           "A condition on a risk factor, id:value, such as iso27001:true. Several values separated"
@@ -58,19 +65,19 @@ class AppParameters {
               + " it. unknown and known ask whether there is a fact; !=value finds all others, the"
               + " unknown with them; >=, <=, > and < compare years, dates, numbers and levels, such"
               + " as fedRamp:>=moderate. Text is found by a part of it. Repeat for more conditions:"
-              + " all must hold, 20 at most.")
+              + " all must be met, 20 at most.")
   List<String> factor = List.of();
 
-  @QueryParam("domain")
+  @RestQuery
   @Parameter(
-      description = "A host: apps with an app domain that is it, lies below it, or stands for it.")
+      description = "A host: apps with an app domain that is it, lies below it, or covers it.")
   @Nullable String domain;
 
-  @QueryParam("vendor")
+  @RestQuery
   @Parameter(description = "Part of the vendor's name, 200 characters at most.")
   @Nullable String vendor;
 
-  @QueryParam("q")
+  @RestQuery
   @Parameter(
       description =
           "Words, each of which is part of the name, the vendor or a domain (one or two characters:"
@@ -78,34 +85,26 @@ class AppParameters {
               + " them; 200 characters at most.")
   @Nullable String q;
 
-  @QueryParam("sort")
-  @DefaultValue("")
+  @RestQuery
   @Parameter(
       description =
           "name; score: riskiest first; coverage: least known first; each the other way round with a"
               + " minus; relevance: best match of q first. By score, apps whose risk is unknown come"
               + " last either way. Absent: relevance with q, else name.")
-  String sort = "";
+  @Nullable String sort;
 
   /** The names of all. */
   static final Set<String> NAMES =
-      Set.of(
-          "category",
-          "risk",
-          "minScore",
-          "maxScore",
-          "minCoverage",
-          "maxCoverage",
-          "factor",
-          "domain",
-          "vendor",
-          "q",
-          "sort");
+      Arrays.stream(AppParameters.class.getDeclaredFields())
+          .filter(field -> field.isAnnotationPresent(RestQuery.class))
+          .map(Field::getName)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Of values by name; of a parameter that is given once, the first counts. */
   static AppParameters of(Map<String, List<String>> values) {
     var parameters = new AppParameters();
     parameters.category = values.getOrDefault("category", List.of());
+    parameters.kind = values.getOrDefault("kind", List.of());
     parameters.risk = values.getOrDefault("risk", List.of());
     parameters.factor = values.getOrDefault("factor", List.of());
     parameters.minScore = first(values, "minScore");
@@ -115,7 +114,7 @@ class AppParameters {
     parameters.domain = first(values, "domain");
     parameters.vendor = first(values, "vendor");
     parameters.q = first(values, "q");
-    parameters.sort = Objects.requireNonNullElse(first(values, "sort"), "");
+    parameters.sort = first(values, "sort");
     return parameters;
   }
 

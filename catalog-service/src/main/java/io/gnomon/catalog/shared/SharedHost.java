@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name below which strangers live.
+ * A host name below which names belong to different owners.
  *
  * @param owner who runs it
- * @param own names below it that, with all below them, are the owner's own site and no stranger's
+ * @param own names below it that, with all below them, belong to its owner
  */
 public record SharedHost(String host, String owner, @Nullable List<String> own) {
 
@@ -16,7 +16,7 @@ public record SharedHost(String host, String owner, @Nullable List<String> own) 
     own = List.copyOf(Objects.requireNonNullElse(own, List.of()));
   }
 
-  /** One below which strangers alone live. */
+  /** One below which no name belongs to its owner. */
   public SharedHost(String host, String owner) {
     this(host, owner, null);
   }

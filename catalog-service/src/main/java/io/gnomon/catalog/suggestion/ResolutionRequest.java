@@ -1,11 +1,14 @@
 package io.gnomon.catalog.suggestion;
 
+import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a suggestion.
+ * A decision on a suggestion.
  *
  * @param state accepted or declined; open takes the decision back
- * @param comment up to 1,000 characters
  */
-record ResolutionRequest(@Nullable SuggestionState state, @Nullable String comment) {}
+record ResolutionRequest(
+    @NotNull SuggestionState state, @Nullable @PlainText @Size(max = 1_000) String comment) {}

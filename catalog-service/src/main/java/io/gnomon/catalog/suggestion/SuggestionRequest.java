@@ -1,20 +1,23 @@
 package io.gnomon.catalog.suggestion;
 
+import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something to suggest.
  *
  * @param app id of the app; for a new one absent
- * @param name of a new app, up to 200 characters
+ * @param name of a new app
  * @param domain of a new app
- * @param text what and why, up to 4,000 characters
- * @param mayContact whether whoever works on it may ask back
+ * @param text what and why
+ * @param mayContact whether those who work on it may ask back
  */
 record SuggestionRequest(
-    @Nullable SuggestionKind kind,
+    @NotNull SuggestionKind kind,
     @Nullable String app,
-    @Nullable String name,
+    @Nullable @PlainText @Size(max = 200) String name,
     @Nullable String domain,
-    @Nullable String text,
-    boolean mayContact) {}
+    @Nullable @PlainText @Size(max = 4_000) String text,
+    @Nullable Boolean mayContact) {}

@@ -2,7 +2,7 @@ package io.gnomon.catalog.suggestion;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What became of a suggestion. */
+/** The decision on a suggestion. */
 enum SuggestionState {
   @JsonProperty("open")
   OPEN,

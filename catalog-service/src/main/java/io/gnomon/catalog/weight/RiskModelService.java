@@ -1,14 +1,14 @@
 package io.gnomon.catalog.weight;
 
-import io.gnomon.catalog.CatalogLock;
-import io.gnomon.catalog.Parameters;
-import io.gnomon.catalog.audit.AuditEntry;
-import io.gnomon.catalog.audit.AuditLog;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.catalog.CatalogLockStore;
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.request.EntityTag;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.function.LongPredicate;
-import javax.sql.DataSource;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,65 +17,84 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RiskModelService {
 
-  private static final int LONGEST_REASON = 1_000;
-  private static final int LONGEST_SECONDS = 60;
+  private static final int MAX_SECONDS = 60;
 
-  private final DataSource dataSource;
-  private final RiskModels models;
-  private final Rescoring rescoring;
-  private final AuditLog audit;
-  private final SettingsReader reader;
+  private final RiskModelReader models;
+  private final RiskModelRepository repository;
+  private final CatalogLockStore lock;
+  private final RescoringService rescoring;
+  private final AuditService audit;
+  private final ObjectMapper json;
+  private final Clock clock;
 
   RiskModelService(
-      DataSource dataSource,
-      RiskModels models,
-      Rescoring rescoring,
-      AuditLog audit,
-      SettingsReader reader) {
-    this.dataSource = dataSource;
+      RiskModelReader models,
+      RiskModelRepository repository,
+      CatalogLockStore lock,
+      RescoringService rescoring,
+      AuditService audit,
+      ObjectMapper json,
+      Clock clock) {
     this.models = models;
+    this.repository = repository;
+    this.lock = lock;
     this.rescoring = rescoring;
     this.audit = audit;
-    this.reader = reader;
+    this.json = json;
+    this.clock = clock;
   }
 
-  /** The model that holds now, and how many apps have another rating by it. */
-  record Changed(CurrentModel model, int rescored) {}
-
-  CurrentModel current() {
-    return models.current();
+  RiskModelResponse current() {
+    return RiskModelResponse.from(models.current(), null);
   }
 
-  /** Returns null when the version that the caller saw is no longer the one that holds. */
-  @Nullable Changed change(RiskModelRequest request, LongPredicate seen, String who) {
-    var settings = reader.settings(request);
-    var reason = Parameters.optional("reason", request.reason(), LONGEST_REASON);
+  /**
+   * Puts settings in force, unless the model is another than the one that the caller saw. The same
+   * settings again change nothing.
+   */
+  RiskModelResponse change(
+      ModelSettings settings, @Nullable String reason, @Nullable String ifMatch, String who) {
     return QuarkusTransaction.requiringNew()
-        .timeout(LONGEST_SECONDS)
-        .call(() -> changeInTransaction(settings, seen, who, reason));
+        .timeout(MAX_SECONDS)
+        .call(() -> changeInTransaction(settings, reason, ifMatch, who));
   }
 
-  private @Nullable Changed changeInTransaction(
-      ModelSettings settings, LongPredicate seen, String who, @Nullable String reason)
-      throws SQLException {
-    try (var connection = dataSource.getConnection()) {
-      CatalogLock.take(connection);
-      var before = models.current(connection);
-      if (!seen.test(before.version())) {
-        return null;
-      }
-      models.save(settings, before.version() + 1, who, connection);
-      var after = models.current(connection);
-      int rescored = rescoring.all(connection);
-      audit.record(
-          new AuditEntry(
-              who,
-              "riskModel.changed",
-              "risk-model",
-              reason,
-              RiskModelResponse.from(before, null),
-              RiskModelResponse.from(after, rescored)));
-      return new Changed(after, rescored);
+  private RiskModelResponse changeInTransaction(
+      ModelSettings settings, @Nullable String reason, @Nullable String ifMatch, String who) {
+    lock.lock();
+    var before = models.current();
+    EntityTag.require(ifMatch, EntityTag.of(before.version()));
+    if (settings.equals(models.settings())) {
+      return RiskModelResponse.from(before, 0);
+    }
+    save(settings, before.version() + 1, who);
+    var after = models.current();
+    var changed = RiskModelResponse.from(after, rescoring.rescoreAll());
+    audit.record(
+        new AuditEntry(
+            who,
+            "riskModel.changed",
+            "risk-model",
+            reason,
+            RiskModelResponse.from(before, null),
+            changed));
+    return changed;
+  }
+
+  private void save(ModelSettings settings, long version, String who) {
+    var row = new RiskModelEntity();
+    row.version = version;
+    row.settings = written(settings);
+    row.changedAt = clock.instant();
+    row.changedBy = who;
+    repository.persistAndFlush(row);
+  }
+
+  private String written(ModelSettings settings) {
+    try {
+      return json.writeValueAsString(settings);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not writable as JSON: the settings of the risk model", e);
     }
   }
 }

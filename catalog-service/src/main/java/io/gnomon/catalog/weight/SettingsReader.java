@@ -2,12 +2,11 @@ package io.gnomon.catalog.weight;
 
 import io.gnomon.catalog.Parameters;
 import io.gnomon.catalog.factor.Importance;
-import io.gnomon.catalog.factor.RiskCategory;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.score.FactorWeight;
 import io.gnomon.catalog.score.RiskBands;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +15,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes settings of a request; ends the request where it asks for what cannot be. */
-@Singleton
+/** Makes settings of a request; ends the request where they are not possible. */
+@ApplicationScoped
 class SettingsReader {
 
-  private static final BigDecimal BEST = BigDecimal.TEN;
+  private static final BigDecimal MAX_SCORE = BigDecimal.TEN;
 
   private final RiskFactors factors;
 
@@ -33,20 +32,18 @@ class SettingsReader {
     // Bundles first, so that a part that is named itself differs from its bundle.
     named(request).forEach((id, weight) -> factors.bundle(id).forEach(put(weights, weight)));
     named(request).forEach((id, weight) -> one(id, weight).forEach(put(weights, weight)));
-    return new ModelSettings(categories(request), weights, bands(request.bands()));
+    return new ModelSettings(
+        Map.copyOf(Objects.requireNonNullElse(request.riskCategories(), Map.of())),
+        weights,
+        bands(request.bands()));
   }
 
-  private static Map<String, RiskModelRequest.Weight> named(RiskModelRequest request) {
-    var named =
-        request.factors() == null ? Map.<String, RiskModelRequest.Weight>of() : request.factors();
-    if (named.values().stream().anyMatch(Objects::isNull)) {
-      throw Parameters.refused("factors", "has an entry without a weight", "an object");
-    }
-    return named;
+  private static Map<String, FactorWeightRequest> named(RiskModelRequest request) {
+    return Objects.requireNonNullElse(request.factors(), Map.of());
   }
 
   /** The factor of that id; none when it is the id of a bundle alone. */
-  private List<RiskFactor> one(String id, RiskModelRequest.Weight weight) {
+  private List<RiskFactor> one(String id, FactorWeightRequest weight) {
     var factor = factors.find(id);
     if (factor.isEmpty() && factors.bundle(id).isEmpty()) {
       throw Parameters.refused("factors", "names no risk factor: " + cut(id), factors.ids());
@@ -55,7 +52,7 @@ class SettingsReader {
     return factor.stream().toList();
   }
 
-  private static void check(RiskFactor factor, RiskModelRequest.Weight weight) {
+  private static void check(RiskFactor factor, FactorWeightRequest weight) {
     boolean wanted = weight.importance() != null && weight.importance() != Importance.IGNORED;
     if (wanted && !factor.scorable()) {
       throw Parameters.refused(
@@ -67,28 +64,17 @@ class SettingsReader {
   }
 
   private static Consumer<RiskFactor> put(
-      Map<String, FactorWeight> weights, RiskModelRequest.Weight weight) {
+      Map<String, FactorWeight> weights, FactorWeightRequest weight) {
     return factor -> weights.put(factor.id(), weight.over(factor.shipped()));
   }
 
-  private static Map<RiskCategory, Importance> categories(RiskModelRequest request) {
-    var named = request.riskCategories();
-    if (named == null) {
-      return Map.of();
-    }
-    if (named.values().stream().anyMatch(Objects::isNull)) {
-      throw Parameters.refused("riskCategories", "has an entry without importance", "medium");
-    }
-    return Map.copyOf(named);
-  }
-
-  private static RiskBands bands(RiskModelRequest.@Nullable Bands wanted) {
+  private static RiskBands bands(@Nullable RiskBandsRequest wanted) {
     if (wanted == null) {
       return RiskBands.SHIPPED;
     }
     var bands = wanted.over(RiskBands.SHIPPED);
-    within("bands.highBelow", bands.highBelow(), BEST, 1);
-    within("bands.lowFrom", bands.lowFrom(), BEST, 1);
+    within("bands.highBelow", bands.highBelow(), MAX_SCORE, 1);
+    within("bands.lowFrom", bands.lowFrom(), MAX_SCORE, 1);
     within("bands.minCoverage", bands.minCoverage(), BigDecimal.ONE, 2);
     if (bands.highBelow().compareTo(bands.lowFrom()) > 0) {
       throw Parameters.refused("bands.highBelow", "is above lowFrom", "at most lowFrom");
@@ -96,17 +82,17 @@ class SettingsReader {
     return bands;
   }
 
-  private static void within(String name, BigDecimal value, BigDecimal most, int decimals) {
-    // The precision first: a number such as 1e999999999 is never reckoned with.
+  private static void within(String name, BigDecimal value, BigDecimal max, int decimals) {
+    // The precision first: a number such as 1e999999999 is never calculated with.
     boolean small = value.precision() <= 10 && Math.abs((long) value.scale()) <= 10;
     boolean fits =
         small
             && value.signum() >= 0
-            && value.compareTo(most) <= 0
+            && value.compareTo(max) <= 0
             && value.stripTrailingZeros().scale() <= decimals;
     if (!fits) {
       throw Parameters.refused(
-          name, "is no such number", "0 to %s, %d decimals".formatted(most, decimals));
+          name, "is no such number", "0 to %s, %d decimals".formatted(max, decimals));
     }
   }
 

@@ -1,7 +1,6 @@
 /**
- * The risk model that holds: weights, switches and borders as administrators set them, every
- * version kept; changing it rates the whole catalog again in one transaction with the messages that
- * say so.
+ * The risk model in force: weights, switches and borders as administrators set them, every version
+ * kept; changing it rates the whole catalog again in one transaction with the messages that say so.
  */
 @NullMarked
 package io.gnomon.catalog.weight;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
-import io.gnomon.catalog.Contracts;
+import io.gnomon.testing.Callers;
+import io.gnomon.testing.Contracts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,7 +21,7 @@ class CatalogImportTest {
 
   private static final CatalogFiles BUNDLED = CatalogFiles.bundled();
 
-  @Inject CatalogImport catalogImport;
+  @Inject CatalogImportService catalogImport;
 
   @AfterEach
   void putBack() {
@@ -41,7 +41,9 @@ class CatalogImportTest {
 
     var published = CloudAppTopic.await(all -> all.size() >= apps);
 
-    published.values().stream().map(each -> each.get(0)).forEach(Contracts::assertIsCloudApp);
+    published.values().stream()
+        .map(each -> each.get(0))
+        .forEach(each -> Contracts.assertValid("catalog/cloud-app", each));
     assertThat(published).containsKey("dropbox");
   }
 

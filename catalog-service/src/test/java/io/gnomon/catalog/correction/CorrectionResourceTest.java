@@ -8,13 +8,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
 import io.gnomon.catalog.Lookups;
-import io.gnomon.catalog.Roles;
-import io.gnomon.catalog.layer.TestFeeds;
+import io.gnomon.catalog.update.TestFeeds;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.Problem;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -121,6 +121,45 @@ class CorrectionResourceTest {
     Lookups.await("app.box.com", APP);
     analyst().delete(PATH).then().statusCode(204);
     Lookups.await("app.box.com", "box");
+  }
+
+  @Test
+  void theSameCorrectionAgainChangesNothing() {
+    var body = "{\"addedDomains\": [\"same-egnyte.test\"], \"category\": \"crm\"}";
+    set(body).statusCode(200);
+    String entry = audit().extract().path("items[0].id");
+    var tag = analyst().get(PATH).then().extract().header("ETag");
+
+    set(body).statusCode(200).header("ETag", equalTo(tag)).body("category", equalTo("crm"));
+
+    audit().body("items[0].id", equalTo(entry));
+  }
+
+  @Test
+  void aRemovedCorrectionMayBeRemovedAgain() {
+    set("{\"name\": \"Renamed\"}").statusCode(200);
+
+    analyst().delete(PATH).then().statusCode(204);
+    String entry = audit().extract().path("items[0].id");
+    analyst().delete(PATH).then().statusCode(204);
+
+    audit().body("items[0].id", equalTo(entry));
+  }
+
+  @Test
+  void aCorrectionOfAnotherVersionIsRefused() {
+    set("{\"name\": \"First\"}").statusCode(200);
+    var tag = analyst().get(PATH).then().extract().header("ETag");
+
+    set("{\"name\": \"Second\"}").statusCode(200);
+    analyst()
+        .header("If-Match", tag)
+        .body("{\"name\": \"Third\"}")
+        .put(PATH)
+        .then()
+        .statusCode(412);
+
+    analyst().get(PATH).then().body("name", equalTo("Second"));
   }
 
   @ParameterizedTest

@@ -8,13 +8,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
-import io.gnomon.catalog.Contracts;
 import io.gnomon.catalog.Lookups;
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.Problem;
+import io.gnomon.testing.Callers;
+import io.gnomon.testing.Contracts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -52,7 +52,7 @@ class CustomAppResourceTest {
 
     Lookups.await("www.quiet-harbour.test", "custom.quiet-harbour");
     var message = last(CloudAppTopic.await("custom.quiet-harbour", all -> !all.isEmpty()));
-    Contracts.assertIsCloudApp(message);
+    Contracts.assertValid("catalog/cloud-app", message);
     assertThat(message.get("domains").get(0).get("reviewed").asBoolean()).isTrue();
     Callers.viewer()
         .get("/api/v1/apps/custom.quiet-harbour")
@@ -122,8 +122,55 @@ class CustomAppResourceTest {
     CloudAppTopic.await(id, all -> !all.isEmpty() && last(all).isNull());
     Callers.viewer().get("/api/v1/apps/" + id).then().statusCode(404);
     Callers.viewer().get("/api/v1/score-overrides").then().body("items.appId", not(hasItem(id)));
-    analyst().delete(PATH + "/" + id).then().statusCode(404);
-    audit().body("items[0].action", equalTo("customApp.removed"));
+    String entry =
+        audit().body("items[0].action", equalTo("customApp.removed")).extract().path("items[0].id");
+    analyst().delete(PATH + "/" + id).then().statusCode(204);
+    audit().body("items[0].id", equalTo(entry));
+  }
+
+  @Test
+  void theSameDescriptionAgainChangesNothing() {
+    var described =
+        """
+        {"name": "Twice", "vendor": "Ledger Works", "domains": ["twice.test"],
+         "facts": {"mfa": true}, "score": {"score": 3.5, "reason": "No contract"}}
+        """;
+    String id = add(described).statusCode(201).extract().path("id");
+    CloudAppTopic.await(id, all -> last(all).has("score"));
+    int messages = CloudAppTopic.await(id, all -> !all.isEmpty()).size();
+    String entry = audit().extract().path("items[0].id");
+    var tag = analyst().get(PATH + "/" + id).then().extract().header("ETag");
+
+    analyst()
+        .body(described)
+        .put(PATH + "/" + id)
+        .then()
+        .statusCode(200)
+        .header("ETag", equalTo(tag))
+        .body("domains", contains("twice.test"));
+
+    audit().body("items[0].id", equalTo(entry));
+    String other = add("{\"domain\": \"behind-it.test\"}").extract().path("id");
+    CloudAppTopic.await(other, all -> !all.isEmpty());
+    assertThat(CloudAppTopic.await(id, all -> !all.isEmpty())).hasSize(messages);
+  }
+
+  @Test
+  void aChangeOfAnotherVersionIsRefused() {
+    String id = add("{\"domain\": \"raced.test\"}").extract().path("id");
+    var tag = analyst().get(PATH + "/" + id).then().extract().header("ETag");
+    var first = "{\"name\": \"First\", \"domains\": [\"raced.test\"]}";
+
+    analyst().header("If-Match", tag).body(first).put(PATH + "/" + id).then().statusCode(200);
+    analyst()
+        .header("If-Match", tag)
+        .body("{\"name\": \"Second\", \"domains\": [\"raced.test\"]}")
+        .put(PATH + "/" + id)
+        .then()
+        .statusCode(412)
+        .body("type", containsString("changed-meanwhile"));
+
+    analyst().get(PATH + "/" + id).then().body("name", equalTo("First"));
   }
 
   @Test

@@ -2,10 +2,10 @@ package io.gnomon.catalog.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.matching.host.HostName;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -85,14 +85,13 @@ class LookupResourceTest {
             .extract();
 
     var items = JSON.readValue(answer.asByteArray(), LookupResponse.class).items();
-    assertThat(items.get(0)).isEqualTo(new LookupResponse.Item(odd, null, null, true));
+    assertThat(items.get(0)).isEqualTo(new LookupResult(odd, null, null, true));
     assertThat(items.get(1).app())
         .isNotNull()
-        .extracting(FoundApp::name, FoundApp::category)
+        .extracting(LookupApp::name, LookupApp::category)
         .containsExactly("Dropbox", "cloud-storage");
     assertThat(items.get(1).invalid()).isNull();
-    assertThat(items.get(2).domain())
-        .isEqualTo(new LookupResponse.Domain("www.google.com", "/maps"));
+    assertThat(items.get(2).domain()).isEqualTo(new LookupDomain("www.google.com", "/maps"));
   }
 
   @Test

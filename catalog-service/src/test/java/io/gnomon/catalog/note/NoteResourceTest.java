@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.Problem;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -65,7 +65,11 @@ class NoteResourceTest {
         .body("items.action", contains("note.removed", "note.written"))
         .body("items.subject", contains("canva", "canva"))
         .body("items[0].before.text", equalTo("Never mind"));
-    analyst().delete(PATH + "/" + id).then().statusCode(404);
+    analyst().delete(PATH + "/" + id).then().statusCode(204);
+    Callers.person("admin@example.org", Roles.ADMIN)
+        .get("/api/v1/catalog-audit?limit=2")
+        .then()
+        .body("items.action", contains("note.removed", "note.written"));
   }
 
   @Test
@@ -77,7 +81,8 @@ class NoteResourceTest {
         .then()
         .statusCode(200)
         .body("items.id", not(hasItem(id)));
-    analyst().delete("/api/v1/apps/box/notes/" + id).then().statusCode(404);
+    analyst().delete("/api/v1/apps/box/notes/" + id).then().statusCode(204);
+    Callers.viewer().get(PATH + "?limit=500").then().body("items.id", hasItem(id));
   }
 
   @ParameterizedTest
@@ -100,6 +105,8 @@ class NoteResourceTest {
         .post("/api/v1/apps/no-such-app/notes")
         .then()
         .statusCode(404);
+    analyst().delete("/api/v1/apps/no-such-app/notes/1").then().statusCode(404);
+    analyst().delete(PATH + "/one").then().statusCode(404);
   }
 
   @Test

@@ -3,17 +3,20 @@ package io.gnomon.catalog.override;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.gnomon.catalog.Callers;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.Problem;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,7 @@ class OverrideResourceTest {
 
   @Test
   void aSetScoreHoldsAndSaysWhoAndWhy() {
-    float reckoned = Callers.viewer().get("/api/v1/apps/box").path("score");
+    float calculated = Callers.viewer().get("/api/v1/apps/box").path("score");
 
     set("{\"score\": 1.5, \"reason\": \"Contract ended\"}").statusCode(200);
 
@@ -41,7 +44,7 @@ class OverrideResourceTest {
         .then()
         .body("score", equalTo(1.5f))
         .body("risk", equalTo("high"))
-        .body("reckonedScore", equalTo(reckoned))
+        .body("calculatedScore", equalTo(calculated))
         .body("override.reason", equalTo("Contract ended"))
         .body("override.setBy", equalTo("analyst@example.org"))
         .body("override.setAt", notNullValue());
@@ -57,8 +60,8 @@ class OverrideResourceTest {
   }
 
   @Test
-  void removingItBringsBackTheReckonedScore() {
-    float reckoned = Callers.viewer().get("/api/v1/apps/box").path("score");
+  void removingItBringsBackTheCalculatedScore() {
+    float calculated = Callers.viewer().get("/api/v1/apps/box").path("score");
     set("{\"score\": 0, \"reason\": \"Trial\"}").statusCode(200);
 
     analyst().delete(PATH).then().statusCode(204);
@@ -66,9 +69,9 @@ class OverrideResourceTest {
     Callers.viewer()
         .get("/api/v1/apps/box")
         .then()
-        .body("score", equalTo(reckoned))
+        .body("score", equalTo(calculated))
         .body("override", nullValue());
-    analyst().delete(PATH).then().statusCode(404);
+    analyst().delete(PATH).then().statusCode(204);
   }
 
   @Test
@@ -96,6 +99,38 @@ class OverrideResourceTest {
         .body("items[1].subject", equalTo("box"));
   }
 
+  @Test
+  void theSameScoreAgainChangesNothing() {
+    String setAt = set("{\"score\": 4, \"reason\": \"Trial\"}").extract().path("setAt");
+    int messages = CloudAppTopic.await("box", all -> isLastScore(all, 4)).size();
+
+    set("{\"score\": 4.0, \"reason\": \" Trial \"}").statusCode(200).body("setAt", equalTo(setAt));
+
+    Callers.person("admin@example.org", Roles.ADMIN)
+        .get("/api/v1/catalog-audit?limit=2")
+        .then()
+        .body("items[0].after.setAt", equalTo(setAt))
+        .body("items[1].action", not(equalTo("scoreOverride.set")));
+    set("{\"score\": 3, \"reason\": \"Trial\"}").statusCode(200);
+    assertThat(CloudAppTopic.await("box", all -> isLastScore(all, 3))).hasSize(messages + 1);
+  }
+
+  @Test
+  void aScoreThatSomebodyElseChangedIsNotOverwritten() {
+    set("{\"score\": 4, \"reason\": \"Trial\"}").statusCode(200);
+    var seen = Callers.viewer().get(PATH).header("ETag");
+    set("{\"score\": 5, \"reason\": \"Trial\"}").statusCode(200);
+
+    analyst()
+        .header("If-Match", seen)
+        .body("{\"score\": 6, \"reason\": \"Trial\"}")
+        .put(PATH)
+        .then()
+        .statusCode(412);
+
+    Callers.viewer().get(PATH).then().body("score", equalTo(5.0f));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -121,6 +156,7 @@ class OverrideResourceTest {
         .put("/api/v1/apps/no-such-app/score-override")
         .then()
         .statusCode(404);
+    analyst().delete("/api/v1/apps/no-such-app/score-override").then().statusCode(404);
   }
 
   @Test
@@ -131,6 +167,10 @@ class OverrideResourceTest {
         .put(PATH)
         .then()
         .statusCode(403);
+  }
+
+  private static boolean isLastScore(List<JsonNode> messages, double score) {
+    return messages.get(messages.size() - 1).path("score").asDouble() == score;
   }
 
   private static void model(String body) {

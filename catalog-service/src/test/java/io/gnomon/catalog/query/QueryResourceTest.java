@@ -2,12 +2,13 @@ package io.gnomon.catalog.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -69,7 +70,32 @@ class QueryResourceTest {
         .body("apps", equalTo("/api/v1/apps"));
     ann().get("/api/v1/app-queries").then().body("items.id", hasItem(id));
     ann().delete("/api/v1/app-queries/" + id).then().statusCode(204);
-    ann().delete("/api/v1/app-queries/" + id).then().statusCode(404);
+    ann().delete("/api/v1/app-queries/" + id).then().statusCode(204);
+    ann().get("/api/v1/app-queries/" + id).then().statusCode(404);
+  }
+
+  @Test
+  void aQueryMayAskForKindsOfApps() {
+    var trackers = Map.of("name", "Trackers", "parameters", Map.of("kind", List.of("tracker")));
+
+    String id = create(ann(), trackers).statusCode(201).extract().path("id");
+
+    String apps = ann().get("/api/v1/app-queries/" + id).path("apps");
+    ann().get(apps).then().statusCode(200).body("items.kind", everyItem(equalTo("tracker")));
+    ann().delete("/api/v1/app-queries/" + id).then().statusCode(204);
+  }
+
+  @Test
+  void aQueryThatWasChangedElsewhereIsNotOverwritten() {
+    String id = create(ann(), MINE).statusCode(201).extract().path("id");
+    var path = "/api/v1/app-queries/" + id;
+    var seen = ann().get(path).header("ETag");
+    change(path, "*", "Other").statusCode(200);
+
+    change(path, seen, "Mine").statusCode(412);
+
+    ann().get(path).then().body("name", equalTo("Other"));
+    ann().delete(path).then().statusCode(204);
   }
 
   @Test
@@ -79,7 +105,8 @@ class QueryResourceTest {
 
     bob.get("/api/v1/app-queries").then().body("items.id", not(hasItem(id)));
     bob.get("/api/v1/app-queries/" + id).then().statusCode(404);
-    bob.delete("/api/v1/app-queries/" + id).then().statusCode(404);
+    bob.delete("/api/v1/app-queries/" + id).then().statusCode(204);
+    ann().get("/api/v1/app-queries/" + id).then().statusCode(200);
     ann().delete("/api/v1/app-queries/" + id).then().statusCode(204);
   }
 
@@ -108,6 +135,15 @@ class QueryResourceTest {
         .post("/api/v1/app-queries")
         .then()
         .statusCode(400);
+  }
+
+  private static ValidatableResponse change(String path, String ifMatch, String name) {
+    return ann()
+        .contentType("application/json")
+        .header("If-Match", ifMatch)
+        .body(Map.of("name", name, "parameters", Map.of()))
+        .put(path)
+        .then();
   }
 
   private static ValidatableResponse create(RequestSpecification caller, Object body) {

@@ -1,27 +1,35 @@
 package io.gnomon.catalog.search;
 
+import static io.gnomon.catalog.search.ListedApps.CANVAS;
+import static io.gnomon.catalog.search.ListedApps.DRIVE;
+import static io.gnomon.catalog.search.ListedApps.DROVE;
+import static io.gnomon.catalog.search.ListedApps.MAIL;
+import static io.gnomon.catalog.search.ListedApps.NOTES;
+import static io.gnomon.catalog.search.ListedApps.ZORVEX;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
-import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,31 +39,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 @CatalogTest
 class AppListTest {
 
-  /** Categories with enough apps for several pages, and few enough to read them all. */
-  private static final List<String> FEW_CATEGORIES =
-      List.of("cloud-storage", "content-sharing", "webmail");
+  private static final String ALL = ListedApps.ALL;
 
-  private static final String FEW = "category=" + String.join(",", FEW_CATEGORIES);
+  @BeforeEach
+  void createApps() {
+    ListedApps.create();
+  }
 
   @Test
   void aPageShowsWhatIdentifiesAndRatesAnApp() {
-    list(Map.of("q", "dropboxusercontent"))
+    list(Map.of("q", "zorvexusercontent"))
         .body("items.size()", equalTo(1))
-        .body("items[0].id", equalTo("dropbox"))
-        .body("items[0].name", equalTo("Dropbox"))
-        .body("items[0].vendor", equalTo("Dropbox, Inc."))
+        .body("items[0].id", equalTo(DRIVE))
+        .body("items[0].name", equalTo("Zorvex Drive"))
+        .body("items[0].vendor", equalTo("Zorvexmark, Inc."))
         .body("items[0].category", equalTo("cloud-storage"))
-        .body("items[0].score", notNullValue())
-        .body("items[0].coverage", notNullValue())
-        .body("items[0].domains.host", hasItems("dropbox.com", "dropbox.jp"))
+        .body("items[0].score", equalTo(7.4f))
+        .body("items[0].coverage", greaterThan(0.0f))
+        .body("items[0].risk", equalTo("medium"))
+        .body("items[0].overridden", equalTo(true))
+        .body("items[0].domains.host", hasItems("zorvexdrive.example", "zorvexdrive.test"))
         .body("nextCursor", nullValue());
   }
 
   @Test
   void aCategoryHoldsOnlyItsApps() {
     list(Map.of("category", "cloud-storage", "limit", "500"))
-        .body("items.category", everyItem(equalTo("cloud-storage")))
-        .body("items.id", hasItems("dropbox", "box"));
+        .body("items.category", everyItem(equalTo("cloud-storage")));
+    assertThat(ids(ALL + "&category=cloud-storage")).containsExactlyInAnyOrder(DRIVE, ZORVEX);
   }
 
   @Test
@@ -64,60 +75,68 @@ class AppListTest {
 
     List<Float> scores = items.getList("items.score");
     assertThat(scores).isNotEmpty().allMatch(score -> score >= 5 && score <= 7.5);
+    assertThat(ids(ALL + "&minScore=5&maxScore=7.4"))
+        .contains(CANVAS, NOTES, DRIVE)
+        .doesNotContain(MAIL, DROVE, ZORVEX)
+        .doesNotContainAnyElementsOf(ListedApps.UNKNOWN);
   }
 
   @Test
   void certificatesAreFilteredTogether() {
-    var both = ids("factor=iso27001:true&factor=iso27018:true");
-
-    assertThat(both).contains("dropbox", "slack").doesNotContain("gamma", "lovable");
+    assertThat(ids(ALL + "&factor=iso27001:true&factor=iso27018:true")).containsExactly(DRIVE);
   }
 
   @Test
   void whatIsNotKnownIsFoundAsUnknown() {
-    var unknown = ids(FEW + "&factor=soc2:unknown");
-    var known = ids(FEW + "&factor=soc2:true");
+    var unknown = ids(ALL + "&factor=soc2:unknown");
+    var known = ids(ALL + "&factor=soc2:true");
 
-    assertThat(unknown).contains("1337x").doesNotContain("dropbox");
-    assertThat(known).contains("dropbox").doesNotContainAnyElementsOf(unknown);
+    assertThat(unknown).contains(ZORVEX).doesNotContain(DRIVE, MAIL);
+    assertThat(known).containsExactly(DRIVE);
   }
 
   @Test
   void everyFormOfFactorIsFiltered() {
-    assertThat(ids("factor=mfa:false")).contains("10minutemail").doesNotContain("dropbox");
-    assertThat(ids("factor=holding:public")).contains("dropbox").doesNotContain("canva");
-    assertThat(ids("factor=founded:2007")).contains("dropbox").doesNotContain("slack");
-    assertThat(ids("factor=latestBreach:2022-10-14")).contains("dropbox").doesNotContain("slack");
-    assertThat(ids("factor=headquarters:NO")).contains("jottacloud").doesNotContain("dropbox");
-    assertThat(ids("factor=vendor:MICROSOFT")).contains("onedrive").doesNotContain("dropbox");
+    assertThat(ids("factor=mfa:false")).contains(MAIL).doesNotContain(DRIVE);
+    assertThat(ids("factor=holding:public")).contains(DRIVE).doesNotContain(CANVAS);
+    assertThat(ids("factor=founded:2007")).contains(DRIVE).doesNotContain(CANVAS);
+    assertThat(ids("factor=latestBreach:2022-10-14")).contains(DRIVE).doesNotContain(CANVAS);
+    assertThat(ids("factor=headquarters:NO")).contains(CANVAS).doesNotContain(DRIVE);
+    assertThat(ids("factor=vendor:ZORVEXMARK")).contains(DRIVE, CANVAS).hasSize(ListedApps.COUNT);
   }
 
   @Test
   void filtersHoldTogether() {
-    assertThat(ids("category=cloud-storage&factor=headquarters:US&minScore=1&q=box"))
-        .contains("dropbox", "box")
-        .doesNotContain("slack", "tresorit");
+    assertThat(ids("category=cloud-storage&factor=headquarters:US&minScore=8&q=zorvex"))
+        .containsExactly(ZORVEX);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"DROPBOX", "drop", "getdropbox.com", "dropbox inc", "inc  DROPbox"})
+  @ValueSource(
+      strings = {
+        "ZORVEXDRIVE",
+        "zorvexdr",
+        "getzorvexdrive.test",
+        "drive zorvexmark",
+        "inc  ZORVEXdr"
+      })
   void textIsFoundInNameVendorAndDomainWhateverItsCase(String text) {
-    list(Map.of("q", text)).body("items.id", hasItem("dropbox"));
+    list(Map.of("q", text)).body("items.id", hasItem(DRIVE));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%", "_", "!", "%%%", "drop%xyz", "' or 1=1 --", "\\", "':* | a"})
+  @ValueSource(strings = {"%", "_", "!", "%%%", "zorv%xyz", "' or 1=1 --", "\\", "':* | a"})
   void textIsNoPattern(String text) {
-    list(Map.of("q", text)).body("items.id", not(hasItem("dropbox")));
+    list(Map.of("q", text, "limit", "500")).body("items.id", not(hasItem(DRIVE)));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "dropbx, dropbox",
-    "drobpox, dropbox",
-    "salesfroce, salesforce",
-    "gitub, github",
-    "microsft teams, microsoft-teams"
+    "zorvexdrve, custom.zorvex-drive",
+    "zorvexrdive, custom.zorvex-drive",
+    "zorvexcanvsa, custom.zorvex-canvas",
+    "zorvxnotes, custom.zorvex-notes",
+    "zorvexmrk notes, custom.zorvex-notes"
   })
   void aTypingErrorIsForgiven(String text, String app) {
     assertThat(ids("q=" + text.replace(" ", "%20"))).contains(app);
@@ -125,42 +144,47 @@ class AppListTest {
 
   @Test
   void whatIsWrittenRightIsNotTakenForAnotherWord() {
-    assertThat(ids("q=dropbox")).contains("dropbox").doesNotContain("box", "droplr");
+    assertThat(ids("q=zorvexdrive")).contains(DRIVE).doesNotContain(DROVE, ZORVEX);
   }
 
   @Test
   void theBestMatchComesFirst() {
-    assertThat(ids("q=box").get(0)).isEqualTo("box");
-    assertThat(ids("q=slack").get(0)).isEqualTo("slack");
-    assertThat(ids("q=v0").get(0)).isEqualTo("v0");
+    assertThat(ids("q=zorvex").get(0)).isEqualTo(ZORVEX);
+    assertThat(ids("q=zorvexdrove").get(0)).isEqualTo(DROVE);
+    assertThat(ids("q=zq").get(0)).isEqualTo(ListedApps.SHORT);
   }
 
   @Test
   void categoriesAreJoined() {
-    assertThat(ids("category=cloud-storage,crm")).contains("dropbox", "salesforce");
-    assertThat(ids("category=cloud-storage&category=crm"))
-        .contains("dropbox", "salesforce")
-        .doesNotContain("slack");
+    assertThat(ids(ALL + "&category=cloud-storage,webmail")).contains(DRIVE, MAIL);
+    assertThat(ids(ALL + "&category=cloud-storage&category=webmail"))
+        .contains(DRIVE, MAIL)
+        .doesNotContain(CANVAS);
   }
 
   @Test
   void valuesOfAFactorAreAlternatives() {
-    var notKnownToHaveIt = ids(FEW + "&factor=mfa:false,unknown");
+    var notKnownToHaveIt = ids(ALL + "&factor=mfa:false,unknown");
 
-    assertThat(notKnownToHaveIt).contains("10minutemail").doesNotContain("dropbox");
-    assertThat(ids(FEW + "&factor=mfa:!=true"))
+    assertThat(notKnownToHaveIt)
+        .contains(MAIL)
+        .containsAll(ListedApps.UNKNOWN)
+        .doesNotContain(DRIVE);
+    assertThat(ids(ALL + "&factor=mfa:!=true"))
         .containsExactlyInAnyOrderElementsOf(notKnownToHaveIt);
-    assertThat(ids(FEW + "&factor=mfa:known")).contains("10minutemail", "dropbox");
+    assertThat(ids(ALL + "&factor=mfa:known"))
+        .contains(MAIL, DRIVE)
+        .doesNotContainAnyElementsOf(ListedApps.UNKNOWN);
   }
 
   @Test
   void yearsDatesAndLevelsAreCompared() {
-    assertThat(ids("factor=founded:<=2007")).contains("dropbox", "box").doesNotContain("v0");
-    assertThat(ids("factor=founded:>2007&factor=founded:<2016")).contains("v0");
-    assertThat(ids("factor=latestBreach:>=2022-10-14")).contains("dropbox");
-    assertThat(ids("factor=latestBreach:>2022-10-14")).doesNotContain("dropbox");
-    assertThat(ids("factor=fedRamp:>=moderate")).contains("docusign").doesNotContain("dropbox");
-    assertThat(ids("factor=fedRamp:>high")).isEmpty();
+    assertThat(ids(ALL + "&factor=founded:<=2007")).containsExactlyInAnyOrder(DRIVE, ZORVEX, NOTES);
+    assertThat(ids(ALL + "&factor=founded:>2007&factor=founded:<2016")).containsExactly(CANVAS);
+    assertThat(ids(ALL + "&factor=latestBreach:>=2022-10-14")).containsExactly(DRIVE);
+    assertThat(ids(ALL + "&factor=latestBreach:>2022-10-14")).isEmpty();
+    assertThat(ids(ALL + "&factor=fedRamp:>=moderate")).containsExactly(NOTES);
+    assertThat(ids(ALL + "&factor=fedRamp:>high")).isEmpty();
   }
 
   @Test
@@ -168,19 +192,23 @@ class AppListTest {
     list(Map.of("risk", "low", "limit", "500"))
         .body("items.risk", everyItem(equalTo("low")))
         .body("items.size()", greaterThanOrEqualTo(1));
-    List<Float> coverage =
-        items(Map.of("minCoverage", "0.2", "maxCoverage", "0.4", "limit", "500"))
-            .getList("items.coverage");
-    assertThat(coverage).isNotEmpty().allMatch(each -> each >= 0.2f && each <= 0.4f);
+    list(Map.of("risk", "low", "vendor", "zorvexmark")).body("items.id", contains(ZORVEX));
+    list(Map.of("risk", "LOW,High", "vendor", "zorvexmark"))
+        .body("items.id", containsInAnyOrder(ZORVEX, MAIL));
+    var drive = items(Map.of("q", "zorvexusercontent")).getString("items[0].coverage");
+    assertThat(ids(ALL + "&minCoverage=%s&maxCoverage=%s".formatted(drive, drive)))
+        .contains(DRIVE)
+        .doesNotContainAnyElementsOf(ListedApps.UNKNOWN)
+        .doesNotContainAnyElementsOf(ListedApps.THIN);
   }
 
   @Test
   void aDomainFindsWhatIsItAboveAndBelowIt() {
-    assertThat(ids("domain=dropbox.com")).contains("dropbox");
-    assertThat(ids("domain=WWW.Dropbox.com.")).contains("dropbox");
-    assertThat(ids("domain=google.com")).contains("gmail", "google-drive");
-    assertThat(ids("domain=notdropbox.com")).isEmpty();
-    assertThat(ids("vendor=dropbox")).contains("dropbox", "dropbox-sign").doesNotContain("box");
+    assertThat(ids("domain=zorvexdrive.example")).containsExactly(DRIVE);
+    assertThat(ids("domain=WWW.ZorvexDrive.example.")).containsExactly(DRIVE);
+    assertThat(ids("domain=zorvex-suite.example")).containsExactlyInAnyOrder(MAIL, CANVAS);
+    assertThat(ids("domain=notzorvexdrive.example")).isEmpty();
+    assertThat(ids("vendor=zorvexmark")).contains(DRIVE, DROVE).hasSize(ListedApps.COUNT);
   }
 
   @Test
@@ -190,20 +218,20 @@ class AppListTest {
     assertThat(names).isSortedAccordingTo(String::compareToIgnoreCase);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"score", "-score"})
-  void byScoreTheHardlyKnownComeLastAndBehindThemThoseWithoutAScore(String sort) {
-    var apps = all(FEW + "&sort=" + sort + "&limit=200");
+  @Test
+  void byScoreTheHardlyKnownComeLastAndBehindThemThoseWithoutAScore() {
+    assertByScore("score", ListedApps.RATED);
+    var best = new ArrayList<>(ListedApps.RATED);
+    Collections.reverse(best);
+    assertByScore("-score", best);
+  }
 
-    var rated = rated(apps);
-    var thin = apps.stream().filter(app -> isUnknown(app) && app.get("score") != null).toList();
-    var none = apps.stream().filter(app -> app.get("score") == null).toList();
-    assertThat(List.of(rated, thin, none)).noneMatch(List::isEmpty);
-    assertThat(apps).isEqualTo(Stream.of(rated, thin, none).flatMap(List::stream).toList());
-    var direction =
-        sort.equals("score") ? Comparator.<Float>naturalOrder() : Comparator.<Float>reverseOrder();
-    assertThat(scores(rated)).isSortedAccordingTo(direction);
-    assertThat(scores(thin)).isSortedAccordingTo(direction);
+  private static void assertByScore(String sort, List<String> rated) {
+    var ids = ids(ALL + "&sort=" + sort);
+
+    assertThat(ids.subList(0, 6)).isEqualTo(rated);
+    assertThat(ids.subList(6, 8)).containsExactlyInAnyOrderElementsOf(ListedApps.THIN);
+    assertThat(ids.subList(8, 11)).containsExactlyInAnyOrderElementsOf(ListedApps.UNKNOWN);
   }
 
   @Test
@@ -219,21 +247,25 @@ class AppListTest {
   @ValueSource(strings = {"name", "-name", "score", "-score", "coverage", "-coverage"})
   void pagesShowEveryAppOnceInAnyOrder(String sort) {
     var ids =
-        all(FEW + "&kind=all&sort=" + sort + "&limit=37").stream()
+        all(ALL + "&kind=all&sort=" + sort + "&limit=3").stream()
             .map(app -> app.get("id"))
             .toList();
 
-    assertThat(ids).doesNotHaveDuplicates().hasSize(categorised());
+    assertThat(ids).doesNotHaveDuplicates().hasSize(ListedApps.COUNT);
   }
 
   @Test
   void pagesOfAFilteredListShowEveryMatchOnce() {
     var paged =
-        all(FEW + "&factor=mfa:true&sort=score&limit=11").stream().map(app -> app.get("id"));
+        all("factor=mfa:true&sort=score&limit=11&category=cloud-storage").stream()
+            .map(app -> app.get("id"))
+            .toList();
 
     assertThat(paged)
         .doesNotHaveDuplicates()
-        .containsExactlyInAnyOrderElementsOf(ids(FEW + "&factor=mfa:true&limit=500"));
+        .contains(DRIVE, ZORVEX)
+        .containsExactlyInAnyOrderElementsOf(
+            ids("factor=mfa:true&category=cloud-storage&limit=500"));
   }
 
   @Test
@@ -246,20 +278,15 @@ class AppListTest {
     assertThat(all("category=web-analytics&limit=500"))
         .extracting(app -> app.get("kind"))
         .doesNotContain("tracker");
+    assertThat(ids(ALL + "&kind=tracker")).isEmpty();
+    assertThat(ids(ALL + "&kind=App")).hasSize(ListedApps.COUNT);
   }
 
   @Test
   void anAppSaysFromWhichLayerItIs() {
-    list(Map.of("q", "dropboxusercontent"))
-        .body("items[0].layer", equalTo("curated"))
+    list(Map.of("q", "zorvexusercontent"))
+        .body("items[0].layer", equalTo("custom"))
         .body("items[0].kind", equalTo("app"));
-  }
-
-  private static int categorised() {
-    var categories = Callers.viewer().get("/api/v1/categories").jsonPath();
-    return FEW_CATEGORIES.stream()
-        .mapToInt(id -> categories.getInt("items.find { it.id == '" + id + "' }.apps"))
-        .sum();
   }
 
   private static List<Map<String, Object>> all(String query) {
@@ -273,21 +300,9 @@ class AppListTest {
     return all;
   }
 
-  private static List<Map<String, Object>> rated(List<Map<String, Object>> apps) {
-    return apps.stream().filter(app -> !isUnknown(app)).toList();
-  }
-
-  private static boolean isUnknown(Map<String, Object> app) {
-    return "unknown".equals(app.get("risk"));
-  }
-
-  private static List<Float> scores(List<Map<String, Object>> apps) {
-    return apps.stream().map(app -> (Float) app.get("score")).toList();
-  }
-
-  private static List<Object> ids(String query) {
+  private static List<String> ids(String query) {
     return all(query + (query.contains("limit") ? "" : "&limit=500")).stream()
-        .map(app -> app.get("id"))
+        .map(app -> (String) app.get("id"))
         .toList();
   }
 

@@ -6,15 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @CatalogTest
@@ -109,19 +107,6 @@ class FacetAndExportTest {
   void anotherFormIsRefused() {
     Callers.viewer().get("/api/v1/app-export?format=xls").then().statusCode(400);
     Callers.viewer().get("/api/v1/app-export?sort=x").then().statusCode(400);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "=1+1, '''=1+1'",
-    "@SUM(A1), '''@SUM(A1)'",
-    "-5, '''-5'",
-    "plain, plain",
-    "'a,b', '\"a,b\"'",
-    "'say \"x\"', '\"say \"\"x\"\"\"'"
-  })
-  void aCellIsNeverAFormula(String text, String cell) {
-    assertThat(CsvExport.cell(text)).isEqualTo(cell);
   }
 
   private static long sum(JsonPath facets, String id) {

@@ -5,10 +5,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.problem.Problem;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
@@ -41,15 +41,37 @@ class InvalidParametersTest {
     "domain, 'a b', 'a host, such as dropbox.com'",
     "sort, relevance, name",
     "sort, popularity, name",
-    "limit, 0, 1 to 500",
-    "limit, 501, 1 to 500",
-    "limit, ten, 1 to 500"
+    "limit, ten, 'a whole number, such as 50'",
+    "kind, person, tracker"
   })
   void theProblemNamesTheParameterAndWhatItAllows(String parameter, String value, String allowed) {
     refused(parameter, value)
         .body("parameter", equalTo(parameter))
         .body("detail", startsWith(parameter))
         .body("allowed", hasItem(allowed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, must be greater than or equal to 1",
+    "-1, must be greater than or equal to 1",
+    "501, must be less than or equal to 500"
+  })
+  void thePageHasABoundedSize(String limit, String message) {
+    refused("limit", limit)
+        .body("violations[0].field", equalTo("limit"))
+        .body("violations[0].message", equalTo(message));
+  }
+
+  @Test
+  void anUnknownParameterIsRefusedByName() {
+    Callers.viewer()
+        .get("/api/v1/apps?categorie=crm")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("https://gnomon.dev/problems/unknown-parameter"))
+        .body("parameter", equalTo("categorie"))
+        .body("allowed", hasItems("category", "factor", "kind", "limit", "cursor"));
   }
 
   @Test

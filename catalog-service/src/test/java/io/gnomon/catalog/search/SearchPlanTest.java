@@ -3,30 +3,38 @@ package io.gnomon.catalog.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalog.CatalogTest;
-import io.gnomon.catalog.search.AppCondition.OneOf.Column;
+import io.gnomon.catalog.search.condition.AppSearch;
+import io.gnomon.catalog.search.condition.SqlPart;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What finds few apps reads few rows, whatever the list is sorted by. */
+/**
+ * What finds few apps reads few rows, whatever the list is sorted by: the plans of the statements
+ * that a search runs.
+ */
 @QuarkusTest
 @CatalogTest
 class SearchPlanTest {
 
-  @Inject SearchDatabase database;
+  private static final int PAGE = 51;
+
+  @Inject SearchStore store;
+  @Inject AppFilterReader filter;
 
   @Test
   void aDomainIsFoundByItsIndex() {
-    assertThat(plan(new AppCondition.OnDomain("drive.google.com")))
+    assertThat(plan(Map.of("domain", "drive.google.com", "sort", "-score")))
         .contains("app_domain_from_the_end")
         .doesNotContain("Seq Scan");
   }
 
   @Test
   void aWordIsFoundByItsIndexEvenWhereAnotherGivesTheOrder() {
-    assertThat(plan(new AppCondition.WithWords(List.of("drive"))))
+    assertThat(plan(Map.of("q", "drive", "sort", "-score")))
         .contains("app_index_by_text")
         .doesNotContain("Seq Scan")
         .doesNotContain("cloud_app_best_first");
@@ -34,23 +42,30 @@ class SearchPlanTest {
 
   @Test
   void theFewOfARiskLevelAreFoundByTheirIndex() {
-    assertThat(plan(new AppCondition.OneOf(Column.RISK, List.of("high"))))
+    assertThat(plan(Map.of("risk", "high", "sort", "-score")))
         .contains("cloud_app_by_risk")
         .doesNotContain("Seq Scan");
   }
 
-  private String plan(AppCondition condition) {
-    var where = condition.sql();
-    var sql =
-        """
-        explain select app.id from cloud_app app join app_index idx on idx.app_id = app.id
-        where app.kind = 'app' and %s order by %s limit 51
-        """
-            .formatted(
-                where.sql(),
-                AppSort.SCORE_DESCENDING.orderBy(
-                    AppSort.SCORE_DESCENDING.key(TextQuery.of("")).sql()));
-    return database.query(new SqlPart(sql, where.values()), row -> row.getString(1)).stream()
-        .collect(Collectors.joining("\n"));
+  @Test
+  void whetherAWordFindsAnythingIsSeenFromItsIndex() {
+    var query = AppListStore.existenceQuery(search(Map.of("q", "zorvexdrive")));
+
+    assertThat(explain(query)).contains("app_index_by_text").doesNotContain("Seq Scan");
+  }
+
+  private String plan(Map<String, String> parameters) {
+    return explain(AppListStore.pageQuery(search(parameters), null, PAGE));
+  }
+
+  private AppSearch search(Map<String, String> parameters) {
+    var values = new HashMap<String, List<String>>();
+    parameters.forEach((name, value) -> values.put(name, List.of(value)));
+    return filter.search(AppParameters.of(values)).exact();
+  }
+
+  private String explain(SqlPart query) {
+    var explained = new SqlPart("explain " + query.sql(), query.values());
+    return String.join("\n", store.list(explained, row -> row.getString(1)));
   }
 }

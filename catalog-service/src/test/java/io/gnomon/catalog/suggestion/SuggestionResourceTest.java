@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
-import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -50,6 +50,21 @@ class SuggestionResourceTest {
     analyst().get("/api/v1/suggestions?state=accepted").then().body("items.id", hasItem(id));
     assertAudited(id);
     resolve(id, "{\"state\": \"open\"}").body("$", not(hasKey("resolution")));
+  }
+
+  @Test
+  void theSameDecisionAgainIsNotAudited() {
+    String id =
+        suggest(Map.of("kind", "improvement", "app", "box", "text", "x")).extract().path("id");
+    resolve(id, "{\"state\": \"accepted\", \"comment\": \"Done\"}").statusCode(200);
+
+    resolve(id, "{\"state\": \"accepted\", \"comment\": \"Done\"}").statusCode(200);
+
+    Callers.person("admin@example.org", Roles.ADMIN)
+        .get("/api/v1/catalog-audit?limit=1")
+        .then()
+        .body("items[0].subject", equalTo(id))
+        .body("items[0].before.state", equalTo("open"));
   }
 
   @Test

@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
-import io.gnomon.catalog.Callers;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
-import io.gnomon.catalog.Roles;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.Problem;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -139,6 +139,22 @@ class RiskModelResourceTest {
   }
 
   @Test
+  void theSameModelAgainMakesNoNewVersion() {
+    put("*", ONLY_SECURITY).statusCode(200);
+    int version = Callers.viewer().get("/api/v1/risk-model").path("version");
+
+    put("*", ONLY_SECURITY)
+        .statusCode(200)
+        .body("version", equalTo(version))
+        .body("rescored", equalTo(0));
+
+    admin()
+        .get("/api/v1/catalog-audit?limit=1")
+        .then()
+        .body("items[0].after.version", equalTo(version));
+  }
+
+  @Test
   void ofChangesToOneVersionOneHolds() {
     var seen = Callers.viewer().get("/api/v1/risk-model").header("ETag");
 
@@ -184,7 +200,7 @@ class RiskModelResourceTest {
         .put("/api/v1/risk-model")
         .then()
         .statusCode(403);
-    Callers.device().get("/api/v1/risk-model").then().statusCode(403);
+    Callers.device("device-1").get("/api/v1/risk-model").then().statusCode(403);
   }
 
   @Test

@@ -1,0 +1,35 @@
+package io.gnomon.catalog.app.stored;
+
+import io.gnomon.catalog.app.CloudApp;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class AppRepository implements PanacheRepositoryBase<AppEntity, String> {
+
+  /** How many apps are in a category. */
+  record CategorySize(String categoryId, long apps) {}
+
+  Optional<CloudApp> findApp(String id) {
+    return isStorable(id) ? findByIdOptional(id).map(AppEntity::cloudApp) : Optional.empty();
+  }
+
+  boolean exists(String id) {
+    return isStorable(id) && count("id", id) > 0;
+  }
+
+  List<CategorySize> categorySizes() {
+    return getEntityManager()
+        .createQuery(
+            "select a.categoryId, count(a) from AppEntity a group by a.categoryId",
+            CategorySize.class)
+        .getResultList();
+  }
+
+  /** PostgreSQL refuses texts with a zero byte, so no app can have such an id. */
+  private static boolean isStorable(String id) {
+    return id.indexOf('\0') < 0;
+  }
+}

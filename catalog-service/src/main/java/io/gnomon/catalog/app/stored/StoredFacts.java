@@ -1,0 +1,83 @@
+package io.gnomon.catalog.app.stored;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.gnomon.catalog.factor.Evidence;
+import io.gnomon.catalog.factor.Fact;
+import jakarta.persistence.AttributeConverter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of an app as one value of a row: {@code [{"source": "...", "asOf": "2025-06-01",
+ * "values": {"mfa": "true"}}]}. Most facts of an app come from one source, which is written once.
+ */
+public final class StoredFacts implements AttributeConverter<List<Fact>, String> {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+  private static final TypeReference<List<Group>> GROUPS = new TypeReference<>() {};
+  private static final ObjectReader READER = JSON.readerFor(GROUPS);
+  private static final ObjectWriter WRITER = JSON.writerFor(GROUPS);
+
+  /** What one source said on one day, by risk factor. */
+  private record Group(String source, LocalDate asOf, Map<String, String> values) {
+
+    private List<Fact> facts() {
+      return values.entrySet().stream()
+          .map(each -> new Fact(each.getKey(), each.getValue(), source, asOf))
+          .toList();
+    }
+  }
+
+  /** As JSON. */
+  public static String write(Collection<Fact> facts) {
+    var groups = new LinkedHashMap<Evidence, Map<String, String>>();
+    for (var fact : facts) {
+      groups
+          .computeIfAbsent(new Evidence(fact.source(), fact.asOf()), each -> new TreeMap<>())
+          .put(fact.factorId(), fact.value());
+    }
+    var list = new ArrayList<Group>();
+    groups.forEach((from, values) -> list.add(new Group(from.source(), from.asOf(), values)));
+    try {
+      return WRITER.writeValueAsString(list);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("facts cannot be written as JSON", e);
+    }
+  }
+
+  /** From JSON. */
+  static List<Fact> read(String json) {
+    try {
+      List<Group> groups = READER.readValue(json);
+      return groups.stream().flatMap(each -> each.facts().stream()).toList();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("unreadable facts: " + json, e);
+    }
+  }
+
+  @Override
+  public @Nullable String convertToDatabaseColumn(@Nullable List<Fact> facts) {
+    return facts == null ? null : write(facts);
+  }
+
+  @Override
+  public List<Fact> convertToEntityAttribute(@Nullable String json) {
+    return json == null ? List.of() : read(json);
+  }
+}

@@ -1,0 +1,55 @@
+package io.gnomon.catalog.appdetail;
+
+import io.gnomon.catalog.app.CloudApp;
+import io.gnomon.catalog.app.stored.AppService;
+import io.gnomon.catalog.category.Category;
+import io.gnomon.catalog.category.CategoryService;
+import io.gnomon.catalog.override.OverrideService;
+import io.gnomon.catalog.score.Points;
+import io.gnomon.catalog.weight.RiskModelReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Puts together what is known of an app and how its score comes about. */
+@ApplicationScoped
+class AppDetailService {
+
+  private final AppService apps;
+  private final CategoryService categories;
+  private final RiskModelReader models;
+  private final OverrideService overrides;
+
+  AppDetailService(
+      AppService apps,
+      CategoryService categories,
+      RiskModelReader models,
+      OverrideService overrides) {
+    this.apps = apps;
+    this.categories = categories;
+    this.models = models;
+    this.overrides = overrides;
+  }
+
+  Optional<AppResponse> read(String id) {
+    return apps.find(id).map(this::response);
+  }
+
+  private AppResponse response(CloudApp app) {
+    var category =
+        categories
+            .find(app.categoryId())
+            .orElseGet(() -> new Category(app.categoryId(), app.categoryId()));
+    return AppResponse.from(app, category, risk(app));
+  }
+
+  private AppResponse.Risk risk(CloudApp app) {
+    var current = models.current();
+    var model = current.model();
+    var override = overrides.find(app.id()).orElse(null);
+    var assessed = model.assess(app.facts());
+    var rating =
+        model.rate(
+            Points.of(app.facts(), model.factors()), override == null ? null : override.score());
+    return AppResponse.Risk.from(assessed, rating, override, current.version());
+  }
+}

@@ -1,0 +1,108 @@
+package io.gnomon.catalog.appdetail;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.catalog.app.AppKind;
+import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.app.CloudApp;
+import io.gnomon.catalog.category.Category;
+import io.gnomon.catalog.override.ScoreOverride;
+import io.gnomon.catalog.score.Assessment;
+import io.gnomon.catalog.score.Rating;
+import io.gnomon.catalog.score.RiskLevel;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An app with everything that is known of it, and how its score comes about. */
+@Schema(name = "CloudAppDetail")
+record AppResponse(
+    String id,
+    String name,
+    @Nullable String vendor,
+    Category category,
+    AppLayer layer,
+    AppKind kind,
+    @Nullable Object headquarters,
+    @Nullable Object founded,
+    @JsonUnwrapped Addresses addresses,
+    @JsonUnwrapped Risk assessment) {
+
+  /**
+   * Where the app lives.
+   *
+   * @param ipRanges its own, as CIDR; absent when there are none
+   * @param excludedHosts hosts at or below its domains that are not the app; absent when there are
+   *     none
+   */
+  record Addresses(
+      List<AppDomainResponse> domains,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> ipRanges,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> excludedHosts) {
+
+    static Addresses of(CloudApp app) {
+      return new Addresses(
+          app.domains().stream().map(AppDomainResponse::from).toList(),
+          app.local().ipRanges(),
+          app.local().excludedHosts());
+    }
+  }
+
+  /**
+   * The score and what it rests on.
+   *
+   * @param score 0 (worst) to 10 (best); absent when nothing is known
+   * @param coverage share of the score's weight that rests on known values, 0 to 1
+   * @param risk unknown when there is no score or it rests on too little
+   * @param override who set the score and why; absent when it was calculated
+   * @param calculatedScore what the score would be without the override
+   * @param modelVersion version of the risk model by which it is explained
+   * @param factors every risk factor, known or not
+   */
+  record Risk(
+      @Nullable BigDecimal score,
+      BigDecimal coverage,
+      RiskLevel risk,
+      @Nullable ScoreOverride override,
+      @Nullable BigDecimal calculatedScore,
+      long modelVersion,
+      List<RiskCategoryResponse> riskCategories,
+      List<AppFactorResponse> factors) {
+
+    static Risk from(
+        Assessment assessed, Rating rating, @Nullable ScoreOverride override, long modelVersion) {
+      return new Risk(
+          rating.score(),
+          rating.coverage(),
+          rating.risk(),
+          override,
+          override == null ? null : assessed.rating().score(),
+          modelVersion,
+          assessed.categories().stream().map(RiskCategoryResponse::from).toList(),
+          assessed.factors().stream().map(AppFactorResponse::from).toList());
+    }
+
+    @Nullable Object value(String factorId) {
+      return factors.stream()
+          .filter(each -> each.id().equals(factorId))
+          .findFirst()
+          .map(AppFactorResponse::value)
+          .orElse(null);
+    }
+  }
+
+  static AppResponse from(CloudApp app, Category category, Risk risk) {
+    return new AppResponse(
+        app.id(),
+        app.name(),
+        app.vendor(),
+        category,
+        app.layer(),
+        app.kind(),
+        risk.value("headquarters"),
+        risk.value("founded"),
+        Addresses.of(app),
+        risk);
+  }
+}

@@ -1,0 +1,24 @@
+package io.gnomon.catalog.bundle;
+
+import io.gnomon.catalog.factor.RiskFactors;
+import io.gnomon.catalog.shared.SharedInfrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes beans of the bundled lists; they are final classes, so that they cannot be proxied. */
+@ApplicationScoped
+class BundleProducer {
+
+  @Produces
+  @Singleton
+  RiskFactors riskFactors() {
+    return CatalogBundle.factors(CatalogFiles.bundled(CatalogFiles.RISK_FACTORS));
+  }
+
+  @Produces
+  @Singleton
+  SharedInfrastructure sharedInfrastructure() {
+    return CatalogBundle.shared(CatalogFiles.bundled(CatalogFiles.SHARED_INFRASTRUCTURE));
+  }
+}

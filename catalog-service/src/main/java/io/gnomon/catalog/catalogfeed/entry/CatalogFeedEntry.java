@@ -1,0 +1,40 @@
+package io.gnomon.catalog.catalogfeed.entry;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gnomon.catalog.app.AppKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An app of a catalog feed, normalised; not yet compared with the catalog.
+ *
+ * @param name null if the feed has only facts, for apps that other layers name
+ * @param category id of a category
+ * @param domains canonical hosts; the first is the home domain
+ * @param facts valid values by risk factor
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record CatalogFeedEntry(
+    @Nullable String name,
+    @Nullable String vendor,
+    @Nullable String category,
+    @Nullable AppKind kind,
+    List<String> domains,
+    Map<String, String> facts,
+    @Nullable LocalDate asOf) {
+
+  public CatalogFeedEntry {
+    domains = List.copyOf(Objects.requireNonNullElse(domains, List.of()));
+    facts = Map.copyOf(Objects.requireNonNullElse(facts, Map.of()));
+  }
+
+  /** The app's home domain, by which it is matched. */
+  @JsonIgnore
+  public String home() {
+    return domains.get(0);
+  }
+}

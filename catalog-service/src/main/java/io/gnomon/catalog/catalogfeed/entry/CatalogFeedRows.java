@@ -1,0 +1,163 @@
+package io.gnomon.catalog.catalogfeed.entry;
+
+import io.gnomon.catalog.factor.RiskFactor;
+import io.gnomon.catalog.factor.RiskFactors;
+import io.gnomon.matching.host.HostName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the rows of a file: validates and normalises each, or counts why it is skipped. */
+public final class CatalogFeedRows {
+
+  /** Limit on the rows of a file. */
+  public static final int MAX_ROWS = 500_000;
+
+  /** Limit on the domains of an app. */
+  public static final int MAX_DOMAINS = 2_000;
+
+  private static final Set<String> FIELDS_OF_THEIR_OWN =
+      Set.of("name", "vendor", "category", "domains");
+
+  private final HostRules hosts;
+  private final CategoryWords categories;
+  private final RiskFactors factors;
+  private final SkipCounts skips = new SkipCounts();
+  private final List<CatalogFeedEntry> entries = new ArrayList<>();
+  private int rows;
+
+  /** Starts without rows. */
+  public CatalogFeedRows(HostRules hosts, CategoryWords categories, RiskFactors factors) {
+    this.hosts = hosts;
+    this.categories = categories;
+    this.factors = factors;
+  }
+
+  /** Adds a row, or counts why it is skipped. */
+  public void take(CatalogFeedRow row) throws BadCatalogFeedException {
+    count();
+    var name = AppName.clean(row.name());
+    var problem = row.name() == null ? null : AppName.problem(row.name());
+    if (problem != null) {
+      skips.add(problem, row.name());
+    } else if (row.hosts().size() > MAX_DOMAINS) {
+      skips.add(SkipReason.TOO_MANY_DOMAINS, name);
+    } else {
+      var domains = domains(name, row.hosts());
+      if (domains.isEmpty()) {
+        skips.add(SkipReason.NO_DOMAIN, name);
+      } else {
+        entries.add(entry(row, name, domains));
+      }
+    }
+  }
+
+  /** Counts a row as skipped. */
+  public void skip(SkipReason reason, @Nullable String sample) throws BadCatalogFeedException {
+    count();
+    skips.add(reason, sample);
+  }
+
+  /** Counts a part of a row as skipped. */
+  public void skipPart(SkipReason reason, @Nullable String sample) {
+    skips.add(reason, sample);
+  }
+
+  /** Whether a feed may give facts for that risk factor. */
+  public boolean knowsFactor(String factorId) {
+    return !FIELDS_OF_THEIR_OWN.contains(factorId) && factors.find(factorId).isPresent();
+  }
+
+  /** The entries. Refuses the file if it has none, or if most rows are not in the format. */
+  public List<CatalogFeedEntry> finish() throws BadCatalogFeedException {
+    long strange = skips.count(SkipReason.NOT_UNDERSTOOD);
+    if (entries.isEmpty()) {
+      throw new BadCatalogFeedException("it has no valid app");
+    }
+    if (strange * 2 > rows) {
+      throw new BadCatalogFeedException(
+          "%d of %d rows are not in this format".formatted(strange, rows));
+    }
+    return List.copyOf(entries);
+  }
+
+  /** What was skipped. */
+  public SkipCounts skips() {
+    return skips;
+  }
+
+  /** Refuses a file with more rows than the limit. */
+  public static void checkCount(int rows) throws BadCatalogFeedException {
+    if (rows > MAX_ROWS) {
+      throw new BadCatalogFeedException("it has more than %d rows".formatted(MAX_ROWS));
+    }
+  }
+
+  private void count() throws BadCatalogFeedException {
+    checkCount(++rows);
+  }
+
+  private CatalogFeedEntry entry(CatalogFeedRow row, @Nullable String name, List<String> domains) {
+    return new CatalogFeedEntry(
+        name,
+        AppName.clean(row.vendor()),
+        categories.category(row.words()),
+        row.kind(),
+        domains,
+        facts(row.facts()),
+        row.asOf());
+  }
+
+  /** The home domain first, then in the feed's order; subdomains of another one are dropped. */
+  private List<String> domains(@Nullable String name, List<String> texts) {
+    var found = new LinkedHashSet<HostName>();
+    for (var text : texts) {
+      var host = HostRules.host(text).orElse(null);
+      var refusal = host == null ? SkipReason.NOT_A_HOST : hosts.refusal(host);
+      if (host != null && refusal == null) {
+        found.add(host);
+      } else if (refusal != null) {
+        skips.add(refusal, text);
+      }
+    }
+    return found.stream()
+        .filter(host -> !isBelowOne(host.value(), found))
+        .sorted(Spelling.of(name).homeFirst())
+        .map(HostName::value)
+        .toList();
+  }
+
+  private static boolean isBelowOne(String host, Set<HostName> found) {
+    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+      var above = HostName.parse(host.substring(dot + 1));
+      if (above.isPresent() && found.contains(above.get())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<String, String> facts(Map<String, String> said) {
+    var facts = new TreeMap<String, String>();
+    said.forEach(
+        (factorId, value) -> {
+          boolean taken =
+              knowsFactor(factorId)
+                  && factors.find(factorId).map(f -> accepts(f, value)).orElse(false);
+          if (taken) {
+            facts.put(factorId, value);
+          } else {
+            skips.add(SkipReason.FACT_NOT_UNDERSTOOD, factorId + ": " + value);
+          }
+        });
+    return facts;
+  }
+
+  private static boolean accepts(RiskFactor factor, String value) {
+    return factor.accepts(value) && AppName.printable(value).equals(value) && !value.contains("<");
+  }
+}

@@ -1,0 +1,18 @@
+package io.gnomon.catalog.catalogfeed.format;
+
+import io.gnomon.catalog.catalogfeed.entry.BadCatalogFeedException;
+import io.gnomon.catalog.catalogfeed.entry.CatalogFeedRows;
+import io.gnomon.catalog.catalogfeed.file.CatalogFeedFile;
+import java.io.IOException;
+
+/** Reads the files of one catalog feed. */
+@FunctionalInterface
+public interface CatalogFeedFormat {
+
+  /**
+   * Adds the rows of the file; a bad row never fails.
+   *
+   * @throws BadCatalogFeedException when the file is truncated or not of this format
+   */
+  void read(CatalogFeedFile file, CatalogFeedRows rows) throws IOException;
+}

@@ -1,0 +1,87 @@
+package io.gnomon.catalog.catalogfeed.loading;
+
+import io.gnomon.catalog.catalogfeed.entry.BadCatalogFeedException;
+import io.gnomon.catalog.catalogfeed.imports.CatalogFeedApplyService;
+import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImport;
+import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportPhase;
+import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportService;
+import io.gnomon.catalog.catalogfeed.imports.CatalogFeedProgressService;
+import io.gnomon.catalog.catalogfeed.layer.CatalogFeedContent;
+import io.gnomon.kit.outbound.OutboundException;
+import io.gnomon.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Loads a file into its import: fetches it if needed, reads, compares, and applies it. */
+@ApplicationScoped
+class CatalogFeedImportLoader {
+
+  private static final Logger LOG = Logger.getLogger(CatalogFeedImportLoader.class);
+
+  private final CatalogFeedReader reader;
+  private final CatalogFeedProgressService progress;
+  private final CatalogFeedImportService imports;
+  private final CatalogFeedApplyService apply;
+
+  CatalogFeedImportLoader(
+      CatalogFeedReader reader,
+      CatalogFeedProgressService progress,
+      CatalogFeedImportService imports,
+      CatalogFeedApplyService apply) {
+    this.reader = reader;
+    this.progress = progress;
+    this.imports = imports;
+    this.apply = apply;
+  }
+
+  /** Never throws: a failure is recorded in the import. */
+  void load(CatalogFeedLoad load) {
+    try (var file = new TemporaryFile(load.file())) {
+      read(load, file.path());
+    } catch (BadCatalogFeedException | OutboundException | ProblemException e) {
+      progress.fail(load.id(), Objects.requireNonNullElse(e.getMessage(), ""));
+    } catch (IOException | RuntimeException e) {
+      var id = UUID.randomUUID();
+      LOG.errorf(
+          e, "import %d of catalog feed %s failed, problem id %s", load.id(), load.feed().id(), id);
+      progress.fail(
+          load.id(), "The import failed; the log of the service has details under " + id + ".");
+    }
+  }
+
+  private void read(CatalogFeedLoad load, Path file) throws IOException {
+    var received = load.begun().received();
+    if (!received.origin().equals(CatalogFeedImport.UPLOAD)) {
+      progress.reach(load.id(), CatalogFeedImportPhase.FETCHING);
+      reader.fetch(URI.create(received.origin()), file);
+    }
+    progress.receive(load.id(), Files.size(file), TemporaryFile.sha256(file));
+    compare(load, reader.read(load.feed(), file, received.asOf()));
+  }
+
+  private void compare(CatalogFeedLoad load, CatalogFeedContent content) {
+    progress.reach(load.id(), CatalogFeedImportPhase.COMPARING);
+    progress.compare(load.feed(), load.id(), content);
+    if (load.preview() || shrank(load, content)) {
+      progress.preview(load.id());
+    } else {
+      progress.reach(load.id(), CatalogFeedImportPhase.APPLYING);
+      apply.apply(load.feed(), load.id(), load.begun().createdBy());
+    }
+  }
+
+  /** A scheduled import that lost more than half of its entries must be applied by a person. */
+  private boolean shrank(CatalogFeedLoad load, CatalogFeedContent content) {
+    if (!load.begun().createdBy().equals(CatalogFeedWorker.SCHEDULE)) {
+      return false;
+    }
+    var before = imports.applied(load.feed()).map(each -> each.outcome().entries()).orElse(0);
+    return content.entries().size() * 2 < before;
+  }
+}

@@ -1,0 +1,19 @@
+package io.gnomon.catalog.catalogfeed.loading;
+
+import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImport;
+import io.gnomon.catalog.catalogfeed.source.CatalogFeedSource;
+import java.nio.file.Path;
+
+/**
+ * A file to be loaded into an import.
+ *
+ * @param file the uploaded file, or where it is fetched to; deleted after loading
+ * @param preview whether the import waits until somebody applies it
+ */
+record CatalogFeedLoad(
+    CatalogFeedSource feed, CatalogFeedImport begun, Path file, boolean preview) {
+
+  long id() {
+    return Long.parseLong(begun.id());
+  }
+}

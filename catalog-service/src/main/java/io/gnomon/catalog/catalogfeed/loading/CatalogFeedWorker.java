@@ -1,0 +1,128 @@
+package io.gnomon.catalog.catalogfeed.loading;
+
+import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImport;
+import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportRequest;
+import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportService;
+import io.gnomon.catalog.catalogfeed.imports.CatalogFeedProgressService;
+import io.gnomon.catalog.catalogfeed.source.CatalogFeedConfig;
+import io.gnomon.catalog.catalogfeed.source.CatalogFeedSettingsService;
+import io.gnomon.catalog.catalogfeed.source.CatalogFeedSource;
+import io.gnomon.kit.problem.BusyException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Loads files in the background, one after the other, and fetches feeds when they are due. */
+@ApplicationScoped
+public class CatalogFeedWorker {
+
+  /** Who begins scheduled imports. */
+  static final String SCHEDULE = "schedule";
+
+  private static final Logger LOG = Logger.getLogger(CatalogFeedWorker.class);
+  private static final int MAX_QUEUED = 5;
+
+  private final CatalogFeedImportLoader loader;
+  private final CatalogFeedImportService imports;
+  private final CatalogFeedProgressService progress;
+  private final CatalogFeedSettingsService settings;
+  private final CatalogFeedConfig config;
+  private final Semaphore queue = new Semaphore(MAX_QUEUED);
+  private final ScheduledExecutorService executor =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            var thread = new Thread(task, "catalog feeds");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  CatalogFeedWorker(
+      CatalogFeedImportLoader loader,
+      CatalogFeedImportService imports,
+      CatalogFeedProgressService progress,
+      CatalogFeedSettingsService settings,
+      CatalogFeedConfig config) {
+    this.loader = loader;
+    this.imports = imports;
+    this.progress = progress;
+    this.settings = settings;
+    this.config = config;
+  }
+
+  void start(@Observes StartupEvent event) {
+    long interval = config.checkInterval().toMillis();
+    // A failed check is logged and does not end the schedule.
+    var unused =
+        executor.scheduleWithFixedDelay(this::fetchDue, interval, interval, TimeUnit.MILLISECONDS);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    executor.shutdownNow();
+  }
+
+  /**
+   * Begins an import and loads it in the background.
+   *
+   * @param file the uploaded file, which is deleted after loading; null: it is fetched
+   */
+  public CatalogFeedImport begin(
+      CatalogFeedSource feed, @Nullable Path file, CatalogFeedImportRequest request)
+      throws IOException {
+    if (!queue.tryAcquire()) {
+      TemporaryFile.delete(file);
+      throw new BusyException("Too many files are waiting to be read; repeat the request later.");
+    }
+    try {
+      var load = load(feed, file, request);
+      executor.execute(() -> run(load));
+      return load.begun();
+    } catch (IOException | RuntimeException e) {
+      queue.release();
+      TemporaryFile.delete(file);
+      throw e;
+    }
+  }
+
+  private CatalogFeedLoad load(
+      CatalogFeedSource feed, @Nullable Path file, CatalogFeedImportRequest request)
+      throws IOException {
+    var begun = imports.begin(feed, file != null, request);
+    var path = file == null ? TemporaryFile.create() : file;
+    return new CatalogFeedLoad(feed, begun, path, request.preview());
+  }
+
+  private void run(CatalogFeedLoad load) {
+    try {
+      loader.load(load);
+    } finally {
+      queue.release();
+    }
+  }
+
+  private void fetchDue() {
+    try {
+      progress.failStalled();
+      settings.takeDue().forEach(this::fetch);
+    } catch (RuntimeException e) {
+      LOG.warn("the schedule of the catalog feeds was not checked; the next check follows", e);
+    }
+  }
+
+  /** In this thread: scheduled imports take no place in the queue from uploads. */
+  private void fetch(CatalogFeedSource feed) {
+    try {
+      loader.load(load(feed, null, new CatalogFeedImportRequest(false, null, SCHEDULE)));
+    } catch (IOException | RuntimeException e) {
+      LOG.warnf(e, "catalog feed %s was not fetched; it is retried after its interval", feed.id());
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package io.gnomon.catalog.catalogfeed.match;
+
+import io.gnomon.catalog.catalogfeed.entry.CatalogFeedEntry;
+import io.gnomon.catalog.catalogfeed.entry.SkipCounts;
+import io.gnomon.catalog.catalogfeed.entry.SkipReason;
+import io.gnomon.catalog.factor.Evidence;
+import io.gnomon.catalog.layer.LayerSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the app of each entry by its home domain, and which of its domains the app may get. No feed
+ * takes a domain of another app, or one on the registrable domain of another app.
+ */
+public final class CatalogFeedMatcher {
+
+  private final LayerSource source;
+  private final Evidence evidence;
+  private final DomainOwners owners;
+  private final AppIds ids;
+  private final SkipCounts skips = new SkipCounts();
+  private final HomeNames names = new HomeNames();
+  private final Map<String, MatchedApp> apps = new LinkedHashMap<>();
+  private final Map<String, String> takenHosts = new HashMap<>();
+  private final Map<String, String> takenSites = new HashMap<>();
+
+  private CatalogFeedMatcher(
+      LayerSource source, Evidence evidence, DomainOwners owners, AppIds ids) {
+    this.source = source;
+    this.evidence = evidence;
+    this.owners = owners;
+    this.ids = ids;
+  }
+
+  /** Deterministic: the same entries, owners and ids give the same result. */
+  public static CatalogFeedMatch match(
+      List<CatalogFeedEntry> entries,
+      LayerSource source,
+      Evidence evidence,
+      DomainOwners owners,
+      AppIds ids) {
+    return new CatalogFeedMatcher(source, evidence, owners, ids).match(entries);
+  }
+
+  private CatalogFeedMatch match(List<CatalogFeedEntry> entries) {
+    entries.forEach(names::add);
+    var matched = new LinkedHashMap<CatalogFeedEntry, MatchedApp>();
+    for (var entry : entries) {
+      var app = app(entry);
+      if (app != null) {
+        app.add(entry, evidence);
+        matched.put(entry, app);
+      }
+    }
+    matched.forEach((entry, app) -> entry.domains().forEach(each -> addDomain(each, app)));
+    return new CatalogFeedMatch(
+        apps.values().stream()
+            .filter(MatchedApp::hasDomain)
+            .map(each -> each.entry(source, evidence))
+            .toList(),
+        skips);
+  }
+
+  private @Nullable MatchedApp app(CatalogFeedEntry entry) {
+    var site = owners.site(entry.home());
+    var known = known(entry);
+    if (known.isPresent()) {
+      boolean byFiles = !owners.isOnlyInFeeds(known.get());
+      var home =
+          owners.ownerOf(entry.home()).map(DomainOwners.OwnedDomain::host).orElse(entry.home());
+      return apps.computeIfAbsent(known.get(), id -> new MatchedApp(id, home, byFiles));
+    }
+    if (!owners.appsOn(site).isEmpty()) {
+      skips.add(SkipReason.SEVERAL_APPS_THERE, entry.home());
+      return null;
+    }
+    var name = entry.name();
+    var home = highestHome(entry.home(), site);
+    if (name == null && !names.has(home)) {
+      skips.add(SkipReason.UNKNOWN_APP, entry.home());
+      return null;
+    }
+    return newApp(home, entry, names.best(home, name == null ? home : name));
+  }
+
+  private MatchedApp newApp(String home, CatalogFeedEntry entry, String name) {
+    var id = ids.idOf(home, entry.domains(), name);
+    takenHosts.putIfAbsent(home, id);
+    takenSites.putIfAbsent(owners.site(home), id);
+    return apps.computeIfAbsent(id, any -> new MatchedApp(id, home, false));
+  }
+
+  /**
+   * The existing app that the entry is: the one at its home domain, else the only one on that
+   * registrable domain, else the one that has at least half of its other domains.
+   */
+  private Optional<String> known(CatalogFeedEntry entry) {
+    var home = entry.home();
+    var there = owners.appsOn(owners.site(home));
+    var above = owners.ownerOf(home).filter(own -> own.host().equals(home) || there.size() == 1);
+    if (above.isPresent()) {
+      return above.map(DomainOwners.OwnedDomain::appId);
+    }
+    if (!there.isEmpty()) {
+      return there.size() == 1 ? Optional.of(there.iterator().next()) : Optional.empty();
+    }
+    var others =
+        entry.domains().stream()
+            .map(owners::ownerOf)
+            .flatMap(Optional::stream)
+            .map(DomainOwners.OwnedDomain::appId)
+            .collect(Collectors.toList());
+    boolean one = new HashSet<>(others).size() == 1;
+    return one && others.size() * 2 >= entry.domains().size()
+        ? Optional.of(others.get(0))
+        : Optional.empty();
+  }
+
+  /**
+   * The highest parent of it, up to the registrable domain, that is the home domain of an entry.
+   */
+  private String highestHome(String home, String site) {
+    var top = home;
+    for (int dot = home.indexOf('.');
+        dot >= 0 && home.length() - dot - 1 >= site.length();
+        dot = home.indexOf('.', dot + 1)) {
+      var above = home.substring(dot + 1);
+      top = names.has(above) ? above : top;
+    }
+    return top;
+  }
+
+  private void addDomain(String domain, MatchedApp app) {
+    var above = owners.ownerOf(domain);
+    var site = owners.site(domain);
+    if (above.isPresent()) {
+      if (above.get().appId().equals(app.id())) {
+        app.addDomain(above.get().host());
+      } else {
+        skips.add(SkipReason.OWNED_BY_ANOTHER_APP, app.id() + ": " + domain);
+      }
+    } else if (owners.appsOn(site).stream().anyMatch(other -> !other.equals(app.id()))) {
+      skips.add(SkipReason.OWNED_BY_ANOTHER_APP, app.id() + ": " + domain);
+    } else if (isFree(domain, site, app.id())) {
+      app.addDomain(domain);
+    } else {
+      skips.add(SkipReason.DUPLICATE, app.id() + ": " + domain);
+    }
+  }
+
+  private boolean isFree(String domain, String site, String appId) {
+    var host = takenHosts.putIfAbsent(domain, appId);
+    if (host != null) {
+      return host.equals(appId);
+    }
+    return Objects.requireNonNullElse(takenSites.putIfAbsent(site, appId), appId).equals(appId);
+  }
+}

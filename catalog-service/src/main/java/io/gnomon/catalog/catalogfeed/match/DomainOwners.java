@@ -1,0 +1,87 @@
+package io.gnomon.catalog.catalogfeed.match;
+
+import io.gnomon.catalog.layer.ClaimedDomains;
+import io.gnomon.catalog.layer.DomainText;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which app owns each domain according to all layers except the imported one. */
+public final class DomainOwners {
+
+  private final Map<String, String> byHost = new HashMap<>();
+  private final Map<String, Set<String>> bySite = new HashMap<>();
+  private final Map<String, Set<String>> byApp = new HashMap<>();
+  private final Set<String> onlyInFeeds = new HashSet<>();
+  private final RegistrableDomainCache sites = new RegistrableDomainCache();
+
+  /** A domain and the app that owns it. */
+  record OwnedDomain(String host, String appId) {}
+
+  private DomainOwners() {}
+
+  /** The owners by these claims; the first claim of a host wins. */
+  public static DomainOwners of(Collection<ClaimedDomains> claims) {
+    var owners = new DomainOwners();
+    claims.forEach(owners::add);
+    return owners;
+  }
+
+  private void add(ClaimedDomains claim) {
+    var id = claim.appId();
+    if (claim.source().isFeed() && !byApp.containsKey(id)) {
+      onlyInFeeds.add(id);
+    }
+    var own = byApp.computeIfAbsent(id, any -> new HashSet<>());
+    for (var text : claim.domains()) {
+      own.add(text);
+      var domain = DomainText.read(id, text);
+      var host = domain.host().value();
+      if (domain.pathPrefix() == null) {
+        byHost.putIfAbsent(host, id);
+      }
+      bySite.computeIfAbsent(sites.of(host), site -> new HashSet<>()).add(id);
+    }
+  }
+
+  /** The longest owned domain that equals the host or is a parent of it. */
+  Optional<OwnedDomain> ownerOf(String host) {
+    for (int start = 0; start >= 0; ) {
+      var suffix = host.substring(start);
+      var owner = byHost.get(suffix);
+      if (owner != null) {
+        return Optional.of(new OwnedDomain(suffix, owner));
+      }
+      int dot = host.indexOf('.', start);
+      start = dot < 0 ? -1 : dot + 1;
+    }
+    return Optional.empty();
+  }
+
+  /** The apps with a domain on that registrable domain. */
+  Set<String> appsOn(String site) {
+    return bySite.getOrDefault(site, Set.of());
+  }
+
+  /** Whether another layer has that app. */
+  public boolean hasApp(String appId) {
+    return byApp.containsKey(appId);
+  }
+
+  /** Whether only other feeds have that app. */
+  boolean isOnlyInFeeds(String appId) {
+    return onlyInFeeds.contains(appId);
+  }
+
+  /** Whether another layer assigns the domain to that app. */
+  boolean hasDomain(String appId, String domain) {
+    return byApp.getOrDefault(appId, Set.of()).contains(domain);
+  }
+
+  String site(String host) {
+    return sites.of(host);
+  }
+}

@@ -1,0 +1,4 @@
+package io.gnomon.catalog.layer;
+
+/** The primary key of a layer entry. */
+record LayerEntryKey(String appId, String source) {}

@@ -1,0 +1,123 @@
+package io.gnomon.catalog.layer;
+
+import io.gnomon.kit.database.BulkCopy;
+import io.gnomon.kit.database.Database;
+import io.gnomon.kit.database.Rows;
+import io.gnomon.kit.database.SqlArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whole layers, and the entries of many apps: to be called within a transaction. */
+@ApplicationScoped
+public class LayerEntryStore {
+
+  private static final int FETCH_SIZE = 5_000;
+  private static final String SELECT =
+      "select source, rank, app_id, content from layer_entry where ";
+  private static final String CLAIMS =
+      "select source, rank, app_id, domains from layer_entry where source <> ? order by rank, app_id";
+  private static final String SET_BY_PEOPLE =
+      """
+      rank < ? and app_id <> ? and (domains && ? or content -> 'local' -> 'ipRanges' ??| ?)
+      """;
+
+  private static final BulkCopy<Row> COPY =
+      BulkCopy.<Row>into("layer_entry")
+          .column("source", row -> row.entry().source().id())
+          .column("rank", row -> row.entry().source().rank())
+          .column("app_id", row -> row.entry().appId())
+          .column("domains", row -> row.entry().draft().domains())
+          .column("content", Row::content);
+
+  private final Database database;
+  private final AppDraftCodec codec;
+
+  LayerEntryStore(Database database, AppDraftCodec codec) {
+    this.database = database;
+    this.codec = codec;
+  }
+
+  /** A row to be stored. */
+  private record Row(LayerEntry entry, String content) {}
+
+  /** Replaces a whole layer. */
+  public void replace(LayerSource source, Collection<LayerEntry> entries) {
+    database.update("delete from layer_entry where source = ?", source.id());
+    var rows =
+        entries.parallelStream().map(each -> new Row(each, codec.write(each.draft()))).toList();
+    database.copy(COPY, rows);
+  }
+
+  /** A whole layer, by app id. */
+  public List<LayerEntry> of(LayerSource source) {
+    return read("source = ? order by app_id", source.id());
+  }
+
+  /** All layers but one. */
+  public List<LayerEntry> allExcept(LayerSource source) {
+    return read("source <> ?", source.id());
+  }
+
+  /** What all layers say about these apps. */
+  public List<LayerEntry> ofApps(Collection<String> appIds) {
+    return read("app_id = any(?)", SqlArray.texts(appIds));
+  }
+
+  /** What people assigned to other apps and that draft assigns, too. */
+  public List<LayerEntry> setByPeople(AppDraft draft, String exceptAppId) {
+    return read(
+        SET_BY_PEOPLE,
+        LayerSource.BUNDLE.rank(),
+        exceptAppId,
+        SqlArray.texts(draft.domains()),
+        SqlArray.texts(draft.ipRanges()));
+  }
+
+  /** The domains that all layers but one assign to apps, the lower rank first. */
+  public List<ClaimedDomains> claimsExcept(LayerSource source) {
+    var claims = new ArrayList<ClaimedDomains>();
+    database.forEach(
+        CLAIMS,
+        FETCH_SIZE,
+        row -> claims.add(new ClaimedDomains(source(row), row.getString(3), Rows.texts(row, 4))),
+        source.id());
+    return claims;
+  }
+
+  /** The domains that any layer assigns to one of these apps. */
+  public List<String> claimedDomains(Collection<String> appIds) {
+    return database.list(
+        "select distinct unnest(domains) from layer_entry where app_id = any(?)",
+        row -> row.getString(1),
+        SqlArray.texts(appIds));
+  }
+
+  /** The apps to which any layer assigns one of these domains. */
+  public List<String> claimants(Collection<String> domains) {
+    return database.list(
+        "select distinct app_id from layer_entry where domains && ?",
+        row -> row.getString(1),
+        SqlArray.texts(domains));
+  }
+
+  private List<LayerEntry> read(String condition, @Nullable Object... parameters) {
+    var entries = new ArrayList<LayerEntry>();
+    database.forEach(
+        SELECT + condition,
+        FETCH_SIZE,
+        row ->
+            entries.add(
+                new LayerEntry(source(row), row.getString(3), codec.read(row.getString(4)))),
+        parameters);
+    return entries;
+  }
+
+  private static LayerSource source(ResultSet row) throws SQLException {
+    return new LayerSource(row.getString(1), row.getInt(2));
+  }
+}

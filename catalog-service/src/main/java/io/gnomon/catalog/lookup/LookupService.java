@@ -1,0 +1,76 @@
+package io.gnomon.catalog.lookup;
+
+import io.gnomon.catalog.Parameters;
+import io.gnomon.matching.host.UrlPath;
+import io.gnomon.matching.host.VisitedUrl;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the app of each of many hosts. */
+@ApplicationScoped
+class LookupService {
+
+  private static final int MAX_HOST_LENGTH = 2_000;
+
+  private final LookupIndex index;
+
+  LookupService(LookupIndex index) {
+    this.index = index;
+  }
+
+  /** A {@link LookupResponse}, as JSON. */
+  byte[] find(LookupRequest request) {
+    if (request.size() == 0 || request.size() > LookupRequest.MAX_HOSTS) {
+      throw Parameters.refused(
+          "hosts",
+          "and items are too few or too many",
+          "1 to %d in all".formatted(LookupRequest.MAX_HOSTS));
+    }
+    try (var answer = new AnswerWriter()) {
+      var catalog = index.get();
+      for (var host : request.givenHosts()) {
+        write(answer, catalog, host, null);
+      }
+      for (var item : request.givenItems()) {
+        write(answer, catalog, item);
+      }
+      return answer.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(AnswerWriter answer, CatalogIndex catalog, @Nullable LookupItem item)
+      throws IOException {
+    if (item == null) {
+      answer.invalid(null);
+    } else {
+      write(answer, catalog, item.asked(), item.path());
+    }
+  }
+
+  private static void write(
+      AnswerWriter answer, CatalogIndex catalog, @Nullable String asked, @Nullable String path)
+      throws IOException {
+    if (asked == null
+        || asked.length() > MAX_HOST_LENGTH
+        || (path != null && path.length() > MAX_HOST_LENGTH)) {
+      answer.invalid(null);
+      return;
+    }
+    var url = VisitedUrl.parse(asked).orElse(null);
+    if (url == null) {
+      answer.invalid(asked);
+      return;
+    }
+    var visible = path == null ? url.path() : UrlPath.normalize(path);
+    var domain = catalog.find(url.host(), visible).orElse(null);
+    if (domain == null) {
+      answer.none(asked);
+    } else {
+      answer.found(asked, catalog.app(domain.appId()), domain);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.gnomon.catalog.merge;
+
+import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.app.ListedDomain.Review;
+import io.gnomon.catalog.layer.AppDraft;
+import io.gnomon.catalog.layer.DomainText;
+import io.gnomon.catalog.layer.LayerEntry;
+import io.gnomon.catalog.layer.LayerSource;
+import io.gnomon.matching.host.HostName;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All layers' entries of one app.
+ *
+ * @param entries lowest rank first
+ */
+record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainReviewState> reviews) {
+
+  static AppSources of(
+      String appId, List<LayerEntry> entries, Map<String, DomainReviewState> reviews) {
+    if (entries.size() == 1) {
+      return new AppSources(appId, entries, reviews);
+    }
+    var registrableDomains =
+        registrableDomains(entries.stream().filter(each -> !each.source().isFeed()));
+    var joined =
+        entries.stream()
+            .filter(
+                each ->
+                    registrableDomains.isEmpty()
+                        || !each.source().isFeed()
+                        || shares(each, registrableDomains)
+                        || isAccepted(each, reviews))
+            .toList();
+    return new AppSources(appId, joined, reviews);
+  }
+
+  /**
+   * Whether a feed's app is the same as the one with that id in a higher layer: the id alone, made
+   * from a name, does not prove it.
+   */
+  private static boolean shares(LayerEntry feed, Set<HostName> registrableDomains) {
+    return registrableDomains(Stream.of(feed)).stream().anyMatch(registrableDomains::contains);
+  }
+
+  /** Whether a person accepted one of its domains for that app. */
+  private static boolean isAccepted(LayerEntry feed, Map<String, DomainReviewState> reviews) {
+    return feed.draft().domains().stream()
+        .anyMatch(domain -> reviews.get(domain) == DomainReviewState.ACCEPTED);
+  }
+
+  private static Set<HostName> registrableDomains(Stream<LayerEntry> entries) {
+    return entries
+        .flatMap(each -> each.draft().domains().stream())
+        .map(text -> DomainText.read("", text).host())
+        .map(host -> host.registrableDomain().orElse(host))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether the app exists: a correction alone does not create one. */
+  boolean exists() {
+    return entries.stream()
+        .anyMatch(each -> !each.source().isCorrection() && each.draft().name() != null);
+  }
+
+  /** The value of the first layer that has one. */
+  <T> Optional<T> first(Function<AppDraft, @Nullable T> part) {
+    return entries.stream()
+        .map(each -> part.apply(each.draft()))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** The domains and hosts that the organisation removed from the app. */
+  Set<String> removed() {
+    return local().flatMap(local -> local.removed().stream()).collect(Collectors.toSet());
+  }
+
+  /** What only the organisation itself can say. */
+  Stream<AppDraft.Local> local() {
+    return entries.stream()
+        .filter(each -> each.source().isLocal())
+        .map(each -> each.draft().local())
+        .filter(Objects::nonNull);
+  }
+
+  /** The domains that the app claims, in the order of its layers. */
+  Collection<DomainClaim> claims() {
+    var claims = new LinkedHashMap<String, DomainClaim>();
+    var removed = removed();
+    for (var entry : entries) {
+      for (var domain : entry.draft().domains()) {
+        claim(entry, domain, removed)
+            .ifPresent(c -> claims.merge(domain, c, DomainClaim::stronger));
+      }
+    }
+    return claims.values();
+  }
+
+  private Optional<DomainClaim> claim(LayerEntry entry, String domain, Set<String> removed) {
+    int rank = entry.source().rank();
+    if (DomainText.read(appId, domain).host().isPublicSuffix()) {
+      return Optional.empty();
+    }
+    if (entry.source().isCorrection()) {
+      return Optional.of(new DomainClaim(appId, domain, rank, Review.ACCEPTED));
+    }
+    var state = isReviewed(entry) ? reviews.get(domain) : null;
+    if (removed.contains(domain) || state == DomainReviewState.REFUSED) {
+      return Optional.empty();
+    }
+    return Optional.of(new DomainClaim(appId, domain, rank(rank, state), review(entry, state)));
+  }
+
+  /** What people wrote by hand needs no review. */
+  private static boolean isReviewed(LayerEntry entry) {
+    return !entry.source().isLocal() && entry.draft().layer() != AppLayer.CURATED;
+  }
+
+  private static int rank(int rank, @Nullable DomainReviewState state) {
+    return state == DomainReviewState.ACCEPTED
+        ? Math.min(rank, LayerSource.RANK_OF_ACCEPTED)
+        : rank;
+  }
+
+  private static Review review(LayerEntry entry, @Nullable DomainReviewState state) {
+    if (entry.source().isLocal()) {
+      return Review.ACCEPTED;
+    }
+    if (state == null) {
+      return Review.NONE;
+    }
+    return state == DomainReviewState.PENDING ? Review.PENDING : Review.ACCEPTED;
+  }
+}

@@ -1,0 +1,137 @@
+package io.gnomon.catalog.merge;
+
+import io.gnomon.catalog.app.AppKind;
+import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.app.CloudApp;
+import io.gnomon.catalog.app.ListedDomain;
+import io.gnomon.catalog.app.LocalPart;
+import io.gnomon.catalog.factor.Evidence;
+import io.gnomon.catalog.factor.Fact;
+import io.gnomon.catalog.layer.AppDraft;
+import io.gnomon.catalog.layer.DomainText;
+import io.gnomon.catalog.layer.LayerEntry;
+import io.gnomon.catalog.shared.SharedInfrastructure;
+import io.gnomon.matching.host.HostName;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges the layers into the catalog. Each property comes from the layer with the lowest rank that
+ * has it; each domain goes to the app whose layer has the lowest rank. The result does not depend
+ * on the order of the input.
+ */
+public final class CatalogMerge {
+
+  /** The category of an app for which no layer names an existing one. */
+  public static final String UNCLASSIFIED = "unclassified";
+
+  private static final Evidence NO_EVIDENCE = new Evidence("not said", LocalDate.EPOCH);
+
+  private final Layers layers;
+  private final SharedInfrastructure shared;
+  private final Map<String, DomainClaim> winners = new HashMap<>();
+
+  private CatalogMerge(Layers layers, SharedInfrastructure shared) {
+    this.layers = layers;
+    this.shared = shared;
+  }
+
+  /** Merges these entries alone. */
+  public static List<CloudApp> merge(
+      Collection<LayerEntry> said, Collection<String> categories, SharedInfrastructure shared) {
+    return merge(Layers.of(said, DomainReviews.NONE, categories), shared);
+  }
+
+  /** Merges the layers; returns the apps that are wanted. */
+  public static List<CloudApp> merge(Layers layers, SharedInfrastructure shared) {
+    var merge = new CatalogMerge(layers, shared);
+    var present = layers.sources().values().stream().filter(AppSources::exists).toList();
+    for (var app : present) {
+      app.claims().forEach(each -> merge.winners.merge(each.domain(), each, DomainClaim::stronger));
+    }
+    return present.parallelStream()
+        .filter(each -> layers.wanted().test(each.appId()))
+        .map(merge::app)
+        .toList();
+  }
+
+  private CloudApp app(AppSources app) {
+    var domains =
+        app.claims().stream()
+            .filter(each -> each.equals(winners.get(each.domain())))
+            .map(this::listed)
+            .toList();
+    return new CloudApp(
+        app.appId(),
+        app.first(AppDraft::name).orElse(app.appId()),
+        app.first(AppDraft::vendor).orElse(null),
+        category(app),
+        app.first(AppDraft::layer).orElse(AppLayer.FEED),
+        app.first(AppDraft::kind).orElse(AppKind.APP),
+        domains,
+        facts(app, domains),
+        local(app, domains));
+  }
+
+  private String category(AppSources app) {
+    return app.first(AppDraft::category).filter(layers.categories()::contains).orElse(UNCLASSIFIED);
+  }
+
+  private ListedDomain listed(DomainClaim claim) {
+    var domain = DomainText.read(claim.appId(), claim.domain());
+    return new ListedDomain(domain, shared.covers(domain.host()), claim.review());
+  }
+
+  private List<Fact> facts(AppSources app, List<ListedDomain> domains) {
+    var facts = new TreeMap<String, Fact>();
+    for (var entry : app.entries()) {
+      var draft = entry.draft();
+      draft.facts().forEach(fact -> facts.putIfAbsent(fact.factorId(), fact));
+      put(facts, "name", draft.name(), draft);
+      put(facts, "vendor", draft.vendor(), draft);
+      put(facts, "category", draft.category(), draft);
+      if (!domains.isEmpty() && !draft.domains().isEmpty()) {
+        put(facts, "domains", text(domains), draft);
+      }
+    }
+    return List.copyOf(facts.values());
+  }
+
+  private static void put(
+      Map<String, Fact> facts, String factorId, @Nullable String value, AppDraft draft) {
+    if (value != null) {
+      var evidence = draft.evidence() == null ? NO_EVIDENCE : draft.evidence();
+      facts.putIfAbsent(factorId, new Fact(factorId, value, evidence.source(), evidence.asOf()));
+    }
+  }
+
+  private static String text(List<ListedDomain> domains) {
+    return String.join(" ", domains.stream().map(ListedDomain::text).toList());
+  }
+
+  private static LocalPart local(AppSources app, List<ListedDomain> domains) {
+    var ranges = app.local().flatMap(each -> each.ipRanges().stream()).distinct().toList();
+    return new LocalPart(ranges, excluded(app.removed(), domains));
+  }
+
+  /** Removed hosts that are below one of the app's domains must be listed explicitly. */
+  private static List<String> excluded(Set<String> removed, List<ListedDomain> domains) {
+    return removed.stream()
+        .filter(text -> text.indexOf('/') < 0)
+        .filter(text -> isBelowOne(HostName.of(text), domains))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isBelowOne(HostName host, List<ListedDomain> domains) {
+    return domains.stream()
+        .filter(each -> each.pathPrefix() == null)
+        .anyMatch(each -> host.isUnder(each.host()) && !host.equals(each.host()));
+  }
+}

@@ -1,0 +1,51 @@
+package io.gnomon.catalog.merge;
+
+import io.gnomon.matching.attribution.AppDomain;
+import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.host.HostSuffixMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The domains in effect in the present catalog: without those that are pending review. */
+public final class ListedDomains {
+
+  private final Set<String> apps;
+  private final Set<AppDomain> domains;
+  private final HostSuffixMap<Set<String>> owners;
+
+  private ListedDomains(
+      Set<String> apps, Set<AppDomain> domains, HostSuffixMap<Set<String>> owners) {
+    this.apps = apps;
+    this.domains = domains;
+    this.owners = owners;
+  }
+
+  public static ListedDomains of(Collection<String> apps, Collection<AppDomain> domains) {
+    Map<HostName, Set<String>> owners = new HashMap<>();
+    domains.forEach(
+        each -> owners.computeIfAbsent(each.host(), host -> new HashSet<>()).add(each.appId()));
+    return new ListedDomains(Set.copyOf(apps), Set.copyOf(domains), HostSuffixMap.of(owners));
+  }
+
+  /** Whether the catalog has no apps yet. */
+  boolean isEmpty() {
+    return apps.isEmpty();
+  }
+
+  boolean hasApp(String appId) {
+    return apps.contains(appId);
+  }
+
+  boolean has(AppDomain domain) {
+    return domains.contains(domain);
+  }
+
+  /** The apps that have the longest domain at or above the host; empty if there is none. */
+  Set<String> ownersOf(HostName host) {
+    var found = owners.longest(host);
+    return found == null ? Set.of() : found;
+  }
+}

@@ -1,0 +1,79 @@
+package io.gnomon.catalog.publication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.catalog.app.AppKind;
+import io.gnomon.catalog.app.ListedDomain;
+import io.gnomon.catalog.app.stored.RatedAppStore.RatedApp;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An app as the other services need it: contract {@code catalog/cloud-app.v1}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CloudAppMessage(
+    String id,
+    String name,
+    @Nullable String vendor,
+    String category,
+    AppKind kind,
+    List<Domain> domains,
+    @JsonUnwrapped Local local,
+    @Nullable BigDecimal score,
+    @Nullable BigDecimal coverage,
+    @JsonUnwrapped Version version) {
+
+  static final String TOPIC = "catalog.cloud-apps.v1";
+
+  /** An app domain; a flag that is not set is absent. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Domain(
+      String host,
+      @Nullable String pathPrefix,
+      @Nullable Boolean shared,
+      @Nullable Boolean pendingReview,
+      @Nullable Boolean reviewed) {
+
+    static Domain from(ListedDomain domain) {
+      return new Domain(
+          domain.host().value(),
+          domain.pathPrefix(),
+          domain.shared() ? true : null,
+          domain.pendingReview() ? true : null,
+          domain.reviewed() ? true : null);
+    }
+  }
+
+  /** What only the organisation says. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Local(List<String> ipRanges, List<String> excludedHosts) {}
+
+  /**
+   * Which of two messages of an app is the newer one.
+   *
+   * @param epoch absent in the first
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Version(@Nullable Long epoch, long revision) {
+
+    static Version of(long epoch, long revision) {
+      return new Version(epoch == EpochEntity.FIRST ? null : epoch, revision);
+    }
+  }
+
+  static CloudAppMessage of(RatedApp rated, long epoch) {
+    var app = rated.app();
+    var score = rated.rating().score();
+    return new CloudAppMessage(
+        app.id(),
+        app.name(),
+        app.vendor(),
+        app.categoryId(),
+        app.kind(),
+        app.domains().stream().map(Domain::from).toList(),
+        new Local(app.local().ipRanges(), app.local().excludedHosts()),
+        score,
+        score == null ? null : rated.rating().coverage(),
+        Version.of(epoch, rated.revision()));
+  }
+}

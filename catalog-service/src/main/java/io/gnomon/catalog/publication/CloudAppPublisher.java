@@ -1,0 +1,79 @@
+package io.gnomon.catalog.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.Lists;
+import io.gnomon.catalog.app.AssessedApp;
+import io.gnomon.catalog.app.CatalogPlan;
+import io.gnomon.catalog.app.stored.RatedAppStore;
+import io.gnomon.catalog.app.stored.RatedAppStore.RatedApp;
+import io.gnomon.kit.outbox.Outbox;
+import io.gnomon.kit.outbox.OutboxRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Publishes apps, within the transaction of the change, which holds the catalog's lock: messages of
+ * one app follow each other in the order of their revisions.
+ */
+@ApplicationScoped
+public class CloudAppPublisher {
+
+  private static final int APPS_AT_ONCE = 2_000;
+
+  private final Outbox outbox;
+  private final RatedAppStore apps;
+  private final EpochRepository epochs;
+  private final ObjectMapper json;
+
+  CloudAppPublisher(Outbox outbox, RatedAppStore apps, EpochRepository epochs, ObjectMapper json) {
+    this.outbox = outbox;
+    this.apps = apps;
+    this.epochs = epochs;
+    this.json = json;
+  }
+
+  /** Publishes what a plan changes. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void publish(CatalogPlan plan, long revision) {
+    long epoch = epochs.current();
+    publishRemoved(plan.removed());
+    outbox.appendAll(
+        Stream.concat(plan.added().stream(), plan.changed().stream())
+            .parallel()
+            .map(app -> message(rated(app, revision), epoch))
+            .toList());
+  }
+
+  /** Publishes these apps as they are stored. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void publishStored(Collection<String> appIds) {
+    long epoch = epochs.current();
+    for (var ids : Lists.partition(List.copyOf(appIds), APPS_AT_ONCE)) {
+      outbox.appendAll(apps.list(ids).parallelStream().map(app -> message(app, epoch)).toList());
+    }
+  }
+
+  /** Publishes that these apps have left the catalog. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void publishRemoved(Collection<String> appIds) {
+    outbox.appendAll(
+        appIds.stream().map(id -> new OutboxRecord(CloudAppMessage.TOPIC, id, null)).toList());
+  }
+
+  private static RatedApp rated(AssessedApp assessed, long revision) {
+    return new RatedApp(assessed.app(), assessed.rating(), revision);
+  }
+
+  private OutboxRecord message(RatedApp app, long epoch) {
+    try {
+      var body = json.writeValueAsBytes(CloudAppMessage.of(app, epoch));
+      return new OutboxRecord(CloudAppMessage.TOPIC, app.app().id(), body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not writable as JSON: " + app.app().id(), e);
+    }
+  }
+}

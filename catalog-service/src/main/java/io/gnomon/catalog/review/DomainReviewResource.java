@@ -1,0 +1,112 @@
+package io.gnomon.catalog.review;
+
+import io.gnomon.catalog.merge.DomainReviewState;
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/domain-reviews")
+@Tag(name = "Domain reviews")
+@Produces(MediaType.APPLICATION_JSON)
+class DomainReviewResource {
+
+  private final DomainReviewService reviews;
+  private final SecurityIdentity caller;
+
+  DomainReviewResource(DomainReviewService reviews, SecurityIdentity caller) {
+    this.reviews = reviews;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(
+      summary = "List the domains that feeds and refreshes added to apps",
+      description = "Oldest first. A pending domain attributes nothing and blocks nothing.")
+  public Page<DomainReview> listDomainReviews(
+      @BeanParam @Valid DomainReviewFilter filter, @BeanParam @Valid PageRequest page) {
+    return reviews.list(filter, page);
+  }
+
+  @POST
+  @Path("/accept")
+  @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "Accept domains", description = "All of them or none. Audited.")
+  @APIResponse(responseCode = "200", description = "The reviews as they are now.")
+  @APIResponse(responseCode = "404", description = "An id is unknown; the problem names it.")
+  @APIResponse(responseCode = "409", description = "Another app has a domain and takeOver is off.")
+  public List<DomainReview> acceptDomainReviews(
+      @NotNull @Valid DecideDomainReviewsRequest request) {
+    return decide(request.numbers(), DomainReviewState.ACCEPTED, request.decision());
+  }
+
+  @POST
+  @Path("/refuse")
+  @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
+  @Operation(
+      summary = "Refuse domains",
+      description = "They stay refused after later refreshes. All of them or none. Audited.")
+  @APIResponse(responseCode = "200", description = "The reviews as they are now.")
+  @APIResponse(responseCode = "404", description = "An id is unknown; the problem names it.")
+  public List<DomainReview> refuseDomainReviews(
+      @NotNull @Valid DecideDomainReviewsRequest request) {
+    return decide(request.numbers(), DomainReviewState.REFUSED, request.decision());
+  }
+
+  @POST
+  @Path("/{id}/accept")
+  @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "Accept a domain", description = "Audited.")
+  @APIResponse(responseCode = "200", description = "The review as it is now.")
+  @APIResponse(
+      responseCode = "409",
+      description = "Another app has the domain and takeOver is off.")
+  public DomainReview acceptDomainReview(
+      @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING)) long id,
+      @RequestBody(required = false) @Valid @Nullable DecideDomainReviewRequest request) {
+    return decide(Set.of(id), DomainReviewState.ACCEPTED, orDefault(request)).get(0);
+  }
+
+  @POST
+  @Path("/{id}/refuse")
+  @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
+  @Operation(
+      summary = "Refuse a domain",
+      description = "It stays refused after later refreshes. Audited.")
+  public DomainReview refuseDomainReview(
+      @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING)) long id,
+      @RequestBody(required = false) @Valid @Nullable DecideDomainReviewRequest request) {
+    return decide(Set.of(id), DomainReviewState.REFUSED, orDefault(request)).get(0);
+  }
+
+  private static DecideDomainReviewRequest orDefault(@Nullable DecideDomainReviewRequest request) {
+    return Objects.requireNonNullElse(request, DecideDomainReviewRequest.DEFAULT);
+  }
+
+  private List<DomainReview> decide(
+      Set<Long> ids, DomainReviewState state, DecideDomainReviewRequest request) {
+    return reviews.decide(ids, state, request, caller.getPrincipal().getName());
+  }
+}

@@ -1,0 +1,197 @@
+package io.gnomon.catalog.search;
+
+import com.google.common.base.Splitter;
+import io.gnomon.catalog.Parameters;
+import io.gnomon.catalog.app.AppKind;
+import io.gnomon.catalog.category.CategoryService;
+import io.gnomon.catalog.factor.RiskFactors;
+import io.gnomon.catalog.score.RiskLevel;
+import io.gnomon.catalog.search.condition.AppCondition;
+import io.gnomon.catalog.search.condition.AppSearch;
+import io.gnomon.catalog.search.condition.AppSort;
+import io.gnomon.catalog.search.condition.FactorTestParser;
+import io.gnomon.catalog.search.condition.TextQuery;
+import io.gnomon.matching.host.HostName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters; ends the request where one is not acceptable. */
+@ApplicationScoped
+public class AppFilterReader {
+
+  private static final int MAX_FACTORS = 20;
+  private static final int MAX_VALUES = 100;
+  private static final int MAX_TEXT_LENGTH = 200;
+  private static final Splitter COMMAS = Splitter.on(',').omitEmptyStrings().trimResults();
+  private static final String ALL_KINDS = "all";
+
+  /** Nobody uses a tracker knowingly, so it is shown only to those who ask for it. */
+  private static final List<String> DEFAULT_KINDS =
+      AppKind.texts().stream().filter(kind -> !kind.equals(AppKind.TRACKER.text())).toList();
+
+  private static final List<String> KINDS =
+      Stream.concat(AppKind.texts().stream(), Stream.of(ALL_KINDS)).toList();
+
+  private static final List<String> RISKS =
+      Arrays.stream(RiskLevel.values()).map(RiskLevel::id).toList();
+
+  private final RiskFactors factors;
+  private final CategoryService categories;
+
+  AppFilterReader(RiskFactors factors, CategoryService categories) {
+    this.factors = factors;
+    this.categories = categories;
+  }
+
+  /** Ends the request unless the list takes these parameters. */
+  public void check(Map<String, List<String>> parameters) {
+    parameters.forEach(
+        (name, values) -> {
+          if (!AppParameters.NAMES.contains(name)) {
+            throw Parameters.refused(
+                "parameters", "has one that the list does not know", AppParameters.NAMES);
+          }
+          if (values.size() > MAX_VALUES) {
+            throw Parameters.refused(name, "is given too often", "up to " + MAX_VALUES);
+          }
+        });
+    search(AppParameters.of(parameters));
+  }
+
+  /** The search that the parameters ask for. */
+  public AppSearch search(AppParameters parameters) {
+    var conditions = new ArrayList<AppCondition>();
+    addOneOf(conditions, parameters);
+    addRanges(conditions, parameters);
+    conditions.addAll(factors(parameters.factor));
+    var domain = text("domain", parameters.domain);
+    if (domain != null) {
+      conditions.add(new AppCondition.OnDomain(host(domain)));
+    }
+    var vendor = text("vendor", parameters.vendor);
+    if (vendor != null) {
+      conditions.add(new AppCondition.ByVendor(vendor));
+    }
+    var q = text("q", parameters.q);
+    var words = TextQuery.of(q == null ? "" : q);
+    return new AppSearch(conditions, words, sort(parameters.sort, words));
+  }
+
+  private void addOneOf(List<AppCondition> conditions, AppParameters parameters) {
+    var wanted = values("category", parameters.category);
+    if (!wanted.isEmpty()) {
+      var ids = categories.ids();
+      if (!ids.containsAll(wanted)) {
+        throw Parameters.refused("category", "is not the id of a category", ids);
+      }
+      conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.CATEGORY, wanted));
+    }
+    var kinds = names("kind", parameters.kind, KINDS);
+    if (!kinds.contains(ALL_KINDS)) {
+      conditions.add(
+          new AppCondition.OneOf(
+              AppCondition.OneOf.Column.KIND, kinds.isEmpty() ? DEFAULT_KINDS : kinds));
+    }
+    var risks = names("risk", parameters.risk, RISKS);
+    if (!risks.isEmpty()) {
+      conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.RISK, risks));
+    }
+  }
+
+  private static void addRanges(List<AppCondition> conditions, AppParameters parameters) {
+    var minScore = number("minScore", parameters.minScore, BigDecimal.TEN);
+    var maxScore = number("maxScore", parameters.maxScore, BigDecimal.TEN);
+    if (minScore != null || maxScore != null) {
+      conditions.add(new AppCondition.Range(AppCondition.Range.Column.SCORE, minScore, maxScore));
+    }
+    var minCoverage = number("minCoverage", parameters.minCoverage, BigDecimal.ONE);
+    var maxCoverage = number("maxCoverage", parameters.maxCoverage, BigDecimal.ONE);
+    if (minCoverage != null || maxCoverage != null) {
+      conditions.add(
+          new AppCondition.Range(AppCondition.Range.Column.COVERAGE, minCoverage, maxCoverage));
+    }
+  }
+
+  private List<AppCondition> factors(List<String> texts) {
+    if (texts.size() > MAX_FACTORS) {
+      throw Parameters.refused(
+          "factor", "is given too often", "up to %d conditions".formatted(MAX_FACTORS));
+    }
+    return texts.stream().map(each -> FactorTestParser.parse(each, factors)).toList();
+  }
+
+  private static AppSort sort(@Nullable String text, TextQuery words) {
+    if (text == null || text.isEmpty()) {
+      return words.isEmpty() ? AppSort.NAME : AppSort.RELEVANCE;
+    }
+    var sort = AppSort.parse(text);
+    if (sort == AppSort.RELEVANCE && words.isEmpty()) {
+      throw Parameters.refused("sort", "relevance is for q, which is not given", "name");
+    }
+    return sort;
+  }
+
+  private static List<String> values(String parameter, List<String> texts) {
+    var values = texts.stream().flatMap(COMMAS::splitToStream).distinct().toList();
+    if (values.size() > MAX_VALUES) {
+      throw Parameters.refused(parameter, "is given too often", "up to " + MAX_VALUES);
+    }
+    return values;
+  }
+
+  /** Values out of a list, written in whatever case. */
+  private static List<String> names(String parameter, List<String> texts, List<String> allowed) {
+    return values(parameter, texts).stream()
+        .map(
+            text ->
+                allowed.stream()
+                    .filter(each -> each.equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            Parameters.refused(
+                                parameter, "is none of the allowed values", allowed)))
+        .distinct()
+        .toList();
+  }
+
+  private static @Nullable BigDecimal number(
+      String parameter, @Nullable String text, BigDecimal max) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    try {
+      var number = new BigDecimal(text.length() > 10 ? "" : text);
+      if (number.signum() >= 0 && number.compareTo(max) <= 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Answered below like a number out of range.
+    }
+    throw Parameters.refused(parameter, "is no such number", "0 to " + max);
+  }
+
+  private static String host(String text) {
+    return HostName.parse(text)
+        .orElseThrow(
+            () -> Parameters.refused("domain", "is no host", "a host, such as dropbox.com"))
+        .value();
+  }
+
+  private static @Nullable String text(String parameter, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.length() > MAX_TEXT_LENGTH || text.indexOf('\0') >= 0) {
+      throw Parameters.refused(
+          parameter, "is no searchable text", "up to %d characters".formatted(MAX_TEXT_LENGTH));
+    }
+    return text;
+  }
+}

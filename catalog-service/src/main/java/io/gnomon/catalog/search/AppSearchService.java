@@ -1,0 +1,32 @@
+package io.gnomon.catalog.search;
+
+import io.gnomon.catalog.search.condition.AppSearch;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Searches apps: a page of them in two queries, whatever is asked. */
+@ApplicationScoped
+public class AppSearchService {
+
+  private final AppListStore store;
+
+  AppSearchService(AppListStore store) {
+    this.store = store;
+  }
+
+  Page<AppSummaryResponse> list(AppSearch wanted, PageRequest request) {
+    var search = resolve(wanted);
+    var rows = store.list(search, request.cursor(3), request.limit() + 1);
+    var page = request.cut(rows, row -> search.sort().cursor(row.key(), row.id()));
+    var domains = store.domains(page.items().stream().map(FoundApp::id).toList());
+    return page.map(app -> AppSummaryResponse.from(app, domains.getOrDefault(app.id(), List.of())));
+  }
+
+  /** With the words as they are or, where no app has them, with words that are like them. */
+  public AppSearch resolve(AppSearch wanted) {
+    var exact = wanted.exact();
+    return !wanted.text().canBeMisspelt() || store.finds(exact) ? exact : wanted.similar();
+  }
+}

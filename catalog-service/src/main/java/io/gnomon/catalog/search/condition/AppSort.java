@@ -1,0 +1,109 @@
+package io.gnomon.catalog.search.condition;
+
+import io.gnomon.catalog.Parameters;
+import io.gnomon.kit.paging.Cursor;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The orders of the list. Apps with the same key follow by id, in the same direction. */
+public enum AppSort {
+  NAME("name", "app.sort_name", false),
+  NAME_DESCENDING("-name", "app.sort_name", true),
+  /** Riskiest first; those of which little is known at the end. */
+  SCORE(
+      "score", "coalesce(app.score, 11) + case app.risk when 'unknown' then 11 else 0 end", false),
+  /** Best first; those of which little is known at the end. */
+  SCORE_DESCENDING(
+      "-score", "coalesce(app.score, -1) - case app.risk when 'unknown' then 11 else 0 end", true),
+  /** Least known first. */
+  COVERAGE("coverage", "app.coverage", false),
+  /** Best known first. */
+  COVERAGE_DESCENDING("-coverage", "app.coverage", true),
+  /** Best match of the free text first. */
+  RELEVANCE(
+      "relevance",
+      """
+      round((case when app.sort_name = ? then 4 when starts_with(app.sort_name, ?) then 2 else 0 end
+        + similarity(app.sort_name, ?) + ts_rank(idx.words, plainto_tsquery('simple', ?)))::numeric, 6)\
+      """,
+      true);
+
+  private final String text;
+  private final String key;
+  private final boolean descending;
+
+  AppSort(String text, String key, boolean descending) {
+    this.text = text;
+    this.key = key;
+    this.descending = descending;
+  }
+
+  public static AppSort parse(String text) {
+    return Arrays.stream(values())
+        .filter(each -> each.text.equals(text))
+        .findFirst()
+        .orElseThrow(() -> Parameters.refused("sort", "is not an order of this list", texts()));
+  }
+
+  public boolean needsIndex() {
+    return this == RELEVANCE;
+  }
+
+  /** What apps are sorted by. */
+  public SqlPart key(TextQuery query) {
+    var text = query.text();
+    return this == RELEVANCE ? SqlPart.of(key, text, text, text, text) : SqlPart.of(key);
+  }
+
+  /** The order of rows whose key is called that. */
+  public String orderBy(String keyName) {
+    var direction = descending ? " desc" : "";
+    return keyName + direction + ", app.id" + direction;
+  }
+
+  /** Apps behind the cursor. */
+  public SqlPart after(Cursor cursor, TextQuery query) {
+    var sorted = key(query);
+    var values = new ArrayList<>(sorted.values());
+    values.add(value(cursor));
+    values.add(cursor.key(2));
+    return new SqlPart(
+        "(%s, app.id) %s (?, ?)".formatted(sorted.sql(), descending ? "<" : ">"), values);
+  }
+
+  public Cursor cursor(String keyValue, String id) {
+    return Cursor.of(text, keyValue, id);
+  }
+
+  /** The key of a cursor, as the column has it; ends the request where it is of another order. */
+  private Object value(Cursor cursor) {
+    if (!cursor.key(0).equals(text) || String.join("", cursor.keys()).indexOf('\0') >= 0) {
+      throw notOurs();
+    }
+    if (key.equals(NAME.key)) {
+      return cursor.key(1);
+    }
+    try {
+      var number = new BigDecimal(cursor.key(1));
+      if (number.precision() <= 20 && Math.abs((long) number.scale()) <= 20) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Answered below like a number that no app has.
+    }
+    throw notOurs();
+  }
+
+  private static RuntimeException notOurs() {
+    return Parameters.refused(
+        "cursor",
+        "is not one that this list handed out for this order",
+        "nextCursor of the page before");
+  }
+
+  private static List<String> texts() {
+    return Arrays.stream(values()).map(each -> each.text).toList();
+  }
+}

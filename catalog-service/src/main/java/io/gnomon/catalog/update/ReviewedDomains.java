@@ -1,0 +1,24 @@
+package io.gnomon.catalog.update;
+
+import io.gnomon.catalog.layer.LayerSource;
+import io.gnomon.catalog.merge.DomainProposal;
+import io.gnomon.catalog.merge.DomainReviews;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The reviews of domains, as the update of the catalog needs them. */
+public interface ReviewedDomains {
+
+  /** All reviews. */
+  DomainReviews all();
+
+  /** The reviews of some apps. */
+  DomainReviews ofApps(Collection<String> appIds);
+
+  /** Adds a pending review for each of these domains that has none yet. */
+  void propose(LayerSource source, List<DomainProposal> proposals);
+
+  /** Refuses these domains for all other apps for which they were accepted; returns those apps. */
+  Set<String> refuseElsewhere(Collection<String> domains, String appId, String who);
+}

@@ -1,0 +1,58 @@
+package io.gnomon.catalog.weight;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.catalog.factor.RiskFactors;
+import io.gnomon.catalog.score.RiskModel;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads the risk model that is in force; keeps the last one, since it seldom changes. */
+@ApplicationScoped
+public class RiskModelReader {
+
+  private final RiskModelRepository repository;
+  private final RiskFactors factors;
+  private final ObjectMapper json;
+  private volatile CurrentModel last;
+
+  RiskModelReader(RiskModelRepository repository, RiskFactors factors, ObjectMapper json) {
+    this.repository = repository;
+    this.factors = factors;
+    this.json = json;
+    this.last = new CurrentModel(RiskModel.of(factors), 0, null, null);
+  }
+
+  /** The model in force, in the caller's transaction or now; whichever replica changed it. */
+  public CurrentModel current() {
+    var known = last;
+    long version = repository.version();
+    if (version == known.version()) {
+      return known;
+    }
+    var read = read(version);
+    last = read;
+    return read;
+  }
+
+  /** The settings in force. */
+  ModelSettings settings() {
+    var row = repository.findById(repository.version());
+    return row == null ? ModelSettings.SHIPPED : settings(row);
+  }
+
+  private CurrentModel read(long version) {
+    var row = repository.findById(version);
+    return row == null
+        ? new CurrentModel(ModelSettings.SHIPPED.model(factors), 0, null, null)
+        : new CurrentModel(settings(row).model(factors), row.version, row.changedAt, row.changedBy);
+  }
+
+  private ModelSettings settings(RiskModelEntity row) {
+    try {
+      return json.readValue(row.settings, ModelSettings.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "the settings of risk model %d cannot be read".formatted(row.version), e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.gnomon.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.kit.database.Database;
+import io.gnomon.testing.TableOwnership;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@CatalogTest
+class TableOwnershipTest {
+
+  private static final String TABLES =
+      "select tablename from pg_tables where schemaname = current_schema()";
+
+  /** What the kit and Flyway own. */
+  private static final Set<String> NOT_OURS =
+      Set.of("outbox", "audit_entry", "flyway_schema_history");
+
+  /**
+   * A search is one statement over apps, domains and facts, so that an index finds few of many. The
+   * page of reviews is one over reviews, apps, their domains and what layers claim.
+   */
+  private static final TableOwnership OWNERSHIP =
+      new TableOwnership(
+          Map.ofEntries(
+              Map.entry("cloud_app", "app.stored"),
+              Map.entry("app_domain", "app.stored"),
+              Map.entry("app_evidence", "app.stored"),
+              Map.entry("app_index", "app.stored"),
+              Map.entry("catalog_state", "app.stored"),
+              Map.entry("catalog_epoch", "publication"),
+              Map.entry("category", "category"),
+              Map.entry("catalog_import", "bundle"),
+              Map.entry("risk_model", "weight"),
+              Map.entry("score_override", "override"),
+              Map.entry("saved_query", "query"),
+              Map.entry("suggestion", "suggestion"),
+              Map.entry("app_note", "note"),
+              Map.entry("layer_entry", "layer"),
+              Map.entry("domain_review", "review"),
+              Map.entry("feed", "catalogfeed"),
+              Map.entry("feed_import", "catalogfeed.imports"),
+              Map.entry("feed_app_id", "catalogfeed")),
+          Map.of(
+              "cloud_app", Set.of("search", "search.condition", "search.export", "review"),
+              "app_domain", Set.of("search", "search.condition", "search.export", "review"),
+              "app_index", Set.of("search", "search.condition", "search.export"),
+              "layer_entry", Set.of("review")));
+
+  @Inject Database database;
+
+  @Test
+  void eachTableIsNamedByItsOwnerAlone() {
+    OWNERSHIP.check("io.gnomon.catalog");
+  }
+
+  @Test
+  void eachTableHasAnOwner() {
+    var tables = new HashSet<>(database.list(TABLES, row -> row.getString(1)));
+    assertThat(tables).containsAll(NOT_OURS);
+    tables.removeAll(NOT_OURS);
+
+    OWNERSHIP.checkComplete(tables);
+  }
+}
