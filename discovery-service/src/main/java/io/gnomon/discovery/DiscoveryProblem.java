@@ -5,7 +5,6 @@ import io.gnomon.kit.problem.ProblemType;
 /** Every way in which discovery-service refuses a request, beside the standard ones. */
 public enum DiscoveryProblem implements ProblemType {
   TELEMETRY_OFF("telemetry-off", 403, "The organisation collects no endpoint telemetry"),
-  PROTOCOL_UNSUPPORTED("protocol-unsupported", 426, "This protocol version is not spoken here"),
   LOG_UNREADABLE("log-unreadable", 422, "No transaction can be read from this file"),
   LOG_DAMAGED("log-damaged", 422, "The packed file is damaged or cut off");
 

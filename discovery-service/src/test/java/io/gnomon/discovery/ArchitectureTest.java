@@ -1,16 +1,8 @@
 package io.gnomon.discovery;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
+import io.gnomon.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,67 +10,113 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
 
-  private static final JavaClasses SERVICE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.gnomon.discovery");
+  private static final ArchitectureRules SERVICE = ArchitectureRules.of("io.gnomon.discovery");
 
   @Test
   void everyEndpointSaysWhoMayCallIt() {
-    methods()
-        .that()
-        .areAnnotatedWith(GET.class)
-        .or()
-        .areAnnotatedWith(POST.class)
-        .should()
-        .beAnnotatedWith(RolesAllowed.class)
-        .orShould()
-        .beAnnotatedWith(PermitAll.class)
-        .because("an endpoint that forgets its roles is open to everybody with any token")
-        .check(SERVICE);
+    SERVICE.everyEndpointSaysWhoMayCallIt();
+  }
+
+  @Test
+  void everyResourceSaysWhatItProduces() {
+    SERVICE.everyResourceSaysWhatItProduces();
+  }
+
+  @Test
+  void resourcesStayAtTheEdge() {
+    SERVICE.resourcesStayAtTheEdge();
+  }
+
+  @Test
+  void parametersAreDeclaredOneWay() {
+    SERVICE.parametersAreDeclaredOneWay();
+  }
+
+  @Test
+  void rawRoutesAreSecured() {
+    SERVICE.rawRoutesAreSecured();
   }
 
   @Test
   void featuresFormNoCircles() {
-    slices()
-        .matching("io.gnomon.discovery.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .because("a feature must be understood, tested and moved without the one that uses it")
-        .check(SERVICE);
+    SERVICE.packagesAreFreeOfCycles();
   }
 
   @Test
   void noTypeOfAnotherServiceIsUsed() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("io.gnomon.policy..", "io.gnomon.catalog..", "io.gnomon.agent..")
-        .because("services share contracts, not types")
-        .check(SERVICE);
+    SERVICE.noTypeOfAnotherServiceIsUsed(
+        "io.gnomon.policy..", "io.gnomon.catalog..", "io.gnomon.agent..");
+  }
+
+  @Test
+  void sqlIsWrittenInStores() {
+    SERVICE.sqlIsWrittenInStores();
+  }
+
+  @Test
+  void entitiesStayInTheirFeature() {
+    SERVICE.entitiesStayInTheirFeature();
+  }
+
+  @Test
+  void thereIsOneClock() {
+    SERVICE.thereIsOneClock("ClockProducer");
+  }
+
+  @Test
+  void beansSayTheirRole() {
+    SERVICE.beansSayTheirRole();
+  }
+
+  @Test
+  void beansHaveOneScope() {
+    SERVICE.beansHaveOneScope();
+  }
+
+  @Test
+  void boundsAreNamedAlike() {
+    SERVICE.boundsAreNamedAlike();
   }
 
   @Test
   void logFormatsKnowNoFramework() {
-    noClasses()
-        .that()
-        .resideInAPackage("..logformat..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("jakarta..", "io.quarkus..", "java.sql..", "org.apache.kafka..")
-        .because("a log format is bytes in, transactions out, and is tested as that")
-        .check(SERVICE);
+    SERVICE.check(
+        noClasses()
+            .that()
+            .resideInAPackage("..logformat..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "java.sql..", "org.apache.kafka..")
+            .because("a log format is bytes in, transactions out, and is tested as that"));
   }
 
   @Test
   void usageComesToTheTablesOneWay() {
-    noClasses()
-        .that()
-        .resideInAnyPackage("..ingest..", "..report..")
-        .should()
-        .dependOnClassesThat()
-        .haveSimpleName("UsageStore")
-        .because("what devices send is counted exactly once only on its way through the roll-up")
-        .check(SERVICE);
+    SERVICE.check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("..ingest..", "..report..", "..breakdown..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("UsageStore")
+            .because(
+                "what devices send is counted exactly once only on its way through the roll-up"));
+  }
+
+  @Test
+  void consumersAndProducersAreChannels() {
+    SERVICE.check(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("RollupWorker")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.kafka.clients.producer.KafkaProducer")
+            .because(
+                "one set of settings reaches every client; the roll-up alone owns its consumer,"
+                    + " since its offsets are in PostgreSQL"));
   }
 }

@@ -1,5 +1,6 @@
 package io.gnomon.discovery;
 
+import io.gnomon.testing.Callers;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.gnomon.discovery;
 
+import io.gnomon.testing.Callers;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 /**
- * Which app a site belongs to. Usage is kept by site and the app is a column of the site, so that a
- * change of the catalog re-attributes the past by changing sites, never usage.
+ * Which app a site belongs to. Usage is stored by site and the app is a column of the site, so that
+ * a change of the catalog re-attributes the past by changing sites, never usage. Owns the tables of
+ * sites and of where apps live.
  */
 @NullMarked
 package io.gnomon.discovery.attribution;

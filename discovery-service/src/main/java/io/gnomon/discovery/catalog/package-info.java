@@ -1,6 +1,6 @@
 /**
- * The cloud apps as catalog-service tells them, kept here so that no report waits for another
- * service.
+ * The cloud apps as catalog-service publishes them, stored here so that no report waits for another
+ * service. Owns the table {@code cloud_app}.
  */
 @NullMarked
 package io.gnomon.discovery.catalog;

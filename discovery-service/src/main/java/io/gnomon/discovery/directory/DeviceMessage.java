@@ -1,6 +1,7 @@
 package io.gnomon.discovery.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.gnomon.kit.topic.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@code policy/device.v1} that is needed here. */

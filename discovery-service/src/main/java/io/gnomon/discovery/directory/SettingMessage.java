@@ -1,6 +1,7 @@
 package io.gnomon.discovery.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.gnomon.kit.topic.Versioned;
 
 /** The part of {@code policy/setting.v1} that is needed here. */
 @JsonIgnoreProperties(ignoreUnknown = true)

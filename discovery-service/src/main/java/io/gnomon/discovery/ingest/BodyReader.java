@@ -1,5 +1,6 @@
 package io.gnomon.discovery.ingest;
 
+import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Reads bodies on the event loop, and keeps within a bound what all of them take together. */
+/** Reads bodies on the event loop, and limits the memory that all of them take together. */
 @ApplicationScoped
 class BodyReader {
 
@@ -32,20 +33,21 @@ class BodyReader {
    */
   Future<Buffer> read(HttpServerRequest request) {
     var reading = new Reading();
-    var patience =
+    var timeout =
         vertx.setTimer(
-            config.arrival().toMillis(),
-            late -> reading.fail(StandardProblem.BAD_REQUEST, "The body did not arrive in time."));
+            config.maxArrivalTime().toMillis(),
+            expired ->
+                reading.fail(StandardProblem.BAD_REQUEST, "The body did not arrive in time."));
     request
-        .handler(reading::take)
+        .handler(reading::append)
         .endHandler(end -> reading.promise.tryComplete(reading.bytes))
         .exceptionHandler(
             broken -> reading.fail(StandardProblem.BAD_REQUEST, "The body ended early."));
     request.resume();
-    return reading.promise.future().onComplete(done -> vertx.cancelTimer(patience));
+    return reading.promise.future().onComplete(done -> vertx.cancelTimer(timeout));
   }
 
-  /** The body is done with. */
+  /** Frees the room of a body. */
   void release(Buffer body) {
     held.addAndGet(-body.length());
   }
@@ -56,7 +58,7 @@ class BodyReader {
     private final Promise<Buffer> promise = Promise.promise();
     private final Buffer bytes = Buffer.buffer();
 
-    private void take(Buffer chunk) {
+    private void append(Buffer chunk) {
       if (promise.future().isComplete()) {
         return;
       }
@@ -66,8 +68,8 @@ class BodyReader {
         fail(
             StandardProblem.TOO_LARGE,
             "A batch has at most " + config.maxBytes() + " bytes, unpacked.");
-      } else if (held.get() > config.heldBytes()) {
-        fail(new BusyException("Too many batches wait; send this one again."));
+      } else if (held.get() > config.maxHeldBytes()) {
+        fail(new BusyException("Too many batches are waiting; send this one again."));
       }
     }
 

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much a device may send at once, and which times are believed. */
+/** How much a device may send at once, and which times are accepted. */
 @ConfigMapping(prefix = "gnomon.ingest")
 interface IngestConfig {
 
@@ -13,29 +13,37 @@ interface IngestConfig {
   int maxBytes();
 
   /**
-   * Bytes, packed, of all bodies that are being read or wait for the broker; what comes beyond is
-   * to come again.
+   * Bytes, packed, of all bodies that are being read or wait for the broker; what exceeds them is
+   * answered with 503.
    */
   @WithDefault("33554432")
-  long heldBytes();
+  long maxHeldBytes();
 
-  /** So long a body may take to arrive. */
+  /** Bytes of the records that wait for the broker's acknowledgement; unpacked, unlike bodies. */
+  @WithDefault("33554432")
+  int maxUnacknowledgedBytes();
+
+  /** How long a batch waits for room among the records that wait for the broker. */
+  @WithDefault("2s")
+  Duration maxWaitForBroker();
+
+  /** How long a body may take to arrive. */
   @WithDefault("30s")
-  Duration arrival();
+  Duration maxArrivalTime();
 
-  /** Bodies that are unpacked and read at once, each of up to {@link #maxBytes}. */
+  /** Bodies that are unpacked and parsed at the same time, each of up to {@link #maxBytes}. */
   @WithDefault("4")
-  int readers();
+  int maxReaders();
 
   /** Lines of a body. */
   @WithDefault("4000")
   int maxLines();
 
-  /** No transaction is older. */
+  /** Age of a transaction. */
   @WithDefault("90d")
-  Duration oldest();
+  Duration maxAge();
 
-  /** No transaction is further ahead of our clock. */
+  /** How far the time of a transaction may be ahead of the clock of this service. */
   @WithDefault("1d")
-  Duration ahead();
+  Duration maxAhead();
 }

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** Makes a transaction of a line: everything canonical, query and fragment gone. */
 final class LineChecks {
 
-  private static final int LONGEST_TIME = 40;
-  private static final long MOST_BYTES = 9_007_199_254_740_991L;
+  private static final int MAX_TIME_LENGTH = 40;
+  private static final long MAX_BYTES = 9_007_199_254_740_991L;
 
   /** No app domain has a longer path, so nothing longer can matter. */
-  private static final int LONGEST_PATH = 1_800;
+  private static final int MAX_PATH_LENGTH = 1_800;
 
   private final Instant oldest;
   private final Instant latest;
 
   LineChecks(Instant now, IngestConfig config) {
-    this.oldest = now.minus(config.oldest());
-    this.latest = now.plus(config.ahead());
+    this.oldest = now.minus(config.maxAge());
+    this.latest = now.plus(config.maxAhead());
   }
 
   Transaction check(TransactionLine line) throws BadLineException {
@@ -50,7 +50,7 @@ final class LineChecks {
 
   private static Instant parse(@Nullable String text) throws BadLineException {
     try {
-      if (text != null && text.length() <= LONGEST_TIME) {
+      if (text != null && text.length() <= MAX_TIME_LENGTH) {
         return Instant.parse(text);
       }
     } catch (DateTimeException e) {
@@ -87,15 +87,15 @@ final class LineChecks {
       return null;
     }
     var path = UrlPath.normalize(text);
-    if (path.length() <= LONGEST_PATH) {
+    if (path.length() <= MAX_PATH_LENGTH) {
       return path;
     }
-    int end = path.lastIndexOf('/', LONGEST_PATH);
+    int end = path.lastIndexOf('/', MAX_PATH_LENGTH);
     return end <= 0 ? UrlPath.ROOT : path.substring(0, end);
   }
 
   private static @Nullable Long bytes(@Nullable Long count) throws BadLineException {
-    if (count != null && (count < 0 || count > MOST_BYTES)) {
+    if (count != null && (count < 0 || count > MAX_BYTES)) {
       throw new BadLineException(LineFault.BAD_BYTES);
     }
     return count;

@@ -2,14 +2,14 @@ package io.gnomon.discovery.ingest;
 
 /** Why a line is rejected. */
 enum LineFault {
-  NOT_JSON("not-json"),
-  BAD_TIME("bad-time"),
-  TOO_OLD("too-old"),
-  IN_THE_FUTURE("in-the-future"),
-  BAD_HOST("bad-host"),
-  BAD_USER("bad-user"),
-  BAD_IP_ADDRESS("bad-ip-address"),
-  BAD_BYTES("bad-bytes");
+  NOT_JSON("notJson"),
+  BAD_TIME("badTime"),
+  TOO_OLD("tooOld"),
+  IN_THE_FUTURE("inTheFuture"),
+  BAD_HOST("badHost"),
+  BAD_USER("badUser"),
+  BAD_IP_ADDRESS("badIpAddress"),
+  BAD_BYTES("badBytes");
 
   private final String text;
 

@@ -1,16 +1,18 @@
 package io.gnomon.discovery.ingest;
 
 import io.gnomon.discovery.DiscoveryProblem;
-import io.gnomon.discovery.Roles;
-import io.gnomon.discovery.Unavailable;
-import io.gnomon.discovery.directory.Directory;
+import io.gnomon.discovery.directory.SettingFollower;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
 import io.gnomon.kit.identity.Caller;
-import io.gnomon.kit.identity.SecuredRoutes;
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.identity.SecuredRouter;
+import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.problem.Unavailable;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -28,8 +30,8 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 
 /**
- * Takes the batches of devices. Bodies are read whole before a thread works on them: thousands of
- * devices share a connection, and a body that waits unread would keep back those of all others.
+ * Accepts the batches of devices. Bodies are read whole before a thread works on them: thousands of
+ * devices share a connection, and a body that waits unread would block those of all others.
  */
 @ApplicationScoped
 class TransactionRoute {
@@ -37,32 +39,32 @@ class TransactionRoute {
   private static final Logger LOG = Logger.getLogger(TransactionRoute.class);
 
   private final IngestService ingest;
-  private final Directory directory;
+  private final SettingFollower settings;
   private final IngestConfig config;
   private final BodyReader bodies;
   private final WorkerExecutor readers;
 
   TransactionRoute(
       IngestService ingest,
-      Directory directory,
+      SettingFollower settings,
       IngestConfig config,
       BodyReader bodies,
       Vertx vertx) {
     this.ingest = ingest;
-    this.directory = directory;
+    this.settings = settings;
     this.config = config;
     this.bodies = bodies;
-    this.readers = vertx.createSharedWorkerExecutor("ingest", config.readers());
+    this.readers = vertx.createSharedWorkerExecutor("ingest", config.maxReaders());
   }
 
-  void routes(@Observes Router router, SecuredRoutes secured) {
-    secured.on(router).post("/agent/v1/transactions", Roles.DEVICE).handler(this::take);
+  void routes(@Observes Router router, SecuredRouter secured) {
+    secured.on(router).post("/agent/v1/transactions", Roles.DEVICE).handler(this::accept);
   }
 
-  private void take(RoutingContext rc, SecurityIdentity identity) {
+  private void accept(RoutingContext rc, SecurityIdentity identity) {
     var request = rc.request();
     var response = request.response();
-    // The broker's answer comes on a thread of its producer.
+    // The broker's acknowledgement comes on another thread.
     var context = rc.vertx().getOrCreateContext();
     try {
       requireTelemetry();
@@ -78,20 +80,24 @@ class TransactionRoute {
   }
 
   private void requireTelemetry() {
-    switch (directory.telemetry()) {
+    switch (settings.telemetry()) {
       case OFF ->
           throw new ProblemException(
               DiscoveryProblem.TELEMETRY_OFF, "Stop collecting until your settings say otherwise.");
-      case UNKNOWN -> throw new BusyException("The settings are not read yet; ask again.");
+      case UNKNOWN -> throw new BusyException("The settings are not read yet; repeat the request.");
       case ON -> {}
     }
   }
 
   private Future<IngestResponse> store(Origin origin, BatchHeaders headers, Buffer body) {
     return readers
-        .executeBlocking(() -> ingest.take(origin, unpacked(headers, body)), false)
+        .executeBlocking(() -> durable(ingest.accept(origin, unpacked(headers, body))), false)
         .compose(stored -> stored)
         .onComplete(done -> bodies.release(body));
+  }
+
+  private static Future<IngestResponse> durable(Uni<IngestResponse> stored) {
+    return Future.fromCompletionStage(stored.subscribeAsCompletionStage());
   }
 
   private byte[] unpacked(BatchHeaders headers, Buffer body) {
@@ -117,11 +123,11 @@ class TransactionRoute {
     if (why instanceof ProblemException known) {
       known.problem().send(response);
     } else if (why instanceof BusyException busy) {
-      Unavailable.send(response, String.valueOf(busy.getMessage()));
+      busy.send(response);
     } else if (why instanceof RecordTooLargeException) {
       Problem.of(StandardProblem.TOO_LARGE, "Send fewer lines in a batch.").send(response);
     } else {
-      LOG.warnf("a batch is not stored: %s", why.getMessage());
+      LOG.warnf("a batch cannot be published: %s", why.getMessage());
       Unavailable.send(response, "The broker does not answer; send the batch again.");
     }
   }

@@ -2,7 +2,7 @@ package io.gnomon.discovery.logformat;
 
 import java.nio.charset.StandardCharsets;
 
-/** Where the blank-separated fields of one line are; used again for each line. */
+/** Where the blank-separated fields of one line are; reused for each line. */
 final class Fields {
 
   private final int[] starts;
@@ -10,9 +10,9 @@ final class Fields {
   private byte[] buffer = {};
   private int count;
 
-  Fields(int most) {
-    starts = new int[most];
-    ends = new int[most];
+  Fields(int maxFields) {
+    starts = new int[maxFields];
+    ends = new int[maxFields];
   }
 
   /** Finds the first fields of the line; returns how many there are, at most as many as wanted. */

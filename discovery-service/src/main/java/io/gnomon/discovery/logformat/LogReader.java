@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a log file apart, line by line, in constant memory. */
+/** Reads a log file line by line, in constant memory. */
 public final class LogReader {
 
-  /** Longer lines are counted and passed over. */
-  static final int LONGEST_LINE = 64 << 10;
+  /** Longer lines are counted and skipped. */
+  static final int MAX_LINE_BYTES = 64 << 10;
 
   private static final int BUFFER = 256 << 10;
 
@@ -59,7 +59,7 @@ public final class LogReader {
     }
     lines++;
     var rejection =
-        to - from > LONGEST_LINE ? Rejection.LINE_TOO_LONG : format.read(buffer, from, to);
+        to - from > MAX_LINE_BYTES ? Rejection.LINE_TOO_LONG : format.read(buffer, from, to);
     if (rejection != null) {
       rejected.add(rejection, buffer, from, to);
     }
@@ -78,8 +78,8 @@ public final class LogReader {
       if (ended) {
         return start < filled ? filled : -1;
       }
-      if (filled - start > LONGEST_LINE) {
-        passOverLongLine();
+      if (filled - start > MAX_LINE_BYTES) {
+        skipLongLine();
         i = start;
       } else {
         i -= start;
@@ -88,10 +88,10 @@ public final class LogReader {
     }
   }
 
-  /** Counts the line and drops what comes of it, up to the line end that stays to be read. */
-  private void passOverLongLine() throws IOException {
+  /** Counts the line and skips what follows of it, up to its line end, which is read next. */
+  private void skipLongLine() throws IOException {
     lines++;
-    rejected.add(Rejection.LINE_TOO_LONG, buffer, start, start + LONGEST_LINE);
+    rejected.add(Rejection.LINE_TOO_LONG, buffer, start, start + MAX_LINE_BYTES);
     while (true) {
       start = 0;
       filled = Math.max(0, in.read(buffer, 0, BUFFER));
@@ -108,7 +108,7 @@ public final class LogReader {
     }
   }
 
-  /** Moves the begun line to the front and reads more behind it. */
+  /** Moves the incomplete line to the front of the buffer and reads more behind it. */
   private void fill() throws IOException {
     System.arraycopy(buffer, start, buffer, 0, filled - start);
     filled -= start;

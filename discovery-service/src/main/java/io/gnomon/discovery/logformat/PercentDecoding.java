@@ -3,7 +3,7 @@ package io.gnomon.discovery.logformat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoded text as what it stands for; what is no code stays as it is. */
+/** Decodes percent-encoded text; what is not a code stays as it is. */
 final class PercentDecoding {
 
   private static final int CODE = 3;

@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Bad lines, counted by reason, with the first few of each as samples. */
+/** Rejected lines, counted by reason, with the first few of each as samples. */
 public final class RejectedLines {
 
   private static final int SAMPLES = 3;
-  private static final int LONGEST_SAMPLE = 200;
+  private static final int MAX_SAMPLE_LENGTH = 200;
 
   private final Map<Rejection, Reason> reasons = new EnumMap<>(Rejection.class);
 
@@ -18,9 +18,6 @@ public final class RejectedLines {
     private long count;
     private final List<String> samples = new ArrayList<>();
   }
-
-  /** One reason and what it cost. */
-  public record Count(String reason, long count, List<String> samples) {}
 
   void add(Rejection rejection, byte[] buffer, int start, int end) {
     var reason = reasons.computeIfAbsent(rejection, r -> new Reason());
@@ -36,24 +33,27 @@ public final class RejectedLines {
   }
 
   /** By reason. */
-  public List<Count> counts() {
+  public List<RejectionCount> counts() {
     return reasons.entrySet().stream()
         .map(
             e ->
-                new Count(e.getKey().text(), e.getValue().count, List.copyOf(e.getValue().samples)))
+                new RejectionCount(
+                    e.getKey(), e.getValue().count, List.copyOf(e.getValue().samples)))
         .toList();
   }
 
-  /** Cut, and without anything that a terminal or page would obey. */
+  /** Shortened, and without characters that a terminal or page would interpret. */
   private static String sample(byte[] buffer, int start, int end) {
-    int length = Math.min(end - start, 4 * LONGEST_SAMPLE);
+    int length = Math.min(end - start, 4 * MAX_SAMPLE_LENGTH);
     var text = new String(buffer, start, length, StandardCharsets.UTF_8);
-    var clean = new StringBuilder(LONGEST_SAMPLE);
+    var clean = new StringBuilder(MAX_SAMPLE_LENGTH);
     text.codePoints()
         .map(c -> isHarmless(c) ? c : '\uFFFD')
-        .limit(LONGEST_SAMPLE)
+        .limit(MAX_SAMPLE_LENGTH)
         .forEach(clean::appendCodePoint);
-    return clean.length() <= LONGEST_SAMPLE ? clean.toString() : clean.substring(0, LONGEST_SAMPLE);
+    return clean.length() <= MAX_SAMPLE_LENGTH
+        ? clean.toString()
+        : clean.substring(0, MAX_SAMPLE_LENGTH);
   }
 
   private static boolean isHarmless(int c) {

@@ -1,20 +1,31 @@
 package io.gnomon.discovery.logformat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** Why a line is no transaction. */
 public enum Rejection {
   /** The line is longer than any log line. */
-  LINE_TOO_LONG("line-too-long"),
+  @JsonProperty("lineTooLong")
+  LINE_TOO_LONG("lineTooLong"),
   /** It does not have the fields of the format. */
-  NOT_THE_FORMAT("not-the-format"),
-  BAD_TIME("bad-time"),
-  TOO_OLD("too-old"),
-  IN_THE_FUTURE("in-the-future"),
-  /** Days past the bound of days in one file. */
-  TOO_MANY_DAYS("too-many-days"),
-  BAD_BYTES("bad-bytes"),
+  @JsonProperty("notTheFormat")
+  NOT_THE_FORMAT("notTheFormat"),
+  @JsonProperty("badTime")
+  BAD_TIME("badTime"),
+  @JsonProperty("tooOld")
+  TOO_OLD("tooOld"),
+  @JsonProperty("inTheFuture")
+  IN_THE_FUTURE("inTheFuture"),
+  /** On a day beyond the number of days that one file may have. */
+  @JsonProperty("tooManyDays")
+  TOO_MANY_DAYS("tooManyDays"),
+  @JsonProperty("badBytes")
+  BAD_BYTES("badBytes"),
   /** A request without a target: a malformed one, or one to the proxy itself. */
-  NO_HOST("no-host"),
+  @JsonProperty("noHost")
+  NO_HOST("noHost"),
   /** The proxy refused: the app was not used. */
+  @JsonProperty("denied")
   DENIED("denied");
 
   private final String text;
@@ -23,7 +34,7 @@ public enum Rejection {
     this.text = text;
   }
 
-  /** As people and programs read it. */
+  /** As answers have it. */
   public String text() {
     return text;
   }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SquidNativeFormat implements LogFormat {
 
-  static final String NAME = "squid-native";
-
   private static final int TIME = 0;
   private static final int ELAPSED = 1;
   private static final int CLIENT = 2;
@@ -31,15 +29,15 @@ final class SquidNativeFormat implements LogFormat {
   private static final int HIERARCHY = 8;
   private static final int FIELDS = 10;
 
-  private static final long LATEST_SECOND = 1L << 40;
+  private static final long MAX_SECOND = 1L << 40;
 
-  /** What the last of so many decimals is worth. */
-  private static final int[] MILLIS_A_DIGIT = {1, 100, 10, 1};
+  /** What the last of so many decimals stands for. */
+  private static final int[] MILLIS_BY_DIGITS = {1, 100, 10, 1};
 
   private final Fields fields = new Fields(FIELDS);
-  private final TextPool hosts = new TextPool(SquidNativeFormat::host);
-  private final TextPool users = new TextPool(SquidNativeFormat::user);
-  private final TextPool clients = new TextPool(SquidNativeFormat::address);
+  private final ParsedTextCache hosts = new ParsedTextCache(SquidNativeFormat::host);
+  private final ParsedTextCache users = new ParsedTextCache(SquidNativeFormat::user);
+  private final ParsedTextCache clients = new ParsedTextCache(SquidNativeFormat::address);
   private final TimeWindow window;
   private @Nullable Transaction transaction;
 
@@ -55,7 +53,7 @@ final class SquidNativeFormat implements LogFormat {
   @Override
   public @Nullable Rejection read(byte[] buffer, int start, int end) {
     transaction = null;
-    if (fields.split(buffer, start, end) < FIELDS || !hasTheForm()) {
+    if (fields.split(buffer, start, end) < FIELDS || !hasFormat()) {
       return Rejection.NOT_THE_FORMAT;
     }
     long millis = millis();
@@ -79,8 +77,8 @@ final class SquidNativeFormat implements LogFormat {
     if (fields.contains(RESULT, "_DENIED")) {
       return Rejection.DENIED;
     }
-    var objection = window.objection(millis);
-    if (objection == null) {
+    var rejection = window.check(millis);
+    if (rejection == null) {
       transaction =
           new Transaction(
               Instant.ofEpochMilli(millis),
@@ -91,11 +89,11 @@ final class SquidNativeFormat implements LogFormat {
               null,
               bytes);
     }
-    return objection;
+    return rejection;
   }
 
   /** Elapsed is a number, the result a code and a status, the hierarchy a code and a peer. */
-  private boolean hasTheForm() {
+  private boolean hasFormat() {
     int elapsed = fields.start(ELAPSED);
     int sign = fields.buffer()[elapsed] == '-' ? 1 : 0;
     int slash = fields.indexOf(fields.start(RESULT), fields.end(RESULT), "/");
@@ -105,16 +103,28 @@ final class SquidNativeFormat implements LogFormat {
         && fields.contains(HIERARCHY, "/");
   }
 
-  /** Seconds with up to three decimals, as milliseconds; -1 when the field is none. */
+  /**
+   * Seconds with decimals, as milliseconds; -1 when the field is something else, such as a number
+   * with an exponent.
+   */
   private long millis() {
     int start = fields.start(TIME);
     int end = fields.end(TIME);
     int dot = fields.indexOf(start, end, ".");
     long seconds = fields.number(start, dot < 0 ? end : dot);
-    int decimals = dot < 0 ? 0 : Math.min(3, end - dot - 1);
-    long fraction = decimals == 0 ? 0 : fields.number(dot + 1, dot + 1 + decimals);
-    boolean bad = seconds < 0 || fraction < 0 || seconds > LATEST_SECOND;
-    return bad ? -1 : seconds * 1_000 + fraction * MILLIS_A_DIGIT[decimals];
+    long fraction = dot < 0 ? 0 : fraction(dot + 1, end);
+    boolean bad = seconds < 0 || fraction < 0 || seconds > MAX_SECOND;
+    return bad ? -1 : seconds * 1_000 + fraction;
+  }
+
+  /** Decimals as milliseconds, those beyond the third cut off; -1 when they are not all digits. */
+  private long fraction(int start, int end) {
+    if (start == end) {
+      return 0;
+    }
+    int digits = Math.min(3, end - start);
+    boolean bad = fields.number(start, end) < 0;
+    return bad ? -1 : fields.number(start, start + digits) * MILLIS_BY_DIGITS[digits];
   }
 
   /** CONNECT names host and port, other methods a URL; -1 when there is no host. */
@@ -144,7 +154,7 @@ final class SquidNativeFormat implements LogFormat {
     return visible ? UrlPath.normalize(fields.text(authorityEnd, fields.end(URL))) : null;
   }
 
-  private @Nullable String pooled(TextPool pool, int field) {
+  private @Nullable String pooled(ParsedTextCache pool, int field) {
     var text = pool.get(fields.buffer(), fields.start(field), fields.end(field));
     return text.isEmpty() ? null : text;
   }

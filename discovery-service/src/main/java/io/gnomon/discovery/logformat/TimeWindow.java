@@ -7,32 +7,32 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which times of a file are believed. Each day of use has tables of its own, so a file of random
+ * Which times of a file are accepted. Each day of use has tables of its own, so a file of random
  * times must not bring thousands of days.
  */
 final class TimeWindow {
 
-  private static final Duration OLDEST = Duration.ofDays(3_650);
-  private static final Duration AHEAD = Duration.ofDays(1);
-  private static final int MOST_DAYS = 400;
+  private static final Duration MAX_AGE = Duration.ofDays(3_650);
+  private static final Duration MAX_AHEAD = Duration.ofDays(1);
+  private static final int MAX_DAYS = 400;
   private static final long MILLIS_A_DAY = 86_400_000;
 
-  private final long oldest;
-  private final long latest;
+  private final long min;
+  private final long max;
   private final Set<Long> days = new HashSet<>();
   private long lastDay = Long.MIN_VALUE;
 
   TimeWindow(Instant now) {
-    this.oldest = now.minus(OLDEST).toEpochMilli();
-    this.latest = now.plus(AHEAD).toEpochMilli();
+    this.min = now.minus(MAX_AGE).toEpochMilli();
+    this.max = now.plus(MAX_AHEAD).toEpochMilli();
   }
 
-  /** Why that time is not believed, or null. */
-  @Nullable Rejection objection(long millis) {
-    if (millis < oldest) {
+  /** Why that time is not accepted, or null. */
+  @Nullable Rejection check(long millis) {
+    if (millis < min) {
       return Rejection.TOO_OLD;
     }
-    if (millis > latest) {
+    if (millis > max) {
       return Rejection.IN_THE_FUTURE;
     }
     long day = Math.floorDiv(millis, MILLIS_A_DAY);
@@ -40,6 +40,6 @@ final class TimeWindow {
       lastDay = day;
       return null;
     }
-    return days.size() < MOST_DAYS && days.add(day) ? null : Rejection.TOO_MANY_DAYS;
+    return days.size() < MAX_DAYS && days.add(day) ? null : Rejection.TOO_MANY_DAYS;
   }
 }

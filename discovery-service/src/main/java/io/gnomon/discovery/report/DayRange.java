@@ -2,32 +2,32 @@ package io.gnomon.discovery.report;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Days (UTC), both inclusive. */
-record DayRange(LocalDate from, LocalDate to) {
+public record DayRange(LocalDate from, LocalDate to) {
 
-  private static final Set<String> CHOICES = Set.of("7", "30", "90");
+  private static final Set<Integer> CHOICES = Set.of(7, 30, 90);
   private static final int DEFAULT_DAYS = 30;
-  private static final int MOST_DAYS = 3_700;
+  private static final int MAX_DAYS = 3_700;
+  private static final int MIN_YEAR = 1970;
+  private static final int MAX_YEAR = 9999;
 
   /**
    * What the query asks for. A continuous report ends today; a snapshot ends on its last day, and
    * is taken whole unless asked otherwise.
    */
-  static DayRange of(ReportQuery query, Report report, LocalDate today) {
+  static DayRange of(RangeQuery query, Report report, LocalDate today) {
     if (query.from != null || query.to != null) {
       return explicit(query, today);
     }
     if (query.days != null && !CHOICES.contains(query.days)) {
       throw invalid("days is 7, 30 or 90");
     }
-    int days = query.days == null ? DEFAULT_DAYS : Integer.parseInt(query.days);
+    int days = query.days == null ? DEFAULT_DAYS : query.days;
     return report.kind() == ReportKind.SNAPSHOT
-        ? ofSnapshot(report, today, query.days == null ? MOST_DAYS : days)
+        ? ofSnapshot(report, today, query.days == null ? MAX_DAYS : days)
         : last(days, today);
   }
 
@@ -42,28 +42,23 @@ record DayRange(LocalDate from, LocalDate to) {
     return new DayRange(end.minusDays(days - 1L), end);
   }
 
-  private static DayRange explicit(ReportQuery query, LocalDate today) {
-    if (query.from == null || query.days != null) {
+  private static DayRange explicit(RangeQuery query, LocalDate today) {
+    var from = query.from;
+    if (from == null || query.days != null) {
       throw invalid("either days, or from and to");
     }
-    var from = day(query.from);
-    var to = query.to == null ? today : day(query.to);
-    if (to.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(to)) {
+    var to = query.to == null ? today : query.to;
+    if (!isPossible(from) || !isPossible(to)) {
+      throw invalid("from and to are days such as 2026-03-02");
+    }
+    if (to.isBefore(from) || from.plusDays(MAX_DAYS).isBefore(to)) {
       throw invalid("from is not after to, and not ten years before it");
     }
     return new DayRange(from, to);
   }
 
-  private static LocalDate day(@Nullable String text) {
-    try {
-      var day = LocalDate.parse(String.valueOf(text));
-      if (day.getYear() >= 1970 && day.getYear() < 10_000) {
-        return day;
-      }
-    } catch (DateTimeException e) {
-      // answered below
-    }
-    throw invalid("from and to are days such as 2026-03-02");
+  private static boolean isPossible(LocalDate day) {
+    return day.getYear() >= MIN_YEAR && day.getYear() <= MAX_YEAR;
   }
 
   private static ProblemException invalid(String detail) {

@@ -1,19 +1,25 @@
 package io.gnomon.discovery.report;
 
+import io.gnomon.discovery.transaction.TransactionBatch;
+import io.gnomon.discovery.usage.SourceSpan;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A view on the usage of some data sources.
  *
+ * @param description which traffic it covers
  * @param sources ids of the data sources
  * @param from first day with data, as {@code to} is the last; null without any
  */
-record Report(
+public record Report(
     String id,
     String name,
+    String description,
     ReportKind kind,
     List<Integer> sources,
     @Nullable LocalDate from,
@@ -22,26 +28,34 @@ record Report(
 
   static final String ALL_SOURCES = "all-sources";
 
-  /** A report over all of them. */
-  static Report union(String id, String name, List<Report> parts) {
-    LocalDate from = null;
-    LocalDate to = null;
-    Instant last = null;
-    for (var part : parts) {
-      from = least(from, part.from());
-      to = greatest(to, part.to());
-      last = greatest(last, part.lastDataAt());
-    }
-    var sources = parts.stream().flatMap(part -> part.sources().stream()).toList();
-    return new Report(id, name, ReportKind.CONTINUOUS, sources, from, to, last);
+  /** What {@link #over} makes a report of. */
+  record Title(String id, String name, String description, ReportKind kind) {}
+
+  /** A report over these sources, with data as the spans say. */
+  static Report over(Title title, List<Integer> sources, Collection<SourceSpan> spans) {
+    return new Report(
+        title.id(),
+        title.name(),
+        title.description(),
+        title.kind(),
+        sources,
+        spans.stream().map(SourceSpan::from).min(Comparator.naturalOrder()).orElse(null),
+        spans.stream().map(SourceSpan::to).max(Comparator.naturalOrder()).orElse(null),
+        spans.stream().map(SourceSpan::lastAt).max(Comparator.naturalOrder()).orElse(null));
   }
 
-  private static @Nullable LocalDate least(@Nullable LocalDate a, @Nullable LocalDate b) {
-    return a == null || (b != null && b.isBefore(a)) ? b : a;
+  boolean coversAllSources() {
+    return id.equals(ALL_SOURCES);
   }
 
-  private static <T extends Comparable<? super T>> @Nullable T greatest(
-      @Nullable T a, @Nullable T b) {
-    return a == null || (b != null && b.compareTo(a) > 0) ? b : a;
+  /**
+   * Position in the list, which is in descending order of it: built-in ones first, then the newest.
+   */
+  long position() {
+    return switch (id) {
+      case TransactionBatch.ENDPOINT_USERS -> Long.MAX_VALUE;
+      case ALL_SOURCES -> Long.MAX_VALUE - 1;
+      default -> sources.get(0);
+    };
   }
 }

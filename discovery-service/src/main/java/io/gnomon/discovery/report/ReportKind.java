@@ -2,8 +2,8 @@ package io.gnomon.discovery.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether a report goes on or stands still. */
-enum ReportKind {
+/** Whether a report grows with new traffic, or is over one file. */
+public enum ReportKind {
   @JsonProperty("continuous")
   CONTINUOUS,
   @JsonProperty("snapshot")

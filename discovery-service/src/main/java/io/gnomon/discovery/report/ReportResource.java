@@ -1,52 +1,56 @@
 package io.gnomon.discovery.report;
 
-import io.gnomon.discovery.Roles;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports", description = "Discovery reports, with their totals over a range of days")
 class ReportResource {
 
-  private final ReportRepository reports;
+  private final ReportService reports;
   private final TotalsStore totals;
-  private final Scopes scopes;
 
-  ReportResource(ReportRepository reports, TotalsStore totals, Scopes scopes) {
+  ReportResource(ReportService reports, TotalsStore totals) {
     this.reports = reports;
     this.totals = totals;
-    this.scopes = scopes;
   }
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  public Page<ReportSummary> list(
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    var after = Cursor.decode(cursor, 1);
-    var all = reports.all();
-    long skipped =
-        after == null
-            ? 0
-            : all.stream().takeWhile(report -> !report.id().equals(after.key(0))).count() + 1;
-    var rest = all.stream().skip(skipped).limit(limit + 1L).toList();
-    return Page.cut(rest, limit, report -> Cursor.of(report.id())).map(ReportSummary::from);
+  @Operation(summary = "List the discovery reports", description = "Built-in ones first.")
+  public Page<ReportSummary> listReports(@BeanParam @Valid PageRequest page) {
+    var after = page.cursor(1);
+    long below = after == null ? Long.MAX_VALUE : after.number(0) - 1;
+    var rest =
+        reports.list().stream()
+            .dropWhile(report -> report.position() > below)
+            .limit(page.limit() + 1L)
+            .toList();
+    return page.cut(rest, report -> Cursor.of(Long.toString(report.position())))
+        .map(ReportSummary::from);
   }
 
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  public ReportResponse read(String id, @BeanParam @Valid ReportQuery query) {
-    var scope = scopes.of(id, query);
+  @Operation(
+      summary = "Read the totals of a report",
+      description = "Totals are exact, and cover apps of all kinds and uncatalogued domains.")
+  public ReportResponse readReport(@RestPath String id, @BeanParam @Valid RangeQuery range) {
+    var scope = reports.scope(id, range);
     return ReportResponse.from(scope, totals.totals(scope));
   }
 }

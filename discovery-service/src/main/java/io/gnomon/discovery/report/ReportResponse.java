@@ -2,31 +2,68 @@ package io.gnomon.discovery.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A report's totals over a range of days. */
+/**
+ * A report's totals over a range of days.
+ *
+ * @param source the one data source; absent where there are several
+ * @param sources how many data sources it covers
+ * @param contents how the totals are made up
+ */
 record ReportResponse(
     String id,
     String name,
+    String description,
+    @Nullable String source,
+    int sources,
     LocalDate from,
     LocalDate to,
-    long apps,
-    long uncataloguedDomains,
-    long users,
-    long ipAddresses,
-    long devices,
-    @JsonUnwrapped Measures measures) {
+    @JsonUnwrapped ReportCounts counts,
+    @JsonUnwrapped UsageMeasures measures,
+    ReportContents contents) {
 
-  static ReportResponse from(Scope scope, Totals totals) {
+  /**
+   * How many different ones there are.
+   *
+   * @param apps of all kinds but trackers, as in the list of apps
+   * @param trackers sites that other sites call, and nobody uses knowingly
+   */
+  record ReportCounts(
+      long apps,
+      long trackers,
+      long uncataloguedDomains,
+      long users,
+      long ipAddresses,
+      long devices) {}
+
+  /**
+   * The parts of the totals, which add up to them.
+   *
+   * @param kinds what apps make up, by kind
+   * @param uncatalogued what domains make up that belong to no app
+   */
+  record ReportContents(List<KindTotals> kinds, UsageMeasures uncatalogued) {}
+
+  static ReportResponse from(ReportScope scope, ReportTotals totals) {
+    var report = scope.report();
     return new ReportResponse(
-        scope.report().id(),
-        scope.report().name(),
+        report.id(),
+        report.name(),
+        report.description(),
+        report.coversAllSources() ? null : report.id(),
+        report.sources().size(),
         scope.range().from(),
         scope.range().to(),
-        totals.apps(),
-        totals.uncataloguedDomains(),
-        totals.users(),
-        totals.ipAddresses(),
-        totals.devices(),
-        totals.measures());
+        new ReportCounts(
+            totals.apps(),
+            totals.trackers(),
+            totals.uncataloguedDomains(),
+            totals.users(),
+            totals.ipAddresses(),
+            totals.devices()),
+        totals.measures(),
+        new ReportContents(totals.kinds(), totals.uncatalogued()));
   }
 }

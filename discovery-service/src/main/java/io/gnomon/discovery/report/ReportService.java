@@ -1,161 +1,104 @@
 package io.gnomon.discovery.report;
 
-import io.gnomon.discovery.directory.Directory;
-import io.gnomon.discovery.report.BreakdownStore.Window;
-import io.gnomon.discovery.usage.Actor;
-import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.paging.Page;
+import io.gnomon.discovery.datasource.DataSource;
+import io.gnomon.discovery.datasource.DataSourceKind;
+import io.gnomon.discovery.datasource.DataSourceService;
+import io.gnomon.discovery.report.Report.Title;
+import io.gnomon.discovery.snapshot.SnapshotService;
+import io.gnomon.discovery.usage.SourceDayStore;
+import io.gnomon.discovery.usage.SourceSpan;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.matching.host.IpAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Splits reports and says what the parts are called. */
+/** Which reports there are: two built-in ones, one for each log source, one for each snapshot. */
 @ApplicationScoped
-class ReportService {
+public class ReportService {
 
-  private static final String APPS = "site.app_id";
-  private static final String HOSTS = "site.host";
+  private static final Title ALL_SOURCES =
+      new Title(
+          Report.ALL_SOURCES,
+          "All sources",
+          "All log streams and uploaded files. What devices report (Endpoint users) is not part of"
+              + " it: a visit that a proxy logs as well would count twice.",
+          ReportKind.CONTINUOUS);
 
-  private final BreakdownStore breakdowns;
-  private final NameStore names;
-  private final Directory directory;
+  private final DataSourceService sources;
+  private final SnapshotService snapshots;
+  private final SourceDayStore days;
+  private final Clock clock;
 
-  ReportService(BreakdownStore breakdowns, NameStore names, Directory directory) {
-    this.breakdowns = breakdowns;
-    this.names = names;
-    this.directory = directory;
+  ReportService(
+      DataSourceService sources, SnapshotService snapshots, SourceDayStore days, Clock clock) {
+    this.sources = sources;
+    this.snapshots = snapshots;
+    this.days = days;
+    this.clock = clock;
   }
 
-  Page<AppItem> apps(Scope scope, ReportQuery query) {
-    var breakdown = Breakdown.byApp();
-    var page = page(scope, breakdown, query, Sort.OF_APPS);
-    var users = actors(scope, breakdown, Actor.USER, page.items());
-    var addresses = actors(scope, breakdown, Actor.IP_ADDRESS, page.items());
-    var devices = actors(scope, breakdown, Actor.DEVICE, page.items());
-    var infos = infos(page.items());
-    return page.map(
-        slice ->
-            new AppItem(
-                info(infos, slice.key()),
-                directory.tag(slice.key()).orElse(null),
-                users.getOrDefault(slice.key(), 0L),
-                addresses.getOrDefault(slice.key(), 0L),
-                devices.getOrDefault(slice.key(), 0L),
-                slice.measures()));
+  /** All of them, built-in ones first, then the newest. */
+  List<Report> list() {
+    var all = sources.list();
+    var spans = days.spans(all.stream().map(DataSource::id).toList());
+    var names = snapshots.names();
+    return Stream.concat(
+            Stream.of(allSources(all, spans)),
+            all.stream().map(source -> report(source, names, spans)))
+        .sorted(Comparator.comparingLong(Report::position).reversed())
+        .toList();
   }
 
-  Page<DomainItem> uncataloguedDomains(Scope scope, ReportQuery query) {
-    var breakdown = Breakdown.byUncataloguedDomain();
-    var page = page(scope, breakdown, query, Sort.OF_OTHERS);
-    var hosts = breakdowns.counts(scope, breakdown, HOSTS, page.items());
-    var users = actors(scope, breakdown, Actor.USER, page.items());
-    var addresses = actors(scope, breakdown, Actor.IP_ADDRESS, page.items());
-    var devices = actors(scope, breakdown, Actor.DEVICE, page.items());
-    return page.map(
-        slice ->
-            new DomainItem(
-                slice.key(),
-                hosts.getOrDefault(slice.key(), 0L),
-                users.getOrDefault(slice.key(), 0L),
-                addresses.getOrDefault(slice.key(), 0L),
-                devices.getOrDefault(slice.key(), 0L),
-                slice.measures()));
-  }
-
-  Page<ActorItem> actors(Scope scope, Actor actor, ReportQuery query) {
-    var breakdown = Breakdown.by(actor);
-    var page = page(scope, breakdown, query, Sort.OF_OTHERS);
-    var apps = breakdowns.counts(scope, breakdown.withSites(), APPS, page.items());
-    var called = names.names(actor, page.items());
-    return page.map(
-        slice ->
-            ActorItem.of(
-                actor,
-                who(actor, called.getOrDefault(slice.key(), slice.key())),
-                apps.getOrDefault(slice.key(), 0L),
-                slice.measures()));
-  }
-
-  /** Who used that app; ends the request where the catalog has no such app. */
-  Page<ActorItem> actorsOfApp(Scope scope, String appId, Actor actor, ReportQuery query) {
-    if (names.apps(List.of(appId)).isEmpty()) {
-      throw notFound("The catalog has no such app.");
+  /** Ends the request where there is none of that id. */
+  Report find(String id) {
+    if (id.equals(Report.ALL_SOURCES)) {
+      var all = sources.list();
+      return allSources(all, days.spans(all.stream().map(DataSource::id).toList()));
     }
-    var page = page(scope, Breakdown.ofApp(appId, actor), query, Sort.OF_OTHERS);
-    var called = names.names(actor, page.items());
-    return page.map(
-        slice ->
-            ActorItem.of(
-                actor,
-                who(actor, called.getOrDefault(slice.key(), slice.key())),
-                null,
-                slice.measures()));
+    var source = sources.find(id).orElseThrow(ReportService::notFound);
+    var name = snapshots.name(source.id()).map(each -> Map.of(source.id(), each)).orElse(Map.of());
+    return report(source, name, days.spans(List.of(source.id())));
   }
 
-  /** What somebody used; ends the request where nobody of that name was ever seen. */
-  Page<AppItem> appsOfActor(Scope scope, Actor actor, String name, ReportQuery query) {
-    var id =
-        names
-            .id(actor, canonical(actor, name))
-            .orElseThrow(() -> notFound("Nothing was seen of that " + label(actor) + "."));
-    var page = page(scope, Breakdown.appsOf(actor, id), query, Sort.OF_OTHERS);
-    var infos = infos(page.items());
-    return page.map(
-        slice ->
-            new AppItem(
-                info(infos, slice.key()),
-                directory.tag(slice.key()).orElse(null),
-                null,
-                null,
-                null,
-                slice.measures()));
+  /** Which usage a request is about; ends it where there is no such report. */
+  public ReportScope scope(String reportId, RangeQuery range) {
+    var report = find(reportId);
+    return new ReportScope(report, DayRange.of(range, report, LocalDate.now(clock)));
   }
 
-  private Page<Slice> page(Scope scope, Breakdown breakdown, ReportQuery query, Set<Sort> sorts) {
-    var window =
-        new Window(Sort.of(query.sort, sorts), Cursor.decode(query.cursor, 2), query.limit + 1);
-    return Page.cut(breakdowns.slices(scope, breakdown, window), query.limit, Slice::cursor);
+  private static Report allSources(List<DataSource> all, Map<Integer, SourceSpan> spans) {
+    var ids =
+        all.stream()
+            .filter(source -> source.kind() != DataSourceKind.ENDPOINT)
+            .map(DataSource::id)
+            .toList();
+    return Report.over(
+        ALL_SOURCES, ids, ids.stream().map(spans::get).filter(Objects::nonNull).toList());
   }
 
-  private Map<String, Long> actors(
-      Scope scope, Breakdown breakdown, Actor actor, List<Slice> slices) {
-    return breakdowns.counts(scope, breakdown.over(actor), "u." + actor.column(), slices);
+  private static Report report(
+      DataSource source, Map<Integer, String> names, Map<Integer, SourceSpan> spans) {
+    var span = spans.get(source.id());
+    var title = title(source, names.getOrDefault(source.id(), source.name()));
+    return Report.over(title, List.of(source.id()), span == null ? List.of() : List.of(span));
   }
 
-  private Map<String, AppInfo> infos(List<Slice> slices) {
-    return names.apps(slices.stream().map(Slice::key).toList());
-  }
-
-  private static AppInfo info(Map<String, AppInfo> infos, String id) {
-    return infos.getOrDefault(id, new AppInfo(id, id, null, null));
-  }
-
-  private ActorItem.Who who(Actor actor, String name) {
-    var device = actor == Actor.DEVICE ? directory.device(name).orElse(null) : null;
-    return device == null
-        ? new ActorItem.Who(name, name, null)
-        : new ActorItem.Who(name, device.name(), device.group());
-  }
-
-  private static String canonical(Actor actor, String name) {
-    return switch (actor) {
-      case USER -> name.toLowerCase(Locale.ROOT);
-      case IP_ADDRESS -> IpAddress.parse(name).map(IpAddress::toString).orElse(name);
-      case DEVICE -> name;
+  private static Title title(DataSource source, String name) {
+    return switch (source.kind()) {
+      case ENDPOINT ->
+          new Title(source.name(), "Endpoint users", "What devices report.", ReportKind.CONTINUOUS);
+      case LOG -> new Title(source.name(), name, "One log stream.", ReportKind.CONTINUOUS);
+      case SNAPSHOT -> new Title(source.name(), name, "One uploaded file.", ReportKind.SNAPSHOT);
     };
   }
 
-  private static String label(Actor actor) {
-    return actor.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private static ProblemException notFound(@Nullable String detail) {
-    return new ProblemException(StandardProblem.NOT_FOUND, String.valueOf(detail));
+  private static ProblemException notFound() {
+    return new ProblemException(StandardProblem.NOT_FOUND, "There is no such report.");
   }
 }

@@ -1,22 +1,33 @@
 package io.gnomon.discovery.report;
 
-import io.gnomon.discovery.database.Database;
+import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.usage.Actor;
+import io.gnomon.kit.database.Database;
+import io.gnomon.kit.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 
 /** Adds a report up. */
 @ApplicationScoped
 class TotalsStore {
 
-  private static final String SITES =
+  /** By app, or by domain where there is none; then by kind. */
+  private static final String BY_KIND =
       """
-      select count(distinct site.app_id) as apps, count(distinct site.domain) filter (where site.app_id is null) as domains,
+      select u.app_id is null as uncatalogued, coalesce(app.kind, 'app') as kind, count(*) as parts, %s
+      from (
+        select site.app_id, case when site.app_id is null then site.domain end as domain,
+          sum(u.transactions) as transactions, sum(u.uploaded_bytes) as uploaded_bytes,
+          sum(u.downloaded_bytes) as downloaded_bytes, min(u.first_at) as first_at, max(u.last_at) as last_at
+        from usage_site u join site on site.id = u.site_id where %s group by 1, 2) u
+      left join cloud_app app on app.id = u.app_id group by 1, 2 order by 1, 2
       """
-          + Measures.COLUMNS
-          + " from usage_site u join site on site.id = u.site_id where "
-          + Scope.CONDITION;
+          .formatted(UsageMeasures.COLUMNS, ReportScope.CONDITION);
+
+  private static final String ACTORS =
+      "select count(*) from (select distinct u.%s from %s u where %s) seen";
 
   private final Database database;
 
@@ -24,38 +35,50 @@ class TotalsStore {
     this.database = database;
   }
 
-  Totals totals(Scope scope) {
-    return database.read(
-        connection -> {
-          long users = count(connection, scope, Actor.USER);
-          long addresses = count(connection, scope, Actor.IP_ADDRESS);
-          long devices = count(connection, scope, Actor.DEVICE);
-          try (var statement = connection.prepareStatement(SITES)) {
-            scope.set(connection, statement, 0);
-            try (var row = statement.executeQuery()) {
-              row.next();
-              return new Totals(
-                  row.getLong("apps"),
-                  row.getLong("domains"),
-                  users,
-                  addresses,
-                  devices,
-                  Measures.of(row));
-            }
-          }
-        });
+  /** What the apps of one kind, or the uncatalogued domains, make up. */
+  private record Part(boolean uncatalogued, AppKind kind, long count, UsageMeasures measures) {
+
+    static Part of(ResultSet row) throws SQLException {
+      return new Part(
+          row.getBoolean("uncatalogued"),
+          AppKind.of(row.getString("kind")),
+          row.getLong("parts"),
+          UsageMeasures.of(
+              row.getLong("transactions"),
+              row.getBigDecimal("uploaded"),
+              row.getBigDecimal("downloaded"),
+              Rows.instantOrNull(row, "first_at"),
+              Rows.instantOrNull(row, "last_at")));
+    }
   }
 
-  private static long count(Connection connection, Scope scope, Actor actor) throws SQLException {
-    var sql =
-        "select count(*) from (select distinct u.%s from %s u where %s) seen"
-            .formatted(actor.column(), actor.table(), Scope.CONDITION);
-    try (var statement = connection.prepareStatement(sql)) {
-      scope.set(connection, statement, 0);
-      try (var row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
+  ReportTotals totals(ReportScope scope) {
+    var actors = new EnumMap<Actor, Long>(Actor.class);
+    for (var actor : Actor.values()) {
+      actors.put(actor, count(scope, actor));
     }
+    var parts = database.list(BY_KIND, Part::of, scope.parameters());
+    var uncatalogued = parts.stream().filter(Part::uncatalogued).findFirst();
+    var kinds =
+        parts.stream()
+            .filter(part -> !part.uncatalogued())
+            .map(part -> new KindTotals(part.kind(), part.count(), part.measures()))
+            .toList();
+    return new ReportTotals(
+        kinds,
+        uncatalogued.map(Part::count).orElse(0L),
+        uncatalogued.map(Part::measures).orElse(UsageMeasures.NONE),
+        actors.getOrDefault(Actor.USER, 0L),
+        actors.getOrDefault(Actor.IP_ADDRESS, 0L),
+        actors.getOrDefault(Actor.DEVICE, 0L));
+  }
+
+  private long count(ReportScope scope, Actor actor) {
+    return database
+        .first(
+            ACTORS.formatted(actor.column(), actor.usageTable(), ReportScope.CONDITION),
+            row -> row.getLong(1),
+            scope.parameters())
+        .orElseThrow();
   }
 }

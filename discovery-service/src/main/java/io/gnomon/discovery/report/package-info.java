@@ -1,6 +1,7 @@
 /**
- * Discovery reports: what was used, by whom, how much, over any range of days. Everything is
- * computed when it is asked for, from exact usage joined with the catalog as it is now.
+ * Discovery reports: which there are, over which data sources, and their totals over any range of
+ * days. Everything is computed when it is asked for, from exact usage joined with the catalog as it
+ * is now.
  */
 @NullMarked
 package io.gnomon.discovery.report;

@@ -11,16 +11,16 @@ import org.apache.kafka.common.TopicPartition;
  * Records that are counted in one database transaction, and the steps of the partitions that they
  * came from, sorted so that two writers cannot deadlock.
  */
-record Chunk(List<ReadRecord> records, List<Advance> advances) {
+record Chunk(List<ReadRecord> records, List<OffsetAdvance> advances) {
 
   /** Of records in their order, from the positions that the reader has. */
   static Chunk of(List<ReadRecord> records, Map<TopicPartition, Long> positions) {
     var to = new LinkedHashMap<TopicPartition, Long>();
     records.forEach(each -> to.put(each.partition(), each.next()));
-    var advances = new ArrayList<Advance>();
+    var advances = new ArrayList<OffsetAdvance>();
     to.forEach(
         (partition, next) ->
-            advances.add(new Advance(partition, from(positions, partition), next)));
+            advances.add(new OffsetAdvance(partition, from(positions, partition), next)));
     advances.sort(Comparator.comparingInt(advance -> advance.partition().partition()));
     return new Chunk(List.copyOf(records), List.copyOf(advances));
   }

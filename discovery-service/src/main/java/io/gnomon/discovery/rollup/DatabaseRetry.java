@@ -1,42 +1,74 @@
 package io.gnomon.discovery.rollup;
 
-import io.gnomon.discovery.database.Refusal;
-import java.sql.SQLException;
+import io.gnomon.kit.database.DatabaseException;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.persistence.PersistenceException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Repeats a database call with growing pauses until it succeeds or the application stops. */
 final class DatabaseRetry {
 
-  /** A call that may fail because the database does. */
-  @FunctionalInterface
-  interface Call<T> {
-    T run() throws SQLException;
-  }
-
   private static final Logger LOG = Logger.getLogger(DatabaseRetry.class);
-  private static final long FIRST_PAUSE = 100;
-  private static final long LONGEST_PAUSE = 2_000;
+  private static final long MIN_PAUSE_MILLIS = 100;
+  private static final long MAX_PAUSE_MILLIS = 2_000;
+  private static final int MAX_CAUSES = 20;
+  private static final String INVALID_DATA = "22";
+  private static final String CONSTRAINT_VIOLATION = "23";
 
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   /** What fails because of its values, however often it is tried, is thrown at once. */
-  <T> T untilDone(Call<T> call) throws RefusedException {
-    for (long pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+  <T> T untilDone(Supplier<T> call) throws RefusedException {
+    for (long pause = MIN_PAUSE_MILLIS; ; pause = Math.min(2 * pause, MAX_PAUSE_MILLIS)) {
       try {
-        return call.run();
-      } catch (SQLException e) {
-        if (Refusal.of(e) == Refusal.OF_DATA) {
+        return call.get();
+      } catch (RuntimeException e) {
+        if (!mayPass(e)) {
           throw new RefusedException(e);
         }
-        LOG.warnf("database: %s; again in %d ms", e.getMessage(), pause);
+        LOG.warnf("the database failed: %s; next attempt in %d ms", e.getMessage(), pause);
         pause(pause);
-      } catch (RuntimeException e) {
-        throw new RefusedException(e);
       }
     }
+  }
+
+  /**
+   * Whether the same call may succeed later: the database, or the transaction that could not begin
+   * or commit, failed, and not because of a value.
+   */
+  static boolean mayPass(RuntimeException failure) {
+    Throwable each = failure;
+    for (int i = 0; each != null && i < MAX_CAUSES; i++) {
+      var verdict = mayPass(each);
+      if (verdict != null) {
+        return verdict;
+      }
+      each = each.getCause();
+    }
+    return false;
+  }
+
+  private static @Nullable Boolean mayPass(Throwable failure) {
+    if (failure instanceof DatabaseException e) {
+      var state = String.valueOf(e.sqlState());
+      return !state.startsWith(INVALID_DATA) && !state.startsWith(CONSTRAINT_VIOLATION);
+    }
+    if (failure instanceof PersistenceException) {
+      return !(failure instanceof DataException || failure instanceof ConstraintViolationException);
+    }
+    return isOfTransaction(failure) ? Boolean.TRUE : null;
+  }
+
+  private static boolean isOfTransaction(Throwable failure) {
+    return failure instanceof QuarkusTransactionException
+        || failure.getClass().getPackageName().equals("jakarta.transaction");
   }
 
   void stop() {
@@ -59,7 +91,7 @@ final class DatabaseRetry {
     }
   }
 
-  /** Trying again would not help. */
+  /** Another attempt would not help. */
   static final class RefusedException extends RuntimeException {
     RefusedException(Exception cause) {
       super(cause.toString(), cause);

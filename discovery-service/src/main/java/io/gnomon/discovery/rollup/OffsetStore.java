@@ -1,9 +1,8 @@
 package io.gnomon.discovery.rollup;
 
-import io.gnomon.discovery.database.Database;
+import io.gnomon.kit.database.Database;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,65 +28,59 @@ class OffsetStore {
   }
 
   /** The offset to read next of each partition; a partition never read starts at 0. */
-  Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions) throws SQLException {
-    return database.transact(
-        connection -> {
-          var offsets = new HashMap<TopicPartition, Long>();
-          for (var partition : partitions) {
-            ensure(connection, partition);
-            offsets.put(partition, load(connection, partition));
-          }
-          return offsets;
-        });
+  Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions) {
+    return QuarkusTransaction.requiringNew().call(() -> load(partitions));
+  }
+
+  private Map<TopicPartition, Long> load(Collection<TopicPartition> partitions) {
+    var offsets = new HashMap<TopicPartition, Long>();
+    for (var partition : partitions) {
+      database.update(ENSURE, partition.topic(), partition.partition());
+      offsets.put(
+          partition,
+          database
+              .first(LOAD, row -> row.getLong(1), partition.topic(), partition.partition())
+              .orElseThrow());
+    }
+    return offsets;
   }
 
   /**
-   * Does the work and moves the offsets, in one transaction. False, and nothing is done, if an
-   * offset is not where its step starts: somebody else owns that partition now.
+   * Moves the offsets and does the work, in one transaction. False, and nothing is done, if an
+   * offset is not where its step starts: another process owns that partition now.
    */
-  boolean advancing(List<Advance> advances, Database.Action work) throws SQLException {
-    return database.transact(
-        connection -> {
-          boolean owned = advance(connection, advances);
-          if (owned) {
-            work.on(connection);
-          } else {
-            connection.rollback();
-          }
-          return owned;
-        });
-  }
-
-  private static boolean advance(Connection connection, List<Advance> advances)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(ADVANCE)) {
-      for (var advance : advances) {
-        statement.setLong(1, advance.to());
-        statement.setString(2, advance.partition().topic());
-        statement.setInt(3, advance.partition().partition());
-        statement.setLong(4, advance.from());
-        statement.addBatch();
-      }
-      return IntStream.of(statement.executeBatch()).allMatch(updated -> updated == 1);
+  boolean advance(List<OffsetAdvance> advances, Runnable work) {
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                advance(advances);
+                work.run();
+              });
+      return true;
+    } catch (NotOwnerException e) {
+      return false;
     }
   }
 
-  private static void ensure(Connection connection, TopicPartition partition) throws SQLException {
-    try (var statement = connection.prepareStatement(ENSURE)) {
-      statement.setString(1, partition.topic());
-      statement.setInt(2, partition.partition());
-      statement.executeUpdate();
+  private void advance(List<OffsetAdvance> advances) {
+    var rows =
+        advances.stream()
+            .map(
+                each ->
+                    new Object[] {
+                      each.to(), each.partition().topic(), each.partition().partition(), each.from()
+                    })
+            .toList();
+    if (IntStream.of(database.updateAll(ADVANCE, rows)).anyMatch(updated -> updated != 1)) {
+      throw new NotOwnerException();
     }
   }
 
-  private static long load(Connection connection, TopicPartition partition) throws SQLException {
-    try (var statement = connection.prepareStatement(LOAD)) {
-      statement.setString(1, partition.topic());
-      statement.setInt(2, partition.partition());
-      try (var row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
+  /** Rolls the transaction back: another process has moved an offset. */
+  private static final class NotOwnerException extends RuntimeException {
+    NotOwnerException() {
+      super("another process has moved an offset", null, false, false);
     }
   }
 }

@@ -15,16 +15,16 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class RecordCounter {
 
-  private static final int TRANSACTIONS_AT_ONCE = 20_000;
+  private static final int MAX_CHUNK_TRANSACTIONS = 20_000;
 
   private final RollupService rollup;
-  private final DeadLetters deadLetters;
+  private final DeadLetterPublisher deadLetters;
   private final DatabaseRetry retry;
   private final Map<TopicPartition, Long> positions;
 
   RecordCounter(
       RollupService rollup,
-      DeadLetters deadLetters,
+      DeadLetterPublisher deadLetters,
       DatabaseRetry retry,
       Map<TopicPartition, Long> positions) {
     this.rollup = rollup;
@@ -33,7 +33,9 @@ final class RecordCounter {
     this.positions = positions;
   }
 
-  /** False as soon as somebody else has moved an offset: what is left of the records is void. */
+  /**
+   * False as soon as another process has moved an offset: the rest of the records is not counted.
+   */
   boolean count(Iterable<ConsumerRecord<String, byte[]>> records) {
     var chunk = new ArrayList<ReadRecord>();
     int transactions = 0;
@@ -41,7 +43,7 @@ final class RecordCounter {
       var read = read(message);
       chunk.add(read);
       transactions += read.transactions();
-      if (transactions >= TRANSACTIONS_AT_ONCE) {
+      if (transactions >= MAX_CHUNK_TRANSACTIONS) {
         if (!countChunk(chunk)) {
           return false;
         }
@@ -59,7 +61,7 @@ final class RecordCounter {
       }
       return new ReadRecord(message, BatchJson.read(message.value()));
     } catch (BadBatchException | RuntimeException e) {
-      deadLetters.send(message, e.getMessage());
+      deadLetters.publish(message, e.getMessage());
       return new ReadRecord(message, null);
     }
   }
@@ -83,9 +85,9 @@ final class RecordCounter {
 
   private boolean giveUp(ReadRecord record, RefusedException e) {
     if (record.batch() == null) {
-      throw e; // not even passing it over works: that is not the record's fault
+      throw e; // passing it over fails too, so the record is not the cause
     }
-    deadLetters.send(record.message(), "cannot be counted: " + e.getMessage());
+    deadLetters.publish(record.message(), "cannot be counted: " + e.getMessage());
     return countTogether(List.of(record.passedOver()));
   }
 

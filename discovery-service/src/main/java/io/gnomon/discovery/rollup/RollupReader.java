@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -15,14 +16,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads the topic and counts each record exactly once: it polls, rolls up and writes on one thread,
- * and takes its offsets from the database only. Whoever else moved an offset meanwhile wins: what
- * was read is dropped and read again from there.
+ * and takes its offsets from the database only. If another process has moved an offset meanwhile,
+ * what was read is dropped and read again from the stored offset.
  */
 final class RollupReader implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(RollupReader.class);
   private static final Duration POLL = Duration.ofMillis(250);
-  private static final long PAUSE_AFTER_FAILURE = 1_000;
+  private static final long RESTART_PAUSE_MILLIS = 1_000;
 
   private final String topic;
   private final Supplier<Consumer<String, byte[]>> consumers;
@@ -31,21 +32,22 @@ final class RollupReader implements Runnable {
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private final RecordCounter counter;
 
-  /** What the reader works with. */
-  record Parts(
-      RollupService rollup, DeadLetters deadLetters, OffsetStore offsets, DatabaseRetry retry) {}
-
-  RollupReader(String topic, Supplier<Consumer<String, byte[]>> consumers, Parts parts) {
+  RollupReader(
+      String topic,
+      Supplier<Consumer<String, byte[]>> consumers,
+      OffsetStore store,
+      DatabaseRetry retry,
+      Function<Map<TopicPartition, Long>, RecordCounter> counters) {
     this.topic = topic;
     this.consumers = consumers;
-    this.store = parts.offsets();
-    this.retry = parts.retry();
-    this.counter = new RecordCounter(parts.rollup(), parts.deadLetters(), retry, positions);
+    this.store = store;
+    this.retry = retry;
+    this.counter = counters.apply(positions);
   }
 
   /**
-   * Reads until stopped; a failure that is not the database's costs the membership and starts a new
-   * one.
+   * Reads until stopped; a failure that is not the database's closes the consumer and opens
+   * another.
    */
   @Override
   public void run() {
@@ -64,7 +66,7 @@ final class RollupReader implements Runnable {
   private void count(Consumer<?, ?> consumer, ConsumerRecords<String, byte[]> records) {
     if (!records.isEmpty() && !counter.count(records)) {
       LOG.warnf(
-          "%d records are read again: somebody else moved an offset of %s",
+          "%d records are read again: another process has moved an offset of %s",
           records.count(), records.partitions());
       seek(consumer, consumer.assignment());
     }
@@ -89,16 +91,16 @@ final class RollupReader implements Runnable {
   private void restart(RuntimeException failure) {
     positions.clear();
     if (!retry.stopped()) {
-      LOG.error("the roll-up reader joins again", failure);
+      LOG.error("the roll-up reader failed and opens another consumer", failure);
       try {
-        retry.pause(PAUSE_AFTER_FAILURE);
+        retry.pause(RESTART_PAUSE_MILLIS);
       } catch (CancellationException stopping) {
         LOG.debug("stopping");
       }
     }
   }
 
-  /** Puts a consumer at the stored offsets of what it is given. */
+  /** Seeks to the stored offsets of the partitions that are assigned. */
   private final class Seeker implements ConsumerRebalanceListener {
 
     private final Consumer<?, ?> consumer;

@@ -1,12 +1,12 @@
 package io.gnomon.discovery.rollup;
 
+import io.gnomon.discovery.datasource.DataSourceService;
 import io.gnomon.discovery.transaction.TransactionBatch;
-import io.gnomon.discovery.usage.Observed;
-import io.gnomon.discovery.usage.UsageCounter;
+import io.gnomon.discovery.usage.ObservedTransactions;
+import io.gnomon.discovery.usage.UsageService;
 import io.gnomon.discovery.usage.UsageStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.Objects;
 
 /** Counts a chunk of records, in one transaction with the offsets that they end at. */
@@ -14,19 +14,22 @@ import java.util.Objects;
 class RollupService {
 
   private final OffsetStore offsets;
-  private final Watermarks watermarks;
-  private final UsageCounter counter;
+  private final WatermarkStore watermarks;
+  private final DataSourceService sources;
+  private final UsageService counter;
   private final UsageStore usages;
   private final MeterRegistry meters;
 
   RollupService(
       OffsetStore offsets,
-      Watermarks watermarks,
-      UsageCounter counter,
+      WatermarkStore watermarks,
+      DataSourceService sources,
+      UsageService counter,
       UsageStore usages,
       MeterRegistry meters) {
     this.offsets = offsets;
     this.watermarks = watermarks;
+    this.sources = sources;
     this.counter = counter;
     this.usages = usages;
     this.meters = meters;
@@ -37,18 +40,18 @@ class RollupService {
    * watermarks are read before the transaction: they change only together with the offset, which
    * the transaction finds unchanged or ends.
    */
-  boolean count(Chunk chunk) throws SQLException {
+  boolean count(Chunk chunk) {
     var batches = chunk.records().stream().map(ReadRecord::batch).filter(Objects::nonNull).toList();
-    var marks = watermarks.load(batches);
-    var observed = batches.stream().filter(marks::counts).map(RollupService::observed).toList();
+    var tracker = watermarks.load(batches);
+    var observed = batches.stream().filter(tracker::isNew).map(this::observed).toList();
     var usage = counter.count(observed);
     int writer = chunk.advances().get(0).partition().partition();
     boolean owned =
-        offsets.advancing(
+        offsets.advance(
             chunk.advances(),
-            connection -> {
-              watermarks.save(connection, marks);
-              usages.add(connection, usage, writer);
+            () -> {
+              watermarks.save(tracker);
+              usages.add(usage, writer);
             });
     if (owned) {
       meters.counter("gnomon.rollup.transactions").increment((double) usage.transactions());
@@ -57,7 +60,8 @@ class RollupService {
     return owned;
   }
 
-  private static Observed observed(TransactionBatch batch) {
-    return new Observed(batch.source(), batch.deviceId(), batch.transactions());
+  private ObservedTransactions observed(TransactionBatch batch) {
+    return new ObservedTransactions(
+        sources.idOf(batch.source()), batch.deviceId(), batch.transactions());
   }
 }

@@ -19,11 +19,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 @ApplicationScoped
 class RollupWorker {
 
-  private static final long STOP_MILLIS = 10_000;
+  private static final long MAX_STOP_MILLIS = 10_000;
   private static final String GROUP = "discovery-rollup";
   private static final int SESSION_MILLIS = 6_000;
   private static final int HEARTBEAT_MILLIS = 2_000;
-  private static final int RECORDS_AT_ONCE = 500;
+  private static final int MAX_POLL_RECORDS = 500;
 
   private final DatabaseRetry retry = new DatabaseRetry();
   private final Map<String, Object> broker;
@@ -32,11 +32,17 @@ class RollupWorker {
   RollupWorker(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       RollupService rollup,
-      DeadLetters deadLetters,
+      DeadLetterPublisher deadLetters,
       OffsetStore offsets) {
     this.broker = broker;
-    var parts = new RollupReader.Parts(rollup, deadLetters, offsets, retry);
-    this.thread = new Thread(new RollupReader(BatchJson.TOPIC, this::consumer, parts), "rollup");
+    var reader =
+        new RollupReader(
+            BatchJson.TOPIC,
+            this::consumer,
+            offsets,
+            retry,
+            positions -> new RecordCounter(rollup, deadLetters, retry, positions));
+    this.thread = new Thread(reader, "rollup");
   }
 
   void start(@Observes StartupEvent event) {
@@ -45,7 +51,7 @@ class RollupWorker {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     retry.stop();
-    thread.join(STOP_MILLIS);
+    thread.join(MAX_STOP_MILLIS);
   }
 
   boolean alive() {
@@ -59,7 +65,7 @@ class RollupWorker {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How large uploads may be and where they wait. */
+/** How large uploads may be, and where they are stored while they are read. */
 @ConfigMapping(prefix = "gnomon.snapshot")
 interface SnapshotConfig {
 
@@ -13,14 +13,14 @@ interface SnapshotConfig {
   @WithDefault("5368709120")
   long maxBytes();
 
-  /** Uploads that are worked on at the same time; further ones are asked to come again. */
+  /** Uploads that are processed at the same time; further ones are answered with 503. */
   @WithDefault("2")
-  int atOnce();
+  int maxConcurrentUploads();
 
-  /** Transactions added up in memory before they are written. */
+  /** Transactions that are summed in memory before they are written. */
   @WithDefault("50000")
-  int transactionsAtOnce();
+  int maxBatchTransactions();
 
-  /** Where files wait while they are read; the folder for temporary files unless set. */
+  /** Folder for files while they are read; the folder for temporary files unless set. */
   Optional<Path> folder();
 }

@@ -1,27 +1,44 @@
 package io.gnomon.discovery.snapshot;
 
-import io.gnomon.discovery.Roles;
-import io.gnomon.discovery.Unavailable;
+import io.gnomon.discovery.logformat.LogFormatName;
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/reports/snapshots")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Snapshots", description = "Reports over one uploaded log file each")
 class SnapshotResource {
 
   private final SnapshotService snapshots;
@@ -33,37 +50,84 @@ class SnapshotResource {
     this.snapshots = snapshots;
     this.config = config;
     this.caller = caller;
-    this.places = new Semaphore(config.atOnce());
+    this.places = new Semaphore(config.maxConcurrentUploads());
   }
 
   @POST
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
   @Blocking
-  public Response upload(
-      @QueryParam("name") @DefaultValue("Snapshot") @Pattern(regexp = "[^\\p{Cc}]{1,200}")
-          String name,
-      @QueryParam("format") @DefaultValue("squid-native") String format,
-      @HeaderParam("Content-Encoding") @Nullable String encoding,
+  @Operation(
+      summary = "Upload a log file",
+      description =
+          "The file is the body itself, or the first file of a form (curl -F file=@access.log); packed by gzip or not.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = FormFile.MEDIA_TYPE,
+            schema = @Schema(implementation = LogFileForm.class))
+      })
+  @APIResponse(
+      responseCode = "201",
+      description = "The file was counted.",
+      content = @Content(schema = @Schema(implementation = SnapshotResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The same content is stored already; nothing has changed.",
+      content = @Content(schema = @Schema(implementation = SnapshotResponse.class)))
+  @APIResponse(responseCode = "413", description = "The file is too large.")
+  @APIResponse(responseCode = "415", description = "Content-Encoding is neither gzip nor identity.")
+  @APIResponse(
+      responseCode = "422",
+      description = "No transaction can be read from the file, or it is damaged.")
+  public RestResponse<SnapshotResponse> uploadSnapshot(
+      @RestQuery @DefaultValue("Snapshot") @NotBlank @PlainText @Size(max = 200) String name,
+      @RestQuery @DefaultValue("squidNative") LogFormatName format,
+      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Schema(enumeration = {"gzip", "identity"})
+          @Nullable String encoding,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) @Nullable String contentType,
       InputStream body)
       throws IOException {
-    var upload = new Upload(name, format, caller.getPrincipal().getName());
-    snapshots.format(upload);
     boolean gzip = isGzip(encoding);
     if (!places.tryAcquire()) {
-      return Unavailable.because("Other uploads are being read; send this one again.");
+      throw new BusyException("Other uploads are being read; send this one again.");
     }
-    try (var file = UploadedFile.receive(body, gzip, config)) {
+    try (var file = UploadedFile.receive(content(body, contentType), gzip, config)) {
+      var upload = new Upload(name, format, caller.getPrincipal().getName());
       return answer(snapshots.store(upload, file));
     } finally {
       places.release();
     }
   }
 
-  private static Response answer(SnapshotResponse snapshot) {
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
+  @Operation(
+      summary = "Delete a snapshot",
+      description = "Its report, with all usage that was counted from its file.")
+  @APIResponse(responseCode = "204", description = "There is no such snapshot (any more).")
+  public RestResponse<Void> deleteSnapshot(@RestPath String id) {
+    snapshots.delete(id, caller.getPrincipal().getName());
+    return RestResponse.noContent();
+  }
+
+  private static InputStream content(InputStream body, @Nullable String contentType)
+      throws IOException {
+    var type = contentType == null ? "" : contentType.strip();
+    return type.toLowerCase(Locale.ROOT).startsWith(FormFile.MEDIA_TYPE)
+        ? FormFile.in(body, type)
+        : body;
+  }
+
+  private static RestResponse<SnapshotResponse> answer(SnapshotResponse snapshot) {
     var location = URI.create("/api/v1/reports/" + snapshot.reportId());
     return snapshot.duplicate() == null
-        ? Response.created(location).entity(snapshot).build()
-        : Response.ok(snapshot).location(location).build();
+        ? RestResponse.ResponseBuilder.<SnapshotResponse>created(location).entity(snapshot).build()
+        : RestResponse.ResponseBuilder.ok(snapshot).location(location).build();
   }
 
   private static boolean isGzip(@Nullable String encoding) {

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.snapshot;
 
-import io.gnomon.discovery.logformat.RejectedLines;
+import io.gnomon.discovery.logformat.LogFormatName;
+import io.gnomon.discovery.logformat.RejectionCount;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 record SnapshotResponse(
     String reportId,
     String name,
-    String format,
+    LogFormatName format,
     long lines,
     long transactions,
     long rejected,
-    List<RejectedLines.Count> reasons,
+    List<RejectionCount> reasons,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable Boolean duplicate) {
@@ -25,7 +26,7 @@ record SnapshotResponse(
   static SnapshotResponse from(Snapshot snapshot, boolean duplicate) {
     var content = snapshot.content();
     return new SnapshotResponse(
-        "snapshot-" + snapshot.sourceId(),
+        snapshot.reportId(),
         snapshot.name(),
         snapshot.format(),
         content.lines(),

@@ -1,74 +1,135 @@
 package io.gnomon.discovery.snapshot;
 
-import io.gnomon.discovery.database.Database;
-import io.gnomon.discovery.database.DatabaseException;
-import io.gnomon.discovery.logformat.LogFormat;
-import io.gnomon.kit.problem.ProblemException;
-import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.discovery.datasource.DataSourceService;
+import io.gnomon.discovery.usage.UsageStore;
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.kit.audit.AuditService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 
-/** Stores uploaded files, each content once. */
+/** Stores uploaded files, each content once, and deletes them. */
 @ApplicationScoped
-class SnapshotService {
+public class SnapshotService {
 
-  private final Database database;
-  private final SnapshotStore store;
-  private final SnapshotCounter counter;
+  private static final String UNIQUE_CONTENT = "snapshot_content_hash_key";
+
+  private final SnapshotRepository snapshots;
+  private final SnapshotReader reader;
+  private final DataSourceService sources;
+  private final UsageStore usages;
+  private final AuditService audit;
   private final Clock clock;
 
-  SnapshotService(Database database, SnapshotStore store, SnapshotCounter counter, Clock clock) {
-    this.database = database;
-    this.store = store;
-    this.counter = counter;
+  SnapshotService(
+      SnapshotRepository snapshots,
+      SnapshotReader reader,
+      DataSourceService sources,
+      UsageStore usages,
+      AuditService audit,
+      Clock clock) {
+    this.snapshots = snapshots;
+    this.reader = reader;
+    this.sources = sources;
+    this.usages = usages;
+    this.audit = audit;
     this.clock = clock;
   }
 
+  /** Counts the file, unless its content is stored already. */
   SnapshotResponse store(Upload upload, UploadedFile file) throws IOException {
-    format(upload);
     var hash = file.hash();
-    var known = store.find(hash);
+    var known = find(hash);
     if (known.isEmpty()) {
       var stored = count(upload, file, hash);
       if (stored.isPresent()) {
         return SnapshotResponse.from(stored.get(), false);
       }
-      known = store.find(hash);
+      known = find(hash);
     }
     return SnapshotResponse.from(known.orElseThrow(), true);
   }
 
-  LogFormat format(Upload upload) {
-    var format = LogFormat.named(upload.format(), clock.instant());
-    if (format == null) {
-      throw new ProblemException(StandardProblem.INVALID_VALUE, "format is squid-native");
-    }
-    return format;
+  private Optional<Snapshot> find(byte[] hash) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> snapshots.findByContentHash(hash).map(SnapshotService::snapshot));
   }
 
+  private static Snapshot snapshot(SnapshotEntity entity) {
+    return entity.toSnapshot(DataSourceService.snapshotName(entity.sourceId));
+  }
+
+  /** Empty where somebody else stored the same content meanwhile. */
   private Optional<Snapshot> count(Upload upload, UploadedFile file, byte[] hash)
       throws IOException {
     try {
-      return database.transact(
-          connection -> {
-            var source = store.begin(connection, upload, hash);
-            if (source.isEmpty()) {
-              connection.rollback();
-              return Optional.empty();
-            }
-            var content = counter.count(connection, source.get(), file, format(upload));
-            var snapshot = new Snapshot(source.get(), upload.name(), upload.format(), content);
-            store.complete(connection, snapshot);
-            return Optional.of(snapshot);
-          });
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
+      return Optional.of(
+          QuarkusTransaction.requiringNew().call(() -> countInTransaction(upload, file, hash)));
+    } catch (ConstraintViolationException e) {
+      if (UNIQUE_CONTENT.equals(e.getConstraintName())) {
+        return Optional.empty();
+      }
+      throw e;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private Snapshot countInTransaction(Upload upload, UploadedFile file, byte[] hash) {
+    var source = sources.addSnapshot();
+    var entity = new SnapshotEntity();
+    entity.sourceId = source.id();
+    entity.name = upload.name();
+    entity.format = upload.format().text();
+    entity.contentHash = hash;
+    entity.uploadedBy = upload.uploadedBy();
+    entity.uploadedAt = clock.instant();
+    // Waits for an upload of the same content that is being counted, and fails once it is stored.
+    snapshots.persistAndFlush(entity);
+    entity.setContent(reader.count(source.id(), file, upload.format().open(clock.instant())));
+    return entity.toSnapshot(source.name());
+  }
+
+  /** The names of all snapshots, by data source. */
+  @Transactional
+  public Map<Integer, String> names() {
+    return snapshots
+        .streamAll()
+        .collect(Collectors.toMap(each -> each.sourceId, each -> each.name));
+  }
+
+  /** What the person called it who uploaded the file of a data source. */
+  @Transactional
+  public Optional<String> name(int sourceId) {
+    return snapshots.findByIdOptional(sourceId).map(each -> each.name);
+  }
+
+  /** Deletes a snapshot with its usage and data source; does nothing where it is not there. */
+  @Transactional
+  void delete(String reportId, String who) {
+    var source = sources.find(reportId).orElse(null);
+    var entity = source == null ? null : snapshots.findById(source.id());
+    if (source == null || entity == null) {
+      return;
+    }
+    usages.delete(source.id());
+    snapshots.delete(entity);
+    snapshots.flush();
+    sources.delete(source.id());
+    audit.record(
+        new AuditEntry(
+            who,
+            "snapshot.deleted",
+            reportId,
+            null,
+            SnapshotResponse.from(entity.toSnapshot(reportId), false),
+            null));
   }
 }

@@ -1,4 +1,6 @@
 package io.gnomon.discovery.snapshot;
 
+import io.gnomon.discovery.logformat.LogFormatName;
+
 /** What a person says of a file. */
-record Upload(String name, String format, String uploadedBy) {}
+record Upload(String name, LogFormatName format, String uploadedBy) {}

@@ -8,25 +8,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of a batch besides its form, so that counting it cannot fail. */
+/** What must hold of a batch besides its schema, so that counting it cannot fail. */
 final class BatchChecks {
 
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9]++([._-][a-z0-9]++)*+");
   private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final Pattern BOOT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  private static final int LONGEST_SOURCE = 100;
-  private static final Duration AHEAD = Duration.ofDays(1);
-  private static final Duration BACK = Duration.ofDays(3_660);
+  private static final int MAX_SOURCE_LENGTH = 100;
+  private static final Duration MAX_AHEAD = Duration.ofDays(1);
+  private static final Duration MAX_AGE = Duration.ofDays(3_660);
 
   private BatchChecks() {}
 
   /** The first thing wrong with it, or null. */
-  static @Nullable String objection(TransactionBatch batch) {
+  static @Nullable String fault(TransactionBatch batch) {
     if (batch.source() == null || batch.receivedAt() == null || batch.transactions() == null) {
       return "source, receivedAt and transactions are needed";
     }
-    if (batch.source().length() > LONGEST_SOURCE || !SOURCE.matcher(batch.source()).matches()) {
-      return "source is no id";
+    if (batch.source().length() > MAX_SOURCE_LENGTH || !SOURCE.matcher(batch.source()).matches()) {
+      return "source is not an id";
     }
     var origin = origin(batch);
     return origin != null
@@ -56,8 +56,8 @@ final class BatchChecks {
     if (transaction == null || transaction.at() == null || transaction.host() == null) {
       return "a transaction has no time or no host";
     }
-    if (transaction.at().isAfter(batch.receivedAt().plus(AHEAD))
-        || transaction.at().isBefore(batch.receivedAt().minus(BACK))) {
+    if (transaction.at().isAfter(batch.receivedAt().plus(MAX_AHEAD))
+        || transaction.at().isBefore(batch.receivedAt().minus(MAX_AGE))) {
       return "the time of a transaction is out of bounds";
     }
     if (!isCanonical(transaction.host())) {
@@ -72,7 +72,7 @@ final class BatchChecks {
     }
     var address = transaction.ipAddress();
     if (address != null && IpAddress.parse(address).isEmpty()) {
-      return "an IP address is none";
+      return "an IP address is invalid";
     }
     return transaction.uploaded() < 0 || transaction.downloaded() < 0 ? "bytes are negative" : null;
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.gnomon.kit.json.TimestampModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -18,6 +19,7 @@ public final class BatchJson {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(new TimestampModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
   private static final ObjectWriter WRITER = JSON.writerFor(TransactionBatch.class);
@@ -44,9 +46,9 @@ public final class BatchJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var objection = batch == null ? "no batch" : BatchChecks.objection(batch);
-    if (objection != null) {
-      throw new BadBatchException(objection);
+    var fault = batch == null ? "no batch" : BatchChecks.fault(batch);
+    if (fault != null) {
+      throw new BadBatchException(fault);
     }
     return batch;
   }

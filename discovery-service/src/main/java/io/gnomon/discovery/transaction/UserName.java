@@ -3,14 +3,14 @@ package io.gnomon.discovery.transaction;
 /** What is taken as the name of a user. */
 public final class UserName {
 
-  private static final int LONGEST = 320;
+  private static final int MAX_LENGTH = 320;
 
   private UserName() {}
 
   /** Between one and 320 characters, none of them a control character. */
   public static boolean isAcceptable(String name) {
     return !name.isEmpty()
-        && name.length() <= LONGEST
+        && name.length() <= MAX_LENGTH
         && name.chars().noneMatch(Character::isISOControl);
   }
 }

@@ -1,29 +1,29 @@
 package io.gnomon.discovery.usage;
 
-/** Who made traffic: each kind has a dictionary of names and a table of its use of sites. */
+/** Who made traffic: each kind has a table of names and a table of its use of sites. */
 public enum Actor {
   USER("person", "usage_user", "user_id"),
   IP_ADDRESS("ip_address", "usage_ip_address", "ip_address_id"),
   DEVICE("device", "usage_device", "device_id");
 
-  private final String dictionary;
-  private final String table;
+  private final String nameTable;
+  private final String usageTable;
   private final String column;
 
-  Actor(String dictionary, String table, String column) {
-    this.dictionary = dictionary;
-    this.table = table;
+  Actor(String nameTable, String usageTable, String column) {
+    this.nameTable = nameTable;
+    this.usageTable = usageTable;
     this.column = column;
   }
 
   /** The table of names. */
-  public String dictionary() {
-    return dictionary;
+  String nameTable() {
+    return nameTable;
   }
 
   /** The table of use. */
-  public String table() {
-    return table;
+  public String usageTable() {
+    return usageTable;
   }
 
   /** Who, in the table of use. */

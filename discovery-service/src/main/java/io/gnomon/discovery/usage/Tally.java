@@ -5,7 +5,7 @@ import io.gnomon.discovery.transaction.Transaction;
 /** Sums that grow. Saturating, so that absurd byte counts cannot turn negative. */
 final class Tally {
 
-  private static final long MOST = Long.MAX_VALUE / 4;
+  private static final long MAX_SUM = Long.MAX_VALUE / 4;
 
   private long transactions;
   private long uploaded;
@@ -15,8 +15,8 @@ final class Tally {
 
   void add(Transaction transaction, long atMillis) {
     transactions++;
-    uploaded = Math.min(MOST, uploaded + Math.min(MOST, transaction.uploaded()));
-    downloaded = Math.min(MOST, downloaded + Math.min(MOST, transaction.downloaded()));
+    uploaded = Math.min(MAX_SUM, uploaded + Math.min(MAX_SUM, transaction.uploaded()));
+    downloaded = Math.min(MAX_SUM, downloaded + Math.min(MAX_SUM, transaction.downloaded()));
     first = Math.min(first, atMillis);
     last = Math.max(last, atMillis);
   }

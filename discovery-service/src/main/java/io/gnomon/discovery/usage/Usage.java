@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Transactions added up in memory, by dictionary ids, ready to be added to the tables. */
+/** Transactions added up in memory, by ids, ready to be added to the tables. */
 public final class Usage {
 
   private final Map<UsageKey, Tally> sites = new HashMap<>();

@@ -1,19 +1,21 @@
 package io.gnomon.discovery.usage;
 
+import io.gnomon.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds usage to the tables, in the transaction of whoever counted it. */
+/**
+ * Usage by source, day and site, for each site as a whole and by users, IP addresses and devices.
+ */
 @ApplicationScoped
 public class UsageStore {
 
-  private static final int ROWS_AT_ONCE = 10_000;
+  private static final int MAX_ROWS = 10_000;
 
+  private static final List<String> TABLES =
+      List.of("usage_site", "usage_user", "usage_ip_address", "usage_device");
   private static final String SITES =
       """
       insert into usage_site (source_id, day, site_id, transactions, uploaded_bytes, downloaded_bytes, first_at, last_at)
@@ -44,58 +46,46 @@ public class UsageStore {
         last_at = greatest(%1$s.last_at, excluded.last_at)
       """;
 
-  private static final String DAYS =
-      """
-      insert into source_day (source_id, day, writer, last_at)
-      select source_id, date '1970-01-01' + day, writer, timestamptz 'epoch' + last * interval '1 millisecond'
-      from unnest(?::int[], ?::int[], ?::bigint[], ?::bigint[]) as added (source_id, day, writer, last)
-      on conflict (source_id, day, writer) do update set last_at = greatest(source_day.last_at, excluded.last_at)
-      """;
+  private final Database database;
+  private final SourceDayStore days;
+
+  UsageStore(Database database, SourceDayStore days) {
+    this.database = database;
+    this.days = days;
+  }
 
   /**
-   * Adds all of it, rows sorted, so that two that add to the same rows wait for each other instead
-   * of deadlocking.
+   * Adds all of it in the running transaction, rows sorted, so that two that add to the same rows
+   * wait for each other instead of deadlocking.
    *
    * @param writer tells apart those who count at the same time: the partition that it came from
    */
-  public void add(Connection connection, Usage usage, int writer) throws SQLException {
-    addTo(connection, SITES + SUMS.formatted("usage_site"), usage.sites(), false);
+  public void add(Usage usage, int writer) {
+    addTo(SITES + SUMS.formatted("usage_site"), usage.sites(), false);
     for (var actor : Actor.values()) {
-      var sql = ACTORS.formatted(actor.table(), actor.column()) + SUMS.formatted(actor.table());
-      addTo(connection, sql, usage.of(actor), true);
+      var table = actor.usageTable();
+      addTo(ACTORS.formatted(table, actor.column()) + SUMS.formatted(table), usage.of(actor), true);
     }
-    addDays(connection, usage, writer);
+    days.add(usage, writer);
   }
 
-  private static void addTo(
-      Connection connection, String sql, Map<UsageKey, Tally> tallies, boolean actors)
-      throws SQLException {
-    if (tallies.isEmpty()) {
-      return;
-    }
+  private void addTo(String sql, Map<UsageKey, Tally> tallies, boolean withActor) {
     var rows = new ArrayList<>(tallies.entrySet());
     rows.sort(Map.Entry.comparingByKey());
-    try (var statement = connection.prepareStatement(sql)) {
-      for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
-        var some = rows.subList(start, Math.min(rows.size(), start + ROWS_AT_ONCE));
-        Columns.of(some, actors).set(connection, statement);
-        statement.executeUpdate();
-      }
+    for (int start = 0; start < rows.size(); start += MAX_ROWS) {
+      var some = rows.subList(start, Math.min(rows.size(), start + MAX_ROWS));
+      database.update(sql, UsageColumns.of(some, withActor));
     }
   }
 
-  private static void addDays(Connection connection, Usage usage, int writer) throws SQLException {
-    var last = new HashMap<UsageKey, Long>();
-    usage
-        .sites()
-        .forEach(
-            (k, v) ->
-                last.merge(new UsageKey(k.source(), k.day(), writer, 0), v.last(), Math::max));
-    List<Map.Entry<UsageKey, Long>> rows = new ArrayList<>(last.entrySet());
-    rows.sort(Map.Entry.comparingByKey());
-    try (var statement = connection.prepareStatement(DAYS)) {
-      Columns.ofDays(rows).set(connection, statement);
-      statement.executeUpdate();
+  /** Deletes all usage of a source in the running transaction, day by day. */
+  public void delete(int sourceId) {
+    for (var day : days.days(sourceId)) {
+      for (var table : TABLES) {
+        database.update(
+            "delete from %s where source_id = ? and day = ?".formatted(table), sourceId, day);
+      }
     }
+    days.delete(sourceId);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Counting: transactions added up by source, day and site, and each site with its users, IP
- * addresses and devices. Names are kept once, in dictionaries; the tables are partitioned by day.
+ * How much each site was used, by data source and day, and by which users, IP addresses and
+ * devices. Transactions are added up in memory and added to the tables in bulk. Owns the tables of
+ * usage and of names.
  */
 @NullMarked
 package io.gnomon.discovery.usage;

@@ -157,6 +157,32 @@ class AttributionTest {
     assertThat(Reports.values(APPS, "app.id")).doesNotContain("late", "late-files");
   }
 
+  @Test
+  void aCatalogThatWasRestoredToAnOlderStateIsFollowed() {
+    Topics.app(
+        "restored",
+        Map.of("domains", List.of(Map.of("host", "restored.example")), "revision", 9_000_000));
+    device.sends(line("ada", "restored.example"), line("ada", "restored-before.example"));
+    Reports.await(APPS, apps -> transactions(apps.getMap(find("restored"))) == 1);
+
+    Topics.app(
+        "restored",
+        Map.of(
+            "domains",
+            List.of(Map.of("host", "restored-before.example")),
+            "epoch",
+            2,
+            "revision",
+            3,
+            "name",
+            "As it was before"));
+
+    Reports.awaitItem(DOMAINS, "domain", "restored.example");
+    var app = Reports.awaitItem(APPS, "app.id", "restored");
+    assertThat(app).containsEntry("transactions", 1);
+    assertThat(String.valueOf(app.get("app"))).contains("As it was before");
+  }
+
   private static String find(String appId) {
     return "items.find { it.app.id == '" + appId + "' }";
   }

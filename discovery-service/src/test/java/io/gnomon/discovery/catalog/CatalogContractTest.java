@@ -3,8 +3,9 @@ package io.gnomon.discovery.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.discovery.Contracts;
-import io.gnomon.discovery.catalog.CatalogNews.Known;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gnomon.discovery.catalog.CloudAppChange.Stored;
+import io.gnomon.testing.Contracts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,9 +23,10 @@ class CatalogContractTest {
 
     assertThat(app.id()).isEqualTo("dropbox");
     assertThat(app.score()).isEqualByComparingTo(new BigDecimal("7.4"));
-    assertThat(app.domains()).contains(new CatalogApp.Domain("example.com", "/dropbox", false));
-    assertThat(app.standing())
-        .extracting(CatalogApp.Domain::host)
+    assertThat(app.domains())
+        .contains(new CloudAppMessage.Domain("example.com", "/dropbox", false));
+    assertThat(app.activeDomains())
+        .extracting(CloudAppMessage.Domain::host)
         .contains("dropbox.cdn.example", "dropbox.org")
         .doesNotContain("dropbox.example");
     assertThat(app.ipRanges()).containsExactly("203.0.113.0/24", "2001:db8::/32");
@@ -33,32 +35,52 @@ class CatalogContractTest {
   }
 
   @Test
-  void onlyAGreaterRevisionIsNews() throws IOException {
-    var news = new CatalogNews("dropbox", example(), NOON);
+  void onlyAGreaterRevisionIsNewer() throws IOException {
+    var change = new CloudAppChange("dropbox", example(), NOON);
 
-    assertThat(news.isNewTo(null)).isTrue();
-    assertThat(news.isNewTo(new Known(11L, NOON))).isTrue();
-    assertThat(news.isNewTo(new Known(12L, NOON.minusSeconds(9)))).isFalse();
+    assertThat(change.isNewerThan(null)).isTrue();
+    assertThat(change.isNewerThan(new Stored(2, 11L, NOON))).isTrue();
+    assertThat(change.isNewerThan(new Stored(2, 12L, NOON.minusSeconds(9)))).isFalse();
+  }
+
+  @Test
+  void aGreaterEpochIsNewerWhateverTheRevision() throws IOException {
+    var restored = new CloudAppChange("dropbox", example(2), NOON);
+
+    assertThat(restored.isNewerThan(new Stored(1, 900L, NOON.plusSeconds(9)))).isTrue();
+    assertThat(restored.isNewerThan(new Stored(2, 12L, NOON))).isFalse();
+    assertThat(restored.isNewerThan(new Stored(3, 1L, NOON))).isFalse();
   }
 
   @Test
   void readingTheTopicAgainDoesNotBringBackWhatIsGone() throws IOException {
-    var goneAtNoon = new Known(null, NOON);
+    var goneAtNoon = new Stored(1, null, NOON);
 
-    assertThat(new CatalogNews("dropbox", example(), NOON.minusSeconds(9)).isNewTo(goneAtNoon))
+    assertThat(
+            new CloudAppChange("dropbox", example(), NOON.minusSeconds(9)).isNewerThan(goneAtNoon))
         .isFalse();
-    assertThat(new CatalogNews("dropbox", example(), NOON.plusSeconds(9)).isNewTo(goneAtNoon))
+    assertThat(
+            new CloudAppChange("dropbox", example(), NOON.plusSeconds(9)).isNewerThan(goneAtNoon))
         .isTrue();
-    for (var known : List.of(goneAtNoon, new Known(12L, NOON.plusSeconds(9)))) {
-      assertThat(new CatalogNews("dropbox", null, NOON).isNewTo(known)).isFalse();
+    for (var known : List.of(goneAtNoon, new Stored(1, 12L, NOON.plusSeconds(9)))) {
+      assertThat(new CloudAppChange("dropbox", null, NOON).isNewerThan(known)).isFalse();
     }
-    assertThat(new CatalogNews("dropbox", null, NOON).isNewTo(new Known(12L, NOON.minusSeconds(9))))
+    assertThat(
+            new CloudAppChange("dropbox", null, NOON)
+                .isNewerThan(new Stored(1, 12L, NOON.minusSeconds(9))))
         .isTrue();
   }
 
-  private static CatalogApp example() throws IOException {
+  private static CloudAppMessage example(int epoch) throws IOException {
+    ObjectNode message = Contracts.example("catalog/cloud-app").deepCopy();
+    message.put("epoch", epoch);
+    return Objects.requireNonNull(
+        CloudAppFollower.read(new ObjectMapper().writeValueAsBytes(message)));
+  }
+
+  private static CloudAppMessage example() throws IOException {
     var app =
-        CatalogFollower.read(
+        CloudAppFollower.read(
             new ObjectMapper().writeValueAsBytes(Contracts.example("catalog/cloud-app")));
     return Objects.requireNonNull(app);
   }

@@ -3,9 +3,9 @@ package io.gnomon.discovery.ingest;
 import static io.gnomon.discovery.TestDevice.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.discovery.Callers;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Topics;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.vertx.core.Future;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class SharedConnectionTest {
 
   private static final int DEVICES = 400;
-  private static final int LARGEST = 4_194_304;
+  private static final int MAX_BODY_BYTES = 4_194_304;
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient connection =
@@ -91,7 +91,7 @@ class SharedConnectionTest {
   void aBodyThatNeverEndsIsRefusedOnceItIsTooLarge() throws Exception {
     var endless = done(request());
     endless.setChunked(true);
-    done(endless.write(Buffer.buffer(new byte[LARGEST + 1])));
+    done(endless.write(Buffer.buffer(new byte[MAX_BODY_BYTES + 1])));
 
     assertThat(done(endless.response()).statusCode()).isEqualTo(413);
   }
@@ -102,7 +102,7 @@ class SharedConnectionTest {
         .compose(
             request -> {
               request.setChunked(true);
-              return request.write(Buffer.buffer(new byte[LARGEST])).map(request);
+              return request.write(Buffer.buffer(new byte[MAX_BODY_BYTES])).map(request);
             });
   }
 

@@ -7,13 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.luben.zstd.Zstd;
-import io.gnomon.discovery.Callers;
-import io.gnomon.discovery.Contracts;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
-import io.gnomon.discovery.Roles;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.testing.Callers;
+import io.gnomon.testing.Contracts;
+import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class TelemetryTest {
         line(Instant.now(), "Ada@example.org", "WWW.Dropbox.com.:443", "/home/?q=1#top", 7),
         "{\"at\":\"" + Instant.now() + "\",\"host\":\"203.0.113.9\"}");
 
-    var records = Topics.await(TOPIC, device.id(), 1);
+    var records = TopicRecords.await(TOPIC, device.id(), 1);
 
     assertThat(records).hasSize(1);
     var batch = new ObjectMapper().readTree(records.get(0).value());
@@ -68,17 +69,20 @@ class TelemetryTest {
             line(late, "ada", "two.example.org", "", 1),
             line(old, "ada", "three.example.org", "", 1),
             line(Instant.now(), "ada", "four.example.org", "", -1),
+            "{\"at\":1.7973e+09,\"host\":\"six.example.org\"}",
+            "{\"at\":1797300000,\"host\":\"seven.example.org\"}",
             "",
             line("ada", "five.example.org"))
         .then()
         .statusCode(202)
         .body("accepted", equalTo(2))
-        .body("rejected", equalTo(5))
-        .body("reasons.not-json", equalTo(1))
-        .body("reasons.bad-host", equalTo(1))
-        .body("reasons.in-the-future", equalTo(1))
-        .body("reasons.too-old", equalTo(1))
-        .body("reasons.bad-bytes", equalTo(1));
+        .body("rejected", equalTo(7))
+        .body("reasons.badTime", equalTo(2))
+        .body("reasons.notJson", equalTo(1))
+        .body("reasons.badHost", equalTo(1))
+        .body("reasons.inTheFuture", equalTo(1))
+        .body("reasons.tooOld", equalTo(1))
+        .body("reasons.badBytes", equalTo(1));
   }
 
   @Test
@@ -166,7 +170,7 @@ class TelemetryTest {
     device.sends(
         "{\"deviceId\":\"" + other.id() + "\"," + line("ada", "x.example.org").substring(1));
 
-    var record = Topics.await(TOPIC, device.id(), 1).get(0);
+    var record = TopicRecords.await(TOPIC, device.id(), 1).get(0);
     var batch = new ObjectMapper().readTree(record.value());
     assertThat(batch.path("deviceId").asText()).isEqualTo(device.id());
     assertThat(batch.toString()).doesNotContain(other.id());

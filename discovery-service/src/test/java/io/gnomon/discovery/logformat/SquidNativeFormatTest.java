@@ -38,7 +38,9 @@ class SquidNativeFormatTest {
     }
 
     List<String> reasons() {
-      return reader.rejected().counts().stream().map(c -> c.reason() + "=" + c.count()).toList();
+      return reader.rejected().counts().stream()
+          .map(c -> c.reason().text() + "=" + c.count())
+          .toList();
     }
   }
 
@@ -118,8 +120,20 @@ class SquidNativeFormatTest {
     assertThat(read.reader().lines()).isEqualTo(14);
     assertThat(String.join(" ", read.reasons()))
         .isEqualTo(
-            "line-too-long=2 not-the-format=2 bad-time=1 too-old=1 in-the-future=1"
-                + " bad-bytes=1 no-host=2 denied=2");
+            "lineTooLong=2 notTheFormat=2 badTime=1 tooOld=1 inTheFuture=1"
+                + " badBytes=1 noHost=2 denied=2");
+  }
+
+  @Test
+  void aTimeWithAnExponentIsRejectedInsteadOfReadAs1970() throws IOException {
+    var read =
+        Read.of(
+            GOOD.replace("1795570001.224", "1.7955e+09"),
+            GOOD.replace("1795570001.224", "1795570001.2x4"),
+            GOOD.replace("1795570001.224", "1795570001.2244"));
+
+    assertThat(read.reasons()).containsExactly("badTime=2");
+    assertThat(read.transactions()).hasSize(1);
   }
 
   @Test
@@ -133,7 +147,7 @@ class SquidNativeFormatTest {
     var read = Read.of(Files.readAllBytes(sample));
 
     assertThat(read.reader().lines()).isEqualTo(lines.size());
-    assertThat(read.reasons()).containsExactly("no-host=" + withoutHost, "denied=" + denied);
+    assertThat(read.reasons()).containsExactly("noHost=" + withoutHost, "denied=" + denied);
     assertThat(read.transactions()).hasSize((int) (lines.size() - denied - withoutHost));
   }
 
@@ -159,6 +173,6 @@ class SquidNativeFormatTest {
     var read = Read.of(lines);
 
     assertThat(read.transactions()).hasSize(400);
-    assertThat(read.reasons()).containsExactly("too-many-days=100");
+    assertThat(read.reasons()).containsExactly("tooManyDays=100");
   }
 }

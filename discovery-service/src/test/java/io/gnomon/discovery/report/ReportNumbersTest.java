@@ -6,14 +6,16 @@ import static java.util.stream.Collectors.summingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
-import io.gnomon.discovery.Callers;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
+import io.gnomon.testing.Callers;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,73 +23,96 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports against sums that the test computes itself, on days that no other test uses. */
 @QuarkusTest
 @DiscoveryTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportNumbersTest {
 
   private static final LocalDate FIRST = LocalDate.now(ZoneOffset.UTC).minusDays(60);
+  private static final String TOTALS = "endpoint-users?from=" + FIRST + "&to=" + FIRST.plusDays(2);
   private static final String RANGE = "?limit=500&from=" + FIRST + "&to=" + FIRST.plusDays(2);
-  private static final List<Visit> VISITS = new ArrayList<>();
+  private static final int DEVICES = 5;
+  private static final int BATCHES = 3;
+  private static final int LINES = 100;
 
-  private record Visit(String device, String user, int app, int host, LocalDate day, long bytes) {}
+  private final List<TestDevice> devices = Stream.generate(TestDevice::new).limit(DEVICES).toList();
+  private final List<Visit> visits = visits(devices, new Random(42));
 
-  @BeforeEach
-  void threeDaysOfTraffic() {
-    if (!VISITS.isEmpty()) {
-      return;
+  private record Visit(String device, String user, int app, int host, LocalDate day, long bytes) {
+
+    /** The last two of ten have no app. */
+    static Visit random(String device, Random random) {
+      return new Visit(
+          device,
+          "user" + random.nextInt(12),
+          random.nextInt(10),
+          random.nextInt(4),
+          FIRST.plusDays(random.nextInt(3)),
+          random.nextInt(100_000));
     }
+
+    String toLine() {
+      var at = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+      return line(at, user, "h" + host + ".numbers" + app + ".example", "", bytes);
+    }
+  }
+
+  private static List<Visit> visits(List<TestDevice> devices, Random random) {
+    return devices.stream()
+        .flatMap(
+            device ->
+                Stream.generate(() -> Visit.random(device.id(), random)).limit(BATCHES * LINES))
+        .toList();
+  }
+
+  @SuppressWarnings("NullAway.Init") // set by Quarkus
+  @TestHTTPResource
+  URI service;
+
+  @BeforeAll
+  void threeDaysOfTraffic() {
+    RestAssured.port = service.getPort(); // set before each test only
     Topics.telemetry(true);
     for (int app = 0; app < 8; app++) {
       Topics.app(
           "numbers-" + app, "Numbers " + (char) ('H' - app), app, "numbers" + app + ".example");
     }
     Topics.tag("numbers-3", "unsanctioned");
-    var random = new Random(42);
-    for (int d = 0; d < 5; d++) {
-      var device = new TestDevice();
-      Topics.device(device.id(), "LAPTOP-" + d, "Marketing");
-      for (int batch = 0; batch < 3; batch++) {
-        device.sends(lines(device, random));
-      }
+    for (int d = 0; d < DEVICES; d++) {
+      Topics.device(devices.get(d).id(), "LAPTOP-" + d, "Marketing");
+      send(devices.get(d));
     }
-    Reports.await("endpoint-users" + RANGE, r -> r.getLong("transactions") >= VISITS.size());
+    Reports.await(TOTALS, r -> r.getLong("transactions") >= visits.size());
     Reports.await("endpoint-users/apps" + RANGE, r -> r.getList("items").size() == 8);
   }
 
-  private static String[] lines(TestDevice device, Random random) {
-    var lines = new String[100];
-    for (int i = 0; i < lines.length; i++) {
-      var visit =
-          new Visit(
-              device.id(),
-              "user" + random.nextInt(12),
-              random.nextInt(10),
-              random.nextInt(4),
-              FIRST.plusDays(random.nextInt(3)),
-              random.nextInt(100_000));
-      VISITS.add(visit);
-      // The last two have no app.
-      var host = "h" + visit.host() + ".numbers" + visit.app() + ".example";
-      var at = visit.day().atTime(12, 0).toInstant(ZoneOffset.UTC);
-      lines[i] = line(at, visit.user(), host, "", visit.bytes());
+  private void send(TestDevice device) {
+    var lines =
+        visits.stream()
+            .filter(visit -> visit.device().equals(device.id()))
+            .map(Visit::toLine)
+            .toList();
+    for (int batch = 0; batch < BATCHES; batch++) {
+      device.sends(lines.subList(batch * LINES, (batch + 1) * LINES).toArray(String[]::new));
     }
-    return lines;
   }
 
   @Test
   void totalsAreTheSumsOfWhatWasSent() {
-    var report = Reports.get("endpoint-users" + RANGE);
+    var report = Reports.get(TOTALS);
 
-    assertThat(report.getLong("transactions")).isEqualTo(VISITS.size());
-    assertThat(report.getLong("uploadedBytes")).isEqualTo(bytes(VISITS));
-    assertThat(report.getLong("downloadedBytes")).isEqualTo(VISITS.size());
-    assertThat(report.getLong("trafficBytes")).isEqualTo(bytes(VISITS) + VISITS.size());
+    assertThat(report.getLong("transactions")).isEqualTo(visits.size());
+    assertThat(report.getLong("uploadedBytes")).isEqualTo(bytes(visits));
+    assertThat(report.getLong("downloadedBytes")).isEqualTo(visits.size());
+    assertThat(report.getLong("trafficBytes")).isEqualTo(bytes(visits) + visits.size());
     assertThat(report.getInt("apps")).isEqualTo(8);
     assertThat(report.getInt("uncataloguedDomains")).isEqualTo(2);
     assertThat(report.getInt("users")).isEqualTo(12);
@@ -98,15 +123,29 @@ class ReportNumbersTest {
   }
 
   @Test
+  void theContentsAddUpToTheTotals() {
+    var report = Reports.get(TOTALS);
+
+    var catalogued = visits.stream().filter(v -> v.app() < 8).toList();
+    assertThat(report.getList("contents.kinds.kind")).containsExactly("app");
+    assertThat(report.getInt("contents.kinds[0].apps")).isEqualTo(8);
+    assertThat(report.getLong("contents.kinds[0].uploadedBytes")).isEqualTo(bytes(catalogued));
+    assertThat(report.getLong("contents.uncatalogued.transactions"))
+        .isEqualTo(visits.size() - catalogued.size());
+    assertThat(report.getLong("contents.uncatalogued.uploadedBytes"))
+        .isEqualTo(bytes(visits) - bytes(catalogued));
+  }
+
+  @Test
   void aRangeOfOneDayIsThatDay() {
     var day = FIRST.plusDays(1);
 
     var report = Reports.get("endpoint-users?from=" + day + "&to=" + day);
 
     assertThat(report.getLong("transactions"))
-        .isEqualTo(VISITS.stream().filter(v -> v.day().equals(day)).count());
+        .isEqualTo(visits.stream().filter(v -> v.day().equals(day)).count());
     assertThat(Reports.get("endpoint-users?days=90").getLong("transactions"))
-        .isGreaterThanOrEqualTo(VISITS.size());
+        .isGreaterThanOrEqualTo(visits.size());
   }
 
   @Test
@@ -114,20 +153,20 @@ class ReportNumbersTest {
     var apps = Reports.get("endpoint-users/apps" + RANGE);
     for (int app = 0; app < 8; app++) {
       int index = app;
-      var visits = VISITS.stream().filter(v -> v.app() == index).toList();
+      var ofApp = visits.stream().filter(v -> v.app() == index).toList();
       var item = "items.find { it.app.id == 'numbers-" + app + "' }";
-      assertThat(apps.getLong(item + ".uploadedBytes")).isEqualTo(bytes(visits));
-      assertThat(apps.getLong(item + ".users")).isEqualTo(distinct(visits, Visit::user));
-      assertThat(apps.getLong(item + ".devices")).isEqualTo(distinct(visits, Visit::device));
+      assertThat(apps.getLong(item + ".uploadedBytes")).isEqualTo(bytes(ofApp));
+      assertThat(apps.getLong(item + ".users")).isEqualTo(distinct(ofApp, Visit::user));
+      assertThat(apps.getLong(item + ".devices")).isEqualTo(distinct(ofApp, Visit::device));
       sameSums(
           Reports.get("endpoint-users/apps/numbers-" + app + "/users" + RANGE),
           "user.id",
-          visits,
+          ofApp,
           Visit::user);
     }
-    sameSums(Reports.get("endpoint-users/users" + RANGE), "user.id", VISITS, Visit::user);
-    sameSums(Reports.get("endpoint-users/devices" + RANGE), "device.id", VISITS, Visit::device);
-    var one = VISITS.stream().filter(v -> v.app() < 8 && v.user().equals("user3")).toList();
+    sameSums(Reports.get("endpoint-users/users" + RANGE), "user.id", visits, Visit::user);
+    sameSums(Reports.get("endpoint-users/devices" + RANGE), "device.id", visits, Visit::device);
+    var one = visits.stream().filter(v -> v.app() < 8 && v.user().equals("user3")).toList();
     sameSums(
         Reports.get("endpoint-users/users/USER3/apps" + RANGE),
         "app.id",
@@ -207,7 +246,12 @@ class ReportNumbersTest {
         "apps?cursor=eB94",
         "apps?limit=0",
         "apps?limit=501",
-        "users/%00/apps"
+        "users/%00/apps",
+        "apps?kind=colour",
+        "apps?days=abc",
+        "apps?severity=High",
+        "users?colour=red",
+        "uncatalogued-domains?kind=app"
       })
   void nonsenseIsRefused(String query) {
     Callers.viewer()

@@ -7,6 +7,7 @@ import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
+import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -36,14 +37,15 @@ class DeadLetterTest {
       })
   void whatCannotBeCountedIsKeptAsideAndThePartitionGoesOn(String bad) {
     Topics.telemetry(true);
-    var place = Topics.send(TRANSACTIONS, device.id(), bad.getBytes(StandardCharsets.UTF_8));
+    var place = TopicRecords.send(TRANSACTIONS, device.id(), bad.getBytes(StandardCharsets.UTF_8));
     device.sends(line("ada", "after-" + device.id() + ".example"));
 
-    var letter = Topics.await(DeadLetters.TOPIC, device.id(), 1).get(0);
+    var letter = TopicRecords.await(DeadLetterPublisher.TOPIC, device.id(), 1).get(0);
     assertThat(letter.value()).asString().isEqualTo(bad);
-    assertThat(Topics.header(letter, "reason")).isNotBlank();
-    assertThat(Topics.header(letter, "offset")).isEqualTo(Long.toString(place.offset()));
-    assertThat(Topics.header(letter, "partition")).isEqualTo(Integer.toString(place.partition()));
+    assertThat(TopicRecords.header(letter, "reason")).isNotBlank();
+    assertThat(TopicRecords.header(letter, "offset")).isEqualTo(Long.toString(place.offset()));
+    assertThat(TopicRecords.header(letter, "partition"))
+        .isEqualTo(Integer.toString(place.partition()));
     Reports.awaitItem(
         "endpoint-users/uncatalogued-domains?limit=500",
         "domain",
@@ -52,11 +54,11 @@ class DeadLetterTest {
 
   @Test
   void aRecordWithoutAValueIsKeptAsideToo() {
-    Topics.send(TRANSACTIONS, device.id(), null);
+    TopicRecords.send(TRANSACTIONS, device.id(), null);
 
-    var letter = Topics.await(DeadLetters.TOPIC, device.id(), 1).get(0);
+    var letter = TopicRecords.await(DeadLetterPublisher.TOPIC, device.id(), 1).get(0);
 
     assertThat(letter.value()).isNull();
-    assertThat(Topics.header(letter, "reason")).isEqualTo("no value");
+    assertThat(TopicRecords.header(letter, "reason")).isEqualTo("no value");
   }
 }

@@ -6,14 +6,13 @@ import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
+import io.gnomon.kit.database.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +25,7 @@ class OwnershipTest {
 
   @Inject RollupService rollup;
   @Inject OffsetStore offsets;
-  @Inject DataSource dataSource;
+  @Inject Database database;
 
   private final TopicPartition partition =
       new TopicPartition("another-topic-" + UUID.randomUUID(), 3);
@@ -35,12 +34,12 @@ class OwnershipTest {
   private final String boot = UUID.randomUUID().toString();
 
   @BeforeEach
-  void thePartitionWasNeverRead() throws SQLException {
+  void thePartitionWasNeverRead() {
     assertThat(offsets.offsets(List.of(partition))).containsEntry(partition, 0L);
   }
 
   @Test
-  void whoComesSecondChangesNothing() throws SQLException {
+  void theSecondToCountAChunkChangesNothing() {
     var chunk = Chunk.of(List.of(record(0, 1), record(4, 2)), Map.of(partition, 0L));
 
     assertThat(rollup.count(chunk)).isTrue();
@@ -51,7 +50,7 @@ class OwnershipTest {
   }
 
   @Test
-  void aBatchThatStandsTwiceInThePartitionIsCountedOnce() throws SQLException {
+  void aBatchThatIsTwiceInThePartitionIsCountedOnce() {
     rollup.count(Chunk.of(List.of(record(0, 1), record(1, 1)), Map.of(partition, 0L)));
     rollup.count(Chunk.of(List.of(record(2, 1), record(3, 2)), Map.of(partition, 2L)));
 
@@ -68,16 +67,12 @@ class OwnershipTest {
         batch);
   }
 
-  private long counted() throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var statement =
-            connection.prepareStatement(
-                "select coalesce(sum(transactions), 0) from usage_site join site on site.id = site_id where host = ?")) {
-      statement.setString(1, host);
-      try (var row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
+  private long counted() {
+    return database
+        .first(
+            "select coalesce(sum(transactions), 0) from usage_site join site on site.id = site_id where host = ?",
+            row -> row.getLong(1),
+            host)
+        .orElseThrow();
   }
 }

@@ -1,20 +1,25 @@
 package io.gnomon.discovery.snapshot;
 
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.gnomon.discovery.Callers;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
+import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +46,12 @@ class SnapshotTest {
         .statusCode(201)
         .header("Location", containsString("/api/v1/reports/snapshot-"))
         .body("name", equalTo("March"))
-        .body("format", equalTo("squid-native"))
+        .body("format", equalTo("squidNative"))
         .body("lines", equalTo(5))
         .body("transactions", equalTo(3))
         .body("rejected", equalTo(2))
         .body("reasons.find { it.reason == 'denied' }.count", equalTo(1))
-        .body("reasons.find { it.reason == 'not-the-format' }.samples", hasItem("what is this"))
+        .body("reasons.find { it.reason == 'notTheFormat' }.samples", hasItem("what is this"))
         .body("from", equalTo("2023-11-14"))
         .body("to", equalTo("2023-11-15"))
         .body("duplicate", nullValue());
@@ -124,8 +129,8 @@ class SnapshotTest {
 
     refused(upload(new byte[0], null)).body("lines", equalTo(0));
     refused(upload(binary, null)).body("reasons[0].count", notNullValue());
-    refused(upload("a,b,c\n1,2,3\n")).body("reasons[0].reason", equalTo("not-the-format"));
-    refused(upload("z".repeat(1 << 20))).body("reasons[0].reason", equalTo("line-too-long"));
+    refused(upload("a,b,c\n1,2,3\n")).body("reasons[0].reason", equalTo("notTheFormat"));
+    refused(upload("z".repeat(1 << 20))).body("reasons[0].reason", equalTo("lineTooLong"));
   }
 
   @Test
@@ -162,6 +167,82 @@ class SnapshotTest {
         .body("type", endsWith("/invalid-value"));
     Callers.analyst().queryParam("name", "a\u0000").body(body).post(PATH).then().statusCode(400);
     upload(body.getBytes(StandardCharsets.UTF_8), "br").then().statusCode(415);
+  }
+
+  @Test
+  void aFileInAFormIsReadAsTheSameFile() {
+    var log = line("1700000000.000", "ada", host) + line("1700000001.000", "grace", host);
+    String first = upload(log).then().statusCode(201).extract().path("reportId");
+
+    form()
+        .multiPart("file", "access.log", log.getBytes(StandardCharsets.UTF_8))
+        .post(PATH)
+        .then()
+        .statusCode(200)
+        .body("duplicate", equalTo(true))
+        .body("reportId", equalTo(first))
+        .body("transactions", equalTo(2));
+  }
+
+  @Test
+  void aFormMayHaveFieldsBeforeItsPackedFile() throws IOException {
+    var log = line("1700000000.000", "ada", host).repeat(3_000);
+
+    form()
+        .multiPart("comment", "not the file")
+        .multiPart("log", "access.log.gz", gzip(log.getBytes(StandardCharsets.UTF_8)))
+        .post(PATH)
+        .then()
+        .statusCode(201)
+        .body("transactions", equalTo(3_000));
+  }
+
+  @Test
+  void aFormWithoutAFileIsRefused() {
+    form().multiPart("comment", "no file").post(PATH).then().statusCode(400);
+    Callers.analyst()
+        .config(
+            config()
+                .encoderConfig(
+                    encoderConfig().encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+        .contentType("multipart/form-data; boundary=b")
+        .body("--b\r\nContent-Disposition: form-data; filename=a\r\n\r\ncut off")
+        .post(PATH)
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void aDeletedSnapshotLeavesNothingAndMayComeAgain() {
+    var log = line("1700000000.000", "ada", host);
+    String id = upload(log).then().statusCode(201).extract().path("reportId");
+    var day = "?from=2023-11-14&to=2023-11-14";
+    long before = Reports.get("all-sources" + day).getLong("transactions");
+
+    Callers.viewer().delete(PATH + "/" + id).then().statusCode(403);
+    Callers.analyst().delete(PATH + "/" + id).then().statusCode(204);
+    Callers.analyst().delete(PATH + "/" + id).then().statusCode(204);
+    Callers.analyst().delete(PATH + "/endpoint-users").then().statusCode(204);
+
+    Callers.viewer().get("/api/v1/reports/" + id).then().statusCode(404);
+    Callers.viewer().get("/api/v1/reports/endpoint-users").then().statusCode(200);
+    assertThat(Reports.values("?limit=500", "id")).doesNotContain(id);
+    assertThat(Reports.get("all-sources" + day).getLong("transactions")).isEqualTo(before - 1);
+    var entry = "items.find { it.subject == '" + id + "' }";
+    Callers.viewer().get("/api/v1/discovery-audit").then().statusCode(403);
+    Callers.admin()
+        .get("/api/v1/discovery-audit?limit=500")
+        .then()
+        .statusCode(200)
+        .body("items.count { it.subject == '" + id + "' }", equalTo(1))
+        .body(entry + ".who", equalTo(Callers.ANALYST))
+        .body(entry + ".action", equalTo("snapshot.deleted"))
+        .body(entry + ".before.name", equalTo("March"));
+    upload(log).then().statusCode(201).body("reportId", not(equalTo(id)));
+  }
+
+  private static RequestSpecification form() {
+    return Callers.analyst().contentType("multipart/form-data");
   }
 
   private static io.restassured.response.ValidatableResponse refused(Response answer) {

@@ -3,7 +3,7 @@ package io.gnomon.discovery.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.discovery.Contracts;
+import io.gnomon.testing.Contracts;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,121 @@
+package io.gnomon.discovery.attribution;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.gnomon.matching.attribution.AppDomain;
+import io.gnomon.matching.attribution.AttributionIndex;
+import io.gnomon.matching.host.HostName;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attributes sites to apps. The app domains in the database are the truth; this process holds an
+ * index of one version of them. New sites are attributed under a lock that keeps the version
+ * unchanged, so that no site is ever left with the app of an older catalog.
+ */
+@ApplicationScoped
+public class AttributionService {
+
+  private static final Logger LOG = Logger.getLogger(AttributionService.class);
+  private static final int MAX_CACHED_SITES = 500_000;
+
+  /** The index of one version of the app domains. */
+  private record VersionedIndex(long version, AttributionIndex index) {}
+
+  private final AppDomainStore domains;
+  private final SiteStore sites;
+  private final Cache<Site, Long> ids = Caffeine.newBuilder().maximumSize(MAX_CACHED_SITES).build();
+  private volatile VersionedIndex current = new VersionedIndex(-1, AttributionIndex.of(List.of()));
+
+  AttributionService(AppDomainStore domains, SiteStore sites) {
+    this.domains = domains;
+    this.sites = sites;
+  }
+
+  /**
+   * Changes where apps live and re-attributes the sites that this touches, in one transaction, in
+   * which the given work runs first.
+   */
+  public void change(Supplier<AddressChange> work) {
+    replaceIndex(QuarkusTransaction.requiringNew().call(() -> apply(work)));
+  }
+
+  private VersionedIndex apply(Supplier<AddressChange> work) {
+    long version = domains.lock();
+    var change = work.get();
+    var hosts = change.appIds().isEmpty() ? Set.<String>of() : domains.replace(change);
+    if (hosts.isEmpty()) {
+      return version == current.version() ? current : load(version);
+    }
+    var next = load(domains.nextVersion());
+    int changed = sites.reattribute(hosts, next.index());
+    LOG.infof(
+        "catalog version %d: %d sites are attributed to another app", next.version(), changed);
+    return next;
+  }
+
+  /** The site of a use of that host. */
+  public Site site(String host, @Nullable String path) {
+    if (path == null) {
+      return Site.of(host);
+    }
+    var prefix = index().find(HostName.of(host), path).map(AppDomain::pathPrefix).orElse(null);
+    return prefix == null ? Site.of(host) : new Site(host, prefix);
+  }
+
+  /**
+   * The ids of the sites; those never seen before are stored and attributed, in a transaction of
+   * their own.
+   */
+  public Map<Site, Long> ids(Collection<Site> wanted) {
+    var found = new HashMap<Site, Long>();
+    var missing = new TreeSet<Site>();
+    for (var site : wanted) {
+      var id = ids.getIfPresent(site);
+      if (id == null) {
+        missing.add(site);
+      } else {
+        found.put(site, id);
+      }
+    }
+    if (!missing.isEmpty()) {
+      var stored = QuarkusTransaction.requiringNew().call(() -> store(missing));
+      ids.putAll(stored);
+      found.putAll(stored);
+    }
+    return found;
+  }
+
+  private Map<Site, Long> store(SortedSet<Site> missing) {
+    long version = domains.share();
+    var valid = current.version() == version ? current : load(version);
+    replaceIndex(valid);
+    sites.insert(missing, valid.index());
+    return sites.ids(missing);
+  }
+
+  private AttributionIndex index() {
+    if (current.version() < 0) {
+      replaceIndex(QuarkusTransaction.requiringNew().call(() -> load(domains.share())));
+    }
+    return current.index();
+  }
+
+  private VersionedIndex load(long version) {
+    return new VersionedIndex(version, domains.index());
+  }
+
+  private synchronized void replaceIndex(VersionedIndex other) {
+    current = other.version() > current.version() ? other : current;
+  }
+}

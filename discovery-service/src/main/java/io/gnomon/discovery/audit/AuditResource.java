@@ -1,0 +1,37 @@
+package io.gnomon.discovery.audit;
+
+import io.gnomon.kit.audit.AuditEntryResponse;
+import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/discovery-audit")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Audit")
+class AuditResource {
+
+  private final AuditService audit;
+
+  AuditResource(AuditService audit) {
+    this.audit = audit;
+  }
+
+  @GET
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(
+      summary = "What was changed in discovery",
+      description = "Who deleted which snapshot and when, newest first.")
+  public Page<AuditEntryResponse> listDiscoveryAudit(@BeanParam @Valid PageRequest page) {
+    return audit.list(page);
+  }
+}

@@ -1,0 +1,84 @@
+package io.gnomon.discovery.breakdown;
+
+import io.gnomon.discovery.catalog.CloudAppService;
+import io.gnomon.discovery.directory.DeviceFollower;
+import io.gnomon.discovery.report.ReportScope;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.ActorNameStore;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Splits reports by users, IP addresses and devices, and says what devices are called. */
+@ApplicationScoped
+class ActorBreakdownService {
+
+  private static final String APPS = "site.app_id";
+
+  private final BreakdownStore breakdowns;
+  private final CloudAppService apps;
+  private final ActorNameStore names;
+  private final DeviceFollower devices;
+
+  ActorBreakdownService(
+      BreakdownStore breakdowns,
+      CloudAppService apps,
+      ActorNameStore names,
+      DeviceFollower devices) {
+    this.breakdowns = breakdowns;
+    this.apps = apps;
+    this.names = names;
+    this.devices = devices;
+  }
+
+  Page<ActorUsage> actors(
+      ReportScope scope, Actor actor, UsageQuery query, UsageSort sort, PageRequest page) {
+    var breakdown = Breakdown.by(actor);
+    var slices = slices(scope, breakdown, sort, page);
+    var counts =
+        breakdowns.counts(scope, breakdown.withSites(), APPS, slices.items(), query.kinds());
+    var known = names(actor, slices.items());
+    return slices.map(
+        slice ->
+            ActorUsage.of(
+                actor,
+                identity(actor, known, slice),
+                counts.getOrDefault(slice.key(), 0L),
+                slice.measures()));
+  }
+
+  /** Who used that app; ends the request where the catalog has no such app. */
+  Page<ActorUsage> actorsOfApp(
+      ReportScope scope, String appId, Actor actor, UsageSort sort, PageRequest page) {
+    if (apps.find(List.of(appId)).isEmpty()) {
+      throw new ProblemException(StandardProblem.NOT_FOUND, "The catalog has no such app.");
+    }
+    var slices = slices(scope, Breakdown.ofApp(appId, actor), sort, page);
+    var known = names(actor, slices.items());
+    return slices.map(
+        slice -> ActorUsage.of(actor, identity(actor, known, slice), null, slice.measures()));
+  }
+
+  private Page<Slice> slices(
+      ReportScope scope, Breakdown breakdown, UsageSort sort, PageRequest page) {
+    var window = SliceWindow.of(sort.order(), Set.of(), page);
+    return page.cut(breakdowns.slices(scope, breakdown, window), Slice::cursor);
+  }
+
+  private Map<Long, String> names(Actor actor, List<Slice> slices) {
+    return names.names(actor, slices.stream().map(slice -> Long.valueOf(slice.key())).toList());
+  }
+
+  private ActorIdentity identity(Actor actor, Map<Long, String> known, Slice slice) {
+    var name = known.getOrDefault(Long.valueOf(slice.key()), slice.key());
+    var device = actor == Actor.DEVICE ? devices.device(name).orElse(null) : null;
+    return device == null
+        ? new ActorIdentity(name, name, null)
+        : new ActorIdentity(name, device.name(), device.group());
+  }
+}

@@ -1,0 +1,30 @@
+package io.gnomon.discovery.breakdown;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Orders of a list of apps. */
+public enum AppSort {
+  @JsonProperty("traffic")
+  TRAFFIC(SliceOrder.TRAFFIC),
+  @JsonProperty("transactions")
+  TRANSACTIONS(SliceOrder.TRANSACTIONS),
+  /** Apps with the largest number of users first. */
+  @JsonProperty("users")
+  USERS(SliceOrder.USERS),
+  /** Ascending. */
+  @JsonProperty("name")
+  NAME(SliceOrder.NAME),
+  /** The riskiest first. */
+  @JsonProperty("score")
+  SCORE(SliceOrder.SCORE);
+
+  private final SliceOrder order;
+
+  AppSort(SliceOrder order) {
+    this.order = order;
+  }
+
+  SliceOrder order() {
+    return order;
+  }
+}

@@ -1,0 +1,97 @@
+package io.gnomon.discovery.breakdown;
+
+import io.gnomon.discovery.report.RangeQuery;
+import io.gnomon.discovery.report.ReportService;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/api/v1/reports/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Breakdowns", description = "What a report consists of")
+class BreakdownResource {
+
+  private final ReportService reports;
+  private final BreakdownService breakdowns;
+  private final ActorBreakdownService actors;
+
+  BreakdownResource(
+      ReportService reports, BreakdownService breakdowns, ActorBreakdownService actors) {
+    this.reports = reports;
+    this.breakdowns = breakdowns;
+    this.actors = actors;
+  }
+
+  @GET
+  @Path("/apps")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "List the discovered apps of a report")
+  public Page<DiscoveredApp> listDiscoveredApps(
+      @RestPath String id,
+      @BeanParam @Valid UsageQuery range,
+      @RestQuery @DefaultValue("traffic") AppSort sort,
+      @BeanParam @Valid PageRequest page) {
+    return breakdowns.apps(reports.scope(id, range), range, sort, page);
+  }
+
+  @GET
+  @Path("/uncatalogued-domains")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "List the uncatalogued domains of a report")
+  public Page<UncataloguedDomain> listUncataloguedDomains(
+      @RestPath String id,
+      @BeanParam @Valid RangeQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort,
+      @BeanParam @Valid PageRequest page) {
+    return breakdowns.uncataloguedDomains(reports.scope(id, range), sort, page);
+  }
+
+  @GET
+  @Path("/users")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "List the users of a report")
+  public Page<ActorUsage> listReportUsers(
+      @RestPath String id,
+      @BeanParam @Valid UsageQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort,
+      @BeanParam @Valid PageRequest page) {
+    return actors.actors(reports.scope(id, range), Actor.USER, range, sort, page);
+  }
+
+  @GET
+  @Path("/ip-addresses")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "List the IP addresses of a report")
+  public Page<ActorUsage> listReportIpAddresses(
+      @RestPath String id,
+      @BeanParam @Valid UsageQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort,
+      @BeanParam @Valid PageRequest page) {
+    return actors.actors(reports.scope(id, range), Actor.IP_ADDRESS, range, sort, page);
+  }
+
+  @GET
+  @Path("/devices")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "List the devices of a report")
+  public Page<ActorUsage> listReportDevices(
+      @RestPath String id,
+      @BeanParam @Valid UsageQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort,
+      @BeanParam @Valid PageRequest page) {
+    return actors.actors(reports.scope(id, range), Actor.DEVICE, range, sort, page);
+  }
+}

@@ -1,0 +1,119 @@
+package io.gnomon.discovery.breakdown;
+
+import io.gnomon.discovery.report.RangeQuery;
+import io.gnomon.discovery.report.ReportService;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The cross-products: who used an app, and what somebody used. */
+@Path("/api/v1/reports/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Breakdowns")
+class CrossBreakdownResource {
+
+  private final ReportService reports;
+  private final BreakdownService breakdowns;
+  private final ActorBreakdownService actors;
+
+  CrossBreakdownResource(
+      ReportService reports, BreakdownService breakdowns, ActorBreakdownService actors) {
+    this.reports = reports;
+    this.breakdowns = breakdowns;
+    this.actors = actors;
+  }
+
+  @GET
+  @Path("/apps/{app}/users")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "List the users of an app")
+  public Page<ActorUsage> listUsersOfApp(
+      @RestPath String id,
+      @RestPath String app,
+      @BeanParam @Valid RangeQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort,
+      @BeanParam @Valid PageRequest page) {
+    return actors.actorsOfApp(reports.scope(id, range), app, Actor.USER, sort, page);
+  }
+
+  @GET
+  @Path("/apps/{app}/ip-addresses")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "List the IP addresses that used an app")
+  public Page<ActorUsage> listIpAddressesOfApp(
+      @RestPath String id,
+      @RestPath String app,
+      @BeanParam @Valid RangeQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort,
+      @BeanParam @Valid PageRequest page) {
+    return actors.actorsOfApp(reports.scope(id, range), app, Actor.IP_ADDRESS, sort, page);
+  }
+
+  @GET
+  @Path("/apps/{app}/devices")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "List the devices that used an app")
+  public Page<ActorUsage> listDevicesOfApp(
+      @RestPath String id,
+      @RestPath String app,
+      @BeanParam @Valid RangeQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort,
+      @BeanParam @Valid PageRequest page) {
+    return actors.actorsOfApp(reports.scope(id, range), app, Actor.DEVICE, sort, page);
+  }
+
+  @GET
+  @Path("/users/{name}/apps")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "List the apps that a user used")
+  public Page<DiscoveredApp> listAppsOfUser(
+      @RestPath String id,
+      @RestPath String name,
+      @BeanParam @Valid UsageQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort,
+      @BeanParam @Valid PageRequest page) {
+    return breakdowns.appsOf(
+        reports.scope(id, range), new ActorKey(Actor.USER, name), range, sort, page);
+  }
+
+  @GET
+  @Path("/ip-addresses/{name}/apps")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "List the apps that an IP address used")
+  public Page<DiscoveredApp> listAppsOfIpAddress(
+      @RestPath String id,
+      @RestPath String name,
+      @BeanParam @Valid UsageQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort,
+      @BeanParam @Valid PageRequest page) {
+    return breakdowns.appsOf(
+        reports.scope(id, range), new ActorKey(Actor.IP_ADDRESS, name), range, sort, page);
+  }
+
+  @GET
+  @Path("/devices/{name}/apps")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "List the apps that a device used")
+  public Page<DiscoveredApp> listAppsOfDevice(
+      @RestPath String id,
+      @RestPath String name,
+      @BeanParam @Valid UsageQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort,
+      @BeanParam @Valid PageRequest page) {
+    return breakdowns.appsOf(
+        reports.scope(id, range), new ActorKey(Actor.DEVICE, name), range, sort, page);
+  }
+}

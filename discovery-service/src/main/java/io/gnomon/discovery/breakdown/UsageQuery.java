@@ -1,0 +1,26 @@
+package io.gnomon.discovery.breakdown;
+
+import io.gnomon.discovery.catalog.AppKind;
+import io.gnomon.discovery.report.RangeQuery;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Which days and which kinds of apps a request is about. */
+public class UsageQuery extends RangeQuery {
+
+  /** Apps as people understand the word: sites that they know that they use. */
+  private static final Set<AppKind> DEFAULT_KINDS =
+      EnumSet.complementOf(EnumSet.of(AppKind.TRACKER));
+
+  @RestQuery("kind")
+  @Parameter(
+      description = "Kinds of apps to list or count; repeatable. All but trackers unless given.")
+  List<AppKind> kinds = List.of();
+
+  Set<AppKind> kinds() {
+    return kinds == null || kinds.isEmpty() ? DEFAULT_KINDS : EnumSet.copyOf(kinds);
+  }
+}

@@ -1,0 +1,21 @@
+package io.gnomon.discovery.breakdown;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Orders of lists that are not of all apps. */
+public enum UsageSort {
+  @JsonProperty("traffic")
+  TRAFFIC(SliceOrder.TRAFFIC),
+  @JsonProperty("transactions")
+  TRANSACTIONS(SliceOrder.TRANSACTIONS);
+
+  private final SliceOrder order;
+
+  UsageSort(SliceOrder order) {
+    this.order = order;
+  }
+
+  SliceOrder order() {
+    return order;
+  }
+}

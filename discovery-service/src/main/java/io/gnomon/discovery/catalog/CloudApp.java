@@ -1,0 +1,25 @@
+package io.gnomon.discovery.catalog;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cloud app as the catalog has it now.
+ *
+ * @param score absent where nothing is known that it could rest on
+ * @param coverage share of the weight of the risk factors that rests on known values, 0 to 1;
+ *     absent without a score
+ */
+public record CloudApp(
+    String id,
+    String name,
+    @Nullable String category,
+    AppKind kind,
+    @Nullable BigDecimal score,
+    @Nullable BigDecimal coverage) {
+
+  /** An app that is no longer in the catalog: only its id is known. */
+  public static CloudApp unknown(String id) {
+    return new CloudApp(id, id, null, AppKind.APP, null, null);
+  }
+}

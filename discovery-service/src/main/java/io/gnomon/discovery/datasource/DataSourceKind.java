@@ -1,0 +1,31 @@
+package io.gnomon.discovery.datasource;
+
+/** How traffic of a data source comes in. */
+public enum DataSourceKind {
+  /** Devices send it. */
+  ENDPOINT("endpoint"),
+  /** A log is streamed in. */
+  LOG("log"),
+  /** A file was uploaded. */
+  SNAPSHOT("snapshot");
+
+  private final String text;
+
+  DataSourceKind(String text) {
+    this.text = text;
+  }
+
+  static DataSourceKind of(String text) {
+    for (var kind : values()) {
+      if (kind.text.equals(text)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException(text + " is no kind of data source");
+  }
+
+  /** As the table has it. */
+  String text() {
+    return text;
+  }
+}

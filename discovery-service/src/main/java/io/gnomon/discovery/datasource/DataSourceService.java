@@ -1,0 +1,90 @@
+package io.gnomon.discovery.datasource;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Finds data sources, and adds those that traffic comes from for the first time. */
+@ApplicationScoped
+public class DataSourceService {
+
+  private static final String SNAPSHOT_PREFIX = "snapshot-";
+
+  private final Map<String, Integer> ids = new ConcurrentHashMap<>();
+  private final DataSourceRepository repository;
+
+  DataSourceService(DataSourceRepository repository) {
+    this.repository = repository;
+  }
+
+  /** The id of a data source; a log source of an unknown name is added. */
+  public int idOf(String name) {
+    var known = ids.get(name);
+    if (known != null) {
+      return known;
+    }
+    int id = findId(name).orElseGet(() -> addLog(name));
+    ids.put(name, id);
+    return id;
+  }
+
+  private Optional<Integer> findId(String name) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> repository.findByName(name).map(source -> source.id));
+  }
+
+  private int addLog(String name) {
+    try {
+      return QuarkusTransaction.requiringNew()
+          .call(
+              () -> {
+                int id = repository.nextId();
+                repository.persistAndFlush(DataSourceEntity.of(id, name, DataSourceKind.LOG));
+                return id;
+              });
+    } catch (ConstraintViolationException e) {
+      // Another process added it at the same moment.
+      return findId(name).orElseThrow(() -> e);
+    }
+  }
+
+  /** Adds a source for one uploaded file, in the running transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public DataSource addSnapshot() {
+    int id = repository.nextId();
+    var source = DataSourceEntity.of(id, snapshotName(id), DataSourceKind.SNAPSHOT);
+    repository.persistAndFlush(source);
+    return source.toDataSource();
+  }
+
+  /** The name of the source of an uploaded file. */
+  public static String snapshotName(int id) {
+    return SNAPSHOT_PREFIX + id;
+  }
+
+  /** The source of that name. */
+  @Transactional
+  public Optional<DataSource> find(String name) {
+    return repository.findByName(name).map(DataSourceEntity::toDataSource);
+  }
+
+  /** All of them, the newest first. */
+  @Transactional
+  public List<DataSource> list() {
+    return repository.listAll(Sort.descending("id")).stream()
+        .map(DataSourceEntity::toDataSource)
+        .toList();
+  }
+
+  /** Removes a source of which nothing is stored any more, in the running transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void delete(int id) {
+    repository.deleteById(id);
+  }
+}

@@ -1,0 +1,34 @@
+package io.gnomon.discovery.directory;
+
+import io.gnomon.kit.topic.CompactedTable;
+import io.gnomon.kit.topic.TopicReader;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Tags of apps. */
+@ApplicationScoped
+public class AppTagFollower {
+
+  private static final String CHANNEL = "app-tags";
+
+  private final CompactedTable<AppTagMessage> tags = new CompactedTable<>(AppTagMessage.class);
+  private final TopicReader topics;
+
+  AppTagFollower(TopicReader topics) {
+    this.topics = topics;
+  }
+
+  @Incoming(CHANNEL)
+  @Blocking("topic-followers")
+  void follow(ConsumerRecords<String, byte[]> records) {
+    topics.forEach(CHANNEL, records, tags::apply);
+  }
+
+  /** The tag of the app, if it has one. */
+  public Optional<String> tag(String appId) {
+    return tags.get(appId).map(AppTagMessage::tag);
+  }
+}

@@ -1,0 +1,34 @@
+package io.gnomon.discovery.directory;
+
+import io.gnomon.kit.topic.CompactedTable;
+import io.gnomon.kit.topic.TopicReader;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Names and groups of devices. */
+@ApplicationScoped
+public class DeviceFollower {
+
+  private static final String CHANNEL = "devices";
+
+  private final CompactedTable<DeviceMessage> devices = new CompactedTable<>(DeviceMessage.class);
+  private final TopicReader topics;
+
+  DeviceFollower(TopicReader topics) {
+    this.topics = topics;
+  }
+
+  @Incoming(CHANNEL)
+  @Blocking("topic-followers")
+  void follow(ConsumerRecords<String, byte[]> records) {
+    topics.forEach(CHANNEL, records, devices::apply);
+  }
+
+  /** The device, if policy-service knows it. */
+  public Optional<KnownDevice> device(String id) {
+    return devices.get(id).map(each -> new KnownDevice(each.id(), each.name(), each.group()));
+  }
+}

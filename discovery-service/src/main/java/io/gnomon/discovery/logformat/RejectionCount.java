@@ -1,0 +1,10 @@
+package io.gnomon.discovery.logformat;
+
+import java.util.List;
+
+/**
+ * How many lines of a file were rejected for one reason.
+ *
+ * @param samples the first few of them, shortened
+ */
+public record RejectionCount(Rejection reason, long count, List<String> samples) {}

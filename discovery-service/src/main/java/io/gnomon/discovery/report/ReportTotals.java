@@ -1,0 +1,39 @@
+package io.gnomon.discovery.report;
+
+import io.gnomon.discovery.catalog.AppKind;
+import java.util.List;
+
+/**
+ * What a report adds up to.
+ *
+ * @param kinds what apps make up, by kind
+ * @param uncatalogued what domains make up that belong to no app
+ */
+record ReportTotals(
+    List<KindTotals> kinds,
+    long uncataloguedDomains,
+    UsageMeasures uncatalogued,
+    long users,
+    long ipAddresses,
+    long devices) {
+
+  /** Apps but for trackers, which are no apps that anybody uses knowingly. */
+  long apps() {
+    return kinds.stream()
+        .filter(each -> each.kind() != AppKind.TRACKER)
+        .mapToLong(KindTotals::apps)
+        .sum();
+  }
+
+  long trackers() {
+    return kinds.stream()
+        .filter(each -> each.kind() == AppKind.TRACKER)
+        .mapToLong(KindTotals::apps)
+        .sum();
+  }
+
+  /** Of everything: apps of all kinds and uncatalogued domains. */
+  UsageMeasures measures() {
+    return kinds.stream().map(KindTotals::measures).reduce(uncatalogued, UsageMeasures::plus);
+  }
+}

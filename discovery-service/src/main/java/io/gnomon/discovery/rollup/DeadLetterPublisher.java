@@ -1,0 +1,76 @@
+package io.gnomon.discovery.rollup;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.Record;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes records that cannot be counted, byte by byte as they are, so that they can be replayed;
+ * headers say which record it was and why.
+ */
+@ApplicationScoped
+class DeadLetterPublisher {
+
+  static final String TOPIC = "discovery.dead-letters.v1";
+
+  private static final Logger LOG = Logger.getLogger(DeadLetterPublisher.class);
+  private static final int MAX_REASON_LENGTH = 500;
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  private final MutinyEmitter<Record<String, byte[]>> emitter;
+  private final MeterRegistry meters;
+
+  DeadLetterPublisher(
+      @Channel("dead-letters") MutinyEmitter<Record<String, byte[]>> emitter,
+      MeterRegistry meters) {
+    this.emitter = emitter;
+    this.meters = meters;
+  }
+
+  /**
+   * Returns once the record is durable there; fails otherwise. At least once: after a failure it
+   * may be there twice.
+   */
+  void publish(ConsumerRecord<String, byte[]> message, @Nullable String reason) {
+    var why = cut(String.valueOf(reason));
+    LOG.warnf(
+        "%s-%d: the record at offset %d cannot be counted and goes to %s: %s",
+        message.topic(), message.partition(), message.offset(), TOPIC, why);
+    var metadata = OutgoingKafkaRecordMetadata.builder().withHeaders(headers(message, why)).build();
+    emitter.sendMessage(Message.of(record(message), Metadata.of(metadata))).await().atMost(TIMEOUT);
+    meters.counter("gnomon.rollup.dead.letters").increment();
+  }
+
+  @SuppressWarnings("NullAway") // A key or value may be null: the record is kept as it is.
+  private static Record<String, byte[]> record(ConsumerRecord<String, byte[]> message) {
+    return Record.of(message.key(), message.value());
+  }
+
+  private static Headers headers(ConsumerRecord<String, byte[]> message, String reason) {
+    return new RecordHeaders()
+        .add("reason", bytes(reason))
+        .add("topic", bytes(message.topic()))
+        .add("partition", bytes(Integer.toString(message.partition())))
+        .add("offset", bytes(Long.toString(message.offset())));
+  }
+
+  private static String cut(String reason) {
+    return reason.length() <= MAX_REASON_LENGTH ? reason : reason.substring(0, MAX_REASON_LENGTH);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,49 @@
+package io.gnomon.discovery.rollup;
+
+import io.gnomon.discovery.rollup.WatermarkStore.Boot;
+import io.gnomon.discovery.transaction.TransactionBatch;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Watermarks while a chunk is counted: tells of each batch whether it is counted already. */
+final class WatermarkTracker {
+
+  private static final long FIRST_SEQUENCE = 1;
+
+  private final Map<Boot, Long> stored;
+  private final Map<Boot, Long> counted = new HashMap<>();
+  private final Set<String> started = new TreeSet<>();
+
+  WatermarkTracker(Map<Boot, Long> stored) {
+    this.stored = Map.copyOf(stored);
+  }
+
+  /** False for a batch at or below the last one of its boot: it is counted already. */
+  boolean isNew(TransactionBatch batch) {
+    var origin = batch.origin();
+    if (origin == null) {
+      return true;
+    }
+    var boot = Boot.of(origin);
+    long last = counted.getOrDefault(boot, stored.getOrDefault(boot, 0L));
+    if (origin.sequence() <= last) {
+      return false;
+    }
+    counted.put(boot, origin.sequence());
+    if (origin.sequence() == FIRST_SEQUENCE) {
+      started.add(origin.deviceId());
+    }
+    return true;
+  }
+
+  Map<Boot, Long> counted() {
+    return counted;
+  }
+
+  /** Devices of which the first batch of a boot was counted. */
+  Set<String> started() {
+    return started;
+  }
+}

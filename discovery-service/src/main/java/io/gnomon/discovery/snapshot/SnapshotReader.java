@@ -1,0 +1,101 @@
+package io.gnomon.discovery.snapshot;
+
+import io.gnomon.discovery.DiscoveryProblem;
+import io.gnomon.discovery.logformat.LogFormat;
+import io.gnomon.discovery.logformat.LogReader;
+import io.gnomon.discovery.transaction.Transaction;
+import io.gnomon.discovery.usage.ObservedTransactions;
+import io.gnomon.discovery.usage.UsageService;
+import io.gnomon.discovery.usage.UsageStore;
+import io.gnomon.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file and adds it to usage, batch by batch, so that only one batch is in memory. */
+@ApplicationScoped
+class SnapshotReader {
+
+  /** Files come from no partition of a topic, and each has a data source of its own. */
+  private static final int WRITER = 0;
+
+  private final UsageService counter;
+  private final UsageStore usages;
+  private final SessionStore session;
+  private final SnapshotConfig config;
+
+  SnapshotReader(
+      UsageService counter, UsageStore usages, SessionStore session, SnapshotConfig config) {
+    this.counter = counter;
+    this.usages = usages;
+    this.session = session;
+    this.config = config;
+  }
+
+  /** First and last time so far. */
+  private static final class Span {
+    private Instant first = Instant.MAX;
+    private Instant last = Instant.MIN;
+
+    void add(Instant at) {
+      first = at.isBefore(first) ? at : first;
+      last = at.isAfter(last) ? at : last;
+    }
+
+    static LocalDate day(Instant at) {
+      return at.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+  }
+
+  /** Adds the file to the usage of that source, in the running transaction. */
+  SnapshotContent count(int sourceId, UploadedFile file, LogFormat format) {
+    session.allowSlowReading();
+    try (var in = file.open()) {
+      var reader = new LogReader(in, format);
+      var span = new Span();
+      long transactions = 0;
+      for (var batch = batch(reader, span); !batch.isEmpty(); batch = batch(reader, span)) {
+        var observed = new ObservedTransactions(sourceId, null, batch);
+        usages.add(counter.count(List.of(observed)), WRITER);
+        transactions += batch.size();
+      }
+      return content(reader, transactions, span);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Transaction> batch(LogReader reader, Span span) throws IOException {
+    var batch = new ArrayList<Transaction>();
+    @Nullable Transaction transaction;
+    while (batch.size() < config.maxBatchTransactions() && (transaction = reader.next()) != null) {
+      batch.add(transaction);
+      span.add(transaction.at());
+    }
+    return batch;
+  }
+
+  private static SnapshotContent content(LogReader reader, long transactions, Span span) {
+    var rejected = reader.rejected();
+    if (transactions == 0) {
+      throw new ProblemException(
+          DiscoveryProblem.LOG_UNREADABLE,
+          reader.lines() == 0 ? "The file is empty." : "No line of it is a transaction.",
+          Map.of("lines", reader.lines(), "reasons", rejected.counts()));
+    }
+    return new SnapshotContent(
+        reader.lines(),
+        transactions,
+        rejected.total(),
+        rejected.counts(),
+        Span.day(span.first),
+        Span.day(span.last));
+  }
+}

@@ -1,0 +1,95 @@
+package io.gnomon.discovery.usage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.gnomon.kit.database.Database;
+import io.gnomon.kit.database.SqlArray;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Names of users, IP addresses and devices, and the ids that stand for them in usage. Ids are
+ * cached once they are committed; names are never deleted.
+ */
+@ApplicationScoped
+public class ActorNameStore {
+
+  private static final int MAX_CACHED_NAMES = 300_000;
+  private static final String INSERT =
+      "insert into %s (name) select * from unnest(?::text[]) on conflict do nothing";
+  private static final String IDS = "select name, id from %s where name = any(?)";
+  private static final String ID = "select id from %s where name = ?";
+  private static final String NAMES = "select id, name from %s where id = any(?)";
+
+  private final Database database;
+  private final Map<Actor, Cache<String, Long>> caches = new EnumMap<>(Actor.class);
+
+  ActorNameStore(Database database) {
+    this.database = database;
+    for (var actor : Actor.values()) {
+      caches.put(actor, Caffeine.newBuilder().maximumSize(MAX_CACHED_NAMES).build());
+    }
+  }
+
+  /** The ids of the names; unknown names are stored, in a transaction of their own. */
+  Map<String, Long> ids(Actor actor, Collection<String> names) {
+    var cache = Objects.requireNonNull(caches.get(actor));
+    var found = new HashMap<String, Long>();
+    var missing = new TreeSet<String>();
+    for (var name : names) {
+      var id = cache.getIfPresent(name);
+      if (id == null) {
+        missing.add(name);
+      } else {
+        found.put(name, id);
+      }
+    }
+    if (!missing.isEmpty()) {
+      var stored = QuarkusTransaction.requiringNew().call(() -> store(actor, missing));
+      cache.putAll(stored);
+      found.putAll(stored);
+    }
+    return found;
+  }
+
+  /** Sorted, so that two that store the same names wait for each other instead of deadlocking. */
+  private Map<String, Long> store(Actor actor, SortedSet<String> missing) {
+    var names = SqlArray.texts(missing);
+    database.update(INSERT.formatted(actor.nameTable()), names);
+    var ids = new HashMap<String, Long>();
+    database
+        .list(
+            IDS.formatted(actor.nameTable()),
+            row -> Map.entry(row.getString(1), row.getLong(2)),
+            names)
+        .forEach(each -> ids.put(each.getKey(), each.getValue()));
+    return ids;
+  }
+
+  /** The id of somebody who was seen. */
+  public OptionalLong findId(Actor actor, String name) {
+    return database
+        .first(ID.formatted(actor.nameTable()), row -> OptionalLong.of(row.getLong(1)), name)
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /** Names by id. */
+  public Map<Long, String> names(Actor actor, Collection<Long> ids) {
+    var names = new HashMap<Long, String>();
+    database
+        .list(
+            NAMES.formatted(actor.nameTable()),
+            row -> Map.entry(row.getLong(1), row.getString(2)),
+            SqlArray.longs(ids))
+        .forEach(each -> names.put(each.getKey(), each.getValue()));
+    return names;
+  }
+}
