@@ -1,11 +1,12 @@
 package io.gnomon.policy;
 
 /**
- * The epoch of the organisation's feed: raised after a backup was restored, so that messages made
- * since outrank those of the lost time. Implemented by the feed; without one it is 1.
+ * The epoch of the organisation's feed, for the {@code epoch} of messages: raised after a backup
+ * was restored, so that messages written since take precedence over those of the lost time.
+ * Implemented by the feed's log.
  */
 public interface FeedEpoch {
 
-  /** The present epoch, read in the transaction of the caller. */
+  /** The current epoch, read in the transaction of the caller. */
   long current();
 }

@@ -4,12 +4,11 @@ import io.gnomon.kit.problem.ProblemType;
 
 /** Every way in which policy-service refuses a request, beside the standard ones. */
 public enum PolicyProblem implements ProblemType {
-  ENROLMENT_REFUSED("enrolment-refused", 403, "This enrolment token admits nobody"),
+  ENROLMENT_REFUSED("enrolment-refused", 403, "This enrolment token admits no device"),
   DEVICE_UNKNOWN("device-unknown", 401, "This device is not enrolled"),
   DEVICE_REVOKED("device-revoked", 401, "This device was revoked"),
   DEVICE_CLONED("device-cloned", 401, "Two devices use the same identity"),
   ASSERTION_INVALID("assertion-invalid", 401, "This assertion is not acceptable"),
-  PROTOCOL_UNSUPPORTED("protocol-unsupported", 426, "This protocol version is not spoken here"),
   GROUP_BUILT_IN("group-built-in", 409, "The built-in group cannot be changed"),
   ALERT_ALREADY_OPEN("alert-already-open", 409, "Another alert about the same is open"),
   NEVER_BLOCK("never-block", 409, "Devices need this to live, it is never blocked"),

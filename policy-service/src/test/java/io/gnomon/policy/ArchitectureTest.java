@@ -1,29 +1,11 @@
 package io.gnomon.policy;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.vertx.ext.web.Router;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.Entity;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
+import io.gnomon.testing.ArchitectureRules;
+import io.gnomon.testing.TableOwnership;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,99 +13,112 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
 
-  private static final JavaClasses SERVICE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.gnomon.policy");
+  private static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.policy");
+
+  private static final Map<String, String> OWNERS =
+      Map.ofEntries(
+          Map.entry("alert", "alert"),
+          Map.entry("alert_note", "alert"),
+          Map.entry("app_tag", "apptag"),
+          Map.entry("catalog_app", "catalog"),
+          Map.entry("credential_revocation", "credential"),
+          Map.entry("device", "device"),
+          Map.entry("device_enforcement", "rollout"),
+          Map.entry("device_group", "devicegroup"),
+          Map.entry("enforcement", "rollout"),
+          Map.entry("enrolment_token", "enrolment.token"),
+          Map.entry("event_watermark", "event"),
+          Map.entry("feed_head", "feed.log"),
+          Map.entry("feed_revision", "feed.log"),
+          Map.entry("indicator", "indicator"),
+          Map.entry("scoped_profile", "profile"),
+          Map.entry("setting", "settings"));
+
+  /** A rollout joins what devices enforce with devices and revisions, in one statement each. */
+  private static final Map<String, Set<String>> READERS =
+      Map.of(
+          "device", Set.of("rollout"),
+          "feed_head", Set.of("rollout"),
+          "feed_revision", Set.of("rollout"));
 
   @Test
   void everyEndpointSaysWhoMayCallIt() {
-    var rule =
-        methods()
-            .that()
-            .areAnnotatedWith(GET.class)
-            .or()
-            .areAnnotatedWith(POST.class)
-            .or()
-            .areAnnotatedWith(PUT.class)
-            .or()
-            .areAnnotatedWith(PATCH.class)
-            .or()
-            .areAnnotatedWith(DELETE.class)
-            .should()
-            .beAnnotatedWith(RolesAllowed.class)
-            .orShould()
-            .beAnnotatedWith(PermitAll.class)
-            .because("what declares no roles is open to everybody, and nobody decided so");
+    RULES.everyEndpointSaysWhoMayCallIt();
+  }
 
-    rule.check(SERVICE);
+  @Test
+  void everyResourceSaysWhatItProduces() {
+    RULES.everyResourceSaysWhatItProduces();
+  }
+
+  @Test
+  void parametersAreDeclaredOneWay() {
+    RULES.parametersAreDeclaredOneWay();
   }
 
   @Test
   void rawRoutesAreSecured() {
-    var rule =
-        noClasses()
-            .should()
-            .callMethodWhere(target(owner(assignableTo(Router.class))))
-            .because("a raw route knows no roles: SecuredRoutes registers it and takes them");
-
-    rule.check(SERVICE);
+    RULES.rawRoutesAreSecured();
   }
 
   @Test
   void entitiesStayInTheirFeature() {
-    var rule =
-        classes()
-            .that()
-            .areAnnotatedWith(Entity.class)
-            .or()
-            .areAssignableTo(PanacheRepositoryBase.class)
-            .should()
-            .bePackagePrivate()
-            .because(
-                "a feature offers records and services; who writes its tables would break its invariants");
-
-    rule.check(SERVICE);
+    RULES.entitiesStayInTheirFeature();
   }
 
   @Test
   void resourcesStayAtTheEdge() {
-    var rule =
-        noClasses()
-            .should()
-            .dependOnClassesThat()
-            .areAnnotatedWith(Path.class)
-            .because(
-                "a resource only translates HTTP; what another class needs of it belongs into a service");
+    RULES.resourcesStayAtTheEdge();
+  }
 
-    rule.check(SERVICE);
+  @Test
+  void packagesAreFreeOfCycles() {
+    RULES.packagesAreFreeOfCycles();
   }
 
   @Test
   void featuresDependOneWay() {
-    var rule =
+    RULES.check(
         slices()
             .matching("io.gnomon.policy.(*)..")
             .should()
             .beFreeOfCycles()
             .because(
-                "two features that know each other are one; an interface in the lower one turns the arrow");
+                "two features that know each other are one; an interface in the lower one turns the arrow"));
+  }
 
-    rule.check(SERVICE);
+  @Test
+  void sqlIsWrittenInStores() {
+    RULES.sqlIsWrittenInStores();
+  }
+
+  @Test
+  void noTypeOfAnotherServiceIsUsed() {
+    RULES.noTypeOfAnotherServiceIsUsed("io.gnomon.catalog..", "io.gnomon.discovery..");
   }
 
   @Test
   void thereIsOneClock() {
-    var rule =
-        noClasses()
-            .that()
-            .doNotHaveSimpleName("PolicyClock")
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .because("a test sets the clock that is injected, and only that");
+    RULES.thereIsOneClock("ClockProducer");
+  }
 
-    rule.check(SERVICE);
+  @Test
+  void beansSayTheirRole() {
+    RULES.beansSayTheirRole();
+  }
+
+  @Test
+  void beansHaveOneScope() {
+    RULES.beansHaveOneScope();
+  }
+
+  @Test
+  void boundsAreNamedAlike() {
+    RULES.boundsAreNamedAlike();
+  }
+
+  @Test
+  void everyTableHasOneOwner() {
+    new TableOwnership(OWNERS, READERS).check("io.gnomon.policy");
   }
 }

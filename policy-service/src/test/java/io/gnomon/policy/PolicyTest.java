@@ -1,6 +1,6 @@
 package io.gnomon.policy;
 
-import io.gnomon.embedded.InfrastructureResource;
+import io.gnomon.testing.InfrastructureResource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import java.lang.annotation.ElementType;

@@ -1,9 +1,11 @@
 package io.gnomon.policy;
 
 import io.gnomon.policy.devicegroup.DeviceGroupListener;
+import io.gnomon.policy.devicegroup.DevicesMoved;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.settings.Settings;
 import io.gnomon.policy.settings.SettingsListener;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,8 @@ public class Recorded implements SettingsListener, DeviceGroupListener {
     changes.add(new Change(now, cause, who));
   }
 
-  @Override
-  public void devicesMoved(Map<String, GroupRef> devices) {
-    moved.putAll(devices);
+  void devicesMoved(@Observes DevicesMoved devices) {
+    moved.putAll(devices.groups());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.gnomon.policy;
 
-import static io.gnomon.policy.Callers.admin;
-import static io.gnomon.policy.Callers.nobody;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.nobody;
 
 import io.restassured.response.Response;
 import java.time.Duration;

@@ -11,21 +11,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppDomain(String appId, HostName host, @Nullable String pathPrefix) {
 
-  private static final String NOBODY = "";
+  private static final String NO_APP = "";
 
   public AppDomain {
     String path = pathPrefix == null ? UrlPath.ROOT : UrlPath.normalize(pathPrefix);
     pathPrefix = path.equals(UrlPath.ROOT) ? null : path;
   }
 
-  /** A host that, with all below it, belongs to no app unless a domain of one says otherwise. */
-  public static AppDomain nobodys(HostName host) {
-    return new AppDomain(NOBODY, host);
+  /**
+   * Excludes a host, with everything below it, from the apps above it, unless an app domain at or
+   * below it says otherwise.
+   */
+  public static AppDomain excluding(HostName host) {
+    return new AppDomain(NO_APP, host);
   }
 
-  /** Whether this keeps a host from the apps above it. */
-  public boolean isNobodys() {
-    return appId.equals(NOBODY);
+  /** Whether this excludes a host from the apps above it. */
+  public boolean isExclusion() {
+    return appId.equals(NO_APP);
   }
 
   /** A domain without a path. */

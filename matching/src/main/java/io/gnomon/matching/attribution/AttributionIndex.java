@@ -42,8 +42,8 @@ public final class AttributionIndex {
   /**
    * Compiles the index. Public suffixes are left out, since their subdomains belong to many owners.
    * Where two apps claim the same host and path, the lower app id has it and the other claim is
-   * left out, whatever the order given; the same holds for ranges. What is nobody's gives way to
-   * any app.
+   * left out, whatever the order given; the same holds for ranges. An exclusion gives way to any
+   * app.
    */
   public static AttributionIndex of(Collection<AppDomain> domains, Collection<AppRange> ranges) {
     List<Skipped> skipped = new ArrayList<>();
@@ -72,7 +72,8 @@ public final class AttributionIndex {
       return;
     }
     boolean takesOver =
-        other.isNobodys() || (!domain.isNobodys() && domain.appId().compareTo(other.appId()) < 0);
+        other.isExclusion()
+            || (!domain.isExclusion() && domain.appId().compareTo(other.appId()) < 0);
     AppDomain winner = takesOver ? domain : other;
     byPath.put(path, winner);
     skipped.add(new Skipped(takesOver ? other : domain, "already a domain of " + winner.appId()));
@@ -94,10 +95,10 @@ public final class AttributionIndex {
     String visible = path == null ? UrlPath.ROOT : path;
     Optional<AppDomain> found =
         Optional.ofNullable(byHost.longest(host, visible, DomainsAtHost::find));
-    return found.or(() -> ofAddress(host)).filter(domain -> !domain.isNobodys());
+    return found.or(() -> ofAddress(host)).filter(domain -> !domain.isExclusion());
   }
 
-  /** An address in a range of an app is as good as a domain of it. */
+  /** An address in a range of an app counts like a domain of the app. */
   private Optional<AppDomain> ofAddress(HostName host) {
     return host.address().map(byRange::smallest).map(appId -> new AppDomain(appId, host));
   }

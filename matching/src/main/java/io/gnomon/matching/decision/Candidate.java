@@ -1,27 +1,27 @@
 package io.gnomon.matching.decision;
 
-import io.gnomon.matching.decision.Scope.Standing;
+import io.gnomon.matching.decision.Scope.ScopeMatch;
 import io.gnomon.matching.host.UrlPath;
 import org.jspecify.annotations.Nullable;
 
 /** An indicator that matches a visit and applies to it, with what the comparison looks at. */
-record Candidate(Indicator indicator, IndicatorTarget target, Standing standing) {
+record Candidate(DecisionIndicator indicator, IndicatorTarget target, ScopeMatch scopeMatch) {
 
   /** Null when the indicator does not apply to the host, device and user, or no longer. */
   static @Nullable Candidate of(CompiledIndicator compiled, DecisionRequest request) {
-    Indicator indicator = compiled.indicator();
-    if (indicator.isExpiredAt(request.at()) || !compiled.isMeantFor(request.host())) {
+    DecisionIndicator indicator = compiled.indicator();
+    if (!compiled.isInForce(request)) {
       return null;
     }
-    Standing standing = indicator.scope().standing(request.groupId(), request.user());
-    return standing == null ? null : new Candidate(indicator, compiled.target(), standing);
+    ScopeMatch scopeMatch = indicator.scope().scopeMatch(request.groupId(), request.user());
+    return scopeMatch == null ? null : new Candidate(indicator, compiled.target(), scopeMatch);
   }
 
-  /** Why it applies to this device and user, in words. */
-  String standingWords() {
-    return indicator.scope().kind() == Scope.Kind.everyoneExcept
+  /** Why it applies to this device and user. */
+  String scopeReason() {
+    return indicator.scope().kind() == ScopeKind.everyoneExcept
         ? "it applies to everyone outside its exceptions"
-        : standing.words();
+        : scopeMatch.text();
   }
 
   boolean isOnHost() {

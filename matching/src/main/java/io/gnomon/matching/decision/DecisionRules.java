@@ -12,9 +12,6 @@ import java.util.List;
  */
 public final class DecisionRules {
 
-  private static final Decision NOTHING_ON_HOST = nothing(Visibility.host);
-  private static final Decision NOTHING_ON_HOST_AND_PATH = nothing(Visibility.hostAndPath);
-
   private final IndicatorIndex index;
   private final GuardChecks guards;
   private final DecisionMode mode;
@@ -37,11 +34,11 @@ public final class DecisionRules {
     List<Candidate> matching = index.candidates(request);
     String guard = guards.reason(request, matching);
     if (matching.isEmpty() && guard == null) {
-      return request.path() == null ? NOTHING_ON_HOST : NOTHING_ON_HOST_AND_PATH;
+      return Decision.noMatch(request.visible());
     }
     matching.sort(order);
     List<Candidate> competing = new ArrayList<>(matching.size());
-    List<Indicator> audits = new ArrayList<>(0);
+    List<DecisionIndicator> audits = new ArrayList<>(0);
     for (Candidate candidate : matching) {
       if (candidate.isAudit()) {
         audits.add(candidate.indicator());
@@ -54,7 +51,16 @@ public final class DecisionRules {
         : allow(guard, competing, audits, request.visible());
   }
 
-  private Decision decide(List<Candidate> competing, List<Indicator> audits, Visibility visible) {
+  /**
+   * The indicators that match the visit and do not apply to it because their scope leaves out the
+   * device or user, by id: what an explanation names beside the decision.
+   */
+  public List<DecisionIndicator> outOfScope(DecisionRequest request) {
+    return index.outOfScope(request);
+  }
+
+  private Decision decide(
+      List<Candidate> competing, List<DecisionIndicator> audits, Visibility visible) {
     if (competing.isEmpty()) {
       String reason = "Allowed: the visit is recorded by an audit, and no other indicator matches.";
       return new Decision(IndicatorAction.Allowed, null, reason, List.of(), audits, visible);
@@ -64,13 +70,13 @@ public final class DecisionRules {
     for (Candidate candidate : competing) {
       matched.add(new Match(candidate.indicator(), why(candidate, strongest)));
     }
-    Indicator decider = strongest.indicator();
+    DecisionIndicator decider = strongest.indicator();
     return new Decision(decider.action(), decider, reason(competing), matched, audits, visible);
   }
 
   private String why(Candidate candidate, Candidate strongest) {
     if (candidate.equals(strongest)) {
-      return "decides: " + candidate.match() + " and " + candidate.standingWords();
+      return "decides: " + candidate.match() + " and " + candidate.scopeReason();
     }
     String because = Precedence.why(mode, strongest, candidate);
     return "gives way to " + strongest.indicator().id() + ": " + because;
@@ -78,14 +84,14 @@ public final class DecisionRules {
 
   private String reason(List<Candidate> competing) {
     Candidate strongest = competing.get(0);
-    Indicator decider = strongest.indicator();
+    DecisionIndicator decider = strongest.indicator();
     StringBuilder reason = new StringBuilder(160);
     reason.append(past(decider.action())).append(" by indicator ").append(decider.id());
     if (decider.title() != null) {
       reason.append(" (").append(decider.title()).append(')');
     }
     reason.append(": ").append(strongest.match());
-    reason.append(" and ").append(strongest.standingWords()).append('.');
+    reason.append(" and ").append(strongest.scopeReason()).append('.');
     if (competing.size() > 1) {
       Candidate next = competing.get(1);
       reason.append(" It comes before indicator ").append(next.indicator().id());
@@ -95,13 +101,16 @@ public final class DecisionRules {
   }
 
   private static Decision allow(
-      String reason, List<Candidate> competing, List<Indicator> audits, Visibility visible) {
+      String reason,
+      List<Candidate> competing,
+      List<DecisionIndicator> audits,
+      Visibility visible) {
     List<Match> matched = new ArrayList<>(competing.size());
     for (Candidate candidate : competing) {
       matched.add(
           new Match(
               candidate.indicator(),
-              "set aside: " + candidate.match() + ", but a guard stands above it"));
+              "set aside: " + candidate.match() + ", but a guard overrides it"));
     }
     return new Decision(IndicatorAction.Allowed, null, reason, matched, audits, visible);
   }
@@ -112,15 +121,5 @@ public final class DecisionRules {
       case Warn -> "Warned";
       case Allowed, Audit -> "Allowed";
     };
-  }
-
-  private static Decision nothing(Visibility visible) {
-    return new Decision(
-        IndicatorAction.Allowed,
-        null,
-        "Allowed: no indicator matches.",
-        List.of(),
-        List.of(),
-        visible);
   }
 }

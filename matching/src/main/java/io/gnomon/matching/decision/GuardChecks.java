@@ -42,7 +42,7 @@ final class GuardChecks {
             .toList();
   }
 
-  /** Why the visit is allowed whatever the indicators say; null when no guard stands above them. */
+  /** Why the visit is allowed whatever the indicators say; null when no guard applies. */
   @Nullable String reason(DecisionRequest request, List<Candidate> candidates) {
     for (Check check : checks) {
       String reason = check.reason(request, candidates);

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands above every indicator, in this order: the never-block list, a pause, granted
- * exceptions. An absent list in JSON is an empty one.
+ * What overrides every indicator, in this order: the never-block list, a pause, granted exceptions.
+ * An absent list in JSON is an empty one.
  *
  * @param neverBlock domains (with their subdomains), addresses and CIDR ranges
  * @param pause null when enforcement is not paused
@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Guards(
     Set<String> neverBlock, @Nullable Pause pause, List<GrantedException> exceptions) {
 
-  /**
-   * Enforcement stands still for everyone until the moment; null: until somebody ends the pause.
-   */
+  /** Nothing is enforced until the moment; null: until an administrator ends the pause. */
   public record Pause(@Nullable String reason, @Nullable Instant until) {
 
     boolean isOnAt(Instant moment) {
@@ -26,9 +24,9 @@ public record Guards(
   }
 
   /**
-   * Leave to use an app although it is blocked. It covers the hosts named (with their subdomains)
-   * and whatever is matched by an indicator that was made for the app. From {@code expiresAt} on it
-   * no longer holds.
+   * Permission to use a blocked app. It covers the hosts named (with their subdomains) and whatever
+   * is matched by an indicator that was made for the app. From {@code expiresAt} on it no longer
+   * holds.
    */
   public record GrantedException(
       String appId, Set<String> hosts, Scope scope, @Nullable Instant expiresAt) {

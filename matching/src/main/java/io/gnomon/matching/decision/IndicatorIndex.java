@@ -8,6 +8,7 @@ import io.gnomon.matching.host.HostSuffixMap;
 import io.gnomon.matching.host.IpRange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class IndicatorIndex {
 
   private final HostSuffixMap<IndicatorsAtHost> byHost;
   private final AddressRanges<List<CompiledIndicator>> byAddress;
-  private final List<Indicator> skipped;
+  private final List<DecisionIndicator> skipped;
 
   private IndicatorIndex(Compilation compilation) {
     byHost = compilation.hosts();
@@ -36,7 +37,7 @@ public final class IndicatorIndex {
    * Compiles the indicators; one whose value its type cannot have is left out and listed in {@link
    * #skipped()}.
    */
-  public static IndicatorIndex of(Collection<Indicator> indicators) {
+  public static IndicatorIndex of(Collection<DecisionIndicator> indicators) {
     Compilation compilation = new Compilation();
     indicators.forEach(compilation::add);
     return new IndicatorIndex(compilation);
@@ -48,35 +49,53 @@ public final class IndicatorIndex {
   }
 
   /** Indicators with values that could not be understood: they match nothing. */
-  public List<Indicator> skipped() {
+  public List<DecisionIndicator> skipped() {
     return skipped;
   }
 
   /** The indicators that match the visit and apply to it, in no particular order. */
   List<Candidate> candidates(DecisionRequest request) {
     List<Candidate> candidates = new ArrayList<>(4);
-    Consumer<CompiledIndicator> collect =
+    visit(
+        request,
         compiled -> {
           Candidate candidate = Candidate.of(compiled, request);
           if (candidate != null) {
             candidates.add(candidate);
           }
-        };
-    byHost.visit(
-        request.host(), (atHost, wholeHost) -> atHost.visit(wholeHost, request.path(), collect));
-    if (request.address() != null) {
-      byAddress.visit(request.address(), inRange -> inRange.forEach(collect));
-    }
+        });
     return candidates;
+  }
+
+  /** The indicators that match the visit and do not apply because of their scope, by id. */
+  List<DecisionIndicator> outOfScope(DecisionRequest request) {
+    List<DecisionIndicator> found = new ArrayList<>(0);
+    visit(
+        request,
+        compiled -> {
+          if (compiled.isOutOfScope(request)) {
+            found.add(compiled.indicator());
+          }
+        });
+    found.sort(Comparator.comparingLong(DecisionIndicator::id));
+    return found;
+  }
+
+  private void visit(DecisionRequest request, Consumer<CompiledIndicator> visitor) {
+    byHost.visit(
+        request.host(), (atHost, wholeHost) -> atHost.visit(wholeHost, request.path(), visitor));
+    if (request.address() != null) {
+      byAddress.visit(request.address(), inRange -> inRange.forEach(visitor));
+    }
   }
 
   private static final class Compilation {
 
     private final Map<HostName, Map<String, List<CompiledIndicator>>> byHost = new HashMap<>();
     private final Map<IpRange, List<CompiledIndicator>> byRange = new HashMap<>();
-    private final List<Indicator> skipped = new ArrayList<>();
+    private final List<DecisionIndicator> skipped = new ArrayList<>();
 
-    void add(Indicator indicator) {
+    void add(DecisionIndicator indicator) {
       IndicatorTarget.parse(indicator.type(), indicator.value())
           .ifPresentOrElse(
               target -> bucket(target).add(CompiledIndicator.of(indicator, target)),

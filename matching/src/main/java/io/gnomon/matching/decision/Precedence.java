@@ -9,9 +9,10 @@ import java.util.function.BiFunction;
 
 /**
  * One step of the comparison between two indicators that match the same visit. The order puts the
- * stronger one first; the words say to an administrator why it is the stronger one.
+ * stronger one first; the explanation says to an administrator why.
  */
-record Precedence(Comparator<Candidate> order, BiFunction<Candidate, Candidate, String> words) {
+record Precedence(
+    Comparator<Candidate> order, BiFunction<Candidate, Candidate, String> explanation) {
 
   private static final Precedence HOST_BEFORE_ADDRESS =
       step(
@@ -44,10 +45,10 @@ record Precedence(Comparator<Candidate> order, BiFunction<Candidate, Candidate, 
 
   private static final Precedence NARROWER_SCOPE =
       new Precedence(
-          comparing(Candidate::standing),
+          comparing(Candidate::scopeMatch),
           (stronger, weaker) ->
               "its scope is narrower: %s, the other applies because %s"
-                  .formatted(stronger.standingWords(), weaker.standingWords()));
+                  .formatted(stronger.scopeReason(), weaker.scopeReason()));
 
   private static final Precedence MILDER_ACTION =
       new Precedence(
@@ -75,8 +76,8 @@ record Precedence(Comparator<Candidate> order, BiFunction<Candidate, Candidate, 
   private static final List<Precedence> ANCHOR_COMPATIBLE =
       List.of(MILDER_ACTION, MORE_PATH_SEGMENTS, LOWER_ID);
 
-  private static Precedence step(Comparator<Candidate> order, String words) {
-    return new Precedence(order, (stronger, weaker) -> words);
+  private static Precedence step(Comparator<Candidate> order, String explanation) {
+    return new Precedence(order, (stronger, weaker) -> explanation);
   }
 
   /** The steps of a mode, the first that tells two indicators apart decides between them. */
@@ -92,12 +93,12 @@ record Precedence(Comparator<Candidate> order, BiFunction<Candidate, Candidate, 
     return of(mode).stream().map(Precedence::order).reduce(Comparator::thenComparing).orElseThrow();
   }
 
-  /** Why the one is stronger than the other, in the words of the step that tells them apart. */
+  /** Why the one is stronger than the other, by the first step that tells them apart. */
   static String why(DecisionMode mode, Candidate stronger, Candidate weaker) {
     return of(mode).stream()
         .filter(step -> step.order().compare(stronger, weaker) != 0)
         .findFirst()
-        .map(step -> step.words().apply(stronger, weaker))
+        .map(step -> step.explanation().apply(stronger, weaker))
         .orElse("both are the same indicator");
   }
 }

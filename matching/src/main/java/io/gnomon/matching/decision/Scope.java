@@ -11,41 +11,32 @@ import org.jspecify.annotations.Nullable;
  * empty one. Groups are group ids; users are compared without regard to case and kept in lower
  * case. Both are sorted.
  */
-public record Scope(Kind kind, Set<String> groups, Set<String> users) {
-
-  /** How the lists are meant, spelled as in the contracts. */
-  public enum Kind {
-    everyone,
-    /** Devices of the groups and the users named; with nothing named, nobody. */
-    only,
-    /** Everyone but the devices of the groups and the users named. */
-    everyoneExcept
-  }
+public record Scope(ScopeKind kind, Set<String> groups, Set<String> users) {
 
   /** By what an indicator came to apply, the narrowest first. */
-  enum Standing {
+  enum ScopeMatch {
     user("it names the user"),
     group("it names the device group"),
     everyone("it applies to everyone");
 
-    private final String words;
+    private final String text;
 
-    Standing(String words) {
-      this.words = words;
+    ScopeMatch(String text) {
+      this.text = text;
     }
 
-    String words() {
-      return words;
+    String text() {
+      return text;
     }
   }
 
-  private static final Scope EVERYONE = new Scope(Kind.everyone, Set.of(), Set.of());
+  private static final Scope EVERYONE = new Scope(ScopeKind.everyone, Set.of(), Set.of());
 
-  public Scope(Kind kind, @Nullable Set<String> groups, @Nullable Set<String> users) {
+  public Scope(ScopeKind kind, @Nullable Set<String> groups, @Nullable Set<String> users) {
     this.kind = kind;
     this.groups = groups == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(groups));
     this.users = users == null ? Set.of() : lowerCase(users);
-    if (kind == Kind.everyone && !(this.groups.isEmpty() && this.users.isEmpty())) {
+    if (kind == ScopeKind.everyone && !(this.groups.isEmpty() && this.users.isEmpty())) {
       throw new IllegalArgumentException("scope everyone names no groups or users");
     }
   }
@@ -55,29 +46,29 @@ public record Scope(Kind kind, Set<String> groups, Set<String> users) {
   }
 
   public static Scope only(Set<String> groups, Set<String> users) {
-    return new Scope(Kind.only, groups, users);
+    return new Scope(ScopeKind.only, groups, users);
   }
 
   public static Scope everyoneExcept(Set<String> groups, Set<String> users) {
-    return new Scope(Kind.everyoneExcept, groups, users);
+    return new Scope(ScopeKind.everyoneExcept, groups, users);
   }
 
   /** Whether it applies on a device of the group while the user (null: not known) is at it. */
   public boolean appliesTo(String group, @Nullable String user) {
-    return standing(group, user) != null;
+    return scopeMatch(group, user) != null;
   }
 
   /** By what it applies; null when it does not. */
-  @Nullable Standing standing(String group, @Nullable String user) {
-    if (kind == Kind.everyone) {
-      return Standing.everyone;
+  @Nullable ScopeMatch scopeMatch(String group, @Nullable String user) {
+    if (kind == ScopeKind.everyone) {
+      return ScopeMatch.everyone;
     }
     boolean namesUser = user != null && users.contains(userKey(user));
     boolean namesGroup = groups.contains(group);
-    if (kind == Kind.everyoneExcept) {
-      return namesUser || namesGroup ? null : Standing.everyone;
+    if (kind == ScopeKind.everyoneExcept) {
+      return namesUser || namesGroup ? null : ScopeMatch.everyone;
     }
-    return namesUser ? Standing.user : namesGroup ? Standing.group : null;
+    return namesUser ? ScopeMatch.user : namesGroup ? ScopeMatch.group : null;
   }
 
   private static Set<String> lowerCase(Set<String> users) {

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which ranges hold an address: one look-up for every prefix length that occurs (at most 33 or
- * 129), whatever the number of ranges.
+ * Which ranges hold an address: one lookup per prefix length that occurs (at most 33 or 129),
+ * whatever the number of ranges.
  */
 public final class AddressRanges<V> {
 

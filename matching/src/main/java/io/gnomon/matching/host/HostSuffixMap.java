@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable map from domains to values that answers which of its domains cover a host. One pass
- * over the host from right to left, one table look-up a label, no allocation; the number of domains
- * does not matter.
+ * over the host from right to left, one table lookup per label, no allocation; the number of
+ * domains does not matter.
  */
 public final class HostSuffixMap<V> {
 
-  /** Takes the values on the way, from the shortest domain to the longest. */
+  /** Receives the values from the shortest domain to the longest. */
   @FunctionalInterface
   public interface Visitor<V> {
 
@@ -20,7 +20,7 @@ public final class HostSuffixMap<V> {
     void matched(V value, boolean wholeHost);
   }
 
-  // Drawn at start, so that nobody can prepare domains that fall into one slot.
+  // Random per process, so that nobody can craft domains that collide.
   private static final long MULTIPLIER = ThreadLocalRandom.current().nextLong() | 1;
 
   private final @Nullable String[] domains;

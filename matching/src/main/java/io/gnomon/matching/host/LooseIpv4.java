@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * IPv4 literals in every spelling that browsers take (WHATWG URL, "IPv4 parser"): 2130706433,
- * 0x7f.1 and 0177.0.0.1 are all 127.0.0.1. Otherwise an odd spelling would walk around an indicator
+ * 0x7f.1 and 0177.0.0.1 are all 127.0.0.1. Otherwise an unusual spelling would bypass an indicator
  * on the address.
  */
 final class LooseIpv4 {

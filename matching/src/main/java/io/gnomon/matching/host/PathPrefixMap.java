@@ -13,11 +13,11 @@ public final class PathPrefixMap<V> {
   private static final PathPrefixMap<Object> EMPTY = new PathPrefixMap<>(Map.of());
 
   private final Map<String, V> byPrefix;
-  private final int deepest;
+  private final int maxDepth;
 
   private PathPrefixMap(Map<String, V> byPrefix) {
     this.byPrefix = byPrefix;
-    this.deepest = byPrefix.keySet().stream().mapToInt(UrlPath::segmentCount).max().orElse(0);
+    this.maxDepth = byPrefix.keySet().stream().mapToInt(UrlPath::segmentCount).max().orElse(0);
   }
 
   /** Compiles the map; the keys are canonical paths of at least one segment. */
@@ -31,7 +31,7 @@ public final class PathPrefixMap<V> {
   /** Shows the value of every prefix that covers the canonical path, the shortest first. */
   public void visit(String path, Consumer<? super V> visitor) {
     int end = 0;
-    for (int depth = 1; depth <= deepest && end < path.length(); depth++) {
+    for (int depth = 1; depth <= maxDepth && end < path.length(); depth++) {
       int slash = path.indexOf('/', end + 1);
       end = slash < 0 ? path.length() : slash;
       V value = byPrefix.get(path.substring(0, end));
@@ -45,7 +45,7 @@ public final class PathPrefixMap<V> {
   public @Nullable V longest(String path) {
     V best = null;
     int end = 0;
-    for (int depth = 1; depth <= deepest && end < path.length(); depth++) {
+    for (int depth = 1; depth <= maxDepth && end < path.length(); depth++) {
       int slash = path.indexOf('/', end + 1);
       end = slash < 0 ? path.length() : slash;
       V value = byPrefix.get(path.substring(0, end));

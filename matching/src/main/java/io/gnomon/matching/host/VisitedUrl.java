@@ -80,8 +80,8 @@ public record VisitedUrl(@Nullable String scheme, HostName host, String path) {
       return url.startsWith("//") ? 2 : 0;
     }
     int start = scheme.length() + 1;
-    int most = WEB_SCHEMES.contains(scheme) ? url.length() : start + 2;
-    while (start < most && SLASHES.matches(url.charAt(start))) {
+    int maxStart = WEB_SCHEMES.contains(scheme) ? url.length() : start + 2;
+    while (start < maxStart && SLASHES.matches(url.charAt(start))) {
       start++;
     }
     return start;

@@ -55,9 +55,9 @@ class AttributionIndexTest {
         AttributionIndex.of(
             List.of(
                 domain("box", "box.com"),
-                AppDomain.nobodys(HostName.of("status.box.com")),
+                AppDomain.excluding(HostName.of("status.box.com")),
                 domain("page", "acme.status.box.com"),
-                AppDomain.nobodys(HostName.of("page.com")),
+                AppDomain.excluding(HostName.of("page.com")),
                 domain("page", "page.com")));
 
     assertThat(kept.find(HostName.of("status.box.com"))).isEmpty();

@@ -24,7 +24,7 @@ class DecisionPropertiesTest {
 
   @Property(tries = 3_000)
   void theIndexAgreesWithComparingEveryIndicator(
-      @ForAll("indicators") List<Indicator> indicators,
+      @ForAll("indicators") List<DecisionIndicator> indicators,
       @ForAll("request") DecisionRequest request,
       @ForAll DecisionMode mode) {
     Decision decision = rules(indicators, mode).decide(request);
@@ -32,8 +32,8 @@ class DecisionPropertiesTest {
     var decider = NaiveDecision.decider(indicators, request, mode);
     assertThat(decision.decidedBy()).isEqualTo(decider.orElse(null));
     assertThat(decision.action())
-        .isEqualTo(decider.map(Indicator::action).orElse(IndicatorAction.Allowed));
-    List<Indicator> seen = new ArrayList<>(decision.audits());
+        .isEqualTo(decider.map(DecisionIndicator::action).orElse(IndicatorAction.Allowed));
+    List<DecisionIndicator> seen = new ArrayList<>(decision.audits());
     decision.matched().forEach(match -> seen.add(match.indicator()));
     assertThat(seen)
         .containsExactlyInAnyOrderElementsOf(
@@ -41,12 +41,27 @@ class DecisionPropertiesTest {
   }
 
   @Property
+  void whatOnlyItsScopeKeepsAwayIsNamedAndDoesNotCompete(
+      @ForAll("indicators") List<DecisionIndicator> indicators,
+      @ForAll("request") DecisionRequest request,
+      @ForAll DecisionMode mode) {
+    List<DecisionIndicator> outOfScope = rules(indicators, mode).outOfScope(request);
+
+    assertThat(outOfScope)
+        .containsExactlyElementsOf(
+            indicators.stream()
+                .filter(each -> !NaiveDecision.matches(each, request))
+                .filter(each -> NaiveDecision.matches(each.scopedTo(Scope.everyone()), request))
+                .toList());
+  }
+
+  @Property
   void theOrderOfTheIndicatorsDoesNotMatter(
-      @ForAll("indicators") List<Indicator> indicators,
+      @ForAll("indicators") List<DecisionIndicator> indicators,
       @ForAll("request") DecisionRequest request,
       @ForAll DecisionMode mode,
       @ForAll Random random) {
-    List<Indicator> shuffled = new ArrayList<>(indicators);
+    List<DecisionIndicator> shuffled = new ArrayList<>(indicators);
     Collections.shuffle(shuffled, random);
 
     assertThat(rules(shuffled, mode).decide(request))
@@ -55,7 +70,7 @@ class DecisionPropertiesTest {
 
   @Property
   void theFirstMatchDecidesAndAnAuditNever(
-      @ForAll("indicators") List<Indicator> indicators,
+      @ForAll("indicators") List<DecisionIndicator> indicators,
       @ForAll("request") DecisionRequest request,
       @ForAll DecisionMode mode) {
     Decision decision = rules(indicators, mode).decide(request);
@@ -68,10 +83,10 @@ class DecisionPropertiesTest {
 
   @Property
   void whatNoLongerMatchesChangesNothing(
-      @ForAll("indicators") List<Indicator> indicators,
+      @ForAll("indicators") List<DecisionIndicator> indicators,
       @ForAll("request") DecisionRequest request,
       @ForAll DecisionMode mode) {
-    List<Indicator> matching =
+    List<DecisionIndicator> matching =
         indicators.stream().filter(each -> NaiveDecision.matches(each, request)).toList();
 
     assertThat(rules(matching, mode).decide(request))
@@ -80,7 +95,7 @@ class DecisionPropertiesTest {
 
   @Property
   void nothingIsBlockedOnTheNeverBlockListOrInAPause(
-      @ForAll("indicators") List<Indicator> indicators,
+      @ForAll("indicators") List<DecisionIndicator> indicators,
       @ForAll("request") DecisionRequest request,
       @ForAll DecisionMode mode) {
     Guards never = Guards.neverBlocking(Set.of(request.host().value()));
@@ -95,28 +110,28 @@ class DecisionPropertiesTest {
     }
   }
 
-  private static DecisionRules rules(List<Indicator> indicators, DecisionMode mode) {
+  private static DecisionRules rules(List<DecisionIndicator> indicators, DecisionMode mode) {
     return new DecisionRules(IndicatorIndex.of(indicators), Guards.none(), mode);
   }
 
   @Provide
-  Arbitrary<List<Indicator>> indicators() {
+  Arbitrary<List<DecisionIndicator>> indicators() {
     return indicator().list().ofMaxSize(14).map(DecisionPropertiesTest::numbered);
   }
 
-  private static List<Indicator> numbered(List<Indicator> indicators) {
-    List<Indicator> numbered = new ArrayList<>();
-    for (Indicator each : indicators) {
+  private static List<DecisionIndicator> numbered(List<DecisionIndicator> indicators) {
+    List<DecisionIndicator> numbered = new ArrayList<>();
+    for (DecisionIndicator each : indicators) {
       long id = numbered.size() + 1L;
-      Indicator other = Indicator.of(id, each.type(), each.value(), each.action());
-      Indicator scoped = other.scopedTo(each.scope()).exceptFor(each.exceptHosts());
+      DecisionIndicator other = DecisionIndicator.of(id, each.type(), each.value(), each.action());
+      DecisionIndicator scoped = other.scopedTo(each.scope()).exceptFor(each.exceptHosts());
       numbered.add(each.expiresAt() == null ? scoped : scoped.expiringAt(each.expiresAt()));
     }
     return numbered;
   }
 
-  private Arbitrary<Indicator> indicator() {
-    Arbitrary<Indicator> bare =
+  private Arbitrary<DecisionIndicator> indicator() {
+    Arbitrary<DecisionIndicator> bare =
         Arbitraries.oneOf(
             bare(IndicatorType.DomainName, "com", "a.com", "b.a.com", "x.b.a.com", "b.com"),
             bare(
@@ -139,14 +154,14 @@ class DecisionPropertiesTest {
     return Combinators.combine(bare, scope(), expiry, except)
         .as(
             (each, scope, moment, hosts) -> {
-              Indicator scoped = each.scopedTo(scope).exceptFor(hosts);
+              DecisionIndicator scoped = each.scopedTo(scope).exceptFor(hosts);
               return moment == null ? scoped : scoped.expiringAt(moment);
             });
   }
 
-  private static Arbitrary<Indicator> bare(IndicatorType type, String... values) {
+  private static Arbitrary<DecisionIndicator> bare(IndicatorType type, String... values) {
     return Combinators.combine(Arbitraries.of(values), Arbitraries.of(IndicatorAction.class))
-        .as((value, action) -> Indicator.of(1, type, value, action));
+        .as((value, action) -> DecisionIndicator.of(1, type, value, action));
   }
 
   private static Arbitrary<Scope> scope() {

@@ -19,7 +19,7 @@ record DecisionVectors(int version, List<Case> cases) {
       String name,
       DecisionMode mode,
       @Nullable Guards guards,
-      List<Indicator> indicators,
+      List<DecisionIndicator> indicators,
       Request request,
       Expected expected,
       String why) {

@@ -26,7 +26,9 @@ class DecisionVectorsTest {
         .extracting(match -> match.indicator().id())
         .as(each.why())
         .isEqualTo(each.expected().matched());
-    assertThat(decision.audits()).extracting(Indicator::id).isEqualTo(each.expected().audits());
+    assertThat(decision.audits())
+        .extracting(DecisionIndicator::id)
+        .isEqualTo(each.expected().audits());
     assertThat(decision.visible()).isEqualTo(each.expected().visible());
     if (each.expected().reason() != null) {
       assertThat(decision.reason()).contains(each.expected().reason());

@@ -15,10 +15,10 @@ final class NaiveDecision {
 
   private NaiveDecision() {}
 
-  static Optional<Indicator> decider(
-      List<Indicator> indicators, DecisionRequest request, DecisionMode mode) {
-    Indicator best = null;
-    for (Indicator indicator : indicators) {
+  static Optional<DecisionIndicator> decider(
+      List<DecisionIndicator> indicators, DecisionRequest request, DecisionMode mode) {
+    DecisionIndicator best = null;
+    for (DecisionIndicator indicator : indicators) {
       boolean competes = indicator.action() != IndicatorAction.Audit && matches(indicator, request);
       if (competes && (best == null || beats(indicator, best, request, mode))) {
         best = indicator;
@@ -27,7 +27,7 @@ final class NaiveDecision {
     return Optional.ofNullable(best);
   }
 
-  static boolean matches(Indicator indicator, DecisionRequest request) {
+  static boolean matches(DecisionIndicator indicator, DecisionRequest request) {
     boolean expired = indicator.expiresAt() != null && !indicator.expiresAt().isAfter(request.at());
     boolean excepted =
         indicator.exceptHosts().stream().map(HostName::of).anyMatch(request.host()::isUnder);
@@ -37,7 +37,7 @@ final class NaiveDecision {
         && targets(indicator, request);
   }
 
-  private static boolean targets(Indicator indicator, DecisionRequest request) {
+  private static boolean targets(DecisionIndicator indicator, DecisionRequest request) {
     IndicatorTarget target = target(indicator);
     if (target instanceof OnAddress onAddress) {
       return request.address() != null && onAddress.range().contains(request.address());
@@ -52,7 +52,7 @@ final class NaiveDecision {
   }
 
   private static boolean beats(
-      Indicator one, Indicator other, DecisionRequest request, DecisionMode mode) {
+      DecisionIndicator one, DecisionIndicator other, DecisionRequest request, DecisionMode mode) {
     long[] ours = key(one, request, mode);
     long[] theirs = key(other, request, mode);
     for (int i = 0; i < ours.length; i++) {
@@ -63,7 +63,8 @@ final class NaiveDecision {
     return false;
   }
 
-  private static long[] key(Indicator indicator, DecisionRequest request, DecisionMode mode) {
+  private static long[] key(
+      DecisionIndicator indicator, DecisionRequest request, DecisionMode mode) {
     IndicatorTarget target = target(indicator);
     boolean host = target instanceof OnHost;
     long labels = target instanceof OnHost h ? h.host().labels().size() : 0;
@@ -86,13 +87,13 @@ final class NaiveDecision {
   }
 
   private static int width(Scope scope, DecisionRequest request) {
-    if (scope.kind() != Scope.Kind.only) {
+    if (scope.kind() != ScopeKind.only) {
       return 2;
     }
     return request.user() != null && scope.users().contains(request.user()) ? 0 : 1;
   }
 
-  private static IndicatorTarget target(Indicator indicator) {
+  private static IndicatorTarget target(DecisionIndicator indicator) {
     return IndicatorTarget.parse(indicator.type(), indicator.value()).orElseThrow();
   }
 }

@@ -38,12 +38,12 @@ class ScopeTest {
 
   @Test
   void everyoneNamesNobody() {
-    assertThatThrownBy(() -> new Scope(Scope.Kind.everyone, Set.of("2"), null))
+    assertThatThrownBy(() -> new Scope(ScopeKind.everyone, Set.of("2"), null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void absentListsAreEmpty() {
-    assertThat(new Scope(Scope.Kind.only, null, null)).isEqualTo(Scope.only(Set.of(), Set.of()));
+    assertThat(new Scope(ScopeKind.only, null, null)).isEqualTo(Scope.only(Set.of(), Set.of()));
   }
 }

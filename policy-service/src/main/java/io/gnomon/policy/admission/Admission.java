@@ -2,7 +2,7 @@ package io.gnomon.policy.admission;
 
 import java.util.Locale;
 
-/** What is let in, and how much work it is. */
+/** What is admitted, and how much work it is. */
 public enum Admission {
   /** To open a feed stream: the unit. */
   STREAM(1),
@@ -24,7 +24,7 @@ public enum Admission {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static int mostWeight() {
+  static int maxWeight() {
     return TOKEN.weight;
   }
 }

@@ -3,7 +3,7 @@ package io.gnomon.policy.admission;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much one process lets in. */
+/** How much one process admits. */
 @ConfigMapping(prefix = "gnomon.feed")
 interface AdmissionConfig {
 

@@ -3,20 +3,21 @@ package io.gnomon.policy.admission;
 import java.util.function.LongSupplier;
 
 /**
- * Lets in so much work a second and no more, and tells whoever is turned away to come back when its
- * turn would be: a token bucket, and a queue that exists only as the time at which it is empty.
+ * Admits a bounded amount of work a second, and gives each request that it refuses a time of its
+ * own to retry: a token bucket, and a virtual queue of which only the time is kept at which it is
+ * empty.
  */
 final class AdmissionLimiter {
 
   private static final double NANOS = 1e9;
 
-  /** A bucket of that part of a second's work: bursts stay small, whatever came before. */
+  /** Capacity of the bucket, as a part of a second's work: bursts stay small after idle times. */
   private static final double BURST = 0.1;
 
-  /** Those who come back leave room for others, who would be turned away again otherwise. */
+  /** Retries leave room for new requests, which would be refused otherwise. */
   private static final double SHARE_OF_RETURNING = 0.9;
 
-  private static final int LONGEST_WAIT_SECONDS = 30;
+  private static final int MAX_WAIT_SECONDS = 30;
 
   private final LongSupplier clock;
   private final int perSecond;
@@ -33,17 +34,17 @@ final class AdmissionLimiter {
    * Admits nothing beyond its limit in any second.
    *
    * @param perSecond in units of work
-   * @param mostWeight the greatest that will be asked for
+   * @param maxWeight the greatest that will be asked for
    * @param clock nanoseconds that only go forward
    */
-  AdmissionLimiter(int perSecond, int mostWeight, LongSupplier clock) {
-    if (perSecond <= mostWeight) {
+  AdmissionLimiter(int perSecond, int maxWeight, LongSupplier clock) {
+    if (perSecond <= maxWeight) {
       throw new IllegalArgumentException(
-          "gnomon.feed.admissions-per-second must be greater than " + mostWeight);
+          "gnomon.feed.admissions-per-second must be greater than " + maxWeight);
     }
     this.clock = clock;
     this.perSecond = perSecond;
-    this.capacity = Math.max(mostWeight, perSecond * BURST);
+    this.capacity = Math.max(maxWeight, perSecond * BURST);
     this.refill = perSecond - capacity;
     this.level = capacity;
     this.filledAt = clock.getAsLong();
@@ -79,13 +80,13 @@ final class AdmissionLimiter {
     return peak;
   }
 
-  /** A longer queue than can be told of begins anew at its middle, so that nobody comes at once. */
+  /** A queue longer than the maximal wait is cut to its half, so that retries stay spread. */
   private int turn(int weight, long now) {
-    var longest = (long) (LONGEST_WAIT_SECONDS * NANOS);
+    var maxWait = (long) (MAX_WAIT_SECONDS * NANOS);
     var turn = (long) (weight / (refill * SHARE_OF_RETURNING) * NANOS);
     backlogEndsAt = Math.max(backlogEndsAt, now) + turn;
-    if (backlogEndsAt - now > longest) {
-      backlogEndsAt = now + longest / 2;
+    if (backlogEndsAt - now > maxWait) {
+      backlogEndsAt = now + maxWait / 2;
     }
     return (int) Math.ceil((backlogEndsAt - now) / NANOS);
   }

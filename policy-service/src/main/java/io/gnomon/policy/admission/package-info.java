@@ -1,6 +1,6 @@
 /**
- * How much of what is expensive, connecting above all, one process lets in at a time, and when
- * those come back who have to wait.
+ * Limits on what is expensive, connecting above all: how much one process admits at a time, and
+ * when refused requests are to be retried.
  */
 @NullMarked
 package io.gnomon.policy.admission;

@@ -2,8 +2,10 @@ package io.gnomon.policy.alert;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.matching.decision.AppRef;
 import io.gnomon.policy.Severity;
-import io.gnomon.policy.alert.IndicatorFacts.AppRef;
+import io.gnomon.policy.attempt.AttemptKind;
+import io.gnomon.policy.triage.AlertStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,10 @@ record Alert(
 
   static final String TOPIC = "policy.alerts.v1";
 
-  /** A device as others name it. */
+  /** The device of an alert. */
   record DeviceRef(String id, String name) {}
 
-  /** Who, where to at last, how often and when. */
+  /** Who, the latest destination, how often and when. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Attempts(
       DeviceRef device,

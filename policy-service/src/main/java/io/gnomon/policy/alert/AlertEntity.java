@@ -1,14 +1,17 @@
 package io.gnomon.policy.alert;
 
+import io.gnomon.policy.triage.Classification;
+import io.gnomon.policy.triage.Determination;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Attempts write rows by statements of their own; only what people change is written back. */
+/** {@link AlertStore} writes what attempts say; only what people change is written back here. */
 @Entity
 @Table(name = "alert")
 class AlertEntity {
@@ -22,6 +25,9 @@ class AlertEntity {
   String severity;
 
   @Column String status;
+
+  @Column(updatable = false)
+  LocalDate day;
 
   @Column(updatable = false)
   String attempt;
@@ -73,4 +79,12 @@ class AlertEntity {
 
   @Column @Nullable String classification;
   @Column @Nullable String determination;
+
+  @Nullable Classification classification() {
+    return classification == null ? null : Classification.of(classification);
+  }
+
+  @Nullable Determination determination() {
+    return determination == null ? null : Determination.of(determination);
+  }
 }

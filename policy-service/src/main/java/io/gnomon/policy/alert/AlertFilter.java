@@ -1,52 +1,38 @@
 package io.gnomon.policy.alert;
 
-import io.gnomon.kit.problem.ProblemException;
-import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.policy.PlainText;
+import io.gnomon.kit.request.PlainText;
+import io.gnomon.policy.Severity;
+import io.gnomon.policy.attempt.AttemptKind;
+import io.gnomon.policy.triage.AlertStatus;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which alerts are asked for, as it stands in a URL. */
+/** Which alerts to list; what is absent is no restriction. */
 class AlertFilter {
 
-  @QueryParam("status")
-  @Nullable String status;
+  @RestQuery @Nullable AlertStatus status;
 
-  @QueryParam("app")
+  @RestQuery @Nullable Severity severity;
+
+  /** What the device did. */
+  @RestQuery @Nullable AttemptKind attempt;
+
+  @RestQuery
   @PlainText
   @Size(max = 100)
   @Nullable String app;
 
-  @QueryParam("device")
-  @Nullable String device;
+  @RestQuery @Nullable UUID device;
 
-  @QueryParam("user")
+  /** Whatever the case. */
+  @RestQuery
   @PlainText
   @Size(max = 320)
   @Nullable String user;
 
-  @QueryParam("since")
-  @Nullable String since;
-
-  AlertQuery query() {
-    return new AlertQuery()
-        .withStatus(parse("status", status, AlertStatus::of))
-        .ofApp(app)
-        .onDevice(parse("device", device, UUID::fromString))
-        .byUser(user)
-        .since(parse("since", since, Instant::parse));
-  }
-
-  private static <T> @Nullable T parse(
-      String name, @Nullable String text, Function<String, T> parser) {
-    try {
-      return text == null || text.isEmpty() ? null : parser.apply(text);
-    } catch (RuntimeException e) {
-      throw new ProblemException(StandardProblem.INVALID_VALUE, name + " cannot be understood");
-    }
-  }
+  /** Alerts with an attempt at that time or later. */
+  @RestQuery @Nullable Instant since;
 }

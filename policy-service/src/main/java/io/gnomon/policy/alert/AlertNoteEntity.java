@@ -31,4 +31,8 @@ class AlertNoteEntity {
 
   @Column(name = "value_after")
   @Nullable String after;
+
+  boolean isComment() {
+    return field.equals(COMMENT);
+  }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 @ApplicationScoped
 class AlertNoteRepository implements PanacheRepository<AlertNoteEntity> {
 
-  private static final int MOST = 1_000;
+  private static final int MAX_PER_ALERT = 1_000;
 
   /** Oldest first. */
   List<AlertNoteEntity> of(long alertId) {
-    return find("alertId = ?1 order by id", alertId).page(0, MOST).list();
+    return find("alertId = ?1 order by id", alertId).page(0, MAX_PER_ALERT).list();
   }
 }

@@ -3,11 +3,22 @@ package io.gnomon.policy.alert;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class AlertRepository implements PanacheRepository<AlertEntity> {
+
+  /** Newest first. */
+  List<AlertEntity> page(AlertFilter filter, @Nullable Long beforeId, int limit) {
+    var query = new Conditions(filter, beforeId);
+    return find(query.hql() + " order by id desc", query.parameters).page(0, limit).list();
+  }
 
   List<AlertEntity> inOrder(List<Long> ids) {
     return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
@@ -24,15 +35,49 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
 
   /** Whether attempts like these go to another alert already. */
   boolean isAnotherOpen(AlertEntity row) {
-    return getEntityManager()
-        .createNativeQuery(
-            """
-            select 1 from alert other join alert this using (device_id, day, attempt, subject, user_key, raised)
-            where this.id = :id and other.id <> :id and other.status <> 'Resolved'
-            """)
-        .setParameter("id", row.id)
-        .getResultStream()
-        .findFirst()
-        .isPresent();
+    return count(
+            "id <> ?1 and status <> 'Resolved' and deviceId = ?2 and day = ?3 and attempt = ?4"
+                + " and subject = ?5 and userKey = ?6 and raised = ?7",
+            row.id,
+            row.deviceId,
+            row.day,
+            row.attempt,
+            row.subject,
+            row.userKey,
+            row.raised)
+        > 0;
+  }
+
+  private static final class Conditions {
+
+    private final List<String> conditions = new ArrayList<>(List.of("raised"));
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    Conditions(AlertFilter filter, @Nullable Long beforeId) {
+      var user = filter.user;
+      add("status = :status", "status", filter.status == null ? null : filter.status.text());
+      add("severity = :severity", "severity", textOf(filter));
+      add("attempt = :attempt", "attempt", filter.attempt == null ? null : filter.attempt.text());
+      add("appId = :app", "app", filter.app);
+      add("deviceId = :device", "device", filter.device);
+      add("userKey = :user", "user", user == null ? null : user.toLowerCase(Locale.ROOT));
+      add("lastEventAt >= :since", "since", filter.since);
+      add("id < :id", "id", beforeId);
+    }
+
+    String hql() {
+      return String.join(" and ", conditions);
+    }
+
+    private static @Nullable String textOf(AlertFilter filter) {
+      return filter.severity == null ? null : filter.severity.text();
+    }
+
+    private void add(String condition, String parameter, @Nullable Object value) {
+      if (value != null) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+      }
+    }
   }
 }

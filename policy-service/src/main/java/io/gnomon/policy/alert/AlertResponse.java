@@ -2,8 +2,10 @@ package io.gnomon.policy.alert;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
+import io.gnomon.policy.triage.Classification;
+import io.gnomon.policy.triage.Determination;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,43 +17,33 @@ import org.jspecify.annotations.Nullable;
 record AlertResponse(
     @JsonUnwrapped Alert alert,
     @Nullable String assignedTo,
-    @Nullable String classification,
-    @Nullable String determination,
-    @Nullable List<Comment> comments,
-    @Nullable List<Change> history) {
-
-  /** What somebody wrote. */
-  record Comment(Instant at, String who, String text) {}
-
-  /** What somebody changed. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Change(
-      Instant at, String who, String field, @Nullable String before, @Nullable String after) {}
+    @Nullable Classification classification,
+    @Nullable Determination determination,
+    @Nullable List<AlertComment> comments,
+    @Nullable List<AlertChange> history) {
 
   static AlertResponse from(AlertEntity row) {
-    return new AlertResponse(
-        Alert.from(row), row.assignedTo, row.classification, row.determination, null, null);
+    return of(row, null, null);
   }
 
   static AlertResponse from(AlertEntity row, List<AlertNoteEntity> notes) {
+    return of(
+        row,
+        notes.stream().filter(AlertNoteEntity::isComment).map(AlertComment::from).toList(),
+        notes.stream()
+            .filter(Predicate.not(AlertNoteEntity::isComment))
+            .map(AlertChange::from)
+            .toList());
+  }
+
+  private static AlertResponse of(
+      AlertEntity row, @Nullable List<AlertComment> comments, @Nullable List<AlertChange> history) {
     return new AlertResponse(
         Alert.from(row),
         row.assignedTo,
-        row.classification,
-        row.determination,
-        notes.stream().filter(AlertResponse::isComment).map(AlertResponse::comment).toList(),
-        notes.stream().filter(note -> !isComment(note)).map(AlertResponse::change).toList());
-  }
-
-  private static boolean isComment(AlertNoteEntity note) {
-    return note.field.equals(AlertNoteEntity.COMMENT);
-  }
-
-  private static Comment comment(AlertNoteEntity note) {
-    return new Comment(note.at, note.who, note.after == null ? "" : note.after);
-  }
-
-  private static Change change(AlertNoteEntity note) {
-    return new Change(note.at, note.who, note.field, note.before, note.after);
+        row.classification(),
+        row.determination(),
+        comments,
+        history);
   }
 }

@@ -1,102 +1,66 @@
 package io.gnomon.policy.alert;
 
 import io.gnomon.kit.outbox.Outbox;
-import io.gnomon.kit.problem.ProblemException;
-import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.policy.PolicyProblem;
+import io.gnomon.policy.attempt.Attempt;
+import io.gnomon.policy.attempt.AttemptGrouping;
+import io.gnomon.policy.device.Device;
+import io.gnomon.policy.indicator.Indicator;
+import io.gnomon.policy.indicator.IndicatorStore;
+import io.gnomon.policy.settings.SettingsService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** What people do with alerts. */
+/** Raises and extends alerts, and publishes each. */
 @ApplicationScoped
-class AlertService {
+public class AlertService {
 
+  private final AlertStore store;
   private final AlertRepository repository;
-  private final AlertNotes notes;
+  private final SettingsService settings;
+  private final IndicatorStore indicators;
   private final Outbox outbox;
 
-  AlertService(AlertRepository repository, AlertNotes notes, Outbox outbox) {
+  AlertService(
+      AlertStore store,
+      AlertRepository repository,
+      SettingsService settings,
+      IndicatorStore indicators,
+      Outbox outbox) {
+    this.store = store;
     this.repository = repository;
-    this.notes = notes;
+    this.settings = settings;
+    this.indicators = indicators;
     this.outbox = outbox;
   }
 
-  @Transactional
-  List<AlertEntity> find(AlertQuery query, int limit) {
-    return repository.find(query.hql(), query.parameters()).page(0, limit).list();
-  }
-
-  @Transactional
-  AlertResponse read(long id) {
-    var row = repository.raised(id).orElseThrow(() -> unknown(id));
-    return AlertResponse.from(row, notes.of(row));
-  }
-
-  @Transactional
-  AlertResponse change(long id, ChangeAlertRequest request, String who) {
-    var row = repository.lock(id).orElseThrow(() -> unknown(id));
-    var before = Alert.from(row);
-    changeStatus(row, request.status(), who);
-    assign(row, request.assignedTo(), who);
-    classify(row, request, who);
-    notes.add(row, AlertNoteEntity.COMMENT, null, request.comment(), who);
-    repository.flush();
-    var after = Alert.from(row);
-    if (!before.equals(after)) {
-      outbox.append(Alert.TOPIC, after.id(), after);
-    }
-    return AlertResponse.from(row, notes.of(row));
-  }
-
-  private void changeStatus(AlertEntity row, @Nullable AlertStatus status, String who) {
-    if (status == null) {
+  /** Counts those attempts of a device, in the caller's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void raise(Device device, List<Attempt> attempts) {
+    if (attempts.isEmpty()) {
       return;
     }
-    var reopened =
-        AlertStatus.of(row.status) == AlertStatus.RESOLVED && status != AlertStatus.RESOLVED;
-    if (reopened && repository.isAnotherOpen(row)) {
-      throw new ProblemException(
-          PolicyProblem.ALERT_ALREADY_OPEN, "Later attempts of that day opened another alert");
-    }
-    notes.add(row, "status", row.status, status.text(), who);
-    row.status = status.text();
+    var grouping = new AttemptGrouping(indicators(attempts), settings.current().alertSeverity());
+    var ids = store.extend(device.id(), device.name(), grouping.group(attempts));
+    repository
+        .inOrder(ids)
+        .forEach(row -> outbox.append(Alert.TOPIC, Long.toString(row.id), Alert.from(row)));
   }
 
-  private void assign(AlertEntity row, @Nullable String assignedTo, String who) {
-    if (assignedTo != null) {
-      var person = assignedTo.isBlank() ? null : assignedTo.strip();
-      notes.add(row, "assignedTo", row.assignedTo, person, who);
-      row.assignedTo = person;
-    }
-  }
-
-  private void classify(AlertEntity row, ChangeAlertRequest request, String who) {
-    var classification =
-        request.classification() == null ? row.classification : request.classification().text();
-    var determination =
-        request.determination() == null
-            ? kept(row, request.classification())
-            : request.determination();
-    if (determination != null && !Classification.allows(classification, determination)) {
-      throw new ProblemException(
-          StandardProblem.INVALID_VALUE,
-          "determination " + determination + " does not explain classification " + classification);
-    }
-    notes.add(row, "classification", row.classification, classification, who);
-    notes.add(row, "determination", row.determination, determination, who);
-    row.classification = classification;
-    row.determination = determination;
-  }
-
-  /** A determination of another classification does not stay. */
-  private static @Nullable String kept(AlertEntity row, @Nullable Classification now) {
-    return now == null || Objects.equals(row.classification, now.text()) ? row.determination : null;
-  }
-
-  private static ProblemException unknown(long id) {
-    return new ProblemException(StandardProblem.NOT_FOUND, "No alert " + id);
+  private Map<Long, Indicator> indicators(List<Attempt> attempts) {
+    var ids =
+        attempts.stream()
+            .map(Attempt::indicatorId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return ids.isEmpty()
+        ? Map.of()
+        : indicators.findEver(ids).stream()
+            .collect(
+                Collectors.toMap(
+                    stored -> Long.valueOf(stored.indicator().id()), stored -> stored.indicator()));
   }
 }

@@ -1,6 +1,9 @@
 package io.gnomon.policy.alert;
 
-import io.gnomon.policy.PlainText;
+import io.gnomon.kit.request.PlainText;
+import io.gnomon.policy.triage.AlertStatus;
+import io.gnomon.policy.triage.Classification;
+import io.gnomon.policy.triage.Determination;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +17,5 @@ record ChangeAlertRequest(
     @Nullable AlertStatus status,
     @Nullable @PlainText @Size(max = 320) String assignedTo,
     @Nullable Classification classification,
-    @Nullable @Size(max = 64) String determination,
+    @Nullable Determination determination,
     @Nullable @PlainText @Size(min = 1, max = 4000) String comment) {}

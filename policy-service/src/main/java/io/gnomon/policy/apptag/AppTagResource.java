@@ -1,54 +1,54 @@
 package io.gnomon.policy.apptag;
 
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.policy.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/app-tags")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "App tags", description = "Which cloud apps are sanctioned, unsanctioned, monitored.")
 class AppTagResource {
 
   private final AppTagService service;
-  private final AppTagViews views;
+  private final AppTagReader reader;
   private final SecurityIdentity caller;
 
-  AppTagResource(AppTagService service, AppTagViews views, SecurityIdentity caller) {
+  AppTagResource(AppTagService service, AppTagReader reader, SecurityIdentity caller) {
     this.service = service;
-    this.views = views;
+    this.reader = reader;
     this.caller = caller;
   }
 
-  /** What came of taking a tag away. */
-  record Untagged(long revision, int removed) {}
-
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  public Page<AppTagResponse> list(
-      @RestQuery @Nullable String cursor,
-      @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    return views.list(Cursor.decode(cursor, 1), limit);
+  @Operation(summary = "List the tagged apps")
+  public Page<AppTagResponse> listAppTags(@BeanParam @Valid PageRequest page) {
+    return reader.list(page);
   }
 
   @GET
   @Path("/{appId}")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  public AppTagResponse read(@RestPath String appId) {
-    return views
+  @Operation(summary = "Read the tag of an app, with its indicators")
+  public AppTagResponse readAppTag(@RestPath String appId) {
+    return reader
         .find(appId)
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, appId + " has no tag"));
   }
@@ -56,15 +56,20 @@ class AppTagResource {
   @PUT
   @Path("/{appId}")
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
-  public AppTagResponse tag(@RestPath String appId, @NotNull @Valid TagAppRequest wanted) {
-    return views.of(service.tag(appId, wanted, caller.getPrincipal().getName()));
+  @Operation(summary = "Tag an app; the same tag again changes nothing")
+  @APIResponse(
+      responseCode = "200",
+      description = "The tag with the indicators that follow from it")
+  @APIResponse(responseCode = "409", description = "The never-block list protects the app")
+  public AppTagResponse setAppTag(@RestPath String appId, @NotNull @Valid SetAppTagRequest wanted) {
+    return reader.describe(service.set(appId, wanted, caller.getPrincipal().getName()));
   }
 
   @DELETE
   @Path("/{appId}")
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
-  public Untagged untag(@RestPath String appId) {
-    var enforced = service.untag(appId, caller.getPrincipal().getName());
-    return new Untagged(enforced.position().revision(), enforced.removed());
+  @Operation(summary = "Remove the tag of an app; where it has none, nothing changes")
+  public AppTagRemoval deleteAppTag(@RestPath String appId) {
+    return service.remove(appId, caller.getPrincipal().getName());
   }
 }

@@ -30,10 +30,7 @@ record AppTagResponse(
     long revision,
     List<Indicator> indicators,
     List<String> pendingDomains,
-    List<Withheld> withheldDomains) {
-
-  /** A domain and why devices do not block it. */
-  record Withheld(String domain, String reason) {}
+    List<WithheldDomain> withheldDomains) {
 
   static AppTagResponse from(
       AppliedTag tag, List<StoredIndicator> indicators, Unblockable unblockable) {
@@ -50,14 +47,14 @@ record AppTagResponse(
         tag.tag().action().isEmpty() ? List.of() : withheld(tag, unblockable));
   }
 
-  private static List<Withheld> withheld(AppliedTag tag, Unblockable unblockable) {
+  private static List<WithheldDomain> withheld(AppliedTag tag, Unblockable unblockable) {
     var tagged = tag.tagged();
     return tagged.domains().stream()
         .flatMap(
             domain -> {
               var why = tagged.withheld(domain, unblockable);
               var text = IndicatorPlanner.target(domain).canonical();
-              return Stream.ofNullable(why == null ? null : new Withheld(text, why));
+              return Stream.ofNullable(why == null ? null : new WithheldDomain(text, why));
             })
         .toList();
   }

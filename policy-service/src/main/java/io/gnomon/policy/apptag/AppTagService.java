@@ -1,67 +1,94 @@
 package io.gnomon.policy.apptag;
 
-import io.gnomon.kit.problem.ProblemException;
-import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.policy.enforcement.Enforced;
-import io.gnomon.policy.enforcement.Enforcement;
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.kit.audit.AuditService;
+import io.gnomon.policy.enforcement.EnforcementResult;
+import io.gnomon.policy.enforcement.EnforcementService;
+import io.gnomon.policy.enforcement.PlanningRulesReader;
 import io.gnomon.policy.enforcement.PolicyChange;
-import io.gnomon.policy.feed.FeedHead;
-import io.gnomon.policy.indicator.IndicatorRepository;
+import io.gnomon.policy.feed.log.FeedHead;
+import io.gnomon.policy.indicator.IndicatorStore;
+import io.gnomon.policy.indicator.TagRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Tags apps and takes tags away. */
+/** Tags apps and removes tags. */
 @ApplicationScoped
 class AppTagService {
 
-  private final AppTags tags;
-  private final NewTags newTags;
-  private final Enforcement enforcement;
-  private final IndicatorRepository indicators;
-  private final TagRecords records;
+  private final AppTagRepository tags;
+  private final AppTagResolver resolver;
+  private final EnforcementService enforcement;
+  private final PlanningRulesReader rules;
+  private final IndicatorStore indicators;
+  private final AppTagPublisher publisher;
+  private final AuditService audit;
 
   AppTagService(
-      AppTags tags,
-      NewTags newTags,
-      Enforcement enforcement,
-      IndicatorRepository indicators,
-      TagRecords records) {
+      AppTagRepository tags,
+      AppTagResolver resolver,
+      EnforcementService enforcement,
+      PlanningRulesReader rules,
+      IndicatorStore indicators,
+      AppTagPublisher publisher,
+      AuditService audit) {
     this.tags = tags;
-    this.newTags = newTags;
+    this.resolver = resolver;
     this.enforcement = enforcement;
+    this.rules = rules;
     this.indicators = indicators;
-    this.records = records;
+    this.publisher = publisher;
+    this.audit = audit;
   }
 
+  /** Sets the tag of an app; the same tag again changes nothing. */
   @Transactional
-  AppliedTag tag(String appId, TagAppRequest wanted, String who) {
+  AppliedTag set(String appId, SetAppTagRequest wanted, String who) {
     var head = enforcement.begin();
-    var before = tags.find(appId);
-    var now = newTags.make(appId, wanted, who, head.position().revision() + 1);
+    var before = tags.findTag(appId).orElse(null);
+    var now = resolver.resolve(appId, wanted, who, head.position().revision() + 1);
+    if (before != null && now.decidesTheSameAs(before)) {
+      return before;
+    }
+    TagRefusal.check(now.tagged(), rules.current().unblockable());
     tags.store(now);
     var cause = now.app().name() + " tagged " + now.tag() + " by " + who;
-    var enforced = replan(head, cause, List.of(now), appId);
-    records.tagged(before.orElse(null), now, enforced.position().epoch());
+    var epoch = replan(head, cause, List.of(now), appId).position().epoch();
+    publisher.publish(AppTagMessage.of(now, epoch));
+    recordTagged(before, now, epoch);
     return now;
   }
 
+  /** Removes the tag of an app; where it has none, nothing changes. */
   @Transactional
-  Enforced untag(String appId, String who) {
+  AppTagRemoval remove(String appId, String who) {
     var head = enforcement.begin();
-    var before =
-        tags.find(appId)
-            .orElseThrow(
-                () -> new ProblemException(StandardProblem.NOT_FOUND, appId + " has no tag"));
-    tags.delete(appId);
+    var before = tags.findTag(appId).orElse(null);
+    if (before == null) {
+      resolver.requireApp(appId);
+      return new AppTagRemoval(head.position().revision(), 0);
+    }
+    tags.deleteById(appId);
     var cause = before.app().name() + " is no longer " + before.tag() + ", by " + who;
-    var enforced = replan(head, cause, List.of(), appId);
-    records.untagged(before, enforced.position(), who);
-    return enforced;
+    var result = replan(head, cause, List.of(), appId);
+    publisher.publishRemoval(appId);
+    var earlier = AppTagMessage.of(before, result.position().epoch());
+    audit.record(new AuditEntry(who, "app.untagged", appId, null, earlier, null));
+    return AppTagRemoval.from(result);
   }
 
-  private Enforced replan(FeedHead head, String cause, List<AppliedTag> now, String appId) {
+  private EnforcementResult replan(
+      FeedHead head, String cause, List<AppliedTag> now, String appId) {
     var tagged = now.stream().map(AppliedTag::tagged).toList();
     return enforcement.apply(head, PolicyChange.of(cause, tagged, indicators.ofApp(appId)));
+  }
+
+  private void recordTagged(@Nullable AppliedTag before, AppliedTag now, long epoch) {
+    var earlier = before == null ? null : AppTagMessage.of(before, epoch);
+    var later = AppTagMessage.of(now, epoch);
+    audit.record(
+        new AuditEntry(now.taggedBy(), "app.tagged", later.appId(), now.reason(), earlier, later));
   }
 }

@@ -11,13 +11,15 @@ import io.gnomon.policy.indicator.TaggedApp;
 import io.gnomon.policy.profile.ScopedProfile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tag with all that it refers to.
+ * A tag with the app and the profile that it refers to.
  *
  * @param app as the catalog has it now; one that left the catalog has no domains
  * @param accepted the domains that the app had when a person tagged it
@@ -34,9 +36,9 @@ record AppliedTag(
 
   /** For the planner: accepted domains that the catalog still lists. */
   TaggedApp tagged() {
-    var standing = app.domains().stream().filter(domain -> !waits(domain)).toList();
+    var inForce = app.domains().stream().filter(domain -> !isPending(domain)).toList();
     var shared =
-        standing.stream()
+        inForce.stream()
             .filter(CatalogDomain::shared)
             .flatMap(this::appDomain)
             .map(AppDomain::host)
@@ -45,29 +47,41 @@ record AppliedTag(
         new AppRef(app.id(), app.name()),
         tag,
         profile == null ? Scope.everyone() : profile.scope(),
-        standing.stream().flatMap(this::appDomain).toList(),
+        inForce.stream().flatMap(this::appDomain).toList(),
         shared,
         HostName.parseAll(app.excludedHosts()).toList());
   }
 
-  /** Domains that wait for a person, here or in the catalog. */
+  /** Domains that are pending review, here or in the catalog. */
   List<String> pendingDomains() {
-    return app.domains().stream().filter(this::waits).map(CatalogDomain::text).toList();
+    return app.domains().stream().filter(this::isPending).map(CatalogDomain::text).toList();
   }
 
   /**
-   * One that the catalog added since, unless a person added or accepted it there; and whatever
-   * waits there.
+   * Added by the catalog since the app was tagged, unless a person added or accepted it there; or
+   * still pending there.
    */
-  private boolean waits(CatalogDomain domain) {
+  private boolean isPending(CatalogDomain domain) {
     var known =
         domain.reviewed() || accepted.stream().anyMatch(each -> each.text().equals(domain.text()));
     return domain.pendingReview() || !known;
   }
 
-  /** The same as of another revision. */
-  AppliedTag at(long other) {
+  /** The same at another revision. */
+  AppliedTag withRevision(long other) {
     return new AppliedTag(app, tag, profile, reason, taggedBy, taggedAt, accepted, other);
+  }
+
+  /** Whether tag, profile, reason and accepted domains are equal, whoever tagged and when. */
+  boolean decidesTheSameAs(AppliedTag other) {
+    return tag == other.tag
+        && Objects.equals(profile, other.profile)
+        && Objects.equals(reason, other.reason)
+        && acceptedTexts().equals(other.acceptedTexts());
+  }
+
+  private Set<String> acceptedTexts() {
+    return accepted.stream().map(CatalogDomain::text).collect(Collectors.toSet());
   }
 
   private Stream<AppDomain> appDomain(CatalogDomain domain) {

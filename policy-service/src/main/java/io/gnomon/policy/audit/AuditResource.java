@@ -1,34 +1,35 @@
 package io.gnomon.policy.audit;
 
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.audit.AuditEntryResponse;
+import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
-import io.gnomon.policy.Roles;
+import io.gnomon.kit.paging.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Audit", description = "Who changed what, when and why.")
 class AuditResource {
 
-  private final AuditRepository repository;
+  private final AuditService audit;
 
-  AuditResource(AuditRepository repository) {
-    this.repository = repository;
+  AuditResource(AuditService audit) {
+    this.audit = audit;
   }
 
   @GET
   @RolesAllowed(Roles.ADMIN)
-  @Transactional
-  public Page<AuditResponse> list(
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    var rows = repository.before(Cursor.decode(cursor, 1), limit + 1);
-    return Page.cut(rows, limit, row -> Cursor.of(Long.toString(row.id))).map(AuditResponse::from);
+  @Operation(summary = "List the changes, newest first")
+  public Page<AuditEntryResponse> listPolicyAuditEntries(@BeanParam @Valid PageRequest page) {
+    return audit.list(page);
   }
 }

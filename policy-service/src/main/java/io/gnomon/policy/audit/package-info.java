@@ -1,7 +1,4 @@
-/**
- * Who changed what, when, why, from what to what: written in the transaction of the change, read by
- * administrators.
- */
+/** The API of the audit log: what administrators and the service itself changed. */
 @NullMarked
 package io.gnomon.policy.audit;
 

@@ -1,100 +1,61 @@
 package io.gnomon.policy.catalog;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.kit.topic.WholeTopic;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.gnomon.kit.topic.TopicReader;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code catalog.cloud-apps.v1} and stores it in batches. Every replica reads all of it;
- * whichever comes first stores. A batch that cannot be stored is tried again until it can.
+ * Follows {@code catalog.cloud-apps.v1} and stores it in batches. Every replica reads all of it;
+ * the first one stores, for the others it is no change.
  */
 @ApplicationScoped
 class CatalogFollower {
 
   private static final Logger LOG = Logger.getLogger(CatalogFollower.class);
-  private static final String TOPIC = "catalog.cloud-apps.v1";
-  private static final int LARGEST_BATCH = 2_000;
-  private static final long RETRY_MILLIS = 1_000;
+  private static final String CHANNEL = "cloud-apps";
 
-  private final CatalogUpdate update;
+  private final TopicReader topics;
+  private final CatalogAppService apps;
   private final ObjectMapper json;
-  private final String bootstrapServers;
-  private final BlockingQueue<CatalogNews> queue = new ArrayBlockingQueue<>(2 * LARGEST_BATCH);
-  private final Thread writer = new Thread(this::storeAll, "catalog-writer");
-  private @Nullable WholeTopic reader;
 
-  CatalogFollower(
-      CatalogUpdate update,
-      ObjectMapper json,
-      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-    this.update = update;
+  CatalogFollower(TopicReader topics, CatalogAppService apps, ObjectMapper json) {
+    this.topics = topics;
+    this.apps = apps;
     this.json = json;
-    this.bootstrapServers = bootstrapServers;
   }
 
-  void start(@Observes StartupEvent event) {
-    writer.setDaemon(true);
-    writer.start();
-    reader = WholeTopic.follow(bootstrapServers, TOPIC, this::take);
+  @Incoming(CHANNEL)
+  @Blocking("topic-followers")
+  void follow(ConsumerRecords<String, byte[]> records) {
+    topics.apply(CHANNEL, records, this::store);
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    if (reader != null) {
-      reader.close();
+  private void store(List<ConsumerRecord<String, byte[]>> records) {
+    var latest = new LinkedHashMap<String, CloudAppChange>();
+    for (var each : records) {
+      read(each).ifPresent(change -> latest.put(change.appId(), change));
     }
-    writer.interrupt();
+    apps.store(latest.values());
   }
 
-  private void take(ConsumerRecord<String, byte[]> message) {
+  private Optional<CloudAppChange> read(ConsumerRecord<String, byte[]> record) {
     try {
-      var app = message.value() == null ? null : json.readValue(message.value(), CatalogApp.class);
-      queue.put(new CatalogNews(message.key(), app, Instant.ofEpochMilli(message.timestamp())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void storeAll() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        var batch = new ArrayList<CatalogNews>();
-        batch.add(queue.take());
-        queue.drainTo(batch, LARGEST_BATCH - 1);
-        store(batch);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void store(List<CatalogNews> batch) throws InterruptedException {
-    var latest = new LinkedHashMap<String, CatalogNews>();
-    batch.forEach(news -> latest.put(news.appId(), news));
-    while (true) {
-      try {
-        update.store(latest.values());
-        return;
-      } catch (RuntimeException e) {
-        LOG.warnf("what the catalog says waits: %s", e.getMessage());
-        Thread.sleep(RETRY_MILLIS);
-      }
+      var app = record.value() == null ? null : json.readValue(record.value(), CatalogApp.class);
+      var publishedAt = Instant.ofEpochMilli(record.timestamp());
+      return Optional.of(new CloudAppChange(record.key(), app, publishedAt));
+    } catch (IOException | RuntimeException e) {
+      LOG.errorf("the message about app %s cannot be read and is skipped: %s", record.key(), e);
+      return Optional.empty();
     }
   }
 }

@@ -2,7 +2,7 @@ package io.gnomon.policy.catalog;
 
 import java.util.Set;
 
-/** Acts on what the catalog says anew, in the transaction that stores it. */
+/** Acts on changes of the catalog, in the transaction that stores them. */
 public interface CatalogListener {
 
   /** These apps are new, changed or gone. */

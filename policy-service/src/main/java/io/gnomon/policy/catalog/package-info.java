@@ -1,6 +1,6 @@
 /**
- * What catalog-service says about cloud apps, kept here so that tagging never waits for another
- * service.
+ * The cloud apps as catalog-service publishes them, stored here so that tagging never waits for
+ * another service.
  */
 @NullMarked
 package io.gnomon.policy.catalog;

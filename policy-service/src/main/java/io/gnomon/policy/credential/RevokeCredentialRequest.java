@@ -1,7 +1,7 @@
 package io.gnomon.policy.credential;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.gnomon.policy.PlainText;
+import io.gnomon.kit.request.PlainText;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,6 @@
 package io.gnomon.policy.decision;
 
+import io.gnomon.kit.request.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param pathVisible whether the device sees the path; absent: under plain HTTP only
  */
 record DecideRequest(
-    @NotBlank @Size(max = 4000) String url,
-    @Nullable @Size(max = 36) String deviceId,
-    @Nullable @Size(max = 19) String groupId,
-    @Nullable @Size(max = 320) String user,
-    @Nullable @Size(max = 64) String address,
+    @NotBlank @PlainText @Size(max = 4000) String url,
+    @Nullable @PlainText @Size(max = 36) String deviceId,
+    @Nullable @PlainText @Size(max = 19) String groupId,
+    @Nullable @PlainText @Size(max = 320) String user,
+    @Nullable @PlainText @Size(max = 64) String address,
     @Nullable Boolean pathVisible) {}

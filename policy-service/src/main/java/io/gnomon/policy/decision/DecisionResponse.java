@@ -5,44 +5,58 @@ import io.gnomon.matching.decision.Decision;
 import io.gnomon.matching.decision.DecisionMode;
 import io.gnomon.matching.decision.IndicatorAction;
 import io.gnomon.policy.devicegroup.GroupRef;
-import io.gnomon.policy.feed.FeedState;
 import io.gnomon.policy.indicator.Indicator;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a visit, and why. */
+/**
+ * What happens to a visit, and why.
+ *
+ * @param matched the indicators that competed, the strongest first
+ * @param audits the indicators with action Audit that matched: devices report the visit whatever
+ *     the action is
+ * @param outOfScope the indicators that match but do not apply to this device or user
+ * @param visible what the device sees of the URL
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DecisionResponse(
     IndicatorAction action,
     @Nullable Indicator decidedBy,
     String reason,
-    List<Match> matched,
+    List<MatchedIndicator> matched,
     List<Indicator> audits,
+    List<OutOfScopeIndicator> outOfScope,
     Decision.Visibility visible,
     DecisionMode mode,
     GroupRef group) {
 
-  /** An indicator that matched, and why it decides or gives way. */
-  record Match(Indicator indicator, String why) {}
-
   static DecisionResponse from(
-      Decision decision, DecisionMode mode, GroupRef group, FeedState state) {
+      Decision decision,
+      LongFunction<Indicator> indicators,
+      DecisionMode mode,
+      GroupRef group,
+      List<OutOfScopeIndicator> outOfScope) {
     var decider = decision.decidedBy();
     return new DecisionResponse(
         decision.action(),
-        decider == null ? null : known(decider, state),
-        decision.reason(),
+        decider == null ? null : indicators.apply(decider.id()),
+        reason(decision, outOfScope),
         decision.matched().stream()
-            .map(match -> new Match(known(match.indicator(), state), match.why()))
+            .map(
+                match ->
+                    new MatchedIndicator(indicators.apply(match.indicator().id()), match.why()))
             .toList(),
-        decision.audits().stream().map(audit -> known(audit, state)).toList(),
+        decision.audits().stream().map(audit -> indicators.apply(audit.id())).toList(),
+        outOfScope,
         decision.visible(),
         mode,
         group);
   }
 
-  private static Indicator known(io.gnomon.matching.decision.Indicator indicator, FeedState state) {
-    return Objects.requireNonNull(state.indicators().get(Long.toString(indicator.id())));
+  /** Where nothing else matches, what leaves the device out is the reason. */
+  private static String reason(Decision decision, List<OutOfScopeIndicator> outOfScope) {
+    var nothingMatches = decision.equals(Decision.noMatch(decision.visible()));
+    return nothingMatches && !outOfScope.isEmpty() ? outOfScope.get(0).reason() : decision.reason();
   }
 }

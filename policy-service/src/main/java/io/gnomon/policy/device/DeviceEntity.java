@@ -1,10 +1,13 @@
 package io.gnomon.policy.device;
 
+import io.gnomon.policy.devicegroup.GroupRef;
+import io.gnomon.policy.devicegroup.rule.DeviceAttributes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,7 @@ class DeviceEntity {
   @Column(name = "key_thumbprint", updatable = false)
   String keyThumbprint;
 
-  // Counter and last seen change by statements of their own, never by writing an entity back.
+  // Counter and last seen are written by DeviceStore alone.
   @Column(insertable = false, updatable = false)
   long counter;
 
@@ -49,4 +52,21 @@ class DeviceEntity {
   @Nullable Instant lastSeenAt;
 
   @Column long revision;
+
+  DeviceAttributes attributes() {
+    return new DeviceAttributes(name, osPlatform, domain == null ? "" : domain, List.of(tags));
+  }
+
+  Device device(GroupRef group) {
+    return new Device(
+        id.toString(),
+        name,
+        osPlatform,
+        domain,
+        List.of(tags),
+        group,
+        DeviceState.of(state),
+        enrolledAt,
+        lastSeenAt);
+  }
 }

@@ -2,52 +2,52 @@ package io.gnomon.policy.device;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.outbox.Outbox;
 import io.gnomon.kit.outbox.OutboxRecord;
-import io.gnomon.policy.Epoch;
-import io.gnomon.policy.devicegroup.DeviceGroupListener;
-import io.gnomon.policy.devicegroup.DeviceGroups;
-import io.gnomon.policy.devicegroup.GroupRef;
+import io.gnomon.policy.FeedEpoch;
+import io.gnomon.policy.devicegroup.DeviceGroupReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.List;
-import java.util.Map;
 
-/** Tells the other services what devices are like now, and the listeners who moved. */
+/** Completes every change of devices: nobody else raises a device's revision or publishes it. */
 @ApplicationScoped
 class DevicePublisher {
 
+  private final AuditService audit;
   private final Outbox outbox;
-  private final Epoch epoch;
-  private final DeviceGroups groups;
+  private final FeedEpoch epoch;
+  private final DeviceGroupReader groups;
   private final ObjectMapper json;
-  private final Instance<DeviceGroupListener> listeners;
 
   DevicePublisher(
+      AuditService audit,
       Outbox outbox,
-      Epoch epoch,
-      DeviceGroups groups,
-      ObjectMapper json,
-      Instance<DeviceGroupListener> listeners) {
+      FeedEpoch epoch,
+      DeviceGroupReader groups,
+      ObjectMapper json) {
+    this.audit = audit;
     this.outbox = outbox;
     this.epoch = epoch;
     this.groups = groups;
     this.json = json;
-    this.listeners = listeners;
   }
 
-  void publish(List<DeviceEntity> rows) {
-    var refs = groups.naming();
+  /**
+   * Raises the revisions of changed rows, which the caller has locked and stores, audits the change
+   * and puts the devices into the outbox.
+   */
+  void publish(List<DeviceEntity> changed, List<AuditEntry> entries) {
+    changed.forEach(row -> row.revision++);
+    audit.recordAll(entries);
+    var refs = groups.refs();
     var current = epoch.current();
     outbox.appendAll(
-        rows.stream()
+        changed.stream()
             .map(row -> DeviceMessage.of(row, refs.of(row.groupId), current))
             .map(this::record)
             .toList());
-  }
-
-  void tellMoved(Map<String, GroupRef> moved) {
-    listeners.forEach(listener -> listener.devicesMoved(moved));
   }
 
   private OutboxRecord record(DeviceMessage message) {

@@ -1,12 +1,13 @@
 package io.gnomon.policy.device;
 
-import io.gnomon.policy.audit.AuditEntry;
-import io.gnomon.policy.audit.AuditLog;
-import io.gnomon.policy.devicegroup.DeviceAttributes;
-import io.gnomon.policy.devicegroup.DeviceGroups;
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.policy.devicegroup.DeviceGroupReader;
+import io.gnomon.policy.devicegroup.DevicesMoved;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.devicegroup.GroupRefs;
+import io.gnomon.policy.devicegroup.rule.DeviceAttributes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,50 +19,50 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Takes devices in. */
+/** Registers devices that enrol, many at once. */
 @ApplicationScoped
 public class DeviceRegistry {
 
-  private final DeviceRepository repository;
-  private final DeviceGroups groups;
+  private final DeviceStore store;
+  private final DeviceGroupReader groups;
   private final DevicePublisher publisher;
-  private final AuditLog audit;
+  private final Event<DevicesMoved> moved;
   private final Clock clock;
 
   DeviceRegistry(
-      DeviceRepository repository,
-      DeviceGroups groups,
+      DeviceStore store,
+      DeviceGroupReader groups,
       DevicePublisher publisher,
-      AuditLog audit,
+      Event<DevicesMoved> moved,
       Clock clock) {
-    this.repository = repository;
+    this.store = store;
     this.groups = groups;
     this.publisher = publisher;
-    this.audit = audit;
+    this.moved = moved;
     this.clock = clock;
   }
 
-  /** A device that was taken in before, and the enrolment token that admitted it. */
-  public record Known(Device device, long enrolledWith) {}
+  /** A device that is enrolled already, and the id of the enrolment token that it enrolled with. */
+  public record EnrolledDevice(Device device, long enrolledWith) {}
 
   /**
-   * The devices that have these keys, by thumbprint. Until the transaction ends nobody else enrols
-   * them: a device that asks twice at once gets one identity.
+   * The devices that have these keys, by thumbprint. Until the transaction ends no other one enrols
+   * them: a device that sends two requests at once gets one identity.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Map<String, Known> findByKeys(Collection<String> thumbprints) {
-    repository.lockKeys(thumbprints);
-    var found = repository.byKeys(thumbprints);
+  public Map<String, EnrolledDevice> findByKeys(Collection<String> thumbprints) {
+    store.lockKeys(thumbprints);
+    var found = store.byKeys(thumbprints);
     if (found.isEmpty()) {
       return Map.of();
     }
-    var refs = groups.naming();
+    var refs = groups.refs();
     return found.stream()
-        .collect(Collectors.toMap(row -> row.keyThumbprint, row -> known(row, refs)));
+        .collect(Collectors.toMap(row -> row.keyThumbprint, row -> enrolled(row, refs)));
   }
 
   /**
-   * Stores the devices under new ids, each in its group; tells the other services.
+   * Stores the devices under new ids, each in its group, and publishes them.
    *
    * @return the devices in the same order
    */
@@ -73,26 +74,28 @@ public class DeviceRegistry {
     var assignment = groups.assignment();
     var rows = requests.stream().map(this::row).toList();
     var devices = rows.stream().map(row -> assigned(row, assignment)).toList();
-    repository.persist(rows);
-    audit.recordAll(
+    publisher.publish(
+        rows,
         IntStream.range(0, rows.size())
-            .mapToObj(i -> enrolled(devices.get(i), requests.get(i).enrolledWith()))
+            .mapToObj(i -> entry(rows.get(i), devices.get(i).group()))
             .toList());
-    publisher.publish(rows);
-    publisher.tellMoved(devices.stream().collect(Collectors.toMap(Device::id, Device::group)));
+    store.insertAll(rows);
+    moved.fire(
+        new DevicesMoved(devices.stream().collect(Collectors.toMap(Device::id, Device::group))));
     return devices;
   }
 
   private static Device assigned(
       DeviceEntity row, Function<DeviceAttributes, GroupRef> assignment) {
-    var group = assignment.apply(DeviceRepository.attributes(row));
+    var group = assignment.apply(row.attributes());
     row.groupId = Long.parseLong(group.id());
-    return DeviceRepository.device(row, group);
+    return row.device(group);
   }
 
-  private static AuditEntry enrolled(Device device, long enrolledWith) {
-    var after = Map.of("enrolmentTokenId", Long.toString(enrolledWith), "group", device.group());
-    return new AuditEntry(device.id(), "device.enrolled", device.id(), null, null, after);
+  private static AuditEntry entry(DeviceEntity row, GroupRef group) {
+    var id = row.id.toString();
+    var after = Map.of("enrolmentTokenId", Long.toString(row.enrolledWith), "group", group);
+    return new AuditEntry(id, "device.enrolled", id, null, null, after);
   }
 
   private DeviceEntity row(NewDevice request) {
@@ -108,11 +111,10 @@ public class DeviceRegistry {
     row.enrolledWith = request.enrolledWith();
     row.enrolledAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     row.lastSeenAt = row.enrolledAt;
-    row.revision = 1;
     return row;
   }
 
-  private static Known known(DeviceEntity row, GroupRefs refs) {
-    return new Known(DeviceRepository.device(row, refs.of(row.groupId)), row.enrolledWith);
+  private static EnrolledDevice enrolled(DeviceEntity row, GroupRefs refs) {
+    return new EnrolledDevice(row.device(refs.of(row.groupId)), row.enrolledWith);
   }
 }

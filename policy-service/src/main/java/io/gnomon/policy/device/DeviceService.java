@@ -1,97 +1,94 @@
 package io.gnomon.policy.device;
 
+import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.policy.audit.AuditEntry;
-import io.gnomon.policy.audit.AuditLog;
 import io.gnomon.policy.credential.CredentialKind;
-import io.gnomon.policy.credential.CredentialRevocations;
-import io.gnomon.policy.devicegroup.DeviceGroups;
-import io.gnomon.policy.devicegroup.GroupRef;
+import io.gnomon.policy.credential.RevocationService;
+import io.gnomon.policy.devicegroup.DeviceGroupReader;
+import io.gnomon.policy.devicegroup.DevicesMoved;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What administrators do with devices. */
+/** What administrators change about a device. */
 @ApplicationScoped
-class DeviceService {
+public class DeviceService {
 
   private final DeviceRepository repository;
-  private final DeviceGroups groups;
+  private final DeviceStore store;
+  private final DeviceGroupReader groups;
   private final DevicePublisher publisher;
-  private final AuditLog audit;
-  private final CredentialRevocations credentials;
+  private final RevocationService revocations;
+  private final Event<DevicesMoved> moved;
 
   DeviceService(
       DeviceRepository repository,
-      DeviceGroups groups,
+      DeviceStore store,
+      DeviceGroupReader groups,
       DevicePublisher publisher,
-      AuditLog audit,
-      CredentialRevocations credentials) {
+      RevocationService revocations,
+      Event<DevicesMoved> moved) {
     this.repository = repository;
+    this.store = store;
     this.groups = groups;
     this.publisher = publisher;
-    this.audit = audit;
-    this.credentials = credentials;
-  }
-
-  @Transactional
-  List<Device> find(DeviceQuery query, int limit) {
-    var refs = groups.naming();
-    return repository.find(query.hql(), query.parameters()).page(0, limit).list().stream()
-        .map(row -> DeviceRepository.device(row, refs.of(row.groupId)))
-        .toList();
+    this.revocations = revocations;
+    this.moved = moved;
   }
 
   /** Attests those tags and no others; the device may belong to another group then. */
   @Transactional
-  void changeTags(String id, List<String> tags, String who) {
+  public void changeTags(String id, List<String> tags, String who) {
     var assignment = groups.assignment();
-    var row = lock(id);
+    var row = repository.lock(id).orElseThrow(() -> unknown(id));
     var before = List.of(row.tags);
     var after = tags.stream().map(String::strip).distinct().toList();
     if (before.equals(after)) {
       return;
     }
     row.tags = after.toArray(String[]::new);
-    var group = assignment.apply(DeviceRepository.attributes(row));
-    audit.record(new AuditEntry(who, "device.tagged", id, null, before, after));
-    move(row, group, who);
-    row.revision++;
-    publisher.publish(List.of(row));
+    var entries = new ArrayList<AuditEntry>();
+    entries.add(new AuditEntry(who, "device.tagged", id, null, before, after));
+    var group = assignment.apply(row.attributes());
+    var groupBefore = Long.toString(row.groupId);
+    if (!group.id().equals(groupBefore)) {
+      row.groupId = Long.parseLong(group.id());
+      entries.add(new AuditEntry(who, "device.moved", id, null, groupBefore, group.id()));
+      moved.fire(new DevicesMoved(Map.of(id, group)));
+    }
+    publisher.publish(List.of(row), entries);
   }
 
-  /** Ends the device's identity; a second time changes nothing. */
+  /** Ends the device's identity; a second time changes nothing, nor does an unknown device. */
   @Transactional
-  void revoke(String id, @Nullable String reason, String who) {
-    var row = lock(id);
-    if (row.state.equals(DeviceState.REVOKED.text())) {
-      return;
-    }
-    audit.record(new AuditEntry(who, "device.revoked", id, reason, row.state, DeviceState.REVOKED));
-    row.state = DeviceState.REVOKED.text();
-    row.revision++;
-    publisher.publish(List.of(row));
-    credentials.revoke(id, CredentialKind.DEVICE, reason, who);
-  }
-
-  private void move(DeviceEntity row, GroupRef group, String who) {
-    var before = row.groupId;
-    row.groupId = Long.parseLong(group.id());
-    if (before != row.groupId) {
-      var id = row.id.toString();
-      audit.record(
-          new AuditEntry(who, "device.moved", id, null, Long.toString(before), group.id()));
-      repository.flush();
-      publisher.tellMoved(Map.of(id, group));
-    }
-  }
-
-  private DeviceEntity lock(String id) {
-    return repository
+  public void revoke(String id, @Nullable String reason, String who) {
+    repository
         .lock(id)
-        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "No device " + id));
+        .filter(row -> !row.state.equals(DeviceState.REVOKED.text()))
+        .ifPresent(row -> revoke(row, reason, who));
+  }
+
+  private void revoke(DeviceEntity row, @Nullable String reason, String who) {
+    var id = row.id.toString();
+    var entry = new AuditEntry(who, "device.revoked", id, reason, row.state, DeviceState.REVOKED);
+    row.state = DeviceState.REVOKED.text();
+    publisher.publish(List.of(row), List.of(entry));
+    revocations.revoke(id, CredentialKind.DEVICE, reason, who);
+  }
+
+  /** Notes when a device was seen; called often, writes at most once a minute. */
+  @Transactional
+  public void seen(String id, Instant at) {
+    DeviceId.parse(id).ifPresent(key -> store.seen(key, at));
+  }
+
+  private static ProblemException unknown(String id) {
+    return new ProblemException(StandardProblem.NOT_FOUND, "No device " + id);
   }
 }

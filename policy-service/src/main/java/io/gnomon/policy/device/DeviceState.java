@@ -1,15 +1,18 @@
 package io.gnomon.policy.device;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** Whether a device is trusted. */
 public enum DeviceState {
   /** Gets tokens. */
+  @JsonProperty("active")
   ACTIVE,
   /** An administrator ended its identity. */
+  @JsonProperty("revoked")
   REVOKED,
   /** Two devices used its identity; it waits for an administrator. */
+  @JsonProperty("cloned")
   CLONED;
 
   /** The state of that text. */
@@ -18,7 +21,6 @@ public enum DeviceState {
   }
 
   /** As in messages, answers and the database. */
-  @JsonValue
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }

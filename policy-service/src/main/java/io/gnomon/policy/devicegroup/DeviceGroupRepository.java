@@ -2,15 +2,18 @@ package io.gnomon.policy.devicegroup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.policy.devicegroup.rule.GroupRule;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 @ApplicationScoped
 class DeviceGroupRepository implements PanacheRepository<DeviceGroupEntity> {
 
-  /** Any number that no other lock of this database has. */
+  /** A number that no other lock of this database has. */
   private static final long LOCK = 0x67726f757073L;
 
   private final ObjectMapper json;
@@ -21,7 +24,35 @@ class DeviceGroupRepository implements PanacheRepository<DeviceGroupEntity> {
 
   /** With the built-in group at the end. */
   List<DeviceGroup> ranked() {
-    return listAll(Sort.by("rank").and("id")).stream().map(this::group).toList();
+    return listAll(Sort.by("rank")).stream().map(this::group).toList();
+  }
+
+  /** Those behind a rank, by rank. */
+  List<DeviceGroupEntity> after(long rank, int limit) {
+    return find("rank > ?1 order by rank", rank).page(0, limit).list();
+  }
+
+  /** Empty as well where the text cannot be an id. */
+  Optional<DeviceGroupEntity> find(String id) {
+    return GroupId.parse(id).flatMap(this::findByIdOptional);
+  }
+
+  /** The group that has the rank and those that follow it without a gap, by rank. */
+  List<DeviceGroupEntity> occupying(int rank, long except) {
+    var run = new ArrayList<DeviceGroupEntity>();
+    var rows =
+        list(
+            "rank >= ?1 and id not in (?2, ?3) order by rank",
+            rank,
+            except,
+            DeviceGroupEntity.UNGROUPED);
+    for (var row : rows) {
+      if (row.rank != rank + run.size()) {
+        break;
+      }
+      run.add(row);
+    }
+    return run;
   }
 
   DeviceGroup group(DeviceGroupEntity row) {
@@ -41,13 +72,15 @@ class DeviceGroupRepository implements PanacheRepository<DeviceGroupEntity> {
     }
   }
 
-  /** Until the transaction ends, groups stay as they are; many may hold this at once. */
-  void keepGroups() {
+  /**
+   * Until the transaction ends, groups stay as they are; many transactions may hold this at once.
+   */
+  void lockForAssignment() {
     lock("select 1 from (select pg_advisory_xact_lock_shared(:lock)) as locked");
   }
 
-  /** Until the transaction ends, nobody puts a device into a group. */
-  void changeGroups() {
+  /** Until the transaction ends, no other one changes groups or puts a device into a group. */
+  void lockForChange() {
     lock("select 1 from (select pg_advisory_xact_lock(:lock)) as locked");
   }
 

@@ -1,6 +1,7 @@
 package io.gnomon.policy.devicegroup;
 
-import io.gnomon.policy.PlainText;
+import io.gnomon.kit.request.PlainText;
+import io.gnomon.policy.devicegroup.rule.GroupRule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,7 +9,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** A group to make, or what an existing one shall be. */
+/**
+ * A group to make, or what an existing one becomes.
+ *
+ * @param rank unique: a group that has it already, and those directly behind, move by one
+ */
 record DeviceGroupRequest(
     @NotBlank @PlainText @Size(max = 100) String name,
     @Min(1) @Max(1_000_000) int rank,

@@ -1,9 +1,13 @@
 package io.gnomon.policy.devicegroup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gnomon.kit.request.EntityTag;
+import io.gnomon.policy.devicegroup.rule.GroupRule;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * A group of devices.
+ *
  * @param rank absent for the built-in group, which is always the last, as is its rule
  * @param devices how many belong to it
  */
@@ -15,5 +19,10 @@ record DeviceGroupResponse(
     return group.isBuiltIn()
         ? new DeviceGroupResponse(group.id(), group.name(), null, null, devices)
         : new DeviceGroupResponse(group.id(), group.name(), group.rank(), group.rule(), devices);
+  }
+
+  /** Of what administrators edit: the number of devices changes by itself. */
+  String entityTag() {
+    return EntityTag.of(new DeviceGroupResponse(id, name, rank, rule, 0));
   }
 }

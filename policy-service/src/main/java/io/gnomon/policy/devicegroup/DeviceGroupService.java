@@ -1,32 +1,35 @@
 package io.gnomon.policy.devicegroup;
 
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.EntityTag;
 import io.gnomon.policy.PolicyProblem;
-import io.gnomon.policy.audit.AuditEntry;
-import io.gnomon.policy.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Changes groups; each change assigns all devices anew in the same transaction. */
+/** Changes groups; each change assigns all devices again in the same transaction. */
 @ApplicationScoped
 class DeviceGroupService {
 
-  private static final int MOST_GROUPS = 500;
+  private static final int MAX_GROUPS = 500;
 
   private final DeviceGroupRepository repository;
   private final GroupMembers members;
-  private final AuditLog audit;
+  private final AuditService audit;
   private final Instance<DeviceGroupListener> listeners;
 
   DeviceGroupService(
       DeviceGroupRepository repository,
       GroupMembers members,
-      AuditLog audit,
+      AuditService audit,
       Instance<DeviceGroupListener> listeners) {
     this.repository = repository;
     this.members = members;
@@ -34,10 +37,14 @@ class DeviceGroupService {
     this.listeners = listeners;
   }
 
+  /** By rank, the built-in group last. */
   @Transactional
-  List<DeviceGroupResponse> list() {
+  Page<DeviceGroupResponse> list(PageRequest page) {
+    var cursor = page.cursor(1);
     var counts = members.counts();
-    return repository.ranked().stream().map(group -> response(group, counts)).toList();
+    var rows = repository.after(cursor == null ? 0 : cursor.number(0), page.limit() + 1);
+    return page.cut(rows, row -> Cursor.of(Long.toString(row.rank)))
+        .map(row -> response(repository.group(row), counts));
   }
 
   @Transactional
@@ -47,49 +54,76 @@ class DeviceGroupService {
 
   @Transactional
   DeviceGroupResponse create(DeviceGroupRequest request, String who) {
-    repository.changeGroups();
+    repository.lockForChange();
     refuseNameTaken(request.name(), -1);
-    if (repository.count() > MOST_GROUPS) {
-      throw new ProblemException(StandardProblem.CONFLICT, "There are too many groups already");
+    if (repository.count() > MAX_GROUPS) {
+      throw new ProblemException(
+          StandardProblem.CONFLICT, "There are " + MAX_GROUPS + " groups already");
     }
     var row = new DeviceGroupEntity();
+    makeRoom(request.rank(), -1, who);
     fill(row, request);
     repository.persistAndFlush(row);
-    return changed("device-group.created", null, repository.group(row), who);
+    return assignAgain("device-group.created", null, repository.group(row), who);
   }
 
   @Transactional
-  DeviceGroupResponse update(String id, DeviceGroupRequest request, String who) {
-    repository.changeGroups();
-    var row = changeable(id);
-    refuseNameTaken(request.name(), row.id);
+  DeviceGroupResponse change(
+      String id, DeviceGroupRequest request, @Nullable String ifMatch, String who) {
+    repository.lockForChange();
+    var row = changeable(row(id));
     var before = repository.group(row);
+    EntityTag.require(ifMatch, DeviceGroupResponse.from(before, 0).entityTag());
+    refuseNameTaken(request.name(), row.id);
     fill(row, request);
-    repository.flush();
     var after = repository.group(row);
+    if (before.equals(after)) {
+      return response(after, members.counts());
+    }
+    makeRoom(request.rank(), row.id, who);
+    repository.flush();
     if (!before.name().equals(after.name())) {
       members.renamed(after.ref());
     }
-    return changed("device-group.changed", before, after, who);
+    return assignAgain("device-group.changed", before, after, who);
   }
 
+  /** Deletes the group if it exists. */
   @Transactional
-  void delete(String id, String who) {
-    repository.changeGroups();
-    var row = changeable(id);
+  void delete(String id, @Nullable String ifMatch, String who) {
+    repository.lockForChange();
+    repository
+        .find(id)
+        .map(DeviceGroupService::changeable)
+        .ifPresent(row -> delete(row, ifMatch, who));
+  }
+
+  private void delete(DeviceGroupEntity row, @Nullable String ifMatch, String who) {
     var before = repository.group(row);
+    EntityTag.require(ifMatch, DeviceGroupResponse.from(before, 0).entityTag());
     var rest =
         repository.ranked().stream().filter(group -> !group.id().equals(before.id())).toList();
-    var moved = members.regroup(DeviceGroups.assignmentTo(rest));
+    var moved = members.regroup(DeviceGroupReader.assignmentTo(rest));
     repository.delete(row);
     repository.flush();
     listeners.forEach(listener -> listener.groupDeleted(before.id()));
     record(new AuditEntry(who, "device-group.deleted", before.id(), null, before, null), moved);
   }
 
-  private DeviceGroupResponse changed(
+  /** Ranks are unique: the group that has the rank, and those directly behind it, move by one. */
+  private void makeRoom(int rank, long except, String who) {
+    for (var row : repository.occupying(rank, except)) {
+      var before = repository.group(row);
+      row.rank++;
+      audit.record(
+          new AuditEntry(
+              who, "device-group.changed", before.id(), null, before, repository.group(row)));
+    }
+  }
+
+  private DeviceGroupResponse assignAgain(
       String action, @Nullable DeviceGroup before, DeviceGroup after, String who) {
-    var moved = members.regroup(DeviceGroups.assignmentTo(repository.ranked()));
+    var moved = members.regroup(DeviceGroupReader.assignmentTo(repository.ranked()));
     record(new AuditEntry(who, action, after.id(), null, before, after), moved);
     return response(after, members.counts());
   }
@@ -114,18 +148,17 @@ class DeviceGroupService {
     row.rule = repository.text(request.rule());
   }
 
-  private DeviceGroupEntity changeable(String id) {
-    var row = row(id);
+  private static DeviceGroupEntity changeable(DeviceGroupEntity row) {
     if (row.id == DeviceGroupEntity.UNGROUPED) {
       throw new ProblemException(
-          PolicyProblem.GROUP_BUILT_IN, "Devices that match no group need a place");
+          PolicyProblem.GROUP_BUILT_IN, "It takes the devices that match no other group");
     }
     return row;
   }
 
   private DeviceGroupEntity row(String id) {
-    return GroupId.parse(id)
-        .flatMap(repository::findByIdOptional)
+    return repository
+        .find(id)
         .orElseThrow(
             () -> new ProblemException(StandardProblem.NOT_FOUND, "No device group " + id));
   }

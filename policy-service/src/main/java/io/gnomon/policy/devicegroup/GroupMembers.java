@@ -1,5 +1,6 @@
 package io.gnomon.policy.devicegroup;
 
+import io.gnomon.policy.devicegroup.rule.DeviceAttributes;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -14,12 +15,12 @@ public interface GroupMembers {
   Map<String, Long> counts();
 
   /**
-   * Puts all devices where the assignment says; tells the other services and the listeners.
+   * Puts all devices into the groups that the assignment returns; publishes those that moved.
    *
    * @return how many moved
    */
   int regroup(Function<DeviceAttributes, GroupRef> assignment);
 
-  /** Tells the other services of that group's devices anew, since its name changed. */
+  /** Publishes the devices of a group again, since its name changed. */
   void renamed(GroupRef group);
 }

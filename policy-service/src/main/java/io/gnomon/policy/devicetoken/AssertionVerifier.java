@@ -19,16 +19,16 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 
-/** Checks everything about an assertion that its text and the device's key decide. */
+/** Checks an assertion against the device's key and the clock. */
 final class AssertionVerifier {
 
   static final String AUDIENCE = "gnomon-token";
 
-  private static final Duration LONGEST_LIFE = Duration.ofSeconds(60);
-  private static final int LONGEST_ID = 36;
-  private static final long GREATEST_COUNTER = 1L << 53;
+  private static final Duration MAX_LIFETIME = Duration.ofSeconds(60);
+  private static final int MAX_ID_LENGTH = 36;
+  private static final long MAX_COUNTER = 1L << 53;
 
-  /** Reads only who says to have signed, to find the key to check with. */
+  /** Reads only the claimed subject, to find the key to verify with. */
   private static final JwtConsumer UNVERIFIED =
       new JwtConsumerBuilder()
           .setSkipAllValidators()
@@ -48,7 +48,7 @@ final class AssertionVerifier {
   static Optional<String> claimedDevice(String assertion) {
     try {
       return Optional.ofNullable(UNVERIFIED.processToClaims(assertion).getSubject())
-          .filter(id -> id.length() <= LONGEST_ID);
+          .filter(id -> id.length() <= MAX_ID_LENGTH);
     } catch (InvalidJwtException | MalformedClaimException e) {
       return Optional.empty();
     }
@@ -64,7 +64,7 @@ final class AssertionVerifier {
       var claims = consumer(deviceId, jwk).processToClaims(assertion);
       if (claims.getClaimValue("counter") instanceof Long counter
           && counter > 0
-          && counter <= GREATEST_COUNTER
+          && counter <= MAX_COUNTER
           && isShortLived(claims)) {
         return Optional.of(new Assertion(deviceId, counter, hash(assertion)));
       }
@@ -94,9 +94,9 @@ final class AssertionVerifier {
 
   private boolean isShortLived(JwtClaims claims) throws MalformedClaimException {
     var issued = claims.getIssuedAt().getValue();
-    var life = claims.getExpirationTime().getValue() - issued;
+    var lifetime = claims.getExpirationTime().getValue() - issued;
     var latest = clock.instant().getEpochSecond() + skew.toSeconds();
-    return life > 0 && life <= LONGEST_LIFE.toSeconds() && issued <= latest;
+    return lifetime > 0 && lifetime <= MAX_LIFETIME.toSeconds() && issued <= latest;
   }
 
   private static String hash(String assertion) {

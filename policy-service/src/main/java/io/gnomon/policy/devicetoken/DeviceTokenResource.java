@@ -5,10 +5,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/agent/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Agents")
 class DeviceTokenResource {
 
   private final DeviceTokenService tokens;
@@ -22,7 +30,12 @@ class DeviceTokenResource {
   @PermitAll
   @ResponseStatus(201)
   @ResponseHeader(name = "Cache-Control", value = "no-store")
-  public TokenResponse request(@NotNull @Valid TokenRequest request) {
+  @Operation(
+      summary = "Get an access token",
+      description = "The assertion in the body, signed with the device's key, is the credential.")
+  @APIResponseSchema(value = TokenResponse.class, responseCode = "201")
+  @APIResponse(responseCode = "401", description = "The assertion or the device is refused")
+  public TokenResponse issueDeviceToken(@NotNull @Valid TokenRequest request) {
     return tokens.request(request.assertion());
   }
 }

@@ -3,8 +3,8 @@ package io.gnomon.policy.devicetoken;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.admission.Admission;
-import io.gnomon.policy.admission.Admissions;
-import io.gnomon.policy.device.DeviceKeys;
+import io.gnomon.policy.admission.AdmissionService;
+import io.gnomon.policy.device.DeviceKeyService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
@@ -12,15 +12,15 @@ import java.time.Clock;
 @ApplicationScoped
 class DeviceTokenService {
 
-  private final Admissions admissions;
-  private final DeviceKeys devices;
+  private final AdmissionService admissions;
+  private final DeviceKeyService devices;
   private final TokenIssuer issuer;
   private final AssertionVerifier verifier;
   private final Clock clock;
 
   DeviceTokenService(
-      Admissions admissions,
-      DeviceKeys devices,
+      AdmissionService admissions,
+      DeviceKeyService devices,
       TokenIssuer issuer,
       DeviceTokenConfig config,
       Clock clock) {
@@ -32,8 +32,8 @@ class DeviceTokenService {
   }
 
   /**
-   * Not one transaction: no connection waits for the signature checks, and what the counter told is
-   * kept although the request is refused.
+   * Not one transaction: no connection is held during the signature checks, and the state of the
+   * counter is kept although the request is refused.
    */
   TokenResponse request(String text) {
     var deviceId = AssertionVerifier.claimedDevice(text).orElseThrow(DeviceTokenService::invalid);
@@ -46,19 +46,21 @@ class DeviceTokenService {
       case ADVANCED, REPEATED -> issuer.issue(deviceId);
       case STALE ->
           throw new ProblemException(
-              PolicyProblem.ASSERTION_INVALID, "An assertion with a greater counter came before");
+              PolicyProblem.ASSERTION_INVALID,
+              "An assertion with a greater counter was used before");
       case CLONED ->
           throw new ProblemException(
               PolicyProblem.DEVICE_CLONED,
-              "An administrator has to revoke it, and the device has to enrol anew");
+              "An administrator has to revoke it, and the device has to enrol again");
       case REVOKED ->
           throw new ProblemException(
-              PolicyProblem.DEVICE_REVOKED, "Enrol anew with an enrolment token");
+              PolicyProblem.DEVICE_REVOKED, "Enrol again with an enrolment token");
     };
   }
 
   private static ProblemException unknown() {
-    return new ProblemException(PolicyProblem.DEVICE_UNKNOWN, "Enrol anew with an enrolment token");
+    return new ProblemException(
+        PolicyProblem.DEVICE_UNKNOWN, "Enrol again with an enrolment token");
   }
 
   private static ProblemException invalid() {

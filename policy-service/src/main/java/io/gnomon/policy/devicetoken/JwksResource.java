@@ -5,9 +5,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 @Path("/.well-known/jwks.json")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Agents")
 class JwksResource {
 
   private final SigningKey key;
@@ -16,12 +24,16 @@ class JwksResource {
     this.key = key;
   }
 
-  /** Public: whoever wants to verify a device's token needs it. */
+  /** Public: every verifier of devices' tokens needs the keys. */
   @GET
   @PermitAll
-  @Produces(MediaType.APPLICATION_JSON)
   @ResponseHeader(name = "Cache-Control", value = "max-age=300")
-  public String read() {
+  @Operation(summary = "Read the public keys that devices' tokens are signed with")
+  @APIResponse(
+      responseCode = "200",
+      description = "A JWK set (RFC 7517)",
+      content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+  public String readSigningKeys() {
     return key.publicKeys();
   }
 }

@@ -1,6 +1,6 @@
 package io.gnomon.policy.devicetoken;
 
-import io.gnomon.policy.Roles;
+import io.gnomon.kit.identity.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +30,7 @@ public class TokenIssuer {
     this.clock = clock;
   }
 
-  /** A token for the device of that id, whoever asks: the caller knows that it may have one. */
+  /** A token for the device of that id; the caller has checked that the device may have one. */
   public TokenResponse issue(String deviceId) {
     var now = clock.instant().getEpochSecond();
     var lifetime = config.lifetime().toSeconds();

@@ -5,13 +5,13 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 
-/** What an installation fixes about indicators. */
+/** How indicators are enforced. */
 @ConfigMapping(prefix = "gnomon.indicators")
 interface EnforcementConfig {
 
   /**
-   * Names below which strangers live; they are no public suffixes, yet blocking one would block
-   * many services.
+   * Names whose subdomains belong to many owners although they are no public suffixes: blocking one
+   * would block many services.
    */
   @WithDefault(
       "amazonaws.com,akamai.net,akamaihd.net,akamaiedge.net,akamaized.net,edgekey.net,edgesuite.net,"
@@ -20,7 +20,7 @@ interface EnforcementConfig {
           + "googleusercontent.com,cdn77.org,b-cdn.net,jsdelivr.net,unpkg.com,herokudns.com,incapdns.net")
   List<String> sharedInfrastructure();
 
-  /** Pause between looks for indicators whose time is over; devices know the time themselves. */
+  /** Interval between checks for expired indicators; devices stop enforcing them by themselves. */
   @WithDefault("1s")
   Duration expiryInterval();
 }

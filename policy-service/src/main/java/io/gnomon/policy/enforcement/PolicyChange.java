@@ -1,6 +1,6 @@
 package io.gnomon.policy.enforcement;
 
-import io.gnomon.policy.feed.FeedSettings;
+import io.gnomon.policy.feed.log.FeedSettings;
 import io.gnomon.policy.indicator.StoredIndicator;
 import io.gnomon.policy.indicator.TaggedApp;
 import java.util.Collection;
@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed, and what has to be looked at because of it.
+ * What changed, and the tags and indicators to plan again because of it.
  *
  * @param cause a sentence for the feed's history
- * @param tags all tags that matter to the indicators looked at
- * @param present the indicators looked at
- * @param settings those that devices shall have from now on; null where they stay
+ * @param tags the tags to plan for
+ * @param present every indicator that may have to change
+ * @param settings new settings for devices; null where they do not change
  */
 public record PolicyChange(
     String cause,

@@ -1,5 +1,5 @@
 /**
- * Carries out plans: from a changed tag, switch, profile or time to stored indicators and the next
+ * Applies plans: a changed tag, switch, profile or an expiry becomes stored indicators and the next
  * revision of the feed.
  */
 @NullMarked

@@ -1,11 +1,13 @@
 package io.gnomon.policy.enrolment;
 
 import io.gnomon.policy.device.NewDevice;
+import io.gnomon.policy.enrolment.token.LockedToken;
+import io.gnomon.policy.enrolment.token.TokenSecret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device that asks to be enrolled, with all checked that needs no database.
+ * A device that asks to be enrolled; everything is checked that needs no database.
  *
  * @param tokenHash of the enrolment token that it shows
  * @param publicKey as JWK
@@ -31,7 +33,7 @@ record Applicant(
         jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
   }
 
-  NewDevice admittedBy(EnrolmentPlan.Token token) {
+  NewDevice enrolledWith(LockedToken token) {
     return new NewDevice(
         name, osPlatform, domain, List.copyOf(token.tags()), publicKey, keyThumbprint, token.id());
   }

@@ -3,16 +3,16 @@ package io.gnomon.policy.enrolment;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.device.Device;
 
-/** What became of one applicant once that is durable. */
+/** The result for one applicant, after it was committed. */
 sealed interface EnrolmentOutcome {
 
   /**
    * It is a device now.
    *
-   * @param isNew not enrolled before; whoever shows a key that was may not be who has it
+   * @param isNew not enrolled before; a key that was enrolled before may be shown by somebody else
    */
   record Enrolled(Device device, boolean isNew) implements EnrolmentOutcome {}
 
-  /** It is none. */
+  /** It is not enrolled. */
   record Refused(PolicyProblem why) implements EnrolmentOutcome {}
 }

@@ -2,8 +2,9 @@ package io.gnomon.policy.enrolment;
 
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.device.Device;
-import io.gnomon.policy.device.DeviceRegistry;
+import io.gnomon.policy.device.DeviceRegistry.EnrolledDevice;
 import io.gnomon.policy.device.NewDevice;
+import io.gnomon.policy.enrolment.token.LockedToken;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EnrolmentPlan(List<NewDevice> newDevices, Map<Long, Integer> uses, List<Answer> answers) {
 
-  /**
-   * An enrolment token.
-   *
-   * @param usesLeft 0 as well where it is expired or revoked
-   */
-  record Token(long id, List<String> tags, int usesLeft) {}
-
-  /** What an applicant is told. */
+  /** The answer to an applicant. */
   sealed interface Answer {
 
     /** It is one of the new devices, at that place; only the first with its key is new itself. */
@@ -37,7 +31,7 @@ record EnrolmentPlan(List<NewDevice> newDevices, Map<Long, Integer> uses, List<A
     /** It was enrolled before. */
     record Known(Device device) implements Answer {}
 
-    /** It does not get in. */
+    /** It is not enrolled. */
     record Refused(PolicyProblem why) implements Answer {}
   }
 
@@ -49,54 +43,54 @@ record EnrolmentPlan(List<NewDevice> newDevices, Map<Long, Integer> uses, List<A
    */
   static EnrolmentPlan of(
       List<Applicant> applicants,
-      Map<String, Token> tokens,
-      Map<String, DeviceRegistry.Known> enrolled) {
-    var judging = new Judging(enrolled);
+      Map<String, LockedToken> tokens,
+      Map<String, EnrolledDevice> enrolled) {
+    var judge = new Judge(enrolled);
     var answers =
-        applicants.stream().map(each -> judging.judge(each, tokens.get(each.tokenHash()))).toList();
-    return new EnrolmentPlan(judging.newDevices, judging.uses, answers);
+        applicants.stream().map(each -> judge.judge(each, tokens.get(each.tokenHash()))).toList();
+    return new EnrolmentPlan(judge.newDevices, judge.uses, answers);
   }
 
-  private static final class Judging {
+  private static final class Judge {
 
-    private static final Answer NO_ENTRY = new Answer.Refused(PolicyProblem.ENROLMENT_REFUSED);
+    private static final Answer REFUSED = new Answer.Refused(PolicyProblem.ENROLMENT_REFUSED);
 
-    private final Map<String, DeviceRegistry.Known> enrolled;
+    private final Map<String, EnrolledDevice> enrolled;
     private final List<NewDevice> newDevices = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Long, Integer> uses = new TreeMap<>();
 
-    Judging(Map<String, DeviceRegistry.Known> enrolled) {
+    Judge(Map<String, EnrolledDevice> enrolled) {
       this.enrolled = enrolled;
     }
 
-    Answer judge(Applicant applicant, @Nullable Token token) {
+    Answer judge(Applicant applicant, @Nullable LockedToken token) {
       if (token == null) {
-        return NO_ENTRY;
+        return REFUSED;
       }
       var known = enrolled.get(applicant.keyThumbprint());
       if (known != null) {
-        return again(known, token);
+        return enrolled(known, token);
       }
       var place = places.get(applicant.keyThumbprint());
-      return place == null ? enrol(applicant, token) : again(place, token);
+      return place == null ? enrol(applicant, token) : enrolled(place, token);
     }
 
-    private Answer enrol(Applicant applicant, Token token) {
+    private Answer enrol(Applicant applicant, LockedToken token) {
       if (!isUsable(token)) {
-        return NO_ENTRY;
+        return REFUSED;
       }
       var place = newDevices.size();
-      newDevices.add(applicant.admittedBy(token));
+      newDevices.add(applicant.enrolledWith(token));
       places.put(applicant.keyThumbprint(), place);
       uses.merge(token.id(), 1, Integer::sum);
       return new Answer.New(place, true);
     }
 
-    /** The device whose first answer may have been lost. */
-    private Answer again(DeviceRegistry.Known known, Token token) {
+    /** A device that is enrolled already: its first answer may have been lost. */
+    private Answer enrolled(EnrolledDevice known, LockedToken token) {
       if (known.enrolledWith() != token.id() && !isUsable(token)) {
-        return NO_ENTRY;
+        return REFUSED;
       }
       return switch (known.device().state()) {
         case ACTIVE -> new Answer.Known(known.device());
@@ -105,13 +99,13 @@ record EnrolmentPlan(List<NewDevice> newDevices, Map<Long, Integer> uses, List<A
       };
     }
 
-    private Answer again(int place, Token token) {
+    private Answer enrolled(int place, LockedToken token) {
       return newDevices.get(place).enrolledWith() == token.id() || isUsable(token)
           ? new Answer.New(place, false)
-          : NO_ENTRY;
+          : REFUSED;
     }
 
-    private boolean isUsable(Token token) {
+    private boolean isUsable(LockedToken token) {
       return token.usesLeft() > uses.getOrDefault(token.id(), 0);
     }
   }

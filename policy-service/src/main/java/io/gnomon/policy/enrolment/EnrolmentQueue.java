@@ -1,40 +1,41 @@
 package io.gnomon.policy.enrolment;
 
-import io.gnomon.policy.admission.BusyException;
-import io.gnomon.policy.admission.GroupQueue;
+import io.gnomon.kit.problem.BusyException;
+import io.gnomon.policy.admission.BatchQueue;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Where applicants wait to be stored together; each gets its own answer after that. */
+/** Queue of applicants, who are stored together; each gets its own answer after that. */
 final class EnrolmentQueue implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EnrolmentQueue.class);
-  private static final int LONGEST = 5_000;
-  private static final int LARGEST_GROUP = 500;
+  private static final int MAX_WAITING = 5_000;
+  private static final int MAX_BATCH = 500;
 
-  /** What a full queue takes about that long to empty. */
+  /** A full queue is empty after about this time. */
   private static final int RETRY_SECONDS = 5;
 
   private final Function<List<Applicant>, List<EnrolmentOutcome>> work;
-  private final GroupQueue<Waiting> queue;
+  private final BatchQueue<Waiting> queue;
 
   /**
    * An empty one.
    *
-   * @param work enrols all of a group or, where it fails, none; answers in the group's order
+   * @param work enrols all of a batch or, where it fails, none; answers in the batch's order
    */
   EnrolmentQueue(Function<List<Applicant>, List<EnrolmentOutcome>> work) {
-    this(work, LONGEST);
+    this(work, MAX_WAITING);
   }
 
-  EnrolmentQueue(Function<List<Applicant>, List<EnrolmentOutcome>> work, int longest) {
+  EnrolmentQueue(Function<List<Applicant>, List<EnrolmentOutcome>> work, int maxWaiting) {
     this.work = work;
     this.queue =
-        new GroupQueue<>(
+        new BatchQueue<>(
             "enrolment-writer",
-            new GroupQueue.Size(longest, LARGEST_GROUP),
+            maxWaiting,
+            MAX_BATCH,
             this::enrolTogether,
             each -> each.outcome().completeExceptionally(busy()));
   }
@@ -45,13 +46,13 @@ final class EnrolmentQueue implements AutoCloseable {
     queue.start();
   }
 
-  /** Lets nobody wait any longer. */
+  /** Refuses all that still wait. */
   @Override
   public void close() {
     queue.close();
   }
 
-  /** Done once it is durable; fails at once where too many wait already. */
+  /** Completes once it is durable; fails at once where too many wait already. */
   CompletableFuture<EnrolmentOutcome> enrol(Applicant applicant) {
     var waiting = new Waiting(applicant, new CompletableFuture<>());
     if (!queue.offer(waiting)) {
@@ -60,29 +61,31 @@ final class EnrolmentQueue implements AutoCloseable {
     return waiting.outcome();
   }
 
-  private void enrolTogether(List<Waiting> group) {
+  private void enrolTogether(List<Waiting> batch) {
     List<EnrolmentOutcome> outcomes;
     try {
-      outcomes = work.apply(group.stream().map(Waiting::applicant).toList());
+      outcomes = work.apply(batch.stream().map(Waiting::applicant).toList());
     } catch (RuntimeException e) {
-      failed(group, e);
+      failed(batch, e);
       return;
     }
-    for (int i = 0; i < group.size(); i++) {
-      group.get(i).outcome().complete(outcomes.get(i));
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).outcome().complete(outcomes.get(i));
     }
   }
 
-  /** Halves the group until whoever is to blame stands alone, so that the others get in. */
-  private void failed(List<Waiting> group, RuntimeException failure) {
-    if (group.size() == 1 || !GroupFailure.mayBeOneMembers(failure)) {
-      group.forEach(each -> each.outcome().completeExceptionally(failure));
+  /** Halves the batch until the one that fails is alone, so that the others are enrolled. */
+  private void failed(List<Waiting> batch, RuntimeException failure) {
+    if (batch.size() == 1 || !BatchFailure.isMaybeOfOneMember(failure)) {
+      batch.forEach(each -> each.outcome().completeExceptionally(failure));
       return;
     }
-    LOG.warnf("%d enrolments are tried in halves: %s", group.size(), failure.getMessage());
-    var half = group.size() / 2;
-    enrolTogether(group.subList(0, half));
-    enrolTogether(group.subList(half, group.size()));
+    LOG.warnf(
+        "a batch of %d enrolments failed and is retried in halves: %s",
+        batch.size(), failure.getMessage());
+    var half = batch.size() / 2;
+    enrolTogether(batch.subList(0, half));
+    enrolTogether(batch.subList(half, batch.size()));
   }
 
   private static BusyException busy() {

@@ -1,14 +1,14 @@
 package io.gnomon.policy.enrolment;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.gnomon.policy.PlainText;
+import io.gnomon.kit.request.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What a device says of itself when it enrols; all but the token is only claimed. */
+/** A request to enrol; all but the token is only claimed by the device. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record EnrolmentRequest(
     @NotBlank @Size(max = 200) String enrolmentToken,

@@ -7,10 +7,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/agent/v1/enrolments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Agents", description = "What devices call.")
 class EnrolmentResource {
 
   private final EnrolmentService enrolments;
@@ -22,10 +30,17 @@ class EnrolmentResource {
   /** Public: the enrolment token in the body is the credential. */
   @POST
   @PermitAll
-  @Blocking // Checking the key takes too long for an event loop; waiting takes no thread.
+  @Blocking // Checking the key takes too long for an event loop; waiting for the result holds no
+  // thread.
   @ResponseStatus(201)
   @ResponseHeader(name = "Cache-Control", value = "no-store")
-  public Uni<EnrolmentResponse> enrol(@NotNull @Valid EnrolmentRequest request) {
+  @Operation(
+      summary = "Enrol a device",
+      description = "The enrolment token in the body is the credential.")
+  @APIResponseSchema(value = EnrolmentResponse.class, responseCode = "201")
+  @APIResponse(responseCode = "401", description = "The device was revoked or cloned")
+  @APIResponse(responseCode = "403", description = "The enrolment token admits no device")
+  public Uni<EnrolmentResponse> enrolDevice(@NotNull @Valid EnrolmentRequest request) {
     return enrolments.enrol(request);
   }
 }

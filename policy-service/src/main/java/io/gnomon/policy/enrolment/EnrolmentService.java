@@ -17,7 +17,7 @@ class EnrolmentService {
   private final EnrolmentQueue queue;
   private final TokenIssuer issuer;
 
-  EnrolmentService(EnrolmentTransaction transaction, TokenIssuer issuer) {
+  EnrolmentService(EnrolmentWriter transaction, TokenIssuer issuer) {
     this.queue = new EnrolmentQueue(transaction::enrol);
     this.issuer = issuer;
   }

@@ -1,8 +1,8 @@
 package io.gnomon.policy.event;
 
 import io.gnomon.matching.host.HostName;
-import io.gnomon.policy.alert.Attempt;
-import io.gnomon.policy.alert.AttemptKind;
+import io.gnomon.policy.attempt.Attempt;
+import io.gnomon.policy.attempt.AttemptKind;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of an event what is well-formed and within bounds; what is essential and is not ends
- * it.
+ * Reads what is well-formed and within bounds in an event; an event without what is essential is
+ * rejected.
  */
 final class AttemptReader {
 
-  private static final Duration OLDEST = Duration.ofDays(90);
-  private static final int LONGEST_TIME = 40;
-  private static final int LONGEST_HOST = 300;
-  private static final int LONGEST_URL = 4_096;
+  private static final Duration MAX_AGE = Duration.ofDays(90);
+  private static final int MAX_TIME_LENGTH = 40;
+  private static final int MAX_HOST_LENGTH = 300;
+  private static final int MAX_URL_LENGTH = 4_096;
   private static final Pattern INDICATOR_ID = Pattern.compile("[1-9][0-9]{0,17}");
   private static final Pattern APP_ID = Pattern.compile("(?=.{1,100}$)[a-z0-9]+([._-][a-z0-9]+)*+");
   private static final Pattern USER = Pattern.compile("[^\\p{Cc}]{1,320}");
@@ -28,13 +28,13 @@ final class AttemptReader {
   private final Instant now;
 
   /**
-   * @param now no attempt is later: a device's clock that runs ahead is put right
+   * @param now no attempt is later: a device's clock may run ahead
    */
   AttemptReader(Instant now) {
     this.now = now;
   }
 
-  /** The attempt; empty where the event cannot be counted. */
+  /** The attempt; empty where the event is rejected. */
   Optional<Attempt> read(AgentEvent event) {
     var kind = event.kind() == null ? null : AttemptKind.of(event.kind()).orElse(null);
     var at = time(event.at());
@@ -57,25 +57,25 @@ final class AttemptReader {
 
   private @Nullable Instant time(@Nullable String text) {
     try {
-      if (text == null || text.length() > LONGEST_TIME) {
+      if (text == null || text.length() > MAX_TIME_LENGTH) {
         return null;
       }
       var at = Instant.parse(text);
-      return at.isBefore(now.minus(OLDEST)) ? null : at.isAfter(now) ? now : at;
+      return at.isBefore(now.minus(MAX_AGE)) ? null : at.isAfter(now) ? now : at;
     } catch (DateTimeException e) {
       return null;
     }
   }
 
   private static @Nullable String host(@Nullable String text) {
-    if (text == null || text.length() > LONGEST_HOST) {
+    if (text == null || text.length() > MAX_HOST_LENGTH) {
       return null;
     }
     return HostName.parse(text).map(HostName::value).orElse(null);
   }
 
   private static @Nullable String url(@Nullable String text) {
-    if (text == null || text.length() > LONGEST_URL) {
+    if (text == null || text.length() > MAX_URL_LENGTH) {
       return null;
     }
     return matching(URL, text.split("[?#]", 2)[0]);

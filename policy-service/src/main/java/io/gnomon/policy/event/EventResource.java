@@ -1,15 +1,22 @@
 package io.gnomon.policy.event;
 
 import io.gnomon.kit.identity.Caller;
-import io.gnomon.policy.Roles;
+import io.gnomon.kit.identity.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/agent/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Agents")
 class EventResource {
 
   private final EventService events;
@@ -22,7 +29,11 @@ class EventResource {
 
   @POST
   @RolesAllowed(Roles.DEVICE)
-  public void take(@NotNull @Valid EventBatchRequest batch) {
-    events.take(Caller.of(caller).subject(), batch);
+  @Operation(
+      summary = "Report attempts against indicators",
+      description = "A batch is accepted once, however often it is sent.")
+  @APIResponse(responseCode = "204", description = "Accepted")
+  public void reportEvents(@NotNull @Valid EventBatchRequest batch) {
+    events.accept(Caller.of(caller).subject(), batch);
   }
 }

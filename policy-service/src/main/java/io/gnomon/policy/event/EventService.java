@@ -2,10 +2,11 @@ package io.gnomon.policy.event;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
-import io.gnomon.policy.alert.AlertRaiser;
-import io.gnomon.policy.alert.Attempt;
+import io.gnomon.policy.alert.AlertService;
+import io.gnomon.policy.attempt.Attempt;
 import io.gnomon.policy.device.Device;
-import io.gnomon.policy.device.DeviceDirectory;
+import io.gnomon.policy.device.DeviceReader;
+import io.gnomon.policy.device.DeviceService;
 import io.gnomon.policy.device.DeviceState;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,35 +15,38 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes batches of events, each once. */
+/** Accepts batches of events, each once. */
 @ApplicationScoped
 class EventService {
 
-  private final DeviceDirectory devices;
-  private final EventWatermarks watermarks;
-  private final AlertRaiser alerts;
+  private final DeviceReader devices;
+  private final DeviceService deviceService;
+  private final EventWatermarkStore watermarks;
+  private final AlertService alerts;
   private final MeterRegistry meters;
   private final Clock clock;
 
   EventService(
-      DeviceDirectory devices,
-      EventWatermarks watermarks,
-      AlertRaiser alerts,
+      DeviceReader devices,
+      DeviceService deviceService,
+      EventWatermarkStore watermarks,
+      AlertService alerts,
       MeterRegistry meters,
       Clock clock) {
     this.devices = devices;
+    this.deviceService = deviceService;
     this.watermarks = watermarks;
     this.alerts = alerts;
     this.meters = meters;
     this.clock = clock;
   }
 
-  /** A bad event is counted and lost: refusing it would let the device send it for ever. */
+  /** A bad event is counted and dropped: the device would repeat a refused one without end. */
   @Transactional
-  void take(String deviceId, EventBatchRequest batch) {
+  void accept(String deviceId, EventBatchRequest batch) {
     var device = active(deviceId);
     var now = clock.instant();
-    devices.seen(deviceId, now);
+    deviceService.seen(deviceId, now);
     if (watermarks.advance(deviceId, batch.bootId(), batch.sequence(), now)) {
       var reader = new AttemptReader(now);
       var attempts = batch.events().stream().map(reader::read).flatMap(Optional::stream).toList();
@@ -55,9 +59,9 @@ class EventService {
     var device =
         devices
             .find(deviceId)
-            .orElseThrow(() -> new ProblemException(PolicyProblem.DEVICE_UNKNOWN, "Enrol it anew"));
+            .orElseThrow(() -> new ProblemException(PolicyProblem.DEVICE_UNKNOWN, "Enrol again"));
     if (device.state() != DeviceState.ACTIVE) {
-      throw new ProblemException(PolicyProblem.DEVICE_REVOKED, "Enrol it anew");
+      throw new ProblemException(PolicyProblem.DEVICE_REVOKED, "Enrol again");
     }
     return device;
   }

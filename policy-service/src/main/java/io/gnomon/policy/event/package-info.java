@@ -1,5 +1,5 @@
 /**
- * What devices report of attempts: checked line by line, since a device is not to be trusted, taken
+ * What devices report of attempts: each event is checked, since a device is not trusted, accepted
  * once however often it is sent, and handed on to become alerts.
  */
 @NullMarked

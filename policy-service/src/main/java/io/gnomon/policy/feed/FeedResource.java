@@ -1,103 +1,81 @@
 package io.gnomon.policy.feed;
 
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.problem.ProblemException;
-import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.policy.Roles;
+import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.problem.BusyException;
+import io.gnomon.policy.feed.log.FeedEpochService;
+import io.gnomon.policy.feed.log.FeedLogStore;
+import io.gnomon.policy.feed.state.FeedState;
+import io.gnomon.policy.feed.state.FeedStateCache;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
-import org.jboss.resteasy.reactive.RestQuery;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/feed")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Feed", description = "The revisions of the indicator feed.")
 class FeedResource {
 
-  private final FeedFollower follower;
-  private final FeedRepository repository;
-  private final FeedEpochs epochs;
+  private final FeedStateCache feed;
+  private final FeedLogStore log;
+  private final FeedEpochService epochs;
   private final SecurityIdentity caller;
 
   FeedResource(
-      FeedFollower follower,
-      FeedRepository repository,
-      FeedEpochs epochs,
-      SecurityIdentity caller) {
-    this.follower = follower;
-    this.repository = repository;
+      FeedStateCache feed, FeedLogStore log, FeedEpochService epochs, SecurityIdentity caller) {
+    this.feed = feed;
+    this.log = log;
     this.epochs = epochs;
     this.caller = caller;
   }
 
-  /** Where the feed is. */
-  record FeedResponse(String organisation, long epoch, long revision, Instant at) {}
-
-  /** One step of the feed. */
-  record RevisionResponse(
-      long revision, long epoch, Instant at, String cause, int upserts, int removals) {
-
-    static RevisionResponse from(FeedRepository.LoggedRevision logged) {
-      var position = logged.position();
-      return new RevisionResponse(
-          position.revision(),
-          position.epoch(),
-          position.at(),
-          logged.cause(),
-          logged.upserts(),
-          logged.removals());
-    }
-  }
-
-  /** Why the epoch is raised. */
-  record RaiseEpochRequest(@NotBlank @Size(max = 400) String reason) {}
-
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  public FeedResponse read() {
-    var state =
-        follower
-            .state()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        StandardProblem.UNAVAILABLE, "The feed was not read yet."));
-    return response(state.organisation(), state.position());
+  @Operation(summary = "Read the feed's current position")
+  public FeedResponse readFeed() {
+    return feed.state().map(FeedResource::response).orElseThrow(FeedResource::notLoaded);
   }
 
   @GET
   @Path("/revisions")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  public Page<RevisionResponse> revisions(
-      @RestQuery @Nullable String cursor,
-      @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    var from = Cursor.decode(cursor, 1);
-    var rows = repository.before(from == null ? Long.MAX_VALUE : from.number(0), limit + 1);
-    return Page.cut(rows, limit, row -> Cursor.of(Long.toString(row.position().revision())))
-        .map(RevisionResponse::from);
+  @Operation(summary = "List the revisions, newest first")
+  public Page<FeedRevisionResponse> listFeedRevisions(@BeanParam @Valid PageRequest page) {
+    var cursor = page.cursor(1);
+    var rows = log.before(cursor == null ? Long.MAX_VALUE : cursor.number(0), page.limit() + 1);
+    return page.cut(rows, row -> Cursor.of(Long.toString(row.position().revision())))
+        .map(FeedRevisionResponse::from);
   }
 
   @POST
   @Path("/epochs")
   @RolesAllowed(Roles.ADMIN)
-  public RestResponse<FeedResponse> raiseEpoch(@NotNull @Valid RaiseEpochRequest wanted) {
-    var raised = epochs.raise(wanted.reason().strip(), caller.getPrincipal().getName());
-    var organisation = repository.head().organisation();
-    return RestResponse.status(RestResponse.Status.CREATED, response(organisation, raised));
+  @Operation(summary = "Raise the epoch, so that devices take the whole feed again")
+  @APIResponseSchema(value = FeedResponse.class, responseCode = "201")
+  public RestResponse<FeedResponse> raiseFeedEpoch(@NotNull @Valid RaiseEpochRequest request) {
+    var head = epochs.raise(request.reason().strip(), caller.getPrincipal().getName());
+    return RestResponse.status(
+        RestResponse.Status.CREATED, FeedResponse.of(head.organisation(), head.position()));
   }
 
-  private static FeedResponse response(String organisation, FeedPosition position) {
-    return new FeedResponse(organisation, position.epoch(), position.revision(), position.at());
+  private static FeedResponse response(FeedState state) {
+    return FeedResponse.of(state.organisation(), state.position());
+  }
+
+  private static BusyException notLoaded() {
+    return new BusyException("The feed was not loaded yet.");
   }
 }

@@ -1,6 +1,7 @@
 /**
- * The indicator feed: a log of revisions, each one whole plan, kept in PostgreSQL, held in memory
- * by every replica and pushed to devices as snapshot and deltas for their group.
+ * The indicator feed, as administrators see it. Its parts: {@code log} keeps the revisions, {@code
+ * state} the current content in memory, {@code stream} brings it to devices, {@code publication}
+ * publishes everything again after a restore.
  */
 @NullMarked
 package io.gnomon.policy.feed;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.matching.decision.AppRef;
+import io.gnomon.matching.decision.DecisionIndicator;
 import io.gnomon.matching.decision.IndicatorAction;
 import io.gnomon.matching.decision.IndicatorType;
 import io.gnomon.matching.decision.Scope;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id digits; empty until it is stored
  * @param value canonical, as the type wants it
  * @param app the cloud app whose tag made it; absent for one made by hand
- * @param expiresAt from then on it no longer holds; absent for never
+ * @param expiresAt from this moment on it no longer applies; absent for never
  * @param exceptHosts hosts below the value that, with all below them, it does not match
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,12 +43,12 @@ public record Indicator(
   /** The id of one that is not stored yet. */
   public static final String NO_ID = "";
 
-  /** Whether it no longer holds at that time. */
+  /** Whether it no longer applies at that time. */
   public boolean isExpiredAt(Instant moment) {
     return expiresAt != null && !moment.isBefore(expiresAt);
   }
 
-  /** Whether devices of the group are meant, whoever uses them. */
+  /** Whether it applies to devices of the group, whoever uses them. */
   public boolean isFor(String group) {
     return scope.appliesTo(group, null);
   }
@@ -58,9 +59,9 @@ public record Indicator(
         other, type, value, action, text, origin, app, scope, expiresAt, exceptHosts);
   }
 
-  /** The part that decides, for the decision itself. */
-  public io.gnomon.matching.decision.Indicator forDecision() {
-    return new io.gnomon.matching.decision.Indicator(
+  /** The part that the decision needs. */
+  public DecisionIndicator forDecision() {
+    return new DecisionIndicator(
         Long.parseLong(id),
         type,
         value,

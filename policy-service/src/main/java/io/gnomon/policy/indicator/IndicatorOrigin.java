@@ -4,6 +4,6 @@ package io.gnomon.policy.indicator;
 public enum IndicatorOrigin {
   /** Made by a person or program, one by one. */
   manual,
-  /** Made from the tag of a cloud app; lives and dies with the tag. */
+  /** Made from the tag of a cloud app; ends with the tag. */
   appTag
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What has to be done so that the indicators fit the tags, switches and time.
+ * How to bring the indicators in line with the tags, switches and time.
  *
  * @param add new ones, without id
- * @param change ones that exist, as they shall be; devices get them
- * @param withhold ones that stay and that devices no longer get
+ * @param change existing ones with their new content; devices get them
+ * @param withhold ones that are kept but taken from devices
  * @param remove ones that end
  */
 public record IndicatorPlan(
@@ -24,12 +24,12 @@ public record IndicatorPlan(
     remove = List.copyOf(remove);
   }
 
-  /** Whether all is as it shall be. */
+  /** Whether nothing has to change. */
   public boolean isEmpty() {
     return add.isEmpty() && change.isEmpty() && withhold.isEmpty() && remove.isEmpty();
   }
 
-  /** The ids of those that devices have and shall have no longer. */
+  /** The ids of those that devices have to remove. */
   public List<String> takenFromDevices() {
     return Stream.concat(withhold.stream(), remove.stream())
         .filter(StoredIndicator::fed)

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which indicators there must be. Plans and performs nothing: the same input gives the same
- * plan, and a plan that was carried out makes the next one empty.
+ * Computes which indicators must be added, changed and removed. Pure: the same input gives the same
+ * plan, and after a plan was applied the next one is empty.
  */
 public final class IndicatorPlanner {
 
@@ -31,7 +31,7 @@ public final class IndicatorPlanner {
     this.now = now;
   }
 
-  /** What a domain of an app is in the eyes of devices; unique within the app. */
+  /** Identifies the indicator of a domain of an app. */
   private record Key(String appId, IndicatorType type, String value) {
 
     static Key of(Indicator indicator) {
@@ -43,8 +43,8 @@ public final class IndicatorPlanner {
   /**
    * Plans for these tags.
    *
-   * @param present every indicator that comes from these tags, from tags that are gone, or is to be
-   *     looked at as well
+   * @param present every indicator that comes from these tags or from tags that were removed, and
+   *     any other to compare
    */
   public static IndicatorPlan plan(
       PlanningRules rules,

@@ -3,7 +3,7 @@ package io.gnomon.policy.indicator;
 import io.gnomon.policy.Severity;
 
 /**
- * What holds for all indicators alike.
+ * The settings that apply to all indicators.
  *
  * @param enforceAppAccess whether tags make indicators
  * @param customNetworkIndicators whether indicators made by hand reach devices

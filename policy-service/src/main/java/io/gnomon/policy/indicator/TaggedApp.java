@@ -30,14 +30,14 @@ public record TaggedApp(
     excluded = List.copyOf(excluded);
   }
 
-  /** One without shared infrastructure, of which nothing is excluded. */
+  /** One without shared infrastructure and excluded hosts. */
   public TaggedApp(AppRef app, AppTag tag, Scope scope, List<AppDomain> domains) {
     this(app, tag, scope, domains, Set.of(), List.of());
   }
 
   /**
-   * What lies below that domain and is not the app. A domain that itself lies at or below such a
-   * host holds: the app has it all the same.
+   * Excluded hosts below that domain. A domain that itself lies at or below an excluded host is
+   * kept: it is listed as part of the app.
    */
   List<String> excludedBelow(HostName domain) {
     return excluded.stream()
@@ -47,7 +47,7 @@ public record TaggedApp(
         .toList();
   }
 
-  /** Why there is no indicator for that domain of the app; null when there is one. */
+  /** Why that domain of the app gets no indicator; null when it gets one. */
   public @Nullable String withheld(AppDomain domain, Unblockable unblockable) {
     var reason = unblockable.reason(IndicatorPlanner.target(domain));
     return reason == null && shared.contains(domain.host())

@@ -14,14 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What no indicator may block or warn about: names that devices need to live, names whose
- * subdomains belong to strangers, and the device itself. A list of rules, each of which gives its
- * reason.
+ * What no indicator may block or warn about: names that devices need, names whose subdomains belong
+ * to many owners, and the device itself. A list of rules, each of which gives its reason.
  */
 public final class Unblockable {
 
-  private static final int WIDEST_V4 = 8;
-  private static final int WIDEST_V6 = 16;
+  private static final int MIN_PREFIX_V4 = 8;
+  private static final int MIN_PREFIX_V6 = 16;
   private static final List<IpRange> OWN_MACHINE =
       List.of(range("127.0.0.0/8"), range("::1"), range("0.0.0.0"), range("::"));
 
@@ -37,17 +36,18 @@ public final class Unblockable {
           Unblockable::ownMachine,
           Unblockable::tooWide);
 
-  /** One reason to refuse; null when it does not hold. */
+  /** One reason to refuse; null when it does not apply. */
   @FunctionalInterface
   private interface Rule {
     @Nullable String reason(IndicatorTarget target);
   }
 
   /**
-   * Made of two lists of host names; entries that are no hosts are passed over.
+   * Made of two lists of host names; entries that are no hosts are ignored.
    *
    * @param neverBlock names (with all below them), addresses and ranges
-   * @param sharedInfrastructure names below which strangers live; only the name itself is protected
+   * @param sharedInfrastructure names whose subdomains belong to many owners; only the name itself
+   *     is protected
    */
   public Unblockable(Collection<String> neverBlock, Collection<String> sharedInfrastructure) {
     this.neverBlock = HostName.parseAll(neverBlock).filter(host -> !host.isIpAddress()).toList();
@@ -56,7 +56,7 @@ public final class Unblockable {
     this.sharedInfrastructure = HostName.parseAll(sharedInfrastructure).collect(Collectors.toSet());
   }
 
-  /** Why devices may not be told to block that; null when they may. */
+  /** Why devices must not block that; null when they may. */
   public @Nullable String reason(IndicatorTarget target) {
     return rules.stream()
         .map(rule -> rule.reason(target))
@@ -118,7 +118,7 @@ public final class Unblockable {
 
   private static @Nullable String tooWide(IndicatorTarget target) {
     return address(target)
-        .filter(range -> range.prefixLength() < (range.base().v6() ? WIDEST_V6 : WIDEST_V4))
+        .filter(range -> range.prefixLength() < (range.base().v6() ? MIN_PREFIX_V6 : MIN_PREFIX_V4))
         .map(range -> range + " is a large part of the Internet")
         .orElse(null);
   }

@@ -1,5 +1,6 @@
 package io.gnomon.policy.manual;
 
+import io.gnomon.kit.request.PlainText;
 import io.gnomon.matching.decision.IndicatorAction;
 import io.gnomon.matching.decision.IndicatorType;
 import io.gnomon.matching.decision.Scope;
@@ -11,21 +12,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator to be made.
+ * An indicator to create, or to change where one has the same type, value and scope.
  *
  * @param severity Informational where absent
  * @param expiresAt absent for never
- * @param generateAlert absent: true for Warn and Block
+ * @param generateAlert absent: true for all actions but Allowed
  * @param scope absent for everyone
  */
 record CreateIndicatorRequest(
     @NotNull IndicatorType type,
-    @NotBlank @Size(max = 1800) String value,
+    @NotBlank @PlainText @Size(max = 1800) String value,
     @NotNull IndicatorAction action,
-    @NotBlank @Size(max = 500) String title,
+    @NotBlank @PlainText @Size(max = 500) String title,
     @Nullable Severity severity,
-    @Nullable @Size(min = 1, max = 4000) String description,
-    @Nullable @Size(min = 1, max = 4000) String recommendedActions,
+    @Nullable @PlainText @Size(min = 1, max = 4000) String description,
+    @Nullable @PlainText @Size(min = 1, max = 4000) String recommendedActions,
     @Nullable Instant expiresAt,
     @Nullable Boolean generateAlert,
     @Nullable Scope scope) {}

@@ -6,20 +6,25 @@ import io.gnomon.matching.decision.IndicatorTarget;
 import io.gnomon.matching.decision.IndicatorTarget.OnHost;
 import io.gnomon.policy.indicator.Indicator;
 import io.gnomon.policy.indicator.StoredIndicator;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator as the API shows it.
  *
  * @param fed whether devices get it
+ * @param endedAt since when it does not exist any more; alerts go on to refer to it
  * @param enforceability what a device cannot see of it; absent where it sees all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IndicatorResponse(
-    @JsonUnwrapped Indicator indicator, boolean fed, @Nullable String enforceability) {
+    @JsonUnwrapped Indicator indicator,
+    boolean fed,
+    @Nullable Instant endedAt,
+    @Nullable String enforceability) {
 
-  private static final String PATH_IS_INVISIBLE =
-      "Devices match the path under plain HTTP only: HTTPS hides it, and Gnomon does not break HTTPS open.";
+  private static final String PATH_NOT_VISIBLE =
+      "Devices match the path under plain HTTP only: HTTPS hides it, and Gnomon does not intercept HTTPS.";
 
   static IndicatorResponse from(StoredIndicator stored) {
     var indicator = stored.indicator();
@@ -27,6 +32,7 @@ record IndicatorResponse(
         IndicatorTarget.parse(indicator.type(), indicator.value())
             .map(target -> target instanceof OnHost on && on.hasPath())
             .orElse(false);
-    return new IndicatorResponse(indicator, stored.fed(), hasPath ? PATH_IS_INVISIBLE : null);
+    return new IndicatorResponse(
+        indicator, stored.fed(), stored.endedAt(), hasPath ? PATH_NOT_VISIBLE : null);
   }
 }

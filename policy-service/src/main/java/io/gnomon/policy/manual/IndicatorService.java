@@ -1,20 +1,23 @@
 package io.gnomon.policy.manual;
 
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.EntityTag;
 import io.gnomon.policy.PolicyProblem;
-import io.gnomon.policy.audit.AuditEntry;
-import io.gnomon.policy.audit.AuditLog;
-import io.gnomon.policy.devicegroup.DeviceGroups;
-import io.gnomon.policy.enforcement.CurrentRules;
-import io.gnomon.policy.enforcement.Enforcement;
+import io.gnomon.policy.devicegroup.DeviceGroupReader;
+import io.gnomon.policy.enforcement.EnforcementService;
+import io.gnomon.policy.enforcement.PlanningRulesReader;
 import io.gnomon.policy.enforcement.PolicyChange;
+import io.gnomon.policy.feed.log.FeedHead;
 import io.gnomon.policy.indicator.Indicator;
 import io.gnomon.policy.indicator.IndicatorFilter;
 import io.gnomon.policy.indicator.IndicatorOrigin;
-import io.gnomon.policy.indicator.IndicatorRepository;
+import io.gnomon.policy.indicator.IndicatorStore;
 import io.gnomon.policy.indicator.StoredIndicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,80 +26,159 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and deletes indicators by hand. */
+/** Lists indicators, and creates, changes and deletes those made by hand. */
 @ApplicationScoped
 class IndicatorService {
 
-  private final Enforcement enforcement;
-  private final IndicatorRepository indicators;
-  private final NewIndicatorRules rules;
-  private final AuditLog audit;
+  private final EnforcementService enforcement;
+  private final IndicatorStore indicators;
+  private final PlanningRulesReader rules;
+  private final DeviceGroupReader groups;
+  private final AuditService audit;
+  private final Clock clock;
 
   IndicatorService(
-      Enforcement enforcement,
-      IndicatorRepository indicators,
-      NewIndicatorRules rules,
-      AuditLog audit) {
+      EnforcementService enforcement,
+      IndicatorStore indicators,
+      PlanningRulesReader rules,
+      DeviceGroupReader groups,
+      AuditService audit,
+      Clock clock) {
     this.enforcement = enforcement;
     this.indicators = indicators;
     this.rules = rules;
+    this.groups = groups;
     this.audit = audit;
-  }
-
-  Page<StoredIndicator> list(IndicatorFilter filter, @Nullable Cursor cursor, int limit) {
-    var rows = indicators.list(filter, cursor == null ? 0 : cursor.number(0), limit + 1);
-    return Page.cut(rows, limit, row -> Cursor.of(row.indicator().id()));
-  }
-
-  StoredIndicator find(String id) {
-    return (id.matches("[1-9][0-9]{0,17}")
-            ? indicators.find(Long.parseLong(id))
-            : Optional.<StoredIndicator>empty())
-        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "no indicator " + id));
+    this.clock = clock;
   }
 
   @Transactional
-  StoredIndicator create(CreateIndicatorRequest wanted, String who) {
+  Page<IndicatorResponse> list(IndicatorFilter filter, PageRequest page) {
+    var cursor = page.cursor(1);
+    var rows = indicators.list(filter, cursor == null ? 0 : cursor.number(0), page.limit() + 1);
+    return page.cut(rows, row -> Cursor.of(row.indicator().id())).map(IndicatorResponse::from);
+  }
+
+  /** The indicator of that id; one of an app also after it ended, since alerts refer to it. */
+  @Transactional
+  IndicatorResponse read(String id) {
+    return find(id)
+        .or(() -> endedOfApp(id))
+        .map(IndicatorResponse::from)
+        .orElseThrow(() -> unknown(id));
+  }
+
+  /** Creates an indicator, or changes the one that has the same type, value and scope. */
+  @Transactional
+  SubmittedIndicator submit(CreateIndicatorRequest wanted, @Nullable String ifMatch, String who) {
     var head = enforcement.begin();
-    var created = indicators.add(List.of(rules.make(wanted)), false).get(0);
-    var cause = created.action() + " " + created.value() + " added by " + who;
-    enforcement.applyIfNeeded(
-        head, PolicyChange.of(cause, List.of(new StoredIndicator(created, false))));
+    var indicator = check(wanted);
+    var existing = sameTarget(indicator);
+    if (existing.isPresent()) {
+      return SubmittedIndicator.changed(change(head, existing.get(), indicator, ifMatch, who));
+    }
+    var created = indicators.add(List.of(indicator), false).get(0);
+    enforce(head, created, "added", who);
     audit.record(new AuditEntry(who, "indicator.created", created.id(), null, null, created));
-    return find(created.id());
+    return SubmittedIndicator.created(read(created.id()));
   }
 
+  /** Changes the indicator of that id. */
   @Transactional
-  void delete(String id, String who) {
+  IndicatorResponse change(
+      String id, CreateIndicatorRequest wanted, @Nullable String ifMatch, String who) {
     var head = enforcement.begin();
-    var stored = find(id);
+    var stored = find(id).orElseThrow(() -> unknown(id));
+    requireManual(stored);
+    var indicator = check(wanted);
+    sameTarget(indicator)
+        .map(same -> same.indicator().id())
+        .filter(same -> !same.equals(id))
+        .ifPresent(IndicatorService::refuseSecond);
+    return change(head, stored, indicator, ifMatch, who);
+  }
+
+  /** Deletes an indicator; where there is none, nothing changes. */
+  @Transactional
+  void delete(String id, @Nullable String ifMatch, String who) {
+    var head = enforcement.begin();
+    var stored = find(id).orElse(null);
+    if (stored == null) {
+      return;
+    }
+    var indicator = requireManual(stored);
+    EntityTag.require(ifMatch, EntityTag.of(IndicatorResponse.from(stored)));
+    enforcement.end(head, indicator.value() + " removed by " + who, List.of(stored));
+    audit.record(new AuditEntry(who, "indicator.deleted", id, null, indicator, null));
+  }
+
+  private IndicatorResponse change(
+      FeedHead head,
+      StoredIndicator stored,
+      Indicator wanted,
+      @Nullable String ifMatch,
+      String who) {
+    EntityTag.require(ifMatch, EntityTag.of(IndicatorResponse.from(stored)));
+    var before = stored.indicator();
+    var now = wanted.withId(before.id());
+    if (now.equals(before)) {
+      return IndicatorResponse.from(stored);
+    }
+    indicators.change(List.of(now), false);
+    enforce(head, now, "changed", who);
+    audit.record(new AuditEntry(who, "indicator.changed", now.id(), null, before, now));
+    return read(now.id());
+  }
+
+  private void enforce(FeedHead head, Indicator indicator, String verb, String who) {
+    var cause = "%s %s %s by %s".formatted(indicator.action(), indicator.value(), verb, who);
+    var stored = new StoredIndicator(indicator, false);
+    var unused = enforcement.applyIfNeeded(head, PolicyChange.of(cause, List.of(stored)));
+  }
+
+  private Optional<StoredIndicator> sameTarget(Indicator wanted) {
+    return indicators.madeByHand(wanted.type(), wanted.value()).stream()
+        .filter(stored -> stored.indicator().scope().equals(wanted.scope()))
+        .findFirst();
+  }
+
+  private Indicator check(CreateIndicatorRequest wanted) {
+    return NewIndicator.from(
+        wanted, rules.current().unblockable(), groups.refs().byId().keySet(), clock.instant());
+  }
+
+  private Optional<StoredIndicator> find(String id) {
+    return isId(id) ? indicators.find(Long.parseLong(id)) : Optional.empty();
+  }
+
+  private Optional<StoredIndicator> endedOfApp(String id) {
+    return isId(id)
+        ? indicators.findEver(List.of(Long.valueOf(id))).stream()
+            .filter(stored -> stored.indicator().origin() == IndicatorOrigin.appTag)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean isId(String text) {
+    return text.matches("[1-9][0-9]{0,17}");
+  }
+
+  private static ProblemException unknown(String id) {
+    return new ProblemException(StandardProblem.NOT_FOUND, "no indicator " + id);
+  }
+
+  private static void refuseSecond(String id) {
+    throw new ProblemException(
+        StandardProblem.CONFLICT, "indicator " + id + " has the same type, value and scope");
+  }
+
+  private static Indicator requireManual(StoredIndicator stored) {
     var indicator = stored.indicator();
     if (indicator.origin() == IndicatorOrigin.appTag) {
       throw new ProblemException(
           PolicyProblem.INDICATOR_OF_TAG,
           "Remove the tag of the app instead: " + indicator.text().title());
     }
-    enforcement.end(head, indicator.value() + " removed by " + who, List.of(stored));
-    audit.record(new AuditEntry(who, "indicator.deleted", id, null, indicator, null));
-  }
-
-  /** What a new indicator is checked against. */
-  @ApplicationScoped
-  static class NewIndicatorRules {
-
-    private final CurrentRules current;
-    private final DeviceGroups groups;
-    private final Clock clock;
-
-    NewIndicatorRules(CurrentRules current, DeviceGroups groups, Clock clock) {
-      this.current = current;
-      this.groups = groups;
-      this.clock = clock;
-    }
-
-    Indicator make(CreateIndicatorRequest wanted) {
-      return NewIndicator.from(
-          wanted, current.now().unblockable(), groups.refs().keySet(), clock.instant());
-    }
+    return indicator;
   }
 }

@@ -12,10 +12,12 @@ import io.gnomon.policy.indicator.IndicatorOrigin;
 import io.gnomon.policy.indicator.IndicatorText;
 import io.gnomon.policy.indicator.Unblockable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Makes an indicator out of what somebody asks for, or says what is wrong with it. */
+/** Checks a request and makes it an indicator. */
 final class NewIndicator {
 
   private NewIndicator() {}
@@ -25,12 +27,7 @@ final class NewIndicator {
     var target =
         IndicatorTarget.parse(wanted.type(), wanted.value())
             .orElseThrow(() -> invalid("value is no " + wanted.type() + ": " + wanted.value()));
-    if (wanted.expiresAt() != null && !wanted.expiresAt().isAfter(now)) {
-      throw invalid("expiresAt has passed");
-    }
-    var hinders =
-        wanted.action() == IndicatorAction.Block || wanted.action() == IndicatorAction.Warn;
-    if (hinders) {
+    if (wanted.action() == IndicatorAction.Block || wanted.action() == IndicatorAction.Warn) {
       refuseUnblockable(target, unblockable);
     }
     return new Indicator(
@@ -38,11 +35,11 @@ final class NewIndicator {
         wanted.type(),
         target.canonical(),
         wanted.action(),
-        text(wanted, hinders),
+        text(wanted),
         IndicatorOrigin.manual,
         null,
         scope(wanted, groups),
-        wanted.expiresAt(),
+        expiry(wanted, now),
         List.of());
   }
 
@@ -57,20 +54,30 @@ final class NewIndicator {
     }
   }
 
-  private static IndicatorText text(CreateIndicatorRequest wanted, boolean hinders) {
+  private static @Nullable Instant expiry(CreateIndicatorRequest wanted, Instant now) {
+    var expiresAt = wanted.expiresAt();
+    if (expiresAt != null && !expiresAt.isAfter(now)) {
+      throw invalid("expiresAt has passed");
+    }
+    return expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static IndicatorText text(CreateIndicatorRequest wanted) {
     return new IndicatorText(
         wanted.title().strip(),
         wanted.severity() == null ? Severity.INFORMATIONAL : wanted.severity(),
         wanted.description(),
         wanted.recommendedActions(),
-        wanted.generateAlert() == null ? hinders : wanted.generateAlert());
+        wanted.generateAlert() == null
+            ? wanted.action() != IndicatorAction.Allowed
+            : wanted.generateAlert());
   }
 
   private static Scope scope(CreateIndicatorRequest wanted, Set<String> groups) {
     var scope = wanted.scope() == null ? Scope.everyone() : wanted.scope();
     if (!scope.users().isEmpty()) {
       throw invalid(
-          "scope.users is not offered yet: which devices a user works on is not known here");
+          "scope.users is not supported yet: policy-service does not know which users a device has");
     }
     for (var group : scope.groups()) {
       if (!groups.contains(group)) {

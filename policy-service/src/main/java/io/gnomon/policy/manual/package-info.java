@@ -1,4 +1,4 @@
-/** Indicators as people and programs see them: listed, made and deleted one by one. */
+/** The API of indicators: lists all, and creates, changes and deletes those made by hand. */
 @NullMarked
 package io.gnomon.policy.manual;
 

@@ -7,7 +7,7 @@ public interface ProfileListener {
   boolean uses(String profileId);
 
   /**
-   * The profile means other groups now.
+   * The profile applies to other groups now.
    *
    * @param who the caller's name
    */

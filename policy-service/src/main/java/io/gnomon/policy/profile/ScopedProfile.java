@@ -7,15 +7,9 @@ import java.util.Set;
 /**
  * Which device groups a tag applies to, written as in {@code policy/app-tag.v1} of the contracts.
  *
- * @param groups ids; with mode include and no group left nobody is meant
+ * @param groups ids; mode include with no group left applies to nobody
  */
-public record ScopedProfile(String id, String name, Mode mode, List<String> groups) {
-
-  /** How the groups are meant; spelled as in the contracts. */
-  public enum Mode {
-    include,
-    exclude
-  }
+public record ScopedProfile(String id, String name, ProfileMode mode, List<String> groups) {
 
   public ScopedProfile {
     groups = List.copyOf(groups);

@@ -22,11 +22,10 @@ class ScopedProfileEntity {
   @Column String[] groups;
 
   ScopedProfile toProfile() {
-    return new ScopedProfile(
-        String.valueOf(id), name, ScopedProfile.Mode.valueOf(mode), List.of(groups));
+    return new ScopedProfile(String.valueOf(id), name, ProfileMode.valueOf(mode), List.of(groups));
   }
 
-  void become(ScopedProfileRequest wanted) {
+  void apply(ScopedProfileRequest wanted) {
     name = wanted.name().strip();
     mode = wanted.mode().name();
     groups = wanted.groups().stream().distinct().sorted().toArray(String[]::new);

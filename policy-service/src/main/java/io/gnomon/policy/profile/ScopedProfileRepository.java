@@ -21,13 +21,7 @@ class ScopedProfileRepository implements PanacheRepository<ScopedProfileEntity> 
     return count("lower(name) = lower(?1) and id <> ?2", name, exceptId) > 0;
   }
 
-  @SuppressWarnings("unchecked") // The query names the entity.
   List<ScopedProfileEntity> naming(String group) {
-    return getEntityManager()
-        .createNativeQuery(
-            "select * from scoped_profile where :group = any(groups) order by id",
-            ScopedProfileEntity.class)
-        .setParameter("group", group)
-        .getResultList();
+    return list("array_position(groups, ?1) > 0 order by id", group);
   }
 }

@@ -3,5 +3,5 @@ package io.gnomon.policy.rollout;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A device enforces a revision since then. */
+/** A device reports that it enforces a revision, and since when. */
 record Acknowledgement(UUID deviceId, long epoch, long revision, Instant at) {}

@@ -1,7 +1,7 @@
 package io.gnomon.policy.rollout;
 
-import io.gnomon.policy.admission.BusyException;
-import io.gnomon.policy.admission.GroupQueue;
+import io.gnomon.kit.problem.BusyException;
+import io.gnomon.policy.admission.BatchQueue;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -12,27 +12,28 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
- * Takes acknowledgements of many devices and stores them together: all that came while the last
- * batch was written make the next. A device is answered once its own are stored.
+ * Stores acknowledgements of many devices together: all that came while the last batch was written
+ * make the next. A device is answered once its own are stored.
  */
 @ApplicationScoped
 class AcknowledgementQueue {
 
   private static final Logger LOG = Logger.getLogger(AcknowledgementQueue.class);
-  private static final int LONGEST = 20_000;
-  private static final int LARGEST_BATCH = 2_000;
+  private static final int MAX_WAITING = 20_000;
+  private static final int MAX_BATCH = 2_000;
   private static final int RETRY_SECONDS = 5;
 
-  private final RolloutRepository repository;
-  private final GroupQueue<Waiting> queue =
-      new GroupQueue<>(
+  private final RolloutStore store;
+  private final BatchQueue<Waiting> queue =
+      new BatchQueue<>(
           "acknowledgement-writer",
-          new GroupQueue.Size(LONGEST, LARGEST_BATCH),
+          MAX_WAITING,
+          MAX_BATCH,
           this::storeTogether,
-          each -> each.stored().completeExceptionally(notNow()));
+          each -> each.stored().completeExceptionally(busy()));
 
-  AcknowledgementQueue(RolloutRepository repository) {
-    this.repository = repository;
+  AcknowledgementQueue(RolloutStore store) {
+    this.store = store;
   }
 
   private record Waiting(List<Acknowledgement> acknowledgements, CompletableFuture<Void> stored) {}
@@ -45,7 +46,7 @@ class AcknowledgementQueue {
     queue.close();
   }
 
-  /** Done once they are stored. */
+  /** Completes once they are stored. */
   Uni<Void> store(List<Acknowledgement> acknowledgements) {
     var waiting = new Waiting(acknowledgements, new CompletableFuture<>());
     if (!queue.offer(waiting)) {
@@ -57,15 +58,15 @@ class AcknowledgementQueue {
 
   private void storeTogether(List<Waiting> batch) {
     try {
-      repository.store(batch.stream().flatMap(each -> each.acknowledgements().stream()).toList());
+      store.store(batch.stream().flatMap(each -> each.acknowledgements().stream()).toList());
       batch.forEach(each -> each.stored().complete(null));
     } catch (RuntimeException e) {
       LOG.warnf("acknowledgements are refused: %s", e.getMessage());
-      batch.forEach(each -> each.stored().completeExceptionally(notNow()));
+      batch.forEach(each -> each.stored().completeExceptionally(busy()));
     }
   }
 
-  private static BusyException notNow() {
+  private static BusyException busy() {
     return new BusyException("Acknowledgements cannot be stored at the moment", RETRY_SECONDS);
   }
 }

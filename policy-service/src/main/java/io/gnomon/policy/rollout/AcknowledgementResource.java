@@ -1,10 +1,10 @@
 package io.gnomon.policy.rollout;
 
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
-import io.gnomon.policy.Roles;
-import io.gnomon.policy.feed.FeedCursor;
-import io.gnomon.policy.feed.FeedStreams;
+import io.gnomon.policy.feed.state.FeedCursor;
+import io.gnomon.policy.feed.stream.FeedStreamRegistry;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,44 +12,57 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/agent/v1/feed/acknowledgements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Agents")
 class AcknowledgementResource {
 
   private final AcknowledgementQueue queue;
-  private final FeedStreams streams;
+  private final FeedStreamRegistry streams;
   private final SecurityIdentity caller;
   private final Clock clock;
 
   AcknowledgementResource(
-      AcknowledgementQueue queue, FeedStreams streams, SecurityIdentity caller, Clock clock) {
+      AcknowledgementQueue queue,
+      FeedStreamRegistry streams,
+      SecurityIdentity caller,
+      Clock clock) {
     this.queue = queue;
     this.streams = streams;
     this.caller = caller;
     this.clock = clock;
   }
 
-  /** A cursor that is not ours is no error: the device gets a snapshot when it next asks. */
   @POST
   @RolesAllowed(Roles.DEVICE)
-  public Uni<Void> acknowledge(@NotNull @Valid AcknowledgementRequest told) {
+  @Operation(
+      summary = "Report which revisions a device enforces",
+      description =
+          "An unknown cursor is no error: the device gets a snapshot with its next request.")
+  @APIResponse(responseCode = "204", description = "Stored")
+  public Uni<Void> acknowledgeRevisions(@NotNull @Valid AcknowledgementRequest request) {
     var device = caller.getPrincipal().getName();
     var id = deviceId(device);
-    return FeedCursor.decode(told.cursor())
+    return FeedCursor.decode(request.cursor())
         .map(
             cursor -> {
-              streams.acknowledged(device, cursor);
+              streams.acknowledge(device, cursor);
               return queue.store(
-                  told.enforced().stream().map(each -> of(id, cursor, each)).toList());
+                  request.enforced().stream().map(each -> of(id, cursor, each)).toList());
             })
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
-  private Acknowledgement of(
-      UUID id, FeedCursor cursor, AcknowledgementRequest.EnforcedRevision each) {
+  private Acknowledgement of(UUID id, FeedCursor cursor, AcknowledgedRevision each) {
     return new Acknowledgement(id, cursor.epoch(), each.revision(), notInFuture(each.at()));
   }
 

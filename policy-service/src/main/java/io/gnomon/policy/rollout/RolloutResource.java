@@ -1,41 +1,47 @@
 package io.gnomon.policy.rollout;
 
+import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.policy.Roles;
-import io.gnomon.policy.feed.FeedStreams;
+import io.gnomon.policy.feed.stream.FeedStreamRegistry;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/feed/revisions/{revision}/rollout")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Feed")
 class RolloutResource {
 
-  private final RolloutRepository repository;
-  private final FeedStreams streams;
+  private final RolloutStore store;
+  private final FeedStreamRegistry streams;
 
-  RolloutResource(RolloutRepository repository, FeedStreams streams) {
-    this.repository = repository;
+  RolloutResource(RolloutStore store, FeedStreamRegistry streams) {
+    this.store = store;
     this.streams = streams;
   }
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  public RolloutResponse read(@RestPath long revision) {
+  @Operation(summary = "Read which devices enforce a revision, and how long it took")
+  public RolloutResponse readRollout(@RestPath long revision) {
     var figures =
-        repository
+        store
             .figures(revision)
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        StandardProblem.NOT_FOUND, "no revision " + revision + " is remembered"));
+                        StandardProblem.NOT_FOUND, "No revision " + revision + " in the log"));
     var waiting =
-        repository.waiting(revision).stream()
+        store.waiting(revision).stream()
             .map(
                 device ->
-                    new RolloutResponse.Waiting(
-                        device.id(), device.name(), streams.isConnected(device.id())))
+                    new PendingDevice(device.id(), device.name(), streams.isConnected(device.id())))
             .toList();
     var pending = figures.devices() - figures.enforced();
     return new RolloutResponse(revision, figures, streams.connected(), pending, waiting);

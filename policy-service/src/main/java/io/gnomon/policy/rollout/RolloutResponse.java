@@ -16,8 +16,4 @@ record RolloutResponse(
     @JsonUnwrapped RolloutFigures figures,
     int connected,
     long pending,
-    List<Waiting> waiting) {
-
-  /** A device that does not enforce the revision yet. */
-  record Waiting(String id, String name, boolean connected) {}
-}
+    List<PendingDevice> waiting) {}

@@ -10,7 +10,7 @@ import java.util.Map;
 @ApplicationScoped
 class SettingRepository implements PanacheRepositoryBase<SettingEntity, String> {
 
-  /** The values that were set, read from the database each time, whatever the session remembers. */
+  /** The values that were set, read from the database each time, not from the session. */
   Map<SettingName, String> values() {
     var values = new EnumMap<SettingName, String>(SettingName.class);
     getEntityManager()

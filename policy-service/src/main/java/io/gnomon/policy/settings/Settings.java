@@ -1,5 +1,6 @@
 package io.gnomon.policy.settings;
 
+import io.gnomon.matching.decision.DecisionMode;
 import io.gnomon.policy.Severity;
 import java.util.List;
 

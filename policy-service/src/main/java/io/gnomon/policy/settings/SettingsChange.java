@@ -1,6 +1,7 @@
 package io.gnomon.policy.settings;
 
-import io.gnomon.policy.PlainText;
+import io.gnomon.kit.request.PlainText;
+import io.gnomon.matching.decision.DecisionMode;
 import io.gnomon.policy.Severity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -2,6 +2,7 @@ package io.gnomon.policy.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.matching.decision.DecisionMode;
 import io.gnomon.matching.decision.NeverBlockList;
 import io.gnomon.policy.Severity;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ final class SettingsCodec {
         Boolean.parseBoolean(stored.get(SettingName.ENDPOINT_TELEMETRY)),
         Boolean.parseBoolean(stored.get(SettingName.ENFORCE_APP_ACCESS)),
         Boolean.parseBoolean(stored.get(SettingName.CUSTOM_NETWORK_INDICATORS)),
-        DecisionMode.of(
-            stored.getOrDefault(SettingName.DECISION_MODE, DecisionMode.MOST_SPECIFIC.text())),
+        DecisionMode.valueOf(
+            stored.getOrDefault(SettingName.DECISION_MODE, DecisionMode.mostSpecific.name())),
         Integer.parseInt(stored.getOrDefault(SettingName.BYPASS_HOURS, DEFAULT_BYPASS_HOURS)),
         Severity.of(stored.getOrDefault(SettingName.ALERT_SEVERITY, Severity.INFORMATIONAL.text())),
         neverBlock(stored.get(SettingName.NEVER_BLOCK)),
@@ -44,7 +45,7 @@ final class SettingsCodec {
     put(values, SettingName.ENDPOINT_TELEMETRY, change.endpointTelemetry());
     put(values, SettingName.ENFORCE_APP_ACCESS, change.enforceAppAccess());
     put(values, SettingName.CUSTOM_NETWORK_INDICATORS, change.customNetworkIndicators());
-    ifPresent(change.decisionMode(), mode -> put(values, SettingName.DECISION_MODE, mode.text()));
+    put(values, SettingName.DECISION_MODE, change.decisionMode());
     put(values, SettingName.BYPASS_HOURS, change.bypassHours());
     ifPresent(
         change.alertSeverity(),

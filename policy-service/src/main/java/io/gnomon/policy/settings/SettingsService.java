@@ -1,13 +1,15 @@
 package io.gnomon.policy.settings;
 
-import io.gnomon.policy.audit.AuditEntry;
-import io.gnomon.policy.audit.AuditLog;
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.request.EntityTag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and changes settings. */
 @ApplicationScoped
@@ -15,18 +17,18 @@ public class SettingsService {
 
   private final SettingRepository repository;
   private final SettingsCodec codec;
-  private final AuditLog audit;
-  private final SettingAnnouncer announcer;
+  private final AuditService audit;
+  private final SettingPublisher publisher;
 
   SettingsService(
       SettingRepository repository,
       SettingsConfig config,
-      AuditLog audit,
-      SettingAnnouncer announcer) {
+      AuditService audit,
+      SettingPublisher publisher) {
     this.repository = repository;
     this.codec = new SettingsCodec(config);
     this.audit = audit;
-    this.announcer = announcer;
+    this.publisher = publisher;
   }
 
   /** The settings as the database has them now, also within a longer transaction. */
@@ -36,15 +38,16 @@ public class SettingsService {
   }
 
   /**
-   * Stores what the change names and differs, audits it, tells the other services and the
-   * listeners.
+   * Stores what the change names and differs, audits it, publishes it and notifies the listeners.
    *
+   * @param ifMatch the entity tag of the settings that the caller saw; null where it does not say
    * @param who the caller's name
    */
   @Transactional
-  public Settings change(SettingsChange change, String who) {
+  public Settings change(SettingsChange change, @Nullable String ifMatch, String who) {
     var rows = repository.lockAll();
     var before = valuesOf(rows);
+    EntityTag.require(ifMatch, EntityTag.of(codec.decode(before)));
     var changed = apply(SettingsCodec.encode(change), rows);
     if (changed.isEmpty()) {
       return codec.decode(before);
@@ -53,15 +56,15 @@ public class SettingsService {
     var now = codec.decode(valuesOf(rows));
     var names = valuesOf(changed).keySet();
     names.forEach(name -> audit.record(entry(name, before, valuesOf(changed), who)));
-    announcer.publish(changed);
-    announcer.tellListeners(now, valuesOf(changed), who);
+    publisher.publish(changed);
+    publisher.notifyListeners(now, valuesOf(changed), who);
     return now;
   }
 
-  /** Tells the other services of all settings anew: after the feed's epoch was raised. */
+  /** Publishes all settings anew: after the feed's epoch was raised. */
   @Transactional
   public void republish() {
-    announcer.publish(repository.lockAll());
+    publisher.publish(repository.lockAll());
   }
 
   private static List<SettingEntity> apply(

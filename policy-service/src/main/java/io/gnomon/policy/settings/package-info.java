@@ -1,6 +1,6 @@
 /**
- * The organisation's switches and defaults. A change is audited, told to the other services, and
- * handed to those who must act on it in the same transaction.
+ * The organisation's switches and defaults. A change is audited, published to the other services,
+ * and handed to the listeners in the same transaction.
  */
 @NullMarked
 package io.gnomon.policy.settings;

@@ -16,7 +16,7 @@ class AdmissionLimiterTest {
   private static final long MILLI = 1_000_000;
   private static final long SECOND = 1_000 * MILLI;
   private static final int LIMIT = 2_500;
-  private static final int MOST_WEIGHT = 4;
+  private static final int MAX_WEIGHT = 4;
 
   private long now = -5 * SECOND;
   private final AdmissionLimiter limiter = limiter(LIMIT);
@@ -25,7 +25,7 @@ class AdmissionLimiterTest {
   void inNoSecondMoreIsAdmittedThanTheLimitHoweverMuchIsAsked() {
     var admitted = new ArrayList<Long>();
     for (int i = 0; i < 50_000; i++) {
-      var weight = 1 + i % MOST_WEIGHT;
+      var weight = 1 + i % MAX_WEIGHT;
       if (limiter.ask(weight).admitted()) {
         IntStream.range(0, weight).forEach(unit -> admitted.add(now));
       }
@@ -122,11 +122,11 @@ class AdmissionLimiterTest {
 
   @Test
   void aLimitThatWouldNeverAdmitATokenIsRefused() {
-    assertThatThrownBy(() -> limiter(MOST_WEIGHT)).hasMessageContaining("admissions-per-second");
+    assertThatThrownBy(() -> limiter(MAX_WEIGHT)).hasMessageContaining("admissions-per-second");
   }
 
   private AdmissionLimiter limiter(int perSecond) {
-    return new AdmissionLimiter(perSecond, MOST_WEIGHT, () -> now);
+    return new AdmissionLimiter(perSecond, MAX_WEIGHT, () -> now);
   }
 
   private long admittedAtOnce(int count) {

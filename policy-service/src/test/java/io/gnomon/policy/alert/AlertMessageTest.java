@@ -1,8 +1,10 @@
 package io.gnomon.policy.alert;
 
-import io.gnomon.policy.Contracts;
+import io.gnomon.matching.decision.AppRef;
 import io.gnomon.policy.Severity;
-import io.gnomon.policy.alert.IndicatorFacts.AppRef;
+import io.gnomon.policy.attempt.AttemptKind;
+import io.gnomon.policy.triage.AlertStatus;
+import io.gnomon.testing.Contracts;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package io.gnomon.policy.alert;
 
-import static io.gnomon.policy.Callers.admin;
-import static io.gnomon.policy.Callers.device;
-import static io.gnomon.policy.Callers.viewer;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.device;
+import static io.gnomon.testing.Callers.viewer;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.policy.PolicyTest;

@@ -1,18 +1,18 @@
 package io.gnomon.policy.alert;
 
-import static io.gnomon.policy.Callers.admin;
-import static io.gnomon.policy.Callers.analyst;
-import static io.gnomon.policy.Callers.device;
-import static io.gnomon.policy.Callers.nobody;
-import static io.gnomon.policy.Callers.viewer;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.analyst;
+import static io.gnomon.testing.Callers.device;
+import static io.gnomon.testing.Callers.nobody;
+import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.gnomon.policy.Messages;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
+import io.gnomon.policy.indicator.KnownIndicators;
+import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,19 +21,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @PolicyTest
-@TestProfile(KnownIndicators.Profile.class)
 class AlertResourceTest {
 
   private final Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
   private final String user = "user-" + UUID.randomUUID();
 
+  @BeforeEach
+  void indicatorsAreKnown() {
+    KnownIndicators.store();
+  }
+
   @Test
   void alertsAreFilteredAndPaged() {
-    var device = raise(user, "41", "50", "99");
+    var device =
+        raise(user, KnownIndicators.DROPBOX, KnownIndicators.PHISHING, KnownIndicators.UNKNOWN);
 
     var page = viewer().get("/api/v1/alerts?limit=2&user=" + user.toUpperCase(Locale.ROOT)).then();
 
@@ -48,13 +54,17 @@ class AlertResourceTest {
     assertCount("device=" + device.id(), 3);
     assertCount("user=" + user + "&app=dropbox", 1);
     assertCount("user=" + user + "&status=Resolved", 0);
+    assertCount("user=" + user + "&severity=High", 1);
+    assertCount("user=" + user + "&severity=Low", 0);
+    assertCount("user=" + user + "&attempt=blocked", 3);
+    assertCount("user=" + user + "&attempt=audited", 0);
     assertCount("user=" + user + "&since=" + today, 3);
     assertCount("user=" + user + "&since=" + today.plus(Duration.ofDays(1)), 0);
   }
 
   @Test
   void whatPeopleDoWithAnAlertIsRemembered() {
-    var id = alertOf(raise(user, "41"));
+    var id = alertOf(raise(user, KnownIndicators.DROPBOX));
 
     analyst()
         .body(
@@ -81,14 +91,14 @@ class AlertResourceTest {
             equalTo(List.of("status", "assignedTo", "classification", "determination")))
         .body("history[0].before", equalTo("New"))
         .body("history[0].after", equalTo("InProgress"));
-    var told = Messages.await("policy.alerts.v1", id, 2);
+    var told = TopicRecords.awaitJson("policy.alerts.v1", id, 2);
     assertThat(told.get(1).get("status").asText()).isEqualTo("InProgress");
     admin().get("/api/v1/audit?limit=5").then().body("items[0].action", equalTo("alert.comment"));
   }
 
   @Test
   void aDeterminationExplainsItsClassification() {
-    var url = "/api/v1/alerts/" + alertOf(raise(user, "41"));
+    var url = "/api/v1/alerts/" + alertOf(raise(user, KnownIndicators.DROPBOX));
 
     analyst().body(Map.of("determination", "Phishing")).patch(url).then().statusCode(400);
     analyst()
@@ -112,7 +122,12 @@ class AlertResourceTest {
 
   @Test
   void whatCannotBeIsRefused() {
-    viewer().get("/api/v1/alerts?status=Open").then().statusCode(400);
+    viewer()
+        .get("/api/v1/alerts?status=Open")
+        .then()
+        .statusCode(400)
+        .body("allowed", equalTo(List.of("New", "InProgress", "Resolved")));
+    viewer().get("/api/v1/alerts?sevrity=High").then().statusCode(400);
     viewer().get("/api/v1/alerts?since=yesterday").then().statusCode(400);
     viewer().get("/api/v1/alerts?device=x").then().statusCode(400);
     viewer().get("/api/v1/alerts/1").then().statusCode(404);

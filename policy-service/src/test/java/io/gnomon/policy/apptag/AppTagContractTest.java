@@ -3,12 +3,13 @@ package io.gnomon.policy.apptag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.policy.Contracts;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.catalog.CatalogApp;
 import io.gnomon.policy.catalog.CatalogDomain;
 import io.gnomon.policy.indicator.AppTag;
+import io.gnomon.policy.profile.ProfileMode;
 import io.gnomon.policy.profile.ScopedProfile;
+import io.gnomon.testing.Contracts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class AppTagContractTest {
   @Test
   void aTagIsWrittenAsTheExample() throws IOException {
     var marketing =
-        new ScopedProfile("3", "Everyone but Marketing", ScopedProfile.Mode.exclude, List.of("2"));
+        new ScopedProfile("3", "Everyone but Marketing", ProfileMode.exclude, List.of("2"));
     var tag =
         new AppliedTag(
             new CatalogApp("dropbox", "Dropbox", List.of(), 1),

@@ -1,10 +1,10 @@
 package io.gnomon.policy.apptag;
 
-import static io.gnomon.policy.Callers.admin;
-import static io.gnomon.policy.Callers.analyst;
-import static io.gnomon.policy.Callers.viewer;
 import static io.gnomon.policy.feed.Organisation.tag;
 import static io.gnomon.policy.feed.Organisation.unsanctions;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.analyst;
+import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -12,12 +12,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
-import io.gnomon.policy.Contracts;
-import io.gnomon.policy.Messages;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.catalog.CatalogTopic;
 import io.gnomon.policy.feed.Organisation;
+import io.gnomon.testing.Contracts;
+import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +51,7 @@ class AppTagOverHttpTest {
         .body("indicators.action", equalTo(List.of("Warn")))
         .body("pendingDomains", empty());
 
-    var told = Messages.await("policy.app-tags.v1", "tag-drive", 2);
+    var told = TopicRecords.awaitJson("policy.app-tags.v1", "tag-drive", 2);
     assertThat(told.get(1).get("tag").asText()).isEqualTo("monitored");
     Contracts.assertValid("policy/app-tag", told.get(1));
     admin()
@@ -70,7 +72,7 @@ class AppTagOverHttpTest {
     unsanctions("tag-sync");
     String id = viewer().get("/api/v1/app-tags/tag-sync").then().extract().path("indicators[0].id");
 
-    var told = Messages.await("policy.indicators.v1", id, 1).get(0);
+    var told = TopicRecords.awaitJson("policy.indicators.v1", id, 1).get(0);
 
     assertThat(told.get("value").asText()).isEqualTo("sync.example.com");
     Contracts.assertValid("policy/indicator", told);
@@ -81,7 +83,7 @@ class AppTagOverHttpTest {
     Organisation.knows("tag-cloud", "Cloud", "a.cloud.example.com", "b.cloud.example.com");
     unsanctions("tag-cloud");
 
-    CatalogTopic.tell("tag-cloud", "Cloud", 2, "b.cloud.example.com", "c.cloud.example.com");
+    CatalogTopic.publish("tag-cloud", "Cloud", 2, "b.cloud.example.com", "c.cloud.example.com");
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
@@ -100,7 +102,7 @@ class AppTagOverHttpTest {
   @Test
   void neitherSharedInfrastructureNorAnUnreviewedDomainIsBlocked() {
     Organisation.knows("tag-mixed", "Mixed", "mixed.example.com");
-    CatalogTopic.tell(
+    CatalogTopic.publish(
         "tag-mixed",
         "Mixed",
         2,
@@ -122,7 +124,7 @@ class AppTagOverHttpTest {
     Organisation.knows("tag-review", "Review", "review.example.com");
     unsanctions("tag-review");
 
-    CatalogTopic.tell(
+    CatalogTopic.publish(
         "tag-review",
         "Review",
         2,
@@ -146,7 +148,7 @@ class AppTagOverHttpTest {
   @Test
   void anAppOnSharedInfrastructureAloneIsNotTagged() {
     Organisation.knows("tag-shared", "Shared", "shared-only.example.com");
-    CatalogTopic.tell(
+    CatalogTopic.publish(
         "tag-shared",
         "Shared",
         2,
@@ -164,8 +166,8 @@ class AppTagOverHttpTest {
   @Test
   void anOlderMessageOfTheCatalogChangesNothing() {
     Organisation.knows("tag-old", "Old", "old.example.com");
-    CatalogTopic.tell("tag-old", "New", 5, "new.example.com");
-    CatalogTopic.tell("tag-old", "Old again", 4, "old.example.com");
+    CatalogTopic.publish("tag-old", "New", 5, "new.example.com");
+    CatalogTopic.publish("tag-old", "Old again", 4, "old.example.com");
     Organisation.knows("tag-after", "After", "after.example.com");
 
     tag("tag-old", Map.of("tag", "unsanctioned"))
@@ -177,7 +179,7 @@ class AppTagOverHttpTest {
     Organisation.knows("tag-gone", "Gone", "gone.example.com");
     unsanctions("tag-gone");
 
-    CatalogTopic.tellGone("tag-gone");
+    CatalogTopic.publishDeletion("tag-gone");
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
@@ -226,6 +228,8 @@ class AppTagOverHttpTest {
         .then()
         .body("indicators[0].scope.groups", equalTo(List.of(second)));
     admin().delete("/api/v1/scoped-profiles/" + profile).then().statusCode(409);
+    admin().delete("/api/v1/scoped-profiles/987654321").then().statusCode(204);
+    anOutdatedChangeIsRefused(profile, first);
     admin().delete("/api/v1/device-groups/" + second).then().statusCode(204);
     viewer()
         .get("/api/v1/app-tags/tag-scope")
@@ -249,6 +253,44 @@ class AppTagOverHttpTest {
   }
 
   @Test
+  void theSwitchGivesIndicatorsBackUnderTheirIds() {
+    Organisation.knows("tag-ids", "Ids", "ids.example.com", "ids.example.net");
+    unsanctions("tag-ids");
+    List<String> ids = indicatorIds("tag-ids");
+
+    Organisation.settings(Map.of("enforceAppAccess", false));
+    viewer()
+        .get("/api/v1/indicators/" + ids.get(0))
+        .then()
+        .statusCode(200)
+        .body("fed", equalTo(false))
+        .body("endedAt", notNullValue());
+    Organisation.settings(Map.of("enforceAppAccess", true));
+
+    assertThat(ids).hasSize(2);
+    assertThat(indicatorIds("tag-ids")).isEqualTo(ids);
+    viewer().get("/api/v1/indicators/" + ids.get(0)).then().body("endedAt", nullValue());
+    Organisation.untag("tag-ids").statusCode(200);
+    unsanctions("tag-ids");
+    assertThat(indicatorIds("tag-ids")).isEqualTo(ids);
+  }
+
+  @Test
+  void theSameTagAgainAndASecondRemovalChangeNothing() {
+    Organisation.knows("tag-again", "Again", "again.example.com");
+    var revision = unsanctions("tag-again");
+    String newest = newestAuditId();
+
+    assertThat(unsanctions("tag-again")).isEqualTo(revision);
+
+    assertThat(causesAbout("Again")).hasSize(2);
+    assertThat(newestAuditId()).isEqualTo(newest);
+    Organisation.untag("tag-again").statusCode(200).body("removed", equalTo(1));
+    Organisation.untag("tag-again").statusCode(200).body("removed", equalTo(0));
+    assertThat(causesAbout("Again")).hasSize(3);
+  }
+
+  @Test
   void badRequestsAreProblems() {
     tag("no-such-app", Map.of("tag", "unsanctioned"))
         .statusCode(404)
@@ -263,5 +305,35 @@ class AppTagOverHttpTest {
         .then()
         .statusCode(403);
     Organisation.untag("never-tagged").statusCode(404);
+  }
+
+  private static List<String> indicatorIds(String appId) {
+    return viewer()
+        .get("/api/v1/app-tags/" + appId)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("indicators.id");
+  }
+
+  private static List<String> causesAbout(String app) {
+    return viewer()
+        .get("/api/v1/feed/revisions?limit=10")
+        .then()
+        .extract()
+        .path("items.cause.findAll { it.startsWith('" + app + " ') }");
+  }
+
+  private static String newestAuditId() {
+    return admin().get("/api/v1/audit?limit=1").path("items[0].id");
+  }
+
+  private static void anOutdatedChangeIsRefused(String profile, String group) {
+    admin()
+        .header("If-Match", "\"of-another-version\"")
+        .body(Map.of("name", "Only the first", "mode", "include", "groups", List.of(group)))
+        .put("/api/v1/scoped-profiles/" + profile)
+        .then()
+        .statusCode(412);
   }
 }

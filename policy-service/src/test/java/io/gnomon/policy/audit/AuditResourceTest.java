@@ -1,10 +1,12 @@
 package io.gnomon.policy.audit;
 
-import static io.gnomon.policy.Callers.admin;
+import static io.gnomon.testing.Callers.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.kit.audit.AuditService;
 import io.gnomon.policy.PolicyTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @PolicyTest
 class AuditResourceTest {
 
-  @Inject AuditLog log;
+  @Inject AuditService log;
 
   @Test
   void entriesComeNewestFirstAPageAtATime() {

@@ -1,6 +1,7 @@
 package io.gnomon.policy.decision;
 
-import static io.gnomon.policy.Callers.viewer;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.viewer;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -55,8 +56,28 @@ class DecisionTest {
 
     decide(Map.of("url", "decide-out.example.com", "groupId", group))
         .body("action", equalTo("Allowed"))
-        .body("decidedBy", nullValue());
+        .body("decidedBy", nullValue())
+        .body("reason", containsString("Decide Out is monitored"))
+        .body("reason", containsString("the scoped profile \"Not decide-out\" excludes"))
+        .body("outOfScope.indicator.value", equalTo(List.of("decide-out.example.com")))
+        .body("outOfScope.profile.name", equalTo(List.of("Not decide-out")));
     decide(Map.of("url", "decide-out.example.com", "groupId", "0")).body("action", equalTo("Warn"));
+  }
+
+  @Test
+  void anAuditIsNamedBesideTheDecision() {
+    var audit =
+        Map.of(
+            "type", "DomainName",
+            "value", "decide-audit.example.com",
+            "action", "Audit",
+            "title", "Watched");
+    admin().body(audit).post("/api/v1/indicators").then().statusCode(201);
+
+    decide(Map.of("url", "https://www.decide-audit.example.com/", "groupId", "0"))
+        .body("action", equalTo("Allowed"))
+        .body("reason", containsString("recorded by an audit"))
+        .body("audits.title", equalTo(List.of("Watched")));
   }
 
   @Test
@@ -66,7 +87,7 @@ class DecisionTest {
     Organisation.unsanctions("decide-not");
     decide(url).body("action", equalTo("Block"));
 
-    CatalogTopic.tell(
+    CatalogTopic.publish(
         "decide-not",
         "Decide Not",
         2,

@@ -3,8 +3,8 @@ package io.gnomon.policy.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.policy.Contracts;
 import io.gnomon.policy.devicegroup.GroupRef;
+import io.gnomon.testing.Contracts;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

@@ -1,26 +1,32 @@
 package io.gnomon.policy.devicegroup;
 
-import static io.gnomon.policy.Callers.admin;
-import static io.gnomon.policy.Callers.analyst;
-import static io.gnomon.policy.Callers.nobody;
-import static io.gnomon.policy.Callers.viewer;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.analyst;
+import static io.gnomon.testing.Callers.nobody;
+import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import io.gnomon.policy.Contracts;
-import io.gnomon.policy.Messages;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.Recorded;
 import io.gnomon.policy.TestDevice;
+import io.gnomon.testing.Contracts;
+import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class DeviceGroupResourceTest {
 
   @Inject Recorded recorded;
+  @Inject DataSource dataSource;
 
   private final String tag = "tag-" + UUID.randomUUID();
 
@@ -45,7 +52,7 @@ class DeviceGroupResourceTest {
         .containsEntry(device.id(), joined)
         .doesNotContainEntry(other.id(), joined);
     viewer().get("/api/v1/device-groups/" + group).then().body("devices", equalTo(1));
-    var messages = Messages.await("policy.devices.v1", device.id(), 2);
+    var messages = TopicRecords.awaitJson("policy.devices.v1", device.id(), 2);
     messages.forEach(message -> Contracts.assertValid("policy/device", message));
     assertThat(messages.get(1).at("/group/id").asText()).isEqualTo(group);
     assertThat(messages.get(1).get("revision").asLong()).isEqualTo(2);
@@ -75,13 +82,105 @@ class DeviceGroupResourceTest {
   }
 
   @Test
+  void aGroupAtATakenRankMovesThatOneAndThoseDirectlyBehindItByOne() {
+    var first = create("A " + tag, 900_000, tag);
+    var second = create("B " + tag, 900_001, tag);
+    var apart = create("C " + tag, 900_003, tag);
+
+    var inserted = create("D " + tag, 900_000, tag);
+
+    assertThat(Stream.of(inserted, first, second, apart).map(this::rankOf))
+        .containsExactly(900_000, 900_001, 900_002, 900_003);
+    admin()
+        .get("/api/v1/audit?limit=3")
+        .then()
+        .body("items.subject", equalTo(List.of(inserted, second, first)));
+    put(apart, "C " + tag, 900_001).then().statusCode(200);
+    assertThat(Stream.of(inserted, apart, first, second).map(this::rankOf))
+        .containsExactly(900_000, 900_001, 900_002, 900_003);
+    Stream.of(inserted, first, second, apart).forEach(DeviceGroupResourceTest::delete);
+  }
+
+  @Test
+  void groupsThatSharedARankKeepTheirOrderWhenTheDatabaseIsUpgraded() throws Exception {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          "create temporary table device_group (id bigint, rank integer) on commit drop");
+      statement.execute(
+          "insert into device_group values"
+              + " (0, 2147483647), (1, 5), (2, 5), (3, 6), (4, 1), (5, 5), (6, 20), (7, 20)");
+
+      statement.execute(migration());
+
+      var ranks = new ArrayList<String>();
+      var rows = statement.executeQuery("select id, rank from device_group order by rank");
+      while (rows.next()) {
+        ranks.add(rows.getString(1) + "=" + rows.getString(2));
+      }
+      assertThat(ranks)
+          .containsExactly("4=1", "1=5", "2=6", "5=7", "3=8", "6=20", "7=21", "0=2147483647");
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void theSameAgainChangesNothingAndAnOutdatedChangeIsRefused() {
+    var group = create("Tagged " + tag, 10, tag);
+    var read = admin().get("/api/v1/device-groups/" + group);
+    var audited = newestAuditEntry();
+
+    var again =
+        admin()
+            .header("If-Match", read.header("ETag"))
+            .body(Map.of("name", "Tagged " + tag, "rank", rankOf(group), "rule", tagRule(tag)))
+            .put("/api/v1/device-groups/" + group);
+
+    again.then().statusCode(200).header("ETag", read.header("ETag"));
+    assertThat(again.asString()).isEqualTo(read.asString());
+    assertThat(newestAuditEntry()).isEqualTo(audited);
+    put(group, "Renamed " + tag, rankOf(group)).then().statusCode(200);
+    admin()
+        .header("If-Match", read.header("ETag"))
+        .body(Map.of("name", "Lost " + tag, "rank", rankOf(group), "rule", tagRule(tag)))
+        .put("/api/v1/device-groups/" + group)
+        .then()
+        .statusCode(412)
+        .body("type", containsString("changed-meanwhile"));
+    delete(group);
+    delete(group);
+    delete("99999999");
+  }
+
+  @Test
+  void groupsComeAPageAtATime() {
+    var first = create("P " + tag, 910_000, tag);
+    var second = create("Q " + tag, 910_001, tag);
+
+    var ids = new ArrayList<String>();
+    var cursor = "";
+    do {
+      var page = viewer().get("/api/v1/device-groups?limit=1" + cursor).jsonPath();
+      ids.addAll(page.getList("items.id"));
+      var next = page.getString("nextCursor");
+      cursor = next == null ? "" : "&cursor=" + next;
+    } while (!cursor.isEmpty());
+
+    assertThat(ids).doesNotHaveDuplicates().containsSubsequence(first, second, "0");
+    viewer().get("/api/v1/device-groups?size=1").then().statusCode(400);
+    delete(first);
+    delete(second);
+  }
+
+  @Test
   void aNewNameReachesTheOtherServices() {
     var device = TestDevice.enrolled("LAPTOP-4", tag);
     var group = create("Before " + tag, 10, tag);
 
     put(group, "After " + tag, 10).then().statusCode(200);
 
-    var messages = Messages.await("policy.devices.v1", device.id(), 3);
+    var messages = TopicRecords.awaitJson("policy.devices.v1", device.id(), 3);
     assertThat(messages.get(2).at("/group/name").asText()).isEqualTo("After " + tag);
     assertThat(messages.get(2).get("revision").asLong()).isEqualTo(3);
     delete(group);
@@ -145,6 +244,21 @@ class DeviceGroupResourceTest {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  private int rankOf(String group) {
+    return viewer().get("/api/v1/device-groups/" + group).jsonPath().getInt("rank");
+  }
+
+  private static String newestAuditEntry() {
+    return admin().get("/api/v1/audit?limit=1").path("items[0].id");
+  }
+
+  private static String migration() throws IOException {
+    var file = "/db/migration/V202611270100__rank_device_groups_uniquely.sql";
+    try (var in = DeviceGroupResourceTest.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private Response post(String name, int rank) {

@@ -2,8 +2,11 @@ package io.gnomon.policy.devicegroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.policy.devicegroup.GroupCondition.Operator;
-import io.gnomon.policy.devicegroup.GroupCondition.Property;
+import io.gnomon.policy.devicegroup.rule.ConditionOperator;
+import io.gnomon.policy.devicegroup.rule.ConditionProperty;
+import io.gnomon.policy.devicegroup.rule.DeviceAttributes;
+import io.gnomon.policy.devicegroup.rule.GroupCondition;
+import io.gnomon.policy.devicegroup.rule.GroupRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +30,9 @@ class GroupRuleTest {
     "CONTAINS, KETI, true",
     "CONTAINS, sales, false"
   })
-  void anyTagMayMatchWhateverItsLetterCase(Operator operator, String value, boolean matches) {
-    var rule = rule(new GroupCondition(Property.TAG, operator, List.of(value), false));
+  void anyTagMayMatchWhateverItsLetterCase(
+      ConditionOperator operator, String value, boolean matches) {
+    var rule = rule(new GroupCondition(ConditionProperty.TAG, operator, List.of(value), false));
 
     assertThat(rule.matches(LAPTOP)).isEqualTo(matches);
   }
@@ -48,9 +52,11 @@ class GroupRuleTest {
 
   @ParameterizedTest
   @CsvSource({"NAME, laptop-", "OS_PLATFORM, windows", "DOMAIN, example"})
-  void whatADeviceOnlyClaimsCountsWhereTheRuleSaysSo(Property property, String prefix) {
-    var attested = new GroupCondition(property, Operator.STARTS_WITH, List.of(prefix), false);
-    var claimed = new GroupCondition(property, Operator.STARTS_WITH, List.of(prefix), true);
+  void whatADeviceOnlyClaimsCountsWhereTheRuleSaysSo(ConditionProperty property, String prefix) {
+    var attested =
+        new GroupCondition(property, ConditionOperator.STARTS_WITH, List.of(prefix), false);
+    var claimed =
+        new GroupCondition(property, ConditionOperator.STARTS_WITH, List.of(prefix), true);
 
     assertThat(rule(attested).matches(LAPTOP)).isFalse();
     assertThat(rule(claimed).matches(LAPTOP)).isTrue();
@@ -64,7 +70,7 @@ class GroupRuleTest {
     var mobile = new DeviceGroup("1", "Mobile", 2, rule(tag("mobile")));
     var rest = new DeviceGroup("0", "Ungrouped devices", Integer.MAX_VALUE, rule());
 
-    var assignment = DeviceGroups.assignmentTo(List.of(marketing, mobile, rest));
+    var assignment = DeviceGroupReader.assignmentTo(List.of(marketing, mobile, rest));
 
     assertThat(assignment.apply(LAPTOP)).isEqualTo(marketing.ref());
     assertThat(assignment.apply(tagged("mobile"))).isEqualTo(mobile.ref());
@@ -76,7 +82,8 @@ class GroupRuleTest {
   }
 
   private static GroupCondition tag(String... values) {
-    return new GroupCondition(Property.TAG, Operator.EQUALS, List.of(values), false);
+    return new GroupCondition(
+        ConditionProperty.TAG, ConditionOperator.EQUALS, List.of(values), false);
   }
 
   private static DeviceAttributes tagged(String tag) {

@@ -1,16 +1,16 @@
 package io.gnomon.policy.devicetoken;
 
-import static io.gnomon.policy.Callers.bearer;
-import static io.gnomon.policy.Callers.nobody;
-import static io.gnomon.policy.Callers.viewer;
+import static io.gnomon.testing.Callers.bearer;
+import static io.gnomon.testing.Callers.nobody;
+import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.gnomon.policy.Contracts;
-import io.gnomon.policy.Messages;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
+import io.gnomon.testing.Contracts;
+import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -87,7 +87,7 @@ class DeviceTokenTest {
 
     assertProblem(device.requestToken(device.assertion(8)), "device-cloned");
     viewer().get("/api/v1/devices/" + device.id()).then().body("state", equalTo("cloned"));
-    var credential = Messages.await("policy.credentials.v1", device.id(), 1).get(0);
+    var credential = TopicRecords.awaitJson("policy.credentials.v1", device.id(), 1).get(0);
     Contracts.assertValid("policy/credential", credential);
     assertThat(credential.get("state").asText()).isEqualTo("revoked");
   }

@@ -1,10 +1,10 @@
 package io.gnomon.policy.enrolment;
 
-import io.gnomon.policy.Contracts;
 import io.gnomon.policy.device.Device;
 import io.gnomon.policy.device.DeviceState;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.devicetoken.TokenResponse;
+import io.gnomon.testing.Contracts;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import io.gnomon.policy.device.DeviceState;
 import io.gnomon.policy.device.NewDevice;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.enrolment.EnrolmentPlan.Answer;
-import io.gnomon.policy.enrolment.EnrolmentPlan.Token;
+import io.gnomon.policy.enrolment.token.LockedToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +91,11 @@ class EnrolmentPlanTest {
     return new Applicant(tokenHash, "LAPTOP", "Linux", null, "{}", thumbprint);
   }
 
-  private static Token token(long id, int usesLeft) {
-    return new Token(id, List.of("tag"), usesLeft);
+  private static LockedToken token(long id, int usesLeft) {
+    return new LockedToken(id, List.of("tag"), usesLeft);
   }
 
-  private static DeviceRegistry.Known known(long enrolledWith, DeviceState state) {
+  private static DeviceRegistry.EnrolledDevice known(long enrolledWith, DeviceState state) {
     var device =
         new Device(
             "id",
@@ -107,6 +107,6 @@ class EnrolmentPlanTest {
             state,
             Instant.EPOCH,
             null);
-    return new DeviceRegistry.Known(device, enrolledWith);
+    return new DeviceRegistry.EnrolledDevice(device, enrolledWith);
   }
 }

@@ -4,8 +4,8 @@ import static io.gnomon.policy.enrolment.EnrolmentPlanTest.applicant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.PolicyProblem;
-import io.gnomon.policy.admission.BusyException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

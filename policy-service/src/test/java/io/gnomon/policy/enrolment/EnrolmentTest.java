@@ -1,9 +1,9 @@
 package io.gnomon.policy.enrolment;
 
-import static io.gnomon.policy.Callers.admin;
-import static io.gnomon.policy.Callers.analyst;
-import static io.gnomon.policy.Callers.bearer;
-import static io.gnomon.policy.Callers.nobody;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.analyst;
+import static io.gnomon.testing.Callers.bearer;
+import static io.gnomon.testing.Callers.nobody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,11 +14,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.policy.Contracts;
-import io.gnomon.policy.Messages;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.feed.Organisation;
+import io.gnomon.testing.Contracts;
+import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -49,7 +49,7 @@ class EnrolmentTest {
     answer.then().statusCode(201).body("group.id", equalTo("0"));
     Contracts.assertValid("agent/enrolment", answer.as(JsonNode.class));
     String id = answer.path("deviceId");
-    var message = Messages.await("policy.devices.v1", id, 1).get(0);
+    var message = TopicRecords.awaitJson("policy.devices.v1", id, 1).get(0);
     Contracts.assertValid("policy/device", message);
     assertThat(message.get("name").asText()).isEqualTo("LAPTOP-0042");
     assertThat(message.get("tags").get(0).asText()).isEqualTo("kiosk");

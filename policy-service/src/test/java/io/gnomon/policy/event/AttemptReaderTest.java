@@ -2,8 +2,8 @@ package io.gnomon.policy.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.policy.alert.Attempt;
-import io.gnomon.policy.alert.AttemptKind;
+import io.gnomon.policy.attempt.Attempt;
+import io.gnomon.policy.attempt.AttemptKind;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,23 +1,22 @@
 package io.gnomon.policy.event;
 
-import static io.gnomon.policy.Callers.admin;
-import static io.gnomon.policy.Callers.analyst;
-import static io.gnomon.policy.Callers.bearer;
-import static io.gnomon.policy.Callers.device;
-import static io.gnomon.policy.Callers.deviceToken;
-import static io.gnomon.policy.Callers.nobody;
-import static io.gnomon.policy.Callers.viewer;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.analyst;
+import static io.gnomon.testing.Callers.bearer;
+import static io.gnomon.testing.Callers.device;
+import static io.gnomon.testing.Callers.deviceToken;
+import static io.gnomon.testing.Callers.nobody;
+import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.gnomon.policy.Contracts;
-import io.gnomon.policy.Messages;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
-import io.gnomon.policy.alert.KnownIndicators;
+import io.gnomon.policy.indicator.KnownIndicators;
+import io.gnomon.testing.Contracts;
+import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -32,17 +31,22 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @PolicyTest
-@TestProfile(KnownIndicators.Profile.class)
 class EventResourceTest {
 
   @Inject DataSource database;
 
   private final String boot = UUID.randomUUID().toString();
   private final String midnight = Instant.now().truncatedTo(ChronoUnit.DAYS).toString();
+
+  @BeforeEach
+  void indicatorsAreKnown() {
+    KnownIndicators.store();
+  }
 
   @Test
   void repeatedAttemptsExtendOneAlert() {
@@ -56,10 +60,10 @@ class EventResourceTest {
         .body("items[0].count", equalTo(3))
         .body("items[0].title", equalTo("Unsanctioned cloud app access was blocked"))
         .body("items[0].app.name", equalTo("Dropbox"))
-        .body("items[0].indicatorId", equalTo("41"))
+        .body("items[0].indicatorId", equalTo(KnownIndicators.DROPBOX))
         .body("items[0].device.name", equalTo("LAPTOP-0042"))
         .body("items[0].url", equalTo("https://www.dropbox.com/home"));
-    var messages = Messages.await("policy.alerts.v1", alertOf(device), 2);
+    var messages = TopicRecords.awaitJson("policy.alerts.v1", alertOf(device), 2);
     messages.forEach(message -> Contracts.assertValid("policy/alert", message));
     assertThat(messages).extracting(message -> message.get("count").asInt()).containsExactly(2, 3);
   }
@@ -131,8 +135,8 @@ class EventResourceTest {
         1,
         dropbox("warned"),
         dropbox("bypassed"),
-        event("blocked", "51", "quiet.example.org"),
-        event("blocked", "50", "evil.example.org"));
+        event("blocked", KnownIndicators.QUIET, "quiet.example.org"),
+        event("blocked", KnownIndicators.PHISHING, "evil.example.org"));
 
     alerts(device)
         .body("items.size()", equalTo(3))
@@ -142,14 +146,27 @@ class EventResourceTest {
   }
 
   @Test
+  void anAuditedVisitBecomesAnAlert() {
+    var device = TestDevice.enrolled("LAPTOP-8");
+
+    send(device, 1, event("audited", KnownIndicators.PHISHING, "evil.example.org"));
+
+    alerts(device)
+        .body("items.attempt", equalTo(List.of("audited")))
+        .body("items.title", equalTo(List.of("Phishing site")));
+    Contracts.assertValid(
+        "policy/alert", TopicRecords.awaitJson("policy.alerts.v1", alertOf(device), 1).get(0));
+  }
+
+  @Test
   void aBadEventIsLostAndTheGoodOnesAreNot() {
     var device = TestDevice.enrolled("LAPTOP-5");
 
     send(
         device,
         1,
-        event("exploded", "41", "www.dropbox.com"),
-        event("blocked", "41", "no host"),
+        event("exploded", KnownIndicators.DROPBOX, "www.dropbox.com"),
+        event("blocked", KnownIndicators.DROPBOX, "no host"),
         Map.of(),
         dropbox("blocked"));
 
@@ -215,7 +232,7 @@ class EventResourceTest {
   }
 
   private Map<String, Object> dropbox(String kind) {
-    var event = new HashMap<>(event(kind, "41", "www.dropbox.com"));
+    var event = new HashMap<>(event(kind, KnownIndicators.DROPBOX, "www.dropbox.com"));
     event.put("url", "https://www.dropbox.com/home");
     return event;
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.embedded.KeyFolder;
 import io.gnomon.embedded.LocalIssuer;
-import io.gnomon.policy.Roles;
+import io.gnomon.kit.identity.Roles;
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;

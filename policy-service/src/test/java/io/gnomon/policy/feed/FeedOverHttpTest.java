@@ -1,10 +1,10 @@
 package io.gnomon.policy.feed;
 
-import static io.gnomon.policy.Callers.admin;
-import static io.gnomon.policy.Callers.device;
-import static io.gnomon.policy.Callers.nobody;
-import static io.gnomon.policy.Callers.viewer;
 import static io.gnomon.policy.feed.Organisation.unsanctions;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.device;
+import static io.gnomon.testing.Callers.nobody;
+import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
+import io.gnomon.policy.feed.state.FeedCursor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpClient;
 import java.time.Duration;

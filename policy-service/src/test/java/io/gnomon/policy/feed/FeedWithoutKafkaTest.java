@@ -8,38 +8,26 @@ import static org.hamcrest.Matchers.equalTo;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @PolicyTest
-@TestProfile(FeedWithoutKafkaTest.BrokersAreAway.class)
+@TestProfile(FewAdmissionsWithoutBrokers.class)
 class FeedWithoutKafkaTest {
-
-  private static final String NOBODY_LISTENS = "127.0.0.1:1";
 
   @Inject DataSource dataSource;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
 
-  /** The brokers cannot be reached, from the start on. */
-  public static class BrokersAreAway implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("kafka.bootstrap.servers", NOBODY_LISTENS);
-    }
-  }
-
   @Test
   void withoutBrokersDevicesOfThisReplicaAreToldAllTheSame() throws SQLException {
-    assertThat(bootstrapServers).isEqualTo(NOBODY_LISTENS);
+    assertThat(bootstrapServers).isEqualTo(FewAdmissionsWithoutBrokers.UNREACHABLE);
     Organisation.enforcesEverything();
     theCatalogWasReadBefore();
     var device = TestDevice.enrolled("LAPTOP-0301");

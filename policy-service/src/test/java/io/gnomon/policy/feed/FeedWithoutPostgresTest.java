@@ -1,13 +1,13 @@
 package io.gnomon.policy.feed;
 
-import static io.gnomon.policy.Callers.admin;
+import static io.gnomon.testing.Callers.admin;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.gnomon.embedded.TestInfrastructure;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
+import io.gnomon.testing.TestInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;

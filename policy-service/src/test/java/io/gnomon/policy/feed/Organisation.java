@@ -1,7 +1,7 @@
 package io.gnomon.policy.feed;
 
-import static io.gnomon.policy.Callers.admin;
-import static io.gnomon.policy.Callers.viewer;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.viewer;
 
 import io.gnomon.policy.catalog.CatalogTopic;
 import io.restassured.response.ValidatableResponse;
@@ -26,7 +26,7 @@ public final class Organisation {
 
   /** The catalog tells of an app, and policy has heard it. */
   public static void knows(String appId, String name, String... hosts) {
-    CatalogTopic.tell(appId, name, 1, hosts);
+    CatalogTopic.publish(appId, name, 1, hosts);
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> tag(appId, Map.of("tag", "sanctioned")).extract().statusCode() == 200);

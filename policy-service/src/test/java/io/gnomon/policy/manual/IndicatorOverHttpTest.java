@@ -1,8 +1,9 @@
 package io.gnomon.policy.manual;
 
-import static io.gnomon.policy.Callers.admin;
-import static io.gnomon.policy.Callers.analyst;
-import static io.gnomon.policy.Callers.viewer;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.analyst;
+import static io.gnomon.testing.Callers.viewer;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,10 +17,12 @@ import io.gnomon.policy.feed.DeviceStream;
 import io.gnomon.policy.feed.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +96,7 @@ class IndicatorOverHttpTest {
 
       stream.await(event -> event.data().at("/removals/0").asText().equals(id));
       viewer().get("/api/v1/indicators/" + id).then().statusCode(404);
-      admin().delete("/api/v1/indicators/" + id).then().statusCode(404);
+      admin().delete("/api/v1/indicators/" + id).then().statusCode(204);
     }
   }
 
@@ -111,6 +114,99 @@ class IndicatorOverHttpTest {
       wanted.put("expiresAt", Instant.now().minusSeconds(2).toString());
       create(wanted).statusCode(400);
     }
+  }
+
+  @Test
+  void anExpiryIsInTheAuditLog() {
+    var wanted = new HashMap<String, Object>(block("audited-expiry.example.net"));
+    wanted.put("expiresAt", Instant.now().plusSeconds(1).toString());
+    String id = create(wanted).statusCode(201).extract().path("id");
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                admin()
+                    .get("/api/v1/audit?limit=20")
+                    .then()
+                    .body(
+                        "items.find { it.subject == '" + id + "' }.action",
+                        equalTo("indicator.expired"))
+                    .body("items.find { it.subject == '" + id + "' }.who", equalTo("gnomon")));
+  }
+
+  @Test
+  void theSameTypeValueAndScopeChangeTheIndicatorThatExists() {
+    String id = create(block("twice.example.net")).statusCode(201).extract().path("id");
+    var again = new HashMap<String, Object>(block("twice.example.net"));
+    again.put("value", "TWICE.example.net.");
+    create(again).statusCode(200).body("id", equalTo(id));
+    assertThat(revisionsAbout("twice.example.net")).hasSize(1);
+
+    var warning = new HashMap<String, Object>(block("twice.example.net"));
+    warning.put("action", "Warn");
+    create(warning)
+        .statusCode(200)
+        .header("Location", containsString("/api/v1/indicators/" + id))
+        .body("id", equalTo(id))
+        .body("action", equalTo("Warn"));
+
+    assertThat(revisionsAbout("twice.example.net")).hasSize(2);
+    viewer().get("/api/v1/indicators?q=twice.example.net").then().body("items", hasSize(1));
+    admin()
+        .get("/api/v1/audit?limit=5")
+        .then()
+        .body("items.find { it.subject == '" + id + "' }.action", equalTo("indicator.changed"));
+    var scoped = new HashMap<String, Object>(block("twice.example.net"));
+    scoped.put("scope", Map.of("kind", "everyoneExcept", "groups", List.of("0")));
+    create(scoped).statusCode(201).body("id", not(equalTo(id)));
+  }
+
+  @Test
+  void anIndicatorIsChangedUnderItsIdByWhoeverSawItLast() {
+    var created = create(block("change.example.net")).statusCode(201).extract();
+    var url = "/api/v1/indicators/" + created.<String>path("id");
+    var warning = new HashMap<String, Object>(block("change.example.net"));
+    warning.put("action", "Warn");
+
+    admin()
+        .header("If-Match", created.header("ETag"))
+        .body(warning)
+        .put(url)
+        .then()
+        .statusCode(200)
+        .body("action", equalTo("Warn"));
+
+    admin()
+        .header("If-Match", created.header("ETag"))
+        .body(block("change.example.net"))
+        .put(url)
+        .then()
+        .statusCode(412);
+    admin().header("If-Match", created.header("ETag")).delete(url).then().statusCode(412);
+    create(block("change-other.example.net")).statusCode(201);
+    admin()
+        .body(block("change-other.example.net"))
+        .put(url)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://gnomon.dev/problems/conflict"));
+    admin().body(warning).put("/api/v1/indicators/987654321").then().statusCode(404);
+  }
+
+  @Test
+  void parametersThatAListDoesNotHaveAreRefused() {
+    viewer()
+        .get("/api/v1/indicators?typ=Url")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("https://gnomon.dev/problems/unknown-parameter"))
+        .body("allowed", hasItem("type"));
+    viewer()
+        .get("/api/v1/indicators?type=File")
+        .then()
+        .statusCode(400)
+        .body("allowed", equalTo(List.of("DomainName", "Url", "IpAddress")));
   }
 
   @Test
@@ -181,6 +277,14 @@ class IndicatorOverHttpTest {
         .body("items.value", not(hasItem("page1.example.net")))
         .body("nextCursor", nullValue());
     viewer().get("/api/v1/indicators?limit=501").then().statusCode(400);
+  }
+
+  private static List<String> revisionsAbout(String value) {
+    return viewer()
+        .get("/api/v1/feed/revisions?limit=10")
+        .then()
+        .extract()
+        .path("items.cause.findAll { it.contains('" + value + "') }");
   }
 
   private static Map<String, ?> block(String host) {

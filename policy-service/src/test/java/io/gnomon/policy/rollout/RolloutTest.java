@@ -1,11 +1,12 @@
 package io.gnomon.policy.rollout;
 
-import static io.gnomon.policy.Callers.admin;
-import static io.gnomon.policy.Callers.device;
-import static io.gnomon.policy.Callers.viewer;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.device;
+import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.gnomon.kit.json.TimestampModule;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.feed.DeviceStream;
@@ -13,6 +14,7 @@ import io.gnomon.policy.feed.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -70,10 +72,41 @@ class RolloutTest {
   }
 
   @Test
-  void aCursorOfNobodyIsNoError() {
+  void aCursorOfNobodyIsNoErrorAndAcknowledgesNothing() {
     var device = TestDevice.enrolled("LAPTOP-0406");
+    var revision = Organisation.revision();
+    var before = rollout(revision).getLong("enforced");
 
-    acknowledge(device, "nonsense", 1, Instant.now());
+    acknowledge(device, "nonsense", revision, Instant.now());
+
+    admin()
+        .get("/api/v1/devices/" + device.id())
+        .then()
+        .statusCode(200)
+        .body("enforced", equalTo(null));
+    assertThat(rollout(revision).getLong("enforced")).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsAcknowledgedTwiceIsCountedOnceAndAnOlderRevisionTakesNothingBack() {
+    var device = TestDevice.enrolled("LAPTOP-0407");
+    var revision = Organisation.revision();
+    try (var stream = DeviceStream.open(device.id())) {
+      var cursor = stream.awaitSnapshot().id();
+      var first = Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MILLIS);
+      acknowledge(device, cursor, revision, first);
+      var enforced = rollout(revision).getLong("enforced");
+
+      acknowledge(device, cursor, revision, Instant.now());
+      acknowledge(device, cursor, revision - 1, Instant.now());
+
+      assertThat(rollout(revision).getLong("enforced")).isEqualTo(enforced);
+      admin()
+          .get("/api/v1/devices/" + device.id())
+          .then()
+          .body("enforced.revision", equalTo((int) revision))
+          .body("enforced.at", equalTo(TimestampModule.format(first)));
+    }
   }
 
   private static List<Integer> times(JsonPath rollout) {

@@ -2,8 +2,9 @@ package io.gnomon.policy.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.policy.Contracts;
+import io.gnomon.matching.decision.DecisionMode;
 import io.gnomon.policy.Severity;
+import io.gnomon.testing.Contracts;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class SettingsCodecTest {
     assertThat(settings.endpointTelemetry()).isFalse();
     assertThat(settings.enforceAppAccess()).isFalse();
     assertThat(settings.customNetworkIndicators()).isFalse();
-    assertThat(settings.decisionMode()).isEqualTo(DecisionMode.MOST_SPECIFIC);
+    assertThat(settings.decisionMode()).isEqualTo(DecisionMode.mostSpecific);
     assertThat(settings.bypassHours()).isEqualTo(24);
     assertThat(settings.alertSeverity()).isEqualTo(Severity.INFORMATIONAL);
     assertThat(settings.blockPage().contact()).isNull();
@@ -51,7 +52,7 @@ class SettingsCodecTest {
             true,
             false,
             true,
-            DecisionMode.ANCHOR_COMPATIBLE,
+            DecisionMode.anchorCompatible,
             8,
             Severity.HIGH,
             List.of(),
@@ -65,7 +66,7 @@ class SettingsCodecTest {
                 true,
                 false,
                 true,
-                DecisionMode.ANCHOR_COMPATIBLE,
+                DecisionMode.anchorCompatible,
                 8,
                 Severity.HIGH,
                 List.of("localhost"),

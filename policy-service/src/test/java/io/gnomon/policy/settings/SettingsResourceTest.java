@@ -1,20 +1,20 @@
 package io.gnomon.policy.settings;
 
-import static io.gnomon.policy.Callers.ADMIN;
-import static io.gnomon.policy.Callers.admin;
-import static io.gnomon.policy.Callers.analyst;
-import static io.gnomon.policy.Callers.device;
-import static io.gnomon.policy.Callers.nobody;
-import static io.gnomon.policy.Callers.viewer;
+import static io.gnomon.testing.Callers.ADMIN;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.analyst;
+import static io.gnomon.testing.Callers.device;
+import static io.gnomon.testing.Callers.nobody;
+import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.gnomon.policy.Contracts;
-import io.gnomon.policy.Messages;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.Recorded;
+import io.gnomon.testing.Contracts;
+import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -53,7 +53,7 @@ class SettingsResourceTest {
         .singleElement()
         .satisfies(change -> assertThat(change.who()).isEqualTo(ADMIN));
     var message =
-        Messages.await("policy.settings.v1", "blockPage.contact", 1).stream()
+        TopicRecords.awaitJson("policy.settings.v1", "blockPage.contact", 1).stream()
             .filter(each -> each.get("value").asText().equals(contact))
             .findFirst()
             .orElseThrow();
@@ -71,8 +71,37 @@ class SettingsResourceTest {
 
     assertThat(recorded.changes()).hasSize(told);
     assertThat(admin().get("/api/v1/audit?limit=1").<String>path("items[0].id")).isEqualTo(newest);
-    var message = Messages.await("policy.settings.v1", "neverBlock", 1).get(0);
+    var message = TopicRecords.awaitJson("policy.settings.v1", "neverBlock", 1).get(0);
     Contracts.assertValid("policy/setting", message);
+  }
+
+  @Test
+  void twoPeopleDoNotOverwriteEachOther() {
+    var seen = viewer().get("/api/v1/settings").then().statusCode(200).extract().header("ETag");
+    var first = Map.of("blockPage", Map.of("contact", UUID.randomUUID() + "@example.org"));
+    var second = Map.of("blockPage", Map.of("contact", UUID.randomUUID() + "@example.org"));
+
+    var changed =
+        admin()
+            .header("If-Match", seen)
+            .body(first)
+            .patch("/api/v1/settings")
+            .then()
+            .statusCode(200);
+
+    admin()
+        .header("If-Match", seen)
+        .body(second)
+        .patch("/api/v1/settings")
+        .then()
+        .statusCode(412)
+        .body("type", containsString("changed-meanwhile"));
+    admin()
+        .header("If-Match", changed.extract().header("ETag"))
+        .body(second)
+        .patch("/api/v1/settings")
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -84,7 +113,7 @@ class SettingsResourceTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("type", equalTo("https://gnomon.dev/problems/invalid-value"))
-        .body("violations.field", hasItem("change.bypassHours"));
+        .body("violations.field", hasItem("bypassHours"));
     admin().body(Map.of("decisionMode", "random")).put("/api/v1/settings").then().statusCode(400);
     admin()
         .body(Map.of("neverBlock", List.of("no host!")))

@@ -1,0 +1,17 @@
+package io.gnomon.policy;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The one clock of the service. */
+final class ClockProducer {
+
+  @Produces
+  @Singleton // A clock has no constructor that a proxy could call.
+  @DefaultBean
+  static Clock utc() {
+    return Clock.systemUTC();
+  }
+}

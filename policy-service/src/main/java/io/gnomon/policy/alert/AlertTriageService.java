@@ -1,0 +1,155 @@
+package io.gnomon.policy.alert;
+
+import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.outbox.Outbox;
+import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.policy.PolicyProblem;
+import io.gnomon.policy.triage.AlertStatus;
+import io.gnomon.policy.triage.Classification;
+import io.gnomon.policy.triage.Determination;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Lists alerts and changes what people decide about them. */
+@ApplicationScoped
+class AlertTriageService {
+
+  private final AlertRepository repository;
+  private final AlertNoteRepository notes;
+  private final AuditService audit;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  AlertTriageService(
+      AlertRepository repository,
+      AlertNoteRepository notes,
+      AuditService audit,
+      Outbox outbox,
+      Clock clock) {
+    this.repository = repository;
+    this.notes = notes;
+    this.audit = audit;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Page<AlertResponse> list(AlertFilter filter, PageRequest page) {
+    var cursor = page.cursor(1);
+    var rows = repository.page(filter, cursor == null ? null : cursor.number(0), page.limit() + 1);
+    return page.cut(rows, row -> Cursor.of(Long.toString(row.id))).map(AlertResponse::from);
+  }
+
+  @Transactional
+  AlertResponse read(long id) {
+    var row = repository.raised(id).orElseThrow(() -> unknown(id));
+    return AlertResponse.from(row, notes.of(row.id));
+  }
+
+  @Transactional
+  AlertResponse change(long id, ChangeAlertRequest request, String who) {
+    var row = repository.lock(id).orElseThrow(() -> unknown(id));
+    var before = Alert.from(row);
+    changeStatus(row, request.status(), who);
+    assign(row, request.assignedTo(), who);
+    classify(row, request, who);
+    record(row, AlertNoteEntity.COMMENT, null, request.comment(), who);
+    repository.flush();
+    var after = Alert.from(row);
+    if (!before.equals(after)) {
+      outbox.append(Alert.TOPIC, after.id(), after);
+    }
+    return AlertResponse.from(row, notes.of(row.id));
+  }
+
+  private void changeStatus(AlertEntity row, @Nullable AlertStatus status, String who) {
+    if (status == null) {
+      return;
+    }
+    var reopened =
+        AlertStatus.of(row.status) == AlertStatus.RESOLVED && status != AlertStatus.RESOLVED;
+    if (reopened && repository.isAnotherOpen(row)) {
+      throw new ProblemException(
+          PolicyProblem.ALERT_ALREADY_OPEN, "Later attempts of that day opened another alert");
+    }
+    record(row, "status", row.status, status.text(), who);
+    row.status = status.text();
+  }
+
+  private void assign(AlertEntity row, @Nullable String assignedTo, String who) {
+    if (assignedTo != null) {
+      var person = assignedTo.isBlank() ? null : assignedTo.strip();
+      record(row, "assignedTo", row.assignedTo, person, who);
+      row.assignedTo = person;
+    }
+  }
+
+  private void classify(AlertEntity row, ChangeAlertRequest request, String who) {
+    var classification =
+        request.classification() == null ? row.classification() : request.classification();
+    var determination =
+        request.determination() == null
+            ? determinationUnder(row, classification)
+            : request.determination();
+    if (determination != null
+        && (classification == null || !classification.allows(determination))) {
+      throw new ProblemException(
+          StandardProblem.INVALID_VALUE, refusal(determination, classification));
+    }
+    var classificationText = classification == null ? null : classification.text();
+    var determinationText = determination == null ? null : determination.text();
+    record(row, "classification", row.classification, classificationText, who);
+    record(row, "determination", row.determination, determinationText, who);
+    row.classification = classificationText;
+    row.determination = determinationText;
+  }
+
+  /** A determination does not outlive the classification that it explained. */
+  private static @Nullable Determination determinationUnder(
+      AlertEntity row, @Nullable Classification classification) {
+    return row.classification() == classification ? row.determination() : null;
+  }
+
+  private static String refusal(
+      Determination determination, @Nullable Classification classification) {
+    return classification == null
+        ? "determination needs a classification"
+        : "determination %s does not explain classification %s"
+            .formatted(determination.text(), classification.text());
+  }
+
+  /** Keeps a change beside the alert and in the audit log; nothing where both values are equal. */
+  private void record(
+      AlertEntity alert,
+      String field,
+      @Nullable String before,
+      @Nullable String after,
+      String who) {
+    if (Objects.equals(before, after)) {
+      return;
+    }
+    var note = new AlertNoteEntity();
+    note.alertId = alert.id;
+    note.at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    note.who = who;
+    note.field = field;
+    note.before = before;
+    note.after = after;
+    notes.persist(note);
+    audit.record(
+        new AuditEntry(who, "alert." + field, Long.toString(alert.id), null, before, after));
+  }
+
+  private static ProblemException unknown(long id) {
+    return new ProblemException(StandardProblem.NOT_FOUND, "No alert " + id);
+  }
+}

@@ -1,0 +1,50 @@
+package io.gnomon.policy.apptag;
+
+import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.policy.enforcement.PlanningRulesReader;
+import io.gnomon.policy.indicator.IndicatorStore;
+import io.gnomon.policy.profile.ScopedProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Reads tags together with the indicators that follow from them. */
+@ApplicationScoped
+public class AppTagReader {
+
+  private final AppTagRepository tags;
+  private final IndicatorStore indicators;
+  private final PlanningRulesReader rules;
+
+  AppTagReader(AppTagRepository tags, IndicatorStore indicators, PlanningRulesReader rules) {
+    this.tags = tags;
+    this.indicators = indicators;
+    this.rules = rules;
+  }
+
+  /** The scoped profile of that app's tag; empty where the tag applies to everyone. */
+  @Transactional
+  public Optional<ScopedProfile> profileOf(String appId) {
+    return tags.findTag(appId).flatMap(tag -> Optional.ofNullable(tag.profile()));
+  }
+
+  @Transactional
+  Page<AppTagResponse> list(PageRequest page) {
+    var cursor = page.cursor(1);
+    var rows = tags.tagsAfter(cursor == null ? "" : cursor.key(0), page.limit() + 1);
+    return page.cut(rows, tag -> Cursor.of(tag.app().id())).map(this::describe);
+  }
+
+  @Transactional
+  Optional<AppTagResponse> find(String appId) {
+    return tags.findTag(appId).map(this::describe);
+  }
+
+  @Transactional
+  AppTagResponse describe(AppliedTag tag) {
+    return AppTagResponse.from(
+        tag, indicators.ofApp(tag.app().id()), rules.current().unblockable());
+  }
+}

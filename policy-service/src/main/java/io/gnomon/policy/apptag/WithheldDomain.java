@@ -1,0 +1,4 @@
+package io.gnomon.policy.apptag;
+
+/** A domain of a tagged app that has no indicator, and why. */
+record WithheldDomain(String domain, String reason) {}

@@ -1,0 +1,26 @@
+package io.gnomon.policy.attempt;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt that a device reported, checked and bounded; an indicator or an app is there.
+ *
+ * @param host in canonical form
+ * @param url without query and fragment
+ */
+public record Attempt(
+    AttemptKind kind,
+    Instant at,
+    @Nullable String user,
+    @Nullable Long indicatorId,
+    @Nullable String appId,
+    String host,
+    @Nullable String url) {
+
+  public Attempt {
+    if (indicatorId == null && appId == null) {
+      throw new IllegalArgumentException("an attempt is against an indicator or an app");
+    }
+  }
+}

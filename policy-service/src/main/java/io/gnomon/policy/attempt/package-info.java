@@ -1,0 +1,8 @@
+/**
+ * Attempts that devices report, and how those that belong together are grouped: one group per kind
+ * of attempt, app or indicator, user and day.
+ */
+@NullMarked
+package io.gnomon.policy.attempt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.gnomon.policy.device;
+
+import io.gnomon.kit.paging.Cursor;
+import io.gnomon.policy.FeedEpoch;
+import io.gnomon.policy.devicegroup.DeviceGroupReader;
+import io.gnomon.policy.devicegroup.GroupRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What other features ask about devices. */
+@ApplicationScoped
+public class DeviceReader {
+
+  private static final int CHUNK = 20_000;
+
+  private final DeviceRepository repository;
+  private final DeviceStore store;
+  private final DeviceGroupReader groups;
+  private final FeedEpoch epoch;
+
+  DeviceReader(
+      DeviceRepository repository, DeviceStore store, DeviceGroupReader groups, FeedEpoch epoch) {
+    this.repository = repository;
+    this.store = store;
+    this.groups = groups;
+    this.epoch = epoch;
+  }
+
+  /** The device of that id, whatever its state. */
+  @Transactional
+  public Optional<Device> find(String deviceId) {
+    return repository.find(deviceId).map(row -> row.device(groupRef(row.groupId)));
+  }
+
+  /**
+   * Devices by name.
+   *
+   * @param text a part of the name; null for all
+   * @param group the id of a group; null for all
+   * @param cursor the last device that was shown; null at the beginning
+   */
+  @Transactional
+  public List<Device> list(
+      @Nullable String text, @Nullable String group, @Nullable Cursor cursor, int limit) {
+    var query = new DeviceQuery().named(text).inGroup(group).after(cursor);
+    var refs = groups.refs();
+    return repository.list(query, limit).stream()
+        .map(row -> row.device(refs.of(row.groupId)))
+        .toList();
+  }
+
+  /** The group of that device; empty where there is no such device. */
+  @Transactional
+  public Optional<GroupRef> groupOf(String deviceId) {
+    return repository.find(deviceId).map(row -> groupRef(row.groupId));
+  }
+
+  /** The group of an active device, as of a revision of the device. */
+  public record Membership(String deviceId, GroupRef group, long epoch, long revision) {}
+
+  /** Hands over the group of every active device. */
+  @Transactional
+  public void forEachMembership(Consumer<Membership> consumer) {
+    var refs = groups.refs();
+    var current = epoch.current();
+    var chunk = store.membershipsAfter(new UUID(0, 0), CHUNK);
+    while (!chunk.isEmpty()) {
+      for (var row : chunk) {
+        consumer.accept(
+            new Membership(row.id().toString(), refs.of(row.groupId()), current, row.revision()));
+      }
+      chunk = store.membershipsAfter(chunk.get(chunk.size() - 1).id(), CHUNK);
+    }
+  }
+
+  /** How many devices are active. */
+  @Transactional
+  public long activeCount() {
+    return repository.countActive();
+  }
+
+  /** Names of devices by id; unknown ids are absent. */
+  @Transactional
+  public Map<String, String> names(Collection<String> deviceIds) {
+    return repository.names(deviceIds);
+  }
+
+  /**
+   * Ids of active devices in a stable order, some at a time.
+   *
+   * @param afterId the last one seen; null at the beginning
+   */
+  @Transactional
+  public List<String> activeAfter(@Nullable String afterId, int limit) {
+    return repository.activeAfter(afterId, limit);
+  }
+
+  private GroupRef groupRef(long id) {
+    return groups.find(Long.toString(id)).orElse(GroupRef.UNGROUPED);
+  }
+}

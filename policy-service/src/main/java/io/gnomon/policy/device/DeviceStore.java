@@ -1,0 +1,193 @@
+package io.gnomon.policy.device;
+
+import io.gnomon.kit.database.Database;
+import io.gnomon.kit.database.Rows;
+import io.gnomon.kit.database.SqlArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Work on many devices, and what every request of a device needs, as SQL. */
+@ApplicationScoped
+class DeviceStore {
+
+  /** A number that no other locks with two keys have. */
+  private static final int KEY_LOCKS = 1;
+
+  private static final Duration SEEN_INTERVAL = Duration.ofSeconds(60);
+
+  // Everybody locks in the same order, so that there is no deadlock.
+  private static final String LOCK_KEYS =
+      """
+      select count(*) from (
+        select pg_advisory_xact_lock(?, lock)
+        from (select distinct hashtext(key) as lock from unnest(?) as key order by 1) as locks
+        offset 0) as locked
+      """;
+  private static final String COLUMNS =
+      """
+      select id, name, os_platform, domain, tags, group_id, state, revision, key_thumbprint,
+        enrolled_with, enrolled_at, last_seen_at from device
+      """;
+  private static final String INSERT =
+      """
+      insert into device (id, name, os_platform, domain, tags, group_id, state, public_key,
+        key_thumbprint, enrolled_with, enrolled_at, last_seen_at, revision)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String UPDATE_GROUPS =
+      """
+      update device set group_id = changed.group_id, revision = changed.revision
+      from unnest(?, ?, ?) as changed (id, group_id, revision) where device.id = changed.id
+      """;
+  private static final String ADVANCE =
+      """
+      update device set counter = ?, assertion_hash = ?, last_seen_at = ?
+      where id = ? and state = 'active' and counter < ?
+      """;
+  private static final String SEEN =
+      """
+      update device set last_seen_at = ?
+      where id = ? and (last_seen_at is null or last_seen_at < ?)
+      """;
+  private static final String MEMBERSHIPS =
+      """
+      select id, group_id, revision from device where state = 'active' and id > ?
+      order by id limit ?
+      """;
+
+  private final Database database;
+
+  DeviceStore(Database database) {
+    this.database = database;
+  }
+
+  /** An active device and the group that it is in. */
+  record Membership(UUID id, long groupId, long revision) {}
+
+  /** Until the transaction ends, no other one enrols those keys. */
+  void lockKeys(Collection<String> thumbprints) {
+    database.exists(LOCK_KEYS, KEY_LOCKS, SqlArray.texts(thumbprints));
+  }
+
+  List<DeviceEntity> byKeys(Collection<String> thumbprints) {
+    return database.list(
+        COLUMNS + " where key_thumbprint = any(?)", DeviceStore::row, SqlArray.texts(thumbprints));
+  }
+
+  void insertAll(List<DeviceEntity> rows) {
+    database.updateAll(INSERT, rows.stream().map(DeviceStore::parameters).toList());
+  }
+
+  /** Devices in the order of their ids, after that one. */
+  List<DeviceEntity> after(UUID id, int limit) {
+    return database.list(
+        COLUMNS + " where id > ? order by id limit ?", DeviceStore::row, id, limit);
+  }
+
+  /** The same of one group. */
+  List<DeviceEntity> inGroupAfter(long groupId, UUID id, int limit) {
+    return database.list(
+        COLUMNS + " where group_id = ? and id > ? order by id limit ?",
+        DeviceStore::row,
+        groupId,
+        id,
+        limit);
+  }
+
+  /** Those rows as they are now; until the transaction ends no other one changes them. */
+  List<DeviceEntity> lockAll(Collection<UUID> ids) {
+    return database.list(
+        COLUMNS + " where id = any(?) order by id for no key update",
+        DeviceStore::row,
+        SqlArray.uuids(ids));
+  }
+
+  /** Writes the groups and revisions of locked rows, all in one statement. */
+  void updateGroups(List<DeviceEntity> rows) {
+    database.update(
+        UPDATE_GROUPS,
+        SqlArray.uuids(rows.stream().map(row -> row.id).toList()),
+        SqlArray.longs(rows.stream().map(row -> row.groupId).toList()),
+        SqlArray.longs(rows.stream().map(row -> row.revision).toList()));
+  }
+
+  /** How many devices that were not revoked are in each group, by the group's id. */
+  Map<String, Long> countsByGroup() {
+    var counts = new HashMap<String, Long>();
+    database
+        .list(
+            "select group_id, count(*) from device where state <> 'revoked' group by group_id",
+            row -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(each -> counts.put(each.getKey(), each.getValue()));
+    return counts;
+  }
+
+  List<Membership> membershipsAfter(UUID id, int limit) {
+    return database.list(
+        MEMBERSHIPS,
+        row -> new Membership(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)),
+        id,
+        limit);
+  }
+
+  Optional<DeviceKeyService.Key> key(UUID id) {
+    return database.first(
+        "select public_key, state from device where id = ?",
+        row -> new DeviceKeyService.Key(row.getString(1), DeviceState.of(row.getString(2))),
+        id);
+  }
+
+  /** Uses a counter; false where it is not greater than all before or the device is not active. */
+  boolean advance(UUID id, long counter, String hash, Instant at) {
+    return database.update(ADVANCE, counter, hash, at, id, counter) == 1;
+  }
+
+  /** Notes when a device was seen, at most once a minute. */
+  void seen(UUID id, Instant at) {
+    database.update(SEEN, at, id, at.minus(SEEN_INTERVAL));
+  }
+
+  private static Object[] parameters(DeviceEntity row) {
+    return new Object[] {
+      row.id,
+      row.name,
+      row.osPlatform,
+      row.domain,
+      SqlArray.texts(List.of(row.tags)),
+      row.groupId,
+      row.state,
+      row.publicKey,
+      row.keyThumbprint,
+      row.enrolledWith,
+      row.enrolledAt,
+      row.lastSeenAt,
+      row.revision
+    };
+  }
+
+  private static DeviceEntity row(ResultSet from) throws SQLException {
+    var row = new DeviceEntity();
+    row.id = from.getObject(1, UUID.class);
+    row.name = from.getString(2);
+    row.osPlatform = from.getString(3);
+    row.domain = from.getString(4);
+    row.tags = (String[]) from.getArray(5).getArray();
+    row.groupId = from.getLong(6);
+    row.state = from.getString(7);
+    row.revision = from.getLong(8);
+    row.keyThumbprint = from.getString(9);
+    row.enrolledWith = from.getLong(10);
+    row.enrolledAt = Rows.instant(from, 11);
+    row.lastSeenAt = Rows.instantOrNull(from, 12);
+    return row;
+  }
+}

@@ -1,0 +1,109 @@
+package io.gnomon.policy.device.overview;
+
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.PlainText;
+import io.gnomon.policy.device.DeviceReader;
+import io.gnomon.policy.device.DeviceService;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/devices")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Devices", description = "Enrolled devices and how they are doing.")
+class DeviceResource {
+
+  private final DeviceReader reader;
+  private final DeviceService devices;
+  private final DeviceOverviewService overview;
+  private final SecurityIdentity caller;
+
+  DeviceResource(
+      DeviceReader reader,
+      DeviceService devices,
+      DeviceOverviewService overview,
+      SecurityIdentity caller) {
+    this.reader = reader;
+    this.devices = devices;
+    this.overview = overview;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "List devices by name")
+  public Page<DeviceResponse> listDevices(
+      @RestQuery("q")
+          @Nullable
+          @PlainText
+          @Size(max = 200)
+          @Parameter(description = "A part of the name; letter case does not count.")
+          String text,
+      @RestQuery
+          @Nullable
+          @Pattern(regexp = "[0-9]{1,18}")
+          @Parameter(description = "The id of a device group.")
+          String group,
+      @BeanParam @Valid PageRequest page) {
+    var rows = reader.list(text, group, page.cursor(2), page.limit() + 1);
+    var shown = page.cut(rows, device -> Cursor.of(device.name(), device.id()));
+    return new Page<>(overview.of(shown.items()), shown.nextCursor());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "Read a device")
+  public DeviceResponse readDevice(@RestPath String id) {
+    var device =
+        reader
+            .find(id)
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "No device " + id));
+    return overview.of(List.of(device)).get(0);
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "Set the tags that are attested about a device")
+  public DeviceResponse changeDevice(
+      @RestPath String id, @NotNull @Valid ChangeDeviceRequest request) {
+    devices.changeTags(id, request.tags(), caller.getPrincipal().getName());
+    return readDevice(id);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(
+      summary = "Revoke a device",
+      description = "Its tokens are refused within seconds, its open streams are cut.")
+  @APIResponse(responseCode = "204", description = "The device is not trusted any more")
+  public void revokeDevice(
+      @RestPath String id, @RestQuery @Nullable @PlainText @Size(max = 500) String reason) {
+    devices.revoke(id, reason, caller.getPrincipal().getName());
+  }
+}

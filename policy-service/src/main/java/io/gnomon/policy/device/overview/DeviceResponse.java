@@ -1,0 +1,15 @@
+package io.gnomon.policy.device.overview;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.policy.device.Device;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device, and how it is doing.
+ *
+ * @param enforced the revision that it acknowledged last; absent before the first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DeviceResponse(
+    @JsonUnwrapped Device device, boolean connected, @Nullable EnforcedRevision enforced) {}

@@ -1,0 +1,60 @@
+package io.gnomon.policy.devicetoken;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+
+/** Reads the signing key from its files; the service does not start without it. */
+final class SigningKeyProducer {
+
+  @Produces
+  @Singleton // A record has no proxy.
+  @Startup
+  static SigningKey read(@ConfigProperty(name = "gnomon.keys-dir") Path keysDir) {
+    try {
+      var privateKey = privateKey(keysDir.resolve("gnomon.key.pem"));
+      return signingKey(privateKey, keysDir.resolve("gnomon.jwks.json"));
+    } catch (IOException | GeneralSecurityException | JoseException e) {
+      throw new IllegalStateException("no usable signing key in " + keysDir, e);
+    }
+  }
+
+  private static RSAPrivateCrtKey privateKey(Path file)
+      throws IOException, GeneralSecurityException {
+    var base64 = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
+    var spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
+    return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(spec);
+  }
+
+  private static RSAPublicKey publicKey(RSAPrivateCrtKey key) throws GeneralSecurityException {
+    var spec = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+    return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec);
+  }
+
+  /** With the key id of the set, so that tokens and set name the key alike. */
+  private static SigningKey signingKey(RSAPrivateCrtKey privateKey, Path setFile)
+      throws IOException, GeneralSecurityException, JoseException {
+    var publicKey = publicKey(privateKey);
+    var set = new JsonWebKeySet(Files.readString(setFile));
+    for (var each : set.getJsonWebKeys()) {
+      if (each instanceof PublicJsonWebKey known && known.getPublicKey().equals(publicKey)) {
+        return new SigningKey(each.getKeyId(), privateKey, set.toJson());
+      }
+    }
+    throw new JoseException(setFile + " does not have the public half of the signing key");
+  }
+}

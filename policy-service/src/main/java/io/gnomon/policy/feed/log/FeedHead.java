@@ -1,0 +1,4 @@
+package io.gnomon.policy.feed.log;
+
+/** The feed's row in the database. */
+public record FeedHead(String organisation, FeedPosition position) {}

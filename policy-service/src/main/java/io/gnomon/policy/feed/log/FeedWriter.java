@@ -1,0 +1,76 @@
+package io.gnomon.policy.feed.log;
+
+import io.gnomon.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Appends revisions to the feed, each in the transaction of the change that causes it: lock the
+ * head first, then read and change state, append the plan last.
+ *
+ * <p>Each revision is fired as a CDI event. Who observes it {@code AFTER_SUCCESS} has it as soon as
+ * it is committed here; other replicas get it through Kafka.
+ */
+@ApplicationScoped
+public class FeedWriter {
+
+  private static final int MAX_CAUSE_LENGTH = 500;
+
+  private final FeedLogStore store;
+  private final Outbox outbox;
+  private final Event<FeedRevision> appended;
+  private final Clock clock;
+
+  FeedWriter(FeedLogStore store, Outbox outbox, Event<FeedRevision> appended, Clock clock) {
+    this.store = store;
+    this.outbox = outbox;
+    this.appended = appended;
+    this.clock = clock;
+  }
+
+  /**
+   * Locks the head until the transaction ends. Everything that the plan depends on is read after
+   * this.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public FeedHead lock() {
+    return store.lockHead();
+  }
+
+  /**
+   * Makes the plan the next revision.
+   *
+   * @param cause a sentence for the feed's history
+   * @return the feed's new position
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public FeedPosition append(FeedHead head, String cause, FeedPlan plan) {
+    return append(head, head.position().epoch(), cause, plan);
+  }
+
+  /** The same, in a given epoch. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  FeedPosition append(FeedHead head, long epoch, String cause, FeedPlan plan) {
+    var position = new FeedPosition(epoch, head.position().revision() + 1, now());
+    var revision = FeedRevision.of(head.organisation(), position, truncated(cause), plan);
+    store.append(revision);
+    if (revision.fitsIntoOneRecord()) {
+      outbox.append(FeedRevision.TOPIC, head.organisation(), revision);
+    }
+    appended.fire(revision);
+    return position;
+  }
+
+  /** Messages have milliseconds; a position has to be equal in the database and in messages. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static String truncated(String cause) {
+    return cause.length() <= MAX_CAUSE_LENGTH ? cause : cause.substring(0, MAX_CAUSE_LENGTH);
+  }
+}

@@ -1,0 +1,43 @@
+package io.gnomon.policy.feed.state;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.kit.topic.TopicReader;
+import io.gnomon.policy.feed.log.FeedRevision;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows the revisions that other replicas append. */
+@ApplicationScoped
+class FeedRevisionFollower {
+
+  private static final String CHANNEL = "feed-revisions";
+
+  private final TopicReader topics;
+  private final FeedStateWorker worker;
+  private final ObjectMapper json;
+
+  FeedRevisionFollower(TopicReader topics, FeedStateWorker worker, ObjectMapper json) {
+    this.topics = topics;
+    this.worker = worker;
+    this.json = json;
+  }
+
+  @Incoming(CHANNEL)
+  @Blocking("topic-followers")
+  void follow(ConsumerRecords<String, byte[]> records) {
+    topics.forEach(CHANNEL, records, this::apply);
+  }
+
+  private void apply(ConsumerRecord<String, byte[]> record) {
+    try {
+      worker.apply(json.readValue(record.value(), FeedRevision.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.gnomon.policy.feed.state;
+
+import io.gnomon.policy.feed.log.FeedEpochService;
+import io.gnomon.policy.feed.log.FeedLogStore;
+import io.gnomon.policy.feed.log.FeedPosition;
+import io.gnomon.policy.feed.log.FeedRevision;
+import io.gnomon.policy.feed.publication.RepublicationService;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the state in memory up to date. Revisions come from this process's own commits and from
+ * Kafka, in any order and more than once; one that cannot be applied has the feed loaded from
+ * PostgreSQL. One thread also compares the state with PostgreSQL at intervals, and notices that a
+ * backup was restored: then it has the epoch raised and everything published again.
+ */
+@ApplicationScoped
+class FeedStateWorker {
+
+  private static final Logger LOG = Logger.getLogger(FeedStateWorker.class);
+
+  private final FeedStateCache cache;
+  private final FeedStateLoader loader;
+  private final FeedLogStore log;
+  private final FeedEpochService epochs;
+  private final RepublicationService republication;
+  private final FeedStateConfig config;
+  private final ScheduledExecutorService executor =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            var thread = new Thread(task, "feed-state");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  FeedStateWorker(
+      FeedStateCache cache,
+      FeedStateLoader loader,
+      FeedLogStore log,
+      FeedEpochService epochs,
+      RepublicationService republication,
+      FeedStateConfig config) {
+    this.cache = cache;
+    this.loader = loader;
+    this.log = log;
+    this.epochs = epochs;
+    this.republication = republication;
+    this.config = config;
+  }
+
+  void start(@Observes StartupEvent event) {
+    runLogged(this::compareWithDatabase);
+    var pause = config.checkInterval().toMillis();
+    var unused =
+        executor.scheduleWithFixedDelay(
+            () -> runLogged(this::compareWithDatabase), pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    executor.shutdownNow();
+  }
+
+  /** Applies a revision that was committed here. */
+  void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) FeedRevision revision) {
+    apply(revision);
+  }
+
+  /** Applies a revision that was committed here or elsewhere. */
+  void apply(FeedRevision revision) {
+    if (!cache.apply(revision)) {
+      executor.execute(() -> runLogged(() -> catchUpTo(revision.position())));
+    }
+  }
+
+  private void catchUpTo(FeedPosition seen) {
+    if (isAhead(seen)) {
+      reload();
+    }
+    if (isAhead(seen) && !log.contains(seen)) {
+      epochs.raiseAfterRestore(seen);
+    }
+  }
+
+  private boolean isAhead(FeedPosition seen) {
+    return cache.state().map(state -> state.position().isBehind(seen)).orElse(true);
+  }
+
+  private void compareWithDatabase() {
+    var state = cache.state();
+    if (state.isEmpty()) {
+      loadFirst();
+      return;
+    }
+    var mine = state.get().position();
+    var head = log.head().position();
+    if (head.isBehind(mine) || !log.contains(mine)) {
+      epochs.raiseAfterRestore(mine);
+      reload();
+    } else if (mine.isBehind(head)) {
+      reload();
+    }
+    republication.republishIfNeeded();
+  }
+
+  private void loadFirst() {
+    if (!reload()) {
+      epochs.appendFirstRevision();
+      reload();
+    }
+  }
+
+  /** False before the feed's first revision. */
+  private boolean reload() {
+    var loaded = loader.load();
+    loaded.ifPresent(cache::replace);
+    return loaded.isPresent();
+  }
+
+  private static void runLogged(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.warnf("the feed stays at the state in memory: %s", e.getMessage());
+      LOG.debug("the feed stays at the state in memory", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.gnomon.policy.feed.stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.policy.feed.state.FeedStateCache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The encoded messages of the feed's current state, one set for all streams of this replica. */
+@ApplicationScoped
+class FeedFrameCache {
+
+  private final FeedStateCache feed;
+  private final ObjectMapper json;
+  private volatile @Nullable FeedFrames latest;
+
+  FeedFrameCache(FeedStateCache feed, ObjectMapper json) {
+    this.feed = feed;
+    this.json = json;
+  }
+
+  /** Those of the current state; empty until the feed was loaded once. */
+  Optional<FeedFrames> current() {
+    var frames = latest;
+    var state = feed.state();
+    return frames != null && state.isPresent() && frames.state() == state.get()
+        ? Optional.of(frames)
+        : encodeLatest();
+  }
+
+  /** Reads the state again under the lock: a thread that comes late must not bring an old one. */
+  private synchronized Optional<FeedFrames> encodeLatest() {
+    return feed.state()
+        .map(
+            state -> {
+              var frames = latest;
+              if (frames == null || frames.state() != state) {
+                frames = new FeedFrames(state, json);
+                latest = frames;
+              }
+              return frames;
+            });
+  }
+}

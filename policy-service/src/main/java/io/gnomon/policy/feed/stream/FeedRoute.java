@@ -1,0 +1,177 @@
+package io.gnomon.policy.feed.stream;
+
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.identity.SecuredRouter;
+import io.gnomon.kit.problem.BusyException;
+import io.gnomon.kit.problem.Problem;
+import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.problem.Unavailable;
+import io.gnomon.policy.PolicyProblem;
+import io.gnomon.policy.admission.Admission;
+import io.gnomon.policy.admission.AdmissionService;
+import io.gnomon.policy.device.DeviceReader;
+import io.gnomon.policy.devicegroup.GroupRef;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two ways in which devices get the feed: a stream of events, and one answer to one request.
+ */
+@ApplicationScoped
+class FeedRoute {
+
+  private static final long MAX_WAIT_SECONDS = 25;
+
+  private final FeedFrameCache frames;
+  private final FeedStreamRegistry streams;
+  private final DeviceGroupCache groups;
+  private final DeviceReader devices;
+  private final AdmissionService admissions;
+
+  FeedRoute(
+      FeedFrameCache frames,
+      FeedStreamRegistry streams,
+      DeviceGroupCache groups,
+      DeviceReader devices,
+      AdmissionService admissions) {
+    this.frames = frames;
+    this.streams = streams;
+    this.groups = groups;
+    this.devices = devices;
+    this.admissions = admissions;
+  }
+
+  void routes(@Observes Router router, SecuredRouter secured) {
+    secured.on(router).get("/agent/v1/feed", Roles.DEVICE).handler(admitted(on(this::stream)));
+    secured.on(router).get("/agent/v1/feed/changes", Roles.DEVICE).handler(on(this::changes));
+  }
+
+  /** A request of a device whose group is known. */
+  private record Known(RoutingContext request, String deviceId, GroupRef group) {}
+
+  private SecuredRouter.Handler admitted(SecuredRouter.Handler handler) {
+    return (request, identity) -> {
+      try {
+        admissions.admit(Admission.STREAM);
+      } catch (BusyException e) {
+        e.send(request.response());
+        return;
+      }
+      handler.handle(request, identity);
+    };
+  }
+
+  private SecuredRouter.Handler on(BiConsumer<Known, FeedFrames> route) {
+    return (request, identity) -> {
+      var feed = frames.current().orElse(null);
+      if (feed == null) {
+        Unavailable.send(request.response(), "The feed was not loaded yet");
+      } else {
+        withGroup(request, identity, known -> route.accept(known, feed));
+      }
+    };
+  }
+
+  private void withGroup(RoutingContext request, SecurityIdentity identity, Consumer<Known> next) {
+    var deviceId = identity.getPrincipal().getName();
+    var group = groups.find(deviceId);
+    if (group != null) {
+      next.accept(new Known(request, deviceId, group));
+      return;
+    }
+    request
+        .vertx()
+        .executeBlocking(() -> devices.groupOf(deviceId), false)
+        .onFailure(e -> Unavailable.send(request.response(), "The device's group cannot be read"))
+        .onSuccess(
+            found ->
+                found.ifPresentOrElse(
+                    read ->
+                        next.accept(
+                            new Known(request, deviceId, groups.putIfAbsent(deviceId, read))),
+                    () ->
+                        Problem.of(PolicyProblem.DEVICE_UNKNOWN, "Enrol first.")
+                            .send(request.response())));
+  }
+
+  private void stream(Known known, FeedFrames feed) {
+    var request = known.request().request();
+    var response = request.response();
+    response
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader("X-Accel-Buffering", "no");
+    if (request.version() != HttpVersion.HTTP_2) {
+      response.setChunked(true);
+    }
+    var lastEvent = request.getHeader("Last-Event-ID");
+    var cursor = lastEvent == null ? request.getParam("cursor") : lastEvent;
+    var subscriber = Subscriber.of(known.deviceId(), known.group(), cursor, feed.state());
+    var stream = streams.open(subscriber, response, feed);
+    // Not the response's own handlers, which SecuredRouter uses.
+    known.request().addEndHandler(ended -> streams.remove(stream));
+    var groupNow = groups.find(known.deviceId());
+    if (groupNow != null && !groupNow.equals(stream.group())) {
+      streams.move(known.deviceId(), groupNow);
+    }
+    dropRequestState(known.request());
+  }
+
+  /**
+   * A stream is open for long, and the request's identity and its futures take many times the
+   * memory of the stream itself.
+   */
+  private static void dropRequestState(RoutingContext request) {
+    request.data().clear();
+    request.clearUser();
+    request.request().headers().remove(HttpHeaders.AUTHORIZATION);
+  }
+
+  private void changes(Known known, FeedFrames feed) {
+    var request = known.request().request();
+    var wait = waitSeconds(request.getParam("wait"));
+    if (wait < 0) {
+      refuseWait(request.response());
+      return;
+    }
+    var subscriber =
+        Subscriber.of(known.deviceId(), known.group(), request.getParam("cursor"), feed.state());
+    var asked =
+        new ChangesRequest(
+            subscriber, request.response(), System.currentTimeMillis() + wait * 1_000);
+    if (wait > 0) {
+      streams.await(asked, feed);
+    } else if (!asked.answer(feed)) {
+      asked.answerUnchanged();
+    }
+  }
+
+  /** -1 where it is not a number in range. */
+  private static long waitSeconds(@Nullable String text) {
+    try {
+      var wait = text == null ? 0 : Long.parseLong(text);
+      return wait <= MAX_WAIT_SECONDS ? wait : -1;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private static void refuseWait(HttpServerResponse response) {
+    var allowed = "0 to " + MAX_WAIT_SECONDS + " seconds";
+    Problem.of(
+            StandardProblem.INVALID_VALUE,
+            "wait is " + allowed,
+            Map.of("parameter", "wait", "allowed", allowed))
+        .send(response);
+  }
+}

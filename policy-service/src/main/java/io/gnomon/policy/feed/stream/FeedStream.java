@@ -1,0 +1,133 @@
+package io.gnomon.policy.feed.stream;
+
+import io.gnomon.policy.devicegroup.GroupRef;
+import io.gnomon.policy.feed.log.FeedPosition;
+import io.gnomon.policy.feed.state.FeedCursor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One device's open stream, and the position that was sent on it last. Belongs to one event loop;
+ * no other thread uses it, except for its final fields.
+ */
+final class FeedStream {
+
+  private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
+
+  final String deviceId;
+  final StreamLoop loop;
+  final HttpServerResponse response;
+  private final long endsAt;
+
+  private GroupRef group;
+  private @Nullable FeedPosition has;
+  private @Nullable FeedPosition announced;
+  private long fullSince;
+
+  FeedStream(Subscriber subscriber, StreamLoop loop, HttpServerResponse response, long endsAt) {
+    this.deviceId = subscriber.deviceId();
+    this.group = subscriber.group();
+    this.has = subscriber.has();
+    this.loop = loop;
+    this.response = response;
+    this.endsAt = endsAt;
+  }
+
+  GroupRef group() {
+    return group;
+  }
+
+  /** Sends what the device lacks, whatever its size. */
+  void begin(FeedFrames feed) {
+    response.write(HEARTBEAT);
+    if (isBehind(feed.state().position())) {
+      send(feed.from(has, group), feed);
+    }
+  }
+
+  /** Sends what is new, unless earlier data still waits to be read. */
+  void advance(FeedFrames feed) {
+    var now = feed.state().position();
+    if (response.ended() || now.equals(announced) || !isBehind(now)) {
+      return;
+    }
+    if (response.writeQueueFull()) {
+      waitForReader();
+      return;
+    }
+    var frame = feed.from(has, group);
+    if (frame.size() <= loop.maxPushBytes()) {
+      send(frame, feed);
+    } else {
+      announced = now;
+      response.write(loop.announcement(feed).stream());
+    }
+  }
+
+  /** Notes the position that the device reports; needed only after an announcement. */
+  void acknowledge(FeedCursor cursor, FeedFrames feed) {
+    var position = feed.state().position();
+    if (announced != null
+        && cursor.group().equals(group.id())
+        && cursor.epoch() == position.epoch()) {
+      has = new FeedPosition(cursor.epoch(), cursor.revision(), position.at());
+      announced = null;
+      advance(feed);
+    }
+  }
+
+  /** Moves the device to another group, for which it needs a snapshot. */
+  void moveTo(GroupRef other, FeedFrames feed) {
+    if (!other.equals(group)) {
+      group = other;
+      has = null;
+      announced = null;
+      advance(feed);
+    }
+  }
+
+  /** Sends a heartbeat; false where the stream is over. */
+  boolean beat(FeedFrames feed, long now, long slowReaderTimeout) {
+    if (response.ended() || now >= endsAt) {
+      end();
+      return false;
+    }
+    if (response.writeQueueFull()) {
+      fullSince = fullSince == 0 ? now : fullSince;
+      if (now - fullSince >= slowReaderTimeout) {
+        response.reset();
+        return false;
+      }
+      return true;
+    }
+    fullSince = 0;
+    advance(feed);
+    response.write(HEARTBEAT);
+    return true;
+  }
+
+  void end() {
+    if (!response.ended()) {
+      response.end();
+    }
+  }
+
+  private void send(FeedFrame frame, FeedFrames feed) {
+    has = feed.state().position();
+    announced = null;
+    response.write(frame.stream());
+  }
+
+  private boolean isBehind(FeedPosition now) {
+    return has == null || has.isBehind(now);
+  }
+
+  private void waitForReader() {
+    response.drainHandler(
+        drained -> {
+          fullSince = 0;
+          loop.advance(this);
+        });
+  }
+}

@@ -1,0 +1,110 @@
+package io.gnomon.policy.feed.stream;
+
+import io.gnomon.policy.device.overview.DeviceConnections;
+import io.gnomon.policy.devicegroup.GroupRef;
+import io.gnomon.policy.feed.state.FeedCursor;
+import io.gnomon.policy.feed.state.FeedStateCache;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+
+/** All streams of this replica. A device has one; a later one replaces an earlier one. */
+@ApplicationScoped
+public class FeedStreamRegistry implements DeviceConnections {
+
+  private final FeedStateCache feed;
+  private final FeedFrameCache frames;
+  private final FeedStreamConfig config;
+  private final Vertx vertx;
+  private final Map<String, FeedStream> byDevice = new ConcurrentHashMap<>();
+  private final Map<Context, StreamLoop> loops = new ConcurrentHashMap<>();
+
+  FeedStreamRegistry(
+      FeedStateCache feed,
+      FeedFrameCache frames,
+      FeedStreamConfig config,
+      Vertx vertx,
+      MeterRegistry metrics) {
+    this.feed = feed;
+    this.frames = frames;
+    this.config = config;
+    this.vertx = vertx;
+    metrics.gaugeMapSize("gnomon.feed.streams", Tags.empty(), byDevice);
+  }
+
+  void listen(@Observes StartupEvent event) {
+    feed.onChange(() -> loops.values().forEach(StreamLoop::feedChanged));
+  }
+
+  @Override
+  public boolean isConnected(String deviceId) {
+    return byDevice.containsKey(deviceId);
+  }
+
+  /** How many devices hold a stream of this replica. */
+  public int connected() {
+    return byDevice.size();
+  }
+
+  /**
+   * Opens a stream, on the event loop of its connection; the caller removes it when the request is
+   * over.
+   */
+  FeedStream open(Subscriber subscriber, HttpServerResponse response, FeedFrames current) {
+    var stream = loop().open(subscriber, response, current);
+    var earlier = byDevice.put(subscriber.deviceId(), stream);
+    if (earlier != null) {
+      earlier.loop.run(earlier::end);
+    }
+    return stream;
+  }
+
+  /** Answers as soon as there is something new, at the latest at the deadline. */
+  void await(ChangesRequest request, FeedFrames current) {
+    loop().await(request, current);
+  }
+
+  /** Moves the device's stream to another group. */
+  void move(String deviceId, GroupRef group) {
+    onStream(deviceId, (stream, current) -> stream.moveTo(group, current));
+  }
+
+  /** Notes which revision the device has. */
+  public void acknowledge(String deviceId, FeedCursor cursor) {
+    onStream(deviceId, (stream, current) -> stream.acknowledge(cursor, current));
+  }
+
+  private void onStream(String deviceId, BiConsumer<FeedStream, FeedFrames> action) {
+    var stream = byDevice.get(deviceId);
+    if (stream != null) {
+      frames.current().ifPresent(current -> stream.loop.run(() -> action.accept(stream, current)));
+    }
+  }
+
+  /** Removes a stream that is over. */
+  void remove(FeedStream stream) {
+    byDevice.remove(stream.deviceId, stream);
+    stream.loop.run(() -> stream.loop.remove(stream));
+  }
+
+  private StreamLoop loop() {
+    // Requests have contexts of their own; what they share is the root context of their event loop.
+    var root = VertxContext.getRootContext(vertx.getOrCreateContext());
+    return loops.computeIfAbsent(root, this::newLoop);
+  }
+
+  private StreamLoop newLoop(Context root) {
+    var loop = new StreamLoop(root, frames, config, byDevice::size);
+    loop.startTimer(vertx);
+    return loop;
+  }
+}

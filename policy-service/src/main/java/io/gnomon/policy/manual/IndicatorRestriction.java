@@ -1,0 +1,33 @@
+package io.gnomon.policy.manual;
+
+import io.gnomon.kit.request.PlainText;
+import io.gnomon.matching.decision.IndicatorType;
+import io.gnomon.policy.indicator.IndicatorFilter;
+import io.gnomon.policy.indicator.IndicatorOrigin;
+import jakarta.validation.constraints.Size;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which indicators to list; what is absent is no restriction. */
+class IndicatorRestriction {
+
+  /** Id of a cloud app. */
+  @RestQuery
+  @PlainText
+  @Size(max = 100)
+  @Nullable String app;
+
+  @RestQuery @Nullable IndicatorType type;
+
+  @RestQuery @Nullable IndicatorOrigin origin;
+
+  /** Found in value or title, whatever the case. */
+  @RestQuery
+  @PlainText
+  @Size(max = 200)
+  @Nullable String q;
+
+  IndicatorFilter filter() {
+    return new IndicatorFilter(app, type, origin, q);
+  }
+}

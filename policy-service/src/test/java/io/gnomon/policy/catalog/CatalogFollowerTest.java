@@ -1,0 +1,76 @@
+package io.gnomon.policy.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.policy.PolicyTest;
+import io.gnomon.testing.Contracts;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@PolicyTest
+class CatalogFollowerTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @Inject CatalogAppStore apps;
+  @Inject CatalogAppService service;
+  @Inject ObjectMapper json;
+
+  private final String id = "app-" + UUID.randomUUID();
+
+  @Test
+  void aRestoredCatalogIsFollowedAlthoughItsRevisionsAreOlder() {
+    CatalogTopic.publish(id, "Lost", 7, "lost.example.com");
+    awaitName("Lost");
+
+    CatalogTopic.publishInEpoch(2, id, "Restored", 3, "restored.example.com");
+
+    awaitName("Restored");
+    assertThat(apps.find(id).orElseThrow().epoch()).isEqualTo(2);
+    CatalogTopic.publish(id, "Of the lost time", 8, "lost.example.com");
+    CatalogTopic.publishInEpoch(2, id, "Next", 4, "next.example.com");
+    awaitName("Next");
+  }
+
+  @Test
+  void anOlderRevisionChangesNothing() {
+    CatalogTopic.publish(id, "New", 7, "new.example.com");
+    awaitName("New");
+
+    service.store(List.of(change("Old", 6)));
+
+    assertThat(apps.find(id).orElseThrow().name()).isEqualTo("New");
+    service.store(List.of(change("Newer", 8)));
+    assertThat(apps.find(id).orElseThrow().name()).isEqualTo("Newer");
+  }
+
+  @Test
+  void aMessageWithoutEpochIsOfTheFirst() throws Exception {
+    var example = Contracts.exampleBytes("catalog/cloud-app");
+
+    var app = json.readValue(example, CatalogApp.class);
+
+    assertThat(app.epoch()).isPositive();
+    CatalogTopic.publish(id, "Without epoch", 1, "plain.example.com");
+    awaitName("Without epoch");
+    assertThat(apps.find(id).orElseThrow().epoch()).isEqualTo(1);
+  }
+
+  private CloudAppChange change(String name, long revision) {
+    return new CloudAppChange(id, new CatalogApp(id, name, List.of(), revision), Instant.now());
+  }
+
+  private void awaitName(String name) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> apps.find(id).map(CatalogApp::name).orElse("").equals(name));
+  }
+}

@@ -1,0 +1,188 @@
+package io.gnomon.policy.feed.publication;
+
+import static io.gnomon.policy.feed.Organisation.epoch;
+import static io.gnomon.policy.feed.Organisation.unsanctions;
+import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.analyst;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.gnomon.policy.PolicyTest;
+import io.gnomon.policy.TestDevice;
+import io.gnomon.policy.feed.DeviceStream;
+import io.gnomon.policy.feed.Organisation;
+import io.gnomon.policy.feed.state.FeedCursor;
+import io.gnomon.testing.TopicRecords;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpClient;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@PolicyTest
+class FeedEpochTest {
+
+  @Inject DataSource dataSource;
+
+  @BeforeEach
+  void switchesAreOn() {
+    Organisation.enforcesEverything();
+  }
+
+  @Test
+  void aDatabaseThatWasSetBackUnderARunningServiceRaisesTheEpochAndAllConverge() {
+    Organisation.knows("epoch-lost", "Lost", "lost.example.com");
+    Organisation.untag("epoch-lost").statusCode(200);
+    var device = TestDevice.enrolled("LAPTOP-0101");
+    try (var stream = DeviceStream.open(device.id())) {
+      var before = stream.awaitSnapshot().data().get("revision").asLong();
+      var epochBefore = epoch();
+      var lost = unsanctions("epoch-lost");
+      assertThat(stream.awaitRevision(lost).data().get("upserts")).hasSize(1);
+      Awaitility.await().until(() -> keys("policy.app-tags.v1").contains("epoch-lost"));
+
+      setBackTo(before);
+
+      var snapshot =
+          stream.await(
+              event ->
+                  event.name().equals("snapshot")
+                      && FeedCursor.decode(event.id()).orElseThrow().epoch() > epochBefore);
+      assertThat(snapshot.data().get("indicators").findValuesAsText("value"))
+          .doesNotContain("lost.example.com");
+      assertThat(epoch()).isEqualTo(epochBefore + 1);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> !keys("policy.app-tags.v1").contains("epoch-lost"));
+    }
+    var entry = "items.find { it.action == 'feed.epoch-raised' }";
+    admin()
+        .get("/api/v1/audit?limit=5")
+        .then()
+        .body(entry + ".who", equalTo("gnomon"))
+        .body(entry + ".reason", equalTo("a backup was restored"));
+  }
+
+  @Test
+  void afterwardsTheFeedGoesOnAndOldCursorsGetSnapshots() {
+    Organisation.knows("epoch-next", "Next", "next.example.com");
+    var device = TestDevice.enrolled("LAPTOP-0102");
+    String old;
+    try (var stream = DeviceStream.open(device.id())) {
+      old = stream.awaitSnapshot().id();
+    }
+
+    var raised =
+        admin()
+            .body(Map.of("reason", "restored by hand"))
+            .post("/api/v1/feed/epochs")
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath();
+
+    try (var stream = DeviceStream.open(device.id(), old, HttpClient.Version.HTTP_1_1)) {
+      var cursor = FeedCursor.decode(stream.awaitSnapshot().id()).orElseThrow();
+      assertThat(cursor.epoch()).isEqualTo(raised.getLong("epoch"));
+      var revision = unsanctions("epoch-next");
+      assertThat(stream.awaitRevision(revision).name()).isEqualTo("delta");
+    }
+    analyst()
+        .body(Map.of("reason", "not mine to do"))
+        .post("/api/v1/feed/epochs")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void aRaisedEpochSaysTheWholeStateAnew() {
+    Organisation.knows("epoch-told", "Told", "told.example.com");
+    unsanctions("epoch-told");
+    var device = TestDevice.enrolled("LAPTOP-0103");
+
+    long raised =
+        admin()
+            .body(Map.of("reason", "say it again"))
+            .post("/api/v1/feed/epochs")
+            .then()
+            .extract()
+            .jsonPath()
+            .getLong("epoch");
+
+    for (var told :
+        Map.of(
+                "policy.app-tags.v1", "epoch-told",
+                "policy.devices.v1", device.id(),
+                "policy.settings.v1", "enforceAppAccess")
+            .entrySet()) {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  TopicRecords.awaitJson(told.getKey(), told.getValue(), 1).stream()
+                      .anyMatch(message -> message.get("epoch").asLong() == raised));
+    }
+  }
+
+  @Test
+  void aRevisionOfAnotherReplicaThatKafkaNeverBroughtIsFoundInTheDatabase() throws SQLException {
+    Organisation.knows("epoch-other", "Other", "other.example.com");
+    var device = TestDevice.enrolled("LAPTOP-0104");
+    try (var stream = DeviceStream.open(device.id())) {
+      var before = stream.awaitSnapshot().data().get("revision").asLong();
+
+      execute(
+          "with made as (insert into feed_revision select revision + 1, epoch, now(),"
+              + " 'made elsewhere', false, '{}', 0, 0,"
+              + " '{\"upserts\":[],\"removals\":[]}' from feed_head returning revision, at)"
+              + " update feed_head set revision = made.revision, at = made.at from made");
+
+      assertThat(stream.awaitRevision(before + 1).name()).isEqualTo("delta");
+    }
+  }
+
+  /** The keys whose last record is no tombstone. */
+  private static Set<String> keys(String topic) {
+    var keys = new HashSet<String>();
+    for (var each : TopicRecords.read(topic)) {
+      if (each.value() == null) {
+        keys.remove(each.key());
+      } else {
+        keys.add(each.key());
+      }
+    }
+    return keys;
+  }
+
+  private void setBackTo(long revision) {
+    try {
+      execute(
+          "delete from indicator where app_id = 'epoch-lost';"
+              + "delete from app_tag where app_id = 'epoch-lost';"
+              + "delete from feed_revision where revision > "
+              + revision
+              + ";update feed_head set revision = "
+              + revision
+              + ", at = (select at from feed_revision where revision = "
+              + revision
+              + ")");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
