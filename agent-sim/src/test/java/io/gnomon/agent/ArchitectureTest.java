@@ -1,16 +1,40 @@
 package io.gnomon.agent;
 
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Path;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import io.gnomon.agent.credential.DeviceLifecycle;
+import io.gnomon.agent.credential.TokenWorker;
+import io.gnomon.agent.delivery.EventSender;
+import io.gnomon.agent.delivery.TransactionSender;
+import io.gnomon.agent.device.Credentials;
+import io.gnomon.agent.device.Device;
+import io.gnomon.agent.device.DeviceEnvironment;
+import io.gnomon.agent.device.EnforcedRevisions;
+import io.gnomon.agent.device.EnvironmentChanges;
+import io.gnomon.agent.device.FeedConnection;
+import io.gnomon.agent.device.LifecycleState;
+import io.gnomon.agent.device.PolicyState;
+import io.gnomon.agent.device.TelemetryQueue;
+import io.gnomon.agent.device.WorkState;
+import io.gnomon.agent.queue.BatchQueue;
+import io.gnomon.agent.schedule.WorkScheduler;
+import io.gnomon.agent.sync.AcknowledgementSender;
+import io.gnomon.agent.sync.FeedChangeWorker;
+import io.gnomon.agent.sync.FeedStreamWorker;
+import io.gnomon.agent.visit.Bypasses;
+import io.gnomon.agent.visit.VisitEvaluator;
+import io.gnomon.testing.ArchitectureRules;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,19 +42,52 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
 
-  private static final JavaClasses MODULE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.gnomon.agent");
+  private static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.agent");
+  private static final JavaClasses MODULE = RULES.imported();
 
   @Test
-  void featuresDoNotDependOnEachOtherInCircles() {
-    slices()
-        .matching("io.gnomon.agent.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .because("a feature that needs itself through another one cannot be understood alone")
-        .check(MODULE);
+  void packagesAreFreeOfCycles() {
+    RULES.packagesAreFreeOfCycles();
+  }
+
+  @Test
+  void resourcesStayAtTheEdge() {
+    RULES.resourcesStayAtTheEdge();
+  }
+
+  @Test
+  void everyResourceSaysWhatItProduces() {
+    RULES.everyResourceSaysWhatItProduces();
+  }
+
+  @Test
+  void parametersAreDeclaredOneWay() {
+    RULES.parametersAreDeclaredOneWay();
+  }
+
+  @Test
+  void thereIsOneClock() {
+    RULES.thereIsOneClock("ClockProducer");
+  }
+
+  @Test
+  void beansSayTheirRole() {
+    RULES.beansSayTheirRole();
+  }
+
+  @Test
+  void beansHaveOneScope() {
+    RULES.beansHaveOneScope();
+  }
+
+  @Test
+  void boundsAreNamedAlike() {
+    RULES.boundsAreNamedAlike();
+  }
+
+  @Test
+  void rawRoutesAreSecured() {
+    RULES.rawRoutesAreSecured();
   }
 
   @Test
@@ -66,11 +123,11 @@ class ArchitectureTest {
   void devicesDoNotKnowTheContainer() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("io.gnomon.agent.fleet..")
+        .resideOutsideOfPackages("io.gnomon.agent.fleet..", "io.gnomon.agent.api..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.quarkus..", "jakarta..")
-        .because("what a device does is told and tested without a container")
+        .because("what a device does is understood and tested without a container")
         .check(MODULE);
   }
 
@@ -89,18 +146,7 @@ class ArchitectureTest {
 
   @Test
   void everyEndpointSaysWhoMayCallIt() {
-    methods()
-        .that()
-        .areDeclaredInClassesThat()
-        .areAnnotatedWith(Path.class)
-        .and()
-        .arePublic()
-        .should()
-        .beAnnotatedWith(RolesAllowed.class)
-        .orShould()
-        .beAnnotatedWith(PermitAll.class)
-        .because("an endpoint without roles is open to everyone by accident")
-        .check(MODULE);
+    RULES.everyEndpointSaysWhoMayCallIt();
   }
 
   @Test
@@ -109,8 +155,62 @@ class ArchitectureTest {
         .that()
         .haveSimpleNameEndingWith("Resource")
         .should()
-        .resideInAPackage("io.gnomon.agent.fleet..")
-        .because("HTTP is spoken by people to the fleet, never to a single feature")
+        .resideInAPackage("io.gnomon.agent.api..")
+        .because("people speak HTTP to the fleet, never to a single feature")
         .check(MODULE);
+  }
+
+  @Test
+  void eachPartOfADeviceHasOneWriter() {
+    var writers =
+        Map.<Class<?>, Set<Class<?>>>of(
+            LifecycleState.class, Set.of(DeviceLifecycle.class),
+            DeviceEnvironment.class, Set.of(EnvironmentChanges.class),
+            WorkState.class, Set.of(WorkScheduler.class),
+            Credentials.class, Set.of(TokenWorker.class),
+            FeedConnection.class, Set.of(FeedStreamWorker.class),
+            PolicyState.class, Set.of(FeedChangeWorker.class),
+            EnforcedRevisions.class, Set.of(AcknowledgementSender.class),
+            TelemetryQueue.class, Set.of(TransactionSender.class),
+            // One queue of each kind.
+            BatchQueue.class, Set.of(TransactionSender.class, EventSender.class),
+            Bypasses.class, Set.of(VisitEvaluator.class));
+
+    writers.forEach(
+        (part, writer) ->
+            methods()
+                .that()
+                .areDeclaredIn(part)
+                .should(beCalledOnlyToRead(part, writer))
+                .because(
+                    "state that several classes write cannot be understood from one of them;"
+                        + " the device itself only resets its parts")
+                .check(MODULE));
+  }
+
+  private static ArchCondition<JavaMethod> beCalledOnlyToRead(
+      Class<?> part, Set<Class<?>> writers) {
+    return new ArchCondition<>("change state only for its writer") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        var changes =
+            method.getFieldAccesses().stream()
+                .anyMatch(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET);
+        if (changes) {
+          method.getCallsOfSelf().stream()
+              .filter(call -> !mayWrite(call.getOriginOwner()))
+              .forEach(call -> events.add(violated(method, call.getDescription())));
+          method.getReferencesToSelf().stream()
+              .filter(reference -> !mayWrite(reference.getOriginOwner()))
+              .forEach(reference -> events.add(violated(method, reference.getDescription())));
+        }
+      }
+
+      private boolean mayWrite(JavaClass caller) {
+        return caller.isAssignableTo(part)
+            || caller.isEquivalentTo(Device.class)
+            || writers.stream().anyMatch(caller::isEquivalentTo);
+      }
+    };
   }
 }

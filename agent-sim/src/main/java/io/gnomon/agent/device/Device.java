@@ -3,233 +3,160 @@ package io.gnomon.agent.device;
 import io.gnomon.agent.event.Attempt;
 import io.gnomon.agent.feed.Policy;
 import io.gnomon.agent.queue.BatchQueue;
-import io.gnomon.agent.telemetry.Transaction;
-import io.gnomon.agent.transport.Call;
-import io.gnomon.agent.transport.OpenStream;
 import io.gnomon.agent.visit.Bypasses;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one device, touched on the fleet's event loop alone. Whoever changes it is one of
- * the workers of this package.
+ * One device: the parts that its state consists of. Each part has one writer, the worker named in
+ * its description; the device itself only resets parts when a session, an identity or a process
+ * ends. Confined to the event loop of its fleet: no part is safe for use by several threads.
  */
 public final class Device {
 
-  static final long NEVER = Long.MAX_VALUE;
+  private final LifecycleState lifecycle;
+  private final DeviceEnvironment environment;
+  private final WorkState work = new WorkState();
+  private final Credentials credentials;
+  private final FeedConnection feed = new FeedConnection();
+  private final PolicyState policy = new PolicyState();
+  private final EnforcedRevisions enforced = new EnforcedRevisions();
+  private final Bypasses bypasses = new Bypasses();
+  private final TelemetryQueue transactions;
+  private final BatchQueue<Attempt> attempts;
 
-  DeviceProfile profile;
-  final BatchQueue<Transaction> transactions;
-  final BatchQueue<Attempt> attempts;
-  final Enforced enforced = new Enforced();
-  final Bypasses bypasses = new Bypasses();
-
-  /** When each kind of work is due, and when the wheel will look. */
-  final long[] due = new long[Work.COUNT];
-
-  final byte[] failures = new byte[Work.COUNT];
-  long filedAt = NEVER;
-  int underWay;
-  int awaitingToken;
-
-  DeviceState state = DeviceState.ENROLLING;
-  @Nullable String id;
-  private @Nullable List<String> earlierIds;
-  String bootId = UUID.randomUUID().toString();
-  boolean online = true;
-  String user;
-  String ipAddress;
-
-  /** How wrong its clock is until the next answer corrects it. */
-  long skewMillis;
-
-  /** Grows whenever answers to earlier requests no longer concern the device. */
-  int session;
-
-  @Nullable String authorization;
-  int assertions;
-
-  Policy policy = Policy.NONE;
-  @Nullable OpenStream stream;
-  @Nullable FeedReading reading;
-  boolean connected;
-  long openedAt;
-  long heardAt;
-  long announced;
-  int uselessStreams;
-  long streamAgainAt;
-
-  /** Since when the service refuses telemetry although the settings ask for it; 0: it does not. */
-  long refusedSince;
-
-  /** Whether telemetry was refused for so long that only new settings change it. */
-  boolean refused;
-
-  /** A batch that was answered for and is to be sent once more after the next one. */
-  @Nullable Call repetition;
-
+  /** A device that has yet to enrol. */
   public Device(DeviceProfile profile, DeviceConfig config) {
-    this.profile = profile;
-    this.user = profile.user();
-    this.ipAddress = profile.ipAddress();
-    this.transactions = new BatchQueue<>(config.transactionLimit());
-    this.attempts = new BatchQueue<>(config.eventLimit());
-    Arrays.fill(due, NEVER);
+    this(new LifecycleState(profile), new Credentials(0), config);
   }
 
-  /** What it is. */
-  public DeviceProfile profile() {
-    return profile;
+  private Device(LifecycleState lifecycle, Credentials credentials, DeviceConfig config) {
+    this.lifecycle = lifecycle;
+    this.credentials = credentials;
+    this.environment = new DeviceEnvironment(lifecycle.profile());
+    this.transactions = new TelemetryQueue(config.maxTransactions());
+    this.attempts = new BatchQueue<>(config.maxEvents());
   }
 
-  /** The id that the server gave it. */
-  public @Nullable String id() {
-    return id;
+  /** A device that was enrolled before this process began. */
+  public static Device enrolled(
+      DeviceProfile profile, DeviceConfig config, String id, List<String> earlierIds) {
+    var device = new Device(profile, config);
+    device.lifecycle.restore(id, earlierIds);
+    return device;
   }
 
-  /** Ids that it had before, as after it lost its key. */
-  public List<String> earlierIds() {
-    return earlierIds == null ? List.of() : List.copyOf(earlierIds);
+  /** A device that was taken out of the fleet; it keeps its place. */
+  public static Device removed(DeviceProfile profile, DeviceConfig config) {
+    var device = new Device(profile, config);
+    device.lifecycle.setState(DeviceState.REMOVED);
+    return device;
   }
 
-  /** Where it stands in its life. */
-  public DeviceState state() {
-    return state;
+  /** A second device with the same identity, as after a copied disk. */
+  public Device copy(DeviceConfig config) {
+    return new Device(lifecycle.copy(), new Credentials(credentials.assertions()), config);
   }
 
-  /** Who uses it now. */
-  public String user() {
-    return user;
+  public LifecycleState lifecycle() {
+    return lifecycle;
   }
 
-  /** Where it is now. */
-  public String ipAddress() {
-    return ipAddress;
+  public DeviceEnvironment environment() {
+    return environment;
   }
 
-  /** Gets somebody else to use it. */
-  public void use(String newUser) {
-    user = newUser;
+  public WorkState work() {
+    return work;
   }
 
-  /** Moves to another network. */
-  public void move(String newIpAddress) {
-    ipAddress = newIpAddress;
+  public Credentials credentials() {
+    return credentials;
   }
 
-  /** What it enforces. */
-  public Policy policy() {
+  public FeedConnection feed() {
+    return feed;
+  }
+
+  public PolicyState policyState() {
     return policy;
   }
 
-  /** Whether it can reach the services. */
-  public boolean online() {
-    return online;
+  public EnforcedRevisions enforcedRevisions() {
+    return enforced;
   }
 
-  /** Whether it hears the feed. */
-  public boolean connected() {
-    return connected;
+  public Bypasses bypasses() {
+    return bypasses;
   }
 
-  /** Transactions and events that are not answered for. */
+  public TelemetryQueue transactions() {
+    return transactions;
+  }
+
+  public BatchQueue<Attempt> attempts() {
+    return attempts;
+  }
+
+  /** What does not change between two enrolments. */
+  public DeviceProfile profile() {
+    return lifecycle.profile();
+  }
+
+  /** The id that the server assigned; null before the first enrolment. */
+  public @Nullable String id() {
+    return lifecycle.id();
+  }
+
+  /** The policy that it enforces. */
+  public Policy policy() {
+    return policy.policy();
+  }
+
+  /** Whether it has a network and the server may still hear from it. */
+  public boolean isReachable() {
+    return lifecycle.online() && lifecycle.isActive();
+  }
+
+  /** Whether visits become transactions. */
+  public boolean collectsTelemetry() {
+    return lifecycle.isActive()
+        && policy().settings().endpointTelemetry()
+        && !transactions.isRefused();
+  }
+
+  /** Transactions and attempts that are not acknowledged. */
   public int queued() {
     return transactions.size() + attempts.size();
   }
 
-  /** Takes up the life of a device that had been enrolled before this process began. */
-  public void resume(String knownId, List<String> knownEarlierIds) {
-    id = knownId;
-    earlierIds = knownEarlierIds.isEmpty() ? null : new ArrayList<>(knownEarlierIds);
-    state = DeviceState.ENROLLED;
+  /** Abandons all requests, all planned work and the stream. */
+  public void endSession() {
+    work.reset();
+    policy.clearAnnouncement();
+    feed.disconnect();
   }
 
-  /** Whether visits become transactions. */
-  public boolean collects() {
-    return takesPart() && policy.settings().endpointTelemetry() && !refused && refusedSince == 0;
+  /** Ends the session and discards the access token. */
+  public void endIdentity() {
+    endSession();
+    credentials.clear();
   }
 
-  /** The server's time as the device believes it to be. */
-  public long believes(long serverMillis) {
-    return serverMillis + skewMillis;
-  }
-
-  boolean reachable() {
-    return online && takesPart();
-  }
-
-  /** Whether the server may still hear from it. */
-  boolean takesPart() {
-    return state == DeviceState.ENROLLED || state == DeviceState.ENROLLING;
-  }
-
-  boolean isUnderWay(Work work) {
-    return (underWay & work.bit()) != 0;
-  }
-
-  /** The server calls it so from now on. */
-  void named(String newId) {
-    if (id != null && !id.equals(newId)) {
-      earlierIds = earlierIds == null ? new ArrayList<>(2) : earlierIds;
-      earlierIds.add(id);
-    }
-    id = newId;
-  }
-
-  /** Leaves the fleet for good. */
-  public void remove() {
-    state = DeviceState.REMOVED;
-  }
-
-  /** Another device with the same identity, as after a copied disk. */
-  Device copy(DeviceConfig config) {
-    var copy = new Device(profile, config);
-    copy.id = id;
-    copy.state = state;
-    copy.assertions = assertions;
-    return copy;
-  }
-
-  /** Loses what lies in memory, as in a start; what it had to tell is no longer its concern. */
-  void loseMemory() {
-    newSession();
-    authorization = null;
-    bootId = UUID.randomUUID().toString();
+  /** Numbers batches from 1; what is queued stays, what was sent without an answer is resent. */
+  public void renumberBatches() {
     transactions.restart();
     attempts.restart();
+  }
+
+  /** Loses everything that a restart of its process loses; its queues must be empty. */
+  public void loseMemory() {
+    endIdentity();
+    renumberBatches();
+    feed.reset();
+    policy.reset();
     enforced.clear();
     bypasses.clear();
-    policy = Policy.NONE;
-    uselessStreams = 0;
-    streamAgainAt = 0;
-    refusedSince = 0;
-    refused = false;
-  }
-
-  /** Lets go of everything that is under way. */
-  void newSession() {
-    session++;
-    underWay = 0;
-    awaitingToken = 0;
-    Arrays.fill(due, NEVER);
-    Arrays.fill(failures, (byte) 0);
-    announced = 0;
-    closeStream();
-  }
-
-  /** Hears the feed no longer. */
-  void closeStream() {
-    connected = false;
-    if (stream != null) {
-      stream.close();
-      stream = null;
-    }
-    if (reading != null) {
-      reading.release();
-      reading = null;
-    }
+    transactions.acceptAgain();
   }
 }

@@ -21,7 +21,7 @@ public record DeviceProfile(
     @Nullable String enrolmentToken) {
 
   /** The same device with another identity. */
-  DeviceProfile with(DeviceKey another) {
+  public DeviceProfile withKey(DeviceKey another) {
     return new DeviceProfile(
         ordinal, name, department, platform, user, ipAddress, another, enrolmentToken);
   }

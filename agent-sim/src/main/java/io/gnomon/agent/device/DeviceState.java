@@ -1,24 +1,22 @@
 package io.gnomon.agent.device;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a device stands in its life. */
+/** Where a device is in its life. */
 public enum DeviceState {
-  /** Has a key and an enrolment token, not yet an id that the server knows. */
+  /** Has a key and an enrolment token, but no id yet that the server knows. */
+  @JsonProperty("enrolling")
   ENROLLING,
-  /** Takes part. */
+  /** Known to the server. */
+  @JsonProperty("enrolled")
   ENROLLED,
-  /** The server does not accept its enrolment token. */
+  /** The server did not accept its enrolment token. */
+  @JsonProperty("refused")
   REFUSED,
   /** The server ended its identity; only an administrator can help. */
+  @JsonProperty("stopped")
   STOPPED,
   /** Taken out of the fleet. */
+  @JsonProperty("removed")
   REMOVED;
-
-  /** As written in answers. */
-  @JsonValue
-  public String wire() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

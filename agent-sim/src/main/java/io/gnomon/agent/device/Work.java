@@ -2,8 +2,11 @@ package io.gnomon.agent.device;
 
 import java.util.Locale;
 
-/** The kinds of work that a device can have due; of each at most one request is under way. */
-enum Work {
+/**
+ * The kinds of work that a device can have due; of each at most one request is in flight. There are
+ * at most eight, so that sets of them fit into a byte and counters of them into a long.
+ */
+public enum Work {
   ENROL(0),
   TOKEN(1),
   FEED(2),
@@ -17,27 +20,22 @@ enum Work {
 
   static final int COUNT = ALL.length;
 
-  private final int place;
+  private final int index;
 
-  Work(int place) {
-    this.place = place;
+  Work(int index) {
+    this.index = index;
   }
 
-  static Work at(int place) {
-    return ALL[place];
-  }
-
-  /** What people call it. */
-  String label() {
+  /** Its name in logs and answers. */
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Where a device keeps what belongs to it. */
-  int place() {
-    return place;
+  int index() {
+    return index;
   }
 
   int bit() {
-    return 1 << place;
+    return 1 << index;
   }
 }

@@ -1,7 +1,6 @@
 /**
- * What a device does by itself: enrol, keep a token, follow the feed, enforce, acknowledge, and
- * send what it has to tell. A device is state; the workers of this package serve all devices, on
- * one event loop.
+ * The state of a device, in parts that have one writer each. What devices do is done by workers
+ * that serve all of them, in the packages that depend on this one; all run on one event loop.
  */
 @NullMarked
 package io.gnomon.agent.device;

@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a user tried and what became of it. */
+/** A user's attempt to use a site that the policy blocks or warns about. */
 public record Attempt(
     AttemptKind kind,
     long atMillis,
@@ -18,7 +18,7 @@ public record Attempt(
   public JsonObject json() {
     var json =
         new JsonObject()
-            .put("kind", kind.wire())
+            .put("kind", kind.jsonName())
             .put("at", Instant.ofEpochMilli(atMillis).toString())
             .put("user", user)
             .put("indicatorId", indicatorId);

@@ -1,14 +1,19 @@
 package io.gnomon.agent.event;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What became of an attempt. */
+/** Why an attempt is raised: its outcome, or an indicator that only audits. */
 public enum AttemptKind {
+  @JsonProperty("blocked")
   BLOCKED(1),
+  @JsonProperty("warned")
   WARNED(2),
-  BYPASSED(3);
+  @JsonProperty("bypassed")
+  BYPASSED(3),
+  @JsonProperty("audited")
+  AUDITED(0);
 
   private final int code;
 
@@ -16,24 +21,23 @@ public enum AttemptKind {
     this.code = code;
   }
 
-  /** A small number for it. */
+  /** The number that tables pack it as. */
   public int code() {
     return code;
   }
 
-  /** The one of that number. */
+  /** The kind with that number. */
   public static AttemptKind of(int code) {
     return Arrays.stream(values()).filter(kind -> kind.code == code).findFirst().orElseThrow();
   }
 
-  /** The one that the protocol writes so. */
-  public static AttemptKind ofWire(String wire) {
-    return valueOf(wire.toUpperCase(Locale.ROOT));
+  /** The kind with that name in JSON. */
+  public static AttemptKind ofJsonName(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
-  /** As written in the protocol. */
-  @JsonValue
-  public String wire() {
+  /** Its name in JSON. */
+  public String jsonName() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -5,35 +5,35 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The latest attempts of the whole fleet, newest first, as far as the bound allows. */
+/** The latest attempts of the whole fleet, newest first, up to a bound. */
 public final class RaisedAttempts {
 
-  private final int limit;
+  private final int maxAttempts;
   private final Deque<RaisedAttempt> latest = new ArrayDeque<>();
   private long lastNumber;
 
-  public RaisedAttempts(int limit) {
-    this.limit = limit;
+  public RaisedAttempts(int maxAttempts) {
+    this.maxAttempts = maxAttempts;
   }
 
   /** An attempt on a device. */
   public record RaisedAttempt(long number, String deviceId, String deviceName, Attempt attempt) {}
 
-  /** Remembers one. */
+  /** Adds an attempt; the oldest one is evicted where there are too many. */
   public void add(String deviceId, String deviceName, Attempt attempt) {
     latest.addFirst(new RaisedAttempt(++lastNumber, deviceId, deviceName, attempt));
-    if (latest.size() > limit) {
+    if (latest.size() > maxAttempts) {
       latest.removeLast();
     }
   }
 
-  /** Up to that many that are older than the one of that number. */
-  public List<RaisedAttempt> before(long number, int most) {
+  /** Up to that many attempts that are older than the one with that number. */
+  public List<RaisedAttempt> before(long number, int maxResults) {
     var found = new ArrayList<RaisedAttempt>();
     for (var raised : latest) {
       if (raised.number() < number) {
         found.add(raised);
-        if (found.size() == most) {
+        if (found.size() == maxResults) {
           break;
         }
       }
@@ -41,7 +41,7 @@ public final class RaisedAttempts {
     return found;
   }
 
-  /** Forgets all. */
+  /** Removes all. */
   public void clear() {
     latest.clear();
   }

@@ -1,4 +1,4 @@
-/** Attempts that a policy stopped or warned about, and the fleet's memory of the latest ones. */
+/** Attempts that a policy blocked or warned about, and the latest ones of the fleet. */
 @NullMarked
 package io.gnomon.agent.event;
 

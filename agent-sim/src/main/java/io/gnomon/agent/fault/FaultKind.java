@@ -1,50 +1,37 @@
 package io.gnomon.agent.fault;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What can go wrong with devices on request. */
+/** The kinds of faults. */
 public enum FaultKind {
-  /** Cannot reach the services; for some time, or until told otherwise. */
+  /** Devices have no network, for a duration or until the fault is ended. */
+  @JsonProperty("offline")
   OFFLINE,
-  /** Reaches them again. */
+  /** Devices have a network again. */
+  @JsonProperty("online")
   ONLINE,
-  /** Goes offline and comes back again and again, for some time. */
+  /** Devices lose their network and get it back repeatedly, for a duration. */
+  @JsonProperty("flapping")
   FLAPPING,
-  /** Starts without what it had in memory: policy, token, what it had not told. */
+  /** Devices restart and lose what they had in memory: policy, token, queues. */
+  @JsonProperty("restart")
   RESTART,
-  /** The same, and its identity is lost: it enrols anew. */
+  /** Devices restart without their identity and enrol again. */
+  @JsonProperty("wipe")
   WIPE,
-  /** Sends a share of its batches twice; late: the second time after the following batch. */
+  /** A share of the batches is sent twice; late: after the following batch. */
+  @JsonProperty("repeat")
   REPEAT,
-  /** Its clock is wrong until the next answer corrects it. */
+  /** Clocks are wrong until the next response corrects them. */
+  @JsonProperty("clock")
   CLOCK,
-  /** Somebody else uses it from now on. */
+  /** Devices change their users. */
+  @JsonProperty("user")
   USER,
-  /** It has another IP address from now on. */
+  /** Devices change their IP addresses. */
+  @JsonProperty("network")
   NETWORK,
-  /** A second device lives with its identity. */
+  /** A second device starts with the identity of a device. */
+  @JsonProperty("clone")
   CLONE;
-
-  /** As written in requests. */
-  @JsonValue
-  public String wire() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The kind that is written so. */
-  @JsonCreator
-  static FaultKind of(String wire) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.wire().equals(wire))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("kind is one of " + known()));
-  }
-
-  private static String known() {
-    return Arrays.stream(values()).map(FaultKind::wire).collect(Collectors.joining(", "));
-  }
 }

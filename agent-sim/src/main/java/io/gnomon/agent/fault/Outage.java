@@ -1,21 +1,19 @@
 package io.gnomon.agent.fault;
 
 import io.gnomon.agent.device.Device;
-import io.gnomon.agent.device.DeviceEngine;
+import io.gnomon.agent.engine.DeviceEngine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Devices without a network, for some time; flapping ones go and come within it. */
+/** Devices without a network, for a duration; flapping ones have one now and then. */
 final class Outage {
 
-  /** So long a flapping device is away, and so long it stays, at most. */
-  private static final long LONGEST_AWAY = 20_000;
-
-  private static final long LONGEST_HERE = 40_000;
-  private static final long SHORTEST = 1_000;
+  private static final long MAX_OFFLINE_MILLIS = 20_000;
+  private static final long MAX_ONLINE_MILLIS = 40_000;
+  private static final long MIN_PHASE_MILLIS = 1_000;
 
   private final DeviceEngine engine;
   private final List<Device> devices;
@@ -40,13 +38,13 @@ final class Outage {
   void begin(long nowMillis) {
     for (var device : devices) {
       if (!flapping) {
-        engine.online(device, false);
+        engine.setOnline(device, false);
       }
-      next.add(flapping ? nowMillis + random.nextLong(LONGEST_HERE) : Long.MAX_VALUE);
+      next.add(flapping ? nowMillis + random.nextLong(MAX_ONLINE_MILLIS) : Long.MAX_VALUE);
     }
   }
 
-  /** Whether it is over. */
+  /** Advances it; returns whether the outage has ended. */
   boolean turn(long nowMillis) {
     if (nowMillis >= untilMillis) {
       end();
@@ -55,19 +53,19 @@ final class Outage {
     for (int i = 0; flapping && i < devices.size(); i++) {
       if (next.get(i) <= nowMillis) {
         var device = devices.get(i);
-        engine.online(device, !device.online());
-        var longest = device.online() ? LONGEST_HERE : LONGEST_AWAY;
-        next.set(i, nowMillis + random.nextLong(SHORTEST, longest));
+        engine.setOnline(device, !device.lifecycle().online());
+        var maxPhase = device.lifecycle().online() ? MAX_ONLINE_MILLIS : MAX_OFFLINE_MILLIS;
+        next.set(i, nowMillis + random.nextLong(MIN_PHASE_MILLIS, maxPhase));
       }
     }
     return false;
   }
 
-  /** These are no longer its concern; returns whether none is left. */
+  /** Removes devices from the outage; returns whether none is left. */
   boolean release(Collection<Device> others) {
-    var gone = new HashSet<>(others);
+    var removed = new HashSet<>(others);
     for (int i = devices.size() - 1; i >= 0; i--) {
-      if (gone.contains(devices.get(i))) {
+      if (removed.contains(devices.get(i))) {
         devices.remove(i);
         next.remove(i);
       }
@@ -76,6 +74,6 @@ final class Outage {
   }
 
   void end() {
-    devices.forEach(device -> engine.online(device, true));
+    devices.forEach(device -> engine.setOnline(device, true));
   }
 }

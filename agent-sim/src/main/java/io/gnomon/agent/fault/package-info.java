@@ -1,4 +1,4 @@
-/** Trouble on request: devices that vanish, forget, repeat themselves, move, or exist twice. */
+/** Faults on request: outages, restarts, repeated batches, wrong clocks, clones. */
 @NullMarked
 package io.gnomon.agent.fault;
 

@@ -1,8 +1,8 @@
 package io.gnomon.agent.feed;
 
 /**
- * A revision that is too large for the stream.
+ * A revision that is too large for the stream and has to be fetched.
  *
- * @param delayMillis within that time, at random, it should be fetched
+ * @param maxDelayMillis the fetch is delayed by a random part of it
  */
-public record Announcement(long revision, long delayMillis) {}
+public record Announcement(long revision, long maxDelayMillis) {}

@@ -1,6 +1,6 @@
 package io.gnomon.agent.feed;
 
-/** What came over the feed is not what the protocol says; the device keeps what it has. */
+/** A message of the feed violates the protocol; the device keeps its policy. */
 public final class FeedFormatException extends Exception {
 
   private static final long serialVersionUID = 1L;

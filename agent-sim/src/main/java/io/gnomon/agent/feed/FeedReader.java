@@ -5,30 +5,30 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.gnomon.matching.decision.Indicator;
+import io.gnomon.matching.decision.DecisionIndicator;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Understands the data of feed events. */
+/** Reads the data of feed events. */
 final class FeedReader {
 
-  private static final long LONGEST_DELAY_MILLIS = 600_000;
+  private static final long MAX_DELAY_MILLIS = 600_000;
 
   private final JsonMapper json =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
-  private final int mostIndicators;
+  private final int maxIndicators;
   private long ignoredIndicators;
 
-  FeedReader(int mostIndicators) {
-    this.mostIndicators = mostIndicators;
+  FeedReader(int maxIndicators) {
+    this.maxIndicators = maxIndicators;
   }
 
-  /** What the device enforces after the event. */
+  /** The policy after the event. */
   Policy apply(Policy base, String event, JsonNode data) throws FeedFormatException {
     return switch (event) {
       case "snapshot" -> snapshot(data);
@@ -40,7 +40,7 @@ final class FeedReader {
   Announcement announcement(String text) throws FeedFormatException {
     var data = tree(text);
     var delay = data.path("delayMs").asLong(0);
-    return new Announcement(revision(data), Math.max(0, Math.min(LONGEST_DELAY_MILLIS, delay)));
+    return new Announcement(revision(data), Math.max(0, Math.min(MAX_DELAY_MILLIS, delay)));
   }
 
   JsonNode tree(String text) throws FeedFormatException {
@@ -55,26 +55,26 @@ final class FeedReader {
     throw new FeedFormatException("not a JSON object");
   }
 
-  /** Indicators of types and actions that this version does not know, or without a scope. */
+  /** How many indicators were ignored: of unknown type or action, or without a scope. */
   long ignoredIndicators() {
     return ignoredIndicators;
   }
 
   private Policy snapshot(JsonNode data) throws FeedFormatException {
-    var indicators = new HashMap<Long, Indicator>();
+    var indicators = new HashMap<Long, DecisionIndicator>();
     upsert(indicators, required(data, "indicators"));
     var group = read(required(data, "group"), Group.class);
     var settings = read(required(data, "settings"), Settings.class);
-    return new Policy(point(data), group, settings, indicators);
+    return new Policy(position(data), group, settings, indicators);
   }
 
   private Policy delta(Policy base, JsonNode data) throws FeedFormatException {
     if (base.cursor() == null) {
-      throw new FeedFormatException("a delta came before the first snapshot");
+      throw new FeedFormatException("a delta arrived before the first snapshot");
     }
     if (revision(data) < base.revision()) {
-      // Only a snapshot may go back: servers that were set back to a backup send one.
-      throw new FeedFormatException("a delta goes back");
+      // Only a snapshot may go back: a server that was restored from a backup sends one.
+      throw new FeedFormatException("a delta goes back to an earlier revision");
     }
     var indicators = new HashMap<>(base.indicators());
     for (var id : data.path("removals")) {
@@ -83,23 +83,23 @@ final class FeedReader {
     upsert(indicators, data.path("upserts"));
     var settings =
         data.hasNonNull("settings") ? read(data.get("settings"), Settings.class) : base.settings();
-    return new Policy(point(data), base.group(), settings, indicators);
+    return new Policy(position(data), base.group(), settings, indicators);
   }
 
-  /** An indicator that cannot be understood is none, its older form included; the others count. */
-  private void upsert(Map<Long, Indicator> indicators, JsonNode upserts)
+  /** An indicator that cannot be read is ignored, and an older form of it removed. */
+  private void upsert(Map<Long, DecisionIndicator> indicators, JsonNode upserts)
       throws FeedFormatException {
     for (var upsert : upserts) {
       try {
-        var indicator = read(upsert, Indicator.class);
+        var indicator = read(upsert, DecisionIndicator.class);
         indicators.put(indicator.id(), indicator);
       } catch (FeedFormatException e) {
         ignoredIndicators++;
         indicators.remove(upsert.path("id").asLong(-1));
       }
     }
-    if (indicators.size() > mostIndicators) {
-      throw new FeedFormatException("more than " + mostIndicators + " indicators");
+    if (indicators.size() > maxIndicators) {
+      throw new FeedFormatException("more than " + maxIndicators + " indicators");
     }
   }
 
@@ -111,8 +111,8 @@ final class FeedReader {
     }
   }
 
-  private static Policy.Point point(JsonNode data) throws FeedFormatException {
-    return new Policy.Point(cursor(data), revision(data), madeAt(data));
+  private static Policy.Position position(JsonNode data) throws FeedFormatException {
+    return new Policy.Position(cursor(data), revision(data), madeAt(data));
   }
 
   private static String cursor(JsonNode data) throws FeedFormatException {

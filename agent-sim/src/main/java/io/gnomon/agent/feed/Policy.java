@@ -1,40 +1,44 @@
 package io.gnomon.agent.feed;
 
 import io.gnomon.matching.decision.Decision;
+import io.gnomon.matching.decision.DecisionIndicator;
 import io.gnomon.matching.decision.DecisionRequest;
 import io.gnomon.matching.decision.DecisionRules;
 import io.gnomon.matching.decision.Guards;
-import io.gnomon.matching.decision.Indicator;
 import io.gnomon.matching.decision.IndicatorIndex;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a device enforces: everything that it has from the feed, at one cursor. Immutable and shared
- * by all devices that arrived there; two policies are equal only if they are the same object.
+ * What a device enforces: the content of the feed at one cursor. Immutable and shared by all
+ * devices at that cursor; two policies are equal only if they are the same object.
  */
 public final class Policy {
 
-  /** Of a device that has received nothing yet: it reports and blocks nothing. */
+  /** The policy of a device that has received nothing yet: it reports and blocks nothing. */
   public static final Policy NONE =
-      new Policy(new Point(null, 0, 0), null, Settings.NONE, Map.of());
+      new Policy(new Position(null, 0, 0), null, Settings.NONE, Map.of());
 
-  private final Point point;
+  private final Position position;
   private final @Nullable Group group;
   private final Settings settings;
-  private final Map<Long, Indicator> indicators;
+  private final Map<Long, DecisionIndicator> indicators;
   private final DecisionRules rules;
 
   /**
-   * Where in the feed.
+   * A position in the feed.
    *
-   * @param madeAtMillis when the revision was made, by the server's clock; 0 where it was not said
+   * @param madeAtMillis when the revision was made, by the server's clock; 0 where it is unknown
    */
-  record Point(@Nullable String cursor, long revision, long madeAtMillis) {}
+  record Position(@Nullable String cursor, long revision, long madeAtMillis) {}
 
-  Policy(Point point, @Nullable Group group, Settings settings, Map<Long, Indicator> indicators) {
-    this.point = point;
+  Policy(
+      Position position,
+      @Nullable Group group,
+      Settings settings,
+      Map<Long, DecisionIndicator> indicators) {
+    this.position = position;
     this.group = group;
     this.settings = settings;
     this.indicators = Map.copyOf(indicators);
@@ -45,19 +49,19 @@ public final class Policy {
             settings.mode());
   }
 
-  /** What the server wants to be told at the next connection; null at the first one. */
+  /** The cursor for the next connection; null before the first snapshot. */
   public @Nullable String cursor() {
-    return point.cursor();
+    return position.cursor();
   }
 
-  /** The revision that it stands at. */
+  /** The revision of the feed. */
   public long revision() {
-    return point.revision();
+    return position.revision();
   }
 
-  /** When that revision was made, by the server's clock; 0 where it was not said. */
+  /** When that revision was made, by the server's clock; 0 where it is unknown. */
   public long madeAtMillis() {
-    return point.madeAtMillis();
+    return position.madeAtMillis();
   }
 
   /** The device's group; null before the first snapshot. */
@@ -65,22 +69,22 @@ public final class Policy {
     return group;
   }
 
-  /** The settings that came with it or before it. */
+  /** The latest settings. */
   public Settings settings() {
     return settings;
   }
 
-  /** How many indicators it has. */
+  /** The number of indicators. */
   public int size() {
     return indicators.size();
   }
 
-  /** What happens to a visit. */
+  /** Decides about a request. */
   public Decision decide(DecisionRequest request) {
     return rules.decide(request);
   }
 
-  Map<Long, Indicator> indicators() {
+  Map<Long, DecisionIndicator> indicators() {
     return indicators;
   }
 

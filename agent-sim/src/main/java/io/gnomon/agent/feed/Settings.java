@@ -6,8 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the organisation asks of its devices. What is absent has the value that does least. Whether
- * app tags and hand-made indicators are enforced is no setting here: the feed only holds what is.
+ * The settings of the organisation for its devices. An absent setting has the value with the least
+ * effect. Whether app tags and custom indicators are enforced is no setting here: the feed contains
+ * only the indicators that are.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -17,21 +18,21 @@ public record Settings(
     @Nullable Set<String> neverBlock,
     @Nullable BlockPage blockPage) {
 
-  /** Nothing is asked. */
+  /** The settings before the first snapshot. */
   static final Settings NONE = new Settings(false, null, null, null, null);
 
-  private static final int USUAL_BYPASS_HOURS = 24;
+  private static final int DEFAULT_BYPASS_HOURS = 24;
 
-  /** What a block page shows besides. */
+  /** The part of a block page that the organisation chooses. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record BlockPage(@Nullable String contact) {}
 
-  /** How long a user who went on after a warning is not warned again. */
-  public int bypassHoursOrUsual() {
-    return bypassHours == null ? USUAL_BYPASS_HOURS : bypassHours;
+  /** How long a bypass of a warning is valid. */
+  public int bypassHoursOrDefault() {
+    return bypassHours == null ? DEFAULT_BYPASS_HOURS : bypassHours;
   }
 
-  /** Whom to ask; null where nobody was named. */
+  /** The contact for questions; null where there is none. */
   public @Nullable String contact() {
     return blockPage == null ? null : blockPage.contact();
   }

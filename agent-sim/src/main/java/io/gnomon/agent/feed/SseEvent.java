@@ -1,8 +1,8 @@
 package io.gnomon.agent.feed;
 
 /**
- * One event of a stream.
+ * A server-sent event.
  *
- * @param name what kind, {@code message} where the stream does not say
+ * @param name the type of the event; {@code message} where the stream names none
  */
 public record SseEvent(String name, String data) {}

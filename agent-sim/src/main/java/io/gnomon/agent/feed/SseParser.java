@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a stream of server-sent events apart, however its bytes are cut. Holds bytes of the event
- * that is arriving and nothing between events; an event larger than the limit ends the reading.
+ * Parses a stream of server-sent events, however its bytes are split. Buffers only the event that
+ * is arriving; an event larger than the limit ends the parsing.
  */
 public final class SseParser {
 
   private static final String MESSAGE = "message";
 
-  private final int limit;
+  private final int maxEventBytes;
   private final Consumer<SseEvent> events;
   private @Nullable ByteArrayOutputStream line;
   private @Nullable StringBuilder data;
@@ -21,15 +21,15 @@ public final class SseParser {
   private boolean afterReturn;
   private boolean first = true;
 
-  public SseParser(int limit, Consumer<SseEvent> events) {
-    this.limit = limit;
+  public SseParser(int maxEventBytes, Consumer<SseEvent> events) {
+    this.maxEventBytes = maxEventBytes;
     this.events = events;
   }
 
   /**
-   * Takes the next bytes in.
+   * Parses the next bytes.
    *
-   * @return whether the stream may go on; false once an event is too large
+   * @return false once an event is too large
    */
   public boolean read(byte[] bytes) {
     int start = 0;
@@ -47,8 +47,8 @@ public final class SseParser {
     return append(bytes, start, bytes.length);
   }
 
-  /** How many bytes of an event that has not ended are kept. */
-  public int held() {
+  /** How many bytes of an incomplete event are buffered. */
+  public int buffered() {
     return (line == null ? 0 : line.size()) + (data == null ? 0 : data.length());
   }
 
@@ -59,7 +59,7 @@ public final class SseParser {
       }
       line.write(bytes, from, to - from);
     }
-    return held() <= limit;
+    return buffered() <= maxEventBytes;
   }
 
   private void endLine() {

@@ -1,6 +1,6 @@
 /**
- * The indicator feed as a device reads it: server-sent events taken apart as they arrive, and
- * snapshots and changes turned into an immutable policy that devices of a group share.
+ * The format of the indicator feed: a parser of server-sent events, and policies, immutable and
+ * shared by the devices of a group, that snapshots and changes result in.
  */
 @NullMarked
 package io.gnomon.agent.feed;

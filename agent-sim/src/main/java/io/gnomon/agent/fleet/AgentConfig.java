@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where the services are, and how the simulated devices behave. */
+/** The settings of the simulator. */
 @ConfigMapping(prefix = "gnomon.agent")
 public interface AgentConfig {
 
@@ -22,96 +22,98 @@ public interface AgentConfig {
   URI discoveryUrl();
 
   /**
-   * Most connections to a service for requests, and as many for streams. Devices that stream at the
-   * same time: connections times the streams that the service allows on one.
+   * The maximum of connections to a service for requests, and again for streams. The number of
+   * devices that can stream is this number times the streams that the service allows on one
+   * connection.
    */
   @WithDefault("64")
-  int connections();
+  int maxConnections();
 
   /**
-   * HTTP/2 without an upgrade (offered by ALPN under TLS); false: HTTP/1.1, a connection a stream.
+   * Whether to use HTTP/2, from the first byte or by ALPN under TLS; with HTTP/1.1 each stream
+   * needs a connection of its own.
    */
   @WithDefault("true")
   boolean http2();
 
-  /** The folder of the fleet's file. */
+  /** The folder of the fleet's file and ledger. */
   @WithDefault(".gnomon/agent-sim")
   Path dataDir();
 
-  /** What is browsed follows from it. */
+  /** The seed of all visits. */
   @WithDefault("1")
   long seed();
 
-  /** A file like organisation.yaml in place of the example organisation. */
+  /** A file like organisation.yaml that replaces the example organisation. */
   Optional<Path> organisation();
 
   /**
-   * How many devices stand before this fleet's first one, so that fleets of several processes share
-   * no name, user or address.
+   * How many devices of the organisation precede the first one of this fleet, so that fleets of
+   * several processes share no name, user or address.
    */
   @WithDefault("0")
   int firstDevice();
 
-  /** Most enrolments under way at once. */
+  /** The maximum of enrolments in flight at once. */
   @WithDefault("32")
-  int enrolAtOnce();
+  int maxConcurrentEnrolments();
 
-  /** How long to wait for an answer. */
+  /** How long to wait for a response. */
   @WithDefault("20s")
   Duration requestTimeout();
 
-  /** How long the first transaction of a small batch waits. */
+  /** How long the first transaction of a batch that is not full waits. */
   @WithDefault("2s")
   Duration flushAge();
 
-  /** So many transactions are sent at once. */
+  /** How many transactions are sent in one request at most. */
   @WithDefault("200")
-  int flushSize();
+  int batchSize();
 
-  /** So many transactions a device keeps while it cannot send them. */
+  /** How many transactions a device queues at most. */
   @WithDefault("10000")
-  int transactionLimit();
+  int maxDeviceTransactions();
 
-  /** So many transactions the fleet keeps. */
+  /** How many transactions all devices queue together at most. */
   @WithDefault("2000000")
-  int fleetTransactionLimit();
+  int maxFleetTransactions();
 
-  /** So many events a device keeps while it cannot send them. */
+  /** How many events a device queues at most. */
   @WithDefault("2000")
-  int eventLimit();
+  int maxDeviceEvents();
 
-  /** A random part of it passes before a device acknowledges what it enforces. */
+  /** A device acknowledges what it enforces after a random part of this time. */
   @WithDefault("5s")
-  Duration acknowledgeWithin();
+  Duration maxAcknowledgementDelay();
 
-  /** After so long without a byte a stream is dead. */
+  /** A stream without a byte for that long is closed. */
   @WithDefault("60s")
-  Duration silence();
+  Duration streamIdleTimeout();
 
-  /** After so long a device that cannot stream tries again. */
+  /** How long a device that cannot stream polls before it tries to stream again. */
   @WithDefault("5m")
-  Duration streamAgainAfter();
+  Duration pollingPeriod();
 
-  /** So long a refusal of telemetry that contradicts the device's settings is asked again. */
+  /** How long telemetry that the service refuses against the settings is retried. */
   @WithDefault("5m")
-  Duration refusalGrace();
+  Duration refusalGracePeriod();
 
-  /** How a device behaves. */
+  /** How devices behave. */
   default DeviceConfig device() {
     return new DeviceConfig(
-        flushSize(),
+        batchSize(),
         flushAge(),
-        transactionLimit(),
-        fleetTransactionLimit(),
-        eventLimit(),
-        acknowledgeWithin(),
-        silence(),
-        streamAgainAfter(),
-        refusalGrace());
+        maxDeviceTransactions(),
+        maxFleetTransactions(),
+        maxDeviceEvents(),
+        maxAcknowledgementDelay(),
+        streamIdleTimeout(),
+        pollingPeriod(),
+        refusalGracePeriod());
   }
 
   /** How to reach a service. */
   default ServiceConfig service(URI url) {
-    return new ServiceConfig(url, connections(), http2(), requestTimeout(), silence());
+    return new ServiceConfig(url, maxConnections(), http2(), requestTimeout(), streamIdleTimeout());
   }
 }

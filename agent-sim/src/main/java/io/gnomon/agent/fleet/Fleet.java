@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The devices, by place and by id. Touched on the fleet's loop alone. */
-final class Fleet {
+/** The devices of a fleet, by index and by id. Belongs to the event loop of the fleet. */
+public final class Fleet {
 
   private final Organisation organisation;
   private final DeviceConfig config;
@@ -34,19 +34,25 @@ final class Fleet {
     this.firstDevice = firstDevice;
   }
 
-  int size() {
+  /** The number of devices, including removed ones. */
+  public int size() {
     return devices.size();
   }
 
-  Device device(int place) {
-    return devices.get(place);
-  }
-
-  Stream<Device> devices() {
+  /** All devices by index, including removed ones. */
+  public Stream<Device> stream() {
     return devices.stream();
   }
 
-  /** All of them, by place. */
+  /** The device with that id. */
+  public Optional<Device> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  Device device(int index) {
+    return devices.get(index);
+  }
+
   List<Device> all() {
     return Collections.unmodifiableList(devices);
   }
@@ -56,60 +62,44 @@ final class Fleet {
     return departments;
   }
 
-  /** Who uses the device at that place. */
-  String user(int place) {
-    return organisation.user(firstDevice + place);
+  /** The user of the device with that index. */
+  String user(int index) {
+    return organisation.user(firstDevice + index);
   }
 
-  Optional<Device> byId(String id) {
-    return Optional.ofNullable(byId.get(id));
+  /** Adds a device that has yet to enrol. */
+  void add(Department department, DeviceKey key, @Nullable String enrolmentToken) {
+    add(new Device(nextProfile(department, key, enrolmentToken), config));
   }
 
-  /** A device that has yet to enrol. */
-  Device add(Department department, DeviceKey key, @Nullable String enrolmentToken) {
-    var place = devices.size();
-    var ordinal = firstDevice + place;
-    var profile =
-        new DeviceProfile(
-            place,
-            organisation.deviceName(ordinal),
-            department,
-            department.platform(place),
-            organisation.user(ordinal),
-            ipAddress(ordinal),
-            key,
-            enrolmentToken);
-    var device = new Device(profile, config);
-    devices.add(device);
-    departments.add(department);
-    return device;
-  }
-
-  /** A device of an earlier run; one whose department is gone moves to the first. */
+  /** Adds a device of an earlier run; if its department is gone, it moves to the first one. */
   void add(SavedDevice saved) {
     var department =
         organisation.department(saved.department()).orElse(organisation.departments().get(0));
-    var device = add(department, DeviceKey.of(saved.key()), saved.enrolmentToken());
+    var profile = nextProfile(department, DeviceKey.of(saved.key()), saved.enrolmentToken());
     if (Boolean.TRUE.equals(saved.removed())) {
-      device.remove();
-    } else if (saved.id() != null) {
-      device.resume(saved.id(), Objects.requireNonNullElse(saved.earlierIds(), List.of()));
-      indexed(device);
+      add(Device.removed(profile, config));
+    } else if (saved.id() == null) {
+      add(new Device(profile, config));
+    } else {
+      var earlierIds = Objects.requireNonNullElse(saved.earlierIds(), List.<String>of());
+      var device = Device.enrolled(profile, config, saved.id(), earlierIds);
+      add(device);
+      idChanged(device);
     }
   }
 
-  /** The device has another id now. */
-  void indexed(Device device) {
+  /** Indexes the present id of a device. */
+  void idChanged(Device device) {
     var id = device.id();
-    if (id != null && device.state() == DeviceState.ENROLLED) {
+    if (id != null && device.lifecycle().state() == DeviceState.ENROLLED) {
       byId.put(id, device);
-      device.earlierIds().forEach(earlier -> byId.remove(earlier, device));
+      device.lifecycle().earlierIds().forEach(earlier -> byId.remove(earlier, device));
     }
   }
 
-  /** It is no longer one of the fleet; its place stays empty. */
-  void remove(Device device) {
-    device.remove();
+  /** A removed device keeps its index but is not found by its id. */
+  void removed(Device device) {
     byId.values().removeIf(other -> other == device);
   }
 
@@ -123,20 +113,40 @@ final class Fleet {
     return devices.stream().map(Fleet::saved).toList();
   }
 
+  private void add(Device device) {
+    devices.add(device);
+    departments.add(device.profile().department());
+  }
+
+  private DeviceProfile nextProfile(
+      Department department, DeviceKey key, @Nullable String enrolmentToken) {
+    var index = devices.size();
+    var ordinal = firstDevice + index;
+    return new DeviceProfile(
+        index,
+        organisation.deviceName(ordinal),
+        department,
+        department.platform(index),
+        organisation.user(ordinal),
+        ipAddress(ordinal),
+        key,
+        enrolmentToken);
+  }
+
   private static SavedDevice saved(Device device) {
     var profile = device.profile();
-    var earlier = device.earlierIds();
+    var earlierIds = device.lifecycle().earlierIds();
     return new SavedDevice(
         profile.name(),
         profile.department().name(),
         profile.key().text(),
         device.id(),
         profile.enrolmentToken(),
-        earlier.isEmpty() ? null : earlier,
-        device.state() == DeviceState.REMOVED ? true : null);
+        earlierIds.isEmpty() ? null : earlierIds,
+        device.lifecycle().state() == DeviceState.REMOVED ? true : null);
   }
 
-  /** From private ranges; every seventh device is in a network of IPv6. */
+  /** From private ranges; every seventh device has an IPv6 address. */
   static String ipAddress(int ordinal) {
     var high = (ordinal >> 16) & 255;
     var middle = (ordinal >> 8) & 255;

@@ -15,8 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * The file that a fleet is kept in. It holds private keys: only its owner can read it. A new
- * version takes the place of the old one in one step, so that a kill leaves one of the two.
+ * The file of a fleet. It contains private keys, so only its owner can read it. It is replaced
+ * atomically, so that a kill leaves the old content or the new one.
  */
 final class FleetFile {
 

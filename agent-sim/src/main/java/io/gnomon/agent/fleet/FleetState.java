@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a fleet outlives the process.
+ * The persistent state of a fleet.
  *
  * @param boots how often it was started: no counter of an earlier start is used again
  */
@@ -21,9 +21,9 @@ public record FleetState(int boots, List<SavedDevice> devices) {
    * One device.
    *
    * @param key its key pair
-   * @param id absent until it is enrolled
-   * @param removed whether it was taken out; its place stays, so that the others keep theirs
-   * @param enrolmentToken what it enrols with, also if the server should forget it
+   * @param id absent before the first enrolment
+   * @param removed whether it was taken out of the fleet; it keeps its index, as all others do
+   * @param enrolmentToken also needed if the server no longer knows the device
    */
   public record SavedDevice(
       String name,

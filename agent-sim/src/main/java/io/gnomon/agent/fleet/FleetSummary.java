@@ -2,55 +2,65 @@ package io.gnomon.agent.fleet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.gnomon.agent.device.Counters;
 import io.gnomon.agent.device.Device;
 import io.gnomon.agent.device.DeviceState;
-import io.gnomon.agent.pace.Pacing;
+import io.gnomon.agent.pace.PaceController;
+import io.gnomon.agent.pace.PaceKind;
+import io.gnomon.agent.statistics.FleetCounters;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the fleet stands.
+ * The state of a fleet at one moment.
  *
- * @param ended devices whose enrolment was refused or whose identity is no more
- * @param connected devices that hear the feed
- * @param pace {@code paused}, {@code steady}, {@code realTime} or {@code run}
- * @param visitsPerMinute of a steady pace, else 0
- * @param troubles what services refused or did not answer, by kind of work and status
+ * @param connected devices that receive the feed
+ * @param online devices that have a network
+ * @param visitsPerMinute of a steady pace; 0 for any other
+ * @param failures failed requests and streams, by kind of work and status
  * @param enforcedRevision of the devices that have a policy; absent where none has
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FleetSummary(
-    @JsonUnwrapped Sizes sizes,
+    @JsonUnwrapped DeviceTotals totals,
     int connected,
     int online,
-    String pace,
+    PaceKind pace,
     int visitsPerMinute,
     CounterValues counters,
-    SortedMap<String, Long> troubles,
-    @Nullable RevisionSpan enforcedRevision) {
+    SortedMap<String, Long> failures,
+    @Nullable EnforcedRevisionRange enforcedRevision) {
 
-  /** How many devices are in which state. */
-  public record Sizes(int devices, int enrolled, int enrolling, int ended) {}
+  /**
+   * How many devices are in which state.
+   *
+   * @param ended devices whose enrolment was refused or whose identity was ended
+   */
+  public record DeviceTotals(int devices, int enrolled, int enrolling, int ended) {}
 
-  /** The least and the greatest revision in force, and how many devices have the greatest. */
-  public record RevisionSpan(long min, long max, int devicesAtMax) {}
+  /** The lowest and the highest enforced revision, and how many devices enforce the highest. */
+  public record EnforcedRevisionRange(long min, long max, int devicesAtMax) {}
 
-  /** What was done since the process began, and what is waiting. */
-  public record CounterValues(@JsonUnwrapped Counters.Standing done, long queued) {}
+  /**
+   * What was done since the process began, and what is queued.
+   *
+   * @param queued transactions and events that are not acknowledged
+   */
+  public record CounterValues(@JsonUnwrapped FleetCounters.CounterSnapshot totals, long queued) {}
 
-  static FleetSummary of(Fleet fleet, Pacing pacing, Counters counters) {
+  static FleetSummary of(Fleet fleet, PaceController pace, FleetCounters counters) {
     var count = new Count();
-    fleet.devices().forEach(count::add);
+    fleet.stream().forEach(count::add);
     return new FleetSummary(
-        new Sizes(count.devices, count.enrolled, count.enrolling, count.ended()),
+        new DeviceTotals(count.devices, count.enrolled, count.enrolling, count.ended()),
         count.connected,
         count.online,
-        pacing.name(),
-        pacing.visitsPerMinute(),
-        new CounterValues(counters.standing(), count.queued),
-        counters.troubles().counts(),
-        count.min > count.max ? null : new RevisionSpan(count.min, count.max, count.atMax));
+        pace.kind(),
+        pace.visitsPerMinute(),
+        new CounterValues(counters.snapshot(), count.queued),
+        counters.failures().counts(),
+        count.min > count.max
+            ? null
+            : new EnforcedRevisionRange(count.min, count.max, count.atMax));
   }
 
   private static final class Count {
@@ -69,14 +79,15 @@ public record FleetSummary(
     }
 
     void add(Device device) {
-      if (device.state() == DeviceState.REMOVED) {
+      var state = device.lifecycle().state();
+      if (state == DeviceState.REMOVED) {
         return;
       }
       devices++;
-      enrolled += device.state() == DeviceState.ENROLLED ? 1 : 0;
-      enrolling += device.state() == DeviceState.ENROLLING ? 1 : 0;
-      connected += device.connected() ? 1 : 0;
-      online += device.online() ? 1 : 0;
+      enrolled += state == DeviceState.ENROLLED ? 1 : 0;
+      enrolling += state == DeviceState.ENROLLING ? 1 : 0;
+      connected += device.feed().connected() ? 1 : 0;
+      online += device.lifecycle().online() ? 1 : 0;
       queued += device.queued();
       if (device.policy().cursor() != null) {
         add(device.policy().revision());

@@ -1,17 +1,18 @@
 package io.gnomon.agent.fleet;
 
 import io.gnomon.agent.organisation.Organisation;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Gives the organisation to whoever needs it. */
-final class OrganisationProducer {
+/** Produces the organisation that the fleet belongs to. */
+@ApplicationScoped
+class OrganisationProducer {
 
-  private OrganisationProducer() {}
-
+  // A record has no proxy.
   @Produces
   @Singleton
-  static Organisation organisation(AgentConfig config) {
+  Organisation organisation(AgentConfig config) {
     return config.organisation().map(Organisation::of).orElseGet(Organisation::example);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The fleet: its devices and their pace, its file, and the REST paths by which people steer it and
- * hold its ledger against the services' reports.
+ * The fleet of this process: its devices, its visits, its file, and the service that gives other
+ * threads access to it.
  */
 @NullMarked
 package io.gnomon.agent.fleet;

@@ -6,19 +6,19 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * What a device signs to get a token.
+ * An assertion with which a device requests a token.
  *
  * @param counter greater than in every earlier assertion of the device
  * @param atSeconds by the server's clock
  */
 public record Assertion(String deviceId, long counter, long atSeconds) {
 
-  private static final long LASTS_SECONDS = 60;
+  private static final long LIFETIME_SECONDS = 60;
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
   private static final String HEADER =
       encoded(new JsonObject().put("alg", "ES256").put("typ", "JWT"));
 
-  /** As a signed JWT. */
+  /** The assertion as a signed JWT. */
   public String signed(DeviceKey key) {
     var claims =
         new JsonObject()
@@ -26,7 +26,7 @@ public record Assertion(String deviceId, long counter, long atSeconds) {
             .put("sub", deviceId)
             .put("aud", "gnomon-token")
             .put("iat", atSeconds)
-            .put("exp", atSeconds + LASTS_SECONDS)
+            .put("exp", atSeconds + LIFETIME_SECONDS)
             .put("jti", UUID.randomUUID().toString())
             .put("counter", counter);
     var content = HEADER + "." + encoded(claims);

@@ -17,10 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.jose4j.jws.EcdsaUsingShaAlgorithm;
 
-/**
- * The P-256 key pair of a device, as the 96 bytes that it consists of: a fleet of key objects would
- * take ten times as much.
- */
+/** The P-256 key pair of a device, as its 96 bytes: key objects would take ten times the memory. */
 public final class DeviceKey {
 
   private static final String CURVE = "secp256r1";
@@ -33,7 +30,7 @@ public final class DeviceKey {
     this.bytes = bytes;
   }
 
-  /** Makes a pair. */
+  /** Generates a key pair. */
   public static DeviceKey generate() {
     try {
       var generator = KeyPairGenerator.getInstance("EC");
@@ -50,7 +47,7 @@ public final class DeviceKey {
     }
   }
 
-  /** The pair that {@link #text} wrote. */
+  /** Reads a key pair that {@link #text} wrote. */
   public static DeviceKey of(String text) {
     var bytes = Base64.getUrlDecoder().decode(text);
     if (bytes.length != 3 * FIELD) {
@@ -59,12 +56,12 @@ public final class DeviceKey {
     return new DeviceKey(bytes);
   }
 
-  /** The whole pair, to be kept in a file that only its owner reads. */
+  /** The whole key pair, private key included. */
   public String text() {
     return BASE64URL.encodeToString(bytes);
   }
 
-  /** The public half as a JSON Web Key. */
+  /** The public key as a JSON Web Key. */
   public JsonObject publicJwk() {
     return new JsonObject()
         .put("kty", "EC")
@@ -73,7 +70,7 @@ public final class DeviceKey {
         .put("y", BASE64URL.encodeToString(Arrays.copyOfRange(bytes, 2 * FIELD, 3 * FIELD)));
   }
 
-  /** Signs as ES256 does. */
+  /** Signs with ES256. */
   byte[] sign(byte[] message) {
     try {
       var parameters = AlgorithmParameters.getInstance("EC");

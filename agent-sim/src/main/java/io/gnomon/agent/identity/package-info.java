@@ -1,4 +1,4 @@
-/** How a device proves who it is: its own key pair and the assertions it signs. */
+/** The key pair of a device and the assertions that it signs. */
 @NullMarked
 package io.gnomon.agent.identity;
 

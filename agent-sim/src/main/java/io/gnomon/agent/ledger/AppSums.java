@@ -1,4 +1,6 @@
 package io.gnomon.agent.ledger;
 
-/** What was done with one app, over all its hosts and days. */
+import io.gnomon.agent.ledger.table.Sums;
+
+/** The use of an app, over all its hosts and days. */
 public record AppSums(String app, Sums sums, int users, int devices, int ipAddresses) {}

@@ -1,6 +1,12 @@
 package io.gnomon.agent.ledger;
 
 import io.gnomon.agent.event.Attempt;
+import io.gnomon.agent.ledger.table.AttemptCount;
+import io.gnomon.agent.ledger.table.AttemptTable;
+import io.gnomon.agent.ledger.table.SiteDay;
+import io.gnomon.agent.ledger.table.SumTable;
+import io.gnomon.agent.ledger.table.Sums;
+import io.gnomon.agent.ledger.table.UtcDays;
 import io.gnomon.agent.telemetry.Transaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +17,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the devices of a fleet really did. Devices stand in it by name, so that two fleets with one
- * seed have the same ledger although the server gives them other ids. Not for several threads.
+ * What the devices of a fleet really did. It knows devices by name, so that two fleets with one
+ * seed have the same ledger although the server assigns them different ids. Belongs to the event
+ * loop of the fleet.
  */
 public final class Ledger {
 
@@ -21,58 +28,58 @@ public final class Ledger {
   final SumTable<String> byUser = SumTable.byText();
   final SumTable<String> byDevice = SumTable.byText();
   final SumTable<String> byIpAddress = SumTable.byText();
-  private final List<Visitors> visitors = new ArrayList<>();
-  final AttemptCounts attempts = new AttemptCounts();
+  private final List<SiteVisitors> visitors = new ArrayList<>();
+  final AttemptTable attempts = new AttemptTable();
   private final Losses dropped = new Losses();
   private final Losses uncertain = new Losses();
-  private final Enforcements enforcements = new Enforcements();
-  private final UtcDay days = new UtcDay();
+  private final RevisionRollouts rollouts = new RevisionRollouts();
+  private final UtcDays days = new UtcDays();
   private boolean complete = true;
 
-  /** A visit took place while telemetry was on. */
-  public void happened(String device, Transaction transaction) {
+  /** Records a transaction: a visit that took place while telemetry was on. */
+  public void recordTransaction(String device, Transaction transaction) {
     var uploaded = transaction.uploadedBytes();
     var downloaded = transaction.downloadedBytes();
     var host = transaction.host();
     bySiteAndDay.add(new SiteDay(host, days.of(transaction.atMillis())), 1, uploaded, downloaded);
     var site = bySite.add(host, 1, uploaded, downloaded);
-    var seen = visitors(site);
-    seen.users().set(byUser.add(transaction.user(), 1, uploaded, downloaded));
-    seen.devices().set(byDevice.add(device, 1, uploaded, downloaded));
-    seen.ipAddresses().set(byIpAddress.add(transaction.ipAddress(), 1, uploaded, downloaded));
+    var counted = visitors(site);
+    counted.users().set(byUser.add(transaction.user(), 1, uploaded, downloaded));
+    counted.devices().set(byDevice.add(device, 1, uploaded, downloaded));
+    counted.ipAddresses().set(byIpAddress.add(transaction.ipAddress(), 1, uploaded, downloaded));
   }
 
-  /** A user met a block or a warning, or went on after one. */
-  public void attempted(String device, Attempt attempt) {
+  /** Records an attempt: a visit that was blocked, warned about, or continued after a warning. */
+  public void recordAttempt(String device, Attempt attempt) {
     attempts.add(days.of(attempt.atMillis()), device, attempt);
   }
 
-  /** What had happened and will never be reported. */
+  /** Recorded, but never to be reported. */
   public Losses dropped() {
     return dropped;
   }
 
-  /** What was sent and given up before an answer came: it may have been counted, or not. */
+  /** Given up without a response: the services may have counted it or not. */
   public Losses uncertain() {
     return uncertain;
   }
 
-  /** When which revision came into force. */
-  public Enforcements enforcements() {
-    return enforcements;
+  /** When devices began to enforce revisions. */
+  public RevisionRollouts rollouts() {
+    return rollouts;
   }
 
-  /** Whether it holds everything since the fleet's first start. */
-  public boolean complete() {
+  /** Whether it contains everything since the first start of the fleet. */
+  public boolean isComplete() {
     return complete;
   }
 
-  /** A process of the fleet was killed, and what it alone knew is gone. */
-  public void incomplete() {
+  /** A process of the fleet was killed without persisting its ledger. */
+  public void markIncomplete() {
     complete = false;
   }
 
-  /** All that happened. */
+  /** The total of all transactions. */
   public Sums total() {
     return Sums.of(bySite.sums().values());
   }
@@ -86,14 +93,14 @@ public final class Ledger {
   public List<SiteSums> sites() {
     var sites = new ArrayList<SiteSums>();
     for (int i = 0; i < bySite.size(); i++) {
-      var seen = visitors.get(i);
+      var counted = visitors.get(i);
       sites.add(
           new SiteSums(
               bySite.key(i),
               bySite.sums(i),
-              seen.users().cardinality(),
-              seen.devices().cardinality(),
-              seen.ipAddresses().cardinality()));
+              counted.users().cardinality(),
+              counted.devices().cardinality(),
+              counted.ipAddresses().cardinality()));
     }
     return sites;
   }
@@ -105,15 +112,15 @@ public final class Ledger {
    */
   public List<AppSums> apps(Function<String, @Nullable String> appOf) {
     var sums = new TreeMap<String, Sums>();
-    var seen = new TreeMap<String, Visitors>();
+    var counted = new TreeMap<String, SiteVisitors>();
     for (int i = 0; i < bySite.size(); i++) {
       var app = appOf.apply(bySite.key(i));
       if (app != null) {
         sums.merge(app, bySite.sums(i), Sums::plus);
-        seen.computeIfAbsent(app, a -> new Visitors()).add(visitors.get(i));
+        counted.computeIfAbsent(app, a -> new SiteVisitors()).add(visitors.get(i));
       }
     }
-    return seen.entrySet().stream().map(e -> appSums(e, sums)).toList();
+    return counted.entrySet().stream().map(e -> appSums(e, sums)).toList();
   }
 
   /** By UTC day. */
@@ -138,24 +145,24 @@ public final class Ledger {
     return byIpAddress.sums();
   }
 
-  /** What users met. */
+  /** Attempts, in no order. */
   public List<AttemptCount> attempts() {
-    return attempts.all();
+    return attempts.rows();
   }
 
-  private static AppSums appSums(Map.Entry<String, Visitors> seen, Map<String, Sums> sums) {
-    var visitors = seen.getValue();
+  private static AppSums appSums(Map.Entry<String, SiteVisitors> counted, Map<String, Sums> sums) {
+    var visitors = counted.getValue();
     return new AppSums(
-        seen.getKey(),
-        sums.getOrDefault(seen.getKey(), Sums.NONE),
+        counted.getKey(),
+        sums.getOrDefault(counted.getKey(), Sums.NONE),
         visitors.users().cardinality(),
         visitors.devices().cardinality(),
         visitors.ipAddresses().cardinality());
   }
 
-  Visitors visitors(int site) {
+  SiteVisitors visitors(int site) {
     while (visitors.size() <= site) {
-      visitors.add(new Visitors());
+      visitors.add(new SiteVisitors());
     }
     return visitors.get(site);
   }

@@ -9,9 +9,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Where a ledger outlives its process: written when the fleet stops. While the fleet runs the file
- * is marked as being in use; a start that finds the mark knows that the process before was killed
- * and that its deeds are unknown.
+ * Persists the ledger when the fleet stops. A marker file exists while the fleet runs; a start that
+ * finds it knows that the process before was killed and that its ledger is incomplete.
  */
 public final class LedgerFile {
 
@@ -23,27 +22,27 @@ public final class LedgerFile {
     this.inUse = folder.resolve("ledger.in-use");
   }
 
-  /** The ledger so far; from now on it is in use. */
+  /** Reads the ledger and creates the marker. */
   public Ledger open() {
     try {
       var ledger = read();
       if (Files.exists(inUse)) {
-        ledger.incomplete();
+        ledger.markIncomplete();
       }
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(inUse, "");
       return ledger;
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
+      throw new UncheckedIOException(file + " cannot be read; without it the ledger is lost", e);
     }
   }
 
-  /** Keeps it, in one step; it is no longer in use. */
+  /** Writes the ledger atomically and removes the marker. */
   public void close(Ledger ledger) {
     try {
       var next = file.resolveSibling(file.getFileName() + ".next");
       try (var out = new GZIPOutputStream(Files.newOutputStream(next))) {
-        LedgerLines.writeAll(ledger, out);
+        LedgerWriter.writeAll(ledger, out);
       }
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       Files.deleteIfExists(inUse);
@@ -57,7 +56,7 @@ public final class LedgerFile {
       return new Ledger();
     }
     try (var in = new GZIPInputStream(Files.newInputStream(file))) {
-      return LedgerReading.read(in);
+      return LedgerReader.read(in);
     }
   }
 }

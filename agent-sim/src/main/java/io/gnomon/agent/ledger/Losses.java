@@ -1,6 +1,12 @@
 package io.gnomon.agent.ledger;
 
 import io.gnomon.agent.event.Attempt;
+import io.gnomon.agent.ledger.table.AttemptCount;
+import io.gnomon.agent.ledger.table.AttemptTable;
+import io.gnomon.agent.ledger.table.SiteDay;
+import io.gnomon.agent.ledger.table.SumTable;
+import io.gnomon.agent.ledger.table.Sums;
+import io.gnomon.agent.ledger.table.UtcDays;
 import io.gnomon.agent.telemetry.Transaction;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Transactions and attempts that were given up, by all that a report tells them apart by: so that
- * each of its sums can be compared exactly.
+ * Transactions and attempts that were given up, by the dimensions of a report, so that each of its
+ * sums can be compared exactly.
  */
 public final class Losses {
 
@@ -17,10 +23,10 @@ public final class Losses {
   final SumTable<String> byUser = SumTable.byText();
   final SumTable<String> byDevice = SumTable.byText();
   final SumTable<String> byIpAddress = SumTable.byText();
-  final AttemptCounts attempts = new AttemptCounts();
-  private final UtcDay days = new UtcDay();
+  final AttemptTable attempts = new AttemptTable();
+  private final UtcDays days = new UtcDays();
 
-  /** One transaction more, of that device. */
+  /** Adds a transaction of a device. */
   public void add(String device, Transaction transaction) {
     var sums = Sums.of(transaction);
     bySiteAndDay.add(new SiteDay(transaction.host(), days.of(transaction.atMillis())), sums);
@@ -29,7 +35,7 @@ public final class Losses {
     byIpAddress.add(transaction.ipAddress(), sums);
   }
 
-  /** One attempt more, on that device. */
+  /** Adds an attempt on a device. */
   public void add(String device, Attempt attempt) {
     attempts.add(days.of(attempt.atMillis()), device, attempt);
   }
@@ -48,11 +54,11 @@ public final class Losses {
 
   /** Attempts. */
   public List<AttemptCount> attempts() {
-    return attempts.all();
+    return attempts.rows();
   }
 
-  /** Transactions by user, device and IP address, under the names that their lines have. */
-  Map<String, SumTable<String>> byWhom() {
+  /** Transactions by user, device and IP address, by the names of their lines. */
+  Map<String, SumTable<String>> byActor() {
     return Map.of("user", byUser, "device", byDevice, "address", byIpAddress);
   }
 }

@@ -1,4 +1,6 @@
 package io.gnomon.agent.ledger;
 
-/** What was done at one host, over all days. */
+import io.gnomon.agent.ledger.table.Sums;
+
+/** The use of a host, over all days. */
 public record SiteSums(String host, Sums sums, int users, int devices, int ipAddresses) {}

@@ -6,10 +6,10 @@ import java.util.random.RandomGenerator;
 /**
  * People with the same habits; its name is also the tag of their enrolment token.
  *
- * @param share how much of the organisation it is, compared to the other departments
- * @param bypassShare share of warned visits at which they go on
+ * @param share its part of the devices, compared to the other departments
+ * @param bypassShare share of warned visits at which users go on
  * @param sharedShare share of visits made by somebody other than the device's own user
- * @param platforms what their devices run, in turn
+ * @param platforms the platforms of its devices, in turn
  */
 public record Department(
     String name,
@@ -30,7 +30,7 @@ public record Department(
     habits = List.copyOf(habits);
   }
 
-  /** One habit by weight. */
+  /** A random habit, by weight. */
   public Habit pickHabit(RandomGenerator random) {
     var rest = random.nextInt(weights());
     for (var habit : habits) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param app the app that the site belongs to, as the catalog calls it; absent where no catalog
  *     knows the site
  * @param weight how often, compared to their other habits
- * @param pages how many visits a browsing session consists of
+ * @param pages how many visits a browsing session has
  */
 public record Habit(
     @JsonDeserialize(converter = Url.class) VisitedUrl url,
@@ -22,37 +22,37 @@ public record Habit(
     int weight,
     ByteRange upload,
     ByteRange download,
-    Pages pages) {
+    SessionLength pages) {
 
-  private static final Pages USUAL_PAGES = new Pages(1, 4);
+  private static final SessionLength DEFAULT_PAGES = new SessionLength(1, 4);
 
   public Habit {
     Objects.requireNonNull(url, "a habit needs a url");
-    Objects.requireNonNull(upload, () -> url.host() + " needs upload: [least, most]");
-    Objects.requireNonNull(download, () -> url.host() + " needs download: [least, most]");
-    pages = Objects.requireNonNullElse(pages, USUAL_PAGES);
+    Objects.requireNonNull(upload, () -> url.host() + " needs upload: [min, max]");
+    Objects.requireNonNull(download, () -> url.host() + " needs download: [min, max]");
+    pages = Objects.requireNonNullElse(pages, DEFAULT_PAGES);
     if (weight < 1) {
       throw new IllegalArgumentException("the weight of " + url.host() + " is not positive");
     }
   }
 
   /** How many pages are visited in a row, both ends included. */
-  public record Pages(int least, int most) {
-    static final int LONGEST = 16;
+  public record SessionLength(int min, int max) {
+    static final int MAX_PAGES = 16;
 
-    public Pages {
-      if (least < 1 || most < least || most > LONGEST) {
+    public SessionLength {
+      if (min < 1 || max < min || max > MAX_PAGES) {
         throw new IllegalArgumentException(
-            "a session has 1 to %d pages, not %d to %d".formatted(LONGEST, least, most));
+            "a session has 1 to %d pages, not %d to %d".formatted(MAX_PAGES, min, max));
       }
     }
 
     @JsonCreator
-    static Pages of(List<Integer> ends) {
+    static SessionLength of(List<Integer> ends) {
       if (ends.size() != 2) {
-        throw new IllegalArgumentException("pages are [least, most], not " + ends);
+        throw new IllegalArgumentException("pages are [min, max], not " + ends);
       }
-      return new Pages(ends.get(0), ends.get(1));
+      return new SessionLength(ends.get(0), ends.get(1));
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  * The organisation that the devices belong to.
  *
  * @param deviceNames a pattern with one {@code %d} for the number of the device
- * @param visitsPerHour what one device makes in an hour of work
+ * @param visitsPerHour how many visits one device makes in a working hour
  */
 public record Organisation(
     String name,
@@ -47,7 +47,7 @@ public record Organisation(
     appsByHost(departments);
   }
 
-  /** The fictional one that ships with the simulator. */
+  /** The fictional organisation that ships with the simulator. */
   public static Organisation example() {
     try (var file = Organisation.class.getResourceAsStream("/organisation.yaml")) {
       return read(file);
@@ -56,12 +56,13 @@ public record Organisation(
     }
   }
 
-  /** One of the user's own. */
+  /** Reads an organisation from a file. */
   public static Organisation of(Path path) {
     try (var file = Files.newInputStream(path)) {
       return read(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(path + " is no organisation: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          path + " cannot be read as an organisation: " + e.getMessage(), e);
     }
   }
 

@@ -3,7 +3,7 @@ package io.gnomon.agent.organisation;
 import java.util.List;
 import java.util.Locale;
 
-/** Names that make users: every given name with every family name, then again with a number. */
+/** Names of users: every given name with every family name, then the same with a number. */
 public record People(List<String> given, List<String> family) {
 
   public People {

@@ -3,7 +3,7 @@ package io.gnomon.agent.organisation;
 import io.gnomon.matching.host.VisitedUrl;
 
 /**
- * One visit that is going to happen.
+ * A visit to be made.
  *
  * @param device which device of the fleet makes it
  * @param user number of the user who makes it, mostly the device's own

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * What a fleet visits, as a pure function of the seed and the number of the visit: any two runs
- * agree, from whichever visit they start. Within each round every device makes one visit, in an
- * order that mixes the departments; the visits of a device follow each other in browsing sessions.
+ * The visits of a fleet, as a pure function of the seed and the number of the visit. In each round
+ * every device makes one visit, in an order that mixes the departments; the visits of a device form
+ * browsing sessions.
  */
 public record VisitPlan(long seed) {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-  /** So many rounds are planned at once, session after session; the last one may be cut. */
-  private static final int ROUNDS = Habit.Pages.LONGEST;
+  /** How many rounds are planned together, session after session; the last session may be cut. */
+  private static final int ROUNDS = Habit.SessionLength.MAX_PAGES;
 
   /**
    * The n-th visit of a fleet.
@@ -37,14 +37,14 @@ public record VisitPlan(long seed) {
         random.nextDouble() < department.bypassShare());
   }
 
-  /** What the device's user is at in that round. */
+  /** The habit that the device's user follows in that round. */
   private Habit habit(int device, long round, Department department) {
     var block = round / ROUNDS;
     var random = new SplittableRandom((seed + block * GOLDEN) ^ ((device + 1L) << 32));
     var left = round % ROUNDS;
     while (true) {
       var habit = department.pickHabit(random);
-      left -= random.nextInt(habit.pages().least(), habit.pages().most() + 1);
+      left -= random.nextInt(habit.pages().min(), habit.pages().max() + 1);
       if (left < 0) {
         return habit;
       }
@@ -58,7 +58,7 @@ public record VisitPlan(long seed) {
     return (int) ((n % devices * stride + offset) % devices);
   }
 
-  /** Near the golden section of the fleet, without a common divisor, so that it meets everyone. */
+  /** Near the golden section of the fleet and coprime to its size, so that it reaches all. */
   private static long stride(int devices) {
     var stride = Math.max(1, Math.round(devices * 0.618));
     while (gcd(stride, devices) != 1) {

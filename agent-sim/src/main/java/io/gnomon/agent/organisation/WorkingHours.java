@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /**
- * When people work.
+ * The working hours of an organisation.
  *
- * @param zone where the hours are meant
+ * @param zone the time zone of the hours
  * @param from the first minute of a working day
  * @param to the first minute after it
- * @param quiet how much happens at other times, compared to working hours: 0 to 1
+ * @param quiet the weight of all other hours, 0 to 1
  */
 public record WorkingHours(
     ZoneId zone, Set<DayOfWeek> days, LocalTime from, LocalTime to, double quiet) {
@@ -25,7 +25,7 @@ public record WorkingHours(
     }
   }
 
-  /** How much happens at that moment: 1 in working hours. */
+  /** The weight of a moment: 1 in working hours. */
   public double weight(long atMillis) {
     var local = Instant.ofEpochMilli(atMillis).atZone(zone);
     var time = local.toLocalTime();

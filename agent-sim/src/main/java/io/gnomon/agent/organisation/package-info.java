@@ -1,6 +1,6 @@
 /**
- * The fictional organisation whose people the devices belong to: departments, users, habits. What
- * they visit follows from the seed alone, so that two runs with one seed browse alike.
+ * The fictional organisation that the devices belong to: departments, users, habits. Visits follow
+ * from the seed alone, so that two runs with one seed make the same visits.
  */
 @NullMarked
 package io.gnomon.agent.organisation;

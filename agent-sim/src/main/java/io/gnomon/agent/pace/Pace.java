@@ -1,18 +1,18 @@
 package io.gnomon.agent.pace;
 
 /**
- * Says how many visits the whole fleet is to make by now, and which moment each of them bears.
- * Clocks are given: {@code turnMillis} only goes forward, whatever becomes of the time of day.
+ * Says how many visits the whole fleet has to make by now, and which timestamp each of them has.
+ * {@code nowMillis} is the reading of a monotonic clock.
  */
 interface Pace {
 
-  /** How many are to be made now; they count as made. */
-  int due(long turnMillis);
+  /** How many visits are due now; they count as made. */
+  int due(long nowMillis);
 
   /**
-   * The moment of the next visit of those that are due.
+   * The timestamp of the next visit that is due.
    *
-   * @param nowMillis the time of day by the server's clock
+   * @param timeOfDayMillis the time of day by the server's clock
    */
-  long at(long nowMillis);
+  long nextTimestamp(long timeOfDayMillis);
 }

@@ -4,39 +4,39 @@ import io.gnomon.agent.organisation.Organisation;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
-/** As people work: by the organisation's hours, at the time of day. */
+/** The pace of people at work: by the working hours of the organisation. */
 final class RealTimePace implements Pace {
 
   private static final double HOUR = 3_600_000;
-  private static final long CAUGHT_UP_MILLIS = 2_000;
+  private static final long MAX_CATCH_UP_MILLIS = 2_000;
 
   private final Organisation organisation;
   private final IntSupplier devices;
   private final LongSupplier timeOfDay;
-  private long before;
-  private double owed;
+  private long lastMillis;
+  private double pending;
 
   RealTimePace(
-      Organisation organisation, IntSupplier devices, LongSupplier timeOfDay, long turnMillis) {
+      Organisation organisation, IntSupplier devices, LongSupplier timeOfDay, long nowMillis) {
     this.organisation = organisation;
     this.devices = devices;
     this.timeOfDay = timeOfDay;
-    this.before = turnMillis;
+    this.lastMillis = nowMillis;
   }
 
   @Override
-  public int due(long turnMillis) {
-    var passed = Math.min(turnMillis - before, CAUGHT_UP_MILLIS);
-    before = turnMillis;
+  public int due(long nowMillis) {
+    var passed = Math.min(nowMillis - lastMillis, MAX_CATCH_UP_MILLIS);
+    lastMillis = nowMillis;
     var weight = organisation.workingHours().weight(timeOfDay.getAsLong());
-    owed += passed / HOUR * organisation.visitsPerHour() * devices.getAsInt() * weight;
-    var due = (int) owed;
-    owed -= due;
+    pending += passed / HOUR * organisation.visitsPerHour() * devices.getAsInt() * weight;
+    var due = (int) pending;
+    pending -= due;
     return due;
   }
 
   @Override
-  public long at(long nowMillis) {
-    return nowMillis;
+  public long nextTimestamp(long timeOfDayMillis) {
+    return timeOfDayMillis;
   }
 }

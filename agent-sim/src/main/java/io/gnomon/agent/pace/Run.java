@@ -4,70 +4,68 @@ import io.gnomon.agent.organisation.WorkingHours;
 import java.util.function.BooleanSupplier;
 
 /**
- * A number of visits with the moments of a span of time, made faster than that time passes: at a
- * rate, or so that the span passes evenly. It stands still while the devices have more to tell than
- * the services take in, so that it loses nothing.
+ * A number of visits with the timestamps of a period, made faster than the period passes: at a
+ * rate, or within a duration. It is held while the services accept less than the devices have to
+ * send, so that nothing is lost.
  */
 final class Run implements Pace {
 
-  /**
-   * So much of a second is made up in one turn at most: the loop has other things to do as well.
-   */
-  private static final int PARTS_OF_A_SECOND = 10;
+  /** How much is made up for in one turn at most: the loop has other work too. */
+  private static final long MAX_CATCH_UP_MILLIS = 100;
 
   private static final long SECOND = 1_000;
 
-  private final RunOrder order;
+  private final RunSpec spec;
   private final Timetable timetable;
   private final BooleanSupplier congested;
-  private long before;
+  private long lastMillis;
   private double passed;
   private long due;
   private long made;
   private long heldMillis;
 
-  Run(RunOrder order, WorkingHours hours, BooleanSupplier congested, long turnMillis) {
-    this.order = order;
-    this.timetable = new Timetable(hours, order.fromMillis(), order.toMillis(), order.visits());
+  Run(RunSpec spec, WorkingHours hours, BooleanSupplier congested, long nowMillis) {
+    this.spec = spec;
+    this.timetable = new Timetable(hours, spec.fromMillis(), spec.toMillis(), spec.visits());
     this.congested = congested;
-    this.before = turnMillis;
+    this.lastMillis = nowMillis;
   }
 
   @Override
-  public int due(long turnMillis) {
-    var since = Math.min(turnMillis - before, SECOND / PARTS_OF_A_SECOND);
-    var stood = congested.getAsBoolean();
-    heldMillis += stood ? turnMillis - before : 0;
-    passed += stood ? 0 : since;
-    before = turnMillis;
-    var target = Math.min(order.visits(), target());
+  public int due(long nowMillis) {
+    var since = Math.min(nowMillis - lastMillis, MAX_CATCH_UP_MILLIS);
+    var held = congested.getAsBoolean();
+    heldMillis += held ? nowMillis - lastMillis : 0;
+    passed += held ? 0 : since;
+    lastMillis = nowMillis;
+    var target = Math.min(spec.visits(), target());
     var now = (int) Math.max(0, target - due);
     due += now;
     return now;
   }
 
   @Override
-  public long at(long nowMillis) {
+  public long nextTimestamp(long timeOfDayMillis) {
     return timetable.at(made++);
   }
 
-  boolean over() {
-    return due >= order.visits();
+  boolean isOver() {
+    return due >= spec.visits();
   }
 
   RunStatus status() {
-    var simulated = timetable.at(Math.min(made, order.visits() - 1));
-    return new RunStatus(order, made, simulated, heldMillis, over());
+    var simulated = timetable.at(Math.min(made, spec.visits() - 1));
+    return new RunStatus(spec, made, simulated, heldMillis, isOver());
   }
 
   private long target() {
-    if (order.visitsPerSecond() > 0) {
-      return (long) (passed * order.visitsPerSecond() / SECOND);
+    if (spec.visitsPerSecond() > 0) {
+      return (long) (passed * spec.visitsPerSecond() / SECOND);
     }
-    if (passed >= order.lastsMillis()) {
-      return order.visits();
+    if (passed >= spec.durationMillis()) {
+      return spec.visits();
     }
-    var span = order.toMillis() - order.fromMillis();
-    return timetable.before(order.fromMillis() + (long) (span * passed / order.lastsMillis()));
+    var period = spec.toMillis() - spec.fromMillis();
+    return timetable.before(spec.fromMillis() + (long) (period * passed / spec.durationMillis()));
   }
 }

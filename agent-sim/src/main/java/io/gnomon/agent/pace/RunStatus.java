@@ -1,10 +1,10 @@
 package io.gnomon.agent.pace;
 
 /**
- * How far a run is.
+ * The progress of a run.
  *
  * @param made visits so far
- * @param atMillis the moment that the next visit bears
- * @param heldMillis how long it stood still because the services could not follow
+ * @param atMillis the timestamp of the next visit
+ * @param heldMillis how long the run was held because the services accepted too little
  */
-public record RunStatus(RunOrder order, long made, long atMillis, long heldMillis, boolean over) {}
+public record RunStatus(RunSpec spec, long made, long atMillis, long heldMillis, boolean over) {}

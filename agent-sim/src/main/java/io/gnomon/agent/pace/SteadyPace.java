@@ -1,20 +1,20 @@
 package io.gnomon.agent.pace;
 
-/** So many visits a minute, evenly, each at the moment at which it is made. */
+/** A number of visits a minute, evenly, each with the present as its timestamp. */
 final class SteadyPace implements Pace {
 
   private static final long MINUTE = 60_000;
 
-  /** After a standstill of the process so much is caught up at most. */
-  private static final long CAUGHT_UP_MILLIS = 2_000;
+  /** How much is made up for at most after a pause of the process. */
+  private static final long MAX_CATCH_UP_MILLIS = 2_000;
 
   private final int visitsPerMinute;
   private final long since;
   private long made;
 
-  SteadyPace(int visitsPerMinute, long turnMillis) {
+  SteadyPace(int visitsPerMinute, long nowMillis) {
     this.visitsPerMinute = visitsPerMinute;
-    this.since = turnMillis;
+    this.since = nowMillis;
   }
 
   int visitsPerMinute() {
@@ -22,20 +22,20 @@ final class SteadyPace implements Pace {
   }
 
   @Override
-  public int due(long turnMillis) {
-    var due = (turnMillis - since) * visitsPerMinute / MINUTE - made;
-    var most = CAUGHT_UP_MILLIS * visitsPerMinute / MINUTE + 1;
-    if (due > most) {
-      // What is not caught up was never to be made.
-      made += due - most;
-      due = most;
+  public int due(long nowMillis) {
+    var due = (nowMillis - since) * visitsPerMinute / MINUTE - made;
+    var maxDue = MAX_CATCH_UP_MILLIS * visitsPerMinute / MINUTE + 1;
+    if (due > maxDue) {
+      // The others are skipped.
+      made += due - maxDue;
+      due = maxDue;
     }
     made += due;
     return (int) due;
   }
 
   @Override
-  public long at(long nowMillis) {
-    return nowMillis;
+  public long nextTimestamp(long timeOfDayMillis) {
+    return timeOfDayMillis;
   }
 }

@@ -1,5 +1,6 @@
 /**
- * When the fleet makes its visits: evenly, as people work, or as a run that covers days in minutes.
+ * When the fleet makes its visits: at a steady pace, by working hours, or in a run that covers days
+ * in minutes.
  */
 @NullMarked
 package io.gnomon.agent.pace;

@@ -2,5 +2,5 @@ package io.gnomon.agent.queue;
 
 import java.util.List;
 
-/** Some of a device's things under one number. */
+/** Items that a device sends together, under one sequence number. */
 public record Batch<T>(long sequence, List<T> items) {}

@@ -7,85 +7,87 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things to send, oldest first, in numbered batches of which one at a time is under way. A batch
- * stays what it is until it is answered, so that it can be repeated under its number.
+ * A queue of items that are sent, oldest first, in numbered batches, one at a time. A batch does
+ * not change until it is answered, so that it can be retried under its number. Not for several
+ * threads.
  */
-public final class BatchQueue<T> {
+public class BatchQueue<T> {
 
-  private final int limit;
+  private final int maxWaiting;
   private @Nullable Deque<T> waiting;
-  private @Nullable Batch<T> underWay;
+  private @Nullable Batch<T> inFlight;
   private long lastSequence;
 
-  public BatchQueue(int limit) {
-    this.limit = limit;
+  public BatchQueue(int maxWaiting) {
+    this.maxWaiting = maxWaiting;
   }
 
   /**
-   * Puts one at the end.
+   * Adds an item at the end.
    *
-   * @return the oldest one that had to go to make room, if any; never one of the batch under way
+   * @return the oldest item if the queue is full, which is dropped; never one of the batch in
+   *     flight
    */
   public @Nullable T add(T item) {
     if (waiting == null) {
       waiting = new ArrayDeque<>(2);
     }
     waiting.add(item);
-    return waiting.size() > limit ? waiting.poll() : null;
+    return waiting.size() > maxWaiting ? waiting.poll() : null;
   }
 
-  /** Gives up the oldest one that is in no batch. */
+  /** Drops the oldest item that is in no batch. */
   public @Nullable T dropOldest() {
     return waiting == null ? null : waiting.poll();
   }
 
-  /** The batch to send next: the one that is under way, else the oldest up to that many. */
-  public @Nullable Batch<T> batch(int most) {
-    if (underWay == null && waiting != null) {
-      var items = new ArrayList<T>(Math.min(most, waiting.size()));
-      while (items.size() < most && !waiting.isEmpty()) {
+  /** The batch to send next: the one in flight, else one of up to that many items. */
+  public @Nullable Batch<T> batch(int maxItems) {
+    if (inFlight == null && waiting != null) {
+      var items = new ArrayList<T>(Math.min(maxItems, waiting.size()));
+      while (items.size() < maxItems && !waiting.isEmpty()) {
         items.add(waiting.poll());
       }
       if (waiting.isEmpty()) {
         waiting = null;
       }
-      underWay = new Batch<>(++lastSequence, items);
+      inFlight = new Batch<>(++lastSequence, items);
     }
-    return underWay;
+    return inFlight;
   }
 
-  /** The batch under way was answered. */
+  /** The batch in flight was answered. */
   public void answered() {
-    underWay = null;
+    inFlight = null;
   }
 
-  /** Gives up all that waits, not the batch under way. */
+  /** Drops all items that are in no batch. */
   public List<T> clear() {
-    var given = waiting == null ? List.<T>of() : List.copyOf(waiting);
+    var dropped = waiting == null ? List.<T>of() : List.copyOf(waiting);
     waiting = null;
-    return given;
+    return dropped;
   }
 
-  /** Whether a batch was made that is not answered for. */
+  /** Whether a batch is in flight. */
   public boolean hasBatch() {
-    return underWay != null;
+    return inFlight != null;
   }
 
-  /** How many are not answered for. */
+  /** How many items are not answered. */
   public int size() {
-    return waiting() + (underWay == null ? 0 : underWay.items().size());
+    return waiting() + (inFlight == null ? 0 : inFlight.items().size());
   }
 
-  /** How many are in no batch yet. */
+  /** How many items are in no batch. */
   public int waiting() {
     return waiting == null ? 0 : waiting.size();
   }
 
-  /** Begins to count batches anew, as after a start: what was under way goes out as a new batch. */
+  /** Numbers batches from 1, as after a restart; the batch in flight becomes the first one. */
   public void restart() {
     lastSequence = 0;
-    if (underWay != null) {
-      underWay = new Batch<>(++lastSequence, underWay.items());
+    if (inFlight != null) {
+      inFlight = new Batch<>(++lastSequence, inFlight.items());
     }
   }
 }

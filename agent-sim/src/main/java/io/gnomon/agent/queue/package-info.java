@@ -1,4 +1,4 @@
-/** What a device has to tell a service and has not been answered for yet: ordered and bounded. */
+/** Queues of what a device has to send, in order and bounded. */
 @NullMarked
 package io.gnomon.agent.queue;
 

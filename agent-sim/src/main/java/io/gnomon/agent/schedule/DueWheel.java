@@ -6,10 +6,10 @@ import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hashed wheel: work lies in the slot of the moment at which it is due and is handed out when the
- * wheel has turned that far. An item that is due after more than one turn stays in its slot and is
- * handed out early once a turn, so whoever takes it looks at the clock and schedules again. Not for
- * several threads.
+ * A hashed timing wheel: an item is in the slot of the moment at which it is due, and is returned
+ * when the wheel has turned that far. An item that is due after more than one revolution is
+ * returned early, at the end of the revolution, and has to be scheduled again. Not for several
+ * threads.
  */
 public final class DueWheel<T> {
 
@@ -26,14 +26,14 @@ public final class DueWheel<T> {
     this.tick = nowMillis / tickMillis;
   }
 
-  /** Hands the item out at the first turn that is not before that moment. */
+  /** Returns the item in the first turn at or after that moment. */
   public void schedule(T item, long atMillis) {
     var due = Math.max(tick + 1, Math.floorDiv(atMillis + tickMillis - 1, tickMillis));
     var index = (int) Math.min(due, tick + slots.size()) % slots.size();
     index(index).add(item);
   }
 
-  /** Turns the wheel up to now and hands out what lies in the slots it passes. */
+  /** Turns the wheel up to now and returns the items in the slots that it passes. */
   public void turn(long nowMillis, ObjLongConsumer<T> work) {
     var target = nowMillis / tickMillis;
     if (target - tick > slots.size()) {

@@ -1,6 +1,6 @@
 /**
- * When work is due: one wheel for the whole fleet instead of a timer a device, and how long to wait
- * after a failure.
+ * When work is due: one wheel for the whole fleet instead of a timer for each device, backoff after
+ * failures, and a bound on what is in flight.
  */
 @NullMarked
 package io.gnomon.agent.schedule;

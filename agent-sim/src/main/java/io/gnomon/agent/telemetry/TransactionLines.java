@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes transactions as NDJSON, packed where that pays. */
+/** Writes transactions as NDJSON, compressed where that saves more than it costs. */
 public final class TransactionLines {
 
-  /** From here on packing saves more than it costs. */
-  private static final int PACKED_FROM_BYTES = 4_096;
+  /** Smaller bodies are not compressed. */
+  private static final int MIN_COMPRESSED_BYTES = 4_096;
 
   private static final int LINE_BYTES = 180;
   private static final JsonFactory JSON = new JsonFactory();
@@ -24,21 +24,21 @@ public final class TransactionLines {
   private TransactionLines() {}
 
   /**
-   * A body.
+   * The body of a request.
    *
-   * @param packed whether it is gzip
+   * @param compressed whether it is gzip
    */
-  public record Body(Buffer bytes, boolean packed) {}
+  public record Body(Buffer bytes, boolean compressed) {}
 
-  /** The same transactions always give the same lines. */
+  /** The lines of these transactions; equal transactions give equal lines. */
   public static Body of(List<Transaction> transactions) {
     try {
-      var packed = transactions.size() * LINE_BYTES >= PACKED_FROM_BYTES;
-      var bytes = new ByteArrayOutputStream(transactions.size() * (packed ? 32 : LINE_BYTES));
-      try (var out = packed ? new Gzip(bytes) : bytes) {
+      var compressed = transactions.size() * LINE_BYTES >= MIN_COMPRESSED_BYTES;
+      var bytes = new ByteArrayOutputStream(transactions.size() * (compressed ? 32 : LINE_BYTES));
+      try (var out = compressed ? new Gzip(bytes) : bytes) {
         write(transactions, out);
       }
-      return new Body(Buffer.buffer(bytes.toByteArray()), packed);
+      return new Body(Buffer.buffer(bytes.toByteArray()), compressed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,7 +69,7 @@ public final class TransactionLines {
     json.writeEndObject();
   }
 
-  /** Fast rather than small: a fleet packs what a hundred thousand devices pack. */
+  /** Fast rather than small: one process compresses for a hundred thousand devices. */
   private static final class Gzip extends GZIPOutputStream {
     Gzip(OutputStream out) throws IOException {
       super(out, 4_096);

@@ -1,4 +1,4 @@
-/** What a device did, as transactions, and how they are written for the service. */
+/** Transactions, and the format in which they are sent. */
 @NullMarked
 package io.gnomon.agent.telemetry;
 

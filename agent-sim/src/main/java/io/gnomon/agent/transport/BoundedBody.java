@@ -5,10 +5,10 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 
-/** The body of an answer, unless it is longer than any the protocol foresees. */
+/** The body of a response, unless it is longer than any that the protocol allows. */
 final class BoundedBody {
 
-  private static final int LONGEST = 32 << 20;
+  private static final int MAX_BYTES = 32 << 20;
 
   private final Buffer bytes = Buffer.buffer();
   private final Promise<Buffer> whole = Promise.promise();
@@ -21,8 +21,8 @@ final class BoundedBody {
     response.endHandler(v -> body.whole.tryComplete(body.bytes));
     response.handler(
         part -> {
-          if (body.bytes.length() + part.length() > LONGEST) {
-            body.whole.tryFail("the answer is longer than " + LONGEST + " bytes");
+          if (body.bytes.length() + part.length() > MAX_BYTES) {
+            body.whole.tryFail("the response is longer than " + MAX_BYTES + " bytes");
             response.request().reset();
           } else {
             body.bytes.appendBuffer(part);

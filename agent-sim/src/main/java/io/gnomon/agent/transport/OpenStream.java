@@ -5,23 +5,23 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import org.jspecify.annotations.Nullable;
 
-/** A stream that is being opened or read; tells its listener of its end exactly once. */
+/** A stream that is open or being opened; reports its end to its listener exactly once. */
 public final class OpenStream {
 
   private static final long CANCEL = 8;
 
   private final StreamListener listener;
   private @Nullable HttpClientRequest request;
-  private boolean over;
+  private boolean ended;
 
   OpenStream(StreamListener listener) {
     this.listener = listener;
   }
 
-  /** Ends it from this side; the listener hears nothing more. */
+  /** Ends it from this side; the listener is not called any more. */
   public void close() {
-    if (!over) {
-      over = true;
+    if (!ended) {
+      ended = true;
       if (request != null) {
         request.reset(CANCEL);
       }
@@ -30,31 +30,31 @@ public final class OpenStream {
 
   boolean attach(HttpClientRequest opened) {
     request = opened;
-    if (over) {
+    if (ended) {
       opened.reset(CANCEL);
     }
-    return !over;
+    return !ended;
   }
 
   void read(HttpClientResponse response) {
-    if (over) {
+    if (ended) {
       return;
     }
-    response.exceptionHandler(failure -> end(Answer.none()));
-    response.endHandler(v -> end(new Answer(response.statusCode(), 0, Buffer.buffer())));
+    response.exceptionHandler(failure -> end(ServiceResponse.none()));
+    response.endHandler(v -> end(new ServiceResponse(response.statusCode(), 0, Buffer.buffer())));
     response.handler(this::data);
     listener.opened();
   }
 
-  void end(Answer answer) {
-    if (!over) {
-      over = true;
-      listener.ended(answer);
+  void end(ServiceResponse response) {
+    if (!ended) {
+      ended = true;
+      listener.ended(response);
     }
   }
 
   private void data(Buffer bytes) {
-    if (!over) {
+    if (!ended) {
       listener.data(bytes);
     }
   }

@@ -3,24 +3,24 @@ package io.gnomon.agent.transport;
 import java.time.Clock;
 
 /**
- * The server's time, from {@code Date} headers. One header only says the second, but each answer
- * narrows the span in which the difference between the two clocks can lie; the own clock is kept as
- * far as that span allows.
+ * The server's time, from {@code Date} headers. One header has the precision of a second, but each
+ * response narrows the interval in which the difference between the clocks can be; the local clock
+ * is corrected only as far as that interval demands.
  */
 public final class ServerClock {
 
-  /** A second is what the header leaves out, another what servers cache it. */
-  private static final long HEADER_MILLIS = 2_000;
+  /** The header omits up to a second, and servers cache it for up to another one. */
+  private static final long HEADER_ERROR_MILLIS = 2_000;
 
   private final Clock clock;
-  private long least = Long.MIN_VALUE / 4;
-  private long most = Long.MAX_VALUE / 4;
+  private long minOffset = Long.MIN_VALUE / 4;
+  private long maxOffset = Long.MAX_VALUE / 4;
 
   public ServerClock(Clock clock) {
     this.clock = clock;
   }
 
-  /** Milliseconds of the own clock, uncorrected. */
+  /** Milliseconds of the local clock, uncorrected. */
   public long localMillis() {
     return clock.millis();
   }
@@ -30,20 +30,20 @@ public final class ServerClock {
     return clock.millis() + offsetMillis();
   }
 
-  /** Takes in an answer to a request of that local time that has just arrived. */
+  /** Takes the date of a response that has just arrived, to a request sent at that local time. */
   public void observe(long dateMillis, long sentAtLocalMillis) {
-    var atLeast = dateMillis - clock.millis();
-    var atMost = dateMillis + HEADER_MILLIS - sentAtLocalMillis;
-    least = Math.max(least, atLeast);
-    most = Math.min(most, atMost);
-    if (least > most) {
-      // One of the clocks was set: what was known before no longer holds.
-      least = Math.min(atLeast, atMost);
-      most = Math.max(atLeast, atMost);
+    var lower = dateMillis - clock.millis();
+    var upper = dateMillis + HEADER_ERROR_MILLIS - sentAtLocalMillis;
+    minOffset = Math.max(minOffset, lower);
+    maxOffset = Math.min(maxOffset, upper);
+    if (minOffset > maxOffset) {
+      // One of the clocks was adjusted: earlier bounds are no longer valid.
+      minOffset = Math.min(lower, upper);
+      maxOffset = Math.max(lower, upper);
     }
   }
 
   long offsetMillis() {
-    return Math.max(least, Math.min(most, 0));
+    return Math.max(minOffset, Math.min(maxOffset, 0));
   }
 }

@@ -13,9 +13,9 @@ import io.vertx.core.tracing.TracingPolicy;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends the requests of all devices to one service. A failure is an answer too: nothing here
- * throws, nothing is tried again. Streams have connections of their own, so that requests never
- * wait behind them.
+ * Sends the requests of all devices to one service. A failed request is a response with status 0:
+ * nothing here throws, nothing is retried. Streams have connections of their own, so that requests
+ * never wait for them.
  */
 public final class ServiceClient {
 
@@ -30,44 +30,46 @@ public final class ServiceClient {
   public ServiceClient(Vertx vertx, ServiceConfig config, ServerClock clock) {
     this.config = config;
     this.clock = clock;
-    var silence = (int) config.silence().toMillis();
+    var idleTimeout = (int) config.streamIdleTimeout().toMillis();
     this.requests = vertx.createHttpClient(options(config));
     this.streams =
         vertx.createHttpClient(
-            options(config).setReadIdleTimeout(silence).setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
+            options(config)
+                .setReadIdleTimeout(idleTimeout)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
   }
 
-  /** The clock that the service's answers set. */
+  /** The service's clock, estimated from its responses. */
   public ServerClock clock() {
     return clock;
   }
 
   /** Sends one request; the future never fails. */
-  public Future<Answer> send(Call call) {
+  public Future<ServiceResponse> send(ServiceRequest message) {
     var sentAt = clock.localMillis();
-    var patience = config.timeout().plus(call.patience()).toMillis();
+    var timeout = config.timeout().plus(message.extraTime()).toMillis();
     return requests
-        .request(target(call).setConnectTimeout(patience).setIdleTimeout(patience))
-        .compose(request -> transmit(request, call))
+        .request(target(message).setConnectTimeout(timeout).setIdleTimeout(timeout))
+        .compose(request -> transmit(request, message))
         .compose(response -> collect(response, sentAt))
-        .otherwise(failure -> Answer.none());
+        .otherwise(failure -> ServiceResponse.none());
   }
 
   /** Opens a stream. */
-  public OpenStream stream(Call call, StreamListener listener) {
+  public OpenStream stream(ServiceRequest message, StreamListener listener) {
     var stream = new OpenStream(listener);
     var sentAt = clock.localMillis();
     streams
-        .request(target(call).setConnectTimeout(config.timeout().toMillis()))
+        .request(target(message).setConnectTimeout(config.timeout().toMillis()))
         .onSuccess(
             request -> {
               if (stream.attach(request)) {
-                transmit(request, call)
+                transmit(request, message)
                     .onSuccess(response -> begin(stream, response, sentAt))
-                    .onFailure(failure -> stream.end(Answer.none()));
+                    .onFailure(failure -> stream.end(ServiceResponse.none()));
               }
             })
-        .onFailure(failure -> stream.end(Answer.none()));
+        .onFailure(failure -> stream.end(ServiceResponse.none()));
     return stream;
   }
 
@@ -82,14 +84,15 @@ public final class ServiceClient {
       observe(response, sentAt);
       stream.read(response);
     } else {
-      collect(response, sentAt).otherwise(failure -> Answer.none()).onSuccess(stream::end);
+      collect(response, sentAt).otherwise(failure -> ServiceResponse.none()).onSuccess(stream::end);
     }
   }
 
-  private Future<Answer> collect(HttpClientResponse response, long sentAt) {
+  private Future<ServiceResponse> collect(HttpClientResponse response, long sentAt) {
     observe(response, sentAt);
     var wait = RetryAfter.millis(response.getHeader("Retry-After"), clock.nowMillis());
-    return BoundedBody.of(response).map(body -> new Answer(response.statusCode(), wait, body));
+    return BoundedBody.of(response)
+        .map(body -> new ServiceResponse(response.statusCode(), wait, body));
   }
 
   private void observe(HttpClientResponse response, long sentAt) {
@@ -99,23 +102,24 @@ public final class ServiceClient {
     }
   }
 
-  private RequestOptions target(Call call) {
+  private RequestOptions target(ServiceRequest message) {
     return new RequestOptions()
-        .setMethod(call.method())
+        .setMethod(message.method())
         .setHost(config.url().getHost())
         .setPort(config.port())
         .setSsl(config.tls())
-        .setURI(config.basePath() + call.path());
+        .setURI(config.basePath() + message.path());
   }
 
-  private static Future<HttpClientResponse> transmit(HttpClientRequest request, Call call) {
+  private static Future<HttpClientResponse> transmit(
+      HttpClientRequest request, ServiceRequest message) {
     request.putHeader("Gnomon-Protocol", PROTOCOL_VERSION);
-    call.headers().forEach(request::putHeader);
-    if (call.authorization() != null) {
-      request.putHeader(HttpHeaders.AUTHORIZATION, call.authorization());
+    message.headers().forEach(request::putHeader);
+    if (message.authorization() != null) {
+      request.putHeader(HttpHeaders.AUTHORIZATION, message.authorization());
     }
-    // A response may fail before anybody listens to it; its request then tells.
-    return call.body() == null ? request.send() : request.send(call.body());
+    // A response may fail before it has a handler; then its request reports the failure.
+    return message.body() == null ? request.send() : request.send(message.body());
   }
 
   private static HttpClientOptions options(ServiceConfig config) {
@@ -124,8 +128,8 @@ public final class ServiceClient {
         .setHttp2ClearTextUpgrade(false)
         .setSsl(config.tls())
         .setUseAlpn(config.tls() && config.http2())
-        .setMaxPoolSize(config.connections())
-        .setHttp2MaxPoolSize(config.connections())
+        .setMaxPoolSize(config.maxConnections())
+        .setHttp2MaxPoolSize(config.maxConnections())
         .setHttp2ConnectionWindowSize(WINDOW_BYTES)
         .setConnectTimeout(5_000)
         .setTracingPolicy(TracingPolicy.IGNORE);

@@ -6,13 +6,13 @@ import java.time.Duration;
 /**
  * How to reach a service.
  *
- * @param connections most connections for requests, and as many again for streams
+ * @param maxConnections the maximum of connections for requests, and again for streams
  * @param http2 whether to speak HTTP/2 from the first byte (with TLS: to offer it)
- * @param timeout how long to wait for an answer
- * @param silence how long a connection with open streams may be silent before it counts as dead
+ * @param timeout how long to wait for a response
+ * @param streamIdleTimeout how long a connection with open streams may be idle before it is closed
  */
 public record ServiceConfig(
-    URI url, int connections, boolean http2, Duration timeout, Duration silence) {
+    URI url, int maxConnections, boolean http2, Duration timeout, Duration streamIdleTimeout) {
 
   public ServiceConfig {
     var scheme = url.getScheme();
@@ -32,7 +32,7 @@ public record ServiceConfig(
     return tls() ? 443 : 80;
   }
 
-  /** What stands before the paths of the protocol, without a slash at its end. */
+  /** The prefix of the paths of the protocol, without a slash at its end. */
   String basePath() {
     var path = url.getRawPath() == null ? "" : url.getRawPath();
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

@@ -2,15 +2,15 @@ package io.gnomon.agent.transport;
 
 import io.vertx.core.buffer.Buffer;
 
-/** Who reads a stream. */
+/** Receives what arrives on a stream. */
 public interface StreamListener {
 
-  /** The server said yes; data will follow. */
+  /** The server accepted the request; data will follow. */
   void opened();
 
-  /** Some bytes of it, cut anywhere. */
+  /** The next bytes, split anywhere. */
   void data(Buffer bytes);
 
-  /** Called once: the stream is over, or never began (then the answer says why). */
-  void ended(Answer answer);
+  /** Called once: the stream has ended, or was never opened, and the response says why. */
+  void ended(ServiceResponse response);
 }

@@ -1,6 +1,6 @@
 /**
- * HTTP to the services: many devices over few connections, answers with bounded bodies, streams,
- * and the server's clock.
+ * HTTP to the services: many devices over few connections, bounded responses, streams, and the
+ * server's clock.
  */
 @NullMarked
 package io.gnomon.agent.transport;

@@ -1,46 +1,47 @@
 package io.gnomon.agent.visit;
 
-import io.gnomon.matching.decision.Indicator;
+import io.gnomon.matching.decision.DecisionIndicator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who on one device went on after a warning, and until when that holds: for the app where the
- * indicator was made for one, so that its other domains do not warn again.
+ * The bypasses of warnings on one device, by user, until they expire. A bypass is valid for the app
+ * of the indicator if there is one, so that other domains of the app do not warn again. Written by
+ * {@link VisitEvaluator}, on the event loop of the fleet.
  */
 public final class Bypasses {
 
-  private static final int MOST = 256;
+  private static final int MAX_ENTRIES = 256;
 
-  private @Nullable Map<String, Long> untilMillis;
+  private @Nullable Map<String, Long> expiryMillis;
 
-  /** Forgets everybody. */
+  /** Removes all bypasses. */
   public void clear() {
-    untilMillis = null;
+    expiryMillis = null;
   }
 
-  /** Whether that user is past the warning of that indicator. */
-  boolean holds(Indicator indicator, String user, long nowMillis) {
-    var until = untilMillis == null ? null : untilMillis.get(key(indicator, user));
-    return until != null && nowMillis < until;
+  /** Whether the user has a valid bypass for the indicator. */
+  boolean isValid(DecisionIndicator indicator, String user, long nowMillis) {
+    var expiry = expiryMillis == null ? null : expiryMillis.get(key(indicator, user));
+    return expiry != null && nowMillis < expiry;
   }
 
-  /** The user went on; when there are too many, the oldest is forgotten and warns again. */
-  void remember(Indicator indicator, String user, long until) {
-    if (untilMillis == null) {
-      untilMillis = new LinkedHashMap<>(4);
+  /** Adds a bypass; where there are too many, the oldest one is evicted. */
+  void add(DecisionIndicator indicator, String user, long expiresMillis) {
+    if (expiryMillis == null) {
+      expiryMillis = new LinkedHashMap<>(4);
     }
-    untilMillis.remove(key(indicator, user));
-    untilMillis.put(key(indicator, user), until);
-    if (untilMillis.size() > MOST) {
-      var oldest = untilMillis.keySet().iterator();
+    expiryMillis.remove(key(indicator, user));
+    expiryMillis.put(key(indicator, user), expiresMillis);
+    if (expiryMillis.size() > MAX_ENTRIES) {
+      var oldest = expiryMillis.keySet().iterator();
       oldest.next();
       oldest.remove();
     }
   }
 
-  private static String key(Indicator indicator, String user) {
+  private static String key(DecisionIndicator indicator, String user) {
     var app = indicator.app();
     return (app == null ? "indicator " + indicator.id() : "app " + app.id()) + " " + user;
   }

@@ -1,18 +1,15 @@
 package io.gnomon.agent.visit;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a visit ended. */
+/** The outcome of a visit. */
 public enum Outcome {
+  @JsonProperty("allowed")
   ALLOWED,
+  @JsonProperty("blocked")
   BLOCKED,
+  @JsonProperty("warned")
   WARNED,
+  @JsonProperty("bypassed")
   BYPASSED;
-
-  /** As written in answers. */
-  @JsonValue
-  public String wire() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

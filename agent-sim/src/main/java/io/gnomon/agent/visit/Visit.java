@@ -3,9 +3,9 @@ package io.gnomon.agent.visit;
 import io.gnomon.matching.host.VisitedUrl;
 
 /**
- * Somebody opens a URL.
+ * A user opens a URL.
  *
- * @param atMillis the moment that is recorded; in a run that covers days in minutes it is not now
+ * @param atMillis the recorded moment; in a run that covers days in minutes it is not the present
  * @param bypass whether the user goes on after a warning
  */
 public record Visit(
@@ -17,14 +17,14 @@ public record Visit(
     long downloadedBytes,
     boolean bypass) {
 
-  /** What may be reported of the URL: no query, no fragment, no port. */
-  public String cleanUrl() {
+  /** The URL without query, fragment and port. */
+  public String reportedUrl() {
     var host = url.host().value();
     var scheme = url.scheme() == null ? "https" : url.scheme();
     return scheme + "://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + url.path();
   }
 
-  /** Whether a proxy on the way, and therefore the device's network filter, sees the path. */
+  /** Whether a network filter can see the path. */
   public boolean pathVisible() {
     return url.isPathVisibleOnTheWire();
   }

@@ -27,7 +27,7 @@ class SseParserTest {
   private final List<SseEvent> events = new ArrayList<>();
 
   @Test
-  void aStreamIsReadTheSameWhereverItIsCut() {
+  void aStreamIsParsedAlikeWhereverItIsSplit() {
     for (int cut = 0; cut <= STREAM.length; cut++) {
       events.clear();
       var parser = new SseParser(1_000, events::add);
@@ -51,7 +51,7 @@ class SseParserTest {
   }
 
   @Test
-  void anEventThatHasNotEndedIsNotTold() {
+  void anIncompleteEventIsNotReported() {
     var parser = new SseParser(1_000, events::add);
 
     parser.read("event: delta\ndata: {}\n".getBytes(StandardCharsets.UTF_8));

@@ -3,9 +3,9 @@ package io.gnomon.agent.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.gnomon.agent.ledger.LedgerLines;
+import io.gnomon.agent.ledger.LedgerWriter;
 import io.gnomon.agent.organisation.Organisation;
-import io.gnomon.agent.pace.RunOrder;
+import io.gnomon.agent.pace.RunSpec;
 import io.gnomon.agent.peer.FakeFeed;
 import io.gnomon.agent.peer.FakePeer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,10 +17,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,51 +35,50 @@ class SameSeedTest {
 
   @Test
   void twoRunsWithOneSeedGiveTheSameBytesAndAnotherSeedGivesOthers(@TempDir Path folder) {
-    var first = deeds(folder.resolve("first"), 7);
-    var second = deeds(folder.resolve("second"), 7);
-    var third = deeds(folder.resolve("third"), 8);
+    var first = activity(folder.resolve("first"), 7);
+    var second = activity(folder.resolve("second"), 7);
+    var third = activity(folder.resolve("third"), 8);
 
     assertThat(first).contains("\"blocked\"").contains("[\"user\",");
-    assertThat(second.equals(first)).as("the deeds of two runs with one seed").isTrue();
-    assertThat(third.equals(first)).as("the deeds of runs with different seeds").isFalse();
+    assertThat(second.equals(first)).as("the activity of two runs with one seed").isTrue();
+    assertThat(third.equals(first)).as("the activity of runs with different seeds").isFalse();
   }
 
-  private String deeds(Path folder, long seed) {
+  private String activity(Path folder, long seed) {
     var vertx = Vertx.vertx();
     try (var peer = FakePeer.start()) {
       peer.feed().put(FakeFeed.indicator("41", "Dropbox", "dropbox.com", "Block"));
-      var loop = new FleetLoop(vertx);
-      var runner = new FleetRunner(vertx, loop, config(folder, peer, seed), organisation);
-      runner.start(new StartupEvent());
+      var fleet =
+          new FleetService(vertx, config(folder, peer, seed), organisation, Clock.systemUTC());
+      fleet.start(new StartupEvent());
       try {
-        return browse(runner, loop);
+        return browse(fleet);
       } finally {
-        runner.stop(new ShutdownEvent());
+        fleet.stop(new ShutdownEvent());
       }
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
   }
 
-  private String browse(FleetRunner runner, FleetLoop loop) {
-    loop.run(() -> runner.enrol(30, organisation.departments().get(0), FakePeer.TOKEN));
-    await().atMost(LONG).until(() -> loop.call(runner::summary).connected() == 30);
-    loop.run(() -> runner.visitors.begin(new RunOrder(5_000, MONDAY, MONDAY + WEEK, 20_000, 0)));
-    await()
-        .atMost(LONG)
-        .until(
-            () ->
-                loop.call(() -> runner.pacing.run().map(r -> r.over())).equals(Optional.of(true)));
-    return loop.call(
-        () -> {
-          var bytes = new ByteArrayOutputStream();
-          try {
-            LedgerLines.writeDeeds(runner.ledger, bytes);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          return bytes.toString(StandardCharsets.UTF_8);
-        });
+  private String browse(FleetService fleet) {
+    fleet.run(
+        simulation -> simulation.enrol(30, organisation.departments().get(0), FakePeer.TOKEN));
+    await().atMost(LONG).until(() -> fleet.call(FleetSimulation::summary).connected() == 30);
+    var spec = new RunSpec(5_000, MONDAY, MONDAY + WEEK, 20_000, 0);
+    fleet.run(simulation -> simulation.visits().startRun(spec));
+    await().atMost(LONG).until(() -> fleet.call(s -> s.pace().run().orElseThrow().over()));
+    return fleet.call(SameSeedTest::activity);
+  }
+
+  private static String activity(FleetSimulation simulation) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      LedgerWriter.writeActivity(simulation.ledger(), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private static AgentConfig config(Path folder, FakePeer peer, long seed) {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.gnomon.agent.event.Attempt;
 import io.gnomon.agent.event.AttemptKind;
+import io.gnomon.agent.ledger.table.AttemptCount;
+import io.gnomon.agent.ledger.table.SiteDay;
+import io.gnomon.agent.ledger.table.Sums;
 import io.gnomon.agent.telemetry.Transaction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +32,32 @@ class LedgerTest {
 
   private static final long NOON = 1_772_452_800_000L;
   private static final long DAY = 86_400_000;
+
+  /** Version 1 of the format, as the simulator has written it since its first version. */
+  private static final String VERSION_1 =
+      """
+      ["gnomon-ledger",1]
+      ["site","a.example","2026-03-02",3,21,6]
+      ["site","b.example","2026-03-03",1,5,2]
+      ["user","ada",3,20,6]
+      ["user","bo",1,6,2]
+      ["device","LAPTOP-00001",4,26,8]
+      ["address","10.20.0.1",4,26,8]
+      ["seen-user","a.example","Aw=="]
+      ["seen-user","b.example","AQ=="]
+      ["seen-device","a.example","AQ=="]
+      ["seen-device","b.example","AQ=="]
+      ["seen-address","a.example","AQ=="]
+      ["seen-address","b.example","AQ=="]
+      ["attempt","2026-03-02","c.example","dropbox",null,"LAPTOP-00001","ada","blocked",2]
+      ["attempt","2026-03-02","d.example",null,"41","LAPTOP-00001","bo","bypassed",1]
+      ["dropped-site","a.example","2026-03-02",1,7,2]
+      ["dropped-address","10.20.0.1",1,7,2]
+      ["dropped-device","LAPTOP-00001",1,7,2]
+      ["dropped-user","ada",1,7,2]
+      ["uncertain-attempt","2026-03-02","d.example",null,"41","LAPTOP-00001","bo","warned",1]
+      ["incomplete"]
+      """;
 
   private final Ledger ledger = new Ledger();
 
@@ -40,7 +72,7 @@ class LedgerTest {
       var bytes = random.nextLong(1_000_000_000L);
       uploads.merge(host, bytes, Long::sum);
       users.computeIfAbsent(host, h -> new HashSet<>()).add(user);
-      ledger.happened("device" + i % 200, transaction(NOON + i, user, host, bytes));
+      ledger.recordTransaction("device" + i % 200, transaction(NOON + i, user, host, bytes));
     }
 
     assertThat(ledger.total().transactions()).isEqualTo(20_000);
@@ -54,11 +86,11 @@ class LedgerTest {
   }
 
   @Test
-  void anAppIsWhatWasDoneAtAllItsHosts() {
-    ledger.happened("d1", transaction(NOON, "ada", "www.dropbox.com", 5));
-    ledger.happened("d1", transaction(NOON, "ada", "dl.dropbox.com", 7));
-    ledger.happened("d2", transaction(NOON, "bo", "dl.dropbox.com", 9));
-    ledger.happened("d3", transaction(NOON, "bo", "nobody.example", 9));
+  void anAppHasTheSumsOfAllItsHosts() {
+    ledger.recordTransaction("d1", transaction(NOON, "ada", "www.dropbox.com", 5));
+    ledger.recordTransaction("d1", transaction(NOON, "ada", "dl.dropbox.com", 7));
+    ledger.recordTransaction("d2", transaction(NOON, "bo", "dl.dropbox.com", 9));
+    ledger.recordTransaction("d3", transaction(NOON, "bo", "nobody.example", 9));
 
     var apps = ledger.apps(Map.of("www.dropbox.com", "dropbox", "dl.dropbox.com", "dropbox")::get);
 
@@ -68,17 +100,17 @@ class LedgerTest {
   @Test
   void daysAreThoseOfUtc() {
     var midnight = NOON + DAY / 2;
-    ledger.happened("d", transaction(midnight - 1, "ada", "a.example", 1));
-    ledger.happened("d", transaction(midnight, "ada", "a.example", 1));
+    ledger.recordTransaction("d", transaction(midnight - 1, "ada", "a.example", 1));
+    ledger.recordTransaction("d", transaction(midnight, "ada", "a.example", 1));
 
     assertThat(ledger.days()).containsOnlyKeys("2026-03-02", "2026-03-03");
     assertThat(ledger.siteDays()).containsKey(new SiteDay("a.example", "2026-03-03"));
   }
 
   @Test
-  void whatWasGivenUpIsSummedApart() {
+  void lossesAreSummedSeparately() {
     var transaction = transaction(NOON, "ada", "a.example", 7);
-    ledger.happened("d", transaction);
+    ledger.recordTransaction("d", transaction);
     ledger.dropped().add("d", transaction);
 
     assertThat(ledger.total()).isEqualTo(new Sums(1, 7, 2));
@@ -99,7 +131,7 @@ class LedgerTest {
       var device = "d" + random.nextInt(100);
       var user = "u" + random.nextInt(10);
       var appId = app == 0 ? null : "app" + app;
-      ledger.attempted(device, attempt(kind, NOON + day * DAY, user, appId, host));
+      ledger.recordAttempt(device, attempt(kind, NOON + day * DAY, user, appId, host));
       var row =
           new AttemptCount(
               "2026-03-0" + (2 + day), host, appId, app == 0 ? "41" : null, device, user, kind, 0);
@@ -113,57 +145,75 @@ class LedgerTest {
   }
 
   @Test
-  void theSameDeedsGiveTheSameBytesInWhateverOrderTheyAreDone() throws IOException {
-    var deeds = new ArrayList<Transaction>();
+  void theSameTransactionsGiveTheSameBytesInWhateverOrder() throws IOException {
+    var transactions = new ArrayList<Transaction>();
     for (int i = 0; i < 2_000; i++) {
-      deeds.add(transaction(NOON + i * 100_000L, "u" + i % 37, "h" + i % 11 + ".example", i));
+      transactions.add(
+          transaction(NOON + i * 100_000L, "u" + i % 37, "h" + i % 11 + ".example", i));
     }
     var other = new Ledger();
-    deeds.forEach(deed -> ledger.happened("of " + deed.user(), deed));
-    Collections.shuffle(deeds, new Random(1));
-    deeds.forEach(deed -> other.happened("of " + deed.user(), deed));
+    transactions.forEach(
+        transaction -> ledger.recordTransaction("of " + transaction.user(), transaction));
+    Collections.shuffle(transactions, new Random(1));
+    transactions.forEach(
+        transaction -> other.recordTransaction("of " + transaction.user(), transaction));
 
     assertThat(bytes(other)).isEqualTo(bytes(ledger));
 
-    other.happened("d", deeds.get(0));
+    other.recordTransaction("d", transactions.get(0));
     assertThat(bytes(other)).isNotEqualTo(bytes(ledger));
   }
 
   @Test
-  void aLedgerGoesOnWhereItWas(@TempDir Path folder) throws IOException {
+  void aLedgerIsReadAsItWasWritten(@TempDir Path folder) throws IOException {
     var file = new LedgerFile(folder);
     var first = file.open();
-    first.happened("d1", transaction(NOON, "zoë\t1", "a.example", 7));
-    first.attempted("d1", attempt(AttemptKind.BLOCKED, NOON, "zoë\t1", "dropbox", "b.example"));
+    first.recordTransaction("d1", transaction(NOON, "zoë\t1", "a.example", 7));
+    first.recordAttempt("d1", attempt(AttemptKind.BLOCKED, NOON, "zoë\t1", "dropbox", "b.example"));
     first.dropped().add("d1", transaction(NOON, "zoë\t1", "a.example", 7));
     first.uncertain().add("d1", attempt(AttemptKind.WARNED, NOON, "bo", null, "c.example"));
     file.close(first);
 
     var second = file.open();
-    second.happened("d2", transaction(NOON, "bo", "a.example", 1));
+    second.recordTransaction("d2", transaction(NOON, "bo", "a.example", 1));
 
-    first.happened("d2", transaction(NOON, "bo", "a.example", 1));
+    first.recordTransaction("d2", transaction(NOON, "bo", "a.example", 1));
     assertThat(bytes(second)).isEqualTo(bytes(first));
     assertThat(second.dropped().total()).isEqualTo(first.dropped().total());
     assertThat(all(second)).isEqualTo(all(first)).hasSizeGreaterThan(bytes(first).size() + 4);
-    assertThat(second.complete()).isTrue();
+    assertThat(second.isComplete()).isTrue();
     assertThat(second.sites()).extracting(SiteSums::users).containsExactly(2);
   }
 
   @Test
-  void aLedgerThatWasNotKeptSaysSo(@TempDir Path folder) {
-    new LedgerFile(folder).open();
+  void aLedgerOfAnEarlierVersionIsRead(@TempDir Path folder) throws IOException {
+    try (var out =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("ledger.ndjson.gz")))) {
+      out.write(VERSION_1.getBytes(StandardCharsets.UTF_8));
+    }
 
-    assertThat(new LedgerFile(folder).open().complete()).isFalse();
+    var read = new LedgerFile(folder).open();
+
+    assertThat(all(read)).isEqualTo(VERSION_1.lines().toList());
+    assertThat(read.total()).isEqualTo(new Sums(4, 26, 8));
+    assertThat(read.sites()).extracting(SiteSums::users).containsExactly(2, 1);
+    assertThat(read.isComplete()).isFalse();
   }
 
   @Test
-  void aRevisionIsInForceAfterTheTimesThatItTook() {
+  void aLedgerThatWasNotWrittenAtTheEndIsIncomplete(@TempDir Path folder) {
+    new LedgerFile(folder).open();
+
+    assertThat(new LedgerFile(folder).open().isComplete()).isFalse();
+  }
+
+  @Test
+  void aRolloutHasThePercentilesOfItsTimes() {
     for (int i = 1; i <= 100; i++) {
-      ledger.enforcements().add(7, NOON, NOON + i);
+      ledger.rollouts().add(7, NOON, NOON + i);
     }
 
-    assertThat(ledger.enforcements().all())
+    assertThat(ledger.rollouts().all())
         .extracting("revision", "devices", "p50Millis", "p99Millis", "maxMillis")
         .containsExactly(tuple(7L, 100, 50L, 99L, 100L));
   }
@@ -182,14 +232,14 @@ class LedgerTest {
 
   private static List<String> bytes(Ledger ledger) throws IOException {
     var out = new ByteArrayOutputStream();
-    LedgerLines.writeDeeds(ledger, out);
-    return out.toString(java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+    LedgerWriter.writeActivity(ledger, out);
+    return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   private static List<String> all(Ledger ledger) throws IOException {
     var out = new ByteArrayOutputStream();
-    LedgerLines.writeAll(ledger, out);
-    return out.toString(java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+    LedgerWriter.writeAll(ledger, out);
+    return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   private static Attempt attempt(

@@ -55,7 +55,7 @@ class VisitPlanTest {
   }
 
   @Test
-  void peopleVisitWhatTheirDepartmentUsesAndMoveAsManyBytesAsIsUsual() {
+  void visitsAreToSitesOfTheDepartmentAndTransferBytesWithinTheirRanges() {
     var departments = departments(40);
 
     for (var visit : visits(new VisitPlan(1), departments, 4_000)) {
@@ -64,14 +64,13 @@ class VisitPlanTest {
               .filter(h -> h.url().equals(visit.url()))
               .findFirst()
               .orElseThrow();
-      assertThat(visit.uploadedBytes()).isBetween(habit.upload().least(), habit.upload().most());
-      assertThat(visit.downloadedBytes())
-          .isBetween(habit.download().least(), habit.download().most());
+      assertThat(visit.uploadedBytes()).isBetween(habit.upload().min(), habit.upload().max());
+      assertThat(visit.downloadedBytes()).isBetween(habit.download().min(), habit.download().max());
     }
   }
 
   @Test
-  void theVisitsOfADeviceFollowEachOtherInSessions() {
+  void theVisitsOfADeviceFormSessions() {
     var departments = departments(1);
     var all = visits(new VisitPlan(3), departments, 4_000);
 

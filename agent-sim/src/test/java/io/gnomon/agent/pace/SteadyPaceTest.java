@@ -21,12 +21,12 @@ class SteadyPaceTest {
   }
 
   @Test
-  void aPausedFleetMakesNone() {
+  void aPausedFleetMakesNoVisits() {
     assertThat(new SteadyPace(0, 1_000).due(1_000_000)).isZero();
   }
 
   @Test
-  void aStandstillIsNotCaughtUpInFull() {
+  void aPauseOfTheProcessIsMadeUpForOnlyInPart() {
     var pace = new SteadyPace(6_000, 0);
 
     assertThat(pace.due(3_600_000)).isEqualTo(201);

@@ -31,7 +31,7 @@ public final class FakePeer implements AutoCloseable {
   private final HttpServer server;
   private final FakeIdentity identity = new FakeIdentity(this);
   private final FakeFeed feed;
-  private final List<Predicate<HttpServerRequest>> mischief = new CopyOnWriteArrayList<>();
+  private final List<Predicate<HttpServerRequest>> interceptors = new CopyOnWriteArrayList<>();
   private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
   private volatile boolean telemetryOff;
 
@@ -57,7 +57,7 @@ public final class FakePeer implements AutoCloseable {
     return feed;
   }
 
-  /** What it heard from a device. */
+  /** What it received from a device. */
   public FakeDevice device(String id) {
     return devices.values().stream().filter(d -> d.id.equals(id)).findFirst().orElseThrow();
   }
@@ -71,21 +71,21 @@ public final class FakePeer implements AutoCloseable {
     return requests.getOrDefault(path, new AtomicInteger()).get();
   }
 
-  /** Lets the predicate handle requests first; true means that it has dealt with the request. */
-  public void misbehave(Predicate<HttpServerRequest> deed) {
-    mischief.add(deed);
+  /** The predicate handles requests first; true means that it has answered the request. */
+  public void intercept(Predicate<HttpServerRequest> handler) {
+    interceptors.add(handler);
   }
 
-  public void behave() {
-    mischief.clear();
+  public void stopIntercepting() {
+    interceptors.clear();
   }
 
   public void telemetryOff(boolean off) {
     telemetryOff = off;
   }
 
-  /** Forgets a device, as a service does that went back to an older backup. */
-  public void forget(FakeDevice device) {
+  /** Removes a device, as the restore of an older backup does. */
+  public void removeDevice(FakeDevice device) {
     devices.values().remove(device);
     idByAccessToken.values().remove(device.id);
   }
@@ -111,8 +111,8 @@ public final class FakePeer implements AutoCloseable {
   private void handle(HttpServerRequest request) {
     requests.computeIfAbsent(request.path(), p -> new AtomicInteger()).incrementAndGet();
     request.pause();
-    for (var deed : mischief) {
-      if (deed.test(request)) {
+    for (var interceptor : interceptors) {
+      if (interceptor.test(request)) {
         return;
       }
     }

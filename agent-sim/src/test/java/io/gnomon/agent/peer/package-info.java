@@ -1,4 +1,4 @@
-/** The services as a device sees them, played by one HTTP server that can be made to misbehave. */
+/** A fake of the services: one HTTP server, whose responses tests can replace. */
 @NullMarked
 package io.gnomon.agent.peer;
 

@@ -54,7 +54,7 @@ class BatchQueueTest {
   }
 
   @Test
-  void afterAStartNumbersBeginAnewAndNothingIsLost() {
+  void afterARestartNumbersBeginAtOneAndNothingIsLost() {
     queue.add("a");
     queue.batch(1);
     queue.answered();

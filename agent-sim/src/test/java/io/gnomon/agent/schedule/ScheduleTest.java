@@ -13,7 +13,7 @@ class ScheduleTest {
   private final List<String> done = new ArrayList<>();
 
   @Test
-  void workIsHandedOutWhenItIsDueAndNotBefore() {
+  void itemsAreReturnedWhenTheyAreDueAndNotBefore() {
     var wheel = new DueWheel<String>(20, 16, 1_000);
     wheel.schedule("late", 1_100);
     wheel.schedule("early", 1_030);
@@ -27,7 +27,7 @@ class ScheduleTest {
   }
 
   @Test
-  void whatIsOverdueIsHandedOutAtTheNextTurn() {
+  void overdueItemsAreReturnedInTheNextTurn() {
     var wheel = new DueWheel<String>(20, 16, 1_000);
     wheel.schedule("overdue", 10);
 
@@ -37,7 +37,7 @@ class ScheduleTest {
   }
 
   @Test
-  void workMayPlanMoreWorkWhileTheWheelTurns() {
+  void itemsMayBeScheduledWhileTheWheelTurns() {
     var wheel = new DueWheel<String>(20, 16, 0);
     wheel.schedule("again", 20);
 
@@ -54,7 +54,7 @@ class ScheduleTest {
   }
 
   @Test
-  void nothingIsForgottenWhenTheProcessStoodStillForLongerThanATurn() {
+  void noItemIsLostWhenTheProcessPausedForLongerThanARevolution() {
     var wheel = new DueWheel<String>(20, 16, 0);
     IntStream.range(0, 15).forEach(i -> wheel.schedule("w" + i, i * 20L));
 
@@ -64,8 +64,8 @@ class ScheduleTest {
   }
 
   @Test
-  void pausesAreRandomPartsOfSpansThatDoubleUpToHalfAMinute() {
-    assertThat(IntStream.rangeClosed(1, 10).mapToLong(Backoff::longest))
+  void pausesAreRandomUpToABoundThatDoublesUpToHalfAMinute() {
+    assertThat(IntStream.rangeClosed(1, 10).mapToLong(Backoff::maxMillis))
         .containsExactly(
             500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 30_000L, 30_000L, 30_000L, 30_000L);
     var random = new SplittableRandom(1);
@@ -85,17 +85,17 @@ class ScheduleTest {
   }
 
   @Test
-  void aGateLetsNoMoreThroughThanItIsWide() {
-    var gate = new Gate(2);
-    List.of("a", "b", "c", "d").forEach(name -> gate.enter(() -> done.add(name)));
+  void noMoreOperationsAreInFlightThanAllowed() {
+    var limit = new ConcurrencyLimit(2);
+    List.of("a", "b", "c", "d").forEach(name -> limit.acquire(() -> done.add(name)));
 
     assertThat(done).containsExactly("a", "b");
-    gate.leave();
+    limit.release();
     assertThat(done).containsExactly("a", "b", "c");
-    gate.leave();
-    gate.leave();
-    gate.leave();
-    gate.enter(() -> done.add("e"));
+    limit.release();
+    limit.release();
+    limit.release();
+    limit.acquire(() -> done.add("e"));
     assertThat(done).containsExactly("a", "b", "c", "d", "e");
   }
 }

@@ -1,0 +1,40 @@
+package io.gnomon.agent.api.device;
+
+import io.gnomon.agent.fleet.FleetService;
+import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the devices of this fleet raised; alerts proper belong to policy-service. */
+@Path("/api/v1/alerts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Devices")
+class AlertResource {
+
+  private final FleetService fleet;
+
+  AlertResource(FleetService fleet) {
+    this.fleet = fleet;
+  }
+
+  @GET
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "The latest attempts that devices of this fleet raised, newest first")
+  public Page<RaisedAlert> listRaisedAlerts(@BeanParam @Valid PageRequest page) {
+    var after = page.cursor(1);
+    var before = after == null ? Long.MAX_VALUE : after.number(0);
+    var rows =
+        fleet.call(simulation -> simulation.raisedAttempts().before(before, page.limit() + 1));
+    return page.cut(rows, row -> Cursor.of(Long.toString(row.number()))).map(RaisedAlert::from);
+  }
+}

@@ -1,0 +1,67 @@
+package io.gnomon.agent.device;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a device receives the feed: its stream, and whether streams work at all. Written by {@code
+ * FeedStreamWorker}, on the event loop of the fleet.
+ */
+public final class FeedConnection {
+
+  private @Nullable FeedStream stream;
+  private boolean connected;
+  private int failedStreams;
+  private long pollUntilMillis;
+
+  /** Whether it receives changes. */
+  public boolean connected() {
+    return connected;
+  }
+
+  /** The stream that is open or being opened. */
+  public @Nullable FeedStream stream() {
+    return stream;
+  }
+
+  /** Until when changes are polled, because streams do not work. */
+  public long pollUntilMillis() {
+    return pollUntilMillis;
+  }
+
+  public void setStream(FeedStream stream) {
+    this.stream = stream;
+  }
+
+  public void setConnected(boolean connected) {
+    this.connected = connected;
+  }
+
+  /** Counts a stream that brought nothing; returns how many there were in a row. */
+  public int addFailedStream() {
+    return ++failedStreams;
+  }
+
+  public void clearFailedStreams() {
+    failedStreams = 0;
+  }
+
+  /** Polls until then; afterwards one more failed stream is enough to poll again. */
+  public void pollUntil(long atMillis) {
+    pollUntilMillis = atMillis;
+    failedStreams--;
+  }
+
+  /** Closes the stream, if there is one. */
+  public void disconnect() {
+    connected = false;
+    if (stream != null) {
+      stream.close();
+      stream = null;
+    }
+  }
+
+  void reset() {
+    failedStreams = 0;
+    pollUntilMillis = 0;
+  }
+}

@@ -1,0 +1,85 @@
+package io.gnomon.agent.fleet;
+
+import io.gnomon.agent.organisation.Organisation;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Starts and stops the fleet of this process, and gives other threads access to it. */
+@ApplicationScoped
+public class FleetService {
+
+  private static final Logger LOG = Logger.getLogger(FleetService.class);
+  private static final long TURN_MILLIS = 20;
+  private static final long SECOND_MILLIS = 1_000;
+
+  private final Vertx vertx;
+  private final EventLoopExecutor executor;
+  private final AgentConfig config;
+  private final FleetSimulation simulation;
+  private volatile boolean stopping;
+  private volatile @Nullable FleetSummary latestSummary;
+
+  FleetService(Vertx vertx, AgentConfig config, Organisation organisation, Clock clock) {
+    this.vertx = vertx;
+    this.executor = new EventLoopExecutor(vertx);
+    this.config = config;
+    this.simulation = new FleetSimulation(vertx, config, organisation, clock);
+  }
+
+  void start(@Observes StartupEvent event) {
+    executor.run(
+        () -> {
+          simulation.startAll();
+          vertx.setPeriodic(TURN_MILLIS, t -> turn());
+          vertx.setPeriodic(SECOND_MILLIS, t -> everySecond());
+        });
+    LOG.infof(
+        "%d devices start; policy service %s, discovery service %s",
+        call(fleet -> fleet.devices().size()), config.policyUrl(), config.discoveryUrl());
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping = true;
+    run(FleetSimulation::shutDown);
+  }
+
+  /** Reads or changes the fleet on its event loop, and waits for the result. */
+  public <T> T call(Function<FleetSimulation, T> work) {
+    return executor.call(() -> work.apply(simulation));
+  }
+
+  /** Changes the fleet on its event loop, and waits until that is done. */
+  public void run(Consumer<FleetSimulation> work) {
+    executor.call(
+        () -> {
+          work.accept(simulation);
+          return true;
+        });
+  }
+
+  /** The summary of the last second; null right after the start. */
+  @Nullable FleetSummary latestSummary() {
+    return latestSummary;
+  }
+
+  private void turn() {
+    if (!stopping) {
+      simulation.turn();
+    }
+  }
+
+  private void everySecond() {
+    if (!stopping) {
+      latestSummary = simulation.summary();
+      simulation.everySecond();
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package io.gnomon.agent.sync;
+
+import io.gnomon.agent.credential.DeviceRequests;
+import io.gnomon.agent.delivery.TransactionSender;
+import io.gnomon.agent.device.Device;
+import io.gnomon.agent.device.PolicyState;
+import io.gnomon.agent.device.Work;
+import io.gnomon.agent.feed.FeedFormatException;
+import io.gnomon.agent.feed.Policy;
+import io.gnomon.agent.feed.PolicyCache;
+import io.gnomon.agent.feed.SseEvent;
+import io.gnomon.agent.schedule.WorkScheduler;
+import io.gnomon.agent.transport.ServiceClient;
+import io.gnomon.agent.transport.ServiceRequest;
+import io.gnomon.agent.transport.ServiceResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies changes of the policy: those that a stream carries, those that it announces, and those
+ * that are polled. Writes {@link PolicyState}.
+ */
+public final class FeedChangeWorker {
+
+  private static final int WAIT_SECONDS = 25;
+  private static final long MIN_POLL_INTERVAL_MILLIS = 250;
+  private static final int MAX_FETCHES = 5;
+  private static final String CHANGES = "/agent/v1/feed/changes";
+
+  private final ServiceClient service;
+  private final WorkScheduler scheduler;
+  private final DeviceRequests requests;
+  private final AcknowledgementSender acknowledgements;
+  private final TransactionSender transactions;
+  private final RandomGenerator random;
+  private final PolicyCache policies = new PolicyCache();
+
+  public FeedChangeWorker(
+      ServiceClient service,
+      WorkScheduler scheduler,
+      DeviceRequests requests,
+      AcknowledgementSender acknowledgements,
+      TransactionSender transactions,
+      RandomGenerator random) {
+    this.service = service;
+    this.scheduler = scheduler;
+    this.requests = requests;
+    this.acknowledgements = acknowledgements;
+    this.transactions = transactions;
+    this.random = random;
+  }
+
+  /** Applies an event of a stream; events that this version does not know are ignored. */
+  void handle(Device device, SseEvent event) throws FeedFormatException {
+    switch (event.name()) {
+      case "snapshot" -> {
+        enforce(device, policies.apply(device.policy(), event.name(), event.data()));
+        device.policyState().clearAnnouncement();
+      }
+      case "delta" -> {
+        enforce(device, policies.apply(device.policy(), event.name(), event.data()));
+        clearReachedAnnouncement(device);
+      }
+      case "announce" -> announce(device, event.data());
+      default -> {}
+    }
+  }
+
+  /** Fetches an announced revision, or after several attempts gives up. */
+  void fetch(Device device, Consumer<Device> onGiveUp) {
+    var authorization =
+        device.policyState().isFetchPending() ? requests.authorize(device, Work.FETCH) : null;
+    if (authorization != null) {
+      var base = device.policy();
+      var request = ServiceRequest.get(path(CHANGES, base.cursor(), 0)).authorizedBy(authorization);
+      requests.send(device, Work.FETCH, service, request, r -> fetched(device, base, r, onGiveUp));
+    }
+  }
+
+  /**
+   * Waits for changes with one long request, in place of a stream.
+   *
+   * @param onResponse receives whether the device is connected to the feed
+   */
+  void poll(Device device, String authorization, Consumer<Boolean> onResponse) {
+    var base = device.policy();
+    var sentMillis = scheduler.now();
+    var request =
+        ServiceRequest.get(path(CHANGES, base.cursor(), WAIT_SECONDS))
+            .authorizedBy(authorization)
+            .withExtraTime(Duration.ofSeconds(WAIT_SECONDS));
+    requests.send(
+        device,
+        Work.FEED,
+        service,
+        request,
+        response -> {
+          var connected = response.status() == 204 || apply(device, base, response);
+          onResponse.accept(connected);
+          if (connected) {
+            scheduler.succeeded(device, Work.FEED);
+            var early = sentMillis + MIN_POLL_INTERVAL_MILLIS - scheduler.now();
+            scheduler.plan(device, Work.FEED, Math.max(0, early));
+          } else {
+            scheduler.retry(device, Work.FEED, response);
+          }
+        });
+  }
+
+  static String path(String path, @Nullable String cursor, @Nullable Integer waitSeconds) {
+    var query = new StringBuilder(path);
+    if (cursor != null) {
+      query.append("?cursor=").append(URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+    }
+    if (waitSeconds != null) {
+      query.append(cursor == null ? '?' : '&').append("wait=").append(waitSeconds);
+    }
+    return query.toString();
+  }
+
+  private void announce(Device device, String data) throws FeedFormatException {
+    var announcement = policies.announcement(data);
+    if (announcement.revision() > device.policy().revision()) {
+      device.policyState().announce(announcement.revision());
+      var delay = random.nextLong(announcement.maxDelayMillis() + 1);
+      scheduler.planUnlessBusy(device, Work.FETCH, delay);
+    }
+  }
+
+  private void fetched(
+      Device device, Policy base, ServiceResponse response, Consumer<Device> onGiveUp) {
+    if (device.policy() != base) {
+      // The stream overtook the response, which says what changed since an older revision.
+      scheduler.plan(device, Work.FETCH, 0);
+      return;
+    }
+    apply(device, base, response);
+    if (clearReachedAnnouncement(device)) {
+      scheduler.succeeded(device, Work.FETCH);
+    } else if (device.work().failures(Work.FETCH) < MAX_FETCHES || response.isRetryable()) {
+      scheduler.retry(device, Work.FETCH, response);
+    } else {
+      device.policyState().clearAnnouncement();
+      scheduler.succeeded(device, Work.FETCH);
+      onGiveUp.accept(device);
+    }
+  }
+
+  private boolean apply(Device device, Policy base, ServiceResponse response) {
+    if (response.status() != 200 || device.policy() != base) {
+      return false;
+    }
+    try {
+      var body = response.body().toString(StandardCharsets.UTF_8);
+      enforce(device, policies.applyChanges(base, body));
+      return true;
+    } catch (FeedFormatException e) {
+      return false;
+    }
+  }
+
+  private void enforce(Device device, Policy policy) {
+    var before = device.policy();
+    device.policyState().setPolicy(policy);
+    if (!policy.settings().equals(before.settings())) {
+      transactions.settingsChanged(device);
+    }
+    if (!Objects.equals(policy.cursor(), before.cursor())) {
+      acknowledgements.enforced(device, policy, before.cursor() == null);
+    }
+  }
+
+  /** Whether the device has the announced revision. */
+  private static boolean clearReachedAnnouncement(Device device) {
+    var reached = device.policy().revision() >= device.policyState().announcedRevision();
+    if (reached) {
+      device.policyState().clearAnnouncement();
+    }
+    return reached;
+  }
+}
