@@ -6,8 +6,8 @@ import io.gnomon.catalogbase.extract.JsonText;
 import io.gnomon.catalogbase.merge.BaseCatalog;
 import io.gnomon.catalogbase.merge.CuratedCatalog;
 import io.gnomon.catalogbase.merge.IdRegister;
+import io.gnomon.catalogbase.merge.PackageExtract;
 import io.gnomon.catalogbase.merge.SiteFact;
-import io.gnomon.catalogbase.merge.Telling;
 import io.gnomon.catalogbase.output.BaseFile;
 import io.gnomon.catalogbase.output.FactFile;
 import io.gnomon.catalogbase.output.SourceReport;
@@ -27,20 +27,21 @@ import java.util.TreeSet;
 record Refresh(SourceLock lock, PackageCache cache, Path catalog) {
 
   BaseCatalog run() throws IOException, InterruptedException {
-    List<Telling> tellings = new ArrayList<>();
+    List<PackageExtract> extracts = new ArrayList<>();
     for (LockedPackage locked : lock.packages()) {
       Extractor extractor = Extractors.of(locked.name());
       PackageFiles files = cache.open(locked);
-      tellings.add(new Telling(locked.name(), extractor.extract(files), extractor.facts(files)));
+      extracts.add(
+          new PackageExtract(locked.name(), extractor.extract(files), extractor.facts(files)));
     }
     Path folder = Files.createDirectories(catalog.resolve("base"));
     IdRegister ids = IdRegister.read(folder.resolve("ids.tsv"));
     CuratedCatalog curated = CuratedCatalog.read(catalog);
-    BaseCatalog base = BaseCatalog.of(tellings, curated, shared(), ids);
-    List<SiteFact> facts = SiteFact.of(tellings, homes(curated, base));
+    BaseCatalog base = BaseCatalog.of(extracts, curated, shared(), ids);
+    List<SiteFact> facts = SiteFact.of(extracts, homes(curated, base));
     BaseFile.write(folder.resolve("catalog-base.jsonl.gz"), base.entries());
     FactFile.write(folder.resolve("facts.tsv"), facts);
-    SourceReport.write(folder.resolve("SOURCES.json"), lock, tellings, base.entries(), facts);
+    SourceReport.write(folder.resolve("SOURCES.json"), lock, extracts, base.entries(), facts);
     ids.write(folder.resolve("ids.tsv"));
     return base;
   }

@@ -1,6 +1,6 @@
 /**
  * Draws the packaged base layer of the app catalog from pinned registry packages: which packages,
- * what each tells, how the tellings become one list, and the files that are committed.
+ * what is extracted from each, how they are merged into one list, and the files that are committed.
  */
 @NullMarked
 package io.gnomon.catalogbase;

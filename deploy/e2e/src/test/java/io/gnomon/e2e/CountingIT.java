@@ -17,9 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CountingIT {
 
   private static final int DEVICES = 60;
-  private static final int BRISK = 6_000;
-  private static final Duration VISITING = Duration.ofSeconds(120);
-  private static final String PATIENCE_OF_THE_GROUP = "15";
+  private static final int VISITS_PER_MINUTE = 18_000;
+  private static final Duration VISITS_TIMEOUT = Duration.ofSeconds(120);
 
   @BeforeEach
   void aWorkingFleet() {
@@ -30,14 +29,14 @@ class CountingIT {
   void killingDiscoveryInMidStreamLosesAndDoublesNothing() {
     var devices = Tally.ofDevices();
     var report = Tally.ofReport();
-    Fleet.pace(BRISK);
+    Fleet.pace(VISITS_PER_MINUTE);
     awaitGrowthOf(report, 300);
 
     stack().child(Part.DISCOVERY).orElseThrow().kill();
-    Tally.awaitVisits(devices, 900, VISITING);
+    Tally.awaitVisits(devices, 900, VISITS_TIMEOUT);
     stack().launch(Part.DISCOVERY);
     stack().awaitReady(Part.DISCOVERY);
-    Tally.awaitVisits(devices, 1_500, VISITING);
+    Tally.awaitVisits(devices, 1_500, VISITS_TIMEOUT);
 
     rest();
     Tally.ofDevices().minus(devices).awaitInReportSince(report);
@@ -49,14 +48,17 @@ class CountingIT {
     var report = Tally.ofReport();
     var second = stack().launchReplica(Part.DISCOVERY, FreePort.any());
     try {
-      Fleet.pace(BRISK);
+      RollupGroup.awaitMembers(2);
+      Fleet.pace(VISITS_PER_MINUTE);
       awaitGrowthOf(report, 300);
 
       signal(second, "STOP");
-      pauseForARebalance();
+      RollupGroup.awaitMembers(1);
+      awaitGrowthOf(Tally.ofReport(), 300);
       signal(second, "CONT");
+      RollupGroup.awaitMembers(2);
 
-      Tally.awaitVisits(devices, 3_000, VISITING);
+      Tally.awaitVisits(devices, 3_000, VISITS_TIMEOUT);
       rest();
       Tally.ofDevices().minus(devices).awaitInReportSince(report);
     } finally {
@@ -69,13 +71,13 @@ class CountingIT {
   void killingTheBrokerInMidStreamLosesNothing() {
     var devices = Tally.ofDevices();
     var report = Tally.ofReport();
-    Fleet.pace(BRISK);
+    Fleet.pace(VISITS_PER_MINUTE);
     awaitGrowthOf(report, 300);
 
     stack().child(Part.KAFKA).orElseThrow().kill();
-    Tally.awaitVisits(devices, 900, VISITING);
+    Tally.awaitVisits(devices, 900, VISITS_TIMEOUT);
     stack().startKafka();
-    Tally.awaitVisits(devices, 1_500, VISITING);
+    Tally.awaitVisits(devices, 1_500, VISITS_TIMEOUT);
 
     rest();
     Tally.ofDevices().minus(devices).awaitInReportSince(report);
@@ -94,12 +96,5 @@ class CountingIT {
 
   private static void signal(ChildProcess process, String signal) throws IOException {
     new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().onExit().join();
-  }
-
-  /**
-   * The group gives a silent member up after its session timeout; a child process keeps that time.
-   */
-  private static void pauseForARebalance() throws IOException {
-    new ProcessBuilder("sleep", PATIENCE_OF_THE_GROUP).start().onExit().join();
   }
 }

@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The simulated devices and what they did, seen through the fleet's own REST interface. */
+/** The simulated devices and what they did, through the REST API of agent-sim. */
 final class Fleet {
 
-  private static final Duration SOON = Duration.ofSeconds(90);
+  private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
   private Fleet() {}
 
@@ -33,7 +33,7 @@ final class Fleet {
     if (missing > 0) {
       enrol(missing);
     }
-    await().atMost(SOON).until(() -> state().getInt("connected") >= devices);
+    await().atMost(TIMEOUT).until(() -> state().getInt("connected") >= devices);
   }
 
   static JsonPath state() {
@@ -64,10 +64,10 @@ final class Fleet {
         .statusCode(200);
   }
 
-  /** Waits until the services have acknowledged everything that the devices have to tell. */
+  /** Waits until the services have acknowledged everything that the devices send. */
   static void flush() {
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () ->
                 assertThat(
@@ -108,7 +108,7 @@ final class Fleet {
     for (var device : deviceIds()) {
       await()
           .pollDelay(Duration.ZERO)
-          .atMost(SOON)
+          .atMost(TIMEOUT)
           .untilAsserted(() -> assertThat(visit(device, url)).as(device).isEqualTo(outcome));
     }
   }

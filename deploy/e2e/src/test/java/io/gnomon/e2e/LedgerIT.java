@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.gnomon.local.ledger.Difference;
 import io.gnomon.local.ledger.Dimension;
-import io.gnomon.local.ledger.Source;
+import io.gnomon.local.ledger.LedgerSource;
 import io.gnomon.local.ledger.Verification;
 import io.gnomon.local.stack.Part;
 import java.io.IOException;
@@ -28,12 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 class LedgerIT {
 
   private static final int DEVICES = 60;
-  private static final int BRISK = 12_000;
-  private static final Duration SETTLING = Duration.ofSeconds(90);
+  private static final int VISITS_PER_MINUTE = 12_000;
+  private static final Duration TIMEOUT = Duration.ofSeconds(90);
   private static final String APP = "chatgpt";
 
   @BeforeEach
-  void aRestingFleet() {
+  void aPausedFleet() {
     Fleet.ensure(DEVICES);
     Fleet.pace(0);
     Fleet.flush();
@@ -55,20 +55,20 @@ class LedgerIT {
     order(Map.of("kind", "flapping", "share", 0.3, "seconds", 20));
     var devices = Tally.ofDevices();
 
-    Fleet.pace(BRISK);
-    await().atMost(SETTLING).until(() -> repeated() > 0);
+    Fleet.pace(VISITS_PER_MINUTE);
+    await().atMost(TIMEOUT).until(() -> repeated() > 0);
     stack().child(Part.DISCOVERY).orElseThrow().kill();
-    Tally.awaitVisits(devices, 2_000, SETTLING);
+    Tally.awaitVisits(devices, 2_000, TIMEOUT);
     stack().launch(Part.DISCOVERY);
     stack().awaitReady(Part.DISCOVERY);
     Fleet.pace(0);
     Fleet.flush();
-    var verdict = verification.verify(SETTLING, 20).verdict();
+    var result = verification.verify(TIMEOUT, 20).result();
 
-    assertThat(verdict.named()).extracting(Difference::sentence).isEmpty();
-    assertThat(verdict.did().get(0)).isGreaterThanOrEqualTo(2_000);
-    assertThat(verdict.attempts()).isPositive();
-    assertThat(verdict.rows(Dimension.USER)).isGreaterThanOrEqualTo(DEVICES);
+    assertThat(result.named()).extracting(Difference::sentence).isEmpty();
+    assertThat(result.did().get(0)).isGreaterThanOrEqualTo(2_000);
+    assertThat(result.attempts()).isPositive();
+    assertThat(result.rows(Dimension.USER)).isGreaterThanOrEqualTo(DEVICES);
   }
 
   @Test
@@ -80,12 +80,12 @@ class LedgerIT {
       Files.write(file, lines.map(LedgerIT::forged).toList());
     }
 
-    var verdict =
-        new Verification(client(), List.of(Source.of(file)), Verification.ENDPOINT_USERS)
+    var result =
+        new Verification(client(), List.of(LedgerSource.of(file)), Verification.ENDPOINT_USERS)
             .verify(Duration.ZERO, 1_000)
-            .verdict();
+            .result();
 
-    assertThat(verdict.named())
+    assertThat(result.named())
         .filteredOn(difference -> difference.dimension() == Dimension.UNCATALOGUED_DOMAIN)
         .extracting(Difference::sentence)
         .contains(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningGnomon.class)
 class RevocationIT {
 
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   @BeforeEach
   void aFleet() {
@@ -35,7 +35,7 @@ class RevocationIT {
     to(Part.POLICY).delete("/api/v1/devices/" + device + "?reason=stolen").then().statusCode(204);
 
     await()
-        .atMost(SOON)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> {
               var seen = to(Part.AGENT_SIM).get("/sim/v1/devices/" + device).jsonPath();
@@ -47,7 +47,7 @@ class RevocationIT {
   void aRevokedTokenIsRefusedByEveryService() {
     var token =
         LocalIssuer.humans(stack().home().keys())
-            .token("contractor", SOON.multipliedBy(20), "viewer");
+            .token("contractor", TIMEOUT.multipliedBy(20), "viewer");
     var paths =
         Map.of(
             Part.CATALOG, "/api/v1/apps",
@@ -65,7 +65,7 @@ class RevocationIT {
     paths.forEach(
         (service, path) ->
             await()
-                .atMost(SOON)
+                .atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(status(service, path, token)).isEqualTo(401)));
   }
 

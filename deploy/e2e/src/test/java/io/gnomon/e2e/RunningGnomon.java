@@ -2,6 +2,7 @@ package io.gnomon.e2e;
 
 import static io.restassured.RestAssured.given;
 
+import io.gnomon.embedded.KafkaSecurity;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.stack.Home;
 import io.gnomon.local.stack.Installation;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * One system for all test classes of the run, in a fresh folder; stopped when the last one has
- * ended.
+ * ended. Its broker takes clients by SASL_SSL alone, so that every test shows that the settings
+ * reach each of them.
  */
 public final class RunningGnomon implements BeforeAllCallback {
 
@@ -70,21 +72,25 @@ public final class RunningGnomon implements BeforeAllCallback {
       var target = Files.createDirectories(Path.of("target").toAbsolutePath());
       var home = new Home(Files.createTempDirectory(target, "gnomon-"));
       var root = Path.of(System.getProperty("gnomon.root", "../..")).toAbsolutePath().normalize();
-      return started(new Stack(new Installation(root), home, Ports.free(), System.out::println));
+      var security = KafkaSecurity.create(home.folder().resolve("kafka-security"));
+      return started(
+          new Stack(new Installation(root), home, Ports.free(), System.out::println, security));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while starting", e);
     }
   }
 
-  /** What came up before something did not is stopped. */
-  private static Stack started(Stack wanted) {
+  /** Stops what has started when something else fails to. */
+  private static Stack started(Stack starting) {
     try {
-      wanted.start();
+      starting.start();
     } catch (RuntimeException e) {
-      wanted.close();
+      starting.close();
       throw e;
     }
-    stack = wanted;
-    return wanted;
+    stack = starting;
+    return starting;
   }
 }

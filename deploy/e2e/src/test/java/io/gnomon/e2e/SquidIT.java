@@ -39,7 +39,8 @@ class SquidIT {
   void theReportSaysWhatAwkSays() throws Exception {
     var upload = upload();
     var report = "/api/v1/reports/" + upload.getString("reportId");
-    var days = "?from=2026-01-01&to=2027-12-31&limit=500";
+    var days = "?from=2026-01-01&to=2027-12-31";
+    var rows = days + "&limit=500";
 
     var totals = get(report + days);
     assertThat(totals.getLong("transactions")).isEqualTo(count("n++", "n"));
@@ -48,13 +49,13 @@ class SquidIT {
     assertThat(totals.getLong("ipAddresses")).isEqualTo(count("n += !s[$3]++", "n"));
     assertThat(upload.getLong("transactions") + upload.getLong("rejected"))
         .isEqualTo(upload.getLong("lines"));
-    assertThat(perUser(get(report + "/users" + days)))
+    assertThat(perUser(get(report + "/users" + rows)))
         .isEqualTo(awkTable("if ($8 != \"-\") s[$8] += $5"));
     assertThat(
-            get(report + "/apps" + days)
+            get(report + "/apps" + rows)
                 .getLong("items.find { it.app.id == 'dropbox' }.transactions"))
         .isEqualTo(count("n += h ~ /(^|\\.)(dropbox\\.com|dropboxusercontent\\.com)$/", "n"));
-    assertThat(get(report + "/uncatalogued-domains" + days).getList("items.domain"))
+    assertThat(get(report + "/uncatalogued-domains" + rows).getList("items.domain"))
         .contains("unknown-saas.example", "notdropbox.com");
   }
 
@@ -70,7 +71,7 @@ class SquidIT {
     return to(Part.DISCOVERY)
         .contentType("application/octet-stream")
         .body(LOG)
-        .post("/api/v1/reports/snapshots?format=squid-native&name=Squid")
+        .post("/api/v1/reports/snapshots?format=squidNative&name=Squid")
         .then()
         .statusCode(anyOf(is(200), is(201)))
         .extract()

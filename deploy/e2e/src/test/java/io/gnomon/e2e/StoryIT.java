@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The story as it is told to people, and who may do what in it. */
+/** The story of the demo, and who may do what in it. */
 @ExtendWith(RunningGnomon.class)
 class StoryIT {
 
@@ -30,7 +30,7 @@ class StoryIT {
   void theWholeStoryIsTrue() {
     var lines = new ArrayList<String>();
 
-    new Demo(client(), 90, lines::add).tell();
+    new Demo(client(), 90, (style, line) -> lines.add(line)).play();
 
     lines.forEach(System.out::println);
     assertThat(lines).anyMatch(line -> line.contains("The whole story took"));

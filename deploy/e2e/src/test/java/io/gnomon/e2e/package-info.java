@@ -1,6 +1,6 @@
 /**
- * The packaged processes of the whole system, played with over real HTTP, killed, paused and set
- * back.
+ * The packaged processes of the whole system, used over real HTTP, killed, paused and restored from
+ * older state.
  */
 @NullMarked
 package io.gnomon.e2e;

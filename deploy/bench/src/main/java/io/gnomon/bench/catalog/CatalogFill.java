@@ -26,7 +26,7 @@ public final class CatalogFill implements Callable<Integer> {
   @Option(names = "--apps", description = "How many; ${DEFAULT-VALUE}.")
   int apps = 10_000;
 
-  /** Runs it; the exit code is 1 when the list was not taken. */
+  /** Runs it; the exit code is 1 when the list was not imported. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new CatalogFill()).execute(arguments));
   }

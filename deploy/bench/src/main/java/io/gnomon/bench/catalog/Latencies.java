@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
 /** Latencies by kind of request, and what failed. For one thread. */
 final class Latencies {
 
-  private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(2);
+  private static final long MAX_MICROS = TimeUnit.MINUTES.toMicros(2);
   private static final double MICROS_IN_MILLI = 1_000;
   private static final double HALF = 50;
   private static final double NINETY_NINE = 99;
@@ -20,12 +20,12 @@ final class Latencies {
 
   Latencies() {
     for (var kind : RequestKind.values()) {
-      answered.put(kind, new Histogram(LONGEST_MICROS, 3));
+      answered.put(kind, new Histogram(MAX_MICROS, 3));
     }
   }
 
   void answered(RequestKind kind, long nanos) {
-    var micros = Math.min(TimeUnit.NANOSECONDS.toMicros(nanos), LONGEST_MICROS);
+    var micros = Math.min(TimeUnit.NANOSECONDS.toMicros(nanos), MAX_MICROS);
     of(kind).recordValue(micros);
   }
 

@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** What the catalog tells the other services from a moment on. */
+/** The messages that the catalog publishes from a moment on. */
 final class PublishedApps implements AutoCloseable {
 
   private static final String TOPIC = "catalog.cloud-apps.v1";
@@ -40,7 +40,7 @@ final class PublishedApps implements AutoCloseable {
     return new PublishedApps(consumer);
   }
 
-  /** Reads until nothing comes any longer; prints how many apps came until when. */
+  /** Reads until no more messages arrive; prints how many apps arrived until when. */
   void awaitAll(Stopwatch watch) {
     Set<String> apps = new HashSet<>();
     double last = watch.seconds();

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Changes a weight and prints when the new ratings are served and when others were told. */
+/** Changes a weight and prints when the new ratings are served and when they were published. */
 @Command(
     name = "catalog-rescore",
     mixinStandardHelpOptions = true,

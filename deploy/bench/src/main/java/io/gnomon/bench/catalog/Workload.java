@@ -67,7 +67,7 @@ final class Workload {
     return new Request(RequestKind.APP_PAGE, "/api/v1/apps/" + id, null);
   }
 
-  /** Half of the hosts are below an app's, half belong to nobody. */
+  /** Half of the hosts are below an app's, half belong to none. */
   private static Buffer lookup(List<Known> apps, RandomGenerator random) {
     var hosts = apps.stream().map(Known::host).filter(host -> host != null).toList();
     var asked = new JsonArray();

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Speaks enough of the agent protocol for devices to enrol, hear a feed that never changes, and
- * tell what they did, and enough of the policy service for {@code ./gnomon fleet}. One event loop;
- * answers {@code GET /counts} with what came.
+ * report what they did, and enough of the policy service for {@code ./gnomon fleet}. One event
+ * loop; answers {@code GET /counts} with what came.
  */
 public final class Sink implements AutoCloseable {
 

@@ -1,5 +1,5 @@
 /**
- * A peer for a fleet that takes everything and keeps nothing, so that what is measured is the
+ * A peer for a fleet that accepts everything and stores nothing, so that what is measured is the
  * fleet: what it produces, and what that costs.
  */
 @NullMarked

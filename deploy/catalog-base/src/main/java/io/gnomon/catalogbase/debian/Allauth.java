@@ -2,8 +2,8 @@ package io.gnomon.catalogbase.debian;
 
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
-import io.gnomon.catalogbase.extract.NameFit;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.extract.NameMatch;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ public final class Allauth implements Extractor {
   private static final Pattern HOST = Pattern.compile("_url = \\(?\\s*[\"'](https://[a-z0-9.-]+)/");
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
+  public List<Mention> extract(PackageFiles files) throws IOException {
     Map<String, String> providers = new TreeMap<>();
     files.visit(
         file -> file.matches(".*/socialaccount/providers/\\w+/(provider|views)\\.py"),
@@ -35,20 +35,20 @@ public final class Allauth implements Extractor {
                 file.substring(0, file.lastIndexOf('/')),
                 new String(bytes, StandardCharsets.UTF_8),
                 String::concat));
-    List<Sighting> sightings = new ArrayList<>();
-    providers.values().forEach(code -> add(code, sightings));
-    return sightings;
+    List<Mention> mentions = new ArrayList<>();
+    providers.values().forEach(code -> add(code, mentions));
+    return mentions;
   }
 
-  private static void add(String code, List<Sighting> sightings) {
+  private static void add(String code, List<Mention> mentions) {
     Matcher name = NAME.matcher(code);
     if (name.find()) {
       HOST.matcher(code)
           .results()
           .map(host -> host.group(1).substring("https://".length()))
-          .filter(host -> NameFit.isLabel(name.group(1), host))
+          .filter(host -> NameMatch.isLabel(name.group(1), host))
           .findFirst()
-          .ifPresent(host -> sightings.add(Sighting.of(name.group(1), host, Evidence.APP_CERTAIN)));
+          .ifPresent(host -> mentions.add(Mention.of(name.group(1), host, Evidence.APP_CERTAIN)));
     }
   }
 }

@@ -24,9 +24,9 @@ import java.util.Optional;
 final class CompiledHostLists {
 
   /** Of 36 letters and digits, a long list has hosts that begin with nearly each. */
-  private static final int FEWEST_BEGINNINGS = 30;
+  private static final int MIN_BEGINNINGS = 30;
 
-  private static final int LONGEST_DISTANCE = 3;
+  private static final int MAX_DISTANCE = 3;
   private static final int HIGH_BIT = 0x80;
   private static final int VALUE_BELOW = 0x20;
   private static final int LETTERS = 26;
@@ -51,7 +51,7 @@ final class CompiledHostLists {
   private boolean mayBegin(int start) {
     long seen = 0;
     int child = start;
-    for (int at = start; at <= program.length - LONGEST_DISTANCE; at += width(at)) {
+    for (int at = start; at <= program.length - MAX_DISTANCE; at += width(at)) {
       child += distance(at);
       long beginning = beginning(child);
       if (beginning == 0 || (seen & beginning) != 0) {
@@ -59,7 +59,7 @@ final class CompiledHostLists {
       }
       seen |= beginning;
       if (isLast(at)) {
-        return Long.bitCount(seen) >= FEWEST_BEGINNINGS;
+        return Long.bitCount(seen) >= MIN_BEGINNINGS;
       }
     }
     return false;
@@ -85,7 +85,7 @@ final class CompiledHostLists {
   /** False as soon as something is read that is no host. */
   private boolean readChildren(int start, String before, Map<String, Integer> hosts) {
     int child = start;
-    for (int at = start; at <= program.length - LONGEST_DISTANCE; at += width(at)) {
+    for (int at = start; at <= program.length - MAX_DISTANCE; at += width(at)) {
       child += distance(at);
       if (!readNode(child, before, hosts)) {
         return false;

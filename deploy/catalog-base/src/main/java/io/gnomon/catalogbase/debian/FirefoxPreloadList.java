@@ -2,7 +2,7 @@ package io.gnomon.catalogbase.debian;
 
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.HostFact;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class FirefoxPreloadList implements Extractor {
   static final String PROGRAM = "usr/lib/firefox-esr/libxul.so";
 
   /** The program has other lists too; none is nearly as long. */
-  private static final int FEWEST_HOSTS = 50_000;
+  private static final int MIN_HOSTS = 50_000;
 
   private static final int BELOW_TOO = 1;
 
@@ -26,7 +26,7 @@ public final class FirefoxPreloadList implements Extractor {
 
   /** Reads the list of the browser. */
   public FirefoxPreloadList() {
-    this(FEWEST_HOSTS);
+    this(MIN_HOSTS);
   }
 
   FirefoxPreloadList(int fewestHosts) {
@@ -39,7 +39,7 @@ public final class FirefoxPreloadList implements Extractor {
   }
 
   @Override
-  public List<Sighting> extract(PackageFiles files) {
+  public List<Mention> extract(PackageFiles files) {
     return List.of();
   }
 

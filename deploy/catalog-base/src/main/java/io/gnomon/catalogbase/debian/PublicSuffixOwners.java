@@ -2,7 +2,7 @@ package io.gnomon.catalogbase.debian;
 
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,20 +25,20 @@ public final class PublicSuffixOwners implements Extractor {
       Pattern.compile("(?m)^// ([^\\n:]+?) ?: (https?://\\S+)\\s*$");
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
+  public List<Mention> extract(PackageFiles files) throws IOException {
     String list =
         new String(
             files.read("usr/share/publicsuffix/public_suffix_list.dat"), StandardCharsets.UTF_8);
     String owners = list.substring(Math.max(0, list.indexOf("===BEGIN PRIVATE DOMAINS===")));
-    List<Sighting> sightings = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
     OWNER
         .matcher(owners)
         .results()
         .forEach(
             owner ->
-                sightings.add(
-                    Sighting.of(owner.group(1), owner.group(2), Evidence.APP_POSSIBLE)
+                mentions.add(
+                    Mention.of(owner.group(1), owner.group(2), Evidence.APP_POSSIBLE)
                         .mostlyIn("hosting-services")));
-    return sightings;
+    return mentions;
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
-import io.gnomon.catalogbase.extract.NameFit;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.extract.NameMatch;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,27 +23,27 @@ public final class SearchAndSocialList implements Extractor {
   private static final String FOLDER = "usr/share/php/matomo/searchengine-and-social-list/";
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
-    List<Sighting> sightings = new ArrayList<>();
+  public List<Mention> extract(PackageFiles files) throws IOException {
+    List<Mention> mentions = new ArrayList<>();
     JsonNode socials = JsonText.yaml(files.read(FOLDER + "Socials.yml"));
     for (Map.Entry<String, JsonNode> social : socials.properties()) {
-      add(social.getKey(), JsonText.texts(social.getValue()), "social-network", sightings);
+      add(social.getKey(), JsonText.texts(social.getValue()), "social-network", mentions);
     }
     JsonNode engines = JsonText.yaml(files.read(FOLDER + "SearchEngines.yml"));
     for (Map.Entry<String, JsonNode> engine : engines.properties()) {
       List<String> hosts = new ArrayList<>();
       engine.getValue().forEach(part -> hosts.addAll(JsonText.texts(part.path("urls"))));
-      add(engine.getKey(), hosts, "", sightings);
+      add(engine.getKey(), hosts, "", mentions);
     }
-    return sightings;
+    return mentions;
   }
 
   private static void add(
-      String name, List<String> hosts, String category, List<Sighting> sightings) {
+      String name, List<String> hosts, String category, List<Mention> mentions) {
     if (!hosts.isEmpty() && name.indexOf('%') < 0) {
-      sightings.add(
-          Sighting.of(name, hosts.get(0), Evidence.APP_LIKELY)
-              .at(hosts.stream().filter(host -> NameFit.isLabel(name, host)).toList())
+      mentions.add(
+          Mention.of(name, hosts.get(0), Evidence.APP_LIKELY)
+              .at(hosts.stream().filter(host -> NameMatch.isLabel(name, host)).toList())
               .in(category));
     }
   }

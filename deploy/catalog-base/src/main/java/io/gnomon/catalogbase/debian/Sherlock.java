@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,19 +23,19 @@ public final class Sherlock implements Extractor {
       "usr/lib/python3/dist-packages/sherlock_project/resources/data.json";
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
-    List<Sighting> sightings = new ArrayList<>();
+  public List<Mention> extract(PackageFiles files) throws IOException {
+    List<Mention> mentions = new ArrayList<>();
     for (Map.Entry<String, JsonNode> site : JsonText.json(files.read(DATA)).properties()) {
       String home = JsonText.text(site.getValue(), "urlMain");
       if (home != null) {
-        sightings.add(
-            Sighting.of(
+        mentions.add(
+            Mention.of(
                     site.getKey().replaceAll("(?<=[a-z])RU$|(?<=[a-z]) ?Forums?$", ""),
                     home,
                     Evidence.APP_CERTAIN)
                 .mostlyIn("social-network"));
       }
     }
-    return sightings;
+    return mentions;
   }
 }

@@ -2,8 +2,8 @@ package io.gnomon.catalogbase.debian;
 
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
-import io.gnomon.catalogbase.extract.NameFit;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.extract.NameMatch;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,18 +31,18 @@ public final class YtDlp implements Extractor {
   private static final Pattern HOST =
       Pattern.compile("['\"]url['\"]: u?['\"]https?://([A-Za-z0-9.-]+\\.[a-z]{2,})[/'\"]");
   private static final Pattern WORDS = Pattern.compile("(?:[A-Z][a-z]{3,}){2,}");
-  private static final int SHORTEST = 4;
+  private static final int MIN_LENGTH = 4;
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
-    List<Sighting> sightings = new ArrayList<>();
+  public List<Mention> extract(PackageFiles files) throws IOException {
+    List<Mention> mentions = new ArrayList<>();
     files.visit(
         file -> file.contains("/yt_dlp/extractor/") && file.endsWith(".py"),
-        (file, bytes) -> add(new String(bytes, StandardCharsets.UTF_8), sightings));
-    return sightings;
+        (file, bytes) -> add(new String(bytes, StandardCharsets.UTF_8), mentions));
+    return mentions;
   }
 
-  private static void add(String code, List<Sighting> sightings) {
+  private static void add(String code, List<Mention> mentions) {
     List<String> classes =
         CLASS.matcher(code).results().map(result -> result.group(1)).distinct().toList();
     Set<String> hosts = new LinkedHashSet<>();
@@ -51,8 +51,8 @@ public final class YtDlp implements Extractor {
       nameOf(host, classes)
           .ifPresent(
               name ->
-                  sightings.add(
-                      Sighting.of(words(name), host, Evidence.APP_LIKELY)
+                  mentions.add(
+                      Mention.of(words(name), host, Evidence.APP_LIKELY)
                           .mostlyIn("news-and-entertainment")));
     }
   }
@@ -60,8 +60,8 @@ public final class YtDlp implements Extractor {
   /** The class that is called like a label of the host. */
   private static Optional<String> nameOf(String host, List<String> classes) {
     return classes.stream()
-        .filter(name -> name.length() >= SHORTEST)
-        .filter(name -> labels(host).contains(NameFit.plain(name)))
+        .filter(name -> name.length() >= MIN_LENGTH)
+        .filter(name -> labels(host).contains(NameMatch.plain(name)))
         .max(Comparator.comparingInt(String::length));
   }
 

@@ -1,8 +1,6 @@
 package io.gnomon.catalogbase.extract;
 
-/**
- * What a sighting says of the kind of a service, and how much that weighs against what others say.
- */
+/** The kind of service that a mention suggests, and its weight against other mentions. */
 public enum Evidence {
   /** The source lists services that people sign in to or put content into. */
   APP_CERTAIN(Kind.APP, 80),
@@ -18,7 +16,7 @@ public enum Evidence {
   RETAIL(Kind.RETAIL_BRAND, 66),
   /** An advertising endpoint. */
   TRACKER_CERTAIN(Kind.TRACKER, 70),
-  /** A measuring endpoint, unless a better source knows people who use it. */
+  /** A measuring endpoint, unless a better source says that people use it. */
   TRACKER_LIKELY(Kind.TRACKER, 50);
 
   private final Kind kind;
@@ -29,7 +27,7 @@ public enum Evidence {
     this.weight = weight;
   }
 
-  /** The kind that it speaks for. */
+  /** The kind that it suggests. */
   public Kind kind() {
     return kind;
   }

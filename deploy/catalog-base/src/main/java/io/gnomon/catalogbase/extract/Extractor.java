@@ -11,9 +11,9 @@ public interface Extractor {
   String packageName();
 
   /** Every row that names a service with an address. */
-  List<Sighting> extract(PackageFiles files) throws IOException;
+  List<Mention> extract(PackageFiles files) throws IOException;
 
-  /** What it tells of hosts, whoever's they are; most packages tell nothing of the kind. */
+  /** Its facts about hosts, whichever service they belong to; most packages have none. */
   default List<HostFact> facts(PackageFiles files) throws IOException {
     return List.of();
   }

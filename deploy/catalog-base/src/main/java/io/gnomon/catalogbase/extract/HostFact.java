@@ -3,7 +3,7 @@ package io.gnomon.catalogbase.extract;
 import java.util.Map;
 
 /**
- * What a package tells of hosts, without a word on whose they are.
+ * A fact about hosts in a package that does not say which service they belong to.
  *
  * @param factor risk factor id
  * @param value what it is at each of them

@@ -33,7 +33,7 @@ public final class JsonText {
     return value.isTextual() && !value.asText().isBlank() ? value.asText().strip() : null;
   }
 
-  /** The texts of an array, or the one text that stands in its place. */
+  /** The texts of an array, or the single text in its place. */
   public static List<String> texts(JsonNode node) {
     List<String> texts = new ArrayList<>();
     if (node.isTextual()) {

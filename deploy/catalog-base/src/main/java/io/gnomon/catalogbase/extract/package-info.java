@@ -1,4 +1,4 @@
-/** What one package tells of services: the sightings, and what extractors share. */
+/** What one package says about services: the mentions, and what extractors share. */
 @NullMarked
 package io.gnomon.catalogbase.extract;
 

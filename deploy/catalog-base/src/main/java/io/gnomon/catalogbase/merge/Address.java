@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param host lower case, ASCII, without {@code www.}
  * @param domain the registrable domain
  * @param path what follows the host, empty for a home page
- * @param tenant whether the host lies below a suffix that a hoster gives to its tenants
+ * @param tenant whether the host lies below a suffix whose subdomains a hoster gives to its
+ *     customers
  */
 record Address(String host, String domain, String path, boolean tenant) {
 
@@ -77,7 +78,7 @@ record Address(String host, String domain, String path, boolean tenant) {
     return domain.substring(0, domain.indexOf('.'));
   }
 
-  /** What stands before the registrable domain, empty if nothing does. */
+  /** The labels before the registrable domain, empty if nothing does. */
   String subdomain() {
     return host.equals(domain) ? "" : host.substring(0, host.length() - domain.length() - 1);
   }

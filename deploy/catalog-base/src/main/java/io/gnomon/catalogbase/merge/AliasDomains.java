@@ -1,7 +1,7 @@
 package io.gnomon.catalogbase.merge;
 
 import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.NameFit;
+import io.gnomon.catalogbase.extract.NameMatch;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.Set;
 
 /**
  * Gives each service its further domains: never one that is another service's own, never shared
- * infrastructure; where several claim one, the better source's word counts.
+ * infrastructure; where several claim one, the better source wins.
  */
 final class AliasDomains {
 
-  private static final int MOST = 60;
+  private static final int MAX_DOMAINS = 60;
 
-  private final Admission admission;
+  private final EntryRules rules;
   private final CuratedCatalog curated;
   private final Set<String> taken = new HashSet<>();
 
-  AliasDomains(Admission admission, CuratedCatalog curated) {
-    this.admission = admission;
+  AliasDomains(EntryRules rules, CuratedCatalog curated) {
+    this.rules = rules;
     this.curated = curated;
   }
 
@@ -31,30 +31,30 @@ final class AliasDomains {
       taken.addAll(service.aliases());
     }
     services.stream()
-        .flatMap(service -> service.findings().stream().map(finding -> new Claim(finding, service)))
-        .sorted(Comparator.comparingInt(claim -> claim.finding().rank()))
-        .forEach(claim -> assign(claim.finding(), claim.service()));
+        .flatMap(service -> service.mentions().stream().map(placed -> new Claim(placed, service)))
+        .sorted(Comparator.comparingInt(claim -> claim.placed().rank()))
+        .forEach(claim -> assign(claim.placed(), claim.service()));
   }
 
-  private void assign(Finding finding, Draft service) {
-    for (String alias : finding.sighting().aliases()) {
+  private void assign(PlacedMention placed, Draft service) {
+    for (String alias : placed.mention().aliases()) {
       Optional<Address> address = Address.of(alias);
       if (address.isPresent()
-          && service.aliases().size() < MOST - 1
-          && mayBelong(address.get(), finding, service)) {
+          && service.aliases().size() < MAX_DOMAINS - 1
+          && mayBelong(address.get(), placed, service)) {
         service.addAlias(address.get().host());
         taken.add(address.get().host());
       }
     }
   }
 
-  private boolean mayBelong(Address alias, Finding finding, Draft service) {
+  private boolean mayBelong(Address alias, PlacedMention placed, Draft service) {
     return !isBelow(alias, service)
         && !taken.contains(alias.host())
         && !taken.contains(alias.domain())
         && !curated.covers(alias)
-        && admission.isAlias(alias)
-        && (!namesItsBrandOnly(finding) || NameFit.fits(service.name(), alias.label()));
+        && rules.isAlias(alias)
+        && (!namesItsBrandOnly(placed) || NameMatch.fits(service.name(), alias.label()));
   }
 
   private static boolean isBelow(Address alias, Draft service) {
@@ -62,10 +62,10 @@ final class AliasDomains {
   }
 
   /** Official sites of a brand may be those of a parent or a partner. */
-  private static boolean namesItsBrandOnly(Finding finding) {
-    Evidence evidence = finding.sighting().evidence();
+  private static boolean namesItsBrandOnly(PlacedMention placed) {
+    Evidence evidence = placed.mention().evidence();
     return evidence == Evidence.CONSUMER || evidence == Evidence.RETAIL;
   }
 
-  private record Claim(Finding finding, Draft service) {}
+  private record Claim(PlacedMention placed, Draft service) {}
 }

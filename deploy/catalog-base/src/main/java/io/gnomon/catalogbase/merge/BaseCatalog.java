@@ -15,12 +15,12 @@ import java.util.Set;
  */
 public record BaseCatalog(List<BaseEntry> entries, Map<String, Integer> refused) {
 
-  /** Merges what the packages tell; ids come from the register, which learns the new ones. */
+  /** Merges the packages; ids come from the register, which learns the new ones. */
   public static BaseCatalog of(
-      List<Telling> tellings, CuratedCatalog curated, Set<String> shared, IdRegister ids) {
+      List<PackageExtract> extracts, CuratedCatalog curated, Set<String> shared, IdRegister ids) {
     HostList infrastructure = HostList.named("shared-infrastructure").plus(shared);
-    Merger merger = new Merger(curated, new Admission(infrastructure));
-    List<Draft> services = merger.merge(tellings);
+    Merger merger = new Merger(curated, new EntryRules(infrastructure));
+    List<Draft> services = merger.merge(extracts);
     services.sort(Comparator.comparing(Draft::isNamedAsItsDomain).reversed());
     Set<String> used = new HashSet<>();
     List<BaseEntry> entries = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.gnomon.catalogbase.merge;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalogbase.extract.JsonText;
 import io.gnomon.catalogbase.extract.Kind;
-import io.gnomon.catalogbase.extract.NameFit;
+import io.gnomon.catalogbase.extract.NameMatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +34,12 @@ public record CuratedCatalog(
 
   /** Whether that service, under that address, is curated already. */
   boolean has(Draft draft) {
-    String name = NameFit.plain(draft.name());
+    String name = NameMatch.plain(draft.name());
     if (isNamedLikeAnApp(draft, name)) {
       return true;
     }
-    return draft.findings().stream()
-        .map(Finding::home)
+    return draft.mentions().stream()
+        .map(PlacedMention::home)
         .anyMatch(
             home ->
                 domains.contains(home.domain())
@@ -55,7 +55,7 @@ public record CuratedCatalog(
   /** {@code google.ac}: another suffix of a curated app's domain, under that name. */
   private boolean isAtACuratedLabel(Draft draft, String name) {
     return labels.contains(name)
-        && draft.findings().stream().allMatch(finding -> finding.home().label().equals(name));
+        && draft.mentions().stream().allMatch(placed -> placed.home().label().equals(name));
   }
 
   /** Whether a host is a curated app's or another suffix of one. */
@@ -85,7 +85,7 @@ public record CuratedCatalog(
 
   private void add(JsonNode app) {
     ids.add(app.path("id").asText());
-    String name = NameFit.plain(app.path("name").asText());
+    String name = NameMatch.plain(app.path("name").asText());
     names.add(name);
     List<String> all = JsonText.texts(app.path("domains"));
     all.stream().findFirst().ifPresent(homes::add);

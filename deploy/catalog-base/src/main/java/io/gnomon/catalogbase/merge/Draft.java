@@ -2,8 +2,8 @@ package io.gnomon.catalogbase.merge;
 
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Kind;
-import io.gnomon.catalogbase.extract.NameFit;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.extract.NameMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,23 +20,24 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
   private final String key;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<PlacedMention> mentions = new ArrayList<>();
   private final Set<String> aliases = new LinkedHashSet<>();
 
   Draft(String key) {
     this.key = key;
   }
 
-  void add(Finding finding) {
-    findings.add(finding);
-    findings.sort(Comparator.comparingInt(Finding::rank).thenComparing(f -> f.sighting().name()));
+  void add(PlacedMention placed) {
+    mentions.add(placed);
+    mentions.sort(
+        Comparator.comparingInt(PlacedMention::rank).thenComparing(f -> f.mention().name()));
   }
 
   /** Takes over a draft that turned out to be the same service. */
   void absorb(Draft other) {
     aliases.add(other.key);
     aliases.addAll(other.aliases);
-    other.findings.forEach(this::add);
+    other.mentions.forEach(this::add);
   }
 
   void addAlias(String host) {
@@ -47,8 +48,8 @@ final class Draft {
     return key;
   }
 
-  List<Finding> findings() {
-    return findings;
+  List<PlacedMention> mentions() {
+    return mentions;
   }
 
   Set<String> aliases() {
@@ -57,32 +58,32 @@ final class Draft {
 
   Set<String> sources() {
     Set<String> sources = new TreeSet<>();
-    findings.forEach(finding -> sources.add(finding.source()));
+    mentions.forEach(placed -> sources.add(placed.source()));
     return sources;
   }
 
-  /** The best source's name among those that speak of the domain; then the best source's. */
+  /** The best source's name among those that match the domain; then the best source's. */
   String name() {
-    Comparator<Finding> order =
-        Comparator.comparing((Finding finding) -> !finding.fits())
-            .thenComparing(finding -> !isItsLabel(finding))
-            .thenComparing(finding -> !finding.home().path().isEmpty())
-            .thenComparing(Finding::rank)
-            .thenComparing(finding -> finding.sighting().name().length());
-    Finding best = findings.stream().min(order).orElseThrow();
-    String name = ServiceName.clean(best.sighting().name());
+    Comparator<PlacedMention> order =
+        Comparator.comparing((PlacedMention placed) -> !placed.fits())
+            .thenComparing(placed -> !isItsLabel(placed))
+            .thenComparing(placed -> !placed.home().path().isEmpty())
+            .thenComparing(PlacedMention::rank)
+            .thenComparing(placed -> placed.mention().name().length());
+    PlacedMention best = mentions.stream().min(order).orElseThrow();
+    String name = ServiceName.clean(best.mention().name());
     return kind() == Kind.APP || kind() == Kind.TRACKER
         ? ServiceName.upToLabel(name, best.home())
         : name;
   }
 
-  private static boolean isItsLabel(Finding finding) {
-    return NameFit.plain(finding.sighting().name()).equals(finding.home().label());
+  private static boolean isItsLabel(PlacedMention placed) {
+    return NameMatch.plain(placed.mention().name()).equals(placed.home().label());
   }
 
   /** Such a service has the better claim to the plain id. */
   boolean isNamedAsItsDomain() {
-    return key.startsWith(NameFit.plain(name()) + ".");
+    return key.startsWith(NameMatch.plain(name()) + ".");
   }
 
   Kind kind() {
@@ -90,8 +91,8 @@ final class Draft {
   }
 
   Evidence strongest() {
-    return findings.stream()
-        .map(finding -> finding.sighting().evidence())
+    return mentions.stream()
+        .map(placed -> placed.mention().evidence())
         .max(Comparator.comparingInt(Evidence::weight))
         .orElseThrow();
   }
@@ -101,29 +102,29 @@ final class Draft {
     return Stream.of(false, true)
         .flatMap(
             weak ->
-                findings.stream()
-                    .map(Finding::sighting)
-                    .filter(sighting -> sighting.categoryIsWeak() == weak))
-        .map(Sighting::category)
+                mentions.stream()
+                    .map(PlacedMention::mention)
+                    .filter(mention -> mention.categoryIsWeak() == weak))
+        .map(Mention::category)
         .flatMap(Stream::ofNullable)
         .findFirst()
         .orElse(null);
   }
 
   @Nullable String vendor() {
-    return first(Sighting::vendor);
+    return first(Mention::vendor);
   }
 
   /** The best source's value of each factor. */
   Map<String, String> factors() {
     Map<String, String> factors = new TreeMap<>();
-    findings.forEach(finding -> finding.sighting().factors().forEach(factors::putIfAbsent));
+    mentions.forEach(placed -> placed.mention().factors().forEach(factors::putIfAbsent));
     return factors;
   }
 
-  private @Nullable String first(Function<Sighting, @Nullable String> field) {
-    return findings.stream()
-        .map(Finding::sighting)
+  private @Nullable String first(Function<Mention, @Nullable String> field) {
+    return mentions.stream()
+        .map(PlacedMention::mention)
         .map(field)
         .flatMap(Stream::ofNullable)
         .findFirst()

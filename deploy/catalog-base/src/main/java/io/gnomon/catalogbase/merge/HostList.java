@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A set of hosts that stand for themselves and everything below them. */
+/** A set of hosts, each with everything below it. */
 final class HostList {
 
   private final Set<String> hosts;

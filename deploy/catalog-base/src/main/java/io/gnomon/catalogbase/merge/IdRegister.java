@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class IdRegister {
 
-  private static final int LONGEST = 60;
+  private static final int MAX_ID_LENGTH = 60;
 
   private final Map<String, String> ids = new TreeMap<>();
   private final Set<String> given = new HashSet<>();
@@ -80,7 +80,7 @@ public final class IdRegister {
             .toLowerCase(Locale.ROOT)
             .replaceAll("['’]", "")
             .replaceAll("[^a-z0-9]+", "-");
-    String slug = ascii.substring(0, Math.min(LONGEST, ascii.length()));
+    String slug = ascii.substring(0, Math.min(MAX_ID_LENGTH, ascii.length()));
     return slug.replaceAll("^-+|-+$", "");
   }
 }

@@ -2,8 +2,8 @@ package io.gnomon.catalogbase.merge;
 
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Kind;
-import io.gnomon.catalogbase.extract.NameFit;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.extract.NameMatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,33 +11,33 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Makes drafts of what the packages tell: one a service, keyed by its registrable domain, without
- * what is curated and without what nothing speaks for.
+ * Merges the packages into drafts: one per service, keyed by its registrable domain, without what
+ * is curated and what has too little evidence.
  */
 final class Merger {
 
   private final CuratedCatalog curated;
-  private final Admission admission;
+  private final EntryRules rules;
   private final Map<String, Integer> refused = new TreeMap<>();
 
-  Merger(CuratedCatalog curated, Admission admission) {
+  Merger(CuratedCatalog curated, EntryRules rules) {
     this.curated = curated;
-    this.admission = admission;
+    this.rules = rules;
   }
 
-  List<Draft> merge(List<Telling> tellings) {
+  List<Draft> merge(List<PackageExtract> extracts) {
     Map<String, Draft> drafts = new TreeMap<>();
-    for (int rank = 0; rank < tellings.size(); rank++) {
-      for (Sighting sighting : tellings.get(rank).sightings()) {
-        finding(tellings.get(rank).source(), rank, sighting)
-            .ifPresent(finding -> drafts.computeIfAbsent(finding.key(), Draft::new).add(finding));
+    for (int rank = 0; rank < extracts.size(); rank++) {
+      for (Mention mention : extracts.get(rank).mentions()) {
+        placed(extracts.get(rank).source(), rank, mention)
+            .ifPresent(placed -> drafts.computeIfAbsent(placed.key(), Draft::new).add(placed));
       }
     }
     drafts.values().removeIf(draft -> refuse(curated.has(draft), "curated"));
-    drafts.values().removeIf(draft -> refuse(isUnsupported(draft), "too little speaks for it"));
-    List<Draft> services = SameName.join(drafts.values());
+    drafts.values().removeIf(draft -> refuse(isUnsupported(draft), "too little evidence"));
+    List<Draft> services = NationalSites.join(drafts.values());
     services.removeIf(draft -> refuse(curated.has(draft), "curated"));
-    new AliasDomains(admission, curated).assign(services);
+    new AliasDomains(rules, curated).assign(services);
     return services;
   }
 
@@ -46,36 +46,34 @@ final class Merger {
     return refused;
   }
 
-  private Optional<Finding> finding(String source, int rank, Sighting sighting) {
-    Optional<Address> home = Address.of(sighting.home());
+  private Optional<PlacedMention> placed(String source, int rank, Mention mention) {
+    Optional<Address> home = Address.of(mention.home());
     Optional<String> refusal =
-        home.isEmpty()
-            ? Optional.of("no registrable domain")
-            : admission.refusal(sighting, home.get());
+        home.isEmpty() ? Optional.of("no registrable domain") : rules.refusal(mention, home.get());
     if (refusal.isPresent()) {
       refused.merge(refusal.get(), 1, Integer::sum);
       return Optional.empty();
     }
     return home.map(
         address ->
-            new Finding(
-                source, rank, sighting, address, NameFit.fits(sighting.name(), address.label())));
+            new PlacedMention(
+                source, rank, mention, address, NameMatch.fits(mention.name(), address.label())));
   }
 
   /**
-   * A mere name, or one package's word under a name that is not the domain's: then the address is
-   * as often a parent's or a partner's. Trackers do live under such names.
+   * A name alone, or a single package with a name that does not match the domain: then the address
+   * is as often a parent's or a partner's. Trackers do live under such names.
    */
   private static boolean isUnsupported(Draft draft) {
     if (draft.strongest() == Evidence.NAME_ONLY) {
       return true;
     }
     Set<String> sources = draft.sources();
-    boolean onItsOwnHost = !draft.key().equals(draft.findings().get(0).home().domain());
+    boolean onItsOwnHost = !draft.key().equals(draft.mentions().get(0).home().domain());
     return sources.size() == 1
         && !onItsOwnHost
         && draft.kind() != Kind.TRACKER
-        && draft.findings().stream().noneMatch(Finding::mayBeOfTheDomain);
+        && draft.mentions().stream().noneMatch(PlacedMention::mayBeOfTheDomain);
   }
 
   private boolean refuse(boolean yes, String reason) {

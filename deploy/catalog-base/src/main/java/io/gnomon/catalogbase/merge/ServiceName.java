@@ -1,13 +1,13 @@
 package io.gnomon.catalogbase.merge;
 
-import io.gnomon.catalogbase.extract.NameFit;
+import io.gnomon.catalogbase.extract.NameMatch;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Cleans a name: the product's, not the legal entity's or the connector's. */
 final class ServiceName {
 
-  private static final int LONGEST = 60;
+  private static final int MAX_LENGTH = 60;
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}<>]");
   private static final Pattern BRACKETS =
       Pattern.compile("\\s*\\((?:[Aa]ctions|[Cc]lassic|[Bb]eta|[Ll]egacy)[^)]*\\)");
@@ -34,13 +34,13 @@ final class ServiceName {
 
   /** The first words alone, where they spell the domain's label: the rest says what it does. */
   static String upToLabel(String name, Address home) {
-    String there = NameFit.plain(home.label());
-    if (NameFit.plain(name).equals(NameFit.plain(home.domain()))) {
+    String there = NameMatch.plain(home.label());
+    if (NameMatch.plain(name).equals(NameMatch.plain(home.domain()))) {
       return name;
     }
     for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
       String first = name.substring(0, space).replaceAll("(['’]s|[,:;–-]+)$", "");
-      if (NameFit.plain(first).equals(there)) {
+      if (NameMatch.plain(first).equals(there)) {
         return first;
       }
     }
@@ -50,11 +50,11 @@ final class ServiceName {
   static boolean isPlausible(String name) {
     String text = clean(name);
     return !text.isEmpty()
-        && text.length() <= LONGEST
+        && text.length() <= MAX_LENGTH
         && text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
-  /** Mends UTF-8 that a source has read as Latin-1. */
+  /** Repairs UTF-8 that a source has decoded as Latin-1. */
   private static String decoded(String name) {
     if (name.indexOf('\u00c3') < 0) {
       return name;

@@ -10,18 +10,18 @@ import java.util.Set;
  * A fact of the service that is at home at a domain, in whichever layer of the catalog.
  *
  * @param domain as the service's entry has it
- * @param source the package that tells it
+ * @param source the package that it comes from
  */
 public record SiteFact(String domain, String factor, String value, String source) {
 
-  /** What the packages tell of those homes, by domain. */
-  public static List<SiteFact> of(List<Telling> tellings, Set<String> homes) {
+  /** The facts of all packages about those homes, by domain. */
+  public static List<SiteFact> of(List<PackageExtract> extracts, Set<String> homes) {
     List<SiteFact> facts = new ArrayList<>();
-    for (Telling telling : tellings) {
-      for (HostFact fact : telling.facts()) {
+    for (PackageExtract extract : extracts) {
+      for (HostFact fact : extract.facts()) {
         homes.stream()
             .filter(home -> Address.of(home).filter(at -> holds(fact, at)).isPresent())
-            .map(home -> new SiteFact(home, fact.factor(), fact.value(), telling.source()))
+            .map(home -> new SiteFact(home, fact.factor(), fact.value(), extract.source()))
             .forEach(facts::add);
       }
     }

@@ -1,4 +1,4 @@
-/** Makes one list of entries out of the sightings of all packages. */
+/** Makes one list of entries out of the mentions of all packages. */
 @NullMarked
 package io.gnomon.catalogbase.merge;
 

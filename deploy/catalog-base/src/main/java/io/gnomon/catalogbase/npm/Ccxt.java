@@ -2,7 +2,7 @@ package io.gnomon.catalogbase.npm;
 
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,23 +24,23 @@ public final class Ccxt implements Extractor {
   private static final Pattern ONE_COUNTRY = Pattern.compile("'countries': \\['([A-Z]{2})']");
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
-    List<Sighting> sightings = new ArrayList<>();
+  public List<Mention> extract(PackageFiles files) throws IOException {
+    List<Mention> mentions = new ArrayList<>();
     files.visit(
         file -> file.matches("js/src/[a-z0-9]+\\.js"),
-        (file, bytes) -> add(new String(bytes, StandardCharsets.UTF_8), sightings));
-    return sightings;
+        (file, bytes) -> add(new String(bytes, StandardCharsets.UTF_8), mentions));
+    return mentions;
   }
 
-  private static void add(String code, List<Sighting> sightings) {
+  private static void add(String code, List<Mention> mentions) {
     Matcher name = NAME.matcher(code);
     Matcher site = SITE.matcher(code);
     Matcher country = ONE_COUNTRY.matcher(code);
     if (name.find() && site.find()) {
-      Sighting exchange =
-          Sighting.of(name.group(1), site.group(1), Evidence.APP_CERTAIN)
+      Mention exchange =
+          Mention.of(name.group(1), site.group(1), Evidence.APP_CERTAIN)
               .in("accounting-and-finance");
-      sightings.add(
+      mentions.add(
           country.find() ? exchange.with("headquarters", isoCode(country.group(1))) : exchange);
     }
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,17 +19,17 @@ public final class EmailProviderLinks implements Extractor {
   }
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
+  public List<Mention> extract(PackageFiles files) throws IOException {
     JsonNode root = JsonText.json(files.read("dist/providers/emailproviders.json"));
-    List<Sighting> sightings = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
     for (JsonNode provider : root.path("providers")) {
       String name = JsonText.text(provider, "companyProvider");
       String login = JsonText.text(provider, "loginUrl");
       List<String> domains = JsonText.texts(provider.path("domains"));
       if (name != null && login != null) {
-        sightings.add(Sighting.of(name, login, Evidence.APP_CERTAIN).at(domains).in("webmail"));
+        mentions.add(Mention.of(name, login, Evidence.APP_CERTAIN).at(domains).in("webmail"));
       }
     }
-    return sightings;
+    return mentions;
   }
 }

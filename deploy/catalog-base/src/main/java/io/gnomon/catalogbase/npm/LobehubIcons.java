@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,8 +19,8 @@ public final class LobehubIcons implements Extractor {
   }
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
-    List<Sighting> sightings = new ArrayList<>();
+  public List<Mention> extract(PackageFiles files) throws IOException {
+    List<Mention> mentions = new ArrayList<>();
     for (JsonNode icon : JsonText.json(files.read("es/toc.json"))) {
       String title = JsonText.text(icon, "fullTitle");
       String home = JsonText.text(icon, "desc");
@@ -29,11 +29,11 @@ public final class LobehubIcons implements Extractor {
             "model".equals(JsonText.text(icon, "group"))
                 ? Evidence.APP_POSSIBLE
                 : Evidence.APP_LIKELY;
-        sightings.add(
-            Sighting.of(title.replaceAll("\\s*\\(.*\\)$", ""), home, evidence)
+        mentions.add(
+            Mention.of(title.replaceAll("\\s*\\(.*\\)$", ""), home, evidence)
                 .mostlyIn("generative-ai"));
       }
     }
-    return sightings;
+    return mentions;
   }
 }

@@ -5,7 +5,7 @@ import io.gnomon.catalogbase.extract.CategoryTable;
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ public final class NameSuggestionIndex implements Extractor {
   }
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
+  public List<Mention> extract(PackageFiles files) throws IOException {
     JsonNode wikidata =
         JsonText.json(files.read("dist/wikidata/wikidata.min.json")).path("wikidata");
-    List<Sighting> sightings = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path :
         JsonText.json(files.read("dist/json/nsi.min.json")).path("nsi").properties()) {
       row(path.getKey())
@@ -42,9 +42,9 @@ public final class NameSuggestionIndex implements Extractor {
               row ->
                   path.getValue()
                       .path("items")
-                      .forEach(item -> sighting(item, row, wikidata).ifPresent(sightings::add)));
+                      .forEach(item -> mention(item, row, wikidata).ifPresent(mentions::add)));
     }
-    return sightings;
+    return mentions;
   }
 
   /** The whole path, or all paths of its folder. */
@@ -52,7 +52,7 @@ public final class NameSuggestionIndex implements Extractor {
     return PATHS.row(path).or(() -> PATHS.row(path.substring(0, path.lastIndexOf('/')) + "/*"));
   }
 
-  private static Optional<Sighting> sighting(
+  private static Optional<Mention> mention(
       JsonNode item, CategoryTable.Row row, JsonNode wikidata) {
     JsonNode known =
         IDENTITY.stream()
@@ -68,7 +68,7 @@ public final class NameSuggestionIndex implements Extractor {
     }
     Evidence evidence = row.role().equals("retail") ? Evidence.RETAIL : Evidence.CONSUMER;
     return Optional.of(
-        Sighting.of(name, sites.get(0), evidence)
+        Mention.of(name, sites.get(0), evidence)
             .at(sites.subList(1, sites.size()))
             .in(row.category()));
   }

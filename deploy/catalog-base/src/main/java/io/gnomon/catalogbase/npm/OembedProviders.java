@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
-import io.gnomon.catalogbase.extract.NameFit;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.extract.NameMatch;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ public final class OembedProviders implements Extractor {
   }
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
-    List<Sighting> sightings = new ArrayList<>();
+  public List<Mention> extract(PackageFiles files) throws IOException {
+    List<Mention> mentions = new ArrayList<>();
     for (JsonNode provider : JsonText.json(files.read("providers.json"))) {
       String name = JsonText.text(provider, "provider_name");
       String home = JsonText.text(provider, "provider_url");
@@ -32,16 +32,16 @@ public final class OembedProviders implements Extractor {
           hosts.addAll(JsonText.texts(endpoint.path("url")));
         }
         hosts.removeIf(host -> !isNamedLike(name, host));
-        sightings.add(
-            Sighting.of(name, home, Evidence.APP_LIKELY).at(hosts).mostlyIn("content-sharing"));
+        mentions.add(
+            Mention.of(name, home, Evidence.APP_LIKELY).at(hosts).mostlyIn("content-sharing"));
       }
     }
-    return sightings;
+    return mentions;
   }
 
   /** Some schemes are those of customers who run the provider's software themselves. */
   private static boolean isNamedLike(String name, String scheme) {
     String host = scheme.replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
-    return NameFit.isLabel(name, host);
+    return NameMatch.isLabel(name, host);
   }
 }

@@ -8,8 +8,8 @@ import io.gnomon.catalogbase.extract.CategoryTable;
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
-import io.gnomon.catalogbase.extract.NameFit;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.extract.NameMatch;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Providers of public web APIs. Of each description only the head is read, for the provider's
- * domain, the name that speaks of it, and its category; never the description itself.
+ * domain, the name that matches it, and its category; never the description itself.
  */
 public final class OpenApiDirectory implements Extractor {
 
@@ -33,12 +33,12 @@ public final class OpenApiDirectory implements Extractor {
   }
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
-    List<Sighting> sightings = new ArrayList<>();
+  public List<Mention> extract(PackageFiles files) throws IOException {
+    List<Mention> mentions = new ArrayList<>();
     files.visit(
         name -> name.startsWith("api/") && name.endsWith(".json"),
-        (name, bytes) -> sighting(info(bytes)).ifPresent(sightings::add));
-    return sightings;
+        (name, bytes) -> mention(info(bytes)).ifPresent(mentions::add));
+    return mentions;
   }
 
   private static JsonNode info(byte[] bytes) throws IOException {
@@ -56,24 +56,24 @@ public final class OpenApiDirectory implements Extractor {
     return JSON.createObjectNode();
   }
 
-  private static Optional<Sighting> sighting(JsonNode info) {
+  private static Optional<Mention> mention(JsonNode info) {
     String domain = JsonText.text(info, "x-providerName");
     String name = domain == null ? null : name(info, domain);
     if (domain == null || name == null) {
       return Optional.empty();
     }
-    Sighting sighting = Sighting.of(name, domain, Evidence.APP_LIKELY).in(category(info));
+    Mention mention = Mention.of(name, domain, Evidence.APP_LIKELY).in(category(info));
     String terms = JsonText.text(info, "termsOfService");
     return Optional.of(
         terms != null && terms.startsWith("https://")
-            ? sighting.with("termsOfService", terms)
-            : sighting);
+            ? mention.with("termsOfService", terms)
+            : mention);
   }
 
   private static @Nullable String name(JsonNode info, String domain) {
     return Stream.of(JsonText.text(info.path("contact"), "name"), JsonText.text(info, "title"))
         .flatMap(Stream::ofNullable)
-        .filter(name -> name.length() <= 40 && NameFit.isLabel(shorten(name), domain))
+        .filter(name -> name.length() <= 40 && NameMatch.isLabel(shorten(name), domain))
         .map(OpenApiDirectory::shorten)
         .findFirst()
         .orElse(null);

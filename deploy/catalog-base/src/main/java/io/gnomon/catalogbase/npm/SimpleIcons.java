@@ -3,15 +3,15 @@ package io.gnomon.catalogbase.npm;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.extract.JsonText;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brands with the page that their logo was taken from, mostly their own. Most are no services, so a
- * brand counts alone only where it was looked at.
+ * Brands with the page of their logo, mostly their own. Most are no services, so a brand counts
+ * alone only where it was looked at.
  */
 public final class SimpleIcons implements Extractor {
 
@@ -23,15 +23,15 @@ public final class SimpleIcons implements Extractor {
   }
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
-    List<Sighting> sightings = new ArrayList<>();
+  public List<Mention> extract(PackageFiles files) throws IOException {
+    List<Mention> mentions = new ArrayList<>();
     for (JsonNode icon : JsonText.json(files.read("data/simple-icons.json"))) {
       String title = JsonText.text(icon, "title");
       String source = JsonText.text(icon, "source");
       if (title != null && source != null) {
-        sightings.add(Sighting.of(title, source, notes.evidence(title)));
+        mentions.add(Mention.of(title, source, notes.evidence(title)));
       }
     }
-    return sightings;
+    return mentions;
   }
 }

@@ -2,7 +2,7 @@ package io.gnomon.catalogbase.npm;
 
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,23 +25,23 @@ public final class SocialLinkParser implements Extractor {
   private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
-    List<Sighting> sightings = new ArrayList<>();
+  public List<Mention> extract(PackageFiles files) throws IOException {
+    List<Mention> mentions = new ArrayList<>();
     files.visit(
         file -> file.startsWith("dist/esm/utils/parse/platforms/") && file.endsWith("/index.js"),
-        (file, bytes) -> add(new String(bytes, StandardCharsets.UTF_8), sightings));
-    return sightings;
+        (file, bytes) -> add(new String(bytes, StandardCharsets.UTF_8), mentions));
+    return mentions;
   }
 
-  private static void add(String code, List<Sighting> sightings) {
+  private static void add(String code, List<Mention> mentions) {
     Matcher name = NAME.matcher(code);
     Matcher array = DOMAINS.matcher(code);
     if (name.find() && array.find()) {
       List<String> domains =
           QUOTED.matcher(array.group(1)).results().map((MatchResult r) -> r.group(1)).toList();
       if (!domains.isEmpty()) {
-        sightings.add(
-            Sighting.of(name.group(1), domains.get(0), Evidence.APP_CERTAIN)
+        mentions.add(
+            Mention.of(name.group(1), domains.get(0), Evidence.APP_CERTAIN)
                 .at(domains)
                 .mostlyIn("social-network"));
       }

@@ -2,7 +2,7 @@ package io.gnomon.catalogbase.npm;
 
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Extractor;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Cloud services with a public status page, and their domains as somebody keeps them. */
+/** Cloud services with a public status page, and their domains. */
 public final class StatusPageList implements Extractor {
 
   private static final Pattern SERVICE =
@@ -25,19 +25,18 @@ public final class StatusPageList implements Extractor {
   }
 
   @Override
-  public List<Sighting> extract(PackageFiles files) throws IOException {
+  public List<Mention> extract(PackageFiles files) throws IOException {
     String code = new String(files.read("dist/esm/index.mjs"), StandardCharsets.UTF_8);
-    List<Sighting> sightings = new ArrayList<>();
-    SERVICE.matcher(code).results().forEach(service -> add(service, sightings));
-    return sightings;
+    List<Mention> mentions = new ArrayList<>();
+    SERVICE.matcher(code).results().forEach(service -> add(service, mentions));
+    return mentions;
   }
 
-  private static void add(MatchResult service, List<Sighting> sightings) {
+  private static void add(MatchResult service, List<Mention> mentions) {
     List<String> domains =
         DOMAIN.matcher(service.group(2)).results().map(domain -> domain.group(1)).toList();
     if (!domains.isEmpty()) {
-      sightings.add(
-          Sighting.of(service.group(1), domains.get(0), Evidence.APP_CERTAIN).at(domains));
+      mentions.add(Mention.of(service.group(1), domains.get(0), Evidence.APP_CERTAIN).at(domains));
     }
   }
 }

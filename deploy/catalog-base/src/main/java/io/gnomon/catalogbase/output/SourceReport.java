@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.gnomon.catalogbase.merge.BaseEntry;
+import io.gnomon.catalogbase.merge.PackageExtract;
 import io.gnomon.catalogbase.merge.SiteFact;
-import io.gnomon.catalogbase.merge.Telling;
 import io.gnomon.catalogbase.source.LockedPackage;
 import io.gnomon.catalogbase.source.SourceLock;
 import java.io.IOException;
@@ -29,21 +29,21 @@ public final class SourceReport {
   public static void write(
       Path file,
       SourceLock lock,
-      List<Telling> tellings,
+      List<PackageExtract> extracts,
       List<BaseEntry> entries,
       List<SiteFact> facts)
       throws IOException {
     List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < tellings.size(); i++) {
-      lines.add(line(lock.packages().get(i), tellings.get(i), entries, facts));
+    for (int i = 0; i < extracts.size(); i++) {
+      lines.add(line(lock.packages().get(i), extracts.get(i), entries, facts));
     }
     Files.write(file, (JSON.writeValueAsString(lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private static Line line(
-      LockedPackage locked, Telling telling, List<BaseEntry> entries, List<SiteFact> facts) {
+      LockedPackage locked, PackageExtract extract, List<BaseEntry> entries, List<SiteFact> facts) {
     List<BaseEntry> named =
-        entries.stream().filter(entry -> entry.sources().contains(telling.source())).toList();
+        entries.stream().filter(entry -> entry.sources().contains(extract.source())).toList();
     return new Line(
         locked.name(),
         locked.version(),
@@ -51,25 +51,25 @@ public final class SourceReport {
         locked.integrity(),
         locked.licence(),
         locked.published().toString(),
-        rows(telling),
+        rows(extract),
         named.size(),
         (int) named.stream().filter(entry -> entry.sources().size() == 1).count(),
-        (int) facts.stream().filter(fact -> fact.source().equals(telling.source())).count());
+        (int) facts.stream().filter(fact -> fact.source().equals(extract.source())).count());
   }
 
-  private static int rows(Telling telling) {
-    return telling.sightings().size()
-        + telling.facts().stream().mapToInt(fact -> fact.hosts().size()).sum();
+  private static int rows(PackageExtract extract) {
+    return extract.mentions().size()
+        + extract.facts().stream().mapToInt(fact -> fact.hosts().size()).sum();
   }
 
   /**
    * One package.
    *
    * @param asOf day on which the package was published
-   * @param rows services with an address that it names, and hosts that it tells a fact of
+   * @param rows services with an address that it names, and hosts that it has a fact about
    * @param entries entries of the base that it names
    * @param onlyFromIt those that no other package names
-   * @param facts services, curated ones too, at whose home it tells a fact
+   * @param facts services, curated ones too, that get a fact from it
    */
   @JsonPropertyOrder({
     "package",

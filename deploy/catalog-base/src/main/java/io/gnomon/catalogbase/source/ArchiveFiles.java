@@ -16,8 +16,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** Reads an npm tarball or a Debian package as a stream; nothing is unpacked to the disk. */
 final class ArchiveFiles implements PackageFiles {
 
-  private static final int MOST_FILES = 100_000;
-  private static final int MOST_BYTES_A_FILE = 256 * 1024 * 1024;
+  private static final int MAX_FILES = 100_000;
+  private static final int MAX_BYTES_PER_FILE = 256 * 1024 * 1024;
   private static final int XZ_MEMORY_KIB = 256 * 1024;
 
   private final Path file;
@@ -40,8 +40,8 @@ final class ArchiveFiles implements PackageFiles {
       throws IOException {
     int seen = 0;
     for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-      if (++seen > MOST_FILES) {
-        throw new IOException("a package with more than " + MOST_FILES + " files");
+      if (++seen > MAX_FILES) {
+        throw new IOException("a package with more than " + MAX_FILES + " files");
       }
       String name = withoutLeadingFolder(entry.getName());
       if (entry.isFile() && wanted.test(name)) {
@@ -51,9 +51,9 @@ final class ArchiveFiles implements PackageFiles {
   }
 
   private static byte[] bounded(String name, InputStream bytes) throws IOException {
-    byte[] content = bytes.readNBytes(MOST_BYTES_A_FILE + 1);
-    if (content.length > MOST_BYTES_A_FILE) {
-      throw new IOException(name + " is larger than " + MOST_BYTES_A_FILE + " bytes");
+    byte[] content = bytes.readNBytes(MAX_BYTES_PER_FILE + 1);
+    if (content.length > MAX_BYTES_PER_FILE) {
+      throw new IOException(name + " is larger than " + MAX_BYTES_PER_FILE + " bytes");
     }
     return content;
   }

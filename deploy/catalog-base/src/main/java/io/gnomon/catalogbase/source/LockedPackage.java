@@ -20,7 +20,7 @@ public record LockedPackage(
     String licenceFile,
     LocalDate published) {
 
-  /** Refuses what could be taken for an option or a path by a registry's client. */
+  /** Refuses names that a registry's client could read as an option or a path. */
   public LockedPackage {
     if (!name.matches("(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._+-]*")) {
       throw new IllegalArgumentException("not a package name: " + name);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** A folder outside the repository with the packages' files; asks the client for what it lacks. */
 public final class PackageCache {
 
-  private static final long MOST_BYTES = 128L * 1024 * 1024;
+  private static final long MAX_BYTES = 128L * 1024 * 1024;
   private static final int TRIES = 3;
 
   private final Path folder;
@@ -28,8 +28,8 @@ public final class PackageCache {
     if (!Files.exists(file)) {
       fetch(wanted, file);
     }
-    if (Files.size(file) > MOST_BYTES) {
-      throw new IOException(wanted.name() + " is larger than " + MOST_BYTES + " bytes");
+    if (Files.size(file) > MAX_BYTES) {
+      throw new IOException(wanted.name() + " is larger than " + MAX_BYTES + " bytes");
     }
     Integrity.check(wanted, file);
     return new ArchiveFiles(file, wanted.registry());

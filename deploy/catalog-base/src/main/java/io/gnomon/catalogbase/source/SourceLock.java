@@ -27,7 +27,7 @@ public record SourceLock(List<LockedPackage> packages) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
-  /** Refuses a package under a licence that would bind whoever passes the catalog on. */
+  /** Refuses a package under a licence that would restrict those who redistribute the catalog. */
   public SourceLock {
     packages = List.copyOf(packages);
     for (LockedPackage locked : packages) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalogbase.InMemoryPackage;
 import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,15 +22,15 @@ class DebianExtractorsTest {
          "babyRU": {"urlMain": "https://baby.test/"}}
         """;
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new Sherlock()
             .extract(InMemoryPackage.with(PYTHON + "sherlock_project/resources/data.json", sites));
 
-    assertThat(sightings)
+    assertThat(mentions)
         .containsExactly(
-            Sighting.of("Acme", "https://acme.test/", Evidence.APP_CERTAIN)
+            Mention.of("Acme", "https://acme.test/", Evidence.APP_CERTAIN)
                 .mostlyIn("social-network"),
-            Sighting.of("baby", "https://baby.test/", Evidence.APP_CERTAIN)
+            Mention.of("baby", "https://baby.test/", Evidence.APP_CERTAIN)
                 .mostlyIn("social-network"));
   }
 
@@ -41,18 +41,18 @@ class DebianExtractorsTest {
     String engines =
         "Seek:\n  -\n    urls:\n      - seek.test\n  -\n    urls:\n      - 'seek.{}'\n";
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new SearchAndSocialList()
             .extract(
                 InMemoryPackage.with(folder + "Socials.yml", socials)
                     .and(folder + "SearchEngines.yml", engines));
 
-    assertThat(sightings)
+    assertThat(mentions)
         .containsExactly(
-            Sighting.of("Acme", "acme.test", Evidence.APP_LIKELY)
+            Mention.of("Acme", "acme.test", Evidence.APP_LIKELY)
                 .at(List.of("acme.test", "acme.test.de"))
                 .in("social-network"),
-            Sighting.of("Seek", "seek.test", Evidence.APP_LIKELY)
+            Mention.of("Seek", "seek.test", Evidence.APP_LIKELY)
                 .at(List.of("seek.test", "seek.{}")));
   }
 
@@ -69,13 +69,13 @@ class DebianExtractorsTest {
         acme-tenants.test
         """;
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new PublicSuffixOwners()
             .extract(InMemoryPackage.with("usr/share/publicsuffix/public_suffix_list.dat", list));
 
-    assertThat(sightings)
+    assertThat(mentions)
         .containsExactly(
-            Sighting.of("Acme Hosting", "https://acme.test", Evidence.APP_POSSIBLE)
+            Mention.of("Acme Hosting", "https://acme.test", Evidence.APP_POSSIBLE)
                 .mostlyIn("hosting-services"));
   }
 
@@ -90,14 +90,14 @@ class DebianExtractorsTest {
             authorize_url = "https://login.acme.test/authorize"
         """;
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new Allauth()
             .extract(
                 InMemoryPackage.with(folder + "provider.py", provider)
                     .and(folder + "views.py", views));
 
-    assertThat(sightings)
-        .containsExactly(Sighting.of("Acme", "login.acme.test", Evidence.APP_CERTAIN));
+    assertThat(mentions)
+        .containsExactly(Mention.of("Acme", "login.acme.test", Evidence.APP_CERTAIN));
   }
 
   @Test
@@ -114,12 +114,12 @@ class DebianExtractorsTest {
             pass
         """;
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new YtDlp().extract(InMemoryPackage.with(PYTHON + "yt_dlp/extractor/evening.py", code));
 
-    assertThat(sightings)
+    assertThat(mentions)
         .containsExactly(
-            Sighting.of("Evening News", "www.evening-news.test", Evidence.APP_LIKELY)
+            Mention.of("Evening News", "www.evening-news.test", Evidence.APP_LIKELY)
                 .mostlyIn("news-and-entertainment"));
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalogbase.extract.Evidence;
 import io.gnomon.catalogbase.extract.Kind;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -19,8 +19,8 @@ class BaseCatalogTest {
   void rowsAtOneRegistrableDomainAreOneEntryNamedByTheBestSource() {
     List<BaseEntry> entries =
         merge(
-            telling("best", app("Acme, Inc.", "https://chat.acme.co.uk")),
-            telling("second", app("Acme Ltd from the second", "https://www.acme.co.uk/about")));
+            extract("best", app("Acme, Inc.", "https://chat.acme.co.uk")),
+            extract("second", app("Acme Ltd from the second", "https://www.acme.co.uk/about")));
 
     assertThat(entries)
         .singleElement()
@@ -36,8 +36,8 @@ class BaseCatalogTest {
   void aNameThatSpeaksOfTheDomainComesBeforeABetterSource() {
     List<BaseEntry> entries =
         merge(
-            telling("best", app("Parent Holding", "https://acme.com")),
-            telling("second", app("Acme", "https://acme.com")));
+            extract("best", app("Parent Holding", "https://acme.com")),
+            extract("second", app("Acme", "https://acme.com")));
 
     assertThat(entries).extracting(BaseEntry::name).containsExactly("Acme");
   }
@@ -46,7 +46,7 @@ class BaseCatalogTest {
   void legalFormsAndConnectorWordsLeaveTheName() {
     List<BaseEntry> entries =
         merge(
-            telling(
+            extract(
                 "a",
                 app("Acme, Inc.", "acme.com"),
                 app("Borg REST API v2", "borg.com"),
@@ -69,7 +69,7 @@ class BaseCatalogTest {
     List<BaseEntry> entries =
         merge(
             curated,
-            telling(
+            extract(
                 "a",
                 app("Acme Docs", "https://docs.acme.com"),
                 app("Acme", "https://acme.de"),
@@ -86,7 +86,7 @@ class BaseCatalogTest {
     List<BaseEntry> entries =
         merge(
             curated,
-            telling("a", app("Acme", "acme.com").at(List.of("dropbox.com", "acme-files.com"))));
+            extract("a", app("Acme", "acme.com").at(List.of("dropbox.com", "acme-files.com"))));
 
     assertThat(entries.get(0).domains()).containsExactly("acme.com", "acme-files.com");
   }
@@ -95,7 +95,7 @@ class BaseCatalogTest {
   void sharedInfrastructureTenantsAndHubsAreNeverADomain() {
     List<BaseEntry> entries =
         merge(
-            telling(
+            extract(
                 "a",
                 app("Acme", "acme.com")
                     .at(
@@ -119,8 +119,8 @@ class BaseCatalogTest {
   void anothersOwnDomainIsNoAliasAndTheBetterSourceClaimsFirst() {
     List<BaseEntry> entries =
         merge(
-            telling("best", app("Acme", "acme.com").at(List.of("borg.com", "files.net"))),
-            telling("second", app("Borg", "borg.com").at(List.of("files.net"))));
+            extract("best", app("Acme", "acme.com").at(List.of("borg.com", "files.net"))),
+            extract("second", app("Borg", "borg.com").at(List.of("files.net"))));
 
     assertThat(entries.get(0).domains()).containsExactly("acme.com", "files.net");
     assertThat(entries.get(1).domains()).containsExactly("borg.com");
@@ -130,7 +130,7 @@ class BaseCatalogTest {
   void noEntryHasMoreThanSixtyDomains() {
     List<String> many = IntStream.range(0, 500).mapToObj(i -> "acme" + i + ".com").toList();
 
-    List<BaseEntry> entries = merge(telling("a", app("Acme", "acme.com").at(many)));
+    List<BaseEntry> entries = merge(extract("a", app("Acme", "acme.com").at(many)));
 
     assertThat(entries.get(0).domains()).hasSize(60);
   }
@@ -139,7 +139,7 @@ class BaseCatalogTest {
   void nationalSitesOfOneNameAreOneEntry() {
     List<BaseEntry> entries =
         merge(
-            telling(
+            extract(
                 "a",
                 app("Acme", "acme.de"),
                 app("Acme", "acme.com"),
@@ -153,16 +153,16 @@ class BaseCatalogTest {
   void theHeaviestEvidenceDecidesTheKind() {
     List<BaseEntry> entries =
         merge(
-            telling(
+            extract(
                 "a",
-                Sighting.of("Measure", "measure.com", Evidence.TRACKER_LIKELY),
-                Sighting.of("Banner", "banner.com", Evidence.TRACKER_CERTAIN),
-                Sighting.of("Shop", "shop.com", Evidence.RETAIL)),
-            telling(
+                Mention.of("Measure", "measure.com", Evidence.TRACKER_LIKELY),
+                Mention.of("Banner", "banner.com", Evidence.TRACKER_CERTAIN),
+                Mention.of("Shop", "shop.com", Evidence.RETAIL)),
+            extract(
                 "b",
-                Sighting.of("Measure", "measure.com", Evidence.APP_LIKELY),
-                Sighting.of("Banner", "banner.com", Evidence.APP_LIKELY),
-                Sighting.of("Shop", "shop.com", Evidence.APP_POSSIBLE)));
+                Mention.of("Measure", "measure.com", Evidence.APP_LIKELY),
+                Mention.of("Banner", "banner.com", Evidence.APP_LIKELY),
+                Mention.of("Shop", "shop.com", Evidence.APP_POSSIBLE)));
 
     assertThat(entries)
         .extracting(BaseEntry::kind)
@@ -173,10 +173,10 @@ class BaseCatalogTest {
   void aWeakRowUnderAStrangersDomainIsLeftOut() {
     List<BaseEntry> entries =
         merge(
-            telling(
+            extract(
                 "icons",
-                Sighting.of("Acme", "https://logos.com/acme", Evidence.APP_POSSIBLE),
-                Sighting.of("Scratch", "https://scratch.mit.edu", Evidence.APP_POSSIBLE)));
+                Mention.of("Acme", "https://logos.com/acme", Evidence.APP_POSSIBLE),
+                Mention.of("Scratch", "https://scratch.mit.edu", Evidence.APP_POSSIBLE)));
 
     assertThat(entries)
         .singleElement()
@@ -187,13 +187,13 @@ class BaseCatalogTest {
   void wordsAfterTheDomainsLabelLeaveTheNameOfAnApp() {
     List<BaseEntry> entries =
         merge(
-            telling(
+            extract(
                 "a",
                 app("Acme Events Widget", "acme.com"),
                 app("Borg's Covid", "borg.io"),
                 app("Official FM", "official.fm"),
                 app("goog.io | Search", "goog.io"),
-                Sighting.of("Acme Shoes (France)", "acme-shoes.fr", Evidence.RETAIL)));
+                Mention.of("Acme Shoes (France)", "acme-shoes.fr", Evidence.RETAIL)));
 
     assertThat(entries)
         .extracting(BaseEntry::name)
@@ -214,10 +214,10 @@ class BaseCatalogTest {
     List<BaseEntry> entries =
         merge(
             curated,
-            telling(
+            extract(
                 "a",
                 app("Acme", "acmehq.com"),
-                Sighting.of("Acme", "acme-shoes.com", Evidence.RETAIL)));
+                Mention.of("Acme", "acme-shoes.com", Evidence.RETAIL)));
 
     assertThat(entries)
         .extracting(entry -> entry.domains().get(0))
@@ -227,7 +227,7 @@ class BaseCatalogTest {
   @Test
   void suffixesThatRegistriesOpenedLatelySeparateTheirHolders() {
     List<BaseEntry> entries =
-        merge(telling("a", app("Acme", "https://acme.bank.in"), app("Borg", "www.borg.bank.in")));
+        merge(extract("a", app("Acme", "https://acme.bank.in"), app("Borg", "www.borg.bank.in")));
 
     assertThat(entries)
         .extracting(entry -> entry.domains().get(0))
@@ -236,7 +236,7 @@ class BaseCatalogTest {
 
   @Test
   void aCompanyThatEndsInAndCoKeepsIt() {
-    List<BaseEntry> entries = merge(telling("a", app("Lynk & Co", "lynkco.com")));
+    List<BaseEntry> entries = merge(extract("a", app("Lynk & Co", "lynkco.com")));
 
     assertThat(entries).extracting(BaseEntry::name).containsExactly("Lynk & Co");
   }
@@ -255,7 +255,7 @@ class BaseCatalogTest {
     List<BaseEntry> entries =
         merge(
             curated,
-            telling(
+            extract(
                 "a",
                 app("Acmeapp", "acmeapp.ac"),
                 app("Borg", "borg.com").at(List.of("blog.acmeapp.ad", "borg.net"))));
@@ -269,11 +269,11 @@ class BaseCatalogTest {
   void aMereNameIsNoEntryButHelpsAnother() {
     List<BaseEntry> entries =
         merge(
-            telling("best", app("Acme", "acme.com")),
-            telling(
+            extract("best", app("Acme", "acme.com")),
+            extract(
                 "names",
-                Sighting.of("Acme", "acme.com", Evidence.NAME_ONLY),
-                Sighting.of("Acme.js", "acmejs.org", Evidence.NAME_ONLY)));
+                Mention.of("Acme", "acme.com", Evidence.NAME_ONLY),
+                Mention.of("Acme.js", "acmejs.org", Evidence.NAME_ONLY)));
 
     assertThat(entries)
         .singleElement()
@@ -284,25 +284,25 @@ class BaseCatalogTest {
   void aRowsOwnCategoryComesBeforeTheSourcesUsualOne() {
     List<BaseEntry> entries =
         merge(
-            telling("best", app("Acme", "acme.com").mostlyIn("content-sharing")),
-            telling("second", app("Acme", "acme.com").in("crm")));
+            extract("best", app("Acme", "acme.com").mostlyIn("content-sharing")),
+            extract("second", app("Acme", "acme.com").in("crm")));
 
     assertThat(entries.get(0).category()).isEqualTo("crm");
   }
 
-  private static List<BaseEntry> merge(Telling... tellings) {
-    return merge(NOTHING_CURATED, tellings);
+  private static List<BaseEntry> merge(PackageExtract... extracts) {
+    return merge(NOTHING_CURATED, extracts);
   }
 
-  private static List<BaseEntry> merge(CuratedCatalog curated, Telling... tellings) {
-    return BaseCatalog.of(List.of(tellings), curated, Set.of(), new IdRegister()).entries();
+  private static List<BaseEntry> merge(CuratedCatalog curated, PackageExtract... extracts) {
+    return BaseCatalog.of(List.of(extracts), curated, Set.of(), new IdRegister()).entries();
   }
 
-  private static Telling telling(String source, Sighting... sightings) {
-    return new Telling(source, List.of(sightings));
+  private static PackageExtract extract(String source, Mention... mentions) {
+    return new PackageExtract(source, List.of(mentions));
   }
 
-  private static Sighting app(String name, String home) {
-    return Sighting.of(name, home, Evidence.APP_LIKELY);
+  private static Mention app(String name, String home) {
+    return Mention.of(name, home, Evidence.APP_LIKELY);
   }
 }

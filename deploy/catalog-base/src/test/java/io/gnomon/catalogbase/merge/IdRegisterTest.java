@@ -3,7 +3,7 @@ package io.gnomon.catalogbase.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ class IdRegisterTest {
     ids(first, NOTHING_CURATED, app("Acme", "acme.com"));
     first.write(file);
 
-    Sighting renamed = app("Neo", "neo.com").at(List.of("acme.com"));
+    Mention renamed = app("Neo", "neo.com").at(List.of("acme.com"));
     List<String> ids = ids(IdRegister.read(file), NOTHING_CURATED, renamed);
 
     assertThat(ids).containsExactly("acme");
@@ -59,14 +59,14 @@ class IdRegisterTest {
   }
 
   private static List<String> ids(
-      IdRegister register, CuratedCatalog curated, Sighting... sightings) {
-    Telling telling = new Telling("a", List.of(sightings));
-    return BaseCatalog.of(List.of(telling), curated, Set.of(), register).entries().stream()
+      IdRegister register, CuratedCatalog curated, Mention... mentions) {
+    PackageExtract extract = new PackageExtract("a", List.of(mentions));
+    return BaseCatalog.of(List.of(extract), curated, Set.of(), register).entries().stream()
         .map(BaseEntry::id)
         .toList();
   }
 
-  private static Sighting app(String name, String home) {
-    return Sighting.of(name, home, Evidence.APP_LIKELY);
+  private static Mention app(String name, String home) {
+    return Mention.of(name, home, Evidence.APP_LIKELY);
   }
 }

@@ -46,7 +46,9 @@ class SiteFactTest {
   private static List<SiteFact> facts(Map<String, Boolean> hosts, String... homes) {
     HostFact fact = new HostFact("saml", "true", hosts);
     return SiteFact.of(
-        List.of(new Telling("none", List.of()), new Telling("list", List.of(), List.of(fact))),
+        List.of(
+            new PackageExtract("none", List.of()),
+            new PackageExtract("list", List.of(), List.of(fact))),
         Set.copyOf(Arrays.asList(homes)));
   }
 }

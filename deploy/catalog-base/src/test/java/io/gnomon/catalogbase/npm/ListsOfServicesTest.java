@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalogbase.InMemoryPackage;
 import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.npm.tracker.CrawlerUserAgents;
+import io.gnomon.catalogbase.npm.tracker.PrebidBidders;
+import io.gnomon.catalogbase.npm.tracker.Tarteaucitron;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,16 +19,16 @@ class ListsOfServicesTest {
     String one = "'name': 'Acme X',\n'countries': ['UK'],\n'www': 'https://acmex.test',";
     String two = "'name': 'Borg X',\n'countries': ['GB', 'SG'],\n'www': 'https://borgx.test',";
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new Ccxt()
             .extract(InMemoryPackage.with("js/src/acmex.js", one).and("js/src/borgx.js", two));
 
-    assertThat(sightings)
+    assertThat(mentions)
         .containsExactly(
-            Sighting.of("Acme X", "https://acmex.test", Evidence.APP_CERTAIN)
+            Mention.of("Acme X", "https://acmex.test", Evidence.APP_CERTAIN)
                 .in("accounting-and-finance")
                 .with("headquarters", "GB"),
-            Sighting.of("Borg X", "https://borgx.test", Evidence.APP_CERTAIN)
+            Mention.of("Borg X", "https://borgx.test", Evidence.APP_CERTAIN)
                 .in("accounting-and-finance"));
   }
 
@@ -39,11 +42,11 @@ class ListsOfServicesTest {
          {"pattern": "Homeless"}]
         """;
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new CrawlerUserAgents().extract(InMemoryPackage.with("crawler-user-agents.json", crawlers));
 
-    assertThat(sightings)
-        .containsExactly(Sighting.of("Acme", "https://acme.test/bot", Evidence.APP_POSSIBLE));
+    assertThat(mentions)
+        .containsExactly(Mention.of("Acme", "https://acme.test/bot", Evidence.APP_POSSIBLE));
   }
 
   @Test
@@ -56,15 +59,15 @@ class ListsOfServicesTest {
         """;
     String unnamed = "{\"info\": {\"title\": \"Weather API\", \"x-providerName\": \"borg.test\"}}";
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new OpenApiDirectory()
             .extract(
                 InMemoryPackage.with("api/acme.test.json", described)
                     .and("api/borg.test.json", unnamed));
 
-    assertThat(sightings)
+    assertThat(mentions)
         .containsExactly(
-            Sighting.of("Acme Payments", "acme.test", Evidence.APP_LIKELY)
+            Mention.of("Acme Payments", "acme.test", Evidence.APP_LIKELY)
                 .in("accounting-and-finance")
                 .with("termsOfService", "https://acme.test/terms"));
   }
@@ -74,15 +77,14 @@ class ListsOfServicesTest {
     String own = "Module Name: Acme Bid Adapter\nMaintainer: prebid@acme.test\n";
     String agency = "Module Name: Borg Bidder Adapter\nMaintainer: dev@agency.test\n";
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new PrebidBidders()
             .extract(
                 InMemoryPackage.with("modules/acmeBidAdapter.md", own)
                     .and("modules/borgBidAdapter.md", agency));
 
-    assertThat(sightings)
-        .containsExactly(
-            Sighting.of("Acme", "acme.test", Evidence.TRACKER_CERTAIN).in("marketing"));
+    assertThat(mentions)
+        .containsExactly(Mention.of("Acme", "acme.test", Evidence.TRACKER_CERTAIN).in("marketing"));
   }
 
   @Test
@@ -94,7 +96,7 @@ class ListsOfServicesTest {
                         "dist/providers/emailproviders.json",
                         "{\"providers\": [{\"companyProvider\": \"Acme Mail\", \"loginUrl\": \"https://mail.acme.test\", \"domains\": [\"acme.test\"]}]}")))
         .containsExactly(
-            Sighting.of("Acme Mail", "https://mail.acme.test", Evidence.APP_CERTAIN)
+            Mention.of("Acme Mail", "https://mail.acme.test", Evidence.APP_CERTAIN)
                 .at(List.of("acme.test"))
                 .in("webmail"));
     assertThat(
@@ -104,7 +106,7 @@ class ListsOfServicesTest {
                         "data/referers.yml",
                         "unknown:\n  X:\n    domains: [x.test]\nsocial:\n  Acme:\n    domains: [acme.test, m.acme.test]\n")))
         .containsExactly(
-            Sighting.of("Acme", "acme.test", Evidence.APP_LIKELY)
+            Mention.of("Acme", "acme.test", Evidence.APP_LIKELY)
                 .at(List.of("acme.test", "m.acme.test"))
                 .in("social-network"));
   }
@@ -118,7 +120,7 @@ class ListsOfServicesTest {
                         "dist/esm/utils/parse/platforms/acme/index.js",
                         "const domains = ['acme.test', 'ac.me'];\nexport const acme = {\n  name: 'Acme',\n")))
         .containsExactly(
-            Sighting.of("Acme", "acme.test", Evidence.APP_CERTAIN)
+            Mention.of("Acme", "acme.test", Evidence.APP_CERTAIN)
                 .at(List.of("acme.test", "ac.me"))
                 .mostlyIn("social-network"));
   }
@@ -143,10 +145,10 @@ class ListsOfServicesTest {
             new Tarteaucitron()
                 .extract(InMemoryPackage.with("tarteaucitron.services.js", services)))
         .containsExactly(
-            Sighting.of("Acme", "https://acme.test/terms", Evidence.TRACKER_LIKELY)
+            Mention.of("Acme", "https://acme.test/terms", Evidence.TRACKER_LIKELY)
                 .mostlyIn("marketing"));
     assertThat(new LobehubIcons().extract(InMemoryPackage.with("es/toc.json", icons)))
-        .extracting(Sighting::name, Sighting::evidence)
+        .extracting(Mention::name, Mention::evidence)
         .containsExactly(
             org.assertj.core.api.Assertions.tuple("Acme", Evidence.APP_LIKELY),
             org.assertj.core.api.Assertions.tuple("Model", Evidence.APP_POSSIBLE));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalogbase.InMemoryPackage;
 import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,19 +35,18 @@ class NameSuggestionIndexTest {
 
   @Test
   void aBrandIsNamedByItsSignAndLivesAtItsOfficialSites() throws IOException {
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new NameSuggestionIndex()
             .extract(
                 InMemoryPackage.with("dist/json/nsi.min.json", INDEX)
                     .and("dist/wikidata/wikidata.min.json", WIKIDATA));
 
-    assertThat(sightings)
+    assertThat(mentions)
         .containsExactly(
-            Sighting.of("Acme Bank", "https://acme.test", Evidence.CONSUMER)
+            Mention.of("Acme Bank", "https://acme.test", Evidence.CONSUMER)
                 .at(List.of("https://acme.test.pl"))
                 .in("accounting-and-finance"),
-            Sighting.of("Akme", "https://akme.test", Evidence.CONSUMER)
-                .in("accounting-and-finance"),
-            Sighting.of("Shoe", "https://shoe.test", Evidence.RETAIL).in("e-commerce"));
+            Mention.of("Akme", "https://akme.test", Evidence.CONSUMER).in("accounting-and-finance"),
+            Mention.of("Shoe", "https://shoe.test", Evidence.RETAIL).in("e-commerce"));
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalogbase.InMemoryPackage;
 import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.Sighting;
+import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.npm.tracker.ThirdPartyWeb;
+import io.gnomon.catalogbase.npm.tracker.Wappalyzer;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,16 +23,16 @@ class NpmExtractorsTest {
          {"name": "Nowhere", "category": "ad", "domains": []}]
         """;
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new ThirdPartyWeb().extract(InMemoryPackage.with("dist/entities.json", entities));
 
-    assertThat(sightings)
+    assertThat(mentions)
         .containsExactly(
-            Sighting.of("Acme Chat", "https://acme.test/chat", Evidence.APP_LIKELY)
+            Mention.of("Acme Chat", "https://acme.test/chat", Evidence.APP_LIKELY)
                 .at(List.of("*.acme.test", "acme-cdn.test"))
                 .in("customer-support")
                 .of("Acme"),
-            Sighting.of("Acme Ads", "ads.acme.test", Evidence.TRACKER_CERTAIN)
+            Mention.of("Acme Ads", "ads.acme.test", Evidence.TRACKER_CERTAIN)
                 .at(List.of("ads.acme.test"))
                 .in("marketing"));
   }
@@ -46,15 +48,15 @@ class NpmExtractorsTest {
          "Homeless": {"cats": [41], "saas": true}}
         """;
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new Wappalyzer().extract(InMemoryPackage.with("technologies/a.json", technologies));
 
-    assertThat(sightings)
+    assertThat(mentions)
         .containsExactly(
-            Sighting.of("Acme Forms", "https://acme.test", Evidence.APP_LIKELY).in("marketing"),
-            Sighting.of("Acme Banner", "https://acmebanner.test", Evidence.TRACKER_CERTAIN)
+            Mention.of("Acme Forms", "https://acme.test", Evidence.APP_LIKELY).in("marketing"),
+            Mention.of("Acme Banner", "https://acmebanner.test", Evidence.TRACKER_CERTAIN)
                 .in("marketing"),
-            Sighting.of("Acme Pay", "https://acmepay.test", Evidence.APP_POSSIBLE)
+            Mention.of("Acme Pay", "https://acmepay.test", Evidence.APP_POSSIBLE)
                 .in("accounting-and-finance"));
   }
 
@@ -77,12 +79,12 @@ class NpmExtractorsTest {
         const isServiceDefunct$2 = true;
         """;
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new StatusPageList().extract(InMemoryPackage.with("dist/esm/index.mjs", code));
 
-    assertThat(sightings)
+    assertThat(mentions)
         .containsExactly(
-            Sighting.of("Acme", "acme.test", Evidence.APP_CERTAIN)
+            Mention.of("Acme", "acme.test", Evidence.APP_CERTAIN)
                 .at(List.of("acme.test", "*.acme.test")));
   }
 
@@ -94,12 +96,12 @@ class NpmExtractorsTest {
           "endpoints": [{"schemes": ["https://play.acme.test/*", "https://media.customer.test/*"], "url": "https://api.acme.test/oembed"}]}]
         """;
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new OembedProviders().extract(InMemoryPackage.with("providers.json", providers));
 
-    assertThat(sightings)
+    assertThat(mentions)
         .containsExactly(
-            Sighting.of("Acme", "https://acme.test", Evidence.APP_LIKELY)
+            Mention.of("Acme", "https://acme.test", Evidence.APP_LIKELY)
                 .at(List.of("https://play.acme.test/*", "https://api.acme.test/oembed"))
                 .mostlyIn("content-sharing"));
   }
@@ -113,11 +115,11 @@ class NpmExtractorsTest {
          {"title": "Acme.js", "source": "https://acme.test/brand"}]
         """;
 
-    List<Sighting> sightings =
+    List<Mention> mentions =
         new SimpleIcons().extract(InMemoryPackage.with("data/simple-icons.json", icons));
 
-    assertThat(sightings)
-        .extracting(Sighting::evidence)
+    assertThat(mentions)
+        .extracting(Mention::evidence)
         .containsExactly(Evidence.APP_LIKELY, Evidence.CONSUMER, Evidence.NAME_ONLY);
   }
 }

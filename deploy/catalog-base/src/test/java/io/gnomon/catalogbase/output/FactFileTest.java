@@ -3,8 +3,8 @@ package io.gnomon.catalogbase.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalogbase.extract.HostFact;
+import io.gnomon.catalogbase.merge.PackageExtract;
 import io.gnomon.catalogbase.merge.SiteFact;
-import io.gnomon.catalogbase.merge.Telling;
 import io.gnomon.catalogbase.source.LockedPackage;
 import io.gnomon.catalogbase.source.Registry;
 import io.gnomon.catalogbase.source.SourceLock;
@@ -39,8 +39,8 @@ class FactFileTest {
     Path file = folder.resolve("SOURCES.json");
     HostFact fact =
         new HostFact("saml", "true", Map.of("a.com", true, "b.com", true, "c.com", false));
-    Telling list = new Telling("list", List.of(), List.of(fact));
-    Telling names = new Telling("names", List.of());
+    PackageExtract list = new PackageExtract("list", List.of(), List.of(fact));
+    PackageExtract names = new PackageExtract("names", List.of());
 
     SourceReport.write(file, lock("list", "names"), List.of(list, names), List.of(), FACTS);
 

@@ -1,5 +1,13 @@
 package io.gnomon.local.cli;
 
+import io.gnomon.local.cli.fleet.FleetCommand;
+import io.gnomon.local.cli.fleet.VerifyLedgerCommand;
+import io.gnomon.local.cli.installation.DemoCommand;
+import io.gnomon.local.cli.installation.DownCommand;
+import io.gnomon.local.cli.installation.LogsCommand;
+import io.gnomon.local.cli.installation.ResetCommand;
+import io.gnomon.local.cli.installation.StatusCommand;
+import io.gnomon.local.cli.installation.UpCommand;
 import io.gnomon.local.client.CallFailedException;
 import io.gnomon.local.ledger.LedgerException;
 import io.gnomon.local.stack.StackException;
@@ -27,7 +35,7 @@ public final class Gnomon {
 
   private Gnomon() {}
 
-  /** Exit codes: 0 done, 1 failed with one line that says why, 2 wrong options. */
+  /** Exit codes: 0 done, 1 failed with one line that says why, 2 wrong arguments. */
   public static void main(String[] args) {
     var command = commandLine();
     if (args.length == 0) {
@@ -37,8 +45,10 @@ public final class Gnomon {
     System.exit(command.execute(args));
   }
 
-  static CommandLine commandLine() {
+  /** All commands, as the documents name them. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Gnomon())
+        .setParameterExceptionHandler(new MisspeltArguments())
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> {
               line.getErr().println("gnomon: " + message(failure));

@@ -1,6 +1,6 @@
 package io.gnomon.local.client;
 
-/** A service answered otherwise than the caller needs; the message holds request and answer. */
+/** A service gave another answer than expected; the message has request and answer. */
 public final class CallFailedException extends RuntimeException {
 
   public CallFailedException(String message) {

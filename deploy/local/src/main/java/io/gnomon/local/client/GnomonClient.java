@@ -28,7 +28,7 @@ import java.util.stream.StreamSupport;
  */
 public final class GnomonClient {
 
-  private static final Duration AT_MOST = Duration.ofSeconds(90);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(90);
   private static final String TYPE = "Content-Type";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,33 +37,35 @@ public final class GnomonClient {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
-  private final Map<Part, Place> places;
+  private final Map<Part, ServiceEndpoint> endpoints;
 
   public GnomonClient(Ports ports, String token) {
     this(
         Part.services().stream()
-            .collect(Collectors.toMap(part -> part, part -> new Place(ports.url(part), token))));
+            .collect(
+                Collectors.toMap(
+                    part -> part, part -> new ServiceEndpoint(ports.url(part), token))));
   }
 
-  /** Asks services wherever they are. */
-  public GnomonClient(Map<Part, Place> places) {
-    this.places = Map.copyOf(places);
+  /** A client of services at any addresses. */
+  public GnomonClient(Map<Part, ServiceEndpoint> endpoints) {
+    this.endpoints = Map.copyOf(endpoints);
   }
 
-  /** The same, but for one service that is elsewhere. */
-  public GnomonClient with(Part part, Place place) {
-    var others = new EnumMap<Part, Place>(places);
-    others.put(part, place);
+  /** The same with another address of one service. */
+  public GnomonClient with(Part part, ServiceEndpoint endpoint) {
+    var others = new EnumMap<Part, ServiceEndpoint>(endpoints);
+    others.put(part, endpoint);
     return new GnomonClient(others);
   }
 
-  /** Where a service is asked. */
-  public Place place(Part part) {
-    var place = places.get(part);
-    if (place == null) {
-      throw new CallFailedException("it is not known where " + part.label() + " answers");
+  /** The address of a service and the token for it. */
+  public ServiceEndpoint endpoint(Part part) {
+    var endpoint = endpoints.get(part);
+    if (endpoint == null) {
+      throw new CallFailedException("the address of " + part.label() + " is not known");
     }
-    return place;
+    return endpoint;
   }
 
   /** GET of a JSON document. */
@@ -120,10 +122,10 @@ public final class GnomonClient {
   }
 
   private HttpRequest.Builder request(Part service, String path) {
-    var place = place(service);
-    return HttpRequest.newBuilder(URI.create(place.url() + path))
-        .timeout(AT_MOST)
-        .header("Authorization", "Bearer " + place.token());
+    var endpoint = endpoint(service);
+    return HttpRequest.newBuilder(URI.create(endpoint.url() + path))
+        .timeout(REQUEST_TIMEOUT)
+        .header("Authorization", "Bearer " + endpoint.token());
   }
 
   private JsonNode call(HttpRequest.Builder building) {
@@ -135,7 +137,7 @@ public final class GnomonClient {
     try {
       return http.send(request, handler);
     } catch (IOException e) {
-      var why = e.getMessage() == null ? "nobody answers there" : e.getMessage();
+      var why = e.getMessage() == null ? "no answer" : e.getMessage();
       throw new CallFailedException("%s %s: %s".formatted(request.method(), request.uri(), why));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,9 +1,10 @@
 package io.gnomon.local.demo;
 
-import static io.gnomon.local.demo.Stage.body;
-import static io.gnomon.local.demo.Stage.items;
+import static io.gnomon.local.demo.DemoContext.body;
+import static io.gnomon.local.demo.DemoContext.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.local.demo.DemoOutput.Style;
 import io.gnomon.local.stack.Part;
 import java.util.List;
 
@@ -14,22 +15,21 @@ final class BlockChapter {
   private static final String URL = "https://www.dropbox.com/home";
   private static final String PROFILE = "Everyone but Marketing";
 
-  private final Stage stage;
-  private final Enforcement enforcement;
+  private final DemoContext demo;
+  private final EnforcementSteps enforcement;
   private final FleetChapter fleet;
 
-  BlockChapter(Stage stage, Enforcement enforcement, FleetChapter fleet) {
-    this.stage = stage;
+  BlockChapter(DemoContext demo, EnforcementSteps enforcement, FleetChapter fleet) {
+    this.demo = demo;
     this.enforcement = enforcement;
     this.fleet = fleet;
   }
 
-  void tell() {
+  void play() {
     enforcement.untag(APP);
-    stage.chapter("5. Dropbox is unsanctioned for everyone but Marketing");
+    demo.chapter("5. Dropbox is unsanctioned for everyone but Marketing");
     var tagged =
-        stage
-            .client()
+        demo.client()
             .put(
                 Part.POLICY,
                 "/api/v1/app-tags/" + APP,
@@ -38,59 +38,64 @@ final class BlockChapter {
                     "profileId", ensureProfile(),
                     "reason", "files leave the organisation"));
     var indicators = tagged.path("indicators");
-    stage.require(indicators.size() > 1, "each domain becomes an indicator", tagged);
-    stage.say("%d indicators, without anyone typing one:", indicators.size());
+    demo.require(indicators.size() > 1, "each domain becomes an indicator", tagged);
+    demo.print("%d indicators, without anyone typing one:", indicators.size());
     for (var indicator : indicators) {
-      stage.say(
+      demo.print(
           "  %-6s %-24s %s",
           indicator.path("action").asText(),
           indicator.path("value").asText(),
           indicator.path("scope").path("kind").asText());
     }
-    enforcement.awaitRollout(tagged.path("revision").asLong());
+    var rollout = enforcement.awaitRollout(tagged.path("revision").asLong());
+    demo.summarize(
+        "one click blocked Dropbox by %d indicators; %,d devices enforced them, 99 %% after %,d ms",
+        indicators.size(), rollout.path("enforced").asInt(), rollout.path("p99Millis").asLong());
     attempt();
   }
 
-  void tellEnd() {
-    stage.chapter("8. The tag is removed, and access comes back");
-    var removed = stage.client().delete(Part.POLICY, "/api/v1/app-tags/" + APP);
-    stage.say("%d indicators are gone", removed.path("removed").asInt());
+  void playEnd() {
+    demo.chapter("8. The tag is removed, and access comes back");
+    var removed = demo.client().delete(Part.POLICY, "/api/v1/app-tags/" + APP);
+    demo.print("%d indicators are gone", removed.path("removed").asInt());
     enforcement.awaitRollout(removed.path("revision").asLong());
     enforcement.visit(enforcement.deviceIn(Department.ENGINEERING), URL, false, "allowed");
+    demo.summarize("removing the tag gave access back");
   }
 
   private void attempt() {
-    stage.chapter("6. Somebody tries, and an alert tells of it");
+    demo.chapter("6. A user tries, and an alert reports it");
     var engineer = enforcement.deviceIn(Department.ENGINEERING);
     var blocked = enforcement.visit(engineer, URL, false, "blocked");
-    blocked.path("page").asText().lines().forEach(line -> stage.say("  | %s", line));
+    blocked.path("page").asText().lines().forEach(line -> demo.print(Style.DETAIL, "  | %s", line));
     enforcement.visit(engineer, URL, false, "blocked");
     enforcement.visit(enforcement.deviceIn(Department.MARKETING), URL, false, "allowed");
     enforcement.awaitAlert(APP, engineer, "blocked", 2);
+    demo.summarize("two attempts of one user became one alert; Marketing kept its access");
     explain(engineer);
   }
 
   private void explain(JsonNode device) {
     var decision =
-        stage
-            .client()
+        demo.client()
             .post(
                 Part.POLICY,
                 "/api/v1/decisions",
                 body("url", URL, "deviceId", device.path("id").asText()));
-    stage.require(
-        decision.path("action").asText().equals("Block"), "the service decides alike", decision);
-    stage.say("asked why, the policy service says: %s", decision.path("reason").asText());
+    demo.require(
+        decision.path("action").asText().equals("Block"),
+        "the service decides as the device does",
+        decision);
+    demo.print("the policy service gives the same reason: %s", decision.path("reason").asText());
   }
 
   private String ensureProfile() {
-    return items(stage.client().get(Part.POLICY, "/api/v1/scoped-profiles?limit=500"))
+    return items(demo.client().get(Part.POLICY, "/api/v1/scoped-profiles?limit=500"))
         .filter(profile -> profile.path("name").asText().equals(PROFILE))
         .findFirst()
         .orElseGet(
             () ->
-                stage
-                    .client()
+                demo.client()
                     .post(
                         Part.POLICY,
                         "/api/v1/scoped-profiles",

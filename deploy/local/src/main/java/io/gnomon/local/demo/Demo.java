@@ -3,43 +3,46 @@ package io.gnomon.local.demo;
 import io.gnomon.local.client.GnomonClient;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 
-/** Tells the chapters in their order. */
+/** Plays the chapters in their order. */
 public final class Demo {
 
-  private final Stage stage;
+  private final DemoContext demo;
   private final int devices;
 
   /**
-   * Tells nothing yet.
+   * Plays nothing yet.
    *
-   * @param voice gets each line
+   * @param output gets each line
    */
-  public Demo(GnomonClient client, int devices, Consumer<String> voice) {
-    this.stage = new Stage(client, voice);
+  public Demo(GnomonClient client, int devices, DemoOutput output) {
+    this.demo = new DemoContext(client, output);
     this.devices = devices;
   }
 
-  /**
-   * Returns when the whole story was true; throws at the first answer that is not what the story
-   * needs.
-   */
-  public void tell() {
+  /** Returns when every answer was as expected; throws at the first one that was not. */
+  public void play() {
     var start = Instant.now();
-    var balance = new Balance(stage);
-    balance.begin();
-    var fleet = new FleetChapter(stage, devices);
-    fleet.tell();
-    new DiscoveryChapter(stage, balance).tell();
-    new CatalogChapter(stage).tell();
-    var enforcement = new Enforcement(stage);
-    var block = new BlockChapter(stage, enforcement, fleet);
-    block.tell();
-    new MonitorChapter(stage, enforcement).tell();
-    block.tellEnd();
-    balance.tellEnd();
-    stage.say("");
-    stage.say("The whole story took %d s.", Duration.between(start, Instant.now()).toSeconds());
+    var ledgerCheck = new LedgerCheck(demo);
+    ledgerCheck.begin();
+    var fleet = new FleetChapter(demo, devices);
+    fleet.play();
+    new DiscoveryChapter(demo, ledgerCheck).play();
+    new CatalogChapter(demo).play();
+    var enforcement = new EnforcementSteps(demo);
+    var block = new BlockChapter(demo, enforcement, fleet);
+    block.play();
+    new MonitorChapter(demo, enforcement).play();
+    block.playEnd();
+    ledgerCheck.playEnd();
+    printSummary(start);
+  }
+
+  private void printSummary(Instant start) {
+    demo.chapter("Summary");
+    demo.summary().forEach(line -> demo.print("- %s", line));
+    demo.print("The whole story took %d s.", Duration.between(start, Instant.now()).toSeconds());
+    demo.print("");
+    demo.print("./gnomon up starts Gnomon to stay, docs/demo.md explains what you have seen.");
   }
 }

@@ -1,29 +1,31 @@
 package io.gnomon.local.demo;
 
-import static io.gnomon.local.demo.Stage.body;
-import static io.gnomon.local.demo.Stage.items;
+import static io.gnomon.local.demo.DemoContext.body;
 
+import io.gnomon.local.fleet.DepartmentGroups;
 import io.gnomon.local.stack.Part;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
-/** The switches go on and devices enrol into three groups. */
+/** The switches are turned on and devices enrol into three groups. */
 final class FleetChapter {
 
-  private final Stage stage;
+  private final DemoContext demo;
   private final int devices;
+  private final DepartmentGroups groups;
 
-  FleetChapter(Stage stage, int devices) {
-    this.stage = stage;
+  FleetChapter(DemoContext demo, int devices) {
+    this.demo = demo;
     this.devices = devices;
+    this.groups = new DepartmentGroups(demo.client());
   }
 
-  void tell() {
-    stage.chapter("1. The administrator turns on the three switches");
+  void play() {
+    demo.chapter("1. The administrator turns on the three switches");
     var settings =
-        stage
-            .client()
+        demo.client()
             .put(
                 Part.POLICY,
                 "/api/v1/settings",
@@ -31,42 +33,19 @@ final class FleetChapter {
                     "endpointTelemetry", true,
                     "enforceAppAccess", true,
                     "customNetworkIndicators", true));
-    stage.say(
+    demo.print(
         "endpoint telemetry %s, enforce app access %s, custom network indicators %s",
         settings.path("endpointTelemetry"),
         settings.path("enforceAppAccess"),
         settings.path("customNetworkIndicators"));
-    stage.chapter("2. Devices enrol, in three device groups");
-    for (var department : Department.values()) {
-      ensureGroup(department);
-    }
+    demo.chapter("2. Devices enrol, in three device groups");
+    groups.ensure(Arrays.stream(Department.values()).map(Department::tag).toList());
     enrol();
   }
 
   /** The id of a department's device group. */
   String groupId(Department department) {
-    return items(stage.client().get(Part.POLICY, "/api/v1/device-groups?limit=500"))
-        .filter(group -> group.path("name").asText().equals(department.groupName()))
-        .map(group -> group.path("id").asText())
-        .findFirst()
-        .orElse("");
-  }
-
-  private void ensureGroup(Department department) {
-    if (!groupId(department).isEmpty()) {
-      return;
-    }
-    var condition =
-        body("property", "tag", "operator", "equals", "values", List.of(department.tag()));
-    stage
-        .client()
-        .post(
-            Part.POLICY,
-            "/api/v1/device-groups",
-            body(
-                "name", department.groupName(),
-                "rank", department.rank(),
-                "rule", body("conditions", List.of(condition))));
+    return groups.find(department.tag()).orElse("");
   }
 
   private void enrol() {
@@ -78,30 +57,31 @@ final class FleetChapter {
     }
     var expected = present + missing;
     var fleet =
-        stage.await(
+        demo.await(
             "all devices are connected to the feed",
             Duration.ofMinutes(3),
-            () -> stage.client().get(Part.AGENT_SIM, "/sim/v1/fleet"),
+            () -> demo.client().get(Part.AGENT_SIM, "/sim/v1/fleet"),
             answer -> answer.path("connected").asInt() >= expected - answer.path("ended").asInt());
-    stage.say(
+    demo.print(
         "%d devices are enrolled and connected, after %.1f s",
         fleet.path("connected").asInt(),
         Duration.between(start, Instant.now()).toMillis() / 1000.0);
-    items(stage.client().get(Part.POLICY, "/api/v1/device-groups?limit=500"))
+    groups
+        .all()
         .forEach(
             group ->
-                stage.say(
+                demo.print(
                     "  %-20s %5d devices",
                     group.path("name").asText(), group.path("devices").asInt()));
   }
 
   /** Devices whose identity was revoked; they stay in the fleet and away from the feed. */
   private int ended() {
-    return stage.client().get(Part.AGENT_SIM, "/sim/v1/fleet").path("ended").asInt();
+    return demo.client().get(Part.AGENT_SIM, "/sim/v1/fleet").path("ended").asInt();
   }
 
   private int fleetSize() {
-    return stage.client().get(Part.AGENT_SIM, "/sim/v1/fleet").path("devices").asInt();
+    return demo.client().get(Part.AGENT_SIM, "/sim/v1/fleet").path("devices").asInt();
   }
 
   private void enrol(Department department, int count) {
@@ -109,8 +89,7 @@ final class FleetChapter {
       return;
     }
     var token =
-        stage
-            .client()
+        demo.client()
             .post(
                 Part.POLICY,
                 "/api/v1/enrolment-tokens",
@@ -123,8 +102,7 @@ final class FleetChapter {
                     count,
                     "tags",
                     List.of(department.tag())));
-    stage
-        .client()
+    demo.client()
         .post(
             Part.AGENT_SIM,
             "/sim/v1/fleet/devices",

@@ -1,29 +1,28 @@
 package io.gnomon.local.demo;
 
-import static io.gnomon.local.demo.Stage.body;
+import static io.gnomon.local.demo.DemoContext.body;
 
 import io.gnomon.local.stack.Part;
 
-/** A monitored app warns; who goes on is counted. */
+/** A monitored app warns its users; a bypass is counted. */
 final class MonitorChapter {
 
   private static final String APP = "wetransfer";
   private static final String URL = "https://wetransfer.com/";
 
-  private final Stage stage;
-  private final Enforcement enforcement;
+  private final DemoContext demo;
+  private final EnforcementSteps enforcement;
 
-  MonitorChapter(Stage stage, Enforcement enforcement) {
-    this.stage = stage;
+  MonitorChapter(DemoContext demo, EnforcementSteps enforcement) {
+    this.demo = demo;
     this.enforcement = enforcement;
   }
 
-  void tell() {
+  void play() {
     enforcement.untag(APP);
-    stage.chapter("7. WeTransfer is monitored: a notice, and who goes on is counted");
+    demo.chapter("7. WeTransfer is monitored: users are warned, and a bypass is counted");
     var tagged =
-        stage
-            .client()
+        demo.client()
             .put(
                 Part.POLICY,
                 "/api/v1/app-tags/" + APP,
@@ -33,7 +32,8 @@ final class MonitorChapter {
     enforcement.visit(device, URL, false, "warned");
     enforcement.visit(device, URL, true, "bypassed");
     enforcement.awaitAlert(APP, device, "bypassed", 1);
-    var removed = stage.client().delete(Part.POLICY, "/api/v1/app-tags/" + APP);
+    demo.summarize("WeTransfer shows a warning, and the user who went on was counted");
+    var removed = demo.client().delete(Part.POLICY, "/api/v1/app-tags/" + APP);
     enforcement.awaitRollout(removed.path("revision").asLong());
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The story of Gnomon, told against the running system: every number printed is an answer of a
- * service, and a wrong one ends the demo loudly.
+ * The demo: the whole story against the running system. Every number printed is an answer of a
+ * service, and an unexpected one ends the demo with an error.
  */
 @NullMarked
 package io.gnomon.local.demo;

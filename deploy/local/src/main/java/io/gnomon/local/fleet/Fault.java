@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Trouble that a share of the fleet gets into.
+ * A fault that a share of the fleet gets.
  *
  * @param text as people write it
- * @param body as {@code POST /sim/v1/faults} takes it
+ * @param body the body of {@code POST /sim/v1/faults}
  */
 public record Fault(String text, Map<String, ?> body) {
 
@@ -36,7 +36,7 @@ public record Fault(String text, Map<String, ?> body) {
     var parts = text.split(":", 3);
     if (!KINDS.contains(parts[0]) || parts.length < 2) {
       throw new IllegalArgumentException(
-          "'%s' is no fault; write KIND:SHARE such as offline:20%% - kinds are %s"
+          "'%s' is not a valid fault; write KIND:SHARE such as offline:20%% - kinds are %s"
               .formatted(text, String.join(", ", KINDS)));
     }
     var body = new LinkedHashMap<String, Object>();
@@ -45,8 +45,7 @@ public record Fault(String text, Map<String, ?> body) {
     if (parts.length == 3) {
       detail(parts[0], parts[2], body);
     } else if (parts[0].equals("clock")) {
-      throw new IllegalArgumentException(
-          "how wrong do clocks become? write clock:0.1:-2h, for example");
+      throw new IllegalArgumentException("clock needs a skew; write clock:0.1:-2h, for example");
     }
     return new Fault(text, body);
   }
@@ -63,7 +62,8 @@ public record Fault(String text, Map<String, ?> body) {
     } catch (NumberFormatException e) {
       // answered below
     }
-    throw new IllegalArgumentException("'%s' is no share; write 0.2 or 20%%".formatted(text));
+    throw new IllegalArgumentException(
+        "'%s' is not a valid share; write 0.2 or 20%%".formatted(text));
   }
 
   private static void detail(String kind, String text, Map<String, Object> body) {
@@ -72,7 +72,7 @@ public record Fault(String text, Map<String, ?> body) {
       case "clock" -> body.put("skewSeconds", seconds(text));
       case "repeat" -> {
         if (!text.equals("late")) {
-          throw new IllegalArgumentException("repeat takes nothing but late, not " + text);
+          throw new IllegalArgumentException("repeat takes only late, not " + text);
         }
         body.put("late", true);
       }
@@ -80,7 +80,7 @@ public record Fault(String text, Map<String, ?> body) {
     }
   }
 
-  /** A span such as 60s, 5m or -2h. */
+  /** A duration such as 60s, 5m or -2h. */
   private static long seconds(String text) {
     try {
       var sign = text.startsWith("-") ? -1 : 1;
@@ -88,7 +88,7 @@ public record Fault(String text, Map<String, ?> body) {
       return sign * Duration.parse("PT" + bare).toSeconds();
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "'%s' is no span of time; write 60s, 5m or -2h".formatted(text), e);
+          "'%s' is not a valid duration; write 60s, 5m or -2h".formatted(text), e);
     }
   }
 }

@@ -5,96 +5,97 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A fleet at work from its order to its rest: whoever ends it leaves no pace, no run and no trouble
- * behind. Devices stay enrolled and connected.
+ * Runs a workload from its start to its end, after which the fleet is paused without run and
+ * faults. Devices stay enrolled and connected.
  */
 public final class FleetSession {
 
-  private static final Duration ENROLLING_AT_MOST = Duration.ofMinutes(3);
-  private static final int DEVICES_A_SECOND = 50;
+  private static final Duration ENROLMENT_TIMEOUT = Duration.ofMinutes(3);
+  private static final int DEVICES_PER_SECOND = 50;
   private static final int FLUSH_SECONDS = 30;
 
   private final GnomonClient client;
-  private final FleetControl control;
-  private final View view;
-  private final CountDownLatch stopAsked;
+  private final FleetClient fleet;
+  private final FleetView view;
+  private final CountDownLatch stopRequested;
 
   /**
    * Does nothing yet.
    *
-   * @param stopAsked is counted down when somebody has had enough
+   * @param stopRequested is counted down when it is to end early
    */
-  public FleetSession(GnomonClient client, View view, CountDownLatch stopAsked) {
+  public FleetSession(GnomonClient client, FleetView view, CountDownLatch stopRequested) {
     this.client = client;
-    this.control = new FleetControl(client);
+    this.fleet = new FleetClient(client);
     this.view = view;
-    this.stopAsked = stopAsked;
+    this.stopRequested = stopRequested;
   }
 
-  /** Sets it going and leaves it alone. */
-  public void begin(FleetOrder order) {
-    switches(order);
-    control.enrolUpTo(order.devices());
-    order.faults().forEach(this::order);
-    work(order);
+  /** Starts it and returns. */
+  public void begin(FleetWorkload workload) {
+    switches(workload);
+    fleet.enrolUpTo(workload.devices());
+    workload.faults().forEach(this::start);
+    startWork(workload);
   }
 
-  /** Sets it going, shows it, and brings it to rest. */
-  public void run(FleetOrder order) {
-    switches(order);
-    var missing = control.enrolUpTo(order.devices());
+  /** Starts it, shows it until it ends, and pauses the fleet. */
+  public void run(FleetWorkload workload) {
+    switches(workload);
+    var missing = fleet.enrolUpTo(workload.devices());
     if (missing > 0) {
-      view.say("%,d devices enrol".formatted(missing));
+      view.print("%,d devices enrol".formatted(missing));
     }
-    var watch = new Watch(client, view, stopAsked);
+    var monitor = new FleetMonitor(client, view, stopRequested);
     try {
-      if (watch.until(look -> isThere(look, order))) {
-        order.faults().forEach(this::order);
-        work(order);
-        watch.until(look -> isOver(look, order));
+      if (monitor.until(status -> hasEnrolled(status, workload))) {
+        workload.faults().forEach(this::start);
+        startWork(workload);
+        monitor.until(status -> isOver(status, workload));
       }
     } finally {
-      rest(order);
+      pause(workload);
     }
-    watch.until(look -> true);
+    monitor.until(status -> true);
   }
 
-  private void switches(FleetOrder order) {
-    if (order.turnOn()) {
-      control.turnOn();
-    } else if (!control.telemetryIsOn()) {
-      view.say(
-          "endpoint telemetry is off at that Gnomon: devices will report nothing - --turn-on turns it on");
+  private void switches(FleetWorkload workload) {
+    if (workload.turnOn()) {
+      fleet.turnOn();
+    } else if (!fleet.telemetryIsOn()) {
+      view.print(
+          "endpoint telemetry is off: devices will report nothing - use --turn-on to turn it on");
     }
   }
 
-  private static boolean isThere(Look look, FleetOrder order) {
-    var there = look.number("devices") - look.number("ended") >= order.devices() && look.settled();
-    var patience = ENROLLING_AT_MOST.plusSeconds(order.devices() / DEVICES_A_SECOND);
-    return there || look.since().compareTo(patience) > 0;
+  private static boolean hasEnrolled(FleetStatus status, FleetWorkload workload) {
+    var enrolled =
+        status.number("devices") - status.number("ended") >= workload.devices() && status.settled();
+    var timeout = ENROLMENT_TIMEOUT.plusSeconds(workload.devices() / DEVICES_PER_SECOND);
+    return enrolled || status.since().compareTo(timeout) > 0;
   }
 
-  private void work(FleetOrder order) {
-    order.run().ifPresentOrElse(control::begin, () -> control.pace(order.pace()));
+  private void startWork(FleetWorkload workload) {
+    workload.run().ifPresentOrElse(fleet::begin, () -> fleet.pace(workload.pace()));
   }
 
-  private boolean isOver(Look look, FleetOrder order) {
-    var late = order.lasts().map(lasts -> look.since().compareTo(lasts) >= 0).orElse(false);
-    return late || (order.run().isPresent() && look.runIsOver() && control.flush(0) == 0);
+  private boolean isOver(FleetStatus status, FleetWorkload workload) {
+    var late = workload.lasts().map(lasts -> status.since().compareTo(lasts) >= 0).orElse(false);
+    return late || (workload.run().isPresent() && status.runIsOver() && fleet.flush(0) == 0);
   }
 
-  private void order(Fault fault) {
-    view.say("%s: %,d devices".formatted(fault.text(), control.order(fault)));
+  private void start(Fault fault) {
+    view.print("%s: %,d devices".formatted(fault.text(), fleet.start(fault)));
   }
 
-  private void rest(FleetOrder order) {
-    control.pause();
-    if (!order.faults().isEmpty()) {
-      control.endFaults();
+  private void pause(FleetWorkload workload) {
+    fleet.pause();
+    if (!workload.faults().isEmpty()) {
+      fleet.endFaults();
     }
-    var left = control.flush(FLUSH_SECONDS);
+    var left = fleet.flush(FLUSH_SECONDS);
     if (left > 0) {
-      view.say("%,d transactions and events are still to be told".formatted(left));
+      view.print("%,d transactions and events are not sent yet".formatted(left));
     }
   }
 }

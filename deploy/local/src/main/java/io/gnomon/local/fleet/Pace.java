@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How fast a fleet works, as it is ordered.
+ * How fast a fleet works.
  *
  * @param text as people write it
- * @param body as {@code PUT /sim/v1/fleet/pace} takes it
+ * @param body the body of {@code PUT /sim/v1/fleet/pace}
  */
 public record Pace(String text, Map<String, ?> body) {
 
-  private static final int MOST = 6_000_000;
+  private static final int MAX_PER_MINUTE = 6_000_000;
   private static final Pattern RATE = Pattern.compile("(\\d{1,7})/(s|sec|min)");
 
   /** By the organisation's working hours. */
@@ -19,7 +19,7 @@ public record Pace(String text, Map<String, ?> body) {
     return new Pace("real-time", Map.of("realTime", true));
   }
 
-  /** So many visits of the whole fleet a minute. */
+  /** Visits of the whole fleet per minute. */
   public static Pace perMinute(int visits) {
     return new Pace(visits + "/min", Map.of("visitsPerMinute", visits));
   }
@@ -35,12 +35,12 @@ public record Pace(String text, Map<String, ?> body) {
     var rate = RATE.matcher(text);
     if (rate.matches()) {
       var perMinute = Long.parseLong(rate.group(1)) * (rate.group(2).equals("min") ? 1 : 60);
-      if (perMinute <= MOST) {
+      if (perMinute <= MAX_PER_MINUTE) {
         return perMinute((int) perMinute);
       }
     }
     throw new IllegalArgumentException(
-        "'%s' is no pace; write real-time, paused, 600/min or 50/s (%,d/min at most)"
-            .formatted(text, MOST));
+        "'%s' is not a valid pace; write real-time, paused, 600/min or 50/s (%,d/min at most)"
+            .formatted(text, MAX_PER_MINUTE));
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** A line every few seconds, for logs and pipes. */
-public final class PlainView implements View {
+public final class PlainView implements FleetView {
 
   private final Consumer<String> out;
 
@@ -14,25 +14,25 @@ public final class PlainView implements View {
   }
 
   @Override
-  public void show(Look now, Look before) {
+  public void show(FleetStatus now, FleetStatus before) {
     out.accept(line(now, before));
   }
 
   @Override
-  public Duration every() {
+  public Duration interval() {
     return Duration.ofSeconds(5);
   }
 
   @Override
-  public void say(String line) {
+  public void print(String line) {
     out.accept(line);
   }
 
-  /** All of a look in one line. */
-  public static String line(Look now, Look before) {
+  /** The state in one line. */
+  public static String line(FleetStatus now, FleetStatus before) {
     var line =
         new StringBuilder(
-            "%,d devices, %,d connected; %s; %,d transactions told (%.0f/s), %,d waiting; %,d blocked, %,d warned, %,d bypassed; %s"
+            "%,d devices, %,d connected; %s; %,d transactions sent (%.0f/s), %,d waiting; %,d blocked, %,d warned, %,d bypassed; %s"
                 .formatted(
                     now.number("devices"),
                     now.number("connected"),
@@ -52,7 +52,7 @@ public final class PlainView implements View {
           "; lost %,d transactions and %,d events"
               .formatted(now.counter("dropped"), now.counter("eventsDropped")));
     }
-    var troubles = now.troubles();
-    return troubles.isEmpty() ? line.toString() : line.append("; troubles: " + troubles).toString();
+    var failures = now.failures();
+    return failures.isEmpty() ? line.toString() : line.append("; failures: " + failures).toString();
   }
 }

@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days of work that a fleet goes through faster than they pass.
+ * Days of work that a fleet simulates in less time.
  *
  * @param span how much simulated time
- * @param from its first moment; so that it ends with yesterday where absent
+ * @param from its first moment; where absent it ends with yesterday
  */
 public record RunPlan(Duration span, @Nullable Instant from) {
 
-  private static final Duration LONGEST = Duration.ofDays(90);
+  private static final Duration MAX_SPAN = Duration.ofDays(90);
   private static final Pattern TEXT =
       Pattern.compile(
           "\\s*(?:P?(\\d{1,3})[dD]|P?(\\d{1,2})[wW]|PT?(\\d{1,4})H)(?:\\s+from\\s+(\\S+))?\\s*");
 
-  /** How fast it passes: in that time, or at so many visits a second. */
+  /** How long it takes, or how many visits per second it makes. */
   public record Speed(@Nullable Duration in, @Nullable Integer perSecond) {
 
     public Speed {
@@ -38,16 +38,16 @@ public record RunPlan(Duration span, @Nullable Instant from) {
     var parts = TEXT.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "'%s' is no run; write 5d, P5D or \"P5D from 2026-11-16\"".formatted(text));
+          "'%s' is not a valid run; write 5d, P5D or \"P5D from 2026-11-16\"".formatted(text));
     }
     var span = span(parts.group(1), parts.group(2), parts.group(3));
-    if (span.isZero() || span.compareTo(LONGEST) > 0) {
+    if (span.isZero() || span.compareTo(MAX_SPAN) > 0) {
       throw new IllegalArgumentException("a run covers some time, and 90 days at most");
     }
     return new RunPlan(span, parts.group(4) == null ? null : moment(parts.group(4)));
   }
 
-  /** What {@code POST /sim/v1/runs} takes. */
+  /** The body of {@code POST /sim/v1/runs}. */
   public Map<String, ?> body(Speed speed, @Nullable Long visits, Instant now) {
     var midnight =
         now.atZone(ZoneOffset.UTC).toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -84,7 +84,7 @@ public record RunPlan(Duration span, @Nullable Instant from) {
           : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "'%s' is no day such as 2026-11-16, nor a moment such as 2026-11-16T08:00:00Z"
+          "'%s' is neither a day such as 2026-11-16 nor a time such as 2026-11-16T08:00:00Z"
               .formatted(text),
           e);
     }

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 
-/** A few lines that are drawn anew in their place, for a person at a terminal. */
-public final class ScreenView implements View {
+/** A few lines that are redrawn in place, for a person at a terminal. */
+public final class ScreenView implements FleetView {
 
   private static final String UP_AND_CLEAR = "\033[%dA\033[J";
   private static final String BOLD = "\033[1m%s\033[0m";
@@ -18,7 +18,7 @@ public final class ScreenView implements View {
   /**
    * Draws nothing yet.
    *
-   * @param bold whether labels may be set off; false where the user wants no colours
+   * @param bold whether labels are bold; false where the user wants no styles
    */
   public ScreenView(PrintWriter out, boolean bold) {
     this.out = out;
@@ -26,7 +26,7 @@ public final class ScreenView implements View {
   }
 
   @Override
-  public void show(Look now, Look before) {
+  public void show(FleetStatus now, FleetStatus before) {
     clear();
     var lines = lines(now, before);
     lines.forEach(out::println);
@@ -35,12 +35,12 @@ public final class ScreenView implements View {
   }
 
   @Override
-  public Duration every() {
+  public Duration interval() {
     return Duration.ofSeconds(1);
   }
 
   @Override
-  public void say(String line) {
+  public void print(String line) {
     clear();
     out.println(line);
     out.flush();
@@ -53,20 +53,20 @@ public final class ScreenView implements View {
     }
   }
 
-  private List<String> lines(Look now, Look before) {
+  private List<String> lines(FleetStatus now, FleetStatus before) {
     return List.of(
         "",
         devices(now),
         now.hasRun() ? run(now) : line("pace", now.pace()),
         counted("visits", "visits", now, before, ""),
-        counted("told", "transactionsAcknowledged", now, before, waiting(now)),
+        counted("sent", "transactionsAcknowledged", now, before, waiting(now)),
         attempts(now),
         line("enforced", now.enforced()),
-        line("troubles", now.troubles().isEmpty() ? "none" : now.troubles()),
+        line("failures", now.failures().isEmpty() ? "none" : now.failures()),
         line("since", "%,d s; Ctrl-C stops it".formatted(now.since().toSeconds())));
   }
 
-  private String devices(Look now) {
+  private String devices(FleetStatus now) {
     var connected = (double) now.number("connected") / Math.max(1, now.number("devices"));
     return line(
         "devices",
@@ -75,19 +75,19 @@ public final class ScreenView implements View {
                 .formatted(now.number("devices"), now.number("enrolled"), now.number("connected")));
   }
 
-  private String run(Look now) {
+  private String run(FleetStatus now) {
     return line(
         "run",
         bar(now.runDone())
-            + "%.0f %%, at %s, stood still for %.0f s"
+            + "%.0f %%, at %s, held for %.0f s"
                 .formatted(
                     100 * now.runDone(), now.runAt(), now.run().path("heldSeconds").asDouble()));
   }
 
-  private String attempts(Look now) {
+  private String attempts(FleetStatus now) {
     return line(
         "attempts",
-        "%,d blocked, %,d warned, %,d bypassed; %,d told, %,d lost"
+        "%,d blocked, %,d warned, %,d bypassed; %,d sent, %,d lost"
             .formatted(
                 now.counter("blocked"),
                 now.counter("warned"),
@@ -96,11 +96,12 @@ public final class ScreenView implements View {
                 now.counter("eventsDropped")));
   }
 
-  private static String waiting(Look now) {
+  private static String waiting(FleetStatus now) {
     return "%,d waiting, %,d dropped".formatted(now.counter("queued"), now.counter("dropped"));
   }
 
-  private String counted(String label, String counter, Look now, Look before, String rest) {
+  private String counted(
+      String label, String counter, FleetStatus now, FleetStatus before, String rest) {
     return line(
         label,
         "%,12d %,10.0f/s   %s".formatted(now.counter(counter), now.rate(counter, before), rest));

@@ -1,6 +1,6 @@
 /**
- * Simulated devices as people steer and watch them from a terminal: enrolled by department, at work
- * at some pace or through days in minutes, in trouble on request.
+ * Controls simulated devices and shows their state: they enrol by department, work at some pace or
+ * through days in minutes, and get faults on request.
  */
 @NullMarked
 package io.gnomon.local.fleet;

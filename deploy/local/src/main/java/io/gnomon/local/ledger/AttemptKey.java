@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What attempts have in common that one alert counts.
+ * The key by which alerts group attempts.
  *
  * @param day in UTC
- * @param app whose tag decided; null where it was an indicator of its own
- * @param indicatorId the indicator; told apart only where no app stands behind it
+ * @param app whose tag decided; null where it was a manual indicator
+ * @param indicatorId the indicator; part of the key only where there is no app
  * @param device its name
  * @param kind blocked, warned or bypassed
  */

@@ -10,43 +10,43 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done beside what was reported, row by row. Each side may come in any order and in parts,
+ * What was done and what was reported, row by row. Each side may come in any order and in parts,
  * which are added up. A row takes an estimated 250 bytes with its key: 100 MB for 100,000 devices
  * with their users and addresses.
  */
 public final class Comparison {
 
   /** The key of the only row of {@link Dimension#TOTAL}. */
-  public static final String ALL = "all days together";
+  public static final String ALL = "all days";
 
   private final Map<Dimension, Map<String, Row>> dimensions = new EnumMap<>(Dimension.class);
 
-  /** The devices did that. */
+  /** Adds what the devices did. */
   public void did(Dimension dimension, String key, long... values) {
     Row.add(row(dimension, key).did, values, 1);
   }
 
-  /** Of what the devices did, that will never be reported. */
+  /** Adds what the devices did and dropped, so that it will never be reported. */
   public void dropped(Dimension dimension, String key, long... values) {
-    row(dimension, key).drop(values);
+    row(dimension, key).addDropped(values);
   }
 
-  /** Of what the devices did, that may have been reported, or not. */
+  /** Adds what the devices did and may have been reported, or not. */
   public void uncertain(Dimension dimension, String key, long... values) {
-    row(dimension, key).doubt(values);
+    row(dimension, key).addUncertain(values);
   }
 
-  /** A service says that. */
+  /** Adds what a service reports. */
   public void reported(Dimension dimension, String key, long... values) {
     Row.add(row(dimension, key).reported, values, 1);
   }
 
-  /** Forgets what services said, so that they can be asked again. */
-  public void forgetReported() {
+  /** Removes what services reported, so that they can be asked again. */
+  public void clearReported() {
     dimensions.values().forEach(rows -> rows.values().forEach(row -> Arrays.fill(row.reported, 0)));
   }
 
-  /** Only what came since then is compared. */
+  /** Leaves out what an earlier comparison contained. */
   public void minus(Comparison earlier) {
     earlier.dimensions.forEach(
         (dimension, rows) -> {
@@ -61,18 +61,18 @@ public final class Comparison {
    *
    * @param limit how many differences are named
    */
-  public Verdict verdict(int limit) {
-    var finding = new Finding(limit);
+  public ComparisonResult result(int limit) {
+    var finding = new DifferenceCollector(limit);
     var sizes = new TreeMap<Dimension, Integer>();
     dimensions.forEach(
         (dimension, rows) -> {
           sizes.put(dimension, rows.size());
           rows.keySet().stream()
               .sorted()
-              .forEach(key -> finding.look(dimension, key, row(dimension, key)));
+              .forEach(key -> finding.compare(dimension, key, row(dimension, key)));
         });
     var total = find(Dimension.TOTAL, ALL);
-    return new Verdict(
+    return new ComparisonResult(
         sizes,
         finding.count,
         finding.named,
@@ -80,7 +80,7 @@ public final class Comparison {
         total == null ? 0 : total.dropped(0),
         total == null ? 0 : total.uncertain(0),
         sum(Dimension.ATTEMPTS),
-        finding.mayHeal);
+        finding.mayStillArrive);
   }
 
   private long sum(Dimension dimension) {
@@ -99,19 +99,19 @@ public final class Comparison {
         .computeIfAbsent(key, k -> new Row(dimension.measures().size()));
   }
 
-  private static final class Finding {
+  private static final class DifferenceCollector {
     private final int limit;
     private final List<Difference> named = new ArrayList<>();
     private long count;
-    private boolean mayHeal = true;
+    private boolean mayStillArrive = true;
 
-    Finding(int limit) {
+    DifferenceCollector(int limit) {
       this.limit = limit;
     }
 
-    void look(Dimension dimension, String key, Row row) {
+    void compare(Dimension dimension, String key, Row row) {
       for (int i = 0; i < row.did.length; i++) {
-        if (row.reported(i) < row.least(i) || row.reported(i) > row.most(i)) {
+        if (row.reported(i) < row.min(i) || row.reported(i) > row.max(i)) {
           add(difference(dimension, key, row, i));
         }
       }
@@ -119,7 +119,7 @@ public final class Comparison {
 
     private void add(Difference difference) {
       count++;
-      mayHeal &= difference.mayHeal();
+      mayStillArrive &= difference.mayStillArrive();
       if (named.size() < limit) {
         named.add(difference);
       }

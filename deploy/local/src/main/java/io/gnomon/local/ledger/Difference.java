@@ -1,12 +1,12 @@
 package io.gnomon.local.ledger;
 
 /**
- * A value of which the ledger and a service say different things.
+ * A value that differs between the ledger and a service.
  *
- * @param key whose value it is
+ * @param key the row that has the value
  * @param value what it counts
- * @param dropped of what was done, given up for certain
- * @param uncertain of what was done, given up before an answer came
+ * @param dropped part of it that devices dropped
+ * @param uncertain part of it that was sent without an answer
  */
 public record Difference(
     Dimension dimension,
@@ -17,16 +17,16 @@ public record Difference(
     long uncertain,
     long reported) {
 
-  /** Whether what is missing may still come: reports only grow. */
-  boolean mayHeal() {
+  /** Whether what is missing may still arrive: reports only grow. */
+  boolean mayStillArrive() {
     return reported < did - dropped - uncertain;
   }
 
-  /** Names it, in one line. */
+  /** Describes it in one line. */
   public String sentence() {
     var subject = dimension.label().isEmpty() ? key : dimension.label() + " " + key;
     return "%s: the ledger has %,d %s%s, %s %,d"
-        .formatted(subject, did, value, losses(), dimension.where(), reported);
+        .formatted(subject, did, value, losses(), dimension.counterpart(), reported);
   }
 
   private String losses() {

@@ -2,7 +2,7 @@ package io.gnomon.local.ledger;
 
 import java.util.List;
 
-/** What the ledger and the services are compared by. */
+/** The dimensions by which the ledger and the services are compared. */
 public enum Dimension {
   TOTAL("", "the report", Measures.USAGE),
   DAY("day", "the report", Measures.USAGE),
@@ -13,14 +13,14 @@ public enum Dimension {
   IP_ADDRESS("IP address", "the report", Measures.USAGE),
   DEVICE("device", "the report", Measures.USAGE),
   ATTEMPTS("attempts", "the alerts", List.of("attempts")),
-  /** A state and no sum: what was before is no part of it. */
+  /** A state and no sum: an earlier comparison is not subtracted. */
   REVISION("device", "the policy service", List.of("as enforced revision"));
 
   private final String label;
-  private final String where;
+  private final String counterpart;
   private final List<String> measures;
 
-  /** The lists that several share. */
+  /** Lists that several dimensions share. */
   private static final class Measures {
     static final List<String> USAGE = List.of("transactions", "uploaded bytes", "downloaded bytes");
     static final List<String> USAGE_AND_PEOPLE =
@@ -33,9 +33,9 @@ public enum Dimension {
             "devices");
   }
 
-  Dimension(String label, String where, List<String> measures) {
+  Dimension(String label, String counterpart, List<String> measures) {
     this.label = label;
-    this.where = where;
+    this.counterpart = counterpart;
     this.measures = measures;
   }
 
@@ -48,9 +48,9 @@ public enum Dimension {
     return this != REVISION;
   }
 
-  /** Who says something other than the ledger where they differ. */
-  String where() {
-    return where;
+  /** What is compared with the ledger. */
+  String counterpart() {
+    return counterpart;
   }
 
   /** What the values of a row count, in their order. */

@@ -9,10 +9,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/** What the services say: the discovery report and the alerts, all of them, page after page. */
+/** Reads the discovery report and the alerts, page after page. */
 final class Reports {
 
-  private static final int YEARS = 9;
+  /** Lists leave trackers out unless they are asked for. */
+  private static final String ALL_KINDS =
+      "&kind=app&kind=consumerService&kind=retailBrand&kind=tracker";
+
+  private static final int MAX_YEARS = 9;
 
   private final GnomonClient client;
   private final String report;
@@ -27,7 +31,7 @@ final class Reports {
     this.report = "/api/v1/reports/" + report;
   }
 
-  /** The indicators whose attempts raise no alert. */
+  /** The manual indicators whose attempts raise no alert. */
   Set<String> silentIndicators() {
     return client
         .items(Part.POLICY, "/api/v1/indicators?origin=manual")
@@ -36,27 +40,27 @@ final class Reports {
         .collect(Collectors.toSet());
   }
 
-  /** Reads all of it into the comparison. */
-  void read(Truth truth, Comparison comparison) {
-    var days = truth.days();
+  /** Adds everything to the comparison. */
+  void read(LedgerTotals ledger, Comparison comparison) {
+    var days = ledger.days();
     var range = range(days);
     comparison.reported(
         Dimension.TOTAL, Comparison.ALL, usage(client.get(Part.DISCOVERY, report + range)));
-    parts(comparison, Dimension.APP, "apps" + range, "app");
+    parts(comparison, Dimension.APP, "apps" + range + ALL_KINDS, "app");
     domains(comparison, range);
     parts(comparison, Dimension.USER, "users" + range, "user");
     parts(comparison, Dimension.IP_ADDRESS, "ip-addresses" + range, "ipAddress");
-    devices(truth, comparison, range);
+    devices(ledger, comparison, range);
     days.forEach(day -> day(comparison, day));
-    alerts(truth, comparison);
+    alerts(ledger, comparison);
   }
 
-  /** So wide that nothing is left out, whatever its day. */
+  /** A range that contains every day of the ledger. */
   private static String range(SortedSet<String> days) {
     var today = LocalDate.now(ZoneOffset.UTC).plusDays(1);
     var last = days.isEmpty() ? today : LocalDate.parse(days.last());
     var to = last.isAfter(today) ? last : today;
-    return "?from=%s&to=%s".formatted(to.minusYears(YEARS), to);
+    return "?from=%s&to=%s".formatted(to.minusYears(MAX_YEARS), to);
   }
 
   private void parts(Comparison comparison, Dimension dimension, String path, String field) {
@@ -80,13 +84,14 @@ final class Reports {
                     values(item, true)));
   }
 
-  private void devices(Truth truth, Comparison comparison, String range) {
+  private void devices(LedgerTotals ledger, Comparison comparison, String range) {
     client
         .items(Part.DISCOVERY, report + "/devices" + range)
         .forEach(
             item -> {
               var device = item.path("device");
-              var name = truth.deviceName(device.path("id").asText(), device.path("name").asText());
+              var name =
+                  ledger.deviceName(device.path("id").asText(), device.path("name").asText());
               comparison.reported(Dimension.DEVICE, name, usage(item));
             });
   }
@@ -95,7 +100,7 @@ final class Reports {
     var range = "?from=%s&to=%s".formatted(day, day);
     comparison.reported(Dimension.DAY, day, usage(client.get(Part.DISCOVERY, report + range)));
     client
-        .items(Part.DISCOVERY, report + "/apps" + range)
+        .items(Part.DISCOVERY, report + "/apps" + range + ALL_KINDS)
         .forEach(
             item ->
                 comparison.reported(
@@ -104,22 +109,22 @@ final class Reports {
                     usage(item)));
   }
 
-  private void alerts(Truth truth, Comparison comparison) {
+  private void alerts(LedgerTotals ledger, Comparison comparison) {
     client
         .items(Part.POLICY, "/api/v1/alerts?")
         .forEach(
             alert ->
                 comparison.reported(
-                    Dimension.ATTEMPTS, key(truth, alert).text(), alert.path("count").asLong()));
+                    Dimension.ATTEMPTS, key(ledger, alert).text(), alert.path("count").asLong()));
   }
 
-  private static AttemptKey key(Truth truth, JsonNode alert) {
+  private static AttemptKey key(LedgerTotals ledger, JsonNode alert) {
     var device = alert.path("device");
     return new AttemptKey(
         alert.path("firstEventAt").asText().substring(0, "2026-11-25".length()),
         alert.path("app").path("id").textValue(),
         alert.path("indicatorId").asText(),
-        truth.deviceName(device.path("id").asText(), device.path("name").asText()),
+        ledger.deviceName(device.path("id").asText(), device.path("name").asText()),
         alert.path("user").asText(),
         alert.path("attempt").asText());
   }

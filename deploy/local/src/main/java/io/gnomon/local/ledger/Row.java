@@ -3,8 +3,8 @@ package io.gnomon.local.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done, what of it was given up, and what was reported. Some 100 bytes; losses, which few
- * rows have, come on top.
+ * What was done, what of it was lost, and what was reported. About 100 bytes; losses, which few
+ * rows have, take more.
  */
 final class Row {
 
@@ -26,7 +26,7 @@ final class Row {
     return reported[value];
   }
 
-  /** Will surely never be reported. */
+  /** Will never be reported. */
   long dropped(int value) {
     return dropped == null ? 0 : dropped[value];
   }
@@ -36,20 +36,20 @@ final class Row {
     return uncertain == null ? 0 : uncertain[value];
   }
 
-  long least(int value) {
+  long min(int value) {
     return did[value] - dropped(value) - uncertain(value);
   }
 
-  long most(int value) {
+  long max(int value) {
     return did[value] - dropped(value);
   }
 
-  void drop(long[] values) {
+  void addDropped(long[] values) {
     dropped = dropped == null ? new long[did.length] : dropped;
     add(dropped, values, 1);
   }
 
-  void doubt(long[] values) {
+  void addUncertain(long[] values) {
     uncertain = uncertain == null ? new long[did.length] : uncertain;
     add(uncertain, values, 1);
   }

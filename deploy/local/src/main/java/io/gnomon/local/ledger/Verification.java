@@ -9,26 +9,26 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the ledgers of fleets with what the services of one Gnomon say, as soon as all that the
- * devices did has arrived there.
+ * Compares the ledgers of fleets with what the services of one Gnomon report, once everything that
+ * the devices did has arrived there.
  */
 public final class Verification {
 
-  /** The report over what devices tell. */
+  /** The report over the telemetry of devices. */
   public static final String ENDPOINT_USERS = "endpoint-users";
 
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
-  /** What there is too much of for so long is no matter of time. */
+  /** A surplus that lasts so long will not go away. */
   private static final Duration SETTLED_AFTER = Duration.ofSeconds(10);
 
-  /** What differs in the same way for so long has differed before. */
+  /** Differences that stay the same for so long are from before. */
   private static final Duration UNCHANGED_AFTER = Duration.ofSeconds(5);
 
-  private static final int LIMIT_OF_SAMENESS = 1_000;
+  private static final int MAX_COMPARED_DIFFERENCES = 1_000;
 
   private final GnomonClient client;
-  private final List<Source> sources;
+  private final List<LedgerSource> sources;
   private final Reports reports;
   private @Nullable Comparison before;
 
@@ -38,97 +38,97 @@ public final class Verification {
    * @param client of the services
    * @param sources the ledgers of all devices that report to them
    */
-  public Verification(GnomonClient client, List<Source> sources, String report) {
+  public Verification(GnomonClient client, List<LedgerSource> sources, String report) {
     this.client = client;
     this.sources = List.copyOf(sources);
     this.reports = new Reports(client, report);
   }
 
-  /** Of the fleet that runs with the services. */
+  /** The verification of the fleet that runs with the services. */
   public static Verification of(GnomonClient client) {
-    return new Verification(client, List.of(Source.of(client)), ENDPOINT_USERS);
+    return new Verification(client, List.of(LedgerSource.of(client)), ENDPOINT_USERS);
   }
 
-  /** What a comparison came to, and whether the ledgers are whole. */
-  public record Outcome(Verdict verdict, boolean ledgerComplete) {}
+  /** The result of a comparison, and whether the ledgers are complete. */
+  public record Outcome(ComparisonResult result, boolean ledgerComplete) {}
 
   /**
-   * From now on only what is done and reported later is compared. Returns when the services have
-   * counted what came before: all is equal, or has stayed as it is for some time.
+   * Leaves out everything up to now. Returns when the services have counted it: everything is
+   * equal, or differences have not changed for some time.
    */
   public void begin() {
-    sources.forEach(Source::settle);
-    var same = new Spell();
-    Verdict last = null;
+    sources.forEach(LedgerSource::requireSettled);
+    var same = new UnchangedTimer();
+    ComparisonResult last = null;
     while (true) {
-      same.look();
-      var comparison = comparison(truth());
-      var verdict = comparison.verdict(LIMIT_OF_SAMENESS);
+      same.poll();
+      var comparison = comparison(ledger());
+      var result = comparison.result(MAX_COMPARED_DIFFERENCES);
       before = comparison;
-      if (verdict.equal() || same.isLongerThan(UNCHANGED_AFTER)) {
+      if (result.equal() || same.isLongerThan(UNCHANGED_AFTER)) {
         return;
       }
-      same.pause(verdict.equals(last));
-      last = verdict;
+      same.pause(result.equals(last));
+      last = result;
     }
   }
 
   /**
-   * Compares until all is equal, or what differs can no longer heal.
+   * Compares until everything is equal, or differences can no longer go away.
    *
    * @param wait how long something may be missing
    * @param limit how many differences are named
    */
   public Outcome verify(Duration wait, int limit) {
     var deadline = Instant.now().plus(wait);
-    sources.forEach(Source::settle);
-    var surplus = new Spell();
+    sources.forEach(LedgerSource::requireSettled);
+    var surplus = new UnchangedTimer();
     while (true) {
-      var begun = surplus.look();
-      var truth = truth();
-      var verdict = compare(truth, limit);
+      var begun = surplus.poll();
+      var ledger = ledger();
+      var result = compare(ledger, limit);
       var settled = begun.isAfter(deadline) || surplus.isLongerThan(SETTLED_AFTER);
-      if (verdict.equal() || settled) {
-        return new Outcome(verdict, truth.complete());
+      if (result.equal() || settled) {
+        return new Outcome(result, ledger.complete());
       }
-      surplus.pause(!verdict.mayHeal());
+      surplus.pause(!result.mayStillArrive());
     }
   }
 
-  private Verdict compare(Truth truth, int limit) {
-    var comparison = comparison(truth);
+  private ComparisonResult compare(LedgerTotals ledger, int limit) {
+    var comparison = comparison(ledger);
     if (before != null) {
       comparison.minus(before);
     }
-    return comparison.verdict(limit);
+    return comparison.result(limit);
   }
 
-  private Comparison comparison(Truth truth) {
-    var comparison = truth.comparison(reports.silentIndicators());
-    reports.read(truth, comparison);
-    revisions(truth, comparison);
+  private Comparison comparison(LedgerTotals ledger) {
+    var comparison = ledger.comparison(reports.silentIndicators());
+    reports.read(ledger, comparison);
+    revisions(ledger, comparison);
     return comparison;
   }
 
-  private Truth truth() {
-    var truth = new Truth();
+  private LedgerTotals ledger() {
+    var ledger = new LedgerTotals();
     for (var source : sources) {
       try (var lines = source.lines()) {
-        truth.read(lines);
+        ledger.read(lines);
       }
     }
-    return truth;
+    return ledger;
   }
 
-  /** Device by device, since the service also remembers devices that have left the fleet. */
-  private void revisions(Truth truth, Comparison comparison) {
+  /** Only devices of the fleet: the service also has devices that have left it. */
+  private void revisions(LedgerTotals ledger, Comparison comparison) {
     var enforced = new TreeMap<String, Long>();
     sources.forEach(source -> enforced.putAll(source.enforced()));
     if (enforced.isEmpty()) {
       return;
     }
     enforced.forEach(
-        (id, revision) -> comparison.did(Dimension.REVISION, truth.deviceName(id, id), revision));
+        (id, revision) -> comparison.did(Dimension.REVISION, ledger.deviceName(id, id), revision));
     client
         .items(Part.POLICY, "/api/v1/devices?")
         .filter(device -> enforced.containsKey(device.path("id").asText()))
@@ -136,17 +136,17 @@ public final class Verification {
             device ->
                 comparison.reported(
                     Dimension.REVISION,
-                    truth.deviceName(device.path("id").asText(), ""),
+                    ledger.deviceName(device.path("id").asText(), ""),
                     device.path("enforced").path("revision").asLong()));
   }
 
-  /** For how long something has been so, look after look. */
-  private static final class Spell {
+  /** For how long a condition has held, poll after poll. */
+  private static final class UnchangedTimer {
 
     private Instant begun = Instant.now();
     private Duration lasted = Duration.ZERO;
 
-    Instant look() {
+    Instant poll() {
       begun = Instant.now();
       return begun;
     }
@@ -155,16 +155,16 @@ public final class Verification {
       return lasted.compareTo(time) > 0;
     }
 
-    /** As long as the last look took, so that half of the services' time is theirs. */
-    void pause(boolean goesOn) {
+    /** At least as long as the last poll took, so that polling takes at most half of the time. */
+    void pause(boolean stillHolds) {
       var took = Duration.between(begun, Instant.now());
       try {
-        Thread.sleep(Math.max(LOOK_EVERY.toMillis(), took.toMillis()));
+        Thread.sleep(Math.max(POLL_INTERVAL.toMillis(), took.toMillis()));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new LedgerException("interrupted");
       }
-      lasted = goesOn ? lasted.plus(Duration.between(begun, Instant.now())) : Duration.ZERO;
+      lasted = stillHolds ? lasted.plus(Duration.between(begun, Instant.now())) : Duration.ZERO;
     }
   }
 }

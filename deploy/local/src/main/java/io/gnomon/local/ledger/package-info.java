@@ -1,6 +1,6 @@
 /**
- * The ledger of simulated devices, what they really did, compared with what the services say of it:
- * row by row, exactly, each difference by its name.
+ * Compares the ledger of the simulated devices, which says what they did, with what the services
+ * report: exactly, row by row, with each difference named.
  */
 @NullMarked
 package io.gnomon.local.ledger;

@@ -10,36 +10,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One running child, with its log file and a note of its process id that outlives the launcher. */
+/** One running child, with its log file and a PID file that outlives the launcher. */
 public final class ChildProcess {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
   private static final int LAST_LINES = 15;
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
   private final Part part;
   private final Path log;
+  private final Program program;
   private final Process process;
-  private volatile boolean endIsWanted;
+  private volatile boolean stopRequested;
 
-  private ChildProcess(Part part, Path log, Process process) {
+  private ChildProcess(Part part, Path log, Program program, Process process) {
     this.part = part;
     this.log = log;
+    this.program = program;
     this.process = process;
   }
 
   static ChildProcess start(
-      Part part, Home home, List<String> command, Map<String, String> environment) {
+      Part part, Home home, Program program, Map<String, String> environment) {
     var log = home.log(part);
     try {
-      keepPrevious(log);
-      var builder = new ProcessBuilder(inOwnSession(command)).redirectErrorStream(true);
+      keepPreviousLog(log);
+      var builder = new ProcessBuilder(inOwnSession(program.command())).redirectErrorStream(true);
       builder.environment().putAll(environment);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
       var process = builder.start();
-      ProcessNote.write(home.run(part.label()), process.toHandle());
-      return new ChildProcess(part, log, process);
+      PidFile.write(home.run(part.label()), process.toHandle());
+      return new ChildProcess(part, log, program, process);
     } catch (IOException e) {
       throw new StackException(
           part.label() + " cannot be started: " + e.getMessage(), "see " + log);
@@ -61,23 +63,51 @@ public final class ChildProcess {
     return process.isAlive();
   }
 
-  /** Asks it to end, waits, and ends it the hard way if it does not. */
+  /** Asks it to end, waits, and kills it if it does not. */
   public void stop() {
-    endIsWanted = true;
+    requestStop();
+    awaitStop(() -> {});
+  }
+
+  /** Asks it to end. */
+  void requestStop() {
+    stopRequested = true;
     process.destroy();
+  }
+
+  /**
+   * Waits until it has ended, and kills it if it does not.
+   *
+   * @param stillWaiting is run once a second
+   */
+  void awaitStop(Runnable stillWaiting) {
     try {
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        kill();
+      for (var second = 0; second < STOP_TIMEOUT.toSeconds(); second++) {
+        if (process.waitFor(1, TimeUnit.SECONDS)) {
+          return;
+        }
+        stillWaiting.run();
       }
+      kill();
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
   }
 
+  /** Whether later starts would be faster with a class archive that is not there yet. */
+  boolean needsClassArchive() {
+    return !program.archived() && isAlive();
+  }
+
+  /** Writes its class archive; the process stands still meanwhile. */
+  void archiveClasses() {
+    program.archive().dump(pid());
+  }
+
   /** {@code kill -9}; returns once it is gone. */
   public void kill() {
-    endIsWanted = true;
+    stopRequested = true;
     process.destroyForcibly().onExit().join();
   }
 
@@ -91,19 +121,19 @@ public final class ChildProcess {
     }
   }
 
-  void whenItEndsByItself(Runnable action) {
+  void onUnexpectedEnd(Runnable action) {
     var unused =
         process
             .onExit()
             .thenRun(
                 () -> {
-                  if (!endIsWanted) {
+                  if (!stopRequested) {
                     action.run();
                   }
                 });
   }
 
-  private static void keepPrevious(Path log) throws IOException {
+  private static void keepPreviousLog(Path log) throws IOException {
     if (Files.exists(log)) {
       var previous = log.resolveSibling(log.getFileName() + ".previous");
       Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
@@ -111,8 +141,8 @@ public final class ChildProcess {
   }
 
   /**
-   * A terminal sends Ctrl-C to its whole session; only the launcher shall get it, so that the order
-   * of stopping is ours.
+   * A terminal sends Ctrl-C to its whole session. Only the launcher is to get it, which then stops
+   * its children in order.
    */
   private static List<String> inOwnSession(List<String> command) {
     if (!Files.isExecutable(SETSID)) {

@@ -10,11 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
 
-/** The folder that one installation keeps its data, logs and keys in. */
+/** The data folder of one installation: data, logs, keys and PID files. */
 public record Home(Path folder) {
 
   private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
-  private static final long NEEDED_BYTES = 700L << 20;
+  private static final long MIN_FREE_BYTES = 700L << 20;
 
   /** Makes the folder, for its owner alone. */
   public void prepare() {
@@ -31,11 +31,11 @@ public record Home(Path folder) {
     }
   }
 
-  /** A place for the log and the note of one more process of a service. */
+  /** A folder for the log and the PID file of one more process of a service. */
   Home ofReplica(int port) {
-    var place = new Home(folder.resolve("replica-" + port));
-    place.prepare();
-    return place;
+    var endpoint = new Home(folder.resolve("replica-" + port));
+    endpoint.prepare();
+    return endpoint;
   }
 
   /** The log of a part. */
@@ -43,7 +43,7 @@ public record Home(Path folder) {
     return folder.resolve("logs").resolve(part.label() + ".log");
   }
 
-  /** Where processes of this installation are noted. */
+  /** A file about the running processes, such as a PID file. */
   Path run(String name) {
     return folder.resolve("run").resolve(name);
   }
@@ -53,8 +53,8 @@ public record Home(Path folder) {
     return folder.resolve(part.label());
   }
 
-  /** Where PostgreSQL notes its process. */
-  Path postmasterNote() {
+  /** PostgreSQL's own PID file. */
+  Path postmasterPidFile() {
     return data(Part.POSTGRES).resolve("pg17/postmaster.pid");
   }
 
@@ -103,10 +103,10 @@ public record Home(Path folder) {
 
   private void requireSpace() throws IOException {
     var free = Files.getFileStore(folder).getUsableSpace();
-    if (free < NEEDED_BYTES) {
+    if (free < MIN_FREE_BYTES) {
       throw new StackException(
           "only %d MB are free below %s, %d MB are needed"
-              .formatted(free >> 20, folder, NEEDED_BYTES >> 20),
+              .formatted(free >> 20, folder, MIN_FREE_BYTES >> 20),
           "make room or choose another folder with --data FOLDER");
     }
   }

@@ -3,7 +3,7 @@ package io.gnomon.local.stack;
 import java.util.Arrays;
 import java.util.List;
 
-/** A part of the running system, with the port it takes unless told otherwise. */
+/** A part of the running system, with its default port. */
 public enum Part {
   POSTGRES("postgres", 5442, false),
   KAFKA("kafka", 9192, false),
@@ -24,7 +24,7 @@ public enum Part {
     this.service = service;
   }
 
-  /** The most memory that its objects may take. */
+  /** Its maximum heap size. */
   int heapMegabytes() {
     return switch (this) {
       case POLICY -> 1024;
@@ -42,7 +42,7 @@ public enum Part {
     return this == CATALOG || this == POLICY || this == AGENT_SIM;
   }
 
-  /** How people call it; also the name of its folder and log. */
+  /** Its name in messages and options; also the name of its folder and log. */
   public String label() {
     return label;
   }

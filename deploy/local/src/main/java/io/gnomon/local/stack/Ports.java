@@ -1,9 +1,14 @@
 package io.gnomon.local.stack;
 
 import io.gnomon.embedded.FreePort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
 
 /** Which port each part takes on loopback. */
 public record Ports(Map<Part, Integer> byPart) {
@@ -24,10 +29,40 @@ public record Ports(Map<Part, Integer> byPart) {
       for (var part : Part.values()) {
         ports.put(part, FreePort.any());
       }
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new StackException("no free port on loopback", String.valueOf(e));
     }
     return new Ports(Map.copyOf(ports));
+  }
+
+  /** Those of the installation that runs with this data folder, or ran there last. */
+  public static Optional<Ports> ofRunning(Home home) {
+    var file = file(home);
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    var lines = new Properties();
+    try (var in = Files.newBufferedReader(file)) {
+      lines.load(in);
+      var ports = new EnumMap<Part, Integer>(Part.class);
+      lines.forEach((part, port) -> ports.put(Part.named((String) part), port((String) port)));
+      return ports.size() == Part.values().length
+          ? Optional.of(new Ports(Map.copyOf(ports)))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException | StackException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Notes them, so that other commands find the installation without being given its ports. */
+  void writeTo(Home home) {
+    var lines = new Properties();
+    byPart.forEach((part, port) -> lines.setProperty(part.label(), Integer.toString(port)));
+    try (var out = Files.newBufferedWriter(file(home))) {
+      lines.store(out, null);
+    } catch (IOException e) {
+      throw new StackException("the ports cannot be written: " + e, "make room or use --data");
+    }
   }
 
   /** The same but for one part. */
@@ -47,15 +82,28 @@ public record Ports(Map<Part, Integer> byPart) {
     return "http://127.0.0.1:" + of(part);
   }
 
-  /** Ends with a clear line when somebody has one of them. */
+  /** Where a part answers, whatever it speaks. */
+  String address(Part part) {
+    return Part.services().contains(part) ? url(part) : "127.0.0.1:" + of(part);
+  }
+
+  /** Ends with a clear line when another process has one of them. */
   void requireFree() {
     for (var part : Part.values()) {
       if (FreePort.isTaken(of(part))) {
         throw new StackException(
             "port %d of %s is taken".formatted(of(part), part.label()),
-            "stop what uses it, or choose others with --port-offset 100 or --port %s=PORT"
+            "stop the process that uses it, or choose others with --port-offset 100 or --port %s=PORT"
                 .formatted(part.label()));
       }
     }
+  }
+
+  private static Path file(Home home) {
+    return home.run("ports.properties");
+  }
+
+  private static int port(String text) {
+    return Integer.parseInt(text);
   }
 }

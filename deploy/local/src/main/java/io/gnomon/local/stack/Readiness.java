@@ -10,16 +10,38 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
-/** Waits until a part answers; a child that dies meanwhile ends the wait with its last lines. */
+/** Waits until parts answer; a child that dies meanwhile ends the wait with its last lines. */
 final class Readiness {
 
-  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
+  private static final Duration WAITING_INTERVAL = Duration.ofSeconds(1);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private Readiness() {}
+
+  /**
+   * A process that is starting.
+   *
+   * @param log where to look when it fails
+   * @param answers whether it can be used
+   * @param readyLine what to report once it can
+   */
+  record Starting(ChildProcess child, Path log, BooleanSupplier answers, String readyLine) {
+
+    private String label() {
+      return child.part().label();
+    }
+  }
+
+  static boolean isReady(Part part, Ports ports) {
+    return Part.services().contains(part) ? answers(ports.url(part)) : listens(ports.of(part));
+  }
 
   static boolean answers(String url) {
     try {
@@ -36,7 +58,7 @@ final class Readiness {
     }
   }
 
-  static boolean listens(int port) {
+  private static boolean listens(int port) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();
     } catch (IOException e) {
@@ -44,26 +66,57 @@ final class Readiness {
     }
   }
 
-  static void await(ChildProcess child, Path log, Duration atMost, BooleanSupplier ready) {
-    var deadline = Instant.now().plus(atMost);
-    while (!ready.getAsBoolean()) {
-      var name = child.part().label();
-      if (!child.isAlive()) {
-        throw new StackException(
-            name + " ended while starting:\n" + child.lastLines() + "\n",
-            "the whole log is " + log);
+  /** Returns once all of them answer, reporting each as it does. */
+  static void await(List<Starting> starting, Duration timeout, Progress progress) {
+    var missing = new ArrayList<>(starting);
+    var deadline = Instant.now().plus(timeout);
+    var nextLine = Instant.now().plus(WAITING_INTERVAL);
+    while (true) {
+      missing.removeIf(each -> reportIfReady(each, progress));
+      if (missing.isEmpty()) {
+        return;
       }
-      if (Instant.now().isAfter(deadline)) {
-        throw new StackException(
-            "%s is not ready after %d s".formatted(name, atMost.toSeconds()), "its log is " + log);
+      missing.forEach(Readiness::requireAlive);
+      requireInTime(missing.get(0), deadline, timeout);
+      if (Instant.now().isAfter(nextLine)) {
+        progress.waiting("waiting for " + labels(missing));
+        nextLine = Instant.now().plus(WAITING_INTERVAL);
       }
       pause();
     }
   }
 
+  private static boolean reportIfReady(Starting each, Progress progress) {
+    if (!each.answers.getAsBoolean()) {
+      return false;
+    }
+    progress.report(each.readyLine);
+    return true;
+  }
+
+  private static void requireAlive(Starting each) {
+    if (!each.child.isAlive()) {
+      throw new StackException(
+          each.label() + " ended while starting:\n" + each.child.lastLines() + "\n",
+          "the whole log is " + each.log);
+    }
+  }
+
+  private static void requireInTime(Starting each, Instant deadline, Duration timeout) {
+    if (Instant.now().isAfter(deadline)) {
+      throw new StackException(
+          "%s is not ready after %d s".formatted(each.label(), timeout.toSeconds()),
+          "its log is " + each.log);
+    }
+  }
+
+  private static String labels(List<Starting> missing) {
+    return missing.stream().map(Starting::label).collect(Collectors.joining(", "));
+  }
+
   private static void pause() {
     try {
-      Thread.sleep(LOOK_EVERY.toMillis());
+      Thread.sleep(POLL_INTERVAL.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackException("interrupted while starting", "start again");

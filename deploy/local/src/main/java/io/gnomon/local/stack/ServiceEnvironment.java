@@ -2,14 +2,20 @@ package io.gnomon.local.stack;
 
 import io.gnomon.embedded.PostgresServer;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
-/** What a service is told through its environment, the same variables that a cluster would set. */
+/** The environment variables of a service, the same that a cluster would set. */
 final class ServiceEnvironment {
 
   private ServiceEnvironment() {}
 
-  static Map<String, String> of(Part part, Home home, Ports ports) {
+  /**
+   * Of a service that answers there.
+   *
+   * @param kafka what a client of the broker sets beside its address, the names as Kafka has them
+   */
+  static Map<String, String> of(Part part, Home home, Ports ports, Map<String, String> kafka) {
     var environment = new HashMap<String, String>();
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
     environment.put("GNOMON_KEYS_DIR", home.keys().folder().toString());
@@ -19,6 +25,7 @@ final class ServiceEnvironment {
       environment.put("GNOMON_AGENT_DATA_DIR", home.data(part).toString());
     } else {
       environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Part.KAFKA));
+      kafka.forEach((name, value) -> environment.put(variable("kafka." + name), value));
       environment.put(
           "QUARKUS_DATASOURCE_JDBC_URL",
           "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(Part.POSTGRES), part.database()));
@@ -26,5 +33,10 @@ final class ServiceEnvironment {
       environment.put("QUARKUS_DATASOURCE_PASSWORD", PostgresServer.PASSWORD);
     }
     return environment;
+  }
+
+  /** As MicroProfile Config finds it. */
+  private static String variable(String setting) {
+    return setting.replace('.', '_').toUpperCase(Locale.ROOT);
   }
 }

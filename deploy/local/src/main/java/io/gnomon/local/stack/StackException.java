@@ -1,6 +1,6 @@
 package io.gnomon.local.stack;
 
-/** Something that keeps the system from running, told in one line with what to do about it. */
+/** The system cannot run; the message says in one line why, and what to do about it. */
 public final class StackException extends RuntimeException {
 
   /**

@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GnomonTest {
 
@@ -40,7 +42,7 @@ class GnomonTest {
   @Test
   void ordersThatMakeNoSenseAreRefusedBeforeAnythingIsAsked() {
     assertThat(run("fleet", "--pace", "fast")).isEqualTo(2);
-    assertThat(err.toString()).startsWith("'fast' is no pace");
+    assertThat(err.toString()).startsWith("'fast' is not a valid pace");
     assertThat(run("fleet", "--pace", "1/s", "--run", "5d")).isEqualTo(2);
     assertThat(run("fleet", "--rate", "5/s")).isEqualTo(2);
     assertThat(run("fleet", "--run", "5d", "--in", "5m", "--rate", "5/s")).isEqualTo(2);
@@ -48,6 +50,43 @@ class GnomonTest {
     assertThat(run("fleet", "--for", "soon")).isEqualTo(2);
     assertThat(run("fleet", "--policy-url", "http://127.0.0.1:1")).isEqualTo(1);
     assertThat(err.toString()).contains("give all three");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nonsense", "rest", "resett", "rset", "xyz"})
+  void aMisspeltCommandNeverSuggestsOneThatDeletesData(String command) {
+    assertThat(run(command)).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("is not known")
+        .doesNotContain("reset,", "reset?", "Did you");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dwon,down",
+    "stauts,status",
+    "flet,fleet",
+    "verify-leger,verify-ledger",
+    "dmeo,demo"
+  })
+  void aMisspeltCommandSuggestsTheNearOne(String command, String near) {
+    assertThat(run(command)).isEqualTo(2);
+    assertThat(err.toString()).contains("Did you mean: " + near + "?");
+  }
+
+  @Test
+  void aMisspeltOptionSuggestsTheNearOne() {
+    assertThat(run("up", "--prot-offset", "100")).isEqualTo(2);
+    assertThat(err.toString()).contains("Did you mean: --port-offset?");
+  }
+
+  @Test
+  void withoutAnInstallationEveryPartIsStopped(@TempDir Path folder) {
+    assertThat(run("status", "--data", folder.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .containsPattern("postgres +stopped +- +127.0.0.1:5442")
+        .containsPattern("kafka +stopped +- +127.0.0.1:9192")
+        .containsPattern("policy-service +stopped +- +http://127.0.0.1:8083");
   }
 
   private int run(String... args) {

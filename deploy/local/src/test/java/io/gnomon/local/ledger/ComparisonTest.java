@@ -16,10 +16,10 @@ class ComparisonTest {
     comparison.reported(Dimension.USER, "ada", 5, 250, 35);
     comparison.reported(Dimension.USER, "ada", 7, 250, 35);
 
-    var verdict = comparison.verdict(10);
+    var result = comparison.result(10);
 
-    assertThat(verdict.equal()).isTrue();
-    assertThat(verdict.rows(Dimension.USER)).isEqualTo(1);
+    assertThat(result.equal()).isTrue();
+    assertThat(result.rows(Dimension.USER)).isEqualTo(1);
   }
 
   @Test
@@ -37,9 +37,9 @@ class ComparisonTest {
   void whatIsMissingMayStillCome() {
     comparison.did(Dimension.ATTEMPTS, "blocked at dropbox by ada", 2);
 
-    var verdict = comparison.verdict(10);
+    var result = comparison.result(10);
 
-    assertThat(verdict.mayHeal()).isTrue();
+    assertThat(result.mayStillArrive()).isTrue();
     assertThat(sentences())
         .containsExactly(
             "attempts blocked at dropbox by ada: the ledger has 2 attempts, the alerts 0");
@@ -51,7 +51,7 @@ class ComparisonTest {
     comparison.reported(Dimension.DAY, "2026-11-25", 1, 1, 1);
     comparison.reported(Dimension.DEVICE, "LAPTOP-00007", 1, 0, 0);
 
-    assertThat(comparison.verdict(10).mayHeal()).isFalse();
+    assertThat(comparison.result(10).mayStillArrive()).isFalse();
     assertThat(sentences())
         .containsExactly("device LAPTOP-00007: the ledger has 0 transactions, the report 1");
   }
@@ -63,9 +63,9 @@ class ComparisonTest {
     comparison.uncertain(Dimension.APP, "dropbox", 1, 10, 0);
 
     comparison.reported(Dimension.APP, "dropbox", 8, 75, 0, 3, 3, 3);
-    assertThat(comparison.verdict(10).equal()).isTrue();
+    assertThat(comparison.result(10).equal()).isTrue();
 
-    comparison.forgetReported();
+    comparison.clearReported();
     comparison.reported(Dimension.APP, "dropbox", 9, 69, 0, 3, 3, 3);
     assertThat(sentences())
         .containsExactly(
@@ -79,8 +79,8 @@ class ComparisonTest {
       comparison.did(Dimension.USER, "user" + i, 1, 0, 0);
     }
 
-    assertThat(comparison.verdict(7).named()).hasSize(7);
-    assertThat(comparison.verdict(7).differences()).isEqualTo(100);
+    assertThat(comparison.result(7).named()).hasSize(7);
+    assertThat(comparison.result(7).differences()).isEqualTo(100);
   }
 
   @Test
@@ -95,9 +95,9 @@ class ComparisonTest {
 
     comparison.minus(before);
 
-    assertThat(comparison.verdict(10).equal()).isTrue();
+    assertThat(comparison.result(10).equal()).isTrue();
     comparison.reported(Dimension.USER, "ada", 1, 0, 0);
-    assertThat(comparison.verdict(10).equal()).isFalse();
+    assertThat(comparison.result(10).equal()).isFalse();
   }
 
   @Test
@@ -115,6 +115,6 @@ class ComparisonTest {
   }
 
   private List<String> sentences() {
-    return comparison.verdict(10).named().stream().map(Difference::sentence).toList();
+    return comparison.result(10).named().stream().map(Difference::sentence).toList();
   }
 }

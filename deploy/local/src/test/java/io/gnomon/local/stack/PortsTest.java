@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PortsTest {
 
@@ -17,6 +19,18 @@ class PortsTest {
     assertThat(ports.of(Part.CATALOG)).isEqualTo(8181);
     assertThat(ports.of(Part.POSTGRES)).isEqualTo(5542);
     assertThat(ports.of(Part.KAFKA)).isEqualTo(19092);
+  }
+
+  @Test
+  void otherCommandsFindThePortsOfAnInstallation(@TempDir Path folder) {
+    var home = new Home(folder.resolve("gnomon"));
+    home.prepare();
+    assertThat(Ports.ofRunning(home)).isEmpty();
+
+    var ports = Ports.of(100, Map.of(Part.KAFKA, 19092));
+    ports.writeTo(home);
+
+    assertThat(Ports.ofRunning(home)).contains(ports);
   }
 
   @Test

@@ -1,0 +1,56 @@
+package io.gnomon.e2e;
+
+import static io.gnomon.e2e.RunningGnomon.stack;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gnomon.local.stack.Part;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * That the broker of these tests admits nobody but by SASL_SSL with its account: what the other
+ * tests see of tags, catalog and transactions in other services came through it that way.
+ */
+@ExtendWith(RunningGnomon.class)
+class SecuredKafkaIT {
+
+  private static final int MAX_WAIT_MILLIS = 3_000;
+
+  @Test
+  void whoSpeaksPlainTextGetsNoAnswer() {
+    assertThatThrownBy(() -> topics(Map.of())).hasCauseInstanceOf(TimeoutException.class);
+  }
+
+  @Test
+  void whoHasAnotherPasswordIsRefused() {
+    var settings = new HashMap<>(stack().kafkaClientSettings());
+    settings.computeIfPresent(
+        "sasl.jaas.config", (name, jaas) -> jaas.replaceFirst("password=\"", "password=\"x"));
+
+    assertThatThrownBy(() -> topics(settings))
+        .hasCauseInstanceOf(SaslAuthenticationException.class);
+  }
+
+  @Test
+  void whoHasTheAccountIsAdmitted() throws Exception {
+    assertThat(topics(stack().kafkaClientSettings())).contains("policy.app-tags.v1");
+  }
+
+  private static Iterable<String> topics(Map<String, String> client) throws Exception {
+    var settings = new HashMap<String, Object>(client);
+    settings.put(
+        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + stack().ports().of(Part.KAFKA));
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MAX_WAIT_MILLIS);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, MAX_WAIT_MILLIS / 2);
+    try (var admin = Admin.create(settings)) {
+      return admin.listTopics().names().get();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.gnomon.local.cli.fleet;
+
+import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.client.ServiceEndpoint;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.StackException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that name a Gnomon that this launcher did not start. */
+final class RemoteOptions {
+
+  @Option(
+      names = "--policy-url",
+      paramLabel = "URL",
+      description = "The policy-service of another Gnomon (with --discovery-url, --token-file).")
+  @Nullable String policyUrl;
+
+  @Option(
+      names = "--discovery-url",
+      paramLabel = "URL",
+      description = "The discovery-service of that Gnomon.")
+  @Nullable String discoveryUrl;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "A file with an administrator's token (default: that of the installation in --data).")
+  @Nullable Path tokenFile;
+
+  /** Whether another Gnomon is named; refuses half of the options. */
+  boolean isGiven() {
+    if ((policyUrl == null) != (discoveryUrl == null) || (policyUrl != null && tokenFile == null)) {
+      throw new StackException(
+          "another Gnomon is named by --policy-url, --discovery-url and --token-file together",
+          "give all three");
+    }
+    return policyUrl != null;
+  }
+
+  /** A client of that Gnomon. */
+  GnomonClient client() {
+    var token = token(tokenFile == null ? Path.of("") : tokenFile);
+    var endpoints = new EnumMap<Part, ServiceEndpoint>(Part.class);
+    endpoints.put(Part.POLICY, new ServiceEndpoint(String.valueOf(policyUrl), token));
+    endpoints.put(Part.DISCOVERY, new ServiceEndpoint(String.valueOf(discoveryUrl), token));
+    return new GnomonClient(endpoints);
+  }
+
+  /** The token in a file. */
+  static String token(Path file) {
+    try {
+      return Files.readString(file).trim();
+    } catch (IOException e) {
+      throw new StackException(
+          "there is no token in " + file,
+          "start Gnomon with ./gnomon up, or name a file with --token-file");
+    }
+  }
+}

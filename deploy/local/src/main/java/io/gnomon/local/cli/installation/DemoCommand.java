@@ -1,0 +1,74 @@
+package io.gnomon.local.cli.installation;
+
+import io.gnomon.local.cli.terminal.ProgressPrinter;
+import io.gnomon.local.cli.terminal.StopSignals;
+import io.gnomon.local.cli.terminal.Terminal;
+import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.demo.Demo;
+import io.gnomon.local.demo.DemoOutput;
+import io.gnomon.local.stack.InstallationProcesses;
+import io.gnomon.local.stack.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./gnomon demo}. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description =
+        "Plays the whole story against the running system, from discovery to a block and back; starts the system if needed and stops what it started.")
+public final class DemoCommand implements Callable<Integer> {
+
+  @Mixin InstallationOptions options = new InstallationOptions();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--devices",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Simulated devices in three departments (default: ${DEFAULT-VALUE}).")
+  int devices;
+
+  @Override
+  public Integer call() throws IOException {
+    var printer = new ProgressPrinter(spec.commandLine().getOut(), Terminal.current());
+    if (InstallationProcesses.launcher(options.home()).isPresent()) {
+      play(printer);
+      return 0;
+    }
+    try (var stack = options.stack(printer)) {
+      StopSignals.on(() -> abort(stack));
+      stack.start();
+      play(printer);
+    }
+    return 0;
+  }
+
+  private void play(ProgressPrinter printer) throws IOException {
+    var token = Files.readString(options.home().tokenFile());
+    var client = new GnomonClient(options.runningPorts(), token);
+    new Demo(client, devices, (style, line) -> printer.print(picocliStyle(style), line)).play();
+  }
+
+  private static String picocliStyle(DemoOutput.Style style) {
+    return switch (style) {
+      case HEADING -> "bold";
+      case ALLOWED -> "fg(green)";
+      case WARNED -> "fg(yellow)";
+      case BLOCKED -> "fg(red)";
+      case DETAIL -> "faint";
+      case TEXT -> "";
+    };
+  }
+
+  private static void abort(Stack stack) {
+    stack.close();
+    Runtime.getRuntime().halt(130);
+  }
+}

@@ -1,0 +1,82 @@
+package io.gnomon.local.cli.installation;
+
+import io.gnomon.local.stack.Home;
+import io.gnomon.local.stack.Installation;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
+import io.gnomon.local.stack.Progress;
+import io.gnomon.local.stack.Stack;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that name an installation. */
+public final class InstallationOptions {
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description =
+          "Where data, logs and keys are kept (default: .gnomon, or .gnomon-N with --port-offset N).")
+  @Nullable Path data;
+
+  @Option(
+      names = "--port-offset",
+      paramLabel = "N",
+      description =
+          "Moves every port by N, so that a second installation can run beside the first.")
+  int portOffset;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PART=PORT",
+      description = "Puts one part on another port, for example --port kafka=19092.")
+  Map<String, Integer> ports = new LinkedHashMap<>();
+
+  /** Its data folder. */
+  public Home home() {
+    return home(".gnomon");
+  }
+
+  /**
+   * The data folder that is named.
+   *
+   * @param defaultName of the folder where none is
+   */
+  public Home home(String defaultName) {
+    var name = portOffset == 0 ? defaultName : defaultName + "-" + portOffset;
+    return new Home((data == null ? root().resolve(name) : data).toAbsolutePath().normalize());
+  }
+
+  /** The programs of this source tree. */
+  public Installation installation() {
+    return new Installation(root());
+  }
+
+  /** The port of {@code --port} for that part; 0 where there is none. */
+  public int explicitPort(Part part) {
+    return ports.getOrDefault(part.label(), 0);
+  }
+
+  /** The ports of the installation that runs there, whatever options it was started with. */
+  public Ports runningPorts() {
+    var given = portOffset != 0 || !ports.isEmpty();
+    return given ? ports() : Ports.ofRunning(home()).orElseGet(this::ports);
+  }
+
+  private Ports ports() {
+    var exceptions = new LinkedHashMap<Part, Integer>();
+    ports.forEach((name, port) -> exceptions.put(Part.named(name), port));
+    return Ports.of(portOffset, exceptions);
+  }
+
+  Stack stack(Progress progress) {
+    return new Stack(installation(), home(), ports(), progress);
+  }
+
+  private static Path root() {
+    return Path.of(System.getProperty("gnomon.root", ".")).toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,54 @@
+package io.gnomon.local.cli.installation;
+
+import io.gnomon.local.cli.terminal.ProgressPrinter;
+import io.gnomon.local.cli.terminal.StopSignals;
+import io.gnomon.local.cli.terminal.Terminal;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Stack;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./gnomon up}. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = "Starts everything and stays in the foreground; Ctrl-C stops it. Data is kept.")
+public final class UpCommand implements Callable<Integer> {
+
+  @Mixin InstallationOptions options = new InstallationOptions();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var printer = new ProgressPrinter(spec.commandLine().getOut(), Terminal.current());
+    var stopRequested = new CountDownLatch(1);
+    StopSignals.on(stopRequested::countDown);
+    try (var stack = options.stack(printer)) {
+      stack.start();
+      printAddresses(stack, printer);
+      stopRequested.await();
+    }
+    printer.report("everything is stopped, the data is kept");
+    return 0;
+  }
+
+  private static void printAddresses(Stack stack, ProgressPrinter printer) {
+    var ports = stack.ports();
+    printer.print("");
+    for (var part : Part.services()) {
+      printer.print("  %-18s %s".formatted(part.label(), ports.url(part)));
+    }
+    printer.print("  %-18s %s".formatted("logs", stack.home().folder().resolve("logs")));
+    printer.print("");
+    printer.print("Try (the token file is readable by you alone):");
+    printer.print(
+        "  curl -sH \"Authorization: Bearer $(cat %s)\" '%s/api/v1/apps?q=dropbox'"
+            .formatted(stack.home().tokenFile(), ports.url(Part.CATALOG)));
+    printer.print("");
+    printer.print("Everything is ready. Ctrl-C stops it.");
+  }
+}

@@ -1,0 +1,207 @@
+package io.gnomon.local.ledger;
+
+import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.host.IpAddress;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The totals of the ledgers of all fleets, under the names that the services' reports use. */
+final class LedgerTotals {
+
+  private final Comparison comparison = new Comparison();
+  private final Map<Kind, Map<SiteDay, long[]>> sites = new TreeMap<>();
+  private final Map<String, DistinctSets> distinctByHost = new HashMap<>();
+  private final Map<String, String> apps = new HashMap<>();
+  private final Map<String, String> deviceIds = new HashMap<>();
+  private final Map<AttemptKey, Map<Kind, Long>> indicatorAttempts = new HashMap<>();
+  private final NameIndex users = new NameIndex();
+  private final NameIndex devices = new NameIndex();
+  private final NameIndex ipAddresses = new NameIndex();
+  private boolean complete = true;
+
+  /** A host on a UTC day. */
+  record SiteDay(String host, String day) {}
+
+  /** What became of what a device did. */
+  enum Kind {
+    DID(""),
+    DROPPED("dropped-"),
+    UNCERTAIN("uncertain-");
+
+    private final String prefix;
+
+    Kind(String prefix) {
+      this.prefix = prefix;
+    }
+
+    static Kind of(String text) {
+      return text.startsWith(DROPPED.prefix)
+          ? DROPPED
+          : text.startsWith(UNCERTAIN.prefix) ? UNCERTAIN : DID;
+    }
+
+    String bare(String text) {
+      return text.substring(prefix.length());
+    }
+
+    void put(Comparison comparison, Dimension dimension, String key, long... values) {
+      switch (this) {
+        case DID -> comparison.did(dimension, key, values);
+        case DROPPED -> comparison.dropped(dimension, key, values);
+        case UNCERTAIN -> comparison.uncertain(dimension, key, values);
+      }
+    }
+  }
+
+  /** Reads the lines of one fleet. */
+  void read(Stream<String> lines) {
+    var fleet = new LedgerLineReader(this);
+    lines.forEach(fleet::read);
+    fleet.end();
+  }
+
+  /** Whether the ledgers contain everything since the first start of each fleet. */
+  boolean complete() {
+    return complete;
+  }
+
+  /** The days with activity. */
+  SortedSet<String> days() {
+    var days = new TreeSet<String>();
+    sites.values().forEach(rows -> rows.keySet().forEach(row -> days.add(row.day())));
+    return days;
+  }
+
+  /** The name of the device with that id, or its name in the service. */
+  String deviceName(String id, String otherwise) {
+    return deviceIds.getOrDefault(id, otherwise);
+  }
+
+  /**
+   * The totals as rows to compare with reports.
+   *
+   * @param silent indicators that raise no alert
+   */
+  Comparison comparison(Set<String> silent) {
+    sites.forEach((kind, rows) -> rows.forEach((site, sums) -> put(kind, site, sums)));
+    var distinctByDimension = new HashMap<Dimension, Map<String, DistinctSets>>();
+    distinctByHost.forEach(
+        (host, distinct) ->
+            distinctByDimension
+                .computeIfAbsent(part(host), d -> new HashMap<>())
+                .computeIfAbsent(key(host), k -> new DistinctSets())
+                .add(distinct));
+    distinctByDimension.forEach(
+        (dimension, rows) ->
+            rows.forEach((key, distinct) -> putDistinct(dimension, key, distinct)));
+    indicatorAttempts.forEach(
+        (key, counts) -> {
+          if (!silent.contains(key.indicatorId())) {
+            counts.forEach(
+                (kind, count) -> kind.put(comparison, Dimension.ATTEMPTS, key.text(), count));
+          }
+        });
+    return comparison;
+  }
+
+  void site(Kind kind, SiteDay site, long[] sums) {
+    sites
+        .computeIfAbsent(kind, k -> new HashMap<>())
+        .merge(
+            site,
+            sums,
+            (one, other) -> {
+              Row.add(one, other, 1);
+              return one;
+            });
+  }
+
+  int user(Kind kind, String user, long[] sums) {
+    var name = user.toLowerCase(Locale.ROOT);
+    kind.put(comparison, Dimension.USER, name, sums);
+    return users.of(name);
+  }
+
+  int device(Kind kind, String device, long[] sums) {
+    kind.put(comparison, Dimension.DEVICE, device, sums);
+    return devices.of(device);
+  }
+
+  int ipAddress(Kind kind, String address, long[] sums) {
+    var canonical = IpAddress.parse(address).map(IpAddress::toString).orElse(address);
+    kind.put(comparison, Dimension.IP_ADDRESS, canonical, sums);
+    return ipAddresses.of(canonical);
+  }
+
+  void attempts(Kind kind, AttemptKey key, long count) {
+    if (key.app() == null) {
+      indicatorAttempts.computeIfAbsent(key, k -> new HashMap<>()).merge(kind, count, Long::sum);
+    } else {
+      kind.put(comparison, Dimension.ATTEMPTS, key.text(), count);
+    }
+  }
+
+  void deviceId(String id, String name) {
+    deviceIds.put(id, name);
+  }
+
+  void app(String host, String app) {
+    apps.put(host, app);
+  }
+
+  void incomplete() {
+    complete = false;
+  }
+
+  DistinctSets distinct(String host) {
+    return distinctByHost.computeIfAbsent(host, h -> new DistinctSets());
+  }
+
+  private void put(Kind kind, SiteDay site, long[] sums) {
+    kind.put(comparison, Dimension.TOTAL, Comparison.ALL, sums);
+    kind.put(comparison, Dimension.DAY, site.day(), sums);
+    var app = apps.get(site.host());
+    if (app != null) {
+      kind.put(comparison, Dimension.APP_ON_DAY, app + " on " + site.day(), sums);
+    }
+    // A user who was lost with one transaction may have been seen with another one.
+    var people = kind == Kind.DID ? 0 : sums[0];
+    if (people > 0) {
+      comparison.uncertain(part(site.host()), key(site.host()), 0, 0, 0, people, people, people);
+    }
+    kind.put(comparison, part(site.host()), key(site.host()), sums);
+  }
+
+  private void putDistinct(Dimension dimension, String key, DistinctSets distinct) {
+    comparison.did(
+        dimension,
+        key,
+        0,
+        0,
+        0,
+        distinct.users().cardinality(),
+        distinct.ipAddresses().cardinality(),
+        distinct.devices().cardinality());
+  }
+
+  private Dimension part(String host) {
+    return apps.containsKey(host) ? Dimension.APP : Dimension.UNCATALOGUED_DOMAIN;
+  }
+
+  /** The app of a host, or the registrable domain that it is reported under. */
+  private String key(String host) {
+    var app = apps.get(host);
+    return app != null
+        ? app
+        : HostName.parse(host)
+            .flatMap(HostName::registrableDomain)
+            .map(HostName::value)
+            .orElse(host);
+  }
+}

@@ -1,0 +1,68 @@
+package io.gnomon.local.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The classes of one program as the JVM keeps them in memory (class data sharing), which shortens
+ * every start after the first. It is written when the program has started, so that stopping does
+ * not wait for it, and belongs to one build and one Java version.
+ */
+record ClassArchive(Path file) {
+
+  private static final int DUMP_TIMEOUT_SECONDS = 60;
+  private static final String SUFFIX = ".jsa";
+
+  /** The archive of a program in that folder, for the Java that runs here. */
+  static ClassArchive in(Path folder, String program) {
+    return new ClassArchive(folder.resolve(program + "-" + Runtime.version() + SUFFIX));
+  }
+
+  /** The JVM options that use the archive, or make it possible to write it. */
+  List<String> options(List<Path> classPath) {
+    return isCurrent(classPath)
+        ? List.of("-XX:SharedArchiveFile=" + file)
+        : List.of("-XX:+RecordDynamicDumpInfo");
+  }
+
+  /** Whether it was written after the program was built; the JVM would refuse an older one. */
+  boolean isCurrent(List<Path> classPath) {
+    var written = file.toFile().lastModified();
+    return written > 0
+        && classPath.stream().allMatch(each -> each.toFile().lastModified() <= written);
+  }
+
+  /**
+   * Makes a running program write it; the program stands still for some seconds. Without it the
+   * next start is slower, and nothing else, so a failure is no error.
+   *
+   * @return whether it was written
+   */
+  boolean dump(long pid) {
+    var part = file.resolveSibling(file.getFileName() + "." + pid);
+    try {
+      Files.createDirectories(file.getParent());
+      var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+      var process =
+          new ProcessBuilder(jcmd, Long.toString(pid), "VM.cds", "dynamic_dump", part.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (!process.waitFor(DUMP_TIMEOUT_SECONDS, TimeUnit.SECONDS) || Files.notExists(part)) {
+        process.destroy();
+        return false;
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

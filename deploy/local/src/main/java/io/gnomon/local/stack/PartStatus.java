@@ -1,0 +1,42 @@
+package io.gnomon.local.stack;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one part of an installation does.
+ *
+ * @param process empty where it is stopped
+ * @param address where it answers or would answer
+ */
+public record PartStatus(Part part, Optional<ProcessHandle> process, State state, String address) {
+
+  /** Whether it can be used. */
+  public enum State {
+    STOPPED,
+    STARTING,
+    READY
+  }
+
+  /** All parts in the order in which they are started. */
+  public static List<PartStatus> of(Home home, Ports ports) {
+    return Part.startOrder().stream().map(part -> of(part, home, ports)).toList();
+  }
+
+  /** Whether it can be used. */
+  public boolean ready() {
+    return state == State.READY;
+  }
+
+  private static PartStatus of(Part part, Home home, Ports ports) {
+    var process = InstallationProcesses.process(home, part);
+    return new PartStatus(part, process, state(part, home, ports), ports.address(part));
+  }
+
+  private static State state(Part part, Home home, Ports ports) {
+    if (InstallationProcesses.process(home, part).isEmpty()) {
+      return InstallationProcesses.launcher(home).isEmpty() ? State.STOPPED : State.STARTING;
+    }
+    return Readiness.isReady(part, ports) ? State.READY : State.STARTING;
+  }
+}
