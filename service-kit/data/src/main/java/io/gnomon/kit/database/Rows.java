@@ -49,16 +49,6 @@ public final class Rows {
     return row.getObject(column, Long.class);
   }
 
-  /** An {@code integer}. */
-  public static @Nullable Integer intOrNull(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, Integer.class);
-  }
-
-  /** A {@code boolean}. */
-  public static @Nullable Boolean booleanOrNull(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, Boolean.class);
-  }
-
   /** A {@code text[]} that is not null, and has no null in it. */
   public static List<String> texts(ResultSet row, int column) throws SQLException {
     return List.of((String[]) row.getArray(column).getArray());

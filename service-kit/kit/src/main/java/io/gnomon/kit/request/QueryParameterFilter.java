@@ -26,9 +26,6 @@ public class QueryParameterFilter {
       return;
     }
     var types = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of).types();
-    if (resource.getResourceMethod().isAnnotationPresent(AnyQueryParameter.class)) {
-      return;
-    }
     given.forEach((name, values) -> check(name, values, types));
   }
 
