@@ -70,6 +70,7 @@ public final class Stack implements AutoCloseable {
     progress.report("starting the services");
     Part.services().forEach(this::launch);
     Readiness.await(Part.services().stream().map(this::starting).toList(), START_TIMEOUT, progress);
+    archiveClasses();
   }
 
   /** Starts PostgreSQL and the broker, side by side. */
