@@ -37,7 +37,7 @@ public final class RunningGnomon implements BeforeAllCallback {
   }
 
   /** The processes. */
-  static Stack stack() {
+  public static Stack stack() {
     if (stack == null) {
       throw new IllegalStateException("extend the test with RunningGnomon");
     }
@@ -59,7 +59,8 @@ public final class RunningGnomon implements BeforeAllCallback {
     return given().baseUri(stack().ports().url(service));
   }
 
-  private static String token() {
+  /** The administrator's. */
+  public static String token() {
     try {
       return Files.readString(stack().home().tokenFile());
     } catch (IOException e) {

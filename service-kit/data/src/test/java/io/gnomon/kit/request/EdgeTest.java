@@ -129,6 +129,11 @@ class EdgeTest {
   }
 
   @Test
+  void whoAcceptsProblemsAloneIsAnsweredAll() {
+    Callers.viewer().accept("application/problem+json").get("/edge").then().statusCode(200);
+  }
+
+  @Test
   void aMethodThatIsNotOfferedSaysWhichAre() {
     Callers.admin()
         .delete("/edge")
