@@ -97,7 +97,7 @@ public final class ChildProcess {
 
   /** Whether later starts would be faster with a class archive that is not there yet. */
   boolean needsClassArchive() {
-    return !program.archived() && isAlive();
+    return program.archiveMissing() && isAlive();
   }
 
   /** Writes its class archive; the process stands still meanwhile. */

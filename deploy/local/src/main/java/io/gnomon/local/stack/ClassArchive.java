@@ -24,9 +24,15 @@ record ClassArchive(Path file) {
 
   /** The JVM options that use the archive, or make it possible to write it. */
   List<String> options(List<Path> classPath) {
-    return isCurrent(classPath)
-        ? List.of("-XX:SharedArchiveFile=" + file)
-        : List.of("-XX:+RecordDynamicDumpInfo");
+    if (isCurrent(classPath)) {
+      return List.of("-XX:SharedArchiveFile=" + file);
+    }
+    return canBeWritten(classPath) ? List.of("-XX:+RecordDynamicDumpInfo") : List.of();
+  }
+
+  /** Whether all classes are in archives: a JVM that is to dump those of a folder ends instead. */
+  static boolean canBeWritten(List<Path> classPath) {
+    return classPath.stream().allMatch(Files::isRegularFile);
   }
 
   /** Whether it was written after the program was built; the JVM would refuse an older one. */

@@ -6,9 +6,9 @@ import java.util.List;
  * What to run as a child process.
  *
  * @param archive its class archive
- * @param archived whether the archive exists and the command uses it
+ * @param archiveMissing whether the archive is to be written once the program runs
  */
-record Program(List<String> command, ClassArchive archive, boolean archived) {
+record Program(List<String> command, ClassArchive archive, boolean archiveMissing) {
 
   Program {
     command = List.copyOf(command);

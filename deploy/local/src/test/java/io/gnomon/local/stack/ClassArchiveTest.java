@@ -56,6 +56,13 @@ class ClassArchiveTest {
   }
 
   @Test
+  void aProgramWithAFolderOfClassesWritesNone() throws IOException {
+    var classes = Files.createDirectory(folder.resolve("classes"));
+
+    assertThat(new ClassArchive(folder.resolve("new.jsa")).options(List.of(classes))).isEmpty();
+  }
+
+  @Test
   void anotherJavaHasAnArchiveOfItsOwn() {
     assertThat(ClassArchive.in(folder, "policy-service").file().getFileName().toString())
         .isEqualTo("policy-service-" + Runtime.version() + ".jsa");
