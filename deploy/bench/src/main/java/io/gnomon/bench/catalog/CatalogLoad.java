@@ -40,6 +40,9 @@ public final class CatalogLoad implements Callable<Integer> {
   @Option(names = "--seconds", description = "Seconds that are counted; ${DEFAULT-VALUE}.")
   int seconds = 60;
 
+  @Option(names = "--gzip", description = "Ask for packed answers.")
+  boolean gzip;
+
   @Option(names = "--apps", description = "How many apps' pages are read; ${DEFAULT-VALUE}.")
   int apps = 5_000;
 
@@ -56,7 +59,7 @@ public final class CatalogLoad implements Callable<Integer> {
     try {
       var client =
           vertx.createHttpClient(
-              new HttpClientOptions().setDecompressionSupported(true),
+              new HttpClientOptions().setDecompressionSupported(gzip),
               new PoolOptions().setHttp1MaxSize(CONNECTIONS));
       var loop = new OpenLoop(vertx, client, service.url, catalog.token());
       loop.run(workload, rate, rate * warmUp);
