@@ -213,4 +213,9 @@ class ArchitectureTest {
       }
     };
   }
+
+  @Test
+  void whatRunsBesideRequestsIsABackgroundTask() {
+    RULES.whatRunsBesideRequestsIsABackgroundTask();
+  }
 }

@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.gnomon.testing.Management;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -66,7 +68,7 @@ class AccessTest {
   }
 
   private static double tokensRemembered() {
-    return given()
+    return Management.request()
         .get("/q/metrics")
         .asString()
         .lines()
@@ -77,10 +79,16 @@ class AccessTest {
   }
 
   @Test
-  void healthAndDescriptionArePublic() {
-    given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-    given().get("/q/openapi").then().statusCode(200);
-    given().get("/q/metrics").then().statusCode(200);
+  void healthMetricsAndDescriptionHaveAPortOfTheirOwn() {
+    Management.request()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("UP"));
+    for (var path : List.of("/q/health/ready", "/q/health/live", "/q/openapi", "/q/metrics")) {
+      Management.request().get(path).then().statusCode(200);
+      Callers.admin().get(path).then().statusCode(404);
+    }
   }
 
   @Test

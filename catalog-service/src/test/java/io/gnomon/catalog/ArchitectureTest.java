@@ -113,4 +113,9 @@ class ArchitectureTest {
   void boundsAreNamedAlike() {
     RULES.boundsAreNamedAlike();
   }
+
+  @Test
+  void whatRunsBesideRequestsIsABackgroundTask() {
+    RULES.whatRunsBesideRequestsIsABackgroundTask();
+  }
 }

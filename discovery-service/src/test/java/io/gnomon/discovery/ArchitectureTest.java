@@ -119,4 +119,9 @@ class ArchitectureTest {
                 "one set of settings reaches every client; the roll-up alone owns its consumer,"
                     + " since its offsets are in PostgreSQL"));
   }
+
+  @Test
+  void whatRunsBesideRequestsIsABackgroundTask() {
+    SERVICE.whatRunsBesideRequestsIsABackgroundTask();
+  }
 }

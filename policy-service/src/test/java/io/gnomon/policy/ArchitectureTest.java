@@ -121,4 +121,9 @@ class ArchitectureTest {
   void everyTableHasOneOwner() {
     new TableOwnership(OWNERS, READERS).check("io.gnomon.policy");
   }
+
+  @Test
+  void whatRunsBesideRequestsIsABackgroundTask() {
+    RULES.whatRunsBesideRequestsIsABackgroundTask();
+  }
 }

@@ -1,5 +1,7 @@
 package io.gnomon.agent.fleet;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import java.time.Duration;
 import io.gnomon.agent.organisation.Organisation;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,18 +19,25 @@ import org.jspecify.annotations.Nullable;
 public class FleetService {
 
   private static final Logger LOG = Logger.getLogger(FleetService.class);
-  private static final long TURN_MILLIS = 20;
-  private static final long SECOND_MILLIS = 1_000;
+  private static final Duration TURN = Duration.ofMillis(20);
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final Vertx vertx;
+  private final BackgroundTaskRegistry tasks;
   private final EventLoopExecutor executor;
   private final AgentConfig config;
   private final FleetSimulation simulation;
   private volatile boolean stopping;
   private volatile @Nullable FleetSummary latestSummary;
 
-  FleetService(Vertx vertx, AgentConfig config, Organisation organisation, Clock clock) {
+  FleetService(
+      Vertx vertx,
+      AgentConfig config,
+      Organisation organisation,
+      Clock clock,
+      BackgroundTaskRegistry tasks) {
     this.vertx = vertx;
+    this.tasks = tasks;
     this.executor = new EventLoopExecutor(vertx);
     this.config = config;
     this.simulation = new FleetSimulation(vertx, config, organisation, clock);
@@ -38,8 +47,8 @@ public class FleetService {
     executor.run(
         () -> {
           simulation.startAll();
-          vertx.setPeriodic(TURN_MILLIS, t -> turn());
-          vertx.setPeriodic(SECOND_MILLIS, t -> everySecond());
+          tasks.everyOnEventLoop(vertx, "fleet-turn", TURN, this::turn);
+          tasks.everyOnEventLoop(vertx, "fleet-second", SECOND, this::everySecond);
         });
     LOG.infof(
         "%d devices start; policy service %s, discovery service %s",

@@ -1,5 +1,6 @@
 package io.gnomon.agent.api;
 
+import io.gnomon.testing.Management;
 import io.gnomon.agent.peer.FakePeer;
 import io.gnomon.embedded.KeyFolder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,13 @@ public final class PeerResource implements QuarkusTestResourceLifecycleManager {
       keys.ensure("humans");
       keys.ensure("gnomon");
       peer = FakePeer.start();
-      return Map.of(
-          "gnomon.keys-dir", folder.resolve("keys").toString(),
-          "gnomon.agent.data-dir", folder.resolve("data").toString(),
-          "gnomon.agent.policy-url", peer.url().toString(),
-          "gnomon.agent.discovery-url", peer.url().toString(),
-          "gnomon.agent.flush-age", "200ms");
+      var settings = new HashMap<>(Management.settings());
+      settings.put("gnomon.keys-dir", folder.resolve("keys").toString());
+      settings.put("gnomon.agent.data-dir", folder.resolve("data").toString());
+      settings.put("gnomon.agent.policy-url", peer.url().toString());
+      settings.put("gnomon.agent.discovery-url", peer.url().toString());
+      settings.put("gnomon.agent.flush-age", "200ms");
+      return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {

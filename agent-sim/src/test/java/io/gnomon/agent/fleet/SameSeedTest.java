@@ -3,6 +3,8 @@ package io.gnomon.agent.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.gnomon.agent.ledger.LedgerWriter;
 import io.gnomon.agent.organisation.Organisation;
 import io.gnomon.agent.pace.RunSpec;
@@ -49,7 +51,12 @@ class SameSeedTest {
     try (var peer = FakePeer.start()) {
       peer.feed().put(FakeFeed.indicator("41", "Dropbox", "dropbox.com", "Block"));
       var fleet =
-          new FleetService(vertx, config(folder, peer, seed), organisation, Clock.systemUTC());
+          new FleetService(
+              vertx,
+              config(folder, peer, seed),
+              organisation,
+              Clock.systemUTC(),
+              new BackgroundTaskRegistry(new SimpleMeterRegistry()));
       fleet.start(new StartupEvent());
       try {
         return browse(fleet);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import io.gnomon.testing.Management;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
 import io.gnomon.kit.identity.Roles;
@@ -230,7 +231,7 @@ class RiskModelResourceTest {
 
   @Test
   void theModelIsDescribed() {
-    Callers.viewer()
+    Management.request()
         .get("/q/openapi?format=json")
         .then()
         .body("paths.'/api/v1/risk-model'.put.responses", hasKey("412"))

@@ -4,7 +4,7 @@ import static io.gnomon.e2e.RunningGnomon.stack;
 import static org.awaitility.Awaitility.await;
 
 import io.gnomon.embedded.FreePort;
-import io.gnomon.local.stack.ChildProcess;
+import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;
 import java.io.IOException;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.gnomon.local.stack.Part;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -141,9 +142,7 @@ class EnforcementIT {
   }
 
   private static long outboxSize() throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(
-                stack().postgres().orElseThrow().jdbcUrl("policy"), "policy", "local");
+    try (var connection = connection("policy");
         var statement = connection.createStatement();
         var rows = statement.executeQuery("select count(*) from outbox")) {
       rows.next();
@@ -152,11 +151,16 @@ class EnforcementIT {
   }
 
   private static void sql(String command) throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(
-                stack().postgres().orElseThrow().jdbcUrl("postgres"), "postgres", "");
+    try (var connection = connection("postgres");
         var statement = connection.createStatement()) {
       statement.execute(command);
     }
+  }
+
+  /** The account has the name of its database. */
+  private static Connection connection(String database) throws SQLException {
+    var postgres = stack().postgres();
+    return DriverManager.getConnection(
+        postgres.jdbcUrl(database), database, postgres.passwords().of(database));
   }
 }

@@ -68,14 +68,19 @@ public final class RunningGnomon implements BeforeAllCallback {
     }
   }
 
+  /** The programs that are tested. */
+  static Installation installation() {
+    var root = System.getProperty("gnomon.root", "../..");
+    return new Installation(Path.of(root).toAbsolutePath().normalize());
+  }
+
   private static Stack start() {
     try {
       var target = Files.createDirectories(Path.of("target").toAbsolutePath());
       var home = new Home(Files.createTempDirectory(target, "gnomon-"));
-      var root = Path.of(System.getProperty("gnomon.root", "../..")).toAbsolutePath().normalize();
-      var security = KafkaSecurity.create(home.folder().resolve("kafka-security"));
+      var security = KafkaSecurity.withTls(home.passwords(), home.folder().resolve("kafka-security"));
       return started(
-          new Stack(new Installation(root), home, Ports.free(), System.out::println, security));
+          new Stack(installation(), home, Ports.free(), System.out::println, security));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

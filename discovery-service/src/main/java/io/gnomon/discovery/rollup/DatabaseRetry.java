@@ -23,6 +23,16 @@ final class DatabaseRetry {
   private static final String CONSTRAINT_VIOLATION = "23";
 
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Runnable beat;
+
+  /**
+   * A new one.
+   *
+   * @param beat is told that the work goes on, though the database may be away
+   */
+  DatabaseRetry(Runnable beat) {
+    this.beat = beat;
+  }
 
   /** What fails because of its values, however often it is tried, is thrown at once. */
   <T> T untilDone(Supplier<T> call) throws RefusedException {
@@ -75,12 +85,15 @@ final class DatabaseRetry {
     stopping.countDown();
   }
 
+  /** Asked before each piece of work. */
   boolean stopped() {
+    beat.run();
     return stopping.getCount() == 0;
   }
 
   /** Waits, unless the application stops meanwhile. */
   void pause(long millis) {
+    beat.run();
     try {
       if (stopping.await(millis, TimeUnit.MILLISECONDS)) {
         throw new CancellationException("stopping");

@@ -1,5 +1,9 @@
 package io.gnomon.discovery.rollup;
 
+import io.gnomon.kit.background.BackgroundTask;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import java.time.Duration;
+import java.util.function.Supplier;
 import io.gnomon.discovery.transaction.BatchJson;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -19,43 +23,43 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 @ApplicationScoped
 class RollupWorker {
 
-  private static final long MAX_STOP_MILLIS = 10_000;
+  private static final Duration MAX_STOP = Duration.ofSeconds(10);
   private static final String GROUP = "discovery-rollup";
   private static final int SESSION_MILLIS = 6_000;
   private static final int HEARTBEAT_MILLIS = 2_000;
   private static final int MAX_POLL_RECORDS = 500;
 
-  private final DatabaseRetry retry = new DatabaseRetry();
+  private final BackgroundTask task;
+  private final DatabaseRetry retry;
   private final Map<String, Object> broker;
-  private final Thread thread;
+  private final Supplier<RollupReader> readers;
 
   RollupWorker(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       RollupService rollup,
       DeadLetterPublisher deadLetters,
-      OffsetStore offsets) {
+      OffsetStore offsets,
+      BackgroundTaskRegistry tasks) {
     this.broker = broker;
-    var reader =
-        new RollupReader(
+    this.task = tasks.create("rollup");
+    this.retry = new DatabaseRetry(task::beat);
+    this.readers =
+        () -> new RollupReader(
             BatchJson.TOPIC,
             this::consumer,
             offsets,
             retry,
             positions -> new RecordCounter(rollup, deadLetters, retry, positions));
-    this.thread = new Thread(reader, "rollup");
   }
 
   void start(@Observes StartupEvent event) {
-    thread.start();
+    // Whatever a reader was thrown out by, the next one knows nothing of what it had in memory.
+    task.repeat(Duration.ZERO, Duration.ZERO, () -> readers.get().run());
   }
 
-  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+  void stop(@Observes ShutdownEvent event) {
     retry.stop();
-    thread.join(MAX_STOP_MILLIS);
-  }
-
-  boolean alive() {
-    return thread.isAlive();
+    task.close(MAX_STOP);
   }
 
   private Consumer<String, byte[]> consumer() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DatabaseRetryTest {
 
-  private final DatabaseRetry retry = new DatabaseRetry();
+  private final DatabaseRetry retry = new DatabaseRetry(() -> {});
 
   static Stream<RuntimeException> failuresThatPass() {
     return Stream.of(

@@ -1,5 +1,10 @@
 package io.gnomon.policy.admission;
 
+import io.gnomon.kit.background.BackgroundTask;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -12,16 +17,19 @@ import java.util.function.Consumer;
  */
 public final class BatchQueue<T> implements AutoCloseable {
 
+  private static final Duration MAX_WAIT = Duration.ofSeconds(1);
+
+  private final String name;
   private final int maxBatch;
   private final Consumer<List<T>> work;
   private final Consumer<T> refuse;
   private final BlockingQueue<T> queue;
-  private final Thread worker;
+  private @Nullable BackgroundTask task;
 
   /**
-   * An empty one, whose thread does not run yet.
+   * An empty one, that does not work yet.
    *
-   * @param name of the thread
+   * @param name of its task
    * @param maxWaiting how many requests may wait
    * @param maxBatch how many are stored together at most
    * @param work stores a batch and answers each of it; does not throw
@@ -29,17 +37,18 @@ public final class BatchQueue<T> implements AutoCloseable {
    */
   public BatchQueue(
       String name, int maxWaiting, int maxBatch, Consumer<List<T>> work, Consumer<T> refuse) {
+    this.name = name;
     this.maxBatch = maxBatch;
     this.work = work;
     this.refuse = refuse;
     this.queue = new ArrayBlockingQueue<>(maxWaiting);
-    this.worker = new Thread(this::run, name);
-    worker.setDaemon(true);
   }
 
   /** Begins to work. */
-  public void start() {
-    worker.start();
+  public void start(BackgroundTaskRegistry tasks) {
+    var started = tasks.create(name);
+    task = started;
+    started.repeat(Duration.ZERO, Duration.ZERO, this::round);
   }
 
   /** False where too many wait already. */
@@ -50,20 +59,40 @@ public final class BatchQueue<T> implements AutoCloseable {
   /** Refuses all that still wait. */
   @Override
   public void close() {
-    worker.interrupt();
+    if (task != null) {
+      task.close();
+    }
+    refuseAll();
   }
 
-  private void run() {
+  private void round() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        var batch = new ArrayList<T>();
-        batch.add(queue.take());
-        queue.drainTo(batch, maxBatch - 1);
-        work.accept(batch);
+      var first = queue.poll(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+      if (first != null) {
+        workOn(first);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      refuseAll();
     }
-    queue.forEach(refuse);
+  }
+
+  private void workOn(T first) {
+    var batch = new ArrayList<T>();
+    batch.add(first);
+    queue.drainTo(batch, maxBatch - 1);
+    try {
+      work.accept(batch);
+    } catch (Throwable e) {
+      // Each is answered, whatever happens.
+      batch.forEach(refuse);
+      throw e;
+    }
+  }
+
+  private void refuseAll() {
+    for (var each = queue.poll(); each != null; each = queue.poll()) {
+      refuse.accept(each);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.gnomon.policy.enrolment;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.admission.BatchQueue;
 import java.util.List;
@@ -42,8 +43,8 @@ final class EnrolmentQueue implements AutoCloseable {
 
   private record Waiting(Applicant applicant, CompletableFuture<EnrolmentOutcome> outcome) {}
 
-  void start() {
-    queue.start();
+  void start(BackgroundTaskRegistry tasks) {
+    queue.start(tasks);
   }
 
   /** Refuses all that still wait. */

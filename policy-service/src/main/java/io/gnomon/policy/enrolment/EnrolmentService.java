@@ -1,5 +1,6 @@
 package io.gnomon.policy.enrolment;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.devicetoken.TokenIssuer;
@@ -16,14 +17,17 @@ class EnrolmentService {
 
   private final EnrolmentQueue queue;
   private final TokenIssuer issuer;
+  private final BackgroundTaskRegistry tasks;
 
-  EnrolmentService(EnrolmentWriter transaction, TokenIssuer issuer) {
+  EnrolmentService(
+      EnrolmentWriter transaction, TokenIssuer issuer, BackgroundTaskRegistry tasks) {
+    this.tasks = tasks;
     this.queue = new EnrolmentQueue(transaction::enrol);
     this.issuer = issuer;
   }
 
   void start(@Observes StartupEvent event) {
-    queue.start();
+    queue.start(tasks);
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -1,5 +1,6 @@
 package io.gnomon.policy.rollout;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.admission.BatchQueue;
 import io.quarkus.runtime.ShutdownEvent;
@@ -32,14 +33,17 @@ class AcknowledgementQueue {
           this::storeTogether,
           each -> each.stored().completeExceptionally(busy()));
 
-  AcknowledgementQueue(RolloutStore store) {
+  private final BackgroundTaskRegistry tasks;
+
+  AcknowledgementQueue(RolloutStore store, BackgroundTaskRegistry tasks) {
     this.store = store;
+    this.tasks = tasks;
   }
 
   private record Waiting(List<Acknowledgement> acknowledgements, CompletableFuture<Void> stored) {}
 
   void start(@Observes StartupEvent event) {
-    queue.start();
+    queue.start(tasks);
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -4,6 +4,8 @@ import static io.gnomon.policy.enrolment.EnrolmentPlanTest.applicant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.PolicyProblem;
 import java.sql.SQLException;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class EnrolmentQueueTest {
 
+  private final BackgroundTaskRegistry tasks =
+      new BackgroundTaskRegistry(new SimpleMeterRegistry());
+
   private static final EnrolmentOutcome DONE =
       new EnrolmentOutcome.Refused(PolicyProblem.ENROLMENT_REFUSED);
 
@@ -30,7 +35,7 @@ class EnrolmentQueueTest {
     try (var queue = new EnrolmentQueue(this::store)) {
       var waiting = enrol(queue, 700);
 
-      queue.start();
+      queue.start(tasks);
 
       assertThat(waiting).allSatisfy(each -> assertThat(each.join()).isEqualTo(DONE));
     }
@@ -57,7 +62,7 @@ class EnrolmentQueueTest {
     try (var queue = new EnrolmentQueue(group -> storeUnless(group, bad, broken))) {
       var waiting = enrol(queue, 10);
 
-      queue.start();
+      queue.start(tasks);
 
       for (int i = 0; i < 10; i++) {
         if (bad.contains("k" + i)) {
@@ -75,7 +80,7 @@ class EnrolmentQueueTest {
     try (var queue = new EnrolmentQueue(group -> storeUnless(group, Set.of("k0"), away))) {
       var waiting = enrol(queue, 8);
 
-      queue.start();
+      queue.start(tasks);
 
       assertThat(waiting).allSatisfy(each -> assertThatThrownBy(each::join).hasCause(away));
     }

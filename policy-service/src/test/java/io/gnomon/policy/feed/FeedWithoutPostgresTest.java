@@ -1,10 +1,10 @@
 package io.gnomon.policy.feed;
 
 import static io.gnomon.testing.Callers.admin;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.gnomon.testing.Management;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.testing.TestInfrastructure;
@@ -31,13 +31,14 @@ class FeedWithoutPostgresTest {
       // Starting Kafka sets the class loader that the test framework goes on with.
       var loader = Thread.currentThread().getContextClassLoader();
       try {
-        var postgres = TestInfrastructure.running().postgres();
+        var postgres = TestInfrastructure.running().postgres().access();
         postgres.ensureDatabase("cut");
         var direct = ":" + postgres.port() + "/";
         var between = ":" + CutConnection.to(postgres.port()) + "/";
         return Map.of(
             "quarkus.datasource.jdbc.url", postgres.jdbcUrl("cut").replace(direct, between),
             "quarkus.datasource.username", "cut",
+            "quarkus.datasource.password", postgres.passwords().of("cut"),
             "quarkus.datasource.jdbc.acquisition-timeout", "1s");
       } catch (SQLException e) {
         throw new IllegalStateException(e);
@@ -65,7 +66,7 @@ class FeedWithoutPostgresTest {
       CutConnection.cut();
 
       awaitRefusal();
-      given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+      Management.request().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
       admin().get("/api/v1/feed").then().statusCode(200);
       assertThat(hasSnapshot(other)).isTrue();
       assertThat(stream.hasEnded()).isFalse();

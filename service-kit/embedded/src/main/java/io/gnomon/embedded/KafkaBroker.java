@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -31,7 +30,7 @@ public final class KafkaBroker implements AutoCloseable {
     return start(folder, port, controllerPort, null);
   }
 
-  /** The same for clients that the security admits, by SASL_SSL alone. */
+  /** The same for clients that the security admits. */
   public static KafkaBroker start(
       Path folder, int port, int controllerPort, @Nullable KafkaSecurity security)
       throws IOException {
@@ -39,14 +38,18 @@ public final class KafkaBroker implements AutoCloseable {
     // one.
     Thread.currentThread().setContextClassLoader(KafkaBroker.class.getClassLoader());
     Files.createDirectories(folder);
-    format(folder, security);
+    format(folder);
     var properties = properties(folder, port, controllerPort);
     if (security != null) {
       security.configure(properties);
     }
     var server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
     server.startup();
-    return new KafkaBroker(server, port);
+    var broker = new KafkaBroker(server, port);
+    if (security != null) {
+      security.ensureAccount(broker.bootstrapServers());
+    }
+    return broker;
   }
 
   /** For clients. */
@@ -60,7 +63,7 @@ public final class KafkaBroker implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  private static void format(Path folder, @Nullable KafkaSecurity security) {
+  private static void format(Path folder) {
     if (Files.exists(folder.resolve("meta.properties"))) {
       return;
     }
@@ -71,7 +74,6 @@ public final class KafkaBroker implements AutoCloseable {
           .addDirectory(folder.toString())
           .setMetadataLogDirectory(folder.toString())
           .setControllerListenerName("CONTROLLER")
-          .setScramArguments(security == null ? List.of() : List.of(security.scramCredential()))
           .setPrintStream(
               new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
           .run();

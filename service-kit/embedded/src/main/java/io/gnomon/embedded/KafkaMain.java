@@ -32,7 +32,7 @@ public final class KafkaMain {
                   broker.close();
                   ended.countDown();
                 }));
-    var client = security == null ? Map.<String, String>of() : security.clientSettings();
+    var client = security == null ? Map.<String, String>of() : security.ownSettings();
     Topics.fromContracts().ensure(broker.bootstrapServers(), client);
     System.out.println("READY " + broker.bootstrapServers());
     ended.await();

@@ -1,95 +1,94 @@
 package io.gnomon.embedded;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A real PostgreSQL whose data folder survives restarts; also starts for root, which PostgreSQL
- * itself refuses.
+ * A real PostgreSQL whose data folder survives restarts, as a child of this JVM; also starts for
+ * root, which PostgreSQL itself refuses.
  */
 public final class PostgresServer implements AutoCloseable {
 
-  /** Accounts are trusted on loopback; the password only satisfies drivers that want one. */
-  public static final String PASSWORD = "local";
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+  private static final long STOP_SECONDS = 15;
+  private static final long POLL_MILLIS = 50;
 
-  private static final String MAJOR_VERSION = "pg17";
+  private final Process process;
+  private final PostgresAccess access;
 
-  private final EmbeddedPostgres server;
-
-  private PostgresServer(EmbeddedPostgres server) {
-    this.server = server;
+  private PostgresServer(Process process, PostgresAccess access) {
+    this.process = process;
+    this.access = access;
   }
 
   /**
-   * Starts on loopback.
+   * Starts on loopback; ends with this JVM at the latest.
    *
-   * @param folder holds binaries and data, made when absent; one folder serves one server at a time
+   * @param folder holds programs, data and passwords, made when absent; one folder serves one
+   *     server at a time
    * @param port 0 takes a free one
    */
   public static PostgresServer start(Path folder, int port) throws IOException {
-    return new PostgresServer(
-        EmbeddedPostgres.builder()
-            .setDataDirectory(folder.resolve(MAJOR_VERSION))
-            .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(folder.resolve("pg-bin").toFile())
-            .setPort(port)
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("max_connections", "200")
-            .start());
+    var passwords = new PasswordFile(folder.resolve("passwords.properties"));
+    var place = new PostgresFolder(folder, passwords);
+    place.prepare();
+    var access = new PostgresAccess(port == 0 ? FreePort.any() : port, passwords);
+    var log = folder.resolve("postgres.log");
+    var process =
+        new ProcessBuilder(place.command(access.port()))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    var server = new PostgresServer(process, access);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    server.awaitStart(log);
+    return server;
   }
 
-  /** The port that it listens on. */
-  public int port() {
-    return server.getPort();
+  /** Its databases and accounts. */
+  public PostgresAccess access() {
+    return access;
   }
 
-  /** Makes a database and an account of the same name that owns it, unless they exist. */
-  public void ensureDatabase(String name) throws SQLException {
-    requireIdentifier(name);
-    try (Connection connection = server.getPostgresDatabase().getConnection()) {
-      if (isAbsent(connection, "select 1 from pg_roles where rolname = ?", name)) {
-        execute(connection, "create role " + name + " login password '" + PASSWORD + "'");
-      }
-      if (isAbsent(connection, "select 1 from pg_database where datname = ?", name)) {
-        execute(connection, "create database " + name + " owner " + name);
-        execute(connection, "revoke connect on database " + name + " from public");
-      }
-    }
-  }
-
-  /** Address of a database for JDBC. */
-  public String jdbcUrl(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+  /** Asks a server to end without waiting for its clients. */
+  public static void requestStop(long pid) throws IOException {
+    new ProcessBuilder("sh", "-c", "kill -INT " + pid).start();
   }
 
   @Override
-  public void close() throws IOException {
-    server.close();
-  }
-
-  private static boolean isAbsent(Connection connection, String query, String name)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(query)) {
-      statement.setString(1, name);
-      return !statement.executeQuery().next();
+  public void close() {
+    try {
+      if (process.isAlive()) {
+        requestStop(process.pid());
+      }
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      process.destroy();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static void requireIdentifier(String name) {
-    if (!name.matches("[a-z][a-z_]{0,30}")) {
-      throw new IllegalArgumentException("not a database name: " + name);
+  private void awaitStart(Path log) throws IOException {
+    var deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+    while (!access.answers()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        close();
+        throw new IOException("PostgreSQL does not start: " + Files.readString(log));
+      }
+      try {
+        Thread.sleep(POLL_MILLIS);
+      } catch (InterruptedException e) {
+        close();
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted while starting", e);
+      }
     }
   }
 }

@@ -1,18 +1,15 @@
 package io.gnomon.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,12 +18,12 @@ class EmbeddedServersTest {
   @Test
   void dataSurvivesARestartOfPostgres(@TempDir Path folder) throws Exception {
     try (var server = PostgresServer.start(folder, 0)) {
-      server.ensureDatabase("catalog");
+      server.access().ensureDatabase("catalog");
       run(server, "create table kept (x int)");
     }
 
     try (var server = PostgresServer.start(folder, 0)) {
-      server.ensureDatabase("catalog");
+      server.access().ensureDatabase("catalog");
       run(server, "insert into kept values (1)");
     }
   }
@@ -40,23 +37,6 @@ class EmbeddedServersTest {
       var names = admin.listTopics().names().get();
       assertThat(names)
           .containsAll(Topics.fromContracts().topics().stream().map(Topics.Topic::name).toList());
-    }
-  }
-
-  @Test
-  void aSecuredBrokerTakesOnlyWhoHasItsAccount(@TempDir Path folder) throws Exception {
-    var security = KafkaSecurity.create(folder.resolve("security"));
-    try (var broker =
-        KafkaBroker.start(folder.resolve("kafka"), FreePort.any(), FreePort.any(), security)) {
-      Topics.fromContracts().ensure(broker.bootstrapServers(), security.clientSettings());
-
-      var stranger = new HashMap<>(at(broker));
-      stranger.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2_000);
-      stranger.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_000);
-      try (var admin = Admin.create(stranger)) {
-        assertThatThrownBy(() -> admin.listTopics().names().get())
-            .hasCauseInstanceOf(TimeoutException.class);
-      }
     }
   }
 
@@ -99,7 +79,7 @@ class EmbeddedServersTest {
   private static void run(PostgresServer server, String sql) throws Exception {
     try (var connection =
             DriverManager.getConnection(
-                server.jdbcUrl("catalog"), "catalog", PostgresServer.PASSWORD);
+                server.access().jdbcUrl("catalog"), "catalog", server.access().passwords().of("catalog"));
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }

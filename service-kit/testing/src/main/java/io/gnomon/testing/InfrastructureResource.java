@@ -1,6 +1,5 @@
 package io.gnomon.testing;
 
-import io.gnomon.embedded.PostgresServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,10 +21,11 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
   public Map<String, String> start() {
     var infrastructure = TestInfrastructure.running();
     infrastructure.ensureDatabase(database);
-    var settings = new HashMap<String, String>();
-    settings.put("quarkus.datasource.jdbc.url", infrastructure.postgres().jdbcUrl(database));
+    var settings = new HashMap<>(Management.settings());
+    var postgres = infrastructure.postgres().access();
+    settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database));
     settings.put("quarkus.datasource.username", database);
-    settings.put("quarkus.datasource.password", PostgresServer.PASSWORD);
+    settings.put("quarkus.datasource.password", postgres.passwords().of(database));
     settings.put("kafka.bootstrap.servers", infrastructure.kafka().bootstrapServers());
     settings.put("gnomon.keys-dir", infrastructure.keys().folder().toString());
     return settings;

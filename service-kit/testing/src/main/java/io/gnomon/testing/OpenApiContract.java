@@ -1,6 +1,5 @@
 package io.gnomon.testing;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,7 +42,7 @@ public record OpenApiContract(String service) {
 
   private static JsonNode running() {
     try {
-      return JSON.readTree(given().queryParam("format", "json").get("/q/openapi").asByteArray());
+      return JSON.readTree(Management.request().get("/q/openapi?format=json").asByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,7 +23,7 @@ public record TestInfrastructure(PostgresServer postgres, KafkaBroker kafka, Key
 
   void ensureDatabase(String name) {
     try {
-      postgres.ensureDatabase(name);
+      postgres.access().ensureDatabase(name);
     } catch (SQLException e) {
       throw new IllegalStateException("no database " + name, e);
     }

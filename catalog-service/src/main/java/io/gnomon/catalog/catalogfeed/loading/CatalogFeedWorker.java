@@ -1,5 +1,8 @@
 package io.gnomon.catalog.catalogfeed.loading;
 
+import io.gnomon.kit.background.BackgroundTask;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import java.time.Duration;
 import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImport;
 import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportRequest;
 import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportService;
@@ -14,10 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,42 +31,40 @@ public class CatalogFeedWorker {
   private static final Logger LOG = Logger.getLogger(CatalogFeedWorker.class);
   private static final int MAX_QUEUED = 5;
 
+  /** A file is fetched, read and applied in one round. */
+  private static final Duration MAX_SILENCE = Duration.ofHours(1);
+
+  private static final Duration MAX_BACKOFF = Duration.ofSeconds(5);
+
   private final CatalogFeedImportLoader loader;
   private final CatalogFeedImportService imports;
   private final CatalogFeedProgressService progress;
   private final CatalogFeedSettingsService settings;
   private final CatalogFeedConfig config;
   private final Semaphore queue = new Semaphore(MAX_QUEUED);
-  private final ScheduledExecutorService executor =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            var thread = new Thread(task, "catalog feeds");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final BackgroundTask task;
 
   CatalogFeedWorker(
       CatalogFeedImportLoader loader,
       CatalogFeedImportService imports,
       CatalogFeedProgressService progress,
       CatalogFeedSettingsService settings,
-      CatalogFeedConfig config) {
+      CatalogFeedConfig config,
+      BackgroundTaskRegistry tasks) {
     this.loader = loader;
     this.imports = imports;
     this.progress = progress;
     this.settings = settings;
     this.config = config;
+    this.task = tasks.create("catalog-feeds", MAX_BACKOFF, MAX_SILENCE);
   }
 
   void start(@Observes StartupEvent event) {
-    long interval = config.checkInterval().toMillis();
-    // A failed check is logged and does not end the schedule.
-    var unused =
-        executor.scheduleWithFixedDelay(this::fetchDue, interval, interval, TimeUnit.MILLISECONDS);
+    task.repeat(config.checkInterval(), config.checkInterval(), this::fetchDue);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    executor.shutdownNow();
+    task.close();
   }
 
   /**
@@ -83,7 +81,7 @@ public class CatalogFeedWorker {
     }
     try {
       var load = load(feed, file, request);
-      executor.execute(() -> run(load));
+      task.execute(() -> run(load));
       return load.begun();
     } catch (IOException | RuntimeException e) {
       queue.release();
@@ -109,12 +107,8 @@ public class CatalogFeedWorker {
   }
 
   private void fetchDue() {
-    try {
-      progress.failStalled();
-      settings.takeDue().forEach(this::fetch);
-    } catch (RuntimeException e) {
-      LOG.warn("the schedule of the catalog feeds was not checked; the next check follows", e);
-    }
+    progress.failStalled();
+    settings.takeDue().forEach(this::fetch);
   }
 
   /** In this thread: scheduled imports take no place in the queue from uploads. */

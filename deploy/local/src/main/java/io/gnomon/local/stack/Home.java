@@ -2,10 +2,13 @@ package io.gnomon.local.stack;
 
 import io.gnomon.embedded.KeyFolder;
 import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.embedded.PasswordFile;
+import io.gnomon.local.process.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
@@ -36,6 +39,31 @@ public record Home(Path folder) {
     var endpoint = new Home(folder.resolve("replica-" + port));
     endpoint.prepare();
     return endpoint;
+  }
+
+  /** What a part is called as a process, and where it leaves its traces. */
+  ChildProcess.Place child(Part part) {
+    return new ChildProcess.Place(part.label(), log(part), run(part.label()));
+  }
+
+  /** Puts the logs of the run before aside. */
+  void keepPreviousLogs() {
+    try {
+      for (var part : Part.processes()) {
+        var log = log(part);
+        if (Files.exists(log)) {
+          var previous = log.resolveSibling(log.getFileName() + ".previous");
+          Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException e) {
+      throw new StackException("old logs cannot be moved: " + e, "look into " + folder);
+    }
+  }
+
+  /** The passwords of the accounts of PostgreSQL and Kafka. */
+  public PasswordFile passwords() {
+    return new PasswordFile(folder.resolve("passwords.properties"));
   }
 
   /** The log of a part. */

@@ -1,5 +1,7 @@
 package io.gnomon.local.stack;
 
+import io.gnomon.local.process.ClassArchive;
+import io.gnomon.local.process.Program;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,8 @@ import java.util.stream.Stream;
 public record Installation(Path root) {
 
   private static final List<String> SMALL_JVM =
-      List.of("-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions");
+      List.of(
+          "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:+IgnoreUnrecognizedVMOptions");
 
   /** Starts faster and stays smaller, but multiplies large numbers ten times slower. */
   private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
@@ -59,17 +62,26 @@ public record Installation(Path root) {
             Integer.toString(ports.of(Part.KAFKA_CONTROLLER))));
   }
 
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** What all children have in common. */
+  static List<String> jvmOptions(int heapMegabytes) {
+    var options = new ArrayList<String>(List.of("-Xmx" + heapMegabytes + "m"));
+    options.addAll(SMALL_JVM);
+    return options;
+  }
+
   private Program program(
       Part part, int heapMegabytes, List<Path> classPath, List<String> arguments) {
     var archive = ClassArchive.in(root.resolve("deploy/local/target/class-archives"), part.label());
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + heapMegabytes + "m");
-    command.addAll(SMALL_JVM);
+    var command = new ArrayList<String>(List.of(java()));
+    command.addAll(jvmOptions(heapMegabytes));
     command.addAll(part.computes() ? LATE_OPTIMISER : List.of(FIRST_COMPILER_ONLY));
     command.addAll(archive.options(classPath));
     command.addAll(arguments);
     var missing = !archive.isCurrent(classPath) && ClassArchive.canBeWritten(classPath);
-    return new Program(command, archive, missing);
+    return Program.java(command, missing ? archive : null);
   }
 }

@@ -1,5 +1,6 @@
 package io.gnomon.local.stack;
 
+import io.gnomon.local.process.PidFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -121,7 +122,7 @@ public final class InstallationProcesses {
   /** In the order in which they are to end: the servers last. */
   private static Map<Part, ProcessHandle> children(Home home) {
     var children = new LinkedHashMap<Part, ProcessHandle>();
-    Part.startOrder().stream()
+    Part.processes().stream()
         .sorted(Comparator.reverseOrder())
         .forEach(part -> process(home, part).ifPresent(found -> children.put(part, found)));
     return children;

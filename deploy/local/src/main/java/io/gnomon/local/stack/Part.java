@@ -12,7 +12,12 @@ public enum Part {
   CATALOG("catalog-service", 8081, true),
   DISCOVERY("discovery-service", 8082, true),
   POLICY("policy-service", 8083, true),
-  AGENT_SIM("agent-sim", 8084, true);
+  AGENT_SIM("agent-sim", 8084, true),
+  /** Where the services tell their health and metrics. */
+  CATALOG_MANAGEMENT("catalog-service-management", 9081, false),
+  DISCOVERY_MANAGEMENT("discovery-service-management", 9082, false),
+  POLICY_MANAGEMENT("policy-service-management", 9083, false),
+  AGENT_SIM_MANAGEMENT("agent-sim-management", 9084, false);
 
   private final String label;
   private final int defaultPort;
@@ -56,9 +61,22 @@ public enum Part {
     return Arrays.stream(values()).filter(part -> part.service).toList();
   }
 
-  /** All parts that are processes, in the order in which they are started. */
-  static List<Part> startOrder() {
-    return Arrays.stream(values()).filter(part -> part != KAFKA_CONTROLLER).toList();
+  /** All parts that are processes, in the order in which they are started; others are ports. */
+  public static List<Part> processes() {
+    return Arrays.stream(values())
+        .filter(part -> part.service || part == POSTGRES || part == KAFKA)
+        .toList();
+  }
+
+  /** The second port of a service. */
+  public Part management() {
+    return switch (this) {
+      case CATALOG -> CATALOG_MANAGEMENT;
+      case DISCOVERY -> DISCOVERY_MANAGEMENT;
+      case POLICY -> POLICY_MANAGEMENT;
+      case AGENT_SIM -> AGENT_SIM_MANAGEMENT;
+      default -> throw new IllegalArgumentException(label + " is no service");
+    };
   }
 
   /** The database of a service that has one. */

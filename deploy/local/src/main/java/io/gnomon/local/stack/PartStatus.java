@@ -7,9 +7,11 @@ import java.util.Optional;
  * What one part of an installation does.
  *
  * @param process empty where it is stopped
+ * @param restarts how often it was started again since the last {@code up}
  * @param address where it answers or would answer
  */
-public record PartStatus(Part part, Optional<ProcessHandle> process, State state, String address) {
+public record PartStatus(
+    Part part, Optional<ProcessHandle> process, State state, int restarts, String address) {
 
   /** Whether it can be used. */
   public enum State {
@@ -20,7 +22,7 @@ public record PartStatus(Part part, Optional<ProcessHandle> process, State state
 
   /** All parts in the order in which they are started. */
   public static List<PartStatus> of(Home home, Ports ports) {
-    return Part.startOrder().stream().map(part -> of(part, home, ports)).toList();
+    return Part.processes().stream().map(part -> of(part, home, ports)).toList();
   }
 
   /** Whether it can be used. */
@@ -30,7 +32,12 @@ public record PartStatus(Part part, Optional<ProcessHandle> process, State state
 
   private static PartStatus of(Part part, Home home, Ports ports) {
     var process = InstallationProcesses.process(home, part);
-    return new PartStatus(part, process, state(part, home, ports), ports.address(part));
+    return new PartStatus(
+        part,
+        process,
+        state(part, home, ports),
+        RestartCounts.of(home).of(part),
+        ports.address(part));
   }
 
   private static State state(Part part, Home home, Ports ports) {

@@ -82,6 +82,11 @@ public record Ports(Map<Part, Integer> byPart) {
     return "http://127.0.0.1:" + of(part);
   }
 
+  /** Where a service tells its health and metrics. */
+  public String managementUrl(Part part) {
+    return url(part.management());
+  }
+
   /** Where a part answers, whatever it speaks. */
   String address(Part part) {
     return Part.services().contains(part) ? url(part) : "127.0.0.1:" + of(part);

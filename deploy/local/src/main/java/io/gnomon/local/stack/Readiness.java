@@ -1,5 +1,6 @@
 package io.gnomon.local.stack;
 
+import io.gnomon.local.process.ChildProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -7,11 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -28,33 +29,50 @@ final class Readiness {
   /**
    * A process that is starting.
    *
-   * @param log where to look when it fails
    * @param answers whether it can be used
    * @param readyLine what to report once it can
    */
-  record Starting(ChildProcess child, Path log, BooleanSupplier answers, String readyLine) {
+  record Starting(ChildProcess child, BooleanSupplier answers, String readyLine) {}
 
-    private String label() {
-      return child.part().label();
+  static boolean isReady(Part part, Ports ports) {
+    return Part.services().contains(part)
+        ? answers(ports.managementUrl(part))
+        : listens(ports.of(part));
+  }
+
+  /** Whether the service with that management interface is ready. */
+  static boolean answers(String managementUrl) {
+    return health(managementUrl, "ready").filter(each -> each.statusCode() == 200).isPresent();
+  }
+
+  /** What a service that is not alive says of that; empty where it is or does not answer. */
+  static Optional<String> faultOf(Part part, Ports ports) {
+    return health(ports.managementUrl(part), "live")
+        .filter(answer -> answer.statusCode() == 503)
+        .map(answer -> answer.body().replaceAll("\\s+", " "));
+  }
+
+  /** Returns once PostgreSQL and the broker take connections, or the time is over. */
+  static void awaitServers(Ports ports, Duration timeout) {
+    var deadline = Instant.now().plus(timeout);
+    while (!(isReady(Part.POSTGRES, ports) && isReady(Part.KAFKA, ports))
+        && Instant.now().isBefore(deadline)) {
+      pause();
     }
   }
 
-  static boolean isReady(Part part, Ports ports) {
-    return Part.services().contains(part) ? answers(ports.url(part)) : listens(ports.of(part));
-  }
-
-  static boolean answers(String url) {
+  private static Optional<HttpResponse<String>> health(String managementUrl, String kind) {
     try {
       var request =
-          HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+          HttpRequest.newBuilder(URI.create(managementUrl + "/q/health/" + kind))
               .timeout(Duration.ofSeconds(3))
               .build();
-      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      return Optional.of(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.empty();
     }
   }
 
@@ -97,21 +115,21 @@ final class Readiness {
   private static void requireAlive(Starting each) {
     if (!each.child.isAlive()) {
       throw new StackException(
-          each.label() + " ended while starting:\n" + each.child.lastLines() + "\n",
-          "the whole log is " + each.log);
+          each.child.label() + " ended while starting:\n" + each.child.lastLines() + "\n",
+          "the whole log is " + each.child.log());
     }
   }
 
   private static void requireInTime(Starting each, Instant deadline, Duration timeout) {
     if (Instant.now().isAfter(deadline)) {
       throw new StackException(
-          "%s is not ready after %d s".formatted(each.label(), timeout.toSeconds()),
-          "its log is " + each.log);
+          "%s is not ready after %d s".formatted(each.child.label(), timeout.toSeconds()),
+          "its log is " + each.child.log());
     }
   }
 
   private static String labels(List<Starting> missing) {
-    return missing.stream().map(Starting::label).collect(Collectors.joining(", "));
+    return missing.stream().map(each -> each.child.label()).collect(Collectors.joining(", "));
   }
 
   private static void pause() {

@@ -1,6 +1,5 @@
 package io.gnomon.local.stack;
 
-import io.gnomon.embedded.PostgresServer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ final class ServiceEnvironment {
   static Map<String, String> of(Part part, Home home, Ports ports, Map<String, String> kafka) {
     var environment = new HashMap<String, String>();
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(part.management())));
     environment.put("GNOMON_KEYS_DIR", home.keys().folder().toString());
     if (part == Part.AGENT_SIM) {
       environment.put("GNOMON_AGENT_POLICY_URL", ports.url(Part.POLICY));
@@ -30,7 +30,7 @@ final class ServiceEnvironment {
           "QUARKUS_DATASOURCE_JDBC_URL",
           "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(Part.POSTGRES), part.database()));
       environment.put("QUARKUS_DATASOURCE_USERNAME", part.database());
-      environment.put("QUARKUS_DATASOURCE_PASSWORD", PostgresServer.PASSWORD);
+      environment.put("QUARKUS_DATASOURCE_PASSWORD", home.passwords().of(part.database()));
     }
     return environment;
   }

@@ -1,10 +1,11 @@
 package io.gnomon.local.stack;
 
 import io.gnomon.embedded.KafkaSecurity;
-import io.gnomon.embedded.PostgresServer;
+import io.gnomon.embedded.PostgresAccess;
+import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Readiness.Starting;
-import java.io.IOException;
-import java.sql.SQLException;
+import io.gnomon.local.supervision.Restart;
+import io.gnomon.local.supervision.Supervisor;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,24 +14,26 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * All parts of one installation, running. Closing it stops devices first, then the services, then
- * the servers that these need.
+ * All parts of one installation, running; what dies is started again. Closing it stops devices
+ * first, then the services, then the servers that these need.
  */
 public final class Stack implements AutoCloseable {
 
   private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
 
-  private final Installation installation;
+  private final PartLauncher launcher;
   private final Home home;
   private final Ports ports;
   private final Progress progress;
-  private final @Nullable KafkaSecurity security;
+  private final RestartCounts restarts;
+  private final Supervisor supervisor;
+  private final LivenessWatch liveness;
+  private final CompletableFuture<String> givenUp = new CompletableFuture<>();
   private final Map<Part, ChildProcess> children = new EnumMap<>(Part.class);
-  private @Nullable PostgresServer postgres;
-  private volatile boolean closing;
+  private boolean started;
+  private boolean closing;
   private boolean owner;
 
   /**
@@ -39,21 +42,23 @@ public final class Stack implements AutoCloseable {
    * @param progress gets a line for each thing that happens
    */
   public Stack(Installation installation, Home home, Ports ports, Progress progress) {
-    this(installation, home, ports, progress, null);
+    this(installation, home, ports, progress, onLoopback(home));
   }
 
-  /** The same with a broker that takes only whom the security admits. */
+  /** The same with a broker that takes its clients in another way. */
   public Stack(
       Installation installation,
       Home home,
       Ports ports,
       Progress progress,
-      @Nullable KafkaSecurity security) {
-    this.installation = installation;
+      KafkaSecurity security) {
+    this.launcher = new PartLauncher(installation, home, ports, security);
     this.home = home;
     this.ports = ports;
     this.progress = progress;
-    this.security = security;
+    this.restarts = RestartCounts.of(home);
+    this.supervisor = new Supervisor(progress::report, givenUp::complete);
+    this.liveness = new LivenessWatch(ports, this::child, progress);
   }
 
   /** Starts all of it; returns once every service is ready. */
@@ -62,7 +67,9 @@ public final class Stack implements AutoCloseable {
     InstallationProcesses.endOrphans(home, progress);
     ports.requireFree();
     home.writeToken();
+    home.keepPreviousLogs();
     ports.writeTo(home);
+    restarts.clear();
     InstallationProcesses.register(home);
     owner = true;
     progress.report("starting PostgreSQL and Kafka");
@@ -71,100 +78,49 @@ public final class Stack implements AutoCloseable {
     Part.services().forEach(this::launch);
     Readiness.await(Part.services().stream().map(this::starting).toList(), START_TIMEOUT, progress);
     archiveClasses();
+    supervise();
   }
 
-  /** Starts PostgreSQL and the broker, side by side. */
-  public void startServers() {
-    var broker = CompletableFuture.runAsync(this::startKafka);
-    startPostgres();
-    try {
-      broker.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof StackException cause ? cause : e;
-    }
+  /** Completes with the reason when a part dies so often that it is not started again. */
+  public CompletableFuture<String> givenUp() {
+    return givenUp;
   }
 
   /** Starts the broker (again) and waits until it takes connections. */
   public void startKafka() {
-    var program = installation.kafka(home.data(Part.KAFKA), ports);
-    var child =
-        ChildProcess.start(
-            Part.KAFKA, home, program, security == null ? Map.of() : security.environment());
-    register(child);
-    var address = ports.address(Part.KAFKA);
-    await(
-        new Starting(
-            child,
-            home.log(Part.KAFKA),
-            () -> child.lastLines().contains("READY " + address),
-            "kafka is ready at " + address));
+    launch(Part.KAFKA);
+    awaitReady(Part.KAFKA);
   }
 
   /** Starts PostgreSQL (again) and makes the databases that are missing. */
   public void startPostgres() {
-    try {
-      postgres = PostgresServer.start(home.data(Part.POSTGRES), ports.of(Part.POSTGRES));
-      for (var part : List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY)) {
-        postgres.ensureDatabase(part.database());
-      }
-    } catch (IOException | SQLException | IllegalStateException e) {
-      throw new StackException(
-          "PostgreSQL does not start: " + e.getMessage(),
-          "if this machine forbids root to change users, run as an ordinary user");
-    }
-    progress.report("postgres is ready at " + ports.address(Part.POSTGRES));
+    launch(Part.POSTGRES);
+    awaitReady(Part.POSTGRES);
+    launcher.ensureDatabases();
   }
 
-  /** Starts a service (again), without waiting for it. */
+  /** Starts a part (again), without waiting for it. */
   public ChildProcess launch(Part part) {
-    var child = start(part, home, ports);
-    register(child);
+    var child = launcher.launch(part);
+    register(part, child);
     return child;
   }
 
   /** Starts one more process of a service, on another port; the caller stops it. */
   public ChildProcess launchReplica(Part part, int port) {
-    var place = home.ofReplica(port);
-    var replica = ports.with(part, port);
-    var child = start(part, place, replica);
-    var url = replica.url(part);
+    var replica = launcher.ofReplica(part, port);
+    var child = launcher.launchService(part, home.ofReplica(port), replica);
     await(
         new Starting(
             child,
-            place.log(part),
-            () -> Readiness.answers(url),
-            "another " + part.label() + " is ready at " + url));
+            () -> Readiness.isReady(part, replica),
+            "another %s is ready at %s".formatted(part.label(), replica.url(part))));
     return child;
   }
 
-  private ChildProcess start(Part part, Home place, Ports where) {
-    return ChildProcess.start(
-        part,
-        place,
-        installation.service(part),
-        ServiceEnvironment.of(part, home, where, kafkaClientSettings()));
-  }
-
-  /** Waits until a started service says that it is ready. */
+  /** Waits until a started part can be used. */
   public void awaitReady(Part part) {
     await(starting(part));
-  }
-
-  /**
-   * Writes the class archives that are missing, side by side. It is done before anybody uses the
-   * system, since each process stands still meanwhile.
-   */
-  private void archiveClasses() {
-    var writing =
-        Part.startOrder().stream()
-            .flatMap(part -> child(part).stream())
-            .filter(ChildProcess::needsClassArchive)
-            .map(child -> CompletableFuture.runAsync(child::archiveClasses))
-            .toArray(CompletableFuture[]::new);
-    if (writing.length > 0) {
-      progress.report("writing class archives, once after a build, for faster starts");
-      CompletableFuture.allOf(writing).join();
-    }
   }
 
   /** The process of a part that was started here. */
@@ -172,14 +128,14 @@ public final class Stack implements AutoCloseable {
     return Optional.ofNullable(children.get(part));
   }
 
-  /** PostgreSQL, once it runs. */
-  public Optional<PostgresServer> postgres() {
-    return Optional.ofNullable(postgres);
+  /** PostgreSQL's databases and accounts. */
+  public PostgresAccess postgres() {
+    return launcher.access();
   }
 
   /** What a client of the broker sets beside its address. */
   public Map<String, String> kafkaClientSettings() {
-    return security == null ? Map.of() : security.clientSettings();
+    return launcher.security().clientSettings();
   }
 
   /** Where it keeps its files. */
@@ -194,17 +150,100 @@ public final class Stack implements AutoCloseable {
 
   @Override
   public void close() {
-    closing = true;
+    synchronized (this) {
+      closing = true;
+    }
+    supervisor.close();
+    liveness.close();
     stop(Part.AGENT_SIM);
     stop(Part.POLICY, Part.DISCOVERY, Part.CATALOG);
-    var servers = CompletableFuture.runAsync(() -> stop(Part.KAFKA));
-    if (postgres != null) {
-      closePostgres(postgres);
-      progress.report("postgres has stopped");
-    }
-    servers.join();
+    stop(Part.KAFKA, Part.POSTGRES);
     if (owner) {
       InstallationProcesses.deletePidFiles(home);
+    }
+  }
+
+  private static KafkaSecurity onLoopback(Home home) {
+    home.prepare();
+    return KafkaSecurity.onLoopback(home.passwords());
+  }
+
+  /** PostgreSQL and the broker, side by side. */
+  private void startServers() {
+    var broker = CompletableFuture.runAsync(this::startKafka);
+    startPostgres();
+    try {
+      broker.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StackException cause ? cause : e;
+    }
+  }
+
+  /**
+   * Writes the class archives that are missing, side by side. It is done before anybody uses the
+   * system, since each process stands still meanwhile.
+   */
+  private void archiveClasses() {
+    var writing =
+        Part.processes().stream()
+            .flatMap(part -> child(part).stream())
+            .filter(ChildProcess::needsClassArchive)
+            .map(child -> CompletableFuture.runAsync(child::archiveClasses))
+            .toArray(CompletableFuture[]::new);
+    if (writing.length > 0) {
+      progress.report("writing class archives, once after a build, for faster starts");
+      CompletableFuture.allOf(writing).join();
+    }
+  }
+
+  /** From now on; a part that dies while everything starts ends the start with its last lines. */
+  private void supervise() {
+    Map<Part, ChildProcess> running;
+    synchronized (this) {
+      started = true;
+      running = new EnumMap<>(children);
+    }
+    running.forEach(this::watch);
+    liveness.start();
+  }
+
+  private void watch(Part part, ChildProcess child) {
+    child.onUnexpectedEnd(
+        () ->
+            supervisor.died(
+                part.label(),
+                "its last lines (all of them in %s):%n%s"
+                    .formatted(child.log(), child.lastLines()),
+                restart(part)));
+  }
+
+  private Restart restart(Part part) {
+    return new Restart() {
+      @Override
+      public void launch() {
+        if (Part.services().contains(part)) {
+          // Without them it would only die again.
+          Readiness.awaitServers(ports, START_TIMEOUT);
+        }
+        restarts.add(part);
+        Stack.this.launch(part);
+      }
+
+      @Override
+      public void awaitReady() {
+        awaitReadyOrFail(part);
+      }
+    };
+  }
+
+  private void awaitReadyOrFail(Part part) {
+    var starting = starting(part);
+    try {
+      await(starting);
+    } catch (StackException e) {
+      // One that lives and is of no use is to die, so that it counts.
+      starting.child().fail();
+      throw e;
     }
   }
 
@@ -217,43 +256,31 @@ public final class Stack implements AutoCloseable {
             .toList();
     running.forEach(ChildProcess::requestStop);
     for (var child : running) {
-      var label = child.part().label();
-      child.awaitStop(() -> progress.waiting("waiting for " + label + " to stop"));
-      progress.report(label + " has stopped");
-    }
-  }
-
-  private static void closePostgres(PostgresServer server) {
-    try {
-      server.close();
-    } catch (IOException e) {
-      throw new StackException("PostgreSQL does not stop: " + e.getMessage(), "end it by hand");
+      child.awaitStop(() -> progress.waiting("waiting for " + child.label() + " to stop"));
+      progress.report(child.label() + " has stopped");
     }
   }
 
   private Starting starting(Part part) {
-    var url = ports.url(part);
-    return new Starting(
-        child(part).orElseThrow(),
-        home.log(part),
-        () -> Readiness.answers(url),
-        part.label() + " is ready at " + url);
+    return launcher.starting(part, child(part).orElseThrow());
   }
 
   private void await(Starting starting) {
     Readiness.await(List.of(starting), START_TIMEOUT, progress);
   }
 
-  private synchronized void register(ChildProcess child) {
-    children.put(child.part(), child);
-    child.onUnexpectedEnd(() -> reportDeath(child));
-  }
-
-  private void reportDeath(ChildProcess child) {
-    if (!closing) {
-      progress.report(
-          "%s has ended by itself; its last lines (all of them in %s):%n%s"
-              .formatted(child.part().label(), home.log(child.part()), child.lastLines()));
+  private void register(Part part, ChildProcess child) {
+    boolean watched;
+    synchronized (this) {
+      if (closing) {
+        child.kill();
+        return;
+      }
+      children.put(part, child);
+      watched = started;
+    }
+    if (watched) {
+      watch(part, child);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.gnomon.local.stack;
 
 import io.gnomon.embedded.FreePort;
+import io.gnomon.local.process.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,17 +61,19 @@ public final class StandaloneAgentSim implements AutoCloseable {
       throw new StackException(
           "port %d is taken".formatted(port), "choose another with --port agent-sim=PORT");
     }
+    var management = freePort();
     write(portFile(home), port);
     InstallationProcesses.register(home);
     var program = installation.service(Part.AGENT_SIM, options.heapMegabytes());
-    var child = ChildProcess.start(Part.AGENT_SIM, home, program, environment(home, options, port));
-    var url = url(port);
+    var environment = environment(home, options, port);
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+    home.keepPreviousLogs();
+    var child = PartLauncher.start(Part.AGENT_SIM, home, program, environment);
     var starting =
         new Readiness.Starting(
             child,
-            home.log(Part.AGENT_SIM),
-            () -> Readiness.answers(url),
-            "agent-sim is ready at " + url);
+            () -> Readiness.answers(url(management)),
+            "agent-sim is ready at " + url(port));
     Readiness.await(List.of(starting), START_TIMEOUT, progress);
     return new StandaloneAgentSim(home, child);
   }

@@ -84,9 +84,9 @@ class GnomonTest {
   void withoutAnInstallationEveryPartIsStopped(@TempDir Path folder) {
     assertThat(run("status", "--data", folder.toString())).isEqualTo(1);
     assertThat(out.toString())
-        .containsPattern("postgres +stopped +- +127.0.0.1:5442")
-        .containsPattern("kafka +stopped +- +127.0.0.1:9192")
-        .containsPattern("policy-service +stopped +- +http://127.0.0.1:8083");
+        .containsPattern("postgres +stopped +- +0 +127.0.0.1:5442")
+        .containsPattern("kafka +stopped +- +0 +127.0.0.1:9192")
+        .containsPattern("policy-service +stopped +- +0 +http://127.0.0.1:8083");
   }
 
   private int run(String... args) {

@@ -1,5 +1,7 @@
 package io.gnomon.policy.feed.state;
 
+import io.gnomon.kit.background.BackgroundTask;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.policy.feed.log.FeedEpochService;
 import io.gnomon.policy.feed.log.FeedLogStore;
 import io.gnomon.policy.feed.log.FeedPosition;
@@ -10,9 +12,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,13 +31,7 @@ class FeedStateWorker {
   private final FeedEpochService epochs;
   private final RepublicationService republication;
   private final FeedStateConfig config;
-  private final ScheduledExecutorService executor =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            var thread = new Thread(task, "feed-state");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final BackgroundTask task;
 
   FeedStateWorker(
       FeedStateCache cache,
@@ -46,25 +39,24 @@ class FeedStateWorker {
       FeedLogStore log,
       FeedEpochService epochs,
       RepublicationService republication,
-      FeedStateConfig config) {
+      FeedStateConfig config,
+      BackgroundTaskRegistry tasks) {
     this.cache = cache;
     this.loader = loader;
     this.log = log;
     this.epochs = epochs;
     this.republication = republication;
     this.config = config;
+    this.task = tasks.create("feed-state");
   }
 
   void start(@Observes StartupEvent event) {
     runLogged(this::compareWithDatabase);
-    var pause = config.checkInterval().toMillis();
-    var unused =
-        executor.scheduleWithFixedDelay(
-            () -> runLogged(this::compareWithDatabase), pause, pause, TimeUnit.MILLISECONDS);
+    task.repeat(config.checkInterval(), config.checkInterval(), this::compareWithDatabase);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    executor.shutdownNow();
+    task.close();
   }
 
   /** Applies a revision that was committed here. */
@@ -75,7 +67,7 @@ class FeedStateWorker {
   /** Applies a revision that was committed here or elsewhere. */
   void apply(FeedRevision revision) {
     if (!cache.apply(revision)) {
-      executor.execute(() -> runLogged(() -> catchUpTo(revision.position())));
+      task.execute(() -> catchUpTo(revision.position()));
     }
   }
 

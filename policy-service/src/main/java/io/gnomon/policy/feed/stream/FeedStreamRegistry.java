@@ -1,5 +1,7 @@
 package io.gnomon.policy.feed.stream;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import java.util.concurrent.atomic.AtomicInteger;
 import io.gnomon.policy.device.overview.DeviceConnections;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.state.FeedCursor;
@@ -25,6 +27,8 @@ public class FeedStreamRegistry implements DeviceConnections {
   private final FeedFrameCache frames;
   private final FeedStreamConfig config;
   private final Vertx vertx;
+  private final BackgroundTaskRegistry tasks;
+  private final AtomicInteger loopCount = new AtomicInteger();
   private final Map<String, FeedStream> byDevice = new ConcurrentHashMap<>();
   private final Map<Context, StreamLoop> loops = new ConcurrentHashMap<>();
 
@@ -33,7 +37,9 @@ public class FeedStreamRegistry implements DeviceConnections {
       FeedFrameCache frames,
       FeedStreamConfig config,
       Vertx vertx,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      BackgroundTaskRegistry tasks) {
+    this.tasks = tasks;
     this.feed = feed;
     this.frames = frames;
     this.config = config;
@@ -104,7 +110,7 @@ public class FeedStreamRegistry implements DeviceConnections {
 
   private StreamLoop newLoop(Context root) {
     var loop = new StreamLoop(root, frames, config, byDevice::size);
-    loop.startTimer(vertx);
+    loop.startTimer(vertx, tasks, "feed-streams-" + loopCount.incrementAndGet());
     return loop;
   }
 }

@@ -1,5 +1,7 @@
 package io.gnomon.policy.feed.stream;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import java.time.Duration;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
@@ -52,8 +54,9 @@ final class StreamLoop {
     }
   }
 
-  void startTimer(Vertx vertx) {
-    context.runOnContext(start -> vertx.setPeriodic(TICK_MILLIS, timer -> tick()));
+  void startTimer(Vertx vertx, BackgroundTaskRegistry tasks, String name) {
+    var interval = Duration.ofMillis(TICK_MILLIS);
+    context.runOnContext(start -> tasks.everyOnEventLoop(vertx, name, interval, this::tick));
   }
 
   void run(Runnable task) {

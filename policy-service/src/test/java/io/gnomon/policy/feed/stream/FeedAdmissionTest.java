@@ -1,10 +1,10 @@
 package io.gnomon.policy.feed.stream;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import io.gnomon.testing.Management;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.feed.DeviceStream;
@@ -84,7 +84,7 @@ class FeedAdmissionTest {
   }
 
   private static double metric(String name) {
-    var text = given().get("/q/metrics").asString();
+    var text = Management.request().get("/q/metrics").asString();
     var found =
         Pattern.compile("^gnomon_feed_admissions_" + name + " (\\S+)$", Pattern.MULTILINE)
             .matcher(text);

@@ -1,12 +1,12 @@
 package io.gnomon.kit.outbox;
 
+import io.gnomon.kit.background.BackgroundTask;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jboss.logging.Logger;
 
 /**
  * Empties the outbox into Kafka. All processes of a service run one, the database's lock lets one
@@ -14,57 +14,50 @@ import org.jboss.logging.Logger;
  * twice, never lost.
  */
 @ApplicationScoped
-class OutboxRelay implements Runnable {
+class OutboxRelay {
 
-  private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-  private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
+  private static final Duration MAX_SILENCE = Duration.ofMinutes(5);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
   private final OutboxStore store;
   private final OutboxPublisher publisher;
   private final OutboxSignal signal;
   private final OutboxConfig config;
-  private final Thread thread = new Thread(this, "outbox-relay");
+  private final BackgroundTask task;
   private volatile boolean stopping;
 
   OutboxRelay(
-      OutboxStore store, OutboxPublisher publisher, OutboxSignal signal, OutboxConfig config) {
+      OutboxStore store,
+      OutboxPublisher publisher,
+      OutboxSignal signal,
+      OutboxConfig config,
+      BackgroundTaskRegistry tasks) {
     this.store = store;
     this.publisher = publisher;
     this.signal = signal;
     this.config = config;
+    this.task = tasks.create("outbox-relay", config.maxBackoff(), MAX_SILENCE);
   }
 
   void start(@Observes StartupEvent event) {
-    thread.setDaemon(true);
-    thread.start();
+    task.repeat(Duration.ZERO, Duration.ZERO, this::publish);
   }
 
-  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+  void stop(@Observes ShutdownEvent event) {
     stopping = true;
     signal.raise();
-    thread.join(STOP_TIMEOUT.toMillis());
-    thread.interrupt();
+    task.close(STOP_TIMEOUT);
   }
 
-  @Override
-  public void run() {
-    var backoff = FIRST_BACKOFF;
-    while (!stopping) {
-      try {
-        if (!store.tryWithLock(this::publishUntilStopped)) {
-          signal.await(config.pollInterval());
-        }
-        backoff = FIRST_BACKOFF;
-      } catch (RuntimeException e) {
-        LOG.warnf("the outbox keeps its messages and publishes them later: %s", e.getMessage());
-        backoff = pauseAfterFailure(backoff);
-      }
+  private void publish() {
+    if (!store.tryWithLock(this::publishUntilStopped)) {
+      signal.await(config.pollInterval());
     }
   }
 
   private void publishUntilStopped(OutboxStore.Session session) {
     while (!stopping) {
+      task.beat();
       if (publishOldest(session) == 0) {
         signal.await(config.pollInterval());
       }
@@ -78,11 +71,5 @@ class OutboxRelay implements Runnable {
       session.delete(pending);
     }
     return pending.size();
-  }
-
-  private Duration pauseAfterFailure(Duration backoff) {
-    signal.await(backoff.plusMillis(ThreadLocalRandom.current().nextLong(backoff.toMillis())));
-    var doubled = backoff.multipliedBy(2);
-    return doubled.compareTo(config.maxBackoff()) > 0 ? config.maxBackoff() : doubled;
   }
 }

@@ -1,5 +1,7 @@
 package io.gnomon.kit.topic;
 
+import io.gnomon.kit.background.BackgroundTask;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -11,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  * Positions decide, not the offsets of records: the last records may have been compacted away.
  */
 @ApplicationScoped
-class ReadToEndRegistry implements Runnable {
+class ReadToEndRegistry {
 
   private static final Logger LOG = Logger.getLogger(ReadToEndRegistry.class);
   private static final Duration CHECK_INTERVAL = Duration.ofMillis(100);
@@ -36,20 +36,19 @@ class ReadToEndRegistry implements Runnable {
   private final Map<String, Map<TopicPartition, Long>> delivered = new ConcurrentHashMap<>();
   private final Map<String, Map<TopicPartition, Long>> handled = new ConcurrentHashMap<>();
   private final Set<String> read = ConcurrentHashMap.newKeySet();
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = new Thread(this, "topic-read-to-end");
+  private final BackgroundTask task;
 
-  ReadToEndRegistry(KafkaClientService clients) {
+  ReadToEndRegistry(KafkaClientService clients, BackgroundTaskRegistry tasks) {
     this.clients = clients;
+    this.task = tasks.create("topic-read-to-end");
   }
 
   void start(@Observes StartupEvent event) {
-    thread.setDaemon(true);
-    thread.start();
+    task.repeatUntil(Duration.ZERO, CHECK_INTERVAL, this::isAllRead);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    stopping.countDown();
+    task.close();
   }
 
   boolean isRead(String channel) {
@@ -69,21 +68,13 @@ class ReadToEndRegistry implements Runnable {
     }
   }
 
-  /** Ends once every channel was read. */
-  @Override
-  public void run() {
-    try {
-      do {
-        for (var channel : clients.getConsumerChannels()) {
-          if (!read.contains(channel) && check(channel)) {
-            read.add(channel);
-          }
-        }
-      } while (!read.containsAll(clients.getConsumerChannels())
-          && !stopping.await(CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private boolean isAllRead() {
+    for (var channel : clients.getConsumerChannels()) {
+      if (!read.contains(channel) && check(channel)) {
+        read.add(channel);
+      }
     }
+    return read.containsAll(clients.getConsumerChannels());
   }
 
   private boolean check(String channel) {

@@ -1,5 +1,6 @@
 package io.gnomon.kit.topic;
 
+import io.gnomon.kit.background.Backoff;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,8 +23,6 @@ import org.jboss.logging.Logger;
 public class TopicReader {
 
   private static final Logger LOG = Logger.getLogger(TopicReader.class);
-  private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
-  private static final Duration MAX_BACKOFF = Duration.ofSeconds(5);
 
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final ReadToEndRegistry ends;
@@ -67,14 +65,15 @@ public class TopicReader {
       Consumer<List<ConsumerRecord<String, byte[]>>> handler) {
     var list = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
     records.forEach(list::add);
-    for (var backoff = FIRST_BACKOFF; ; backoff = next(backoff)) {
+    var backoff = new Backoff();
+    while (true) {
       try {
         handler.accept(list);
         ends.handled(channel, records);
         return;
       } catch (RuntimeException e) {
         LOG.warnf("%s: %d records are applied later: %s", channel, list.size(), e.getMessage());
-        if (stopsWithin(backoff)) {
+        if (stopsWithin(backoff.next())) {
           return;
         }
       }
@@ -89,15 +88,9 @@ public class TopicReader {
     return ends.isRead(channel);
   }
 
-  private static Duration next(Duration backoff) {
-    var doubled = backoff.multipliedBy(2);
-    return doubled.compareTo(MAX_BACKOFF) > 0 ? MAX_BACKOFF : doubled;
-  }
-
-  private boolean stopsWithin(Duration backoff) {
-    long jitter = ThreadLocalRandom.current().nextLong(backoff.toMillis());
+  private boolean stopsWithin(Duration pause) {
     try {
-      return stopping.await(backoff.toMillis() + jitter, TimeUnit.MILLISECONDS);
+      return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;

@@ -16,6 +16,7 @@ import java.security.PublicKey;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jose4j.jwk.JsonWebKey;
@@ -75,6 +76,16 @@ class IssuerTenantResolver implements TenantConfigResolver, TenantResolver {
     }
     var key = issuer.keys.get().key(head.getString("kid", ""));
     return key == null ? rejected() : Uni.createFrom().item(tenant(iss, key));
+  }
+
+  /** Why no token of an issuer can be verified, by the name of the issuer. */
+  Map<String, String> faults() {
+    var faults = new TreeMap<String, String>();
+    for (var issuer : issuers.values()) {
+      var fault = issuer.keys.map(JwkFile::fault);
+      fault.ifPresent(found -> faults.put(issuer.name, found));
+    }
+    return faults;
   }
 
   /** The name of the configured tenant; null where there is no token. */

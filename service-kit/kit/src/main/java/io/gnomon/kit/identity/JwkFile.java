@@ -19,11 +19,15 @@ final class JwkFile {
   private static final Logger LOG = Logger.getLogger(JwkFile.class);
   private static final long CHECK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private record Content(@Nullable FileTime modified, Map<String, JsonWebKey> keys, long checked) {}
+  private record Content(
+      @Nullable FileTime modified,
+      Map<String, JsonWebKey> keys,
+      @Nullable String fault,
+      long checked) {}
 
   private final Path path;
   private volatile Content content =
-      new Content(null, Map.of(), System.nanoTime() - CHECK_EVERY_NANOS);
+      new Content(null, Map.of(), null, System.nanoTime() - CHECK_EVERY_NANOS);
 
   JwkFile(Path path) {
     this.path = path;
@@ -31,16 +35,30 @@ final class JwkFile {
 
   /** The key of this id, or null. */
   @Nullable JsonWebKey key(String kid) {
+    return current().keys.get(kid);
+  }
+
+  /** Why no token can be verified by it; null where some can. */
+  @Nullable String fault() {
+    var current = current();
+    if (!current.keys.isEmpty()) {
+      return null;
+    }
+    return current.fault == null ? "there are no keys in " + path : current.fault;
+  }
+
+  private Content current() {
     if (System.nanoTime() - content.checked >= CHECK_EVERY_NANOS) {
       refresh();
     }
-    return content.keys.get(kid);
+    return content;
   }
 
   private synchronized void refresh() {
     Content old = content;
     Map<String, JsonWebKey> keys = old.keys;
     @Nullable FileTime modified = old.modified;
+    @Nullable String fault = null;
     try {
       FileTime now = Files.getLastModifiedTime(path);
       if (!now.equals(modified)) {
@@ -48,10 +66,12 @@ final class JwkFile {
         modified = now;
       }
     } catch (IOException | JoseException e) {
-      LOG.warnf(
-          "Keys in %s cannot be read, %d known ones stay: %s", path, keys.size(), e.getMessage());
+      fault = "the keys in %s cannot be read: %s".formatted(path, e);
+      if (!fault.equals(old.fault)) {
+        LOG.warnf("%s; %d known ones stay", fault, keys.size());
+      }
     }
-    content = new Content(modified, keys, System.nanoTime());
+    content = new Content(modified, keys, fault, System.nanoTime());
   }
 
   private Map<String, JsonWebKey> read() throws IOException, JoseException {

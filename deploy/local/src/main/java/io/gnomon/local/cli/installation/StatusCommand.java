@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     description = "Shows which parts run and where; exit code 0 if all are ready, else 1.")
 public final class StatusCommand implements Callable<Integer> {
 
-  private static final String ROW = "%-18s %-9s %8s  %s%n";
+  private static final String ROW = "%-18s %-9s %8s %9s  %s%n";
 
   @Mixin InstallationOptions options = new InstallationOptions();
   @Spec CommandSpec spec = CommandSpec.create();
@@ -24,10 +24,10 @@ public final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     var parts = PartStatus.of(options.home(), options.runningPorts());
     var out = spec.commandLine().getOut();
-    out.printf(ROW, "part", "state", "process", "address");
+    out.printf(ROW, "part", "state", "process", "restarts", "address");
     for (var each : parts) {
       var process = each.process().map(found -> Long.toString(found.pid())).orElse("-");
-      out.printf(ROW, each.part().label(), state(each), process, each.address());
+      out.printf(ROW, each.part().label(), state(each), process, each.restarts(), each.address());
     }
     out.println("data folder        " + options.home().folder());
     return parts.stream().allMatch(PartStatus::ready) ? 0 : 1;

@@ -5,8 +5,10 @@ import io.gnomon.local.cli.terminal.StopSignals;
 import io.gnomon.local.cli.terminal.Terminal;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Stack;
+import io.gnomon.local.stack.StackException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,16 +25,21 @@ public final class UpCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     var printer = new ProgressPrinter(spec.commandLine().getOut(), Terminal.current());
-    var stopRequested = new CountDownLatch(1);
-    StopSignals.on(stopRequested::countDown);
+    var ended = new CompletableFuture<Optional<String>>();
+    StopSignals.on(() -> ended.complete(Optional.empty()));
+    Optional<String> failure;
     try (var stack = options.stack(printer)) {
       stack.start();
       printAddresses(stack, printer);
-      stopRequested.await();
+      var unused = stack.givenUp().thenAccept(why -> ended.complete(Optional.of(why)));
+      failure = ended.join();
     }
     printer.report("everything is stopped, the data is kept");
+    if (failure.isPresent()) {
+      throw new StackException(failure.get(), "find the cause there, then start again");
+    }
     return 0;
   }
 

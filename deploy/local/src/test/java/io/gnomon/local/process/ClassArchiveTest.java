@@ -1,4 +1,4 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,18 +12,18 @@ import java.util.concurrent.TimeUnit;
  * every start after the first. It is written when the program has started, so that stopping does
  * not wait for it, and belongs to one build and one Java version.
  */
-record ClassArchive(Path file) {
+public record ClassArchive(Path file) {
 
   private static final int DUMP_TIMEOUT_SECONDS = 60;
   private static final String SUFFIX = ".jsa";
 
   /** The archive of a program in that folder, for the Java that runs here. */
-  static ClassArchive in(Path folder, String program) {
+  public static ClassArchive in(Path folder, String program) {
     return new ClassArchive(folder.resolve(program + "-" + Runtime.version() + SUFFIX));
   }
 
   /** The JVM options that use the archive, or make it possible to write it. */
-  List<String> options(List<Path> classPath) {
+  public List<String> options(List<Path> classPath) {
     if (isCurrent(classPath)) {
       return List.of("-XX:SharedArchiveFile=" + file);
     }
@@ -31,12 +31,12 @@ record ClassArchive(Path file) {
   }
 
   /** Whether all classes are in archives: a JVM that is to dump those of a folder ends instead. */
-  static boolean canBeWritten(List<Path> classPath) {
+  public static boolean canBeWritten(List<Path> classPath) {
     return classPath.stream().allMatch(Files::isRegularFile);
   }
 
   /** Whether it was written after the program was built; the JVM would refuse an older one. */
-  boolean isCurrent(List<Path> classPath) {
+  public boolean isCurrent(List<Path> classPath) {
     var written = file.toFile().lastModified();
     return written > 0
         && classPath.stream().allMatch(each -> each.toFile().lastModified() <= written);

@@ -1,4 +1,4 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +11,10 @@ import java.util.Optional;
  * A file that says which process runs; the time of its start tells it from a later process of the
  * same number.
  */
-record PidFile(long pid, long startedAt) {
+public record PidFile(long pid, long startedAt) {
 
-  static void write(Path file, ProcessHandle process) {
+  /** Notes a process. */
+  public static void write(Path file, ProcessHandle process) {
     try {
       Files.writeString(file, process.pid() + " " + startMillis(process));
     } catch (IOException e) {
@@ -22,7 +23,7 @@ record PidFile(long pid, long startedAt) {
   }
 
   /** The process that the file names, if it still runs. */
-  static Optional<ProcessHandle> running(Path file) {
+  public static Optional<ProcessHandle> running(Path file) {
     try {
       if (Files.notExists(file)) {
         return Optional.empty();

@@ -1,0 +1,63 @@
+package io.gnomon.local.stack;
+
+import io.gnomon.local.process.ChildProcess;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Ends services that say of themselves that they are not alive, as a cluster would; the supervisor
+ * starts them again. One that does not answer is left alone: it may only be busy.
+ */
+final class LivenessWatch implements AutoCloseable {
+
+  private static final int MAX_DOWN = 3;
+  private static final long INTERVAL_SECONDS = 5;
+
+  private final Ports ports;
+  private final Function<Part, Optional<ChildProcess>> children;
+  private final Progress progress;
+  private final Map<Part, Integer> down = new EnumMap<>(Part.class);
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  LivenessWatch(Ports ports, Function<Part, Optional<ChildProcess>> children, Progress progress) {
+    this.ports = ports;
+    this.children = children;
+    this.progress = progress;
+  }
+
+  void start() {
+    var thread = new Thread(this::run, "liveness");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+
+  private void run() {
+    try {
+      while (!closed.await(INTERVAL_SECONDS, TimeUnit.SECONDS)) {
+        Part.services().forEach(this::check);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void check(Part part) {
+    var fault = Readiness.faultOf(part, ports);
+    int times = fault.isEmpty() ? 0 : down.getOrDefault(part, 0) + 1;
+    down.put(part, times);
+    if (times >= MAX_DOWN) {
+      down.put(part, 0);
+      progress.report(part.label() + " says that it is not alive: " + fault.get());
+      children.apply(part).ifPresent(ChildProcess::fail);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.gnomon.local.stack;
+
+import io.gnomon.embedded.FreePort;
+import io.gnomon.embedded.KafkaSecurity;
+import io.gnomon.embedded.PostgresAccess;
+import io.gnomon.embedded.PostgresFolder;
+import io.gnomon.local.process.ChildProcess;
+import io.gnomon.local.process.Program;
+import io.gnomon.local.stack.Readiness.Starting;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the process of each part of an installation, and knows how to tell that it is ready. */
+record PartLauncher(Installation installation, Home home, Ports ports, KafkaSecurity security) {
+
+  private static final List<Part> WITH_DATABASE = List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
+
+  /** Starts a part; what it needs runs already. */
+  ChildProcess launch(Part part) {
+    return switch (part) {
+      case POSTGRES -> start(part, home, postgres(), Map.of());
+      case KAFKA ->
+          start(
+              part, home, installation.kafka(home.data(part), ports), security.environment());
+      default -> launchService(part, home, ports);
+    };
+  }
+
+  /** Starts one more process of a service, with the files and ports that are given. */
+  ChildProcess launchService(Part part, Home place, Ports where) {
+    return start(
+        part,
+        place,
+        installation.service(part),
+        ServiceEnvironment.of(part, home, where, security.clientSettings()));
+  }
+
+  static ChildProcess start(
+      Part part, Home place, Program program, Map<String, String> environment) {
+    try {
+      return ChildProcess.start(place.child(part), program, environment);
+    } catch (IOException e) {
+      throw new StackException(
+          part.label() + " cannot be started: " + e.getMessage(), "see " + place.log(part));
+    }
+  }
+
+  /** How to wait for a part that was launched. */
+  Starting starting(Part part, ChildProcess child) {
+    var address = ports.address(part);
+    return switch (part) {
+      case POSTGRES -> new Starting(child, access()::answers, "postgres is ready at " + address);
+      case KAFKA ->
+          new Starting(
+              child,
+              () -> child.lastLines().contains("READY " + address),
+              "kafka is ready at " + address);
+      default ->
+          new Starting(
+              child, () -> Readiness.isReady(part, ports), part.label() + " is ready at " + address);
+    };
+  }
+
+  /** PostgreSQL's databases and accounts. */
+  PostgresAccess access() {
+    return new PostgresAccess(ports.of(Part.POSTGRES), home.passwords());
+  }
+
+  /** Makes the databases that are missing. */
+  void ensureDatabases() {
+    try {
+      for (var part : WITH_DATABASE) {
+        access().ensureDatabase(part.database());
+      }
+    } catch (SQLException e) {
+      throw new StackException(
+          "PostgreSQL makes no database: " + e.getMessage(), "see " + home.log(Part.POSTGRES));
+    }
+  }
+
+  /** The ports of one more process of a service. */
+  Ports ofReplica(Part part, int port) {
+    try {
+      return ports.with(part, port).with(part.management(), FreePort.any());
+    } catch (IOException e) {
+      throw new StackException("no free port on loopback", String.valueOf(e));
+    }
+  }
+
+  private Program postgres() {
+    var folder = new PostgresFolder(home.data(Part.POSTGRES), home.passwords());
+    try {
+      folder.prepare();
+      return Program.other(folder.command(ports.of(Part.POSTGRES)), "INT");
+    } catch (IOException e) {
+      throw new StackException(
+          "PostgreSQL does not start: " + e.getMessage(),
+          "if this machine forbids root to change users, run as an ordinary user");
+    }
+  }
+}

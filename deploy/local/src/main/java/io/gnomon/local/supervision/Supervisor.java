@@ -1,0 +1,101 @@
+package io.gnomon.local.supervision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Starts children again that have died, each on a thread of its own; gives up on all together. */
+public final class Supervisor implements AutoCloseable {
+
+  private final Consumer<String> report;
+  private final Consumer<String> giveUp;
+  private final Map<String, RestartPolicy> policies = new ConcurrentHashMap<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  /**
+   * Watches nobody yet.
+   *
+   * @param report gets a line for each thing that happens
+   * @param giveUp is told why no child is started again any more
+   */
+  public Supervisor(Consumer<String> report, Consumer<String> giveUp) {
+    this.report = report;
+    this.giveUp = giveUp;
+  }
+
+  /**
+   * A child has died.
+   *
+   * @param how what it said last
+   */
+  public void died(String name, String how, Restart restart) {
+    if (isClosed()) {
+      return;
+    }
+    var pause =
+        policies
+            .computeIfAbsent(
+                name, first -> new RestartPolicy(ThreadLocalRandom.current()::nextDouble))
+            .pauseAfterDeath(Instant.now());
+    if (pause.isEmpty()) {
+      close();
+      giveUp.accept(
+          "%s has died %d times within a minute and is not started again; %s"
+              .formatted(name, RestartPolicy.MAX_DEATHS, how));
+      return;
+    }
+    report.accept(
+        "%s has ended by itself and is started again in %d ms; %s"
+            .formatted(name, pause.get().toMillis(), how));
+    new Thread(() -> startAgain(name, pause.get(), restart), "restart-" + name).start();
+  }
+
+  /** Starts nothing again from now on. */
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+
+  private void startAgain(String name, Duration pause, Restart restart) {
+    if (closesWithin(pause)) {
+      return;
+    }
+    try {
+      restart.launch();
+    } catch (RuntimeException e) {
+      died(name, "it cannot be started: " + e.getMessage(), restart);
+      return;
+    }
+    try {
+      restart.awaitReady();
+      report.accept(name + " is back");
+    } catch (RuntimeException e) {
+      // It died again, and its death is told by itself.
+      closedOr(() -> report.accept(name + " is not back: " + e.getMessage()));
+    }
+  }
+
+  private void closedOr(Runnable action) {
+    if (!isClosed()) {
+      action.run();
+    }
+  }
+
+  private boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
+  private boolean closesWithin(Duration pause) {
+    try {
+      return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.gnomon.kit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.gnomon.testing.ArchitectureRules;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BackgroundRuleTest {
+
+  @Test
+  void theKitItselfKeepsTheRule() {
+    ArchitectureRules.of("io.gnomon.kit").whatRunsBesideRequestsIsABackgroundTask();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {OwnThread.class, OwnExecutor.class, CommonPool.class})
+  void whoMakesThreadsIsFound(Class<?> type) {
+    var rules =
+        new ArchitectureRules(
+            "io.gnomon.kit", new ClassFileImporter().importClasses(type));
+
+    assertThatThrownBy(rules::whatRunsBesideRequestsIsABackgroundTask)
+        .isInstanceOf(AssertionError.class);
+  }
+
+  static final class OwnThread {
+    void begin() {
+      new Thread(() -> {}).start();
+    }
+  }
+
+  static final class OwnExecutor {
+    void begin() {
+      Executors.newSingleThreadExecutor().shutdown();
+    }
+  }
+
+  static final class CommonPool {
+    CompletableFuture<Void> begin() {
+      return CompletableFuture.runAsync(() -> {});
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.gnomon.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/**
+ * The passwords of the accounts of PostgreSQL and Kafka, each of 256 bits, made once and kept in a
+ * file that its owner alone can read.
+ */
+public record PasswordFile(Path file) {
+
+  private static final int PASSWORD_BYTES = 32;
+
+  /**
+   * File locks hold between processes; a JVM refuses a second one of its own instead of waiting.
+   */
+  private static final Object IN_THIS_JVM = new Object();
+
+  /** The password of an account, made now if it has none. */
+  public String of(String account) {
+    synchronized (IN_THIS_JVM) {
+      try {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return lockedOf(account);
+      } catch (IOException e) {
+        throw new IllegalStateException("passwords cannot be kept in " + file + ": " + e, e);
+      }
+    }
+  }
+
+  private String lockedOf(String account) throws IOException {
+    try (var channel =
+            FileChannel.open(
+                file.resolveSibling(file.getFileName() + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        var lock = channel.lock()) {
+      var passwords = read();
+      if (lock.isValid() && passwords.getProperty(account) == null) {
+        passwords.setProperty(account, random());
+        write(passwords);
+      }
+      return passwords.getProperty(account);
+    }
+  }
+
+  private Properties read() throws IOException {
+    var passwords = new Properties();
+    if (Files.exists(file)) {
+      try (var in = Files.newBufferedReader(file)) {
+        passwords.load(in);
+      }
+    }
+    return passwords;
+  }
+
+  /** In one step: a process that is killed meanwhile leaves the old file or the new one. */
+  private void write(Properties passwords) throws IOException {
+    var next = file.resolveSibling(file.getFileName() + ".next");
+    Files.deleteIfExists(next);
+    Files.createFile(
+        next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (var out = Files.newBufferedWriter(next)) {
+      passwords.store(out, null);
+    }
+    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String random() {
+    var bytes = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

@@ -1,0 +1,135 @@
+package io.gnomon.kit.background;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BackgroundTaskTest {
+
+  private static final Duration NO_PAUSE = Duration.ofMillis(1);
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final BackgroundTaskRegistry registry = new BackgroundTaskRegistry(meters);
+  private final BackgroundTask task = registry.create("sample");
+  private final AtomicInteger rounds = new AtomicInteger();
+
+  @AfterEach
+  void close() {
+    task.close();
+  }
+
+  @Test
+  void aRoundThatFailsIsFollowedByAnother() {
+    task.repeat(
+        NO_PAUSE,
+        NO_PAUSE,
+        () -> {
+          if (rounds.incrementAndGet() == 2) {
+            throw new IllegalStateException("the second round");
+          }
+        });
+
+    await().until(() -> rounds.get() > 3);
+    assertThat(metric("gnomon.background.failures")).isEqualTo(1);
+    assertThat(metric("gnomon.background.running")).isEqualTo(1);
+    assertThat(registry.faults()).isEmpty();
+  }
+
+  @Test
+  void afterAnErrorItGoesOnAndTheProcessIsNotAliveAnyMore() {
+    task.repeat(
+        NO_PAUSE,
+        NO_PAUSE,
+        () -> {
+          if (rounds.incrementAndGet() == 2) {
+            throw new OutOfMemoryError("made up");
+          }
+        });
+
+    await().until(() -> rounds.get() > 3);
+    assertThat(registry.faults()).hasEntrySatisfying("sample", why -> why.contains("made up"));
+    assertThat(new BackgroundTaskCheck(registry).call().getStatus().name()).isEqualTo("DOWN");
+  }
+
+  @Test
+  void aTaskThatIsDoneIsNoFault() {
+    task.repeatUntil(NO_PAUSE, NO_PAUSE, () -> rounds.incrementAndGet() == 3);
+
+    await().until(() -> metric("gnomon.background.running") == 0);
+    assertThat(rounds).hasValue(3);
+    assertThat(registry.faults()).isEmpty();
+  }
+
+  @Test
+  void whatIsExecutedComesBetweenTwoRoundsAndEndsNothing() {
+    task.repeat(NO_PAUSE, NO_PAUSE, rounds::incrementAndGet);
+
+    task.execute(
+        () -> {
+          throw new IllegalStateException("made up");
+        });
+
+    await().until(() -> metric("gnomon.background.failures") == 1);
+    int before = rounds.get();
+    await().until(() -> rounds.get() > before);
+  }
+
+  @Test
+  void closingInterruptsARoundThatWaits() {
+    var waiting = new CountDownLatch(1);
+    var interrupted = new CountDownLatch(1);
+    task.repeat(
+        NO_PAUSE,
+        NO_PAUSE,
+        () -> {
+          waiting.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            interrupted.countDown();
+          }
+        });
+    await().until(() -> waiting.getCount() == 0);
+
+    task.close();
+
+    await().until(() -> interrupted.getCount() == 0);
+    assertThat(metric("gnomon.background.failures")).isZero();
+  }
+
+  @Test
+  void oneThatDoesNotComeRoundIsAFaultUntilItDoes() {
+    var now = new AtomicLong();
+    var state = new TaskState("sample", Duration.ofSeconds(10), now::get);
+
+    now.set(Duration.ofSeconds(11).toNanos());
+    assertThat(state.fault()).contains("it has not come round for 11 s");
+
+    state.cameRound();
+    assertThat(state.fault()).isEmpty();
+  }
+
+  @Test
+  void pausesGrowToALimitAndBeginAnewAfterASuccess() {
+    var backoff = new Backoff(Duration.ofMillis(500));
+
+    assertThat(backoff.next()).isBetween(Duration.ofMillis(200), Duration.ofMillis(400));
+    assertThat(backoff.next()).isBetween(Duration.ofMillis(400), Duration.ofMillis(800));
+    assertThat(backoff.next()).isBetween(Duration.ofMillis(500), Duration.ofMillis(1000));
+    assertThat(backoff.next()).isBetween(Duration.ofMillis(500), Duration.ofMillis(1000));
+    backoff.reset();
+    assertThat(backoff.next()).isBetween(Duration.ofMillis(200), Duration.ofMillis(400));
+  }
+
+  private double metric(String name) {
+    var meter = meters.find(name).tag("task", "sample").meter();
+    return meter.measure().iterator().next().getValue();
+  }
+}
