@@ -60,7 +60,8 @@ class RevocationIT {
         .body(Map.of("subject", "contractor", "reason", "the contract has ended"))
         .post("/api/v1/credentials/revocations")
         .then()
-        .statusCode(204);
+        .statusCode(201);
+    assertThat(status(Part.POLICY, "/api/v1/alerts", token)).isEqualTo(401);
 
     paths.forEach(
         (service, path) ->

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "credential_revocation")
 class RevocationEntity {
 
-  @Id String id;
+  @Id String credential;
+  @Column long id;
   @Column String kind;
 
   @Column(name = "revoked_at")
@@ -21,4 +22,28 @@ class RevocationEntity {
   String revokedBy;
 
   @Column @Nullable String reason;
+
+  @Column(name = "tokens_before")
+  @Nullable Instant tokensBefore;
+
+  @Column(name = "expires_at")
+  @Nullable Instant expiresAt;
+
+  @Column(name = "undone_at")
+  @Nullable Instant undoneAt;
+
+  @Column(name = "changed_at")
+  Instant changedAt;
+
+  CredentialKind kind() {
+    return CredentialKind.of(kind);
+  }
+
+  boolean isInForce(Instant now) {
+    return undoneAt == null && (expiresAt == null || now.isBefore(expiresAt));
+  }
+
+  RevocationChange change() {
+    return new RevocationChange(credential, changedAt, undoneAt == null, tokensBefore, expiresAt);
+  }
 }

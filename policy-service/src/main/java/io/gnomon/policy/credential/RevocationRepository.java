@@ -2,6 +2,60 @@ package io.gnomon.policy.credential;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 @ApplicationScoped
-class RevocationRepository implements PanacheRepositoryBase<RevocationEntity, String> {}
+class RevocationRepository implements PanacheRepositoryBase<RevocationEntity, String> {
+
+  /** A number that no other locks with two keys have. */
+  private static final int LOCKS = 2;
+
+  private static final String IN_FORCE =
+      "undoneAt is null and (expiresAt is null or expiresAt > :now)";
+
+  /** Until the transaction ends, no other one revokes this credential or takes that back. */
+  Optional<RevocationEntity> lock(String credential) {
+    getEntityManager()
+        .createNativeQuery(
+            "select 1 from (select pg_advisory_xact_lock(:locks, hashtext(:key))) as locked")
+        .setParameter("locks", LOCKS)
+        .setParameter("key", credential)
+        .getSingleResult();
+    return findByIdOptional(credential);
+  }
+
+  /** The one of that id that is in force; empty as well where the text cannot be an id. */
+  Optional<RevocationEntity> inForce(String id, Instant now) {
+    return id.matches("[1-9][0-9]{0,17}")
+        ? find(IN_FORCE + " and id = :id", Map.of("now", now, "id", Long.valueOf(id)))
+            .firstResultOptional()
+        : Optional.empty();
+  }
+
+  /** Those in force with an id below that one, the newest first. */
+  List<RevocationEntity> inForce(RevocationRestriction only, long below, Instant now, int limit) {
+    var hql = new StringBuilder(IN_FORCE).append(" and id < :below");
+    var parameters = new HashMap<String, Object>(Map.of("now", now, "below", below));
+    if (only.kind != null) {
+      hql.append(" and kind = :kind");
+      parameters.put("kind", only.kind.text());
+    }
+    if (only.credential != null) {
+      hql.append(" and credential = :credential");
+      parameters.put("credential", only.credential);
+    }
+    return find(hql.append(" order by id desc").toString(), parameters).page(0, limit).list();
+  }
+
+  long nextId() {
+    return ((Number)
+            getEntityManager()
+                .createNativeQuery("select nextval('credential_revocation_ids')")
+                .getSingleResult())
+        .longValue();
+  }
+}

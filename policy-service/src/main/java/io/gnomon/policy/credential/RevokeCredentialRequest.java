@@ -18,4 +18,12 @@ record RevokeCredentialRequest(
   boolean isOneOfBoth() {
     return (tokenId == null) != (subject == null);
   }
+
+  CredentialKind kind() {
+    return tokenId == null ? CredentialKind.SUBJECT : CredentialKind.TOKEN;
+  }
+
+  String credential() {
+    return String.valueOf(tokenId == null ? subject : tokenId);
+  }
 }

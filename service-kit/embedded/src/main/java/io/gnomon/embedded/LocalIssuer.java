@@ -30,15 +30,19 @@ public record LocalIssuer(String issuer, String audience, String keyId, PrivateK
 
   /** A token of that subject with those roles, as compact JWT (RS256). */
   public String token(String subject, Duration lifetime, String... roles) {
-    var now = Instant.now();
+    return token(subject, Instant.now(), lifetime, roles);
+  }
+
+  /** The same, as if issued at that time. */
+  public String token(String subject, Instant issuedAt, Duration lifetime, String... roles) {
     var claims = new JwtClaims();
     claims.setIssuer(issuer);
     claims.setAudience(audience);
     claims.setSubject(subject);
     claims.setStringClaim("upn", subject);
     claims.setJwtId(UUID.randomUUID().toString());
-    claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
+    claims.setIssuedAt(NumericDate.fromSeconds(issuedAt.getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(issuedAt.plus(lifetime).getEpochSecond()));
     claims.setStringListClaim("groups", List.of(roles));
     return sign(claims);
   }

@@ -5,10 +5,13 @@ import static io.restassured.RestAssured.given;
 import io.gnomon.embedded.KeyFolder;
 import io.gnomon.embedded.LocalIssuer;
 import io.gnomon.kit.identity.Roles;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Requests of the people and devices of the example organisation; their bodies are JSON. */
@@ -19,6 +22,9 @@ public final class Callers {
   public static final String VIEWER = "viewer@example.org";
 
   private static final Duration LIFETIME = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static volatile int awaitedPort;
 
   private Callers() {}
 
@@ -54,6 +60,7 @@ public final class Callers {
 
   /** Whoever has that token. */
   public static RequestSpecification bearer(String token) {
+    awaitRevocations(token);
     return nobody().auth().oauth2(token);
   }
 
@@ -62,9 +69,24 @@ public final class Callers {
     return LocalIssuer.humans(keys()).token(name, LIFETIME, roles);
   }
 
+  /** A person's token, as if issued at that time. */
+  public static String token(String name, Instant issuedAt, String... roles) {
+    return LocalIssuer.humans(keys()).token(name, issuedAt, LIFETIME, roles);
+  }
+
   /** A device's token. */
   public static String deviceToken(String deviceId) {
     return LocalIssuer.devices(keys()).token(deviceId, LIFETIME, Roles.DEVICE);
+  }
+
+  /** A service that was just started sends everybody away until it knows what was revoked. */
+  private static void awaitRevocations(String token) {
+    if (awaitedPort != RestAssured.port) {
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(() -> nobody().auth().oauth2(token).get("/api/v1/me").statusCode() != 503);
+      awaitedPort = RestAssured.port;
+    }
   }
 
   private static KeyFolder keys() {

@@ -2,6 +2,7 @@ package io.gnomon.kit.revocation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.kit.identity.Revocation;
 import io.gnomon.kit.identity.RevocationRegistry;
 import io.gnomon.kit.topic.TopicReader;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -12,12 +13,13 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the revocations of {@code policy.credentials.v1} to this process. */
 @ApplicationScoped
 class RevocationFollower {
 
-  private static final String CHANNEL = "credentials";
+  static final String CHANNEL = "credentials";
 
   private final RevocationRegistry revocations;
   private final TopicReader topics;
@@ -29,9 +31,23 @@ class RevocationFollower {
     this.json = json;
   }
 
-  /** The part of {@code policy/credential} that counts here. */
+  /** The part of {@code policy/credential} that counts here; without a time: all tokens, ever. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Credential(String id, String state) {}
+  record Credential(
+      String id,
+      String state,
+      String at,
+      @Nullable String tokensBefore,
+      @Nullable String expiresAt) {
+
+    Revocation revocation() {
+      return new Revocation(id, Instant.parse(at), time(tokensBefore), time(expiresAt));
+    }
+
+    private static @Nullable Instant time(@Nullable String text) {
+      return text == null ? null : Instant.parse(text);
+    }
+  }
 
   @Incoming(CHANNEL)
   @Blocking("topic-followers")
@@ -41,15 +57,15 @@ class RevocationFollower {
 
   void apply(ConsumerRecord<String, byte[]> message) {
     if (message.value() == null) {
-      revocations.restore(message.key());
+      revocations.forget(message.key());
       return;
     }
     try {
       var credential = json.readValue(message.value(), Credential.class);
       if (credential.state().equals("revoked")) {
-        revocations.revoke(credential.id(), Instant.MAX);
+        revocations.revoke(credential.revocation());
       } else {
-        revocations.restore(credential.id());
+        revocations.restore(credential.id(), Instant.parse(credential.at()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.identity.RevocationRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -15,55 +16,76 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway") // Applies records without a channel.
 class RevocationFollowerTest {
 
-  private static final String DEVICE = "0b9c1b1e-5a52-4f0e-9a56-0c3f4f1f6a01";
+  private static final String SUBJECT = "contractor@example.org";
+  private static final Instant BEFORE = Instant.parse("2026-03-02T09:30:10Z");
+  private static final Instant AFTER = Instant.parse("2026-03-02T09:30:11Z");
 
   private final RevocationRegistry revocations = new RevocationRegistry();
   private final RevocationFollower follower =
       new RevocationFollower(revocations, null, new ObjectMapper());
 
   @Test
-  void theExampleOfTheContractRevokesItsDevice() throws IOException {
+  void theExampleOfTheContractRevokesTheEarlierTokensOfItsSubject() throws IOException {
     follower.apply(message(example()));
 
-    assertThat(isRevoked(DEVICE)).isTrue();
-    assertThat(isRevoked("another")).isFalse();
+    assertThat(isRevoked(SUBJECT, BEFORE)).isTrue();
+    assertThat(isRevoked(SUBJECT, AFTER)).isFalse();
+    assertThat(isRevoked("another", BEFORE)).isFalse();
   }
 
   @Test
-  void aTombstoneTakesTheRevocationBack() throws IOException {
-    follower.apply(message(example()));
+  void aMessageThatNamesNoTimeRevokesAllTokens() {
+    follower.apply(message(state("revoked", "2026-03-02T09:30:00Z")));
 
+    assertThat(isRevoked(SUBJECT, BEFORE)).isTrue();
+    assertThat(isRevoked(SUBJECT, Instant.now())).isTrue();
+  }
+
+  @Test
+  void aTombstoneEndsWhatNamesNoEndAndNotWhatHasNotExpired() throws IOException {
+    follower.apply(message(example()));
+    follower.apply(message(null));
+    assertThat(isRevoked(SUBJECT, BEFORE)).isTrue();
+
+    follower.apply(message(state("revoked", "2026-03-02T09:31:00Z")));
     follower.apply(message(null));
 
-    assertThat(isRevoked(DEVICE)).isFalse();
+    assertThat(isRevoked(SUBJECT, BEFORE)).isFalse();
   }
 
   @Test
-  void aStateOtherThanRevokedTakesItBackToo() throws IOException {
+  void activeTakesBackWhatWasRevokedBeforeIt() throws IOException {
     follower.apply(message(example()));
 
-    follower.apply(
-        message(
-            "{\"id\":\"%s\",\"state\":\"active\"}"
-                .formatted(DEVICE)
-                .getBytes(StandardCharsets.UTF_8)));
+    follower.apply(message(state("active", "2026-03-02T09:00:00Z")));
+    assertThat(isRevoked(SUBJECT, BEFORE)).isTrue();
 
-    assertThat(isRevoked(DEVICE)).isFalse();
+    follower.apply(message(state("active", "2026-03-02T10:00:00Z")));
+    assertThat(isRevoked(SUBJECT, BEFORE)).isFalse();
   }
 
-  private boolean isRevoked(String subject) {
-    return revocations.isRevoked(new Caller("issuer", subject, Optional.empty()));
+  private boolean isRevoked(String subject, Instant issuedAt) {
+    return revocations.isRevoked(new Caller("issuer", subject, Optional.empty(), issuedAt));
   }
 
+  private static byte[] state(String state, String at) {
+    return "{\"id\":\"%s\",\"kind\":\"subject\",\"state\":\"%s\",\"at\":\"%s\"}"
+        .formatted(SUBJECT, state, at)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Not expired yet. */
   private static byte[] example() throws IOException {
     try (var in =
         RevocationFollowerTest.class.getResourceAsStream(
             "/contracts/policy/credential.v1.example.json")) {
-      return in.readAllBytes();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("2026-04-02", "2126-04-02")
+          .getBytes(StandardCharsets.UTF_8);
     }
   }
 
   private static ConsumerRecord<String, byte[]> message(byte @Nullable [] value) {
-    return new ConsumerRecord<>("policy.credentials.v1", 0, 0, DEVICE, value);
+    return new ConsumerRecord<>("policy.credentials.v1", 0, 0, SUBJECT, value);
   }
 }

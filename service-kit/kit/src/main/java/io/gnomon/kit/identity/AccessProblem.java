@@ -14,7 +14,7 @@ enum AccessProblem {
       "Bearer"),
   BAD_TOKEN(
       StandardProblem.UNAUTHENTICATED,
-      "The token is expired, revoked, or not from an issuer that is trusted here.",
+      "The token is expired, revoked, lives too long, or is not from an issuer that is trusted here.",
       "Bearer error=\"invalid_token\""),
   NO_PROVIDER(
       StandardProblem.UNAVAILABLE,

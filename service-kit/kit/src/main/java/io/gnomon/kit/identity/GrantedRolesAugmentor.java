@@ -1,5 +1,6 @@
 package io.gnomon.kit.identity;
 
+import io.gnomon.kit.problem.BusyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -7,26 +8,35 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Keeps of a token's roles those that its issuer may grant for its audience, and turns away revoked
- * callers. Runs for each request, also when the token was verified before.
+ * tokens, and all while it is not known which are revoked. A token that lives longer than a
+ * revocation is remembered is turned away too. Runs for each request, also when the token was
+ * verified before.
  */
 @ApplicationScoped
 class GrantedRolesAugmentor implements SecurityIdentityAugmentor {
 
   private final Collection<IdentityConfig.Grant> grants;
+  private final Duration maxTokenLife;
   private final RevocationRegistry revocations;
+  private final RevocationSource source;
 
-  GrantedRolesAugmentor(IdentityConfig config, RevocationRegistry revocations) {
+  GrantedRolesAugmentor(
+      IdentityConfig config, RevocationRegistry revocations, RevocationSource source) {
     this.grants = List.copyOf(config.grants().values());
+    this.maxTokenLife = config.maxTokenLife();
     this.revocations = revocations;
+    this.source = source;
   }
 
   @Override
@@ -40,13 +50,26 @@ class GrantedRolesAugmentor implements SecurityIdentityAugmentor {
         || token.getAudience() == null) {
       return rejected("not a token with subject and audience");
     }
-    if (revocations.isRevoked(Caller.of(identity))) {
+    if (!source.isLoaded()) {
+      return Uni.createFrom()
+          .failure(new BusyException("It is not known yet which tokens were revoked", 1));
+    }
+    var caller = Caller.of(token);
+    if (revocations.isRevoked(caller)) {
       return rejected("revoked");
+    }
+    if (livesTooLong(token, caller)) {
+      return rejected("lives longer than a revocation is remembered");
     }
     var grantable = grantable(token);
     return grantable.isEmpty()
         ? rejected("no grants for this issuer and audience")
         : Uni.createFrom().item(withRoles(identity, grantable));
+  }
+
+  private boolean livesTooLong(JsonWebToken token, Caller caller) {
+    var latest = caller.issuedAt().plus(maxTokenLife);
+    return Caller.time(token, Claims.exp).map(latest::isBefore).orElse(true);
   }
 
   private Set<String> grantable(JsonWebToken token) {

@@ -25,6 +25,13 @@ public interface IdentityConfig {
   @WithDefault("60s")
   Duration verifiedFor();
 
+  /**
+   * Longest time between a token's {@code iat} and {@code exp}; one that lives longer is refused. A
+   * revocation is remembered as long. The same in all services.
+   */
+  @WithDefault("31d")
+  Duration maxTokenLife();
+
   /** An issuer of tokens. */
   interface Issuer {
 

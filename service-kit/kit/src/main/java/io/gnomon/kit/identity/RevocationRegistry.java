@@ -1,6 +1,7 @@
 package io.gnomon.kit.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,33 +9,52 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Subjects and token ids that are no longer let in, and what is open in their names. */
+/**
+ * The revocations that hold, and what is open in the names of callers. Revocations come in any
+ * order and more than once; of a credential the latest holds, and an expired one is forgotten.
+ */
 @ApplicationScoped
 public class RevocationRegistry {
 
-  private final Map<String, Instant> revokedUntil = new ConcurrentHashMap<>();
+  private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
+
+  private final Map<String, Revocation> revoked = new ConcurrentHashMap<>();
 
   /**
    * Unchangeable lists: nearly every caller has one thing open, and there are as many as devices.
    */
-  private final Map<String, List<Runnable>> open = new ConcurrentHashMap<>();
+  private final Map<String, List<Open>> open = new ConcurrentHashMap<>();
 
-  /** Lets nobody in under this subject or token id until the given time, and cuts what is open. */
-  public void revoke(String subjectOrTokenId, Instant until) {
-    Instant now = Instant.now();
-    revokedUntil.values().removeIf(now::isAfter);
-    revokedUntil.merge(subjectOrTokenId, until, (a, b) -> a.isAfter(b) ? a : b);
-    open.getOrDefault(subjectOrTokenId, List.of()).forEach(Runnable::run);
+  private volatile Instant nextSweep = Instant.MIN;
+
+  /** Something that lasts, and when the token that opened it was issued. */
+  private record Open(Instant issuedAt, Runnable cut) {}
+
+  /** Lets the revoked tokens in no more, and cuts what is open with them. */
+  public void revoke(Revocation revocation) {
+    sweep(Instant.now());
+    revoked.merge(revocation.credential(), revocation, Revocation::later);
+    open.getOrDefault(revocation.credential(), List.of()).stream()
+        .filter(each -> revocation.refuses(each.issuedAt))
+        .forEach(each -> each.cut.run());
   }
 
-  /** Takes a revocation back. */
-  public void restore(String subjectOrTokenId) {
-    revokedUntil.remove(subjectOrTokenId);
+  /** Takes back what was revoked until that time; a later revocation stays. */
+  public void restore(String credential, Instant at) {
+    revoked.computeIfPresent(credential, (id, known) -> known.at().isAfter(at) ? known : null);
   }
 
-  /** Whether the caller's subject or token is revoked now. */
+  /** Drops the revocation of a credential, unless it says itself until when it is needed. */
+  public void forget(String credential) {
+    var now = Instant.now();
+    revoked.computeIfPresent(
+        credential,
+        (id, known) -> known.expiresAt() == null || known.isExpired(now) ? null : known);
+  }
+
+  /** Whether the caller's token is revoked now. */
   public boolean isRevoked(Caller caller) {
-    return !revokedUntil.isEmpty() && ids(caller).anyMatch(this::isRevoked);
+    return !revoked.isEmpty() && ids(caller).anyMatch(id -> isRevoked(id, caller.issuedAt()));
   }
 
   /**
@@ -42,26 +62,36 @@ public class RevocationRegistry {
    * there is nothing left to cut.
    */
   Runnable watch(Caller caller, Runnable cut) {
-    ids(caller).forEach(id -> open.merge(id, List.of(cut), RevocationRegistry::both));
+    var watched = new Open(caller.issuedAt(), cut);
+    ids(caller).forEach(id -> open.merge(id, List.of(watched), RevocationRegistry::both));
     if (isRevoked(caller)) {
       cut.run();
     }
     return () ->
-        ids(caller).forEach(id -> open.computeIfPresent(id, (same, cuts) -> without(cut, cuts)));
+        ids(caller).forEach(id -> open.computeIfPresent(id, (same, all) -> without(watched, all)));
   }
 
-  private static List<Runnable> both(List<Runnable> earlier, List<Runnable> later) {
+  private boolean isRevoked(String id, Instant issuedAt) {
+    var revocation = revoked.get(id);
+    return revocation != null
+        && revocation.refuses(issuedAt)
+        && !revocation.isExpired(Instant.now());
+  }
+
+  private void sweep(Instant now) {
+    if (now.isAfter(nextSweep)) {
+      nextSweep = now.plus(SWEEP_INTERVAL);
+      revoked.values().removeIf(each -> each.isExpired(now));
+    }
+  }
+
+  private static List<Open> both(List<Open> earlier, List<Open> later) {
     return Stream.concat(earlier.stream(), later.stream()).toList();
   }
 
-  private static @Nullable List<Runnable> without(Runnable cut, List<Runnable> cuts) {
-    List<Runnable> rest = cuts.stream().filter(each -> each != cut).toList();
+  private static @Nullable List<Open> without(Open closed, List<Open> all) {
+    var rest = all.stream().filter(each -> each != closed).toList();
     return rest.isEmpty() ? null : rest;
-  }
-
-  private boolean isRevoked(String id) {
-    Instant until = revokedUntil.get(id);
-    return until != null && Instant.now().isBefore(until);
   }
 
   private static Stream<String> ids(Caller caller) {

@@ -1,5 +1,6 @@
 package io.gnomon.kit.identity;
 
+import io.gnomon.kit.problem.BusyException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -89,13 +90,16 @@ public class SecuredRouter {
         QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) (c, t) -> {});
     QuarkusHttpUser.getSecurityIdentity(rc, identities)
         .subscribe()
-        .with(
-            identity -> authorize(rc, identity, roles, handler),
-            failure ->
-                (failure instanceof OIDCException
-                        ? AccessProblem.NO_PROVIDER
-                        : AccessProblem.BAD_TOKEN)
-                    .send(rc));
+        .with(identity -> authorize(rc, identity, roles, handler), failure -> refuse(rc, failure));
+  }
+
+  private static void refuse(RoutingContext rc, Throwable failure) {
+    if (failure instanceof BusyException busy) {
+      busy.send(rc.response());
+    } else {
+      (failure instanceof OIDCException ? AccessProblem.NO_PROVIDER : AccessProblem.BAD_TOKEN)
+          .send(rc);
+    }
   }
 
   private void authorize(

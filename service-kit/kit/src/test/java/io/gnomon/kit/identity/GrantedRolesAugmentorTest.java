@@ -3,14 +3,17 @@ package io.gnomon.kit.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gnomon.kit.problem.BusyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,17 @@ class GrantedRolesAugmentorTest {
 
   private static final String HUMANS = "https://issuer.example.org";
 
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration MAX_LIFE = Duration.ofDays(31);
+  private static final Instant ISSUED = Instant.parse("2026-03-02T09:00:00Z");
+
   private final RevocationRegistry revocations = new RevocationRegistry();
+  private final AtomicBoolean loaded = new AtomicBoolean(true);
   private final GrantedRolesAugmentor augmentor =
       new GrantedRolesAugmentor(
           new Config(Map.of("humans", new Grant(HUMANS, "gnomon", Set.of("viewer", "admin")))),
-          revocations);
+          revocations,
+          loaded::get);
 
   @Test
   void aTokenKeepsOfItsRolesThoseThatItsIssuerMayGrant() {
@@ -55,9 +64,43 @@ class GrantedRolesAugmentorTest {
 
   @Test
   void aRevokedSubjectIsRefused() {
-    revocations.revoke("ada", Instant.MAX);
+    revocations.revoke(Revocation.ofAllTokens("ada", ISSUED));
+
+    assertRefused(token(HUMANS, "gnomon"));
+  }
+
+  @Test
+  void aTokenThatWasIssuedAfterTheRevocationOfItsSubjectIsTaken() {
+    var before = ISSUED.plusSeconds(1);
+    revocations.revoke(new Revocation("ada", ISSUED, before, null));
+
+    assertRefused(token(HUMANS, "gnomon"));
+    assertThat(augment(token("gnomon", before, HOUR), "viewer").hasRole("viewer")).isTrue();
+  }
+
+  @Test
+  void aTokenThatDoesNotSayWhenItWasIssuedIsRefused() {
+    assertRefused(new Token(without(Claims.iat)));
+  }
+
+  @Test
+  void aTokenThatOutlivesItsRevocationIsRefused() {
+    augment(token("gnomon", ISSUED, MAX_LIFE), "viewer");
+
+    assertRefused(token("gnomon", ISSUED, MAX_LIFE.plusSeconds(1)));
+    assertRefused(new Token(without(Claims.exp)));
+  }
+
+  @Test
+  void nobodyIsLetInBeforeRevocationsAreKnown() {
+    loaded.set(false);
 
     assertThatThrownBy(() -> augment(token(HUMANS, "gnomon"), "viewer"))
+        .isInstanceOf(BusyException.class);
+  }
+
+  private void assertRefused(JsonWebToken token) {
+    assertThatThrownBy(() -> augment(token, "viewer"))
         .isInstanceOf(AuthenticationFailedException.class);
   }
 
@@ -71,14 +114,32 @@ class GrantedRolesAugmentorTest {
   }
 
   private static JsonWebToken token(String issuer, String audience) {
-    return new Token(
-        Map.of(
-            Claims.iss.name(),
-            issuer,
-            Claims.sub.name(),
-            "ada",
-            Claims.aud.name(),
-            Set.of(audience)));
+    return new Token(claims(issuer, audience, ISSUED, HOUR));
+  }
+
+  private static JsonWebToken token(String audience, Instant issued, Duration life) {
+    return new Token(claims(HUMANS, audience, issued, life));
+  }
+
+  private static Map<String, Object> without(Claims claim) {
+    var claims = new HashMap<>(claims(HUMANS, "gnomon", ISSUED, HOUR));
+    claims.remove(claim.name());
+    return claims;
+  }
+
+  private static Map<String, Object> claims(
+      String issuer, String audience, Instant issued, Duration life) {
+    return Map.of(
+        Claims.iss.name(),
+        issuer,
+        Claims.sub.name(),
+        "ada",
+        Claims.aud.name(),
+        Set.of(audience),
+        Claims.iat.name(),
+        issued.getEpochSecond(),
+        Claims.exp.name(),
+        issued.plus(life).getEpochSecond());
   }
 
   private record Token(Map<String, Object> claims) implements JsonWebToken {
@@ -115,6 +176,11 @@ class GrantedRolesAugmentorTest {
     @Override
     public Duration verifiedFor() {
       return Duration.ZERO;
+    }
+
+    @Override
+    public Duration maxTokenLife() {
+      return MAX_LIFE;
     }
   }
 

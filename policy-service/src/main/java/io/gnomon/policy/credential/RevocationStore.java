@@ -1,0 +1,50 @@
+package io.gnomon.policy.credential;
+
+import io.gnomon.kit.database.Database;
+import io.gnomon.kit.database.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Work on many revocations, as SQL. */
+@ApplicationScoped
+class RevocationStore {
+
+  private static final String CHANGED =
+      """
+      select credential, changed_at, undone_at is null, tokens_before, expires_at
+      from credential_revocation where changed_at >= ? order by changed_at
+      """;
+  private static final String DELETE_EXPIRED =
+      """
+      delete from credential_revocation where credential in (
+        select credential from credential_revocation where expires_at <= ? limit ?)
+        and expires_at <= ?
+      returning credential
+      """;
+
+  private final Database database;
+
+  RevocationStore(Database database) {
+    this.database = database;
+  }
+
+  /** Those that were made or taken back at that time or later. */
+  List<RevocationChange> changedSince(Instant time) {
+    return database.list(
+        CHANGED,
+        row ->
+            new RevocationChange(
+                row.getString(1),
+                Rows.instant(row, 2),
+                row.getBoolean(3),
+                Rows.instantOrNull(row, 4),
+                Rows.instantOrNull(row, 5)),
+        time);
+  }
+
+  /** Deletes expired ones and answers their credentials. */
+  List<String> deleteExpired(Instant now, int limit) {
+    return database.list(DELETE_EXPIRED, row -> row.getString(1), now, limit, now);
+  }
+}

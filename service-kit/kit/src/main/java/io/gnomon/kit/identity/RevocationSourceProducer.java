@@ -1,0 +1,18 @@
+package io.gnomon.kit.identity;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** For a process that is told of no revocations. */
+final class RevocationSourceProducer {
+
+  private RevocationSourceProducer() {}
+
+  @Produces
+  @DefaultBean
+  @Singleton
+  static RevocationSource none() {
+    return () -> true;
+  }
+}
