@@ -10,6 +10,7 @@ public enum PolicyProblem implements ProblemType {
   DEVICE_CLONED("device-cloned", 401, "Two devices use the same identity"),
   ASSERTION_INVALID("assertion-invalid", 401, "This assertion is not acceptable"),
   GROUP_BUILT_IN("group-built-in", 409, "The built-in group cannot be changed"),
+  GROUP_IN_USE("group-in-use", 409, "Something names this group in its scope"),
   ALERT_ALREADY_OPEN("alert-already-open", 409, "Another alert about the same is open"),
   NEVER_BLOCK("never-block", 409, "Devices need this to live, it is never blocked"),
   NOT_BLOCKABLE("not-blockable", 422, "More than one owner would be blocked"),

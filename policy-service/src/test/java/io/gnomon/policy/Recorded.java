@@ -1,6 +1,5 @@
 package io.gnomon.policy;
 
-import io.gnomon.policy.devicegroup.DeviceGroupListener;
 import io.gnomon.policy.devicegroup.DevicesMoved;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.settings.Settings;
@@ -14,13 +13,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A listener that remembers what it was told. */
 @Singleton
-public class Recorded implements SettingsListener, DeviceGroupListener {
+public class Recorded implements SettingsListener {
 
   public record Change(Settings now, String cause, String who) {}
 
   private final List<Change> changes = new CopyOnWriteArrayList<>();
   private final Map<String, GroupRef> moved = new ConcurrentHashMap<>();
-  private final List<String> deleted = new CopyOnWriteArrayList<>();
 
   @Override
   public void settingsChanged(Settings now, String cause, String who) {
@@ -31,20 +29,11 @@ public class Recorded implements SettingsListener, DeviceGroupListener {
     moved.putAll(devices.groups());
   }
 
-  @Override
-  public void groupDeleted(String groupId) {
-    deleted.add(groupId);
-  }
-
   public List<Change> changes() {
     return changes;
   }
 
   public Map<String, GroupRef> moved() {
     return moved;
-  }
-
-  public List<String> deleted() {
-    return deleted;
   }
 }

@@ -1,8 +1,8 @@
 package io.gnomon.policy.devicegroup;
 
-/** Acts on changes of groups, in the transaction of the change. */
+/** Says what depends on a group, so that nobody deletes it and changes what is blocked unseen. */
 public interface DeviceGroupListener {
 
-  /** The group was deleted; its devices were moved before. */
-  void groupDeleted(String groupId);
+  /** What names the group in its scope. */
+  GroupUse usesOf(String groupId);
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,16 @@ public class DeviceGroupReader {
   public Function<DeviceAttributes, GroupRef> assignment() {
     repository.lockForAssignment();
     return assignmentTo(repository.ranked());
+  }
+
+  /**
+   * The ids of all groups, to name some in a scope. They stay until the caller's transaction ends;
+   * call it before the feed is locked, as changes of groups and devices do.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Set<String> lockIds() {
+    repository.lockForAssignment();
+    return refs().byId().keySet();
   }
 
   static Function<DeviceAttributes, GroupRef> assignmentTo(List<DeviceGroup> ranked) {

@@ -94,7 +94,11 @@ class DeviceGroupResource {
   @RolesAllowed(Roles.ADMIN)
   @Operation(summary = "Delete a device group; its devices fall to the next one that matches")
   @APIResponse(responseCode = "204", description = "There is no such group any more")
-  @APIResponse(responseCode = "409", description = "The group is built in")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Scoped profiles or indicators name the group (the problem has the first 20 as users, and their count), or it "
+              + "is built in")
   @APIResponse(responseCode = "412", description = "It was changed since the ETag was read")
   public void deleteDeviceGroup(
       @RestPath String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

@@ -101,12 +101,12 @@ class DeviceGroupService {
   private void delete(DeviceGroupEntity row, @Nullable String ifMatch, String who) {
     var before = repository.group(row);
     EntityTag.require(ifMatch, DeviceGroupResponse.from(before, 0).entityTag());
+    refuseInUse(before);
     var rest =
         repository.ranked().stream().filter(group -> !group.id().equals(before.id())).toList();
     var moved = members.regroup(DeviceGroupReader.assignmentTo(rest));
     repository.delete(row);
     repository.flush();
-    listeners.forEach(listener -> listener.groupDeleted(before.id()));
     record(new AuditEntry(who, "device-group.deleted", before.id(), null, before, null), moved);
   }
 
@@ -161,6 +161,20 @@ class DeviceGroupService {
         .find(id)
         .orElseThrow(
             () -> new ProblemException(StandardProblem.NOT_FOUND, "No device group " + id));
+  }
+
+  /** Its devices would get another scope, and be blocked or allowed without anybody's decision. */
+  private void refuseInUse(DeviceGroup group) {
+    var use =
+        listeners.stream()
+            .map(listener -> listener.usesOf(group.id()))
+            .reduce(GroupUse.NONE, GroupUse::and);
+    if (use.count() > 0) {
+      throw new ProblemException(
+          PolicyProblem.GROUP_IN_USE,
+          "Profiles or indicators name " + group.name() + "; change or delete them first",
+          Map.of("users", use.users(), "count", use.count()));
+    }
   }
 
   private void refuseNameTaken(String name, long except) {

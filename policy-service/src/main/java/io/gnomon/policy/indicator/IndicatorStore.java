@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class IndicatorStore {
 
   private static final String SELECT = "select id, body, fed, ended_at from indicator where ";
+  private static final String NAMING =
+      "ended_at is null and app_id is null and jsonb_exists(body -> 'scope' -> 'groups', ?)";
   private static final String INSERT =
       """
       insert into indicator (type, value, origin, app_id, title, expires_at, fed, body, id)
@@ -101,6 +103,18 @@ public class IndicatorStore {
         "ended_at is null and value = ? and type = ? and app_id is null order by id",
         value,
         type.name());
+  }
+
+  /** Those made by hand whose scope names the group. */
+  public List<StoredIndicator> madeByHandNaming(String group, int limit) {
+    return select(NAMING + " order by id limit ?", group, limit);
+  }
+
+  /** How many those are. */
+  public long countMadeByHandNaming(String group) {
+    return database
+        .first("select count(*) from indicator where " + NAMING, row -> row.getLong(1), group)
+        .orElseThrow();
   }
 
   /** Those that have expired and not ended yet. */

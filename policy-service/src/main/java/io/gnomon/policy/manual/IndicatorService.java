@@ -24,6 +24,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lists indicators, and creates, changes and deletes those made by hand. */
@@ -71,8 +72,9 @@ class IndicatorService {
   /** Creates an indicator, or changes the one that has the same type, value and scope. */
   @Transactional
   SubmittedIndicator submit(CreateIndicatorRequest wanted, @Nullable String ifMatch, String who) {
+    var known = groups.lockIds();
     var head = enforcement.begin();
-    var indicator = check(wanted);
+    var indicator = check(wanted, known);
     var existing = sameTarget(indicator);
     if (existing.isPresent()) {
       return SubmittedIndicator.changed(change(head, existing.get(), indicator, ifMatch, who));
@@ -87,10 +89,11 @@ class IndicatorService {
   @Transactional
   IndicatorResponse change(
       String id, CreateIndicatorRequest wanted, @Nullable String ifMatch, String who) {
+    var known = groups.lockIds();
     var head = enforcement.begin();
     var stored = find(id).orElseThrow(() -> unknown(id));
     requireManual(stored);
-    var indicator = check(wanted);
+    var indicator = check(wanted, known);
     sameTarget(indicator)
         .map(same -> same.indicator().id())
         .filter(same -> !same.equals(id))
@@ -142,9 +145,8 @@ class IndicatorService {
         .findFirst();
   }
 
-  private Indicator check(CreateIndicatorRequest wanted) {
-    return NewIndicator.from(
-        wanted, rules.current().unblockable(), groups.refs().byId().keySet(), clock.instant());
+  private Indicator check(CreateIndicatorRequest wanted, Set<String> groups) {
+    return NewIndicator.from(wanted, rules.current().unblockable(), groups, clock.instant());
   }
 
   private Optional<StoredIndicator> find(String id) {

@@ -1,9 +1,10 @@
 package io.gnomon.policy.profile;
 
 import io.gnomon.policy.devicegroup.DeviceGroupListener;
+import io.gnomon.policy.devicegroup.GroupUse;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Removes deleted groups from profiles. */
+/** Says which profiles include or exclude a group. */
 @ApplicationScoped
 class ProfileGroupListener implements DeviceGroupListener {
 
@@ -14,7 +15,7 @@ class ProfileGroupListener implements DeviceGroupListener {
   }
 
   @Override
-  public void groupDeleted(String groupId) {
-    profiles.removeGroup(groupId);
+  public GroupUse usesOf(String groupId) {
+    return profiles.usesOf(groupId);
   }
 }

@@ -10,10 +10,10 @@ import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.request.EntityTag;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.devicegroup.DeviceGroupReader;
+import io.gnomon.policy.devicegroup.GroupUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -95,15 +95,15 @@ public class ScopedProfileService {
     record(who, "scoped-profile.deleted", before, null);
   }
 
-  /** Removes a deleted group from all profiles. */
+  /** The profiles that include or exclude the group. */
   @Transactional
-  void removeGroup(String group) {
-    for (var row : repository.naming(group)) {
-      var before = row.toProfile();
-      row.groups =
-          Arrays.stream(row.groups).filter(each -> !each.equals(group)).toArray(String[]::new);
-      changed(row, before, AuditEntry.GNOMON);
-    }
+  GroupUse usesOf(String group) {
+    var rows = repository.naming(group);
+    return new GroupUse(
+        rows.stream()
+            .map(row -> new GroupUse.User("scopedProfile", String.valueOf(row.id), row.name))
+            .toList(),
+        rows.size());
   }
 
   private ScopedProfile changed(ScopedProfileEntity row, ScopedProfile before, String who) {
@@ -121,7 +121,7 @@ public class ScopedProfileService {
   }
 
   private void check(ScopedProfileRequest wanted, long ownId) {
-    var known = groups.refs().byId().keySet();
+    var known = groups.lockIds();
     for (var group : wanted.groups()) {
       if (!known.contains(group)) {
         throw new ProblemException(StandardProblem.INVALID_VALUE, "no device group " + group);

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.Recorded;
 import io.gnomon.policy.TestDevice;
+import io.gnomon.policy.feed.Organisation;
 import io.gnomon.testing.Contracts;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,6 @@ class DeviceGroupResourceTest {
     assertThat(groupOf(device)).isEqualTo(first);
     delete(first);
     assertThat(groupOf(device)).isEqualTo(second);
-    assertThat(recorded.deleted()).contains(first);
     delete(second);
     assertThat(groupOf(device)).isEqualTo("0");
     viewer().get("/api/v1/device-groups/" + second).then().statusCode(404);
@@ -151,6 +152,55 @@ class DeviceGroupResourceTest {
     delete(group);
     delete(group);
     delete("99999999");
+  }
+
+  @Test
+  void aGroupThatAScopeNamesIsNotDeletedUnseen() {
+    var group = create("Excluded " + tag, 10, tag);
+    var device = TestDevice.enrolled("LAPTOP-5", tag);
+    var profile = Organisation.profile("All but " + tag, "exclude", group);
+    var scope = Map.of("kind", "everyoneExcept", "groups", List.of(group));
+    var indicator = indicator(scope);
+
+    admin()
+        .delete("/api/v1/device-groups/" + group)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("https://gnomon.dev/problems/group-in-use"))
+        .body("count", equalTo(2))
+        .body("users.type", equalTo(List.of("indicator", "scopedProfile")))
+        .body("users.id", equalTo(List.of(indicator, profile)))
+        .body("users.name", equalTo(List.of(tag + ".example.com", "All but " + tag)));
+
+    assertThat(groupOf(device)).isEqualTo(group);
+    admin().delete("/api/v1/scoped-profiles/" + profile).then().statusCode(204);
+    admin()
+        .delete("/api/v1/device-groups/" + group)
+        .then()
+        .statusCode(409)
+        .body("count", equalTo(1));
+    admin().delete("/api/v1/indicators/" + indicator).then().statusCode(204);
+    delete(group);
+  }
+
+  @Test
+  void ofManyThatNameAGroupTwentyAreShown() {
+    var group = create("Of many " + tag, 10, tag);
+    var profiles =
+        IntStream.range(0, 22)
+            .mapToObj(i -> Organisation.profile(i + " of " + tag, "include", group))
+            .toList();
+
+    admin()
+        .delete("/api/v1/device-groups/" + group)
+        .then()
+        .statusCode(409)
+        .body("count", equalTo(22))
+        .body("users.size()", equalTo(20));
+
+    profiles.forEach(
+        each -> admin().delete("/api/v1/scoped-profiles/" + each).then().statusCode(204));
+    delete(group);
   }
 
   @Test
@@ -240,6 +290,27 @@ class DeviceGroupResourceTest {
     return admin()
         .body(Map.of("name", name, "rank", rank, "rule", tagRule(tag)))
         .post("/api/v1/device-groups")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private String indicator(Map<String, ?> scope) {
+    return admin()
+        .body(
+            Map.of(
+                "type",
+                "DomainName",
+                "value",
+                tag + ".example.com",
+                "action",
+                "Block",
+                "title",
+                "A scope",
+                "scope",
+                scope))
+        .post("/api/v1/indicators")
         .then()
         .statusCode(201)
         .extract()
