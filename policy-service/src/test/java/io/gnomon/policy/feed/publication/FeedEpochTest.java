@@ -25,10 +25,18 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @PolicyTest
 class FeedEpochTest {
+
+  private static final String MADE_ELSEWHERE =
+      "with made as (insert into feed_revision select revision + 1, epoch, now(),"
+          + " 'made elsewhere', false, '{}', 0, 0,"
+          + " '{\"upserts\":[],\"removals\":[]}' from feed_head returning revision, at)"
+          + " update feed_head set revision = made.revision, at = made.at from made;";
 
   @Inject DataSource dataSource;
 
@@ -69,6 +77,33 @@ class FeedEpochTest {
         .then()
         .body(entry + ".who", equalTo("gnomon"))
         .body(entry + ".reason", equalTo("a backup was restored"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aDatabaseThatWasSetBackAndHasGrownAgainRaisesTheEpochToo(int grownBy) {
+    Organisation.knows("epoch-lost", "Lost", "lost.example.com");
+    Organisation.untag("epoch-lost").statusCode(200);
+    var device = TestDevice.enrolled("LAPTOP-0105");
+    try (var stream = DeviceStream.open(device.id())) {
+      var before = stream.awaitSnapshot().data().get("revision").asLong();
+      var epochBefore = epoch();
+      var lost = unsanctions("epoch-lost");
+      assertThat(lost).isEqualTo(before + 1);
+      stream.awaitRevision(lost);
+
+      setBackTo(before, grownBy);
+
+      var snapshot =
+          stream.await(
+              event ->
+                  event.name().equals("snapshot")
+                      && FeedCursor.decode(event.id()).orElseThrow().epoch() > epochBefore);
+      assertThat(snapshot.data().get("indicators").findValuesAsText("value"))
+          .doesNotContain("lost.example.com");
+      assertThat(snapshot.data().get("revision").asLong()).isEqualTo(before + grownBy + 1);
+      assertThat(epoch()).isEqualTo(epochBefore + 1);
+    }
   }
 
   @Test
@@ -139,11 +174,7 @@ class FeedEpochTest {
     try (var stream = DeviceStream.open(device.id())) {
       var before = stream.awaitSnapshot().data().get("revision").asLong();
 
-      execute(
-          "with made as (insert into feed_revision select revision + 1, epoch, now(),"
-              + " 'made elsewhere', false, '{}', 0, 0,"
-              + " '{\"upserts\":[],\"removals\":[]}' from feed_head returning revision, at)"
-              + " update feed_head set revision = made.revision, at = made.at from made");
+      execute(MADE_ELSEWHERE);
 
       assertThat(stream.awaitRevision(before + 1).name()).isEqualTo("delta");
     }
@@ -163,17 +194,23 @@ class FeedEpochTest {
   }
 
   private void setBackTo(long revision) {
+    setBackTo(revision, 0);
+  }
+
+  /** In one transaction: back to an earlier revision, and from there on with other revisions. */
+  private void setBackTo(long revision, int grownBy) {
+    var back =
+        "delete from indicator where app_id = 'epoch-lost';"
+            + "delete from app_tag where app_id = 'epoch-lost';"
+            + "delete from feed_revision where revision > "
+            + revision
+            + ";update feed_head set revision = "
+            + revision
+            + ", at = (select at from feed_revision where revision = "
+            + revision
+            + ");";
     try {
-      execute(
-          "delete from indicator where app_id = 'epoch-lost';"
-              + "delete from app_tag where app_id = 'epoch-lost';"
-              + "delete from feed_revision where revision > "
-              + revision
-              + ";update feed_head set revision = "
-              + revision
-              + ", at = (select at from feed_revision where revision = "
-              + revision
-              + ")");
+      execute(back + MADE_ELSEWHERE.repeat(grownBy));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
