@@ -24,6 +24,7 @@ public class PlanningRulesReader {
         now.enforceAppAccess(),
         now.customNetworkIndicators(),
         now.alertSeverity(),
-        new Unblockable(now.neverBlock(), config.sharedInfrastructure()));
+        new Unblockable(
+            now.neverBlock().own(), now.neverBlock().hosts(), config.sharedInfrastructure()));
   }
 }

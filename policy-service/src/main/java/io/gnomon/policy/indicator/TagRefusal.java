@@ -24,12 +24,13 @@ public final class TagRefusal {
     var isProtected =
         refused.stream().anyMatch(domain -> unblockable.protectsWholeDomain(domain.host()));
     if (isProtected || (!refused.isEmpty() && refused.size() == tagged.domains().size())) {
+      var first = refused.get(0);
+      var advice =
+          unblockable.isOwn(first.host())
+              ? "."
+              : "; change the list first if " + tagged.app().name() + " is to be blocked anyway.";
       throw new ProblemException(
-          PolicyProblem.NEVER_BLOCK,
-          tagged.withheld(refused.get(0), unblockable)
-              + "; change the list first if "
-              + tagged.app().name()
-              + " is to be blocked anyway.");
+          PolicyProblem.NEVER_BLOCK, tagged.withheld(first, unblockable) + advice);
     }
   }
 }

@@ -24,11 +24,13 @@ public final class Unblockable {
   private static final List<IpRange> OWN_MACHINE =
       List.of(range("127.0.0.0/8"), range("::1"), range("0.0.0.0"), range("::"));
 
+  private final List<HostName> own;
   private final List<HostName> neverBlock;
   private final List<IpRange> neverBlockRanges;
   private final Set<HostName> sharedInfrastructure;
   private final List<Rule> rules =
       List.of(
+          this::ownHost,
           this::neverBlocked,
           this::publicSuffix,
           this::shared,
@@ -43,13 +45,18 @@ public final class Unblockable {
   }
 
   /**
-   * Made of two lists of host names; entries that are no hosts are ignored.
+   * Made of lists of host names; entries that are no hosts are ignored.
    *
+   * @param own Gnomon's own names (with all below them)
    * @param neverBlock names (with all below them), addresses and ranges
    * @param sharedInfrastructure names whose subdomains belong to many owners; only the name itself
    *     is protected
    */
-  public Unblockable(Collection<String> neverBlock, Collection<String> sharedInfrastructure) {
+  public Unblockable(
+      Collection<String> own,
+      Collection<String> neverBlock,
+      Collection<String> sharedInfrastructure) {
+    this.own = HostName.parseAll(own).toList();
     this.neverBlock = HostName.parseAll(neverBlock).filter(host -> !host.isIpAddress()).toList();
     this.neverBlockRanges =
         neverBlock.stream().map(IpRange::parse).flatMap(Optional::stream).toList();
@@ -77,6 +84,17 @@ public final class Unblockable {
 
   private static int registrableLabels(HostName host) {
     return host.registrableDomain().orElse(host).labelCount();
+  }
+
+  /** Whether it is one of Gnomon's own names, which no list changes. */
+  public boolean isOwn(HostName host) {
+    return own.stream().anyMatch(host::isUnder);
+  }
+
+  private @Nullable String ownHost(IndicatorTarget target) {
+    return target instanceof OnHost on && isOwn(on.host())
+        ? on.host() + " is Gnomon's own host name, which is always on the never-block list"
+        : null;
   }
 
   private @Nullable String neverBlocked(IndicatorTarget target) {

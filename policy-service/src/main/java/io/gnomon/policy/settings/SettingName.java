@@ -10,7 +10,8 @@ enum SettingName {
   DECISION_MODE("decisionMode"),
   BYPASS_HOURS("bypassHours"),
   ALERT_SEVERITY("alertSeverity"),
-  NEVER_BLOCK("neverBlock"),
+  NEVER_BLOCK_ADDED("neverBlock.added"),
+  NEVER_BLOCK_REMOVED("neverBlock.removed"),
   BLOCK_PAGE_CONTACT("blockPage.contact");
 
   private final String text;

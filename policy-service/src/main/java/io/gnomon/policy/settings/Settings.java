@@ -2,7 +2,6 @@ package io.gnomon.policy.settings;
 
 import io.gnomon.matching.decision.DecisionMode;
 import io.gnomon.policy.Severity;
-import java.util.List;
 
 /**
  * All settings as they are now.
@@ -12,8 +11,6 @@ import java.util.List;
  * @param customNetworkIndicators indicators made by hand are enforced
  * @param bypassHours for how long a user who went on after a warning is not warned again
  * @param alertSeverity severity of alerts about tagged apps
- * @param neverBlock hosts, with their subdomains, that no indicator blocks; always contains
- *     Gnomon's own
  */
 public record Settings(
     boolean endpointTelemetry,
@@ -22,10 +19,5 @@ public record Settings(
     DecisionMode decisionMode,
     int bypassHours,
     Severity alertSeverity,
-    List<String> neverBlock,
-    BlockPage blockPage) {
-
-  public Settings {
-    neverBlock = List.copyOf(neverBlock);
-  }
-}
+    NeverBlock neverBlock,
+    BlockPage blockPage) {}

@@ -1,5 +1,6 @@
 package io.gnomon.policy.settings;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.gnomon.kit.request.PlainText;
 import io.gnomon.matching.decision.DecisionMode;
 import io.gnomon.policy.Severity;
@@ -20,11 +21,23 @@ public record SettingsChange(
     @Nullable DecisionMode decisionMode,
     @Nullable @Min(1) @Max(8760) Integer bypassHours,
     @Nullable Severity alertSeverity,
-    @Nullable @Size(max = 1000)
-        List<@NotNull @Size(max = 253) @Pattern(regexp = HOST) String> neverBlock,
+    @Nullable @Valid NeverBlockChange neverBlock,
     @Nullable @Valid BlockPageChange blockPage) {
 
+  private static final int MAX_HOSTS = 1000;
   private static final String HOST = "(?i)[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?";
+
+  /**
+   * New lists of what the organisation adds to the shipped never-block list, and of what it does
+   * without; empty lists restore the shipped one. The other lists are ignored, so that what was
+   * read may be sent back.
+   */
+  @JsonIgnoreProperties({"hosts", "own", "shipped"})
+  public record NeverBlockChange(
+      @Nullable @Size(max = MAX_HOSTS)
+          List<@NotNull @Size(max = 253) @Pattern(regexp = HOST) String> added,
+      @Nullable @Size(max = MAX_HOSTS)
+          List<@NotNull @Size(max = 253) @Pattern(regexp = HOST) String> removed) {}
 
   /** New texts of the block page; an empty contact removes it. */
   public record BlockPageChange(@Nullable @PlainText @Size(max = 200) String contact) {}

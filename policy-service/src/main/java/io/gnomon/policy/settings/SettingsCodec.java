@@ -3,11 +3,8 @@ package io.gnomon.policy.settings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.matching.decision.DecisionMode;
-import io.gnomon.matching.decision.NeverBlockList;
 import io.gnomon.policy.Severity;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +16,14 @@ final class SettingsCodec {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DEFAULT_BYPASS_HOURS = "24";
+  private static final String NO_HOSTS = "[]";
 
-  private final SettingsConfig config;
+  private final List<String> ownHosts;
+  private final List<String> shipped;
 
-  SettingsCodec(SettingsConfig config) {
-    this.config = config;
+  SettingsCodec(List<String> ownHosts, List<String> shipped) {
+    this.ownHosts = ownHosts;
+    this.shipped = shipped;
   }
 
   Settings decode(Map<SettingName, String> stored) {
@@ -35,7 +35,11 @@ final class SettingsCodec {
             stored.getOrDefault(SettingName.DECISION_MODE, DecisionMode.mostSpecific.name())),
         Integer.parseInt(stored.getOrDefault(SettingName.BYPASS_HOURS, DEFAULT_BYPASS_HOURS)),
         Severity.of(stored.getOrDefault(SettingName.ALERT_SEVERITY, Severity.INFORMATIONAL.text())),
-        neverBlock(stored.get(SettingName.NEVER_BLOCK)),
+        NeverBlock.of(
+            ownHosts,
+            shipped,
+            readList(stored.getOrDefault(SettingName.NEVER_BLOCK_ADDED, NO_HOSTS)),
+            readList(stored.getOrDefault(SettingName.NEVER_BLOCK_REMOVED, NO_HOSTS))),
         new BlockPage(emptyToNull(stored.get(SettingName.BLOCK_PAGE_CONTACT))));
   }
 
@@ -50,23 +54,21 @@ final class SettingsCodec {
     ifPresent(
         change.alertSeverity(),
         severity -> put(values, SettingName.ALERT_SEVERITY, severity.text()));
-    ifPresent(change.neverBlock(), hosts -> put(values, SettingName.NEVER_BLOCK, writeList(hosts)));
+    ifPresent(
+        change.neverBlock(),
+        hosts -> {
+          put(values, SettingName.NEVER_BLOCK_ADDED, writeList(hosts.added()));
+          put(values, SettingName.NEVER_BLOCK_REMOVED, writeList(hosts.removed()));
+        });
     ifPresent(
         change.blockPage(), page -> put(values, SettingName.BLOCK_PAGE_CONTACT, page.contact()));
     return values;
   }
 
-  private List<String> neverBlock(@Nullable String stored) {
-    var hosts = new LinkedHashSet<>(config.ownHosts());
-    hosts.addAll(stored == null ? shipped() : readList(stored));
-    return new ArrayList<>(hosts);
-  }
-
-  private List<String> shipped() {
-    return config.neverBlock().orElseGet(() -> NeverBlockList.shipped().hosts());
-  }
-
-  private static String writeList(List<String> hosts) {
+  private static @Nullable String writeList(@Nullable List<String> hosts) {
+    if (hosts == null) {
+      return null;
+    }
     var canonical = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).distinct().toList();
     try {
       return JSON.writeValueAsString(canonical);

@@ -9,10 +9,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "gnomon.policy")
 interface SettingsConfig {
 
-  /** Gnomon's own hosts: never blockable, whatever administrators set. */
+  /** Gnomon's own hosts, as names or URLs: never blockable, whatever administrators set. */
   @WithDefault("localhost")
   List<String> ownHosts();
 
-  /** The never-block list until an administrator sets another; absent: the one that ships. */
+  /** The never-block list to begin with; absent: the one that ships. */
   Optional<List<String>> neverBlock();
 }

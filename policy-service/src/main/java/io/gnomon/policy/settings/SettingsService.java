@@ -3,6 +3,7 @@ package io.gnomon.policy.settings;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.request.EntityTag;
+import io.gnomon.matching.decision.NeverBlockList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -23,10 +24,13 @@ public class SettingsService {
   SettingsService(
       SettingRepository repository,
       SettingsConfig config,
+      OwnHostReader ownHosts,
       AuditService audit,
       SettingPublisher publisher) {
     this.repository = repository;
-    this.codec = new SettingsCodec(config);
+    this.codec =
+        new SettingsCodec(
+            ownHosts.hosts(), config.neverBlock().orElseGet(NeverBlockList.shipped()::hosts));
     this.audit = audit;
     this.publisher = publisher;
   }

@@ -184,7 +184,7 @@ class IndicatorPlannerTest {
         enforceAppAccess,
         customIndicators,
         Severity.INFORMATIONAL,
-        new Unblockable(List.of("login.example.org"), List.of("cloudfront.net")));
+        new Unblockable(List.of(), List.of("login.example.org"), List.of("cloudfront.net")));
   }
 
   private static List<StoredIndicator> carriedOut(List<Indicator> added) {

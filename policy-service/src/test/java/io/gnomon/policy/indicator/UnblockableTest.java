@@ -14,6 +14,7 @@ class UnblockableTest {
 
   private final Unblockable unblockable =
       new Unblockable(
+          List.of("gnomon.example.org"),
           List.of("login.microsoftonline.com", "gnomon.example.org", "203.0.113.0/28"),
           List.of("amazonaws.com"));
 
@@ -50,8 +51,16 @@ class UnblockableTest {
   }
 
   @Test
+  void gnomonsOwnNamesAreRefusedAsSuch() {
+    assertThat(unblockable.reason(target(IndicatorType.DomainName, "api.gnomon.example.org")))
+        .contains("Gnomon's own");
+    assertThat(unblockable.isOwn(HostName.of("gnomon.example.org"))).isTrue();
+    assertThat(unblockable.isOwn(HostName.of("login.microsoftonline.com"))).isFalse();
+  }
+
+  @Test
   void anEntryProtectsAWholeServiceOnlyWhereItStandsForTheRegisteredDomain() {
-    var list = new Unblockable(List.of("dropbox.com", "login.example.com"), List.of());
+    var list = new Unblockable(List.of(), List.of("dropbox.com", "login.example.com"), List.of());
 
     assertThat(list.protectsWholeDomain(HostName.of("dropbox.com"))).isTrue();
     assertThat(list.protectsWholeDomain(HostName.of("files.dropbox.com"))).isTrue();

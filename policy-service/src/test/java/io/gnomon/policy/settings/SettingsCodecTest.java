@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gnomon.matching.decision.DecisionMode;
 import io.gnomon.policy.Severity;
 import io.gnomon.testing.Contracts;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SettingsCodecTest {
 
-  private final SettingsCodec codec =
-      new SettingsCodec(
-          new SmallRyeConfigBuilder()
-              .withMapping(SettingsConfig.class)
-              .build()
-              .getConfigMapping(SettingsConfig.class));
+  private static final List<String> SHIPPED = List.of("login.example.com", "time.example.com");
+
+  private final SettingsCodec codec = new SettingsCodec(List.of("localhost"), SHIPPED);
 
   @Test
   void everythingIsOffUntilSomebodyTurnsItOn() {
@@ -30,19 +28,46 @@ class SettingsCodecTest {
     assertThat(settings.bypassHours()).isEqualTo(24);
     assertThat(settings.alertSeverity()).isEqualTo(Severity.INFORMATIONAL);
     assertThat(settings.blockPage().contact()).isNull();
-    assertThat(settings.neverBlock())
-        .contains("localhost", "login.microsoftonline.com", "ocsp.godaddy.com", "time.windows.com");
+    assertThat(settings.neverBlock().hosts())
+        .containsExactly("localhost", "login.example.com", "time.example.com");
   }
 
   @Test
-  void ownHostsStayWhateverListIsSet() {
+  void theListIsTheShippedOneWithWhatTheOrganisationAddsAndWithoutWhatItRemoves() {
     var change =
-        new SettingsChange(
-            null, null, null, null, null, null, List.of("Intranet.Example.org"), null);
+        neverBlock(
+            List.of("Intranet.Example.org"), List.of("time.example.com", "localhost", "no.entry"));
 
-    var settings = codec.decode(SettingsCodec.encode(change));
+    var list = codec.decode(SettingsCodec.encode(change)).neverBlock();
 
-    assertThat(settings.neverBlock()).containsExactly("localhost", "intranet.example.org");
+    assertThat(list.hosts())
+        .containsExactly("localhost", "login.example.com", "intranet.example.org");
+    assertThat(list.shipped()).isEqualTo(SHIPPED);
+    assertThat(list.removed()).contains("time.example.com");
+  }
+
+  @Test
+  void emptyListsRestoreTheShippedOneAndAbsentOnesStay() {
+    var first = SettingsCodec.encode(neverBlock(List.of("a.example"), List.of("time.example.com")));
+
+    var restored = new HashMap<>(first);
+    restored.putAll(SettingsCodec.encode(neverBlock(null, List.of())));
+
+    assertThat(codec.decode(restored).neverBlock().hosts())
+        .containsExactly("localhost", "login.example.com", "time.example.com", "a.example");
+  }
+
+  private static SettingsChange neverBlock(
+      @Nullable List<String> added, @Nullable List<String> removed) {
+    return new SettingsChange(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new SettingsChange.NeverBlockChange(added, removed),
+        null);
   }
 
   @Test
@@ -55,7 +80,7 @@ class SettingsCodecTest {
             DecisionMode.anchorCompatible,
             8,
             Severity.HIGH,
-            List.of(),
+            new SettingsChange.NeverBlockChange(List.of("a.example"), List.of()),
             new SettingsChange.BlockPageChange("it-help@example.org"));
 
     var settings = codec.decode(SettingsCodec.encode(change));
@@ -69,7 +94,7 @@ class SettingsCodecTest {
                 DecisionMode.anchorCompatible,
                 8,
                 Severity.HIGH,
-                List.of("localhost"),
+                NeverBlock.of(List.of("localhost"), SHIPPED, List.of("a.example"), List.of()),
                 new BlockPage("it-help@example.org")));
   }
 

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.Recorded;
@@ -17,9 +19,13 @@ import io.gnomon.testing.Contracts;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class SettingsResourceTest {
 
   @Inject Recorded recorded;
+  @Inject DataSource dataSource;
 
   @Test
   void aChangeMergesIsAuditedPublishedAndToldToTheListeners() {
@@ -62,7 +69,8 @@ class SettingsResourceTest {
 
   @Test
   void whatIsSetAgainChangesNothing() {
-    var hosts = Map.of("neverBlock", List.of("intranet.example.org", UUID.randomUUID() + ".test"));
+    var added = List.of("intranet.example.org", UUID.randomUUID() + ".test");
+    var hosts = Map.of("neverBlock", Map.of("added", added));
     admin().body(hosts).patch("/api/v1/settings").then().statusCode(200);
     var told = recorded.changes().size();
     String newest = admin().get("/api/v1/audit?limit=1").path("items[0].id");
@@ -71,8 +79,74 @@ class SettingsResourceTest {
 
     assertThat(recorded.changes()).hasSize(told);
     assertThat(admin().get("/api/v1/audit?limit=1").<String>path("items[0].id")).isEqualTo(newest);
-    var message = TopicRecords.awaitJson("policy.settings.v1", "neverBlock", 1).get(0);
+    var message = TopicRecords.awaitJson("policy.settings.v1", "neverBlock.added", 1).get(0);
     Contracts.assertValid("policy/setting", message);
+  }
+
+  @Test
+  void theShippedNeverBlockListIsSeenAndRestoredAndGnomonsOwnNamesStay() {
+    admin()
+        .body(neverBlock(List.of(), List.of("time.windows.com", "localhost")))
+        .patch("/api/v1/settings")
+        .then()
+        .statusCode(200)
+        .body("neverBlock.hosts", not(hasItem("time.windows.com")))
+        .body("neverBlock.hosts", hasItems("localhost", "login.microsoftonline.com"))
+        .body("neverBlock.shipped", hasItem("time.windows.com"))
+        .body("neverBlock.removed", hasItem("time.windows.com"));
+    // What was read may be sent back.
+    var read = viewer().get("/api/v1/settings").<Map<String, Object>>path("");
+    admin().body(read).put("/api/v1/settings").then().statusCode(200).body("", equalTo(read));
+
+    admin()
+        .body(neverBlock(List.of(), List.of()))
+        .patch("/api/v1/settings")
+        .then()
+        .body("neverBlock.hosts", hasItem("time.windows.com"))
+        .body("neverBlock.own", hasItem("localhost"));
+  }
+
+  @Test
+  void aListThatWasReplacedAsAWholeHoldsOnAfterTheUpgrade() throws Exception {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("create schema earlier; set local search_path = earlier");
+      statement.execute("create table outbox (topic text, key text, payload bytea)");
+      statement.execute("create table feed_head as select 3 as epoch");
+      statement.execute(migration("V202611250101__create_settings.sql"));
+      statement.execute(
+          "update setting set revision = 4, value = '[\"a.example\", \"time.windows.com\"]'"
+              + " where name = 'neverBlock'; update setting set value = 'true'"
+              + " where name = 'endpointTelemetry'");
+
+      statement.execute(migration("V202611270510__keep_shipped_never_block_list.sql"));
+
+      var rows =
+          statement.executeQuery(
+              "select (select value from setting where name = 'neverBlock.added'),"
+                  + " (select value::jsonb @> '[\"login.microsoftonline.com\"]'"
+                  + " and not jsonb_exists(value::jsonb, 'time.windows.com')"
+                  + " from setting where name = 'neverBlock.removed'),"
+                  + " (select count(*) from setting where name = 'neverBlock'),"
+                  + " (select count(*) from outbox)");
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1)).isEqualTo("[\"a.example\"]");
+      assertThat(rows.getBoolean(2)).isTrue();
+      assertThat(rows.getInt(3)).isZero();
+      assertThat(rows.getInt(4)).isEqualTo(3);
+      connection.rollback();
+    }
+  }
+
+  private static Map<String, ?> neverBlock(List<String> added, List<String> removed) {
+    return Map.of("neverBlock", Map.of("added", added, "removed", removed));
+  }
+
+  private static String migration(String name) throws IOException {
+    try (var in = SettingsResourceTest.class.getResourceAsStream("/db/migration/" + name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test
@@ -116,7 +190,7 @@ class SettingsResourceTest {
         .body("violations.field", hasItem("bypassHours"));
     admin().body(Map.of("decisionMode", "random")).put("/api/v1/settings").then().statusCode(400);
     admin()
-        .body(Map.of("neverBlock", List.of("no host!")))
+        .body(Map.of("neverBlock", Map.of("added", List.of("no host!"))))
         .put("/api/v1/settings")
         .then()
         .statusCode(400);

@@ -25,7 +25,7 @@ public record FeedSettings(
         settings.customNetworkIndicators(),
         settings.decisionMode(),
         settings.bypassHours(),
-        settings.neverBlock(),
+        settings.neverBlock().hosts(),
         settings.blockPage());
   }
 }
