@@ -86,6 +86,11 @@ class PublicKeyCheckTest {
       public Duration verifiedFor() {
         return Duration.ZERO;
       }
+
+      @Override
+      public Duration maxTokenLife() {
+        return Duration.ofDays(31);
+      }
     };
   }
 }
