@@ -3,8 +3,6 @@ package io.gnomon.testing;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -38,9 +36,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Timer;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.regex.Pattern;
 
 /**
@@ -236,21 +231,7 @@ public record ArchitectureRules(String root, JavaClasses imported) {
   }
 
   public void whatRunsBesideRequestsIsABackgroundTask() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackage("io.gnomon.kit.background..")
-            .should()
-            .callConstructorWhere(target(owner(assignableTo(Thread.class))))
-            .orShould()
-            .dependOnClassesThat()
-            .belongToAnyOf(Executors.class, Timer.class, ThreadPoolExecutor.class)
-            .orShould()
-            .callMethodWhere(target(nameMatching("setPeriodic|periodicStream|runAsync|supplyAsync")))
-            .orShould()
-            .callMethodWhere(target(owner(assignableTo(Thread.class))).and(target(name("start"))))
-            .because(
-                "a thread of its own dies of its first error, and nobody sees it: BackgroundTaskRegistry makes tasks"));
+    check(BackgroundRule.rule());
   }
 
   public void boundsAreNamedAlike() {

@@ -22,9 +22,10 @@ record RestartCounts(Path file) {
     var counts = read();
     counts.setProperty(part.label(), Integer.toString(of(part) + 1));
     var next = file.resolveSibling(file.getFileName() + ".next");
-    try (var out = Files.newBufferedWriter(next)) {
-      counts.store(out, null);
-      out.close();
+    var lines = new StringBuilder();
+    counts.forEach((label, count) -> lines.append(label).append('=').append(count).append('\n'));
+    try {
+      Files.writeString(next, lines);
       Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

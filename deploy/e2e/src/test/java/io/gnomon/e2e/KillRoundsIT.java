@@ -1,0 +1,171 @@
+package io.gnomon.e2e;
+
+import static io.gnomon.e2e.RunningGnomon.client;
+import static io.gnomon.e2e.RunningGnomon.stack;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.client.ServiceEndpoint;
+import io.gnomon.local.fleet.FleetClient;
+import io.gnomon.local.fleet.Pace;
+import io.gnomon.local.ledger.Difference;
+import io.gnomon.local.ledger.LedgerSource;
+import io.gnomon.local.ledger.Verification;
+import io.gnomon.local.process.ChildProcess;
+import io.gnomon.local.stack.Home;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.PartStatus;
+import io.gnomon.local.stack.Ports;
+import io.gnomon.local.stack.StandaloneAgentSim;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Each process is killed at random moments under load, and nobody does anything about it: {@code
+ * -Dgnomon.rounds=60} for more rounds, {@code -Dgnomon.seed=N} for the same ones again. The load
+ * comes from a simulator of its own, since the ledger of one that is killed is lost; the killed one
+ * has devices that are connected.
+ */
+@ExtendWith(RunningGnomon.class)
+class KillRoundsIT {
+
+  private static final int ROUNDS = Integer.getInteger("gnomon.rounds", 6);
+  private static final long SEED = Long.getLong("gnomon.seed", System.nanoTime());
+  private static final int DEVICES = 60;
+  private static final int IDLE_DEVICES = 20;
+  private static final Pace PACE = Pace.perMinute(6_000);
+  private static final int MAX_PAUSE_MILLIS = 3_000;
+  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+
+  private final Random random = new Random(SEED);
+  private final Deque<Part> victims = new ArrayDeque<>();
+
+  @Test
+  void whateverIsKilledComesBackByItselfAndNothingIsLost() {
+    System.out.printf("%d rounds, -Dgnomon.seed=%d%n", ROUNDS, SEED);
+    Fleet.ensure(IDLE_DEVICES);
+    Fleet.pace(0);
+    Fleet.flush();
+    try (var simulator = simulator();
+        var callers = new RouteCallers(stack().ports(), RunningGnomon.token())) {
+      var load = at(simulator);
+      var fleet = new FleetClient(load);
+      fleet.enrolUpTo(DEVICES);
+      awaitConnected(fleet);
+      var verification = verification(load);
+      verification.begin();
+      var restarts = restarts();
+      fleet.pace(PACE);
+      callers.start();
+
+      killAll().forEach((part, count) -> restarts.merge(part, count, Integer::sum));
+
+      // What is compared must not change meanwhile.
+      callers.close();
+      fleet.pause();
+      awaitConnected(fleet);
+      assertEqual(verification);
+      assertThat(callers.faults()).isEmpty();
+      assertThat(callers.successes()).allSatisfy((route, count) -> assertThat(count).isPositive());
+      assertThat(restarts()).as("nobody else has died").isEqualTo(restarts);
+    }
+  }
+
+  private static void awaitConnected(FleetClient fleet) {
+    await()
+        .atMost(TIMEOUT)
+        .until(
+            () ->
+                fleet.summary().path("connected").asInt() >= DEVICES
+                    && Fleet.state().getInt("connected") >= IDLE_DEVICES);
+  }
+
+  private static void assertEqual(Verification verification) {
+    var outcome = verification.verify(TIMEOUT, 20);
+    assertThat(outcome.result().named()).extracting(Difference::sentence).isEmpty();
+    assertThat(outcome.result().did().get(0)).isPositive();
+  }
+
+  private Map<Part, Integer> killAll() {
+    var kills = new EnumMap<Part, Integer>(Part.class);
+    for (int round = 1; round <= ROUNDS; round++) {
+      var part = nextVictim();
+      var pause = Duration.ofMillis(random.nextInt(MAX_PAUSE_MILLIS));
+      await().pollDelay(pause).atMost(TIMEOUT).until(() -> true);
+      System.out.printf("round %d of %d: kill -9 %s%n", round, ROUNDS, part.label());
+      kill(part);
+      kills.merge(part, 1, Integer::sum);
+    }
+    return kills;
+  }
+
+  /** Each of them before one comes again: who dies too often is not started again, as is right. */
+  private Part nextVictim() {
+    if (victims.isEmpty()) {
+      var parts = new ArrayList<>(Part.processes());
+      Collections.shuffle(parts, random);
+      victims.addAll(parts);
+    }
+    return victims.remove();
+  }
+
+  private static void kill(Part part) {
+    long before = pid(part);
+    ProcessHandle.of(before).ifPresent(ProcessHandle::destroyForcibly);
+    await().atMost(TIMEOUT).until(() -> pid(part) != before);
+    await()
+        .atMost(TIMEOUT)
+        .until(
+            () ->
+                PartStatus.of(stack().home(), stack().ports()).stream()
+                    .allMatch(PartStatus::ready));
+  }
+
+  private static long pid(Part part) {
+    return stack().child(part).map(ChildProcess::pid).orElseThrow();
+  }
+
+  private static Map<Part, Integer> restarts() {
+    var restarts = new EnumMap<Part, Integer>(Part.class);
+    PartStatus.of(stack().home(), stack().ports())
+        .forEach(each -> restarts.put(each.part(), each.restarts()));
+    return restarts;
+  }
+
+  private static Verification verification(GnomonClient load) {
+    return new Verification(
+        client(),
+        List.of(LedgerSource.of(load)),
+        Verification.ENDPOINT_USERS);
+  }
+
+  private static StandaloneAgentSim simulator() {
+    Ports ports = stack().ports();
+    return StandaloneAgentSim.start(
+        RunningGnomon.installation(),
+        new Home(stack().home().folder().resolve("load")),
+        new StandaloneAgentSim.Options(
+            ports.url(Part.POLICY),
+            ports.url(Part.DISCOVERY),
+            0,
+            256,
+            Map.of("GNOMON_AGENT_FIRST_DEVICE", "5001")),
+        System.out::println);
+  }
+
+  private static GnomonClient at(StandaloneAgentSim simulator) {
+    var address = simulator.address();
+    return client()
+        .with(Part.AGENT_SIM, new ServiceEndpoint(address.url(), address.token()));
+  }
+}

@@ -1,0 +1,39 @@
+package io.gnomon.testing;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Timer;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+
+/** Nobody makes threads and timers but who watches them. */
+final class BackgroundRule {
+
+  private static final String TIMERS_AND_COMMON_THREADS =
+      "setPeriodic|periodicStream|runAsync|supplyAsync";
+
+  private BackgroundRule() {}
+
+  static ArchRule rule() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("io.gnomon.kit.background..")
+        .should()
+        .callConstructorWhere(target(owner(assignableTo(Thread.class))))
+        .orShould()
+        .callMethodWhere(target(owner(assignableTo(Thread.class))).and(target(name("start"))))
+        .orShould()
+        .callMethodWhere(target(nameMatching(TIMERS_AND_COMMON_THREADS)))
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(Executors.class, Timer.class, ThreadPoolExecutor.class)
+        .because(
+            "a thread of its own dies of its first error, and nobody sees it: BackgroundTaskRegistry makes tasks");
+  }
+}
