@@ -4,10 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.gnomon.testing.Management;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -84,7 +84,8 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because(
-                "two features that know each other are one; an interface in the lower one turns the arrow"));
+                "two features that know each other are one; an interface in the lower one turns the"
+                    + " arrow"));
   }
 
   @Test

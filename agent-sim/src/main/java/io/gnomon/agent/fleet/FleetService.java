@@ -1,14 +1,14 @@
 package io.gnomon.agent.fleet;
 
-import io.gnomon.kit.background.BackgroundTaskRegistry;
-import java.time.Duration;
 import io.gnomon.agent.organisation.Organisation;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;

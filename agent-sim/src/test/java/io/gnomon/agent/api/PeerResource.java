@@ -1,8 +1,8 @@
 package io.gnomon.agent.api;
 
-import io.gnomon.testing.Management;
 import io.gnomon.agent.peer.FakePeer;
 import io.gnomon.embedded.KeyFolder;
+import io.gnomon.testing.Management;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;

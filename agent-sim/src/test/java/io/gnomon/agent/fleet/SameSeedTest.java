@@ -3,13 +3,13 @@ package io.gnomon.agent.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.gnomon.kit.background.BackgroundTaskRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.gnomon.agent.ledger.LedgerWriter;
 import io.gnomon.agent.organisation.Organisation;
 import io.gnomon.agent.pace.RunSpec;
 import io.gnomon.agent.peer.FakeFeed;
 import io.gnomon.agent.peer.FakePeer;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;

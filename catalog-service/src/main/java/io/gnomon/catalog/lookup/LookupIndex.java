@@ -2,13 +2,13 @@ package io.gnomon.catalog.lookup;
 
 import io.gnomon.kit.background.BackgroundTask;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
-import java.time.Duration;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 
 /**
  * The catalog in memory. Polls the counter of changes, so that changes by other replicas are seen

@@ -143,10 +143,7 @@ class KillRoundsIT {
   }
 
   private static Verification verification(GnomonClient load) {
-    return new Verification(
-        client(),
-        List.of(LedgerSource.of(load)),
-        Verification.ENDPOINT_USERS);
+    return new Verification(client(), List.of(LedgerSource.of(load)), Verification.ENDPOINT_USERS);
   }
 
   private static StandaloneAgentSim simulator() {
@@ -165,7 +162,6 @@ class KillRoundsIT {
 
   private static GnomonClient at(StandaloneAgentSim simulator) {
     var address = simulator.address();
-    return client()
-        .with(Part.AGENT_SIM, new ServiceEndpoint(address.url(), address.token()));
+    return client().with(Part.AGENT_SIM, new ServiceEndpoint(address.url(), address.token()));
   }
 }

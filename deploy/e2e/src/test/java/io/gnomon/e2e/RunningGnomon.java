@@ -78,9 +78,9 @@ public final class RunningGnomon implements BeforeAllCallback {
     try {
       var target = Files.createDirectories(Path.of("target").toAbsolutePath());
       var home = new Home(Files.createTempDirectory(target, "gnomon-"));
-      var security = KafkaSecurity.withTls(home.passwords(), home.folder().resolve("kafka-security"));
-      return started(
-          new Stack(installation(), home, Ports.free(), System.out::println, security));
+      var security =
+          KafkaSecurity.withTls(home.passwords(), home.folder().resolve("kafka-security"));
+      return started(new Stack(installation(), home, Ports.free(), System.out::println, security));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -19,8 +19,7 @@ class EnrolmentService {
   private final TokenIssuer issuer;
   private final BackgroundTaskRegistry tasks;
 
-  EnrolmentService(
-      EnrolmentWriter transaction, TokenIssuer issuer, BackgroundTaskRegistry tasks) {
+  EnrolmentService(EnrolmentWriter transaction, TokenIssuer issuer, BackgroundTaskRegistry tasks) {
     this.tasks = tasks;
     this.queue = new EnrolmentQueue(transaction::enrol);
     this.issuer = issuer;

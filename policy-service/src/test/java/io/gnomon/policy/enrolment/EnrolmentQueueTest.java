@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.PolicyProblem;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

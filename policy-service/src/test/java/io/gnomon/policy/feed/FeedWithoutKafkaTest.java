@@ -4,9 +4,9 @@ import static io.gnomon.policy.feed.Organisation.unsanctions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.gnomon.testing.Management;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
+import io.gnomon.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -39,7 +39,11 @@ class FeedWithoutKafkaTest {
       assertThat(stream.awaitRevision(revision).data().at("/upserts/0/value").asText())
           .isEqualTo("offline.example.com");
     }
-    Management.request().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    Management.request()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("UP"));
   }
 
   private void theCatalogWasReadBefore() throws SQLException {

@@ -4,9 +4,9 @@ import static io.gnomon.testing.Callers.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.gnomon.testing.Management;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
+import io.gnomon.testing.Management;
 import io.gnomon.testing.TestInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -36,10 +36,14 @@ class FeedWithoutPostgresTest {
         var direct = ":" + postgres.port() + "/";
         var between = ":" + CutConnection.to(postgres.port()) + "/";
         return Map.of(
-            "quarkus.datasource.jdbc.url", postgres.jdbcUrl("cut").replace(direct, between),
-            "quarkus.datasource.username", "cut",
-            "quarkus.datasource.password", postgres.passwords().of("cut"),
-            "quarkus.datasource.jdbc.acquisition-timeout", "1s");
+            "quarkus.datasource.jdbc.url",
+            postgres.jdbcUrl("cut").replace(direct, between),
+            "quarkus.datasource.username",
+            "cut",
+            "quarkus.datasource.password",
+            postgres.passwords().of("cut"),
+            "quarkus.datasource.jdbc.acquisition-timeout",
+            "1s");
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       } finally {
@@ -66,7 +70,11 @@ class FeedWithoutPostgresTest {
       CutConnection.cut();
 
       awaitRefusal();
-      Management.request().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+      Management.request()
+          .get("/q/health/ready")
+          .then()
+          .statusCode(200)
+          .body("status", equalTo("UP"));
       admin().get("/api/v1/feed").then().statusCode(200);
       assertThat(hasSnapshot(other)).isTrue();
       assertThat(stream.hasEnded()).isFalse();

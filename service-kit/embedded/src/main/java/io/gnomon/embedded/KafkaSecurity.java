@@ -93,7 +93,8 @@ public record KafkaSecurity(String password, @Nullable Path keyStore) {
     var info = new ScramCredentialInfo(SCRAM, SCRAM_ITERATIONS);
     try (var admin = Admin.create(settings)) {
       admin
-          .alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(USER, info, password)))
+          .alterUserScramCredentials(
+              List.of(new UserScramCredentialUpsertion(USER, info, password)))
           .all()
           .get();
     } catch (ExecutionException e) {
@@ -106,8 +107,7 @@ public record KafkaSecurity(String password, @Nullable Path keyStore) {
 
   void configure(Properties broker) {
     broker.put(
-        "listener.security.protocol.map",
-        "BROKER:" + protocol() + ",CONTROLLER:SASL_PLAINTEXT");
+        "listener.security.protocol.map", "BROKER:" + protocol() + ",CONTROLLER:SASL_PLAINTEXT");
     broker.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
     broker.put("sasl.mechanism.controller.protocol", "PLAIN");
     broker.put(BROKER + "sasl.enabled.mechanisms", SCRAM.mechanismName() + ",PLAIN");

@@ -44,11 +44,14 @@ public record PasswordFile(Path file) {
                 StandardOpenOption.WRITE);
         var lock = channel.lock()) {
       var passwords = read();
-      if (lock.isValid() && passwords.getProperty(account) == null) {
-        passwords.setProperty(account, random());
-        write(passwords);
+      var known = passwords.getProperty(account, "");
+      if (!known.isEmpty() || !lock.isValid()) {
+        return known;
       }
-      return passwords.getProperty(account);
+      var made = random();
+      passwords.setProperty(account, made);
+      write(passwords);
+      return made;
     }
   }
 

@@ -74,7 +74,8 @@ public record PostgresFolder(Path folder, PasswordFile passwords) {
       Files.writeString(password, passwords.of(SUPERUSER));
       var command = new ArrayList<>(asOrdinaryUser());
       command.addAll(
-          List.of(programs.resolve("bin/initdb").toString(), "-D", data().toString(), "-E", "UTF-8"));
+          List.of(
+              programs.resolve("bin/initdb").toString(), "-D", data().toString(), "-E", "UTF-8"));
       command.addAll(List.of("-U", SUPERUSER, "-A", "scram-sha-256", "--pwfile=" + password));
       run(command, "");
     } finally {

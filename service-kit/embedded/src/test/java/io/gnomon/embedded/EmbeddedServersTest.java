@@ -79,7 +79,9 @@ class EmbeddedServersTest {
   private static void run(PostgresServer server, String sql) throws Exception {
     try (var connection =
             DriverManager.getConnection(
-                server.access().jdbcUrl("catalog"), "catalog", server.access().passwords().of("catalog"));
+                server.access().jdbcUrl("catalog"),
+                "catalog",
+                server.access().passwords().of("catalog"));
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }

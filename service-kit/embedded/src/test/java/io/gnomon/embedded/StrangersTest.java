@@ -95,8 +95,7 @@ class StrangersTest {
 
   @Test
   void aBrokerThatTookEverybodyTakesThePasswordAtItsNextStart() throws Exception {
-    try (var open =
-        KafkaBroker.start(folder.resolve("kafka"), FreePort.any(), FreePort.any())) {
+    try (var open = KafkaBroker.start(folder.resolve("kafka"), FreePort.any(), FreePort.any())) {
       new Topics(java.util.List.of(new Topics.Topic("kept", 1, "log", 1, 0)))
           .ensure(open.bootstrapServers());
     }

@@ -34,6 +34,7 @@ final class BackgroundRule {
         .dependOnClassesThat()
         .belongToAnyOf(Executors.class, Timer.class, ThreadPoolExecutor.class)
         .because(
-            "a thread of its own dies of its first error, and nobody sees it: BackgroundTaskRegistry makes tasks");
+            "a thread of its own dies of its first error, and nobody sees it:"
+                + " BackgroundTaskRegistry makes tasks");
   }
 }

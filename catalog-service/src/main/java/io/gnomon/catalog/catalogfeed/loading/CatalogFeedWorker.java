@@ -1,8 +1,5 @@
 package io.gnomon.catalog.catalogfeed.loading;
 
-import io.gnomon.kit.background.BackgroundTask;
-import io.gnomon.kit.background.BackgroundTaskRegistry;
-import java.time.Duration;
 import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImport;
 import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportRequest;
 import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportService;
@@ -10,6 +7,8 @@ import io.gnomon.catalog.catalogfeed.imports.CatalogFeedProgressService;
 import io.gnomon.catalog.catalogfeed.source.CatalogFeedConfig;
 import io.gnomon.catalog.catalogfeed.source.CatalogFeedSettingsService;
 import io.gnomon.catalog.catalogfeed.source.CatalogFeedSource;
+import io.gnomon.kit.background.BackgroundTask;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.BusyException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     or makes no sense
  * @param stopSignal that asks it to end, such as TERM
  */
-public record Program(List<String> command, @Nullable ClassArchive missingArchive, String stopSignal) {
+public record Program(
+    List<String> command, @Nullable ClassArchive missingArchive, String stopSignal) {
 
   private static final String TERMINATE = "TERM";
 

@@ -15,15 +15,15 @@ import java.util.Map;
 /** Starts the process of each part of an installation, and knows how to tell that it is ready. */
 record PartLauncher(Installation installation, Home home, Ports ports, KafkaSecurity security) {
 
-  private static final List<Part> WITH_DATABASE = List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
+  private static final List<Part> WITH_DATABASE =
+      List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
 
   /** Starts a part; what it needs runs already. */
   ChildProcess launch(Part part) {
     return switch (part) {
       case POSTGRES -> start(part, home, postgres(), Map.of());
       case KAFKA ->
-          start(
-              part, home, installation.kafka(home.data(part), ports), security.environment());
+          start(part, home, installation.kafka(home.data(part), ports), security.environment());
       default -> launchService(part, home, ports);
     };
   }
@@ -59,7 +59,9 @@ record PartLauncher(Installation installation, Home home, Ports ports, KafkaSecu
               "kafka is ready at " + address);
       default ->
           new Starting(
-              child, () -> Readiness.isReady(part, ports), part.label() + " is ready at " + address);
+              child,
+              () -> Readiness.isReady(part, ports),
+              part.label() + " is ready at " + address);
     };
   }
 

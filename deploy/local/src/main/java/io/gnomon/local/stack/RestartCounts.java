@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
-/** How often each part was started again since the last {@code up}, in a file for other commands. */
+/**
+ * How often each part was started again since the last {@code up}, in a file for other commands.
+ */
 record RestartCounts(Path file) {
 
   static RestartCounts of(Home home) {

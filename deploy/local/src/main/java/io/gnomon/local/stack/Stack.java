@@ -212,8 +212,7 @@ public final class Stack implements AutoCloseable {
         () ->
             supervisor.died(
                 part.label(),
-                "its last lines (all of them in %s):%n%s"
-                    .formatted(child.log(), child.lastLines()),
+                "its last lines (all of them in %s):%n%s".formatted(child.log(), child.lastLines()),
                 restart(part)));
   }
 

@@ -76,11 +76,11 @@ public final class Supervisor implements AutoCloseable {
       report.accept(name + " is back");
     } catch (RuntimeException e) {
       // It died again, and its death is told by itself.
-      closedOr(() -> report.accept(name + " is not back: " + e.getMessage()));
+      unlessClosed(() -> report.accept(name + " is not back: " + e.getMessage()));
     }
   }
 
-  private void closedOr(Runnable action) {
+  private void unlessClosed(Runnable action) {
     if (!isClosed()) {
       action.run();
     }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** With real processes: one that runs until it is killed, and one that dies at once. */
 class SupervisorTest {
 
-  private static final List<String> LIVES = List.of("sh", "-c", "echo lives; exec tail -f /dev/null");
+  private static final List<String> LIVES =
+      List.of("sh", "-c", "echo lives; exec tail -f /dev/null");
   private static final List<String> DIES = List.of("sh", "-c", "echo my last words; exit 1");
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -86,12 +87,10 @@ class SupervisorTest {
 
   private void start(List<String> command) {
     try {
-      var place =
-          new ChildProcess.Place("sample", folder.resolve("log"), folder.resolve("pid"));
+      var place = new ChildProcess.Place("sample", folder.resolve("log"), folder.resolve("pid"));
       var started = ChildProcess.start(place, Program.other(command, "TERM"), Map.of());
       child.set(started);
-      started.onUnexpectedEnd(
-          () -> supervisor.died("sample", started.lastLines(), again(command)));
+      started.onUnexpectedEnd(() -> supervisor.died("sample", started.lastLines(), again(command)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package io.gnomon.policy.feed.stream;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
-import java.util.concurrent.atomic.AtomicInteger;
 import io.gnomon.policy.device.overview.DeviceConnections;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.state.FeedCursor;
@@ -17,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /** All streams of this replica. A device has one; a later one replaces an earlier one. */

@@ -20,9 +20,7 @@ class BackgroundRuleTest {
   @ParameterizedTest
   @ValueSource(classes = {OwnThread.class, OwnExecutor.class, CommonPool.class})
   void whoMakesThreadsIsFound(Class<?> type) {
-    var rules =
-        new ArchitectureRules(
-            "io.gnomon.kit", new ClassFileImporter().importClasses(type));
+    var rules = new ArchitectureRules("io.gnomon.kit", new ClassFileImporter().importClasses(type));
 
     assertThatThrownBy(rules::whatRunsBesideRequestsIsABackgroundTask)
         .isInstanceOf(AssertionError.class);

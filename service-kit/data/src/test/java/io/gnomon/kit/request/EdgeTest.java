@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
-import io.gnomon.testing.Management;
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.Management;
 import org.junit.jupiter.api.Test;
 
 @DataTest

@@ -29,7 +29,8 @@ public final class LogsCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PART",
-      description = "postgres, kafka, catalog-service, discovery-service, policy-service or agent-sim.")
+      description =
+          "postgres, kafka, catalog-service, discovery-service, policy-service or agent-sim.")
   String part = "";
 
   @Option(
