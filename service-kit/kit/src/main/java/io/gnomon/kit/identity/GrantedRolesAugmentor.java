@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps of a token's roles those that its issuer may grant for its audience, and turns away revoked
@@ -45,26 +46,32 @@ class GrantedRolesAugmentor implements SecurityIdentityAugmentor {
     if (identity.isAnonymous()) {
       return Uni.createFrom().item(identity);
     }
-    if (!(identity.getPrincipal() instanceof JsonWebToken token)
-        || token.getSubject() == null
-        || token.getAudience() == null) {
-      return rejected("not a token with subject and audience");
-    }
     if (!source.isLoaded()) {
       return Uni.createFrom()
           .failure(new BusyException("It is not known yet which tokens were revoked", 1));
     }
-    var caller = Caller.of(token);
-    if (revocations.isRevoked(caller)) {
-      return rejected("revoked");
+    if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+      return rejected("not a token");
     }
-    if (livesTooLong(token, caller)) {
-      return rejected("lives longer than a revocation is remembered");
+    var refusal = refusal(token);
+    if (refusal != null) {
+      return rejected(refusal);
     }
     var grantable = grantable(token);
     return grantable.isEmpty()
         ? rejected("no grants for this issuer and audience")
         : Uni.createFrom().item(withRoles(identity, grantable));
+  }
+
+  private @Nullable String refusal(JsonWebToken token) {
+    if (token.getSubject() == null || token.getAudience() == null) {
+      return "not a token with subject and audience";
+    }
+    var caller = Caller.of(token);
+    if (revocations.isRevoked(caller)) {
+      return "revoked";
+    }
+    return livesTooLong(token, caller) ? "lives longer than a revocation is remembered" : null;
   }
 
   private boolean livesTooLong(JsonWebToken token, Caller caller) {

@@ -90,7 +90,7 @@ public class RevocationRegistry {
   }
 
   private static @Nullable List<Open> without(Open closed, List<Open> all) {
-    var rest = all.stream().filter(each -> each != closed).toList();
+    var rest = all.stream().filter(each -> !each.equals(closed)).toList();
     return rest.isEmpty() ? null : rest;
   }
 
