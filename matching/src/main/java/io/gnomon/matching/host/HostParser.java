@@ -1,7 +1,9 @@
 package io.gnomon.matching.host;
 
 import com.google.common.base.Ascii;
-import java.net.IDN;
+import com.ibm.icu.text.IDNA;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Text to canonical host; null means that the text is no host. */
@@ -10,6 +12,22 @@ final class HostParser {
   private static final int MAX_INPUT = 1_024;
   private static final int MAX_HOST = 253;
   private static final int MAX_LABEL = 63;
+
+  /** UTS 46, not transitional: faß.de is a domain of its own, and not fass.de. */
+  private static final IDNA IDNS =
+      IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
+
+  /**
+   * Real traffic has such hyphens; lengths are checked here, and an empty label can be the last.
+   */
+  private static final Set<IDNA.Error> TOLERATED =
+      EnumSet.of(
+          IDNA.Error.LEADING_HYPHEN,
+          IDNA.Error.TRAILING_HYPHEN,
+          IDNA.Error.HYPHEN_3_4,
+          IDNA.Error.EMPTY_LABEL,
+          IDNA.Error.LABEL_TOO_LONG,
+          IDNA.Error.DOMAIN_NAME_TOO_LONG);
 
   private HostParser() {}
 
@@ -76,13 +94,11 @@ final class HostParser {
     return true;
   }
 
+  /** As browsers do it, so that what people see and what is decided about are one host. */
   private static @Nullable String toAscii(String host) {
-    try {
-      return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
-    } catch (RuntimeException notAName) {
-      // Besides the documented exception the JDK throws others on some malformed labels.
-      return null;
-    }
+    var info = new IDNA.Info();
+    var ascii = IDNS.nameToASCII(host, new StringBuilder(), info);
+    return TOLERATED.containsAll(info.getErrors()) ? ascii.toString() : null;
   }
 
   /** Letters, digits, hyphens and (as in real traffic) underscores, in labels of 1 to 63. */
