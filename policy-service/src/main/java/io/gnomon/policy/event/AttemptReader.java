@@ -22,8 +22,9 @@ final class AttemptReader {
   private static final int MAX_URL_LENGTH = 4_096;
   private static final Pattern INDICATOR_ID = Pattern.compile("[1-9][0-9]{0,17}");
   private static final Pattern APP_ID = Pattern.compile("(?=.{1,100}$)[a-z0-9]+([._-][a-z0-9]+)*+");
-  private static final Pattern USER = Pattern.compile("[^\\p{Cc}]{1,320}");
-  private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]*+://[^?#\\s\\p{Cc}]+");
+  private static final Pattern USER = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,320}");
+  private static final Pattern URL =
+      Pattern.compile("[a-z][a-z0-9+.-]*+://[^?#\\s\\p{Cc}\\p{Cs}]+");
 
   private final Instant now;
 

@@ -92,9 +92,10 @@ class AttemptReaderTest {
     assertThat(reader.read(event).orElseThrow().url()).isEqualTo(kept);
   }
 
-  @Test
-  void aStrangeUserIsNotKnown() {
-    var event = new AgentEvent("warned", AT, "ada\u0000", "41", null, "db.tt", null);
+  @ParameterizedTest
+  @ValueSource(strings = {"ada\u0000", "ada\ud83d", "\udc00\ud800"})
+  void aStrangeUserIsNotKnown(String user) {
+    var event = new AgentEvent("warned", AT, user, "41", null, "db.tt", null);
 
     assertThat(reader.read(event).orElseThrow().user()).isNull();
   }

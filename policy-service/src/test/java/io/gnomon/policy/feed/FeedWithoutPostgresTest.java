@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
+import io.gnomon.testing.CutConnection;
 import io.gnomon.testing.Management;
 import io.gnomon.testing.TestInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;

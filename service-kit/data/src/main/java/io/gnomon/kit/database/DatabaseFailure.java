@@ -12,7 +12,7 @@ public enum DatabaseFailure {
   /** It refuses the statement, or a constraint was violated: a mistake of ours. */
   REFUSED;
 
-  private static final int MAX_CAUSES = 20;
+  private static final int MAX_DEPTH = 20;
 
   /** By the class of the SQL state. */
   public static DatabaseFailure of(SQLException e) {
@@ -27,15 +27,25 @@ public enum DatabaseFailure {
     };
   }
 
-  /** The failure of the database that an exception of Hibernate or the transaction comes from. */
+  /**
+   * The failure of the database that an exception of Hibernate or the transaction comes from. A
+   * commit that is lost has it among its suppressed exceptions only.
+   */
   public static @Nullable SQLException cause(Throwable e) {
-    Throwable each = e;
-    for (int i = 0; each != null && i < MAX_CAUSES; i++) {
-      if (each instanceof SQLException sql) {
-        return sql;
-      }
-      each = each.getCause();
+    return cause(e, MAX_DEPTH);
+  }
+
+  private static @Nullable SQLException cause(@Nullable Throwable e, int depth) {
+    if (e == null || depth == 0) {
+      return null;
     }
-    return null;
+    if (e instanceof SQLException sql) {
+      return sql;
+    }
+    var found = cause(e.getCause(), depth - 1);
+    for (var each : e.getSuppressed()) {
+      found = found == null ? cause(each, depth - 1) : found;
+    }
+    return found;
   }
 }

@@ -1,4 +1,4 @@
-package io.gnomon.policy.feed;
+package io.gnomon.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * Stands between the service and PostgreSQL, and can be cut. Steered by a system property, since a
  * test and its profile are loaded by different class loaders.
  */
-final class CutConnection {
+public final class CutConnection {
 
   private static final String CUT = "gnomon.test.connection-is-cut";
 
@@ -28,7 +28,7 @@ final class CutConnection {
   }
 
   /** Answers the port to connect to. */
-  static int to(int port) {
+  public static int to(int port) {
     try {
       var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
       var between = new CutConnection(listener, port);
@@ -43,11 +43,12 @@ final class CutConnection {
   }
 
   /** Ends what is open and refuses what comes. */
-  static void cut() {
+  public static void cut() {
     System.setProperty(CUT, "true");
   }
 
-  static void mend() {
+  /** Lets through what comes from now on. */
+  public static void mend() {
     System.clearProperty(CUT);
   }
 

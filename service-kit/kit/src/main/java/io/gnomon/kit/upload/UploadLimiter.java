@@ -1,0 +1,85 @@
+package io.gnomon.kit.upload;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Gives uploads their places and files. */
+@ApplicationScoped
+public class UploadLimiter {
+
+  private final UploadConfig config;
+  private final UploadPlaces places;
+  private final String application;
+  private @Nullable ScratchFolder scratch;
+
+  UploadLimiter(
+      UploadConfig config,
+      MeterRegistry meters,
+      @ConfigProperty(name = "quarkus.application.name") String application) {
+    this.config = config;
+    this.places = new UploadPlaces(config.maxConcurrent(), config.maxPerCaller());
+    this.application = application;
+    meters.gauge("gnomon.upload.places.taken", places, UploadPlaces::taken);
+  }
+
+  /** A file on its way, and its place until it is closed. */
+  public final class Upload implements AutoCloseable {
+
+    private final String caller;
+    private final InputStream body;
+
+    private Upload(String caller, InputStream body) {
+      this.caller = caller;
+      this.body = body;
+    }
+
+    /** The body; reading ends the request when it arrives too slowly. */
+    public InputStream body() {
+      return body;
+    }
+
+    @Override
+    public void close() {
+      places.release(caller);
+    }
+  }
+
+  void open(@Observes StartupEvent event) throws IOException {
+    scratch();
+  }
+
+  void close(@Observes ShutdownEvent event) throws IOException {
+    try (var closed = scratch()) {
+      scratch = null;
+    }
+  }
+
+  /** Takes a place for that caller; ends the request where there is none. */
+  public Upload begin(String caller, InputStream body) {
+    places.take(caller);
+    return new Upload(
+        caller,
+        new TimelyInput(body, config.minBytesPerSecond(), config.maxDelay(), System::nanoTime));
+  }
+
+  /** An empty file, to be deleted; deleted at the next start at the latest. */
+  public Path createFile() throws IOException {
+    return scratch().createFile();
+  }
+
+  private synchronized ScratchFolder scratch() throws IOException {
+    if (scratch == null) {
+      var parent = config.folder().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+      scratch = ScratchFolder.open(parent, "gnomon-" + application);
+    }
+    return scratch;
+  }
+}

@@ -1,0 +1,59 @@
+package io.gnomon.kit.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScratchFolderTest {
+
+  @TempDir Path parent;
+
+  @Test
+  void whatAKilledProcessLeftIsDeletedByTheNext() throws IOException {
+    var left = Files.createDirectories(parent.resolve("uploads-17"));
+    Files.writeString(left.resolve("upload-1.tmp"), "half a file");
+    Files.createFile(parent.resolve("uploads-17.lock"));
+
+    try (var next = ScratchFolder.open(parent, "uploads")) {
+      assertThat(next.createFile()).exists();
+      assertThat(left).doesNotExist();
+      assertThat(parent.resolve("uploads-17.lock")).doesNotExist();
+    }
+  }
+
+  @Test
+  void whatAnotherProcessUsesIsLeftAlone() throws IOException {
+    try (var one = ScratchFolder.open(parent, "uploads")) {
+      var file = one.createFile();
+
+      try (var other = ScratchFolder.open(parent, "uploads")) {
+        assertThat(other.createFile()).exists();
+        assertThat(file).exists();
+      }
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfOneThatIsClosed() throws IOException {
+    try (var folder = ScratchFolder.open(parent, "uploads")) {
+      assertThat(folder.createFile()).exists();
+    }
+
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  @Test
+  void filesOfOthersAreNotTouched() throws IOException {
+    var other = Files.createFile(parent.resolve("somebody-elses.lock"));
+
+    try (var folder = ScratchFolder.open(parent, "uploads")) {
+      assertThat(folder.createFile()).exists();
+    }
+
+    assertThat(other).exists();
+  }
+}

@@ -1,0 +1,79 @@
+package io.gnomon.kit.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gnomon.kit.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TimelyInputTest {
+
+  private static final long BYTES_PER_SECOND = 1_000;
+  private static final Duration MAX_DELAY = Duration.ofSeconds(30);
+
+  private long now;
+
+  @Test
+  void aSteadyBodyIsReadWhole() throws IOException {
+    var body = body(Duration.ofMillis(500), 1_000);
+
+    assertThat(timely(body).readNBytes(500_000)).hasSize(500_000);
+  }
+
+  @Test
+  void aBodyThatTricklesIsEnded() {
+    var body = timely(body(Duration.ofSeconds(1), 10));
+
+    assertThatThrownBy(() -> body.readNBytes(100_000))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(400));
+    assertThat(Duration.ofNanos(now)).isBetween(MAX_DELAY, MAX_DELAY.multipliedBy(2));
+  }
+
+  @Test
+  void aBodyMayStandStillForAMomentAndCatchUp() throws IOException {
+    var body = timely(body(Duration.ofMillis(100), 1_000));
+    assertThat(body.readNBytes(10_000)).hasSize(10_000);
+
+    now += Duration.ofSeconds(20).toNanos();
+
+    assertThat(body.readNBytes(10_000)).hasSize(10_000);
+  }
+
+  @Test
+  void aBodyThatBreaksOffIsTheSendersFault() {
+    var body =
+        timely(
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("Connection reset");
+              }
+            });
+
+    assertThatThrownBy(body::readAllBytes).isInstanceOf(ProblemException.class);
+  }
+
+  private InputStream timely(InputStream body) {
+    return new TimelyInput(body, BYTES_PER_SECOND, MAX_DELAY, () -> now);
+  }
+
+  /** Endless, in pieces of that size, each after a pause. */
+  private InputStream body(Duration pause, int bytes) {
+    return new InputStream() {
+      @Override
+      public int read() {
+        return 'x';
+      }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) {
+        now += pause.toNanos();
+        return Math.min(length, bytes);
+      }
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package io.gnomon.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
+
+/** A service whose database can be taken away, and what each of its routes says then. */
+public final class DatabaseAway {
+
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
+
+  private DatabaseAway() {}
+
+  /** The settings of a service between which and its database the connection can be cut. */
+  public static Map<String, String> settings(String database) {
+    // Starting Kafka sets the class loader that the test framework goes on with.
+    var loader = Thread.currentThread().getContextClassLoader();
+    try {
+      var infrastructure = TestInfrastructure.running();
+      infrastructure.ensureDatabase(database);
+      var postgres = infrastructure.postgres();
+      var direct = ":" + postgres.port() + "/";
+      var between = ":" + CutConnection.to(postgres.port()) + "/";
+      return Map.of(
+          "quarkus.datasource.jdbc.url",
+          postgres.jdbcUrl(database).replace(direct, between),
+          "quarkus.datasource.username",
+          database,
+          "quarkus.datasource.jdbc.acquisition-timeout",
+          "1s");
+    } finally {
+      Thread.currentThread().setContextClassLoader(loader);
+    }
+  }
+
+  /**
+   * Cuts the connection and asks every route of the service's description: none fails, and those
+   * that need the database say when to come again.
+   *
+   * @param service whose description it is, {@code catalog-service}
+   * @param needed a path that needs the database
+   * @param ids what stands for the parameters of paths
+   * @return the reading routes that said 503
+   */
+  public static List<String> routesThatWait(
+      String service, String needed, Map<String, String> ids) {
+    var api = JsonPath.from(Path.of("..", "contracts", "openapi", service + ".json").toFile());
+    CutConnection.cut();
+    Awaitility.await().until(() -> Callers.admin().get(needed).statusCode() == 503);
+    var waiting = new ArrayList<String>();
+    Map<String, Map<String, Object>> paths = api.getMap("paths");
+    paths.forEach(
+        (path, operations) ->
+            operations.keySet().stream()
+                .filter(METHODS::contains)
+                .filter(method -> waits(method, filled(path, ids)))
+                .filter("get"::equals)
+                .forEach(method -> waiting.add(path)));
+    return waiting;
+  }
+
+  private static boolean waits(String method, String path) {
+    var answer = ask(method, path);
+    assertThat(answer.statusCode())
+        .as("%s %s: %s", method, path, answer.asString())
+        .matches(status -> status < 500 || status == 503, "no failure of ours");
+    if (answer.statusCode() == 503) {
+      assertThat(answer.header("Retry-After")).as("%s %s", method, path).isNotBlank();
+      assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+    return answer.statusCode() == 503;
+  }
+
+  private static Response ask(String method, String path) {
+    var request = Callers.admin().contentType(ContentType.JSON);
+    return method.equals("get") || method.equals("delete")
+        ? request.request(method, path)
+        : request.body("{}").request(method, path);
+  }
+
+  private static String filled(String path, Map<String, String> ids) {
+    var filled = path;
+    for (var id : ids.entrySet()) {
+      filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    return filled.replaceAll("\\{[^}]+\\}", "1");
+  }
+}
