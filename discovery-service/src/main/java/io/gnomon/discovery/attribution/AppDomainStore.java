@@ -172,9 +172,7 @@ class AppDomainStore {
   /** The sites that are addresses in one of these ranges. */
   private List<String> addressesIn(Set<String> texts) {
     var ranges = texts.stream().map(IpRange::parse).flatMap(Optional::stream).toList();
-    return ranges.isEmpty()
-        ? List.of()
-        : sites.addresses().stream().filter(address -> isIn(ranges, address)).toList();
+    return ranges.isEmpty() ? List.of() : sites.addresses(address -> isIn(ranges, address));
   }
 
   private static boolean isIn(List<IpRange> ranges, String address) {

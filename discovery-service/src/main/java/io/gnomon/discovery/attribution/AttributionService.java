@@ -1,19 +1,17 @@
 package io.gnomon.discovery.attribution;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.gnomon.discovery.idcache.IdCache;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.attribution.AttributionIndex;
 import io.gnomon.matching.host.HostName;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +25,23 @@ import org.jspecify.annotations.Nullable;
 public class AttributionService {
 
   private static final Logger LOG = Logger.getLogger(AttributionService.class);
-  private static final int MAX_CACHED_SITES = 500_000;
 
   /** The index of one version of the app domains. */
   private record VersionedIndex(long version, AttributionIndex index) {}
 
   private final AppDomainStore domains;
   private final SiteStore sites;
-  private final Cache<Site, Long> ids = Caffeine.newBuilder().maximumSize(MAX_CACHED_SITES).build();
+  private final IdCache<Site> ids;
   private volatile VersionedIndex current = new VersionedIndex(-1, AttributionIndex.of(List.of()));
 
-  AttributionService(AppDomainStore domains, SiteStore sites) {
+  AttributionService(
+      AppDomainStore domains, SiteStore sites, AttributionConfig config, MeterRegistry meters) {
     this.domains = domains;
     this.sites = sites;
+    this.ids =
+        new IdCache<>(
+            config.maxCachedSiteBytes(), site -> site.host().length() + site.pathPrefix().length());
+    meters.gauge("gnomon.attribution.cached.site.bytes", ids, IdCache::bytes);
   }
 
   /**
@@ -78,22 +80,7 @@ public class AttributionService {
    * their own.
    */
   public Map<Site, Long> ids(Collection<Site> wanted) {
-    var found = new HashMap<Site, Long>();
-    var missing = new TreeSet<Site>();
-    for (var site : wanted) {
-      var id = ids.getIfPresent(site);
-      if (id == null) {
-        missing.add(site);
-      } else {
-        found.put(site, id);
-      }
-    }
-    if (!missing.isEmpty()) {
-      var stored = QuarkusTransaction.requiringNew().call(() -> store(missing));
-      ids.putAll(stored);
-      found.putAll(stored);
-    }
-    return found;
+    return ids.get(wanted, missing -> QuarkusTransaction.requiringNew().call(() -> store(missing)));
   }
 
   private Map<Site, Long> store(SortedSet<Site> missing) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The sites, each with the app that it is attributed to. */
@@ -92,9 +93,19 @@ class SiteStore {
     return ids;
   }
 
-  /** The sites that are IP addresses. */
-  List<String> addresses() {
-    return database.list(ADDRESSES, row -> row.getString(1));
+  /** Those of the sites that are IP addresses which are wanted. */
+  List<String> addresses(Predicate<String> wanted) {
+    var found = new ArrayList<String>();
+    database.forEach(
+        ADDRESSES,
+        FETCH_ROWS,
+        row -> {
+          var address = row.getString(1);
+          if (wanted.test(address)) {
+            found.add(address);
+          }
+        });
+    return found;
   }
 
   /**

@@ -20,7 +20,7 @@ interface IngestConfig {
   long maxHeldBytes();
 
   /** Bytes of the records that wait for the broker's acknowledgement; unpacked, unlike bodies. */
-  @WithDefault("33554432")
+  @WithDefault("16777216")
   int maxUnacknowledgedBytes();
 
   /** How long a batch waits for room among the records that wait for the broker. */

@@ -7,7 +7,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Caches what byte sequences are parsed to, so that a repeated field costs no allocation and no
- * second parsing. Cleared when full: a file of nothing but new values stays in constant memory.
+ * second parsing. Cleared when full, by bytes: a file of nothing but new, long values stays in
+ * little memory.
  */
 final class ParsedTextCache {
 
@@ -16,11 +17,16 @@ final class ParsedTextCache {
   private static final int SLOTS = 1 << 16;
   private static final int MAX_ENTRIES = SLOTS / 4 * 3;
   private static final int MAX_KEY_BYTES = 512;
+  static final int MAX_BYTES = 2 << 20;
+
+  /** Of an entry beside the bytes of the key and the characters of the value. */
+  private static final int ENTRY_BYTES = 64;
 
   private final UnaryOperator<String> parser;
   private final byte[][] keys = new byte[SLOTS][]; // null where a slot is free
   private final String[] values = new String[SLOTS];
   private int size;
+  private int bytes;
 
   /**
    * @param parser of the text; the empty text stands for no value
@@ -46,13 +52,21 @@ final class ParsedTextCache {
   }
 
   private void put(int slot, byte[] key, String value) {
-    if (++size > MAX_ENTRIES) {
+    bytes += ENTRY_BYTES + key.length + 2 * value.length();
+    if (++size > MAX_ENTRIES || bytes > MAX_BYTES) {
       Arrays.fill(keys, null);
+      Arrays.fill(values, null);
       size = 0;
+      bytes = 0;
       return;
     }
     keys[slot] = key;
     values[slot] = value;
+  }
+
+  /** What its entries take at present, estimated. */
+  int bytes() {
+    return bytes;
   }
 
   private static int hash(byte[] buffer, int start, int end) {

@@ -1,5 +1,7 @@
 package io.gnomon.discovery.rollup;
 
+import io.gnomon.discovery.transaction.BatchJson;
+import io.gnomon.discovery.transaction.TransactionBatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
@@ -17,8 +19,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes records that cannot be counted, byte by byte as they are, so that they can be replayed;
- * headers say which record it was and why.
+ * Publishes what cannot be counted, so that it can be replayed: a record byte by byte as it is, or
+ * a batch of those of its transactions that cannot be counted. Headers say which record it was and
+ * why.
  */
 @ApplicationScoped
 class DeadLetterPublisher {
@@ -44,18 +47,41 @@ class DeadLetterPublisher {
    * may be there twice.
    */
   void publish(ConsumerRecord<String, byte[]> message, @Nullable String reason) {
-    var why = cut(String.valueOf(reason));
     LOG.warnf(
         "%s-%d: the record at offset %d cannot be counted and goes to %s: %s",
-        message.topic(), message.partition(), message.offset(), TOPIC, why);
-    var metadata = OutgoingKafkaRecordMetadata.builder().withHeaders(headers(message, why)).build();
-    emitter.sendMessage(Message.of(record(message), Metadata.of(metadata))).await().atMost(TIMEOUT);
+        message.topic(), message.partition(), message.offset(), TOPIC, cut(reason));
+    publish(message, message.value(), cut(reason));
+  }
+
+  /** The same with some of the transactions of the record. */
+  void publish(
+      ConsumerRecord<String, byte[]> message, TransactionBatch part, @Nullable String reason) {
+    LOG.warnf(
+        "%s-%d: %d transactions of the record at offset %d cannot be counted and go to %s: %s",
+        message.topic(),
+        message.partition(),
+        part.transactions().size(),
+        message.offset(),
+        TOPIC,
+        cut(reason));
+    publish(message, BatchJson.write(part), cut(reason));
+  }
+
+  private void publish(
+      ConsumerRecord<String, byte[]> message, byte @Nullable [] value, String reason) {
+    var headers = headers(message, reason);
+    var metadata = OutgoingKafkaRecordMetadata.builder().withHeaders(headers).build();
+    emitter
+        .sendMessage(Message.of(record(message, value), Metadata.of(metadata)))
+        .await()
+        .atMost(TIMEOUT);
     meters.counter("gnomon.rollup.dead.letters").increment();
   }
 
   @SuppressWarnings("NullAway") // A key or value may be null: the record is kept as it is.
-  private static Record<String, byte[]> record(ConsumerRecord<String, byte[]> message) {
-    return Record.of(message.key(), message.value());
+  private static Record<String, byte[]> record(
+      ConsumerRecord<String, byte[]> message, byte @Nullable [] value) {
+    return Record.of(message.key(), value);
   }
 
   private static Headers headers(ConsumerRecord<String, byte[]> message, String reason) {
@@ -66,7 +92,8 @@ class DeadLetterPublisher {
         .add("offset", bytes(Long.toString(message.offset())));
   }
 
-  private static String cut(String reason) {
+  private static String cut(@Nullable String text) {
+    var reason = String.valueOf(text);
     return reason.length() <= MAX_REASON_LENGTH ? reason : reason.substring(0, MAX_REASON_LENGTH);
   }
 

@@ -20,10 +20,6 @@ record ReadRecord(ConsumerRecord<String, byte[]> message, @Nullable TransactionB
     return message.offset() + 1;
   }
 
-  int transactions() {
-    return batch == null ? 0 : batch.transactions().size();
-  }
-
   ReadRecord passedOver() {
     return new ReadRecord(message, null);
   }

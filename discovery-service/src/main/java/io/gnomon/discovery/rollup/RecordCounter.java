@@ -3,7 +3,8 @@ package io.gnomon.discovery.rollup;
 import io.gnomon.discovery.rollup.DatabaseRetry.RefusedException;
 import io.gnomon.discovery.transaction.BadBatchException;
 import io.gnomon.discovery.transaction.BatchJson;
-import java.util.ArrayList;
+import io.gnomon.discovery.transaction.CheckedBatch;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,58 +12,81 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Counts records in order, in chunks that fit into memory and one transaction. What cannot be read
- * or counted goes to the dead letters, and the others go on.
+ * or counted goes to the dead letters, transaction by transaction, and the others go on.
  */
 final class RecordCounter {
-
-  private static final int MAX_CHUNK_TRANSACTIONS = 20_000;
 
   private final RollupService rollup;
   private final DeadLetterPublisher deadLetters;
   private final DatabaseRetry retry;
   private final Map<TopicPartition, Long> positions;
+  private final PendingChunk pending;
 
   RecordCounter(
       RollupService rollup,
       DeadLetterPublisher deadLetters,
       DatabaseRetry retry,
-      Map<TopicPartition, Long> positions) {
+      Map<TopicPartition, Long> positions,
+      PendingChunk pending) {
     this.rollup = rollup;
     this.deadLetters = deadLetters;
     this.retry = retry;
     this.positions = positions;
+    this.pending = pending;
   }
 
   /**
-   * False as soon as another process has moved an offset: the rest of the records is not counted.
+   * Takes records, and counts whenever they fill a chunk. False as soon as another process has
+   * moved an offset: the rest of the records is not counted.
    */
-  boolean count(Iterable<ConsumerRecord<String, byte[]>> records) {
-    var chunk = new ArrayList<ReadRecord>();
-    int transactions = 0;
+  boolean take(Iterable<ConsumerRecord<String, byte[]>> records) {
     for (var message : records) {
-      var read = read(message);
-      chunk.add(read);
-      transactions += read.transactions();
-      if (transactions >= MAX_CHUNK_TRANSACTIONS) {
-        if (!countChunk(chunk)) {
-          return false;
-        }
-        chunk.clear();
-        transactions = 0;
+      pending.add(read(message));
+      if (pending.isFull() && !finish()) {
+        return false;
       }
     }
-    return chunk.isEmpty() || countChunk(chunk);
+    return true;
+  }
+
+  /** Counts what was taken and is not counted yet; false as for {@link #take}. */
+  boolean finish() {
+    return pending.isEmpty() || countChunk(pending.takeAll());
+  }
+
+  /** Whether something was taken that is not counted yet. */
+  boolean hasPending() {
+    return !pending.isEmpty();
+  }
+
+  /** Drops what was taken of partitions that are no longer ours: their next owner reads it. */
+  void drop(Collection<TopicPartition> partitions) {
+    pending.drop(partitions);
+  }
+
+  /** Drops all that was taken and is not counted. */
+  void clear() {
+    pending.takeAll();
   }
 
   private ReadRecord read(ConsumerRecord<String, byte[]> message) {
+    CheckedBatch read;
     try {
       if (message.value() == null) {
         throw new BadBatchException("no value");
       }
-      return new ReadRecord(message, BatchJson.read(message.value()));
+      read = BatchJson.read(message.value());
     } catch (BadBatchException | RuntimeException e) {
       deadLetters.publish(message, e.getMessage());
       return new ReadRecord(message, null);
+    }
+    keepAside(message, read);
+    return new ReadRecord(message, read.batch());
+  }
+
+  private void keepAside(ConsumerRecord<String, byte[]> message, CheckedBatch read) {
+    if (!read.refused().isEmpty()) {
+      deadLetters.publish(message, read.batch().with(read.refused()), read.reason());
     }
   }
 
@@ -70,7 +94,7 @@ final class RecordCounter {
     try {
       return countTogether(records);
     } catch (RefusedException e) {
-      return records.size() == 1 ? giveUp(records.get(0), e) : countOneByOne(records);
+      return records.size() == 1 ? countApart(records.get(0), e) : countOneByOne(records);
     }
   }
 
@@ -83,10 +107,21 @@ final class RecordCounter {
     return true;
   }
 
-  private boolean giveUp(ReadRecord record, RefusedException e) {
-    if (record.batch() == null) {
+  /** Counts a record without those of its transactions that the database refuses. */
+  private boolean countApart(ReadRecord record, RefusedException e) {
+    var batch = record.batch();
+    if (batch == null) {
       throw e; // passing it over fails too, so the record is not the cause
     }
+    var split = new BatchSplitter(rollup, retry).split(batch);
+    if (split.batch().transactions().isEmpty() || split.refused().isEmpty()) {
+      return passOver(record, e);
+    }
+    keepAside(record.message(), split);
+    return countTogether(List.of(new ReadRecord(record.message(), split.batch())));
+  }
+
+  private boolean passOver(ReadRecord record, RefusedException e) {
     deadLetters.publish(record.message(), "cannot be counted: " + e.getMessage());
     return countTogether(List.of(record.passedOver()));
   }

@@ -55,7 +55,7 @@ final class RollupReader implements Runnable {
       try (Consumer<String, byte[]> consumer = consumers.get()) {
         consumer.subscribe(List.of(topic), new Seeker(consumer));
         while (!retry.stopped()) {
-          count(consumer, consumer.poll(POLL));
+          count(consumer, consumer.poll(counter.hasPending() ? Duration.ZERO : POLL));
         }
       } catch (RuntimeException e) {
         restart(e);
@@ -63,11 +63,14 @@ final class RollupReader implements Runnable {
     }
   }
 
+  /** Polls bring few records at a time; they are counted together when no more are at hand. */
   private void count(Consumer<?, ?> consumer, ConsumerRecords<String, byte[]> records) {
-    if (!records.isEmpty() && !counter.count(records)) {
+    boolean owner = records.isEmpty() ? counter.finish() : counter.take(records);
+    if (!owner) {
       LOG.warnf(
-          "%d records are read again: another process has moved an offset of %s",
-          records.count(), records.partitions());
+          "records are read again: another process has moved an offset of %s",
+          consumer.assignment());
+      counter.clear();
       seek(consumer, consumer.assignment());
     }
   }
@@ -90,6 +93,7 @@ final class RollupReader implements Runnable {
 
   private void restart(RuntimeException failure) {
     positions.clear();
+    counter.clear();
     if (!retry.stopped()) {
       LOG.error("the roll-up reader failed and opens another consumer", failure);
       try {
@@ -118,13 +122,18 @@ final class RollupReader implements Runnable {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       LOG.infof("revoked %s", partitions);
-      positions.keySet().removeAll(partitions);
+      giveUp(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
       LOG.warnf("lost %s", partitions);
+      giveUp(partitions);
+    }
+
+    private void giveUp(Collection<TopicPartition> partitions) {
       positions.keySet().removeAll(partitions);
+      counter.drop(partitions);
     }
   }
 }

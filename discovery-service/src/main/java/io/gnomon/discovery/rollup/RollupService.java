@@ -6,12 +6,20 @@ import io.gnomon.discovery.usage.ObservedTransactions;
 import io.gnomon.discovery.usage.UsageService;
 import io.gnomon.discovery.usage.UsageStore;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
+import org.jboss.logging.Logger;
 
 /** Counts a chunk of records, in one transaction with the offsets that they end at. */
 @ApplicationScoped
 class RollupService {
+
+  private static final Logger LOG = Logger.getLogger(RollupService.class);
+
+  /** No partition has that number. */
+  private static final int REHEARSAL = -1;
 
   private final OffsetStore offsets;
   private final WatermarkStore watermarks;
@@ -58,6 +66,30 @@ class RollupService {
       meters.counter("gnomon.rollup.repeated.batches").increment(batches.size() - observed.size());
     }
     return owned;
+  }
+
+  /**
+   * Counts a part of a batch as {@link #count} would, and takes it back: fails where that fails.
+   */
+  void rehearse(TransactionBatch part) {
+    var usage = counter.count(List.of(observed(part)));
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                usages.add(usage, REHEARSAL);
+                throw new RehearsedException();
+              });
+    } catch (RehearsedException e) {
+      LOG.debugf("%d transactions can be counted", usage.transactions());
+    }
+  }
+
+  /** Rolls the transaction back. */
+  private static final class RehearsedException extends RuntimeException {
+    RehearsedException() {
+      super("rehearsed", null, false, false);
+    }
   }
 
   private ObservedTransactions observed(TransactionBatch batch) {

@@ -5,6 +5,8 @@ import io.gnomon.kit.background.BackgroundTaskRegistry;
 import java.time.Duration;
 import java.util.function.Supplier;
 import io.gnomon.discovery.transaction.BatchJson;
+import io.gnomon.discovery.usage.UsageConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -27,7 +29,11 @@ class RollupWorker {
   private static final String GROUP = "discovery-rollup";
   private static final int SESSION_MILLIS = 6_000;
   private static final int HEARTBEAT_MILLIS = 2_000;
-  private static final int MAX_POLL_RECORDS = 500;
+
+  /** A record unpacks to megabytes at worst; the reader gathers small ones itself. */
+  private static final int MAX_POLL_RECORDS = 8;
+
+  private static final int MAX_FETCH_BYTES = 8 << 20;
 
   private final BackgroundTask task;
   private final DatabaseRetry retry;
@@ -39,17 +45,27 @@ class RollupWorker {
       RollupService rollup,
       DeadLetterPublisher deadLetters,
       OffsetStore offsets,
+      UsageConfig config,
+      MeterRegistry meters,
       BackgroundTaskRegistry tasks) {
     this.broker = broker;
     this.task = tasks.create("rollup");
     this.retry = new DatabaseRetry(task::beat);
+    var chunkBytes = meters.summary("gnomon.usage.chunk.bytes", "of", "rollup");
     this.readers =
-        () -> new RollupReader(
-            BatchJson.TOPIC,
-            this::consumer,
-            offsets,
-            retry,
-            positions -> new RecordCounter(rollup, deadLetters, retry, positions));
+        () ->
+            new RollupReader(
+                BatchJson.TOPIC,
+                this::consumer,
+                offsets,
+                retry,
+                positions ->
+                    new RecordCounter(
+                        rollup,
+                        deadLetters,
+                        retry,
+                        positions,
+                        new PendingChunk(config.maxChunkBytes(), chunkBytes)));
   }
 
   void start(@Observes StartupEvent event) {
@@ -70,6 +86,7 @@ class RollupWorker {
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MAX_FETCH_BYTES);
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());

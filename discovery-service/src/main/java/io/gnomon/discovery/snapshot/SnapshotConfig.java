@@ -2,10 +2,8 @@ package io.gnomon.discovery.snapshot;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
-import java.util.Optional;
 
-/** How large uploads may be, and where they are stored while they are read. */
+/** How large uploads may be, and how many are counted together. */
 @ConfigMapping(prefix = "gnomon.snapshot")
 interface SnapshotConfig {
 
@@ -13,14 +11,11 @@ interface SnapshotConfig {
   @WithDefault("5368709120")
   long maxBytes();
 
-  /** Uploads that are processed at the same time; further ones are answered with 503. */
+  /** How many times larger than packed a file may be that has more than 64 MB unpacked. */
+  @WithDefault("200")
+  int maxRatio();
+
+  /** Files that are counted at the same time; others that have arrived wait. */
   @WithDefault("2")
-  int maxConcurrentUploads();
-
-  /** Transactions that are summed in memory before they are written. */
-  @WithDefault("50000")
-  int maxBatchTransactions();
-
-  /** Folder for files while they are read; the folder for temporary files unless set. */
-  Optional<Path> folder();
+  int maxConcurrentReads();
 }

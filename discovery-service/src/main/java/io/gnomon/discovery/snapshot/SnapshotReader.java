@@ -5,9 +5,13 @@ import io.gnomon.discovery.logformat.LogFormat;
 import io.gnomon.discovery.logformat.LogReader;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.discovery.usage.ObservedTransactions;
+import io.gnomon.discovery.usage.UsageConfig;
 import io.gnomon.discovery.usage.UsageService;
 import io.gnomon.discovery.usage.UsageStore;
+import io.gnomon.discovery.usage.UsageWeight;
 import io.gnomon.kit.problem.ProblemException;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,14 +33,20 @@ class SnapshotReader {
   private final UsageService counter;
   private final UsageStore usages;
   private final SessionStore session;
-  private final SnapshotConfig config;
+  private final UsageConfig config;
+  private final DistributionSummary batches;
 
   SnapshotReader(
-      UsageService counter, UsageStore usages, SessionStore session, SnapshotConfig config) {
+      UsageService counter,
+      UsageStore usages,
+      SessionStore session,
+      UsageConfig config,
+      MeterRegistry meters) {
     this.counter = counter;
     this.usages = usages;
     this.session = session;
     this.config = config;
+    this.batches = meters.summary("gnomon.usage.chunk.bytes", "of", "upload");
   }
 
   /** First and last time so far. */
@@ -54,7 +64,12 @@ class SnapshotReader {
     }
   }
 
-  /** Adds the file to the usage of that source, in the running transaction. */
+  /** Makes room for what the file has; before the transaction that counts it. */
+  void prepare(ScannedFile scanned) {
+    counter.prepare(scanned.days());
+  }
+
+  /** Adds the prepared file to the usage of that source, in the running transaction. */
   SnapshotContent count(int sourceId, UploadedFile file, LogFormat format) {
     session.allowSlowReading();
     try (var in = file.open()) {
@@ -65,6 +80,8 @@ class SnapshotReader {
         var observed = new ObservedTransactions(sourceId, null, batch);
         usages.add(counter.count(List.of(observed)), WRITER);
         transactions += batch.size();
+        // It would be held until the next one is read.
+        batch.clear();
       }
       return content(reader, transactions, span);
     } catch (IOException e) {
@@ -74,11 +91,14 @@ class SnapshotReader {
 
   private List<Transaction> batch(LogReader reader, Span span) throws IOException {
     var batch = new ArrayList<Transaction>();
+    var weight = new UsageWeight();
     @Nullable Transaction transaction;
-    while (batch.size() < config.maxBatchTransactions() && (transaction = reader.next()) != null) {
+    while (weight.bytes() < config.maxChunkBytes() && (transaction = reader.next()) != null) {
       batch.add(transaction);
+      weight.add(null, transaction);
       span.add(transaction.at());
     }
+    batches.record((double) weight.bytes());
     return batch;
   }
 

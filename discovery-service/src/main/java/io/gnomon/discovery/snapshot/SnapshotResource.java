@@ -2,10 +2,10 @@ package io.gnomon.discovery.snapshot;
 
 import io.gnomon.discovery.logformat.LogFormatName;
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.request.PlainText;
+import io.gnomon.kit.upload.UploadLimiter;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,14 +43,20 @@ class SnapshotResource {
 
   private final SnapshotService snapshots;
   private final SnapshotConfig config;
+  private final UploadLimiter uploads;
   private final SecurityIdentity caller;
-  private final Semaphore places;
+  private final Semaphore reads;
 
-  SnapshotResource(SnapshotService snapshots, SnapshotConfig config, SecurityIdentity caller) {
+  SnapshotResource(
+      SnapshotService snapshots,
+      SnapshotConfig config,
+      UploadLimiter uploads,
+      SecurityIdentity caller) {
     this.snapshots = snapshots;
     this.config = config;
+    this.uploads = uploads;
     this.caller = caller;
-    this.places = new Semaphore(config.maxConcurrentUploads());
+    this.reads = new Semaphore(config.maxConcurrentReads(), true);
   }
 
   @POST
@@ -92,14 +98,23 @@ class SnapshotResource {
       InputStream body)
       throws IOException {
     boolean gzip = isGzip(encoding);
-    if (!places.tryAcquire()) {
-      throw new BusyException("Other uploads are being read; send this one again.");
+    var who = caller.getPrincipal().getName();
+    try (var upload = uploads.begin(who, body);
+        var file = received(content(upload.body(), contentType), gzip)) {
+      return answer(count(new Upload(name, format, who), file));
     }
-    try (var file = UploadedFile.receive(content(body, contentType), gzip, config)) {
-      var upload = new Upload(name, format, caller.getPrincipal().getName());
-      return answer(snapshots.store(upload, file));
+  }
+
+  private UploadedFile received(InputStream content, boolean gzip) throws IOException {
+    return UploadedFile.receive(content, gzip, uploads.createFile(), config);
+  }
+
+  private SnapshotResponse count(Upload upload, UploadedFile file) throws IOException {
+    reads.acquireUninterruptibly();
+    try {
+      return snapshots.store(upload, file);
     } finally {
-      places.release();
+      reads.release();
     }
   }
 

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,14 +46,16 @@ public class SnapshotService {
 
   /** Counts the file, unless its content is stored already. */
   SnapshotResponse store(Upload upload, UploadedFile file) throws IOException {
-    var hash = file.hash();
-    var known = find(hash);
+    var now = clock.instant();
+    var scanned = file.scan(upload.format().open(now));
+    var known = find(scanned.hash());
     if (known.isEmpty()) {
-      var stored = count(upload, file, hash);
+      reader.prepare(scanned);
+      var stored = count(upload, file, scanned.hash(), now);
       if (stored.isPresent()) {
         return SnapshotResponse.from(stored.get(), false);
       }
-      known = find(hash);
+      known = find(scanned.hash());
     }
     return SnapshotResponse.from(known.orElseThrow(), true);
   }
@@ -67,11 +70,12 @@ public class SnapshotService {
   }
 
   /** Empty where somebody else stored the same content meanwhile. */
-  private Optional<Snapshot> count(Upload upload, UploadedFile file, byte[] hash)
+  private Optional<Snapshot> count(Upload upload, UploadedFile file, byte[] hash, Instant now)
       throws IOException {
     try {
       return Optional.of(
-          QuarkusTransaction.requiringNew().call(() -> countInTransaction(upload, file, hash)));
+          QuarkusTransaction.requiringNew()
+              .call(() -> countInTransaction(upload, file, hash, now)));
     } catch (ConstraintViolationException e) {
       if (UNIQUE_CONTENT.equals(e.getConstraintName())) {
         return Optional.empty();
@@ -82,7 +86,7 @@ public class SnapshotService {
     }
   }
 
-  private Snapshot countInTransaction(Upload upload, UploadedFile file, byte[] hash) {
+  private Snapshot countInTransaction(Upload upload, UploadedFile file, byte[] hash, Instant now) {
     var source = sources.addSnapshot();
     var entity = new SnapshotEntity();
     entity.sourceId = source.id();
@@ -90,10 +94,10 @@ public class SnapshotService {
     entity.format = upload.format().text();
     entity.contentHash = hash;
     entity.uploadedBy = upload.uploadedBy();
-    entity.uploadedAt = clock.instant();
+    entity.uploadedAt = now;
     // Waits for an upload of the same content that is being counted, and fails once it is stored.
     snapshots.persistAndFlush(entity);
-    entity.setContent(reader.count(source.id(), file, upload.format().open(clock.instant())));
+    entity.setContent(reader.count(source.id(), file, upload.format().open(now)));
     return entity.toSnapshot(source.name());
   }
 

@@ -1,16 +1,24 @@
 package io.gnomon.discovery.snapshot;
 
 import io.gnomon.discovery.DiscoveryProblem;
+import io.gnomon.discovery.logformat.LogFormat;
+import io.gnomon.discovery.logformat.LogReader;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -18,26 +26,22 @@ import java.util.zip.ZipException;
 final class UploadedFile implements AutoCloseable {
 
   private static final int BUFFER = 128 << 10;
+  private static final long MAX_BYTES_OF_ANY_RATIO = 64L << 20;
 
   private final Path path;
   private final boolean declaredGzip;
-  private final long maxBytes;
+  private final SnapshotConfig config;
 
-  private UploadedFile(Path path, boolean declaredGzip, long maxBytes) {
+  private UploadedFile(Path path, boolean declaredGzip, SnapshotConfig config) {
     this.path = path;
     this.declaredGzip = declaredGzip;
-    this.maxBytes = maxBytes;
+    this.config = config;
   }
 
-  /** Receives the body, as long as it is not too large. */
-  static UploadedFile receive(InputStream body, boolean declaredGzip, SnapshotConfig config)
-      throws IOException {
-    var path =
-        config.folder().isPresent()
-            ? Files.createTempFile(
-                Files.createDirectories(config.folder().get()), "upload-", ".log")
-            : Files.createTempFile("gnomon-upload-", ".log");
-    var file = new UploadedFile(path, declaredGzip, config.maxBytes());
+  /** Receives the body into that file, as long as it is not too large. */
+  static UploadedFile receive(
+      InputStream body, boolean declaredGzip, Path path, SnapshotConfig config) throws IOException {
+    var file = new UploadedFile(path, declaredGzip, config);
     try (var out = Files.newOutputStream(path)) {
       var buffer = new byte[BUFFER];
       long size = 0;
@@ -53,25 +57,50 @@ final class UploadedFile implements AutoCloseable {
     return file;
   }
 
-  /**
-   * SHA-256 of the unpacked content; ends the request where it cannot be unpacked or is too large.
-   */
-  byte[] hash() throws IOException {
-    try (var in = open()) {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var buffer = new byte[BUFFER];
-      long size = 0;
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        size += n;
-        checkSize(size);
-        digest.update(buffer, 0, n);
+  /** Reads it once; ends the request where it cannot be unpacked or is too large. */
+  ScannedFile scan(LogFormat format) throws IOException {
+    var digest = sha256();
+    var days = new HashSet<LocalDate>();
+    long packed = Files.size(path);
+    try (var in =
+        new DigestInputStream(
+            new BoundedInput(open(), size -> checkUnpacked(size, packed)), digest)) {
+      var reader = new LogReader(in, format);
+      for (var next = reader.next(); next != null; next = reader.next()) {
+        days.add(LocalDate.ofInstant(next.at(), ZoneOffset.UTC));
       }
-      return digest.digest();
+      return new ScannedFile(digest.digest(), days);
     } catch (EOFException | ZipException e) {
       throw new ProblemException(
           DiscoveryProblem.LOG_DAMAGED, "Nothing of the file is stored; send it whole.");
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Checks how much was read after each read. */
+  private static final class BoundedInput extends FilterInputStream {
+
+    private final LongConsumer check;
+    private long size;
+
+    BoundedInput(InputStream in, LongConsumer check) {
+      super(in);
+      this.check = check;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int n = super.read(buffer, offset, length);
+      size += Math.max(n, 0);
+      check.accept(size);
+      return n;
     }
   }
 
@@ -100,9 +129,20 @@ final class UploadedFile implements AutoCloseable {
   }
 
   private void checkSize(long size) {
-    if (size > maxBytes) {
-      throw new ProblemException(
-          StandardProblem.TOO_LARGE, "A file has at most " + maxBytes + " bytes, unpacked.");
+    if (size > config.maxBytes()) {
+      throw tooLarge("A file has at most " + config.maxBytes() + " bytes, unpacked.");
     }
+  }
+
+  /** A small file must not make work for hours. */
+  private void checkUnpacked(long size, long packed) {
+    checkSize(size);
+    if (size > MAX_BYTES_OF_ANY_RATIO && size / config.maxRatio() > packed) {
+      throw tooLarge("A file unpacks to at most " + config.maxRatio() + " times its size.");
+    }
+  }
+
+  private static ProblemException tooLarge(String detail) {
+    return new ProblemException(StandardProblem.TOO_LARGE, detail);
   }
 }

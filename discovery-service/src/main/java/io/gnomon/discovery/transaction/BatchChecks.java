@@ -20,7 +20,7 @@ final class BatchChecks {
 
   private BatchChecks() {}
 
-  /** The first thing wrong with it, or null. */
+  /** The first thing wrong with it, whatever its transactions are; or null. */
   static @Nullable String fault(TransactionBatch batch) {
     if (batch.source() == null || batch.receivedAt() == null || batch.transactions() == null) {
       return "source, receivedAt and transactions are needed";
@@ -28,14 +28,7 @@ final class BatchChecks {
     if (batch.source().length() > MAX_SOURCE_LENGTH || !SOURCE.matcher(batch.source()).matches()) {
       return "source is not an id";
     }
-    var origin = origin(batch);
-    return origin != null
-        ? origin
-        : batch.transactions().stream()
-            .map(transaction -> transaction(batch, transaction))
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
+    return origin(batch);
   }
 
   private static @Nullable String origin(TransactionBatch batch) {
@@ -52,7 +45,8 @@ final class BatchChecks {
     return good ? null : "deviceId, bootId or sequence is not acceptable";
   }
 
-  private static @Nullable String transaction(TransactionBatch batch, Transaction transaction) {
+  /** The first thing wrong with one of its transactions, or null. */
+  static @Nullable String fault(TransactionBatch batch, Transaction transaction) {
     if (transaction == null || transaction.at() == null || transaction.host() == null) {
       return "a transaction has no time or no host";
     }

@@ -36,8 +36,11 @@ public final class BatchJson {
     }
   }
 
-  /** Reads a message; says what is wrong with one that cannot be counted. */
-  public static TransactionBatch read(byte[] message) throws BadBatchException {
+  /**
+   * Reads a message; says what is wrong with one of which nothing can be counted. What is wrong
+   * with one transaction costs itself only.
+   */
+  public static CheckedBatch read(byte[] message) throws BadBatchException {
     TransactionBatch batch;
     try {
       batch = READER.readValue(message);
@@ -50,6 +53,6 @@ public final class BatchJson {
     if (fault != null) {
       throw new BadBatchException(fault);
     }
-    return batch;
+    return CheckedBatch.of(batch);
   }
 }

@@ -38,6 +38,11 @@ public record TransactionBatch(
         List.copyOf(transactions));
   }
 
+  /** The same with other transactions. */
+  public TransactionBatch with(List<Transaction> others) {
+    return new TransactionBatch(source, deviceId, bootId, sequence, receivedAt, others);
+  }
+
   /** Where it came from; null for a log source. */
   @JsonIgnore
   public @Nullable Origin origin() {

@@ -7,10 +7,17 @@ public final class UserName {
 
   private UserName() {}
 
-  /** Between one and 320 characters, none of them a control character. */
+  /**
+   * Between one and 320 characters, none of them a control character, and well-formed: half of a
+   * surrogate pair cannot be stored.
+   */
   public static boolean isAcceptable(String name) {
     return !name.isEmpty()
         && name.length() <= MAX_LENGTH
-        && name.chars().noneMatch(Character::isISOControl);
+        && name.codePoints().noneMatch(UserName::isUnacceptable);
+  }
+
+  private static boolean isUnacceptable(int codePoint) {
+    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
   }
 }

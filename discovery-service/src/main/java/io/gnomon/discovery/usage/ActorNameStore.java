@@ -1,19 +1,20 @@
 package io.gnomon.discovery.usage;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.gnomon.discovery.idcache.IdCache;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Names of users, IP addresses and devices, and the ids that stand for them in usage. Ids are
@@ -22,7 +23,6 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class ActorNameStore {
 
-  private static final int MAX_CACHED_NAMES = 300_000;
   private static final String INSERT =
       "insert into %s (name) select * from unnest(?::text[]) on conflict do nothing";
   private static final String IDS = "select name, id from %s where name = any(?)";
@@ -30,34 +30,22 @@ public class ActorNameStore {
   private static final String NAMES = "select id, name from %s where id = any(?)";
 
   private final Database database;
-  private final Map<Actor, Cache<String, Long>> caches = new EnumMap<>(Actor.class);
+  private final Map<Actor, IdCache<String>> caches = new EnumMap<>(Actor.class);
 
-  ActorNameStore(Database database) {
+  ActorNameStore(Database database, UsageConfig config, MeterRegistry meters) {
     this.database = database;
     for (var actor : Actor.values()) {
-      caches.put(actor, Caffeine.newBuilder().maximumSize(MAX_CACHED_NAMES).build());
+      var cache = new IdCache<>(config.maxCachedNameBytes(), String::length);
+      caches.put(actor, cache);
+      var kind = List.of(Tag.of("kind", actor.nameTable()));
+      meters.gauge("gnomon.usage.cached.name.bytes", kind, cache, IdCache::bytes);
     }
   }
 
   /** The ids of the names; unknown names are stored, in a transaction of their own. */
   Map<String, Long> ids(Actor actor, Collection<String> names) {
-    var cache = Objects.requireNonNull(caches.get(actor));
-    var found = new HashMap<String, Long>();
-    var missing = new TreeSet<String>();
-    for (var name : names) {
-      var id = cache.getIfPresent(name);
-      if (id == null) {
-        missing.add(name);
-      } else {
-        found.put(name, id);
-      }
-    }
-    if (!missing.isEmpty()) {
-      var stored = QuarkusTransaction.requiringNew().call(() -> store(actor, missing));
-      cache.putAll(stored);
-      found.putAll(stored);
-    }
-    return found;
+    return Objects.requireNonNull(caches.get(actor))
+        .get(names, missing -> QuarkusTransaction.requiringNew().call(() -> store(actor, missing)));
   }
 
   /** Sorted, so that two that store the same names wait for each other instead of deadlocking. */

@@ -1,9 +1,12 @@
 package io.gnomon.discovery.usage;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.attribution.Site;
 import io.gnomon.discovery.transaction.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -65,7 +68,15 @@ public class UsageService {
     this.names = names;
   }
 
-  /** Adds up what was observed. */
+  /**
+   * Makes room for those days. Before a transaction that adds to them: a partition that is made
+   * while a transaction runs is not seen by it.
+   */
+  public void prepare(Set<LocalDate> days) {
+    partitions.ensure(days.stream().map(day -> (int) day.toEpochDay()).collect(toSet()));
+  }
+
+  /** Adds up what was observed; not in a transaction, unless its days are prepared. */
   public Usage count(Collection<ObservedTransactions> observed) {
     var rows = new HashMap<Integer, List<Row>>();
     for (var each : observed) {

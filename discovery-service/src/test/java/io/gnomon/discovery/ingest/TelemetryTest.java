@@ -11,18 +11,24 @@ import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
+import io.gnomon.discovery.usage.UsageConfig;
+import io.gnomon.kit.database.Database;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Contracts;
 import io.gnomon.testing.TopicRecords;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +37,11 @@ import org.junit.jupiter.api.Test;
 class TelemetryTest {
 
   private static final String TOPIC = "discovery.transactions.v1";
+
+  @Inject MeterRegistry meters;
+  @Inject UsageConfig usage;
+  @Inject Database database;
+
   private final TestDevice device = new TestDevice();
 
   @BeforeEach
@@ -53,6 +64,43 @@ class TelemetryTest {
     assertThat(batch.at("/transactions/0/host").asText()).isEqualTo("www.dropbox.com");
     assertThat(batch.at("/transactions/0/path").asText()).isEqualTo("/home");
     assertThat(batch.at("/transactions/1").has("user")).isFalse();
+  }
+
+  @Test
+  void aNameThatIsNotWellFormedCostsItsLineOnly() {
+    var host = "well-formed-" + device.id() + ".example";
+
+    device
+        .send(
+            1,
+            line("half a pair \\ud83d", host),
+            line("\\udc00\\ud800", host),
+            line("a whole pair \\ud83d\\ude00", host))
+        .then()
+        .statusCode(202)
+        .body("accepted", equalTo(1))
+        .body("reasons.badUser", equalTo(2));
+
+    Reports.awaitItem("endpoint-users/uncatalogued-domains?limit=500", "domain", host);
+  }
+
+  @Test
+  void batchesOfNothingButNewNamesAreCountedInPartsOfBoundedSize() {
+    for (int batch = 1; batch <= 10; batch++) {
+      int first = batch * 4_000;
+      var lines =
+          IntStream.range(first, first + 4_000)
+              .mapToObj(
+                  i -> line("user" + i + device.id(), "h" + i + "." + device.id() + ".example"))
+              .toArray(String[]::new);
+
+      device.sends(lines);
+    }
+
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> counted(device.id()) == 40_000);
+    var parts = meters.get("gnomon.usage.chunk.bytes").tag("of", "rollup").summary();
+    // One record, of 4,000 lines, may exceed it.
+    assertThat(parts.max()).isBetween(1.0 * (1 << 20), usage.maxChunkBytes() + 12.0 * (1 << 20));
   }
 
   @Test
@@ -201,5 +249,14 @@ class TelemetryTest {
       out.write(plain);
     }
     return packed.toByteArray();
+  }
+
+  private long counted(String deviceId) {
+    return database
+        .first(
+            "select coalesce(sum(transactions), 0) from usage_device join device on id = device_id where name = ?",
+            row -> row.getLong(1),
+            deviceId)
+        .orElseThrow();
   }
 }

@@ -3,13 +3,23 @@ package io.gnomon.discovery.rollup;
 import static io.gnomon.discovery.TestDevice.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
+import io.gnomon.discovery.transaction.BatchJson;
+import io.gnomon.discovery.transaction.Transaction;
+import io.gnomon.discovery.transaction.TransactionBatch;
+import io.gnomon.discovery.transaction.TransactionBatch.Origin;
+import io.gnomon.kit.database.Database;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeadLetterTest {
 
   private static final String TRANSACTIONS = "discovery.transactions.v1";
+
+  @Inject Database database;
 
   private final TestDevice device = new TestDevice();
 
@@ -60,5 +72,54 @@ class DeadLetterTest {
 
     assertThat(letter.value()).isNull();
     assertThat(TopicRecords.header(letter, "reason")).isEqualTo("no value");
+  }
+
+  @Test
+  void aBadTransactionIsKeptAsideWithoutTheOthersOfItsBatch() throws IOException {
+    var host = "beside-" + device.id() + ".example";
+    var batch = batch(transaction("half a pair \ud83d", "bad.example"), transaction("ada", host));
+
+    TopicRecords.send(TRANSACTIONS, device.id(), BatchJson.write(batch));
+
+    var letter = TopicRecords.await(DeadLetterPublisher.TOPIC, device.id(), 1).get(0);
+    assertThat(hosts(letter.value())).containsExactly("bad.example");
+    assertThat(TopicRecords.header(letter, "reason")).isEqualTo("a user is not acceptable");
+    Reports.awaitItem("endpoint-users/uncatalogued-domains?limit=500", "domain", host);
+  }
+
+  @Test
+  void whatTheDatabaseRefusesIsKeptAsideWithoutTheOthersOfItsBatch() throws IOException {
+    var host = "beside-" + device.id() + ".example";
+    var refused = "mallory-" + device.id();
+    database.update("alter table person add constraint refused check (name <> '" + refused + "')");
+    try {
+      var batch =
+          batch(
+              transaction("ada", host),
+              transaction(refused, "refused.example"),
+              transaction("grace", host));
+
+      TopicRecords.send(TRANSACTIONS, device.id(), BatchJson.write(batch));
+
+      var letter = TopicRecords.await(DeadLetterPublisher.TOPIC, device.id(), 1).get(0);
+      assertThat(hosts(letter.value())).containsExactly("refused.example");
+      var item = Reports.awaitItem("endpoint-users/uncatalogued-domains?limit=500", "domain", host);
+      assertThat(item).containsEntry("transactions", 2);
+    } finally {
+      database.update("alter table person drop constraint refused");
+    }
+  }
+
+  private TransactionBatch batch(Transaction... transactions) {
+    return TransactionBatch.of(
+        new Origin(device.id(), device.bootId(), 1), Instant.now(), List.of(transactions));
+  }
+
+  private static Transaction transaction(String user, String host) {
+    return new Transaction(Instant.now(), user, null, host, null, 1L, 1L);
+  }
+
+  private static List<String> hosts(byte[] batch) throws IOException {
+    return new ObjectMapper().readTree(batch).path("transactions").findValuesAsText("host");
   }
 }

@@ -15,11 +15,14 @@ import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
+import io.gnomon.discovery.usage.UsageConfig;
 import io.gnomon.testing.Callers;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +38,9 @@ import org.junit.jupiter.api.Test;
 class SnapshotTest {
 
   private static final String PATH = "/api/v1/reports/snapshots";
+
+  @Inject MeterRegistry meters;
+  @Inject UsageConfig config;
 
   /** Makes the content of a test its own. */
   private final String host = "s" + UUID.randomUUID() + ".example";
@@ -120,6 +126,52 @@ class SnapshotTest {
 
     assertThat(Reports.get(id).getInt("transactions")).isEqualTo(120_000);
     assertThat(Reports.get(id).getInt("users")).isEqualTo(50);
+  }
+
+  @Test
+  void aLaterPartOfAFileMayHaveADayThatNobodyHadBefore() {
+    var log = new StringBuilder();
+    for (int i = 0; i < 40_000; i++) {
+      log.append(line("1700000000.000", "user" + i % 50, i % 20 + host));
+    }
+    log.append(line("1650000000.000", "ada", host));
+
+    upload(log.toString())
+        .then()
+        .statusCode(201)
+        .body("transactions", equalTo(40_001))
+        .body("from", equalTo("2022-04-15"));
+  }
+
+  @Test
+  void aFileOfNothingButNewNamesIsCountedInPartsOfBoundedSize() {
+    var log = new StringBuilder();
+    for (int i = 0; i < 40_000; i++) {
+      log.append(line("1700000000.000", "user" + i + host, i + "." + host));
+    }
+
+    String id = upload(log.toString()).then().statusCode(201).extract().path("reportId");
+
+    assertThat(Reports.get(id).getInt("users")).isEqualTo(40_000);
+    var parts = meters.get("gnomon.usage.chunk.bytes").tag("of", "upload").summary();
+    assertThat(parts.count()).isGreaterThan(2);
+    assertThat(parts.max()).isLessThan((double) config.maxChunkBytes() + 10_000);
+  }
+
+  @Test
+  void aSmallFileThatUnpacksToVeryMuchIsRefused() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      var blank = "\n".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 80; i++) {
+        gzip.write(blank);
+      }
+    }
+
+    upload(packed.toByteArray(), null)
+        .then()
+        .statusCode(413)
+        .body("detail", containsString("200 times"));
   }
 
   @Test

@@ -51,8 +51,10 @@ class BatchJsonTest {
   void theExampleOfTheContractIsRead() throws Exception {
     var example = JSON.writeValueAsBytes(Contracts.example(MESSAGE));
 
-    var batch = BatchJson.read(example);
+    var read = BatchJson.read(example);
 
+    assertThat(read.refused()).isEmpty();
+    var batch = read.batch();
     assertThat(batch.origin())
         .isEqualTo(
             new TransactionBatch.Origin(
@@ -62,5 +64,29 @@ class BatchJsonTest {
     assertThat(batch.transactions())
         .extracting(Transaction::downloaded)
         .containsExactly(512L, 1460L);
+  }
+
+  @Test
+  void aBadTransactionCostsItselfOnly() throws Exception {
+    var at = Instant.parse("2026-03-02T09:15:01Z");
+    var batch =
+        new TransactionBatch(
+            "s",
+            null,
+            null,
+            null,
+            at,
+            List.of(
+                new Transaction(at, "ada", null, "one.example", null, null, null),
+                new Transaction(at, "half a pair \ud83d", null, "two.example", null, null, null),
+                new Transaction(at, "grace", null, "three.example", null, null, null)));
+
+    var read = BatchJson.read(BatchJson.write(batch));
+
+    assertThat(read.batch().transactions())
+        .extracting(Transaction::host)
+        .containsExactly("one.example", "three.example");
+    assertThat(read.refused()).extracting(Transaction::host).containsExactly("two.example");
+    assertThat(read.reason()).isEqualTo("a user is not acceptable");
   }
 }

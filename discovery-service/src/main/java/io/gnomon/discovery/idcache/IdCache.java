@@ -1,0 +1,72 @@
+package io.gnomon.discovery.idcache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * Caches ids once they are committed. Bounded by bytes, estimated, and not by entries: who sends
+ * traffic chooses how long names are and how many there are.
+ */
+public final class IdCache<K extends Comparable<K>> {
+
+  /** Of an entry beside the characters of its key. */
+  private static final int ENTRY_BYTES = 200;
+
+  private static final int BYTES_A_CHARACTER = 2;
+
+  private final Cache<K, Long> ids;
+
+  /**
+   * Without entries yet.
+   *
+   * @param characters how many a key has
+   */
+  public IdCache(long maxBytes, ToIntFunction<K> characters) {
+    ids =
+        Caffeine.newBuilder()
+            .maximumWeight(maxBytes)
+            .weigher(
+                (K key, Long id) -> ENTRY_BYTES + BYTES_A_CHARACTER * characters.applyAsInt(key))
+            // Evicts before a writer goes on, so that many new keys do not outrun it.
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /**
+   * The ids of the keys.
+   *
+   * @param store gives the ids of keys that are not cached, and has them committed
+   */
+  public Map<K, Long> get(Collection<K> keys, Function<SortedSet<K>, Map<K, Long>> store) {
+    var found = new HashMap<K, Long>();
+    var missing = new TreeSet<K>();
+    for (var key : keys) {
+      var id = ids.getIfPresent(key);
+      if (id == null) {
+        missing.add(key);
+      } else {
+        found.put(key, id);
+      }
+    }
+    if (!missing.isEmpty()) {
+      var stored = store.apply(missing);
+      ids.putAll(stored);
+      found.putAll(stored);
+    }
+    return found;
+  }
+
+  /** What is cached at present, in bytes. */
+  public long bytes() {
+    ids.cleanUp();
+    return ids.policy().eviction().map(Policy.Eviction::weightedSize).orElseThrow().orElseThrow();
+  }
+}

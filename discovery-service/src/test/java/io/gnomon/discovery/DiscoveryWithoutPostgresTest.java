@@ -1,0 +1,49 @@
+package io.gnomon.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.testing.Callers;
+import io.gnomon.testing.CutConnection;
+import io.gnomon.testing.DatabaseAway;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DiscoveryTest
+@TestProfile(DiscoveryWithoutPostgresTest.ConnectionCanBeCut.class)
+class DiscoveryWithoutPostgresTest {
+
+  /** There is something between the service and its database. */
+  public static class ConnectionCanBeCut implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return DatabaseAway.settings("cut");
+    }
+  }
+
+  @AfterEach
+  void mend() {
+    CutConnection.mend();
+  }
+
+  @Test
+  void withoutTheDatabaseEveryRouteSaysWhenToComeAgain() {
+    var waiting =
+        DatabaseAway.routesThatWait(
+            "discovery-service", "/api/v1/reports", Map.of("id", "endpoint-users"));
+
+    assertThat(waiting).contains("/api/v1/reports", "/api/v1/discovery-audit");
+
+    CutConnection.mend();
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Callers.viewer().get("/api/v1/reports").statusCode() == 200);
+  }
+}
