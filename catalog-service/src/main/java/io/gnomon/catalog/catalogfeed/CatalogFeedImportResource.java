@@ -12,6 +12,7 @@ import io.gnomon.catalog.catalogfeed.source.CatalogFeedConfig;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.upload.UploadLimiter;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,6 +54,7 @@ class CatalogFeedImportResource {
   private final CatalogFeedApplyService apply;
   private final CatalogFeedWorker worker;
   private final CatalogFeedConfig config;
+  private final UploadLimiter uploads;
   private final Clock clock;
   private final SecurityIdentity caller;
 
@@ -61,12 +63,14 @@ class CatalogFeedImportResource {
       CatalogFeedApplyService apply,
       CatalogFeedWorker worker,
       CatalogFeedConfig config,
+      UploadLimiter uploads,
       Clock clock,
       SecurityIdentity caller) {
     this.imports = imports;
     this.apply = apply;
     this.worker = worker;
     this.config = config;
+    this.uploads = uploads;
     this.clock = clock;
     this.caller = caller;
   }
@@ -136,7 +140,9 @@ class CatalogFeedImportResource {
   @APIResponse(responseCode = "200", description = "The import, applied.")
   @APIResponse(
       responseCode = "409",
-      description = "It is not in state previewed, or its content is no longer kept.")
+      description =
+          "It is not in state previewed, its content is no longer kept, or the catalog would become"
+              + " too large.")
   public CatalogFeedImport applyCatalogFeedImport(
       @RestPath String feed,
       @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING)) long id) {
@@ -161,7 +167,10 @@ class CatalogFeedImportResource {
       return null;
     }
     start.unread(first);
-    return TemporaryFile.receive(start, config.maxBytes().asLongValue());
+    try (var upload = uploads.begin(who(), start)) {
+      return TemporaryFile.receive(
+          upload.body(), uploads.createFile(), config.maxBytes().asLongValue());
+    }
   }
 
   private String who() {

@@ -1,15 +1,19 @@
 package io.gnomon.catalog.layer;
 
+import com.google.common.collect.Lists;
+import io.gnomon.catalog.CatalogProblem;
 import io.gnomon.kit.database.BulkCopy;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
 import io.gnomon.kit.database.SqlArray;
+import io.gnomon.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole layers, and the entries of many apps: to be called within a transaction. */
@@ -26,6 +30,14 @@ public class LayerEntryStore {
       rank < ? and app_id <> ? and (domains && ? or content -> 'local' -> 'ipRanges' ??| ?)
       """;
 
+  private static final int MAX_WRITTEN_ROWS = 1_000;
+
+  /** Of an entry beside its characters: of the objects and maps that hold it. */
+  private static final int ENTRY_BYTES = 500;
+
+  private static final String BYTES =
+      "select coalesce(sum(length(content::text) + " + ENTRY_BYTES + "), 0) from layer_entry";
+
   private static final BulkCopy<Row> COPY =
       BulkCopy.<Row>into("layer_entry")
           .column("source", row -> row.entry().source().id())
@@ -36,9 +48,11 @@ public class LayerEntryStore {
 
   private final Database database;
   private final AppDraftCodec codec;
+  private final LayerConfig config;
 
-  LayerEntryStore(Database database, AppDraftCodec codec) {
+  LayerEntryStore(Database database, AppDraftCodec codec, LayerConfig config) {
     this.database = database;
+    this.config = config;
     this.codec = codec;
   }
 
@@ -48,9 +62,29 @@ public class LayerEntryStore {
   /** Replaces a whole layer. */
   public void replace(LayerSource source, Collection<LayerEntry> entries) {
     database.update("delete from layer_entry where source = ?", source.id());
-    var rows =
-        entries.parallelStream().map(each -> new Row(each, codec.write(each.draft()))).toList();
-    database.copy(COPY, rows);
+    database.copy(COPY, () -> rows(entries).iterator());
+  }
+
+  /** Some are written at a time, so that never all of them are in memory as text. */
+  private Stream<Row> rows(Collection<LayerEntry> entries) {
+    return Lists.partition(List.copyOf(entries), MAX_WRITTEN_ROWS).stream()
+        .flatMap(
+            some ->
+                some.parallelStream()
+                    .map(each -> new Row(each, codec.write(each.draft())))
+                    .toList()
+                    .stream());
+  }
+
+  /** Ends the request where the layers, which are merged in memory, would not fit there. */
+  public void checkSize() {
+    long bytes = database.first(BYTES, row -> row.getLong(1)).orElseThrow();
+    if (bytes > config.maxLayerBytes()) {
+      throw new ProblemException(
+          CatalogProblem.CATALOG_FULL,
+          "With it the catalog would take %d bytes of memory; at most %d are allowed."
+              .formatted(bytes, config.maxLayerBytes()));
+    }
   }
 
   /** A whole layer, by app id. */

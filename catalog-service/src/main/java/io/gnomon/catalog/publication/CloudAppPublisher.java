@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Publishes apps, within the transaction of the change, which holds the catalog's lock: messages of
@@ -41,11 +40,13 @@ public class CloudAppPublisher {
   public void publish(CatalogPlan plan, long revision) {
     long epoch = epochs.current();
     publishRemoved(plan.removed());
-    outbox.appendAll(
-        Stream.concat(plan.added().stream(), plan.changed().stream())
-            .parallel()
-            .map(app -> message(rated(app, revision), epoch))
-            .toList());
+    for (var changed : List.of(plan.added(), plan.changed())) {
+      // Some at a time, so that never all messages are in memory.
+      for (var some : Lists.partition(changed, APPS_AT_ONCE)) {
+        outbox.appendAll(
+            some.parallelStream().map(app -> message(rated(app, revision), epoch)).toList());
+      }
+    }
   }
 
   /** Publishes these apps as they are stored. */

@@ -61,6 +61,9 @@ public class CatalogUpdateService {
   /** Replaces a whole layer. */
   public CatalogChange replace(LayerSource source, Collection<LayerEntry> layer) {
     layers.replace(source, layer);
+    if (source.isFeed()) {
+      layers.checkSize();
+    }
     var stored = apps.hashes();
     var listed = ListedDomains.of(stored.keySet(), apps.activeDomains());
     reviews.propose(source, merge.proposals(layer, listed));

@@ -27,9 +27,30 @@ public record CatalogFeedEntry(
     Map<String, String> facts,
     @Nullable LocalDate asOf) {
 
+  private static final int ENTRY_BYTES = 300;
+
+  /** As many characters would take what a domain or fact takes beside its own. */
+  private static final int PART_CHARACTERS = 40;
+
   public CatalogFeedEntry {
     domains = List.copyOf(Objects.requireNonNullElse(domains, List.of()));
     facts = Map.copyOf(Objects.requireNonNullElse(facts, Map.of()));
+  }
+
+  /** What it takes in memory until it is imported, estimated. */
+  int bytes() {
+    int characters = length(name) + length(vendor) + length(category);
+    for (var domain : domains) {
+      characters += PART_CHARACTERS + domain.length();
+    }
+    for (var fact : facts.entrySet()) {
+      characters += PART_CHARACTERS + fact.getKey().length() + fact.getValue().length();
+    }
+    return ENTRY_BYTES + 2 * characters;
+  }
+
+  private static int length(@Nullable String text) {
+    return text == null ? 0 : text.length();
   }
 
   /** The app's home domain, by which it is matched. */

@@ -26,12 +26,20 @@ public final class CatalogFeedRows {
   private final HostRules hosts;
   private final CategoryWords categories;
   private final RiskFactors factors;
+  private final long maxBytes;
   private final SkipCounts skips = new SkipCounts();
   private final List<CatalogFeedEntry> entries = new ArrayList<>();
   private int rows;
+  private long bytes;
 
-  /** Starts without rows. */
-  public CatalogFeedRows(HostRules hosts, CategoryWords categories, RiskFactors factors) {
+  /**
+   * Starts without rows.
+   *
+   * @param maxBytes limit on what the entries take in memory
+   */
+  public CatalogFeedRows(
+      HostRules hosts, CategoryWords categories, RiskFactors factors, long maxBytes) {
+    this.maxBytes = maxBytes;
     this.hosts = hosts;
     this.categories = categories;
     this.factors = factors;
@@ -51,9 +59,19 @@ public final class CatalogFeedRows {
       if (domains.isEmpty()) {
         skips.add(SkipReason.NO_DOMAIN, name);
       } else {
-        entries.add(entry(row, name, domains));
+        add(entry(row, name, domains));
       }
     }
+  }
+
+  private void add(CatalogFeedEntry entry) throws BadCatalogFeedException {
+    bytes += entry.bytes();
+    if (bytes > maxBytes) {
+      throw new BadCatalogFeedException(
+          "its first %d apps take more than the %d bytes of memory that are allowed for a file"
+              .formatted(entries.size(), maxBytes));
+    }
+    entries.add(entry);
   }
 
   /** Counts a row as skipped. */

@@ -62,18 +62,23 @@ class CatalogFeedImportLoader {
       reader.fetch(URI.create(received.origin()), file);
     }
     progress.receive(load.id(), Files.size(file), TemporaryFile.sha256(file));
-    compare(load, reader.read(load.feed(), file, received.asOf()));
-  }
-
-  private void compare(CatalogFeedLoad load, CatalogFeedContent content) {
-    progress.reach(load.id(), CatalogFeedImportPhase.COMPARING);
-    progress.compare(load.feed(), load.id(), content);
-    if (load.preview() || shrank(load, content)) {
-      progress.preview(load.id());
-    } else {
+    boolean previewed = compare(load, reader.read(load.feed(), file, received.asOf()));
+    if (!previewed) {
+      // Reads the stored entries; those of the file are no longer held then.
       progress.reach(load.id(), CatalogFeedImportPhase.APPLYING);
       apply.apply(load.feed(), load.id(), load.begun().createdBy());
     }
+  }
+
+  /** Whether the import waits for somebody to apply it. */
+  private boolean compare(CatalogFeedLoad load, CatalogFeedContent content) {
+    progress.reach(load.id(), CatalogFeedImportPhase.COMPARING);
+    progress.compare(load.feed(), load.id(), content);
+    boolean waits = load.preview() || shrank(load, content);
+    if (waits) {
+      progress.preview(load.id());
+    }
+    return waits;
   }
 
   /** A scheduled import that lost more than half of its entries must be applied by a person. */

@@ -49,7 +49,9 @@ class CatalogFeedReader {
   CatalogFeedContent read(CatalogFeedSource feed, Path file, LocalDate asOf) throws IOException {
     var ids = QuarkusTransaction.requiringNew().call(categories::ids);
     var hosts = new HostRules(shared, host -> NeverBlockList.shipped().find(host).isPresent());
-    var rows = new CatalogFeedRows(hosts, CategoryWords.of(feed.id(), ids), factors);
+    var rows =
+        new CatalogFeedRows(
+            hosts, CategoryWords.of(feed.id(), ids), factors, config.maxEntryBytes().asLongValue());
     feed.format().read(CatalogFeedFile.of(file), rows);
     return new CatalogFeedContent(rows.finish(), asOf, rows.skips().report());
   }

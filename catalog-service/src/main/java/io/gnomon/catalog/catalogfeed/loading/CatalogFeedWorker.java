@@ -10,6 +10,7 @@ import io.gnomon.catalog.catalogfeed.source.CatalogFeedSource;
 import io.gnomon.kit.background.BackgroundTask;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.BusyException;
+import io.gnomon.kit.upload.UploadLimiter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,7 @@ public class CatalogFeedWorker {
   private final CatalogFeedProgressService progress;
   private final CatalogFeedSettingsService settings;
   private final CatalogFeedConfig config;
+  private final UploadLimiter uploads;
   private final Semaphore queue = new Semaphore(MAX_QUEUED);
   private final BackgroundTask task;
 
@@ -50,12 +52,14 @@ public class CatalogFeedWorker {
       CatalogFeedProgressService progress,
       CatalogFeedSettingsService settings,
       CatalogFeedConfig config,
+      UploadLimiter uploads,
       BackgroundTaskRegistry tasks) {
     this.loader = loader;
     this.imports = imports;
     this.progress = progress;
     this.settings = settings;
     this.config = config;
+    this.uploads = uploads;
     this.task = tasks.create("catalog-feeds", MAX_BACKOFF, MAX_SILENCE);
   }
 
@@ -94,7 +98,7 @@ public class CatalogFeedWorker {
       CatalogFeedSource feed, @Nullable Path file, CatalogFeedImportRequest request)
       throws IOException {
     var begun = imports.begin(feed, file != null, request);
-    var path = file == null ? TemporaryFile.create() : file;
+    var path = file == null ? uploads.createFile() : file;
     return new CatalogFeedLoad(feed, begun, path, request.preview());
   }
 

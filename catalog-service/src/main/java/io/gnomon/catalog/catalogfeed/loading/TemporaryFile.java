@@ -14,14 +14,8 @@ public record TemporaryFile(Path path) implements AutoCloseable {
 
   private static final int BUFFER = 128 << 10;
 
-  /** Creates an empty file. */
-  static Path create() throws IOException {
-    return Files.createTempFile("gnomon-feed-", ".tmp");
-  }
-
-  /** Writes a request body into a new file; refuses one that is too large. */
-  public static Path receive(InputStream body, long maxBytes) throws IOException {
-    var path = create();
+  /** Writes a request body into that file; refuses one that is too large. */
+  public static Path receive(InputStream body, Path path, long maxBytes) throws IOException {
     try (var out = Files.newOutputStream(path)) {
       var buffer = new byte[BUFFER];
       long size = 0;

@@ -2,7 +2,6 @@ package io.gnomon.catalog.catalogfeed.match;
 
 import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.layer.LayerEntry;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +40,12 @@ public record CatalogFeedDiff(
     private final Map<String, LayerEntry> before;
     private final Map<String, LayerEntry> after;
     private final DomainOwners others;
-    private final List<String> newDomains = new ArrayList<>();
-    private final List<String> pendingDomains = new ArrayList<>();
-    private final List<String> goneDomains = new ArrayList<>();
-    private final List<String> newFacts = new ArrayList<>();
-    private final List<String> changedFacts = new ArrayList<>();
-    private final List<String> goneFacts = new ArrayList<>();
+    private final SampleCounter newDomains = new SampleCounter();
+    private final SampleCounter pendingDomains = new SampleCounter();
+    private final SampleCounter goneDomains = new SampleCounter();
+    private final SampleCounter newFacts = new SampleCounter();
+    private final SampleCounter changedFacts = new SampleCounter();
+    private final SampleCounter goneFacts = new SampleCounter();
 
     Comparison(Map<String, LayerEntry> before, Map<String, LayerEntry> after, DomainOwners others) {
       this.before = before;
@@ -66,12 +65,12 @@ public record CatalogFeedDiff(
           SampledCount.of(appsOf(after, before)),
           SampledCount.of(after.keySet().stream().filter(others::hasApp).toList()),
           SampledCount.of(appsOf(before, after)),
-          SampledCount.of(newDomains),
-          SampledCount.of(pendingDomains),
-          SampledCount.of(goneDomains),
-          SampledCount.of(newFacts),
-          SampledCount.of(changedFacts),
-          SampledCount.of(goneFacts));
+          newDomains.count(),
+          pendingDomains.count(),
+          goneDomains.count(),
+          newFacts.count(),
+          changedFacts.count(),
+          goneFacts.count());
     }
 
     /** Apps of the first that are in neither the second nor another layer. */
@@ -85,7 +84,7 @@ public record CatalogFeedDiff(
       boolean there = others.hasApp(id) || before.containsKey(id);
       for (var domain : entry.draft().domains()) {
         if (!others.hasDomain(id, domain) && !domains(before.get(id)).contains(domain)) {
-          (there ? pendingDomains : newDomains).add(id + ": " + domain);
+          (there ? pendingDomains : newDomains).add(() -> id + ": " + domain);
         }
       }
     }
@@ -93,7 +92,7 @@ public record CatalogFeedDiff(
     private void noteGoneDomains(String id, LayerEntry entry) {
       for (var domain : entry.draft().domains()) {
         if (!others.hasDomain(id, domain) && !domains(after.get(id)).contains(domain)) {
-          goneDomains.add(id + ": " + domain);
+          goneDomains.add(() -> id + ": " + domain);
         }
       }
     }
@@ -102,9 +101,9 @@ public record CatalogFeedDiff(
       now.forEach(
           (factor, value) -> {
             if (!old.containsKey(factor)) {
-              newFacts.add("%s: %s %s".formatted(id, factor, value));
+              newFacts.add(() -> "%s: %s %s".formatted(id, factor, value));
             } else if (!value.equals(old.get(factor))) {
-              changedFacts.add("%s: %s %s".formatted(id, factor, value));
+              changedFacts.add(() -> "%s: %s %s".formatted(id, factor, value));
             }
           });
     }
@@ -112,7 +111,7 @@ public record CatalogFeedDiff(
     private void noteGoneFacts(String id, Map<String, String> old, Map<String, String> now) {
       old.keySet().stream()
           .filter(factor -> !now.containsKey(factor))
-          .forEach(factor -> goneFacts.add(id + ": " + factor));
+          .forEach(factor -> goneFacts.add(() -> id + ": " + factor));
     }
 
     private static List<String> domains(@Nullable LayerEntry entry) {

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record SampledCount(long count, List<String> samples) {
 
-  private static final int MAX_SAMPLES = 20;
+  static final int MAX_SAMPLES = 20;
 
   static SampledCount of(List<String> all) {
     return new SampledCount(

@@ -13,6 +13,10 @@ public interface CatalogFeedConfig {
   @WithDefault("64M")
   MemorySize maxBytes();
 
+  /** What the entries of a file may take in memory, estimated; short ones about 500 bytes each. */
+  @WithDefault("24M")
+  MemorySize maxEntryBytes();
+
   /** How often the schedule is checked for feeds that are due. */
   @WithDefault("1m")
   Duration checkInterval();

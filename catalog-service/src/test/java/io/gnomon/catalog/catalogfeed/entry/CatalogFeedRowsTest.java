@@ -167,4 +167,34 @@ class CatalogFeedRowsTest {
         .hasSize(5)
         .allMatch(each -> each.length() < 200 && each.startsWith("[2J"));
   }
+
+  @Test
+  void manyShortRowsAreRefusedByWhatTheyTakeInMemory() {
+    var few = Readings.of("own", 1 << 20);
+
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < CatalogFeedRows.MAX_ROWS; i++) {
+                few.take(CatalogFeedRow.of("A" + i, List.of("a" + i + ".com")));
+              }
+            })
+        .isInstanceOf(BadCatalogFeedException.class)
+        .hasMessageContaining("more than the 1048576 bytes of memory");
+  }
+
+  @Test
+  void longRowsAreRefusedEarlierThanShortOnes() throws BadCatalogFeedException {
+    assertThat(rowsTaken("a")).isGreaterThan(rowsTaken("a".repeat(50)));
+  }
+
+  private static int rowsTaken(String label) throws BadCatalogFeedException {
+    var few = Readings.of("own", 1 << 20);
+    for (int i = 0; ; i++) {
+      try {
+        few.take(CatalogFeedRow.of("A" + i, List.of(label + i + ".com")));
+      } catch (BadCatalogFeedException e) {
+        return i;
+      }
+    }
+  }
 }

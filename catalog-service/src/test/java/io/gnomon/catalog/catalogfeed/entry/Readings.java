@@ -22,6 +22,11 @@ public final class Readings {
   private Readings() {}
 
   public static CatalogFeedRows of(String sourceId) {
+    return of(sourceId, Long.MAX_VALUE);
+  }
+
+  /** The same with a limit on what the entries take in memory. */
+  public static CatalogFeedRows of(String sourceId, long maxBytes) {
     var categories =
         read("categories", new TypeReference<List<Category>>() {}).stream()
             .map(Category::id)
@@ -29,7 +34,8 @@ public final class Readings {
     return new CatalogFeedRows(
         new HostRules(shared(), NEVER_BLOCKED::equals),
         CategoryWords.of(sourceId, categories),
-        RiskFactors.of(read("risk-factors", new TypeReference<List<RiskFactor>>() {})));
+        RiskFactors.of(read("risk-factors", new TypeReference<List<RiskFactor>>() {})),
+        maxBytes);
   }
 
   private static SharedInfrastructure shared() {

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +123,23 @@ class BadFilesTest {
     var file = CatalogFeedFile.of(file(bomb.toByteArray()), 8 << 20);
 
     assertThatThrownBy(() -> new JustDeleteMeFormat().read(file, Readings.of("justdeleteme")))
+        .isInstanceOf(BadCatalogFeedException.class)
+        .hasMessageContaining("8388608 bytes");
+  }
+
+  @Test
+  void whatIsPassedOverInAnArchiveCountsAsUnpackedToo() throws IOException {
+    var bomb = new ByteArrayOutputStream();
+    try (var tar = new TarArchiveOutputStream(new GZIPOutputStream(bomb))) {
+      var entry = new TarArchiveEntry("padding.bin");
+      entry.setSize(16 << 20);
+      tar.putArchiveEntry(entry);
+      tar.write(new byte[16 << 20]);
+      tar.closeArchiveEntry();
+    }
+    var file = CatalogFeedFile.of(file(bomb.toByteArray()), 8 << 20);
+
+    assertThatThrownBy(() -> file.forEachFile((name, content) -> {}))
         .isInstanceOf(BadCatalogFeedException.class)
         .hasMessageContaining("8388608 bytes");
   }

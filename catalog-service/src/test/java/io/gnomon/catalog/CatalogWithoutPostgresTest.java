@@ -1,0 +1,55 @@
+package io.gnomon.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.testing.Callers;
+import io.gnomon.testing.CutConnection;
+import io.gnomon.testing.DatabaseAway;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@CatalogTest
+@TestProfile(CatalogWithoutPostgresTest.ConnectionCanBeCut.class)
+class CatalogWithoutPostgresTest {
+
+  /** There is something between the service and its database. */
+  public static class ConnectionCanBeCut implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return DatabaseAway.settings("cut");
+    }
+  }
+
+  @AfterEach
+  void mend() {
+    CutConnection.mend();
+  }
+
+  @Test
+  void withoutTheDatabaseEveryRouteSaysWhenToComeAgain() {
+    var waiting =
+        DatabaseAway.routesThatWait(
+            "catalog-service", "/api/v1/apps", Map.of("id", "dropbox", "feed", "own"));
+
+    assertThat(waiting)
+        .contains(
+            "/api/v1/apps",
+            "/api/v1/apps/{id}",
+            "/api/v1/app-facets",
+            "/api/v1/risk-model",
+            "/api/v1/catalog-feeds");
+
+    CutConnection.mend();
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Callers.viewer().get("/api/v1/apps").statusCode() == 200);
+  }
+}
