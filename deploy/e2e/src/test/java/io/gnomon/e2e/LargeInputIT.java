@@ -1,0 +1,143 @@
+package io.gnomon.e2e;
+
+import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
+import static io.gnomon.e2e.RunningGnomon.stack;
+import static io.gnomon.e2e.RunningGnomon.to;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.local.stack.ChildProcess;
+import io.gnomon.local.stack.Part;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Whatever comes, no process leaves its heap of 256 MB; {@code -Dintake.lines=600000} sends as much
+ * as ended them once.
+ */
+@ExtendWith(RunningGnomon.class)
+class LargeInputIT {
+
+  private static final int LINES = Integer.getInteger("intake.lines", 60_000);
+  private static final int LINES_A_BATCH = 4_000;
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+  private final String name = UUID.randomUUID().toString();
+
+  @Test
+  void aLogOfNothingButNewNamesIsCounted() {
+    long process = process(Part.DISCOVERY);
+
+    to(Part.DISCOVERY)
+        .contentType("application/octet-stream")
+        .body(lines(LINES, this::logLine))
+        .post("/api/v1/reports/snapshots?name=Large")
+        .then()
+        .statusCode(201)
+        .body("transactions", equalTo(LINES));
+
+    assertThat(process(Part.DISCOVERY)).isEqualTo(process);
+  }
+
+  /** Only when asked for: the ledger of the simulator does not know of it. */
+  @Test
+  @EnabledIfSystemProperty(named = "intake.lines", matches = "\\d+")
+  void telemetryOfNothingButNewNamesIsCounted() {
+    Fleet.ensure(0);
+    long process = process(Part.DISCOVERY);
+    var before = Tally.ofReport();
+    var token =
+        LocalIssuer.devices(stack().home().keys()).token(name, Duration.ofHours(1), "device");
+
+    for (int batch = 0; batch < LINES / LINES_A_BATCH; batch++) {
+      int first = batch * LINES_A_BATCH;
+      send(token, batch + 1, lines(LINES_A_BATCH, i -> telemetryLine(first + i)));
+    }
+
+    await().atMost(TIMEOUT).until(() -> Tally.ofReport().minus(before).transactions() == LINES);
+    assertThat(process(Part.DISCOVERY)).isEqualTo(process);
+  }
+
+  @Test
+  void aFeedOfVeryManyShortRowsIsRefusedAndChangesNothing() {
+    to(Part.CATALOG)
+        .contentType("application/json")
+        .body(Map.of("enabled", true))
+        .put("/api/v1/catalog-feeds/own")
+        .then()
+        .statusCode(200);
+    long process = process(Part.CATALOG);
+
+    var location =
+        to(Part.CATALOG)
+            .contentType("application/octet-stream")
+            .body("name,domains\n" + lines(499_000, i -> "A" + i + ",a" + i + ".com"))
+            .post("/api/v1/catalog-feeds/own/imports")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
+
+    await()
+        .atMost(TIMEOUT)
+        .untilAsserted(
+            () ->
+                to(Part.CATALOG)
+                    .get(location)
+                    .then()
+                    .body("state", equalTo("failed"))
+                    .body("problem", containsString("bytes of memory")));
+    assertThat(process(Part.CATALOG)).isEqualTo(process);
+  }
+
+  private void send(String token, int sequence, String lines) {
+    await()
+        .atMost(TIMEOUT)
+        .until(
+            () ->
+                anonymouslyTo(Part.DISCOVERY)
+                    .auth()
+                    .oauth2(token)
+                    .header("Gnomon-Protocol", "1")
+                    .header("Gnomon-Boot-Id", name)
+                    .header("Gnomon-Sequence", sequence)
+                    .contentType("application/x-ndjson")
+                    .body(lines.getBytes(StandardCharsets.UTF_8))
+                    .post("/agent/v1/transactions")
+                    .statusCode(),
+            status -> status == 202);
+  }
+
+  private String logLine(int i) {
+    return "%d.000 1 10.%d.%d.%d TCP_TUNNEL/200 1000 CONNECT h%d.%s.example:443 u%d-%s HIER_DIRECT/1.2.3.4 -"
+        .formatted(
+            Instant.now().getEpochSecond() - 60, i >> 16, i >> 8 & 255, i & 255, i, name, i, name);
+  }
+
+  private String telemetryLine(int i) {
+    return """
+        {"at":"%s","user":"u%d-%s","ipAddress":"2001:db8::%x:%x","host":"t%d.%s.example","uploadedBytes":1,"downloadedBytes":1}"""
+        .formatted(Instant.now(), i, name, i >> 16, i & 0xffff, i, name);
+  }
+
+  private static String lines(int count, IntFunction<String> line) {
+    var all = new StringBuilder();
+    IntStream.range(0, count).forEach(i -> all.append(line.apply(i)).append('\n'));
+    return all.toString();
+  }
+
+  private static long process(Part part) {
+    return stack().child(part).map(ChildProcess::pid).orElseThrow();
+  }
+}
