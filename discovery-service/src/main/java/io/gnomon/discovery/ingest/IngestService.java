@@ -33,18 +33,17 @@ class IngestService {
     var now = clock.instant();
     var lines = ReadLines.of(body, new LineChecks(now, config), config.maxLines());
     var batch = TransactionBatch.of(origin, now, lines.good());
+    // The lines are not held while the message waits for the broker.
+    var answer = IngestResponse.from(lines);
     return publisher
         .publish(origin.deviceId(), BatchJson.write(batch))
-        .map(
-            stored -> {
-              count(lines);
-              return IngestResponse.from(lines);
-            });
+        .invoke(() -> count(answer))
+        .replaceWith(answer);
   }
 
-  private void count(ReadLines lines) {
-    meters.counter("gnomon.ingest.transactions").increment(lines.good().size());
-    lines
+  private void count(IngestResponse answer) {
+    meters.counter("gnomon.ingest.transactions").increment(answer.accepted());
+    answer
         .reasons()
         .forEach(
             (reason, n) -> meters.counter("gnomon.ingest.rejected", "reason", reason).increment(n));

@@ -1,8 +1,5 @@
 package io.gnomon.kit.identity;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Scheduler;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -32,29 +29,23 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticationRequest> {
 
-  /** Two kilobytes each. */
-  private static final int MAX_TOKENS = 50_000;
+  /** The part of the heap for verified tokens; what does not fit is verified again. */
+  private static final int HEAP_PARTS = 16;
 
   private static final String ROUTING_CONTEXT = RoutingContext.class.getName();
 
-  private record Verified(SecurityIdentity identity, Instant until) {}
-
   private final OidcIdentityProvider oidc;
   private final Duration verifiedFor;
-  private final Cache<String, Verified> byHash;
+  private final VerifiedTokenCache tokens;
   private final Counter remembered;
   private final Counter verified;
 
   VerifiedTokenProvider(OidcIdentityProvider oidc, IdentityConfig config, MeterRegistry meters) {
     this.oidc = oidc;
     this.verifiedFor = config.verifiedFor();
-    this.byHash =
-        Caffeine.newBuilder()
-            .maximumSize(MAX_TOKENS)
-            .expireAfterWrite(verifiedFor)
-            // Else the tokens of a burst stay for as long as nobody calls.
-            .scheduler(Scheduler.systemScheduler())
-            .build();
+    this.tokens =
+        new VerifiedTokenCache(Runtime.getRuntime().maxMemory() / HEAP_PARTS, verifiedFor);
+    meters.gauge("gnomon.identity.remembered.bytes", tokens, VerifiedTokenCache::bytes);
     this.remembered = meters.counter("gnomon.identity.tokens", "taken", "remembered");
     this.verified = meters.counter("gnomon.identity.tokens", "taken", "verified");
   }
@@ -76,20 +67,21 @@ class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticationReque
       return oidc.authenticate(request, context);
     }
     String hash = hash(request.getToken().getToken());
-    Verified known = byHash.getIfPresent(hash);
-    if (known != null && Instant.now().isBefore(known.until)) {
+    SecurityIdentity known = tokens.find(hash, Instant.now());
+    if (known != null) {
       remembered.increment();
       RoutingContext rc = HttpSecurityUtils.getRoutingContextAttribute(request);
-      return Uni.createFrom().item(copy(known.identity).addAttribute(ROUTING_CONTEXT, rc).build());
+      return Uni.createFrom().item(copy(known).addAttribute(ROUTING_CONTEXT, rc).build());
     }
-    return oidc.authenticate(request, context).invoke(identity -> remember(hash, identity));
+    return oidc.authenticate(request, context)
+        .invoke(identity -> remember(hash, identity, request.getToken().getToken().length()));
   }
 
-  private void remember(String hash, SecurityIdentity identity) {
+  private void remember(String hash, SecurityIdentity identity, int tokenLength) {
     if (identity.getPrincipal() instanceof JsonWebToken token) {
       verified.increment();
       Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
-      byHash.put(hash, new Verified(copy(identity).build(), expiry));
+      tokens.put(hash, copy(identity).build(), expiry, tokenLength);
     }
   }
 

@@ -1,0 +1,55 @@
+package io.gnomon.kit.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import io.quarkus.security.identity.SecurityIdentity;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Identities of verified tokens by the hash of the token, up to a bound of bytes, estimated. */
+final class VerifiedTokenCache {
+
+  /** Of an identity with its claims, beside the characters of its token. */
+  private static final int IDENTITY_BYTES = 2_048;
+
+  private final Cache<String, Verified> byHash;
+
+  /** What a token said, until when that holds, and what it takes. */
+  private record Verified(SecurityIdentity identity, Instant until, int bytes) {}
+
+  VerifiedTokenCache(long maxBytes, Duration verifiedFor) {
+    byHash =
+        Caffeine.newBuilder()
+            .maximumWeight(maxBytes)
+            .weigher((String hash, Verified verified) -> verified.bytes())
+            .expireAfterWrite(verifiedFor)
+            // Evicts before a writer goes on, so that many new tokens do not outrun it.
+            .executor(Runnable::run)
+            // Else the tokens of a burst stay for as long as nobody calls.
+            .scheduler(Scheduler.systemScheduler())
+            .build();
+  }
+
+  @Nullable SecurityIdentity find(String hash, Instant now) {
+    var known = byHash.getIfPresent(hash);
+    return known != null && now.isBefore(known.until()) ? known.identity() : null;
+  }
+
+  void put(String hash, SecurityIdentity identity, Instant until, int tokenLength) {
+    byHash.put(hash, new Verified(identity, until, IDENTITY_BYTES + 2 * tokenLength));
+  }
+
+  /** What is held at present. */
+  long bytes() {
+    byHash.cleanUp();
+    return byHash
+        .policy()
+        .eviction()
+        .map(Policy.Eviction::weightedSize)
+        .orElseThrow()
+        .orElseThrow();
+  }
+}
