@@ -10,6 +10,7 @@ public final class FeedConnection {
 
   private @Nullable FeedStream stream;
   private boolean connected;
+  private long connectedSinceMillis;
   private int failedStreams;
   private long pollUntilMillis;
 
@@ -32,8 +33,17 @@ public final class FeedConnection {
     this.stream = stream;
   }
 
-  public void setConnected(boolean connected) {
-    this.connected = connected;
+  /** Since when, by the server's clock; of use only while it is connected. */
+  public long connectedSinceMillis() {
+    return connectedSinceMillis;
+  }
+
+  /** Whether it receives changes from that moment on. */
+  public void setConnected(boolean nowConnected, long atMillis) {
+    if (nowConnected && !connected) {
+      connectedSinceMillis = atMillis;
+    }
+    connected = nowConnected;
   }
 
   /** Counts a stream that brought nothing; returns how many there were in a row. */

@@ -39,8 +39,7 @@ final class FeedReader {
 
   Announcement announcement(String text) throws FeedFormatException {
     var data = tree(text);
-    var delay = data.path("delayMs").asLong(0);
-    return new Announcement(revision(data), Math.max(0, Math.min(MAX_DELAY_MILLIS, delay)));
+    return new Announcement(revision(data), delay(data.path("delayMs").asLong(0)));
   }
 
   JsonNode tree(String text) throws FeedFormatException {
@@ -112,7 +111,8 @@ final class FeedReader {
   }
 
   private static Policy.Position position(JsonNode data) throws FeedFormatException {
-    return new Policy.Position(cursor(data), revision(data), madeAt(data));
+    var within = data.path("acknowledgeWithinMs").asLong(0);
+    return new Policy.Position(cursor(data), revision(data), madeAt(data), delay(within));
   }
 
   private static String cursor(JsonNode data) throws FeedFormatException {
@@ -129,6 +129,10 @@ final class FeedReader {
       throw new FeedFormatException("the revision is no integer");
     }
     return revision.longValue();
+  }
+
+  private static long delay(long millis) {
+    return Math.max(0, Math.min(MAX_DELAY_MILLIS, millis));
   }
 
   private static long madeAt(JsonNode data) {

@@ -18,7 +18,7 @@ public final class Policy {
 
   /** The policy of a device that has received nothing yet: it reports and blocks nothing. */
   public static final Policy NONE =
-      new Policy(new Position(null, 0, 0), null, Settings.NONE, Map.of());
+      new Policy(new Position(null, 0, 0, 0), null, Settings.NONE, Map.of());
 
   private final Position position;
   private final @Nullable Group group;
@@ -30,8 +30,11 @@ public final class Policy {
    * A position in the feed.
    *
    * @param madeAtMillis when the revision was made, by the server's clock; 0 where it is unknown
+   * @param acknowledgeWithinMillis within what time the server wants it acknowledged; 0 where it
+   *     did not say
    */
-  record Position(@Nullable String cursor, long revision, long madeAtMillis) {}
+  record Position(
+      @Nullable String cursor, long revision, long madeAtMillis, long acknowledgeWithinMillis) {}
 
   Policy(
       Position position,
@@ -62,6 +65,11 @@ public final class Policy {
   /** When that revision was made, by the server's clock; 0 where it is unknown. */
   public long madeAtMillis() {
     return position.madeAtMillis();
+  }
+
+  /** Within what time the server wants it acknowledged; 0 where it did not say. */
+  public long acknowledgeWithinMillis() {
+    return position.acknowledgeWithinMillis();
   }
 
   /** The device's group; null before the first snapshot. */

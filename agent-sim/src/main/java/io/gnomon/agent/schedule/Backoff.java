@@ -5,7 +5,9 @@ import java.util.random.RandomGenerator;
 /** Exponential backoff with full jitter, on top of what the server asked for. */
 public final class Backoff {
 
-  private static final long FIRST_MILLIS = 500;
+  /** The bound of the first pause, where nothing else is said. */
+  static final long FIRST_MILLIS = 500;
+
   private static final long MAX_MILLIS = 30_000;
 
   private Backoff() {}
@@ -14,15 +16,17 @@ public final class Backoff {
    * The pause in milliseconds.
    *
    * @param failures how many in a row, from 1
+   * @param firstMillis the longest random part of the first pause; it doubles with each failure
    * @param retryAfterMillis the wait that the server asked for; 0 where it did not
    */
-  public static long pause(int failures, long retryAfterMillis, RandomGenerator random) {
-    return retryAfterMillis + random.nextLong(maxMillis(failures) + 1);
+  public static long pause(
+      int failures, long firstMillis, long retryAfterMillis, RandomGenerator random) {
+    return retryAfterMillis + random.nextLong(maxMillis(failures, firstMillis) + 1);
   }
 
   /** The longest random part of the pause after that many failures. */
-  static long maxMillis(int failures) {
+  static long maxMillis(int failures, long firstMillis) {
     var doublings = Math.min(Math.max(failures - 1, 0), 6);
-    return Math.min(MAX_MILLIS, FIRST_MILLIS << doublings);
+    return Math.min(MAX_MILLIS, firstMillis << doublings);
   }
 }

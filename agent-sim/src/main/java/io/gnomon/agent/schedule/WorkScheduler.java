@@ -73,9 +73,17 @@ public final class WorkScheduler {
 
   /** The work failed and is retried after a backoff. */
   public void retry(Device device, Work work, ServiceResponse response) {
+    retry(device, work, response, Backoff.FIRST_MILLIS);
+  }
+
+  /** The same with another bound of the first pause, for what many devices retry at once. */
+  public void retry(Device device, Work work, ServiceResponse response, long firstPauseMillis) {
     failures.failed(work, response);
     var count = device.work().addFailure(work);
-    plan(device, work, Backoff.pause(count, response.retryAfterMillis(), random));
+    plan(
+        device,
+        work,
+        Backoff.pause(count, firstPauseMillis, response.retryAfterMillis(), random));
   }
 
   /** The work succeeded: the next failure is the first one in a row. */

@@ -69,12 +69,13 @@ public final class AcknowledgementSender {
   /**
    * The device began to enforce a policy.
    *
-   * @param first whether it had no policy before: that revision was in force before it came
+   * @param first whether it had no policy before: that revision was in force before it came, as
+   *     are those that were made before it was connected
    */
   void enforced(Device device, Policy policy, boolean first) {
     var now = service.clock().nowMillis();
     device.enforcedRevisions().add(policy.revision(), device.environment().deviceMillis(now));
-    if (!first) {
+    if (!first && device.feed().connectedSinceMillis() <= policy.madeAtMillis()) {
       ledger.rollouts().add(policy.revision(), policy.madeAtMillis(), now);
     }
     plan(device);
@@ -82,7 +83,8 @@ public final class AcknowledgementSender {
 
   private void handle(Device device, List<EnforcedRevision> sent, ServiceResponse response) {
     if (response.isRetryable()) {
-      scheduler.retry(device, Work.ACKNOWLEDGE, response);
+      // Nobody waits for it, and all who failed together must not come back together.
+      scheduler.retry(device, Work.ACKNOWLEDGE, response, spreadMillis(device));
       return;
     }
     // Also where the server refused them: sending the same again would change nothing.
@@ -94,7 +96,12 @@ public final class AcknowledgementSender {
   }
 
   private void plan(Device device) {
-    scheduler.planUnlessBusy(device, Work.ACKNOWLEDGE, random.nextLong(maxDelayMillis + 1));
+    scheduler.planUnlessBusy(device, Work.ACKNOWLEDGE, random.nextLong(spreadMillis(device) + 1));
+  }
+
+  /** The server asks for more time where many devices have to acknowledge. */
+  private long spreadMillis(Device device) {
+    return Math.max(maxDelayMillis, device.policy().acknowledgeWithinMillis());
   }
 
   private static JsonObject body(Device device, List<EnforcedRevision> pending) {

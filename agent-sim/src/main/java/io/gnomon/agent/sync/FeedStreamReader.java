@@ -27,6 +27,7 @@ final class FeedStreamReader implements FeedStream, StreamListener, Consumer<Sse
   private boolean opened;
   private boolean useful;
   private boolean closed;
+  private boolean suspected;
 
   FeedStreamReader(Device device, FeedStreamWorker worker) {
     this.device = device;
@@ -62,6 +63,13 @@ final class FeedStreamReader implements FeedStream, StreamListener, Consumer<Sse
     return useful;
   }
 
+  /** True once after each time that something arrived: the stream seems to be idle. */
+  boolean suspect() {
+    var first = !suspected;
+    suspected = true;
+    return first;
+  }
+
   void markUseful() {
     useful = true;
   }
@@ -76,6 +84,7 @@ final class FeedStreamReader implements FeedStream, StreamListener, Consumer<Sse
   @Override
   public void data(Buffer bytes) {
     lastReadMillis = worker.now();
+    suspected = false;
     if (!parser.read(bytes.getBytes())) {
       worker.broken(device, this, "too large");
     } else if (!closed && !worker.budget().reserve(parser.buffered() - buffered)) {

@@ -29,6 +29,14 @@ public final class FeedStreamWorker {
 
   private static final int MAX_FAILED_STREAMS = 3;
 
+  /** Whoever loses a stream that worked is not the only one, and comes back within that time. */
+  private static final long LOST_STREAM_SPREAD_MILLIS = 5_000;
+
+  private static final long DEFAULT_SPREAD_MILLIS = 500;
+
+  /** What had arrived before the moment of the check is read first, a late loop reads late. */
+  private static final double IDLE_GRACE = 0.1;
+
   /** Memory for events that are still arriving, over all devices. */
   private static final long MAX_BUFFERED_BYTES = 64L << 20;
 
@@ -65,7 +73,7 @@ public final class FeedStreamWorker {
       return;
     }
     if (scheduler.now() < device.feed().pollUntilMillis()) {
-      changes.poll(device, authorization, device.feed()::setConnected);
+      changes.poll(device, authorization, connected -> setConnected(device, connected));
       return;
     }
     open(device, authorization);
@@ -93,13 +101,15 @@ public final class FeedStreamWorker {
   }
 
   void opened(Device device) {
-    device.feed().setConnected(true);
+    setConnected(device, true);
   }
 
   void checkIdle(Device device, FeedStreamReader reader) {
     var left = reader.lastReadMillis() + idleMillis() - scheduler.now();
     if (left > 0) {
       scheduler.plan(device, Work.SILENCE, left);
+    } else if (reader.suspect()) {
+      scheduler.plan(device, Work.SILENCE, (long) (idleMillis() * IDLE_GRACE));
     } else {
       broken(device, reader, "silent");
     }
@@ -119,10 +129,11 @@ public final class FeedStreamWorker {
   /** Closes a stream that cannot be read on. */
   void broken(Device device, FeedStreamReader reader, String reason) {
     failures.feedBroken(reason);
-    if (!reader.isUseful()) {
+    var worked = reader.lastReadMillis() - reader.openedMillis() >= MIN_WORKING_MILLIS;
+    if (!reader.isUseful() && !worked) {
       failed(device);
     }
-    retry(device, ServiceResponse.none());
+    retry(device, ServiceResponse.none(), LOST_STREAM_SPREAD_MILLIS);
   }
 
   /** The server ended the stream, or refused to open it. */
@@ -139,7 +150,12 @@ public final class FeedStreamWorker {
     } else if (!reader.isUseful() && (reader.isOpened() || !response.isRetryable())) {
       failed(device);
     }
-    retry(device, response);
+    var lost = reader.isOpened() && response.status() == 0;
+    retry(device, response, lost ? LOST_STREAM_SPREAD_MILLIS : DEFAULT_SPREAD_MILLIS);
+  }
+
+  private void setConnected(Device device, boolean connected) {
+    device.feed().setConnected(connected, service.clock().nowMillis());
   }
 
   private void open(Device device, String authorization) {
@@ -160,9 +176,9 @@ public final class FeedStreamWorker {
     scheduler.plan(device, Work.FEED, 0);
   }
 
-  private void retry(Device device, ServiceResponse response) {
+  private void retry(Device device, ServiceResponse response, long spreadMillis) {
     close(device);
-    scheduler.retry(device, Work.FEED, response);
+    scheduler.retry(device, Work.FEED, response, spreadMillis);
   }
 
   private void close(Device device) {

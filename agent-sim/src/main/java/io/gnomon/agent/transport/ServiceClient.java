@@ -30,7 +30,8 @@ public final class ServiceClient {
   public ServiceClient(Vertx vertx, ServiceConfig config, ServerClock clock) {
     this.config = config;
     this.clock = clock;
-    var idleTimeout = (int) config.streamIdleTimeout().toMillis();
+    // Later than devices close their own streams: a connection has thousands of them.
+    var idleTimeout = (int) (config.streamIdleTimeout().toMillis() * 3 / 2);
     this.requests = vertx.createHttpClient(options(config));
     this.streams =
         vertx.createHttpClient(

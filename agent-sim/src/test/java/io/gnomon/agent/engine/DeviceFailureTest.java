@@ -178,6 +178,26 @@ class DeviceFailureTest {
   }
 
   @Test
+  void aDeviceKeepsItsStreamWhileAcknowledgementsAreRefused() {
+    peer.feed().put(DROPBOX);
+    var device = connected();
+    var streams = peer.feed().cursorsSeen().size();
+    peer.intercept(
+        on("/agent/v1/feed/acknowledgements", request -> refuse(request, 503, "0")));
+
+    peer.feed().remove("41");
+    await()
+        .atMost(LONG)
+        .until(() -> fleet.on(fleet.counters.failures()::counts).containsKey("acknowledge: 503"));
+
+    assertThat(blocks(device)).isFalse();
+    assertThat(fleet.on(() -> device.feed().connected())).isTrue();
+    assertThat(peer.feed().cursorsSeen()).hasSize(streams);
+    peer.stopIntercepting();
+    await().atMost(LONG).until(() -> acknowledged(device, peer.feed().revision()));
+  }
+
+  @Test
   void anIdleStreamIsReopened() {
     peer.feed().silent(true);
     var device = connected();
@@ -301,6 +321,12 @@ class DeviceFailureTest {
 
   private FakeDevice received(Device device) {
     return peer.device(String.valueOf(device.id()));
+  }
+
+  private boolean acknowledged(Device device, long revision) {
+    return received(device).acknowledgements().stream()
+        .flatMap(each -> each.getJsonArray("enforced").stream())
+        .anyMatch(each -> ((JsonObject) each).getLong("revision") == revision);
   }
 
   private boolean blocks(Device device) {

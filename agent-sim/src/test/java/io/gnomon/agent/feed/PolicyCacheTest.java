@@ -51,6 +51,20 @@ class PolicyCacheTest {
   }
 
   @Test
+  void whatTheServerSaysAboutAcknowledgingIsKeptWithinBounds() throws FeedFormatException {
+    var silent = snapshot(Policy.NONE, FakeFeed.snapshot(7, DROPBOX));
+    var told =
+        policies.apply(silent, "delta", delta(8).put("acknowledgeWithinMs", 50_000).encode());
+    var absurd =
+        policies.apply(
+            told, "delta", delta(9).put("acknowledgeWithinMs", Long.MAX_VALUE).encode());
+
+    assertThat(silent.acknowledgeWithinMillis()).isZero();
+    assertThat(told.acknowledgeWithinMillis()).isEqualTo(50_000);
+    assertThat(absurd.acknowledgeWithinMillis()).isEqualTo(600_000);
+  }
+
+  @Test
   void aDeltaWithoutSettingsLeavesThemAsTheyAre() throws FeedFormatException {
     var base = snapshot(Policy.NONE, FakeFeed.snapshot(7, DROPBOX));
 

@@ -65,22 +65,28 @@ class ScheduleTest {
 
   @Test
   void pausesAreRandomUpToABoundThatDoublesUpToHalfAMinute() {
-    assertThat(IntStream.rangeClosed(1, 10).mapToLong(Backoff::maxMillis))
+    assertThat(IntStream.rangeClosed(1, 10).mapToLong(n -> Backoff.maxMillis(n, 500)))
         .containsExactly(
             500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 30_000L, 30_000L, 30_000L, 30_000L);
     var random = new SplittableRandom(1);
     var pauses =
-        IntStream.range(0, 10_000).mapToLong(i -> Backoff.pause(3, 0, random)).summaryStatistics();
+        IntStream.range(0, 10_000).mapToLong(i -> Backoff.pause(3, 500, 0, random)).summaryStatistics();
     assertThat(pauses.getMin()).isLessThan(20);
     assertThat(pauses.getMax()).isBetween(1_980L, 2_000L);
     assertThat(pauses.getAverage()).isBetween(960.0, 1_040.0);
   }
 
   @Test
+  void whatManyRetryAtOnceIsSpreadOverMoreFromTheFirstPauseOn() {
+    assertThat(IntStream.rangeClosed(1, 4).mapToLong(n -> Backoff.maxMillis(n, 5_000)))
+        .containsExactly(5_000L, 10_000L, 20_000L, 30_000L);
+  }
+
+  @Test
   void aPauseIsNeverShorterThanTheServerAskedFor() {
     var random = new SplittableRandom(1);
 
-    assertThat(IntStream.range(0, 1_000).mapToLong(i -> Backoff.pause(127, 7_000, random)))
+    assertThat(IntStream.range(0, 1_000).mapToLong(i -> Backoff.pause(127, 500, 7_000, random)))
         .allMatch(pause -> pause >= 7_000 && pause <= 67_000);
   }
 

@@ -6,8 +6,12 @@ import java.util.Locale;
 public enum Admission {
   /** To open a feed stream: the unit. */
   STREAM(1),
-  /** To check an assertion and to sign a token, which takes milliseconds. */
-  TOKEN(4);
+  /** To ask for changes, once or waiting. */
+  CHANGES(1),
+  /** To check an assertion and to sign a token, which takes most of a millisecond. */
+  TOKEN(3),
+  /** To store what a device enforces; has a limit of its own. */
+  ACKNOWLEDGEMENT(1);
 
   private final int weight;
 

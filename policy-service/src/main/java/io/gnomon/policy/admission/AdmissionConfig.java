@@ -7,7 +7,17 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "gnomon.feed")
 interface AdmissionConfig {
 
-  /** Feed streams opened per second; a token counts as four of them. */
+  /**
+   * Feed streams opened and changes asked for per second; a token counts as three of them. Less
+   * while heartbeats are late.
+   */
   @WithDefault("2500")
   int admissionsPerSecond();
+
+  /**
+   * Acknowledgements taken per second. Devices are told to spread theirs so that two thirds of it
+   * suffice. Less, and sooner than of the others, while heartbeats are late.
+   */
+  @WithDefault("3000")
+  int acknowledgementsPerSecond();
 }

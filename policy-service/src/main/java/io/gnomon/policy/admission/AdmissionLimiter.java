@@ -1,5 +1,6 @@
 package io.gnomon.policy.admission;
 
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,6 +21,7 @@ final class AdmissionLimiter {
   private static final int MAX_WAIT_SECONDS = 30;
 
   private final LongSupplier clock;
+  private final DoubleSupplier share;
   private final int perSecond;
   private final double capacity;
   private final double refill;
@@ -36,13 +38,17 @@ final class AdmissionLimiter {
    * @param perSecond in units of work
    * @param maxWeight the greatest that will be asked for
    * @param clock nanoseconds that only go forward
+   * @param share how much of the limit is admitted at present, greater than 0 and at most 1
    */
-  AdmissionLimiter(int perSecond, int maxWeight, LongSupplier clock) {
+  AdmissionLimiter(int perSecond, int maxWeight, LongSupplier clock, DoubleSupplier share) {
     if (perSecond <= maxWeight) {
       throw new IllegalArgumentException(
-          "gnomon.feed.admissions-per-second must be greater than " + maxWeight);
+          "gnomon.feed.admissions-per-second and gnomon.feed.acknowledgements-per-second must be"
+              + " greater than "
+              + maxWeight);
     }
     this.clock = clock;
+    this.share = share;
     this.perSecond = perSecond;
     this.capacity = Math.max(maxWeight, perSecond * BURST);
     this.refill = perSecond - capacity;
@@ -60,15 +66,21 @@ final class AdmissionLimiter {
 
   /** Whether work of that weight may begin now. */
   synchronized Verdict ask(int weight) {
-    var now = clock.getAsLong();
-    level = Math.min(capacity, level + (now - filledAt) / NANOS * refill);
-    filledAt = now;
-    if (level < weight) {
-      return new Verdict(false, turn(weight, now));
+    var verdict = look(weight);
+    if (verdict.admitted()) {
+      level -= weight;
+      count(weight, Math.floorDiv(filledAt, (long) NANOS));
     }
-    level -= weight;
-    count(weight, Math.floorDiv(now, (long) NANOS));
-    return new Verdict(true, 0);
+    return verdict;
+  }
+
+  /** Whether it would be admitted now, without taking it; one that would not gets a turn. */
+  synchronized Verdict look(int weight) {
+    var now = clock.getAsLong();
+    var rate = refill * share.getAsDouble();
+    level = Math.min(capacity, level + (now - filledAt) / NANOS * rate);
+    filledAt = now;
+    return level < weight ? new Verdict(false, turn(weight / rate, now)) : new Verdict(true, 0);
   }
 
   int perSecond() {
@@ -81,9 +93,9 @@ final class AdmissionLimiter {
   }
 
   /** A queue longer than the maximal wait is cut to its half, so that retries stay spread. */
-  private int turn(int weight, long now) {
+  private int turn(double seconds, long now) {
     var maxWait = (long) (MAX_WAIT_SECONDS * NANOS);
-    var turn = (long) (weight / (refill * SHARE_OF_RETURNING) * NANOS);
+    var turn = (long) (seconds / SHARE_OF_RETURNING * NANOS);
     backlogEndsAt = Math.max(backlogEndsAt, now) + turn;
     if (backlogEndsAt - now > maxWait) {
       backlogEndsAt = now + maxWait / 2;

@@ -4,10 +4,12 @@ import io.gnomon.kit.problem.BusyException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /**
- * Limits how many devices connect per second: after an outage a whole fleet comes at once, and
- * beyond the capacity of a process all of them would be late.
+ * Limits how many devices connect per second, and how many acknowledge: after an outage a whole
+ * fleet comes at once, and beyond the capacity of a process all of them would be late. What was
+ * promised to connected devices comes first: while it is late, less is admitted.
  */
 @ApplicationScoped
 @Startup // So that the metrics exist before the first device.
@@ -15,30 +17,92 @@ public class AdmissionService {
 
   private static final String ADMITTED = "gnomon.feed.admissions";
   private static final String REFUSED = "gnomon.feed.admissions.refused";
+  private static final String LATENESS = "gnomon.feed.lateness";
   private static final String KIND = "kind";
 
-  private final AdmissionLimiter limiter;
+  /** The rest is for acknowledgements that are repeated. */
+  private static final double SHARE_OF_FIRST_ACKNOWLEDGEMENTS = 2 / 3.0;
+
+  private static final long MIN_SPREAD_MILLIS = 5_000;
+
+  private final AdmissionConfig config;
+  private final AdmissionShare share;
+  private final AdmissionLimiter connecting;
+  private final AdmissionLimiter acknowledging;
   private final MeterRegistry metrics;
 
   AdmissionService(AdmissionConfig config, MeterRegistry metrics) {
-    this.limiter =
-        new AdmissionLimiter(config.admissionsPerSecond(), Admission.maxWeight(), System::nanoTime);
+    this.config = config;
     this.metrics = metrics;
+    this.share = new AdmissionShare(System::nanoTime);
+    this.connecting =
+        new AdmissionLimiter(
+            config.admissionsPerSecond(),
+            Admission.maxWeight(),
+            System::nanoTime,
+            share::value);
+    // Squared: of all that is admitted, acknowledgements are given up first.
+    this.acknowledging =
+        new AdmissionLimiter(
+            config.acknowledgementsPerSecond(),
+            Admission.ACKNOWLEDGEMENT.weight(),
+            System::nanoTime,
+            () -> share.value() * share.value());
     for (var each : Admission.values()) {
       metrics.counter(ADMITTED, KIND, each.text());
       metrics.counter(REFUSED, KIND, each.text());
     }
-    metrics.gauge("gnomon.feed.admissions.limit", limiter, AdmissionLimiter::perSecond);
-    metrics.gauge("gnomon.feed.admissions.peak.per.second", limiter, AdmissionLimiter::peak);
+    for (var each : Lateness.values()) {
+      metrics.timer(LATENESS, KIND, each.text());
+    }
+    metrics.gauge("gnomon.feed.admissions.limit", connecting, AdmissionLimiter::perSecond);
+    metrics.gauge("gnomon.feed.admissions.peak.per.second", connecting, AdmissionLimiter::peak);
+    metrics.gauge("gnomon.feed.admissions.share", share, AdmissionShare::value);
+    metrics.gauge("gnomon.feed.acknowledgements.limit", acknowledging, AdmissionLimiter::perSecond);
   }
 
   /** Returns where the work may begin now, else ends the request. */
   public void admit(Admission wanted) {
-    var verdict = limiter.ask(wanted.weight());
-    metrics.counter(verdict.admitted() ? ADMITTED : REFUSED, KIND, wanted.text()).increment();
-    if (!verdict.admitted()) {
-      throw new BusyException(
-          "Too many devices connect at the moment", verdict.retryAfterSeconds());
+    var verdict = limiter(wanted).ask(wanted.weight());
+    if (verdict.admitted()) {
+      metrics.counter(ADMITTED, KIND, wanted.text()).increment();
+    } else {
+      throw refused(wanted, verdict);
     }
+  }
+
+  /** Like {@link #admit}, but takes nothing of the limit yet. */
+  void look(Admission wanted) {
+    var verdict = limiter(wanted).look(wanted.weight());
+    if (!verdict.admitted()) {
+      throw refused(wanted, verdict);
+    }
+  }
+
+  /** Notes how late something was that had been promised. */
+  public void late(Lateness of, long millis) {
+    metrics.timer(LATENESS, KIND, of.text()).record(Duration.ofMillis(millis));
+    if (of.isTooMuch(millis)) {
+      share.late();
+    }
+  }
+
+  /** Within what time so many devices may all acknowledge a revision. */
+  public long acknowledgeWithinMillis(int devices) {
+    var perSecond = config.acknowledgementsPerSecond() * SHARE_OF_FIRST_ACKNOWLEDGEMENTS;
+    return Math.max(MIN_SPREAD_MILLIS, (long) (devices / perSecond * 1_000));
+  }
+
+  private AdmissionLimiter limiter(Admission wanted) {
+    return wanted == Admission.ACKNOWLEDGEMENT ? acknowledging : connecting;
+  }
+
+  private BusyException refused(Admission wanted, AdmissionLimiter.Verdict verdict) {
+    metrics.counter(REFUSED, KIND, wanted.text()).increment();
+    return new BusyException(
+        wanted == Admission.ACKNOWLEDGEMENT
+            ? "Too many devices acknowledge at the moment"
+            : "Too many devices connect at the moment",
+        verdict.retryAfterSeconds());
   }
 }

@@ -9,11 +9,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded queue of requests that are stored together: one thread takes all that came while the
- * last batch was stored, so that one commit serves many.
+ * A bounded queue of requests that are worked on together: a thread of its own takes all that came
+ * while the last batch was worked on, so that one commit serves many, and no other thread is held
+ * however many wait.
  */
 public final class BatchQueue<T> implements AutoCloseable {
 
@@ -24,20 +24,34 @@ public final class BatchQueue<T> implements AutoCloseable {
   private final Consumer<List<T>> work;
   private final Consumer<T> refuse;
   private final BlockingQueue<T> queue;
-  private @Nullable BackgroundTask task;
+  private final int workers;
+  private final List<BackgroundTask> tasks = new ArrayList<>();
+
+  /** One with one thread. */
+  public BatchQueue(
+      String name, int maxWaiting, int maxBatch, Consumer<List<T>> work, Consumer<T> refuse) {
+    this(name, 1, maxWaiting, maxBatch, work, refuse);
+  }
 
   /**
    * An empty one, that does not work yet.
    *
-   * @param name of its task
+   * @param name of its tasks
+   * @param workers how many batches are worked on at once
    * @param maxWaiting how many requests may wait
    * @param maxBatch how many are stored together at most
    * @param work stores a batch and answers each of it; does not throw
    * @param refuse answers a request that still waits when the queue is closed
    */
   public BatchQueue(
-      String name, int maxWaiting, int maxBatch, Consumer<List<T>> work, Consumer<T> refuse) {
+      String name,
+      int workers,
+      int maxWaiting,
+      int maxBatch,
+      Consumer<List<T>> work,
+      Consumer<T> refuse) {
     this.name = name;
+    this.workers = workers;
     this.maxBatch = maxBatch;
     this.work = work;
     this.refuse = refuse;
@@ -45,10 +59,17 @@ public final class BatchQueue<T> implements AutoCloseable {
   }
 
   /** Begins to work. */
-  public void start(BackgroundTaskRegistry tasks) {
-    var started = tasks.create(name);
-    task = started;
-    started.repeat(Duration.ZERO, Duration.ZERO, this::round);
+  public void start(BackgroundTaskRegistry registry) {
+    for (int i = 1; i <= workers; i++) {
+      var task = registry.create(workers == 1 ? name : name + "-" + i);
+      tasks.add(task);
+      task.repeat(Duration.ZERO, Duration.ZERO, this::round);
+    }
+  }
+
+  /** How many requests wait. */
+  public int size() {
+    return queue.size();
   }
 
   /** False where too many wait already. */
@@ -59,9 +80,7 @@ public final class BatchQueue<T> implements AutoCloseable {
   /** Refuses all that still wait. */
   @Override
   public void close() {
-    if (task != null) {
-      task.close();
-    }
+    tasks.forEach(BackgroundTask::close);
     refuseAll();
   }
 

@@ -1,5 +1,7 @@
 package io.gnomon.policy.credential;
 
+import io.gnomon.kit.background.BackgroundTask;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.identity.RevocationRegistry;
 import io.gnomon.kit.identity.RevocationSource;
 import io.gnomon.kit.outbox.Outbox;
@@ -14,9 +16,6 @@ import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,13 +42,8 @@ class RevocationWorker implements RevocationSource {
   private final Outbox outbox;
   private final CredentialConfig config;
   private final Clock clock;
-  private final ScheduledExecutorService executor =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            var thread = new Thread(task, "revocations");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final BackgroundTask changes;
+  private final BackgroundTask expiry;
 
   private volatile boolean loaded;
   private Instant readFrom = Instant.EPOCH;
@@ -59,12 +53,15 @@ class RevocationWorker implements RevocationSource {
       RevocationRegistry registry,
       Outbox outbox,
       CredentialConfig config,
-      Clock clock) {
+      Clock clock,
+      BackgroundTaskRegistry tasks) {
     this.store = store;
     this.registry = registry;
     this.outbox = outbox;
     this.config = config;
     this.clock = clock;
+    this.changes = tasks.create("revocations");
+    this.expiry = tasks.create("revocation-expiry");
   }
 
   @Override
@@ -73,13 +70,19 @@ class RevocationWorker implements RevocationSource {
   }
 
   void start(@Observes @Priority(BEFORE_FOLLOWERS) StartupEvent event) {
-    runLogged(this::readChanges);
-    repeat(this::readChanges, config.checkInterval());
-    repeat(this::forgetExpired, FORGET_INTERVAL);
+    try {
+      readChanges();
+    } catch (RuntimeException e) {
+      // Nobody is let in until one of the rounds could read them.
+      LOG.warnf("revocations are read later: %s", e.getMessage());
+    }
+    changes.repeat(config.checkInterval(), config.checkInterval(), this::readChanges);
+    expiry.repeat(FORGET_INTERVAL, FORGET_INTERVAL, this::forgetExpired);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    executor.shutdownNow();
+    changes.close();
+    expiry.close();
   }
 
   /** Applies what was committed here, before the request is answered. */
@@ -101,19 +104,5 @@ class RevocationWorker implements RevocationSource {
                 store
                     .deleteExpired(clock.instant(), MAX_FORGOTTEN)
                     .forEach(each -> outbox.appendTombstone(RevocationMessage.TOPIC, each)));
-  }
-
-  private void repeat(Runnable task, Duration pause) {
-    var unused =
-        executor.scheduleWithFixedDelay(
-            () -> runLogged(task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private static void runLogged(Runnable task) {
-    try {
-      task.run();
-    } catch (RuntimeException e) {
-      LOG.warnf("revocations are read and forgotten later: %s", e.getMessage());
-    }
   }
 }

@@ -6,8 +6,10 @@ import io.gnomon.policy.credential.RevocationService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The keys of devices and how far each has counted its assertions. */
@@ -51,34 +53,47 @@ public class DeviceKeyService {
     REVOKED
   }
 
-  /** The key of that device; empty where there is no such device. */
-  @Transactional
-  public Optional<Key> find(String deviceId) {
-    return DeviceId.parse(deviceId).flatMap(store::key);
-  }
-
   /**
-   * Uses the counter of a verified assertion.
+   * That a device used a counter.
    *
    * @param hash of the whole assertion
    */
+  public record CounterUse(UUID deviceId, long counter, String hash) {}
+
+  /** The keys of those devices that exist. */
   @Transactional
-  public Advance advance(String deviceId, long counter, String hash, Instant at) {
-    return store.advance(UUID.fromString(deviceId), counter, hash, at)
-        ? Advance.ADVANCED
-        : explain(deviceId, counter, hash);
+  public Map<UUID, Key> keys(Collection<UUID> deviceIds) {
+    return store.keys(deviceIds);
   }
 
-  private Advance explain(String deviceId, long counter, String hash) {
-    var row = repository.lock(deviceId).orElseThrow();
+  /**
+   * Uses the counters of verified assertions of different devices, all in one transaction. Returns
+   * the devices whose counter is greater than all before; {@link #advance} says what is wrong with
+   * the others.
+   */
+  @Transactional
+  public Set<UUID> advanceAll(Collection<CounterUse> uses, Instant at) {
+    return Set.copyOf(store.advanceAll(uses, at));
+  }
+
+  /** Uses the counter of one verified assertion. */
+  @Transactional
+  public Advance advance(CounterUse use, Instant at) {
+    return store.advance(use.deviceId(), use.counter(), use.hash(), at)
+        ? Advance.ADVANCED
+        : explain(use);
+  }
+
+  private Advance explain(CounterUse use) {
+    var row = repository.lock(use.deviceId().toString()).orElseThrow();
     return switch (DeviceState.of(row.state)) {
       case REVOKED -> Advance.REVOKED;
       case CLONED -> Advance.CLONED;
       case ACTIVE -> {
-        if (counter != row.counter) {
+        if (use.counter() != row.counter) {
           yield Advance.STALE;
         }
-        yield hash.equals(row.assertionHash) ? Advance.REPEATED : markCloned(row);
+        yield use.hash().equals(row.assertionHash) ? Advance.REPEATED : markCloned(row);
       }
     };
   }

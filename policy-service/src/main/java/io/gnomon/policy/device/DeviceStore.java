@@ -53,6 +53,13 @@ class DeviceStore {
       update device set counter = ?, assertion_hash = ?, last_seen_at = ?
       where id = ? and state = 'active' and counter < ?
       """;
+  private static final String ADVANCE_ALL =
+      """
+      update device set counter = sent.counter, assertion_hash = sent.hash, last_seen_at = ?
+      from unnest(?, ?, ?) as sent (id, counter, hash)
+      where device.id = sent.id and device.state = 'active' and device.counter < sent.counter
+      returning device.id
+      """;
   private static final String SEEN =
       """
       update device set last_seen_at = ?
@@ -139,11 +146,34 @@ class DeviceStore {
         limit);
   }
 
-  Optional<DeviceKeyService.Key> key(UUID id) {
-    return database.first(
-        "select public_key, state from device where id = ?",
-        row -> new DeviceKeyService.Key(row.getString(1), DeviceState.of(row.getString(2))),
-        id);
+  /** The keys of those devices that exist. */
+  Map<UUID, DeviceKeyService.Key> keys(Collection<UUID> ids) {
+    var keys = new HashMap<UUID, DeviceKeyService.Key>();
+    database
+        .list(
+            "select id, public_key, state from device where id = any(?)",
+            row ->
+                Map.entry(
+                    row.getObject(1, UUID.class),
+                    new DeviceKeyService.Key(row.getString(2), DeviceState.of(row.getString(3)))),
+            SqlArray.uuids(ids))
+        .forEach(each -> keys.put(each.getKey(), each.getValue()));
+    return keys;
+  }
+
+  /** Uses counters of different devices; returns those where {@link #advance} would be true. */
+  List<UUID> advanceAll(Collection<DeviceKeyService.CounterUse> uses, Instant at) {
+    var ids = SqlArray.uuids(uses.stream().map(DeviceKeyService.CounterUse::deviceId).toList());
+    // Everybody locks in the same order, so that there is no deadlock.
+    database.list(
+        "select 1 from device where id = any(?) order by id for no key update", row -> 1, ids);
+    return database.list(
+        ADVANCE_ALL,
+        row -> row.getObject(1, UUID.class),
+        at,
+        ids,
+        SqlArray.longs(uses.stream().map(DeviceKeyService.CounterUse::counter).toList()),
+        SqlArray.texts(uses.stream().map(DeviceKeyService.CounterUse::hash).toList()));
   }
 
   /** Uses a counter; false where it is not greater than all before or the device is not active. */

@@ -15,4 +15,8 @@ interface DeviceTokenConfig {
   /** How far the clock that an assertion was made by may be off. */
   @WithDefault("30s")
   Duration clockSkew();
+
+  /** How many requests for a token wait at most; beyond it devices are told to come later. */
+  @WithDefault("1000")
+  int maxWaiting();
 }

@@ -1,5 +1,6 @@
 package io.gnomon.policy.devicetoken;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +36,7 @@ class DeviceTokenResource {
       description = "The assertion in the body, signed with the device's key, is the credential.")
   @APIResponseSchema(value = TokenResponse.class, responseCode = "201")
   @APIResponse(responseCode = "401", description = "The assertion or the device is refused")
-  public TokenResponse issueDeviceToken(@NotNull @Valid TokenRequest request) {
+  public Uni<TokenResponse> issueDeviceToken(@NotNull @Valid TokenRequest request) {
     return tokens.request(request.assertion());
   }
 }

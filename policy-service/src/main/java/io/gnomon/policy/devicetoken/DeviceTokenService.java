@@ -1,73 +1,111 @@
 package io.gnomon.policy.devicetoken;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.admission.Admission;
 import io.gnomon.policy.admission.AdmissionService;
-import io.gnomon.policy.device.DeviceKeyService;
+import io.gnomon.policy.admission.BatchQueue;
+import io.gnomon.policy.admission.Lateness;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
-/** Answers assertions with tokens. */
+/**
+ * Takes requests for tokens to threads of their own, half as many as there are processors: checking
+ * and signing take so much of them that everything else would wait for it.
+ */
 @ApplicationScoped
 class DeviceTokenService {
 
+  static final String INVALID =
+      "It must be signed by the device's key, be meant for "
+          + AssertionVerifier.AUDIENCE
+          + ", and live at most 60 seconds by the clock of this service";
+
+  static final String UNKNOWN = "Enrol again with an enrolment token";
+
+  private static final int MAX_BATCH = 32;
+  private static final int MIN_RETRY_SECONDS = 2;
+  private static final int MAX_RETRY_SECONDS = 15;
+
   private final AdmissionService admissions;
-  private final DeviceKeyService devices;
-  private final TokenIssuer issuer;
-  private final AssertionVerifier verifier;
-  private final Clock clock;
+  private final AssertionWorker worker;
+  private final BackgroundTaskRegistry tasks;
+  private final BatchQueue<TokenWait> queue;
 
   DeviceTokenService(
       AdmissionService admissions,
-      DeviceKeyService devices,
-      TokenIssuer issuer,
+      AssertionWorker worker,
       DeviceTokenConfig config,
-      Clock clock) {
+      BackgroundTaskRegistry tasks,
+      MeterRegistry metrics) {
     this.admissions = admissions;
-    this.devices = devices;
-    this.issuer = issuer;
-    this.verifier = new AssertionVerifier(clock, config.clockSkew());
-    this.clock = clock;
+    this.tasks = tasks;
+    this.worker = worker;
+    this.queue =
+        new BatchQueue<>(
+            "token-issuer",
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+            config.maxWaiting(),
+            MAX_BATCH,
+            this::answer,
+            each -> each.answer().completeExceptionally(busy()));
+    metrics.gauge("gnomon.device.tokens.waiting", queue, BatchQueue::size);
   }
 
-  /**
-   * Not one transaction: no connection is held during the signature checks, and the state of the
-   * counter is kept although the request is refused.
-   */
-  TokenResponse request(String text) {
-    var deviceId = AssertionVerifier.claimedDevice(text).orElseThrow(DeviceTokenService::invalid);
+  void start(@Observes StartupEvent event) {
+    queue.start(tasks);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    queue.close();
+  }
+
+  /** The token for an assertion; holds no thread while it waits for its turn. */
+  Uni<TokenResponse> request(String assertion) {
+    var deviceId = deviceId(assertion);
     admissions.admit(Admission.TOKEN);
-    var key = devices.find(deviceId).orElseThrow(DeviceTokenService::unknown);
-    var assertion =
-        verifier.verify(text, deviceId, key.publicKey()).orElseThrow(DeviceTokenService::invalid);
-    var advance = devices.advance(deviceId, assertion.counter(), assertion.hash(), clock.instant());
-    return switch (advance) {
-      case ADVANCED, REPEATED -> issuer.issue(deviceId);
-      case STALE ->
-          throw new ProblemException(
-              PolicyProblem.ASSERTION_INVALID,
-              "An assertion with a greater counter was used before");
-      case CLONED ->
-          throw new ProblemException(
-              PolicyProblem.DEVICE_CLONED,
-              "An administrator has to revoke it, and the device has to enrol again");
-      case REVOKED ->
-          throw new ProblemException(
-              PolicyProblem.DEVICE_REVOKED, "Enrol again with an enrolment token");
-    };
+    var wait = new TokenWait(deviceId, assertion, System.nanoTime(), new CompletableFuture<>());
+    if (!queue.offer(wait)) {
+      throw busy();
+    }
+    return Uni.createFrom().completionStage(wait.answer());
   }
 
-  private static ProblemException unknown() {
-    return new ProblemException(
-        PolicyProblem.DEVICE_UNKNOWN, "Enrol again with an enrolment token");
+  private void answer(List<TokenWait> batch) {
+    var waited = System.nanoTime() - batch.get(0).sinceNanos();
+    admissions.late(Lateness.TOKEN, TimeUnit.NANOSECONDS.toMillis(waited));
+    try {
+      worker.answer(batch);
+    } catch (RuntimeException e) {
+      batch.forEach(each -> each.answer().completeExceptionally(e));
+    }
   }
 
-  private static ProblemException invalid() {
-    return new ProblemException(
-        PolicyProblem.ASSERTION_INVALID,
-        "It must be signed by the device's key, be meant for "
-            + AssertionVerifier.AUDIENCE
-            + ", and live at most 60 seconds by the clock of this service");
+  private static UUID deviceId(String assertion) {
+    var claimed =
+        AssertionVerifier.claimedDevice(assertion)
+            .orElseThrow(() -> new ProblemException(PolicyProblem.ASSERTION_INVALID, INVALID));
+    try {
+      return UUID.fromString(claimed);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(PolicyProblem.DEVICE_UNKNOWN, UNKNOWN);
+    }
+  }
+
+  /** At a moment of its own for each device. */
+  private static BusyException busy() {
+    var seconds = ThreadLocalRandom.current().nextInt(MIN_RETRY_SECONDS, MAX_RETRY_SECONDS + 1);
+    return new BusyException("Too many devices ask for tokens at the moment", seconds);
   }
 }

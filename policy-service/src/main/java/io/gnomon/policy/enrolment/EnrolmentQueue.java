@@ -5,6 +5,7 @@ import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.admission.BatchQueue;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -12,11 +13,12 @@ import org.jboss.logging.Logger;
 final class EnrolmentQueue implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EnrolmentQueue.class);
-  private static final int MAX_WAITING = 5_000;
   private static final int MAX_BATCH = 500;
 
-  /** A full queue is empty after about this time. */
-  private static final int RETRY_SECONDS = 5;
+  /** A full queue is empty after about the shortest time. */
+  private static final int MIN_RETRY_SECONDS = 5;
+
+  private static final int MAX_RETRY_SECONDS = 15;
 
   private final Function<List<Applicant>, List<EnrolmentOutcome>> work;
   private final BatchQueue<Waiting> queue;
@@ -26,10 +28,6 @@ final class EnrolmentQueue implements AutoCloseable {
    *
    * @param work enrols all of a batch or, where it fails, none; answers in the batch's order
    */
-  EnrolmentQueue(Function<List<Applicant>, List<EnrolmentOutcome>> work) {
-    this(work, MAX_WAITING);
-  }
-
   EnrolmentQueue(Function<List<Applicant>, List<EnrolmentOutcome>> work, int maxWaiting) {
     this.work = work;
     this.queue =
@@ -42,6 +40,10 @@ final class EnrolmentQueue implements AutoCloseable {
   }
 
   private record Waiting(Applicant applicant, CompletableFuture<EnrolmentOutcome> outcome) {}
+
+  int size() {
+    return queue.size();
+  }
 
   void start(BackgroundTaskRegistry tasks) {
     queue.start(tasks);
@@ -89,7 +91,9 @@ final class EnrolmentQueue implements AutoCloseable {
     enrolTogether(batch.subList(half, batch.size()));
   }
 
-  private static BusyException busy() {
-    return new BusyException("Too many devices enrol at the moment", RETRY_SECONDS);
+  /** At a moment of its own for each device. */
+  static BusyException busy() {
+    var seconds = ThreadLocalRandom.current().nextInt(MIN_RETRY_SECONDS, MAX_RETRY_SECONDS + 1);
+    return new BusyException("Too many devices enrol at the moment", seconds);
   }
 }

@@ -1,6 +1,5 @@
 package io.gnomon.policy.enrolment;
 
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -30,8 +29,6 @@ class EnrolmentResource {
   /** Public: the enrolment token in the body is the credential. */
   @POST
   @PermitAll
-  @Blocking // Checking the key takes too long for an event loop; waiting for the result holds no
-  // thread.
   @ResponseStatus(201)
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   @Operation(

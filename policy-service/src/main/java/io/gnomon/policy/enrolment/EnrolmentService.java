@@ -4,12 +4,15 @@ import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.devicetoken.TokenIssuer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Admits devices. */
 @ApplicationScoped
@@ -19,10 +22,27 @@ class EnrolmentService {
   private final TokenIssuer issuer;
   private final BackgroundTaskRegistry tasks;
 
-  EnrolmentService(EnrolmentWriter transaction, TokenIssuer issuer, BackgroundTaskRegistry tasks) {
+  /** Checks keys and signs first tokens: half of the processors are for what is not repeated. */
+  private final WorkerExecutor signing;
+
+  private final AtomicInteger open = new AtomicInteger();
+  private final int maxOpen;
+
+  EnrolmentService(
+      EnrolmentWriter transaction,
+      TokenIssuer issuer,
+      EnrolmentConfig config,
+      Vertx vertx,
+      BackgroundTaskRegistry tasks,
+      MeterRegistry metrics) {
     this.tasks = tasks;
-    this.queue = new EnrolmentQueue(transaction::enrol);
+    this.queue = new EnrolmentQueue(transaction::enrol, config.maxWaiting());
+    this.signing =
+        vertx.createSharedWorkerExecutor(
+            "enrolment-signing", Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     this.issuer = issuer;
+    this.maxOpen = config.maxWaiting();
+    metrics.gauge("gnomon.enrolments.waiting", open);
   }
 
   void start(@Observes StartupEvent event) {
@@ -31,19 +51,39 @@ class EnrolmentService {
 
   void stop(@Observes ShutdownEvent event) {
     queue.close();
+    signing.close();
   }
 
   /**
    * A new device gets its first token along with its id. A key that was enrolled before gives the
    * same device, whose first answer may have been lost, but no token: a public key is no secret.
+   * Holds no thread while it waits for its turn.
    */
   Uni<EnrolmentResponse> enrol(EnrolmentRequest request) {
-    var applicant = Applicant.of(request);
+    if (open.incrementAndGet() > maxOpen) {
+      open.decrementAndGet();
+      throw EnrolmentQueue.busy();
+    }
     return Uni.createFrom()
-        .completionStage(() -> queue.enrol(applicant))
-        // Signing takes longer than all the rest; the one writer must not wait for it.
-        .emitOn(Infrastructure.getDefaultExecutor())
-        .map(this::answer);
+        .item(request)
+        .emitOn(this::sign)
+        .map(Applicant::of)
+        .chain(applicant -> Uni.createFrom().completionStage(() -> queue.enrol(applicant)))
+        // The one writer must not wait for signatures.
+        .emitOn(this::sign)
+        .map(this::answer)
+        .onTermination()
+        .invoke(open::decrementAndGet);
+  }
+
+  private void sign(Runnable work) {
+    var unused =
+        signing.executeBlocking(
+            () -> {
+              work.run();
+              return true;
+            },
+            false);
   }
 
   private EnrolmentResponse answer(EnrolmentOutcome outcome) {

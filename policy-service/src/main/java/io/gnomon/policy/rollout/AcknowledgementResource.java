@@ -3,6 +3,8 @@ package io.gnomon.policy.rollout;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
+import io.gnomon.policy.admission.Admission;
+import io.gnomon.policy.admission.AdmissionService;
 import io.gnomon.policy.feed.state.FeedCursor;
 import io.gnomon.policy.feed.stream.FeedStreamRegistry;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -26,16 +28,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Agents")
 class AcknowledgementResource {
 
+  private final AdmissionService admissions;
   private final AcknowledgementQueue queue;
   private final FeedStreamRegistry streams;
   private final SecurityIdentity caller;
   private final Clock clock;
 
   AcknowledgementResource(
+      AdmissionService admissions,
       AcknowledgementQueue queue,
       FeedStreamRegistry streams,
       SecurityIdentity caller,
       Clock clock) {
+    this.admissions = admissions;
     this.queue = queue;
     this.streams = streams;
     this.caller = caller;
@@ -50,6 +55,7 @@ class AcknowledgementResource {
           "An unknown cursor is no error: the device gets a snapshot with its next request.")
   @APIResponse(responseCode = "204", description = "Stored")
   public Uni<Void> acknowledgeRevisions(@NotNull @Valid AcknowledgementRequest request) {
+    admissions.admit(Admission.ACKNOWLEDGEMENT);
     var device = caller.getPrincipal().getName();
     var id = deviceId(device);
     return FeedCursor.decode(request.cursor())
@@ -57,6 +63,7 @@ class AcknowledgementResource {
             cursor -> {
               streams.acknowledge(device, cursor);
               return queue.store(
+                  id,
                   request.enforced().stream().map(each -> of(id, cursor, each)).toList());
             })
         .orElseGet(() -> Uni.createFrom().voidItem());

@@ -19,6 +19,7 @@ class AdmissionLimiterTest {
   private static final int MAX_WEIGHT = 4;
 
   private long now = -5 * SECOND;
+  private double share = 1;
   private final AdmissionLimiter limiter = limiter(LIMIT);
 
   @Test
@@ -121,12 +122,30 @@ class AdmissionLimiterTest {
   }
 
   @Test
+  void halfTheShareAdmitsHalfAndDoublesTheTurns() {
+    share = 0.5;
+    admittedAtOnce(LIMIT / 10);
+    now += SECOND / 10;
+
+    assertThat(admittedAtOnce(1_000)).isEqualTo((long) (LIMIT * 0.9 / 10 / 2));
+    assertThat(last(refusals(5_000))).isBetween(5, 7);
+  }
+
+  @Test
+  void aLookTakesNothing() {
+    IntStream.range(0, 5_000).forEach(i -> assertThat(limiter.look(1).admitted()).isTrue());
+
+    assertThat(admittedAtOnce(5_000)).isEqualTo(LIMIT / 10);
+    assertThat(limiter.look(1).retryAfterSeconds()).isPositive();
+  }
+
+  @Test
   void aLimitThatWouldNeverAdmitATokenIsRefused() {
     assertThatThrownBy(() -> limiter(MAX_WEIGHT)).hasMessageContaining("admissions-per-second");
   }
 
   private AdmissionLimiter limiter(int perSecond) {
-    return new AdmissionLimiter(perSecond, MAX_WEIGHT, () -> now);
+    return new AdmissionLimiter(perSecond, MAX_WEIGHT, () -> now, () -> share);
   }
 
   private long admittedAtOnce(int count) {

@@ -25,6 +25,8 @@ class EnrolmentQueueTest {
   private final BackgroundTaskRegistry tasks =
       new BackgroundTaskRegistry(new SimpleMeterRegistry());
 
+  private static final int MAX_WAITING = 1_000;
+
   private static final EnrolmentOutcome DONE =
       new EnrolmentOutcome.Refused(PolicyProblem.ENROLMENT_REFUSED);
 
@@ -32,7 +34,7 @@ class EnrolmentQueueTest {
 
   @Test
   void allThatWaitAreStoredTogether() {
-    try (var queue = new EnrolmentQueue(this::store)) {
+    try (var queue = new EnrolmentQueue(this::store, MAX_WAITING)) {
       var waiting = enrol(queue, 700);
 
       queue.start(tasks);
@@ -59,7 +61,7 @@ class EnrolmentQueueTest {
   void theOneThatCannotBeStoredKeepsNobodyElseOut() {
     var bad = Set.of("k3", "k8");
     var broken = new IllegalStateException(new SQLException("duplicate key", "23505"));
-    try (var queue = new EnrolmentQueue(group -> storeUnless(group, bad, broken))) {
+    try (var queue = new EnrolmentQueue(group -> storeUnless(group, bad, broken), MAX_WAITING)) {
       var waiting = enrol(queue, 10);
 
       queue.start(tasks);
@@ -77,7 +79,7 @@ class EnrolmentQueueTest {
   @Test
   void aDatabaseThatIsAwayIsAskedOncePerGroup() {
     var away = new IllegalStateException(new SQLException("connection refused", "08001"));
-    try (var queue = new EnrolmentQueue(group -> storeUnless(group, Set.of("k0"), away))) {
+    try (var queue = new EnrolmentQueue(group -> storeUnless(group, Set.of("k0"), away), MAX_WAITING)) {
       var waiting = enrol(queue, 8);
 
       queue.start(tasks);

@@ -3,6 +3,7 @@ package io.gnomon.policy.feed;
 import io.gnomon.testing.TestInfrastructure;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,9 +15,32 @@ public final class FewAdmissionsWithoutBrokers implements QuarkusTestProfile {
 
   public static final int ADMISSIONS_PER_SECOND = 12;
 
+  public static final int ACKNOWLEDGEMENTS_PER_SECOND = 5;
+
+  public static final int MAX_STREAMS = 2;
+
+  public static final int MAX_CHANGES_REQUESTS = 2;
+
   static final String UNREACHABLE = "127.0.0.1:1";
 
   private static final String DATABASE = "away";
+
+  private static final Map<String, String> LIMITS =
+      Map.of(
+          "gnomon.feed.max-streams",
+          Integer.toString(MAX_STREAMS),
+          "gnomon.feed.max-changes-requests",
+          Integer.toString(MAX_CHANGES_REQUESTS),
+          "gnomon.feed.acknowledgements-per-second",
+          Integer.toString(ACKNOWLEDGEMENTS_PER_SECOND),
+          "gnomon.feed.admissions-per-second",
+          Integer.toString(ADMISSIONS_PER_SECOND),
+          "kafka.bootstrap.servers",
+          UNREACHABLE,
+          "quarkus.datasource.username",
+          DATABASE,
+          "quarkus.flyway.locations",
+          "db/migration,db/kit,db/revoked");
 
   @Override
   public Map<String, String> getConfigOverrides() {
@@ -25,17 +49,9 @@ public final class FewAdmissionsWithoutBrokers implements QuarkusTestProfile {
     try {
       var postgres = TestInfrastructure.running().postgres();
       postgres.ensureDatabase(DATABASE);
-      return Map.of(
-          "gnomon.feed.admissions-per-second",
-          Integer.toString(ADMISSIONS_PER_SECOND),
-          "kafka.bootstrap.servers",
-          UNREACHABLE,
-          "quarkus.datasource.jdbc.url",
-          postgres.jdbcUrl(DATABASE),
-          "quarkus.datasource.username",
-          DATABASE,
-          "quarkus.flyway.locations",
-          "db/migration,db/kit,db/revoked");
+      var settings = new HashMap<>(LIMITS);
+      settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
+      return Map.copyOf(settings);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } finally {

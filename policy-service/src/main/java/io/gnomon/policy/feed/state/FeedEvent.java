@@ -18,11 +18,16 @@ public sealed interface FeedEvent {
   /** What the device sends to continue from here; null where its cursor stays. */
   @Nullable String cursor();
 
-  /** Replaces all that the device has. */
+  /**
+   * Replaces all that the device has.
+   *
+   * @param acknowledgeWithinMs the device acknowledges after a random part of it
+   */
   record Snapshot(
       String cursor,
       long revision,
       Instant at,
+      long acknowledgeWithinMs,
       GroupRef group,
       FeedSettings settings,
       List<Indicator> indicators)
@@ -34,12 +39,17 @@ public sealed interface FeedEvent {
     }
   }
 
-  /** What changed; the device applies removals, then upserts. */
+  /**
+   * What changed; the device applies removals, then upserts.
+   *
+   * @param acknowledgeWithinMs the device acknowledges after a random part of it
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Delta(
       String cursor,
       long revision,
       Instant at,
+      long acknowledgeWithinMs,
       @Nullable FeedSettings settings,
       List<Indicator> upserts,
       List<String> removals)

@@ -30,6 +30,9 @@ public record FeedState(
   /** A device that is further behind gets a snapshot. */
   static final int MAX_STEPS = 500;
 
+  /** A delta of more than that, and of more than half of all, is no gain over the snapshot. */
+  private static final int MAX_DELTA_CHANGES = 1_000;
+
   private static final Comparator<Indicator> BY_ID =
       Comparator.<Indicator>comparingInt(i -> i.id().length()).thenComparing(Indicator::id);
 
@@ -65,25 +68,40 @@ public record FeedState(
     return revision <= position.revision() && revision >= position.revision() - steps.size();
   }
 
+  /**
+   * Whether a device at that revision gets a delta: a snapshot is made once for all of a group, a
+   * delta for each revision that devices come from.
+   */
+  public boolean offersDelta(long revision) {
+    return reaches(revision)
+        && stepsSince(revision).stream().mapToInt(step -> step.changedIds().size()).sum()
+            <= Math.max(MAX_DELTA_CHANGES, indicators.size() / 2);
+  }
+
   /** The cursor of a device of that group that has everything. */
   FeedCursor cursor(String group) {
     return new FeedCursor(organisation, position.epoch(), group, position.revision());
   }
 
   /** All that devices of the group enforce. */
-  public FeedEvent.Snapshot snapshot(GroupRef group) {
+  public FeedEvent.Snapshot snapshot(GroupRef group, long acknowledgeWithinMs) {
     var visible =
         indicators.values().stream().filter(each -> each.isFor(group.id())).sorted(BY_ID).toList();
     return new FeedEvent.Snapshot(
-        cursor(group.id()).encoded(), position.revision(), position.at(), group, settings, visible);
+        cursor(group.id()).encoded(),
+        position.revision(),
+        position.at(),
+        acknowledgeWithinMs,
+        group,
+        settings,
+        visible);
   }
 
   /** What changed for devices of the group since a revision that this state reaches. */
-  public FeedEvent.Delta since(long revision, String group) {
-    var first = steps.size() - Math.toIntExact(position.revision() - revision);
+  public FeedEvent.Delta since(long revision, String group, long acknowledgeWithinMs) {
     var touched = new LinkedHashSet<String>();
     var settingsChanged = false;
-    for (var step : steps.subList(first, steps.size())) {
+    for (var step : stepsSince(revision)) {
       touched.addAll(step.changedIds());
       settingsChanged |= step.settingsChanged();
     }
@@ -101,9 +119,15 @@ public record FeedState(
         cursor(group).encoded(),
         position.revision(),
         position.at(),
+        acknowledgeWithinMs,
         settingsChanged ? settings : null,
         upserts,
         removals);
+  }
+
+  private List<FeedStep> stepsSince(long revision) {
+    var first = steps.size() - Math.toIntExact(position.revision() - revision);
+    return steps.subList(first, steps.size());
   }
 
   private List<FeedStep> stepsWith(FeedRevision next) {

@@ -19,6 +19,9 @@ public class FeedStateCache {
 
   private static final Logger LOG = Logger.getLogger(FeedStateCache.class);
 
+  /** The feed is loaded where a gap is longer. */
+  static final int MAX_PENDING = 1_000;
+
   private final TreeMap<Long, FeedRevision> pending = new TreeMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile @Nullable FeedState current;
@@ -46,6 +49,10 @@ public class FeedStateCache {
       return true;
     }
     if (revision.epoch() != state.position().epoch()) {
+      return false;
+    }
+    if (pending.size() >= MAX_PENDING) {
+      pending.clear();
       return false;
     }
     pending.put(revision.revision(), revision);

@@ -3,13 +3,15 @@ package io.gnomon.policy.feed.stream;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * One event, encoded once for all streams that get it. The buffers are shared between event loops
- * and never changed.
+ * One event, encoded once for all streams and answers that carry it. The buffer is shared between
+ * event loops and never changed.
  *
- * @param data the event's JSON
  * @param stream the event as it is written to a stream
+ * @param dataFrom where the event's JSON begins in it
  */
-record FeedFrame(String event, Buffer data, Buffer stream) {
+record FeedFrame(String event, Buffer stream, int dataFrom) {
+
+  private static final String END = "\n\n";
 
   /** With an id that the device sends back as its cursor. */
   static FeedFrame of(String event, String cursor, byte[] data) {
@@ -22,23 +24,21 @@ record FeedFrame(String event, Buffer data, Buffer stream) {
   }
 
   private static FeedFrame frame(String event, String id, byte[] data) {
+    var head = Buffer.buffer("event: " + event + "\n" + id + "data: ");
     var stream =
-        Buffer.buffer(data.length + 160)
-            .appendString("event: " + event + "\n" + id + "data: ")
+        Buffer.buffer(head.length() + data.length + END.length())
+            .appendBuffer(head)
             .appendBytes(data)
-            .appendString("\n\n");
-    return new FeedFrame(event, Buffer.buffer(data), stream);
+            .appendString(END);
+    return new FeedFrame(event, stream, head.length());
   }
 
-  /** The event as the one answer to a request. */
-  Buffer answer() {
-    return Buffer.buffer(data.length() + 40)
-        .appendString("{\"event\":\"" + event + "\",\"data\":")
-        .appendBuffer(data)
-        .appendString("}");
+  /** The event's JSON, without a copy. */
+  Buffer data() {
+    return stream.slice(dataFrom, stream.length() - END.length());
   }
 
-  /** How many bytes it takes in a stream. */
+  /** How many bytes it takes. */
   int size() {
     return stream.length();
   }

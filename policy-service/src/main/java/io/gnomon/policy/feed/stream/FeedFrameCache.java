@@ -2,6 +2,7 @@ package io.gnomon.policy.feed.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.policy.feed.state.FeedStateCache;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,15 @@ class FeedFrameCache {
 
   private final FeedStateCache feed;
   private final ObjectMapper json;
+  private final long maxBytes;
   private volatile @Nullable FeedFrames latest;
 
-  FeedFrameCache(FeedStateCache feed, ObjectMapper json) {
+  FeedFrameCache(
+      FeedStateCache feed, ObjectMapper json, FeedStreamConfig config, MeterRegistry metrics) {
     this.feed = feed;
     this.json = json;
+    this.maxBytes = config.maxFrameBytes().asLongValue();
+    metrics.gauge("gnomon.feed.frames.bytes", this, FeedFrameCache::bytes);
   }
 
   /** Those of the current state; empty until the feed was loaded once. */
@@ -28,6 +33,11 @@ class FeedFrameCache {
         : encodeLatest();
   }
 
+  private long bytes() {
+    var frames = latest;
+    return frames == null ? 0 : frames.bytes();
+  }
+
   /** Reads the state again under the lock: a thread that comes late must not bring an old one. */
   private synchronized Optional<FeedFrames> encodeLatest() {
     return feed.state()
@@ -35,7 +45,7 @@ class FeedFrameCache {
             state -> {
               var frames = latest;
               if (frames == null || frames.state() != state) {
-                frames = new FeedFrames(state, json);
+                frames = new FeedFrames(state, json, maxBytes);
                 latest = frames;
               }
               return frames;

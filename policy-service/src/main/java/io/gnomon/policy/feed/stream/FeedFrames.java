@@ -2,30 +2,35 @@ package io.gnomon.policy.feed.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.state.FeedEvent;
 import io.gnomon.policy.feed.state.FeedState;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages to devices at one state of the feed. Those that many devices of a group get are
- * encoded once and cached as long as the state is the current one.
+ * The messages to devices at one state of the feed. Each is encoded once and cached as long as the
+ * state is the current one, up to a number of bytes; the least used go first.
  */
 final class FeedFrames {
 
-  private static final int MAX_CACHED = 256;
   private static final long ALL = -1;
 
   private final FeedState state;
   private final ObjectMapper json;
-  private final Map<Key, FeedFrame> cache = new ConcurrentHashMap<>();
+  private final Cache<Key, FeedFrame> cache;
 
-  FeedFrames(FeedState state, ObjectMapper json) {
+  FeedFrames(FeedState state, ObjectMapper json, long maxBytes) {
     this.state = state;
     this.json = json;
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumWeight(maxBytes)
+            .weigher((Key key, FeedFrame frame) -> frame.size())
+            .executor(Runnable::run)
+            .build();
   }
 
   private record Key(GroupRef group, long from) {}
@@ -35,19 +40,14 @@ final class FeedFrames {
   }
 
   /**
-   * The message that brings a device of the group from that position to this state; a snapshot
-   * where the position is unknown.
+   * The message that brings a device of the group from that position to this state; a snapshot, the
+   * same for all of the group, where no delta is offered from there.
+   *
+   * @param acknowledgeWithinMillis what the device is told, unless the message exists already
    */
-  FeedFrame from(@Nullable FeedPosition has, GroupRef group) {
-    var key = new Key(group, reached(has));
-    var frame = cache.get(key);
-    if (frame == null) {
-      frame = encode(event(key));
-      if (cache.size() < MAX_CACHED) {
-        cache.put(key, frame);
-      }
-    }
-    return frame;
+  FeedFrame from(@Nullable FeedPosition has, GroupRef group, long acknowledgeWithinMillis) {
+    return cache.get(
+        new Key(group, reached(has)), key -> encode(event(key, acknowledgeWithinMillis)));
   }
 
   /** Announces that there is something to fetch, within that time. */
@@ -56,16 +56,23 @@ final class FeedFrames {
         new FeedEvent.Announce(state.position().revision(), state.position().at(), delayMs));
   }
 
+  /** How many bytes are cached. */
+  long bytes() {
+    return cache.asMap().values().stream().mapToLong(FeedFrame::size).sum();
+  }
+
   private long reached(@Nullable FeedPosition has) {
-    return has != null && has.epoch() == state.position().epoch() && state.reaches(has.revision())
+    return has != null
+            && has.epoch() == state.position().epoch()
+            && state.offersDelta(has.revision())
         ? has.revision()
         : ALL;
   }
 
-  private FeedEvent event(Key key) {
+  private FeedEvent event(Key key, long acknowledgeWithinMillis) {
     return key.from() == ALL
-        ? state.snapshot(key.group())
-        : state.since(key.from(), key.group().id());
+        ? state.snapshot(key.group(), acknowledgeWithinMillis)
+        : state.since(key.from(), key.group().id(), acknowledgeWithinMillis);
   }
 
   private FeedFrame encode(FeedEvent event) {

@@ -20,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class FeedRoute {
 
   private final FeedFrameCache frames;
   private final FeedStreamRegistry streams;
+  private final ChangesRegistry changes;
   private final DeviceGroupCache groups;
   private final DeviceReader devices;
   private final AdmissionService admissions;
@@ -41,28 +43,36 @@ class FeedRoute {
   FeedRoute(
       FeedFrameCache frames,
       FeedStreamRegistry streams,
+      ChangesRegistry changes,
       DeviceGroupCache groups,
       DeviceReader devices,
       AdmissionService admissions) {
     this.frames = frames;
     this.streams = streams;
+    this.changes = changes;
     this.groups = groups;
     this.devices = devices;
     this.admissions = admissions;
   }
 
   void routes(@Observes Router router, SecuredRouter secured) {
-    secured.on(router).get("/agent/v1/feed", Roles.DEVICE).handler(admitted(on(this::stream)));
-    secured.on(router).get("/agent/v1/feed/changes", Roles.DEVICE).handler(on(this::changes));
+    secured
+        .on(router)
+        .get("/agent/v1/feed", Roles.DEVICE)
+        .handler(admitted(Admission.STREAM, on(this::stream)));
+    secured
+        .on(router)
+        .get("/agent/v1/feed/changes", Roles.DEVICE)
+        .handler(admitted(Admission.CHANGES, on(this::changes)));
   }
 
   /** A request of a device whose group is known. */
   private record Known(RoutingContext request, String deviceId, GroupRef group) {}
 
-  private SecuredRouter.Handler admitted(SecuredRouter.Handler handler) {
+  private SecuredRouter.Handler admitted(Admission wanted, SecuredRouter.Handler handler) {
     return (request, identity) -> {
       try {
-        admissions.admit(Admission.STREAM);
+        admissions.admit(wanted);
       } catch (BusyException e) {
         e.send(request.response());
         return;
@@ -107,6 +117,10 @@ class FeedRoute {
   private void stream(Known known, FeedFrames feed) {
     var request = known.request().request();
     var response = request.response();
+    if (!streams.hasRoom(known.deviceId())) {
+      Unavailable.send(response, "Too many devices are connected");
+      return;
+    }
     response
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -128,8 +142,8 @@ class FeedRoute {
   }
 
   /**
-   * A stream is open for long, and the request's identity and its futures take many times the
-   * memory of the stream itself.
+   * A request is open for long, and the request's identity and its futures take many times its own
+   * memory.
    */
   private static void dropRequestState(RoutingContext request) {
     request.data().clear();
@@ -144,16 +158,19 @@ class FeedRoute {
       refuseWait(request.response());
       return;
     }
+    if (!changes.hasRoom(known.deviceId())) {
+      Unavailable.send(request.response(), "Too many devices wait for changes");
+      return;
+    }
     var subscriber =
         Subscriber.of(known.deviceId(), known.group(), request.getParam("cursor"), feed.state());
-    var asked =
-        new ChangesRequest(
-            subscriber, request.response(), System.currentTimeMillis() + wait * 1_000);
-    if (wait > 0) {
-      streams.await(asked, feed);
-    } else if (!asked.answer(feed)) {
-      asked.answerUnchanged();
-    }
+    var loop = streams.loop();
+    var deadline = System.currentTimeMillis() + TimeUnit.SECONDS.toMillis(wait);
+    var asked = new ChangesRequest(subscriber, request.response(), loop, deadline);
+    changes.add(asked);
+    known.request().addEndHandler(ended -> changes.remove(asked));
+    dropRequestState(known.request());
+    loop.await(asked, feed);
   }
 
   /** -1 where it is not a number in range. */

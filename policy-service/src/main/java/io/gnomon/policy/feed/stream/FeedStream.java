@@ -25,6 +25,9 @@ final class FeedStream {
   private @Nullable FeedPosition announced;
   private long fullSince;
 
+  /** What is being sent to a reader that has not taken all of it yet. */
+  private @Nullable PieceWriter sending;
+
   FeedStream(Subscriber subscriber, StreamLoop loop, HttpServerResponse response, long endsAt) {
     this.deviceId = subscriber.deviceId();
     this.group = subscriber.group();
@@ -42,21 +45,21 @@ final class FeedStream {
   void begin(FeedFrames feed) {
     response.write(HEARTBEAT);
     if (isBehind(feed.state().position())) {
-      send(feed.from(has, group), feed);
+      send(frame(feed), feed);
     }
   }
 
   /** Sends what is new, unless earlier data still waits to be read. */
   void advance(FeedFrames feed) {
     var now = feed.state().position();
-    if (response.ended() || now.equals(announced) || !isBehind(now)) {
+    if (response.ended() || sending != null || now.equals(announced) || !isBehind(now)) {
       return;
     }
     if (response.writeQueueFull()) {
       waitForReader();
       return;
     }
-    var frame = feed.from(has, group);
+    var frame = frame(feed);
     if (frame.size() <= loop.maxPushBytes()) {
       send(frame, feed);
     } else {
@@ -93,7 +96,7 @@ final class FeedStream {
       end();
       return false;
     }
-    if (response.writeQueueFull()) {
+    if (sending != null || response.writeQueueFull()) {
       fullSince = fullSince == 0 ? now : fullSince;
       if (now - fullSince >= slowReaderTimeout) {
         response.reset();
@@ -107,8 +110,11 @@ final class FeedStream {
     return true;
   }
 
+  /** Ends it; at once where its reader does not read, so that it keeps no memory. */
   void end() {
-    if (!response.ended()) {
+    if (sending != null || (!response.ended() && response.writeQueueFull())) {
+      response.reset();
+    } else if (!response.ended()) {
       response.end();
     }
   }
@@ -116,7 +122,24 @@ final class FeedStream {
   private void send(FeedFrame frame, FeedFrames feed) {
     has = feed.state().position();
     announced = null;
-    response.write(frame.stream());
+    var pieces = new PieceWriter(response, frame.stream());
+    if (!pieces.write(this::goOn)) {
+      sending = pieces;
+    }
+  }
+
+  /** The reader has taken something. */
+  private void goOn() {
+    fullSince = 0;
+    var pieces = sending;
+    if (pieces == null || pieces.write(this::goOn)) {
+      sending = null;
+      loop.advance(this);
+    }
+  }
+
+  private FeedFrame frame(FeedFrames feed) {
+    return feed.from(has, group, loop.acknowledgeWithinMillis());
   }
 
   private boolean isBehind(FeedPosition now) {
@@ -124,10 +147,6 @@ final class FeedStream {
   }
 
   private void waitForReader() {
-    response.drainHandler(
-        drained -> {
-          fullSince = 0;
-          loop.advance(this);
-        });
+    response.drainHandler(drained -> goOn());
   }
 }

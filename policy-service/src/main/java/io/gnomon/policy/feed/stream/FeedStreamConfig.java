@@ -1,5 +1,6 @@
 package io.gnomon.policy.feed.stream;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -30,4 +31,22 @@ interface FeedStreamConfig {
   /** How many devices should fetch an announced event per second. */
   @WithDefault("2000")
   int fetchesPerSecond();
+
+  /** How many streams are open at most; beyond it devices are told to come later. */
+  @WithDefault("150000")
+  int maxStreams();
+
+  /**
+   * How many requests for changes are waiting or being answered at most; beyond it devices are told
+   * to come later.
+   */
+  @WithDefault("10000")
+  int maxChangesRequests();
+
+  /**
+   * How much memory the encoded messages of one state of the feed take at most. It should hold a
+   * snapshot for each device group.
+   */
+  @WithDefault("64M")
+  MemorySize maxFrameBytes();
 }

@@ -1,6 +1,7 @@
 package io.gnomon.policy.feed.stream;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.gnomon.policy.admission.AdmissionService;
 import io.gnomon.policy.device.overview.DeviceConnections;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.state.FeedCursor;
@@ -26,6 +27,7 @@ public class FeedStreamRegistry implements DeviceConnections {
   private final FeedStateCache feed;
   private final FeedFrameCache frames;
   private final FeedStreamConfig config;
+  private final AdmissionService admissions;
   private final Vertx vertx;
   private final BackgroundTaskRegistry tasks;
   private final AtomicInteger loopCount = new AtomicInteger();
@@ -36,6 +38,7 @@ public class FeedStreamRegistry implements DeviceConnections {
       FeedStateCache feed,
       FeedFrameCache frames,
       FeedStreamConfig config,
+      AdmissionService admissions,
       Vertx vertx,
       MeterRegistry metrics,
       BackgroundTaskRegistry tasks) {
@@ -43,6 +46,7 @@ public class FeedStreamRegistry implements DeviceConnections {
     this.feed = feed;
     this.frames = frames;
     this.config = config;
+    this.admissions = admissions;
     this.vertx = vertx;
     metrics.gaugeMapSize("gnomon.feed.streams", Tags.empty(), byDevice);
   }
@@ -74,9 +78,9 @@ public class FeedStreamRegistry implements DeviceConnections {
     return stream;
   }
 
-  /** Answers as soon as there is something new, at the latest at the deadline. */
-  void await(ChangesRequest request, FeedFrames current) {
-    loop().await(request, current);
+  /** Whether a stream of the device has room. */
+  boolean hasRoom(String deviceId) {
+    return byDevice.size() < config.maxStreams() || byDevice.containsKey(deviceId);
   }
 
   /** Moves the device's stream to another group. */
@@ -102,15 +106,16 @@ public class FeedStreamRegistry implements DeviceConnections {
     stream.loop.run(() -> stream.loop.remove(stream));
   }
 
-  private StreamLoop loop() {
+  /** That of the running event loop. */
+  StreamLoop loop() {
     // Requests have contexts of their own; what they share is the root context of their event loop.
     var root = VertxContext.getRootContext(vertx.getOrCreateContext());
     return loops.computeIfAbsent(root, this::newLoop);
   }
 
   private StreamLoop newLoop(Context root) {
-    var loop = new StreamLoop(root, frames, config, byDevice::size);
-    loop.startTimer(vertx, tasks, "feed-streams-" + loopCount.incrementAndGet());
+    var loop = new StreamLoop(root, frames, config, admissions, byDevice::size);
+    loop.startTimers(vertx, tasks, "feed-streams-" + loopCount.incrementAndGet());
     return loop;
   }
 }

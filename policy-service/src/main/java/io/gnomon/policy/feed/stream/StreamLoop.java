@@ -1,6 +1,8 @@
 package io.gnomon.policy.feed.stream;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.gnomon.policy.admission.AdmissionService;
+import io.gnomon.policy.admission.Lateness;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamLoop {
 
-  private static final long TICK_MILLIS = 1_000;
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration MEASURE_INTERVAL = Duration.ofMillis(100);
   private static final double MIN_AGE_RATIO = 0.8;
 
   private final Context context;
   private final FeedFrameCache frames;
   private final FeedStreamConfig config;
   private final IntSupplier streamCount;
+  private final AdmissionService admissions;
   private final List<Set<FeedStream>> parts = new ArrayList<>();
   private final List<ChangesRequest> waiting = new ArrayList<>();
   private final AtomicBoolean isTaskQueued = new AtomicBoolean();
+  private long measuredAt;
   private int lastOpened;
   private int lastBeat;
   private @Nullable FeedFrame announcement;
@@ -43,20 +49,29 @@ final class StreamLoop {
    * @param streamCount of all loops together
    */
   StreamLoop(
-      Context context, FeedFrameCache frames, FeedStreamConfig config, IntSupplier streamCount) {
+      Context context,
+      FeedFrameCache frames,
+      FeedStreamConfig config,
+      AdmissionService admissions,
+      IntSupplier streamCount) {
     this.context = context;
     this.frames = frames;
     this.config = config;
+    this.admissions = admissions;
     this.streamCount = streamCount;
-    var ticksPerBeat = Math.max(1, config.heartbeat().toMillis() / TICK_MILLIS);
+    var ticksPerBeat = Math.max(1, config.heartbeat().toMillis() / TICK.toMillis());
     for (int i = 0; i < ticksPerBeat; i++) {
       parts.add(new LinkedHashSet<>());
     }
   }
 
-  void startTimer(Vertx vertx, BackgroundTaskRegistry tasks, String name) {
-    var interval = Duration.ofMillis(TICK_MILLIS);
-    context.runOnContext(start -> tasks.everyOnEventLoop(vertx, name, interval, this::tick));
+  void startTimers(Vertx vertx, BackgroundTaskRegistry tasks, String name) {
+    context.runOnContext(
+        start -> {
+          tasks.everyOnEventLoop(vertx, name, TICK, this::tick);
+          measuredAt = System.nanoTime();
+          tasks.everyOnEventLoop(vertx, name + "-lateness", MEASURE_INTERVAL, this::measure);
+        });
   }
 
   void run(Runnable task) {
@@ -78,7 +93,8 @@ final class StreamLoop {
   }
 
   void await(ChangesRequest request, FeedFrames current) {
-    if (!request.answer(current)) {
+    request.answer(current);
+    if (!request.isOver(System.currentTimeMillis(), slowReaderTimeout())) {
       waiting.add(request);
     }
   }
@@ -92,6 +108,11 @@ final class StreamLoop {
 
   void advance(FeedStream stream) {
     frames.current().ifPresent(stream::advance);
+  }
+
+  /** What devices are told that get a message now. */
+  long acknowledgeWithinMillis() {
+    return admissions.acknowledgeWithinMillis(streamCount.getAsInt());
   }
 
   int maxPushBytes() {
@@ -111,31 +132,38 @@ final class StreamLoop {
 
   private void advanceAll() {
     isTaskQueued.set(false);
-    frames
-        .current()
-        .ifPresent(
-            current -> {
-              parts.forEach(part -> part.forEach(stream -> stream.advance(current)));
-              waiting.removeIf(request -> request.answer(current));
-            });
+    frames.current().ifPresent(current -> waiting.forEach(request -> request.answer(current)));
+    advancePart(0);
+  }
+
+  /** A task for each part, so that what arrives meanwhile need not wait for all of them. */
+  private void advancePart(int part) {
+    frames.current().ifPresent(now -> parts.get(part).forEach(stream -> stream.advance(now)));
+    if (part + 1 < parts.size()) {
+      context.runOnContext(next -> advancePart(part + 1));
+    }
   }
 
   private void tick() {
     var now = System.currentTimeMillis();
-    waiting.removeIf(request -> isOver(request, now));
+    var timeout = slowReaderTimeout();
+    waiting.removeIf(request -> request.isOver(now, timeout));
     lastBeat = (lastBeat + 1) % parts.size();
-    var timeout = config.slowReaderTimeout().toMillis();
     frames
         .current()
         .ifPresent(
             current -> parts.get(lastBeat).removeIf(each -> !each.beat(current, now, timeout)));
   }
 
-  private static boolean isOver(ChangesRequest request, long now) {
-    if (now < request.deadline()) {
-      return false;
-    }
-    request.answerUnchanged();
-    return true;
+  /** Whatever this loop does late, heartbeats and deltas are as late. */
+  private void measure() {
+    var now = System.nanoTime();
+    var late = TimeUnit.NANOSECONDS.toMillis(now - measuredAt) - MEASURE_INTERVAL.toMillis();
+    measuredAt = now;
+    admissions.late(Lateness.EVENT_LOOP, Math.max(0, late));
+  }
+
+  private long slowReaderTimeout() {
+    return config.slowReaderTimeout().toMillis();
   }
 }

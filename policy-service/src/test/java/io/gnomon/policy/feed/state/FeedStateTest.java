@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FeedStateTest {
 
+  private static final long SPREAD = 5_000;
   private static final Instant AT = Instant.parse("2026-03-02T09:20:00Z");
   private static final GroupRef MARKETING = new GroupRef("2", "Marketing");
   private static final GroupRef OTHERS = GroupRef.UNGROUPED;
@@ -37,7 +39,7 @@ class FeedStateTest {
   void aDeltaMergesAllRevisionsInBetween() {
     var state = first.after(upsert(2, DROPBOX)).after(upsert(3, SHORT)).after(removal(4, "1"));
 
-    var delta = state.since(1, OTHERS.id());
+    var delta = state.since(1, OTHERS.id(), SPREAD);
 
     assertThat(delta.upserts()).containsExactly(SHORT);
     assertThat(delta.removals()).containsExactly("1");
@@ -48,7 +50,7 @@ class FeedStateTest {
   void whatWasRemovedAndCameBackIsAnUpsertOnly() {
     var state = first.after(upsert(2, DROPBOX)).after(removal(3, "1")).after(upsert(4, DROPBOX));
 
-    var delta = state.since(2, OTHERS.id());
+    var delta = state.since(2, OTHERS.id(), SPREAD);
 
     assertThat(delta.upserts()).containsExactly(DROPBOX);
     assertThat(delta.removals()).isEmpty();
@@ -59,10 +61,10 @@ class FeedStateTest {
     var narrowed = blocked("1", "dropbox.com", ALL_BUT_MARKETING);
     var state = first.after(upsert(2, DROPBOX)).after(upsert(3, narrowed));
 
-    assertThat(state.since(2, MARKETING.id()).removals()).containsExactly("1");
-    assertThat(state.since(2, OTHERS.id()).upserts()).containsExactly(narrowed);
-    assertThat(state.snapshot(MARKETING).indicators()).isEmpty();
-    assertThat(state.snapshot(OTHERS).indicators()).containsExactly(narrowed);
+    assertThat(state.since(2, MARKETING.id(), SPREAD).removals()).containsExactly("1");
+    assertThat(state.since(2, OTHERS.id(), SPREAD).upserts()).containsExactly(narrowed);
+    assertThat(state.snapshot(MARKETING, SPREAD).indicators()).isEmpty();
+    assertThat(state.snapshot(OTHERS, SPREAD).indicators()).containsExactly(narrowed);
   }
 
   @Test
@@ -73,8 +75,8 @@ class FeedStateTest {
     var changed = revision(2, new FeedPlan(off, List.of(), List.of()));
     var state = first.after(changed).after(upsert(3, DROPBOX));
 
-    assertThat(state.since(2, OTHERS.id()).settings()).isNull();
-    assertThat(state.since(1, OTHERS.id()).settings()).isEqualTo(off);
+    assertThat(state.since(2, OTHERS.id(), SPREAD).settings()).isNull();
+    assertThat(state.since(1, OTHERS.id(), SPREAD).settings()).isEqualTo(off);
   }
 
   @Test
@@ -102,11 +104,24 @@ class FeedStateTest {
   }
 
   @Test
+  void aDeltaOfMoreThanASnapshotIsNotOffered() {
+    var large =
+        IntStream.rangeClosed(1, 1_500)
+            .mapToObj(i -> blocked(Integer.toString(i), "h" + i + ".example", Scope.everyone()))
+            .toList();
+    var state = first.after(revision(2, FeedPlan.of(large, List.of()))).after(upsert(3, DROPBOX));
+
+    assertThat(state.reaches(1)).isTrue();
+    assertThat(state.offersDelta(1)).isFalse();
+    assertThat(state.offersDelta(2)).isTrue();
+  }
+
+  @Test
   void snapshotsListIndicatorsByNumber() {
     var tenth = blocked("10", "dropbox.jp", Scope.everyone());
     var state = first.after(revision(2, FeedPlan.of(List.of(tenth, SHORT, DROPBOX), List.of())));
 
-    assertThat(state.snapshot(OTHERS).indicators()).containsExactly(DROPBOX, SHORT, tenth);
+    assertThat(state.snapshot(OTHERS, SPREAD).indicators()).containsExactly(DROPBOX, SHORT, tenth);
   }
 
   private static FeedRevision upsert(long revision, Indicator indicator) {

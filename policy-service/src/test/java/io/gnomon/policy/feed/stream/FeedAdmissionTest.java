@@ -1,6 +1,9 @@
 package io.gnomon.policy.feed.stream;
 
+import static io.gnomon.testing.Callers.device;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -12,6 +15,7 @@ import io.gnomon.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -19,7 +23,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +37,8 @@ import org.junit.jupiter.api.Test;
 @PolicyTest
 @TestProfile(FewAdmissionsWithoutBrokers.class)
 class FeedAdmissionTest {
+
+  private static final ExecutorService WAITING = Executors.newCachedThreadPool();
 
   private static final int LIMIT = FewAdmissionsWithoutBrokers.ADMISSIONS_PER_SECOND;
 
@@ -59,6 +71,92 @@ class FeedAdmissionTest {
     assertThat(metric("limit")).isEqualTo(LIMIT);
   }
 
+  @Test
+  void acknowledgementsBeyondTheirLimitAreToBeRepeatedLater() {
+    var device = TestDevice.enrolled("LAPTOP-0703");
+
+    var answers = IntStream.range(0, 50).mapToObj(i -> acknowledge(device)).toList();
+
+    assertThat(answers).extracting(Response::statusCode).containsOnly(204, 503);
+    var refused = answers.stream().filter(each -> each.statusCode() == 503).findFirst();
+    assertThat(refused.orElseThrow().header("Retry-After")).matches("[1-9]|[12][0-9]|30");
+    assertThat(metric("refused_total\\{kind=\"acknowledgement\",?\\}")).isPositive();
+  }
+
+  @Test
+  void aLaterRequestForChangesEndsAnEarlierOneOfTheDevice() {
+    var device = TestDevice.enrolled("LAPTOP-0704");
+    String cursor = changes(device, "").then().statusCode(200).extract().path("data.cursor");
+    var earlier = waiting(device, cursor);
+    awaitMetric("gnomon_feed_changes_open", 1);
+
+    var later = waiting(device, cursor);
+
+    earlier.join().then().statusCode(204);
+    assertThat(value("gnomon_feed_changes_open")).isEqualTo(1);
+    assertThat(later).isNotDone();
+    later.join();
+  }
+
+  @Test
+  void noMoreRequestsForChangesAndStreamsAreOpenThanAllowed() {
+    var devices =
+        IntStream.rangeClosed(5, 7)
+            .mapToObj(i -> TestDevice.enrolled("LAPTOP-070" + i))
+            .toList();
+    String cursor = changes(devices.get(0), "").path("data.cursor");
+    var open = devices.subList(0, 2).stream().map(each -> waiting(each, cursor)).toList();
+    awaitMetric("gnomon_feed_changes_open", FewAdmissionsWithoutBrokers.MAX_CHANGES_REQUESTS);
+
+    changes(devices.get(2), "").then().statusCode(503).body("detail", containsString("wait"));
+
+    open.forEach(CompletableFuture::join);
+    try (var one = stream(devices.get(0));
+        var two = stream(devices.get(1))) {
+      awaitMetric("gnomon_feed_streams", FewAdmissionsWithoutBrokers.MAX_STREAMS);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> openStream(devices.get(2)), problem -> problem.contains("are connected"));
+      assertThat(one.hasEnded() || two.hasEnded()).isFalse();
+    }
+  }
+
+  private static Response acknowledge(TestDevice device) {
+    return device(device.id())
+        .body(Map.of("cursor", "nonsense", "enforced", List.of()))
+        .post("/agent/v1/feed/acknowledgements");
+  }
+
+  /** Until there is room for it in this second. */
+  private static Response changes(TestDevice device, String query) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> device(device.id()).get("/agent/v1/feed/changes" + query),
+            answer -> !answer.asString().contains("connect at the moment"));
+  }
+
+  private static CompletableFuture<Response> waiting(TestDevice device, String cursor) {
+    return CompletableFuture.supplyAsync(
+        () -> changes(device, "?wait=10&cursor=" + cursor), WAITING);
+  }
+
+  private static DeviceStream stream(TestDevice device) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptions()
+        .until(() -> DeviceStream.open(device.id()), stream -> true);
+  }
+
+  /** What a refused one says. */
+  private static String openStream(TestDevice device) {
+    return device(device.id()).get("/agent/v1/feed").asString();
+  }
+
+  private static void awaitMetric(String name, int expected) {
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> value(name) == expected);
+  }
+
   private record Refusal(int status, HttpHeaders headers, String body) {}
 
   /** Opens streams, and leaves them, until there is no room. */
@@ -84,9 +182,13 @@ class FeedAdmissionTest {
   }
 
   private static double metric(String name) {
+    return value("gnomon_feed_admissions_" + name);
+  }
+
+  private static double value(String name) {
     var text = Management.request().get("/q/metrics").asString();
     var found =
-        Pattern.compile("^gnomon_feed_admissions_" + name + " (\\S+)$", Pattern.MULTILINE)
+        Pattern.compile("^" + name + " (\\S+)$", Pattern.MULTILINE)
             .matcher(text);
     assertThat(found.find()).as(name).isTrue();
     return Double.parseDouble(found.group(1));

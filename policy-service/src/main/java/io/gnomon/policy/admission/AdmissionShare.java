@@ -1,0 +1,56 @@
+package io.gnomon.policy.admission;
+
+import java.util.function.LongSupplier;
+
+/**
+ * The share of its limits that a process admits: all of them, and quickly less while what it has
+ * promised is late. New devices can come later, connected ones must not wait for them.
+ */
+final class AdmissionShare {
+
+  static final double MIN = 0.2;
+
+  private static final double ALL = 1;
+  private static final double DECREASE = 0.7;
+  private static final double INCREASE = 0.05;
+  private static final long PERIOD_NANOS = 1_000_000_000;
+
+  private final LongSupplier clock;
+  private long periodEndsAt;
+  private boolean late;
+  private double value = ALL;
+
+  /**
+   * All.
+   *
+   * @param clock nanoseconds that only go forward
+   */
+  AdmissionShare(LongSupplier clock) {
+    this.clock = clock;
+    this.periodEndsAt = clock.getAsLong() + PERIOD_NANOS;
+  }
+
+  /** Something that was promised is too late. */
+  synchronized void late() {
+    endPeriods();
+    late = true;
+  }
+
+  /** The share, from {@link #MIN} to 1. */
+  synchronized double value() {
+    endPeriods();
+    return value;
+  }
+
+  private void endPeriods() {
+    var now = clock.getAsLong();
+    if (now < periodEndsAt) {
+      return;
+    }
+    var quietPeriods = (now - periodEndsAt) / PERIOD_NANOS + (late ? 0 : 1);
+    var kept = late ? Math.max(MIN, value * DECREASE) : value;
+    value = Math.min(ALL, kept + quietPeriods * INCREASE);
+    late = false;
+    periodEndsAt = now + PERIOD_NANOS;
+  }
+}

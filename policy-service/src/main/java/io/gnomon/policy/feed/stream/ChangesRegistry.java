@@ -1,0 +1,41 @@
+package io.gnomon.policy.feed.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All requests for changes that wait or are being answered. A device has one, so that it can neither
+ * fill the memory nor keep others out; a later one ends an earlier one.
+ */
+@ApplicationScoped
+class ChangesRegistry {
+
+  private final Map<String, ChangesRequest> byDevice = new ConcurrentHashMap<>();
+  private final int maxRequests;
+
+  ChangesRegistry(FeedStreamConfig config, MeterRegistry metrics) {
+    this.maxRequests = config.maxChangesRequests();
+    metrics.gaugeMapSize("gnomon.feed.changes.open", Tags.empty(), byDevice);
+  }
+
+  /** Whether a request of the device has room. */
+  boolean hasRoom(String deviceId) {
+    return byDevice.size() < maxRequests || byDevice.containsKey(deviceId);
+  }
+
+  /** Adds one, which has to be removed when it is over. */
+  void add(ChangesRequest request) {
+    var earlier = byDevice.put(request.deviceId(), request);
+    if (earlier != null) {
+      earlier.loop.run(earlier::end);
+    }
+  }
+
+  /** Removes one that is over. */
+  void remove(ChangesRequest request) {
+    byDevice.remove(request.deviceId(), request);
+  }
+}

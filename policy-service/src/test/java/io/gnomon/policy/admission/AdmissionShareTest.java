@@ -1,0 +1,54 @@
+package io.gnomon.policy.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AdmissionShareTest {
+
+  private static final long SECOND = 1_000_000_000;
+
+  private long now;
+  private final AdmissionShare share = new AdmissionShare(() -> now);
+
+  @Test
+  void whatIsLateTakesAShareEachSecondAndLeavesTheLeast() {
+    assertThat(share.value()).isEqualTo(1);
+
+    lateFor(1);
+    assertThat(share.value()).isEqualTo(0.7);
+    lateFor(1);
+    assertThat(share.value()).isBetween(0.48, 0.5);
+    lateFor(20);
+    assertThat(share.value()).isEqualTo(AdmissionShare.MIN);
+  }
+
+  @Test
+  void onceNothingIsLateItComesBackSlowly() {
+    lateFor(20);
+
+    now += SECOND;
+    assertThat(share.value()).isBetween(0.24, 0.26);
+    now += 5 * SECOND;
+    assertThat(share.value()).isBetween(0.49, 0.51);
+    now += 60 * SECOND;
+    assertThat(share.value()).isEqualTo(1);
+  }
+
+  @Test
+  void oneSecondCountsOnceHoweverOftenSomethingIsLateInIt() {
+    for (int i = 0; i < 100; i++) {
+      share.late();
+    }
+    now += SECOND;
+
+    assertThat(share.value()).isEqualTo(0.7);
+  }
+
+  private void lateFor(int seconds) {
+    for (int i = 0; i < seconds; i++) {
+      share.late();
+      now += SECOND;
+    }
+  }
+}
