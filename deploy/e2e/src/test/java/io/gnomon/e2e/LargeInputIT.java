@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.embedded.LocalIssuer;
-import io.gnomon.local.stack.ChildProcess;
+import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

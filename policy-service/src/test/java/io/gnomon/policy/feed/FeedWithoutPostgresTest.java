@@ -8,12 +8,11 @@ import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.testing.CutConnection;
 import io.gnomon.testing.Management;
-import io.gnomon.testing.TestInfrastructure;
+import io.gnomon.testing.DatabaseAway;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -29,27 +28,7 @@ class FeedWithoutPostgresTest {
   public static class ConnectionCanBeCut implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      // Starting Kafka sets the class loader that the test framework goes on with.
-      var loader = Thread.currentThread().getContextClassLoader();
-      try {
-        var postgres = TestInfrastructure.running().postgres().access();
-        postgres.ensureDatabase("cut");
-        var direct = ":" + postgres.port() + "/";
-        var between = ":" + CutConnection.to(postgres.port()) + "/";
-        return Map.of(
-            "quarkus.datasource.jdbc.url",
-            postgres.jdbcUrl("cut").replace(direct, between),
-            "quarkus.datasource.username",
-            "cut",
-            "quarkus.datasource.password",
-            postgres.passwords().of("cut"),
-            "quarkus.datasource.jdbc.acquisition-timeout",
-            "1s");
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      } finally {
-        Thread.currentThread().setContextClassLoader(loader);
-      }
+      return DatabaseAway.settings("cut");
     }
   }
 

@@ -2,7 +2,6 @@ package io.gnomon.policy.feed;
 
 import io.gnomon.testing.TestInfrastructure;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,8 +22,6 @@ public final class FewAdmissionsWithoutBrokers implements QuarkusTestProfile {
 
   static final String UNREACHABLE = "127.0.0.1:1";
 
-  private static final String DATABASE = "away";
-
   private static final Map<String, String> LIMITS =
       Map.of(
           "gnomon.feed.max-streams",
@@ -37,25 +34,13 @@ public final class FewAdmissionsWithoutBrokers implements QuarkusTestProfile {
           Integer.toString(ADMISSIONS_PER_SECOND),
           "kafka.bootstrap.servers",
           UNREACHABLE,
-          "quarkus.datasource.username",
-          DATABASE,
           "quarkus.flyway.locations",
           "db/migration,db/kit,db/revoked");
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    // Starting Kafka sets the class loader that the test framework goes on with.
-    var loader = Thread.currentThread().getContextClassLoader();
-    try {
-      var postgres = TestInfrastructure.running().postgres();
-      postgres.ensureDatabase(DATABASE);
-      var settings = new HashMap<>(LIMITS);
-      settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
-      return Map.copyOf(settings);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      Thread.currentThread().setContextClassLoader(loader);
-    }
+    var settings = new HashMap<>(LIMITS);
+    settings.putAll(TestInfrastructure.databaseSettings("away"));
+    return Map.copyOf(settings);
   }
 }

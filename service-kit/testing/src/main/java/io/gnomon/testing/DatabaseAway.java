@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,24 +22,13 @@ public final class DatabaseAway {
 
   /** The settings of a service between which and its database the connection can be cut. */
   public static Map<String, String> settings(String database) {
-    // Starting Kafka sets the class loader that the test framework goes on with.
-    var loader = Thread.currentThread().getContextClassLoader();
-    try {
-      var infrastructure = TestInfrastructure.running();
-      infrastructure.ensureDatabase(database);
-      var postgres = infrastructure.postgres();
-      var direct = ":" + postgres.port() + "/";
-      var between = ":" + CutConnection.to(postgres.port()) + "/";
-      return Map.of(
-          "quarkus.datasource.jdbc.url",
-          postgres.jdbcUrl(database).replace(direct, between),
-          "quarkus.datasource.username",
-          database,
-          "quarkus.datasource.jdbc.acquisition-timeout",
-          "1s");
-    } finally {
-      Thread.currentThread().setContextClassLoader(loader);
-    }
+    var settings = new HashMap<>(TestInfrastructure.databaseSettings(database));
+    int port = TestInfrastructure.running().postgres().access().port();
+    settings.computeIfPresent(
+        "quarkus.datasource.jdbc.url",
+        (name, url) -> url.replace(":" + port + "/", ":" + CutConnection.to(port) + "/"));
+    settings.put("quarkus.datasource.jdbc.acquisition-timeout", "1s");
+    return Map.copyOf(settings);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.gnomon.embedded.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** The servers that all tests of one JVM share, in a fresh folder below {@code target}. */
 public record TestInfrastructure(PostgresServer postgres, KafkaBroker kafka, KeyFolder keys) {
@@ -19,6 +20,28 @@ public record TestInfrastructure(PostgresServer postgres, KafkaBroker kafka, Key
   /** Starts them at the first call. */
   public static TestInfrastructure running() {
     return Holder.RUNNING;
+  }
+
+  /**
+   * The settings of a service with a database of its own of that name, for test profiles; makes the
+   * database when it is missing.
+   */
+  public static Map<String, String> databaseSettings(String name) {
+    // Starting Kafka sets the class loader that the test framework goes on with.
+    var loader = Thread.currentThread().getContextClassLoader();
+    try {
+      running().ensureDatabase(name);
+      var postgres = running().postgres().access();
+      return Map.of(
+          "quarkus.datasource.jdbc.url",
+          postgres.jdbcUrl(name),
+          "quarkus.datasource.username",
+          name,
+          "quarkus.datasource.password",
+          postgres.passwords().of(name));
+    } finally {
+      Thread.currentThread().setContextClassLoader(loader);
+    }
   }
 
   void ensureDatabase(String name) {
