@@ -73,7 +73,7 @@ final class PostgresBinaries {
       Files.createSymbolicLink(to, Path.of(entry.getLinkName()));
     } else {
       Files.copy(tar, to);
-      if (to.getParent().endsWith("bin") && !to.toFile().setExecutable(true)) {
+      if (entry.getName().matches("(\\./)?bin/.*") && !to.toFile().setExecutable(true)) {
         throw new IOException("cannot be made executable: " + to);
       }
     }
