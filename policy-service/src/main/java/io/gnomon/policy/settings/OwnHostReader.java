@@ -23,7 +23,7 @@ class OwnHostReader {
   private static final Logger LOG = Logger.getLogger(OwnHostReader.class);
   private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://([^/?#]*).*");
   private static final String LOCALHOST = "localhost";
-  private static final List<String> ANY_ADDRESS = List.of("0.0.0.0", "::");
+  private static final List<String> NO_NAMES = List.of("0.0.0.0", "::", "127.0.0.1", "::1");
   private static final List<String> LOOPBACK = List.of(LOCALHOST, "127.0.0.1", "::1");
 
   private final SettingsConfig config;
@@ -62,7 +62,7 @@ class OwnHostReader {
         identity.issuers().values().stream()
             .filter(issuer -> issuer.keys().isEmpty())
             .map(IdentityConfig.Issuer::iss);
-    var listening = Stream.of(address).filter(each -> !ANY_ADDRESS.contains(each));
+    var listening = Stream.of(address).filter(each -> !NO_NAMES.contains(each));
     return Stream.of(config.ownHosts().stream(), listening, signIn, providerUrl.stream())
         .flatMap(each -> each)
         .map(OwnHostReader::host)

@@ -21,8 +21,7 @@ class OwnHostReaderTest {
             Map.of(
                 "gnomon.policy.own-hosts", "https://Gnomon.Example.org:8443/x,feed.example.org"));
 
-    assertThat(reader.hosts())
-        .containsExactly("gnomon.example.org", "feed.example.org", "127.0.0.1");
+    assertThat(reader.hosts()).containsExactly("gnomon.example.org", "feed.example.org");
   }
 
   @Test
