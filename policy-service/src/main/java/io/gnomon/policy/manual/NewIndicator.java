@@ -5,6 +5,7 @@ import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.matching.decision.IndicatorAction;
 import io.gnomon.matching.decision.IndicatorTarget;
 import io.gnomon.matching.decision.Scope;
+import io.gnomon.matching.decision.ScopeKind;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.Severity;
 import io.gnomon.policy.indicator.Indicator;
@@ -78,6 +79,9 @@ final class NewIndicator {
     if (!scope.users().isEmpty()) {
       throw invalid(
           "scope.users is not supported yet: policy-service does not know which users a device has");
+    }
+    if (scope.kind() != ScopeKind.everyone && scope.groups().isEmpty()) {
+      throw invalid("scope." + scope.kind() + " names no group");
     }
     for (var group : scope.groups()) {
       if (!groups.contains(group)) {

@@ -250,6 +250,10 @@ class IndicatorOverHttpTest {
     wanted.put("scope", Map.of("kind", "only", "groups", List.of(group)));
     create(wanted).statusCode(201).body("scope.groups", equalTo(List.of(group)));
 
+    for (var kind : List.of("only", "everyoneExcept")) {
+      wanted.put("scope", Map.of("kind", kind));
+      create(wanted).statusCode(400).body("detail", containsString("names no group"));
+    }
     wanted.put("scope", Map.of("kind", "only", "groups", List.of("987654")));
     create(wanted).statusCode(400);
     wanted.put("scope", Map.of("kind", "only", "users", List.of("ada@example.org")));

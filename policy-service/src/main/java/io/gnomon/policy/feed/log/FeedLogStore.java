@@ -125,6 +125,11 @@ public class FeedLogStore implements FeedEpoch {
         position.at());
   }
 
+  /** Whether the log is long enough to say whether it contains that revision. */
+  public boolean reachesBackTo(FeedPosition position) {
+    return database.exists("select 1 from feed_revision where revision <= ?", position.revision());
+  }
+
   /** Deletes revisions past the head, which a restored backup can contain. */
   @Transactional(Transactional.TxType.MANDATORY)
   void deleteAfter(long revision) {

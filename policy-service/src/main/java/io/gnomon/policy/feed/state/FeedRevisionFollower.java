@@ -2,6 +2,7 @@ package io.gnomon.policy.feed.state;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.topic.TopicReader;
+import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.log.FeedRevision;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the revisions that other replicas append. */
 @ApplicationScoped
@@ -20,6 +22,7 @@ class FeedRevisionFollower {
   private final TopicReader topics;
   private final FeedStateWorker worker;
   private final ObjectMapper json;
+  private @Nullable FeedPosition last;
 
   FeedRevisionFollower(TopicReader topics, FeedStateWorker worker, ObjectMapper json) {
     this.topics = topics;
@@ -33,9 +36,23 @@ class FeedRevisionFollower {
     topics.forEach(CHANNEL, records, this::apply);
   }
 
+  /**
+   * The topic is in the order of commits. Where it steps back within an epoch, records were
+   * repeated, or the database was restored and has made other revisions of the same numbers.
+   */
+  private void noteOrder(FeedPosition next) {
+    var before = last;
+    last = next;
+    if (before != null && before.epoch() == next.epoch() && !before.isBehind(next)) {
+      worker.verify(before);
+    }
+  }
+
   private void apply(ConsumerRecord<String, byte[]> record) {
     try {
-      worker.apply(json.readValue(record.value(), FeedRevision.class));
+      var revision = json.readValue(record.value(), FeedRevision.class);
+      noteOrder(revision.position());
+      worker.apply(revision);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

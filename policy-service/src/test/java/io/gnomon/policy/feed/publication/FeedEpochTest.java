@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -104,6 +105,39 @@ class FeedEpochTest {
       assertThat(snapshot.data().get("revision").asLong()).isEqualTo(before + grownBy + 1);
       assertThat(epoch()).isEqualTo(epochBefore + 1);
     }
+  }
+
+  @Test
+  void aRevisionOfAnotherHistoryThatOnlyTheTopicHasRaisesTheEpoch() {
+    Organisation.knows("epoch-topic", "Topic", "topic.example.com");
+    var epochBefore = epoch();
+    var known = unsanctions("epoch-topic");
+
+    // Devices knew the first one before the restore; the other stands for those made after it.
+    tell(epochBefore, known, "2026-03-02T09:30:00.000Z");
+    tell(epochBefore, known, "2026-03-02T09:31:00.000Z");
+
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> epoch() == epochBefore + 1);
+  }
+
+  private static void tell(long epoch, long revision, String at) {
+    var message =
+        Map.of(
+            "organisation",
+            "default",
+            "epoch",
+            epoch,
+            "revision",
+            revision,
+            "at",
+            at,
+            "cause",
+            "of another history",
+            "upserts",
+            List.of(),
+            "removals",
+            List.of());
+    TopicRecords.sendJson("policy.feed-revisions.v1", "default", message);
   }
 
   @Test
