@@ -41,7 +41,7 @@ class LargeInputIT {
 
     to(Part.DISCOVERY)
         .contentType("application/octet-stream")
-        .body(lines(LINES, this::logLine))
+        .body(bytes(lines(LINES, this::logLine)))
         .post("/api/v1/reports/snapshots?name=Large")
         .then()
         .statusCode(201)
@@ -82,7 +82,8 @@ class LargeInputIT {
     var location =
         to(Part.CATALOG)
             .contentType("application/octet-stream")
-            .body("name,domains\n" + lines(499_000, i -> "A" + i + ",a" + i + ".com"))
+            .body(
+                bytes("name,domains\n" + lines(499_000, i -> "A" + i + ",a" + i + ".com")))
             .post("/api/v1/catalog-feeds/own/imports")
             .then()
             .statusCode(202)
@@ -113,7 +114,7 @@ class LargeInputIT {
                     .header("Gnomon-Boot-Id", name)
                     .header("Gnomon-Sequence", sequence)
                     .contentType("application/x-ndjson")
-                    .body(lines.getBytes(StandardCharsets.UTF_8))
+                    .body(bytes(lines))
                     .post("/agent/v1/transactions")
                     .statusCode(),
             status -> status == 202);
@@ -135,6 +136,10 @@ class LargeInputIT {
     var all = new StringBuilder();
     IntStream.range(0, count).forEach(i -> all.append(line.apply(i)).append('\n'));
     return all.toString();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static long process(Part part) {
