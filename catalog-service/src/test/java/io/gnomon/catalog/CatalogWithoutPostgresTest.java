@@ -43,7 +43,6 @@ class CatalogWithoutPostgresTest {
             "/api/v1/apps",
             "/api/v1/apps/{id}",
             "/api/v1/app-facets",
-            "/api/v1/risk-model",
             "/api/v1/catalog-feeds");
 
     CutConnection.mend();
