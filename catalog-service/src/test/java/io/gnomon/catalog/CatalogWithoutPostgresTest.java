@@ -40,10 +40,7 @@ class CatalogWithoutPostgresTest {
 
     assertThat(waiting)
         .contains(
-            "/api/v1/apps",
-            "/api/v1/apps/{id}",
-            "/api/v1/app-facets",
-            "/api/v1/catalog-feeds");
+            "/api/v1/apps", "/api/v1/apps/{id}", "/api/v1/app-facets", "/api/v1/catalog-feeds");
 
     CutConnection.mend();
 

@@ -82,8 +82,7 @@ class LargeInputIT {
     var location =
         to(Part.CATALOG)
             .contentType("application/octet-stream")
-            .body(
-                bytes("name,domains\n" + lines(499_000, i -> "A" + i + ",a" + i + ".com")))
+            .body(bytes("name,domains\n" + lines(499_000, i -> "A" + i + ",a" + i + ".com")))
             .post("/api/v1/catalog-feeds/own/imports")
             .then()
             .statusCode(202)
