@@ -13,6 +13,7 @@ public record Cursor(List<String> keys) {
 
   private static final String SEPARATOR = "\u001f";
   private static final int MAX_LENGTH = 2_000;
+  private static final char NUL = 0;
 
   /** Of those sort keys. */
   public static Cursor of(String... keys) {
@@ -31,7 +32,7 @@ public record Cursor(List<String> keys) {
       if (encoded.length() <= MAX_LENGTH) {
         var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
         var parts = Arrays.asList(text.split(SEPARATOR, -1));
-        if (parts.size() == keys) {
+        if (parts.size() == keys && text.indexOf(NUL) < 0) {
           return new Cursor(List.copyOf(parts));
         }
       }

@@ -19,7 +19,7 @@ class CursorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%%%", "AAAA", "bm8"})
+  @ValueSource(strings = {"%%%", "AAAA", "bm8", "YQAfYg"})
   void aForeignCursorIsRefused(String foreign) {
     assertThatThrownBy(() -> Cursor.decode(foreign, 2)).isInstanceOf(ProblemException.class);
   }

@@ -1,0 +1,46 @@
+package io.gnomon.kit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonCustomizerTest {
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  JsonCustomizerTest() {
+    new JsonCustomizer().customize(json);
+  }
+
+  private record Sample(@Nullable String name, @Nullable Long size, @Nullable List<String> tags) {}
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\":\"one\",\"name\":\"two\"}",
+        "{\"name\":\"one\"} x",
+        "{\"name\":\"one\"}{\"name\":\"two\"}",
+        "{\"size\":1.5}",
+        "{\"name\":\"o\\u0000ne\"}",
+        "{\"tags\":[\"\\u0000\"]}"
+      })
+  void whatIsNotQuiteJsonIsRefused(String text) {
+    assertThatThrownBy(() -> json.readValue(text, Sample.class))
+        .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @Test
+  void whatIsJsonIsRead() throws JsonProcessingException {
+    var read = json.readValue("{\"name\":\"one\",\"size\":2,\"tags\":[\"a\"]} \n", Sample.class);
+
+    assertThat(read).isEqualTo(new Sample("one", 2L, List.of("a")));
+    assertThat(json.readValue("{\"name\":null}", Sample.class).name()).isNull();
+  }
+}
