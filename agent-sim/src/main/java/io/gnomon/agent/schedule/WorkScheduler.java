@@ -80,10 +80,7 @@ public final class WorkScheduler {
   public void retry(Device device, Work work, ServiceResponse response, long firstPauseMillis) {
     failures.failed(work, response);
     var count = device.work().addFailure(work);
-    plan(
-        device,
-        work,
-        Backoff.pause(count, firstPauseMillis, response.retryAfterMillis(), random));
+    plan(device, work, Backoff.pause(count, firstPauseMillis, response.retryAfterMillis(), random));
   }
 
   /** The work succeeded: the next failure is the first one in a row. */

@@ -69,8 +69,8 @@ public final class AcknowledgementSender {
   /**
    * The device began to enforce a policy.
    *
-   * @param first whether it had no policy before: that revision was in force before it came, as
-   *     are those that were made before it was connected
+   * @param first whether it had no policy before: that revision was in force before it came, as are
+   *     those that were made before it was connected
    */
   void enforced(Device device, Policy policy, boolean first) {
     var now = service.clock().nowMillis();

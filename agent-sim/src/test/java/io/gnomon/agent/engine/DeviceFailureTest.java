@@ -182,8 +182,7 @@ class DeviceFailureTest {
     peer.feed().put(DROPBOX);
     var device = connected();
     var streams = peer.feed().cursorsSeen().size();
-    peer.intercept(
-        on("/agent/v1/feed/acknowledgements", request -> refuse(request, 503, "0")));
+    peer.intercept(on("/agent/v1/feed/acknowledgements", request -> refuse(request, 503, "0")));
 
     peer.feed().remove("41");
     await()

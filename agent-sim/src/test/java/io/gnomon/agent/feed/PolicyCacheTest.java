@@ -56,8 +56,7 @@ class PolicyCacheTest {
     var told =
         policies.apply(silent, "delta", delta(8).put("acknowledgeWithinMs", 50_000).encode());
     var absurd =
-        policies.apply(
-            told, "delta", delta(9).put("acknowledgeWithinMs", Long.MAX_VALUE).encode());
+        policies.apply(told, "delta", delta(9).put("acknowledgeWithinMs", Long.MAX_VALUE).encode());
 
     assertThat(silent.acknowledgeWithinMillis()).isZero();
     assertThat(told.acknowledgeWithinMillis()).isEqualTo(50_000);

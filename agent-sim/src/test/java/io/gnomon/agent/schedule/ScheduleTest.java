@@ -70,7 +70,9 @@ class ScheduleTest {
             500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 30_000L, 30_000L, 30_000L, 30_000L);
     var random = new SplittableRandom(1);
     var pauses =
-        IntStream.range(0, 10_000).mapToLong(i -> Backoff.pause(3, 500, 0, random)).summaryStatistics();
+        IntStream.range(0, 10_000)
+            .mapToLong(i -> Backoff.pause(3, 500, 0, random))
+            .summaryStatistics();
     assertThat(pauses.getMin()).isLessThan(20);
     assertThat(pauses.getMax()).isBetween(1_980L, 2_000L);
     assertThat(pauses.getAverage()).isBetween(960.0, 1_040.0);

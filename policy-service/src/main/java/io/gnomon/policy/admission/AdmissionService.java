@@ -37,10 +37,7 @@ public class AdmissionService {
     this.share = new AdmissionShare(System::nanoTime);
     this.connecting =
         new AdmissionLimiter(
-            config.admissionsPerSecond(),
-            Admission.maxWeight(),
-            System::nanoTime,
-            share::value);
+            config.admissionsPerSecond(), Admission.maxWeight(), System::nanoTime, share::value);
     // Squared: of all that is admitted, acknowledgements are given up first.
     this.acknowledging =
         new AdmissionLimiter(

@@ -66,7 +66,8 @@ class AssertionWorker {
     }
     return assertion.map(
         found ->
-            new Verified(request, new CounterUse(request.deviceId(), found.counter(), found.hash())));
+            new Verified(
+                request, new CounterUse(request.deviceId(), found.counter(), found.hash())));
   }
 
   private void answer(Verified each, boolean advanced) {
@@ -95,8 +96,7 @@ class AssertionWorker {
               request,
               PolicyProblem.DEVICE_CLONED,
               "An administrator has to revoke it, and the device has to enrol again");
-      case REVOKED ->
-          refuse(request, PolicyProblem.DEVICE_REVOKED, DeviceTokenService.UNKNOWN);
+      case REVOKED -> refuse(request, PolicyProblem.DEVICE_REVOKED, DeviceTokenService.UNKNOWN);
     }
   }
 

@@ -80,8 +80,7 @@ class AcknowledgementQueue {
 
   /** Completes once they are stored. */
   Uni<Void> store(UUID deviceId, List<Acknowledgement> acknowledgements) {
-    var waiting =
-        byDevice.compute(deviceId, (id, known) -> added(id, known, acknowledgements));
+    var waiting = byDevice.compute(deviceId, (id, known) -> added(id, known, acknowledgements));
     if (waiting == null) {
       throw busy();
     }

@@ -63,8 +63,7 @@ class AcknowledgementResource {
             cursor -> {
               streams.acknowledge(device, cursor);
               return queue.store(
-                  id,
-                  request.enforced().stream().map(each -> of(id, cursor, each)).toList());
+                  id, request.enforced().stream().map(each -> of(id, cursor, each)).toList());
             })
         .orElseGet(() -> Uni.createFrom().voidItem());
   }

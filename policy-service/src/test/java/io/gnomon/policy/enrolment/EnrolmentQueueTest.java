@@ -79,7 +79,8 @@ class EnrolmentQueueTest {
   @Test
   void aDatabaseThatIsAwayIsAskedOncePerGroup() {
     var away = new IllegalStateException(new SQLException("connection refused", "08001"));
-    try (var queue = new EnrolmentQueue(group -> storeUnless(group, Set.of("k0"), away), MAX_WAITING)) {
+    try (var queue =
+        new EnrolmentQueue(group -> storeUnless(group, Set.of("k0"), away), MAX_WAITING)) {
       var waiting = enrol(queue, 8);
 
       queue.start(tasks);

@@ -16,8 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Watches a fleet that returns, changes a tag meanwhile, and prints how many are connected, how long
- * changes took to those that were connected, and whether all enforce the last one.
+ * Watches a fleet that returns, changes a tag meanwhile, and prints how many are connected, how
+ * long changes took to those that were connected, and whether all enforce the last one.
  */
 @Command(
     name = "fleet-return",

@@ -18,7 +18,8 @@ class ReturnReportTest {
 
     assertThat(report.isComplete()).isTrue();
     assertThat(report.neverFell()).isTrue();
-    assertThat(report.summary()).isEqualTo("100 of 100 connected; all were back after 9 s; the deepest fall was by 0");
+    assertThat(report.summary())
+        .isEqualTo("100 of 100 connected; all were back after 9 s; the deepest fall was by 0");
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All requests for changes that wait or are being answered. A device has one, so that it can neither
- * fill the memory nor keep others out; a later one ends an earlier one.
+ * All requests for changes that wait or are being answered. A device has one, so that it can
+ * neither fill the memory nor keep others out; a later one ends an earlier one.
  */
 @ApplicationScoped
 class ChangesRegistry {

@@ -39,8 +39,7 @@ final class ChangesRequest {
     response
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader(
-            HttpHeaders.CONTENT_LENGTH, Integer.toString(head.length() + data.length() + 1))
+        .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(head.length() + data.length() + 1))
         .write(head);
     answer = new PieceWriter(response, data);
     write();

@@ -101,9 +101,7 @@ class FeedAdmissionTest {
   @Test
   void noMoreRequestsForChangesAndStreamsAreOpenThanAllowed() {
     var devices =
-        IntStream.rangeClosed(5, 7)
-            .mapToObj(i -> TestDevice.enrolled("LAPTOP-070" + i))
-            .toList();
+        IntStream.rangeClosed(5, 7).mapToObj(i -> TestDevice.enrolled("LAPTOP-070" + i)).toList();
     String cursor = changes(devices.get(0), "").path("data.cursor");
     var open = devices.subList(0, 2).stream().map(each -> waiting(each, cursor)).toList();
     awaitMetric("gnomon_feed_changes_open", FewAdmissionsWithoutBrokers.MAX_CHANGES_REQUESTS);

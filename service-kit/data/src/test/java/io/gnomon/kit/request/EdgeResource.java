@@ -51,7 +51,8 @@ public class EdgeResource {
       @NotBlank @PlainText @Size(max = 10) String name,
       @NotNull Colour colour,
       @Nullable Instant at,
-      @Nullable @Size(max = 2) List<@NotBlank String> tags) {}
+      @Nullable @Size(max = 2) List<@NotBlank String> tags,
+      @Nullable Long size) {}
 
   /** A filter beside the page. */
   public static class SampleFilter {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Management;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @DataTest
@@ -122,6 +123,67 @@ class EdgeTest {
         .then()
         .statusCode(400)
         .body("allowed", contains("darkBlue", "red"));
+  }
+
+  @Test
+  void whatIsNotQuiteJsonIsRefused() {
+    for (var body :
+        List.of(
+            "{\"name\": \"one\", \"name\": \"two\", \"colour\": \"red\"}",
+            SAMPLE + " x",
+            SAMPLE + SAMPLE,
+            "{\"name\": \"one\", \"colour\": \"red\", \"size\": 1.5}")) {
+      Callers.admin()
+          .body(body)
+          .post("/edge")
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json")
+          .body("type", endsWith("/bad-request"));
+    }
+  }
+
+  @Test
+  void theCharacterNulIsRefusedWhereverItStands() {
+    Callers.admin()
+        .body("{\"name\": \"o\\u0000ne\", \"colour\": \"red\"}")
+        .post("/edge")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("name"));
+    Callers.admin()
+        .body("{\"name\": \"one\", \"colour\": \"red\", \"tags\": [\"\\u0000\"]}")
+        .post("/edge")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("tags"));
+    Callers.viewer()
+        .urlEncodingEnabled(false)
+        .get("/edge?cursor=%00")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("cursor"));
+    Callers.admin()
+        .urlEncodingEnabled(false)
+        .body(SAMPLE)
+        .put("/edge/a%00b")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("id"));
+  }
+
+  @Test
+  void aBodyThatIsNotJsonIsRefused() {
+    for (var type : List.of("text/plain", "text/html", "application/xml")) {
+      Callers.admin()
+          .contentType(type)
+          .body(SAMPLE)
+          .post("/edge")
+          .then()
+          .statusCode(415)
+          .contentType("application/problem+json")
+          .body("type", endsWith("/unsupported-media-type"));
+    }
   }
 
   @Test

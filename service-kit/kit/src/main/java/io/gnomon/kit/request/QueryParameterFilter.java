@@ -17,16 +17,33 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class QueryParameterFilter {
 
+  private static final char NUL = 0;
+
   private final Map<Method, QueryParameters> declared = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
   public void check(ResourceInfo resource, UriInfo uri) {
+    refuseNul(uri.getPathParameters());
     var given = uri.getQueryParameters();
+    refuseNul(given);
     if (given.isEmpty() || resource.getResourceMethod() == null) {
       return;
     }
     var types = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of).types();
     given.forEach((name, values) -> check(name, values, types));
+  }
+
+  /** PostgreSQL cannot store it, and takes no value that has it. */
+  private static void refuseNul(Map<String, List<String>> parameters) {
+    parameters.forEach(
+        (name, values) -> {
+          if (values.stream().anyMatch(each -> each.indexOf(NUL) >= 0)) {
+            throw new ProblemException(
+                StandardProblem.INVALID_VALUE,
+                name + " has the character U+0000",
+                Map.of("parameter", name));
+          }
+        });
   }
 
   private static void check(String name, List<String> values, Map<String, Class<?>> types) {
