@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The simulated devices and what they did, through the REST API of agent-sim. */
-final class Fleet {
+public final class Fleet {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
   private Fleet() {}
 
   /** All switches on and at least so many devices, connected. */
-  static void ensure(int devices) {
+  public static void ensure(int devices) {
     to(Part.POLICY)
         .contentType("application/json")
         .body(
@@ -36,7 +36,7 @@ final class Fleet {
     await().atMost(TIMEOUT).until(() -> state().getInt("connected") >= devices);
   }
 
-  static JsonPath state() {
+  public static JsonPath state() {
     return to(Part.AGENT_SIM).get("/sim/v1/fleet").then().statusCode(200).extract().jsonPath();
   }
 
@@ -45,7 +45,7 @@ final class Fleet {
   }
 
   /** The devices that still have an identity. */
-  static List<String> deviceIds() {
+  public static List<String> deviceIds() {
     return to(Part.AGENT_SIM)
         .get("/sim/v1/devices?limit=500")
         .then()
@@ -55,7 +55,7 @@ final class Fleet {
         .getList("items.findAll { it.state == 'enrolled' }.id", String.class);
   }
 
-  static void pace(int visitsPerMinute) {
+  public static void pace(int visitsPerMinute) {
     to(Part.AGENT_SIM)
         .contentType("application/json")
         .body(Map.of("visitsPerMinute", visitsPerMinute))
@@ -65,7 +65,7 @@ final class Fleet {
   }
 
   /** Waits until the services have acknowledged everything that the devices send. */
-  static void flush() {
+  public static void flush() {
     await()
         .atMost(TIMEOUT)
         .untilAsserted(

@@ -45,18 +45,23 @@ public final class RunningGnomon implements BeforeAllCallback {
   }
 
   /** A client with the administrator's token. */
-  static GnomonClient client() {
+  public static GnomonClient client() {
     return new GnomonClient(stack().ports(), token());
   }
 
   /** A request to a service, with the administrator's token. */
-  static RequestSpecification to(Part service) {
+  public static RequestSpecification to(Part service) {
     return anonymouslyTo(service).auth().oauth2(token());
   }
 
   /** A request to a service without any token. */
-  static RequestSpecification anonymouslyTo(Part service) {
+  public static RequestSpecification anonymouslyTo(Part service) {
     return given().baseUri(stack().ports().url(service));
+  }
+
+  /** The source tree. */
+  public static Path root() {
+    return Path.of(System.getProperty("gnomon.root", "../..")).toAbsolutePath().normalize();
   }
 
   /** The administrator's. */
@@ -70,8 +75,7 @@ public final class RunningGnomon implements BeforeAllCallback {
 
   /** The programs that are tested. */
   static Installation installation() {
-    var root = System.getProperty("gnomon.root", "../..");
-    return new Installation(Path.of(root).toAbsolutePath().normalize());
+    return new Installation(root());
   }
 
   private static Stack start() {
