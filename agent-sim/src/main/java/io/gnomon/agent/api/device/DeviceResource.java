@@ -51,7 +51,8 @@ class DeviceResource {
       @RestQuery @Parameter(description = "The id or the name of a device group.")
           @Nullable String group) {
     var after = page.cursor(1);
-    var first = after == null ? 0 : after.number(0) + 1;
+    // A cursor of another list may hold any number.
+    var first = after == null ? 0 : Math.max(0, Math.min(after.number(0), Integer.MAX_VALUE) + 1);
     return fleet.call(
         simulation -> {
           var rows =
