@@ -1,19 +1,19 @@
 package io.gnomon.discovery.rollup;
 
-import io.gnomon.kit.background.BackgroundTask;
-import io.gnomon.kit.background.BackgroundTaskRegistry;
-import java.time.Duration;
-import java.util.function.Supplier;
 import io.gnomon.discovery.transaction.BatchJson;
 import io.gnomon.discovery.usage.UsageConfig;
+import io.gnomon.kit.background.BackgroundTask;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;

@@ -36,8 +36,7 @@ class BatchQueueTest {
   @Test
   void asManyBatchesAsThereAreWorkersAreWorkedOnAtOnce() throws Exception {
     var both = new CountDownLatch(2);
-    try (var queue =
-        new BatchQueue<Integer>("test", 2, 10, 1, batch -> meet(both), refused::add)) {
+    try (var queue = new BatchQueue<Integer>("test", 2, 10, 1, batch -> meet(both), refused::add)) {
       queue.start(tasks);
       queue.offer(1);
       queue.offer(2);

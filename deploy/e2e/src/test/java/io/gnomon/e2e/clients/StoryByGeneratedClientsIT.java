@@ -93,10 +93,7 @@ class StoryByGeneratedClientsIT {
                     .maxUses(3)
                     .tags(List.of(DEPARTMENT)));
     fleet.enrolDevices(
-        new EnrolDevicesRequest()
-            .count(3)
-            .enrolmentToken(token.getToken())
-            .department(DEPARTMENT));
+        new EnrolDevicesRequest().count(3).enrolmentToken(token.getToken()).department(DEPARTMENT));
 
     await().atMost(TIMEOUT).until(() -> fleet.readFleet().getConnected() >= before + 3);
   }
@@ -254,11 +251,7 @@ class StoryByGeneratedClientsIT {
     await()
         .atMost(TIMEOUT)
         .until(
-            () ->
-                !devices
-                    .listSimulatedDevices(null, DEPARTMENT, group, 1)
-                    .getItems()
-                    .isEmpty());
+            () -> !devices.listSimulatedDevices(null, DEPARTMENT, group, 1).getItems().isEmpty());
     return devices.listSimulatedDevices(null, DEPARTMENT, group, 1).getItems().get(0).getId();
   }
 

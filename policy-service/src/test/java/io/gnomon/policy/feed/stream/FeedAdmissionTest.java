@@ -1,7 +1,6 @@
 package io.gnomon.policy.feed.stream;
 
 import static io.gnomon.testing.Callers.device;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -185,9 +184,7 @@ class FeedAdmissionTest {
 
   private static double value(String name) {
     var text = Management.request().get("/q/metrics").asString();
-    var found =
-        Pattern.compile("^" + name + " (\\S+)$", Pattern.MULTILINE)
-            .matcher(text);
+    var found = Pattern.compile("^" + name + " (\\S+)$", Pattern.MULTILINE).matcher(text);
     assertThat(found.find()).as(name).isTrue();
     return Double.parseDouble(found.group(1));
   }
