@@ -73,15 +73,13 @@ class FeedStateWorker {
 
   /** Has the epoch raised where the database does not contain a revision that was published. */
   void verify(FeedPosition published) {
-    executor.execute(
-        () ->
-            runLogged(
-                () -> {
-                  if (log.reachesBackTo(published) && !log.contains(published)) {
-                    epochs.raiseAfterRestore(published);
-                    reload();
-                  }
-                }));
+    task.execute(
+        () -> {
+          if (log.reachesBackTo(published) && !log.contains(published)) {
+            epochs.raiseAfterRestore(published);
+            reload();
+          }
+        });
   }
 
   private void catchUpTo(FeedPosition seen) {
