@@ -143,6 +143,13 @@ public final class FeedStreamWorker {
       requests.unauthorized(device, Work.FEED, response);
       return;
     }
+    count(device, reader, response);
+    var lost = reader.isOpened() && response.status() == 0;
+    retry(device, response, lost ? LOST_STREAM_SPREAD_MILLIS : DEFAULT_SPREAD_MILLIS);
+  }
+
+  /** Whether the stream counts as one that worked, or as one that failed. */
+  private void count(Device device, FeedStreamReader reader, ServiceResponse response) {
     if (reader.isOpened() && scheduler.now() - reader.openedMillis() >= MIN_WORKING_MILLIS) {
       // Also where there was nothing new: keep-alives arrived.
       device.feed().clearFailedStreams();
@@ -150,8 +157,6 @@ public final class FeedStreamWorker {
     } else if (!reader.isUseful() && (reader.isOpened() || !response.isRetryable())) {
       failed(device);
     }
-    var lost = reader.isOpened() && response.status() == 0;
-    retry(device, response, lost ? LOST_STREAM_SPREAD_MILLIS : DEFAULT_SPREAD_MILLIS);
   }
 
   private void setConnected(Device device, boolean connected) {

@@ -80,11 +80,15 @@ public final class FleetReturn implements Callable<Integer> {
       see(agent, report);
       TimeUnit.SECONDS.sleep(1);
     }
+    return conclude(agent, report) ? 0 : 1;
+  }
+
+  private boolean conclude(JsonApi agent, ReturnReport report) throws InterruptedException {
     var right = awaitLast(agent);
     OUT.println(report.summary());
     printTimes(agent);
     OUT.println(right ? "the last state is right on each" : "NOT ALL HAVE THE LAST STATE");
-    return right && report.isComplete() && report.neverFell() ? 0 : 1;
+    return right && report.isComplete() && report.neverFell();
   }
 
   private void change(JsonApi policy) throws InterruptedException {
