@@ -104,7 +104,7 @@ class InvalidParametersTest {
         .get("/api/v1/apps?factor=vendor:a%00b")
         .then()
         .statusCode(400);
-    Callers.viewer().urlEncodingEnabled(false).get("/api/v1/apps/a%00b").then().statusCode(404);
+    Callers.viewer().urlEncodingEnabled(false).get("/api/v1/apps/a%00b").then().statusCode(400);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -161,7 +162,7 @@ final class RouteCallers implements AutoCloseable {
   private void note(Route route, HttpResponse<String> answer) {
     var status = answer.statusCode();
     if (status < 300) {
-      successes.get(route.toString()).incrementAndGet();
+      Objects.requireNonNull(successes.get(route.toString())).incrementAndGet();
     } else if (status != UNAVAILABLE) {
       faults.add(route + " answered " + status + ": " + answer.body());
     }

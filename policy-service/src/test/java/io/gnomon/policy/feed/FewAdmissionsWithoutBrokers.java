@@ -16,7 +16,7 @@ public final class FewAdmissionsWithoutBrokers implements QuarkusTestProfile {
 
   public static final int ACKNOWLEDGEMENTS_PER_SECOND = 5;
 
-  public static final int MAX_STREAMS = 2;
+  public static final int MAX_STREAMS = 3;
 
   public static final int MAX_CHANGES_REQUESTS = 2;
 

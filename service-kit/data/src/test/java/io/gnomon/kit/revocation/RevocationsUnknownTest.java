@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.Management;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
@@ -38,7 +39,7 @@ class RevocationsUnknownTest {
           .contentType("application/problem+json")
           .body("type", endsWith("/unavailable"));
     }
-    given().get("/q/health/ready").then().statusCode(503);
+    Management.request().get("/q/health/ready").then().statusCode(503);
   }
 
   @Test
@@ -46,6 +47,6 @@ class RevocationsUnknownTest {
     given().get("/api/v1/me").then().statusCode(401);
     given().auth().oauth2("no.such.token").get("/api/v1/me").then().statusCode(401);
     given().get("/edge/raw").then().statusCode(401);
-    given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+    Management.request().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
   }
 }
