@@ -192,6 +192,21 @@ class EdgeTest {
   }
 
   @Test
+  void whatIsTooLongIsRefusedWithAProblem() {
+    Callers.viewer()
+        .get("/edge?limit=" + "1".repeat(9_000))
+        .then()
+        .statusCode(414)
+        .contentType("application/problem+json");
+    Callers.viewer()
+        .header("X-Long", "a".repeat(17_000))
+        .get("/edge")
+        .then()
+        .statusCode(431)
+        .contentType("application/problem+json");
+  }
+
+  @Test
   void whoAcceptsProblemsAloneIsAnsweredAll() {
     Callers.viewer().accept("application/problem+json").get("/edge").then().statusCode(200);
   }

@@ -15,9 +15,11 @@ public enum StandardProblem implements ProblemType {
   CONFLICT("conflict", 409, "The request does not fit the present state"),
   CHANGED_MEANWHILE("changed-meanwhile", 412, "Somebody else changed it in between"),
   TOO_LARGE("too-large", 413, "The body is larger than allowed"),
+  URI_TOO_LONG("uri-too-long", 414, "Path and query are longer than allowed"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This content type is not understood"),
   PROTOCOL_UNSUPPORTED("protocol-unsupported", 426, "This protocol version is not spoken here"),
   VERSION_REQUIRED("version-needed", 428, "The version that is to be changed is needed"),
+  HEADERS_TOO_LARGE("headers-too-large", 431, "The header fields are longer than allowed"),
   INTERNAL("internal", 500, "Something failed on our side"),
   UNAVAILABLE("unavailable", 503, "The service cannot do that at the moment");
 
