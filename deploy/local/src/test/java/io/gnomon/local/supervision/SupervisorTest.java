@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -35,20 +36,22 @@ class SupervisorTest {
   @AfterEach
   void end() {
     supervisor.close();
-    child.get().kill();
+    Objects.requireNonNull(child.get()).kill();
   }
 
   @Test
   void whoIsKilledRunsAgain() {
     start(LIVES);
-    await().atMost(TIMEOUT).until(() -> child.get().lastLines().contains("lives"));
-    long killed = child.get().pid();
+    await()
+        .atMost(TIMEOUT)
+        .until(() -> Objects.requireNonNull(child.get()).lastLines().contains("lives"));
+    long killed = Objects.requireNonNull(child.get()).pid();
 
     ProcessHandle.of(killed).orElseThrow().destroyForcibly();
 
     await().atMost(TIMEOUT).until(() -> reports.contains("sample is back"));
-    assertThat(child.get().pid()).isNotEqualTo(killed);
-    assertThat(child.get().isAlive()).isTrue();
+    assertThat(Objects.requireNonNull(child.get()).pid()).isNotEqualTo(killed);
+    assertThat(Objects.requireNonNull(child.get()).isAlive()).isTrue();
     assertThat(reports.get(0)).contains("sample has ended by itself").contains("lives");
     assertThat(reasons).isEmpty();
   }
@@ -57,9 +60,9 @@ class SupervisorTest {
   void whoIsStoppedStaysSo() {
     start(LIVES);
 
-    child.get().stop();
+    Objects.requireNonNull(child.get()).stop();
 
-    assertThat(child.get().isAlive()).isFalse();
+    assertThat(Objects.requireNonNull(child.get()).isAlive()).isFalse();
     assertThat(reports).isEmpty();
   }
 

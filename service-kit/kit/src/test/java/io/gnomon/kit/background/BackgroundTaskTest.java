@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,7 +55,8 @@ class BackgroundTaskTest {
         });
 
     await().until(() -> rounds.get() > 3);
-    assertThat(registry.faults()).hasEntrySatisfying("sample", why -> why.contains("made up"));
+    assertThat(registry.faults())
+        .hasEntrySatisfying("sample", why -> assertThat(why).contains("made up"));
     assertThat(new BackgroundTaskCheck(registry).call().getStatus().name()).isEqualTo("DOWN");
   }
 
@@ -129,7 +131,7 @@ class BackgroundTaskTest {
   }
 
   private double metric(String name) {
-    var meter = meters.find(name).tag("task", "sample").meter();
+    var meter = Objects.requireNonNull(meters.find(name).tag("task", "sample").meter());
     return meter.measure().iterator().next().getValue();
   }
 }

@@ -26,9 +26,10 @@ class PublicKeyCheckTest {
     var answer = check(Optional.of(file)).call();
 
     assertThat(answer.getStatus()).isEqualTo(Status.DOWN);
-    assertThat(answer.getData().orElseThrow().get("humans").toString())
-        .contains("cannot be read")
-        .contains(file.toString());
+    assertThat(answer.getData().orElseThrow())
+        .hasEntrySatisfying(
+            "humans",
+            why -> assertThat(why).asString().contains("cannot be read", file.toString()));
   }
 
   @Test
