@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * comes from a simulator of its own, since the ledger of one that is killed is lost; the killed one
  * has devices that are connected.
  */
+@EnabledIfSystemProperty(named = "gnomon.rounds", matches = "\\d+")
 @ExtendWith(RunningGnomon.class)
 class KillRoundsIT {
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Whatever comes, no process leaves its heap of 256 MB; {@code -Dintake.lines=600000} sends as much
  * as ended them once.
  */
+@EnabledIfSystemProperty(named = "intake.lines", matches = "\\d+")
 @ExtendWith(RunningGnomon.class)
 class LargeInputIT {
 
