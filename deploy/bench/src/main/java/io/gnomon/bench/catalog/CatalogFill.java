@@ -1,5 +1,6 @@
 package io.gnomon.bench.catalog;
 
+import io.gnomon.bench.http.JsonClient;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class CatalogFill implements Callable<Integer> {
     return state(catalog, number).equals("applied") ? 0 : 1;
   }
 
-  private static String state(CatalogClient catalog, String number)
+  private static String state(JsonClient catalog, String number)
       throws IOException, InterruptedException {
     return catalog.get(FEED + "/imports/" + number).getString("state");
   }

@@ -1,6 +1,7 @@
 package io.gnomon.bench.catalog;
 
 import io.gnomon.bench.catalog.Workload.Known;
+import io.gnomon.bench.http.JsonClient;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
@@ -81,7 +82,7 @@ public final class CatalogLoad implements Callable<Integer> {
   }
 
   /** The apps are read by the pages of the list, as a client would. */
-  private List<Known> known(CatalogClient catalog) throws IOException, InterruptedException {
+  private List<Known> known(JsonClient catalog) throws IOException, InterruptedException {
     var known = new ArrayList<Known>();
     var cursor = "";
     do {

@@ -1,12 +1,16 @@
 package io.gnomon.bench.catalog;
 
-import java.io.IOException;
+import io.gnomon.bench.http.JsonClient;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** Which catalog-service, and as whom. */
 final class CatalogOptions {
+
+  /** A feed that is applied, or a model that is changed, takes its time. */
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   @Option(names = "--url", description = "The service; ${DEFAULT-VALUE} unless told otherwise.")
   URI url = URI.create("http://127.0.0.1:8081");
@@ -17,7 +21,7 @@ final class CatalogOptions {
       description = "A file with a token: a viewer's to ask, an admin's to change something.")
   Path tokenFile = Path.of("");
 
-  CatalogClient client() throws IOException {
-    return CatalogClient.of(url, tokenFile);
+  JsonClient client() {
+    return new JsonClient(url, tokenFile, TIMEOUT);
   }
 }

@@ -1,5 +1,7 @@
 package io.gnomon.bench.catalog;
 
+import io.gnomon.bench.http.JsonClient;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -42,10 +44,20 @@ public final class Rescore implements Callable<Integer> {
       var rescored = catalog.put(MODEL, other).getInteger("rescored");
       watch.print("the change is answered, %d apps are rated otherwise".formatted(rescored));
       watch.await("an app's page shows it", () -> differs(catalog.get(page), before));
-      watch.await("look-ups show it", () -> differs(catalog.lookUp(host), before));
+      watch.await("look-ups show it", () -> differs(appOf(catalog, host), before));
       topic.awaitAll(watch);
     }
     return 0;
+  }
+
+  private static JsonObject appOf(JsonClient catalog, String host)
+      throws IOException, InterruptedException {
+    var asked = new JsonObject().put("hosts", new JsonArray().add(host));
+    return catalog
+        .post("/api/v1/apps/lookup", asked.encode())
+        .getJsonArray("items")
+        .getJsonObject(0)
+        .getJsonObject("app");
   }
 
   private static boolean differs(JsonObject app, Double before) {

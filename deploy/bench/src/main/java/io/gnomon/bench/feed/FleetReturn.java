@@ -1,5 +1,6 @@
 package io.gnomon.bench.feed;
 
+import io.gnomon.bench.http.JsonClient;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Watches devices that return while a tag changes; fleet-return.sh starts it.")
 public final class FleetReturn implements Callable<Integer> {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private static final long PRINT_SECONDS = 5;
   private static final PrintStream OUT = System.out;
@@ -66,8 +69,8 @@ public final class FleetReturn implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var policy = JsonApi.of(policyUrl, policyToken);
-    var agent = JsonApi.of(agentUrl, agentToken);
+    var policy = new JsonClient(policyUrl, policyToken, TIMEOUT);
+    var agent = new JsonClient(agentUrl, agentToken, TIMEOUT);
     var report = new ReturnReport(devices);
     var changesLeft = after;
     var nextChange = 0L;
@@ -83,7 +86,7 @@ public final class FleetReturn implements Callable<Integer> {
     return conclude(agent, report) ? 0 : 1;
   }
 
-  private boolean conclude(JsonApi agent, ReturnReport report) throws InterruptedException {
+  private boolean conclude(JsonClient agent, ReturnReport report) throws InterruptedException {
     var right = awaitLast(agent);
     OUT.println(report.summary());
     printTimes(agent);
@@ -91,7 +94,7 @@ public final class FleetReturn implements Callable<Integer> {
     return right && report.isComplete() && report.neverFell();
   }
 
-  private void change(JsonApi policy) throws InterruptedException {
+  private void change(JsonClient policy) throws InterruptedException {
     var tag = changes++ % 2 == 0 ? "unsanctioned" : "sanctioned";
     var start = System.nanoTime();
     try {
@@ -103,7 +106,7 @@ public final class FleetReturn implements Callable<Integer> {
     }
   }
 
-  private void see(JsonApi agent, ReturnReport report) throws InterruptedException {
+  private void see(JsonClient agent, ReturnReport report) throws InterruptedException {
     try {
       var line = report.seen(elapsed(), agent.get("/sim/v1/fleet").getInteger("connected"));
       if (elapsed().toSeconds() % PRINT_SECONDS == 0 || line.contains("fewer")) {
@@ -115,7 +118,7 @@ public final class FleetReturn implements Callable<Integer> {
   }
 
   /** Waits until all enforce the last revision. */
-  private boolean awaitLast(JsonApi agent) throws InterruptedException {
+  private boolean awaitLast(JsonClient agent) throws InterruptedException {
     for (int i = 0; i < every; i++) {
       if (enforceLast(agent)) {
         return true;
@@ -125,7 +128,7 @@ public final class FleetReturn implements Callable<Integer> {
     return false;
   }
 
-  private boolean enforceLast(JsonApi agent) throws InterruptedException {
+  private boolean enforceLast(JsonClient agent) throws InterruptedException {
     try {
       var range = agent.get("/sim/v1/fleet").getJsonObject("enforcedRevision", new JsonObject());
       return range.getLong("min", -1L) >= last() && range.getInteger("devicesAtMax", 0) == devices;
@@ -136,7 +139,7 @@ public final class FleetReturn implements Callable<Integer> {
   }
 
   /** Of devices that were connected when the revision was made. */
-  private void printTimes(JsonApi agent) throws InterruptedException {
+  private void printTimes(JsonClient agent) throws InterruptedException {
     try {
       var all = agent.get("/sim/v1/ledger").getJsonArray("revisions");
       for (int i = 0; i < all.size(); i++) {

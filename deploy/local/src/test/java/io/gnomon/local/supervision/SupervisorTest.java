@@ -36,22 +36,20 @@ class SupervisorTest {
   @AfterEach
   void end() {
     supervisor.close();
-    Objects.requireNonNull(child.get()).kill();
+    child().kill();
   }
 
   @Test
   void whoIsKilledRunsAgain() {
     start(LIVES);
-    await()
-        .atMost(TIMEOUT)
-        .until(() -> Objects.requireNonNull(child.get()).lastLines().contains("lives"));
-    long killed = Objects.requireNonNull(child.get()).pid();
+    await().atMost(TIMEOUT).until(() -> child().lastLines().contains("lives"));
+    long killed = child().pid();
 
     ProcessHandle.of(killed).orElseThrow().destroyForcibly();
 
     await().atMost(TIMEOUT).until(() -> reports.contains("sample is back"));
-    assertThat(Objects.requireNonNull(child.get()).pid()).isNotEqualTo(killed);
-    assertThat(Objects.requireNonNull(child.get()).isAlive()).isTrue();
+    assertThat(child().pid()).isNotEqualTo(killed);
+    assertThat(child().isAlive()).isTrue();
     assertThat(reports.get(0)).contains("sample has ended by itself").contains("lives");
     assertThat(reasons).isEmpty();
   }
@@ -60,9 +58,9 @@ class SupervisorTest {
   void whoIsStoppedStaysSo() {
     start(LIVES);
 
-    Objects.requireNonNull(child.get()).stop();
+    child().stop();
 
-    assertThat(Objects.requireNonNull(child.get()).isAlive()).isFalse();
+    assertThat(child().isAlive()).isFalse();
     assertThat(reports).isEmpty();
   }
 
@@ -125,5 +123,9 @@ class SupervisorTest {
       @Override
       public void awaitReady() {}
     };
+  }
+
+  private ChildProcess child() {
+    return Objects.requireNonNull(child.get());
   }
 }
