@@ -1,8 +1,7 @@
 package io.gnomon.discovery.idcache;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Policy;
+import io.gnomon.kit.cache.ByteBound;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,12 +30,9 @@ public final class IdCache<K extends Comparable<K>> {
    */
   public IdCache(long maxBytes, ToIntFunction<K> characters) {
     ids =
-        Caffeine.newBuilder()
-            .maximumWeight(maxBytes)
-            .weigher(
+        ByteBound.of(
+                maxBytes,
                 (K key, Long id) -> ENTRY_BYTES + BYTES_A_CHARACTER * characters.applyAsInt(key))
-            // Evicts before a writer goes on, so that many new keys do not outrun it.
-            .executor(Runnable::run)
             .build();
   }
 
@@ -66,7 +62,6 @@ public final class IdCache<K extends Comparable<K>> {
 
   /** What is cached at present, in bytes. */
   public long bytes() {
-    ids.cleanUp();
-    return ids.policy().eviction().map(Policy.Eviction::weightedSize).orElseThrow().orElseThrow();
+    return ByteBound.bytesIn(ids);
   }
 }

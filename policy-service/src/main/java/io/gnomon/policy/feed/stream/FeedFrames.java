@@ -3,7 +3,7 @@ package io.gnomon.policy.feed.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.gnomon.kit.cache.ByteBound;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.state.FeedEvent;
@@ -25,12 +25,7 @@ final class FeedFrames {
   FeedFrames(FeedState state, ObjectMapper json, long maxBytes) {
     this.state = state;
     this.json = json;
-    this.cache =
-        Caffeine.newBuilder()
-            .maximumWeight(maxBytes)
-            .weigher((Key key, FeedFrame frame) -> frame.size())
-            .executor(Runnable::run)
-            .build();
+    this.cache = ByteBound.of(maxBytes, (Key key, FeedFrame frame) -> frame.size()).build();
   }
 
   private record Key(GroupRef group, long from) {}
@@ -58,7 +53,7 @@ final class FeedFrames {
 
   /** How many bytes are cached. */
   long bytes() {
-    return cache.asMap().values().stream().mapToLong(FeedFrame::size).sum();
+    return ByteBound.bytesIn(cache);
   }
 
   private long reached(@Nullable FeedPosition has) {

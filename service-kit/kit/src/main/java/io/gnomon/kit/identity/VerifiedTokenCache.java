@@ -1,9 +1,8 @@
 package io.gnomon.kit.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Policy;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import io.gnomon.kit.cache.ByteBound;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +21,8 @@ final class VerifiedTokenCache {
 
   VerifiedTokenCache(long maxBytes, Duration verifiedFor) {
     byHash =
-        Caffeine.newBuilder()
-            .maximumWeight(maxBytes)
-            .weigher((String hash, Verified verified) -> verified.bytes())
+        ByteBound.of(maxBytes, (String hash, Verified verified) -> verified.bytes())
             .expireAfterWrite(verifiedFor)
-            // Evicts before a writer goes on, so that many new tokens do not outrun it.
-            .executor(Runnable::run)
             // Else the tokens of a burst stay for as long as nobody calls.
             .scheduler(Scheduler.systemScheduler())
             .build();
@@ -44,12 +39,6 @@ final class VerifiedTokenCache {
 
   /** What is held at present. */
   long bytes() {
-    byHash.cleanUp();
-    return byHash
-        .policy()
-        .eviction()
-        .map(Policy.Eviction::weightedSize)
-        .orElseThrow()
-        .orElseThrow();
+    return ByteBound.bytesIn(byHash);
   }
 }
