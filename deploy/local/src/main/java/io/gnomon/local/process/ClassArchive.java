@@ -9,34 +9,51 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The classes of one program as the JVM keeps them in memory (class data sharing), which shortens
- * every start after the first. It is written when the program has started, so that stopping does
- * not wait for it, and belongs to one build and one Java version.
+ * every start after the first. It belongs to one build and one Java version. Java 17 writes it when
+ * the program has started, so that stopping does not wait for it; newer ones at the program's first
+ * orderly end, since Java 25 crashes soon after it was made to write in the middle.
+ *
+ * @param java the feature release that runs the program
  */
-public record ClassArchive(Path file) {
+public record ClassArchive(Path file, int java) {
 
   private static final int DUMP_TIMEOUT_SECONDS = 60;
   private static final String SUFFIX = ".jsa";
 
+  /** The first that keeps an archive by itself: writes it at the end, and anew after a build. */
+  private static final int KEEPS_ARCHIVES = 19;
+
   /** The archive of a program in that folder, for the Java that runs here. */
   public static ClassArchive in(Path folder, String program) {
-    return new ClassArchive(folder.resolve(program + "-" + Runtime.version() + SUFFIX));
+    return new ClassArchive(
+        folder.resolve(program + "-" + Runtime.version() + SUFFIX), Runtime.version().feature());
   }
 
   /** The JVM options that use the archive, or make it possible to write it. */
   public List<String> options(List<Path> classPath) {
-    if (isCurrent(classPath)) {
-      return List.of("-XX:SharedArchiveFile=" + file);
+    if (!canBeWritten(classPath)) {
+      return List.of();
     }
-    return canBeWritten(classPath) ? List.of("-XX:+RecordDynamicDumpInfo") : List.of();
+    if (java >= KEEPS_ARCHIVES) {
+      return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file);
+    }
+    return isCurrent(classPath)
+        ? List.of("-XX:SharedArchiveFile=" + file)
+        : List.of("-XX:+RecordDynamicDumpInfo");
+  }
+
+  /** Whether it has to be written by {@link #dump} once the program runs. */
+  public boolean isMissing(List<Path> classPath) {
+    return java < KEEPS_ARCHIVES && canBeWritten(classPath) && !isCurrent(classPath);
   }
 
   /** Whether all classes are in archives: a JVM that is to dump those of a folder ends instead. */
-  public static boolean canBeWritten(List<Path> classPath) {
+  private static boolean canBeWritten(List<Path> classPath) {
     return classPath.stream().allMatch(Files::isRegularFile);
   }
 
   /** Whether it was written after the program was built; the JVM would refuse an older one. */
-  public boolean isCurrent(List<Path> classPath) {
+  boolean isCurrent(List<Path> classPath) {
     var written = file.toFile().lastModified();
     return written > 0
         && classPath.stream().allMatch(each -> each.toFile().lastModified() <= written);

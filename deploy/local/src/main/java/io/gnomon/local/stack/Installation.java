@@ -81,7 +81,6 @@ public record Installation(Path root) {
     command.addAll(part.computes() ? LATE_OPTIMISER : List.of(FIRST_COMPILER_ONLY));
     command.addAll(archive.options(classPath));
     command.addAll(arguments);
-    var missing = !archive.isCurrent(classPath) && ClassArchive.canBeWritten(classPath);
-    return Program.java(command, missing ? archive : null);
+    return Program.java(command, archive.isMissing(classPath) ? archive : null);
   }
 }

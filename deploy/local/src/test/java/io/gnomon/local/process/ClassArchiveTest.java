@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClassArchiveTest {
 
+  private static final int JAVA_17 = 17;
   private static final Instant BUILT = Instant.parse("2026-03-01T10:00:00Z");
 
   /** Says that it runs, and then waits for input that never comes. */
@@ -32,7 +33,7 @@ class ClassArchiveTest {
   void theFirstRunCanWriteAClassArchive() throws IOException {
     var program = file("program.jar", BUILT);
 
-    assertThat(new ClassArchive(folder.resolve("new.jsa")).options(List.of(program)))
+    assertThat(new ClassArchive(folder.resolve("new.jsa"), JAVA_17).options(List.of(program)))
         .containsExactly("-XX:+RecordDynamicDumpInfo");
   }
 
@@ -41,7 +42,7 @@ class ClassArchiveTest {
     var program = file("program.jar", BUILT);
     var archive = file("program.jsa", BUILT.plusSeconds(60));
 
-    assertThat(new ClassArchive(archive).options(List.of(program)))
+    assertThat(new ClassArchive(archive, JAVA_17).options(List.of(program)))
         .containsExactly("-XX:SharedArchiveFile=" + archive);
   }
 
@@ -51,15 +52,27 @@ class ClassArchiveTest {
     var program = file("program.jar", BUILT.plusSeconds(120));
     var archive = file("program.jsa", BUILT.plusSeconds(60));
 
-    assertThat(new ClassArchive(archive).options(List.of(old, program)))
+    assertThat(new ClassArchive(archive, JAVA_17).options(List.of(old, program)))
         .containsExactly("-XX:+RecordDynamicDumpInfo");
+  }
+
+  @Test
+  void aNewerJavaWritesItByItself() throws IOException {
+    var program = List.of(file("program.jar", BUILT));
+    var archive = new ClassArchive(folder.resolve("new.jsa"), 25);
+
+    assertThat(archive.options(program))
+        .containsExactly("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive.file());
+    assertThat(archive.isMissing(program)).isFalse();
+    assertThat(new ClassArchive(archive.file(), JAVA_17).isMissing(program)).isTrue();
   }
 
   @Test
   void aProgramWithAFolderOfClassesWritesNone() throws IOException {
     var classes = Files.createDirectory(folder.resolve("classes"));
 
-    assertThat(new ClassArchive(folder.resolve("new.jsa")).options(List.of(classes))).isEmpty();
+    assertThat(new ClassArchive(folder.resolve("new.jsa"), JAVA_17).options(List.of(classes)))
+        .isEmpty();
   }
 
   @Test
