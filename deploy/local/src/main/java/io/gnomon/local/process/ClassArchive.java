@@ -68,7 +68,6 @@ public record ClassArchive(Path file, int java) {
   boolean dump(long pid) {
     var part = file.resolveSibling(file.getFileName() + "." + pid);
     try {
-      Files.createDirectories(file.getParent());
       var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
       var process =
           new ProcessBuilder(jcmd, Long.toString(pid), "VM.cds", "dynamic_dump", part.toString())

@@ -3,6 +3,7 @@ package io.gnomon.local.stack;
 import io.gnomon.local.process.ClassArchive;
 import io.gnomon.local.process.Program;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,12 +76,22 @@ public record Installation(Path root) {
 
   private Program program(
       Part part, int heapMegabytes, List<Path> classPath, List<String> arguments) {
-    var archive = ClassArchive.in(root.resolve("deploy/local/target/class-archives"), part.label());
+    var archive = ClassArchive.in(archives(), part.label());
     var command = new ArrayList<String>(List.of(java()));
     command.addAll(jvmOptions(heapMegabytes));
     command.addAll(part.computes() ? LATE_OPTIMISER : List.of(FIRST_COMPILER_ONLY));
     command.addAll(archive.options(classPath));
     command.addAll(arguments);
     return Program.java(command, archive.isMissing(classPath) ? archive : null);
+  }
+
+  private Path archives() {
+    var folder = root.resolve("deploy/local/target/class-archives");
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StackException(
+          folder + " cannot be made: " + e.getMessage(), "let this user write there");
+    }
   }
 }

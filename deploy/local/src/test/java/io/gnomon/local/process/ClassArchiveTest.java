@@ -83,7 +83,7 @@ class ClassArchiveTest {
 
   @Test
   void aRunningProgramWritesItsArchive() throws Exception {
-    var archive = ClassArchive.in(folder.resolve("archives"), "sleeper");
+    var archive = ClassArchive.in(folder, "sleeper");
     var source = Files.writeString(folder.resolve("Sleeper.java"), SLEEPER);
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var process = new ProcessBuilder(java, "-XX:+RecordDynamicDumpInfo", source.toString()).start();
