@@ -1,11 +1,11 @@
 package io.gnomon.catalog.catalogfeed;
 
 import io.gnomon.catalog.Parameters;
-import io.gnomon.catalog.catalogfeed.imports.CatalogFeedApplyService;
 import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImport;
 import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportRequest;
 import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportService;
 import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportSummary;
+import io.gnomon.catalog.catalogfeed.loading.CatalogFeedOrderWorker;
 import io.gnomon.catalog.catalogfeed.loading.CatalogFeedWorker;
 import io.gnomon.catalog.catalogfeed.loading.TemporaryFile;
 import io.gnomon.catalog.catalogfeed.source.CatalogFeedConfig;
@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 class CatalogFeedImportResource {
 
   private final CatalogFeedImportService imports;
-  private final CatalogFeedApplyService apply;
+  private final CatalogFeedOrderWorker orders;
   private final CatalogFeedWorker worker;
   private final CatalogFeedConfig config;
   private final UploadLimiter uploads;
@@ -60,14 +59,14 @@ class CatalogFeedImportResource {
 
   CatalogFeedImportResource(
       CatalogFeedImportService imports,
-      CatalogFeedApplyService apply,
+      CatalogFeedOrderWorker orders,
       CatalogFeedWorker worker,
       CatalogFeedConfig config,
       UploadLimiter uploads,
       Clock clock,
       SecurityIdentity caller) {
     this.imports = imports;
-    this.apply = apply;
+    this.orders = orders;
     this.worker = worker;
     this.config = config;
     this.uploads = uploads;
@@ -89,9 +88,9 @@ class CatalogFeedImportResource {
   @Operation(
       summary = "Import the file in the body, or fetch the file if the body is empty",
       description =
-          "The file is read in the background; Location is the import, which shows the progress. The"
-              + " catalog changes as a whole or not at all; with preview=true it changes only when"
-              + " the import is applied. At most 64 MB, 256 MB decompressed. Audited.")
+          "The file is read in the background; Location is the import, which shows the progress."
+              + " The catalog changes as a whole or not at all; with preview=true it changes only"
+              + " when the import is applied. At most 64 MB, 256 MB decompressed. Audited.")
   @APIResponseSchema(value = CatalogFeedImport.class, responseCode = "202")
   @APIResponse(responseCode = "409", description = "The feed is off, or has no URL to fetch from.")
   @APIResponse(responseCode = "413", description = "The file is too large.")
@@ -114,10 +113,7 @@ class CatalogFeedImportResource {
     checkNotInFuture(asOf);
     var request = new CatalogFeedImportRequest(preview, asOf, who());
     var begun = worker.begin(source, received(body), request);
-    return RestResponse.ResponseBuilder.<CatalogFeedImport>create(RestResponse.Status.ACCEPTED)
-        .location(URI.create("/api/v1/catalog-feeds/%s/imports/%s".formatted(feed, begun.id())))
-        .entity(begun)
-        .build();
+    return CatalogFeedPath.accepted(begun);
   }
 
   @GET
@@ -136,18 +132,19 @@ class CatalogFeedImportResource {
   @Operation(
       summary = "Apply a previewed import",
       description =
-          "Compares it with the present catalog once more. Takes seconds for a large file. Audited.")
-  @APIResponse(responseCode = "200", description = "The import, applied.")
+          "Compares it with the present catalog once more, in the background: Location is the"
+              + " import, whose state goes from applying to applied, or back to previewed with a"
+              + " problem. Audited.")
+  @APIResponseSchema(value = CatalogFeedImport.class, responseCode = "202")
   @APIResponse(
       responseCode = "409",
-      description =
-          "It is not in state previewed, its content is no longer kept, or the catalog would become"
-              + " too large.")
-  public CatalogFeedImport applyCatalogFeedImport(
+      description = "It is not in state previewed, or its content is no longer kept.")
+  public RestResponse<CatalogFeedImport> applyCatalogFeedImport(
       @RestPath String feed,
       @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING)) long id) {
-    return apply
+    return orders
         .apply(CatalogFeedPath.feed(feed), id, who())
+        .map(CatalogFeedPath::accepted)
         .orElseThrow(CatalogFeedPath::noImport);
   }
 

@@ -1,10 +1,13 @@
 package io.gnomon.catalog.catalogfeed;
 
+import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImport;
 import io.gnomon.catalog.catalogfeed.source.CatalogFeedSource;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Finds what the path of a request names. */
+/** Finds what the path of a request names, and names it. */
 final class CatalogFeedPath {
 
   private CatalogFeedPath() {}
@@ -12,6 +15,15 @@ final class CatalogFeedPath {
   static CatalogFeedSource feed(String id) {
     return CatalogFeedSource.find(id)
         .orElseThrow(() -> notFound("There is no catalog feed with this id."));
+  }
+
+  /** The answer that something is done with the import in the background. */
+  static RestResponse<CatalogFeedImport> accepted(CatalogFeedImport begun) {
+    var path = "/api/v1/catalog-feeds/%s/imports/%s".formatted(begun.feed(), begun.id());
+    return RestResponse.ResponseBuilder.<CatalogFeedImport>create(RestResponse.Status.ACCEPTED)
+        .location(URI.create(path))
+        .entity(begun)
+        .build();
   }
 
   static ProblemException noImport() {

@@ -1,7 +1,7 @@
 package io.gnomon.catalog.catalogfeed;
 
-import io.gnomon.catalog.catalogfeed.imports.CatalogFeedApplyService;
 import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImport;
+import io.gnomon.catalog.catalogfeed.loading.CatalogFeedOrderWorker;
 import io.gnomon.catalog.catalogfeed.source.CatalogFeedSettings;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,13 +32,13 @@ import org.jspecify.annotations.Nullable;
 class CatalogFeedResource {
 
   private final CatalogFeedService feeds;
-  private final CatalogFeedApplyService apply;
+  private final CatalogFeedOrderWorker orders;
   private final SecurityIdentity caller;
 
   CatalogFeedResource(
-      CatalogFeedService feeds, CatalogFeedApplyService apply, SecurityIdentity caller) {
+      CatalogFeedService feeds, CatalogFeedOrderWorker orders, SecurityIdentity caller) {
     this.feeds = feeds;
-    this.apply = apply;
+    this.orders = orders;
     this.caller = caller;
   }
 
@@ -88,16 +89,17 @@ class CatalogFeedResource {
   @Operation(
       summary = "Roll a catalog feed back to the import before the present one",
       description =
-          "Without an earlier import the feed's layer becomes empty. Takes seconds for a large file."
-              + " Audited.")
-  @APIResponse(responseCode = "200", description = "The import that is applied now.")
-  @APIResponse(responseCode = "204", description = "The feed's layer is empty now.")
-  @APIResponse(responseCode = "409", description = "No import of the feed is applied.")
+          "Without an earlier import the feed's layer becomes empty. Works in the background:"
+              + " Location is the import that is rolled back, whose state goes from rollingBack to"
+              + " rolledBack, or back to applied with a problem; the feed names the import that is"
+              + " applied then. Audited.")
+  @APIResponseSchema(value = CatalogFeedImport.class, responseCode = "202")
+  @APIResponse(
+      responseCode = "409",
+      description = "No import of the feed is applied, or it is being rolled back.")
   public RestResponse<CatalogFeedImport> rollBackCatalogFeed(@RestPath String feed) {
-    return apply
-        .rollBack(CatalogFeedPath.feed(feed), caller.getPrincipal().getName())
-        .map(RestResponse::ok)
-        .orElseGet(RestResponse::noContent);
+    return CatalogFeedPath.accepted(
+        orders.rollBack(CatalogFeedPath.feed(feed), caller.getPrincipal().getName()));
   }
 
   private static RestResponse<CatalogFeedResponse> answer(CatalogFeedResponse feed) {

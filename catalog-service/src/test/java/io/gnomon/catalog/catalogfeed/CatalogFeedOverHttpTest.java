@@ -16,7 +16,6 @@ import io.gnomon.catalog.CatalogTest;
 import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +98,13 @@ class CatalogFeedOverHttpTest {
         .isEqualTo(List.of("ablage-nord", "heft-werk"));
     app("heft-werk").statusCode(404);
 
-    apply(shown).statusCode(200).body("state", equalTo("applied"));
+    CatalogFeeds.apply("own", shown);
 
     app("heft-werk").statusCode(200);
-    apply(shown).statusCode(409);
+    admin()
+        .post(CatalogFeeds.PATH + "own/imports/" + shown.getString("id") + "/apply")
+        .then()
+        .statusCode(409);
   }
 
   @Test
@@ -127,22 +129,19 @@ class CatalogFeedOverHttpTest {
     var first = CatalogFeeds.bring("own", "", FIRST);
     var second = CatalogFeeds.bring("own", "", SECOND);
 
-    admin()
-        .post(CatalogFeeds.PATH + "own/rollback")
-        .then()
-        .statusCode(200)
-        .body("id", equalTo(first.getString("id")))
-        .body("state", equalTo("applied"));
+    var rolledBack = CatalogFeeds.rollBack("own").orElseThrow();
 
+    assertThat(rolledBack.getString("id")).isEqualTo(second.getString("id"));
+    admin()
+        .get(CatalogFeeds.PATH + "own")
+        .then()
+        .body("applied.id", equalTo(first.getString("id")));
     app("heft-werk").statusCode(200);
     app("plauder-stube").statusCode(404);
-    admin()
-        .get(CatalogFeeds.PATH + "own/imports/" + second.getString("id"))
-        .then()
-        .body("state", equalTo("rolledBack"));
-    admin().post(CatalogFeeds.PATH + "own/rollback").then().statusCode(204);
+    assertThat(CatalogFeeds.rollBack("own")).isPresent();
     app("heft-werk").statusCode(404);
-    admin().post(CatalogFeeds.PATH + "own/rollback").then().statusCode(409);
+    admin().get(CatalogFeeds.PATH + "own").then().body("applied", nullValue());
+    assertThat(CatalogFeeds.rollBack("own")).isEmpty();
   }
 
   @Test
@@ -313,12 +312,6 @@ class CatalogFeedOverHttpTest {
         .statusCode(413);
     var done = CatalogFeeds.bring("own", "", "name,domains\n" + nineMegabytes);
     assertThat(done.getString("problem")).contains("a line is longer");
-  }
-
-  private static ValidatableResponse apply(JsonPath shown) {
-    return admin()
-        .post(CatalogFeeds.PATH + "own/imports/" + shown.getString("id") + "/apply")
-        .then();
   }
 
   private static ValidatableResponse app(String id) {

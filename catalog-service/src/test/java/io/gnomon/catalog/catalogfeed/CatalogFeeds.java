@@ -1,5 +1,6 @@
 package io.gnomon.catalog.catalogfeed;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -10,11 +11,14 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** CatalogFeeds as an administrator handles them over HTTP. */
 final class CatalogFeeds {
 
   static final String PATH = "/api/v1/catalog-feeds/";
+  private static final Set<String> WORKING = Set.of("reading", "applying", "rollingBack");
 
   private CatalogFeeds() {}
 
@@ -53,24 +57,40 @@ final class CatalogFeeds {
             .header("Location"));
   }
 
+  /** Waits until nothing is done with that import any more. */
   static JsonPath finished(String location) {
     return await()
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(100))
         .until(
             () -> admin().get(location).then().statusCode(200).extract().jsonPath(),
-            answer -> !answer.getString("state").equals("reading"));
+            answer -> !WORKING.contains(answer.getString("state")));
   }
 
   /** Lets what was previewed be what the feed says. */
   static JsonPath apply(String feed, JsonPath shown) {
-    return admin()
-        .post(PATH + feed + "/imports/" + shown.getString("id") + "/apply")
-        .then()
-        .statusCode(200)
-        .body("state", equalTo("applied"))
-        .extract()
-        .jsonPath();
+    var done =
+        finished(
+            admin()
+                .post(PATH + feed + "/imports/" + shown.getString("id") + "/apply")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location"));
+    assertThat(done.getString("state")).as(done.prettify()).isEqualTo("applied");
+    return done;
+  }
+
+  /** Goes back one import, which is returned; empty if no import is applied. */
+  static Optional<JsonPath> rollBack(String feed) {
+    var answer = admin().post(PATH + feed + "/rollback").then().extract();
+    if (answer.statusCode() == 409) {
+      return Optional.empty();
+    }
+    assertThat(answer.statusCode()).isEqualTo(202);
+    var done = finished(answer.header("Location"));
+    assertThat(done.getString("state")).as(done.prettify()).isEqualTo("rolledBack");
+    return Optional.of(done);
   }
 
   /** How many entries the catalog has, of any kind. */
@@ -85,9 +105,9 @@ final class CatalogFeeds {
 
   /** Takes back all that it says. */
   static void empty(String feed) {
-    int status = 200;
-    while (status == 200) {
-      status = admin().post(PATH + feed + "/rollback").then().extract().statusCode();
+    var rolledBack = rollBack(feed);
+    while (rolledBack.isPresent()) {
+      rolledBack = rollBack(feed);
     }
   }
 }

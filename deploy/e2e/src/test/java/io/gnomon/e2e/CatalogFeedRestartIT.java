@@ -53,6 +53,20 @@ class CatalogFeedRestartIT {
   }
 
   @Test
+  void anImportThatAKilledCatalogWasToApplyIsApplied() {
+    var location = send(LIST.replace("ablage", "ablage-fern"), "?preview=true");
+    awaitState(location, "previewed");
+    to(Part.CATALOG).post(location + "/apply").then().statusCode(202);
+
+    stack().child(Part.CATALOG).orElseThrow().kill();
+    stack().launch(Part.CATALOG);
+    stack().awaitReady(Part.CATALOG);
+
+    awaitState(location, "applied");
+    awaitAppAt("ablage-fern.example");
+  }
+
+  @Test
   void anAppKeepsItsIdWhateverItsListCallsItLater() {
     importList(LIST);
     awaitAppAt("ablage.example");
@@ -80,19 +94,24 @@ class CatalogFeedRestartIT {
   }
 
   private static void importList(String list) {
-    var location =
-        to(Part.CATALOG)
-            .contentType("application/octet-stream")
-            .body(list.getBytes(StandardCharsets.UTF_8))
-            .post(FEED + "/imports")
-            .then()
-            .statusCode(202)
-            .extract()
-            .header("Location");
+    awaitState(send(list, ""), "applied");
+  }
+
+  private static String send(String list, String query) {
+    return to(Part.CATALOG)
+        .contentType("application/octet-stream")
+        .body(list.getBytes(StandardCharsets.UTF_8))
+        .post(FEED + "/imports" + query)
+        .then()
+        .statusCode(202)
+        .extract()
+        .header("Location");
+  }
+
+  private static void awaitState(String location, String state) {
     await()
         .atMost(Duration.ofMinutes(1))
-        .untilAsserted(
-            () -> to(Part.CATALOG).get(location).then().body("state", equalTo("applied")));
+        .untilAsserted(() -> to(Part.CATALOG).get(location).then().body("state", equalTo(state)));
   }
 
   private static void awaitAppAt(String host) {

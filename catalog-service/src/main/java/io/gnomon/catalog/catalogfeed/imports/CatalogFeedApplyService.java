@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Applies imports and rolls them back; the catalog changes as a whole or not at all. */
@@ -47,50 +46,52 @@ public class CatalogFeedApplyService {
     this.clock = clock;
   }
 
-  /** Makes a previewed import the feed's layer; empty if there is no such import. */
+  /** Makes an import that was read, or was ordered to be applied, the feed's layer. */
   @Transactional
   @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
-  public Optional<CatalogFeedImport> apply(CatalogFeedSource feed, long id, String who) {
+  public void apply(CatalogFeedSource feed, long id, String who) {
     layer.lock();
-    return repository.ofFeed(feed.id(), id).map(row -> apply(feed, row, who));
-  }
-
-  private CatalogFeedImport apply(CatalogFeedSource feed, CatalogFeedImportEntity row, String who) {
-    boolean ready =
-        row.state == CatalogFeedImportState.PREVIEWED
-            || row.state == CatalogFeedImportState.READING;
-    if (!ready || row.report == null) {
-      throw conflict("Only an import in state previewed can be applied.");
+    var row = repository.lock(id);
+    if (row.state != CatalogFeedImportState.APPLYING
+        && row.state != CatalogFeedImportState.READING) {
+      return;
     }
-    var applied = repository.applied(feed.id()).orElse(null);
-    if (applied != null) {
-      applied.state = CatalogFeedImportState.REPLACED;
+    var present = repository.applied(feed.id()).orElse(null);
+    if (present != null) {
+      present.state = left(present);
       repository.flush();
     }
     makeLayer(feed, row);
     audit.record(
-        new AuditEntry(who, "catalogFeed.applied", feed.id(), null, named(applied), named(row)));
-    return codec.read(row);
+        new AuditEntry(who, "catalogFeed.applied", feed.id(), null, named(present), named(row)));
+  }
+
+  /** One that was to be rolled back is not to come back by a later rollback. */
+  private static CatalogFeedImportState left(CatalogFeedImportEntity present) {
+    return present.state == CatalogFeedImportState.ROLLING_BACK
+        ? CatalogFeedImportState.ROLLED_BACK
+        : CatalogFeedImportState.REPLACED;
   }
 
   /**
-   * Goes back to the import that was applied before; returns it, or empty if there was none and the
-   * feed's layer is empty now.
+   * Goes back from the import that was ordered to be rolled back to the one that was applied
+   * before; if there is none, the feed's layer becomes empty.
    */
   @Transactional
   @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
-  public Optional<CatalogFeedImport> rollBack(CatalogFeedSource feed, String who) {
+  public void rollBack(CatalogFeedSource feed, long id, String who) {
     layer.lock();
-    var applied =
-        repository
-            .applied(feed.id())
-            .orElseThrow(() -> conflict("No import of the feed is applied."));
-    applied.state = CatalogFeedImportState.ROLLED_BACK;
+    var row = repository.lock(id);
+    if (row.state != CatalogFeedImportState.ROLLING_BACK) {
+      return;
+    }
+    row.state = CatalogFeedImportState.ROLLED_BACK;
+    row.phase = CatalogFeedImportPhase.APPLIED.text();
     repository.flush();
     var before =
         contents
-            .lastReplacedBefore(feed.id(), applied.id)
-            .map(id -> repository.findById(id))
+            .lastReplacedBefore(feed.id(), id)
+            .map(replaced -> repository.findById(replaced))
             .orElse(null);
     if (before == null) {
       layer.replace(feed, EMPTY);
@@ -98,9 +99,7 @@ public class CatalogFeedApplyService {
       makeLayer(feed, before);
     }
     audit.record(
-        new AuditEntry(
-            who, "catalogFeed.rolledBack", feed.id(), null, named(applied), named(before)));
-    return Optional.ofNullable(before).map(codec::read);
+        new AuditEntry(who, "catalogFeed.rolledBack", feed.id(), null, named(row), named(before)));
   }
 
   private void makeLayer(CatalogFeedSource feed, CatalogFeedImportEntity row) {

@@ -15,7 +15,7 @@ class CatalogFeedContentStore {
       """
       update feed_import set content = null where feed = ? and content is not null and id not in (
         select id from feed_import where feed = ? and content is not null
-        order by state = 'APPLIED' desc, id desc limit ?)
+        order by state in ('APPLIED', 'ROLLING_BACK', 'APPLYING') desc, id desc limit ?)
       """;
   private static final String LAST_REPLACED =
       """
@@ -50,12 +50,21 @@ class CatalogFeedContentStore {
         .map(codec::decode);
   }
 
+  boolean has(long importId) {
+    return database
+        .first(
+            "select 1 from feed_import where id = ? and content is not null",
+            row -> row.getInt(1),
+            importId)
+        .isPresent();
+  }
+
   /** The last import that was replaced before that one and still has its content. */
   Optional<Long> lastReplacedBefore(String feed, long importId) {
     return database.first(LAST_REPLACED, row -> row.getLong(1), feed, importId);
   }
 
-  /** Keeps the content of the applied import and the latest others. */
+  /** Keeps the content of what is or will be applied, and the latest others. */
   void dropOld(String feed) {
     database.update(DROP_OLD, feed, feed, config.maxKeptImports());
   }

@@ -41,7 +41,7 @@ public record CatalogFeedImport(
    * The outcome.
    *
    * @param entries number of valid entries of the file
-   * @param problem why the import failed
+   * @param problem why the import, or what was asked of it last, failed
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Outcome(

@@ -43,6 +43,13 @@ class CatalogFeedImportEntity {
   @Column(name = "created_by")
   String createdBy;
 
+  /** Who asked that it be applied or rolled back. */
+  @Column(name = "ordered_by")
+  @Nullable String orderedBy;
+
+  /** How often it was begun to carry that out. */
+  @Column int attempts;
+
   @Column(name = "finished_at")
   @Nullable Instant finishedAt;
 

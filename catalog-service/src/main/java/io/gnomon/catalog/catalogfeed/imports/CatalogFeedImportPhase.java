@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The current or last step of an import. */
 public enum CatalogFeedImportPhase {
-  /** Other files are loaded first. */
+  /** Others come first. */
   @JsonProperty("waiting")
   WAITING,
   /** The file is fetched from its URL. */

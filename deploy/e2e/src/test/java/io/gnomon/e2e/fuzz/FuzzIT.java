@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -38,13 +37,6 @@ class FuzzIT {
    * three times in a row.
    */
   private static final int ATTEMPTS = 3;
-
-  /**
-   * They merge and rate the whole catalog before they answer, which takes 2 to 3 s with 24,000
-   * entries; they should go to the background as imports do.
-   */
-  private static final Set<String> KNOWN_LATE =
-      Set.of("applyCatalogFeedImport", "rollBackCatalogFeed");
 
   private static final Duration LIFETIME = Duration.ofHours(2);
   private static final int MAX_SHOWN = 40;
@@ -81,9 +73,6 @@ class FuzzIT {
   private static List<String> faults(FuzzRequest request, Timed timed) throws Exception {
     var faults = new ArrayList<String>();
     timed.answer().faults().forEach(each -> faults.add(each + ": " + timed.answer().shown()));
-    if (KNOWN_LATE.contains(request.operation().id())) {
-      return faults;
-    }
     var took = timed.took();
     for (int i = 1; i < ATTEMPTS && took.compareTo(LATEST) > 0; i++) {
       took = send(request).took();
