@@ -89,7 +89,7 @@ class CorrectionService {
     update.lock();
     var before = find(appId);
     if (before.isEmpty()) {
-      return appId.indexOf('\0') < 0 && apps.exists(appId);
+      return apps.exists(appId);
     }
     update.remove(LayerSource.CORRECTION, appId);
     audit.record(new AuditEntry(who, "correction.removed", appId, null, before.get(), null));

@@ -2,6 +2,7 @@ package io.gnomon.catalog.factor;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.base.Splitter;
+import io.gnomon.kit.text.StorableText;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -66,7 +67,7 @@ public enum FactorType {
       case COUNTRIES -> CODES.matcher(value).matches();
       case URL -> isUrl(value);
       case ENUM, LIST, TEXT ->
-          !value.isBlank() && value.length() <= MAX_TEXT_LENGTH && value.indexOf('\0') < 0;
+          !value.isBlank() && value.length() <= MAX_TEXT_LENGTH && StorableText.isStorable(value);
     };
   }
 

@@ -20,17 +20,13 @@ public class LayerEntryService {
   /** The entry of that layer and app. */
   @Transactional
   public Optional<LayerEntry> find(LayerSource source, String appId) {
-    return appId.indexOf('\0') >= 0
-        ? Optional.empty()
-        : repository.findByIdOptional(new LayerEntryKey(appId, source.id())).map(this::entry);
+    return repository.findByIdOptional(new LayerEntryKey(appId, source.id())).map(this::entry);
   }
 
   /** The entries of that layer by app id: the first ones after the given id. */
   @Transactional
   public List<LayerEntry> after(LayerSource source, String appId, int limit) {
-    return repository.after(source.id(), appId.replace("\0", ""), limit).stream()
-        .map(this::entry)
-        .toList();
+    return repository.after(source.id(), appId, limit).stream().map(this::entry).toList();
   }
 
   /** Adds the entry, or replaces the one of the same layer and app. */

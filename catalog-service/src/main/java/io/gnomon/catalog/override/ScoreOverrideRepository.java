@@ -16,12 +16,12 @@ class ScoreOverrideRepository
     implements PanacheRepositoryBase<ScoreOverrideEntity, String>, OverriddenScores {
 
   Optional<ScoreOverrideEntity> ofApp(String appId) {
-    return appId.indexOf('\0') >= 0 ? Optional.empty() : findByIdOptional(appId);
+    return findByIdOptional(appId);
   }
 
   /** By app, the first ones behind that one. */
   List<ScoreOverrideEntity> after(String appId, int limit) {
-    return find("appId > ?1", Sort.by("appId"), appId.replace("\0", "")).page(0, limit).list();
+    return find("appId > ?1", Sort.by("appId"), appId).page(0, limit).list();
   }
 
   @Override

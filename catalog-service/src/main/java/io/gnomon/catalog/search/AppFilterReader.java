@@ -188,7 +188,7 @@ public class AppFilterReader {
     if (text == null || text.isBlank()) {
       return null;
     }
-    if (text.length() > MAX_TEXT_LENGTH || text.indexOf('\0') >= 0) {
+    if (text.length() > MAX_TEXT_LENGTH) {
       throw Parameters.refused(
           parameter, "is no searchable text", "up to %d characters".formatted(MAX_TEXT_LENGTH));
     }

@@ -13,11 +13,11 @@ class AppRepository implements PanacheRepositoryBase<AppEntity, String> {
   record CategorySize(String categoryId, long apps) {}
 
   Optional<CloudApp> findApp(String id) {
-    return isStorable(id) ? findByIdOptional(id).map(AppEntity::cloudApp) : Optional.empty();
+    return findByIdOptional(id).map(AppEntity::cloudApp);
   }
 
   boolean exists(String id) {
-    return isStorable(id) && count("id", id) > 0;
+    return count("id", id) > 0;
   }
 
   List<CategorySize> categorySizes() {
@@ -26,10 +26,5 @@ class AppRepository implements PanacheRepositoryBase<AppEntity, String> {
             "select a.categoryId, count(a) from AppEntity a group by a.categoryId",
             CategorySize.class)
         .getResultList();
-  }
-
-  /** PostgreSQL refuses texts with a zero byte, so no app can have such an id. */
-  private static boolean isStorable(String id) {
-    return id.indexOf('\0') < 0;
   }
 }

@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.gnomon.kit.text.StorableText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses texts with the character NUL, which PostgreSQL cannot store. */
+/** Refuses texts that cannot be stored. */
 final class TextModule extends SimpleModule {
-
-  private static final char NUL = 0;
 
   TextModule() {
     addDeserializer(String.class, new Reader());
@@ -27,7 +26,7 @@ final class TextModule extends SimpleModule {
     public @Nullable String deserialize(JsonParser in, DeserializationContext context)
         throws IOException {
       var text = StringDeserializer.instance.deserialize(in, context);
-      return text == null || text.indexOf(NUL) < 0
+      return text == null || StorableText.isStorable(text)
           ? text
           : (String)
               context.handleWeirdStringValue(String.class, text, "a text has no character U+0000");

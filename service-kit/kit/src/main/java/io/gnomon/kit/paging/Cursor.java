@@ -2,6 +2,7 @@ package io.gnomon.kit.paging;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.text.StorableText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -13,7 +14,6 @@ public record Cursor(List<String> keys) {
 
   private static final String SEPARATOR = "\u001f";
   private static final int MAX_LENGTH = 2_000;
-  private static final char NUL = 0;
 
   /** Of those sort keys. */
   public static Cursor of(String... keys) {
@@ -32,7 +32,7 @@ public record Cursor(List<String> keys) {
       if (encoded.length() <= MAX_LENGTH) {
         var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
         var parts = Arrays.asList(text.split(SEPARATOR, -1));
-        if (parts.size() == keys && text.indexOf(NUL) < 0) {
+        if (parts.size() == keys && StorableText.isStorable(text)) {
           return new Cursor(List.copyOf(parts));
         }
       }

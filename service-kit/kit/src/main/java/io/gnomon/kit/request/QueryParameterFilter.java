@@ -2,6 +2,7 @@ package io.gnomon.kit.request;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.text.StorableText;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
@@ -17,15 +18,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class QueryParameterFilter {
 
-  private static final char NUL = 0;
-
   private final Map<Method, QueryParameters> declared = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
   public void check(ResourceInfo resource, UriInfo uri) {
-    refuseNul(uri.getPathParameters());
+    refuseUnstorable(uri.getPathParameters());
     var given = uri.getQueryParameters();
-    refuseNul(given);
+    refuseUnstorable(given);
     if (given.isEmpty() || resource.getResourceMethod() == null) {
       return;
     }
@@ -33,11 +32,10 @@ public class QueryParameterFilter {
     given.forEach((name, values) -> check(name, values, types));
   }
 
-  /** PostgreSQL cannot store it, and takes no value that has it. */
-  private static void refuseNul(Map<String, List<String>> parameters) {
+  private static void refuseUnstorable(Map<String, List<String>> parameters) {
     parameters.forEach(
         (name, values) -> {
-          if (values.stream().anyMatch(each -> each.indexOf(NUL) >= 0)) {
+          if (!values.stream().allMatch(StorableText::isStorable)) {
             throw new ProblemException(
                 StandardProblem.INVALID_VALUE,
                 name + " has the character U+0000",
