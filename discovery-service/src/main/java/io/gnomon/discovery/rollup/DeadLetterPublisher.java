@@ -9,6 +9,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -19,9 +20,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes what cannot be counted, so that it can be replayed: a record byte by byte as it is, or
- * a batch of those of its transactions that cannot be counted. Headers say which record it was and
- * why.
+ * Publishes what cannot be counted, so that it can be replayed: a record that cannot be read byte
+ * by byte as it is, of others a batch of the transactions that cannot be counted. Headers say which
+ * record it was and why.
  */
 @ApplicationScoped
 class DeadLetterPublisher {
@@ -53,7 +54,10 @@ class DeadLetterPublisher {
     publish(message, message.value(), cut(reason));
   }
 
-  /** The same with some of the transactions of the record. */
+  /**
+   * The same with transactions of the record that was read. They get a boot of their own: the
+   * watermark of the record's boot moves on without them, and would pass over a replay.
+   */
   void publish(
       ConsumerRecord<String, byte[]> message, TransactionBatch part, @Nullable String reason) {
     LOG.warnf(
@@ -64,7 +68,7 @@ class DeadLetterPublisher {
         message.offset(),
         TOPIC,
         cut(reason));
-    publish(message, BatchJson.write(part), cut(reason));
+    publish(message, BatchJson.write(replayable(message, part)), cut(reason));
   }
 
   private void publish(
@@ -76,6 +80,18 @@ class DeadLetterPublisher {
         .await()
         .atMost(TIMEOUT);
     meters.counter("gnomon.rollup.dead.letters").increment();
+  }
+
+  /** The same boot each time, so that what is published or replayed twice is counted once. */
+  private static TransactionBatch replayable(
+      ConsumerRecord<String, byte[]> message, TransactionBatch part) {
+    if (part.origin() == null) {
+      return part;
+    }
+    var content = new String(BatchJson.write(part), StandardCharsets.UTF_8);
+    var name =
+        "%s-%d-%d %s".formatted(message.topic(), message.partition(), message.offset(), content);
+    return part.withBoot(UUID.nameUUIDFromBytes(bytes(name)).toString());
   }
 
   @SuppressWarnings("NullAway") // A key or value may be null: the record is kept as it is.

@@ -4,6 +4,7 @@ import io.gnomon.discovery.rollup.DatabaseRetry.RefusedException;
 import io.gnomon.discovery.transaction.BadBatchException;
 import io.gnomon.discovery.transaction.BatchJson;
 import io.gnomon.discovery.transaction.CheckedBatch;
+import io.gnomon.discovery.transaction.TransactionBatch;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,14 +116,14 @@ final class RecordCounter {
     }
     var split = new BatchSplitter(rollup, retry).split(batch);
     if (split.batch().transactions().isEmpty() || split.refused().isEmpty()) {
-      return passOver(record, e);
+      return passOver(record, batch, e);
     }
     keepAside(record.message(), split);
     return countTogether(List.of(new ReadRecord(record.message(), split.batch())));
   }
 
-  private boolean passOver(ReadRecord record, RefusedException e) {
-    deadLetters.publish(record.message(), "cannot be counted: " + e.getMessage());
+  private boolean passOver(ReadRecord record, TransactionBatch batch, RefusedException e) {
+    deadLetters.publish(record.message(), batch, "cannot be counted: " + e.getMessage());
     return countTogether(List.of(record.passedOver()));
   }
 

@@ -43,6 +43,11 @@ public record TransactionBatch(
     return new TransactionBatch(source, deviceId, bootId, sequence, receivedAt, others);
   }
 
+  /** The same as the only batch of another boot of its device. */
+  public TransactionBatch withBoot(String otherBootId) {
+    return new TransactionBatch(source, deviceId, otherBootId, 1L, receivedAt, transactions);
+  }
+
   /** Where it came from; null for a log source. */
   @JsonIgnore
   public @Nullable Origin origin() {

@@ -110,6 +110,37 @@ class DeadLetterTest {
     }
   }
 
+  @Test
+  void aDeadLetterThatIsReplayedIsCountedOnce() {
+    var refused = "eve-" + device.id();
+    var host = "replayed-" + device.id() + ".example";
+    database.update("alter table person add constraint refused check (name <> '" + refused + "')");
+    try {
+      var batch = batch(transaction("ada", "good.example"), transaction(refused, host));
+      TopicRecords.send(TRANSACTIONS, device.id(), BatchJson.write(batch));
+      TopicRecords.await(DeadLetterPublisher.TOPIC, device.id(), 1);
+    } finally {
+      database.update("alter table person drop constraint refused");
+    }
+    var letter = TopicRecords.await(DeadLetterPublisher.TOPIC, device.id(), 1).get(0);
+
+    TopicRecords.send(TRANSACTIONS, device.id(), letter.value());
+    TopicRecords.send(TRANSACTIONS, device.id(), letter.value());
+    var after = new Origin(device.id(), device.bootId(), 2);
+    TopicRecords.send(
+        TRANSACTIONS,
+        device.id(),
+        BatchJson.write(
+            TransactionBatch.of(
+                after,
+                Instant.now(),
+                List.of(transaction("ada", "after-" + device.id() + ".example")))));
+
+    var domains = "endpoint-users/uncatalogued-domains?limit=500";
+    Reports.awaitItem(domains, "domain", "after-" + device.id() + ".example");
+    assertThat(Reports.awaitItem(domains, "domain", host)).containsEntry("transactions", 1);
+  }
+
   private TransactionBatch batch(Transaction... transactions) {
     return TransactionBatch.of(
         new Origin(device.id(), device.bootId(), 1), Instant.now(), List.of(transactions));
