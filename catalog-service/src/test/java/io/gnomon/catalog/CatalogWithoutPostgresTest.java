@@ -6,7 +6,6 @@ import io.gnomon.testing.Callers;
 import io.gnomon.testing.CutConnection;
 import io.gnomon.testing.DatabaseAway;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.Map;
@@ -16,16 +15,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @CatalogTest
-@TestProfile(CatalogWithoutPostgresTest.ConnectionCanBeCut.class)
+@TestProfile(DatabaseAway.Profile.class)
 class CatalogWithoutPostgresTest {
-
-  /** There is something between the service and its database. */
-  public static class ConnectionCanBeCut implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return DatabaseAway.settings("cut");
-    }
-  }
 
   @AfterEach
   void mend() {

@@ -10,7 +10,6 @@ import io.gnomon.testing.CutConnection;
 import io.gnomon.testing.DatabaseAway;
 import io.gnomon.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -21,16 +20,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @PolicyTest
-@TestProfile(FeedWithoutPostgresTest.ConnectionCanBeCut.class)
+@TestProfile(DatabaseAway.Profile.class)
 class FeedWithoutPostgresTest {
-
-  /** There is something between the service and its database. */
-  public static class ConnectionCanBeCut implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return DatabaseAway.settings("cut");
-    }
-  }
 
   @AfterEach
   void mend() {

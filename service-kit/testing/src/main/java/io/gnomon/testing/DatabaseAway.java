@@ -2,6 +2,7 @@ package io.gnomon.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -20,9 +21,16 @@ public final class DatabaseAway {
 
   private DatabaseAway() {}
 
-  /** The settings of a service between which and its database the connection can be cut. */
-  public static Map<String, String> settings(String database) {
-    var settings = new HashMap<>(TestInfrastructure.databaseSettings(database));
+  /** Of a service between which and its database the connection can be cut. */
+  public static final class Profile implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return settings();
+    }
+  }
+
+  private static Map<String, String> settings() {
+    var settings = new HashMap<>(TestInfrastructure.databaseSettings("cut"));
     int port = TestInfrastructure.running().postgres().access().port();
     settings.computeIfPresent(
         "quarkus.datasource.jdbc.url",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.identity.RevocationRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,7 +21,7 @@ class RevocationFollowerTest {
   private static final Instant BEFORE = Instant.parse("2026-03-02T09:30:10Z");
   private static final Instant AFTER = Instant.parse("2026-03-02T09:30:11Z");
 
-  private final RevocationRegistry revocations = new RevocationRegistry();
+  private final RevocationRegistry revocations = new RevocationRegistry(new SimpleMeterRegistry());
   private final RevocationFollower follower =
       new RevocationFollower(revocations, null, new ObjectMapper());
 

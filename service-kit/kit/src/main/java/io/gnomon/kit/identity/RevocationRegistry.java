@@ -1,5 +1,7 @@
 package io.gnomon.kit.identity;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,11 @@ public class RevocationRegistry {
   private final Map<String, List<Open>> open = new ConcurrentHashMap<>();
 
   private volatile Instant nextSweep = Instant.MIN;
+
+  /** Without revocations. */
+  public RevocationRegistry(MeterRegistry meters) {
+    Gauge.builder("gnomon.revocations.held", revoked, Map::size).register(meters);
+  }
 
   /** Something that lasts, and when the token that opened it was issued. */
   private record Open(Instant issuedAt, Runnable cut) {}

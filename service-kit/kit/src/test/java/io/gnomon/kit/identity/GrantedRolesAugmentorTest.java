@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gnomon.kit.problem.BusyException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -27,7 +28,7 @@ class GrantedRolesAugmentorTest {
   private static final Duration MAX_LIFE = Duration.ofDays(31);
   private static final Instant ISSUED = Instant.parse("2026-03-02T09:00:00Z");
 
-  private final RevocationRegistry revocations = new RevocationRegistry();
+  private final RevocationRegistry revocations = new RevocationRegistry(new SimpleMeterRegistry());
   private final AtomicBoolean loaded = new AtomicBoolean(true);
   private final GrantedRolesAugmentor augmentor =
       new GrantedRolesAugmentor(

@@ -2,6 +2,8 @@ package io.gnomon.kit.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,7 +16,8 @@ class RevocationRegistryTest {
 
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-  private final RevocationRegistry registry = new RevocationRegistry();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final RevocationRegistry registry = new RevocationRegistry(meters);
   private final List<String> cut = new ArrayList<>();
 
   @Test
@@ -54,6 +57,15 @@ class RevocationRegistryTest {
     registry.watch(caller("ada", NOW), () -> cut.add("opened"));
 
     assertThat(cut).containsExactly("opened");
+  }
+
+  @Test
+  void aMetricSaysHowManyAreHeld() {
+    registry.revoke(Revocation.ofAllTokens("ada", NOW));
+    registry.revoke(Revocation.ofAllTokens("bob", NOW));
+    registry.restore("bob", NOW);
+
+    assertThat(meters.get("gnomon.revocations.held").gauge().value()).isEqualTo(1);
   }
 
   @Test
