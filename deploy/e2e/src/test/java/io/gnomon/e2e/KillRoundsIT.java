@@ -27,17 +27,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Each process is killed at random moments under load, and nobody does anything about it: {@code
- * -Dgnomon.rounds=60} for more rounds, {@code -Dgnomon.seed=N} for the same ones again. The load
- * comes from a simulator of its own, since the ledger of one that is killed is lost; the killed one
- * has devices that are connected.
+ * Each process is killed at random moments under load, and nobody does anything about it: each
+ * once, {@code -Dgnomon.rounds=60} for more rounds, {@code -Dgnomon.seed=N} for the same ones
+ * again. The load comes from a simulator of its own, since the ledger of one that is killed is
+ * lost; the killed one has devices that are connected.
  */
-@EnabledIfSystemProperty(named = "gnomon.rounds", matches = "\\d+")
+@Order(Integer.MAX_VALUE - 2) // What was just started is slow.
 @ExtendWith(RunningGnomon.class)
 class KillRoundsIT {
 
@@ -49,8 +50,12 @@ class KillRoundsIT {
   private static final int MAX_PAUSE_MILLIS = 3_000;
   private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
+  /** Of the server, and not "come later". */
+  private static final Pattern FAULT = Pattern.compile(": 5(?!03)\\d\\d$");
+
   private final Random random = new Random(SEED);
   private final Deque<Part> victims = new ArrayDeque<>();
+  private final Map<Part, List<Duration>> away = new EnumMap<>(Part.class);
 
   @Test
   void whateverIsKilledComesBackByItselfAndNothingIsLost() {
@@ -70,7 +75,8 @@ class KillRoundsIT {
       fleet.pace(PACE);
       callers.start();
 
-      killAll().forEach((part, count) -> restarts.merge(part, count, Integer::sum));
+      killAll();
+      away.forEach((part, times) -> restarts.merge(part, times.size(), Integer::sum));
       restarts.put(Part.POSTGRES, 0);
 
       // What is compared must not change meanwhile.
@@ -79,6 +85,10 @@ class KillRoundsIT {
       awaitConnected(fleet);
       assertEqual(verification);
       assertThat(callers.faults()).isEmpty();
+      assertThat(fleet.summary().path("failures").fieldNames())
+          .as("what devices saw")
+          .toIterable()
+          .noneMatch(kind -> FAULT.matcher(kind).find());
       assertThat(callers.successes()).allSatisfy((route, count) -> assertThat(count).isPositive());
       assertThat(restarts()).as("nobody else has died").isEqualTo(restarts);
     }
@@ -99,17 +109,22 @@ class KillRoundsIT {
     assertThat(outcome.result().did().get(0)).isPositive();
   }
 
-  private Map<Part, Integer> killAll() {
-    var kills = new EnumMap<Part, Integer>(Part.class);
+  private void killAll() {
     for (int round = 1; round <= ROUNDS; round++) {
       var part = nextVictim();
       var pause = Duration.ofMillis(random.nextInt(MAX_PAUSE_MILLIS));
       await().pollDelay(pause).atMost(TIMEOUT).until(() -> true);
-      System.out.printf("round %d of %d: kill -9 %s%n", round, ROUNDS, part.label());
-      kill(part);
-      kills.merge(part, 1, Integer::sum);
+      var time = kill(part);
+      System.out.printf(
+          "round %d of %d: killed %s, back after %d ms%n",
+          round, ROUNDS, part.label(), time.toMillis());
+      away.computeIfAbsent(part, first -> new ArrayList<>()).add(time);
     }
-    return kills;
+    away.forEach(
+        (part, times) ->
+            System.out.printf(
+                "%s was killed %d times and away for %d ms at most%n",
+                part.label(), times.size(), Collections.max(times).toMillis()));
   }
 
   /** Each of them before one comes again: who dies too often is not started again, as is right. */
@@ -122,8 +137,10 @@ class KillRoundsIT {
     return victims.remove();
   }
 
-  private static void kill(Part part) {
+  /** How long it took until all of them were ready again. */
+  private static Duration kill(Part part) {
     long before = pid(part);
+    long start = System.nanoTime();
     ProcessHandle.of(before).ifPresent(ProcessHandle::destroyForcibly);
     await().atMost(TIMEOUT).until(() -> pid(part) != before);
     await()
@@ -132,6 +149,7 @@ class KillRoundsIT {
             () ->
                 PartStatus.of(stack().home(), stack().ports()).stream()
                     .allMatch(PartStatus::ready));
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   private static long pid(Part part) {

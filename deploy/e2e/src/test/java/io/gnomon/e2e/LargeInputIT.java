@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Whatever comes, no process leaves its heap of 256 MB; {@code -Dintake.lines=600000} sends as much
  * as ended them once.
  */
-@EnabledIfSystemProperty(named = "intake.lines", matches = "\\d+")
+@Order(Integer.MAX_VALUE - 1) // The ledger of the simulator does not know of its telemetry.
 @ExtendWith(RunningGnomon.class)
 class LargeInputIT {
 
@@ -51,9 +51,7 @@ class LargeInputIT {
     assertThat(process(Part.DISCOVERY)).isEqualTo(process);
   }
 
-  /** Only when asked for: the ledger of the simulator does not know of it. */
   @Test
-  @EnabledIfSystemProperty(named = "intake.lines", matches = "\\d+")
   void telemetryOfNothingButNewNamesIsCounted() {
     Fleet.ensure(0);
     long process = process(Part.DISCOVERY);
@@ -128,7 +126,8 @@ class LargeInputIT {
 
   private String telemetryLine(int i) {
     return """
-        {"at":"%s","user":"u%d-%s","ipAddress":"2001:db8::%x:%x","host":"t%d.%s.example","uploadedBytes":1,"downloadedBytes":1}"""
+    {"at":"%s","user":"u%d-%s","ipAddress":"2001:db8::%x:%x","host":"t%d.%s.example","uploadedBytes":1,"downloadedBytes":1}\
+    """
         .formatted(Instant.now(), i, name, i >> 16, i & 0xffff, i, name);
   }
 
