@@ -58,7 +58,6 @@ final class RouteCallers implements AutoCloseable {
           Route.get(Part.DISCOVERY, "/api/v1/reports/endpoint-users"),
           Route.get(Part.DISCOVERY, "/api/v1/reports/endpoint-users/apps"),
           Route.get(Part.DISCOVERY, "/api/v1/reports/endpoint-users/users"),
-          Route.get(Part.DISCOVERY, "/api/v1/reports/snapshots"),
           Route.get(Part.DISCOVERY, "/api/v1/discovery-audit"),
           Route.get(Part.POLICY, "/api/v1/devices?limit=5"),
           Route.get(Part.POLICY, "/api/v1/app-tags"),
