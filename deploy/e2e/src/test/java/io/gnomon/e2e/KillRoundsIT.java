@@ -48,7 +48,7 @@ class KillRoundsIT {
   private static final int IDLE_DEVICES = 20;
   private static final Pace PACE = Pace.perMinute(6_000);
   private static final int MAX_PAUSE_MILLIS = 3_000;
-  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   /** Of the server, and not "come later". */
   private static final Pattern FAULT = Pattern.compile(": 5(?!03)\\d\\d$");
