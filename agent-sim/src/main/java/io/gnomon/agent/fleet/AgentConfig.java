@@ -4,10 +4,12 @@ import io.gnomon.agent.device.DeviceConfig;
 import io.gnomon.agent.transport.ServiceConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.vertx.core.net.TrustOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of the simulator. */
 @ConfigMapping(prefix = "gnomon.agent")
@@ -112,8 +114,9 @@ public interface AgentConfig {
         refusalGracePeriod());
   }
 
-  /** How to reach a service. */
-  default ServiceConfig service(URI url) {
-    return new ServiceConfig(url, maxConnections(), http2(), requestTimeout(), streamIdleTimeout());
+  /** How to reach a service that shows a certificate of somebody who is trusted. */
+  default ServiceConfig service(URI url, @Nullable TrustOptions trusted) {
+    return new ServiceConfig(
+        url, maxConnections(), http2(), requestTimeout(), streamIdleTimeout(), trusted);
   }
 }

@@ -4,6 +4,8 @@ import io.gnomon.agent.organisation.Organisation;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,12 +37,14 @@ public class FleetService {
       AgentConfig config,
       Organisation organisation,
       Clock clock,
-      BackgroundTaskRegistry tasks) {
+      BackgroundTaskRegistry tasks,
+      TlsConfigurationRegistry tls) {
     this.vertx = vertx;
     this.tasks = tasks;
     this.executor = new EventLoopExecutor(vertx);
     this.config = config;
-    this.simulation = new FleetSimulation(vertx, config, organisation, clock);
+    var trusted = tls.getDefault().map(TlsConfiguration::getTrustStoreOptions).orElse(null);
+    this.simulation = new FleetSimulation(vertx, config, organisation, clock, trusted);
   }
 
   void start(@Observes StartupEvent event) {

@@ -18,6 +18,7 @@ import io.gnomon.agent.statistics.FleetCounters;
 import io.gnomon.agent.transport.ServerClock;
 import io.gnomon.agent.transport.ServiceClient;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.TrustOptions;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fleet at work: its devices, their engine, their pace and their faults, the ledger of what they
@@ -39,6 +41,7 @@ public final class FleetSimulation implements DeviceListener {
 
   private final Vertx vertx;
   private final Clock clock;
+  private final @Nullable TrustOptions trusted;
   private final Fleet devices;
   private final DeviceEngine engine;
   private final VisitGenerator visits;
@@ -52,9 +55,20 @@ public final class FleetSimulation implements DeviceListener {
   private int secondsSinceWarning;
   private Map<String, Long> loggedFailures = Map.of();
 
-  FleetSimulation(Vertx vertx, AgentConfig config, Organisation organisation, Clock clock) {
+  /**
+   * Starts nothing yet.
+   *
+   * @param trusted whose certificates the services show
+   */
+  FleetSimulation(
+      Vertx vertx,
+      AgentConfig config,
+      Organisation organisation,
+      Clock clock,
+      @Nullable TrustOptions trusted) {
     this.vertx = vertx;
     this.clock = clock;
+    this.trusted = trusted;
     this.ledgerFile = new LedgerFile(config.dataDir());
     this.ledger = ledgerFile.open();
     this.devices = new Fleet(organisation, config.device(), config.firstDevice());
@@ -217,7 +231,7 @@ public final class FleetSimulation implements DeviceListener {
   }
 
   private ServiceClient client(AgentConfig config, URI url) {
-    return new ServiceClient(vertx, config.service(url), new ServerClock(clock));
+    return new ServiceClient(vertx, config.service(url, trusted), new ServerClock(clock));
   }
 
   private static long monotonicMillis() {

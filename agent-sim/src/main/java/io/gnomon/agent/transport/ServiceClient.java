@@ -129,6 +129,7 @@ public final class ServiceClient {
         .setHttp2ClearTextUpgrade(false)
         .setSsl(config.tls())
         .setUseAlpn(config.tls() && config.http2())
+        .setTrustOptions(config.trusted())
         .setMaxPoolSize(config.maxConnections())
         .setHttp2MaxPoolSize(config.maxConnections())
         .setHttp2ConnectionWindowSize(WINDOW_BYTES)

@@ -1,7 +1,9 @@
 package io.gnomon.agent.transport;
 
+import io.vertx.core.net.TrustOptions;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to reach a service.
@@ -10,9 +12,15 @@ import java.time.Duration;
  * @param http2 whether to speak HTTP/2 from the first byte (with TLS: to offer it)
  * @param timeout how long to wait for a response
  * @param streamIdleTimeout how long a connection with open streams may be idle before it is closed
+ * @param trusted whose certificates are taken; null: those that Java takes
  */
 public record ServiceConfig(
-    URI url, int maxConnections, boolean http2, Duration timeout, Duration streamIdleTimeout) {
+    URI url,
+    int maxConnections,
+    boolean http2,
+    Duration timeout,
+    Duration streamIdleTimeout,
+    @Nullable TrustOptions trusted) {
 
   public ServiceConfig {
     var scheme = url.getScheme();

@@ -56,7 +56,8 @@ final class TestFleet implements AutoCloseable {
   TestFleet(FakePeer peer, DeviceConfig config, int boot) {
     this.config = config;
     var address =
-        new ServiceConfig(peer.url(), 4, true, Duration.ofSeconds(2), config.streamIdleTimeout());
+        new ServiceConfig(
+            peer.url(), 4, true, Duration.ofSeconds(2), config.streamIdleTimeout(), null);
     var policy = new ServiceClient(vertx, address, new ServerClock(Clock.systemUTC()));
     var discovery = new ServiceClient(vertx, address, new ServerClock(Clock.systemUTC()));
     var engineConfig =

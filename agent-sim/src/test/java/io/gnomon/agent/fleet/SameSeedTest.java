@@ -56,7 +56,8 @@ class SameSeedTest {
               config(folder, peer, seed),
               organisation,
               Clock.systemUTC(),
-              new BackgroundTaskRegistry(new SimpleMeterRegistry()));
+              new BackgroundTaskRegistry(new SimpleMeterRegistry()),
+              new NoTls());
       fleet.start(new StartupEvent());
       try {
         return browse(fleet);

@@ -1,6 +1,8 @@
 package io.gnomon.kit.outbound;
 
 import io.gnomon.kit.outbound.OutboundException.Reason;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -8,6 +10,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +18,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls what people configured. Nobody can make it speak to this machine, its networks or its
@@ -24,6 +28,7 @@ import java.util.List;
 public class OutboundClient {
 
   private static final double JITTER = 0.5;
+  private static final String TLS_CONFIGURATION = "outbound";
 
   private final Vertx vertx;
   private final OutboundConfig config;
@@ -32,11 +37,12 @@ public class OutboundClient {
   private final HttpClient http;
 
   @Inject
-  OutboundClient(Vertx vertx, OutboundConfig config) {
-    this(vertx, config, InetAddress::getAllByName);
+  OutboundClient(Vertx vertx, OutboundConfig config, TlsConfigurationRegistry tls) {
+    this(vertx, config, InetAddress::getAllByName, trusted(tls));
   }
 
-  OutboundClient(Vertx vertx, OutboundConfig config, Target.Names names) {
+  OutboundClient(
+      Vertx vertx, OutboundConfig config, Target.Names names, @Nullable TrustOptions trusted) {
     this.vertx = vertx;
     this.config = config;
     this.names = names;
@@ -45,6 +51,7 @@ public class OutboundClient {
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setKeepAlive(false)
+                .setTrustOptions(trusted)
                 .setConnectTimeout((int) config.connectTimeout().toMillis()));
   }
 
@@ -74,6 +81,11 @@ public class OutboundClient {
                     "nothing whole came within " + config.timeout().toSeconds() + " s"))
         .await()
         .indefinitely();
+  }
+
+  /** Of the TLS configuration of that name; where there is none, whom Java trusts. */
+  private static @Nullable TrustOptions trusted(TlsConfigurationRegistry tls) {
+    return tls.get(TLS_CONFIGURATION).map(TlsConfiguration::getTrustStoreOptions).orElse(null);
   }
 
   private Uni<Long> attempt(Target target, Path file, long maxBytes) {

@@ -176,7 +176,7 @@ class OutboundClientTest {
   }
 
   private OutboundClient client(Target.Names names, String... allowed) {
-    return new OutboundClient(vertx, new Quick(List.of(allowed)), names);
+    return new OutboundClient(vertx, new Quick(List.of(allowed)), names, null);
   }
 
   private URI url(String path) {
