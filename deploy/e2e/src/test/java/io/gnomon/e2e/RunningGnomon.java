@@ -82,13 +82,10 @@ public final class RunningGnomon implements BeforeAllCallback {
     try {
       var target = Files.createDirectories(Path.of("target").toAbsolutePath());
       var home = new Home(Files.createTempDirectory(target, "gnomon-"));
-      var security =
-          KafkaSecurity.withTls(home.passwords(), home.folder().resolve("kafka-security"));
+      var security = KafkaSecurity.withTls(home.passwords(), home.certificates());
       return started(new Stack(installation(), home, Ports.free(), System.out::println, security));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("interrupted while starting", e);
     }
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A real Kafka broker, alone in KRaft mode on loopback, whose log folder survives restarts. */
 public final class KafkaBroker implements AutoCloseable {
 
+  static final String NODE_ID = "1";
+
   private final KafkaRaftServer server;
   private final int port;
 
@@ -70,7 +72,7 @@ public final class KafkaBroker implements AutoCloseable {
     try {
       new Formatter()
           .setClusterId(Uuid.randomUuid().toString())
-          .setNodeId(1)
+          .setNodeId(Integer.parseInt(NODE_ID))
           .addDirectory(folder.toString())
           .setMetadataLogDirectory(folder.toString())
           .setControllerListenerName("CONTROLLER")
@@ -85,8 +87,8 @@ public final class KafkaBroker implements AutoCloseable {
   private static Properties properties(Path folder, int port, int controllerPort) {
     var p = new Properties();
     p.put("process.roles", "broker,controller");
-    p.put("node.id", "1");
-    p.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    p.put("node.id", NODE_ID);
+    p.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
     p.put("listeners", "BROKER://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
     p.put("advertised.listeners", "BROKER://127.0.0.1:" + port);
     p.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");

@@ -2,13 +2,10 @@ package io.gnomon.embedded;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
@@ -80,11 +77,7 @@ public record KeyFolder(Path folder) {
     var generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(RSA_BITS);
     var pair = generator.generateKeyPair();
-    Files.deleteIfExists(privateKeyFile(name));
-    Files.createFile(
-        privateKeyFile(name),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(privateKeyFile(name), pem("PRIVATE KEY", pair.getPrivate()));
+    OwnerFile.write(privateKeyFile(name), Pem.of(pair.getPrivate()));
     Files.writeString(publicKeys(name), keySet(pair.getPublic()));
   }
 
@@ -94,12 +87,5 @@ public record KeyFolder(Path folder) {
     jwk.setUse(Use.SIGNATURE);
     jwk.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
     return new JsonWebKeySet(jwk).toJson();
-  }
-
-  private static String pem(String what, Key key) {
-    var body =
-        Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-            .encodeToString(key.getEncoded());
-    return "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(what, body, what);
   }
 }

@@ -1,12 +1,11 @@
 package io.gnomon.embedded;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -65,16 +64,10 @@ public record PasswordFile(Path file) {
     return passwords;
   }
 
-  /** In one step: a process that is killed meanwhile leaves the old file or the new one. */
   private void write(Properties passwords) throws IOException {
-    var next = file.resolveSibling(file.getFileName() + ".next");
-    Files.deleteIfExists(next);
-    Files.createFile(
-        next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try (var out = Files.newBufferedWriter(next)) {
-      passwords.store(out, null);
-    }
-    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    var text = new StringWriter();
+    passwords.store(text, null);
+    OwnerFile.write(file, text.toString());
   }
 
   private static String random() {

@@ -1,11 +1,20 @@
 package io.gnomon.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** A running PostgreSQL server as its administrator sees it. */
-public record PostgresAccess(int port, PasswordFile passwords) {
+/**
+ * A running PostgreSQL server as its administrator sees it.
+ *
+ * @param authority whose certificate the server shows; null: it speaks no TLS
+ */
+public record PostgresAccess(int port, PasswordFile passwords, @Nullable Path authority) {
 
   private static final String SUPERUSER = PostgresFolder.SUPERUSER;
 
@@ -37,7 +46,19 @@ public record PostgresAccess(int port, PasswordFile passwords) {
 
   /** Address of a database for JDBC. */
   public String jdbcUrl(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    return authority == null
+        ? url
+        : url
+            + "?sslmode=verify-full&sslrootcert="
+            + URLEncoder.encode(authority.toString(), UTF_8);
+  }
+
+  /** Makes the server read its settings and its certificate anew. */
+  public void reload() throws SQLException {
+    try (var connection = connect()) {
+      execute(connection, "select pg_reload_conf()");
+    }
   }
 
   private Connection connect() throws SQLException {

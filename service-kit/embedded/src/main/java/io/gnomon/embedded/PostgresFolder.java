@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a PostgreSQL server, its programs and its data: makes it, brings one of an older
  * version up to date, and says how the server is started. Every account has a password
  * (scram-sha-256), the superuser too.
+ *
+ * @param certificates everybody speaks TLS; null: nobody does
  */
-public record PostgresFolder(Path folder, PasswordFile passwords) {
+public record PostgresFolder(
+    Path folder, PasswordFile passwords, @Nullable CertificateFiles certificates) {
 
   static final String SUPERUSER = "postgres";
 
@@ -25,6 +30,8 @@ public record PostgresFolder(Path folder, PasswordFile passwords) {
       host all all 127.0.0.1/32 scram-sha-256
       host all all ::1/128 scram-sha-256
       """;
+
+  private static final String WHO_MAY_CONNECT_BY_TLS = WHO_MAY_CONNECT.replace("host ", "hostssl ");
 
   /** Where the data is. */
   public Path data() {
@@ -46,17 +53,28 @@ public record PostgresFolder(Path folder, PasswordFile passwords) {
     var command = new ArrayList<>(asOrdinaryUser());
     command.add(PostgresBinaries.unpacked(binaries()).resolve("bin/postgres").toString());
     command.addAll(List.of("-D", data().toString(), "-p", Integer.toString(port)));
-    for (var setting :
-        List.of(
-            "listen_addresses=localhost",
-            "unix_socket_directories=",
-            "timezone=UTC",
-            "fsync=on",
-            "synchronous_commit=on",
-            "max_connections=200")) {
+    for (var setting : settings()) {
       command.addAll(List.of("-c", setting));
     }
     return command;
+  }
+
+  private List<String> settings() {
+    var settings =
+        new ArrayList<>(
+            List.of(
+                "listen_addresses=localhost",
+                "unix_socket_directories=",
+                "timezone=UTC",
+                "fsync=on",
+                "synchronous_commit=on",
+                "max_connections=200"));
+    if (certificates != null) {
+      settings.add("ssl=on");
+      settings.add("ssl_cert_file=" + certificates.certificate());
+      settings.add("ssl_key_file=" + certificates.privateKey());
+    }
+    return settings;
   }
 
   private Path binaries() {
@@ -89,15 +107,19 @@ public record PostgresFolder(Path folder, PasswordFile passwords) {
    */
   private void requirePasswords(Path programs) throws IOException {
     var rules = data().resolve("pg_hba.conf");
-    if (Files.readString(rules).equals(WHO_MAY_CONNECT)) {
-      return;
+    var known = Set.of(WHO_MAY_CONNECT, WHO_MAY_CONNECT_BY_TLS);
+    if (!known.contains(Files.readString(rules))) {
+      givePassword(programs);
     }
+    Files.writeString(rules, certificates == null ? WHO_MAY_CONNECT : WHO_MAY_CONNECT_BY_TLS);
+  }
+
+  private void givePassword(Path programs) throws IOException {
     var command = new ArrayList<>(asOrdinaryUser());
     command.addAll(
         List.of(programs.resolve("bin/postgres").toString(), "--single", "-D", data().toString()));
     command.add(SUPERUSER);
     run(command, "alter role %s password '%s'\n".formatted(SUPERUSER, passwords.of(SUPERUSER)));
-    Files.writeString(rules, WHO_MAY_CONNECT);
   }
 
   private static void run(List<String> command, String input) throws IOException {

@@ -33,9 +33,9 @@ public final class PostgresServer implements AutoCloseable {
    */
   public static PostgresServer start(Path folder, int port) throws IOException {
     var passwords = new PasswordFile(folder.resolve("passwords.properties"));
-    var place = new PostgresFolder(folder, passwords);
+    var place = new PostgresFolder(folder, passwords, null);
     place.prepare();
-    var access = new PostgresAccess(port == 0 ? FreePort.any() : port, passwords);
+    var access = new PostgresAccess(port == 0 ? FreePort.any() : port, passwords, null);
     var log = folder.resolve("postgres.log");
     var process =
         new ProcessBuilder(place.command(access.port()))

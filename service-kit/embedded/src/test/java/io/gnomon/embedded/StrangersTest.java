@@ -55,7 +55,8 @@ class StrangersTest {
       server.access().ensureDatabase("catalog");
       execute(server.access(), "alter role catalog password 'local'");
     }
-    var rules = new PostgresFolder(folder, new PasswordFile(folder)).data().resolve("pg_hba.conf");
+    var rules =
+        new PostgresFolder(folder, new PasswordFile(folder), null).data().resolve("pg_hba.conf");
     Files.writeString(rules, "local all all trust\nhost all all 127.0.0.1/32 trust\n");
     Files.delete(folder.resolve("passwords.properties"));
 
@@ -84,7 +85,10 @@ class StrangersTest {
   @Test
   void kafkaWithTlsTakesNobodyWithoutThePassword() throws Exception {
     var passwords = new PasswordFile(folder.resolve("passwords"));
-    var security = KafkaSecurity.withTls(passwords, folder.resolve("security"));
+    var authority =
+        new CertificateAuthority(new CertificateFiles(folder.resolve("tls")), passwords);
+    authority.ensure();
+    var security = KafkaSecurity.withTls(passwords, authority.files());
     try (var broker = start(security)) {
       assertThatThrownBy(() -> topics(broker, Map.of())).hasCauseInstanceOf(TimeoutException.class);
       assertThatThrownBy(() -> topics(broker, withAnotherPassword(security.clientSettings())))

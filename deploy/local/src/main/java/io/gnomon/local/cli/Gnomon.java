@@ -5,6 +5,7 @@ import io.gnomon.local.cli.fleet.VerifyLedgerCommand;
 import io.gnomon.local.cli.installation.DemoCommand;
 import io.gnomon.local.cli.installation.DownCommand;
 import io.gnomon.local.cli.installation.LogsCommand;
+import io.gnomon.local.cli.installation.RenewCertificateCommand;
 import io.gnomon.local.cli.installation.ResetCommand;
 import io.gnomon.local.cli.installation.StatusCommand;
 import io.gnomon.local.cli.installation.UpCommand;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Gnomon 0.1",
     description =
-        "Discovers the cloud apps an organisation really uses, scores their risk, and blocks them on every device within seconds.",
+        "Discovers the cloud apps an organisation really uses, scores their risk, and blocks them"
+            + " on every device within seconds.",
     subcommands = {
       UpCommand.class,
       DemoCommand.class,
@@ -29,6 +31,7 @@ import picocli.CommandLine.Command;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
+      RenewCertificateCommand.class,
       ResetCommand.class
     })
 public final class Gnomon {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
+import io.gnomon.local.stack.Trust;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,12 +16,14 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the services of one installation as their administrator; any answer but a good one is an
@@ -32,11 +35,7 @@ public final class GnomonClient {
   private static final String TYPE = "Content-Type";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient http;
   private final Map<Part, ServiceEndpoint> endpoints;
 
   public GnomonClient(Ports ports, String token) {
@@ -44,19 +43,34 @@ public final class GnomonClient {
         Part.services().stream()
             .collect(
                 Collectors.toMap(
-                    part -> part, part -> new ServiceEndpoint(ports.url(part), token))));
+                    part -> part, part -> new ServiceEndpoint(ports.url(part), token))),
+        ports.authority());
   }
 
-  /** A client of services at any addresses. */
-  public GnomonClient(Map<Part, ServiceEndpoint> endpoints) {
-    this.endpoints = Map.copyOf(endpoints);
+  /**
+   * A client of services at any addresses.
+   *
+   * @param authority whose certificates it takes, a PEM file; null: those that Java takes
+   */
+  public GnomonClient(Map<Part, ServiceEndpoint> endpoints, @Nullable Path authority) {
+    this(
+        Map.copyOf(endpoints),
+        Trust.httpClient(authority)
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build());
+  }
+
+  private GnomonClient(Map<Part, ServiceEndpoint> endpoints, HttpClient http) {
+    this.endpoints = endpoints;
+    this.http = http;
   }
 
   /** The same with another address of one service. */
   public GnomonClient with(Part part, ServiceEndpoint endpoint) {
     var others = new EnumMap<Part, ServiceEndpoint>(endpoints);
     others.put(part, endpoint);
-    return new GnomonClient(others);
+    return new GnomonClient(Map.copyOf(others), http);
   }
 
   /** The address of a service and the token for it. */

@@ -1,7 +1,10 @@
 package io.gnomon.local.stack;
 
+import io.gnomon.embedded.CertificateAuthority;
+import io.gnomon.embedded.CertificateFiles;
 import io.gnomon.embedded.KeyFolder;
 import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.embedded.OwnerFile;
 import io.gnomon.embedded.PasswordFile;
 import io.gnomon.local.process.ChildProcess;
 import java.io.IOException;
@@ -66,6 +69,16 @@ public record Home(Path folder) {
     return new PasswordFile(folder.resolve("passwords.properties"));
   }
 
+  /** The certificates of its servers, where they speak TLS. */
+  public CertificateFiles certificates() {
+    return new CertificateFiles(folder.resolve("tls"));
+  }
+
+  /** The authority that makes these. */
+  CertificateAuthority authority() {
+    return new CertificateAuthority(certificates(), passwords());
+  }
+
   /** The log of a part. */
   public Path log(Part part) {
     return folder.resolve("logs").resolve(part.label() + ".log");
@@ -105,11 +118,7 @@ public record Home(Path folder) {
             .token("local-admin", TOKEN_LIFETIME, "viewer", "analyst", "admin", "privacy");
     try {
       keys().ensure("gnomon");
-      Files.deleteIfExists(tokenFile());
-      Files.createFile(
-          tokenFile(),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(tokenFile(), token);
+      OwnerFile.write(tokenFile(), token);
     } catch (IOException | java.security.GeneralSecurityException e) {
       throw new StackException("no token can be written to " + tokenFile(), String.valueOf(e));
     }

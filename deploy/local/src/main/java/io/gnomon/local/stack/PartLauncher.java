@@ -18,23 +18,41 @@ record PartLauncher(Installation installation, Home home, Ports ports, KafkaSecu
   private static final List<Part> WITH_DATABASE =
       List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
 
+  /** How the broker takes clients where nobody said otherwise. */
+  static KafkaSecurity kafkaSecurity(Home home, Ports ports) {
+    home.prepare();
+    return ports.authority() == null
+        ? KafkaSecurity.onLoopback(home.passwords())
+        : KafkaSecurity.withTls(home.passwords(), home.certificates());
+  }
+
+  /** Makes the certificates that are missing, where there is TLS. */
+  void ensureCertificates() {
+    if (security.certificates() == null) {
+      return;
+    }
+    try {
+      home.authority().ensure();
+    } catch (IOException e) {
+      throw new StackException("no certificates: " + e.getMessage(), "see " + home.folder());
+    }
+  }
+
   /** Starts a part; what it needs runs already. */
   ChildProcess launch(Part part) {
     return switch (part) {
       case POSTGRES -> start(part, home, postgres(), Map.of());
       case KAFKA ->
           start(part, home, installation.kafka(home.data(part), ports), security.environment());
-      default -> launchService(part, home, ports);
+      default -> launchService(part, home, ports, Map.of());
     };
   }
 
-  /** Starts one more process of a service, with the files and ports that are given. */
-  ChildProcess launchService(Part part, Home place, Ports where) {
-    return start(
-        part,
-        place,
-        installation.service(part),
-        ServiceEnvironment.of(part, home, where, security.clientSettings()));
+  /** Starts a process of a service with those files, ports and further settings. */
+  ChildProcess launchService(Part part, Home place, Ports where, Map<String, String> settings) {
+    var environment = ServiceEnvironment.of(part, home, where, access(), security.clientSettings());
+    environment.putAll(settings);
+    return start(part, place, installation.service(part), environment);
   }
 
   static ChildProcess start(
@@ -67,7 +85,7 @@ record PartLauncher(Installation installation, Home home, Ports ports, KafkaSecu
 
   /** PostgreSQL's databases and accounts. */
   PostgresAccess access() {
-    return new PostgresAccess(ports.of(Part.POSTGRES), home.passwords());
+    return new PostgresAccess(ports.of(Part.POSTGRES), home.passwords(), ports.authority());
   }
 
   /** Makes the databases that are missing. */
@@ -92,7 +110,8 @@ record PartLauncher(Installation installation, Home home, Ports ports, KafkaSecu
   }
 
   private Program postgres() {
-    var folder = new PostgresFolder(home.data(Part.POSTGRES), home.passwords());
+    var certificates = ports.authority() == null ? null : home.certificates();
+    var folder = new PostgresFolder(home.data(Part.POSTGRES), home.passwords(), certificates);
     try {
       folder.prepare();
       return Program.other(folder.command(ports.of(Part.POSTGRES)), "INT");

@@ -9,9 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
-/** Which port each part takes on loopback. */
-public record Ports(Map<Part, Integer> byPart) {
+/**
+ * Which port each part takes on loopback.
+ *
+ * @param authority whose certificates all parts show, a PEM file; null: they speak no TLS
+ */
+public record Ports(Map<Part, Integer> byPart, @Nullable Path authority) {
+
+  private static final String TLS = "tls";
 
   /** The usual ones, all moved by the offset; single parts may be put elsewhere. */
   public static Ports of(int offset, Map<Part, Integer> exceptions) {
@@ -19,7 +26,7 @@ public record Ports(Map<Part, Integer> byPart) {
     for (var part : Part.values()) {
       ports.put(part, exceptions.getOrDefault(part, part.defaultPort() + offset));
     }
-    return new Ports(Map.copyOf(ports));
+    return new Ports(Map.copyOf(ports), null);
   }
 
   /** Free ones, for tests. */
@@ -32,7 +39,12 @@ public record Ports(Map<Part, Integer> byPart) {
     } catch (IOException e) {
       throw new StackException("no free port on loopback", String.valueOf(e));
     }
-    return new Ports(Map.copyOf(ports));
+    return new Ports(Map.copyOf(ports), null);
+  }
+
+  /** The same where everybody speaks TLS, if there is an authority. */
+  public Ports overTls(@Nullable Path trusted) {
+    return new Ports(byPart, trusted);
   }
 
   /** Those of the installation that runs with this data folder, or ran there last. */
@@ -44,10 +56,11 @@ public record Ports(Map<Part, Integer> byPart) {
     var lines = new Properties();
     try (var in = Files.newBufferedReader(file)) {
       lines.load(in);
+      var tls = Boolean.parseBoolean((String) lines.remove(TLS));
       var ports = new EnumMap<Part, Integer>(Part.class);
       lines.forEach((part, port) -> ports.put(Part.named((String) part), port((String) port)));
       return ports.size() == Part.values().length
-          ? Optional.of(new Ports(Map.copyOf(ports)))
+          ? Optional.of(new Ports(Map.copyOf(ports), tls ? home.certificates().authority() : null))
           : Optional.empty();
     } catch (IOException | IllegalArgumentException | StackException e) {
       return Optional.empty();
@@ -58,6 +71,7 @@ public record Ports(Map<Part, Integer> byPart) {
   void writeTo(Home home) {
     var lines = new Properties();
     byPart.forEach((part, port) -> lines.setProperty(part.label(), Integer.toString(port)));
+    lines.setProperty(TLS, Boolean.toString(authority != null));
     try (var out = Files.newBufferedWriter(file(home))) {
       lines.store(out, null);
     } catch (IOException e) {
@@ -69,7 +83,7 @@ public record Ports(Map<Part, Integer> byPart) {
   Ports with(Part part, int port) {
     var ports = new EnumMap<>(byPart);
     ports.put(part, port);
-    return new Ports(Map.copyOf(ports));
+    return new Ports(Map.copyOf(ports), authority);
   }
 
   /** The port of a part. */
@@ -79,7 +93,7 @@ public record Ports(Map<Part, Integer> byPart) {
 
   /** Where a part answers over HTTP. */
   public String url(Part part) {
-    return "http://127.0.0.1:" + of(part);
+    return (authority == null ? "http" : "https") + "://127.0.0.1:" + of(part);
   }
 
   /** Where a service tells its health and metrics. */

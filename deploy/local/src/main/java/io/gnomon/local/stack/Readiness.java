@@ -8,21 +8,26 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Waits until parts answer; a child that dies meanwhile ends the wait with its last lines. */
 final class Readiness {
 
   private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
   private static final Duration WAITING_INTERVAL = Duration.ofSeconds(1);
-  private static final HttpClient HTTP =
+  private static final HttpClient CLEARTEXT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private static final Map<Path, HttpClient> OVER_TLS = new ConcurrentHashMap<>();
 
   private Readiness() {}
 
@@ -36,18 +41,20 @@ final class Readiness {
 
   static boolean isReady(Part part, Ports ports) {
     return Part.services().contains(part)
-        ? answers(ports.managementUrl(part))
+        ? answers(ports.managementUrl(part), ports.authority())
         : listens(ports.of(part));
   }
 
   /** Whether the service with that management interface is ready. */
-  static boolean answers(String managementUrl) {
-    return health(managementUrl, "ready").filter(each -> each.statusCode() == 200).isPresent();
+  static boolean answers(String managementUrl, @Nullable Path authority) {
+    return health(managementUrl, authority, "ready")
+        .filter(each -> each.statusCode() == 200)
+        .isPresent();
   }
 
   /** What a service that is not alive says of that; empty where it is or does not answer. */
   static Optional<String> faultOf(Part part, Ports ports) {
-    return health(ports.managementUrl(part), "live")
+    return health(ports.managementUrl(part), ports.authority(), "live")
         .filter(answer -> answer.statusCode() == 503)
         .map(answer -> answer.body().replaceAll("\\s+", " "));
   }
@@ -61,19 +68,28 @@ final class Readiness {
     }
   }
 
-  private static Optional<HttpResponse<String>> health(String managementUrl, String kind) {
+  private static Optional<HttpResponse<String>> health(
+      String managementUrl, @Nullable Path authority, String kind) {
     try {
       var request =
           HttpRequest.newBuilder(URI.create(managementUrl + "/q/health/" + kind))
               .timeout(Duration.ofSeconds(3))
               .build();
-      return Optional.of(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
+      return Optional.of(client(authority).send(request, HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  private static HttpClient client(@Nullable Path authority) {
+    return authority == null
+        ? CLEARTEXT
+        : OVER_TLS.computeIfAbsent(
+            authority,
+            each -> Trust.httpClient(each).connectTimeout(Duration.ofSeconds(2)).build());
   }
 
   private static boolean listens(int port) {

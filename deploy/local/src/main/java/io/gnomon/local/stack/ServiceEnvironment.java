@@ -1,5 +1,6 @@
 package io.gnomon.local.stack;
 
+import io.gnomon.embedded.PostgresAccess;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +15,16 @@ final class ServiceEnvironment {
    *
    * @param kafka what a client of the broker sets beside its address, the names as Kafka has them
    */
-  static Map<String, String> of(Part part, Home home, Ports ports, Map<String, String> kafka) {
+  static Map<String, String> of(
+      Part part, Home home, Ports ports, PostgresAccess postgres, Map<String, String> kafka) {
     var environment = new HashMap<String, String>();
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(part.management())));
     environment.put("GNOMON_KEYS_DIR", home.keys().folder().toString());
+    if (ports.authority() != null) {
+      environment.put("QUARKUS_PROFILE", "prod,tls");
+      environment.put("GNOMON_TLS_DIR", home.certificates().folder().toString());
+    }
     if (part == Part.AGENT_SIM) {
       environment.put("GNOMON_AGENT_POLICY_URL", ports.url(Part.POLICY));
       environment.put("GNOMON_AGENT_DISCOVERY_URL", ports.url(Part.DISCOVERY));
@@ -26,9 +32,7 @@ final class ServiceEnvironment {
     } else {
       environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Part.KAFKA));
       kafka.forEach((name, value) -> environment.put(variable("kafka." + name), value));
-      environment.put(
-          "QUARKUS_DATASOURCE_JDBC_URL",
-          "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(Part.POSTGRES), part.database()));
+      environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(part.database()));
       environment.put("QUARKUS_DATASOURCE_USERNAME", part.database());
       environment.put("QUARKUS_DATASOURCE_PASSWORD", home.passwords().of(part.database()));
     }

@@ -42,7 +42,7 @@ public final class Stack implements AutoCloseable {
    * @param progress gets a line for each thing that happens
    */
   public Stack(Installation installation, Home home, Ports ports, Progress progress) {
-    this(installation, home, ports, progress, onLoopback(home));
+    this(installation, home, ports, progress, PartLauncher.kafkaSecurity(home, ports));
   }
 
   /** The same with a broker that takes its clients in another way. */
@@ -67,6 +67,7 @@ public final class Stack implements AutoCloseable {
     InstallationProcesses.endOrphans(home, progress);
     ports.requireFree();
     home.writeToken();
+    launcher.ensureCertificates();
     home.keepPreviousLogs();
     ports.writeTo(home);
     restarts.clear();
@@ -108,8 +109,13 @@ public final class Stack implements AutoCloseable {
 
   /** Starts one more process of a service, on another port; the caller stops it. */
   public ChildProcess launchReplica(Part part, int port) {
+    return launchReplica(part, port, Map.of());
+  }
+
+  /** The same with further settings, as environment variables. */
+  public ChildProcess launchReplica(Part part, int port, Map<String, String> settings) {
     var replica = launcher.ofReplica(part, port);
-    var child = launcher.launchService(part, home.ofReplica(port), replica);
+    var child = launcher.launchService(part, home.ofReplica(port), replica, settings);
     await(
         new Starting(
             child,
@@ -161,11 +167,6 @@ public final class Stack implements AutoCloseable {
     if (owner) {
       InstallationProcesses.deletePidFiles(home);
     }
-  }
-
-  private static KafkaSecurity onLoopback(Home home) {
-    home.prepare();
-    return KafkaSecurity.onLoopback(home.passwords());
   }
 
   /** PostgreSQL and the broker, side by side. */

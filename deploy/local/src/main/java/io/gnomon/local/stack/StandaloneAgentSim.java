@@ -71,7 +71,9 @@ public final class StandaloneAgentSim implements AutoCloseable {
     var child = PartLauncher.start(Part.AGENT_SIM, home, program, environment);
     var starting =
         new Readiness.Starting(
-            child, () -> Readiness.answers(url(management)), "agent-sim is ready at " + url(port));
+            child,
+            () -> Readiness.answers(url(management), null),
+            "agent-sim is ready at " + url(port));
     Readiness.await(List.of(starting), START_TIMEOUT, progress);
     return new StandaloneAgentSim(home, child);
   }

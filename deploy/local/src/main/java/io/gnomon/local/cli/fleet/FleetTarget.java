@@ -9,6 +9,8 @@ import io.gnomon.local.stack.StandaloneAgentSim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fleet that a command controls; an agent-sim that was started for it ends with it. */
@@ -34,7 +36,8 @@ record FleetTarget(
                 () ->
                     new StackException(
                         "no Gnomon runs with " + command.options.home().folder(),
-                        "start it with ./gnomon up, or name another one with --policy-url, --discovery-url and --token-file"));
+                        "start it with ./gnomon up, or name another one with --policy-url,"
+                            + " --discovery-url and --token-file"));
     return new FleetTarget(client, null, StandaloneAgentSim.ledgerFile(home), view);
   }
 
@@ -55,6 +58,12 @@ record FleetTarget(
     }
   }
 
+  private static Map<String, String> settings(FleetCommand command) {
+    var settings = new HashMap<>(command.agent.settings());
+    settings.putAll(command.remote.settings());
+    return settings;
+  }
+
   private static StandaloneAgentSim start(FleetCommand command, FleetView view) {
     var options =
         new StandaloneAgentSim.Options(
@@ -62,7 +71,7 @@ record FleetTarget(
             String.valueOf(command.remote.discoveryUrl),
             command.options.explicitPort(Part.AGENT_SIM),
             MIN_HEAP_MEGABYTES + command.workload.devices / DEVICES_PER_MEGABYTE,
-            command.agent.settings());
+            settings(command));
     var home = command.options.home(RunningFleetOptions.STANDALONE_FOLDER);
     return StandaloneAgentSim.start(command.options.installation(), home, options, view::print);
   }

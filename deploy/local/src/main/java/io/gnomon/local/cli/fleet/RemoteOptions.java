@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,6 +34,14 @@ final class RemoteOptions {
           "A file with an administrator's token (default: that of the installation in --data).")
   @Nullable Path tokenFile;
 
+  @Option(
+      names = "--ca",
+      paramLabel = "FILE",
+      description =
+          "The certificates that are trusted there, in PEM format (default: those that Java"
+              + " trusts).")
+  @Nullable Path authority;
+
   /** Whether another Gnomon is named; refuses half of the options. */
   boolean isGiven() {
     if ((policyUrl == null) != (discoveryUrl == null) || (policyUrl != null && tokenFile == null)) {
@@ -49,7 +58,14 @@ final class RemoteOptions {
     var endpoints = new EnumMap<Part, ServiceEndpoint>(Part.class);
     endpoints.put(Part.POLICY, new ServiceEndpoint(String.valueOf(policyUrl), token));
     endpoints.put(Part.DISCOVERY, new ServiceEndpoint(String.valueOf(discoveryUrl), token));
-    return new GnomonClient(endpoints);
+    return new GnomonClient(endpoints, authority);
+  }
+
+  /** What an agent-sim has to be told of that, as environment variables. */
+  Map<String, String> settings() {
+    return authority == null
+        ? Map.of()
+        : Map.of("QUARKUS_TLS_TRUST_STORE_PEM_CERTS", authority.toAbsolutePath().toString());
   }
 
   /** The token in a file. */

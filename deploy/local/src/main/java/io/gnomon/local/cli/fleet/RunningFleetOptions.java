@@ -33,14 +33,16 @@ final class RunningFleetOptions {
    */
   GnomonClient client() {
     if (agentUrl != null) {
-      return new GnomonClient(Map.of(Part.AGENT_SIM, new ServiceEndpoint(agentUrl, token())));
+      return new GnomonClient(
+          Map.of(Part.AGENT_SIM, new ServiceEndpoint(agentUrl, token())), remote.authority);
     }
     return find(options)
         .orElseThrow(
             () ->
                 new StackException(
                     "no fleet runs with " + options.home().folder(),
-                    "start Gnomon with ./gnomon up, or name another one with --policy-url, --discovery-url and --token-file"));
+                    "start Gnomon with ./gnomon up, or name another one with --policy-url,"
+                        + " --discovery-url and --token-file"));
   }
 
   /** The installation that runs, or else the standalone agent-sim. */
@@ -50,7 +52,8 @@ final class RunningFleetOptions {
       var token = RemoteOptions.token(home.tokenFile());
       return Optional.of(new GnomonClient(options.runningPorts(), token));
     }
-    return standalone(options).map(endpoint -> new GnomonClient(Map.of(Part.AGENT_SIM, endpoint)));
+    return standalone(options)
+        .map(endpoint -> new GnomonClient(Map.of(Part.AGENT_SIM, endpoint), null));
   }
 
   /** The agent-sim that runs for another Gnomon. */

@@ -22,10 +22,12 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Plays the whole story against the running system, from discovery to a block and back; starts the system if needed and stops what it started.")
+        "Plays the whole story against the running system, from discovery to a block and back;"
+            + " starts the system if needed and stops what it started.")
 public final class DemoCommand implements Callable<Integer> {
 
   @Mixin InstallationOptions options = new InstallationOptions();
+  @Mixin TlsOption encryption = new TlsOption();
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -42,7 +44,7 @@ public final class DemoCommand implements Callable<Integer> {
       play(printer);
       return 0;
     }
-    try (var stack = options.stack(printer)) {
+    try (var stack = options.stack(printer, encryption.tls)) {
       StopSignals.on(() -> abort(stack));
       stack.start();
       play(printer);

@@ -19,7 +19,8 @@ public final class InstallationOptions {
       names = "--data",
       paramLabel = "FOLDER",
       description =
-          "Where data, logs and keys are kept (default: .gnomon, or .gnomon-N with --port-offset N).")
+          "Where data, logs and keys are kept (default: .gnomon, or .gnomon-N with --port-offset"
+              + " N).")
   @Nullable Path data;
 
   @Option(
@@ -63,7 +64,10 @@ public final class InstallationOptions {
   /** The ports of the installation that runs there, whatever options it was started with. */
   public Ports runningPorts() {
     var given = portOffset != 0 || !ports.isEmpty();
-    return given ? ports() : Ports.ofRunning(home()).orElseGet(this::ports);
+    var running = Ports.ofRunning(home());
+    return given
+        ? ports().overTls(running.map(Ports::authority).orElse(null))
+        : running.orElseGet(this::ports);
   }
 
   private Ports ports() {
@@ -72,8 +76,10 @@ public final class InstallationOptions {
     return Ports.of(portOffset, exceptions);
   }
 
-  Stack stack(Progress progress) {
-    return new Stack(installation(), home(), ports(), progress);
+  Stack stack(Progress progress, boolean tls) {
+    var home = home();
+    var ports = ports().overTls(tls ? home.certificates().authority() : null);
+    return new Stack(installation(), home, ports, progress);
   }
 
   private static Path root() {

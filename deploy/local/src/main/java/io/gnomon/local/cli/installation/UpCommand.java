@@ -4,6 +4,7 @@ import io.gnomon.local.cli.terminal.ProgressPrinter;
 import io.gnomon.local.cli.terminal.StopSignals;
 import io.gnomon.local.cli.terminal.Terminal;
 import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.Stack;
 import io.gnomon.local.stack.StackException;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
 public final class UpCommand implements Callable<Integer> {
 
   @Mixin InstallationOptions options = new InstallationOptions();
+  @Mixin TlsOption encryption = new TlsOption();
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -30,7 +32,7 @@ public final class UpCommand implements Callable<Integer> {
     var ended = new CompletableFuture<Optional<String>>();
     StopSignals.on(() -> ended.complete(Optional.empty()));
     Optional<String> failure;
-    try (var stack = options.stack(printer)) {
+    try (var stack = options.stack(printer, encryption.tls)) {
       stack.start();
       printAddresses(stack, printer);
       var unused = stack.givenUp().thenAccept(why -> ended.complete(Optional.of(why)));
@@ -53,9 +55,13 @@ public final class UpCommand implements Callable<Integer> {
     printer.print("");
     printer.print("Try (the token file is readable by you alone):");
     printer.print(
-        "  curl -sH \"Authorization: Bearer $(cat %s)\" '%s/api/v1/apps?q=dropbox'"
-            .formatted(stack.home().tokenFile(), ports.url(Part.CATALOG)));
+        "  curl -s%sH \"Authorization: Bearer $(cat %s)\" '%s/api/v1/apps?q=dropbox'"
+            .formatted(authority(ports), stack.home().tokenFile(), ports.url(Part.CATALOG)));
     printer.print("");
     printer.print("Everything is ready. Ctrl-C stops it.");
+  }
+
+  private static String authority(Ports ports) {
+    return ports.authority() == null ? "" : " --cacert " + ports.authority() + " -";
   }
 }
