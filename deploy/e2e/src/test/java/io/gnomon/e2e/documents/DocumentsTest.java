@@ -48,9 +48,16 @@ class DocumentsTest {
   /** Files and folders of others that documents name. */
   private static final Set<String> FOREIGN_FILES = Set.of("package.json");
 
-  /** What Quarkus reads and no file of ours sets. */
+  /** What Quarkus and Kafka read and no file of ours sets. */
   private static final Set<String> SETTINGS_OF_QUARKUS =
-      Set.of("QUARKUS_OIDC_HUMANS_AUTH_SERVER_URL", "QUARKUS_OIDC_HUMANS_CLIENT_ID");
+      Set.of(
+          "KAFKA_SASL_JAAS_CONFIG",
+          "KAFKA_SASL_MECHANISM",
+          "KAFKA_SECURITY_PROTOCOL",
+          "KAFKA_SSL_TRUSTSTORE_LOCATION",
+          "KAFKA_SSL_TRUSTSTORE_TYPE",
+          "QUARKUS_OIDC_HUMANS_AUTH_SERVER_URL",
+          "QUARKUS_OIDC_HUMANS_CLIENT_ID");
 
   @Test
   void commandsOfTheLauncherExist() {

@@ -1,0 +1,267 @@
+package io.gnomon.e2e.tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.embedded.FreePort;
+import io.gnomon.embedded.KeyFolder;
+import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.client.ServiceEndpoint;
+import io.gnomon.local.demo.Demo;
+import io.gnomon.local.process.ChildProcess;
+import io.gnomon.local.stack.CertificateRenewal;
+import io.gnomon.local.stack.Home;
+import io.gnomon.local.stack.Installation;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
+import io.gnomon.local.stack.Stack;
+import io.gnomon.local.stack.Trust;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code ./gnomon up --tls} starts: services, PostgreSQL and Kafka by TLS alone. */
+class OverTlsIT {
+
+  private static final String FEED = "/api/v1/catalog-feeds/own";
+  private static final int DEVICES = 60;
+  private static final int MAX_WAIT_MILLIS = 3_000;
+
+  @TempDir static Path folder;
+  private static HttpsSite partner;
+  private static LocalIssuer provider;
+  private static Stack stack;
+
+  /** A catalog-service whose people and feeds come from the partner. */
+  private static ChildProcess replica;
+
+  private static int replicaPort;
+
+  @BeforeAll
+  static void start() throws Exception {
+    partner = HttpsSite.start(folder.resolve("partner"));
+    provider = provider();
+    partner.serve("/list.csv", "text/csv", "name,domains\nAblage Nord,ablage-nord.example\n");
+    var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+    var home = new Home(Files.createTempDirectory(target, "gnomon-tls-"));
+    var ports = Ports.free().overTls(home.certificates().authority());
+    var installation = new Installation(RunningGnomon.root());
+    stack = new Stack(installation, home, ports, System.out::println);
+    stack.start();
+    replicaPort = FreePort.any();
+    replica = stack.launchReplica(Part.CATALOG, replicaPort, settings());
+  }
+
+  @AfterAll
+  static void stop() {
+    Optional.ofNullable(replica).ifPresent(ChildProcess::stop);
+    Optional.ofNullable(stack).ifPresent(Stack::close);
+    Optional.ofNullable(partner).ifPresent(HttpsSite::close);
+  }
+
+  @Test
+  void theWholeStoryIsTrue() throws IOException {
+    var lines = new ArrayList<String>();
+    var client = new GnomonClient(stack.ports(), Files.readString(stack.home().tokenFile()));
+
+    new Demo(client, DEVICES, (style, line) -> lines.add(line)).play();
+
+    lines.stream().filter(line -> line.contains("is enforced by")).forEach(System.out::println);
+    assertThat(lines).anyMatch(line -> line.contains("The whole story took"));
+  }
+
+  @Test
+  void whoSpeaksPlainTextGetsNothing() {
+    var http = HttpClient.newHttpClient();
+    assertThat(servers())
+        .allSatisfy(
+            port ->
+                assertThatThrownBy(() -> get(http, "http://127.0.0.1:" + port))
+                    .isInstanceOf(IOException.class));
+
+    assertThatThrownBy(() -> connect("sslmode=disable"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("no encryption");
+
+    var plain = new HashMap<>(stack.kafkaClientSettings());
+    plain.put("security.protocol", "SASL_PLAINTEXT");
+    assertThatThrownBy(() -> topics(plain)).hasCauseInstanceOf(TimeoutException.class);
+  }
+
+  @Test
+  void whoTrustsAnotherAuthorityTalksToNobody() {
+    var http = Trust.httpClient(partner.authority()).build();
+    assertThat(servers())
+        .allSatisfy(
+            port ->
+                assertThatThrownBy(() -> get(http, "https://127.0.0.1:" + port))
+                    .isInstanceOf(SSLHandshakeException.class));
+
+    assertThatThrownBy(() -> connect("sslmode=verify-full&sslrootcert=" + partner.authority()))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("PKIX");
+
+    var settings = new HashMap<>(stack.kafkaClientSettings());
+    settings.put("ssl.truststore.location", partner.authority().toString());
+    assertThatThrownBy(() -> topics(settings)).hasCauseInstanceOf(SslAuthenticationException.class);
+  }
+
+  @Test
+  void peopleOfAProviderByHttpsBringAFeedByHttps() {
+    var admin = ofPartner(provider.token("ada", Duration.ofMinutes(5), "admin"));
+
+    var done = importedFrom(admin, partner.url() + "/list.csv");
+
+    assertThat(done.path("state").asText()).as(done.toPrettyString()).isEqualTo("applied");
+  }
+
+  @Test
+  void aSiteWithACertificateOfAnotherAuthorityBringsNoFeed() {
+    var admin = ofPartner(provider.token("ada", Duration.ofMinutes(5), "admin"));
+
+    var done = importedFrom(admin, stack.ports().url(Part.POLICY) + "/list.csv");
+
+    assertThat(done.path("state").asText()).as(done.toPrettyString()).isEqualTo("failed");
+    assertThat(done.path("problem").asText()).contains("cannot be reached");
+  }
+
+  @Test
+  void aRenewedCertificateIsShownWithoutARestart() throws Exception {
+    var before = List.of(certificate(), certificate(), certificate());
+    assertThat(shown()).isEqualTo(before);
+    var processes = processes();
+
+    CertificateRenewal.renew(stack.home(), stack.ports());
+
+    var after = certificate();
+    assertThat(after).isNotEqualTo(before.get(0));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(shown()).containsOnly(after));
+    assertThat(processes()).isEqualTo(processes);
+  }
+
+  private static LocalIssuer provider() throws Exception {
+    var keys = new KeyFolder(folder.resolve("provider"));
+    keys.ensure("humans");
+    partner.serve("/jwks", "application/json", Files.readString(keys.publicKeys("humans")));
+    partner.serve(
+        "/.well-known/openid-configuration",
+        "application/json",
+        "{'issuer':'%1$s','jwks_uri':'%1$s/jwks','token_endpoint':'%1$s/token','authorization_endpoint':'%1$s/authorize'}"
+            .formatted(partner.url())
+            .replace('\'', '"'));
+    return new LocalIssuer(
+        partner.url(), "gnomon", keys.keyId("humans"), keys.privateKey("humans"));
+  }
+
+  private static Map<String, String> settings() {
+    return Map.of(
+        "GNOMON_IDENTITY_ISSUERS_HUMANS_ISS", partner.url(),
+        "GNOMON_IDENTITY_ISSUERS_HUMANS_KEYS", "",
+        "QUARKUS_OIDC_HUMANS_AUTH_SERVER_URL", partner.url(),
+        "QUARKUS_OIDC_HUMANS_CLIENT_ID", "gnomon",
+        "QUARKUS_OIDC_HUMANS_TLS_TLS_CONFIGURATION_NAME", "outbound",
+        "QUARKUS_TLS_OUTBOUND_TRUST_STORE_PEM_CERTS", partner.authority().toString(),
+        "GNOMON_OUTBOUND_ALLOWED_RANGES", "127.0.0.0/8",
+        "GNOMON_OUTBOUND_RETRIES", "0",
+        "QUARKUS_TLS_RELOAD_PERIOD", "1s");
+  }
+
+  private static GnomonClient ofPartner(String token) {
+    var replica = new ServiceEndpoint("https://127.0.0.1:" + replicaPort, token);
+    return new GnomonClient(Map.of(Part.CATALOG, replica), stack.ports().authority());
+  }
+
+  private static JsonNode importedFrom(GnomonClient admin, String url) {
+    admin.put(Part.CATALOG, FEED, Map.of("enabled", true, "url", url));
+    var started = admin.upload(Part.CATALOG, FEED + "/imports", BodyPublishers.noBody());
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> admin.get(Part.CATALOG, FEED + "/imports/" + started.path("id").asText()),
+            done -> List.of("applied", "failed").contains(done.path("state").asText()));
+  }
+
+  /** The ports of the services and of their health. */
+  private static List<Integer> servers() {
+    return Part.services().stream()
+        .flatMap(part -> Stream.of(part, part.management()))
+        .map(stack.ports()::of)
+        .toList();
+  }
+
+  private static List<Certificate> shown() throws Exception {
+    var ports = stack.ports();
+    var authority = stack.home().certificates().authority();
+    return List.of(
+        Shown.by(replicaPort, authority),
+        Shown.by(ports.of(Part.KAFKA), authority),
+        Shown.byPostgres(ports.of(Part.POSTGRES), authority));
+  }
+
+  private static Certificate certificate() throws Exception {
+    try (var in = Files.newInputStream(stack.home().certificates().certificate())) {
+      return CertificateFactory.getInstance("X.509").generateCertificate(in);
+    }
+  }
+
+  private static List<Long> processes() {
+    return Part.processes().stream().map(part -> stack.child(part).orElseThrow().pid()).toList();
+  }
+
+  private static int get(HttpClient http, String url) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+            .timeout(Duration.ofMillis(MAX_WAIT_MILLIS))
+            .build();
+    return http.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  private static void connect(String parameters) throws SQLException {
+    var url =
+        "jdbc:postgresql://127.0.0.1:%d/catalog?%s"
+            .formatted(stack.ports().of(Part.POSTGRES), parameters);
+    DriverManager.getConnection(url, "catalog", stack.home().passwords().of("catalog")).close();
+  }
+
+  private static Iterable<String> topics(Map<String, String> client) throws Exception {
+    var settings = new HashMap<String, Object>(client);
+    settings.put(
+        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + stack.ports().of(Part.KAFKA));
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MAX_WAIT_MILLIS);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, MAX_WAIT_MILLIS / 2);
+    try (var admin = Admin.create(settings)) {
+      return admin.listTopics().names().get();
+    }
+  }
+}
