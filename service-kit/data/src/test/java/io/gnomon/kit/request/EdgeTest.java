@@ -1,5 +1,6 @@
 package io.gnomon.kit.request;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -9,6 +10,10 @@ import static org.hamcrest.Matchers.hasItems;
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Management;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -204,6 +209,23 @@ class EdgeTest {
         .then()
         .statusCode(431)
         .contentType("application/problem+json");
+  }
+
+  @Test
+  void whatIsMalformedIsRefusedWithAProblem() throws IOException {
+    for (var path : List.of("/edge/%zz", "/edge?limit=%", "/%")) {
+      try (var socket = new Socket("localhost", RestAssured.port)) {
+        var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+        var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(answer)
+            .startsWith("HTTP/1.1 400")
+            .contains("application/problem+json")
+            .contains("/bad-request");
+      }
+    }
   }
 
   @Test

@@ -27,11 +27,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * looked at after it, for each request.
  */
 @ApplicationScoped
-class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticationRequest> {
+public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticationRequest> {
 
   /** The part of the heap for verified tokens; what does not fit is verified again. */
   private static final int HEAP_PARTS = 16;
 
+  private static final String BEARER = "Bearer ";
   private static final String ROUTING_CONTEXT = RoutingContext.class.getName();
 
   private final OidcIdentityProvider oidc;
@@ -75,6 +76,14 @@ class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticationReque
     }
     return oidc.authenticate(request, context)
         .invoke(identity -> remember(hash, identity, request.getToken().getToken().length()));
+  }
+
+  /**
+   * Whether that value of the header field is a token that was verified lately; it may be revoked.
+   */
+  public boolean isRemembered(String authorization) {
+    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && tokens.find(hash(authorization.substring(BEARER.length())), Instant.now()) != null;
   }
 
   private void remember(String hash, SecurityIdentity identity, int tokenLength) {

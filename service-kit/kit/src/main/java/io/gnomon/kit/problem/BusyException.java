@@ -1,13 +1,17 @@
 package io.gnomon.kit.problem;
 
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 /**
- * Ends a request that cannot be served now and can later: 503 with {@code Retry-After}. Carries no
- * stack trace, since it comes when there is too much to do.
+ * Ends a request that cannot be served now and can later: 503, or 429 where the caller alone is to
+ * blame, with {@code Retry-After}. Carries no stack trace, since it comes when there is too much to
+ * do.
  */
 public final class BusyException extends RuntimeException {
 
+  private final transient Problem problem;
   private final int retryAfterSeconds;
 
   /** To be repeated after the usual time. */
@@ -17,7 +21,13 @@ public final class BusyException extends RuntimeException {
 
   /** To be repeated after so many seconds. */
   public BusyException(String detail, int retryAfterSeconds) {
+    this(StandardProblem.UNAVAILABLE, detail, retryAfterSeconds);
+  }
+
+  /** The same with another type. */
+  public BusyException(ProblemType type, String detail, int retryAfterSeconds) {
     super(detail, null, false, false);
+    this.problem = Problem.of(type, detail);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
@@ -28,6 +38,15 @@ public final class BusyException extends RuntimeException {
 
   /** Answers a raw route. */
   public void send(HttpServerResponse response) {
-    Unavailable.send(response, String.valueOf(getMessage()), retryAfterSeconds);
+    if (!response.ended()) {
+      response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfterSeconds));
+      problem.send(response);
+    }
+  }
+
+  Response response() {
+    return Response.fromResponse(ProblemMappers.answer(problem))
+        .header(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
+        .build();
   }
 }

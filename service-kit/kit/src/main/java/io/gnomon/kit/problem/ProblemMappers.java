@@ -26,7 +26,7 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response ofBusy(BusyException e) {
-    return Unavailable.response(String.valueOf(e.getMessage()), e.retryAfterSeconds());
+    return e.response();
   }
 
   @ServerExceptionMapper
@@ -64,7 +64,9 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response ofAnythingElse(Throwable e) {
-    return internal(e);
+    return BrokenOff.isCauseOf(e)
+        ? answer(Problem.of(StandardProblem.BAD_REQUEST, "The request was broken off."))
+        : internal(e);
   }
 
   /** The answer to a failure of ours: the log has the exception under the id that it names. */

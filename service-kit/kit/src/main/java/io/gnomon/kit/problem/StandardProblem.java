@@ -12,6 +12,7 @@ public enum StandardProblem implements ProblemType {
   NOT_FOUND("not-found", 404, "There is no such thing"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This method is not offered here"),
   NOT_ACCEPTABLE("not-acceptable", 406, "The answer is not available in that form"),
+  REQUEST_TIMEOUT("request-timeout", 408, "The request did not arrive in time"),
   CONFLICT("conflict", 409, "The request does not fit the present state"),
   CHANGED_MEANWHILE("changed-meanwhile", 412, "Somebody else changed it in between"),
   TOO_LARGE("too-large", 413, "The body is larger than allowed"),
@@ -19,6 +20,7 @@ public enum StandardProblem implements ProblemType {
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This content type is not understood"),
   PROTOCOL_UNSUPPORTED("protocol-unsupported", 426, "This protocol version is not spoken here"),
   VERSION_REQUIRED("version-needed", 428, "The version that is to be changed is needed"),
+  TOO_MANY_REQUESTS("too-many-requests", 429, "Too much is asked at a time"),
   HEADERS_TOO_LARGE("headers-too-large", 431, "The header fields are longer than allowed"),
   INTERNAL("internal", 500, "Something failed on our side"),
   UNAVAILABLE("unavailable", 503, "The service cannot do that at the moment");

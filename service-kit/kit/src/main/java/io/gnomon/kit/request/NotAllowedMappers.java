@@ -11,9 +11,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Answers a method that a path does not offer with those that it does (RFC 9110, 15.5.6). */
 public class NotAllowedMappers {
 
-  private final AllowedMethodRegistry methods;
+  private final ResourceMethodRegistry methods;
 
-  NotAllowedMappers(AllowedMethodRegistry methods) {
+  NotAllowedMappers(ResourceMethodRegistry methods) {
     this.methods = methods;
   }
 

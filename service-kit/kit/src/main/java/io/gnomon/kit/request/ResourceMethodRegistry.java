@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,24 +15,32 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which methods the resources offer at a path, for the header {@code Allow}. */
+/** Which methods the resources offer at a path. */
 @ApplicationScoped
-class AllowedMethodRegistry {
+public class ResourceMethodRegistry {
 
   private static final Pattern TEMPLATE = Pattern.compile("\\{[^/]*}");
   private static final String ANY_SEGMENT = "[^/]+";
 
-  private record Offer(Pattern path, String method) {}
+  private record Offer(Pattern path, String method, boolean takesStream) {}
 
   private final List<Offer> offers;
+  private final List<Offer> streams;
 
-  AllowedMethodRegistry(BeanManager beans) {
+  ResourceMethodRegistry(BeanManager beans) {
     this.offers =
         beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
             .map(Bean::getBeanClass)
             .filter(type -> type.isAnnotationPresent(Path.class))
-            .flatMap(AllowedMethodRegistry::offers)
+            .flatMap(ResourceMethodRegistry::offers)
             .toList();
+    this.streams = offers.stream().filter(Offer::takesStream).toList();
+  }
+
+  /** Whether the method there reads its body itself, as it comes. */
+  public boolean takesStream(String method, String path) {
+    return streams.stream()
+        .anyMatch(offer -> offer.method().equals(method) && offer.path().matcher(path).matches());
   }
 
   /** In alphabetical order; empty where there is nothing. */
@@ -47,7 +56,12 @@ class AllowedMethodRegistry {
 
   private static Stream<Offer> offers(Class<?> type) {
     return Arrays.stream(type.getMethods())
-        .flatMap(method -> methods(method).map(name -> new Offer(pattern(type, method), name)));
+        .flatMap(method -> methods(method).map(name -> offer(type, method, name)));
+  }
+
+  private static Offer offer(Class<?> type, Method method, String name) {
+    var takesStream = List.of(method.getParameterTypes()).contains(InputStream.class);
+    return new Offer(pattern(type, method), name, takesStream);
   }
 
   private static Stream<String> methods(Method method) {

@@ -1,0 +1,260 @@
+package io.gnomon.kit.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+
+import io.gnomon.kit.DataTest;
+import io.gnomon.testing.Callers;
+import io.gnomon.testing.Flood;
+import io.gnomon.testing.LogRecords;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@DataTest
+@TestProfile(AdmissionTest.LittleRoom.class)
+class AdmissionTest {
+
+  private static final int MAX_HELD_BYTES = 4 << 20;
+  private static final int MAX_BODY_BYTES = 256 << 10;
+  private static final byte[] ONE_BYTE = {'{'};
+
+  @Inject MeterRegistry meters;
+  @Inject SlowResource slow;
+
+  /** For 315 requests without a body. */
+  public static final class LittleRoom implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "gnomon.admission.max-held-bytes",
+          String.valueOf(MAX_HELD_BYTES),
+          "gnomon.admission.max-body-bytes",
+          String.valueOf(MAX_BODY_BYTES),
+          "gnomon.admission.max-requests-per-caller",
+          "10",
+          "gnomon.admission.max-arrival-time",
+          "3s");
+    }
+  }
+
+  @AfterEach
+  void allIsGivenBack() {
+    await().untilAsserted(() -> assertThat(held("device") + held("person")).isZero());
+    assertThat(requests("device") + requests("person")).isZero();
+  }
+
+  @Test
+  void whoSendsTooManyIsHeldBackAndNobodyElse() {
+    try (var logged = LogRecords.ofEverything();
+        var flood = Flood.http2(1, 100)) {
+      flood.begin(40, "/edge", Callers.token(Callers.ADMIN, "admin"), ONE_BYTE);
+
+      await().until(() -> flood.answers(429) == 30);
+      assertThat(flood.answers())
+          .allSatisfy(
+              answer -> {
+                assertThat(answer.getHeader("Content-Type")).isEqualTo("application/problem+json");
+                assertThat(Integer.parseInt(answer.getHeader("Retry-After"))).isBetween(1, 10);
+              });
+      Callers.viewer().get("/edge").then().statusCode(200);
+      assertThat(requests("person")).isEqualTo(10);
+      flood.breakOff();
+      assertThat(logged.messages()).isEmpty();
+    }
+  }
+
+  @Test
+  void devicesLeaveRoomForPeople() {
+    try (var flood = Flood.http2(4, 100)) {
+      for (int i = 0; i < 400; i++) {
+        flood.begin(1, "/agent/v1/nothing", "device" + i, ONE_BYTE);
+      }
+
+      await().until(() -> flood.answers().size() > 200);
+      Callers.viewer().get("/edge").then().statusCode(200);
+      assertThat(held("device")).isLessThanOrEqualTo(MAX_HELD_BYTES * 3 / 4);
+    }
+  }
+
+  @Test
+  void whoseTokenWasVerifiedGetsThroughThoseThatMakeThemUp() {
+    var known = Callers.token(Callers.VIEWER, "viewer");
+    Callers.bearer(known).get("/edge").then().statusCode(200);
+    try (var flood = Flood.http2(4, 100)) {
+      for (int i = 0; i < 400; i++) {
+        flood.begin(1, "/edge", "made.up." + i, ONE_BYTE);
+      }
+
+      await().until(() -> flood.answers(429) > 200);
+      Callers.bearer(known).get("/edge").then().statusCode(200);
+      RestAssured.given().auth().oauth2("made.up.too").get("/edge").then().statusCode(429);
+    }
+  }
+
+  @Test
+  void bodiesHoldNoMoreThanThereIs() {
+    var half = new byte[MAX_BODY_BYTES / 2];
+    try (var flood = Flood.http2(4, 100)) {
+      for (int i = 0; i < 80; i++) {
+        flood.begin(1, "/edge", "made.up." + i, half);
+      }
+
+      await().until(() -> flood.answers(429) > 60);
+      assertThat(held("person")).isLessThanOrEqualTo(MAX_HELD_BYTES / 2);
+      Callers.device("d1").get("/agent/v1/nothing").then().statusCode(404);
+    }
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefusedBeforeItEnds() {
+    try (var flood = Flood.http2(1, 1)) {
+      flood.begin(1, "/edge", "token", new byte[MAX_BODY_BYTES + 1]);
+
+      await().until(() -> flood.answers(413) == 1);
+    }
+    Callers.admin()
+        .body(new byte[MAX_BODY_BYTES + 1])
+        .post("/edge")
+        .then()
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("type", endsWith("/too-large"));
+  }
+
+  @Test
+  void aBodyThatStopsOnItsWayHoldsNoThreadAndIsEnded() {
+    try (var flood = Flood.http2(4, 100)) {
+      for (int i = 0; i < 100; i++) {
+        flood.begin(1, "/edge", "made.up." + i, ONE_BYTE);
+      }
+
+      await().until(() -> requests("person") == 100);
+      Callers.admin().body("{}").post("/edge").then().statusCode(400);
+      await().until(() -> flood.answers(408) == 100);
+    }
+  }
+
+  @Test
+  void theConnectionOfABodyThatIsLateEnds() throws IOException {
+    try (var socket = new Socket("localhost", RestAssured.port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST /edge HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{"
+                  .getBytes(StandardCharsets.US_ASCII));
+
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 408").contains("/request-timeout");
+    }
+  }
+
+  @Test
+  void whoWaitsForTheWordToContinueGetsIt() throws IOException {
+    try (var socket = new Socket("localhost", RestAssured.port)) {
+      var out = socket.getOutputStream();
+      out.write(
+          ("POST /edge HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n"
+                  + "Content-Type: application/json\r\nConnection: close\r\n"
+                  + "Expect: 100-continue\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+      var first = new String(socket.getInputStream().readNBytes(21), StandardCharsets.UTF_8);
+      out.write("{}".getBytes(StandardCharsets.US_ASCII));
+
+      var rest = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(first).isEqualTo("HTTP/1.1 100 Continue");
+      assertThat(rest).contains("HTTP/1.1 401").doesNotContain("100 Continue");
+    }
+  }
+
+  @Test
+  void workThatGoesOnIsCountedThoughItsCallerHasGone() {
+    var token = Callers.token(Callers.VIEWER, "viewer");
+    try (var flood = Flood.http2(1, 10)) {
+      flood.begin(3, "/edge/slow", token, "{}".getBytes(StandardCharsets.UTF_8));
+      flood.end();
+      await().until(() -> slow.running() == 3);
+
+      flood.breakOff();
+      flood.close();
+
+      Callers.viewer().get("/edge").then().statusCode(200);
+      assertThat(requests("person")).isEqualTo(3);
+    } finally {
+      slow.finish();
+    }
+  }
+
+  @Test
+  void aConnectionOutlivesRefusals() {
+    try (var flood = Flood.http2(1, 1_000)) {
+      flood.begin(1, "/edge/long", Callers.token(Callers.VIEWER, "viewer"), ONE_BYTE);
+      await().until(() -> parked() == 1);
+
+      flood.begin(10, "/edge", "made.up", ONE_BYTE);
+      for (int i = 0; i < 15; i++) {
+        flood.finished(20, "/edge", "made.up", ONE_BYTE);
+      }
+
+      assertThat(flood.answers(429)).isGreaterThan(200);
+      assertThat(parked()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatStaysOpenForLongIsCountedApart() {
+    var token = Callers.token(Callers.VIEWER, "viewer");
+    try (var flood = Flood.http2(1, 100)) {
+      for (int i = 1; i <= 20; i++) {
+        int open = i;
+        flood.begin(1, "/edge/long", token, ONE_BYTE);
+        await().until(() -> parked() == open);
+      }
+
+      assertThat(requests("person")).isZero();
+      assertThat(flood.answers()).isEmpty();
+    }
+    await().until(() -> parked() == 0);
+  }
+
+  @Test
+  void whoBreaksOffFillsNoLog() {
+    var token = Callers.token(Callers.VIEWER, "viewer");
+    try (var logged = LogRecords.ofEverything()) {
+      for (var flood : new Flood[] {Flood.http1(100), Flood.http2(2, 100)}) {
+        flood.begin(3, "/edge/slow", token, "{}".getBytes(StandardCharsets.UTF_8)).end();
+        flood.begin(3, "/edge", token, ONE_BYTE);
+        flood.begin(3, "/edge/stream", token, ONE_BYTE);
+        await().until(() -> requests("person") == 9 && slow.running() == 3);
+        flood.close();
+        slow.finish();
+        await().until(() -> requests("person") == 0);
+      }
+
+      assertThat(logged.messages()).isEmpty();
+    }
+  }
+
+  private double held(String lane) {
+    return meters.get("gnomon.admission.held.bytes").tag("lane", lane).gauge().value();
+  }
+
+  private double parked() {
+    return meters.get("gnomon.admission.parked").gauge().value();
+  }
+
+  private double requests(String lane) {
+    return meters.get("gnomon.admission.requests").tag("lane", lane).gauge().value();
+  }
+}

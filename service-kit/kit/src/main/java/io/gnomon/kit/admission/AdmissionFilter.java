@@ -1,0 +1,74 @@
+package io.gnomon.kit.admission;
+
+import io.gnomon.kit.problem.BusyException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Admits or refuses each request, before anything else looks at it. */
+@ApplicationScoped
+class AdmissionFilter {
+
+  private static final int BEFORE_EVERYTHING = Integer.MAX_VALUE;
+
+  /** What most requests that were refused at once need to end. */
+  private static final long LINGER_MILLIS = 1_000;
+
+  /** RFC 9113, 8.1: no more of a request is needed. */
+  private static final long NO_ERROR = 0;
+
+  private final AdmissionService admissions;
+
+  AdmissionFilter(AdmissionService admissions) {
+    this.admissions = admissions;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::admit, BEFORE_EVERYTHING);
+  }
+
+  private void admit(RoutingContext rc) {
+    if (rc.request().version() == HttpVersion.HTTP_2) {
+      rc.addEndHandler(ended -> rc.vertx().runOnContext(next -> awaitEnd(rc)));
+    }
+    try {
+      var admitted = admissions.admit(rc.request());
+      admitted.attach(rc);
+      rc.addEndHandler(ended -> admitted.end());
+    } catch (BusyException e) {
+      e.send(rc.response());
+      return;
+    }
+    rc.next();
+  }
+
+  /**
+   * A request that is answered before its end keeps its stream. The server closes a connection on
+   * which it resets many: that is for those alone that send on, or begin too many.
+   */
+  private void awaitEnd(RoutingContext rc) {
+    if (rc.request().isEnded()) {
+      return;
+    }
+    admissions
+        .linger()
+        .ifPresentOrElse(
+            lingering ->
+                rc.vertx()
+                    .setTimer(
+                        LINGER_MILLIS,
+                        late -> {
+                          lingering.end();
+                          reset(rc);
+                        }),
+            () -> reset(rc));
+  }
+
+  private static void reset(RoutingContext rc) {
+    if (!rc.request().isEnded()) {
+      rc.response().reset(NO_ERROR);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.gnomon.kit.admission;
+
+import io.gnomon.kit.problem.BusyException;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+
+/** A body on its way, on one event loop. */
+final class BodyArrival {
+
+  private final Promise<byte[]> promise = Promise.promise();
+  private Buffer bytes = Buffer.buffer();
+  private final RoutingContext rc;
+  private final AdmittedRequest admitted;
+  private final int maxBytes;
+
+  BodyArrival(RoutingContext rc, int maxBytes) {
+    this.rc = rc;
+    this.admitted = AdmittedRequest.of(rc);
+    this.maxBytes = maxBytes;
+  }
+
+  void begin() {
+    var request = rc.request();
+    if (request.isEnded()) {
+      promise.complete(new byte[0]);
+      return;
+    }
+    request
+        .handler(this::append)
+        .endHandler(end -> complete())
+        .exceptionHandler(broken -> fail(StandardProblem.BAD_REQUEST, "The body ended early."));
+    if (HttpHeaders.CONTINUE.toString().equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      // What reads the body after us must not ask for it again.
+      request.headers().remove(HttpHeaders.EXPECT);
+      rc.response().writeContinue();
+    }
+    request.resume();
+  }
+
+  Future<byte[]> body() {
+    return promise.future();
+  }
+
+  void expire() {
+    fail(StandardProblem.REQUEST_TIMEOUT, "The body did not arrive in time.");
+    if (rc.request().version() != HttpVersion.HTTP_2) {
+      // Who is that slow would keep the connection with the rest.
+      rc.addEndHandler(ended -> rc.request().connection().close());
+    }
+  }
+
+  private void complete() {
+    var body = bytes.getBytes();
+    // The request, which its handlers keep, must not hold it twice.
+    bytes = Buffer.buffer();
+    promise.tryComplete(body);
+  }
+
+  private void append(Buffer chunk) {
+    if (promise.future().isComplete()) {
+      return;
+    }
+    if (bytes.length() + chunk.length() > maxBytes) {
+      fail(StandardProblem.TOO_LARGE, "A body has at most " + maxBytes + " bytes.");
+      return;
+    }
+    try {
+      admitted.hold(chunk.length());
+      bytes.appendBuffer(chunk);
+    } catch (BusyException e) {
+      promise.fail(e);
+    }
+  }
+
+  private void fail(StandardProblem type, String detail) {
+    promise.tryFail(new ProblemException(type, detail));
+  }
+}

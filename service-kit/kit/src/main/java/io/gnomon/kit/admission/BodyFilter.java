@@ -1,0 +1,55 @@
+package io.gnomon.kit.admission;
+
+import io.gnomon.kit.request.ResourceMethodRegistry;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
+
+/**
+ * Gives resources their bodies when they have arrived: one that blocks would hold a thread
+ * meanwhile. Who takes a stream of bytes reads it as it comes, see {@code io.gnomon.kit.upload}.
+ */
+@Provider
+@PreMatching
+@Priority(BodyFilter.BEFORE_EVERYTHING)
+public class BodyFilter implements ResteasyReactiveContainerRequestFilter {
+
+  static final int BEFORE_EVERYTHING = 0;
+
+  private static final Set<String> WITHOUT_BODY =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private final BodyReader bodies;
+  private final ResourceMethodRegistry methods;
+
+  BodyFilter(BodyReader bodies, ResourceMethodRegistry methods) {
+    this.bodies = bodies;
+    this.methods = methods;
+  }
+
+  @Override
+  public void filter(ResteasyReactiveContainerRequestContext request) {
+    var work = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+    var rc = work.unwrap(RoutingContext.class);
+    var admitted = AdmittedRequest.of(rc);
+    admitted.begin();
+    work.registerCompletionCallback(done -> admitted.end());
+    if (!WITHOUT_BODY.contains(request.getMethod())
+        && !methods.takesStream(request.getMethod(), rc.normalizedPath())) {
+      request.suspend();
+      bodies.read(rc).onSuccess(body -> resume(request, body)).onFailure(request::resume);
+    }
+  }
+
+  private static void resume(ResteasyReactiveContainerRequestContext request, byte[] body) {
+    request.setEntityStream(new ByteArrayInputStream(body));
+    request.resume();
+  }
+}

@@ -1,0 +1,64 @@
+package io.gnomon.kit.admission;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What requests in flight hold of each share. */
+final class HeldBytes {
+
+  private record Taken(long bytes, int requests) {
+
+    static final Taken NOTHING = new Taken(0, 0);
+
+    Taken plus(long more, int moreRequests) {
+      return new Taken(bytes + more, requests + moreRequests);
+    }
+
+    boolean exceeds(Share share) {
+      return bytes > share.maxBytes() || requests > share.maxRequests();
+    }
+  }
+
+  private final Map<Object, Taken> taken = new HashMap<>();
+
+  /** Takes it of each of these shares or, where one of them says why not, of none. */
+  synchronized Optional<Refusal> take(List<Share> shares, long bytes, int requests) {
+    for (var share : shares) {
+      if (of(share).plus(bytes, requests).exceeds(share)) {
+        return Optional.of(share.beyond());
+      }
+    }
+    shares.forEach(share -> taken.put(share.of(), of(share).plus(bytes, requests)));
+    return Optional.empty();
+  }
+
+  /** Gives back what was taken. */
+  synchronized void give(List<Share> shares, long bytes, int requests) {
+    for (var share : shares) {
+      var left = of(share).plus(-bytes, -requests);
+      if (left.equals(Taken.NOTHING)) {
+        taken.remove(share.of());
+      } else {
+        taken.put(share.of(), left);
+      }
+    }
+  }
+
+  synchronized long bytes(Object of) {
+    return taken.getOrDefault(of, Taken.NOTHING).bytes();
+  }
+
+  synchronized int requests(Object of) {
+    return taken.getOrDefault(of, Taken.NOTHING).requests();
+  }
+
+  synchronized boolean isEmpty() {
+    return taken.isEmpty();
+  }
+
+  private Taken of(Share share) {
+    return taken.getOrDefault(share.of(), Taken.NOTHING);
+  }
+}
