@@ -12,13 +12,6 @@ interface IngestConfig {
   @WithDefault("4194304")
   int maxBytes();
 
-  /**
-   * Bytes, packed, of all bodies that are being read or wait for the broker; what exceeds them is
-   * answered with 503.
-   */
-  @WithDefault("33554432")
-  long maxHeldBytes();
-
   /** Bytes of the records that wait for the broker's acknowledgement; unpacked, unlike bodies. */
   @WithDefault("16777216")
   int maxUnacknowledgedBytes();
@@ -26,10 +19,6 @@ interface IngestConfig {
   /** How long a batch waits for room among the records that wait for the broker. */
   @WithDefault("2s")
   Duration maxWaitForBroker();
-
-  /** How long a body may take to arrive. */
-  @WithDefault("30s")
-  Duration maxArrivalTime();
 
   /** Bodies that are unpacked and parsed at the same time, each of up to {@link #maxBytes}. */
   @WithDefault("4")

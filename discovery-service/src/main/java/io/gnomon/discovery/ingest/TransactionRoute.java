@@ -3,6 +3,8 @@ package io.gnomon.discovery.ingest;
 import io.gnomon.discovery.DiscoveryProblem;
 import io.gnomon.discovery.directory.SettingFollower;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
+import io.gnomon.kit.admission.AdmittedRequest;
+import io.gnomon.kit.admission.BodyReader;
 import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.identity.SecuredRouter;
@@ -17,7 +19,6 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
@@ -62,18 +63,16 @@ class TransactionRoute {
   }
 
   private void accept(RoutingContext rc, SecurityIdentity identity) {
-    var request = rc.request();
-    var response = request.response();
+    var response = rc.response();
     // The broker's acknowledgement comes on another thread.
     var context = rc.vertx().getOrCreateContext();
     try {
       requireTelemetry();
-      var headers = BatchHeaders.of(request);
+      var headers = BatchHeaders.of(rc.request());
       var origin = headers.origin(Caller.of(identity).subject());
-      bodies
-          .read(request)
-          .compose(body -> store(origin, headers, body))
-          .onComplete(stored -> context.runOnContext(now -> answer(response, stored)));
+      var stored = bodies.read(rc).compose(body -> store(origin, headers, body));
+      AdmittedRequest.whileWorking(rc, stored)
+          .onComplete(done -> context.runOnContext(now -> answer(response, done)));
     } catch (ProblemException | BusyException e) {
       refuse(response, e);
     }
@@ -89,20 +88,18 @@ class TransactionRoute {
     }
   }
 
-  private Future<IngestResponse> store(Origin origin, BatchHeaders headers, Buffer body) {
+  private Future<IngestResponse> store(Origin origin, BatchHeaders headers, byte[] body) {
     return readers
         .executeBlocking(() -> durable(ingest.accept(origin, unpacked(headers, body))), false)
-        .compose(stored -> stored)
-        .onComplete(done -> bodies.release(body));
+        .compose(stored -> stored);
   }
 
   private static Future<IngestResponse> durable(Uni<IngestResponse> stored) {
     return Future.fromCompletionStage(stored.subscribeAsCompletionStage());
   }
 
-  private byte[] unpacked(BatchHeaders headers, Buffer body) {
-    var bytes = new ByteArrayInputStream(body.getBytes());
-    return PackedBody.unpack(bytes, headers.encoding(), config.maxBytes());
+  private byte[] unpacked(BatchHeaders headers, byte[] body) {
+    return PackedBody.unpack(new ByteArrayInputStream(body), headers.encoding(), config.maxBytes());
   }
 
   private static void answer(HttpServerResponse response, AsyncResult<IngestResponse> stored) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
+import io.gnomon.kit.problem.BusyException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -29,7 +31,13 @@ class BrokerAwayTest {
   public static final class NoBroker implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("mp.messaging.outgoing.transactions.bootstrap.servers", "127.0.0.1:1");
+      return Map.of(
+          "mp.messaging.outgoing.transactions.bootstrap.servers",
+          "127.0.0.1:1",
+          "gnomon.ingest.max-unacknowledged-bytes",
+          "1000",
+          "gnomon.ingest.max-wait-for-broker",
+          "0s");
     }
   }
 
@@ -40,6 +48,18 @@ class BrokerAwayTest {
     var answer = ingest.accept(ORIGIN, body).subscribeAsCompletionStage();
 
     assertThatThrownBy(() -> answer.get(7, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(TimeoutException.class);
+  }
+
+  @Test
+  void whileBatchesWaitForTheBrokerNoMoreAreHeldThanThereIsRoomFor() {
+    var lines = String.join("\n", Collections.nCopies(20, TestDevice.line("ada", "a.example")));
+    var body = lines.getBytes(StandardCharsets.UTF_8);
+    var waiting = ingest.accept(ORIGIN, body).subscribeAsCompletionStage();
+
+    assertThatThrownBy(() -> ingest.accept(ORIGIN, body)).isInstanceOf(BusyException.class);
+
+    assertThatThrownBy(() -> waiting.get(7, TimeUnit.SECONDS))
         .hasCauseInstanceOf(TimeoutException.class);
   }
 }
