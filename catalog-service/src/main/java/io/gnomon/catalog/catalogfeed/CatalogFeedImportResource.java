@@ -158,15 +158,14 @@ class CatalogFeedImportResource {
     if (body == null) {
       return null;
     }
-    var start = new PushbackInputStream(body);
-    int first = start.read();
-    if (first < 0) {
-      return null;
-    }
-    start.unread(first);
-    try (var upload = uploads.begin(who(), start)) {
-      return TemporaryFile.receive(
-          upload.body(), uploads.createFile(), config.maxBytes().asLongValue());
+    try (var upload = uploads.begin(who(), body)) {
+      var start = new PushbackInputStream(upload.body());
+      int first = start.read();
+      if (first < 0) {
+        return null;
+      }
+      start.unread(first);
+      return TemporaryFile.receive(start, uploads.createFile(), config.maxBytes().asLongValue());
     }
   }
 
