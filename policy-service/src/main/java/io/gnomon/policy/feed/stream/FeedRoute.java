@@ -1,5 +1,6 @@
 package io.gnomon.policy.feed.stream;
 
+import io.gnomon.kit.admission.AdmittedRequest;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.identity.SecuredRouter;
 import io.gnomon.kit.problem.BusyException;
@@ -146,6 +147,7 @@ class FeedRoute {
    * memory.
    */
   private static void dropRequestState(RoutingContext request) {
+    AdmittedRequest.park(request);
     request.data().clear();
     request.clearUser();
     request.request().headers().remove(HttpHeaders.AUTHORIZATION);
