@@ -14,40 +14,39 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 
-/** A real Kafka broker, alone in KRaft mode on loopback, whose log folder survives restarts. */
+/** A real Kafka broker, alone in KRaft mode, whose log folder survives restarts. */
 public final class KafkaBroker implements AutoCloseable {
 
   static final String NODE_ID = "1";
 
   private final KafkaRaftServer server;
-  private final int port;
+  private final KafkaAddress address;
 
-  private KafkaBroker(KafkaRaftServer server, int port) {
+  private KafkaBroker(KafkaRaftServer server, KafkaAddress address) {
     this.server = server;
-    this.port = port;
+    this.address = address;
   }
 
   /** Starts with its log in the folder; returns once it accepts connections, from anybody here. */
   public static KafkaBroker start(Path folder, int port, int controllerPort) throws IOException {
-    return start(folder, port, controllerPort, null);
+    return start(folder, KafkaAddress.onLoopback(port, controllerPort), null);
   }
 
   /** The same for clients that the security admits. */
   public static KafkaBroker start(
-      Path folder, int port, int controllerPort, @Nullable KafkaSecurity security)
-      throws IOException {
+      Path folder, KafkaAddress address, @Nullable KafkaSecurity security) throws IOException {
     // Kafka loads classes by the context class loader, which inside a test framework is another
     // one.
     Thread.currentThread().setContextClassLoader(KafkaBroker.class.getClassLoader());
     Files.createDirectories(folder);
     format(folder);
-    var properties = properties(folder, port, controllerPort);
+    var properties = properties(folder, address);
     if (security != null) {
       security.configure(properties);
     }
     var server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
     server.startup();
-    var broker = new KafkaBroker(server, port);
+    var broker = new KafkaBroker(server, address);
     if (security != null) {
       security.ensureAccount(broker.bootstrapServers());
     }
@@ -56,7 +55,7 @@ public final class KafkaBroker implements AutoCloseable {
 
   /** For clients. */
   public String bootstrapServers() {
-    return "127.0.0.1:" + port;
+    return address.bootstrapServers();
   }
 
   @Override
@@ -84,13 +83,13 @@ public final class KafkaBroker implements AutoCloseable {
     }
   }
 
-  private static Properties properties(Path folder, int port, int controllerPort) {
+  private static Properties properties(Path folder, KafkaAddress address) {
     var p = new Properties();
     p.put("process.roles", "broker,controller");
     p.put("node.id", NODE_ID);
-    p.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
-    p.put("listeners", "BROKER://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    p.put("advertised.listeners", "BROKER://127.0.0.1:" + port);
+    p.put("controller.quorum.voters", address.voters());
+    p.put("listeners", address.listeners());
+    p.put("advertised.listeners", address.advertisedListeners());
     p.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
     p.put("inter.broker.listener.name", "BROKER");
     p.put("controller.listener.names", "CONTROLLER");

@@ -23,7 +23,9 @@ public final class KafkaMain {
     var security = KafkaSecurity.of(System.getenv());
     var broker =
         KafkaBroker.start(
-            Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]), security);
+            Path.of(args[0]),
+            KafkaAddress.onLoopback(Integer.parseInt(args[1]), Integer.parseInt(args[2])),
+            security);
     var ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

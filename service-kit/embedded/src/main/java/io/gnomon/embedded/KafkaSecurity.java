@@ -44,12 +44,12 @@ public record KafkaSecurity(String password, @Nullable CertificateFiles certific
   private static final String PEM = "PEM";
 
   /** For clients on this machine. */
-  public static KafkaSecurity onLoopback(PasswordFile passwords) {
+  public static KafkaSecurity onLoopback(Passwords passwords) {
     return new KafkaSecurity(passwords.of("kafka"), null);
   }
 
   /** For clients that speak TLS. */
-  public static KafkaSecurity withTls(PasswordFile passwords, CertificateFiles certificates) {
+  public static KafkaSecurity withTls(Passwords passwords, CertificateFiles certificates) {
     return new KafkaSecurity(passwords.of("kafka"), certificates);
   }
 

@@ -14,7 +14,7 @@ import java.util.Properties;
  * The passwords of the accounts of PostgreSQL and Kafka, each of 256 bits, made once and kept in a
  * file that its owner alone can read.
  */
-public record PasswordFile(Path file) {
+public record PasswordFile(Path file) implements Passwords {
 
   private static final int PASSWORD_BYTES = 32;
 
@@ -24,6 +24,7 @@ public record PasswordFile(Path file) {
   private static final Object IN_THIS_JVM = new Object();
 
   /** The password of an account, made now if it has none. */
+  @Override
   public String of(String account) {
     synchronized (IN_THIS_JVM) {
       try {

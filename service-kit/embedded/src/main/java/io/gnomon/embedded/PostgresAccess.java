@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authority whose certificate the server shows; null: it speaks no TLS
  */
-public record PostgresAccess(int port, PasswordFile passwords, @Nullable Path authority) {
+public record PostgresAccess(int port, Passwords passwords, @Nullable Path authority) {
 
   private static final String SUPERUSER = PostgresFolder.SUPERUSER;
 
@@ -29,7 +29,7 @@ public record PostgresAccess(int port, PasswordFile passwords, @Nullable Path au
 
   /**
    * Makes a database and an account of the same name that owns it, unless they exist; the account
-   * has the password of the file afterwards.
+   * has the password of here afterwards.
    */
   public void ensureDatabase(String name) throws SQLException {
     requireIdentifier(name);

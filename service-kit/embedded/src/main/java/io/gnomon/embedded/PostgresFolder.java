@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param certificates everybody speaks TLS; null: nobody does
  */
 public record PostgresFolder(
-    Path folder, PasswordFile passwords, @Nullable CertificateFiles certificates) {
+    Path folder,
+    Passwords passwords,
+    PostgresReach reach,
+    @Nullable CertificateFiles certificates) {
 
   static final String SUPERUSER = "postgres";
 
   private static final String MAJOR_VERSION = "pg17";
 
-  private static final String WHO_MAY_CONNECT =
-      """
-      # Written at each start: everybody by password, from this machine alone.
-      host all all 127.0.0.1/32 scram-sha-256
-      host all all ::1/128 scram-sha-256
-      """;
-
-  private static final String WHO_MAY_CONNECT_BY_TLS = WHO_MAY_CONNECT.replace("host ", "hostssl ");
+  /** For clients on this machine. */
+  public PostgresFolder(
+      Path folder, Passwords passwords, @Nullable CertificateFiles certificates) {
+    this(folder, passwords, PostgresReach.LOOPBACK, certificates);
+  }
 
   /** Where the data is. */
   public Path data() {
@@ -59,11 +59,17 @@ public record PostgresFolder(
     return command;
   }
 
+  /** The server of this folder, once it runs there. */
+  PostgresAccess access(int port) {
+    var authority = certificates == null ? null : certificates.authority();
+    return new PostgresAccess(port, passwords, authority);
+  }
+
   private List<String> settings() {
     var settings =
         new ArrayList<>(
             List.of(
-                "listen_addresses=localhost",
+                "listen_addresses=" + reach.listenAddresses(),
                 "unix_socket_directories=",
                 "timezone=UTC",
                 "fsync=on",
@@ -107,11 +113,11 @@ public record PostgresFolder(
    */
   private void requirePasswords(Path programs) throws IOException {
     var rules = data().resolve("pg_hba.conf");
-    var known = Set.of(WHO_MAY_CONNECT, WHO_MAY_CONNECT_BY_TLS);
+    var known = Set.of(reach.whoMayConnect(false), reach.whoMayConnect(true));
     if (!known.contains(Files.readString(rules))) {
       givePassword(programs);
     }
-    Files.writeString(rules, certificates == null ? WHO_MAY_CONNECT : WHO_MAY_CONNECT_BY_TLS);
+    Files.writeString(rules, reach.whoMayConnect(certificates != null));
   }
 
   private void givePassword(Path programs) throws IOException {

@@ -1,7 +1,7 @@
 package io.gnomon.embedded;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -33,19 +33,27 @@ public final class PostgresServer implements AutoCloseable {
    */
   public static PostgresServer start(Path folder, int port) throws IOException {
     var passwords = new PasswordFile(folder.resolve("passwords.properties"));
-    var place = new PostgresFolder(folder, passwords, null);
-    place.prepare();
-    var access = new PostgresAccess(port == 0 ? FreePort.any() : port, passwords, null);
     var log = folder.resolve("postgres.log");
+    return start(
+        new PostgresFolder(folder, passwords, null),
+        port == 0 ? FreePort.any() : port,
+        Redirect.appendTo(log.toFile()));
+  }
+
+  /** Starts there, and logs to that place. */
+  static PostgresServer start(PostgresFolder place, int port, Redirect log) throws IOException {
+    place.prepare();
     var process =
-        new ProcessBuilder(place.command(access.port()))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    var server = new PostgresServer(process, access);
+        new ProcessBuilder(place.command(port)).redirectErrorStream(true).redirectOutput(log);
+    var server = new PostgresServer(process.start(), place.access(port));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     server.awaitStart(log);
     return server;
+  }
+
+  /** Runs that once when it has ended, whoever wished for it. */
+  void onEnd(Runnable action) {
+    var unused = process.onExit().thenRun(action);
   }
 
   /** Its databases and accounts. */
@@ -75,12 +83,12 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private void awaitStart(Path log) throws IOException {
+  private void awaitStart(Redirect log) throws IOException {
     var deadline = System.nanoTime() + START_TIMEOUT.toNanos();
     while (!access.answers()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         close();
-        throw new IOException("PostgreSQL does not start: " + Files.readString(log));
+        throw new IOException("PostgreSQL does not start, it logs here: " + log);
       }
       try {
         Thread.sleep(POLL_MILLIS);

@@ -116,7 +116,10 @@ class StrangersTest {
     var security = KafkaSecurity.onLoopback(new PasswordFile(folder.resolve("passwords")));
     int controller = FreePort.any();
     try (var broker =
-        KafkaBroker.start(folder.resolve("kafka"), FreePort.any(), controller, security)) {
+        KafkaBroker.start(
+            folder.resolve("kafka"),
+            KafkaAddress.onLoopback(FreePort.any(), controller),
+            security)) {
       assertThat(broker.bootstrapServers()).isNotEmpty();
       assertThatThrownBy(() -> quorum(controller, Map.of()))
           .hasCauseInstanceOf(TimeoutException.class);
@@ -127,7 +130,8 @@ class StrangersTest {
   }
 
   private KafkaBroker start(KafkaSecurity security) throws Exception {
-    return KafkaBroker.start(folder.resolve("kafka"), FreePort.any(), FreePort.any(), security);
+    return KafkaBroker.start(
+        folder.resolve("kafka"), KafkaAddress.onLoopback(FreePort.any(), FreePort.any()), security);
   }
 
   private static Map<String, String> withAnotherPassword(Map<String, String> client) {
