@@ -1,5 +1,6 @@
 package io.gnomon.local.cli;
 
+import io.gnomon.images.ImagesCommand;
 import io.gnomon.local.cli.fleet.FleetCommand;
 import io.gnomon.local.cli.fleet.VerifyLedgerCommand;
 import io.gnomon.local.cli.installation.DemoCommand;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       LogsCommand.class,
       RenewCertificateCommand.class,
-      ResetCommand.class
+      ResetCommand.class,
+      ImagesCommand.class
     })
 public final class Gnomon {
 

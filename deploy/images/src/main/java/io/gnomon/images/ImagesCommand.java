@@ -1,0 +1,82 @@
+package io.gnomon.images;
+
+import com.google.cloud.tools.jib.api.ImageReference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./gnomon images}. */
+@Command(
+    name = "images",
+    mixinStandardHelpOptions = true,
+    description =
+        "Makes container images of the services and the tools, without Docker: as files for a cluster without a registry, or into a registry.")
+public final class ImagesCommand implements Callable<Integer> {
+
+  /** No registry has it, so that a cluster without these images fails instead of taking others. */
+  static final String NO_REGISTRY = "gnomon.local";
+
+  @ArgGroup(multiplicity = "1")
+  Target target = new Target();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--base",
+      paramLabel = "IMAGE",
+      defaultValue = "eclipse-temurin:25-jre",
+      description =
+          "The image with the Java runtime (25) to build on: a reference in a registry, or tar://FILE, as deploy/images/debian-base makes one (default: ${DEFAULT-VALUE}).")
+  String base = "";
+
+  @Option(
+      names = "--tag",
+      paramLabel = "TAG",
+      description = "The tag of the images (default: the version of Gnomon).")
+  String tag = Version.current();
+
+  /** One of them. */
+  static final class Target {
+    @Option(names = "--tar", paramLabel = "FOLDER", description = "Writes a .tar file for each.")
+    @Nullable Path tar;
+
+    @Option(
+        names = "--push",
+        paramLabel = "REGISTRY",
+        description = "Pushes them, for example to registry.example.org/gnomon.")
+    @Nullable String push;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var root = Path.of(System.getProperty("gnomon.root", ".")).toAbsolutePath().normalize();
+    var builder = new ImageBuilder(base, root.resolve("deploy/images/target/cache"));
+    for (var image : Image.all(root)) {
+      spec.commandLine().getOut().println(make(image, builder));
+    }
+    return 0;
+  }
+
+  private String make(Image image, ImageBuilder builder) throws IOException, InterruptedException {
+    if (target.tar != null) {
+      var reference = ImageReference.of(NO_REGISTRY, image.name(), tag);
+      var file = target.tar.resolve(image.name() + ".tar");
+      Files.deleteIfExists(file);
+      builder.writeTar(image, reference, file);
+      return reference + " in " + file;
+    }
+    var registry = String.valueOf(target.push).replaceAll("/+$", "") + "/";
+    var end = registry.indexOf('/');
+    var path = registry.substring(end + 1) + image.name();
+    var reference = ImageReference.of(registry.substring(0, end), path, tag);
+    builder.push(image, reference);
+    return reference.toString();
+  }
+}
