@@ -1,6 +1,7 @@
 package io.gnomon.local.cli;
 
 import io.gnomon.images.ImagesCommand;
+import io.gnomon.local.cli.cluster.ClusterSecretsCommand;
 import io.gnomon.local.cli.fleet.FleetCommand;
 import io.gnomon.local.cli.fleet.VerifyLedgerCommand;
 import io.gnomon.local.cli.installation.DemoCommand;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       RenewCertificateCommand.class,
       ResetCommand.class,
-      ImagesCommand.class
+      ImagesCommand.class,
+      ClusterSecretsCommand.class
     })
 public final class Gnomon {
 

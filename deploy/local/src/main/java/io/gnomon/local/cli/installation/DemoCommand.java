@@ -11,6 +11,8 @@ import io.gnomon.local.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Plays the whole story against the running system, from discovery to a block and back;"
-            + " starts the system if needed and stops what it started.")
+            + " starts the system if needed and stops what it started. Or against another Gnomon"
+            + " whose services are named.")
 public final class DemoCommand implements Callable<Integer> {
 
   @Mixin InstallationOptions options = new InstallationOptions();
@@ -37,9 +40,16 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Simulated devices in three departments (default: ${DEFAULT-VALUE}).")
   int devices;
 
+  @ArgGroup(exclusive = false)
+  @Nullable OtherGnomonOptions other;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     var printer = new ProgressPrinter(spec.commandLine().getOut(), Terminal.current());
+    if (other != null) {
+      play(other.client(), printer);
+      return 0;
+    }
     if (InstallationProcesses.launcher(options.home()).isPresent()) {
       play(printer);
       return 0;
@@ -54,7 +64,10 @@ public final class DemoCommand implements Callable<Integer> {
 
   private void play(ProgressPrinter printer) throws IOException {
     var token = Files.readString(options.home().tokenFile());
-    var client = new GnomonClient(options.runningPorts(), token);
+    play(new GnomonClient(options.runningPorts(), token), printer);
+  }
+
+  private void play(GnomonClient client, ProgressPrinter printer) {
     new Demo(client, devices, (style, line) -> printer.print(picocliStyle(style), line)).play();
   }
 

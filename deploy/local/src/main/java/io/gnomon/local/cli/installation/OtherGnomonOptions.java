@@ -1,0 +1,90 @@
+package io.gnomon.local.cli.installation;
+
+import io.gnomon.local.client.CallFailedException;
+import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.client.ServiceEndpoint;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.StackException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The options that name every service of a Gnomon that this launcher did not start. */
+final class OtherGnomonOptions {
+
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+
+  @Option(
+      names = "--catalog-url",
+      required = true,
+      paramLabel = "URL",
+      description = "The catalog-service of another Gnomon (with the other four).")
+  String catalogUrl = "";
+
+  @Option(
+      names = "--discovery-url",
+      required = true,
+      paramLabel = "URL",
+      description = "Its discovery-service.")
+  String discoveryUrl = "";
+
+  @Option(
+      names = "--policy-url",
+      required = true,
+      paramLabel = "URL",
+      description = "Its policy-service.")
+  String policyUrl = "";
+
+  @Option(
+      names = "--agent-url",
+      required = true,
+      paramLabel = "URL",
+      description = "The agent-sim whose devices report to it; nothing else may.")
+  String agentUrl = "";
+
+  @Option(
+      names = "--token-file",
+      required = true,
+      paramLabel = "FILE",
+      description = "A file with a token of its administrator.")
+  Path tokenFile = Path.of("");
+
+  /** A client of it, once all of its services answer. */
+  GnomonClient client() throws IOException, InterruptedException {
+    var token = Files.readString(tokenFile).strip();
+    var client =
+        new GnomonClient(
+            Map.of(
+                Part.CATALOG, new ServiceEndpoint(catalogUrl, token),
+                Part.DISCOVERY, new ServiceEndpoint(discoveryUrl, token),
+                Part.POLICY, new ServiceEndpoint(policyUrl, token),
+                Part.AGENT_SIM, new ServiceEndpoint(agentUrl, token)));
+    var deadline = Instant.now().plus(START_TIMEOUT);
+    for (var part : Part.services()) {
+      await(client, part, deadline);
+    }
+    return client;
+  }
+
+  private static void await(GnomonClient client, Part part, Instant deadline)
+      throws InterruptedException {
+    while (true) {
+      try {
+        client.get(part, "/api/v1/me");
+        return;
+      } catch (CallFailedException e) {
+        if (Instant.now().isAfter(deadline)) {
+          throw new StackException(
+              part.label() + " does not take its requests: " + e.getMessage(),
+              "see whether it is ready");
+        }
+        Thread.sleep(POLL_INTERVAL.toMillis());
+      }
+    }
+  }
+}

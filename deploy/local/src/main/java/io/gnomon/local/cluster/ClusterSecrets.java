@@ -1,0 +1,134 @@
+package io.gnomon.local.cluster;
+
+import io.gnomon.embedded.KafkaSecurity;
+import io.gnomon.embedded.KeyFolder;
+import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.embedded.PasswordFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the secrets of a cluster. What is random is made once: keys and passwords, in two secrets
+ * from which all others follow. So it may run twice, also after it was ended in the middle.
+ *
+ * @param folder for temporary files
+ */
+public record ClusterSecrets(SecretStore store, Path folder) {
+
+  static final Map<String, String> LABELS = Map.of("app.kubernetes.io/part-of", "gnomon");
+
+  private static final Duration TOKEN_LIFE = Duration.ofDays(30);
+  private static final List<String> SERVICES = List.of("catalog", "discovery", "policy");
+  private static final String HUMANS = "humans.jwks.json";
+  private static final String HUMANS_KEY = "humans.key.pem";
+  private static final String DEVICES = "gnomon.jwks.json";
+  private static final String DEVICES_KEY = "gnomon.key.pem";
+
+  /** Of the cluster that this process runs in. */
+  public static ClusterSecrets ofPod(Path folder) {
+    return new ClusterSecrets(new KubernetesSecretStore(ClusterAccess.ofPod()), folder);
+  }
+
+  /**
+   * Makes the keys that are missing, and a new token for the administrator; tells of each secret.
+   */
+  public List<String> makeKeys() throws IOException, GeneralSecurityException {
+    var keys = made("keys", this::newKeys);
+    var told = new ArrayList<String>();
+    told.add(ensure("public-keys", pick(keys, HUMANS, DEVICES)));
+    told.add(ensure("policy-service-keys", pick(keys, HUMANS, DEVICES, DEVICES_KEY)));
+    told.add(set("administrator", Map.of("token", token(keys))));
+    return told;
+  }
+
+  /** Makes the passwords of PostgreSQL and Kafka that are missing. */
+  public List<String> makePasswords() throws IOException, GeneralSecurityException {
+    var passwords = made("server-passwords", this::newPasswords);
+    var told = new ArrayList<String>();
+    for (var service : SERVICES) {
+      var account = Map.of("username", service, "password", passwords.getOrDefault(service, ""));
+      told.add(ensure(service + "-service-database", account));
+    }
+    var client = new KafkaSecurity(passwords.getOrDefault("kafka", ""), null).clientSettings();
+    told.add(ensure("kafka-client", pick(client, "sasl.jaas.config")));
+    return told;
+  }
+
+  /** Makes random files. */
+  @FunctionalInterface
+  private interface Maker {
+    Map<String, String> make() throws IOException, GeneralSecurityException;
+  }
+
+  private Map<String, String> made(String name, Maker maker)
+      throws IOException, GeneralSecurityException {
+    var present = store.find(name);
+    if (present.isPresent()) {
+      return present.get();
+    }
+    var files = maker.make();
+    store.create(name, files);
+    return files;
+  }
+
+  private String ensure(String name, Map<String, String> files) {
+    if (store.find(name).isPresent()) {
+      return name + " is there";
+    }
+    store.create(name, files);
+    return name + " is made";
+  }
+
+  private String set(String name, Map<String, String> files) {
+    if (store.find(name).isPresent()) {
+      store.replace(name, files);
+      return name + " is made anew";
+    }
+    store.create(name, files);
+    return name + " is made";
+  }
+
+  private Map<String, String> newKeys() throws IOException, GeneralSecurityException {
+    var keys = new KeyFolder(Files.createTempDirectory(folder, "keys"));
+    keys.ensure("humans");
+    keys.ensure("gnomon");
+    var files = new LinkedHashMap<String, String>();
+    for (var name : List.of(HUMANS, HUMANS_KEY, DEVICES, DEVICES_KEY)) {
+      files.put(name, Files.readString(keys.folder().resolve(name)));
+    }
+    return files;
+  }
+
+  private Map<String, String> newPasswords() throws IOException {
+    var made = new PasswordFile(Files.createTempDirectory(folder, "passwords").resolve("made"));
+    var files = new LinkedHashMap<String, String>();
+    for (var account : List.of("postgres", "catalog", "discovery", "policy", "kafka")) {
+      files.put(account, made.of(account));
+    }
+    return files;
+  }
+
+  private String token(Map<String, String> keys) throws IOException {
+    var copy = Files.createTempDirectory(folder, "issuer");
+    for (var name : List.of(HUMANS, HUMANS_KEY)) {
+      Files.writeString(copy.resolve(name), keys.getOrDefault(name, ""));
+    }
+    return LocalIssuer.humans(new KeyFolder(copy))
+        .token("administrator", TOKEN_LIFE, "viewer", "analyst", "admin", "privacy");
+  }
+
+  private static Map<String, String> pick(Map<String, String> files, String... names) {
+    var picked = new LinkedHashMap<String, String>();
+    for (var name : names) {
+      picked.put(name, files.getOrDefault(name, ""));
+    }
+    return picked;
+  }
+}

@@ -1,0 +1,92 @@
+package io.gnomon.local.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClusterSecretsTest {
+
+  @TempDir Path folder;
+  private final MemorySecretStore store = new MemorySecretStore();
+  private ClusterSecrets secrets;
+
+  @BeforeEach
+  void ofMemory() {
+    secrets = new ClusterSecrets(store, folder);
+  }
+
+  @Test
+  void aSecondRunKeepsKeysAndPasswordsAndMakesANewToken() throws Exception {
+    makeAll();
+    var first = new HashMap<>(store.secrets);
+
+    makeAll();
+
+    assertThat(store.secrets.get("administrator")).isNotEqualTo(first.remove("administrator"));
+    assertThat(store.secrets).containsAllEntriesOf(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+  void aRunThatWasEndedInTheMiddleIsGoneOnWith(int made) throws Exception {
+    store.left = made;
+    assertThatThrownBy(this::makeAll).hasMessage("ended in the middle");
+
+    store.left = Integer.MAX_VALUE;
+    makeAll();
+
+    assertThat(store.secrets).hasSize(9);
+    assertThat(file("catalog-service-database", "password"))
+        .isEqualTo(file("server-passwords", "catalog"));
+    assertThat(file("kafka-client", "sasl.jaas.config"))
+        .contains(file("server-passwords", "kafka"));
+    assertThat(file("public-keys", "gnomon.jwks.json")).isEqualTo(file("keys", "gnomon.jwks.json"));
+  }
+
+  @Test
+  void onlyPolicyServiceGetsAPrivateKeyAndOnlyThatOfDevices() throws Exception {
+    makeAll();
+
+    assertThat(store.secrets.get("public-keys"))
+        .containsOnlyKeys("humans.jwks.json", "gnomon.jwks.json");
+    assertThat(store.secrets.get("policy-service-keys"))
+        .containsOnlyKeys("humans.jwks.json", "gnomon.jwks.json", "gnomon.key.pem");
+  }
+
+  @Test
+  void theTokenIsTheAdministrators() throws Exception {
+    makeAll();
+
+    var claims = file("administrator", "token").split("\\.")[1];
+    assertThat(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+        .contains("\"sub\":\"administrator\"", "\"admin\"", "\"aud\":\"gnomon\"");
+  }
+
+  @Test
+  void theRoleOfTheJobNamesWhatItReadsAndReplaces() throws Exception {
+    makeAll();
+
+    var role = Files.readString(Path.of("../kubernetes/base/setup/role.yaml"));
+    var names = role.replaceAll("(?s).*resourceNames: \\[([^]]*)].*", "$1").split(", ");
+    assertThat(names).containsExactlyInAnyOrderElementsOf(store.secrets.keySet());
+  }
+
+  private void makeAll() throws Exception {
+    secrets.makePasswords();
+    secrets.makeKeys();
+  }
+
+  private String file(String secret, String name) {
+    return store.secrets.get(secret).get(name);
+  }
+}
