@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.tools.jib.api.ImageReference;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ class ImageBuilderTest {
     var entries = new HashMap<String, String>();
     try (var tar = new TarArchiveInputStream(Files.newInputStream(image))) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        entries.put(entry.getName(), new String(tar.readAllBytes()));
+        entries.put(entry.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
     return entries;

@@ -64,8 +64,7 @@ class CertificateAuthorityTest {
   @Test
   void aRunningBrokerShowsARenewedCertificateOnceItIsTold() throws Exception {
     var security = KafkaSecurity.withTls(authority.passwords(), authority.files());
-    var place = folder.resolve("kafka");
-    try (var broker = KafkaBroker.start(place, FreePort.any(), FreePort.any(), security)) {
+    try (var broker = start(security)) {
       assertThat(shown(broker)).isEqualTo(certificate());
 
       var trustedBefore = Files.readString(authority.files().authority());
@@ -82,11 +81,15 @@ class CertificateAuthorityTest {
     var other = authority("other");
     other.ensure();
     var security = KafkaSecurity.withTls(authority.passwords(), authority.files());
-    var place = folder.resolve("kafka");
-    try (var broker = KafkaBroker.start(place, FreePort.any(), FreePort.any(), security)) {
+    try (var broker = start(security)) {
       assertThatThrownBy(() -> shown(broker, other.files().authority()))
           .isInstanceOf(SSLHandshakeException.class);
     }
+  }
+
+  private KafkaBroker start(KafkaSecurity security) throws Exception {
+    var address = KafkaAddress.onLoopback(FreePort.any(), FreePort.any());
+    return KafkaBroker.start(folder.resolve("kafka"), address, security);
   }
 
   private CertificateAuthority authority(String name) {

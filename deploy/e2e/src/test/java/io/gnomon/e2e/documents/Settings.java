@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The settings of the services: of their configuration interfaces and configuration files. */
-final class Settings {
+public final class Settings {
 
   private static final Pattern PREFIX =
       Pattern.compile("@ConfigMapping\\(\\s*prefix = \"([^\"]+)\"");
@@ -20,7 +20,7 @@ final class Settings {
   private final Set<String> names = new HashSet<>();
   private final Set<String> variables = new HashSet<>();
 
-  Settings(SourceTree tree) {
+  public Settings(SourceTree tree) {
     tree.sources(Set.of("java")).forEach(this::readInterface);
     tree.sources(Set.of("yaml"))
         .filter(file -> file.endsWith("src/main/resources/application.yaml"))
@@ -38,7 +38,8 @@ final class Settings {
     return names.contains(name) || names.stream().anyMatch(each -> each.startsWith(name + "."));
   }
 
-  boolean hasVariable(String name) {
+  /** Whether the environment variable sets one. */
+  public boolean hasVariable(String name) {
     return variables.contains(name);
   }
 

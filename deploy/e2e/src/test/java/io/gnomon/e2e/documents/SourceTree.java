@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of the source tree and the text of its sources. */
-final class SourceTree {
+public final class SourceTree {
 
   private static final Set<String> SKIPPED_FOLDERS = Set.of("target", ".git");
   private static final Set<String> SOURCES =
@@ -32,7 +32,7 @@ final class SourceTree {
   private final Set<String> types;
   private final String text;
 
-  SourceTree(Path root) {
+  public SourceTree(Path root) {
     this.root = root;
     this.files = walk(root);
     this.text = sources(SOURCES).map(SourceTree::read).collect(Collectors.joining("\n"));
@@ -71,7 +71,7 @@ final class SourceTree {
   }
 
   /** Whether some source contains exactly this. */
-  boolean contains(String words) {
+  public boolean contains(String words) {
     return text.contains(words);
   }
 

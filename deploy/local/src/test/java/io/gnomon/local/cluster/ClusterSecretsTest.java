@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,6 @@ class ClusterSecretsTest {
   }
 
   private String file(String secret, String name) {
-    return store.secrets.get(secret).get(name);
+    return store.secrets.getOrDefault(secret, Map.of()).getOrDefault(name, "");
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that name every service of a Gnomon that this launcher did not start. */
@@ -54,6 +55,12 @@ final class OtherGnomonOptions {
       description = "A file with a token of its administrator.")
   Path tokenFile = Path.of("");
 
+  @Option(
+      names = "--ca",
+      paramLabel = "FILE",
+      description = "The authority of its certificates (PEM), where Java does not trust it.")
+  @Nullable Path authority;
+
   /** A client of it, once all of its services answer. */
   GnomonClient client() throws IOException, InterruptedException {
     var token = Files.readString(tokenFile).strip();
@@ -63,7 +70,8 @@ final class OtherGnomonOptions {
                 Part.CATALOG, new ServiceEndpoint(catalogUrl, token),
                 Part.DISCOVERY, new ServiceEndpoint(discoveryUrl, token),
                 Part.POLICY, new ServiceEndpoint(policyUrl, token),
-                Part.AGENT_SIM, new ServiceEndpoint(agentUrl, token)));
+                Part.AGENT_SIM, new ServiceEndpoint(agentUrl, token)),
+            authority);
     var deadline = Instant.now().plus(START_TIMEOUT);
     for (var part : Part.services()) {
       await(client, part, deadline);

@@ -1,0 +1,136 @@
+package io.gnomon.e2e.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Who may connect to whom, and by which path requests come in. */
+class ConnectionsTest {
+
+  private static final String NAME = "app.kubernetes.io/name";
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `([a-z-]+)` \\| `([a-z-]+)` \\| ([\\d, ]+) \\|");
+
+  /** One pod may connect to one port of another. */
+  private record Connection(String from, String to, int port) {}
+
+  @Test
+  void policiesAllowExactlyTheConnectionsOfTheArchitecture() throws Exception {
+    var overlay = Overlay.render("demo-story");
+
+    assertThat(ingress(overlay)).isEqualTo(documented());
+    assertThat(egress(overlay)).isEqualTo(documented());
+  }
+
+  @Test
+  void whatNoPolicyAllowsIsRefused() throws Exception {
+    for (var name : List.of("demo", "demo-story", "production")) {
+      var overlay = Overlay.render(name);
+
+      assertThat(overlay.all(NetworkPolicy.class))
+          .filteredOn(each -> labels(each).isEmpty() && each.getSpec().getEgress().isEmpty())
+          .singleElement()
+          .satisfies(
+              each ->
+                  assertThat(each.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress"));
+      assertThat(overlay.all(NetworkPolicy.class))
+          .filteredOn(each -> !labels(each).isEmpty())
+          .extracting(each -> each.getMetadata().getName())
+          .containsExactlyInAnyOrderElementsOf(
+              overlay.workloads().stream().map(Overlay.Workload::name).toList());
+    }
+  }
+
+  @Test
+  void theIngressHasTheRoutesOfTheContracts() throws Exception {
+    var overlay = Overlay.render("production");
+
+    assertThat(overlay.all(Ingress.class))
+        .singleElement()
+        .satisfies(each -> assertThat(paths(each)).containsExactlyInAnyOrderElementsOf(routes()));
+  }
+
+  private static Set<Connection> documented() throws IOException {
+    var text = Files.readString(Overlay.ROOT.resolve("ARCHITECTURE.md"));
+    return ROW.matcher(text)
+        .results()
+        .flatMap(
+            row ->
+                Stream.of(row.group(3).split(", "))
+                    .map(
+                        port -> new Connection(row.group(1), row.group(2), Integer.parseInt(port))))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Connection> ingress(Overlay overlay) {
+    return overlay.all(NetworkPolicy.class).stream()
+        .flatMap(each -> each.getSpec().getIngress().stream().flatMap(rule -> from(rule, each)))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Connection> from(NetworkPolicyIngressRule rule, NetworkPolicy policy) {
+    var to = labels(policy).getOrDefault(NAME, "");
+    return names(rule.getFrom())
+        .flatMap(from -> ports(rule.getPorts()).map(port -> new Connection(from, to, port)));
+  }
+
+  private static Set<Connection> egress(Overlay overlay) {
+    return overlay.all(NetworkPolicy.class).stream()
+        .flatMap(each -> each.getSpec().getEgress().stream().flatMap(rule -> to(rule, each)))
+        .collect(Collectors.toSet());
+  }
+
+  /** A rule without a peer leads out of the namespace: to names, or to the cluster's API. */
+  private static Stream<Connection> to(NetworkPolicyEgressRule rule, NetworkPolicy policy) {
+    var from = labels(policy).getOrDefault(NAME, "");
+    return names(rule.getTo())
+        .flatMap(to -> ports(rule.getPorts()).map(port -> new Connection(from, to, port)));
+  }
+
+  private static Stream<String> names(List<NetworkPolicyPeer> peers) {
+    return peers.stream().map(each -> each.getPodSelector().getMatchLabels().get(NAME));
+  }
+
+  private static Stream<Integer> ports(List<NetworkPolicyPort> ports) {
+    return ports.stream().map(each -> each.getPort().getIntVal());
+  }
+
+  private static Map<String, String> labels(NetworkPolicy policy) {
+    return policy.getSpec().getPodSelector().getMatchLabels();
+  }
+
+  private static List<String> paths(Ingress ingress) {
+    return ingress.getSpec().getRules().get(0).getHttp().getPaths().stream()
+        .map(each -> each.getPath() + " " + each.getBackend().getService().getName())
+        .toList();
+  }
+
+  /** Simulated devices are no part of a production. */
+  private static List<String> routes() throws IOException {
+    JsonNode routes =
+        new ObjectMapper()
+            .readTree(Files.readString(Overlay.ROOT.resolve("contracts/routes.json")))
+            .path("routes");
+    return StreamSupport.stream(routes.spliterator(), false)
+        .filter(each -> !each.path("service").asText().equals("agent-sim"))
+        .map(each -> each.path("path").asText() + " " + each.path("service").asText())
+        .toList();
+  }
+}

@@ -1,0 +1,107 @@
+package io.gnomon.e2e.kubernetes;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.gnomon.e2e.kubernetes.Overlay.Workload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo overlay in real containers, made of the images that are built from here. */
+@EnabledIfSystemProperty(named = "gnomon.containers", matches = "true")
+class DemoInContainersIT {
+
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
+  private static final Duration STORY_TIMEOUT = Duration.ofMinutes(10);
+
+  @TempDir Path folder;
+  private Overlay overlay;
+  private ClusterApi api;
+  private PodmanCluster cluster;
+
+  @BeforeEach
+  void makeImages() throws Exception {
+    Images.load(folder);
+    overlay = Overlay.render("demo-story");
+    api = ClusterApi.start(folder);
+    cluster = new PodmanCluster(overlay, folder);
+  }
+
+  @AfterEach
+  void removePods() {
+    cluster.close();
+    api.close();
+  }
+
+  @Test
+  void theDemoBecomesReadyAndTheStoryHoldsInIt() throws Exception {
+    assertThat(cluster.runWithApi("setup", api).output()).contains("administrator is made");
+    var twice = cluster.runWithApi("setup", api);
+    assertThat(twice.exitCode()).as(twice.output()).isZero();
+    assertThat(twice.output()).contains("policy-service-keys is there");
+    cluster.apply(api.documents());
+
+    for (var name : overlay.names(Deployment.class)) {
+      cluster.start(name);
+    }
+    awaitReady();
+
+    cluster.start("story");
+    await()
+        .atMost(STORY_TIMEOUT)
+        .pollInterval(Duration.ofSeconds(2))
+        .until(() -> cluster.inspect("story", "{{.State.Status}}").equals("exited"));
+    assertThat(cluster.inspect("story", "{{.State.ExitCode}}"))
+        .as(cluster.logs("story"))
+        .isEqualTo("0");
+    assertThat(cluster.logs("story")).contains("The ledger balances");
+    given()
+        .auth()
+        .oauth2(api.file("administrator", "token"))
+        .get("http://%s:8083/api/v1/alerts".formatted(cluster.address("policy-service")))
+        .then()
+        .statusCode(200)
+        .body("items.app.name", hasItem(is("Dropbox")));
+  }
+
+  private void awaitReady() {
+    for (var name : overlay.names(Deployment.class)) {
+      await(name)
+          .atMost(START_TIMEOUT)
+          .pollInterval(Duration.ofSeconds(1))
+          .ignoreExceptionsInstanceOf(IOException.class)
+          .until(() -> status(name, "ready") == 200);
+      assertThat(status(name, "live")).as(name).isEqualTo(200);
+      assertThat(cluster.inspect(name, "{{.RestartCount}}")).as(cluster.logs(name)).isEqualTo("0");
+    }
+  }
+
+  private int status(String name, String health) {
+    return given()
+        .get(
+            "http://%s:%d/q/health/%s"
+                .formatted(cluster.address(name), managementPort(name), health))
+        .statusCode();
+  }
+
+  private int managementPort(String name) {
+    return overlay.workloads().stream()
+        .filter(each -> each.name().equals(name))
+        .map(Workload::container)
+        .flatMap(each -> each.getPorts().stream())
+        .filter(each -> each.getName().equals("management"))
+        .findFirst()
+        .orElseThrow()
+        .getContainerPort();
+  }
+}

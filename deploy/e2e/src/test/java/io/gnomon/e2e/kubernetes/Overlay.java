@@ -1,0 +1,91 @@
+package io.gnomon.e2e.kubernetes;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What {@code kubectl apply -k} would apply. */
+record Overlay(String name, List<HasMetadata> objects) {
+
+  static final Path ROOT = Path.of(System.getProperty("gnomon.root", ".")).toAbsolutePath();
+
+  private static final Map<String, Overlay> RENDERED = new HashMap<>();
+
+  /** Renders it once; skips the test where there is no kubectl. */
+  static synchronized Overlay render(String name) throws IOException, InterruptedException {
+    var present = RENDERED.get(name);
+    if (present != null) {
+      return present;
+    }
+    assumeTrue(
+        Stream.of(System.getenv("PATH").split(":"))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl"))),
+        "skipped: needs kubectl");
+    var folder = ROOT.resolve("deploy/kubernetes/overlays").resolve(name);
+    var process =
+        new ProcessBuilder("kubectl", "kustomize", folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new AssertionError("kubectl does not render " + folder);
+    }
+    var overlay = new Overlay(name, StrictYaml.read(text));
+    RENDERED.put(name, overlay);
+    return overlay;
+  }
+
+  <T extends HasMetadata> List<T> all(Class<T> kind) {
+    return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  Set<String> names(Class<? extends HasMetadata> kind) {
+    return all(kind).stream()
+        .map(each -> each.getMetadata().getName())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Something that runs.
+   *
+   * @param pod what each of its pods is
+   */
+  record Workload(String name, PodTemplateSpec pod) {
+    Container container() {
+      return pod.getSpec().getContainers().get(0);
+    }
+
+    boolean isSelectedBy(Map<String, String> labels) {
+      return pod.getMetadata().getLabels().entrySet().containsAll(labels.entrySet());
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  List<Workload> workloads() {
+    var deployments =
+        all(Deployment.class).stream()
+            .map(each -> new Workload(each.getMetadata().getName(), each.getSpec().getTemplate()));
+    var jobs =
+        all(Job.class).stream()
+            .map(each -> new Workload(each.getMetadata().getName(), each.getSpec().getTemplate()));
+    return Stream.concat(deployments, jobs).toList();
+  }
+}
