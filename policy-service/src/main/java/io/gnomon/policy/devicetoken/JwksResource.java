@@ -18,10 +18,10 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Tag(name = "Agents")
 class JwksResource {
 
-  private final SigningKey key;
+  private final SigningKeyProvider keys;
 
-  JwksResource(SigningKey key) {
-    this.key = key;
+  JwksResource(SigningKeyProvider keys) {
+    this.keys = keys;
   }
 
   /** Public: every verifier of devices' tokens needs the keys. */
@@ -34,6 +34,6 @@ class JwksResource {
       description = "A JWK set (RFC 7517)",
       content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
   public String readSigningKeys() {
-    return key.publicKeys();
+    return keys.key().publicKeys();
   }
 }

@@ -20,12 +20,12 @@ public class TokenIssuer {
   static final String ISSUER = "https://gnomon.local/devices";
   static final String AUDIENCE = "gnomon-agent";
 
-  private final SigningKey key;
+  private final SigningKeyProvider keys;
   private final DeviceTokenConfig config;
   private final Clock clock;
 
-  TokenIssuer(SigningKey key, DeviceTokenConfig config, Clock clock) {
-    this.key = key;
+  TokenIssuer(SigningKeyProvider keys, DeviceTokenConfig config, Clock clock) {
+    this.keys = keys;
     this.config = config;
     this.clock = clock;
   }
@@ -46,6 +46,7 @@ public class TokenIssuer {
   }
 
   private String sign(JwtClaims claims) {
+    var key = keys.key();
     var signature = new JsonWebSignature();
     signature.setPayload(claims.toJson());
     signature.setKey(key.privateKey());

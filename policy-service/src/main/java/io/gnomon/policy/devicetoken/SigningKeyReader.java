@@ -1,10 +1,8 @@
 package io.gnomon.policy.devicetoken;
 
-import io.quarkus.runtime.Startup;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -13,23 +11,24 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 
-/** Reads the signing key from its files; the service does not start without it. */
-final class SigningKeyProducer {
+/** Reads the signing key from its files. */
+final class SigningKeyReader {
 
-  @Produces
-  @Singleton // A record has no proxy.
-  @Startup
-  static SigningKey read(@ConfigProperty(name = "gnomon.keys-dir") Path keysDir) {
+  private SigningKeyReader() {}
+
+  /** The key in that folder; the message of a failure says in one line what is missing. */
+  static SigningKey read(Path keysDir) throws IOException {
+    var file = keysDir.resolve("gnomon.key.pem");
     try {
-      var privateKey = privateKey(keysDir.resolve("gnomon.key.pem"));
-      return signingKey(privateKey, keysDir.resolve("gnomon.jwks.json"));
-    } catch (IOException | GeneralSecurityException | JoseException e) {
-      throw new IllegalStateException("no usable signing key in " + keysDir, e);
+      return signingKey(privateKey(file), keysDir.resolve("gnomon.jwks.json"));
+    } catch (NoSuchFileException e) {
+      throw new IOException(e.getFile() + " is missing; ./gnomon keys makes it", e);
+    } catch (GeneralSecurityException | JoseException | IllegalArgumentException e) {
+      throw new IOException("%s cannot be used: %s".formatted(file, e.getMessage()), e);
     }
   }
 

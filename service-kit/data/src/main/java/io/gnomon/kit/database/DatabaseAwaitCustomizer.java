@@ -1,0 +1,70 @@
+package io.gnomon.kit.database;
+
+import io.gnomon.kit.background.Backoff;
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jboss.logging.Logger;
+
+/**
+ * Waits for the database before it is migrated, which is the first thing that a service does: while
+ * it waits nothing answers its probes, and its log says in one line why. A service that has waited
+ * in vain ends with that line.
+ */
+@ApplicationScoped
+class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
+
+  private static final Logger LOG = Logger.getLogger(DatabaseAwaitCustomizer.class);
+
+  private final Duration patience;
+
+  DatabaseAwaitCustomizer(
+      @ConfigProperty(name = "gnomon.database.max-start-wait", defaultValue = "2m")
+          Duration patience) {
+    this.patience = patience;
+  }
+
+  @Override
+  public void customize(FluentConfiguration migration) {
+    var deadline = Instant.now().plus(patience);
+    var backoff = new Backoff();
+    var known = "";
+    while (true) {
+      var fault = fault(migration.getDataSource());
+      if (fault.isEmpty()) {
+        return;
+      }
+      if (Instant.now().isAfter(deadline)) {
+        throw new PreventFurtherStepsException("the database cannot be used: " + fault, 1);
+      }
+      if (!fault.equals(known)) {
+        LOG.warnf("waiting for the database: %s", fault);
+        known = fault;
+      }
+      pause(backoff.next());
+    }
+  }
+
+  private static String fault(DataSource database) {
+    try (var connection = database.getConnection()) {
+      return connection.isValid(0) ? "" : "it does not answer";
+    } catch (SQLException e) {
+      return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+    }
+  }
+
+  private static void pause(Duration pause) {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the database", e);
+    }
+  }
+}
