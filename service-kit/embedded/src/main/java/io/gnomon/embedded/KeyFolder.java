@@ -6,22 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.Use;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.lang.JoseException;
 
 /**
- * A folder of RSA key pairs as PEM files, {@code <name>.key.pem} (PKCS#8, readable by the owner
- * alone) and {@code <name>.pub.pem}. A pair is made once, under a lock, and kept.
+ * A folder of RSA key pairs: {@code <name>.key.pem} (PKCS#8, readable by the owner alone) and
+ * {@code <name>.jwks.json}, a JWK set. A pair is made once, under a lock, and kept; see {@link
+ * KeyRotation}.
  */
 public record KeyFolder(Path folder) {
 
@@ -32,23 +25,18 @@ public record KeyFolder(Path folder) {
    */
   private static final Object IN_THIS_JVM = new Object();
 
-  /** Makes the pair unless it is there. */
-  public void ensure(String name) throws IOException, GeneralSecurityException {
-    Files.createDirectories(folder);
-    synchronized (IN_THIS_JVM) {
-      makeUnlessThere(name);
-    }
+  /** What is done while nobody else changes the folder. */
+  interface Change<T> {
+    T make() throws IOException, GeneralSecurityException;
   }
 
-  private void makeUnlessThere(String name) throws IOException, GeneralSecurityException {
-    var lockFile = folder.resolve(".lock");
-    try (var channel =
-            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var lock = channel.lock()) {
-      if (lock.isValid() && Files.notExists(publicKeys(name))) {
-        makePair(name);
-      }
-    }
+  /**
+   * Makes the pair unless it is there.
+   *
+   * @return whether it was made now
+   */
+  public boolean ensure(String name) throws IOException, GeneralSecurityException {
+    return locked(() -> Files.notExists(publicKeys(name)) && makePair(name));
   }
 
   /** The file of the public keys. */
@@ -57,8 +45,11 @@ public record KeyFolder(Path folder) {
   }
 
   /** The id of the key to sign with. */
-  public String keyId(String name) throws IOException, JoseException {
-    return new JsonWebKeySet(Files.readString(publicKeys(name))).getJsonWebKeys().get(0).getKeyId();
+  public String keyId(String name) throws IOException, GeneralSecurityException {
+    var file = new JwkSetFile(publicKeys(name));
+    return JwkSetFile.find(file.read(), RsaKeyFile.publicHalf(privateKey(name)))
+        .orElseThrow(() -> new IOException(file.path() + " lacks the signing key"))
+        .getKeyId();
   }
 
   /** The file of the private key. */
@@ -68,24 +59,35 @@ public record KeyFolder(Path folder) {
 
   /** The private key, to sign with. */
   public PrivateKey privateKey(String name) throws IOException, GeneralSecurityException {
-    var base64 = Files.readString(privateKeyFile(name)).replaceAll("-----[A-Z ]+-----|\\s", "");
-    return KeyFactory.getInstance("RSA")
-        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+    return RsaKeyFile.read(privateKeyFile(name));
   }
 
-  private void makePair(String name) throws IOException, GeneralSecurityException {
+  /** Runs the change while no other process changes the folder. */
+  <T> T locked(Change<T> change) throws IOException, GeneralSecurityException {
+    Files.createDirectories(folder);
+    synchronized (IN_THIS_JVM) {
+      try (var channel =
+              FileChannel.open(
+                  folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var lock = channel.lock()) {
+        if (!lock.isValid()) {
+          throw new IOException(folder + " cannot be locked");
+        }
+        return change.make();
+      }
+    }
+  }
+
+  static KeyPair newPair() throws GeneralSecurityException {
     var generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(RSA_BITS);
-    var pair = generator.generateKeyPair();
-    OwnerFile.write(privateKeyFile(name), Pem.of(pair.getPrivate()));
-    Files.writeString(publicKeys(name), keySet(pair.getPublic()));
+    return generator.generateKeyPair();
   }
 
-  private static String keySet(PublicKey key) {
-    var jwk = new RsaJsonWebKey((RSAPublicKey) key);
-    jwk.setKeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
-    jwk.setUse(Use.SIGNATURE);
-    jwk.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
-    return new JsonWebKeySet(jwk).toJson();
+  private boolean makePair(String name) throws IOException, GeneralSecurityException {
+    var pair = newPair();
+    RsaKeyFile.write(privateKeyFile(name), pair.getPrivate());
+    new JwkSetFile(publicKeys(name)).write(new JsonWebKeySet(JwkSetFile.entry(pair.getPublic())));
+    return true;
   }
 }

@@ -65,7 +65,7 @@ public record LocalIssuer(String issuer, String audience, String keyId, PrivateK
     try {
       keys.ensure(name);
       return new LocalIssuer(issuer, audience, keys.keyId(name), keys.privateKey(name));
-    } catch (IOException | GeneralSecurityException | JoseException e) {
+    } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("no signing key in " + keys.folder(), e);
     }
   }

@@ -3,6 +3,7 @@ package io.gnomon.embedded;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,16 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics that {@code contracts/topics.json} names, and their making. */
 public record Topics(List<Topic> topics) {
 
   private static final long MILLIS_A_DAY = 86_400_000L;
+
+  /** What was acknowledged is then on two brokers, and one may be away. */
+  private static final int MIN_REPLICAS_FOR_TWO_IN_SYNC = 3;
 
   /**
    * One topic.
@@ -26,8 +31,21 @@ public record Topics(List<Topic> topics) {
   public record Topic(
       String name, int partitions, String kind, int retentionDays, int maxMessageBytes) {
 
-    NewTopic onOneBroker() {
+    /**
+     * As it is made.
+     *
+     * @param replicas how many brokers have its records
+     */
+    NewTopic on(short replicas) {
+      return new NewTopic(name, partitions, replicas).configs(settings(replicas));
+    }
+
+    /** What it is set to, beside the broker's defaults; the names as Kafka has them. */
+    Map<String, String> settings(short replicas) {
       var settings = new HashMap<String, String>();
+      if (replicas >= MIN_REPLICAS_FOR_TWO_IN_SYNC) {
+        settings.put("min.insync.replicas", "2");
+      }
       if (kind.equals("compacted")) {
         settings.put("cleanup.policy", "compact");
         settings.put("min.cleanable.dirty.ratio", "0.1");
@@ -37,7 +55,7 @@ public record Topics(List<Topic> topics) {
       if (maxMessageBytes > 0) {
         settings.put("max.message.bytes", Integer.toString(maxMessageBytes));
       }
-      return new NewTopic(name, partitions, (short) 1).configs(settings);
+      return settings;
     }
   }
 
@@ -61,21 +79,37 @@ public record Topics(List<Topic> topics) {
     var settings = new HashMap<String, Object>(client);
     settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     try (var admin = Admin.create(settings)) {
-      var made = admin.createTopics(topics.stream().map(Topic::onOneBroker).toList()).values();
-      for (var topic : made.entrySet()) {
-        awaitMade(topic.getKey(), topic.getValue());
-      }
+      ensure(admin, (short) 1);
     }
   }
 
-  private static void awaitMade(String name, org.apache.kafka.common.KafkaFuture<Void> made)
+  /**
+   * The same with a client that there is.
+   *
+   * @return the names of those that were made now
+   */
+  List<String> ensure(Admin admin, short replicas) throws InterruptedException {
+    var made = new ArrayList<String>();
+    var asked = admin.createTopics(topics.stream().map(each -> each.on(replicas)).toList());
+    for (var topic : asked.values().entrySet()) {
+      if (awaitMade(topic.getKey(), topic.getValue())) {
+        made.add(topic.getKey());
+      }
+    }
+    return made;
+  }
+
+  private static boolean awaitMade(String name, KafkaFuture<Void> made)
       throws InterruptedException {
     try {
       made.get();
+      return true;
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
-        throw new IllegalStateException("topic cannot be made: " + name, e.getCause());
+        throw new IllegalStateException(
+            "topic %s cannot be made: %s".formatted(name, e.getCause()), e.getCause());
       }
+      return false;
     }
   }
 }

@@ -11,6 +11,9 @@ import io.gnomon.local.cli.installation.RenewCertificateCommand;
 import io.gnomon.local.cli.installation.ResetCommand;
 import io.gnomon.local.cli.installation.StatusCommand;
 import io.gnomon.local.cli.installation.UpCommand;
+import io.gnomon.local.cli.setup.KeysCommand;
+import io.gnomon.local.cli.setup.TokenCommand;
+import io.gnomon.local.cli.setup.TopicsCommand;
 import io.gnomon.local.client.CallFailedException;
 import io.gnomon.local.ledger.LedgerException;
 import io.gnomon.local.stack.StackException;
@@ -35,6 +38,9 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       RenewCertificateCommand.class,
       ResetCommand.class,
+      KeysCommand.class,
+      TopicsCommand.class,
+      TokenCommand.class,
       ImagesCommand.class,
       ClusterSecretsCommand.class
     })
@@ -55,6 +61,7 @@ public final class Gnomon {
   /** All commands, as the documents name them. */
   public static CommandLine commandLine() {
     return new CommandLine(new Gnomon())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new MisspeltArguments())
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> {

@@ -1,0 +1,47 @@
+package io.gnomon.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Optional;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.Use;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.lang.JoseException;
+
+/** A file of public keys, which the services read again when it changes. */
+record JwkSetFile(Path path) {
+
+  JsonWebKeySet read() throws IOException {
+    try {
+      return new JsonWebKeySet(Files.readString(path));
+    } catch (JoseException e) {
+      throw new IOException(path + " is no JWK set: " + e.getMessage(), e);
+    }
+  }
+
+  /** In one step: services read the file while it is written. */
+  void write(JsonWebKeySet set) throws IOException {
+    var next = path.resolveSibling(path.getFileName() + ".new");
+    Files.writeString(next, set.toJson());
+    Files.move(next, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  static Optional<JsonWebKey> find(JsonWebKeySet set, PublicKey key) {
+    return set.getJsonWebKeys().stream().filter(each -> each.getKey().equals(key)).findFirst();
+  }
+
+  /** A key as it stands in the set; its id is its thumbprint. */
+  static JsonWebKey entry(PublicKey key) {
+    var jwk = new RsaJsonWebKey((RSAPublicKey) key);
+    jwk.setKeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
+    jwk.setUse(Use.SIGNATURE);
+    jwk.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+    return jwk;
+  }
+}
