@@ -1,0 +1,64 @@
+package io.gnomon.console.proxy;
+
+import io.gnomon.console.problem.ConsoleProblem;
+import io.gnomon.console.upstream.ServiceStatusRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import org.jboss.logging.Logger;
+
+/** Answers with a problem where a service does not answer. */
+final class FailureInterceptor implements ProxyInterceptor {
+
+  private static final Logger LOG = Logger.getLogger(FailureInterceptor.class);
+
+  private final String service;
+  private final ServiceStatusRegistry statuses;
+
+  FailureInterceptor(String service, ServiceStatusRegistry statuses) {
+    this.service = service;
+    this.statuses = statuses;
+  }
+
+  @Override
+  public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+    return context
+        .sendRequest()
+        .recover(failure -> Future.succeededFuture(answer(context.request(), failure)));
+  }
+
+  private ProxyResponse answer(ProxyRequest request, Throwable failure) {
+    if (ServiceStatusRegistry.isAway(failure)) {
+      statuses.noteAway(service);
+      return answer(request, ConsoleProblem.UNAVAILABLE, service + " is away; try again soon");
+    }
+    if (failure instanceof ConnectionPoolTooBusyException) {
+      return answer(request, ConsoleProblem.UNAVAILABLE, service + " has too many open requests");
+    }
+    LOG.debugf(failure, "%s did not answer", service);
+    return answer(
+        request,
+        ConsoleProblem.NO_ANSWER,
+        service + " ended the connection; whether it has done what was asked is not known");
+  }
+
+  private static ProxyResponse answer(ProxyRequest request, ConsoleProblem problem, String detail) {
+    var proxied = request.proxiedRequest();
+    var response = request.release().response().setStatusCode(problem.status());
+    response.putHeader(HttpHeaders.CONTENT_TYPE, ConsoleProblem.MEDIA_TYPE);
+    if (problem == ConsoleProblem.UNAVAILABLE) {
+      response.putHeader(HttpHeaders.RETRY_AFTER, ConsoleProblem.RETRY_AFTER);
+    }
+    if (proxied.version() != HttpVersion.HTTP_2 && !proxied.isEnded()) {
+      // Gigabytes may follow that nobody wants; the connection is closed instead.
+      proxied.response().putHeader(HttpHeaders.CONNECTION, "close");
+    }
+    return response.setBody(Body.body(problem.body(detail)));
+  }
+}

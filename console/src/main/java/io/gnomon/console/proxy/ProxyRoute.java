@@ -1,0 +1,93 @@
+package io.gnomon.console.proxy;
+
+import io.gnomon.console.problem.ConsoleProblem;
+import io.gnomon.console.route.RouteTable;
+import io.gnomon.console.upstream.ServiceState;
+import io.gnomon.console.upstream.ServiceStatusRegistry;
+import io.gnomon.console.upstream.UpstreamClient;
+import io.gnomon.console.upstream.UpstreamConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Whatever no page of the front door answers: it belongs to the service that the table names. */
+@ApplicationScoped
+class ProxyRoute {
+
+  /** Behind the routes of the front door itself. */
+  private static final int ORDER = 10_000;
+
+  private static final Set<HttpMethod> REFUSED = Set.of(HttpMethod.CONNECT, HttpMethod.TRACE);
+
+  private final RouteTable routes = RouteTable.fromContracts();
+  private final Map<String, ServiceProxy> proxies = new HashMap<>();
+  private final AtomicInteger open = new AtomicInteger();
+  private final ServiceStatusRegistry statuses;
+  private final int maxOpen;
+
+  ProxyRoute(
+      UpstreamConfig config,
+      UpstreamClient client,
+      ServiceStatusRegistry statuses,
+      MeterRegistry metrics) {
+    this.statuses = statuses;
+    this.maxOpen = config.maxOpenRequests();
+    config
+        .services()
+        .forEach(
+            (name, service) ->
+                service
+                    .url()
+                    .ifPresent(
+                        url -> proxies.put(name, new ServiceProxy(name, url, client, statuses))));
+    metrics.gauge("gnomon.console.open.requests", open);
+  }
+
+  void register(@Observes Router router) {
+    router.route().order(ORDER).handler(this::handle);
+  }
+
+  private void handle(RoutingContext context) {
+    var request = context.request();
+    if (request.version() == HttpVersion.HTTP_1_0) {
+      // Its answers have no end but that of the connection: a stream would have to be collected.
+      ConsoleProblem.VERSION_NOT_SUPPORTED.send(context.response(), "Speak HTTP/1.1 or newer");
+    } else if (request.authority() == null) {
+      ConsoleProblem.BAD_REQUEST.send(context.response(), "The header Host is missing or no host");
+    } else if (REFUSED.contains(request.method())) {
+      ConsoleProblem.METHOD_NOT_ALLOWED.send(context.response(), "No service offers it");
+    } else {
+      routes
+          .serviceOf(context.normalizedPath())
+          .ifPresentOrElse(service -> pass(context, service), () -> refuse(context));
+    }
+  }
+
+  private void pass(RoutingContext context, String service) {
+    var proxy = proxies.get(service);
+    if (proxy == null) {
+      ConsoleProblem.NOT_FOUND.send(context.response(), "This installation has no " + service);
+    } else if (statuses.status(service).state() == ServiceState.STARTING) {
+      ConsoleProblem.UNAVAILABLE.send(context.response(), service + " is starting");
+    } else if (open.get() >= maxOpen) {
+      ConsoleProblem.UNAVAILABLE.send(context.response(), "Too many requests are open");
+    } else {
+      open.incrementAndGet();
+      context.addEndHandler(ended -> open.decrementAndGet());
+      proxy.pass(context);
+    }
+  }
+
+  private static void refuse(RoutingContext context) {
+    ConsoleProblem.NOT_FOUND.send(
+        context.response(), "No service answers this path; / lists those that are answered");
+  }
+}

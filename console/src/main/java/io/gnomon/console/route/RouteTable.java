@@ -1,0 +1,55 @@
+package io.gnomon.console.route;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The routes of the front door; of two that cover a path the longer one counts. */
+public final class RouteTable {
+
+  private final List<Route> longestFirst;
+
+  public RouteTable(List<Route> routes) {
+    this.longestFirst =
+        routes.stream()
+            .sorted(Comparator.comparingInt((Route each) -> each.path().length()).reversed())
+            .toList();
+  }
+
+  /** Reads the table that ships with the contracts. */
+  public static RouteTable fromContracts() {
+    return new RouteTable(
+        contract("routes.json").getJsonArray("routes").stream()
+            .map(JsonObject.class::cast)
+            .map(each -> new Route(each.getString("path"), each.getString("service")))
+            .toList());
+  }
+
+  /** A JSON document of the contracts. */
+  public static JsonObject contract(String name) {
+    try (var in = RouteTable.class.getResourceAsStream("/contracts/" + name)) {
+      return new JsonObject(Buffer.buffer(Objects.requireNonNull(in, name).readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name of the service that answers the path, which has no dot segments. */
+  public Optional<String> serviceOf(String path) {
+    return longestFirst.stream().filter(each -> each.covers(path)).map(Route::service).findFirst();
+  }
+
+  /** The paths of a service, in alphabetical order. */
+  public List<String> pathsOf(String service) {
+    return longestFirst.stream()
+        .filter(each -> each.service().equals(service))
+        .map(Route::path)
+        .sorted()
+        .toList();
+  }
+}

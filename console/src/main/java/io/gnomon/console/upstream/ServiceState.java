@@ -1,0 +1,30 @@
+package io.gnomon.console.upstream;
+
+import java.util.Locale;
+
+/** How a service is, as seen from the front door. */
+public enum ServiceState {
+  /** Nobody listens where it should be. */
+  AWAY,
+  /** It answers, and has not been ready since it came. */
+  STARTING,
+  READY,
+  /** It was ready and says now that it is not; what it can still do, it does. */
+  NOT_READY;
+
+  /** As JSON and pages have it. */
+  public String label() {
+    return switch (this) {
+      case NOT_READY -> "notReady";
+      default -> name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  /** What it becomes when it answers whether it is ready. */
+  ServiceState answered(boolean ready) {
+    if (ready) {
+      return READY;
+    }
+    return this == READY || this == NOT_READY ? NOT_READY : STARTING;
+  }
+}

@@ -1,0 +1,15 @@
+package io.gnomon.console.upstream;
+
+/**
+ * What is known of a service.
+ *
+ * @param version empty until it has told it
+ */
+public record ServiceStatus(ServiceState state, String version) {
+
+  static final ServiceStatus UNKNOWN = new ServiceStatus(ServiceState.AWAY, "");
+
+  ServiceStatus away() {
+    return new ServiceStatus(ServiceState.AWAY, version);
+  }
+}

@@ -1,0 +1,71 @@
+package io.gnomon.console.upstream;
+
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfigUtils;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+
+/**
+ * Calls the services over HTTP/1.1, one connection for each open request: a slow one holds up no
+ * other. Where a service has an https address, the TLS configuration {@code services} says whom to
+ * trust, and what to show of ourselves.
+ */
+@ApplicationScoped
+public class UpstreamClient {
+
+  private static final String TLS_NAME = "services";
+  private static final int MAX_HEADER_BYTES = 64 * 1024;
+
+  /** Shorter than a service keeps an idle connection, so that none is closed as it is taken. */
+  private static final int KEEP_ALIVE_SECONDS = 30;
+
+  private final HttpClient client;
+
+  UpstreamClient(Vertx vertx, UpstreamConfig config, TlsConfigurationRegistry tls) {
+    var options =
+        new HttpClientOptions()
+            .setConnectTimeout((int) config.connectTimeout().toMillis())
+            .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+            .setMaxPoolSize(config.maxOpenRequests())
+            .setMaxWaitQueueSize(0)
+            .setMaxInitialLineLength(MAX_HEADER_BYTES)
+            .setMaxHeaderSize(MAX_HEADER_BYTES);
+    tls.get(TLS_NAME).ifPresent(each -> configure(options, each));
+    this.client = vertx.createHttpClient(options);
+  }
+
+  /** The client itself. */
+  public HttpClient client() {
+    return client;
+  }
+
+  /** A request to the service at that address, not sent yet. */
+  public Future<HttpClientRequest> request(URI service) {
+    return client.request(options(service));
+  }
+
+  /** GET of a path at that address. */
+  Future<HttpClientRequest> get(URI service, String path, long timeoutMillis) {
+    return client.request(
+        options(service).setMethod(HttpMethod.GET).setURI(path).setTimeout(timeoutMillis));
+  }
+
+  private static RequestOptions options(URI service) {
+    var secured = "https".equals(service.getScheme());
+    var port = service.getPort() > 0 ? service.getPort() : secured ? 443 : 80;
+    return new RequestOptions().setSsl(secured).setHost(service.getHost()).setPort(port);
+  }
+
+  private static void configure(HttpClientOptions options, TlsConfiguration tls) {
+    TlsConfigUtils.configure(options, tls);
+    options.setSsl(false);
+  }
+}

@@ -1,0 +1,107 @@
+package io.gnomon.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class AvailabilityTest {
+
+  private final Caller caller = Caller.speaking(Version.HTTP_1_1);
+  private final Backend catalog = Backends.of("catalog-service");
+
+  @AfterEach
+  void recover() {
+    catalog.health = 200;
+    catalog.open();
+    await().until(() -> stateOfCatalog().equals("ready"));
+  }
+
+  @Test
+  void theIndexTellsStateVersionAndPathsOfEachPart() {
+    await().until(() -> index().getBoolean("ready"));
+
+    assertThat(index().getJsonArray("services")).hasSize(3);
+    var service = index().getJsonArray("services").getJsonObject(0);
+    assertThat(service.getString("name")).isEqualTo("catalog-service");
+    assertThat(service.getString("version")).isEqualTo("1.2.<3>");
+    assertThat(service.getJsonArray("paths")).contains("/api/v1/apps");
+  }
+
+  @Test
+  void aBrowserGetsAPageThatRunsNothingOfOthers() throws Exception {
+    await().until(() -> index().getBoolean("ready"));
+
+    var page = caller.get("/", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+    assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.body()).contains("1.2.&lt;3&gt;").doesNotContain("1.2.<3>", "<script");
+  }
+
+  @Test
+  void aPartThatComesUpIsSaidToBeStarting() throws Exception {
+    catalog.close();
+    await().until(() -> stateOfCatalog().equals("away"));
+    assertUnavailable(caller.get("/api/v1/apps"), "catalog-service is away");
+
+    catalog.health = 503;
+    catalog.open();
+    await().until(() -> stateOfCatalog().equals("starting"));
+    assertUnavailable(caller.get("/api/v1/apps"), "catalog-service is starting");
+
+    catalog.health = 200;
+    await().until(() -> caller.get("/api/v1/apps").statusCode() == 200);
+  }
+
+  @Test
+  void aPartThatWasReadyStillGetsItsRequestsWhileItSaysThatItIsNot() throws Exception {
+    await().until(() -> stateOfCatalog().equals("ready"));
+    catalog.health = 503;
+
+    await().until(() -> stateOfCatalog().equals("notReady"));
+
+    assertThat(caller.get("/api/v1/apps").statusCode()).isEqualTo(200);
+    assertThat(index().getBoolean("ready")).isFalse();
+  }
+
+  @Test
+  void oneDocumentDescribesWhatCanBeCalledAndWhereItLeads() throws Exception {
+    var document = new JsonObject(caller.get("/openapi.json").body());
+
+    var paths = document.getJsonObject("paths");
+    assertThat(paths.fieldNames())
+        .contains("/api/v1/apps", "/api/v1/reports/{id}", "/agent/v1/feed", "/sim/v1/fleet");
+    assertThat(paths.getJsonObject("/api/v1/alerts").encode()).contains("Alert");
+    assertThat(DanglingReferences.of(document)).isEmpty();
+    assertThat(caller.get("/openapi").body()).contains("/api/v1/app-tags/{appId}");
+  }
+
+  private static void assertUnavailable(HttpResponse<String> answer, String detail) {
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+    assertThat(answer.body()).contains("problems/unavailable", detail);
+  }
+
+  private String stateOfCatalog() {
+    return index().getJsonArray("services").getJsonObject(0).getString("state");
+  }
+
+  private JsonObject index() {
+    try {
+      return new JsonObject(caller.get("/").body());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.gnomon.console;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** A server of transport alone: it tells what has arrived, and answers what it is told to. */
+final class Backend {
+
+  private static final Vertx VERTX = Vertx.vertx();
+
+  /** The open event streams, oldest first. */
+  final BlockingQueue<HttpServerResponse> streams = new LinkedBlockingQueue<>();
+
+  /** Requests whose body is not read yet. */
+  final BlockingQueue<HttpServerRequest> uploads = new LinkedBlockingQueue<>();
+
+  /** Streams that the caller has ended. */
+  final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
+
+  final AtomicLong received = new AtomicLong();
+  volatile int health = 200;
+
+  private final String name;
+  private @Nullable HttpServer server;
+  private int port;
+
+  Backend(String name) {
+    this.name = name;
+    open();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Takes connections, at the same port as before. */
+  void open() {
+    if (server == null) {
+      var options = new HttpServerOptions().setHost("127.0.0.1").setPort(port);
+      var opened = VERTX.createHttpServer(options).requestHandler(this::answer);
+      opened.listen().toCompletionStage().toCompletableFuture().join();
+      port = opened.actualPort();
+      server = opened;
+    }
+  }
+
+  void close() {
+    if (server != null) {
+      server.close().toCompletionStage().toCompletableFuture().join();
+      server = null;
+    }
+  }
+
+  private void answer(HttpServerRequest request) {
+    var path = request.path();
+    if (path.startsWith("/q/health")) {
+      request
+          .response()
+          .setStatusCode(health)
+          .end("{\"checks\":[{\"name\":\"version\",\"data\":{\"version\":\"1.2.<3>\"}}]}");
+    } else if (path.endsWith("/feed")) {
+      stream(request);
+    } else if (path.endsWith("/snapshots")) {
+      upload(request);
+    } else if (path.endsWith("/epochs")) {
+      request.connection().close();
+    } else {
+      request.body().onSuccess(body -> echo(request, body.toString()));
+    }
+  }
+
+  private void stream(HttpServerRequest request) {
+    var response = request.response();
+    response.setChunked(true).putHeader("Content-Type", "text/event-stream");
+    response.closeHandler(closed -> ended.add(name));
+    response.write("data: first\n\n");
+    streams.add(response);
+  }
+
+  private void upload(HttpServerRequest request) {
+    request.pause();
+    request.handler(
+        part -> {
+          if (received.addAndGet(part.length()) == part.length()) {
+            request.pause();
+            uploads.add(request);
+          }
+        });
+    request.endHandler(end -> request.response().setStatusCode(201).end());
+    request.resume();
+  }
+
+  private void echo(HttpServerRequest request, String body) {
+    var text = new StringBuilder();
+    text.append("service ").append(name).append('\n');
+    text.append(request.method()).append(' ').append(request.uri()).append('\n');
+    for (Map.Entry<String, String> header : request.headers()) {
+      text.append(header.getKey().toLowerCase(Locale.ROOT)).append(": ");
+      text.append(header.getValue()).append('\n');
+    }
+    text.append("body ").append(body).append('\n');
+    request
+        .response()
+        .putHeader("ETag", "\"7\"")
+        .putHeader("Keep-Alive", "timeout=5")
+        .putHeader("Location", "http://" + request.authority() + "/api/v1/made/1")
+        .end(text.toString());
+  }
+}

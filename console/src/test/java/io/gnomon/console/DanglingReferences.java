@@ -1,0 +1,28 @@
+package io.gnomon.console;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.pointer.JsonPointer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** References within a document that lead nowhere, and operations that have another's name. */
+final class DanglingReferences {
+
+  private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\":\"#([^\"]+)\"");
+  private static final Pattern OPERATION = Pattern.compile("\"operationId\":\"([^\"]+)\"");
+
+  private DanglingReferences() {}
+
+  static List<String> of(JsonObject document) {
+    var text = document.encode();
+    var dangling =
+        REFERENCE
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1))
+            .filter(pointer -> JsonPointer.from(pointer).queryJson(document) == null)
+            .toList();
+    var operations = OPERATION.matcher(text).results().map(found -> found.group(1)).toList();
+    return operations.size() == operations.stream().distinct().count() ? dangling : operations;
+  }
+}

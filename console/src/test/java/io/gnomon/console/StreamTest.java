@@ -1,0 +1,130 @@
+package io.gnomon.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class StreamTest {
+
+  private static final String FIRST = "data: first\n\n";
+  private static final String SECOND = "data: second\n\n";
+  private static final long UPLOAD_BYTES = 200L << 20;
+
+  /** What the sockets of both connections and the pieces in flight may hold. */
+  private static final long MAX_UNDERWAY_BYTES = 32L << 20;
+
+  @Inject MeterRegistry metrics;
+
+  @ParameterizedTest
+  @EnumSource(Version.class)
+  void anEventArrivesBeforeTheNextIsSent(Version version) throws Exception {
+    var policy = Backends.of("policy-service");
+    policy.streams.clear();
+
+    try (var stream = Caller.speaking(version).stream("/agent/v1/feed")) {
+      assertThat(read(stream, FIRST.length())).isEqualTo(FIRST);
+      policy.streams.take().write(SECOND);
+      assertThat(read(stream, SECOND.length())).isEqualTo(SECOND);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Version.class)
+  void aStreamThatNobodyListensToEndsAtTheService(Version version) throws Exception {
+    var policy = Backends.of("policy-service");
+    policy.ended.clear();
+    var stream = Caller.speaking(version).stream("/agent/v1/feed");
+    assertThat(read(stream, FIRST.length())).isEqualTo(FIRST);
+
+    stream.close();
+
+    assertThat(policy.ended.poll(30, TimeUnit.SECONDS)).isEqualTo("policy-service");
+    await().until(() -> metrics.get("gnomon.console.open.requests").gauge().value() == 0);
+  }
+
+  @Test
+  void anUploadWaitsForItsReaderAndIsHeldNowhere() throws Exception {
+    var discovery = Backends.of("discovery-service");
+    discovery.received.set(0);
+    var sent = new AtomicLong();
+    var body = BodyPublishers.ofInputStream(() -> new Zeros(UPLOAD_BYTES, sent));
+    var answer =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return Caller.speaking(Version.HTTP_1_1)
+                    .send("POST", "/api/v1/reports/snapshots", body)
+                    .statusCode();
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    var upload = discovery.uploads.take();
+
+    await().during(Duration.ofSeconds(1)).until(sent::get, new Unchanged()::holds);
+    assertThat(sent).hasValueLessThan(MAX_UNDERWAY_BYTES);
+
+    upload.resume();
+    assertThat(answer.join()).isEqualTo(201);
+    assertThat(discovery.received).hasValue(UPLOAD_BYTES);
+  }
+
+  private static String read(InputStream in, int bytes) throws Exception {
+    return new String(in.readNBytes(bytes), java.nio.charset.StandardCharsets.US_ASCII);
+  }
+
+  /** Whether a figure is what it was the last time. */
+  private static final class Unchanged {
+    private long last = -1;
+
+    boolean holds(long now) {
+      var same = now == last;
+      last = now;
+      return same;
+    }
+  }
+
+  /** A body of zeros that counts what was taken of it. */
+  private static final class Zeros extends InputStream {
+    private final AtomicLong sent;
+    private long left;
+
+    Zeros(long bytes, AtomicLong sent) {
+      this.left = bytes;
+      this.sent = sent;
+    }
+
+    @Override
+    public int read() {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : 0;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      if (left == 0) {
+        return -1;
+      }
+      var given = (int) Math.min(left, length);
+      left -= given;
+      sent.addAndGet(given);
+      return given;
+    }
+  }
+}
