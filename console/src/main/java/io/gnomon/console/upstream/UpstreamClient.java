@@ -2,7 +2,6 @@ package io.gnomon.console.upstream;
 
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
-import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -15,13 +14,12 @@ import java.net.URI;
 
 /**
  * Calls the services over HTTP/1.1, one connection for each open request: a slow one holds up no
- * other. Where a service has an https address, the TLS configuration {@code services} says whom to
- * trust, and what to show of ourselves.
+ * other. Whom to trust where a service has an https address says the trust store of the TLS
+ * configuration; without one, it is whom Java trusts.
  */
 @ApplicationScoped
 public class UpstreamClient {
 
-  private static final String TLS_NAME = "services";
   private static final int MAX_HEADER_BYTES = 64 * 1024;
 
   /** Shorter than a service keeps an idle connection, so that none is closed as it is taken. */
@@ -38,7 +36,7 @@ public class UpstreamClient {
             .setMaxWaitQueueSize(0)
             .setMaxInitialLineLength(MAX_HEADER_BYTES)
             .setMaxHeaderSize(MAX_HEADER_BYTES);
-    tls.get(TLS_NAME).ifPresent(each -> configure(options, each));
+    tls.getDefault().map(TlsConfiguration::getTrustStoreOptions).ifPresent(options::setTrustOptions);
     this.client = vertx.createHttpClient(options);
   }
 
@@ -62,10 +60,5 @@ public class UpstreamClient {
     var secured = "https".equals(service.getScheme());
     var port = service.getPort() > 0 ? service.getPort() : secured ? 443 : 80;
     return new RequestOptions().setSsl(secured).setHost(service.getHost()).setPort(port);
-  }
-
-  private static void configure(HttpClientOptions options, TlsConfiguration tls) {
-    TlsConfigUtils.configure(options, tls);
-    options.setSsl(false);
   }
 }

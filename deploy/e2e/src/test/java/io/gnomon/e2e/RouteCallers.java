@@ -96,7 +96,7 @@ final class RouteCallers implements AutoCloseable {
   }
 
   void start() {
-    for (var service : Part.services()) {
+    for (var service : Part.apis()) {
       var routes = ROUTES.stream().filter(each -> each.service == service).toList();
       var thread = new Thread(() -> callAll(routes), "callers of " + service.label());
       threads.add(thread);

@@ -1,7 +1,5 @@
 package io.gnomon.e2e.access;
 
-import static io.gnomon.e2e.RunningGnomon.stack;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.e2e.openapi.ApiOperation;
 import java.net.URI;
@@ -22,13 +20,16 @@ final class HarmlessRequest {
 
   private HarmlessRequest() {}
 
-  static HttpRequest of(ApiOperation operation, @Nullable String token) {
+  /**
+   * To whoever answers that operation there.
+   *
+   * @param address without a slash at its end
+   */
+  static HttpRequest of(ApiOperation operation, String address, @Nullable String token) {
     var path = operation.path().replaceAll("\\{[^}]*}", NOTHING);
     boolean reads = operation.method().equals("get");
     var query = reads ? "" : "?" + NOTHING + "=1";
-    var request =
-        HttpRequest.newBuilder(URI.create(stack().ports().url(operation.service()) + path + query))
-            .timeout(TIMEOUT);
+    var request = HttpRequest.newBuilder(URI.create(address + path + query)).timeout(TIMEOUT);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }

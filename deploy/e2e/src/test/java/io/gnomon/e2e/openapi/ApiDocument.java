@@ -17,7 +17,7 @@ public record ApiDocument(Part service, JsonNode json) {
 
   /** The documents of all services. */
   public static List<ApiDocument> all() {
-    return Part.services().stream().map(ApiDocument::of).toList();
+    return Part.apis().stream().map(ApiDocument::of).toList();
   }
 
   /** Whatever can be called, of all services. */

@@ -9,11 +9,14 @@ public enum Part {
   KAFKA("kafka", 9192, false),
   /** The broker's own second port. */
   KAFKA_CONTROLLER("kafka-controller", 9193, false),
+  /** The front door. */
+  CONSOLE("console", 8080, true),
   CATALOG("catalog-service", 8081, true),
   DISCOVERY("discovery-service", 8082, true),
   POLICY("policy-service", 8083, true),
   AGENT_SIM("agent-sim", 8084, true),
   /** Where the services tell their health and metrics. */
+  CONSOLE_MANAGEMENT("console-management", 9080, false),
   CATALOG_MANAGEMENT("catalog-service-management", 9081, false),
   DISCOVERY_MANAGEMENT("discovery-service-management", 9082, false),
   POLICY_MANAGEMENT("policy-service-management", 9083, false),
@@ -34,6 +37,7 @@ public enum Part {
     return switch (this) {
       case POLICY -> 1024;
       case AGENT_SIM -> 384;
+      case CONSOLE -> 64;
       default -> 256;
     };
   }
@@ -61,6 +65,11 @@ public enum Part {
     return Arrays.stream(values()).filter(part -> part.service).toList();
   }
 
+  /** The services that the front door leads to: each has an API of its own. */
+  public static List<Part> apis() {
+    return services().stream().filter(part -> part != CONSOLE).toList();
+  }
+
   /** All parts that are processes, in the order in which they are started; others are ports. */
   public static List<Part> processes() {
     return Arrays.stream(values())
@@ -71,6 +80,7 @@ public enum Part {
   /** The second port of a service. */
   public Part management() {
     return switch (this) {
+      case CONSOLE -> CONSOLE_MANAGEMENT;
       case CATALOG -> CATALOG_MANAGEMENT;
       case DISCOVERY -> DISCOVERY_MANAGEMENT;
       case POLICY -> POLICY_MANAGEMENT;
@@ -79,8 +89,8 @@ public enum Part {
     };
   }
 
-  /** The database of a service that has one. */
-  String database() {
+  /** The name of its database and account, and of the settings by which others find it. */
+  String shortName() {
     return label.replace("-service", "");
   }
 

@@ -92,7 +92,7 @@ record PartLauncher(Installation installation, Home home, Ports ports, KafkaSecu
   void ensureDatabases() {
     try {
       for (var part : WITH_DATABASE) {
-        access().ensureDatabase(part.database());
+        access().ensureDatabase(part.shortName());
       }
     } catch (SQLException e) {
       throw new StackException(

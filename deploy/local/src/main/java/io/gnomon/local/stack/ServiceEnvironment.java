@@ -20,11 +20,15 @@ final class ServiceEnvironment {
     var environment = new HashMap<String, String>();
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(part.management())));
-    environment.put("GNOMON_KEYS_DIR", home.keys().folder().toString());
     if (ports.authority() != null) {
       environment.put("QUARKUS_PROFILE", "prod,tls");
       environment.put("GNOMON_TLS_DIR", home.certificates().folder().toString());
     }
+    if (part == Part.CONSOLE) {
+      Part.apis().forEach(each -> environment.putAll(behindTheFrontDoor(each, ports)));
+      return environment;
+    }
+    environment.put("GNOMON_KEYS_DIR", home.keys().folder().toString());
     if (part == Part.AGENT_SIM) {
       environment.put("GNOMON_AGENT_POLICY_URL", ports.url(Part.POLICY));
       environment.put("GNOMON_AGENT_DISCOVERY_URL", ports.url(Part.DISCOVERY));
@@ -32,15 +36,21 @@ final class ServiceEnvironment {
     } else {
       environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Part.KAFKA));
       kafka.forEach((name, value) -> environment.put(variable("kafka." + name), value));
-      environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(part.database()));
-      environment.put("QUARKUS_DATASOURCE_USERNAME", part.database());
-      environment.put("QUARKUS_DATASOURCE_PASSWORD", home.passwords().of(part.database()));
+      environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(part.shortName()));
+      environment.put("QUARKUS_DATASOURCE_USERNAME", part.shortName());
+      environment.put("QUARKUS_DATASOURCE_PASSWORD", home.passwords().of(part.shortName()));
     }
     return environment;
   }
 
+  private static Map<String, String> behindTheFrontDoor(Part part, Ports ports) {
+    var name = "GNOMON_" + variable(part.shortName());
+    return Map.of(
+        name + "_URL", ports.url(part), name + "_MANAGEMENT_URL", ports.managementUrl(part));
+  }
+
   /** As MicroProfile Config finds it. */
   private static String variable(String setting) {
-    return setting.replace('.', '_').toUpperCase(Locale.ROOT);
+    return setting.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
   }
 }

@@ -73,10 +73,11 @@ public final class Stack implements AutoCloseable {
     restarts.clear();
     InstallationProcesses.register(home);
     owner = true;
-    progress.report("starting PostgreSQL and Kafka");
+    progress.report("starting the front door, PostgreSQL and Kafka");
+    launch(Part.CONSOLE);
     startServers();
     progress.report("starting the services");
-    Part.services().forEach(this::launch);
+    Part.apis().forEach(this::launch);
     Readiness.await(Part.services().stream().map(this::starting).toList(), START_TIMEOUT, progress);
     archiveClasses();
     supervise();
@@ -162,7 +163,7 @@ public final class Stack implements AutoCloseable {
     supervisor.close();
     liveness.close();
     stop(Part.AGENT_SIM);
-    stop(Part.POLICY, Part.DISCOVERY, Part.CATALOG);
+    stop(Part.CONSOLE, Part.POLICY, Part.DISCOVERY, Part.CATALOG);
     stop(Part.KAFKA, Part.POSTGRES);
     if (owner) {
       InstallationProcesses.deletePidFiles(home);
@@ -221,7 +222,7 @@ public final class Stack implements AutoCloseable {
     return new Restart() {
       @Override
       public void launch() {
-        if (Part.services().contains(part)) {
+        if (Part.apis().contains(part)) {
           // Without them it would only die again.
           Readiness.awaitServers(ports, START_TIMEOUT);
         }

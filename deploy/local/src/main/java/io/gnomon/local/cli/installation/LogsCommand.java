@@ -30,7 +30,7 @@ public final class LogsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PART",
       description =
-          "postgres, kafka, catalog-service, discovery-service, policy-service or agent-sim.")
+          "postgres, kafka, console, catalog-service, discovery-service, policy-service or agent-sim.")
   String part = "";
 
   @Option(

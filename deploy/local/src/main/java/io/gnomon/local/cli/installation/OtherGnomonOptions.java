@@ -73,7 +73,7 @@ final class OtherGnomonOptions {
                 Part.AGENT_SIM, new ServiceEndpoint(agentUrl, token)),
             authority);
     var deadline = Instant.now().plus(START_TIMEOUT);
-    for (var part : Part.services()) {
+    for (var part : Part.apis()) {
       await(client, part, deadline);
     }
     return client;
