@@ -36,7 +36,9 @@ public class UpstreamClient {
             .setMaxWaitQueueSize(0)
             .setMaxInitialLineLength(MAX_HEADER_BYTES)
             .setMaxHeaderSize(MAX_HEADER_BYTES);
-    tls.getDefault().map(TlsConfiguration::getTrustStoreOptions).ifPresent(options::setTrustOptions);
+    tls.getDefault()
+        .map(TlsConfiguration::getTrustStoreOptions)
+        .ifPresent(options::setTrustOptions);
     this.client = vertx.createHttpClient(options);
   }
 

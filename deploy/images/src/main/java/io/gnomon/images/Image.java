@@ -31,7 +31,7 @@ record Image(
           "--enable-native-access=ALL-UNNAMED");
 
   private static final List<String> SERVICES =
-      List.of("catalog-service", "discovery-service", "policy-service", "agent-sim");
+      List.of("catalog-service", "discovery-service", "policy-service", "agent-sim", "console");
 
   private static final String APP = "/app/";
 

@@ -28,8 +28,7 @@ public record PostgresFolder(
   private static final String MAJOR_VERSION = "pg17";
 
   /** For clients on this machine. */
-  public PostgresFolder(
-      Path folder, Passwords passwords, @Nullable CertificateFiles certificates) {
+  public PostgresFolder(Path folder, Passwords passwords, @Nullable CertificateFiles certificates) {
     this(folder, passwords, PostgresReach.LOOPBACK, certificates);
   }
 

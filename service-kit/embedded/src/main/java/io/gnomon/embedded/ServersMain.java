@@ -48,7 +48,10 @@ public final class ServersMain {
   private static void startPostgres(ServersSettings settings) throws IOException, SQLException {
     var place =
         new PostgresFolder(
-            settings.folder().resolve("postgres"), settings.passwords(), PostgresReach.NETWORK, null);
+            settings.folder().resolve("postgres"),
+            settings.passwords(),
+            PostgresReach.NETWORK,
+            null);
     var server = PostgresServer.start(place, ServersSettings.POSTGRES_PORT, Redirect.INHERIT);
     // Without effect while this process ends itself: then PostgreSQL is asked to.
     server.onEnd(() -> System.exit(FAILED));

@@ -20,7 +20,8 @@ class NetworkServersTest {
 
   @Test
   void fromElsewhereEverybodyComesByPasswordButNotTheSuperuser() throws Exception {
-    var place = new PostgresFolder(folder.resolve("data"), passwords(), PostgresReach.NETWORK, null);
+    var place =
+        new PostgresFolder(folder.resolve("data"), passwords(), PostgresReach.NETWORK, null);
 
     try (var server = PostgresServer.start(place, FreePort.any(), Redirect.DISCARD)) {
       server.access().ensureDatabase("catalog");

@@ -38,7 +38,7 @@ class ManifestsTest {
   private static final Set<String> BROUGHT = Set.of("postgres-ca", "kafka-ca");
 
   private static final List<String> SERVICES =
-      List.of("catalog-service", "discovery-service", "policy-service", "agent-sim");
+      List.of("catalog-service", "discovery-service", "policy-service", "agent-sim", "console");
 
   private final Overlay overlay;
 

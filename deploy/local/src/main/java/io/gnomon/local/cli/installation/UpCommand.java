@@ -1,0 +1,67 @@
+package io.gnomon.local.cli.installation;
+
+import io.gnomon.local.cli.terminal.ProgressPrinter;
+import io.gnomon.local.cli.terminal.StopSignals;
+import io.gnomon.local.cli.terminal.Terminal;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
+import io.gnomon.local.stack.Stack;
+import io.gnomon.local.stack.StackException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./gnomon up}. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = "Starts everything and stays in the foreground; Ctrl-C stops it. Data is kept.")
+public final class UpCommand implements Callable<Integer> {
+
+  @Mixin InstallationOptions options = new InstallationOptions();
+  @Mixin TlsOption encryption = new TlsOption();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    var printer = new ProgressPrinter(spec.commandLine().getOut(), Terminal.current());
+    var ended = new CompletableFuture<Optional<String>>();
+    StopSignals.on(() -> ended.complete(Optional.empty()));
+    Optional<String> failure;
+    try (var stack = options.stack(printer, encryption.tls)) {
+      stack.start();
+      printAddresses(stack, printer);
+      var unused = stack.givenUp().thenAccept(why -> ended.complete(Optional.of(why)));
+      failure = ended.join();
+    }
+    printer.report("everything is stopped, the data is kept");
+    if (failure.isPresent()) {
+      throw new StackException(failure.get(), "find the cause there, then start again");
+    }
+    return 0;
+  }
+
+  private static void printAddresses(Stack stack, ProgressPrinter printer) {
+    var ports = stack.ports();
+    printer.print("");
+    for (var part : Part.services()) {
+      printer.print("  %-18s %s".formatted(part.label(), ports.url(part)));
+    }
+    printer.print("  %-18s %s".formatted("logs", stack.home().folder().resolve("logs")));
+    printer.print("");
+    printer.print("Try (the token file is readable by you alone):");
+    printer.print(
+        "  curl -s%sH \"Authorization: Bearer $(cat %s)\" '%s/api/v1/apps?q=dropbox'"
+            .formatted(authority(ports), stack.home().tokenFile(), ports.url(Part.CONSOLE)));
+    printer.print("");
+    printer.print("Everything is ready. Ctrl-C stops it.");
+  }
+
+  private static String authority(Ports ports) {
+    return ports.authority() == null ? "" : " --cacert " + ports.authority() + " -";
+  }
+}
