@@ -19,6 +19,7 @@ public class ServiceStatusRegistry {
 
   private static final String HEALTH = "/q/health/ready";
   private static final long TIMEOUT_MILLIS = 3000;
+  private static final long STARTING_INTERVAL_MILLIS = 200;
   private static final int MAX_HEALTH_BYTES = 64 * 1024;
 
   private final Map<String, ServiceStatus> statuses = new ConcurrentHashMap<>();
@@ -67,8 +68,16 @@ public class ServiceStatusRegistry {
               } else if (isAway(read.cause())) {
                 noteAway(name);
               }
-              vertx.setTimer(config.checkInterval().toMillis(), again -> check(name, service));
+              vertx.setTimer(untilNextCheck(name), again -> check(name, service));
             });
+  }
+
+  /** Requests wait for what is starting. */
+  private long untilNextCheck(String name) {
+    var interval = config.checkInterval().toMillis();
+    return status(name).state() == ServiceState.STARTING
+        ? Math.min(interval, STARTING_INTERVAL_MILLIS)
+        : interval;
   }
 
   private ServiceStatus read(String name, HttpClientResponse answer, Buffer body) {

@@ -68,13 +68,21 @@ final class Readiness {
     }
   }
 
+  /** Whether the front door knows every service as ready, and lets requests through. */
+  static boolean isOpen(Ports ports) {
+    return get(ports.url(Part.CONSOLE) + "/", ports.authority())
+        .filter(answer -> answer.body().contains("\"ready\":true"))
+        .isPresent();
+  }
+
   private static Optional<HttpResponse<String>> health(
       String managementUrl, @Nullable Path authority, String kind) {
+    return get(managementUrl + "/q/health/" + kind, authority);
+  }
+
+  private static Optional<HttpResponse<String>> get(String url, @Nullable Path authority) {
     try {
-      var request =
-          HttpRequest.newBuilder(URI.create(managementUrl + "/q/health/" + kind))
-              .timeout(Duration.ofSeconds(3))
-              .build();
+      var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(3)).build();
       return Optional.of(client(authority).send(request, HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
       return Optional.empty();

@@ -79,6 +79,11 @@ public final class Stack implements AutoCloseable {
     progress.report("starting the services");
     Part.apis().forEach(this::launch);
     Readiness.await(Part.services().stream().map(this::starting).toList(), START_TIMEOUT, progress);
+    await(
+        new Starting(
+            child(Part.CONSOLE).orElseThrow(),
+            () -> Readiness.isOpen(ports),
+            "everything answers at " + ports.url(Part.CONSOLE)));
     archiveClasses();
     supervise();
   }
