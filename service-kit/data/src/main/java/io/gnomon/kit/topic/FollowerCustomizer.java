@@ -5,10 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.eclipse.microprofile.config.Config;
 
-/** Gives the consumer of every channel the interceptor that tells what it delivered. */
+/**
+ * Gives the consumer of every channel the interceptor that tells what it delivered. No client
+ * registers its hundreds of metrics as beans of the JVM: Micrometer asks the client for them.
+ */
 @ApplicationScoped
 class FollowerCustomizer implements ClientCustomizer<Map<String, Object>> {
 
@@ -21,13 +25,13 @@ class FollowerCustomizer implements ClientCustomizer<Map<String, Object>> {
   @Override
   public Map<String, Object> customize(
       String channel, Config channelConfig, Map<String, Object> client) {
-    if (!client.containsKey(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG)) {
-      return client;
+    var settings = new HashMap<>(client);
+    settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, List.of());
+    if (client.containsKey(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG)) {
+      settings.put(
+          ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG, List.of(DeliveredOffsets.class.getName()));
+      settings.put(DeliveredOffsets.TARGET, ends.delivered(channel));
     }
-    var consumer = new HashMap<>(client);
-    consumer.put(
-        ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG, List.of(DeliveredOffsets.class.getName()));
-    consumer.put(DeliveredOffsets.TARGET, ends.delivered(channel));
-    return consumer;
+    return settings;
   }
 }
