@@ -40,9 +40,12 @@ final class Readiness {
   record Starting(ChildProcess child, BooleanSupplier answers, String readyLine) {}
 
   static boolean isReady(Part part, Ports ports) {
-    return Part.services().contains(part)
-        ? answers(ports.managementUrl(part), ports.authority())
-        : listens(ports.of(part));
+    if (!Part.services().contains(part)) {
+      return listens(ports.of(part));
+    }
+    // Most of a start nobody listens yet, which a socket finds out for less than an HTTP client.
+    return listens(ports.of(part.management()))
+        && answers(ports.managementUrl(part), ports.authority());
   }
 
   /** Whether the service with that management interface is ready. */
