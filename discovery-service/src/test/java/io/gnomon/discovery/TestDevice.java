@@ -12,6 +12,7 @@ public final class TestDevice {
 
   private final String id = UUID.randomUUID().toString();
   private final String bootId = UUID.randomUUID().toString();
+  private final String token = Callers.deviceToken(id);
   private long sequence;
 
   public String id() {
@@ -33,7 +34,7 @@ public final class TestDevice {
 
   public Response send(long number, byte[] body, @Nullable String encoding) {
     var request =
-        Callers.device(id)
+        Callers.bearer(token)
             .header("Gnomon-Protocol", "1")
             .header("Gnomon-Boot-Id", bootId)
             .header("Gnomon-Sequence", number)

@@ -6,6 +6,7 @@ import io.gnomon.catalog.CatalogTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ class LimitsTest {
   void aFileThatIsTooLargeIsRefused() {
     CatalogFeeds.admin()
         .contentType("application/octet-stream")
-        .body(list(1_000))
+        .body(list(1_000).getBytes(StandardCharsets.UTF_8))
         .post(CatalogFeeds.PATH + "own/imports")
         .then()
         .statusCode(413);

@@ -37,7 +37,7 @@ class FloodTest {
 
   @Test
   void oneDeviceWithTwentyThousandBodiesOnTheirWayIsHeldBackAlone() {
-    try (var flood = Flood.http2(20, 1_000)) {
+    try (var flood = batches(20)) {
       for (int i = 0; i < 20; i++) {
         flood.begin(1_000, PATH, Callers.deviceToken("flooding"), ONE_BYTE);
         device.sends(line("ada", "two.example.org"));
@@ -53,7 +53,7 @@ class FloodTest {
 
   @Test
   void aFleetThatFloodsHoldsNoMoreThanItsPart() {
-    try (var flood = Flood.http2(4, 1_000)) {
+    try (var flood = batches(4)) {
       for (int i = 0; i < 3_000; i++) {
         flood.begin(1, PATH, Callers.deviceToken(UUID.randomUUID().toString()), ONE_BYTE);
       }
@@ -66,6 +66,12 @@ class FloodTest {
     }
 
     await().until(() -> held() == 0);
+  }
+
+  private static Flood batches(int connections) {
+    return Flood.http2(connections, 1_000)
+        .with("Gnomon-Boot-Id", UUID.randomUUID().toString())
+        .with("Gnomon-Sequence", "1");
   }
 
   private double held() {

@@ -11,7 +11,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ public final class Flood implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client;
+  private final Map<String, String> headers = new HashMap<>();
   private final Queue<HttpClientRequest> begun = new ConcurrentLinkedQueue<>();
   private final Queue<HttpClientResponse> answers = new ConcurrentLinkedQueue<>();
 
@@ -45,6 +48,12 @@ public final class Flood implements AutoCloseable {
   /** On up to so many HTTP/1.1 connections of one request each. */
   public static Flood http1(int connections) {
     return new Flood(new HttpClientOptions().setMaxPoolSize(connections));
+  }
+
+  /** Further header fields of each request. */
+  public Flood with(String header, String value) {
+    headers.put(header, value);
+    return this;
   }
 
   /**
@@ -81,6 +90,7 @@ public final class Flood implements AutoCloseable {
   }
 
   private Future<Void> begin(HttpClientRequest request, @Nullable String token, Buffer bytes) {
+    headers.forEach(request::putHeader);
     request
         .setChunked(true)
         .putHeader("Content-Type", "application/json")
