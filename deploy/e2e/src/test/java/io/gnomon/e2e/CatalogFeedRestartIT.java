@@ -42,6 +42,7 @@ class CatalogFeedRestartIT {
   @Test
   void theAppsOfAFeedSurviveAKilledCatalogWithoutAnotherImport() {
     importList(LIST);
+    awaitAppAt("ablage.example");
     awaitAppAt("größe-süd.example");
     var before = snapshot();
 

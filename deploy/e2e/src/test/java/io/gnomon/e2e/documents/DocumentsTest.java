@@ -30,14 +30,14 @@ class DocumentsTest {
   private static final Pattern PROFILE = Pattern.compile("-P([\\w-]+)");
   private static final Pattern TESTS = Pattern.compile("-Dtest=([\\w,]+)");
   private static final Pattern CAMEL_CASE =
-      Pattern.compile("@?\\b((?:[A-Z][a-z0-9]+){2,}|[A-Z]\\w+(?:Test|IT))\\b");
+      Pattern.compile("@?\\b((?:[A-Z][a-z0-9]+){2,}|[A-Z]\\w*[a-z]\\w*(?:Test|IT))\\b");
   private static final Pattern QUALIFIED =
       Pattern.compile("\\bio\\.gnomon\\.[a-z.]+\\.([A-Z]\\w+)");
   private static final Pattern FILE =
       Pattern.compile(
           "(?<![\\w/<>*…{}@:-])([\\w.-][\\w./-]*\\.(?:md|json|jsonl\\.gz|yaml|yml|java|xml|tsv|csv|txt|sh|log|sql|properties|pem))(?![\\w/*])");
   private static final Pattern SETTING =
-      Pattern.compile("(?<![\\w.])(gnomon\\.[a-z-]+(?:\\.[a-z-]+)+)");
+      Pattern.compile("(?<![\\w./])(gnomon\\.[a-z-]+(?:\\.[a-z-]+)+)");
   private static final Pattern VARIABLE =
       Pattern.compile("\\b((?:GNOMON|QUARKUS|KAFKA)_[A-Z_]+[A-Z])\\b");
   private static final Pattern METRIC = Pattern.compile("\\b(gnomon_[a-z_]+[a-z])");

@@ -15,6 +15,7 @@ public final class Settings {
   private static final Pattern METHOD = Pattern.compile("\\n +[\\w<>, .@?]+ (\\w+)\\(\\);");
   private static final Pattern PROPERTY =
       Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"");
+  private static final Pattern EXPANDED = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
   private static final Pattern KEY = Pattern.compile("^( *)\"?([\\w.%-]+)\"?:( .*)?$");
 
   private final Set<String> names = new HashSet<>();
@@ -70,6 +71,7 @@ public final class Settings {
         path.addLast(key.group(2));
         names.add(String.join(".", path));
       }
+      EXPANDED.matcher(line).results().forEach(found -> variables.add(found.group(1)));
     }
   }
 
