@@ -30,14 +30,16 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Each process is killed at random moments under load, and nobody does anything about it: each
- * once, {@code -Dgnomon.rounds=60} for more rounds, {@code -Dgnomon.seed=N} for the same ones
- * again. The load comes from a simulator of its own, since the ledger of one that is killed is
- * lost; the killed one has devices that are connected.
+ * Each process is killed at random moments under load, and nobody does anything about it: {@code
+ * -Dgnomon.rounds=60} for so many rounds, {@code -Dgnomon.seed=N} for the same ones again. The load
+ * comes from a simulator of its own, since the ledger of one that is killed is lost; the killed one
+ * has devices that are connected. It runs alone: the report must have nothing but its traffic.
  */
+@EnabledIfSystemProperty(named = "gnomon.rounds", matches = "\\d+")
 @Order(Integer.MAX_VALUE - 2) // What was just started is slow.
 @ExtendWith(RunningGnomon.class)
 class KillRoundsIT {
