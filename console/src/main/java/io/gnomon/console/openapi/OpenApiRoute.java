@@ -31,7 +31,10 @@ class OpenApiRoute {
   private static final List<String> COLUMNS = List.of("method", "path", "what it does", "roles");
 
   private final String version;
-  private volatile @Nullable Buffer json;
+  private volatile @Nullable Made made;
+
+  /** The same for programs and for browsers. */
+  private record Made(Buffer json, HtmlPage page) {}
 
   OpenApiRoute(@ConfigProperty(name = "quarkus.application.version") String version) {
     this.version = version;
@@ -45,18 +48,19 @@ class OpenApiRoute {
                 context
                     .response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                    .end(json()));
-    router.get("/openapi").handler(context -> page().send(context.response()));
+                    .end(made().json()));
+    router.get("/openapi").handler(context -> made().page().send(context.response()));
   }
 
   /** Made at its first use: a start is to be quick. */
-  private Buffer json() {
-    var made = json;
-    if (made == null) {
-      made = merged().toBuffer();
-      json = made;
+  private Made made() {
+    var known = made;
+    if (known == null) {
+      var document = merged();
+      known = new Made(document.toBuffer(), page(document));
+      made = known;
     }
-    return made;
+    return known;
   }
 
   private JsonObject merged() {
@@ -65,9 +69,9 @@ class OpenApiRoute {
     return merged.json(version);
   }
 
-  private HtmlPage page() {
+  private static HtmlPage page(JsonObject document) {
     var byTag = new TreeMap<String, List<List<String>>>();
-    for (var path : new JsonObject(json()).getJsonObject("paths")) {
+    for (var path : document.getJsonObject("paths")) {
       for (var method : (JsonObject) path.getValue()) {
         if (method.getValue() instanceof JsonObject operation) {
           byTag

@@ -1,15 +1,13 @@
 package io.gnomon.local.cluster;
 
+import io.gnomon.embedded.Pem;
 import io.gnomon.local.stack.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * How a process in a pod reaches the API of its cluster.
@@ -41,25 +39,9 @@ record ClusterAccess(String url, String namespace, String token, SSLContext trus
           "https://%s:%s".formatted(host.contains(":") ? "[" + host + "]" : host, port),
           Files.readString(account.resolve("namespace")).strip(),
           Files.readString(account.resolve("token")).strip(),
-          trusting(account.resolve("ca.crt")));
+          Pem.trusting(account.resolve("ca.crt")));
     } catch (IOException | GeneralSecurityException e) {
       throw new StackException("the service account cannot be read: " + e, "see " + account);
     }
-  }
-
-  private static SSLContext trusting(Path certificates)
-      throws IOException, GeneralSecurityException {
-    var store = KeyStore.getInstance(KeyStore.getDefaultType());
-    store.load(null, null);
-    try (var in = Files.newInputStream(certificates)) {
-      for (var each : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-        store.setCertificateEntry("ca-" + store.size(), each);
-      }
-    }
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store);
-    var context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context;
   }
 }

@@ -1,12 +1,12 @@
 package io.gnomon.local.cli.setup;
 
 import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.embedded.OwnerFile;
 import io.gnomon.local.cli.fleet.DurationConverter;
 import io.gnomon.local.stack.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ public final class TokenCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "ROLE",
       description =
-          "viewer (reads), analyst (also alerts, uploads, tags), admin (also settings, devices, credentials), privacy (resolves pseudonyms, nothing else). Repeatable.")
+          "viewer (reads), analyst (also alerts, uploads, tags), admin (also settings, devices, credentials), privacy (opens nothing yet). Repeatable.")
   List<Role> roles = List.of();
 
   @Option(
@@ -85,19 +85,12 @@ public final class TokenCommand implements Callable<Integer> {
     if (out == null) {
       spec.commandLine().getOut().println(token);
     } else {
-      write(out, token);
+      OwnerFile.write(out, token);
     }
     return 0;
   }
 
   private String[] names() {
     return roles.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
-  }
-
-  private static void write(Path file, String token) throws IOException {
-    Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, token);
   }
 }
