@@ -1,7 +1,5 @@
 package io.gnomon.e2e;
 
-import static io.gnomon.e2e.RunningGnomon.client;
-import static io.gnomon.e2e.RunningGnomon.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,7 +15,11 @@ import io.gnomon.local.stack.Home;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.PartStatus;
 import io.gnomon.local.stack.Ports;
+import io.gnomon.local.stack.Stack;
 import io.gnomon.local.stack.StandaloneAgentSim;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,22 +28,22 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Each process is killed at random moments under load, and nobody does anything about it: {@code
- * -Dgnomon.rounds=60} for so many rounds, {@code -Dgnomon.seed=N} for the same ones again. The load
- * comes from a simulator of its own, since the ledger of one that is killed is lost; the killed one
- * has devices that are connected. It runs alone: the report must have nothing but its traffic.
+ * Each process is killed at random moments under load, and nobody does anything about it: once
+ * each, or {@code -Dgnomon.rounds=60} for so many rounds, {@code -Dgnomon.seed=N} for the same ones
+ * again. The load comes from a simulator of its own, since the ledger of one that is killed is
+ * lost; the killed one has devices that are connected. The system is its own as well: its reports
+ * have nothing but this traffic.
  */
-@EnabledIfSystemProperty(named = "gnomon.rounds", matches = "\\d+")
 @Order(Integer.MAX_VALUE - 2) // What was just started is slow.
-@ExtendWith(RunningGnomon.class)
 class KillRoundsIT {
 
   private static final int ROUNDS = Integer.getInteger("gnomon.rounds", 6);
@@ -58,19 +60,35 @@ class KillRoundsIT {
   private final Random random = new Random(SEED);
   private final Deque<Part> victims = new ArrayDeque<>();
   private final Map<Part, List<Duration>> away = new EnumMap<>(Part.class);
+  private Stack stack;
+  private GnomonClient client;
+
+  @BeforeEach
+  void start() throws IOException {
+    var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+    var home = new Home(Files.createTempDirectory(target, "gnomon-kills-"));
+    stack = new Stack(RunningGnomon.installation(), home, Ports.free(), System.out::println);
+    stack.start();
+    client = new GnomonClient(stack.ports(), token());
+  }
+
+  @AfterEach
+  void stop() {
+    Optional.ofNullable(stack).ifPresent(Stack::close);
+  }
 
   @Test
-  void whateverIsKilledComesBackByItselfAndNothingIsLost() {
+  void whateverIsKilledComesBackByItselfAndNothingIsLost() throws IOException {
     System.out.printf("%d rounds, -Dgnomon.seed=%d%n", ROUNDS, SEED);
-    Fleet.ensure(IDLE_DEVICES);
-    Fleet.pace(0);
-    Fleet.flush();
+    var idle = new FleetClient(client);
+    idle.turnOn();
+    idle.enrolUpTo(IDLE_DEVICES);
     try (var simulator = simulator();
-        var callers = new RouteCallers(stack().ports(), RunningGnomon.token())) {
+        var callers = new RouteCallers(stack.ports(), token())) {
       var load = at(simulator);
       var fleet = new FleetClient(load);
       fleet.enrolUpTo(DEVICES);
-      awaitConnected(fleet);
+      awaitConnected(idle, fleet);
       var verification = verification(load);
       verification.begin();
       var restarts = restarts();
@@ -84,7 +102,7 @@ class KillRoundsIT {
       // What is compared must not change meanwhile.
       callers.close();
       fleet.pause();
-      awaitConnected(fleet);
+      awaitConnected(idle, fleet);
       assertEqual(verification);
       assertSeenByNobody(callers, fleet);
       assertThat(restarts()).as("nobody else has died").isEqualTo(restarts);
@@ -100,13 +118,13 @@ class KillRoundsIT {
     assertThat(callers.successes()).allSatisfy((route, count) -> assertThat(count).isPositive());
   }
 
-  private static void awaitConnected(FleetClient fleet) {
+  private static void awaitConnected(FleetClient idle, FleetClient fleet) {
     await()
         .atMost(TIMEOUT)
         .until(
             () ->
                 fleet.summary().path("connected").asInt() >= DEVICES
-                    && Fleet.state().getInt("connected") >= IDLE_DEVICES);
+                    && idle.summary().path("connected").asInt() >= IDLE_DEVICES);
   }
 
   private static void assertEqual(Verification verification) {
@@ -144,7 +162,7 @@ class KillRoundsIT {
   }
 
   /** How long it took until all of them were ready again. */
-  private static Duration kill(Part part) {
+  private Duration kill(Part part) {
     long before = pid(part);
     long start = System.nanoTime();
     ProcessHandle.of(before).ifPresent(ProcessHandle::destroyForcibly);
@@ -152,34 +170,32 @@ class KillRoundsIT {
     await()
         .atMost(TIMEOUT)
         .until(
-            () ->
-                PartStatus.of(stack().home(), stack().ports()).stream()
-                    .allMatch(PartStatus::ready));
+            () -> PartStatus.of(stack.home(), stack.ports()).stream().allMatch(PartStatus::ready));
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private static long pid(Part part) {
-    return stack().child(part).map(ChildProcess::pid).orElseThrow();
+  private long pid(Part part) {
+    return stack.child(part).map(ChildProcess::pid).orElseThrow();
   }
 
-  private static Map<Part, Integer> restarts() {
+  private Map<Part, Integer> restarts() {
     var restarts = new EnumMap<Part, Integer>(Part.class);
-    PartStatus.of(stack().home(), stack().ports())
+    PartStatus.of(stack.home(), stack.ports())
         .forEach(each -> restarts.put(each.part(), each.restarts()));
     // A new server refuses to start as long as a process of the killed one is at work.
     restarts.put(Part.POSTGRES, 0);
     return restarts;
   }
 
-  private static Verification verification(GnomonClient load) {
-    return new Verification(client(), List.of(LedgerSource.of(load)), Verification.ENDPOINT_USERS);
+  private Verification verification(GnomonClient load) {
+    return new Verification(client, List.of(LedgerSource.of(load)), Verification.ENDPOINT_USERS);
   }
 
-  private static StandaloneAgentSim simulator() {
-    Ports ports = stack().ports();
+  private StandaloneAgentSim simulator() {
+    Ports ports = stack.ports();
     return StandaloneAgentSim.start(
         RunningGnomon.installation(),
-        new Home(stack().home().folder().resolve("load")),
+        new Home(stack.home().folder().resolve("load")),
         new StandaloneAgentSim.Options(
             ports.url(Part.POLICY),
             ports.url(Part.DISCOVERY),
@@ -189,8 +205,12 @@ class KillRoundsIT {
         System.out::println);
   }
 
-  private static GnomonClient at(StandaloneAgentSim simulator) {
+  private String token() throws IOException {
+    return Files.readString(stack.home().tokenFile());
+  }
+
+  private GnomonClient at(StandaloneAgentSim simulator) {
     var address = simulator.address();
-    return client().with(Part.AGENT_SIM, new ServiceEndpoint(address.url(), address.token()));
+    return client.with(Part.AGENT_SIM, new ServiceEndpoint(address.url(), address.token()));
   }
 }

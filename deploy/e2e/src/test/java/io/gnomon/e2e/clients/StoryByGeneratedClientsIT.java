@@ -59,6 +59,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StoryByGeneratedClientsIT {
 
   private static final String DEPARTMENT = "marketing";
+
+  /** Of these devices alone, so that no other test's device changes its group. */
+  private static final String TAG = "generated-clients";
+
   private static final String APP = "box";
   private static final String URL = "https://app.box.com/files";
   private static final Duration TIMEOUT = Duration.ofSeconds(90);
@@ -91,7 +95,7 @@ class StoryByGeneratedClientsIT {
                     .description("generated clients")
                     .expiresInHours(1)
                     .maxUses(3)
-                    .tags(List.of(DEPARTMENT)));
+                    .tags(List.of(TAG)));
     fleet.enrolDevices(
         new EnrolDevicesRequest().count(3).enrolmentToken(token.getToken()).department(DEPARTMENT));
 
@@ -229,11 +233,11 @@ class StoryByGeneratedClientsIT {
     return reports.readReport("endpoint-users", 7, null, null).getTransactions();
   }
 
-  /** The id of a group of all devices of the department. */
+  /** The id of the group of these devices. */
   private static String group(String name) throws ApiException {
     var groups = new DeviceGroupsApi(GeneratedClients.policy());
     for (var group : groups.listDeviceGroups(null, 500).getItems()) {
-      if (group.getRule() != null && group.getRule().toString().contains(DEPARTMENT)) {
+      if (group.getRule() != null && group.getRule().toString().contains(TAG)) {
         return group.getId();
       }
     }
@@ -243,7 +247,7 @@ class StoryByGeneratedClientsIT {
                 new GroupCondition()
                     .property(ConditionProperty.TAG)
                     .operator(ConditionOperator.EQUALS)
-                    .addValuesItem(DEPARTMENT));
+                    .addValuesItem(TAG));
     return groups.createDeviceGroup(new DeviceGroupRequest().name(name).rank(1).rule(rule)).getId();
   }
 

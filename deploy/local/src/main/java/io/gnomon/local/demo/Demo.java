@@ -29,7 +29,7 @@ public final class Demo {
     fleet.play();
     new DiscoveryChapter(demo, ledgerCheck).play();
     new CatalogChapter(demo).play();
-    var enforcement = new EnforcementSteps(demo);
+    var enforcement = new EnforcementSteps(demo, fleet);
     var block = new BlockChapter(demo, enforcement, fleet);
     block.play();
     new MonitorChapter(demo, enforcement).play();

@@ -14,14 +14,15 @@ final class EnforcementSteps {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final DemoContext demo;
+  private final FleetChapter fleet;
 
-  EnforcementSteps(DemoContext demo) {
+  EnforcementSteps(DemoContext demo, FleetChapter fleet) {
     this.demo = demo;
+    this.fleet = fleet;
   }
 
   JsonNode deviceIn(Department department) {
-    var page =
-        demo.client().get(Part.AGENT_SIM, "/sim/v1/devices?limit=1&department=" + department.tag());
+    var page = fleet.deviceIn(department);
     demo.require(page.path("items").size() == 1, department + " has a device", page);
     return page.path("items").get(0);
   }
