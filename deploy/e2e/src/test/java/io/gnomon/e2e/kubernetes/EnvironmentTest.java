@@ -21,9 +21,7 @@ class EnvironmentTest {
       Set.of(
           "QUARKUS_DATASOURCE_JDBC_URL",
           "QUARKUS_DATASOURCE_USERNAME",
-          "QUARKUS_DATASOURCE_PASSWORD",
-          "QUARKUS_FLYWAY_CONNECT_RETRIES",
-          "QUARKUS_FLYWAY_CONNECT_RETRIES_INTERVAL");
+          "QUARKUS_DATASOURCE_PASSWORD");
 
   private static final String KAFKA = "KAFKA_";
 
