@@ -3,7 +3,6 @@ package io.gnomon.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
@@ -25,11 +24,8 @@ record JwkSetFile(Path path) {
     }
   }
 
-  /** In one step: services read the file while it is written. */
   void write(JsonWebKeySet set) throws IOException {
-    var next = path.resolveSibling(path.getFileName() + ".new");
-    Files.writeString(next, set.toJson());
-    Files.move(next, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    AtomicFile.write(path, set.toJson());
   }
 
   static Optional<JsonWebKey> find(JsonWebKeySet set, PublicKey key) {
