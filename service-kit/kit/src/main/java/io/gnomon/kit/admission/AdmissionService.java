@@ -1,7 +1,7 @@
 package io.gnomon.kit.admission;
 
 import io.gnomon.kit.admission.Shares.Asker;
-import io.gnomon.kit.identity.VerifiedTokenProvider;
+import io.gnomon.kit.token.VerifiedTokenProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.quarkus.runtime.configuration.MemorySize;

@@ -1,4 +1,4 @@
-package io.gnomon.kit.identity;
+package io.gnomon.kit.token;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

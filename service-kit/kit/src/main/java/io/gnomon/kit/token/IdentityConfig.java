@@ -1,4 +1,4 @@
-package io.gnomon.kit.identity;
+package io.gnomon.kit.token;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package io.gnomon.kit.identity;
+package io.gnomon.kit.token;
 
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;

@@ -1,9 +1,10 @@
-package io.gnomon.kit.identity;
+package io.gnomon.kit.token;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.kit.identity.IdentityConfig.Grant;
-import io.gnomon.kit.identity.IdentityConfig.Issuer;
+import io.gnomon.kit.token.IdentityConfig.Grant;
+import io.gnomon.kit.token.IdentityConfig.Issuer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

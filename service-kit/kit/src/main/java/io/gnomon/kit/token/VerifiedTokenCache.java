@@ -1,4 +1,4 @@
-package io.gnomon.kit.identity;
+package io.gnomon.kit.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Scheduler;

@@ -1,4 +1,4 @@
-package io.gnomon.kit.identity;
+package io.gnomon.kit.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
