@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.gnomon.matching.decision.DecisionIndicator;
+import io.gnomon.matching.indicator.DecisionIndicator;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.gnomon.matching.decision;
+package io.gnomon.matching.indicator;
 
 /**
  * What an indicator names; the constants are spelled as in the contracts and in the Defender API.

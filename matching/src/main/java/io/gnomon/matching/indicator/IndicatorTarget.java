@@ -1,4 +1,4 @@
-package io.gnomon.matching.decision;
+package io.gnomon.matching.indicator;
 
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.IpRange;

@@ -1,4 +1,4 @@
-package io.gnomon.matching.decision;
+package io.gnomon.matching.indicator;
 
 /** How the groups and users of a scope are meant, spelled as in the contracts. */
 public enum ScopeKind {

@@ -1,4 +1,4 @@
-package io.gnomon.matching.decision;
+package io.gnomon.matching.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

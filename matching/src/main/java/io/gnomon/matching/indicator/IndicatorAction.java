@@ -1,4 +1,4 @@
-package io.gnomon.matching.decision;
+package io.gnomon.matching.indicator;
 
 /**
  * What an indicator asks for, spelled as in the contracts; {@link #Audit} is recorded and never

@@ -1,4 +1,4 @@
-package io.gnomon.matching.decision;
+package io.gnomon.matching.indicator;
 
 import java.util.Collections;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Scope(ScopeKind kind, Set<String> groups, Set<String> users) {
 
   /** By what an indicator came to apply, the narrowest first. */
-  enum ScopeMatch {
+  public enum ScopeMatch {
     user("it names the user"),
     group("it names the device group"),
     everyone("it applies to everyone");
@@ -25,7 +25,8 @@ public record Scope(ScopeKind kind, Set<String> groups, Set<String> users) {
       this.text = text;
     }
 
-    String text() {
+    /** As a decision names it. */
+    public String text() {
       return text;
     }
   }
@@ -59,7 +60,7 @@ public record Scope(ScopeKind kind, Set<String> groups, Set<String> users) {
   }
 
   /** By what it applies; null when it does not. */
-  @Nullable ScopeMatch scopeMatch(String group, @Nullable String user) {
+  public @Nullable ScopeMatch scopeMatch(String group, @Nullable String user) {
     if (kind == ScopeKind.everyone) {
       return ScopeMatch.everyone;
     }
