@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.ReportScope;
@@ -21,7 +21,7 @@ import java.util.Set;
  * Splits usage: first the page of the largest parts, then what else is to be said of those alone.
  */
 @ApplicationScoped
-class BreakdownStore {
+public class BreakdownStore {
 
   private static final String APPS_OF_KINDS =
       " join cloud_app app on app.id = pairs.counted and app.kind = any(?)";
@@ -33,7 +33,7 @@ class BreakdownStore {
   }
 
   /** The slices of a window, in its order. */
-  List<Slice> slices(ReportScope scope, Breakdown breakdown, SliceWindow window) {
+  public List<Slice> slices(ReportScope scope, Breakdown breakdown, SliceWindow window) {
     var parameters = new ArrayList<>(breakdown.parameters(scope));
     if (window.needsUsers()) {
       parameters.addAll(breakdown.parameters(scope));
@@ -74,13 +74,13 @@ class BreakdownStore {
   }
 
   /** How many different ones there are for each of the keys. */
-  Map<String, Long> counts(
+  public Map<String, Long> counts(
       ReportScope scope, Breakdown breakdown, String counted, List<Slice> slices) {
     return counts(scope, breakdown, counted, slices, Set.of());
   }
 
   /** The same of apps, of some kinds only. */
-  Map<String, Long> counts(
+  public Map<String, Long> counts(
       ReportScope scope,
       Breakdown breakdown,
       String counted,

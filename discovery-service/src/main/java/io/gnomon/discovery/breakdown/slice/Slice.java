@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.kit.paging.Cursor;
@@ -8,9 +8,9 @@ import io.gnomon.kit.paging.Cursor;
  *
  * @param sortKey as text, for the cursor
  */
-record Slice(String key, String sortKey, UsageMeasures measures) {
+public record Slice(String key, String sortKey, UsageMeasures measures) {
 
-  Cursor cursor() {
+  public Cursor cursor() {
     return Cursor.of(sortKey, key);
   }
 }

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.kit.paging.Cursor;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of apps; empty where the slices are not apps
  * @param limit one more than the page has
  */
-record SliceWindow(SliceOrder order, Set<AppKind> kinds, @Nullable Cursor after, int limit) {
+public record SliceWindow(SliceOrder order, Set<AppKind> kinds, @Nullable Cursor after, int limit) {
 
   private static final int CURSOR_KEYS = 2;
 
-  static SliceWindow of(SliceOrder order, Set<AppKind> kinds, PageRequest page) {
+  public static SliceWindow of(SliceOrder order, Set<AppKind> kinds, PageRequest page) {
     return new SliceWindow(order, kinds, page.cursor(CURSOR_KEYS), page.limit() + 1);
   }
 

@@ -1,7 +1,7 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.slice;
 
 /** Orders of a list; each is an expression that ascends. */
-enum SliceOrder {
+public enum SliceOrder {
   TRAFFIC("-(uploaded + downloaded)", "numeric"),
   TRANSACTIONS("-transactions", "numeric"),
   USERS("-coalesce(users, 0)", "numeric"),

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.UsageMeasures;
@@ -15,27 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param keyType text or bigint
  * @param filter condition on the part; one parameter if {@code parameter} is there
  */
-record Breakdown(
+public record Breakdown(
     String from, String key, String keyType, String filter, @Nullable Object parameter) {
 
   private static final String SITE = " join site on site.id = u.site_id";
   private static final String CATALOGUED = "site.app_id is not null";
   private static final String UNCATALOGUED = "site.app_id is null";
 
-  static Breakdown byApp() {
+  public static Breakdown byApp() {
     return new Breakdown("usage_site u" + SITE, "site.app_id", "text", CATALOGUED, null);
   }
 
-  static Breakdown byUncataloguedDomain() {
+  public static Breakdown byUncataloguedDomain() {
     return new Breakdown("usage_site u" + SITE, "site.domain", "text", UNCATALOGUED, null);
   }
 
-  static Breakdown by(Actor actor) {
+  public static Breakdown by(Actor actor) {
     return new Breakdown(actor.usageTable() + " u", "u." + actor.column(), "bigint", "true", null);
   }
 
   /** Who used an app. */
-  static Breakdown ofApp(String appId, Actor actor) {
+  public static Breakdown ofApp(String appId, Actor actor) {
     return new Breakdown(
         actor.usageTable() + " u" + SITE,
         "u." + actor.column(),
@@ -45,7 +45,7 @@ record Breakdown(
   }
 
   /** Which apps somebody used. */
-  static Breakdown appsOf(Actor actor, long id) {
+  public static Breakdown appsOf(Actor actor, long id) {
     return new Breakdown(
         actor.usageTable() + " u" + SITE,
         "site.app_id",
@@ -55,12 +55,12 @@ record Breakdown(
   }
 
   /** How many of those there are for each key of the breakdown, over another usage table. */
-  Breakdown over(Actor actor) {
+  public Breakdown over(Actor actor) {
     return new Breakdown(actor.usageTable() + " u" + SITE, key, keyType, filter, parameter);
   }
 
   /** The same over sites joined, to count them or their apps. */
-  Breakdown withSites() {
+  public Breakdown withSites() {
     return from.endsWith(SITE) ? this : new Breakdown(from + SITE, key, keyType, filter, parameter);
   }
 
