@@ -1,6 +1,5 @@
 package io.gnomon.kit.token;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.security.identity.SecurityIdentity;
