@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.Optional;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -32,12 +33,13 @@ record JwkSetFile(Path path) {
     return set.getJsonWebKeys().stream().filter(each -> each.getKey().equals(key)).findFirst();
   }
 
-  /** A key as it stands in the set; its id is its thumbprint. */
+  /** A key as it stands in the set from now on; its id is its thumbprint. */
   static JsonWebKey entry(PublicKey key) {
     var jwk = new RsaJsonWebKey((RSAPublicKey) key);
     jwk.setKeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
     jwk.setUse(Use.SIGNATURE);
     jwk.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+    jwk.setOtherParameter("iat", Instant.now().getEpochSecond());
     return jwk;
   }
 }

@@ -1,7 +1,8 @@
 package io.gnomon.policy.feed.stream;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * neither fill the memory nor keep others out; a later one ends an earlier one.
  */
 @ApplicationScoped
+@Startup // So that its metrics exist from the start.
 class ChangesRegistry {
 
   private final Map<String, ChangesRequest> byDevice = new ConcurrentHashMap<>();
@@ -18,7 +20,9 @@ class ChangesRegistry {
 
   ChangesRegistry(FeedStreamConfig config, MeterRegistry metrics) {
     this.maxRequests = config.maxChangesRequests();
-    metrics.gaugeMapSize("gnomon.feed.changes.open", Tags.empty(), byDevice);
+    Gauge.builder("gnomon.feed.changes.open", byDevice, Map::size)
+        .description("Requests for changes that wait or are being answered")
+        .register(metrics);
   }
 
   /** Whether a request of the device has room. */

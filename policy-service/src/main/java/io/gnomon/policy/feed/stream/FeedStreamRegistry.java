@@ -6,8 +6,8 @@ import io.gnomon.policy.device.overview.DeviceConnections;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.state.FeedCursor;
 import io.gnomon.policy.feed.state.FeedStateCache;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
@@ -15,6 +15,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,7 +49,9 @@ public class FeedStreamRegistry implements DeviceConnections {
     this.config = config;
     this.admissions = admissions;
     this.vertx = vertx;
-    metrics.gaugeMapSize("gnomon.feed.streams", Tags.empty(), byDevice);
+    Gauge.builder("gnomon.feed.streams", byDevice, Map::size)
+        .description("Open streams of the feed, one for each connected device")
+        .register(metrics);
   }
 
   void listen(@Observes StartupEvent event) {
@@ -58,6 +61,12 @@ public class FeedStreamRegistry implements DeviceConnections {
   @Override
   public boolean isConnected(String deviceId) {
     return byDevice.containsKey(deviceId);
+  }
+
+  /** Whether the device has held its stream of this replica since before that. */
+  public boolean isConnectedSince(String deviceId, Instant at) {
+    var stream = byDevice.get(deviceId);
+    return stream != null && stream.openedAt < at.toEpochMilli();
   }
 
   /** How many devices hold a stream of this replica. */

@@ -80,8 +80,7 @@ final class StreamLoop {
 
   FeedStream open(Subscriber subscriber, HttpServerResponse response, FeedFrames current) {
     var age = config.maxAge().toMillis() * ThreadLocalRandom.current().nextDouble(MIN_AGE_RATIO, 1);
-    var stream =
-        new FeedStream(subscriber, this, response, System.currentTimeMillis() + (long) age);
+    var stream = new FeedStream(subscriber, this, response, (long) age);
     lastOpened = (lastOpened + 1) % parts.size();
     parts.get(lastOpened).add(stream);
     stream.begin(current);

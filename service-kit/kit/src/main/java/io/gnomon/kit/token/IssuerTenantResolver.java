@@ -1,5 +1,7 @@
 package io.gnomon.kit.token;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
@@ -39,13 +41,25 @@ class IssuerTenantResolver implements TenantConfigResolver, TenantResolver {
   private final Map<String, Issuer> issuers;
   private final Map<String, OidcTenantConfig> tenants = new ConcurrentHashMap<>();
 
-  IssuerTenantResolver(IdentityConfig config) {
+  IssuerTenantResolver(IdentityConfig config, MeterRegistry meters) {
     this.issuers =
         config.issuers().entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     e -> e.getValue().iss(),
                     e -> new Issuer(e.getKey(), e.getValue().keys().map(JwkFile::new))));
+    issuers
+        .values()
+        .forEach(each -> each.keys.ifPresent(keys -> addMetric(each.name, keys, meters)));
+  }
+
+  private static void addMetric(String name, JwkFile keys, MeterRegistry meters) {
+    Gauge.builder("gnomon.key.made.timestamp", keys, JwkFile::latestMadeAt)
+        .description("When the latest key of the issuer was made; NaN where its file does not say")
+        .baseUnit("seconds")
+        .tag("issuer", name)
+        .strongReference(true)
+        .register(meters);
   }
 
   /** The tenant for the key; nothing where there is no token or the issuer has no key file. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -45,6 +46,16 @@ final class JwkFile {
       return null;
     }
     return current.fault == null ? "there are no keys in " + path : current.fault;
+  }
+
+  /** When the latest of the keys was made, in seconds since the epoch; NaN where none says it. */
+  double latestMadeAt() {
+    return current().keys.values().stream()
+        .map(key -> key.getOtherParameterValue("iat", Number.class))
+        .filter(Objects::nonNull)
+        .mapToDouble(Number::doubleValue)
+        .max()
+        .orElse(Double.NaN);
   }
 
   private Content current() {

@@ -1,6 +1,7 @@
 package io.gnomon.kit.token;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
@@ -46,9 +47,11 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
     this.verifiedFor = config.verifiedFor();
     this.tokens =
         new VerifiedTokenCache(Runtime.getRuntime().maxMemory() / HEAP_PARTS, verifiedFor);
-    meters.gauge("gnomon.identity.remembered.bytes", tokens, VerifiedTokenCache::bytes);
-    this.remembered = meters.counter("gnomon.identity.tokens", "taken", "remembered");
-    this.verified = meters.counter("gnomon.identity.tokens", "taken", "verified");
+    Gauge.builder("gnomon.identity.remembered.bytes", tokens, VerifiedTokenCache::bytes)
+        .description("Memory of verified tokens, estimated")
+        .register(meters);
+    this.remembered = counter("remembered", meters);
+    this.verified = counter("verified", meters);
   }
 
   @Override
@@ -84,6 +87,13 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
   public boolean isRemembered(String authorization) {
     return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
         && tokens.find(hash(authorization.substring(BEARER.length())), Instant.now()) != null;
+  }
+
+  private static Counter counter(String taken, MeterRegistry meters) {
+    return Counter.builder("gnomon.identity.tokens")
+        .description("Tokens that were taken, verified anew or remembered")
+        .tag("taken", taken)
+        .register(meters);
   }
 
   private void remember(String hash, SecurityIdentity identity, int tokenLength) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.token.IdentityConfig.Grant;
 import io.gnomon.kit.token.IdentityConfig.Issuer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,7 @@ class PublicKeyCheckTest {
             return keys;
           }
         };
-    return new PublicKeyCheck(new IssuerTenantResolver(config(issuer)));
+    return new PublicKeyCheck(new IssuerTenantResolver(config(issuer), new SimpleMeterRegistry()));
   }
 
   private static IdentityConfig config(Issuer issuer) {
