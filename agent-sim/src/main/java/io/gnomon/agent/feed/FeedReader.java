@@ -42,6 +42,10 @@ final class FeedReader {
     return new Announcement(revision(data), delay(data.path("delayMs").asLong(0)));
   }
 
+  long drainDelayMillis(String text) throws FeedFormatException {
+    return delay(required(tree(text), "delayMs").asLong(0));
+  }
+
   JsonNode tree(String text) throws FeedFormatException {
     try {
       var tree = json.readTree(text);

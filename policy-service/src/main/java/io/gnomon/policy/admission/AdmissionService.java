@@ -26,6 +26,11 @@ public class AdmissionService {
 
   private static final long MIN_SPREAD_MILLIS = 5_000;
 
+  /** Of what one process admits; the rest is for its own devices. */
+  private static final double SHARE_OF_RETURNING = 0.5;
+
+  private static final long MIN_RETURN_MILLIS = 1_000;
+
   private final AdmissionConfig config;
   private final AdmissionShare share;
   private final AdmissionLimiter connecting;
@@ -114,6 +119,12 @@ public class AdmissionService {
   public long acknowledgeWithinMillis(int devices) {
     var perSecond = config.acknowledgementsPerSecond() * SHARE_OF_FIRST_ACKNOWLEDGEMENTS;
     return Math.max(MIN_SPREAD_MILLIS, (long) (devices / perSecond * 1_000));
+  }
+
+  /** Within what time so many devices, who have tokens, are admitted elsewhere beside others. */
+  public long returnWithinMillis(int devices) {
+    var perSecond = config.admissionsPerSecond() * SHARE_OF_RETURNING;
+    return Math.max(MIN_RETURN_MILLIS, (long) (devices / perSecond * 1_000));
   }
 
   private AdmissionLimiter limiter(Admission wanted) {

@@ -21,7 +21,9 @@ class EnvironmentTest {
       Set.of(
           "QUARKUS_DATASOURCE_JDBC_URL",
           "QUARKUS_DATASOURCE_USERNAME",
-          "QUARKUS_DATASOURCE_PASSWORD");
+          "QUARKUS_DATASOURCE_PASSWORD",
+          "QUARKUS_SHUTDOWN_DELAY",
+          "QUARKUS_SHUTDOWN_TIMEOUT");
 
   private static final String KAFKA = "KAFKA_";
 

@@ -36,6 +36,9 @@ class FeedRoute {
   private static final String WAIT = "wait";
   private static final long MAX_WAIT_SECONDS = 25;
 
+  /** Whoever still finds this process finds another by then. */
+  private static final int DRAIN_RETRY_SECONDS = 2;
+
   private final FeedFrameCache frames;
   private final FeedStreamRegistry streams;
   private final ChangesRegistry changes;
@@ -76,6 +79,10 @@ class FeedRoute {
 
   private SecuredRouter.Handler admitted(Admission wanted, SecuredRouter.Handler handler) {
     return (request, identity) -> {
+      if (streams.isDraining()) {
+        Unavailable.send(request.response(), "This process is about to end", DRAIN_RETRY_SECONDS);
+        return;
+      }
       try {
         admissions.admit(wanted);
       } catch (BusyException e) {

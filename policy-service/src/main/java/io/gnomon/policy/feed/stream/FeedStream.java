@@ -112,6 +112,14 @@ final class FeedStream {
     return true;
   }
 
+  /** Tells the device when to connect again, and ends it. */
+  void drain(FeedFrames feed, long delayMillis) {
+    if (sending == null && !response.ended() && !response.writeQueueFull()) {
+      response.write(feed.drain(delayMillis).stream());
+    }
+    end();
+  }
+
   /** Ends it; at once where its reader does not read, so that it keeps no memory. */
   void end() {
     if (sending != null || (!response.ended() && response.writeQueueFull())) {

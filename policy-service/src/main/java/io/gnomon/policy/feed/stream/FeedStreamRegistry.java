@@ -8,6 +8,7 @@ import io.gnomon.policy.feed.state.FeedCursor;
 import io.gnomon.policy.feed.state.FeedStateCache;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
@@ -35,6 +36,9 @@ public class FeedStreamRegistry implements DeviceConnections {
   private final Map<String, FeedStream> byDevice = new ConcurrentHashMap<>();
   private final Map<Context, StreamLoop> loops = new ConcurrentHashMap<>();
 
+  /** Within what time devices come back from this process, which is about to end; 0 before. */
+  private volatile long drainSpreadMillis;
+
   FeedStreamRegistry(
       FeedStateCache feed,
       FeedFrameCache frames,
@@ -56,6 +60,18 @@ public class FeedStreamRegistry implements DeviceConnections {
 
   void listen(@Observes StartupEvent event) {
     feed.onChange(() -> loops.values().forEach(StreamLoop::feedChanged));
+  }
+
+  /** Sends every device away, each to come back elsewhere at a moment of its own. */
+  void drain(@Observes ShutdownDelayInitiatedEvent event) {
+    var spread = admissions.returnWithinMillis(byDevice.size());
+    drainSpreadMillis = spread;
+    loops.values().forEach(loop -> loop.drainAll(spread));
+  }
+
+  /** Whether this process is about to end. */
+  boolean isDraining() {
+    return drainSpreadMillis > 0;
   }
 
   @Override
@@ -83,6 +99,9 @@ public class FeedStreamRegistry implements DeviceConnections {
     var earlier = byDevice.put(subscriber.deviceId(), stream);
     if (earlier != null) {
       earlier.loop.run(earlier::end);
+    }
+    if (isDraining()) {
+      stream.loop.drain(stream, drainSpreadMillis);
     }
     return stream;
   }
