@@ -17,9 +17,6 @@ import io.gnomon.local.stack.PartStatus;
 import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.Stack;
 import io.gnomon.local.stack.StandaloneAgentSim;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -64,12 +61,11 @@ class KillRoundsIT {
   private GnomonClient client;
 
   @BeforeEach
-  void start() throws IOException {
-    var target = Files.createDirectories(Path.of("target").toAbsolutePath());
-    var home = new Home(Files.createTempDirectory(target, "gnomon-kills-"));
+  void start() {
+    var home = RunningGnomon.freshHome();
     stack = new Stack(RunningGnomon.installation(), home, Ports.free(), System.out::println);
     stack.start();
-    client = new GnomonClient(stack.ports(), token());
+    client = new GnomonClient(stack.ports(), RunningGnomon.token(stack));
   }
 
   @AfterEach
@@ -78,13 +74,13 @@ class KillRoundsIT {
   }
 
   @Test
-  void whateverIsKilledComesBackByItselfAndNothingIsLost() throws IOException {
+  void whateverIsKilledComesBackByItselfAndNothingIsLost() {
     System.out.printf("%d rounds, -Dgnomon.seed=%d%n", ROUNDS, SEED);
     var idle = new FleetClient(client);
     idle.turnOn();
     idle.enrolUpTo(IDLE_DEVICES);
     try (var simulator = simulator();
-        var callers = new RouteCallers(stack.ports(), token())) {
+        var callers = new RouteCallers(stack.ports(), RunningGnomon.token(stack))) {
       var load = at(simulator);
       var fleet = new FleetClient(load);
       fleet.enrolUpTo(DEVICES);
@@ -203,10 +199,6 @@ class KillRoundsIT {
             256,
             Map.of("GNOMON_AGENT_FIRST_DEVICE", "5001")),
         System.out::println);
-  }
-
-  private String token() throws IOException {
-    return Files.readString(stack.home().tokenFile());
   }
 
   private GnomonClient at(StandaloneAgentSim simulator) {

@@ -66,27 +66,37 @@ public final class RunningGnomon implements BeforeAllCallback {
 
   /** The administrator's. */
   public static String token() {
+    return token(stack());
+  }
+
+  /** The administrator's of another system. */
+  public static String token(Stack stack) {
     try {
-      return Files.readString(stack().home().tokenFile());
+      return Files.readString(stack.home().tokenFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A folder that nothing was started in yet. */
+  public static Home freshHome() {
+    try {
+      var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+      return new Home(Files.createTempDirectory(target, "gnomon-"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The programs that are tested. */
-  static Installation installation() {
+  public static Installation installation() {
     return new Installation(root());
   }
 
   private static Stack start() {
-    try {
-      var target = Files.createDirectories(Path.of("target").toAbsolutePath());
-      var home = new Home(Files.createTempDirectory(target, "gnomon-"));
-      var security = KafkaSecurity.withTls(home.passwords(), home.certificates());
-      return started(new Stack(installation(), home, Ports.free(), System.out::println, security));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var home = freshHome();
+    var security = KafkaSecurity.withTls(home.passwords(), home.certificates());
+    return started(new Stack(installation(), home, Ports.free(), System.out::println, security));
   }
 
   /** Stops what has started when something else fails to. */

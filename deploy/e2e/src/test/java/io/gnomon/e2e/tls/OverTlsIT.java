@@ -14,8 +14,6 @@ import io.gnomon.local.client.ServiceEndpoint;
 import io.gnomon.local.demo.Demo;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.CertificateRenewal;
-import io.gnomon.local.stack.Home;
-import io.gnomon.local.stack.Installation;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.Stack;
@@ -72,11 +70,9 @@ class OverTlsIT {
     partner = HttpsSite.start(folder.resolve("partner"));
     provider = provider();
     partner.serve("/list.csv", "text/csv", "name,domains\nAblage Nord,ablage-nord.example\n");
-    var target = Files.createDirectories(Path.of("target").toAbsolutePath());
-    var home = new Home(Files.createTempDirectory(target, "gnomon-tls-"));
+    var home = RunningGnomon.freshHome();
     var ports = Ports.free().overTls(home.certificates().authority());
-    var installation = new Installation(RunningGnomon.root());
-    stack = new Stack(installation, home, ports, System.out::println);
+    stack = new Stack(RunningGnomon.installation(), home, ports, System.out::println);
     stack.start();
     replicaPort = FreePort.any();
     replica = stack.launchReplica(Part.CATALOG, replicaPort, settings());
@@ -90,9 +86,9 @@ class OverTlsIT {
   }
 
   @Test
-  void theWholeStoryIsTrue() throws IOException {
+  void theWholeStoryIsTrue() {
     var lines = new ArrayList<String>();
-    var client = new GnomonClient(stack.ports(), Files.readString(stack.home().tokenFile()));
+    var client = new GnomonClient(stack.ports(), RunningGnomon.token(stack));
 
     new Demo(client, DEVICES, (style, line) -> lines.add(line)).play();
 

@@ -22,9 +22,12 @@ final class EnforcementSteps {
   }
 
   JsonNode deviceIn(Department department) {
-    var page = fleet.deviceIn(department);
-    demo.require(page.path("items").size() == 1, department + " has a device", page);
-    return page.path("items").get(0);
+    return fleet
+        .deviceIn(department)
+        .orElseThrow(
+            () ->
+                new DemoFailedException(
+                    "expected that a device is in the group " + department.groupName()));
   }
 
   JsonNode visit(JsonNode device, String url, boolean bypass) {

@@ -1,6 +1,7 @@
 package io.gnomon.local.demo;
 
 import static io.gnomon.local.demo.DemoContext.body;
+import static io.gnomon.local.demo.DemoContext.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.local.fleet.DepartmentGroups;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The switches are turned on and devices enrol into three groups. */
 final class FleetChapter {
@@ -50,12 +52,12 @@ final class FleetChapter {
   }
 
   /**
-   * A page of at most one device of the department's group. The department alone does not say it: a
-   * device may have enrolled without the tag that the group selects.
+   * A device of the department's group. The department alone does not say it: a device may have
+   * enrolled without the tag that the group selects.
    */
-  JsonNode deviceIn(Department department) {
-    return demo.client()
-        .get(Part.AGENT_SIM, "/sim/v1/devices?limit=1&group=" + groupId(department));
+  Optional<JsonNode> deviceIn(Department department) {
+    var path = "/sim/v1/devices?limit=1&group=" + groupId(department);
+    return items(demo.client().get(Part.AGENT_SIM, path)).findFirst();
   }
 
   private void enrol() {
@@ -64,7 +66,7 @@ final class FleetChapter {
     var missing = Math.max(0, devices - present + ended());
     var enrolled = 0;
     for (var department : Department.values()) {
-      var atLeast = deviceIn(department).path("items").isEmpty() ? 1 : 0;
+      var atLeast = deviceIn(department).isEmpty() ? 1 : 0;
       var count = Math.max(atLeast, department.share(missing));
       enrol(department, count);
       enrolled += count;
