@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 @Order(Integer.MAX_VALUE - 2) // What was just started is slow.
 class KillRoundsIT {
 
-  private static final int ROUNDS = Integer.getInteger("gnomon.rounds", 6);
+  private static final int ROUNDS = Integer.getInteger("gnomon.rounds", Part.processes().size());
   private static final long SEED = Long.getLong("gnomon.seed", System.nanoTime());
   private static final int DEVICES = 60;
   private static final int IDLE_DEVICES = 20;
