@@ -21,7 +21,7 @@ class TableOwnershipTest {
   private static final Map<String, String> OWNERS = owners();
 
   /** Reports are joins of usage with the sites and apps that it belongs to. */
-  private static final Set<String> REPORTS = Set.of("report", "breakdown");
+  private static final Set<String> REPORTS = Set.of("report", "breakdown.slice");
 
   private static final TableOwnership OWNERSHIP =
       new TableOwnership(

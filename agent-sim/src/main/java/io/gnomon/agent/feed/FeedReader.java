@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.gnomon.matching.decision.DecisionIndicator;
+import io.gnomon.matching.indicator.DecisionIndicator;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -40,6 +40,10 @@ final class FeedReader {
   Announcement announcement(String text) throws FeedFormatException {
     var data = tree(text);
     return new Announcement(revision(data), delay(data.path("delayMs").asLong(0)));
+  }
+
+  long drainDelayMillis(String text) throws FeedFormatException {
+    return delay(required(tree(text), "delayMs").asLong(0));
   }
 
   JsonNode tree(String text) throws FeedFormatException {

@@ -1,11 +1,11 @@
 package io.gnomon.agent.feed;
 
 import io.gnomon.matching.decision.Decision;
-import io.gnomon.matching.decision.DecisionIndicator;
 import io.gnomon.matching.decision.DecisionRequest;
 import io.gnomon.matching.decision.DecisionRules;
 import io.gnomon.matching.decision.Guards;
 import io.gnomon.matching.decision.IndicatorIndex;
+import io.gnomon.matching.indicator.DecisionIndicator;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

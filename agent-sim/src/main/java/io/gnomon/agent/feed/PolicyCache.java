@@ -68,6 +68,11 @@ public final class PolicyCache {
     return reader.announcement(data);
   }
 
+  /** Reads a {@code drain} event: after what time to connect again. */
+  public long drainDelayMillis(String data) throws FeedFormatException {
+    return reader.drainDelayMillis(data);
+  }
+
   /** How many indicators were ignored so far. */
   public long ignoredIndicators() {
     return reader.ignoredIndicators();

@@ -21,25 +21,40 @@ class FleetMetrics {
   }
 
   void start(@Observes StartupEvent event) {
-    gauge("gnomon.agent.devices", s -> s.totals().devices());
-    gauge("gnomon.agent.devices.connected", FleetSummary::connected);
-    gauge("gnomon.agent.queued", s -> s.counters().queued());
-    counter("gnomon.agent.visits", s -> s.counters().totals().visits());
-    counter("gnomon.agent.blocked", s -> s.counters().totals().attempts().blocked());
-    counter("gnomon.agent.transactions.acknowledged", FleetMetrics::acknowledged);
-    counter("gnomon.agent.transactions.dropped", s -> s.counters().totals().dropped());
+    gauge("gnomon.agent.devices", "Simulated devices", s -> s.totals().devices());
+    gauge(
+        "gnomon.agent.devices.connected",
+        "Devices that hold a stream of the feed",
+        FleetSummary::connected);
+    gauge(
+        "gnomon.agent.queued",
+        "Transactions that devices keep and have not sent",
+        s -> s.counters().queued());
+    counter("gnomon.agent.visits", "Visits of all devices", s -> s.counters().totals().visits());
+    counter(
+        "gnomon.agent.blocked",
+        "Visits that devices blocked",
+        s -> s.counters().totals().attempts().blocked());
+    counter(
+        "gnomon.agent.transactions.acknowledged",
+        "Transactions that discovery-service has taken",
+        FleetMetrics::acknowledged);
+    counter(
+        "gnomon.agent.transactions.dropped",
+        "Transactions that devices had no room for",
+        s -> s.counters().totals().dropped());
   }
 
   private static double acknowledged(FleetSummary summary) {
     return summary.counters().totals().transactionsAcknowledged();
   }
 
-  private void gauge(String name, ToDoubleFunction<FleetSummary> value) {
-    Gauge.builder(name, fleet, f -> read(f, value)).register(registry);
+  private void gauge(String name, String help, ToDoubleFunction<FleetSummary> value) {
+    Gauge.builder(name, fleet, f -> read(f, value)).description(help).register(registry);
   }
 
-  private void counter(String name, ToDoubleFunction<FleetSummary> value) {
-    FunctionCounter.builder(name, fleet, f -> read(f, value)).register(registry);
+  private void counter(String name, String help, ToDoubleFunction<FleetSummary> value) {
+    FunctionCounter.builder(name, fleet, f -> read(f, value)).description(help).register(registry);
   }
 
   private static double read(FleetService fleet, ToDoubleFunction<FleetSummary> value) {

@@ -71,6 +71,11 @@ public final class FeedChangeWorker {
     }
   }
 
+  /** Reads a {@code drain} event: after what time to connect again. */
+  long drainDelayMillis(SseEvent event) throws FeedFormatException {
+    return policies.drainDelayMillis(event.data());
+  }
+
   /** Fetches an announced revision, or after several attempts gives up. */
   void fetch(Device device, Consumer<Device> onGiveUp) {
     var authorization =

@@ -120,6 +120,9 @@ public final class FeedStreamWorker {
       changes.handle(device, event);
       reader.markUseful();
       device.feed().clearFailedStreams();
+      if (event.name().equals("drain")) {
+        leave(device, changes.drainDelayMillis(event));
+      }
     } catch (FeedFormatException e) {
       LOG.debugf("%s received a malformed event: %s", device.profile().name(), e.getMessage());
       broken(device, reader, "malformed");
@@ -174,6 +177,13 @@ public final class FeedStreamWorker {
     device.feed().setStream(reader);
     reader.attach(service.stream(resumed, reader));
     scheduler.plan(device, Work.SILENCE, idleMillis());
+  }
+
+  /** The server stops, and says when to connect again. */
+  private void leave(Device device, long delayMillis) {
+    close(device);
+    scheduler.succeeded(device, Work.FEED);
+    scheduler.plan(device, Work.FEED, delayMillis);
   }
 
   private void reopen(Device device) {

@@ -1,6 +1,6 @@
 package io.gnomon.agent.visit;
 
-import io.gnomon.matching.decision.DecisionIndicator;
+import io.gnomon.matching.indicator.DecisionIndicator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.gnomon.agent.visit;
 
 import io.gnomon.agent.feed.Settings;
 import io.gnomon.matching.decision.Decision;
-import io.gnomon.matching.decision.DecisionIndicator;
+import io.gnomon.matching.indicator.DecisionIndicator;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -102,6 +102,24 @@ class DeviceFailureTest {
   }
 
   @Test
+  void aDeviceThatIsSentAwayGoesOnEnforcingAndIsBackWhenItWasTold() {
+    peer.feed().put(DROPBOX);
+    var device = connected();
+    var streams = peer.feed().cursorsSeen().size();
+
+    peer.feed().write("event: drain\ndata: {\"delayMs\": 1500}\n\n");
+    peer.feed().cut();
+    await().until(() -> !fleet.on(() -> device.feed().connected()));
+    assertThat(blocks(device)).isTrue();
+    await().atMost(LONG).until(() -> fleet.on(() -> device.feed().connected()));
+
+    assertThat(peer.feed().cursorsSeen()).hasSize(streams + 1).last().isNotEqualTo("null");
+    assertThat(fleet.on(fleet.counters.failures()::counts)).isEmpty();
+    peer.feed().remove("41");
+    await().atMost(LONG).until(() -> !blocks(device));
+  }
+
+  @Test
   void malformedEventsChangeNoPolicyAndTheDeviceGoesOn() {
     peer.feed().put(DROPBOX);
     var device = connected();

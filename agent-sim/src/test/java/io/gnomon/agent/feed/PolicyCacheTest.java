@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gnomon.agent.peer.FakeFeed;
 import io.gnomon.matching.decision.DecisionRequest;
-import io.gnomon.matching.decision.IndicatorAction;
 import io.gnomon.matching.host.VisitedUrl;
+import io.gnomon.matching.indicator.IndicatorAction;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

@@ -9,31 +9,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a person has ordered is in the database, whatever becomes of the process. */
 @QuarkusTest
 @CatalogTest
-class CatalogFeedOrderTest {
+class CatalogFeedOrderTest extends OwnCatalogFeedFixture {
 
   private static final String LIST = "name,domains\nHeft Werk,heftwerk.example\n";
 
   @Inject DataSource dataSource;
-
-  @BeforeEach
-  void turnOn() {
-    CatalogFeeds.turnOn("own");
-  }
-
-  @AfterEach
-  void takeBack() {
-    CatalogFeeds.empty("own");
-    CatalogFeeds.set("own", Map.of("enabled", false));
-  }
 
   @Test
   void whatAProcessThatEndedWasToApplyIsApplied() throws SQLException {

@@ -19,13 +19,11 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @CatalogTest
-class CatalogFeedOverHttpTest {
+class CatalogFeedOverHttpTest extends OwnCatalogFeedFixture {
 
   private static final String FIRST =
       """
@@ -39,17 +37,6 @@ class CatalogFeedOverHttpTest {
       Ablage Nord,ablage-nord.example ablage-neu.example,Cloud storage,false
       Plauder Stube,plauderstube.example,,
       """;
-
-  @BeforeEach
-  void turnOn() {
-    CatalogFeeds.turnOn("own");
-  }
-
-  @AfterEach
-  void takeBack() {
-    CatalogFeeds.empty("own");
-    CatalogFeeds.set("own", Map.of("enabled", false));
-  }
 
   @Test
   void allFeedsAreListedWithTheirLicences() {

@@ -6,6 +6,7 @@ import io.gnomon.console.upstream.ServiceState;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
 import io.gnomon.console.upstream.UpstreamClient;
 import io.gnomon.console.upstream.UpstreamConfig;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -48,7 +49,9 @@ class ProxyRoute {
                     .url()
                     .ifPresent(
                         url -> proxies.put(name, new ServiceProxy(name, url, client, statuses))));
-    metrics.gauge("gnomon.console.open.requests", open);
+    Gauge.builder("gnomon.console.open.requests", open, AtomicInteger::get)
+        .description("Requests to services that are open at the front door")
+        .register(metrics);
   }
 
   void register(@Observes Router router) {

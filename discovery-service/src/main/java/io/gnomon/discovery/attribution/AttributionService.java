@@ -4,6 +4,7 @@ import io.gnomon.discovery.idcache.IdCache;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.attribution.AttributionIndex;
 import io.gnomon.matching.host.HostName;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,9 @@ public class AttributionService {
     this.ids =
         new IdCache<>(
             config.maxCachedSiteBytes(), site -> site.host().length() + site.pathPrefix().length());
-    meters.gauge("gnomon.attribution.cached.site.bytes", ids, IdCache::bytes);
+    Gauge.builder("gnomon.attribution.cached.site.bytes", ids, IdCache::bytes)
+        .description("Memory of cached sites, estimated")
+        .register(meters);
   }
 
   /**

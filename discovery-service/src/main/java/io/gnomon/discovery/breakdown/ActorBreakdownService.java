@@ -1,5 +1,9 @@
 package io.gnomon.discovery.breakdown;
 
+import io.gnomon.discovery.breakdown.slice.Breakdown;
+import io.gnomon.discovery.breakdown.slice.BreakdownStore;
+import io.gnomon.discovery.breakdown.slice.Slice;
+import io.gnomon.discovery.breakdown.slice.SliceWindow;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.directory.DeviceFollower;
 import io.gnomon.discovery.report.ReportScope;

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.breakdown;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.gnomon.discovery.breakdown.slice.SliceOrder;
 
 /** Orders of lists that are not of all apps. */
 public enum UsageSort {

@@ -3,7 +3,6 @@ package io.gnomon.discovery.ingest;
 import io.gnomon.discovery.transaction.BatchJson;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,14 +13,14 @@ class IngestService {
 
   private final TransactionPublisher publisher;
   private final IngestConfig config;
-  private final MeterRegistry meters;
+  private final IngestMetrics metrics;
   private final Clock clock;
 
   IngestService(
-      TransactionPublisher publisher, IngestConfig config, MeterRegistry meters, Clock clock) {
+      TransactionPublisher publisher, IngestConfig config, IngestMetrics metrics, Clock clock) {
     this.publisher = publisher;
     this.config = config;
-    this.meters = meters;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -37,15 +36,7 @@ class IngestService {
     var answer = IngestResponse.from(lines);
     return publisher
         .publish(origin.deviceId(), BatchJson.write(batch))
-        .invoke(() -> count(answer))
+        .invoke(() -> metrics.read(answer))
         .replaceWith(answer);
-  }
-
-  private void count(IngestResponse answer) {
-    meters.counter("gnomon.ingest.transactions").increment(answer.accepted());
-    answer
-        .reasons()
-        .forEach(
-            (reason, n) -> meters.counter("gnomon.ingest.rejected", "reason", reason).increment(n));
   }
 }

@@ -2,7 +2,9 @@ package io.gnomon.discovery.ingest;
 
 import io.gnomon.discovery.transaction.BatchJson;
 import io.gnomon.kit.problem.BusyException;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
  * size.
  */
 @ApplicationScoped
+@Startup // So that its metrics exist from the start.
 class TransactionPublisher {
 
   static final String CHANNEL = "transactions";
@@ -36,8 +39,10 @@ class TransactionPublisher {
     this.maxBytes = config.maxUnacknowledgedBytes();
     this.bytes = new Semaphore(maxBytes);
     this.maxWaitMillis = config.maxWaitForBroker().toMillis();
-    meters.gauge(
-        "gnomon.ingest.unacknowledged.bytes", bytes, free -> maxBytes - free.availablePermits());
+    Gauge.builder(
+            "gnomon.ingest.unacknowledged.bytes", bytes, free -> maxBytes - free.availablePermits())
+        .description("Records that wait for Kafka")
+        .register(meters);
   }
 
   /**

@@ -43,6 +43,7 @@ class TransactionRoute {
   private final SettingFollower settings;
   private final IngestConfig config;
   private final BodyReader bodies;
+  private final IngestMetrics metrics;
   private final WorkerExecutor readers;
 
   TransactionRoute(
@@ -50,11 +51,13 @@ class TransactionRoute {
       SettingFollower settings,
       IngestConfig config,
       BodyReader bodies,
+      IngestMetrics metrics,
       Vertx vertx) {
     this.ingest = ingest;
     this.settings = settings;
     this.config = config;
     this.bodies = bodies;
+    this.metrics = metrics;
     this.readers = vertx.createSharedWorkerExecutor("ingest", config.maxReaders());
   }
 
@@ -74,6 +77,7 @@ class TransactionRoute {
       AdmittedRequest.whileWorking(rc, stored)
           .onComplete(done -> context.runOnContext(now -> answer(response, done)));
     } catch (ProblemException | BusyException e) {
+      metrics.ended(BatchOutcome.of(e));
       refuse(response, e);
     }
   }
@@ -102,7 +106,8 @@ class TransactionRoute {
     return PackedBody.unpack(new ByteArrayInputStream(body), headers.encoding(), config.maxBytes());
   }
 
-  private static void answer(HttpServerResponse response, AsyncResult<IngestResponse> stored) {
+  private void answer(HttpServerResponse response, AsyncResult<IngestResponse> stored) {
+    metrics.ended(BatchOutcome.of(stored.cause()));
     if (response.ended() || response.closed()) {
       return;
     }

@@ -2,7 +2,6 @@ package io.gnomon.discovery.rollup;
 
 import io.gnomon.discovery.transaction.BatchJson;
 import io.gnomon.discovery.transaction.TransactionBatch;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -34,13 +33,13 @@ class DeadLetterPublisher {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final MutinyEmitter<Record<String, byte[]>> emitter;
-  private final MeterRegistry meters;
+  private final RollupMetrics metrics;
 
   DeadLetterPublisher(
       @Channel("dead-letters") MutinyEmitter<Record<String, byte[]>> emitter,
-      MeterRegistry meters) {
+      RollupMetrics metrics) {
     this.emitter = emitter;
-    this.meters = meters;
+    this.metrics = metrics;
   }
 
   /**
@@ -79,7 +78,7 @@ class DeadLetterPublisher {
         .sendMessage(Message.of(record(message, value), Metadata.of(metadata)))
         .await()
         .atMost(TIMEOUT);
-    meters.counter("gnomon.rollup.dead.letters").increment();
+    metrics.keptAside();
   }
 
   /** The same boot each time, so that what is published or replayed twice is counted once. */

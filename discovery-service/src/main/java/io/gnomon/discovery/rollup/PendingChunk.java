@@ -14,6 +14,7 @@ final class PendingChunk {
   private final DistributionSummary taken;
   private List<ReadRecord> records = new ArrayList<>();
   private UsageWeight weight = new UsageWeight();
+  private long oldestMillis = RollupMetrics.NOTHING;
 
   /**
    * Empty.
@@ -27,6 +28,7 @@ final class PendingChunk {
 
   void add(ReadRecord record) {
     records.add(record);
+    oldestMillis = Math.min(oldestMillis, record.message().timestamp());
     var value = record.message().value();
     weight.addBytes(value == null ? 0 : value.length);
     var batch = record.batch();
@@ -39,6 +41,11 @@ final class PendingChunk {
     return records.isEmpty();
   }
 
+  /** The time of the oldest record; {@link RollupMetrics#NOTHING} where there is none. */
+  long oldestMillis() {
+    return oldestMillis;
+  }
+
   boolean isFull() {
     return weight.bytes() >= maxBytes;
   }
@@ -49,10 +56,16 @@ final class PendingChunk {
     taken.record((double) weight.bytes());
     records = new ArrayList<>();
     weight = new UsageWeight();
+    oldestMillis = RollupMetrics.NOTHING;
     return all;
   }
 
   void drop(Collection<TopicPartition> partitions) {
     records.removeIf(each -> partitions.contains(each.partition()));
+    oldestMillis =
+        records.stream()
+            .mapToLong(each -> each.message().timestamp())
+            .min()
+            .orElse(RollupMetrics.NOTHING);
   }
 }

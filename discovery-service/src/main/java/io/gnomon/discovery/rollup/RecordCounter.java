@@ -60,6 +60,11 @@ final class RecordCounter {
     return !pending.isEmpty();
   }
 
+  /** The time of the oldest record that was taken and is not counted yet. */
+  long oldestMillis() {
+    return pending.oldestMillis();
+  }
+
   /** Drops what was taken of partitions that are no longer ours: their next owner reads it. */
   void drop(Collection<TopicPartition> partitions) {
     pending.drop(partitions);

@@ -29,6 +29,7 @@ final class RollupReader implements Runnable {
   private final Supplier<Consumer<String, byte[]>> consumers;
   private final OffsetStore store;
   private final DatabaseRetry retry;
+  private final RollupMetrics metrics;
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private final RecordCounter counter;
 
@@ -37,11 +38,13 @@ final class RollupReader implements Runnable {
       Supplier<Consumer<String, byte[]>> consumers,
       OffsetStore store,
       DatabaseRetry retry,
+      RollupMetrics metrics,
       Function<Map<TopicPartition, Long>, RecordCounter> counters) {
     this.topic = topic;
     this.consumers = consumers;
     this.store = store;
     this.retry = retry;
+    this.metrics = metrics;
     this.counter = counters.apply(positions);
   }
 
@@ -65,7 +68,10 @@ final class RollupReader implements Runnable {
 
   /** Polls bring few records at a time; they are counted together when no more are at hand. */
   private void count(Consumer<?, ?> consumer, ConsumerRecords<String, byte[]> records) {
+    metrics.workingOn(oldest(records));
     boolean owner = records.isEmpty() ? counter.finish() : counter.take(records);
+    metrics.workingOn(counter.oldestMillis());
+    metrics.unread(unread(consumer));
     if (!owner) {
       LOG.warnf(
           "records are read again: another process has moved an offset of %s",
@@ -73,6 +79,20 @@ final class RollupReader implements Runnable {
       counter.clear();
       seek(consumer, consumer.assignment());
     }
+  }
+
+  private long oldest(ConsumerRecords<?, ?> records) {
+    var oldest = counter.oldestMillis();
+    for (var each : records) {
+      oldest = Math.min(oldest, each.timestamp());
+    }
+    return oldest;
+  }
+
+  private static long unread(Consumer<?, ?> consumer) {
+    return consumer.assignment().stream()
+        .mapToLong(each -> consumer.currentLag(each).orElse(0))
+        .sum();
   }
 
   private void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
@@ -85,6 +105,7 @@ final class RollupReader implements Runnable {
             LOG.errorf(
                 "%s: records %d to %d were deleted before they were read",
                 partition, offset, beginning);
+            metrics.lost(beginning - offset);
           }
           consumer.seek(partition, Math.max(offset, beginning));
           positions.put(partition, offset);

@@ -5,7 +5,6 @@ import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.usage.ObservedTransactions;
 import io.gnomon.discovery.usage.UsageService;
 import io.gnomon.discovery.usage.UsageStore;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -26,7 +25,7 @@ class RollupService {
   private final DataSourceService sources;
   private final UsageService counter;
   private final UsageStore usages;
-  private final MeterRegistry meters;
+  private final RollupMetrics metrics;
 
   RollupService(
       OffsetStore offsets,
@@ -34,13 +33,13 @@ class RollupService {
       DataSourceService sources,
       UsageService counter,
       UsageStore usages,
-      MeterRegistry meters) {
+      RollupMetrics metrics) {
     this.offsets = offsets;
     this.watermarks = watermarks;
     this.sources = sources;
     this.counter = counter;
     this.usages = usages;
-    this.meters = meters;
+    this.metrics = metrics;
   }
 
   /**
@@ -51,8 +50,8 @@ class RollupService {
   boolean count(Chunk chunk) {
     var batches = chunk.records().stream().map(ReadRecord::batch).filter(Objects::nonNull).toList();
     var tracker = watermarks.load(batches);
-    var observed = batches.stream().filter(tracker::isNew).map(this::observed).toList();
-    var usage = counter.count(observed);
+    var fresh = batches.stream().filter(tracker::isNew).toList();
+    var usage = counter.count(fresh.stream().map(this::observed).toList());
     int writer = chunk.advances().get(0).partition().partition();
     boolean owned =
         offsets.advance(
@@ -62,8 +61,8 @@ class RollupService {
               usages.add(usage, writer);
             });
     if (owned) {
-      meters.counter("gnomon.rollup.transactions").increment((double) usage.transactions());
-      meters.counter("gnomon.rollup.repeated.batches").increment(batches.size() - observed.size());
+      metrics.counted(usage.transactions(), batches.size() - fresh.size());
+      fresh.forEach(each -> metrics.reported(each.receivedAt()));
     }
     return owned;
   }

@@ -4,7 +4,6 @@ import io.gnomon.discovery.transaction.BatchJson;
 import io.gnomon.discovery.usage.UsageConfig;
 import io.gnomon.kit.background.BackgroundTask;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -46,12 +45,11 @@ class RollupWorker {
       DeadLetterPublisher deadLetters,
       OffsetStore offsets,
       UsageConfig config,
-      MeterRegistry meters,
+      RollupMetrics metrics,
       BackgroundTaskRegistry tasks) {
     this.broker = broker;
     this.task = tasks.create("rollup");
     this.retry = new DatabaseRetry(task::beat);
-    var chunkBytes = meters.summary("gnomon.usage.chunk.bytes", "of", "rollup");
     this.readers =
         () ->
             new RollupReader(
@@ -59,13 +57,14 @@ class RollupWorker {
                 this::consumer,
                 offsets,
                 retry,
+                metrics,
                 positions ->
                     new RecordCounter(
                         rollup,
                         deadLetters,
                         retry,
                         positions,
-                        new PendingChunk(config.maxChunkBytes(), chunkBytes)));
+                        new PendingChunk(config.maxChunkBytes(), metrics.chunkBytes())));
   }
 
   void start(@Observes StartupEvent event) {

@@ -46,7 +46,11 @@ class SnapshotReader {
     this.usages = usages;
     this.session = session;
     this.config = config;
-    this.batches = meters.summary("gnomon.usage.chunk.bytes", "of", "upload");
+    this.batches =
+        DistributionSummary.builder("gnomon.usage.chunk.bytes")
+            .description("What was counted together, estimated")
+            .tag("of", "upload")
+            .register(meters);
   }
 
   /** First and last time so far. */

@@ -3,14 +3,13 @@ package io.gnomon.discovery.usage;
 import io.gnomon.discovery.idcache.IdCache;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -37,8 +36,10 @@ public class ActorNameStore {
     for (var actor : Actor.values()) {
       var cache = new IdCache<>(config.maxCachedNameBytes(), String::length);
       caches.put(actor, cache);
-      var kind = List.of(Tag.of("kind", actor.nameTable()));
-      meters.gauge("gnomon.usage.cached.name.bytes", kind, cache, IdCache::bytes);
+      Gauge.builder("gnomon.usage.cached.name.bytes", cache, IdCache::bytes)
+          .description("Memory of cached names of users, IP addresses and devices, estimated")
+          .tag("kind", actor.nameTable())
+          .register(meters);
     }
   }
 

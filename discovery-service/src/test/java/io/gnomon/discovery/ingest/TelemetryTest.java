@@ -241,6 +241,12 @@ class TelemetryTest {
         .then()
         .statusCode(426)
         .body("type", endsWith("/protocol-unsupported"));
+    Callers.device(device.id())
+        .body("{}")
+        .post("/agent/v1/transactions?sequence=1")
+        .then()
+        .statusCode(400)
+        .body("type", endsWith("/unknown-parameter"));
   }
 
   private static byte[] gzip(byte[] plain) throws IOException {

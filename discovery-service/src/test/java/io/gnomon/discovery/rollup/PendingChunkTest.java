@@ -8,9 +8,12 @@ import io.gnomon.discovery.transaction.TransactionBatch.Origin;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 /** How much is counted together depends on what it takes, not on how many records it is. */
@@ -54,6 +57,20 @@ class PendingChunkTest {
     assertThat(chunk.takeAll()).extracting(each -> each.partition().partition()).containsExactly(1);
   }
 
+  @Test
+  void itKnowsTheTimeOfItsOldestRecord() {
+    assertThat(chunk.oldestMillis()).isEqualTo(RollupMetrics.NOTHING);
+    chunk.add(new ReadRecord(message(0, 1, 2_000), null));
+    chunk.add(new ReadRecord(message(1, 1, 1_000), null));
+    assertThat(chunk.oldestMillis()).isEqualTo(1_000);
+
+    chunk.drop(List.of(new TopicPartition("t", 1)));
+    assertThat(chunk.oldestMillis()).isEqualTo(2_000);
+
+    chunk.takeAll();
+    assertThat(chunk.oldestMillis()).isEqualTo(RollupMetrics.NOTHING);
+  }
+
   private int recordsUntilFull(IntFunction<String> host) {
     for (int i = 0; !chunk.isFull(); i++) {
       var transaction = new Transaction(AT, "ada", null, host.apply(i), null, 1L, 1L);
@@ -64,6 +81,21 @@ class PendingChunkTest {
   }
 
   private static ConsumerRecord<String, byte[]> message(int partition, int bytes) {
-    return new ConsumerRecord<>("t", partition, 0, DEVICE, new byte[bytes]);
+    return message(partition, bytes, AT.toEpochMilli());
+  }
+
+  private static ConsumerRecord<String, byte[]> message(int partition, int bytes, long at) {
+    return new ConsumerRecord<>(
+        "t",
+        partition,
+        0,
+        at,
+        TimestampType.CREATE_TIME,
+        DEVICE.length(),
+        bytes,
+        DEVICE,
+        new byte[bytes],
+        new RecordHeaders(),
+        Optional.empty());
   }
 }

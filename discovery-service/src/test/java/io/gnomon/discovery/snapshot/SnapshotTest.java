@@ -175,6 +175,15 @@ class SnapshotTest {
   }
 
   @Test
+  void whereFilesAreUploadedNothingElseIsOffered() {
+    Callers.viewer()
+        .get("/api/v1/reports/snapshots")
+        .then()
+        .statusCode(405)
+        .header("Allow", "POST");
+  }
+
+  @Test
   void whatIsNoLogIsRefusedWithReasons() {
     var binary = new byte[100_000];
     new Random(1).nextBytes(binary);

@@ -1,7 +1,11 @@
 package io.gnomon.matching.decision;
 
-import io.gnomon.matching.decision.Scope.ScopeMatch;
 import io.gnomon.matching.host.UrlPath;
+import io.gnomon.matching.indicator.DecisionIndicator;
+import io.gnomon.matching.indicator.IndicatorAction;
+import io.gnomon.matching.indicator.IndicatorTarget;
+import io.gnomon.matching.indicator.Scope.ScopeMatch;
+import io.gnomon.matching.indicator.ScopeKind;
 import org.jspecify.annotations.Nullable;
 
 /** An indicator that matches a visit and applies to it, with what the comparison looks at. */

@@ -1,6 +1,8 @@
 package io.gnomon.matching.decision;
 
 import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.indicator.DecisionIndicator;
+import io.gnomon.matching.indicator.IndicatorTarget;
 import java.util.List;
 
 /** An indicator whose value was understood, with the hosts that it does not match. */

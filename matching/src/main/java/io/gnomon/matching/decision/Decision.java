@@ -1,5 +1,7 @@
 package io.gnomon.matching.decision;
 
+import io.gnomon.matching.indicator.DecisionIndicator;
+import io.gnomon.matching.indicator.IndicatorAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package io.gnomon.matching.decision;
 
 import io.gnomon.matching.decision.Decision.Match;
 import io.gnomon.matching.decision.Decision.Visibility;
+import io.gnomon.matching.indicator.DecisionIndicator;
+import io.gnomon.matching.indicator.IndicatorAction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.gnomon.matching.decision.Guards.Pause;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.HostSuffixMap;
 import io.gnomon.matching.host.IpRange;
+import io.gnomon.matching.indicator.AppRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.gnomon.matching.decision;
 
+import io.gnomon.matching.indicator.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,13 @@
 package io.gnomon.matching.decision;
 
-import io.gnomon.matching.decision.IndicatorTarget.OnAddress;
-import io.gnomon.matching.decision.IndicatorTarget.OnHost;
 import io.gnomon.matching.host.AddressRanges;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.HostSuffixMap;
 import io.gnomon.matching.host.IpRange;
+import io.gnomon.matching.indicator.DecisionIndicator;
+import io.gnomon.matching.indicator.IndicatorTarget;
+import io.gnomon.matching.indicator.IndicatorTarget.OnAddress;
+import io.gnomon.matching.indicator.IndicatorTarget.OnHost;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

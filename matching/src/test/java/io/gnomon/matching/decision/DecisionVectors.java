@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.IpAddress;
+import io.gnomon.matching.indicator.DecisionIndicator;
+import io.gnomon.matching.indicator.IndicatorAction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package io.gnomon.matching.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.matching.decision.DecisionVectors.Case;
+import io.gnomon.matching.indicator.DecisionIndicator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

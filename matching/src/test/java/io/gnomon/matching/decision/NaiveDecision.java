@@ -1,9 +1,14 @@
 package io.gnomon.matching.decision;
 
-import io.gnomon.matching.decision.IndicatorTarget.OnAddress;
-import io.gnomon.matching.decision.IndicatorTarget.OnHost;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.UrlPath;
+import io.gnomon.matching.indicator.DecisionIndicator;
+import io.gnomon.matching.indicator.IndicatorAction;
+import io.gnomon.matching.indicator.IndicatorTarget;
+import io.gnomon.matching.indicator.IndicatorTarget.OnAddress;
+import io.gnomon.matching.indicator.IndicatorTarget.OnHost;
+import io.gnomon.matching.indicator.Scope;
+import io.gnomon.matching.indicator.ScopeKind;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,11 @@
 package io.gnomon.policy.admission;
 
 import io.gnomon.kit.problem.BusyException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,9 +19,6 @@ import java.time.Duration;
 @Startup // So that the metrics exist before the first device.
 public class AdmissionService {
 
-  private static final String ADMITTED = "gnomon.feed.admissions";
-  private static final String REFUSED = "gnomon.feed.admissions.refused";
-  private static final String LATENESS = "gnomon.feed.lateness";
   private static final String KIND = "kind";
 
   /** The rest is for acknowledgements that are repeated. */
@@ -25,15 +26,33 @@ public class AdmissionService {
 
   private static final long MIN_SPREAD_MILLIS = 5_000;
 
+  /** Of what one process admits; the rest is for its own devices. */
+  private static final double SHARE_OF_RETURNING = 0.5;
+
+  private static final long MIN_RETURN_MILLIS = 1_000;
+
   private final AdmissionConfig config;
   private final AdmissionShare share;
   private final AdmissionLimiter connecting;
   private final AdmissionLimiter acknowledging;
-  private final MeterRegistry metrics;
+  private final Meter.MeterProvider<Counter> admitted;
+  private final Meter.MeterProvider<Counter> refused;
+  private final Meter.MeterProvider<Timer> lateness;
 
   AdmissionService(AdmissionConfig config, MeterRegistry metrics) {
     this.config = config;
-    this.metrics = metrics;
+    this.admitted =
+        Counter.builder("gnomon.feed.admissions")
+            .description("What devices asked for and was begun")
+            .withRegistry(metrics);
+    this.refused =
+        Counter.builder("gnomon.feed.admissions.refused")
+            .description("What devices asked for and were told to come later with")
+            .withRegistry(metrics);
+    this.lateness =
+        Timer.builder("gnomon.feed.lateness")
+            .description("How late that was which had been promised")
+            .withRegistry(metrics);
     this.share = new AdmissionShare(System::nanoTime);
     this.connecting =
         new AdmissionLimiter(
@@ -46,23 +65,35 @@ public class AdmissionService {
             System::nanoTime,
             () -> share.value() * share.value());
     for (var each : Admission.values()) {
-      metrics.counter(ADMITTED, KIND, each.text());
-      metrics.counter(REFUSED, KIND, each.text());
+      admitted.withTag(KIND, each.text());
+      refused.withTag(KIND, each.text());
     }
     for (var each : Lateness.values()) {
-      metrics.timer(LATENESS, KIND, each.text());
+      lateness.withTag(KIND, each.text());
     }
-    metrics.gauge("gnomon.feed.admissions.limit", connecting, AdmissionLimiter::perSecond);
-    metrics.gauge("gnomon.feed.admissions.peak.per.second", connecting, AdmissionLimiter::peak);
-    metrics.gauge("gnomon.feed.admissions.share", share, AdmissionShare::value);
-    metrics.gauge("gnomon.feed.acknowledgements.limit", acknowledging, AdmissionLimiter::perSecond);
+    register(metrics);
+  }
+
+  private void register(MeterRegistry metrics) {
+    Gauge.builder("gnomon.feed.admissions.limit", connecting, AdmissionLimiter::perSecond)
+        .description("The most that is admitted in a second")
+        .register(metrics);
+    Gauge.builder("gnomon.feed.admissions.peak.per.second", connecting, AdmissionLimiter::peak)
+        .description("The most that was admitted in any second since the start")
+        .register(metrics);
+    Gauge.builder("gnomon.feed.admissions.share", share, AdmissionShare::value)
+        .description("The share of the limits that is admitted at present")
+        .register(metrics);
+    Gauge.builder("gnomon.feed.acknowledgements.limit", acknowledging, AdmissionLimiter::perSecond)
+        .description("The most acknowledgements that are taken in a second")
+        .register(metrics);
   }
 
   /** Returns where the work may begin now, else ends the request. */
   public void admit(Admission wanted) {
     var verdict = limiter(wanted).ask(wanted.weight());
     if (verdict.admitted()) {
-      metrics.counter(ADMITTED, KIND, wanted.text()).increment();
+      admitted.withTag(KIND, wanted.text()).increment();
     } else {
       throw refused(wanted, verdict);
     }
@@ -78,7 +109,7 @@ public class AdmissionService {
 
   /** Notes how late something was that had been promised. */
   public void late(Lateness of, long millis) {
-    metrics.timer(LATENESS, KIND, of.text()).record(Duration.ofMillis(millis));
+    lateness.withTag(KIND, of.text()).record(Duration.ofMillis(millis));
     if (of.isTooMuch(millis)) {
       share.late();
     }
@@ -90,12 +121,18 @@ public class AdmissionService {
     return Math.max(MIN_SPREAD_MILLIS, (long) (devices / perSecond * 1_000));
   }
 
+  /** Within what time so many devices, who have tokens, are admitted elsewhere beside others. */
+  public long returnWithinMillis(int devices) {
+    var perSecond = config.admissionsPerSecond() * SHARE_OF_RETURNING;
+    return Math.max(MIN_RETURN_MILLIS, (long) (devices / perSecond * 1_000));
+  }
+
   private AdmissionLimiter limiter(Admission wanted) {
     return wanted == Admission.ACKNOWLEDGEMENT ? acknowledging : connecting;
   }
 
   private BusyException refused(Admission wanted, AdmissionLimiter.Verdict verdict) {
-    metrics.counter(REFUSED, KIND, wanted.text()).increment();
+    refused.withTag(KIND, wanted.text()).increment();
     return new BusyException(
         wanted == Admission.ACKNOWLEDGEMENT
             ? "Too many devices acknowledge at the moment"

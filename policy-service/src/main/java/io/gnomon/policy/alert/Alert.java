@@ -2,7 +2,7 @@ package io.gnomon.policy.alert;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.gnomon.matching.decision.AppRef;
+import io.gnomon.matching.indicator.AppRef;
 import io.gnomon.policy.Severity;
 import io.gnomon.policy.attempt.AttemptKind;
 import io.gnomon.policy.triage.AlertStatus;

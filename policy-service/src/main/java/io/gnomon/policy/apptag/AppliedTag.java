@@ -1,9 +1,9 @@
 package io.gnomon.policy.apptag;
 
 import io.gnomon.matching.attribution.AppDomain;
-import io.gnomon.matching.decision.AppRef;
-import io.gnomon.matching.decision.Scope;
 import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.indicator.AppRef;
+import io.gnomon.matching.indicator.Scope;
 import io.gnomon.policy.catalog.CatalogApp;
 import io.gnomon.policy.catalog.CatalogDomain;
 import io.gnomon.policy.indicator.AppTag;

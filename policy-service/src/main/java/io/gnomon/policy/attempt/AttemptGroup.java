@@ -1,6 +1,6 @@
 package io.gnomon.policy.attempt;
 
-import io.gnomon.matching.decision.AppRef;
+import io.gnomon.matching.indicator.AppRef;
 import io.gnomon.policy.Severity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package io.gnomon.policy.decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gnomon.matching.decision.Decision;
 import io.gnomon.matching.decision.DecisionMode;
-import io.gnomon.matching.decision.IndicatorAction;
+import io.gnomon.matching.indicator.IndicatorAction;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.indicator.Indicator;
 import java.util.List;

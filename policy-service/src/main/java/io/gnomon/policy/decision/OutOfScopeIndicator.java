@@ -1,7 +1,7 @@
 package io.gnomon.policy.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.gnomon.matching.decision.ScopeKind;
+import io.gnomon.matching.indicator.ScopeKind;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.indicator.Indicator;
 import io.gnomon.policy.profile.ScopedProfile;

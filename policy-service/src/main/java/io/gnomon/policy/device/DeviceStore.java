@@ -180,6 +180,16 @@ class DeviceStore {
     return database.update(ADVANCE, counter, hash, at, id, counter) == 1;
   }
 
+  /** How many active devices were seen after that. */
+  long countSeenSince(Instant at) {
+    return database
+        .first(
+            "select count(*) from device where state = 'active' and last_seen_at > ?",
+            row -> row.getLong(1),
+            at)
+        .orElseThrow();
+  }
+
   /** Notes when a device was seen, at most once a minute. */
   void seen(UUID id, Instant at) {
     database.update(SEEN, at, id, at.minus(SEEN_INTERVAL));

@@ -8,6 +8,7 @@ import io.gnomon.policy.admission.Admission;
 import io.gnomon.policy.admission.AdmissionService;
 import io.gnomon.policy.admission.BatchQueue;
 import io.gnomon.policy.admission.Lateness;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -60,7 +61,9 @@ class DeviceTokenService {
             MAX_BATCH,
             this::answer,
             each -> each.answer().completeExceptionally(busy()));
-    metrics.gauge("gnomon.device.tokens.waiting", queue, BatchQueue::size);
+    Gauge.builder("gnomon.device.tokens.waiting", queue, BatchQueue::size)
+        .description("Devices that wait for a token")
+        .register(metrics);
   }
 
   void start(@Observes StartupEvent event) {

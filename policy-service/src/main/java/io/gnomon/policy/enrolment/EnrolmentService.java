@@ -4,6 +4,7 @@ import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.devicetoken.TokenIssuer;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -42,7 +43,9 @@ class EnrolmentService {
             "enrolment-signing", Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     this.issuer = issuer;
     this.maxOpen = config.maxWaiting();
-    metrics.gauge("gnomon.enrolments.waiting", open);
+    Gauge.builder("gnomon.enrolments.waiting", open, AtomicInteger::get)
+        .description("Devices that are being enrolled")
+        .register(metrics);
   }
 
   void start(@Observes StartupEvent event) {

@@ -4,11 +4,15 @@ import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.alert.AlertService;
 import io.gnomon.policy.attempt.Attempt;
+import io.gnomon.policy.attempt.AttemptKind;
 import io.gnomon.policy.device.Device;
 import io.gnomon.policy.device.DeviceReader;
 import io.gnomon.policy.device.DeviceService;
 import io.gnomon.policy.device.DeviceState;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,13 +21,15 @@ import java.util.Optional;
 
 /** Accepts batches of events, each once. */
 @ApplicationScoped
+@Startup // So that its metrics exist from the start.
 class EventService {
 
   private final DeviceReader devices;
   private final DeviceService deviceService;
   private final EventWatermarkStore watermarks;
   private final AlertService alerts;
-  private final MeterRegistry meters;
+  private final Meter.MeterProvider<Counter> attempted;
+  private final Counter rejected;
   private final Clock clock;
 
   EventService(
@@ -37,7 +43,17 @@ class EventService {
     this.deviceService = deviceService;
     this.watermarks = watermarks;
     this.alerts = alerts;
-    this.meters = meters;
+    this.attempted =
+        Counter.builder("gnomon.attempts")
+            .description("Attempts that devices reported")
+            .withRegistry(meters);
+    for (var each : AttemptKind.values()) {
+      attempted.withTag("attempt", each.text());
+    }
+    this.rejected =
+        Counter.builder("gnomon.events.rejected")
+            .description("Events of devices that could not be read")
+            .register(meters);
     this.clock = clock;
   }
 
@@ -66,9 +82,8 @@ class EventService {
     return device;
   }
 
-  private void count(List<Attempt> attempts, int rejected) {
-    attempts.forEach(
-        attempt -> meters.counter("gnomon.attempts", "attempt", attempt.kind().text()).increment());
-    meters.counter("gnomon.events.rejected").increment(rejected);
+  private void count(List<Attempt> attempts, int bad) {
+    attempts.forEach(attempt -> attempted.withTag("attempt", attempt.kind().text()).increment());
+    rejected.increment(bad);
   }
 }

@@ -1,6 +1,6 @@
 package io.gnomon.policy.indicator;
 
-import io.gnomon.matching.decision.IndicatorAction;
+import io.gnomon.matching.indicator.IndicatorAction;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.gnomon.policy.indicator;
 
-import io.gnomon.matching.decision.IndicatorType;
+import io.gnomon.matching.indicator.IndicatorType;
 import org.jspecify.annotations.Nullable;
 
 /**

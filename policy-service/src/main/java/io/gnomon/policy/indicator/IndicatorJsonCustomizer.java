@@ -2,7 +2,7 @@ package io.gnomon.policy.indicator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.matching.decision.Scope;
+import io.gnomon.matching.indicator.Scope;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,10 +1,10 @@
 package io.gnomon.policy.indicator;
 
 import io.gnomon.matching.attribution.AppDomain;
-import io.gnomon.matching.decision.IndicatorAction;
-import io.gnomon.matching.decision.IndicatorTarget.OnHost;
-import io.gnomon.matching.decision.IndicatorType;
 import io.gnomon.matching.host.UrlPath;
+import io.gnomon.matching.indicator.IndicatorAction;
+import io.gnomon.matching.indicator.IndicatorTarget.OnHost;
+import io.gnomon.matching.indicator.IndicatorType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package io.gnomon.policy.indicator;
 
 import io.gnomon.matching.attribution.AppDomain;
-import io.gnomon.matching.decision.AppRef;
-import io.gnomon.matching.decision.Scope;
 import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.indicator.AppRef;
+import io.gnomon.matching.indicator.Scope;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.gnomon.policy.indicator;
 
-import io.gnomon.matching.decision.IndicatorTarget;
-import io.gnomon.matching.decision.IndicatorTarget.OnAddress;
-import io.gnomon.matching.decision.IndicatorTarget.OnHost;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.IpRange;
+import io.gnomon.matching.indicator.IndicatorTarget;
+import io.gnomon.matching.indicator.IndicatorTarget.OnAddress;
+import io.gnomon.matching.indicator.IndicatorTarget.OnHost;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

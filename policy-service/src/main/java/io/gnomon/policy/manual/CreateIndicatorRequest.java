@@ -1,9 +1,9 @@
 package io.gnomon.policy.manual;
 
 import io.gnomon.kit.request.PlainText;
-import io.gnomon.matching.decision.IndicatorAction;
-import io.gnomon.matching.decision.IndicatorType;
-import io.gnomon.matching.decision.Scope;
+import io.gnomon.matching.indicator.IndicatorAction;
+import io.gnomon.matching.indicator.IndicatorType;
+import io.gnomon.matching.indicator.Scope;
 import io.gnomon.policy.Severity;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -2,8 +2,8 @@ package io.gnomon.policy.manual;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.gnomon.matching.decision.IndicatorTarget;
-import io.gnomon.matching.decision.IndicatorTarget.OnHost;
+import io.gnomon.matching.indicator.IndicatorTarget;
+import io.gnomon.matching.indicator.IndicatorTarget.OnHost;
 import io.gnomon.policy.indicator.Indicator;
 import io.gnomon.policy.indicator.StoredIndicator;
 import java.time.Instant;

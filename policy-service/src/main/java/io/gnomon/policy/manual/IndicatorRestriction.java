@@ -1,7 +1,7 @@
 package io.gnomon.policy.manual;
 
 import io.gnomon.kit.request.PlainText;
-import io.gnomon.matching.decision.IndicatorType;
+import io.gnomon.matching.indicator.IndicatorType;
 import io.gnomon.policy.indicator.IndicatorFilter;
 import io.gnomon.policy.indicator.IndicatorOrigin;
 import jakarta.validation.constraints.Size;

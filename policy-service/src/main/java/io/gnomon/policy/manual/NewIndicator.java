@@ -2,10 +2,10 @@ package io.gnomon.policy.manual;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.matching.decision.IndicatorAction;
-import io.gnomon.matching.decision.IndicatorTarget;
-import io.gnomon.matching.decision.Scope;
-import io.gnomon.matching.decision.ScopeKind;
+import io.gnomon.matching.indicator.IndicatorAction;
+import io.gnomon.matching.indicator.IndicatorTarget;
+import io.gnomon.matching.indicator.Scope;
+import io.gnomon.matching.indicator.ScopeKind;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.Severity;
 import io.gnomon.policy.indicator.Indicator;

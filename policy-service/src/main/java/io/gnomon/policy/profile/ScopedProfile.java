@@ -1,6 +1,6 @@
 package io.gnomon.policy.profile;
 
-import io.gnomon.matching.decision.Scope;
+import io.gnomon.matching.indicator.Scope;
 import java.util.List;
 import java.util.Set;
 

@@ -3,6 +3,7 @@ package io.gnomon.policy.rollout;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.admission.BatchQueue;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -42,11 +43,11 @@ class AcknowledgementQueue {
 
   @Inject
   AcknowledgementQueue(
-      RolloutStore store,
+      RolloutService rollout,
       RolloutConfig config,
       BackgroundTaskRegistry tasks,
       MeterRegistry metrics) {
-    this(store::store, config.maxWaitingAcknowledgements(), tasks, metrics);
+    this(rollout::store, config.maxWaitingAcknowledgements(), tasks, metrics);
   }
 
   AcknowledgementQueue(
@@ -63,7 +64,9 @@ class AcknowledgementQueue {
             MAX_BATCH,
             this::storeTogether,
             each -> each.stored().completeExceptionally(busy()));
-    metrics.gauge("gnomon.feed.acknowledgements.waiting", queue, BatchQueue::size);
+    Gauge.builder("gnomon.feed.acknowledgements.waiting", queue, BatchQueue::size)
+        .description("Devices whose acknowledgements wait to be stored")
+        .register(metrics);
   }
 
   /** What a device acknowledged; the list belongs to whoever holds the device's place. */

@@ -7,11 +7,15 @@ import io.gnomon.policy.device.overview.DeviceRollout;
 import io.gnomon.policy.device.overview.EnforcedRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Enforcement in PostgreSQL: every device's latest revision, and the last few revisions device by
@@ -25,12 +29,16 @@ class RolloutStore implements DeviceRollout {
 
   private static final String INSERT =
       """
-      insert into enforcement (revision, device_id, at)
+      with added as (insert into enforcement (revision, device_id, at)
       select sent.revision, sent.device_id, min(sent.at)
       from unnest(?, ?, ?, ?) as sent (device_id, epoch, revision, at)
       join feed_head on feed_head.epoch = sent.epoch and sent.revision <= feed_head.revision
         and sent.revision > feed_head.revision - ?
       group by 1, 2 order by 1, 2 on conflict do nothing
+      returning revision, device_id, at)
+      select added.device_id, r.at,
+        greatest(0, round(extract(epoch from added.at - r.at) * 1000))::bigint
+      from added join feed_revision r on r.revision = added.revision
       """;
   private static final String UPSERT_LATEST =
       """
@@ -81,16 +89,34 @@ class RolloutStore implements DeviceRollout {
     this.database = database;
   }
 
-  /** Stores acknowledgements of the current epoch; one that is stored already changes nothing. */
+  /**
+   * Stores acknowledgements of the current epoch; one that is stored already changes nothing.
+   *
+   * @return what is new of the last few revisions
+   */
   @Transactional
-  void store(List<Acknowledgement> sent) {
+  List<NewEnforcement> store(List<Acknowledgement> sent) {
     var devices = SqlArray.uuids(sent.stream().map(Acknowledgement::deviceId).toList());
     var epochs = SqlArray.longs(sent.stream().map(Acknowledgement::epoch).toList());
     var revisions = SqlArray.longs(sent.stream().map(Acknowledgement::revision).toList());
     var times = SqlArray.timestamps(sent.stream().map(Acknowledgement::at).toList());
-    database.update(INSERT, devices, epochs, revisions, times, KEPT_REVISIONS);
+    var added =
+        database.list(
+            INSERT,
+            RolloutStore::newEnforcement,
+            devices,
+            epochs,
+            revisions,
+            times,
+            KEPT_REVISIONS);
     database.update(UPSERT_LATEST, devices, epochs, revisions, times);
     database.update(PRUNE, KEPT_REVISIONS);
+    return added;
+  }
+
+  private static NewEnforcement newEnforcement(ResultSet row) throws SQLException {
+    return new NewEnforcement(
+        row.getObject(1, UUID.class), Rows.instant(row, 2), Duration.ofMillis(row.getLong(3)));
   }
 
   /** How far the revision has come; empty where there is no such revision. */

@@ -1,6 +1,6 @@
 package io.gnomon.policy.alert;
 
-import io.gnomon.matching.decision.AppRef;
+import io.gnomon.matching.indicator.AppRef;
 import io.gnomon.policy.Severity;
 import io.gnomon.policy.attempt.AttemptKind;
 import io.gnomon.policy.triage.AlertStatus;

@@ -2,7 +2,7 @@ package io.gnomon.policy.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.matching.decision.AppRef;
+import io.gnomon.matching.indicator.AppRef;
 import io.gnomon.policy.Severity;
 import io.gnomon.policy.indicator.KnownIndicators;
 import java.time.Instant;

@@ -184,6 +184,23 @@ class FeedOverHttpTest {
   }
 
   @Test
+  void aMisspeltParameterIsRefused() {
+    var device = TestDevice.enrolled("LAPTOP-0018");
+
+    device(device.id())
+        .get("/agent/v1/feed?curser=1")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("curser"))
+        .body("allowed", equalTo(List.of("cursor")));
+    device(device.id())
+        .get("/agent/v1/feed/changes?wait=1&curser=1")
+        .then()
+        .statusCode(400)
+        .body("allowed", equalTo(List.of("cursor", "wait")));
+  }
+
+  @Test
   void whatIsTooLargeForAStreamIsAnnouncedAndFetched() {
     var hosts = new String[150];
     for (int i = 0; i < hosts.length; i++) {

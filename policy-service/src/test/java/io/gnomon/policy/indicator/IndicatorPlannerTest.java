@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.gnomon.matching.attribution.AppDomain;
-import io.gnomon.matching.decision.IndicatorAction;
-import io.gnomon.matching.decision.IndicatorType;
-import io.gnomon.matching.decision.Scope;
 import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.indicator.IndicatorAction;
+import io.gnomon.matching.indicator.IndicatorType;
+import io.gnomon.matching.indicator.Scope;
 import io.gnomon.policy.Severity;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.gnomon.policy.indicator;
 
 import io.gnomon.matching.attribution.AppDomain;
-import io.gnomon.matching.decision.AppRef;
-import io.gnomon.matching.decision.IndicatorAction;
-import io.gnomon.matching.decision.IndicatorType;
-import io.gnomon.matching.decision.Scope;
 import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.indicator.AppRef;
+import io.gnomon.matching.indicator.IndicatorAction;
+import io.gnomon.matching.indicator.IndicatorType;
+import io.gnomon.matching.indicator.Scope;
 import io.gnomon.policy.Severity;
 import java.util.Arrays;
 import java.util.List;

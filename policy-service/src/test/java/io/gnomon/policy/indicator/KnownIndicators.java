@@ -2,9 +2,9 @@ package io.gnomon.policy.indicator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.matching.decision.IndicatorAction;
-import io.gnomon.matching.decision.IndicatorType;
-import io.gnomon.matching.decision.Scope;
+import io.gnomon.matching.indicator.IndicatorAction;
+import io.gnomon.matching.indicator.IndicatorType;
+import io.gnomon.matching.indicator.Scope;
 import io.gnomon.policy.Severity;
 import io.quarkus.arc.Arc;
 import java.sql.SQLException;

@@ -2,9 +2,9 @@ package io.gnomon.policy.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.matching.decision.IndicatorTarget;
-import io.gnomon.matching.decision.IndicatorType;
 import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.indicator.IndicatorTarget;
+import io.gnomon.matching.indicator.IndicatorType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

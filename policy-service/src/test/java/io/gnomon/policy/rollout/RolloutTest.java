@@ -4,6 +4,7 @@ import static io.gnomon.testing.Callers.admin;
 import static io.gnomon.testing.Callers.device;
 import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.kit.json.TimestampModule;
@@ -11,18 +12,24 @@ import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.feed.DeviceStream;
 import io.gnomon.policy.feed.Organisation;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @PolicyTest
 class RolloutTest {
+
+  @Inject MeterRegistry meters;
 
   @Test
   void aRevisionIsCountedDeviceByDeviceWithTheTimesOfTheirClocks() {
@@ -107,6 +114,36 @@ class RolloutTest {
           .body("enforced.revision", equalTo((int) revision))
           .body("enforced.at", equalTo(TimestampModule.format(first)));
     }
+  }
+
+  @Test
+  void onlyWhoWasConnectedWhenARevisionWasMadeCountsForTheServiceLevel() {
+    Organisation.enforcesEverything();
+    Organisation.knows("level", "Level", "level.example.com");
+    var connected = TestDevice.enrolled("LAPTOP-0408");
+    var away = TestDevice.enrolled("LAPTOP-0409");
+    try (var stream = DeviceStream.open(connected.id())) {
+      stream.awaitSnapshot();
+      var revision = Organisation.unsanctions("level");
+      var cursor = stream.awaitRevision(revision).id();
+      var made = Instant.parse(rollout(revision).getString("at"));
+      var before = enforcement().count();
+      var secondsBefore = enforcement().totalTime(TimeUnit.SECONDS);
+
+      try (var late = DeviceStream.open(away.id())) {
+        acknowledge(away, late.awaitSnapshot().id(), revision, Instant.now());
+      }
+      acknowledge(connected, cursor, revision, made.plusMillis(1));
+      acknowledge(connected, cursor, revision, made.plusMillis(1));
+
+      assertThat(enforcement().count() - before).isEqualTo(1);
+      assertThat(enforcement().totalTime(TimeUnit.SECONDS) - secondsBefore)
+          .isCloseTo(0.001, within(1e-9));
+    }
+  }
+
+  private Timer enforcement() {
+    return meters.get("gnomon.rollout.enforcement").timer();
   }
 
   private static List<Integer> times(JsonPath rollout) {

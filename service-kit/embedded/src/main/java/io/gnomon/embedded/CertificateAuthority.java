@@ -77,10 +77,10 @@ public record CertificateAuthority(CertificateFiles files, PasswordFile password
     var key = Pem.of(made.getKey(SERVER, password().toCharArray()));
     var chain = made.getCertificateChain(SERVER);
     var certificate = Pem.of(chain[0]);
-    OwnerFile.write(files.authority(), Pem.of(chain[1]));
-    OwnerFile.write(files.privateKey(), key);
-    OwnerFile.write(files.certificate(), certificate);
-    OwnerFile.write(files.keyAndCertificate(), key + certificate);
+    AtomicFile.writeSecret(files.authority(), Pem.of(chain[1]));
+    AtomicFile.writeSecret(files.privateKey(), key);
+    AtomicFile.writeSecret(files.certificate(), certificate);
+    AtomicFile.writeSecret(files.keyAndCertificate(), key + certificate);
   }
 
   private boolean endsSoon(Instant now) throws IOException {

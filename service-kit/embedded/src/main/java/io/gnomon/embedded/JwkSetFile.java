@@ -3,9 +3,9 @@ package io.gnomon.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.Optional;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -25,23 +25,21 @@ record JwkSetFile(Path path) {
     }
   }
 
-  /** In one step: services read the file while it is written. */
   void write(JsonWebKeySet set) throws IOException {
-    var next = path.resolveSibling(path.getFileName() + ".new");
-    Files.writeString(next, set.toJson());
-    Files.move(next, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    AtomicFile.write(path, set.toJson());
   }
 
   static Optional<JsonWebKey> find(JsonWebKeySet set, PublicKey key) {
     return set.getJsonWebKeys().stream().filter(each -> each.getKey().equals(key)).findFirst();
   }
 
-  /** A key as it stands in the set; its id is its thumbprint. */
+  /** A key as it stands in the set from now on; its id is its thumbprint. */
   static JsonWebKey entry(PublicKey key) {
     var jwk = new RsaJsonWebKey((RSAPublicKey) key);
     jwk.setKeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
     jwk.setUse(Use.SIGNATURE);
     jwk.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+    jwk.setOtherParameter("iat", Instant.now().getEpochSecond());
     return jwk;
   }
 }

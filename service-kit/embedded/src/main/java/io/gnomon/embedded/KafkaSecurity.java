@@ -45,12 +45,12 @@ public record KafkaSecurity(String password, @Nullable CertificateFiles certific
 
   /** For clients on this machine. */
   public static KafkaSecurity onLoopback(Passwords passwords) {
-    return new KafkaSecurity(passwords.of("kafka"), null);
+    return new KafkaSecurity(passwords.of(Accounts.KAFKA), null);
   }
 
   /** For clients that speak TLS. */
   public static KafkaSecurity withTls(Passwords passwords, CertificateFiles certificates) {
-    return new KafkaSecurity(passwords.of("kafka"), certificates);
+    return new KafkaSecurity(passwords.of(Accounts.KAFKA), certificates);
   }
 
   /** As the environment of a process has it; null where that says nothing of security. */

@@ -68,7 +68,7 @@ public record PasswordFile(Path file) implements Passwords {
   private void write(Properties passwords) throws IOException {
     var text = new StringWriter();
     passwords.store(text, null);
-    OwnerFile.write(file, text.toString());
+    AtomicFile.writeSecret(file, text.toString());
   }
 
   private static String random() {

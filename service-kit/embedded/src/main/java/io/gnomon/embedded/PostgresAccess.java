@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostgresAccess(int port, Passwords passwords, @Nullable Path authority) {
 
-  private static final String SUPERUSER = PostgresFolder.SUPERUSER;
+  private static final String SUPERUSER = Accounts.SUPERUSER;
 
   /** Whether it takes connections. */
   public boolean answers() {

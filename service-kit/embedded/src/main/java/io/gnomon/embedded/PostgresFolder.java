@@ -23,8 +23,6 @@ public record PostgresFolder(
     PostgresReach reach,
     @Nullable CertificateFiles certificates) {
 
-  static final String SUPERUSER = "postgres";
-
   private static final String MAJOR_VERSION = "pg17";
 
   /** For clients on this machine. */
@@ -94,12 +92,13 @@ public record PostgresFolder(
             "",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
-      Files.writeString(password, passwords.of(SUPERUSER));
+      Files.writeString(password, passwords.of(Accounts.SUPERUSER));
       var command = new ArrayList<>(asOrdinaryUser());
       command.addAll(
           List.of(
               programs.resolve("bin/initdb").toString(), "-D", data().toString(), "-E", "UTF-8"));
-      command.addAll(List.of("-U", SUPERUSER, "-A", "scram-sha-256", "--pwfile=" + password));
+      command.addAll(
+          List.of("-U", Accounts.SUPERUSER, "-A", "scram-sha-256", "--pwfile=" + password));
       run(command, "");
     } finally {
       Files.delete(password);
@@ -123,8 +122,11 @@ public record PostgresFolder(
     var command = new ArrayList<>(asOrdinaryUser());
     command.addAll(
         List.of(programs.resolve("bin/postgres").toString(), "--single", "-D", data().toString()));
-    command.add(SUPERUSER);
-    run(command, "alter role %s password '%s'\n".formatted(SUPERUSER, passwords.of(SUPERUSER)));
+    command.add(Accounts.SUPERUSER);
+    run(
+        command,
+        "alter role %s password '%s'\n"
+            .formatted(Accounts.SUPERUSER, passwords.of(Accounts.SUPERUSER)));
   }
 
   private static void run(List<String> command, String input) throws IOException {

@@ -25,7 +25,7 @@ final class RsaKeyFile {
   }
 
   static void write(Path file, PrivateKey key) throws IOException {
-    OwnerFile.write(file, Pem.of(key));
+    AtomicFile.writeSecret(file, Pem.of(key));
   }
 
   static PublicKey publicHalf(PrivateKey key) throws GeneralSecurityException {

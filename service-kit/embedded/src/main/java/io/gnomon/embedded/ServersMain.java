@@ -55,7 +55,7 @@ public final class ServersMain {
     var server = PostgresServer.start(place, ServersSettings.POSTGRES_PORT, Redirect.INHERIT);
     // Without effect while this process ends itself: then PostgreSQL is asked to.
     server.onEnd(() -> System.exit(FAILED));
-    for (var database : ServersSettings.DATABASES) {
+    for (var database : Accounts.DATABASES) {
       server.access().ensureDatabase(database);
     }
   }
@@ -67,7 +67,7 @@ public final class ServersMain {
             settings.kafkaHost(),
             ServersSettings.KAFKA_PORT,
             ServersSettings.KAFKA_CONTROLLER_PORT);
-    var security = new KafkaSecurity(settings.passwords().of("kafka"), null);
+    var security = KafkaSecurity.onLoopback(settings.passwords());
     var broker = KafkaBroker.start(settings.folder().resolve("kafka"), address, security);
     Topics.fromContracts().ensure(broker.bootstrapServers(), security.ownSettings());
     return broker;

@@ -1,7 +1,6 @@
 package io.gnomon.embedded;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,9 +16,6 @@ record ServersSettings(Path folder, Passwords passwords, String kafkaHost) {
   static final int KAFKA_PORT = 9092;
   static final int KAFKA_CONTROLLER_PORT = 9093;
   static final int HEALTH_PORT = 9080;
-
-  /** Each is also the name of the account that owns it. */
-  static final List<String> DATABASES = List.of("catalog", "discovery", "policy");
 
   static ServersSettings of(Map<String, String> environment) {
     return new ServersSettings(

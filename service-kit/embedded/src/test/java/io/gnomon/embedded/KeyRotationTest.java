@@ -6,6 +6,8 @@ import io.gnomon.embedded.KeyRotation.KeyState;
 import io.gnomon.embedded.KeyRotation.ListedKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.jose4j.jwk.JsonWebKeySet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,5 +64,19 @@ class KeyRotationTest {
 
     assertThat(rotation.list()).hasSize(2);
     assertThat(Files.getPosixFilePermissions(folder.resolve("gnomon.next.key.pem"))).hasSize(2);
+  }
+
+  @Test
+  void aKeySaysWhenItWasMade() throws Exception {
+    rotation.addNext();
+
+    assertThat(new JsonWebKeySet(Files.readString(keys.publicKeys("gnomon"))).getJsonWebKeys())
+        .hasSize(2)
+        .allSatisfy(
+            key ->
+                assertThat(key.getOtherParameterValue("iat", Number.class).longValue())
+                    .isBetween(
+                        Instant.now().minusSeconds(3_600).getEpochSecond(),
+                        Instant.now().getEpochSecond()));
   }
 }

@@ -29,7 +29,11 @@ class AlertResource {
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(summary = "The latest attempts that devices of this fleet raised, newest first")
+  @Operation(
+      summary = "The latest attempts that devices of this fleet raised, newest first",
+      description =
+          "At the address of agent-sim itself: the front door leads to the alerts of"
+              + " policy-service, which groups the attempts of all fleets.")
   public Page<RaisedAlert> listRaisedAlerts(@BeanParam @Valid PageRequest page) {
     var after = page.cursor(1);
     var before = after == null ? Long.MAX_VALUE : after.number(0);

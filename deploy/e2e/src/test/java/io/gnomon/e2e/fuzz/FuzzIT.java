@@ -48,8 +48,7 @@ class FuzzIT {
   @Test
   void whateverIsAskedTheAnswerIsAsPromised() throws Exception {
     var keys = stack().home().keys();
-    var person =
-        LocalIssuer.humans(keys).token("fuzzer", LIFETIME, "viewer", "analyst", "admin", "privacy");
+    var person = LocalIssuer.humans(keys).administratorToken("fuzzer", LIFETIME);
     var requests = new RequestGenerator(Chance.of(SEED), person, EnrolledDevice.enrol().token());
     var faults = new ArrayList<String>();
     var statuses = new TreeMap<Integer, Integer>();

@@ -22,8 +22,8 @@ class EnvironmentTest {
           "QUARKUS_DATASOURCE_JDBC_URL",
           "QUARKUS_DATASOURCE_USERNAME",
           "QUARKUS_DATASOURCE_PASSWORD",
-          "QUARKUS_FLYWAY_CONNECT_RETRIES",
-          "QUARKUS_FLYWAY_CONNECT_RETRIES_INTERVAL");
+          "QUARKUS_SHUTDOWN_DELAY",
+          "QUARKUS_SHUTDOWN_TIMEOUT");
 
   private static final String KAFKA = "KAFKA_";
 

@@ -1,5 +1,6 @@
 package io.gnomon.local.cluster;
 
+import io.gnomon.embedded.Accounts;
 import io.gnomon.embedded.KafkaSecurity;
 import io.gnomon.embedded.KeyFolder;
 import io.gnomon.embedded.LocalIssuer;
@@ -25,7 +26,6 @@ public record ClusterSecrets(SecretStore store, Path folder) {
   static final Map<String, String> LABELS = Map.of("app.kubernetes.io/part-of", "gnomon");
 
   private static final Duration TOKEN_LIFE = Duration.ofDays(30);
-  private static final List<String> SERVICES = List.of("catalog", "discovery", "policy");
   private static final String HUMANS = "humans.jwks.json";
   private static final String HUMANS_KEY = "humans.key.pem";
   private static final String DEVICES = "gnomon.jwks.json";
@@ -52,11 +52,12 @@ public record ClusterSecrets(SecretStore store, Path folder) {
   public List<String> makePasswords() throws IOException, GeneralSecurityException {
     var passwords = made("server-passwords", this::newPasswords);
     var told = new ArrayList<String>();
-    for (var service : SERVICES) {
+    for (var service : Accounts.DATABASES) {
       var account = Map.of("username", service, "password", passwords.getOrDefault(service, ""));
       told.add(ensure(service + "-service-database", account));
     }
-    var client = new KafkaSecurity(passwords.getOrDefault("kafka", ""), null).clientSettings();
+    var client =
+        new KafkaSecurity(passwords.getOrDefault(Accounts.KAFKA, ""), null).clientSettings();
     told.add(ensure("kafka-client", pick(client, "sasl.jaas.config")));
     return told;
   }
@@ -109,7 +110,7 @@ public record ClusterSecrets(SecretStore store, Path folder) {
   private Map<String, String> newPasswords() throws IOException {
     var made = new PasswordFile(Files.createTempDirectory(folder, "passwords").resolve("made"));
     var files = new LinkedHashMap<String, String>();
-    for (var account : List.of("postgres", "catalog", "discovery", "policy", "kafka")) {
+    for (var account : Accounts.all()) {
       files.put(account, made.of(account));
     }
     return files;
@@ -120,8 +121,7 @@ public record ClusterSecrets(SecretStore store, Path folder) {
     for (var name : List.of(HUMANS, HUMANS_KEY)) {
       Files.writeString(copy.resolve(name), keys.getOrDefault(name, ""));
     }
-    return LocalIssuer.humans(new KeyFolder(copy))
-        .token("administrator", TOKEN_LIFE, "viewer", "analyst", "admin", "privacy");
+    return LocalIssuer.humans(new KeyFolder(copy)).administratorToken("administrator", TOKEN_LIFE);
   }
 
   private static Map<String, String> pick(Map<String, String> files, String... names) {

@@ -1,10 +1,10 @@
 package io.gnomon.local.stack;
 
+import io.gnomon.embedded.AtomicFile;
 import io.gnomon.embedded.CertificateAuthority;
 import io.gnomon.embedded.CertificateFiles;
 import io.gnomon.embedded.KeyFolder;
 import io.gnomon.embedded.LocalIssuer;
-import io.gnomon.embedded.OwnerFile;
 import io.gnomon.embedded.PasswordFile;
 import io.gnomon.local.process.ChildProcess;
 import java.io.IOException;
@@ -113,12 +113,10 @@ public record Home(Path folder) {
    * Signs a new token for the administrator of this machine and leaves it in {@link #tokenFile()}.
    */
   void writeToken() {
-    var token =
-        LocalIssuer.humans(keys())
-            .token("local-admin", TOKEN_LIFETIME, "viewer", "analyst", "admin", "privacy");
+    var token = LocalIssuer.humans(keys()).administratorToken("local-admin", TOKEN_LIFETIME);
     try {
       keys().ensure("gnomon");
-      OwnerFile.write(tokenFile(), token);
+      AtomicFile.writeSecret(tokenFile(), token);
     } catch (IOException | java.security.GeneralSecurityException e) {
       throw new StackException("no token can be written to " + tokenFile(), String.valueOf(e));
     }

@@ -1,10 +1,10 @@
 package io.gnomon.local.stack;
 
+import io.gnomon.embedded.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 /**
@@ -23,12 +23,10 @@ record RestartCounts(Path file) {
   synchronized void add(Part part) {
     var counts = read();
     counts.setProperty(part.label(), Integer.toString(of(part) + 1));
-    var next = file.resolveSibling(file.getFileName() + ".next");
     var lines = new StringBuilder();
     counts.forEach((label, count) -> lines.append(label).append('=').append(count).append('\n'));
     try {
-      Files.writeString(next, lines);
-      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      AtomicFile.write(file, lines.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -77,4 +77,19 @@ public sealed interface FeedEvent {
       return null;
     }
   }
+
+  /** This process is about to end; the device connects again after the delay. */
+  record Drain(long delayMs) implements FeedEvent {
+
+    @Override
+    public String name() {
+      return "drain";
+    }
+
+    @Override
+    @JsonIgnore
+    public @Nullable String cursor() {
+      return null;
+    }
+  }
 }

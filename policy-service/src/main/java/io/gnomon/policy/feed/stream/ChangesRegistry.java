@@ -1,8 +1,11 @@
 package io.gnomon.policy.feed.stream;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,14 +14,24 @@ import java.util.concurrent.ConcurrentHashMap;
  * neither fill the memory nor keep others out; a later one ends an earlier one.
  */
 @ApplicationScoped
+@Startup // So that its metrics exist from the start.
 class ChangesRegistry {
 
   private final Map<String, ChangesRequest> byDevice = new ConcurrentHashMap<>();
   private final int maxRequests;
+  private volatile boolean draining;
 
   ChangesRegistry(FeedStreamConfig config, MeterRegistry metrics) {
     this.maxRequests = config.maxChangesRequests();
-    metrics.gaugeMapSize("gnomon.feed.changes.open", Tags.empty(), byDevice);
+    Gauge.builder("gnomon.feed.changes.open", byDevice, Map::size)
+        .description("Requests for changes that wait or are being answered")
+        .register(metrics);
+  }
+
+  /** Answers all that wait: this process is about to end. */
+  void drain(@Observes ShutdownDelayInitiatedEvent event) {
+    draining = true;
+    byDevice.values().forEach(each -> each.loop.run(each::stopWaiting));
   }
 
   /** Whether a request of the device has room. */
@@ -31,6 +44,9 @@ class ChangesRegistry {
     var earlier = byDevice.put(request.deviceId(), request);
     if (earlier != null) {
       earlier.loop.run(earlier::end);
+    }
+    if (draining) {
+      request.loop.run(request::stopWaiting);
     }
   }
 

@@ -57,6 +57,13 @@ final class ChangesRequest {
     return true;
   }
 
+  /** Ends it without an answer if it waits for one. */
+  void stopWaiting() {
+    if (answer == null) {
+      end();
+    }
+  }
+
   /** Ends it: without an answer where it waits, at once where its answer is not read. */
   void end() {
     if (isEnded()) {

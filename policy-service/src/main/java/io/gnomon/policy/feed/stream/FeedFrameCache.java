@@ -2,13 +2,16 @@ package io.gnomon.policy.feed.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.policy.feed.state.FeedStateCache;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The encoded messages of the feed's current state, one set for all streams of this replica. */
 @ApplicationScoped
+@Startup // So that its metrics exist from the start.
 class FeedFrameCache {
 
   private final FeedStateCache feed;
@@ -21,7 +24,9 @@ class FeedFrameCache {
     this.feed = feed;
     this.json = json;
     this.maxBytes = config.maxFrameBytes().asLongValue();
-    metrics.gauge("gnomon.feed.frames.bytes", this, FeedFrameCache::bytes);
+    Gauge.builder("gnomon.feed.frames.bytes", this, FeedFrameCache::bytes)
+        .description("Encoded messages of the feed that are kept")
+        .register(metrics);
   }
 
   /** Those of the current state; empty until the feed was loaded once. */

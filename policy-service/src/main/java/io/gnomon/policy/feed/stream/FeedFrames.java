@@ -51,6 +51,11 @@ final class FeedFrames {
         new FeedEvent.Announce(state.position().revision(), state.position().at(), delayMs));
   }
 
+  /** Tells a device to connect again after that time. */
+  FeedFrame drain(long delayMs) {
+    return encode(new FeedEvent.Drain(delayMs));
+  }
+
   /** How many bytes are cached. */
   long bytes() {
     return ByteBound.bytesIn(cache);

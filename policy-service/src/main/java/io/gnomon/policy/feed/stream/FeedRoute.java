@@ -32,7 +32,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FeedRoute {
 
+  private static final String CURSOR = "cursor";
+  private static final String WAIT = "wait";
   private static final long MAX_WAIT_SECONDS = 25;
+
+  /** Whoever still finds this process finds another by then. */
+  private static final int DRAIN_RETRY_SECONDS = 2;
 
   private final FeedFrameCache frames;
   private final FeedStreamRegistry streams;
@@ -60,10 +65,12 @@ class FeedRoute {
     secured
         .on(router)
         .get("/agent/v1/feed", Roles.DEVICE)
+        .parameters(CURSOR)
         .handler(admitted(Admission.STREAM, on(this::stream)));
     secured
         .on(router)
         .get("/agent/v1/feed/changes", Roles.DEVICE)
+        .parameters(CURSOR, WAIT)
         .handler(admitted(Admission.CHANGES, on(this::changes)));
   }
 
@@ -72,6 +79,10 @@ class FeedRoute {
 
   private SecuredRouter.Handler admitted(Admission wanted, SecuredRouter.Handler handler) {
     return (request, identity) -> {
+      if (streams.isDraining()) {
+        Unavailable.send(request.response(), "This process is about to end", DRAIN_RETRY_SECONDS);
+        return;
+      }
       try {
         admissions.admit(wanted);
       } catch (BusyException e) {
@@ -130,7 +141,7 @@ class FeedRoute {
       response.setChunked(true);
     }
     var lastEvent = request.getHeader("Last-Event-ID");
-    var cursor = lastEvent == null ? request.getParam("cursor") : lastEvent;
+    var cursor = lastEvent == null ? request.getParam(CURSOR) : lastEvent;
     var subscriber = Subscriber.of(known.deviceId(), known.group(), cursor, feed.state());
     var stream = streams.open(subscriber, response, feed);
     // Not the response's own handlers, which SecuredRouter uses.
@@ -155,7 +166,7 @@ class FeedRoute {
 
   private void changes(Known known, FeedFrames feed) {
     var request = known.request().request();
-    var wait = waitSeconds(request.getParam("wait"));
+    var wait = waitSeconds(request.getParam(WAIT));
     if (wait < 0) {
       refuseWait(request.response());
       return;
@@ -165,7 +176,7 @@ class FeedRoute {
       return;
     }
     var subscriber =
-        Subscriber.of(known.deviceId(), known.group(), request.getParam("cursor"), feed.state());
+        Subscriber.of(known.deviceId(), known.group(), request.getParam(CURSOR), feed.state());
     var loop = streams.loop();
     var deadline = System.currentTimeMillis() + TimeUnit.SECONDS.toMillis(wait);
     var asked = new ChangesRequest(subscriber, request.response(), loop, deadline);
@@ -189,8 +200,8 @@ class FeedRoute {
     var allowed = "0 to " + MAX_WAIT_SECONDS + " seconds";
     Problem.of(
             StandardProblem.INVALID_VALUE,
-            "wait is " + allowed,
-            Map.of("parameter", "wait", "allowed", allowed))
+            WAIT + " is " + allowed,
+            Map.of("parameter", WAIT, "allowed", allowed))
         .send(response);
   }
 }

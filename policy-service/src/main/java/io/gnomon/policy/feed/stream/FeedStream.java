@@ -18,6 +18,7 @@ final class FeedStream {
   final String deviceId;
   final StreamLoop loop;
   final HttpServerResponse response;
+  final long openedAt;
   private final long endsAt;
 
   private GroupRef group;
@@ -28,13 +29,14 @@ final class FeedStream {
   /** What is being sent to a reader that has not taken all of it yet. */
   private @Nullable PieceWriter sending;
 
-  FeedStream(Subscriber subscriber, StreamLoop loop, HttpServerResponse response, long endsAt) {
+  FeedStream(Subscriber subscriber, StreamLoop loop, HttpServerResponse response, long maxAge) {
     this.deviceId = subscriber.deviceId();
     this.group = subscriber.group();
     this.has = subscriber.has();
     this.loop = loop;
     this.response = response;
-    this.endsAt = endsAt;
+    this.openedAt = System.currentTimeMillis();
+    this.endsAt = openedAt + maxAge;
   }
 
   GroupRef group() {
@@ -108,6 +110,14 @@ final class FeedStream {
     advance(feed);
     response.write(HEARTBEAT);
     return true;
+  }
+
+  /** Tells the device when to connect again, and ends it. */
+  void drain(FeedFrames feed, long delayMillis) {
+    if (sending == null && !response.ended() && !response.writeQueueFull()) {
+      response.write(feed.drain(delayMillis).stream());
+    }
+    end();
   }
 
   /** Ends it; at once where its reader does not read, so that it keeps no memory. */

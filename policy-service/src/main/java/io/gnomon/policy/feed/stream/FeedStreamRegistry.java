@@ -6,8 +6,9 @@ import io.gnomon.policy.device.overview.DeviceConnections;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.state.FeedCursor;
 import io.gnomon.policy.feed.state.FeedStateCache;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
@@ -15,6 +16,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +36,9 @@ public class FeedStreamRegistry implements DeviceConnections {
   private final Map<String, FeedStream> byDevice = new ConcurrentHashMap<>();
   private final Map<Context, StreamLoop> loops = new ConcurrentHashMap<>();
 
+  /** Within what time devices come back from this process, which is about to end; 0 before. */
+  private volatile long drainSpreadMillis;
+
   FeedStreamRegistry(
       FeedStateCache feed,
       FeedFrameCache frames,
@@ -48,16 +53,36 @@ public class FeedStreamRegistry implements DeviceConnections {
     this.config = config;
     this.admissions = admissions;
     this.vertx = vertx;
-    metrics.gaugeMapSize("gnomon.feed.streams", Tags.empty(), byDevice);
+    Gauge.builder("gnomon.feed.streams", byDevice, Map::size)
+        .description("Open streams of the feed, one for each connected device")
+        .register(metrics);
   }
 
   void listen(@Observes StartupEvent event) {
     feed.onChange(() -> loops.values().forEach(StreamLoop::feedChanged));
   }
 
+  /** Sends every device away, each to come back elsewhere at a moment of its own. */
+  void drain(@Observes ShutdownDelayInitiatedEvent event) {
+    var spread = admissions.returnWithinMillis(byDevice.size());
+    drainSpreadMillis = spread;
+    loops.values().forEach(loop -> loop.drainAll(spread));
+  }
+
+  /** Whether this process is about to end. */
+  boolean isDraining() {
+    return drainSpreadMillis > 0;
+  }
+
   @Override
   public boolean isConnected(String deviceId) {
     return byDevice.containsKey(deviceId);
+  }
+
+  /** Whether the device has held its stream of this replica since before that. */
+  public boolean isConnectedSince(String deviceId, Instant at) {
+    var stream = byDevice.get(deviceId);
+    return stream != null && stream.openedAt < at.toEpochMilli();
   }
 
   /** How many devices hold a stream of this replica. */
@@ -74,6 +99,9 @@ public class FeedStreamRegistry implements DeviceConnections {
     var earlier = byDevice.put(subscriber.deviceId(), stream);
     if (earlier != null) {
       earlier.loop.run(earlier::end);
+    }
+    if (isDraining()) {
+      stream.loop.drain(stream, drainSpreadMillis);
     }
     return stream;
   }

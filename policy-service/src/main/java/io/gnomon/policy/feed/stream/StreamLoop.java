@@ -80,8 +80,7 @@ final class StreamLoop {
 
   FeedStream open(Subscriber subscriber, HttpServerResponse response, FeedFrames current) {
     var age = config.maxAge().toMillis() * ThreadLocalRandom.current().nextDouble(MIN_AGE_RATIO, 1);
-    var stream =
-        new FeedStream(subscriber, this, response, System.currentTimeMillis() + (long) age);
+    var stream = new FeedStream(subscriber, this, response, (long) age);
     lastOpened = (lastOpened + 1) % parts.size();
     parts.get(lastOpened).add(stream);
     stream.begin(current);
@@ -104,6 +103,19 @@ final class StreamLoop {
     if (isTaskQueued.compareAndSet(false, true)) {
       context.runOnContext(now -> advanceAll());
     }
+  }
+
+  /**
+   * From any thread: ends every stream of this loop, so that its device is back within the time.
+   */
+  void drainAll(long spreadMillis) {
+    context.runOnContext(now -> drainPart(0, spreadMillis));
+  }
+
+  /** The same for one stream of this loop. */
+  void drain(FeedStream stream, long spreadMillis) {
+    var delay = ThreadLocalRandom.current().nextLong(spreadMillis + 1);
+    frames.current().ifPresent(current -> stream.drain(current, delay));
   }
 
   void advance(FeedStream stream) {
@@ -141,6 +153,14 @@ final class StreamLoop {
     frames.current().ifPresent(now -> parts.get(part).forEach(stream -> stream.advance(now)));
     if (part + 1 < parts.size()) {
       context.runOnContext(next -> advancePart(part + 1));
+    }
+  }
+
+  private void drainPart(int part, long spreadMillis) {
+    // What ends removes itself from the part.
+    List.copyOf(parts.get(part)).forEach(stream -> drain(stream, spreadMillis));
+    if (part + 1 < parts.size()) {
+      context.runOnContext(next -> drainPart(part + 1, spreadMillis));
     }
   }
 

@@ -4,7 +4,7 @@ import static io.gnomon.policy.indicator.Indicators.blocked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.matching.decision.DecisionMode;
-import io.gnomon.matching.decision.Scope;
+import io.gnomon.matching.indicator.Scope;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.log.FeedPlan;
 import io.gnomon.policy.feed.log.FeedPosition;

@@ -23,6 +23,7 @@ class OutboxRelay {
   private final OutboxPublisher publisher;
   private final OutboxSignal signal;
   private final OutboxConfig config;
+  private final OutboxMetrics metrics;
   private final BackgroundTask task;
   private volatile boolean stopping;
 
@@ -31,11 +32,13 @@ class OutboxRelay {
       OutboxPublisher publisher,
       OutboxSignal signal,
       OutboxConfig config,
+      OutboxMetrics metrics,
       BackgroundTaskRegistry tasks) {
     this.store = store;
     this.publisher = publisher;
     this.signal = signal;
     this.config = config;
+    this.metrics = metrics;
     this.task = tasks.create("outbox-relay", config.maxBackoff(), MAX_SILENCE);
   }
 
@@ -51,6 +54,7 @@ class OutboxRelay {
 
   private void publish() {
     if (!store.tryWithLock(this::publishUntilStopped)) {
+      metrics.idle();
       signal.await(config.pollInterval());
     }
   }
@@ -66,9 +70,11 @@ class OutboxRelay {
 
   private int publishOldest(OutboxStore.Session session) {
     var pending = session.oldest(config.batchSize());
+    metrics.publishing(pending);
     if (!pending.isEmpty()) {
       publisher.publish(pending.stream().map(OutboxStore.Pending::message).toList());
       session.delete(pending);
+      metrics.published(pending.size());
     }
     return pending.size();
   }

@@ -6,6 +6,7 @@ import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ class OutboxStore {
     this.database = database;
   }
 
-  /** A stored message and its place in the order. */
-  record Pending(long id, OutboxRecord message) {}
+  /** A stored message, its place in the order, and how long it has waited. */
+  record Pending(long id, OutboxRecord message, Duration age) {}
 
   /** What is done while no other process can do it. */
   @FunctionalInterface
@@ -86,7 +87,11 @@ class OutboxStore {
   static final class Session {
 
     private static final String OLDEST =
-        "select id, topic, key, payload from outbox order by id limit ?";
+        """
+        select id, topic, key, payload,
+          (extract(epoch from clock_timestamp() - stored_at) * 1000)::bigint
+        from outbox order by id limit ?
+        """;
 
     private final Database database;
 
@@ -100,7 +105,8 @@ class OutboxStore {
           row ->
               new Pending(
                   row.getLong(1),
-                  new OutboxRecord(row.getString(2), row.getString(3), row.getBytes(4))),
+                  new OutboxRecord(row.getString(2), row.getString(3), row.getBytes(4)),
+                  Duration.ofMillis(row.getLong(5))),
           limit);
     }
 

@@ -42,6 +42,21 @@ class EdgeTest {
   }
 
   @Test
+  void aRawRouteRefusesParametersThatItDoesNotDeclare() {
+    Callers.viewer()
+        .get("/edge/raw?colour=red&limt=3")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", endsWith("/unknown-parameter"))
+        .body("parameter", equalTo("limt"))
+        .body("allowed", contains("colour", "limit"));
+
+    Callers.viewer().get("/edge/raw?colour=red").then().statusCode(200);
+    Callers.device("d1").get("/edge/raw?limt=3").then().statusCode(403);
+  }
+
+  @Test
   void aValueThatIsNoNumberIsRefused() {
     Callers.viewer()
         .get("/edge?limit=abc")

@@ -14,6 +14,7 @@ class RawRoute {
     secured
         .on(router)
         .get("/edge/raw", Roles.VIEWER)
+        .parameters("limit", "colour")
         .handler((request, identity) -> request.response().end("let in"));
   }
 }

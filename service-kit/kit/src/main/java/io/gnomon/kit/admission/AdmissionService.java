@@ -1,19 +1,22 @@
 package io.gnomon.kit.admission;
 
 import io.gnomon.kit.admission.Shares.Asker;
-import io.gnomon.kit.identity.VerifiedTokenProvider;
+import io.gnomon.kit.token.VerifiedTokenProvider;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets requests in as long as there is room for what they hold. */
 @ApplicationScoped
+@Startup // So that its metrics exist from the start.
 class AdmissionService {
 
   /** The part of the heap for requests in flight. */
@@ -25,11 +28,14 @@ class AdmissionService {
   private final AtomicInteger parked = new AtomicInteger();
   private final Shares shares;
   private final VerifiedTokenProvider tokens;
-  private final MeterRegistry meters;
+  private final Meter.MeterProvider<Counter> refused;
 
   AdmissionService(AdmissionConfig config, VerifiedTokenProvider tokens, MeterRegistry meters) {
     this.tokens = tokens;
-    this.meters = meters;
+    this.refused =
+        Counter.builder("gnomon.admission.refused")
+            .description("Requests that were refused, by the share that was used up")
+            .withRegistry(meters);
     var max =
         config
             .maxHeldBytes()
@@ -37,11 +43,27 @@ class AdmissionService {
             .orElse(Runtime.getRuntime().maxMemory() / HEAP_PARTS);
     this.shares =
         new Shares(max, (int) config.maxBodyBytes().asLongValue(), config.maxRequestsPerCaller());
+    register(meters);
+  }
+
+  /** All from the start, so that the first refusal is an increase. */
+  private void register(MeterRegistry meters) {
     for (var lane : Lane.values()) {
-      meters.gauge("gnomon.admission.held.bytes", List.of(tag(lane)), held, h -> h.bytes(lane));
-      meters.gauge("gnomon.admission.requests", List.of(tag(lane)), held, h -> h.requests(lane));
+      for (var why : Refusal.values()) {
+        refused.withTags(LANE, lane.text(), "share", why.text());
+      }
+      Gauge.builder("gnomon.admission.held.bytes", held, h -> h.bytes(lane))
+          .description("What requests in flight hold, estimated")
+          .tag(LANE, lane.text())
+          .register(meters);
+      Gauge.builder("gnomon.admission.requests", held, h -> h.requests(lane))
+          .description("Requests in flight")
+          .tag(LANE, lane.text())
+          .register(meters);
     }
-    meters.gauge("gnomon.admission.parked", parked);
+    Gauge.builder("gnomon.admission.parked", parked, AtomicInteger::get)
+        .description("Streams and long polls that wait")
+        .register(meters);
   }
 
   /** Ends the request where there is no room. */
@@ -75,11 +97,7 @@ class AdmissionService {
   }
 
   private void refuse(Lane lane, Refusal why) {
-    meters.counter("gnomon.admission.refused", LANE, lane.text(), "share", why.text()).increment();
+    refused.withTags(LANE, lane.text(), "share", why.text()).increment();
     throw why.exception();
-  }
-
-  private static Tag tag(Lane lane) {
-    return Tag.of(LANE, lane.text());
   }
 }

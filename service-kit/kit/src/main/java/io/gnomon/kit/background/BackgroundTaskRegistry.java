@@ -75,13 +75,16 @@ public class BackgroundTaskRegistry {
     var state = new TaskState(name, maxSilence, System::nanoTime);
     states.add(state);
     Gauge.builder("gnomon.background.running", state, each -> each.isRunning() ? 1 : 0)
+        .description("1 while the task is at work, 0 once it is done or stopped")
         .tag("task", name)
         .register(meters);
     Gauge.builder(
             "gnomon.background.seconds.since.last.round", state, TaskState::secondsSinceLastRound)
+        .description("How long ago the task came round")
         .tag("task", name)
         .register(meters);
     FunctionCounter.builder("gnomon.background.failures", state, TaskState::failures)
+        .description("Rounds of the task that failed")
         .tag("task", name)
         .register(meters);
     return state;

@@ -31,7 +31,9 @@ public class RevocationRegistry {
 
   /** Without revocations. */
   public RevocationRegistry(MeterRegistry meters) {
-    Gauge.builder("gnomon.revocations.held", revoked, Map::size).register(meters);
+    Gauge.builder("gnomon.revocations.held", revoked, Map::size)
+        .description("Revocations that hold and are remembered")
+        .register(meters);
   }
 
   /** Something that lasts, and when the token that opened it was issued. */

@@ -1,6 +1,7 @@
 package io.gnomon.kit.identity;
 
 import io.gnomon.kit.problem.BusyException;
+import io.gnomon.kit.problem.Problem;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -12,11 +13,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
- * The one way to a raw Vert.x route: it demands roles, and a revocation ends what the route has
- * open.
+ * The one way to a raw Vert.x route: it demands roles, refuses query parameters that the route does
+ * not declare, and a revocation ends what the route has open.
  */
 @ApplicationScoped
 public class SecuredRouter {
@@ -71,15 +73,32 @@ public class SecuredRouter {
   public final class Secured {
     private final Route route;
     private final Set<String> roles;
+    private Set<String> parameters = Set.of();
 
     private Secured(Route route, Set<String> roles) {
       this.route = route;
       this.roles = roles;
     }
 
+    /** Declares the query parameters that a request may have; none unless declared. */
+    public Secured parameters(String... names) {
+      parameters = new TreeSet<>(Set.of(names));
+      return this;
+    }
+
     /** Sets what handles the requests let in. */
     public void handler(Handler handler) {
-      route.handler(rc -> authenticate(rc, roles, handler));
+      var allowed = parameters;
+      route.handler(
+          rc ->
+              authenticate(
+                  rc,
+                  roles,
+                  (request, identity) -> {
+                    if (takesParameters(request, allowed)) {
+                      handler.handle(request, identity);
+                    }
+                  }));
     }
   }
 
@@ -114,6 +133,17 @@ public class SecuredRouter {
         handler.handle(rc, identity);
       }
     }
+  }
+
+  /** Whether it has no other query parameters; answers a request that has. */
+  private static boolean takesParameters(RoutingContext rc, Set<String> allowed) {
+    for (var name : rc.queryParams().names()) {
+      if (!allowed.contains(name)) {
+        Problem.unknownParameter(name, allowed).send(rc.response());
+        return false;
+      }
+    }
+    return true;
   }
 
   private void endOnRevocation(RoutingContext rc, Caller caller) {

@@ -30,6 +30,8 @@ public class OperationFilter implements OASFilter {
               "401", "The token is missing, expired or revoked.",
               "403", "The token carries no role that allows this.",
               "404", "There is no such thing.",
+              "408", "The body did not arrive in time.",
+              "429", "The caller asks too much at a time; Retry-After says when to repeat.",
               "503", "The service cannot do that at the moment; Retry-After says when to repeat."));
 
   private final RecordSchemas records;
@@ -74,13 +76,10 @@ public class OperationFilter implements OASFilter {
 
   private static boolean applies(String status, String path, Operation operation) {
     boolean secured = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-    boolean takesValues =
-        operation.getRequestBody() != null
-            || (operation.getParameters() != null && !operation.getParameters().isEmpty());
     return switch (status) {
-      case "400" -> takesValues;
       case "401", "403" -> secured;
       case "404" -> path.contains("{");
+      case "408" -> operation.getRequestBody() != null;
       default -> true;
     };
   }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,14 @@ public record Problem(
       ProblemType type, @Nullable String detail, Map<String, Object> extensions) {
     return new Problem(
         TYPE_BASE + type.slug(), type.title(), type.status(), detail, Map.copyOf(extensions));
+  }
+
+  /** The problem of a query parameter that the request does not have. */
+  public static Problem unknownParameter(String name, Collection<String> allowed) {
+    return of(
+        StandardProblem.UNKNOWN_PARAMETER,
+        name + " is no parameter of this request",
+        Map.of("parameter", name, "allowed", List.copyOf(allowed)));
   }
 
   /** Ends that response with this problem; one that has ended stays as it is. */

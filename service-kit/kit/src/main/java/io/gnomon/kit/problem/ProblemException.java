@@ -12,8 +12,13 @@ public final class ProblemException extends RuntimeException {
   }
 
   public ProblemException(ProblemType type, String detail, Map<String, Object> extensions) {
-    super(type.slug() + ": " + detail, null, false, false);
-    this.problem = Problem.of(type, detail, extensions);
+    this(Problem.of(type, detail, extensions));
+  }
+
+  /** Ends it with that problem. */
+  public ProblemException(Problem problem) {
+    super(problem.type() + ": " + problem.detail(), null, false, false);
+    this.problem = problem;
   }
 
   /** What to answer. */

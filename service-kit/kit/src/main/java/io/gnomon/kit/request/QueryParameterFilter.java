@@ -1,5 +1,6 @@
 package io.gnomon.kit.request;
 
+import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.text.StorableText;
@@ -47,10 +48,7 @@ public class QueryParameterFilter {
   private static void check(String name, List<String> values, Map<String, Class<?>> types) {
     var type = types.get(name);
     if (type == null) {
-      throw new ProblemException(
-          StandardProblem.UNKNOWN_PARAMETER,
-          name + " is no parameter of this request",
-          Map.of("parameter", name, "allowed", List.copyOf(types.keySet())));
+      throw new ProblemException(Problem.unknownParameter(name, types.keySet()));
     }
     for (var value : values) {
       var allowed = ValueCheck.allowedInstead(type, value);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which methods the resources offer at a path. */
@@ -22,7 +23,12 @@ public class ResourceMethodRegistry {
   private static final Pattern TEMPLATE = Pattern.compile("\\{[^/]*}");
   private static final String ANY_SEGMENT = "[^/]+";
 
-  private record Offer(Pattern path, String method, boolean takesStream) {}
+  /**
+   * A method that a resource offers.
+   *
+   * @param stemLength of the path of its resource, up to the first template
+   */
+  private record Offer(int stemLength, Pattern path, String method, boolean takesStream) {}
 
   private final List<Offer> offers;
   private final List<Offer> streams;
@@ -43,15 +49,17 @@ public class ResourceMethodRegistry {
         .anyMatch(offer -> offer.method().equals(method) && offer.path().matcher(path).matches());
   }
 
-  /** In alphabetical order; empty where there is nothing. */
+  /**
+   * In alphabetical order; empty where there is nothing. The resource with the longest path alone
+   * is asked: {@code /reports/snapshots} is no {@code /reports/{id}} where both are resources.
+   */
   Collection<String> at(String path) {
-    var methods = new TreeSet<String>();
-    for (var offer : offers) {
-      if (offer.path().matcher(path).matches()) {
-        methods.add(offer.method());
-      }
-    }
-    return methods;
+    var matching = offers.stream().filter(offer -> offer.path().matcher(path).matches()).toList();
+    int longest = matching.stream().mapToInt(Offer::stemLength).max().orElse(0);
+    return matching.stream()
+        .filter(offer -> offer.stemLength() == longest)
+        .map(Offer::method)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Stream<Offer> offers(Class<?> type) {
@@ -61,7 +69,13 @@ public class ResourceMethodRegistry {
 
   private static Offer offer(Class<?> type, Method method, String name) {
     var takesStream = List.of(method.getParameterTypes()).contains(InputStream.class);
-    return new Offer(pattern(type, method), name, takesStream);
+    return new Offer(stemLength(type), pattern(type, method), name, takesStream);
+  }
+
+  private static int stemLength(Class<?> type) {
+    var path = type.getAnnotation(Path.class).value();
+    int template = path.indexOf('{');
+    return template < 0 ? path.length() : template;
   }
 
   private static Stream<String> methods(Method method) {

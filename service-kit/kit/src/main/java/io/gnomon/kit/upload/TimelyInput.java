@@ -43,7 +43,7 @@ final class TimelyInput extends FilterInputStream {
     received += Math.max(n, 0);
     double due = (clock.getAsLong() - start - maxDelayNanos) * minBytesPerNano;
     if (n >= 0 && received < due) {
-      throw bad("The body arrives too slowly.");
+      throw new ProblemException(StandardProblem.REQUEST_TIMEOUT, "The body arrives too slowly.");
     }
     return n;
   }
@@ -52,11 +52,8 @@ final class TimelyInput extends FilterInputStream {
     try {
       return super.read(buffer, offset, length);
     } catch (IOException e) {
-      throw bad("The body ended early, or stood still.");
+      throw new ProblemException(
+          StandardProblem.BAD_REQUEST, "The body ended early, or stood still.");
     }
-  }
-
-  private static ProblemException bad(String detail) {
-    return new ProblemException(StandardProblem.BAD_REQUEST, detail);
   }
 }

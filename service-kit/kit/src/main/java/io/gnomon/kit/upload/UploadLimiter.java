@@ -1,5 +1,6 @@
 package io.gnomon.kit.upload;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,7 +28,9 @@ public class UploadLimiter {
     this.config = config;
     this.places = new UploadPlaces(config.maxConcurrent(), config.maxPerCaller());
     this.application = application;
-    meters.gauge("gnomon.upload.places.taken", places, UploadPlaces::taken);
+    Gauge.builder("gnomon.upload.places.taken", places, UploadPlaces::taken)
+        .description("Uploads under way")
+        .register(meters);
   }
 
   /** A file on its way, and its place until it is closed. */

@@ -29,7 +29,7 @@ class TimelyInputTest {
 
     assertThatThrownBy(() -> body.readNBytes(100_000))
         .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(400));
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(408));
     assertThat(Duration.ofNanos(now)).isBetween(MAX_DELAY, MAX_DELAY.multipliedBy(2));
   }
 

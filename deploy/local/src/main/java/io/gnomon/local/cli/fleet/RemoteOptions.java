@@ -2,10 +2,9 @@ package io.gnomon.local.cli.fleet;
 
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.client.ServiceEndpoint;
+import io.gnomon.local.client.TokenFile;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.StackException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class RemoteOptions {
 
   /** A client of that Gnomon. */
   GnomonClient client() {
-    var token = token(tokenFile == null ? Path.of("") : tokenFile);
+    var token = new TokenFile(tokenFile == null ? Path.of("") : tokenFile).read();
     var endpoints = new EnumMap<Part, ServiceEndpoint>(Part.class);
     endpoints.put(Part.POLICY, new ServiceEndpoint(String.valueOf(policyUrl), token));
     endpoints.put(Part.DISCOVERY, new ServiceEndpoint(String.valueOf(discoveryUrl), token));
@@ -66,16 +65,5 @@ final class RemoteOptions {
     return authority == null
         ? Map.of()
         : Map.of("QUARKUS_TLS_TRUST_STORE_PEM_CERTS", authority.toAbsolutePath().toString());
-  }
-
-  /** The token in a file. */
-  static String token(Path file) {
-    try {
-      return Files.readString(file).trim();
-    } catch (IOException e) {
-      throw new StackException(
-          "there is no token in " + file,
-          "start Gnomon with ./gnomon up, or name a file with --token-file");
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.gnomon.local.cli.fleet;
 import io.gnomon.local.cli.installation.InstallationOptions;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.client.ServiceEndpoint;
+import io.gnomon.local.client.TokenFile;
 import io.gnomon.local.stack.InstallationProcesses;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.StackException;
@@ -49,7 +50,7 @@ final class RunningFleetOptions {
   static Optional<GnomonClient> find(InstallationOptions options) {
     var home = options.home();
     if (InstallationProcesses.process(home, Part.POLICY).isPresent()) {
-      var token = RemoteOptions.token(home.tokenFile());
+      var token = new TokenFile(home.tokenFile()).read();
       return Optional.of(new GnomonClient(options.runningPorts(), token));
     }
     return standalone(options)
@@ -63,7 +64,7 @@ final class RunningFleetOptions {
   }
 
   private String token() {
-    return RemoteOptions.token(
-        remote.tokenFile == null ? options.home().tokenFile() : remote.tokenFile);
+    var file = remote.tokenFile == null ? options.home().tokenFile() : remote.tokenFile;
+    return new TokenFile(file).read();
   }
 }

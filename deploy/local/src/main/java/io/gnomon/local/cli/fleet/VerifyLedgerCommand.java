@@ -4,6 +4,7 @@ import io.gnomon.local.cli.installation.InstallationOptions;
 import io.gnomon.local.client.CallFailedException;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.client.ServiceEndpoint;
+import io.gnomon.local.client.TokenFile;
 import io.gnomon.local.ledger.LedgerException;
 import io.gnomon.local.ledger.LedgerSource;
 import io.gnomon.local.ledger.Verification;
@@ -105,7 +106,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
       return remote.client();
     }
     var file = remote.tokenFile == null ? options.home().tokenFile() : remote.tokenFile;
-    return new GnomonClient(options.runningPorts(), RemoteOptions.token(file));
+    return new GnomonClient(options.runningPorts(), new TokenFile(file).read());
   }
 
   private List<LedgerSource> sources(GnomonClient client) {

@@ -4,12 +4,12 @@ import io.gnomon.local.cli.terminal.ProgressPrinter;
 import io.gnomon.local.cli.terminal.StopSignals;
 import io.gnomon.local.cli.terminal.Terminal;
 import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.client.TokenFile;
 import io.gnomon.local.demo.Demo;
 import io.gnomon.local.demo.DemoOutput;
 import io.gnomon.local.stack.InstallationProcesses;
 import io.gnomon.local.stack.Stack;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -62,8 +62,8 @@ public final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void play(ProgressPrinter printer) throws IOException {
-    var token = Files.readString(options.home().tokenFile());
+  private void play(ProgressPrinter printer) {
+    var token = new TokenFile(options.home().tokenFile()).read();
     play(new GnomonClient(options.runningPorts(), token), printer);
   }
 

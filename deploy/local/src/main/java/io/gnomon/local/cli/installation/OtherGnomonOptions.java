@@ -3,10 +3,9 @@ package io.gnomon.local.cli.installation;
 import io.gnomon.local.client.CallFailedException;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.client.ServiceEndpoint;
+import io.gnomon.local.client.TokenFile;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.StackException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,8 +61,8 @@ final class OtherGnomonOptions {
   @Nullable Path authority;
 
   /** A client of it, once all of its services answer. */
-  GnomonClient client() throws IOException, InterruptedException {
-    var token = Files.readString(tokenFile).strip();
+  GnomonClient client() throws InterruptedException {
+    var token = new TokenFile(tokenFile).read();
     var client =
         new GnomonClient(
             Map.of(

@@ -1,7 +1,7 @@
 package io.gnomon.local.cli.setup;
 
+import io.gnomon.embedded.AtomicFile;
 import io.gnomon.embedded.LocalIssuer;
-import io.gnomon.embedded.OwnerFile;
 import io.gnomon.local.cli.fleet.DurationConverter;
 import io.gnomon.local.stack.StackException;
 import java.io.IOException;
@@ -85,7 +85,7 @@ public final class TokenCommand implements Callable<Integer> {
     if (out == null) {
       spec.commandLine().getOut().println(token);
     } else {
-      OwnerFile.write(out, token);
+      AtomicFile.writeSecret(out, token);
     }
     return 0;
   }

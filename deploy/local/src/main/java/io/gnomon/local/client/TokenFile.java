@@ -1,0 +1,21 @@
+package io.gnomon.local.client;
+
+import io.gnomon.local.stack.StackException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file with a token, as {@code ./gnomon up} and {@code ./gnomon token} leave it. */
+public record TokenFile(Path path) {
+
+  /** The token; says how to come by one where there is none. */
+  public String read() {
+    try {
+      return Files.readString(path).strip();
+    } catch (IOException e) {
+      throw new StackException(
+          "there is no token in " + path,
+          "start Gnomon with ./gnomon up, or name a file with --token-file");
+    }
+  }
+}

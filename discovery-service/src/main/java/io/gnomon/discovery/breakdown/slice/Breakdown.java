@@ -1,0 +1,100 @@
+package io.gnomon.discovery.breakdown.slice;
+
+import io.gnomon.discovery.report.ReportScope;
+import io.gnomon.discovery.report.UsageMeasures;
+import io.gnomon.discovery.usage.Actor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to split the usage of a report: by what, and of which part.
+ *
+ * @param from usage {@code u}, joined with {@code site} where needed
+ * @param key what it is split by
+ * @param keyType text or bigint
+ * @param filter condition on the part; one parameter if {@code parameter} is there
+ */
+public record Breakdown(
+    String from, String key, String keyType, String filter, @Nullable Object parameter) {
+
+  private static final String SITE = " join site on site.id = u.site_id";
+  private static final String CATALOGUED = "site.app_id is not null";
+  private static final String UNCATALOGUED = "site.app_id is null";
+
+  public static Breakdown byApp() {
+    return new Breakdown("usage_site u" + SITE, "site.app_id", "text", CATALOGUED, null);
+  }
+
+  public static Breakdown byUncataloguedDomain() {
+    return new Breakdown("usage_site u" + SITE, "site.domain", "text", UNCATALOGUED, null);
+  }
+
+  public static Breakdown by(Actor actor) {
+    return new Breakdown(actor.usageTable() + " u", "u." + actor.column(), "bigint", "true", null);
+  }
+
+  /** Who used an app. */
+  public static Breakdown ofApp(String appId, Actor actor) {
+    return new Breakdown(
+        actor.usageTable() + " u" + SITE,
+        "u." + actor.column(),
+        "bigint",
+        "site.app_id = ?",
+        appId);
+  }
+
+  /** Which apps somebody used. */
+  public static Breakdown appsOf(Actor actor, long id) {
+    return new Breakdown(
+        actor.usageTable() + " u" + SITE,
+        "site.app_id",
+        "text",
+        CATALOGUED + " and u." + actor.column() + " = ?",
+        id);
+  }
+
+  /** How many of those there are for each key of the breakdown, over another usage table. */
+  public Breakdown over(Actor actor) {
+    return new Breakdown(actor.usageTable() + " u" + SITE, key, keyType, filter, parameter);
+  }
+
+  /** The same over sites joined, to count them or their apps. */
+  public Breakdown withSites() {
+    return from.endsWith(SITE) ? this : new Breakdown(from + SITE, key, keyType, filter, parameter);
+  }
+
+  boolean isByNumber() {
+    return keyType.equals("bigint");
+  }
+
+  /**
+   * Each key with how many different ones it has. Duplicates are removed first, by hashing, which
+   * PostgreSQL does several times as fast as {@code count(distinct)}, by sorting.
+   *
+   * @param which further condition on the keys
+   * @param among further join that restricts what is counted, {@code pairs.counted}
+   */
+  String countSql(String counted, String which, String among) {
+    return """
+        select key, count(counted) as n
+        from (select distinct %s as key, %s as counted from %s where %s and %s%s) pairs%s group by key
+        """
+        .formatted(key, counted, from, ReportScope.CONDITION, filter, which, among);
+  }
+
+  /** Each key with its measures. */
+  String measuresSql() {
+    return "select %s as key, %s from %s where %s and %s group by 1"
+        .formatted(key, UsageMeasures.COLUMNS, from, ReportScope.CONDITION, filter);
+  }
+
+  /** Of either statement, before those of its additions. */
+  List<Object> parameters(ReportScope scope) {
+    var parameters = new ArrayList<>(List.of(scope.parameters()));
+    if (parameter != null) {
+      parameters.add(parameter);
+    }
+    return parameters;
+  }
+}

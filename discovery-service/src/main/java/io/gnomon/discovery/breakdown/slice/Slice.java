@@ -1,0 +1,16 @@
+package io.gnomon.discovery.breakdown.slice;
+
+import io.gnomon.discovery.report.UsageMeasures;
+import io.gnomon.kit.paging.Cursor;
+
+/**
+ * One part of a breakdown.
+ *
+ * @param sortKey as text, for the cursor
+ */
+public record Slice(String key, String sortKey, UsageMeasures measures) {
+
+  public Cursor cursor() {
+    return Cursor.of(sortKey, key);
+  }
+}

@@ -1,4 +1,0 @@
-package io.gnomon.matching.decision;
-
-/** The cloud app that an indicator was made for. */
-public record AppRef(String id, String name) {}

@@ -1,0 +1,138 @@
+package io.gnomon.kit.token;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.oidc.OidcRequestContext;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.TenantConfigResolver;
+import io.quarkus.oidc.TenantResolver;
+import io.quarkus.oidc.runtime.OidcTenantConfig.SignatureAlgorithm;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jose4j.jwk.JsonWebKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the quarkus-oidc tenant by the token's issuer: one tenant for each public key of an
+ * issuer with a key file, made at its first use, or the configured tenant of the issuer's name.
+ * Issuer and key id are read from the token before it is verified; they only choose what it is
+ * verified with.
+ */
+@ApplicationScoped
+class IssuerTenantResolver implements TenantConfigResolver, TenantResolver {
+
+  private static final String BEARER = "Bearer ";
+  private static final String TENANT = IssuerTenantResolver.class.getName();
+
+  private record Issuer(String name, Optional<JwkFile> keys) {}
+
+  private final Map<String, Issuer> issuers;
+  private final Map<String, OidcTenantConfig> tenants = new ConcurrentHashMap<>();
+
+  IssuerTenantResolver(IdentityConfig config, MeterRegistry meters) {
+    this.issuers =
+        config.issuers().entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    e -> e.getValue().iss(),
+                    e -> new Issuer(e.getKey(), e.getValue().keys().map(JwkFile::new))));
+    issuers
+        .values()
+        .forEach(each -> each.keys.ifPresent(keys -> addMetric(each.name, keys, meters)));
+  }
+
+  private static void addMetric(String name, JwkFile keys, MeterRegistry meters) {
+    Gauge.builder("gnomon.key.made.timestamp", keys, JwkFile::latestMadeAt)
+        .description("When the latest key of the issuer was made; NaN where its file does not say")
+        .baseUnit("seconds")
+        .tag("issuer", name)
+        .strongReference(true)
+        .register(meters);
+  }
+
+  /** The tenant for the key; nothing where there is no token or the issuer has no key file. */
+  @Override
+  public Uni<OidcTenantConfig> resolve(
+      RoutingContext rc, OidcRequestContext<OidcTenantConfig> blocking) {
+    var header = rc.request().getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Uni.createFrom().nullItem();
+    }
+    try {
+      var parts = header.substring(BEARER.length()).trim().split("\\.", 4);
+      return parts.length == 3 ? choose(rc, json(parts[0]), json(parts[1])) : rejected();
+    } catch (RuntimeException malformed) {
+      return rejected();
+    }
+  }
+
+  private Uni<OidcTenantConfig> choose(RoutingContext rc, JsonObject head, JsonObject claims) {
+    var iss = claims.getString("iss", "");
+    var issuer = issuers.get(iss);
+    if (issuer == null) {
+      return rejected();
+    }
+    if (issuer.keys.isEmpty()) {
+      rc.put(TENANT, issuer.name);
+      return Uni.createFrom().nullItem();
+    }
+    var key = issuer.keys.get().key(head.getString("kid", ""));
+    return key == null ? rejected() : Uni.createFrom().item(tenant(iss, key));
+  }
+
+  /** Why no token of an issuer can be verified, by the name of the issuer. */
+  Map<String, String> faults() {
+    var faults = new TreeMap<String, String>();
+    for (var issuer : issuers.values()) {
+      var fault = issuer.keys.map(JwkFile::fault);
+      fault.ifPresent(found -> faults.put(issuer.name, found));
+    }
+    return faults;
+  }
+
+  /** The name of the configured tenant; null where there is no token. */
+  @Override
+  public @Nullable String resolve(RoutingContext rc) {
+    return rc.get(TENANT);
+  }
+
+  private OidcTenantConfig tenant(String iss, JsonWebKey key) {
+    // the same instance for the same key: another one would make quarkus-oidc replace its tenant at
+    // each request
+    return tenants.computeIfAbsent(
+        iss + "#" + key.calculateBase64urlEncodedThumbprint("SHA-256"),
+        id ->
+            OidcTenantConfig.builder()
+                .tenantId(id)
+                .publicKey(
+                    Base64.getEncoder().encodeToString(((PublicKey) key.getKey()).getEncoded()))
+                .token()
+                .issuer(iss)
+                .signatureAlgorithm(SignatureAlgorithm.RS256)
+                .end()
+                .roles()
+                .roleClaimPath("groups")
+                .end()
+                .build());
+  }
+
+  private static JsonObject json(String part) {
+    return new JsonObject(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+  }
+
+  private static Uni<OidcTenantConfig> rejected() {
+    return Uni.createFrom().failure(new AuthenticationFailedException());
+  }
+}

@@ -1,0 +1,5 @@
+/** What every process tells of itself, the front door too: its version and certificate. */
+@NullMarked
+package io.gnomon.telemetry;
+
+import org.jspecify.annotations.NullMarked;

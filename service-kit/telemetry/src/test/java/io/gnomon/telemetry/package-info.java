@@ -1,0 +1,4 @@
+@NullMarked
+package io.gnomon.telemetry;
+
+import org.jspecify.annotations.NullMarked;
