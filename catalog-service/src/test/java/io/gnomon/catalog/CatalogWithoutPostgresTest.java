@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @CatalogTest
-@TestProfile(DatabaseAway.Profile.class)
+@TestProfile(NarrowLimits.class)
 class CatalogWithoutPostgresTest {
 
   @AfterEach

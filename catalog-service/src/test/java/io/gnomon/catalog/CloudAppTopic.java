@@ -15,19 +15,27 @@ public final class CloudAppTopic {
 
   public static final String NAME = "catalog.cloud-apps.v1";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private CloudAppTopic() {}
 
   /**
    * All messages of one app, oldest first, once they are as expected; a tombstone is a JSON null.
    */
   public static List<JsonNode> await(String appId, Predicate<List<JsonNode>> expected) {
-    var all = await(every -> expected.test(every.getOrDefault(appId, List.of())));
-    return all.getOrDefault(appId, List.of());
+    return Awaitility.await().atMost(PATIENCE).until(() -> read(appId), expected);
   }
 
   /** All messages by app, once they are as expected. */
   public static Map<String, List<JsonNode>> await(Predicate<Map<String, List<JsonNode>>> expected) {
-    return Awaitility.await().atMost(Duration.ofSeconds(30)).until(CloudAppTopic::read, expected);
+    return Awaitility.await().atMost(PATIENCE).until(CloudAppTopic::read, expected);
+  }
+
+  private static List<JsonNode> read(String appId) {
+    return TopicRecords.read(NAME).stream()
+        .filter(message -> message.key().equals(appId))
+        .map(TopicRecords::json)
+        .toList();
   }
 
   private static Map<String, List<JsonNode>> read() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @DiscoveryTest
-@TestProfile(DatabaseAway.Profile.class)
+@TestProfile(NarrowLimits.class)
 class DiscoveryWithoutPostgresTest {
 
   @AfterEach

@@ -3,12 +3,20 @@ package io.gnomon.catalog.bundle;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.shared.SharedInfrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Makes beans of the bundled lists; they are final classes, so that they cannot be proxied. */
 @ApplicationScoped
 class BundleProducer {
+
+  /** Read anew each time: they are imported once, and then only take memory. */
+  @Produces
+  @Dependent
+  CatalogFiles files() {
+    return CatalogFiles.bundled();
+  }
 
   @Produces
   @Singleton

@@ -22,9 +22,9 @@ class CatalogImportCheck implements HealthCheck {
     this.imports = imports;
   }
 
-  void start(@Observes StartupEvent event) {
+  void start(@Observes StartupEvent event, CatalogFiles files) {
     long begun = System.nanoTime();
-    var change = imports.run(CatalogFiles.bundled());
+    var change = imports.run(files);
     imported = true;
     LOG.infof(
         "the catalog was imported within %d ms: %d apps added, %d changed, %d removed",

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Guards the files that ship: each would be believed by everyone who blocks an app. */
 class BundledCatalogTest {
 
-  private static final CatalogFiles FILES = CatalogFiles.bundled();
-  private static final CatalogBundle CATALOG = CatalogBundle.read(FILES);
+  private static final CatalogFiles FILES = ShippedCatalog.FILES;
+  private static final CatalogBundle CATALOG = ShippedCatalog.CATALOG;
+  private static final List<CloudApp> APPS = ShippedCatalog.APPS;
   private static final String GDPR_PAGE = "gdprReadinessStatement";
 
   /** Hosts that serve many owners; whoever blocked them would block strangers. */
@@ -85,7 +86,7 @@ class BundledCatalogTest {
             .map(path -> path.substring("apps/".length()).replace(".yaml", ""))
             .toList();
 
-    assertThat(CATALOG.apps()).extracting(CloudApp::id).containsAll(files);
+    assertThat(APPS).extracting(CloudApp::id).containsAll(files);
     assertThat(files).hasSizeGreaterThan(650).allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
   }
 
@@ -93,7 +94,7 @@ class BundledCatalogTest {
   void everyAppHasADomainAndACategoryThatExists() {
     var categories = CATALOG.categories().stream().map(Category::id).collect(Collectors.toSet());
 
-    assertThat(CATALOG.apps())
+    assertThat(APPS)
         .allSatisfy(
             app -> {
               assertThat(categories).contains(app.categoryId());
@@ -130,9 +131,7 @@ class BundledCatalogTest {
   void anAppThatNoTagCanBlockIsAttributedAllTheSame() {
     var index = AttributionIndex.of(domains());
     var unblockable =
-        CATALOG.apps().stream()
-            .filter(app -> app.domains().stream().allMatch(ListedDomain::shared))
-            .toList();
+        APPS.stream().filter(app -> app.domains().stream().allMatch(ListedDomain::shared)).toList();
 
     assertThat(unblockable)
         .extracting(CloudApp::id)
@@ -145,7 +144,7 @@ class BundledCatalogTest {
 
   @Test
   void noAppIsSaidToLackACertificateOrARight() {
-    var facts = CATALOG.apps().stream().flatMap(app -> app.facts().stream()).toList();
+    var facts = APPS.stream().flatMap(app -> app.facts().stream()).toList();
 
     assertThat(facts)
         .noneMatch(fact -> isRight(fact) && fact.value().equals("false"))
@@ -156,7 +155,7 @@ class BundledCatalogTest {
   @Test
   void anAppWithARightNamesThePageThatGrantsIt() {
     var withRights =
-        CATALOG.apps().stream()
+        APPS.stream()
             .filter(app -> app.facts().stream().anyMatch(BundledCatalogTest::isRight))
             .toList();
 
@@ -174,7 +173,7 @@ class BundledCatalogTest {
   @Test
   void whoeverIsOnThePreloadListSendsTheHeaderAndNobodyIsSaidNotTo() {
     var told =
-        CATALOG.apps().stream()
+        APPS.stream()
             .flatMap(app -> app.facts().stream())
             .filter(fact -> fact.source().equals("firefox-esr"))
             .toList();
@@ -188,7 +187,7 @@ class BundledCatalogTest {
   @Test
   void noDayOfAFactLiesAheadOfIt() {
     var breaches =
-        CATALOG.apps().stream()
+        APPS.stream()
             .flatMap(app -> app.facts().stream())
             .filter(fact -> fact.factorId().equals("latestBreach"))
             .toList();
@@ -221,7 +220,7 @@ class BundledCatalogTest {
 
   @Test
   void everyCategoryIsUsedAndEveryFactorHasPointsInRange() {
-    var used = new TreeSet<>(CATALOG.apps().stream().map(CloudApp::categoryId).toList());
+    var used = new TreeSet<>(APPS.stream().map(CloudApp::categoryId).toList());
 
     assertThat(used).hasSizeGreaterThan(25);
     assertThat(CATALOG.factors().all())
@@ -245,13 +244,10 @@ class BundledCatalogTest {
   }
 
   private static CloudApp app(String id) {
-    return CATALOG.apps().stream().filter(app -> app.id().equals(id)).findFirst().orElseThrow();
+    return APPS.stream().filter(app -> app.id().equals(id)).findFirst().orElseThrow();
   }
 
   private static List<AppDomain> domains() {
-    return CATALOG.apps().stream()
-        .flatMap(app -> app.domains().stream())
-        .map(ListedDomain::domain)
-        .toList();
+    return APPS.stream().flatMap(app -> app.domains().stream()).map(ListedDomain::domain).toList();
   }
 }

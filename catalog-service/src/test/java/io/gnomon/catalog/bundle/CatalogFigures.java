@@ -27,12 +27,11 @@ final class CatalogFigures {
   private final List<RiskFactor> factors;
   private final BaseSources sources;
 
-  CatalogFigures(CatalogFiles files) {
-    var bundle = CatalogBundle.read(files);
-    this.apps = bundle.apps();
-    this.categories = bundle.categories();
-    this.factors = bundle.factors().all();
-    this.sources = BaseSources.read(files);
+  CatalogFigures() {
+    this.apps = ShippedCatalog.APPS;
+    this.categories = ShippedCatalog.CATALOG.categories();
+    this.factors = ShippedCatalog.CATALOG.factors().all();
+    this.sources = BaseSources.read(ShippedCatalog.FILES);
   }
 
   /** The document with its figures as they are now. */

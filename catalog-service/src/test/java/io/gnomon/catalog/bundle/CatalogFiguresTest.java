@@ -15,12 +15,11 @@ import org.junit.jupiter.api.Test;
 class CatalogFiguresTest {
 
   private static final Path DOCUMENT = Path.of("..", "docs", "catalog.md");
-  private static final CatalogFiles FILES = CatalogFiles.bundled();
 
   @Test
   void theDocumentTellsWhatTheCatalogHolds() throws IOException {
     var document = Files.readString(DOCUMENT);
-    var figures = new CatalogFigures(FILES);
+    var figures = new CatalogFigures();
     if ("write".equals(System.getProperty("gnomon.figures"))) {
       Files.writeString(DOCUMENT, figures.in(document));
       System.out.println(figures.markdown());
@@ -33,7 +32,7 @@ class CatalogFiguresTest {
 
   @Test
   void theCatalogIsAsLargeAsItSays() {
-    var apps = CatalogBundle.read(FILES).apps();
+    var apps = ShippedCatalog.APPS;
 
     assertThat(apps).hasSizeGreaterThan(20_000);
     assertThat(apps).filteredOn(app -> app.kind() == AppKind.APP).hasSizeGreaterThan(10_000);

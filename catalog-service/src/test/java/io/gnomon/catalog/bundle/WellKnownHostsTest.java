@@ -20,14 +20,12 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  */
 class WellKnownHostsTest {
 
-  private static final CatalogFiles FILES = CatalogFiles.bundled();
-  private static final CatalogBundle CATALOG = CatalogBundle.read(FILES);
-  private static final SharedInfrastructure SHARED = CATALOG.shared();
+  private static final SharedInfrastructure SHARED = ShippedCatalog.CATALOG.shared();
   private static final Set<String> APPS =
-      CATALOG.apps().stream().map(CloudApp::id).collect(Collectors.toSet());
+      ShippedCatalog.APPS.stream().map(CloudApp::id).collect(Collectors.toSet());
   private static final AttributionIndex INDEX =
       AttributionIndex.of(
-          CATALOG.apps().stream()
+          ShippedCatalog.APPS.stream()
               .flatMap(app -> app.domains().stream())
               .map(ListedDomain::domain)
               .toList());

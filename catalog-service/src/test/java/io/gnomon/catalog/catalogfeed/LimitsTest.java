@@ -3,11 +3,10 @@ package io.gnomon.catalog.catalogfeed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.NarrowLimits;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,19 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Limits of the table in {@code docs/operations.md} that no other test exceeds. */
 @QuarkusTest
 @CatalogTest
-@TestProfile(LimitsTest.Narrow.class)
+@TestProfile(NarrowLimits.class)
 class LimitsTest {
-
-  /** As narrow as a test exceeds quickly. */
-  public static final class Narrow implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "gnomon.catalog-feed.max-bytes", "10K",
-          "gnomon.catalog-feed.max-entry-bytes", "20K",
-          "gnomon.catalog.max-layer-bytes", "1");
-    }
-  }
 
   @BeforeEach
   void feedIsOn() {

@@ -3,43 +3,28 @@ package io.gnomon.discovery.ingest;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gnomon.discovery.DiscoveryTest;
+import io.gnomon.discovery.NarrowLimits;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
 import io.gnomon.kit.problem.BusyException;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @DiscoveryTest
-@TestProfile(BrokerAwayTest.NoBroker.class)
+@TestProfile(NarrowLimits.class)
 class BrokerAwayTest {
 
   private static final Origin ORIGIN =
       new Origin("device", "5f0c5f0e-7a0b-4a43-8a37-7a4b9b7f2f11", 1);
 
   @Inject IngestService ingest;
-
-  /** Sends batches to an address where nothing listens. */
-  public static final class NoBroker implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "mp.messaging.outgoing.transactions.bootstrap.servers",
-          "127.0.0.1:1",
-          "gnomon.ingest.max-unacknowledged-bytes",
-          "1000",
-          "gnomon.ingest.max-wait-for-broker",
-          "0s");
-    }
-  }
 
   @Test
   void aBatchThatNoBrokerTakesFailsWithinSeconds() {

@@ -3,12 +3,15 @@ package io.gnomon.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -22,16 +25,33 @@ final class PostgresBinaries {
 
   private PostgresBinaries() {}
 
-  /** The folder of the programs; unpacks them unless they are there, and drops older ones. */
+  /**
+   * The folder of the programs; unpacks them unless they are there, and drops older ones. Several
+   * processes may do so at once: the folder appears when it is complete.
+   */
   static Path unpacked(Path folder) throws IOException {
     var version = folder.resolve(PREFIX + digest());
     if (Files.notExists(version.resolve(COMPLETE))) {
-      delete(version);
-      unpack(version);
-      Files.createFile(version.resolve(COMPLETE));
+      var unpacking = Files.createDirectory(folder.resolve("unpacking-" + UUID.randomUUID()));
+      unpack(unpacking);
+      Files.createFile(unpacking.resolve(COMPLETE));
+      publish(unpacking, version);
     }
     deleteOthers(folder, version);
     return version;
+  }
+
+  private static void publish(Path unpacked, Path version) throws IOException {
+    try {
+      Files.move(unpacked, version, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (Files.exists(version.resolve(COMPLETE))) {
+        delete(unpacked); // Another process was faster.
+      } else {
+        delete(version);
+        Files.move(unpacked, version, StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
   }
 
   private static InputStream archive() throws IOException {

@@ -24,6 +24,7 @@ public record PostgresFolder(
     @Nullable CertificateFiles certificates) {
 
   private static final String MAJOR_VERSION = "pg17";
+  private static final String SHARED_PROGRAMS = "gnomon.postgres.programs";
 
   /** For clients on this machine. */
   public PostgresFolder(Path folder, Passwords passwords, @Nullable CertificateFiles certificates) {
@@ -80,8 +81,10 @@ public record PostgresFolder(
     return settings;
   }
 
+  /** Of this folder alone, unless the JVM is told where it finds those that many folders share. */
   private Path binaries() {
-    return folder.resolve("pg-bin");
+    var shared = System.getProperty(SHARED_PROGRAMS);
+    return shared == null ? folder.resolve("pg-bin") : Path.of(shared);
   }
 
   private void initialise(Path programs) throws IOException {

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ public final class DatabaseAway {
 
   private DatabaseAway() {}
 
-  /** Of a service between which and its database the connection can be cut. */
+  /** Of a service that only has its database taken away. */
   public static final class Profile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -29,14 +30,17 @@ public final class DatabaseAway {
     }
   }
 
-  private static Map<String, String> settings() {
+  /** Of a service between which and its database the connection can be cut. */
+  public static Map<String, String> settings() {
     var settings = new HashMap<>(TestInfrastructure.databaseSettings("cut"));
-    int port = TestInfrastructure.running().postgres().access().port();
-    settings.computeIfPresent(
-        "quarkus.datasource.jdbc.url",
-        (name, url) -> url.replace(":" + port + "/", ":" + CutConnection.to(port) + "/"));
+    settings.computeIfPresent("quarkus.datasource.jdbc.url", (name, url) -> throughCut(url));
     settings.put("quarkus.datasource.jdbc.acquisition-timeout", "1s");
     return Map.copyOf(settings);
+  }
+
+  private static String throughCut(String url) {
+    var port = URI.create(url.substring("jdbc:".length())).getPort();
+    return url.replace(":" + port + "/", ":" + CutConnection.to(port) + "/");
   }
 
   /**

@@ -19,15 +19,8 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
 
   @Override
   public Map<String, String> start() {
-    var infrastructure = TestInfrastructure.running();
-    infrastructure.ensureDatabase(database);
     var settings = new HashMap<>(Management.settings());
-    var postgres = infrastructure.postgres().access();
-    settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database));
-    settings.put("quarkus.datasource.username", database);
-    settings.put("quarkus.datasource.password", postgres.passwords().of(database));
-    settings.put("kafka.bootstrap.servers", infrastructure.kafka().bootstrapServers());
-    settings.put("gnomon.keys-dir", infrastructure.keys().folder().toString());
+    settings.putAll(TestInfrastructure.settings(database));
     return settings;
   }
 

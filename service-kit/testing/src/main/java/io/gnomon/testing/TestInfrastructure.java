@@ -1,70 +1,48 @@
 package io.gnomon.testing;
 
-import io.gnomon.embedded.FreePort;
-import io.gnomon.embedded.KafkaBroker;
-import io.gnomon.embedded.KeyFolder;
-import io.gnomon.embedded.PostgresServer;
-import io.gnomon.embedded.Topics;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The servers that all tests of one JVM share, in a fresh folder below {@code target}. */
-public record TestInfrastructure(PostgresServer postgres, KafkaBroker kafka, KeyFolder keys) {
+/**
+ * Real PostgreSQL, Kafka and keys, which all tests of one JVM share, in a fresh folder below {@code
+ * target}.
+ */
+public final class TestInfrastructure {
 
-  private static final class Holder {
-    static final TestInfrastructure RUNNING = start();
-  }
+  private static final String DATABASE = "quarkus.datasource.";
 
-  /** Starts them at the first call. */
-  public static TestInfrastructure running() {
-    return Holder.RUNNING;
-  }
+  private TestInfrastructure() {}
 
   /**
-   * The settings of a service with a database of its own of that name, for test profiles; makes the
-   * database when it is missing.
+   * The settings of a service with a database of that name, which is made when it is missing. The
+   * first call starts the servers, which end with the JVM.
    */
-  public static Map<String, String> databaseSettings(String name) {
-    // Starting Kafka sets the class loader that the test framework goes on with.
-    var loader = Thread.currentThread().getContextClassLoader();
+  public static Map<String, String> settings(String database) {
+    // The test framework loads this class anew for each start of the application, and closes the
+    // loaders of those that ended. The servers outlive them all: they are of the JVM's own loader.
+    var thread = Thread.currentThread();
+    var loader = thread.getContextClassLoader();
+    var system = ClassLoader.getSystemClassLoader();
+    thread.setContextClassLoader(system);
     try {
-      running().ensureDatabase(name);
-      var postgres = running().postgres().access();
-      return Map.of(
-          "quarkus.datasource.jdbc.url",
-          postgres.jdbcUrl(name),
-          "quarkus.datasource.username",
-          name,
-          "quarkus.datasource.password",
-          postgres.passwords().of(name));
+      var method =
+          Class.forName(TestServers.class.getName(), true, system)
+              .getDeclaredMethod("settings", String.class);
+      method.setAccessible(true);
+      @SuppressWarnings("unchecked")
+      var settings = (Map<String, String>) method.invoke(null, database);
+      return settings;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no database " + database, e);
     } finally {
-      Thread.currentThread().setContextClassLoader(loader);
+      thread.setContextClassLoader(loader);
     }
   }
 
-  void ensureDatabase(String name) {
-    try {
-      postgres.access().ensureDatabase(name);
-    } catch (SQLException e) {
-      throw new IllegalStateException("no database " + name, e);
-    }
-  }
-
-  private static TestInfrastructure start() {
-    try {
-      var target = Files.createDirectories(Path.of("target").toAbsolutePath());
-      var folder = Files.createTempDirectory(target, "infrastructure-");
-      var postgres = PostgresServer.start(folder, 0);
-      var kafka = KafkaBroker.start(folder.resolve("kafka"), FreePort.any(), FreePort.any());
-      Topics.fromContracts().ensure(kafka.bootstrapServers());
-      var keys = new KeyFolder(folder.resolve("keys"));
-      keys.ensure("humans");
-      keys.ensure("gnomon");
-      return new TestInfrastructure(postgres, kafka, keys);
-    } catch (Exception e) {
-      throw new IllegalStateException("the test servers do not start", e);
-    }
+  /** Those of them that say where the database is, for test profiles. */
+  public static Map<String, String> databaseSettings(String database) {
+    return settings(database).entrySet().stream()
+        .filter(setting -> setting.getKey().startsWith(DATABASE))
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

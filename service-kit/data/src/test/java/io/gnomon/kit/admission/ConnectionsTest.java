@@ -4,36 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.gnomon.kit.DataTest;
+import io.gnomon.kit.ServiceWithFaults;
 import io.gnomon.testing.Management;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @DataTest
-@TestProfile(ConnectionsTest.FewConnections.class)
+@TestProfile(ServiceWithFaults.class)
 class ConnectionsTest {
 
   private static final byte[] REQUEST =
       "GET /edge HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  /** Of one service. */
-  public static final class FewConnections implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.http.limits.max-connections", "5");
-    }
-  }
-
   @Test
   void aConnectionBeyondTheLimitIsClosedAndProbesHaveTheirOwn() throws IOException {
     var open = new ArrayList<Socket>();
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < ServiceWithFaults.MAX_CONNECTIONS; i++) {
       var socket = connect();
       open.add(socket);
       assertThat(answers(socket)).isTrue();

@@ -28,11 +28,13 @@ class DatabaseAwaitTest {
 
   @Test
   void aDatabaseThatAnswersIsMigrated() throws Exception {
-    var infrastructure = TestInfrastructure.running();
-    var access = infrastructure.postgres().access();
-    access.ensureDatabase("kit");
+    var database = TestInfrastructure.databaseSettings("kit");
     var migration =
-        Flyway.configure().dataSource(access.jdbcUrl("kit"), "kit", access.passwords().of("kit"));
+        Flyway.configure()
+            .dataSource(
+                database.get("quarkus.datasource.jdbc.url"),
+                database.get("quarkus.datasource.username"),
+                database.get("quarkus.datasource.password"));
 
     assertThatCode(() -> wait.customize(migration)).doesNotThrowAnyException();
   }

@@ -5,24 +5,15 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import io.gnomon.kit.DataTest;
+import io.gnomon.kit.ServiceWithFaults;
 import io.gnomon.testing.Management;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @DataTest
-@TestProfile(TopicPresenceTest.ATopicWasNeverMade.class)
+@TestProfile(ServiceWithFaults.class)
 class TopicPresenceTest {
-
-  /** One that a channel reads. */
-  public static final class ATopicWasNeverMade implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("mp.messaging.incoming.tags.topic", "never.made.v1");
-    }
-  }
 
   @Inject TopicPresenceRegistry topics;
 
@@ -30,11 +21,13 @@ class TopicPresenceTest {
   void aServiceWhoseTopicsWereNeverMadeIsNotReadyAndNamesThem() {
     await().until(() -> !topics.missing().isEmpty());
 
-    assertThat(topics.missing()).containsExactly("never.made.v1");
+    assertThat(topics.missing()).containsExactly(ServiceWithFaults.MISSING_TOPIC);
     Management.request()
         .get("/q/health/ready")
         .then()
         .statusCode(503)
-        .body(containsString("never.made.v1 are missing; ./gnomon topics makes them"));
+        .body(
+            containsString(
+                ServiceWithFaults.MISSING_TOPIC + " are missing; ./gnomon topics makes them"));
   }
 }

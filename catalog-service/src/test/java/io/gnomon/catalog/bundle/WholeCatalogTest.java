@@ -1,0 +1,37 @@
+package io.gnomon.catalog.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.CloudAppTopic;
+import io.gnomon.catalog.NarrowLimits;
+import io.gnomon.catalog.app.CloudApp;
+import io.gnomon.testing.Contracts;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** All that ships, where the other tests begin with a part of it. */
+@QuarkusTest
+@CatalogTest
+@TestProfile(NarrowLimits.class) // Comes last: each change merges all that there is.
+class WholeCatalogTest {
+
+  @Inject CatalogImportService catalogImport;
+
+  @Test
+  void everyAppIsPublishedAsTheContractSays() {
+    catalogImport.run(ShippedCatalog.FILES);
+
+    var apps = ShippedCatalog.APPS.stream().map(CloudApp::id).toList();
+    var published = CloudAppTopic.await(all -> all.keySet().containsAll(apps));
+    assertThat(apps).hasSizeGreaterThan(20_000);
+    apps.stream()
+        .map(id -> published.getOrDefault(id, List.of()))
+        .map(each -> each.get(each.size() - 1))
+        .forEach(each -> Contracts.assertValid("catalog/cloud-app", each));
+    assertThat(published).containsKey("dropbox");
+  }
+}
