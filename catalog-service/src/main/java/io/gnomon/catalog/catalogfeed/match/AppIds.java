@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  */
 public final class AppIds {
 
+  // Of what an id is made of, once or twice: the contract allows 100 in all.
   private static final int MAX_LENGTH = 60;
+  private static final int MAX_LENGTH_BEHIND_NAME = 39;
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
   private static final Pattern QUOTES = Pattern.compile("['’]");
   private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
@@ -68,12 +70,14 @@ public final class AppIds {
   }
 
   private String assign(String home, String name) {
-    var domain = home.replace('.', '-');
+    var domain = slug(home);
     var slug = slug(name);
     var first = slug.isEmpty() ? domain : slug;
     var id =
         Stream.concat(
-                Stream.of(first, slug.isEmpty() ? domain : slug + "-" + domain),
+                Stream.of(
+                    first,
+                    slug.isEmpty() ? domain : slug + "-" + cut(domain, MAX_LENGTH_BEHIND_NAME)),
                 Stream.iterate(2, n -> n + 1).map(n -> domain + "-" + n))
             .filter(each -> !used.contains(each) && !usedElsewhere.test(each))
             .findFirst()
@@ -87,7 +91,11 @@ public final class AppIds {
     var apart = Normalizer.normalize(name.replace("&", " and "), Normalizer.Form.NFKD);
     var ascii = ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     var slug = OTHERS.matcher(QUOTES.matcher(ascii).replaceAll("")).replaceAll("-");
-    var cut = slug.length() > MAX_LENGTH ? slug.substring(0, MAX_LENGTH) : slug;
+    return cut(slug, MAX_LENGTH);
+  }
+
+  private static String cut(String slug, int maxLength) {
+    var cut = slug.length() > maxLength ? slug.substring(0, maxLength) : slug;
     return EDGES.matcher(cut).replaceAll("");
   }
 }

@@ -224,6 +224,29 @@ class CatalogFeedMatcherTest {
   }
 
   @Test
+  void idsAreOfTheFormThatOthersAccept() {
+    var punycode = "xn--dienst-5vb.example";
+    var underscored = "my_files.example";
+    var longest = "a".repeat(60) + "." + "b".repeat(60) + ".example";
+    var name = "Datenaustausch ".repeat(8).strip();
+    var match =
+        match(
+            List.of(
+                entry("共有", CATEGORY, null, punycode),
+                entry("Dienst", CATEGORY, null, "dienst.example"),
+                entry("Dienst", CATEGORY, null, "xn--dienst2-5vb.example"),
+                entry("共有", CATEGORY, null, underscored),
+                entry(name, CATEGORY, null, "first.example"),
+                entry(name, CATEGORY, null, longest)));
+
+    assertThat(match.entries())
+        .hasSize(6)
+        .extracting(LayerEntry::appId)
+        .contains("xn-dienst-5vb-example", "dienst-xn-dienst2-5vb-example", "my-files-example")
+        .allMatch(id -> id.length() <= 100 && id.matches("[a-z0-9]+([._-][a-z0-9]+)*"));
+  }
+
+  @Test
   void theDiffSaysWhatIsNewAndWhatWaits() {
     var before =
         match(List.of(app("Evil", "evil.com").get(0), app("Gone", "gone.com").get(0))).entries();
