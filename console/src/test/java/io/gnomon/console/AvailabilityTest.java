@@ -76,6 +76,34 @@ class AvailabilityTest {
   }
 
   @Test
+  void processesOfAServiceTakeTurnsAndOneThatIsNotReadyOrAwayGetsNothing() throws Exception {
+    var one = Backends.of("discovery-service");
+    var other = Backends.otherOfDiscovery();
+    try {
+      await().until(() -> gets(one) && gets(other));
+
+      other.health = 503;
+      await().until(() -> !gets(other));
+      assertThat(gets(one)).isTrue();
+
+      other.health = 200;
+      await().until(() -> gets(other));
+      one.close();
+      for (int i = 0; i < 4; i++) {
+        assertThat(report()).isEqualTo(200);
+      }
+    } finally {
+      other.health = 200;
+      one.open();
+    }
+  }
+
+  @Test
+  void whatChangesNothingMayBeAskedAgainWhenAServiceBreaksOff() throws Exception {
+    assertUnavailable(caller.get("/api/v1/feed/epochs"), "policy-service broke off");
+  }
+
+  @Test
   void oneDocumentDescribesWhatCanBeCalledAndWhereItLeads() throws Exception {
     var document = new JsonObject(caller.get("/openapi.json").body());
 
@@ -91,6 +119,18 @@ class AvailabilityTest {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Retry-After")).contains("2");
     assertThat(answer.body()).contains("problems/unavailable", detail);
+  }
+
+  /** Whether it is that process's turn in two requests. */
+  private boolean gets(Backend backend) throws Exception {
+    var before = backend.echoed.get();
+    assertThat(report()).isEqualTo(200);
+    assertThat(report()).isEqualTo(200);
+    return backend.echoed.get() > before;
+  }
+
+  private int report() throws Exception {
+    return caller.get("/api/v1/reports/all/apps").statusCode();
   }
 
   private String stateOfCatalog() {

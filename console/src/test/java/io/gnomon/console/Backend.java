@@ -27,6 +27,10 @@ final class Backend {
   final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
 
   final AtomicLong received = new AtomicLong();
+
+  /** Requests that it has repeated to the caller. */
+  final AtomicLong echoed = new AtomicLong();
+
   volatile int health = 200;
 
   private final String name;
@@ -108,6 +112,7 @@ final class Backend {
       text.append(header.getValue()).append('\n');
     }
     text.append("body ").append(body).append('\n');
+    echoed.incrementAndGet();
     request
         .response()
         .putHeader("ETag", "\"7\"")

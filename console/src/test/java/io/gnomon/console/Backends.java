@@ -5,13 +5,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A backend in the place of each service but agent-sim, which this installation does not have. */
+/**
+ * A backend in the place of each service but agent-sim, which this installation does not have; two
+ * for discovery-service.
+ */
 public final class Backends implements QuarkusTestResourceLifecycleManager {
 
   private static final Map<String, Backend> RUNNING = new ConcurrentHashMap<>();
+  private static final String SECOND = "second discovery-service";
 
   static Backend of(String service) {
     return java.util.Objects.requireNonNull(RUNNING.get(service));
+  }
+
+  /** The other process of discovery-service. */
+  static Backend otherOfDiscovery() {
+    return of(SECOND);
   }
 
   @Override
@@ -24,9 +33,18 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
       settings.put("gnomon.console.services." + service + ".url", backend.url());
       settings.put("gnomon.console.services." + service + ".management-url", backend.url());
     }
+    var both = discovery();
+    settings.put("gnomon.console.services.discovery-service.url", both);
+    settings.put("gnomon.console.services.discovery-service.management-url", both);
     settings.put("gnomon.console.check-interval", "50ms");
     settings.put("quarkus.http.test-port", "0");
     return settings;
+  }
+
+  private static String discovery() {
+    var second = new Backend("discovery-service");
+    RUNNING.put(SECOND, second);
+    return of("discovery-service").url() + "," + second.url();
   }
 
   @Override

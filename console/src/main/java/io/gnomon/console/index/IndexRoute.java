@@ -4,7 +4,6 @@ import io.gnomon.console.page.HtmlPage;
 import io.gnomon.console.route.RouteTable;
 import io.gnomon.console.upstream.ServiceState;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
-import io.gnomon.console.upstream.UpstreamConfig;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -28,15 +27,9 @@ class IndexRoute {
   private final String version;
 
   IndexRoute(
-      UpstreamConfig config,
       ServiceStatusRegistry watch,
       @ConfigProperty(name = "quarkus.application.version") String version) {
-    this.services =
-        config.services().entrySet().stream()
-            .filter(each -> each.getValue().url().isPresent())
-            .map(each -> each.getKey())
-            .sorted()
-            .toList();
+    this.services = watch.services();
     this.watch = watch;
     this.version = version;
   }

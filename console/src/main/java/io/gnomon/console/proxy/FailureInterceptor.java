@@ -5,12 +5,14 @@ import io.gnomon.console.upstream.ServiceStatusRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Answers with a problem where a service does not answer. */
@@ -18,12 +20,14 @@ final class FailureInterceptor implements ProxyInterceptor {
 
   private static final Logger LOG = Logger.getLogger(FailureInterceptor.class);
 
-  private final String service;
-  private final ServiceStatusRegistry statuses;
+  /** They change nothing, so that whoever repeats them does no harm. */
+  private static final Set<HttpMethod> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-  FailureInterceptor(String service, ServiceStatusRegistry statuses) {
+  private final String service;
+
+  FailureInterceptor(String service) {
     this.service = service;
-    this.statuses = statuses;
   }
 
   @Override
@@ -35,13 +39,15 @@ final class FailureInterceptor implements ProxyInterceptor {
 
   private ProxyResponse answer(ProxyRequest request, Throwable failure) {
     if (ServiceStatusRegistry.isAway(failure)) {
-      statuses.noteAway(service);
       return answer(request, ConsoleProblem.UNAVAILABLE, service + " is away; try again soon");
     }
     if (failure instanceof ConnectionPoolTooBusyException) {
       return answer(request, ConsoleProblem.UNAVAILABLE, service + " has too many open requests");
     }
     LOG.debugf(failure, "%s did not answer", service);
+    if (SAFE.contains(request.getMethod())) {
+      return answer(request, ConsoleProblem.UNAVAILABLE, service + " broke off; ask again");
+    }
     return answer(
         request,
         ConsoleProblem.NO_ANSWER,

@@ -41,14 +41,9 @@ class ProxyRoute {
       MeterRegistry metrics) {
     this.statuses = statuses;
     this.maxOpen = config.maxOpenRequests();
-    config
+    statuses
         .services()
-        .forEach(
-            (name, service) ->
-                service
-                    .url()
-                    .ifPresent(
-                        url -> proxies.put(name, new ServiceProxy(name, url, client, statuses))));
+        .forEach(name -> proxies.put(name, new ServiceProxy(name, client, statuses)));
     Gauge.builder("gnomon.console.open.requests", open, AtomicInteger::get)
         .description("Requests to services that are open at the front door")
         .register(metrics);

@@ -1,7 +1,9 @@
 package io.gnomon.console.proxy;
 
+import io.gnomon.console.upstream.ServiceProcess;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
 import io.gnomon.console.upstream.UpstreamClient;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
@@ -9,22 +11,28 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
-import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
-/** Passes requests on to one service. Bodies flow both ways as fast as their reader reads. */
+/**
+ * Passes requests on to one service, to that of its processes whose turn it is and which takes the
+ * connection. Bodies flow both ways as fast as their reader reads.
+ */
 final class ServiceProxy {
 
   private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
   private static final ProxyInterceptor HEADERS = new HeaderInterceptor();
 
-  private final URI address;
+  private final String service;
   private final UpstreamClient client;
+  private final ServiceStatusRegistry statuses;
   private final ProxyInterceptor failures;
 
-  ServiceProxy(String service, URI address, UpstreamClient client, ServiceStatusRegistry statuses) {
-    this.address = address;
+  ServiceProxy(String service, UpstreamClient client, ServiceStatusRegistry statuses) {
+    this.service = service;
     this.client = client;
-    this.failures = new FailureInterceptor(service, statuses);
+    this.statuses = statuses;
+    this.failures = new FailureInterceptor(service);
   }
 
   /** A proxy for each request: it has to know when the caller has gone. */
@@ -37,10 +45,28 @@ final class ServiceProxy {
       request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
     }
     HttpProxy.reverseProxy(OPTIONS, client.client())
-        .origin(proxied -> client.request(address).map(upstream -> bind(context, upstream)))
+        .origin(
+            proxied ->
+                request(new ArrayDeque<>(statuses.inOrder(service)))
+                    .map(upstream -> bind(context, upstream)))
         .addInterceptor(HEADERS)
         .addInterceptor(failures)
         .handle(request);
+  }
+
+  /** To the first of them that takes a connection: nothing was sent to those before it. */
+  private Future<HttpClientRequest> request(Queue<ServiceProcess> candidates) {
+    var process = candidates.remove();
+    return client
+        .request(process.url())
+        .recover(
+            failure -> {
+              if (!ServiceStatusRegistry.isAway(failure)) {
+                return Future.failedFuture(failure);
+              }
+              statuses.noteAway(process);
+              return candidates.isEmpty() ? Future.failedFuture(failure) : request(candidates);
+            });
   }
 
   /** A stream that nobody listens to any more must not live until its next event. */

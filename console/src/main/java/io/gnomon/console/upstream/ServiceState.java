@@ -20,6 +20,16 @@ public enum ServiceState {
     };
   }
 
+  /** Which of several processes is asked first: the one with the least. */
+  int preference() {
+    return switch (this) {
+      case READY -> 0;
+      case NOT_READY -> 1;
+      case STARTING -> 2;
+      case AWAY -> 3;
+    };
+  }
+
   /** What it becomes when it answers whether it is ready. */
   ServiceState answered(boolean ready) {
     if (ready) {

@@ -10,10 +10,16 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.ConnectException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Asks each service again and again how it is. */
+/** Asks each process of each service again and again how it is. */
 @ApplicationScoped
 public class ServiceStatusRegistry {
 
@@ -22,7 +28,9 @@ public class ServiceStatusRegistry {
   private static final long STARTING_INTERVAL_MILLIS = 200;
   private static final int MAX_HEALTH_BYTES = 64 * 1024;
 
-  private final Map<String, ServiceStatus> statuses = new ConcurrentHashMap<>();
+  private final Map<ServiceProcess, ServiceStatus> statuses = new ConcurrentHashMap<>();
+  private final Map<String, List<ServiceProcess>> processes = new HashMap<>();
+  private final AtomicInteger turn = new AtomicInteger();
   private final UpstreamConfig config;
   private final UpstreamClient client;
   private final Vertx vertx;
@@ -31,22 +39,45 @@ public class ServiceStatusRegistry {
     this.config = config;
     this.client = client;
     this.vertx = vertx;
+    config.services().forEach((name, service) -> processes.put(name, service.processes()));
   }
 
   void start(@Observes StartupEvent event) {
-    config
-        .services()
-        .forEach((name, service) -> service.url().ifPresent(unused -> check(name, service)));
+    processes.values().forEach(all -> all.forEach(this::check));
   }
 
-  /** What is known of a service. */
+  /** The services that this installation has, by name. */
+  public List<String> services() {
+    return processes.entrySet().stream()
+        .filter(each -> !each.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** What is known of a service: of that of its processes which can serve best. */
   public ServiceStatus status(String service) {
-    return statuses.getOrDefault(service, ServiceStatus.UNKNOWN);
+    return processes.getOrDefault(service, List.of()).stream()
+        .map(this::status)
+        .min(Comparator.comparingInt(each -> each.state().preference()))
+        .orElse(ServiceStatus.UNKNOWN);
   }
 
-  /** Notes that nobody listens where the service should be. */
-  public void noteAway(String service) {
-    statuses.merge(service, ServiceStatus.UNKNOWN, (known, unknown) -> known.away());
+  /** Its processes, those that can serve first, and among these each in its turn. */
+  public List<ServiceProcess> inOrder(String service) {
+    var all = processes.getOrDefault(service, List.of());
+    if (all.size() <= 1) {
+      return all;
+    }
+    var ordered = new ArrayList<>(all);
+    Collections.rotate(ordered, turn.getAndIncrement());
+    ordered.sort(Comparator.comparingInt(each -> status(each).state().preference()));
+    return ordered;
+  }
+
+  /** Notes that nobody listens where the process should be. */
+  public void noteAway(ServiceProcess process) {
+    statuses.merge(process, ServiceStatus.UNKNOWN, (known, unknown) -> known.away());
   }
 
   /** Whether a failed request says that nobody listens. */
@@ -56,32 +87,36 @@ public class ServiceStatusRegistry {
         || failure instanceof java.net.NoRouteToHostException;
   }
 
-  private void check(String name, UpstreamConfig.Service service) {
+  private void check(ServiceProcess process) {
     client
-        .get(service.managementUrl(), HEALTH, TIMEOUT_MILLIS)
+        .get(process.managementUrl(), HEALTH, TIMEOUT_MILLIS)
         .compose(request -> request.send())
-        .compose(answer -> answer.body().map(body -> read(name, answer, body)))
+        .compose(answer -> answer.body().map(body -> read(process, answer, body)))
         .onComplete(
             read -> {
               if (read.succeeded()) {
-                statuses.put(name, read.result());
+                statuses.put(process, read.result());
               } else if (isAway(read.cause())) {
-                noteAway(name);
+                noteAway(process);
               }
-              vertx.setTimer(untilNextCheck(name), again -> check(name, service));
+              vertx.setTimer(untilNextCheck(process), again -> check(process));
             });
   }
 
+  private ServiceStatus status(ServiceProcess process) {
+    return statuses.getOrDefault(process, ServiceStatus.UNKNOWN);
+  }
+
   /** Requests wait for what is starting. */
-  private long untilNextCheck(String name) {
+  private long untilNextCheck(ServiceProcess process) {
     var interval = config.checkInterval().toMillis();
-    return status(name).state() == ServiceState.STARTING
+    return status(process).state() == ServiceState.STARTING
         ? Math.min(interval, STARTING_INTERVAL_MILLIS)
         : interval;
   }
 
-  private ServiceStatus read(String name, HttpClientResponse answer, Buffer body) {
-    var known = status(name);
+  private ServiceStatus read(ServiceProcess process, HttpClientResponse answer, Buffer body) {
+    var known = status(process);
     var state = known.state().answered(answer.statusCode() == 200);
     return new ServiceStatus(state, version(body, known.version()));
   }

@@ -4,8 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The services behind the front door. */
 @ConfigMapping(prefix = "gnomon.console")
@@ -29,10 +31,22 @@ public interface UpstreamConfig {
   /** One service. */
   interface Service {
 
-    /** Where it answers; empty where the installation does not have it. */
-    Optional<URI> url();
+    /** Where each of its processes answers; empty where the installation does not have it. */
+    Optional<List<URI>> url();
 
-    /** Where it tells its health. */
-    URI managementUrl();
+    /** Where each of them tells its health, in the same order. */
+    List<URI> managementUrl();
+
+    /** Its processes; none where the installation does not have it. */
+    default List<ServiceProcess> processes() {
+      var urls = url().orElse(List.of());
+      if (!urls.isEmpty() && urls.size() != managementUrl().size()) {
+        throw new IllegalArgumentException(
+            "as many management-url as url are needed: " + urls + ", " + managementUrl());
+      }
+      return IntStream.range(0, urls.size())
+          .mapToObj(i -> new ServiceProcess(urls.get(i), managementUrl().get(i)))
+          .toList();
+    }
   }
 }

@@ -8,6 +8,7 @@ import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,7 +47,12 @@ class CountingIT {
   void aConsumerPausedAcrossARebalanceCountsNothingTwice() throws Exception {
     var devices = Tally.ofDevices();
     var report = Tally.ofReport();
-    var second = stack().launchReplica(Part.DISCOVERY, FreePort.any());
+    var second =
+        stack()
+            .launchReplica(
+                Part.DISCOVERY,
+                stack().ports().ofReplica(Part.DISCOVERY, FreePort.any()),
+                Map.of());
     try {
       RollupGroup.awaitMembers(2);
       Fleet.pace(VISITS_PER_MINUTE);

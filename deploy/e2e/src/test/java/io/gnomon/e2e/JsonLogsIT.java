@@ -31,7 +31,8 @@ class JsonLogsIT {
   @EnumSource(names = {"CATALOG", "POLICY"})
   void everyLineIsAnObjectThatNamesServiceAndVersion(Part part) throws Exception {
     var port = FreePort.any();
-    var replica = RunningGnomon.stack().launchReplica(part, port, JSON);
+    var stack = RunningGnomon.stack();
+    var replica = stack.launchReplica(part, stack.ports().ofReplica(part, port), JSON);
     try {
       ask(port);
       await().untilAsserted(() -> assertThat(lines(replica)).hasSizeGreaterThan(1));

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -96,7 +97,8 @@ public final class RunningGnomon implements BeforeAllCallback {
   private static Stack start() {
     var home = freshHome();
     var security = KafkaSecurity.withTls(home.passwords(), home.certificates());
-    return started(new Stack(installation(), home, Ports.free(), System.out::println, security));
+    return started(
+        new Stack(installation(), home, Ports.free(), System.out::println, security, Map.of()));
   }
 
   /** Stops what has started when something else fails to. */

@@ -60,6 +60,8 @@ final class RollupReader implements Runnable {
         while (!retry.stopped()) {
           count(consumer, consumer.poll(counter.hasPending() ? Duration.ZERO : POLL));
         }
+        // So that the next owner of the partitions need not read it again.
+        counter.finish();
       } catch (RuntimeException e) {
         restart(e);
       }

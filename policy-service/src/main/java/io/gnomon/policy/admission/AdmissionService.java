@@ -64,6 +64,11 @@ public class AdmissionService {
             Admission.ACKNOWLEDGEMENT.weight(),
             System::nanoTime,
             () -> share.value() * share.value());
+    register(metrics);
+  }
+
+  /** All from the start, so that the first of each is an increase. */
+  private void register(MeterRegistry metrics) {
     for (var each : Admission.values()) {
       admitted.withTag(KIND, each.text());
       refused.withTag(KIND, each.text());
@@ -71,10 +76,6 @@ public class AdmissionService {
     for (var each : Lateness.values()) {
       lateness.withTag(KIND, each.text());
     }
-    register(metrics);
-  }
-
-  private void register(MeterRegistry metrics) {
     Gauge.builder("gnomon.feed.admissions.limit", connecting, AdmissionLimiter::perSecond)
         .description("The most that is admitted in a second")
         .register(metrics);

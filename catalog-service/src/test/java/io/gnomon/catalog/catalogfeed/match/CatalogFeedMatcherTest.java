@@ -232,12 +232,12 @@ class CatalogFeedMatcherTest {
     var match =
         match(
             List.of(
-                entry("共有", CATEGORY, null, punycode),
-                entry("Dienst", CATEGORY, null, "dienst.example"),
-                entry("Dienst", CATEGORY, null, "xn--dienst2-5vb.example"),
-                entry("共有", CATEGORY, null, underscored),
-                entry(name, CATEGORY, null, "first.example"),
-                entry(name, CATEGORY, null, longest)));
+                entry("共有", "other", null, punycode),
+                entry("Dienst", "other", null, "dienst.example"),
+                entry("Dienst", "other", null, "xn--dienst2-5vb.example"),
+                entry("共有", "other", null, underscored),
+                entry(name, "other", null, "first.example"),
+                entry(name, "other", null, longest)));
 
     assertThat(match.entries())
         .hasSize(6)

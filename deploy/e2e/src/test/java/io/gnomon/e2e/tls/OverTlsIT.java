@@ -75,7 +75,8 @@ class OverTlsIT {
     stack = new Stack(RunningGnomon.installation(), home, ports, System.out::println);
     stack.start();
     replicaPort = FreePort.any();
-    replica = stack.launchReplica(Part.CATALOG, replicaPort, settings());
+    replica =
+        stack.launchReplica(Part.CATALOG, ports.ofReplica(Part.CATALOG, replicaPort), settings());
   }
 
   @AfterAll

@@ -1,6 +1,5 @@
 package io.gnomon.local.stack;
 
-import io.gnomon.embedded.FreePort;
 import io.gnomon.embedded.KafkaSecurity;
 import io.gnomon.embedded.PostgresAccess;
 import io.gnomon.embedded.PostgresFolder;
@@ -12,8 +11,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the process of each part of an installation, and knows how to tell that it is ready. */
-record PartLauncher(Installation installation, Home home, Ports ports, KafkaSecurity security) {
+/**
+ * Starts the process of each part of an installation, and knows how to tell that it is ready.
+ *
+ * @param settings further ones of services, as environment variables
+ */
+record PartLauncher(
+    Installation installation,
+    Home home,
+    Ports ports,
+    KafkaSecurity security,
+    Map<Part, Map<String, String>> settings) {
 
   private static final List<Part> WITH_DATABASE =
       List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
@@ -44,14 +52,14 @@ record PartLauncher(Installation installation, Home home, Ports ports, KafkaSecu
       case POSTGRES -> start(part, home, postgres(), Map.of());
       case KAFKA ->
           start(part, home, installation.kafka(home.data(part), ports), security.environment());
-      default -> launchService(part, home, ports, Map.of());
+      default -> launchService(part, home, ports, settings.getOrDefault(part, Map.of()));
     };
   }
 
   /** Starts a process of a service with those files, ports and further settings. */
-  ChildProcess launchService(Part part, Home place, Ports where, Map<String, String> settings) {
+  ChildProcess launchService(Part part, Home place, Ports where, Map<String, String> more) {
     var environment = ServiceEnvironment.of(part, home, where, access(), security.clientSettings());
-    environment.putAll(settings);
+    environment.putAll(more);
     return start(part, place, installation.service(part), environment);
   }
 
@@ -97,15 +105,6 @@ record PartLauncher(Installation installation, Home home, Ports ports, KafkaSecu
     } catch (SQLException e) {
       throw new StackException(
           "PostgreSQL makes no database: " + e.getMessage(), "see " + home.log(Part.POSTGRES));
-    }
-  }
-
-  /** The ports of one more process of a service. */
-  Ports ofReplica(Part part, int port) {
-    try {
-      return ports.with(part, port).with(part.management(), FreePort.any());
-    } catch (IOException e) {
-      throw new StackException("no free port on loopback", String.valueOf(e));
     }
   }
 

@@ -79,8 +79,17 @@ public record Ports(Map<Part, Integer> byPart, @Nullable Path authority) {
     }
   }
 
+  /** The same but for one more process of a service, whose health has a free port. */
+  public Ports ofReplica(Part service, int port) {
+    try {
+      return with(service, port).with(service.management(), FreePort.any());
+    } catch (IOException e) {
+      throw new StackException("no free port on loopback", String.valueOf(e));
+    }
+  }
+
   /** The same but for one part. */
-  Ports with(Part part, int port) {
+  public Ports with(Part part, int port) {
     var ports = new EnumMap<>(byPart);
     ports.put(part, port);
     return new Ports(Map.copyOf(ports), authority);

@@ -42,17 +42,22 @@ public final class Stack implements AutoCloseable {
    * @param progress gets a line for each thing that happens
    */
   public Stack(Installation installation, Home home, Ports ports, Progress progress) {
-    this(installation, home, ports, progress, PartLauncher.kafkaSecurity(home, ports));
+    this(installation, home, ports, progress, PartLauncher.kafkaSecurity(home, ports), Map.of());
   }
 
-  /** The same with a broker that takes its clients in another way. */
+  /**
+   * The same with a broker that takes its clients in another way.
+   *
+   * @param settings further ones of services, as environment variables
+   */
   public Stack(
       Installation installation,
       Home home,
       Ports ports,
       Progress progress,
-      KafkaSecurity security) {
-    this.launcher = new PartLauncher(installation, home, ports, security);
+      KafkaSecurity security,
+      Map<Part, Map<String, String>> settings) {
+    this.launcher = new PartLauncher(installation, home, ports, security, settings);
     this.home = home;
     this.ports = ports;
     this.progress = progress;
@@ -113,15 +118,15 @@ public final class Stack implements AutoCloseable {
     return child;
   }
 
-  /** Starts one more process of a service, on another port; the caller stops it. */
-  public ChildProcess launchReplica(Part part, int port) {
-    return launchReplica(part, port, Map.of());
-  }
-
-  /** The same with further settings, as environment variables. */
-  public ChildProcess launchReplica(Part part, int port, Map<String, String> settings) {
-    var replica = launcher.ofReplica(part, port);
-    var child = launcher.launchService(part, home.ofReplica(port), replica, settings);
+  /**
+   * Starts one more process of a service, which the caller stops.
+   *
+   * @param replica with its port and that of its health
+   * @param settings further ones, as environment variables
+   */
+  public ChildProcess launchReplica(Part part, Ports replica, Map<String, String> settings) {
+    var place = home.ofReplica(replica.of(part));
+    var child = launcher.launchService(part, place, replica, settings);
     await(
         new Starting(
             child,

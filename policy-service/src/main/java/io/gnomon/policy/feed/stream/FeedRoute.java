@@ -154,14 +154,17 @@ class FeedRoute {
   }
 
   /**
-   * A request is open for long, and the request's identity and its futures take many times its own
-   * memory.
+   * A request is open for long, and its identity, its futures and its header fields take many times
+   * what is needed of it from now on.
    */
   private static void dropRequestState(RoutingContext request) {
     AdmittedRequest.park(request);
     request.data().clear();
     request.clearUser();
-    request.request().headers().remove(HttpHeaders.AUTHORIZATION);
+    request.request().headers().clear();
+    if (request.response().headWritten()) {
+      request.response().headers().clear();
+    }
   }
 
   private void changes(Known known, FeedFrames feed) {

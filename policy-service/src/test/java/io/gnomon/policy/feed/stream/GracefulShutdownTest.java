@@ -45,11 +45,7 @@ class GracefulShutdownTest {
         var second = DeviceStream.open(polling.id(), cursor, HttpClient.Version.HTTP_2)) {
       first.awaitSnapshot();
       var waiting = poll(polling, cursor);
-      await()
-          .atMost(TIMEOUT)
-          .until(
-              () -> Management.request().get("/q/metrics").asString(),
-              metrics -> metrics.contains("gnomon_feed_changes_open 1.0"));
+      awaitOpenPoll();
       assertThat(readiness()).isEqualTo(200);
 
       var shutdown = CompletableFuture.runAsync(ShutdownRecorder::runShutdown);
@@ -75,6 +71,14 @@ class GracefulShutdownTest {
   private static CompletableFuture<Response> poll(TestDevice polling, String cursor) {
     return CompletableFuture.supplyAsync(
         () -> device(polling.id()).get("/agent/v1/feed/changes?wait=25&cursor=" + cursor));
+  }
+
+  private static void awaitOpenPoll() {
+    await()
+        .atMost(TIMEOUT)
+        .until(
+            () -> Management.request().get("/q/metrics").asString(),
+            metrics -> metrics.contains("gnomon_feed_changes_open 1.0"));
   }
 
   private static long delay(DeviceStream stream) {

@@ -31,7 +31,7 @@ class AdmissionFilter {
 
   private void admit(RoutingContext rc) {
     if (rc.request().version() == HttpVersion.HTTP_2) {
-      rc.addEndHandler(ended -> rc.vertx().runOnContext(next -> awaitEnd(rc)));
+      rc.addEndHandler(ended -> endOfAnswer(rc));
     }
     try {
       var admitted = admissions.admit(rc.request());
@@ -42,6 +42,13 @@ class AdmissionFilter {
       return;
     }
     rc.next();
+  }
+
+  private void endOfAnswer(RoutingContext rc) {
+    // Else at the next round, since what is at hand of the request is read after its answer.
+    if (!rc.request().isEnded()) {
+      rc.vertx().runOnContext(next -> awaitEnd(rc));
+    }
   }
 
   /**

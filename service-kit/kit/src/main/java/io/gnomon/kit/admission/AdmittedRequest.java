@@ -16,8 +16,11 @@ public final class AdmittedRequest {
   private static final String KEY = AdmittedRequest.class.getName();
 
   private final HeldBytes held;
-  private final List<Share> shares;
   private final AtomicInteger parkedRequests;
+
+  /** None once they were given back: they keep the token, which is longer than all else. */
+  private List<Share> shares;
+
   private long bytes;
   private int parts = 1;
   private boolean parked;
@@ -73,7 +76,7 @@ public final class AdmittedRequest {
     if (parts == 0 && parked) {
       parkedRequests.decrementAndGet();
     } else if (parts == 0) {
-      held.give(shares, bytes, 1);
+      giveBack();
     }
   }
 
@@ -83,6 +86,11 @@ public final class AdmittedRequest {
     }
     parked = true;
     parkedRequests.incrementAndGet();
+    giveBack();
+  }
+
+  private void giveBack() {
     held.give(shares, bytes, 1);
+    shares = List.of();
   }
 }

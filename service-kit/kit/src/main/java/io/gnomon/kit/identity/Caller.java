@@ -23,7 +23,7 @@ public record Caller(String issuer, String subject, Optional<String> tokenId, In
 
   static Caller of(JsonWebToken token) {
     return new Caller(
-        token.getIssuer(),
+        token.getIssuer().intern(), // There are few, and each stream of a device keeps one.
         token.getSubject(),
         Optional.ofNullable(token.getTokenID()),
         time(token, Claims.iat).orElse(Instant.EPOCH));

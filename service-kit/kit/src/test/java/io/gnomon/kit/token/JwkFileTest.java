@@ -1,4 +1,4 @@
-package io.gnomon.kit.identity;
+package io.gnomon.kit.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

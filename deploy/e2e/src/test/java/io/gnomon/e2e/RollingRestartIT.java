@@ -1,0 +1,121 @@
+package io.gnomon.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.local.client.CallFailedException;
+import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.fleet.FleetClient;
+import io.gnomon.local.fleet.Pace;
+import io.gnomon.local.ledger.Difference;
+import io.gnomon.local.ledger.Verification;
+import io.gnomon.local.stack.Part;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two processes of each service behind one front door: those of all services are stopped, and then
+ * killed, while a fleet works and people call.
+ */
+class RollingRestartIT {
+
+  private static final int DEVICES = 40;
+  private static final Pace PACE = Pace.perMinute(3_000);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final String ALWAYS_BLOCKED = "dropbox";
+  private static final String CHANGED = "box";
+
+  /** Of the server, and not "come later". */
+  private static final Pattern FAULT = Pattern.compile(": 5(?!03)\\d\\d$");
+
+  /** What a process does when it is killed has no answer; the front door says so. */
+  private static final Pattern FAULT_OF_KILLED = Pattern.compile("[ :]5(?!0[23])\\d\\d(:|$)");
+
+  @Test
+  void eitherProcessOfAServiceMayEndAtAnyTime() throws Exception {
+    try (var services = TwoOfEach.start();
+        var callers = new RouteCallers(services.throughTheDoor(), services.token())) {
+      var people = new GnomonClient(services.throughTheDoor(), services.token());
+      var fleet = new FleetClient(people);
+      fleet.turnOn();
+      fleet.enrolUpTo(DEVICES);
+      awaitConnected(fleet);
+      tag(people, ALWAYS_BLOCKED, true);
+      awaitOutcome(people, ALWAYS_BLOCKED, "blocked");
+      fleet.pace(PACE);
+      callers.start();
+      try (var watch = new EnforcementWatch(people, ALWAYS_BLOCKED)) {
+        stopEachInTurn(services, people);
+        assertThat(callers.faults()).isEmpty();
+        assertThat(faults(fleet)).noneMatch(kind -> FAULT.matcher(kind).find());
+
+        killEachInTurn(services, people);
+        assertThat(watch.gaps()).as("visits that were not blocked").isEmpty();
+        assertThat(watch.visits()).isGreaterThan(DEVICES);
+      }
+
+      // What is compared must not change meanwhile.
+      callers.close();
+      fleet.pause();
+      awaitConnected(fleet);
+      assertNothingIsLost(people);
+      assertThat(callers.faults()).noneMatch(fault -> FAULT_OF_KILLED.matcher(fault).find());
+      assertThat(faults(fleet)).noneMatch(kind -> FAULT_OF_KILLED.matcher(kind).find());
+      assertThat(callers.successes()).allSatisfy((route, count) -> assertThat(count).isPositive());
+    }
+  }
+
+  private static void stopEachInTurn(TwoOfEach services, GnomonClient people) {
+    services.stopFirsts();
+    tag(people, CHANGED, true);
+    awaitOutcome(people, CHANGED, "blocked");
+    services.startFirsts();
+    services.stopSeconds();
+    tag(people, CHANGED, false);
+    awaitOutcome(people, CHANGED, "allowed");
+    services.startSeconds();
+  }
+
+  private static void killEachInTurn(TwoOfEach services, GnomonClient people) {
+    services.killFirsts();
+    services.killSeconds();
+    tag(people, CHANGED, true);
+    awaitOutcome(people, CHANGED, "blocked");
+  }
+
+  private static void assertNothingIsLost(GnomonClient people) {
+    var outcome = Verification.of(people).verify(TIMEOUT, 20);
+    assertThat(outcome.result().named()).extracting(Difference::sentence).isEmpty();
+    assertThat(outcome.ledgerComplete()).isTrue();
+    assertThat(outcome.result().did().get(0)).isPositive();
+  }
+
+  private static Iterable<String> faults(FleetClient fleet) {
+    return () -> fleet.summary().path("failures").fieldNames();
+  }
+
+  private static void awaitConnected(FleetClient fleet) {
+    await().atMost(TIMEOUT).until(() -> fleet.summary().path("connected").asInt() >= DEVICES);
+  }
+
+  /** Until it is not told to come later. */
+  private static void tag(GnomonClient people, String app, boolean unsanctioned) {
+    var tag = Map.of("tag", unsanctioned ? "unsanctioned" : "sanctioned", "reason", "restart");
+    await()
+        .atMost(TIMEOUT)
+        .ignoreExceptionsMatching(CallFailedException.class::isInstance)
+        .until(() -> people.put(Part.POLICY, "/api/v1/app-tags/" + app, tag), answer -> true);
+  }
+
+  /** Each device, as often as it takes. */
+  private static void awaitOutcome(GnomonClient fleet, String app, String outcome) {
+    for (var id : EnforcementWatch.devices(fleet)) {
+      await()
+          .pollDelay(Duration.ZERO)
+          .atMost(TIMEOUT)
+          .until(() -> EnforcementWatch.visit(fleet, id, app), outcome::equals);
+    }
+  }
+}

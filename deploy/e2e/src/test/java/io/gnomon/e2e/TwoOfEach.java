@@ -1,0 +1,163 @@
+package io.gnomon.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.embedded.FreePort;
+import io.gnomon.embedded.KafkaSecurity;
+import io.gnomon.local.process.ChildProcess;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
+import io.gnomon.local.stack.Stack;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+
+/**
+ * A Gnomon with two processes of each service, among which its front door shares requests; its
+ * devices know the front door alone.
+ */
+final class TwoOfEach implements AutoCloseable {
+
+  private static final List<Part> SERVICES = List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+  /** Longer than the front door takes to learn that one is not ready any more. */
+  private static final Map<String, String> SETTINGS = Map.of("QUARKUS_SHUTDOWN_DELAY", "2s");
+
+  private final Ports ports = Ports.free();
+  private final Map<Part, Ports> seconds = new EnumMap<>(Part.class);
+  private final Map<Part, ChildProcess> replicas = new ConcurrentHashMap<>();
+  private final Stack stack;
+
+  private TwoOfEach() throws IOException {
+    for (var service : SERVICES) {
+      seconds.put(service, ports.ofReplica(service, FreePort.any()));
+    }
+    var home = RunningGnomon.freshHome();
+    stack =
+        new Stack(
+            RunningGnomon.installation(),
+            home,
+            ports,
+            System.out::println,
+            KafkaSecurity.onLoopback(home.passwords()),
+            settings());
+  }
+
+  /** Starts it. */
+  static TwoOfEach start() throws IOException {
+    var two = new TwoOfEach();
+    try {
+      two.stack.start();
+      two.startSeconds();
+      return two;
+    } catch (RuntimeException e) {
+      two.close();
+      throw e;
+    }
+  }
+
+  /** The ports by which people reach all of it through the front door. */
+  Ports throughTheDoor() {
+    var behind = ports;
+    for (var service : SERVICES) {
+      behind = behind.with(service, ports.of(Part.CONSOLE));
+    }
+    return behind;
+  }
+
+  /** The administrator's. */
+  String token() {
+    return RunningGnomon.token(stack);
+  }
+
+  /** Asks the first process of each service to end, and returns when they have. */
+  void stopFirsts() {
+    stop(SERVICES.stream().map(this::first).toList());
+  }
+
+  void startFirsts() {
+    SERVICES.forEach(stack::launch);
+    SERVICES.forEach(stack::awaitReady);
+  }
+
+  /** The same with the second ones. */
+  void stopSeconds() {
+    stop(List.copyOf(replicas.values()));
+  }
+
+  void startSeconds() {
+    SERVICES.parallelStream()
+        .forEach(each -> replicas.put(each, stack.launchReplica(each, second(each), SETTINGS)));
+  }
+
+  /** Kills the first ones; returns when they are back, which they are by themselves. */
+  void killFirsts() {
+    for (var service : SERVICES) {
+      var killed = first(service);
+      killed.fail();
+      await().atMost(TIMEOUT).until(() -> first(service) != killed);
+      stack.awaitReady(service);
+    }
+  }
+
+  /** Kills the second ones, which stay away. */
+  void killSeconds() {
+    replicas.values().forEach(ChildProcess::kill);
+  }
+
+  @Override
+  public void close() {
+    replicas.values().forEach(ChildProcess::kill);
+    stack.close();
+  }
+
+  private ChildProcess first(Part service) {
+    return stack.child(service).orElseThrow();
+  }
+
+  private Ports second(Part service) {
+    return Objects.requireNonNull(seconds.get(service));
+  }
+
+  private static void stop(List<ChildProcess> processes) {
+    processes.forEach(ChildProcess::requestStop);
+    for (var each : processes) {
+      each.awaitStop(() -> {});
+      assertThat(each.lastLines()).as("the end of " + each.label()).contains("stopped in");
+    }
+  }
+
+  private Map<Part, Map<String, String>> settings() {
+    var door = ports.url(Part.CONSOLE);
+    var settings = new EnumMap<Part, Map<String, String>>(Part.class);
+    SERVICES.forEach(each -> settings.put(each, SETTINGS));
+    settings.put(Part.CONSOLE, addresses());
+    settings.put(
+        Part.AGENT_SIM,
+        Map.of("GNOMON_AGENT_POLICY_URL", door, "GNOMON_AGENT_DISCOVERY_URL", door));
+    return settings;
+  }
+
+  private Map<String, String> addresses() {
+    var settings = new HashMap<String, String>();
+    for (var service : SERVICES) {
+      var name = "GNOMON_" + service.name().toUpperCase(Locale.ROOT);
+      settings.put(name + "_URL", both(service, Ports::url));
+      settings.put(name + "_MANAGEMENT_URL", both(service, Ports::managementUrl));
+    }
+    return settings;
+  }
+
+  private String both(Part service, BiFunction<Ports, Part, String> address) {
+    return address.apply(ports, service) + "," + address.apply(second(service), service);
+  }
+}
