@@ -1,0 +1,106 @@
+package io.gnomon.e2e.ownservers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.gnomon.local.stack.Trust;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A browser that opens pages and fills in their forms, with cookies and without scripts. It goes
+ * where it is redirected, but not from HTTPS to HTTP.
+ */
+final class Browser {
+
+  private static final Pattern FORM =
+      Pattern.compile("<form[^>]* action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+  private static final Pattern HIDDEN = Pattern.compile("<input[^>]* type=\"hidden\"[^>]*>");
+  private static final Pattern ATTRIBUTE = Pattern.compile(" (name|value)=\"([^\"]*)\"");
+
+  private final HttpClient http;
+
+  Browser(Path authority) {
+    http =
+        Trust.httpClient(authority)
+            .cookieHandler(new CookieManager())
+            .followRedirects(Redirect.NORMAL)
+            .build();
+  }
+
+  /** The page at that address. */
+  HttpResponse<String> open(URI uri) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(uri));
+  }
+
+  /** Fills in the form of a page and sends it; the next page. */
+  HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> filledIn)
+      throws IOException, InterruptedException {
+    var form = FORM.matcher(page.body());
+    if (!form.find()) {
+      throw new IllegalArgumentException("no form on " + page.uri() + ": " + page.body());
+    }
+    var fields = hidden(form.group(2));
+    fields.putAll(filledIn);
+    return post(page.uri().resolve(unescape(form.group(1))), fields);
+  }
+
+  /** Sends fields as a form does. */
+  HttpResponse<String> post(URI uri, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    var body =
+        fields.entrySet().stream()
+            .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static Map<String, String> hidden(String form) {
+    var fields = new HashMap<String, String>();
+    HIDDEN
+        .matcher(form)
+        .results()
+        .map(input -> attributes(input.group()))
+        .forEach(
+            input ->
+                Optional.ofNullable(input.get("name"))
+                    .ifPresent(name -> fields.put(name, input.getOrDefault("value", ""))));
+    return fields;
+  }
+
+  private static Map<String, String> attributes(String tag) {
+    return ATTRIBUTE
+        .matcher(tag)
+        .results()
+        .collect(Collectors.toMap(each -> each.group(1), each -> unescape(each.group(2))));
+  }
+
+  private static String unescape(String html) {
+    return html.replace("&quot;", "\"").replace("&amp;", "&");
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}

@@ -1,0 +1,157 @@
+package io.gnomon.e2e.ownservers;
+
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.embedded.Accounts;
+import io.gnomon.embedded.FreePort;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What becomes of the guide on this machine: its files, its services, its operator. */
+final class OwnServers implements AutoCloseable {
+
+  /** Services that know people and devices. */
+  static final List<Part> SERVICES = List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
+
+  private static final Path GUIDE = RunningGnomon.root().resolve("docs/own-servers.md");
+  private static final Path UNIT = RunningGnomon.root().resolve("deploy/systemd/gnomon@.service");
+  private static final String PLACEHOLDER = "...";
+
+  /** For a process that lives for a minute or two, beside many others. */
+  private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+  private final Path folder = RunningGnomon.freshHome().folder();
+  private final Path stage = Files.createDirectories(folder.resolve("stage"));
+  private final Path etc = folder.resolve("etc");
+  private final Ports ports = Ports.free();
+  private final int providerPort = FreePort.any();
+  private final Names names = Names.of(folder, stage, ports, providerPort);
+  private final OperatorServers servers = OperatorServers.start(folder.resolve("own"), ports);
+  private final Map<Part, UnitProcess> running = new EnumMap<>(Part.class);
+
+  OwnServers() throws IOException {}
+
+  Guide guide(String heading) throws IOException {
+    return Guide.section(heading, GUIDE, names);
+  }
+
+  Ports ports() {
+    return ports;
+  }
+
+  OperatorServers servers() {
+    return servers;
+  }
+
+  int providerPort() {
+    return providerPort;
+  }
+
+  /** Of the tokens of people, once they come from the provider. */
+  String issuer() {
+    return names.in("https://id.example.org/realms/gnomon");
+  }
+
+  Path stage() {
+    return stage;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** What {@code curl --cacert} takes. */
+  Path authority() {
+    return stage.resolve("tls/ca.crt");
+  }
+
+  /** A shell with the variables that the guide speaks of, and further ones. */
+  Shell shell(Map<String, String> more) {
+    var environment = new HashMap<>(more);
+    environment.put("STAGE", stage.toString());
+    environment.put("KAFKA", "localhost:" + ports.of(Part.KAFKA));
+    environment.put("KAFKA_PASSWORD", servers.password(Accounts.KAFKA));
+    environment.put("REPLICAS", "1");
+    return new Shell(environment, folder);
+  }
+
+  /** Appends what the guide says to the trusted authorities: here, that of the other servers. */
+  void trustOtherAuthority() throws IOException {
+    var theirs = Files.readString(servers.certificates().authority());
+    Files.writeString(authority(), theirs, StandardOpenOption.APPEND);
+  }
+
+  /** Copies the files of the tables to where they go. */
+  void copyFiles() throws IOException {
+    var keys = Files.createDirectories(etc.resolve("keys"));
+    for (var name : List.of("humans.jwks.json", "gnomon.jwks.json", "gnomon.key.pem")) {
+      Files.copy(stage.resolve("keys").resolve(name), keys.resolve(name));
+    }
+    var tls = Files.createDirectories(etc.resolve("tls"));
+    Files.copy(authority(), tls.resolve("ca.crt"));
+    for (var name : List.of("tls.crt", "tls.key")) {
+      Files.copy(stage.resolve("tls/localhost").resolve(name), tls.resolve(name));
+    }
+  }
+
+  /** Makes the databases; every {@code '...'} is the password of its account. */
+  void createDatabases(String sql) throws Exception {
+    var statements = sql;
+    for (var database : Accounts.DATABASES) {
+      var account = "role " + database + " login password '";
+      statements =
+          statements.replace(account + PLACEHOLDER, account + servers.password(database));
+    }
+    servers.execute(statements);
+  }
+
+  /** Writes the files of the units as the guide has them. */
+  void writeSettings(Guide guide) throws IOException {
+    write(guide, "common", servers.password(Accounts.KAFKA));
+    write(guide, Part.CONSOLE.label(), "");
+    for (var database : Accounts.DATABASES) {
+      write(guide, database + "-service", servers.password(database));
+    }
+  }
+
+  /** Adds what a later section of the guide adds to a file. */
+  void addCommonSettings(Guide guide) throws IOException {
+    write(guide, "common", "");
+  }
+
+  /** Starts a service by its unit; beside that it is told its ports, and how to start quickly. */
+  void start(Part part) throws IOException {
+    var unit = SystemdUnit.read(UNIT, part.label(), names);
+    var more =
+        Map.of(
+            "GNOMON_HTTP_PORT", Integer.toString(ports.of(part)),
+            "GNOMON_MANAGEMENT_PORT", Integer.toString(ports.of(part.management())),
+            "JAVA_TOOL_OPTIONS", SHORT_LIFE);
+    running.put(part, UnitProcess.start(unit, more, folder.resolve(part.label() + ".log")));
+  }
+
+  /** Stops a service; whether it ended as its unit expects. */
+  boolean stop(Part part) {
+    var process = running.remove(part);
+    return process == null || process.stop();
+  }
+
+  @Override
+  public void close() {
+    List.copyOf(running.keySet()).forEach(this::stop);
+    servers.close();
+  }
+
+  private void write(Guide guide, String name, String password) throws IOException {
+    var file = etc.resolve(name + ".env");
+    var lines = guide.file(file.toString()).replace(PLACEHOLDER, password);
+    Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+}

@@ -1,0 +1,178 @@
+package io.gnomon.e2e.ownservers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Trust;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * An operator who has nothing but the guide comes from a PostgreSQL and a Kafka to an alert, and
+ * then to people of an identity provider. All of the guide's servers are this machine.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+class OwnServersIT {
+
+  private static final String PASSWORD = "correct horse";
+  private static final String PEOPLE = "9. People from an identity provider";
+  private static final String SETTINGS = "6. Settings and units";
+  private static final String TAG = "/api/v1/app-tags/dropbox";
+  private static final String ALERTS = "/api/v1/alerts?app=dropbox";
+
+  /** Lines that set a variable or a function. */
+  private static final Pattern DEFINITION = Pattern.compile("(?m)^(?:[A-Z]+=http|\\w+\\(\\) \\{ ).*$");
+
+  private static OwnServers here;
+
+  @BeforeAll
+  static void install() throws Exception {
+    // Maven has just built what the launcher would build.
+    Files.writeString(RunningGnomon.root().resolve("deploy/local/target/built"), "");
+    here = new OwnServers();
+    var shell = here.shell(Map.of());
+    shell.run(here.guide("1. Build").shell());
+    shell.run(here.guide("2. Keys").shell());
+    shell.run(here.guide("3. Certificates").shell());
+    here.trustOtherAuthority();
+    assertThat(shell.run(here.guide("4. Topics").shell())).contains("made     policy.alerts.v1");
+    here.createDatabases(here.guide("5. Databases").sql());
+    here.copyFiles();
+    here.writeSettings(here.guide(SETTINGS));
+    here.start(Part.CONSOLE);
+    for (var service : OwnServers.SERVICES) {
+      here.start(service);
+    }
+    shell.run(here.guide(SETTINGS).shell());
+  }
+
+  @AfterAll
+  static void stop() {
+    Optional.ofNullable(here).ifPresent(OwnServers::close);
+  }
+
+  @Test
+  @Order(1)
+  void theFirstTokenLeadsToAnAlert() throws Exception {
+    var shell = here.shell(Map.of());
+    shell.run(here.guide("7. The first token").shell());
+    var terminals = here.guide("8. Try it").shell();
+
+    var fleet = shell.start("exec " + terminals.get(0));
+    try {
+      var said = shell.run(List.of(terminals.get(1)));
+
+      assertThat(said).contains("you@example.org", "\"count\"", "Dropbox");
+    } finally {
+      fleet.process().destroy();
+    }
+    assertThat(fleet.awaitSuccess()).contains("the ledger is in");
+  }
+
+  @Test
+  @Order(2)
+  void peopleAndProgramsOfKeycloakDoWhatTheirRolesAllow() throws Exception {
+    var home = System.getProperty("gnomon.keycloak", "");
+    assumeTrue(!home.isBlank(), "skipped: needs Keycloak, which -Pkeycloak downloads");
+    var people = here.guide(PEOPLE);
+    var earlier = token("admin.token");
+    takePeopleOfProvider(people);
+    var certificates = here.servers().certificates();
+    try (var keycloak =
+        Keycloak.start(Path.of(home), here.folder(), certificates, here.providerPort())) {
+      var environment = new HashMap<>(keycloak.administration());
+      environment.put("PASSWORD", PASSWORD);
+      var shell = here.shell(environment);
+      shell.run(List.of(people.shell().get(0)));
+      var signIn = new SignIn(certificates.authority(), here.issuer(), PASSWORD);
+
+      var script = shell.start(definitions() + people.shell().get(1));
+      signIn.byCode("ada", script);
+      assertThat(script.awaitSuccess()).contains("\"name\":\"ada\"");
+      shell.run(List.of(definitions(), people.shell().get(2)));
+
+      assertThat(get(ALERTS, earlier).statusCode()).isEqualTo(401);
+      assertDecides(token("admin.token"), "ada");
+      assertDecides(signIn.byBrowser("ada"), "ada");
+      assertOnlyReads(signIn.byBrowser("vera"));
+      assertOnlyReads(token("scripts.token"));
+      assertThat(signIn.withoutHash()).contains("error=invalid_request");
+    }
+  }
+
+  /** The provider may be away meanwhile. */
+  private static void takePeopleOfProvider(Guide people) throws Exception {
+    here.addCommonSettings(people);
+    for (var service : OwnServers.SERVICES) {
+      assertThat(here.stop(service)).as("%s ends in order", service).isTrue();
+      here.start(service);
+    }
+    here.shell(Map.of()).run(here.guide(SETTINGS).shell());
+  }
+
+  private static void assertDecides(String token, String name) throws Exception {
+    assertThat(get(ALERTS, token).body()).contains("Dropbox");
+    assertThat(tag(token).body()).contains("\"taggedBy\":\"" + name + "\"");
+  }
+
+  private static void assertOnlyReads(String token) throws Exception {
+    assertThat(get(ALERTS, token).body()).contains("Dropbox");
+    assertThat(tag(token).statusCode()).isEqualTo(403);
+  }
+
+  /** What the operator's shell has from earlier blocks. */
+  private static String definitions() throws IOException {
+    var text = here.guide("8. Try it").text() + here.guide(PEOPLE).text();
+    return DEFINITION
+        .matcher(text)
+        .results()
+        .map(found -> found.group() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String token(String file) throws IOException {
+    return Files.readString(here.stage().resolve(file)).strip();
+  }
+
+  private static HttpResponse<String> get(String path, String token) throws Exception {
+    return send(request(path, token));
+  }
+
+  private static HttpResponse<String> tag(String token) throws Exception {
+    var body = "{\"tag\": \"unsanctioned\", \"reason\": \"by whom it may\"}";
+    return send(
+        request(TAG, token)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
+  private static HttpRequest.Builder request(String path, String token) {
+    var url = "https://localhost:" + here.ports().of(Part.CONSOLE) + path;
+    return HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    var http = Trust.httpClient(here.authority()).build();
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+}
