@@ -6,7 +6,8 @@ import io.gnomon.kit.problem.ProblemType;
 public enum DiscoveryProblem implements ProblemType {
   TELEMETRY_OFF("telemetry-off", 403, "The organisation collects no endpoint telemetry"),
   LOG_UNREADABLE("log-unreadable", 422, "No transaction can be read from this file"),
-  LOG_DAMAGED("log-damaged", 422, "The packed file is damaged or cut off");
+  LOG_DAMAGED("log-damaged", 422, "The packed file is damaged or cut off"),
+  STORAGE_FULL("storage-full", 503, "There is no room for more at the moment");
 
   private final String slug;
   private final int status;

@@ -69,7 +69,7 @@ class EpochService {
     publisher.publishRemoved(plan.unknownApps());
     if (plan.restored()) {
       LOG.warnf(
-          "the topic has newer apps than the database, which was restored: all apps are published"
+          "the topic has newer apps than the database, or has lost all: all apps are published"
               + " in epoch %d",
           plan.epoch());
       epochs.set(plan.epoch());
@@ -79,7 +79,7 @@ class EpochService {
               AuditEntry.GNOMON,
               "catalogEpoch.raised",
               CloudAppMessage.TOPIC,
-              "The database was restored to an older state.",
+              "The database or the topic was restored to an older state.",
               Map.of("epoch", epoch),
               Map.of("epoch", plan.epoch())));
     }

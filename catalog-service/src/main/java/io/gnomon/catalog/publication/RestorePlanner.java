@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out whether the database was restored to an older state, by comparing it with what the
  * topic has. The topic must have been read before the database: whatever was published then is
- * known to a database that was not restored.
+ * known to a database that was not restored. A topic that is empty was lost.
  */
 final class RestorePlanner {
 
@@ -37,7 +37,8 @@ final class RestorePlanner {
    */
   static Plan plan(Map<String, PublishedVersion> published, Stored stored) {
     long maxEpoch = stored.epoch();
-    boolean restored = false;
+    // Kafka is a new one, and nobody knows what the others have seen of the old one.
+    boolean restored = published.isEmpty() && stored.lastRevision() > 0;
     var unknown = new TreeSet<String>();
     for (var entry : published.entrySet()) {
       var version = entry.getValue();

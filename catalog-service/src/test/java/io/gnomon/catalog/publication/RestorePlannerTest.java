@@ -20,8 +20,15 @@ class RestorePlannerTest {
   }
 
   @Test
-  void aTopicWithoutMessagesSaysNothing() {
-    assertThat(plan(Map.of())).isEqualTo(new Plan(false, 1, Set.of()));
+  void aTopicThatHasLostItsMessagesIsFilledAgain() {
+    assertThat(plan(Map.of())).isEqualTo(new Plan(true, 2, Set.of()));
+  }
+
+  @Test
+  void beforeTheFirstImportATopicHasNothing() {
+    var imported = new Stored(1, Map.of("box", 1L), 0);
+
+    assertThat(RestorePlanner.plan(Map.of(), imported)).isEqualTo(new Plan(false, 1, Set.of()));
   }
 
   @Test

@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Up to which offset each partition is counted. */
 @ApplicationScoped
 class OffsetStore {
 
+  private static final Logger LOG = Logger.getLogger(OffsetStore.class);
   private static final String ENSURE =
-      "insert into partition_offset (topic, partition, next_offset) values (?, ?, 0) on conflict do nothing";
+      "insert into partition_offset (topic, partition, next_offset, topic_id) values (?, ?, 0, ?) on conflict do nothing";
   private static final String LOAD =
-      "select next_offset from partition_offset where topic = ? and partition = ?";
+      "select next_offset, topic_id from partition_offset where topic = ? and partition = ? for update";
+  private static final String RENEW =
+      "update partition_offset set next_offset = ?, topic_id = ? where topic = ? and partition = ?";
   private static final String ADVANCE =
       "update partition_offset set next_offset = ? where topic = ? and partition = ? and next_offset = ?";
 
@@ -27,22 +32,46 @@ class OffsetStore {
     this.database = database;
   }
 
-  /** The offset to read next of each partition; a partition never read starts at 0. */
-  Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions) {
-    return QuarkusTransaction.requiringNew().call(() -> load(partitions));
+  private record Stored(long next, @Nullable String topicId) {}
+
+  /**
+   * The offset to read next of each partition. A partition that was never read starts at 0, and so
+   * does one of a topic that was made anew.
+   *
+   * @param topicId of the topic whose partitions they are
+   */
+  Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, String topicId) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              var offsets = new HashMap<TopicPartition, Long>();
+              partitions.forEach(each -> offsets.put(each, load(each, topicId)));
+              return offsets;
+            });
   }
 
-  private Map<TopicPartition, Long> load(Collection<TopicPartition> partitions) {
-    var offsets = new HashMap<TopicPartition, Long>();
-    for (var partition : partitions) {
-      database.update(ENSURE, partition.topic(), partition.partition());
-      offsets.put(
-          partition,
-          database
-              .first(LOAD, row -> row.getLong(1), partition.topic(), partition.partition())
-              .orElseThrow());
+  private long load(TopicPartition partition, String topicId) {
+    database.update(ENSURE, partition.topic(), partition.partition(), topicId);
+    var stored =
+        database
+            .first(
+                LOAD,
+                row -> new Stored(row.getLong(1), row.getString(2)),
+                partition.topic(),
+                partition.partition())
+            .orElseThrow();
+    return topicId.equals(stored.topicId()) ? stored.next() : renew(partition, stored, topicId);
+  }
+
+  private long renew(TopicPartition partition, Stored stored, String topicId) {
+    long next = stored.topicId() == null ? stored.next() : 0;
+    if (next != stored.next()) {
+      LOG.errorf(
+          "%s is of a topic that was made anew, and is read from its beginning; what the old one had from offset %d on is lost",
+          partition, stored.next());
     }
-    return offsets;
+    database.update(RENEW, next, topicId, partition.topic(), partition.partition());
+    return next;
   }
 
   /**

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the topic and counts each record exactly once: it polls, rolls up and writes on one thread,
@@ -26,6 +27,7 @@ final class RollupReader implements Runnable {
   private static final long RESTART_PAUSE_MILLIS = 1_000;
 
   private final String topic;
+  private final Supplier<String> topicId;
   private final Supplier<Consumer<String, byte[]>> consumers;
   private final OffsetStore store;
   private final DatabaseRetry retry;
@@ -35,12 +37,14 @@ final class RollupReader implements Runnable {
 
   RollupReader(
       String topic,
+      Supplier<String> topicId,
       Supplier<Consumer<String, byte[]>> consumers,
       OffsetStore store,
       DatabaseRetry retry,
       RollupMetrics metrics,
       Function<Map<TopicPartition, Long>, RecordCounter> counters) {
     this.topic = topic;
+    this.topicId = topicId;
     this.consumers = consumers;
     this.store = store;
     this.retry = retry;
@@ -98,20 +102,37 @@ final class RollupReader implements Runnable {
   }
 
   private void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    var stored = retry.untilDone(() -> store.offsets(partitions));
+    if (partitions.isEmpty()) {
+      return;
+    }
+    var id = topicId.get();
+    var stored = retry.untilDone(() -> store.offsets(partitions, id));
     var first = consumer.beginningOffsets(partitions);
+    var ends = consumer.endOffsets(partitions);
     stored.forEach(
         (partition, offset) -> {
           long beginning = first.getOrDefault(partition, 0L);
-          if (offset < beginning) {
-            LOG.errorf(
-                "%s: records %d to %d were deleted before they were read",
-                partition, offset, beginning);
-            metrics.lost(beginning - offset);
-          }
-          consumer.seek(partition, Math.max(offset, beginning));
+          consumer.seek(partition, start(partition, offset, beginning, ends.get(partition)));
           positions.put(partition, offset);
         });
+  }
+
+  /** Where to read on; what is missing is told. */
+  private long start(TopicPartition partition, long stored, long beginning, @Nullable Long end) {
+    if (stored < beginning) {
+      LOG.errorf(
+          "%s: records %d to %d were deleted before they were read", partition, stored, beginning);
+      metrics.lost(beginning - stored);
+      return beginning;
+    }
+    if (end != null && stored > end) {
+      // Kafka was restored to an older state. Batches that were counted are known by their devices.
+      LOG.errorf(
+          "%s ends at %d, and was read up to %d before: it is read from its beginning",
+          partition, end, stored);
+      return beginning;
+    }
+    return stored;
   }
 
   private void restart(RuntimeException failure) {

@@ -54,6 +54,7 @@ class RollupWorker {
         () ->
             new RollupReader(
                 BatchJson.TOPIC,
+                () -> TopicId.of(BatchJson.TOPIC, broker),
                 this::consumer,
                 offsets,
                 retry,

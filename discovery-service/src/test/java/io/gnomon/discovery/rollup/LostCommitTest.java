@@ -28,21 +28,21 @@ class LostCommitTest {
 
   @Test
   void aCommitThatIsLostFailsAndChangesNothing() {
-    offsets.offsets(List.of(partition));
+    offsets.offsets(List.of(partition), "topic");
     var step = new OffsetAdvance(partition, 0, 7);
 
     assertThatThrownBy(() -> offsets.advance(List.of(step), this::endOwnSession))
         .isInstanceOfSatisfying(
             RuntimeException.class, e -> assertThat(DatabaseRetry.mayPass(e)).isTrue());
 
-    assertThat(offsets.offsets(List.of(partition))).containsEntry(partition, 0L);
+    assertThat(offsets.offsets(List.of(partition), "topic")).containsEntry(partition, 0L);
     assertThat(offsets.advance(List.of(step), () -> {})).isTrue();
-    assertThat(offsets.offsets(List.of(partition))).containsEntry(partition, 7L);
+    assertThat(offsets.offsets(List.of(partition), "topic")).containsEntry(partition, 7L);
   }
 
   @Test
   void aStatementAfterTheSessionEndedIsNotCommittedByItself() {
-    offsets.offsets(List.of(partition));
+    offsets.offsets(List.of(partition), "topic");
     var step = new OffsetAdvance(partition, 0, 7);
     var other = new TopicPartition(partition.topic(), 1);
 
@@ -57,7 +57,7 @@ class LostCommitTest {
                     }))
         .isInstanceOf(RuntimeException.class);
 
-    assertThat(offsets.offsets(List.of(partition, other)))
+    assertThat(offsets.offsets(List.of(partition, other), "topic"))
         .containsEntry(partition, 0L)
         .containsEntry(other, 0L);
   }

@@ -35,7 +35,7 @@ class OwnershipTest {
 
   @BeforeEach
   void thePartitionWasNeverRead() {
-    assertThat(offsets.offsets(List.of(partition))).containsEntry(partition, 0L);
+    assertThat(offsets.offsets(List.of(partition), "topic")).containsEntry(partition, 0L);
   }
 
   @Test
@@ -46,7 +46,7 @@ class OwnershipTest {
     assertThat(rollup.count(chunk)).isFalse();
 
     assertThat(counted()).isEqualTo(2);
-    assertThat(offsets.offsets(List.of(partition))).containsEntry(partition, 5L);
+    assertThat(offsets.offsets(List.of(partition), "topic")).containsEntry(partition, 5L);
   }
 
   @Test
@@ -55,6 +55,17 @@ class OwnershipTest {
     rollup.count(Chunk.of(List.of(record(2, 1), record(3, 2)), Map.of(partition, 2L)));
 
     assertThat(counted()).isEqualTo(2);
+  }
+
+  @Test
+  void aTopicThatWasMadeAnewIsReadFromItsBeginning() {
+    rollup.count(Chunk.of(List.of(record(0, 1), record(4, 2)), Map.of(partition, 0L)));
+
+    assertThat(offsets.offsets(List.of(partition), "another")).containsEntry(partition, 0L);
+
+    rollup.count(Chunk.of(List.of(record(0, 2), record(1, 3)), Map.of(partition, 0L)));
+    assertThat(counted()).isEqualTo(3);
+    assertThat(offsets.offsets(List.of(partition), "another")).containsEntry(partition, 2L);
   }
 
   private ReadRecord record(long offset, long sequence) {

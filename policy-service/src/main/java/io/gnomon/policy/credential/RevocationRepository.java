@@ -51,6 +51,16 @@ class RevocationRepository implements PanacheRepositoryBase<RevocationEntity, St
     return find(hql.append(" order by id desc").toString(), parameters).page(0, limit).list();
   }
 
+  /** Those that were ever revoked and are not forgotten, in order. */
+  List<String> credentialsAfter(String credential, int limit) {
+    return find(
+            "select credential from RevocationEntity where credential > ?1 order by credential",
+            credential)
+        .project(String.class)
+        .page(0, limit)
+        .list();
+  }
+
   long nextId() {
     return ((Number)
             getEntityManager()

@@ -8,6 +8,9 @@ import java.util.Map;
 /** The environment variables of a service, the same that a cluster would set. */
 final class ServiceEnvironment {
 
+  /** On the large disk of a workstation, shared with everything else, 10 GB are room enough. */
+  private static final String COUNTED_DISK = "64G";
+
   private ServiceEnvironment() {}
 
   /**
@@ -39,6 +42,7 @@ final class ServiceEnvironment {
       environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(part.shortName()));
       environment.put("QUARKUS_DATASOURCE_USERNAME", part.shortName());
       environment.put("QUARKUS_DATASOURCE_PASSWORD", home.passwords().of(part.shortName()));
+      environment.put("GNOMON_STORAGE_MAX_DISK_BYTES", COUNTED_DISK);
     }
     return environment;
   }

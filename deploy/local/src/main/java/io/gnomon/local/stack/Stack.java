@@ -68,16 +68,7 @@ public final class Stack implements AutoCloseable {
 
   /** Starts all of it; returns once every service is ready. */
   public void start() {
-    home.prepare();
-    InstallationProcesses.endOrphans(home, progress);
-    ports.requireFree();
-    home.writeToken();
-    launcher.ensureCertificates();
-    home.keepPreviousLogs();
-    ports.writeTo(home);
-    restarts.clear();
-    InstallationProcesses.register(home);
-    owner = true;
+    begin();
     progress.report("starting the front door, PostgreSQL and Kafka");
     launch(Part.CONSOLE);
     startServers();
@@ -91,6 +82,28 @@ public final class Stack implements AutoCloseable {
             "everything answers at " + ports.url(Part.CONSOLE)));
     archiveClasses();
     supervise();
+    liveness.start();
+  }
+
+  /** Starts PostgreSQL and Kafka alone, for what is to be done before a service uses them. */
+  public void startServersOnly() {
+    begin();
+    progress.report("starting PostgreSQL and Kafka");
+    startServers();
+    supervise();
+  }
+
+  private void begin() {
+    home.prepare();
+    InstallationProcesses.endOrphans(home, progress);
+    ports.requireFree();
+    home.writeToken();
+    launcher.ensureCertificates();
+    home.keepPreviousLogs();
+    ports.writeTo(home);
+    restarts.clear();
+    InstallationProcesses.register(home);
+    owner = true;
   }
 
   /** Completes with the reason when a part dies so often that it is not started again. */
@@ -216,7 +229,6 @@ public final class Stack implements AutoCloseable {
       running = new EnumMap<>(children);
     }
     running.forEach(this::watch);
-    liveness.start();
   }
 
   private void watch(Part part, ChildProcess child) {

@@ -1,6 +1,7 @@
 package io.gnomon.policy.feed.publication;
 
 import io.gnomon.kit.outbox.Outbox;
+import io.gnomon.policy.credential.RevocationPublisher;
 import io.gnomon.policy.device.DeviceRegroupingService;
 import io.gnomon.policy.feed.log.FeedLogStore;
 import io.gnomon.policy.feed.log.FeedPosition;
@@ -24,6 +25,7 @@ public class RepublicationService {
   private final FeedLogStore log;
   private final SettingsService settings;
   private final DeviceRegroupingService devices;
+  private final RevocationPublisher revocations;
   private final Instance<RepublishedTopic> topics;
   private final Outbox outbox;
 
@@ -32,12 +34,14 @@ public class RepublicationService {
       FeedLogStore log,
       SettingsService settings,
       DeviceRegroupingService devices,
+      RevocationPublisher revocations,
       Instance<RepublishedTopic> topics,
       Outbox outbox) {
     this.keys = keys;
     this.log = log;
     this.settings = settings;
     this.devices = devices;
+    this.revocations = revocations;
     this.topics = topics;
     this.outbox = outbox;
   }
@@ -48,6 +52,7 @@ public class RepublicationService {
    */
   public void republishIfNeeded() {
     if (!log.isPublished() && keys.isRead()) {
+      revocations.republishAll();
       QuarkusTransaction.requiringNew().run(this::republishAll);
     }
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./gnomon up}. */
@@ -24,6 +25,12 @@ public final class UpCommand implements Callable<Integer> {
 
   @Mixin InstallationOptions options = new InstallationOptions();
   @Mixin TlsOption encryption = new TlsOption();
+
+  @Option(
+      names = "--servers-only",
+      description = "Starts PostgreSQL and Kafka alone, so that a backup can be restored.")
+  boolean serversOnly;
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -33,8 +40,7 @@ public final class UpCommand implements Callable<Integer> {
     StopSignals.on(() -> ended.complete(Optional.empty()));
     Optional<String> failure;
     try (var stack = options.stack(printer, encryption.tls)) {
-      stack.start();
-      printAddresses(stack, printer);
+      start(stack, printer);
       var unused = stack.givenUp().thenAccept(why -> ended.complete(Optional.of(why)));
       failure = ended.join();
     }
@@ -43,6 +49,16 @@ public final class UpCommand implements Callable<Integer> {
       throw new StackException(failure.get(), "find the cause there, then start again");
     }
     return 0;
+  }
+
+  private void start(Stack stack, ProgressPrinter printer) {
+    if (serversOnly) {
+      stack.startServersOnly();
+      printer.print("PostgreSQL and Kafka are ready. Ctrl-C stops them.");
+    } else {
+      stack.start();
+      printAddresses(stack, printer);
+    }
   }
 
   private static void printAddresses(Stack stack, ProgressPrinter printer) {

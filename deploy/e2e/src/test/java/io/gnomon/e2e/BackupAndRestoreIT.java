@@ -1,0 +1,211 @@
+package io.gnomon.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.client.ServiceEndpoint;
+import io.gnomon.local.fleet.FleetClient;
+import io.gnomon.local.fleet.Pace;
+import io.gnomon.local.stack.Home;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
+import io.gnomon.local.stack.Stack;
+import io.gnomon.local.stack.StandaloneAgentSim;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The guide's commands, run as they stand there, bring a Gnomon back that has lost its data folder,
+ * Kafka included, under devices that go on.
+ */
+@Order(Integer.MAX_VALUE - 1) // What was just started is slow.
+class BackupAndRestoreIT {
+
+  private static final int DEVICES = 30;
+  private static final Pace PACE = Pace.perMinute(3_000);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final String SLACK = "https://app.slack.com/client";
+  private static final String FACEBOOK = "https://www.facebook.com/";
+
+  private final Ports ports = Ports.free();
+  private final GuideShell shell = GuideShell.of("docs/operations.md", "## Backup and restore");
+  private Stack stack;
+  private StandaloneAgentSim simulator;
+  private GnomonClient client;
+  private FleetClient fleet;
+
+  @BeforeEach
+  void aWorkingFleet() {
+    assumeTrue(shell.hasPgDump(17), "skipped: needs pg_dump of PostgreSQL 17 or newer");
+    stack = stack(RunningGnomon.freshHome());
+    stack.start();
+    simulator = simulator();
+    client = client();
+    fleet = new FleetClient(client);
+    fleet.turnOn();
+    fleet.enrolUpTo(DEVICES);
+    awaitConnected();
+  }
+
+  @AfterEach
+  void stop() {
+    Optional.ofNullable(simulator).ifPresent(StandaloneAgentSim::close);
+    Optional.ofNullable(stack).ifPresent(Stack::close);
+  }
+
+  @Test
+  void whatWasBackedUpIsThereAgainAndEverythingGoesOn() throws Exception {
+    unsanction("slack");
+    fleet.pace(PACE);
+    awaitReport(300);
+    awaitOutcomes(SLACK, "blocked");
+    long epoch = epoch();
+    var before = report();
+    shell.set("BACKUP", stack.home().folder().resolveSibling("backup-" + stack.home().folder().getFileName()));
+
+    use(stack);
+    shell.run(0, 1);
+
+    var after = report();
+    unsanction("facebook");
+    client.delete(Part.POLICY, "/api/v1/app-tags/slack");
+    awaitOutcomes(FACEBOOK, "blocked");
+    awaitReport(after.transactions() + 300);
+    rest();
+
+    restore();
+
+    awaitOutcomes(SLACK, "blocked");
+    awaitOutcomes(FACEBOOK, "allowed");
+    assertThat(epoch()).isEqualTo(epoch + 1);
+    var restored = report();
+    assertThat(restored.transactions())
+        .isBetween(before.transactions(), after.transactions());
+    var ledger = ledger();
+
+    fleet.pace(PACE);
+    awaitReport(restored.transactions() + 300);
+    rest();
+
+    await()
+        .atMost(TIMEOUT)
+        .during(Duration.ofSeconds(3))
+        .untilAsserted(
+            () -> assertThat(report().minus(restored)).isEqualTo(ledger().minus(ledger)));
+  }
+
+  /** Into a folder of its own, with a Kafka that knows nothing. */
+  private void restore() throws Exception {
+    stack.close();
+    stack = stack(RunningGnomon.freshHome());
+    use(stack);
+    shell.run(2);
+    stack.startServersOnly();
+    shell.run(0, 3);
+    stack.close();
+    stack = stack(stack.home());
+    stack.start();
+    client = client();
+    fleet = new FleetClient(client);
+    awaitConnected();
+    shell.run(4);
+  }
+
+  private void use(Stack used) {
+    shell.set("DATA", used.home().folder());
+    shell.set("TOKEN_FILE", used.home().tokenFile());
+    shell.set("PGPORT", ports.of(Part.POSTGRES));
+    shell.set("GNOMON", ports.url(Part.CONSOLE));
+  }
+
+  private Stack stack(Home home) {
+    return new Stack(RunningGnomon.installation(), home, ports, System.out::println);
+  }
+
+  private StandaloneAgentSim simulator() {
+    return StandaloneAgentSim.start(
+        RunningGnomon.installation(),
+        RunningGnomon.freshHome(),
+        new StandaloneAgentSim.Options(
+            ports.url(Part.POLICY), ports.url(Part.DISCOVERY), 0, 256, Map.of()),
+        System.out::println);
+  }
+
+  private GnomonClient client() {
+    var address = simulator.address();
+    return new GnomonClient(ports, RunningGnomon.token(stack))
+        .with(Part.AGENT_SIM, new ServiceEndpoint(address.url(), address.token()));
+  }
+
+  private void unsanction(String app) {
+    client.put(
+        Part.POLICY,
+        "/api/v1/app-tags/" + app,
+        Map.of("tag", "unsanctioned", "reason", "end-to-end test"));
+  }
+
+  private long epoch() {
+    return client.get(Part.POLICY, "/api/v1/feed").path("epoch").asLong();
+  }
+
+  private void rest() {
+    fleet.pause();
+    await().atMost(TIMEOUT).until(() -> fleet.flush(20) == 0);
+  }
+
+  private void awaitConnected() {
+    await().atMost(TIMEOUT).until(() -> fleet.summary().path("connected").asInt() >= DEVICES);
+  }
+
+  private void awaitReport(long transactions) {
+    await().atMost(TIMEOUT).until(() -> report().transactions() >= transactions);
+  }
+
+  private void awaitOutcomes(String url, String outcome) {
+    for (var device : devices()) {
+      var visits = "/sim/v1/devices/" + device + "/visits";
+      await()
+          .atMost(TIMEOUT)
+          .until(
+              () ->
+                  client
+                      .post(Part.AGENT_SIM, visits, Map.of("url", url))
+                      .path("outcome")
+                      .asText()
+                      .equals(outcome));
+    }
+  }
+
+  private List<String> devices() {
+    return client
+        .items(Part.AGENT_SIM, "/sim/v1/devices?")
+        .map(each -> each.path("id").asText())
+        .toList();
+  }
+
+  private Tally report() {
+    return tally(client.get(Part.DISCOVERY, "/api/v1/reports/endpoint-users"));
+  }
+
+  private Tally ledger() {
+    return tally(client.get(Part.AGENT_SIM, "/sim/v1/ledger"));
+  }
+
+  private static Tally tally(JsonNode sums) {
+    return new Tally(
+        sums.path("transactions").asLong(),
+        sums.path("uploadedBytes").asLong(),
+        sums.path("downloadedBytes").asLong());
+  }
+}
