@@ -36,6 +36,7 @@ public final class ServiceClient {
     this.streams =
         vertx.createHttpClient(
             options(config)
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setReadIdleTimeout(idleTimeout)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
   }
@@ -134,6 +135,7 @@ public final class ServiceClient {
         .setHttp2MaxPoolSize(config.maxConnections())
         .setHttp2ConnectionWindowSize(WINDOW_BYTES)
         .setConnectTimeout(5_000)
-        .setTracingPolicy(TracingPolicy.IGNORE);
+        // Where traces are on: each request begins one.
+        .setTracingPolicy(TracingPolicy.ALWAYS);
   }
 }

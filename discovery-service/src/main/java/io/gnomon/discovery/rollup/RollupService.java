@@ -5,6 +5,8 @@ import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.usage.ObservedTransactions;
 import io.gnomon.discovery.usage.UsageService;
 import io.gnomon.discovery.usage.UsageStore;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -26,6 +28,7 @@ class RollupService {
   private final UsageService counter;
   private final UsageStore usages;
   private final RollupMetrics metrics;
+  private final RollupTracer traces;
 
   RollupService(
       OffsetStore offsets,
@@ -33,13 +36,15 @@ class RollupService {
       DataSourceService sources,
       UsageService counter,
       UsageStore usages,
-      RollupMetrics metrics) {
+      RollupMetrics metrics,
+      RollupTracer traces) {
     this.offsets = offsets;
     this.watermarks = watermarks;
     this.sources = sources;
     this.counter = counter;
     this.usages = usages;
     this.metrics = metrics;
+    this.traces = traces;
   }
 
   /**
@@ -48,6 +53,22 @@ class RollupService {
    * the transaction finds unchanged or ends.
    */
   boolean count(Chunk chunk) {
+    var span = traces.start(chunk);
+    try {
+      var owned = count(chunk, span);
+      if (!owned) {
+        span.setStatus(StatusCode.ERROR).setAttribute("error.type", "offset_moved");
+      }
+      return owned;
+    } catch (RuntimeException e) {
+      span.setStatus(StatusCode.ERROR).setAttribute("error.type", e.getClass().getName());
+      throw e;
+    } finally {
+      span.end();
+    }
+  }
+
+  private boolean count(Chunk chunk, Span span) {
     var batches = chunk.records().stream().map(ReadRecord::batch).filter(Objects::nonNull).toList();
     var tracker = watermarks.load(batches);
     var fresh = batches.stream().filter(tracker::isNew).toList();
@@ -62,6 +83,7 @@ class RollupService {
             });
     if (owned) {
       metrics.counted(usage.transactions(), batches.size() - fresh.size());
+      span.setAttribute("gnomon.rollup.transactions", usage.transactions());
       fresh.forEach(each -> metrics.reported(each.receivedAt()));
     }
     return owned;

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 class RollupWorker {
 
   private static final Duration MAX_STOP = Duration.ofSeconds(10);
-  private static final String GROUP = "discovery-rollup";
+  static final String GROUP = "discovery-rollup";
   private static final int SESSION_MILLIS = 6_000;
   private static final int HEARTBEAT_MILLIS = 2_000;
 

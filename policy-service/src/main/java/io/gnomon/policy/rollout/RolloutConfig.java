@@ -2,8 +2,9 @@ package io.gnomon.policy.rollout;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
-/** How acknowledgements are stored. */
+/** How acknowledgements are stored, and followed. */
 @ConfigMapping(prefix = "gnomon.rollout")
 interface RolloutConfig {
 
@@ -13,4 +14,8 @@ interface RolloutConfig {
    */
   @WithDefault("5000")
   int maxWaitingAcknowledgements();
+
+  /** How long the span of a rollout waits for acknowledgements, where traces are on. */
+  @WithDefault("2m")
+  Duration maxTraced();
 }

@@ -20,11 +20,17 @@ class RolloutService {
 
   private final RolloutStore store;
   private final FeedStreamRegistry streams;
+  private final RolloutTracer traces;
   private final Timer enforcement;
 
-  RolloutService(RolloutStore store, FeedStreamRegistry streams, MeterRegistry metrics) {
+  RolloutService(
+      RolloutStore store,
+      FeedStreamRegistry streams,
+      RolloutTracer traces,
+      MeterRegistry metrics) {
     this.store = store;
     this.streams = streams;
+    this.traces = traces;
     this.enforcement =
         Timer.builder("gnomon.rollout.enforcement")
             .description(
@@ -42,5 +48,6 @@ class RolloutService {
         enforcement.record(each.took());
       }
     }
+    traces.acknowledged(sent);
   }
 }

@@ -80,6 +80,7 @@ public record ArchitectureRules(String root, JavaClasses imported) {
           "Scheduler",
           "Codec",
           "Metrics",
+          "Tracer",
           "Executor",
           "Augmentor",
           "Resolver",

@@ -80,7 +80,7 @@ public final class Stack implements AutoCloseable {
             child(Part.CONSOLE).orElseThrow(),
             () -> Readiness.isOpen(ports),
             "everything answers at " + ports.url(Part.CONSOLE)));
-    archiveClasses();
+    ClassArchives.write(Part.processes().stream().flatMap(part -> child(part).stream()), progress);
     supervise();
     liveness.start();
   }
@@ -201,23 +201,6 @@ public final class Stack implements AutoCloseable {
       broker.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof StackException cause ? cause : e;
-    }
-  }
-
-  /**
-   * Writes the class archives that are missing, side by side. It is done before anybody uses the
-   * system, since each process stands still meanwhile.
-   */
-  private void archiveClasses() {
-    var writing =
-        Part.processes().stream()
-            .flatMap(part -> child(part).stream())
-            .filter(ChildProcess::needsClassArchive)
-            .map(child -> CompletableFuture.runAsync(child::archiveClasses))
-            .toArray(CompletableFuture[]::new);
-    if (writing.length > 0) {
-      progress.report("writing class archives, once after a build, for faster starts");
-      CompletableFuture.allOf(writing).join();
     }
   }
 

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -83,6 +84,11 @@ public class FeedStreamRegistry implements DeviceConnections {
   public boolean isConnectedSince(String deviceId, Instant at) {
     var stream = byDevice.get(deviceId);
     return stream != null && stream.openedAt < at.toEpochMilli();
+  }
+
+  /** The devices that hold a stream of this replica. */
+  public Set<String> deviceIds() {
+    return Set.copyOf(byDevice.keySet());
   }
 
   /** How many devices hold a stream of this replica. */

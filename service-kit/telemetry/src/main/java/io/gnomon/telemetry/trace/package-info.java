@@ -1,0 +1,8 @@
+/**
+ * Traces by OpenTelemetry: off unless there is an endpoint to send them to, and without attributes
+ * that name somebody.
+ */
+@NullMarked
+package io.gnomon.telemetry.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gnomon.telemetry.trace;
+
+import org.jspecify.annotations.NullMarked;
