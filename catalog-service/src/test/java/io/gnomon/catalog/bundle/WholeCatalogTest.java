@@ -9,7 +9,6 @@ import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.testing.Contracts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +18,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(NarrowLimits.class) // Comes last: each change merges all that there is.
 class WholeCatalogTest {
 
-  @Inject CatalogImportService catalogImport;
-
   @Test
   void everyAppIsPublishedAsTheContractSays() {
-    catalogImport.run(ShippedCatalog.FILES);
+    WholeCatalog.load();
 
     var apps = ShippedCatalog.APPS.stream().map(CloudApp::id).toList();
     var published = CloudAppTopic.await(all -> all.keySet().containsAll(apps));

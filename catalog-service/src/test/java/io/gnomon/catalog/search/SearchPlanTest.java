@@ -3,13 +3,17 @@ package io.gnomon.catalog.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.NarrowLimits;
+import io.gnomon.catalog.bundle.WholeCatalog;
 import io.gnomon.catalog.search.condition.AppSearch;
 import io.gnomon.catalog.search.condition.SqlPart;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,12 +22,19 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @CatalogTest
+@TestProfile(
+    NarrowLimits.class) // With all apps, which few tests need: of few, PostgreSQL reads all.
 class SearchPlanTest {
 
   private static final int PAGE = 51;
 
   @Inject SearchStore store;
   @Inject AppFilterReader filter;
+
+  @BeforeEach
+  void manyApps() {
+    WholeCatalog.load();
+  }
 
   @Test
   void aDomainIsFoundByItsIndex() {

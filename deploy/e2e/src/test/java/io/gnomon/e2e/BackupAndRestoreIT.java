@@ -14,8 +14,6 @@ import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.Stack;
 import io.gnomon.local.stack.StandaloneAgentSim;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,33 +64,26 @@ class BackupAndRestoreIT {
 
   @Test
   void whatWasBackedUpIsThereAgainAndEverythingGoesOn() throws Exception {
-    unsanction("slack");
     fleet.pace(PACE);
     awaitReport(300);
+    unsanction("slack");
     awaitOutcomes(SLACK, "blocked");
     long epoch = epoch();
     var before = report();
-    shell.set("BACKUP", stack.home().folder().resolveSibling("backup-" + stack.home().folder().getFileName()));
 
-    use(stack);
-    shell.run(0, 1);
+    backUp();
 
     var after = report();
-    unsanction("facebook");
-    client.delete(Part.POLICY, "/api/v1/app-tags/slack");
-    awaitOutcomes(FACEBOOK, "blocked");
-    awaitReport(after.transactions() + 300);
-    rest();
-
+    doWhatIsLost(after);
     restore();
 
+    var restored = report();
+    var ledger = ledger();
+    assertThat(restored.transactions()).isBetween(before.transactions(), after.transactions());
+    publishAgain();
+    assertThat(epoch()).isEqualTo(epoch + 1);
     awaitOutcomes(SLACK, "blocked");
     awaitOutcomes(FACEBOOK, "allowed");
-    assertThat(epoch()).isEqualTo(epoch + 1);
-    var restored = report();
-    assertThat(restored.transactions())
-        .isBetween(before.transactions(), after.transactions());
-    var ledger = ledger();
 
     fleet.pace(PACE);
     awaitReport(restored.transactions() + 300);
@@ -103,6 +94,21 @@ class BackupAndRestoreIT {
         .during(Duration.ofSeconds(3))
         .untilAsserted(
             () -> assertThat(report().minus(restored)).isEqualTo(ledger().minus(ledger)));
+  }
+
+  private void doWhatIsLost(Tally before) {
+    unsanction("facebook");
+    client.delete(Part.POLICY, "/api/v1/app-tags/slack");
+    awaitOutcomes(FACEBOOK, "blocked");
+    awaitReport(before.transactions() + 300);
+    rest();
+  }
+
+  private void backUp() throws Exception {
+    var folder = stack.home().folder();
+    shell.set("BACKUP", folder.resolveSibling("backup-of-" + folder.getFileName()));
+    use(stack);
+    shell.run(0, 1);
   }
 
   /** Into a folder of its own, with a Kafka that knows nothing. */
@@ -119,7 +125,22 @@ class BackupAndRestoreIT {
     client = client();
     fleet = new FleetClient(client);
     awaitConnected();
+  }
+
+  private void publishAgain() throws Exception {
     shell.run(4);
+    await()
+        .atMost(TIMEOUT)
+        .until(
+            () ->
+                client
+                    .items(Part.DISCOVERY, "/api/v1/reports/endpoint-users/apps?days=30")
+                    .anyMatch(BackupAndRestoreIT::isSlackUnsanctioned));
+  }
+
+  private static boolean isSlackUnsanctioned(JsonNode discovered) {
+    return discovered.at("/app/id").asText().equals("slack")
+        && discovered.path("tag").asText().equals("unsanctioned");
   }
 
   private void use(Stack used) {

@@ -40,7 +40,8 @@ final class GuideShell {
   static GuideShell of(String guide, String heading) {
     try {
       var text = Files.readString(RunningGnomon.root().resolve(guide));
-      var section = text.split("(?m)^" + Pattern.quote(heading) + "$", 2)[1].split("(?m)^## ", 2)[0];
+      var section =
+          text.split("(?m)^" + Pattern.quote(heading) + "$", 2)[1].split("(?m)^## ", 2)[0];
       return new GuideShell(BLOCK.matcher(section).results().map(each -> each.group(1)).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

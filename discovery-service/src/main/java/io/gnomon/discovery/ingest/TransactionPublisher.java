@@ -79,8 +79,7 @@ class TransactionPublisher {
     if (!span.getSpanContext().isSampled()) {
       return emitter.send(record);
     }
-    var metadata =
-        OutgoingKafkaRecordMetadata.builder().withHeaders(TraceHeaders.of(span)).build();
+    var metadata = OutgoingKafkaRecordMetadata.builder().withHeaders(TraceHeaders.of(span)).build();
     return emitter.sendMessage(Message.of(record, Metadata.of(metadata)));
   }
 

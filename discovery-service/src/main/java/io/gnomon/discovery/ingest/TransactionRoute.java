@@ -2,7 +2,7 @@ package io.gnomon.discovery.ingest;
 
 import io.gnomon.discovery.DiscoveryProblem;
 import io.gnomon.discovery.directory.SettingFollower;
-import io.gnomon.discovery.storage.IngestGate;
+import io.gnomon.discovery.storage.IngestLimiter;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
 import io.gnomon.kit.admission.AdmittedRequest;
 import io.gnomon.kit.admission.BodyReader;
@@ -42,7 +42,7 @@ class TransactionRoute {
 
   private final IngestService ingest;
   private final SettingFollower settings;
-  private final IngestGate gate;
+  private final IngestLimiter limiter;
   private final IngestConfig config;
   private final BodyReader bodies;
   private final IngestMetrics metrics;
@@ -51,14 +51,14 @@ class TransactionRoute {
   TransactionRoute(
       IngestService ingest,
       SettingFollower settings,
-      IngestGate gate,
+      IngestLimiter limiter,
       IngestConfig config,
       BodyReader bodies,
       IngestMetrics metrics,
       Vertx vertx) {
     this.ingest = ingest;
     this.settings = settings;
-    this.gate = gate;
+    this.limiter = limiter;
     this.config = config;
     this.bodies = bodies;
     this.metrics = metrics;
@@ -75,7 +75,7 @@ class TransactionRoute {
     var context = rc.vertx().getOrCreateContext();
     try {
       requireTelemetry();
-      gate.requireOpen();
+      limiter.requireOpen();
       var headers = BatchHeaders.of(rc.request());
       var origin = headers.origin(Caller.of(identity).subject());
       var stored = bodies.read(rc).compose(body -> store(origin, headers, body));

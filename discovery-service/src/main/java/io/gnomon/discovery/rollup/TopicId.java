@@ -2,6 +2,7 @@ package io.gnomon.discovery.rollup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,13 +20,12 @@ final class TopicId {
   /** Asks the broker; fails with a {@link KafkaException} where it does not answer. */
   static String of(String topic, Map<String, Object> broker) {
     try (var admin = Admin.create(broker)) {
-      return admin
-          .describeTopics(List.of(topic))
-          .allTopicNames()
-          .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-          .get(topic)
-          .topicId()
-          .toString();
+      var described =
+          admin
+              .describeTopics(List.of(topic))
+              .allTopicNames()
+              .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      return Objects.requireNonNull(described.get(topic)).topicId().toString();
     } catch (ExecutionException | TimeoutException e) {
       throw new KafkaException("Kafka does not tell which topic " + topic + " is", e);
     } catch (InterruptedException e) {

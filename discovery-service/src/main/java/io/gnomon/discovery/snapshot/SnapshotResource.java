@@ -1,7 +1,7 @@
 package io.gnomon.discovery.snapshot;
 
 import io.gnomon.discovery.logformat.LogFormatName;
-import io.gnomon.discovery.storage.IngestGate;
+import io.gnomon.discovery.storage.IngestLimiter;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
@@ -44,7 +44,7 @@ class SnapshotResource {
 
   private final SnapshotService snapshots;
   private final SnapshotConfig config;
-  private final IngestGate gate;
+  private final IngestLimiter limiter;
   private final UploadLimiter uploads;
   private final SecurityIdentity caller;
   private final Semaphore reads;
@@ -52,12 +52,12 @@ class SnapshotResource {
   SnapshotResource(
       SnapshotService snapshots,
       SnapshotConfig config,
-      IngestGate gate,
+      IngestLimiter limiter,
       UploadLimiter uploads,
       SecurityIdentity caller) {
     this.snapshots = snapshots;
     this.config = config;
-    this.gate = gate;
+    this.limiter = limiter;
     this.uploads = uploads;
     this.caller = caller;
     this.reads = new Semaphore(config.maxConcurrentReads(), true);
@@ -101,7 +101,7 @@ class SnapshotResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) @Nullable String contentType,
       InputStream body)
       throws IOException {
-    gate.requireOpen();
+    limiter.requireOpen();
     boolean gzip = isGzip(encoding);
     var who = caller.getPrincipal().getName();
     try (var upload = uploads.begin(who, body);

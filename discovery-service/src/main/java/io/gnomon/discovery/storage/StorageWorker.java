@@ -20,24 +20,24 @@ class StorageWorker {
 
   private static final long UNKNOWN = -1;
 
-  private final KafkaDisks kafka;
+  private final KafkaDiskReader kafka;
   private final DatabaseSizeStore database;
-  private final IngestGate gate;
+  private final IngestLimiter limiter;
   private final StorageConfig config;
   private final MeterRegistry meters;
   private final BackgroundTask task;
   private final AtomicLong kafkaFreeBytes = new AtomicLong(UNKNOWN);
 
   StorageWorker(
-      KafkaDisks kafka,
+      KafkaDiskReader kafka,
       DatabaseSizeStore database,
-      IngestGate gate,
+      IngestLimiter limiter,
       StorageConfig config,
       MeterRegistry meters,
       BackgroundTaskRegistry tasks) {
     this.kafka = kafka;
     this.database = database;
-    this.gate = gate;
+    this.limiter = limiter;
     this.config = config;
     this.meters = meters;
     this.task = tasks.create("storage");
@@ -57,7 +57,7 @@ class StorageWorker {
   }
 
   private void measureDatabase(long maxBytes) {
-    gate.measured(Disk.DATABASE, new DiskUse(maxBytes, maxBytes - database.bytes()));
+    limiter.measured(Disk.DATABASE, new DiskUse(maxBytes, maxBytes - database.bytes()));
   }
 
   private void measured(List<DiskUse> disks) {
@@ -65,7 +65,7 @@ class StorageWorker {
     disks.stream()
         .map(each -> each.ofAtMost(counted))
         .max(Comparator.comparingDouble(DiskUse::usedRatio))
-        .ifPresent(fullest -> gate.measured(Disk.KAFKA, fullest));
+        .ifPresent(fullest -> limiter.measured(Disk.KAFKA, fullest));
     var free = disks.stream().mapToLong(DiskUse::freeBytes).min();
     if (free.isPresent() && kafkaFreeBytes.getAndSet(free.getAsLong()) == UNKNOWN) {
       register();

@@ -35,7 +35,8 @@ public class RevocationPublisher {
     for (var each : next) {
       repository
           .lock(each)
-          .ifPresent(row -> outbox.append(RevocationMessage.TOPIC, each, RevocationMessage.of(row)));
+          .ifPresent(
+              row -> outbox.append(RevocationMessage.TOPIC, each, RevocationMessage.of(row)));
     }
     return next;
   }

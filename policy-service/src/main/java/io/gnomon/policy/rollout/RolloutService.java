@@ -24,10 +24,7 @@ class RolloutService {
   private final Timer enforcement;
 
   RolloutService(
-      RolloutStore store,
-      FeedStreamRegistry streams,
-      RolloutTracer traces,
-      MeterRegistry metrics) {
+      RolloutStore store, FeedStreamRegistry streams, RolloutTracer traces, MeterRegistry metrics) {
     this.store = store;
     this.streams = streams;
     this.traces = traces;

@@ -74,12 +74,13 @@ class RolloutTraceTest {
       acknowledge(first, one.awaitRevision(revision).id(), revision);
       var before = Instant.now();
       acknowledge(last, other.awaitRevision(revision).id(), revision);
+      var after = Instant.now();
 
       var rollout = traces.await(span -> isRolloutOf(span, revision));
       var request = traces.await(span -> span.getSpanId().equals(rollout.getParentSpanId()));
       assertThat(request.getName()).isEqualTo("PUT /api/v1/app-tags/{appId}");
       assertThat(rollout.getTraceId()).isEqualTo(request.getTraceId());
-      assertThat(rollout.getEndTimeUnixNano()).isGreaterThan(before.toEpochMilli() * 1_000_000);
+      assertThat(Instant.EPOCH.plusNanos(rollout.getEndTimeUnixNano())).isBetween(before, after);
       assertThat(number(rollout, CONNECTED)).isEqualTo(2);
       assertThat(number(rollout, ENFORCED)).isEqualTo(2);
       assertThat(number(rollout, WAITING)).isZero();

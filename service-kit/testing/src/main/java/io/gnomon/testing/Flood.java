@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +33,12 @@ public final class Flood implements AutoCloseable {
   private final Queue<HttpClientResponse> answers = new ConcurrentLinkedQueue<>();
 
   // Connections break here on purpose: what this client would log of it is not the service's.
-  private Flood(HttpClientOptions options) {
+  private Flood(HttpClientOptions options, PoolOptions connections) {
     this.client =
         vertx
             .httpClientBuilder()
             .with(options)
+            .with(connections)
             .withConnectHandler(connection -> connection.exceptionHandler(broken -> {}))
             .build();
   }
@@ -47,13 +49,13 @@ public final class Flood implements AutoCloseable {
         new HttpClientOptions()
             .setProtocolVersion(HttpVersion.HTTP_2)
             .setHttp2ClearTextUpgrade(false)
-            .setHttp2MultiplexingLimit(requestsEach)
-            .setHttp2MaxPoolSize(connections));
+            .setHttp2MultiplexingLimit(requestsEach),
+        new PoolOptions().setHttp2MaxSize(connections));
   }
 
   /** On up to so many HTTP/1.1 connections of one request each. */
   public static Flood http1(int connections) {
-    return new Flood(new HttpClientOptions().setMaxPoolSize(connections));
+    return new Flood(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(connections));
   }
 
   /** Further header fields of each request. */

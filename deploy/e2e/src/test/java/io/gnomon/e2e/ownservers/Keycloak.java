@@ -80,12 +80,15 @@ final class Keycloak implements AutoCloseable {
   /** The environment of a shell that has {@code kcadm.sh} and is its administrator. */
   Map<String, String> administration() {
     return Map.of(
-        "PATH", home.resolve("bin") + ":" + System.getenv("PATH"),
-        "KEYCLOAK_ADMIN", ADMINISTRATOR,
-        "KC_CLI_PASSWORD", password,
+        "PATH",
+        home.resolve("bin") + ":" + System.getenv("PATH"),
+        "KEYCLOAK_ADMIN",
+        ADMINISTRATOR,
+        "KC_CLI_PASSWORD",
+        password,
         "KC_OPTS",
-            "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s -Duser.home=%s"
-                .formatted(trustStore, ADMINISTRATOR, trustStore.getParent()));
+        "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s -Duser.home=%s"
+            .formatted(trustStore, ADMINISTRATOR, trustStore.getParent()));
   }
 
   @Override

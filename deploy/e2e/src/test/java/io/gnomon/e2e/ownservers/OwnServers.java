@@ -106,8 +106,7 @@ final class OwnServers implements AutoCloseable {
     var statements = sql;
     for (var database : Accounts.DATABASES) {
       var account = "role " + database + " login password '";
-      statements =
-          statements.replace(account + PLACEHOLDER, account + servers.password(database));
+      statements = statements.replace(account + PLACEHOLDER, account + servers.password(database));
     }
     servers.execute(statements);
   }

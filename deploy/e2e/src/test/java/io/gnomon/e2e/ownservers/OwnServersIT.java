@@ -41,7 +41,8 @@ class OwnServersIT {
   private static final String ALERTS = "/api/v1/alerts?app=dropbox";
 
   /** Lines that set a variable or a function. */
-  private static final Pattern DEFINITION = Pattern.compile("(?m)^(?:[A-Z]+=http|\\w+\\(\\) \\{ ).*$");
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?m)^(?:[A-Z]+=http|\\w+\\(\\) \\{ ).*$");
 
   private static OwnServers here;
 
@@ -98,6 +99,7 @@ class OwnServersIT {
     var earlier = token("admin.token");
     takePeopleOfProvider(people);
     var certificates = here.servers().certificates();
+    String last;
     try (var keycloak =
         Keycloak.start(Path.of(home), here.folder(), certificates, here.providerPort())) {
       var environment = new HashMap<>(keycloak.administration());
@@ -117,7 +119,9 @@ class OwnServersIT {
       assertOnlyReads(signIn.byBrowser("vera"));
       assertOnlyReads(token("scripts.token"));
       assertThat(signIn.withoutHash()).contains("error=invalid_request");
+      last = signIn.byBrowser("ada");
     }
+    assertThat(get(ALERTS, last).statusCode()).as("without the provider").isEqualTo(200);
   }
 
   /** The provider may be away meanwhile. */

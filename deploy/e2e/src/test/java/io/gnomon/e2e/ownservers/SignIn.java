@@ -35,8 +35,7 @@ record SignIn(Path authority, String issuer, String password) {
 
   /** A person goes where a script sends her, signs in and says yes; returns when that is done. */
   void byCode(String person, Shell.Script script) throws Exception {
-    var page =
-        await().atMost(TIMEOUT).until(() -> page(script), Optional::isPresent).orElseThrow();
+    var page = await().atMost(TIMEOUT).until(() -> page(script), Optional::isPresent).orElseThrow();
     var browser = new Browser(authority);
     var question = browser.submit(browser.open(URI.create(page)), credentials(person));
     var end = browser.submit(question, Map.of("accept", "Yes"));

@@ -47,6 +47,11 @@ record SystemdUnit(List<String> lines) {
     return Path.of(one("WorkingDirectory"));
   }
 
+  /** How long it may take to end, in seconds. */
+  int timeoutStopSeconds() {
+    return Integer.parseInt(one("TimeoutStopSec"));
+  }
+
   /** The exit code of a process that ended because it was asked to. */
   int successExitStatus() {
     return Integer.parseInt(one("SuccessExitStatus"));

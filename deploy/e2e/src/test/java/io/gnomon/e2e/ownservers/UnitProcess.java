@@ -9,8 +9,6 @@ import java.util.concurrent.TimeUnit;
 /** A service that was started as systemd would. */
 record UnitProcess(Process process, SystemdUnit unit) {
 
-  private static final int STOP_SECONDS = 60;
-
   /**
    * Starts it with what the unit says and nothing that this process has in its environment.
    *
@@ -33,7 +31,7 @@ record UnitProcess(Process process, SystemdUnit unit) {
   boolean stop() {
     process.destroy();
     try {
-      if (process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+      if (process.waitFor(unit.timeoutStopSeconds(), TimeUnit.SECONDS)) {
         return process.exitValue() == unit.successExitStatus();
       }
     } catch (InterruptedException e) {

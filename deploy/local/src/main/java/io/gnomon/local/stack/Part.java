@@ -35,7 +35,8 @@ public enum Part {
   /** Its maximum heap size. */
   int heapMegabytes() {
     return switch (this) {
-      case POLICY -> 1024;
+      case POLICY ->
+          1536; // 100,000 streams take 600 MB, and as much comes and goes while they return.
       case AGENT_SIM -> 384;
       case CONSOLE -> 64;
       default -> 256;

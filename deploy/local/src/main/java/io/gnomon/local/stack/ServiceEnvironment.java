@@ -8,8 +8,8 @@ import java.util.Map;
 /** The environment variables of a service, the same that a cluster would set. */
 final class ServiceEnvironment {
 
-  /** On the large disk of a workstation, shared with everything else, 10 GB are room enough. */
-  private static final String COUNTED_DISK = "64G";
+  /** On the large disk of a workstation, shared with everything else, 2.4 GB are room enough. */
+  private static final String COUNTED_DISK = "16G";
 
   private ServiceEnvironment() {}
 

@@ -177,6 +177,10 @@ class FeedEpochTest {
     unsanctions("epoch-told");
     var device = TestDevice.enrolled("LAPTOP-0103");
 
+    var token = "told-" + device.id();
+    revoke(token);
+    TopicRecords.awaitJson("policy.credentials.v1", token, 1);
+
     long raised =
         admin()
             .body(Map.of("reason", "say it again"))
@@ -186,19 +190,28 @@ class FeedEpochTest {
             .jsonPath()
             .getLong("epoch");
 
-    for (var told :
-        Map.of(
-                "policy.app-tags.v1", "epoch-told",
-                "policy.devices.v1", device.id(),
-                "policy.settings.v1", "enforceAppAccess")
-            .entrySet()) {
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
-          .until(
-              () ->
-                  TopicRecords.awaitJson(told.getKey(), told.getValue(), 1).stream()
-                      .anyMatch(message -> message.get("epoch").asLong() == raised));
-    }
+    awaitTold("policy.app-tags.v1", "epoch-told", raised);
+    awaitTold("policy.devices.v1", device.id(), raised);
+    awaitTold("policy.settings.v1", "enforceAppAccess", raised);
+    assertThat(TopicRecords.awaitJson("policy.credentials.v1", token, 2))
+        .allMatch(message -> message.get("state").asText().equals("revoked"));
+  }
+
+  private static void awaitTold(String topic, String key, long epoch) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                TopicRecords.awaitJson(topic, key, 1).stream()
+                    .anyMatch(message -> message.get("epoch").asLong() == epoch));
+  }
+
+  private static void revoke(String token) {
+    admin()
+        .body(Map.of("tokenId", token, "reason", "leaked"))
+        .post("/api/v1/credentials/revocations")
+        .then()
+        .statusCode(201);
   }
 
   @Test

@@ -10,8 +10,11 @@ import java.time.Duration;
  */
 final class HeapWatch {
 
-  /** Of the time between two samples, and of the heap. */
-  private static final double MAX_SHARE = 0.9;
+  /** Of the heap. */
+  private static final double MAX_FULL = 0.9;
+
+  /** Of the time between two samples. On a busy machine the rest is waiting for a processor. */
+  private static final double MAX_COLLECTING = 0.75;
 
   private final Duration patience;
   private boolean first = true;
@@ -40,7 +43,7 @@ final class HeapWatch {
     }
 
     boolean isFull() {
-      return usedBytes > MAX_SHARE * maxBytes;
+      return usedBytes > MAX_FULL * maxBytes;
     }
   }
 
@@ -48,7 +51,7 @@ final class HeapWatch {
   boolean isHopeless(Sample sample) {
     long elapsed = Math.max(1, sample.nanos - lastNanos);
     double share = (sample.collectionMillis - lastCollectionMillis) * 1e6 / elapsed;
-    boolean collectsOnly = !first && share > MAX_SHARE && sample.isFull();
+    boolean collectsOnly = !first && share > MAX_COLLECTING && sample.isFull();
     if (collectsOnly && !exhausted) {
       exhaustedSince = lastNanos;
     }

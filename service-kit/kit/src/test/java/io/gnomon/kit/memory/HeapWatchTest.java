@@ -80,7 +80,7 @@ class HeapWatchTest {
     private static volatile byte[] garbage = {};
 
     public static void main(String[] args) {
-      HeapWorker.watch(new BackgroundTaskRegistry(new SimpleMeterRegistry()).create("heap"));
+      var task = new BackgroundTaskRegistry(new SimpleMeterRegistry()).create("heap");
       var kept = new ArrayList<byte[]>();
       try {
         while (true) {
@@ -89,6 +89,8 @@ class HeapWatchTest {
       } catch (OutOfMemoryError full) {
         kept.subList(kept.size() - LEFT / PIECE, kept.size()).clear();
       }
+      // Not before: the error could have met the thread that watches.
+      HeapWorker.watch(task);
       while (!kept.isEmpty()) {
         garbage = new byte[PIECE];
       }

@@ -21,8 +21,7 @@ class TraceProducer {
   /** The SDK that is turned off would still make spans, and throw each away. */
   @Produces
   @Singleton
-  Tracer tracer(
-      OpenTelemetry sdk, @ConfigProperty(name = TraceSwitch.DISABLED) boolean disabled) {
+  Tracer tracer(OpenTelemetry sdk, @ConfigProperty(name = TraceSwitch.DISABLED) boolean disabled) {
     return (disabled ? OpenTelemetry.noop() : sdk).getTracer(SCOPE);
   }
 

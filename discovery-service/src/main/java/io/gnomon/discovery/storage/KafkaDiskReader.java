@@ -14,14 +14,14 @@ import org.jboss.logging.Logger;
 
 /** Asks the brokers how full their disks are. */
 @ApplicationScoped
-class KafkaDisks {
+class KafkaDiskReader {
 
-  private static final Logger LOG = Logger.getLogger(KafkaDisks.class);
+  private static final Logger LOG = Logger.getLogger(KafkaDiskReader.class);
   private static final long TIMEOUT_SECONDS = 20;
 
   private final Map<String, Object> broker;
 
-  KafkaDisks(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+  KafkaDiskReader(@Identifier("default-kafka-broker") Map<String, Object> broker) {
     this.broker = broker;
   }
 
@@ -49,7 +49,7 @@ class KafkaDisks {
         .stream()
         .flatMap(folders -> folders.values().stream())
         .filter(folder -> folder.totalBytes().isPresent() && folder.usableBytes().isPresent())
-        .map(KafkaDisks::use)
+        .map(KafkaDiskReader::use)
         .toList();
   }
 

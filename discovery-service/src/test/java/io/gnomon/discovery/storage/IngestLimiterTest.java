@@ -12,13 +12,13 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class IngestGateTest {
+class IngestLimiterTest {
 
   private static final long GIGABYTE = 1L << 30;
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final IngestGate gate =
-      new IngestGate(
+  private final IngestLimiter limiter =
+      new IngestLimiter(
           new SmallRyeConfigBuilder()
               .withConverter(Duration.class, 100, new DurationConverter())
               .withConverter(MemorySize.class, 100, new MemorySizeConverter())
@@ -78,19 +78,18 @@ class IngestGateTest {
   }
 
   private void full(Disk disk, int percent) {
-    gate.measured(disk, new DiskUse(100, 100 - percent));
+    limiter.measured(disk, new DiskUse(100, 100 - percent));
   }
 
   private void assertOpen() {
-    gate.requireOpen();
+    limiter.requireOpen();
     assertThat(meters.get("gnomon.ingest.closed").gauge().value()).isZero();
   }
 
   private void assertClosed(String why) {
-    assertThatThrownBy(gate::requireOpen)
+    assertThatThrownBy(limiter::requireOpen)
         .isInstanceOfSatisfying(
-            BusyException.class,
-            busy -> assertThat(busy.retryAfterSeconds()).isBetween(30, 90))
+            BusyException.class, busy -> assertThat(busy.retryAfterSeconds()).isBetween(30, 90))
         .hasMessageStartingWith(why);
     assertThat(meters.get("gnomon.ingest.closed").gauge().value()).isOne();
   }

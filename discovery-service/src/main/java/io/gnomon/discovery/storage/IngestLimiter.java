@@ -17,9 +17,9 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 @Startup // So that its metrics exist from the start.
-public class IngestGate {
+public class IngestLimiter {
 
-  private static final Logger LOG = Logger.getLogger(IngestGate.class);
+  private static final Logger LOG = Logger.getLogger(IngestLimiter.class);
   private static final int MIN_RETRY_SECONDS = 30;
   private static final int MAX_RETRY_SECONDS = 90;
 
@@ -28,7 +28,7 @@ public class IngestGate {
   private final Map<Disk, DiskUse> measured = new ConcurrentHashMap<>();
   private final Map<Disk, String> full = new ConcurrentHashMap<>();
 
-  IngestGate(StorageConfig config, MeterRegistry meters) {
+  IngestLimiter(StorageConfig config, MeterRegistry meters) {
     this.config = config;
     this.meters = meters;
     Gauge.builder("gnomon.ingest.closed", full, disks -> disks.isEmpty() ? 0 : 1)
@@ -67,7 +67,7 @@ public class IngestGate {
 
   /** Not before there is a value: one that is none would spoil a day's forecasts. */
   private void register(Disk disk) {
-    Gauge.builder("gnomon.storage.used.ratio", this, gate -> gate.usedRatio(disk))
+    Gauge.builder("gnomon.storage.used.ratio", this, limiter -> limiter.usedRatio(disk))
         .description("How full it is, as ingest is closed by it")
         .tag("of", disk.text())
         .register(meters);
