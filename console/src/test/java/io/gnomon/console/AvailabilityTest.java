@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,9 +90,8 @@ class AvailabilityTest {
       other.health = 200;
       await().until(() -> gets(other));
       one.close();
-      for (int i = 0; i < 4; i++) {
-        assertThat(report()).isEqualTo(200);
-      }
+      // A connection that was open may break off once.
+      await().during(Duration.ofMillis(300)).until(() -> report() == 200);
     } finally {
       other.health = 200;
       one.open();

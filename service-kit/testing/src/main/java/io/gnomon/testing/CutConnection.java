@@ -62,6 +62,10 @@ public final class CutConnection {
     while (!listener.isClosed()) {
       try {
         var from = listener.accept();
+        if (Boolean.getBoolean(CUT)) {
+          close(from);
+          continue;
+        }
         var to = new Socket(InetAddress.getLoopbackAddress(), target);
         open.add(from);
         open.add(to);
