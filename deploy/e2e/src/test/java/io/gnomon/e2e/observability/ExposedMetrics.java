@@ -17,7 +17,9 @@ record ExposedMetrics(Map<String, String> help, List<Series> series) {
   private static final Pattern HELP = Pattern.compile("# HELP (\\S+) ?(.*)");
   private static final Pattern SERIES = Pattern.compile("([a-zA-Z_:]\\w*)(?:\\{(.*)})? \\S+");
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
-  private static final Pattern PART = Pattern.compile("_(?:bucket|count|sum)$");
+
+  /** What the name of a series has behind that of its family. */
+  private static final Pattern PART = Pattern.compile("_(?:bucket|count|sum|total)$");
 
   /** One line: a metric with its labels. */
   record Series(String metric, Map<String, String> labels) {}
