@@ -15,7 +15,6 @@ import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.Stack;
 import io.gnomon.local.stack.StandaloneAgentSim;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +36,7 @@ class BackupAndRestoreIT {
   private static final String FACEBOOK = "https://www.facebook.com/";
 
   private final Ports ports = Ports.free();
-  private final GuideShell shell = GuideShell.of("docs/operations.md", "## Backup and restore");
+  private final GuideShell shell = GuideShell.of("docs/operations.md", "Backup and restore");
   private Stack stack;
   private StandaloneAgentSim simulator;
   private GnomonClient client;
@@ -194,25 +193,7 @@ class BackupAndRestoreIT {
   }
 
   private void awaitOutcomes(String url, String outcome) {
-    for (var device : devices()) {
-      var visits = "/sim/v1/devices/" + device + "/visits";
-      await()
-          .atMost(TIMEOUT)
-          .until(
-              () ->
-                  client
-                      .post(Part.AGENT_SIM, visits, Map.of("url", url))
-                      .path("outcome")
-                      .asText()
-                      .equals(outcome));
-    }
-  }
-
-  private List<String> devices() {
-    return client
-        .items(Part.AGENT_SIM, "/sim/v1/devices?")
-        .map(each -> each.path("id").asText())
-        .toList();
+    DeviceVisits.awaitOutcomes(client, url, outcome);
   }
 
   private Tally report() {

@@ -1,32 +1,29 @@
 package io.gnomon.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.gnomon.e2e.guide.Guide;
+import io.gnomon.e2e.guide.Shell;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Runs the commands of a section of a guide as they stand there. */
 final class GuideShell {
 
-  private static final Pattern BLOCK = Pattern.compile("(?m)^```sh\\n(.*?)^```$", Pattern.DOTALL);
   private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
 
   /** Where Debian has the client programs of each version of PostgreSQL. */
   private static final Path PROGRAMS = Path.of("/usr/lib/postgresql");
 
-  private static final long TIMEOUT_SECONDS = 120;
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private final List<String> blocks;
   private final Map<String, String> variables = new HashMap<>();
@@ -36,13 +33,10 @@ final class GuideShell {
     variables.put("PATH", programs() + System.getenv("PATH"));
   }
 
-  /** Of the section that begins with that line, to the next heading of its kind. */
+  /** Of the section that is called so. */
   static GuideShell of(String guide, String heading) {
     try {
-      var text = Files.readString(RunningGnomon.root().resolve(guide));
-      var section =
-          text.split("(?m)^" + Pattern.quote(heading) + "$", 2)[1].split("(?m)^## ", 2)[0];
-      return new GuideShell(BLOCK.matcher(section).results().map(each -> each.group(1)).toList());
+      return new GuideShell(Guide.of(guide).section(heading).shell());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,13 +49,13 @@ final class GuideShell {
 
   /** Runs those blocks of the section, counted from 0, in one shell. */
   void run(int... numbers) throws IOException, InterruptedException {
-    run(Arrays.stream(numbers).mapToObj(blocks::get).collect(Collectors.joining("\n")));
+    run(Arrays.stream(numbers).mapToObj(blocks::get).toList());
   }
 
   /** Whether there is a pg_dump of that version of PostgreSQL or a newer one. */
   boolean hasPgDump(int version) {
     try {
-      var said = run("pg_dump --version || true");
+      var said = run(List.of("pg_dump --version || true"));
       return VERSION
           .matcher(said)
           .results()
@@ -75,17 +69,8 @@ final class GuideShell {
     }
   }
 
-  private String run(String commands) throws IOException, InterruptedException {
-    var output = Files.createTempFile(Path.of("target"), "guide-", ".log");
-    var shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands);
-    shell.environment().putAll(variables);
-    var running = shell.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    var ended = running.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    running.destroyForcibly();
-    var said = Files.readString(output);
-    assertThat(ended).as(said).isTrue();
-    assertThat(running.exitValue()).as(said).isZero();
-    return said;
+  private String run(List<String> commands) throws IOException, InterruptedException {
+    return new Shell(variables, Path.of("target"), TIMEOUT).run(commands);
   }
 
   /** The newest, before the wrappers in the path, which ask for a server of this machine. */

@@ -1,6 +1,8 @@
 package io.gnomon.e2e.ownservers;
 
 import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.e2e.guide.Guide;
+import io.gnomon.e2e.guide.Shell;
 import io.gnomon.embedded.Accounts;
 import io.gnomon.embedded.FreePort;
 import io.gnomon.local.stack.Part;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +23,9 @@ final class OwnServers implements AutoCloseable {
   /** Services that know people and devices. */
   static final List<Part> SERVICES = List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
 
-  private static final Path GUIDE = RunningGnomon.root().resolve("docs/own-servers.md");
+  private static final String GUIDE = "docs/own-servers.md";
   private static final Path UNIT = RunningGnomon.root().resolve("deploy/systemd/gnomon@.service");
+  private static final Duration TIMEOUT = Duration.ofMinutes(4);
   private static final String PLACEHOLDER = "...";
 
   /** For a process that lives for a minute or two, beside many others. */
@@ -39,7 +43,7 @@ final class OwnServers implements AutoCloseable {
   OwnServers() throws IOException {}
 
   Guide guide(String heading) throws IOException {
-    return Guide.section(heading, GUIDE, names);
+    return Guide.of(GUIDE).section(heading).with(names::in);
   }
 
   Ports ports() {
@@ -79,7 +83,7 @@ final class OwnServers implements AutoCloseable {
     environment.put("KAFKA", "localhost:" + ports.of(Part.KAFKA));
     environment.put("KAFKA_PASSWORD", servers.password(Accounts.KAFKA));
     environment.put("REPLICAS", "1");
-    return new Shell(environment, folder);
+    return new Shell(environment, folder, TIMEOUT);
   }
 
   /** Appends what the guide says to the trusted authorities: here, that of the other servers. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.e2e.guide.Guide;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Trust;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gnomon.e2e.guide.Shell;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.net.http.HttpResponse;
