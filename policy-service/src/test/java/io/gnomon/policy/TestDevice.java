@@ -1,6 +1,7 @@
 package io.gnomon.policy;
 
 import static io.gnomon.testing.Callers.admin;
+import static io.gnomon.testing.Callers.device;
 import static io.gnomon.testing.Callers.nobody;
 
 import io.restassured.response.Response;
@@ -81,6 +82,20 @@ public final class TestDevice {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  /** Tells the service that it has enforced a revision since then. */
+  public void acknowledge(String cursor, long revision, Instant at) {
+    device(id)
+        .body(
+            Map.of(
+                "cursor",
+                cursor,
+                "enforced",
+                List.of(Map.of("revision", revision, "at", at.toString()))))
+        .post("/agent/v1/feed/acknowledgements")
+        .then()
+        .statusCode(204);
   }
 
   public Response requestToken(String assertion) {

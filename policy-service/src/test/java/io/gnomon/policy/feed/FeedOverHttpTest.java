@@ -224,7 +224,7 @@ class FeedOverHttpTest {
               .body("data.upserts", hasSize(150))
               .extract()
               .path("data.cursor");
-      acknowledge(device.id(), fetched, revision);
+      device.acknowledge(fetched, revision, Instant.now());
       var next = Organisation.untag("large").extract().jsonPath().getLong("revision");
       assertThat(stream.awaitRevision(next).data().get("removals")).hasSize(150);
       assertThat(stream.awaitRevision(next).name()).isEqualTo("delta");
@@ -338,19 +338,6 @@ class FeedOverHttpTest {
                     .get("/api/v1/devices/" + deviceId)
                     .then()
                     .body("connected", equalTo(expected)));
-  }
-
-  private static void acknowledge(String deviceId, String cursor, long revision) {
-    device(deviceId)
-        .body(
-            Map.of(
-                "cursor",
-                cursor,
-                "enforced",
-                List.of(Map.of("revision", revision, "at", Instant.now().toString()))))
-        .post("/agent/v1/feed/acknowledgements")
-        .then()
-        .statusCode(204);
   }
 
   private static List<String> values(JsonNode indicators) {

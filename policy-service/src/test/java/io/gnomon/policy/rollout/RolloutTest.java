@@ -1,7 +1,6 @@
 package io.gnomon.policy.rollout;
 
 import static io.gnomon.testing.Callers.admin;
-import static io.gnomon.testing.Callers.device;
 import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -20,7 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,10 +43,10 @@ class RolloutTest {
 
     try (var stream = DeviceStream.open(silent.id())) {
       var cursor = stream.awaitSnapshot().id();
-      acknowledge(quick, cursor, revision, made.plusMillis(1));
-      acknowledge(quick, cursor, revision, made.plusMillis(900));
-      acknowledge(slow, cursor, revision, made.plusMillis(3));
-      acknowledge(behind, cursor, revision, made.minusSeconds(60));
+      quick.acknowledge(cursor, revision, made.plusMillis(1));
+      quick.acknowledge(cursor, revision, made.plusMillis(900));
+      slow.acknowledge(cursor, revision, made.plusMillis(3));
+      behind.acknowledge(cursor, revision, made.minusSeconds(60));
 
       var rollout = rollout(revision);
       assertThat(rollout.getLong("devices")).isEqualTo(before.getLong("devices"));
@@ -71,7 +69,7 @@ class RolloutTest {
     try (var stream = DeviceStream.open(device.id())) {
       var cursor = stream.awaitSnapshot().id();
 
-      acknowledge(device, cursor, Organisation.revision() + 1_000, Instant.now());
+      device.acknowledge(cursor, Organisation.revision() + 1_000, Instant.now());
 
       admin().get("/api/v1/devices/" + device.id()).then().body("enforced", equalTo(null));
     }
@@ -84,7 +82,7 @@ class RolloutTest {
     var revision = Organisation.revision();
     var before = rollout(revision).getLong("enforced");
 
-    acknowledge(device, "nonsense", revision, Instant.now());
+    device.acknowledge("nonsense", revision, Instant.now());
 
     admin()
         .get("/api/v1/devices/" + device.id())
@@ -101,11 +99,11 @@ class RolloutTest {
     try (var stream = DeviceStream.open(device.id())) {
       var cursor = stream.awaitSnapshot().id();
       var first = Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MILLIS);
-      acknowledge(device, cursor, revision, first);
+      device.acknowledge(cursor, revision, first);
       var enforced = rollout(revision).getLong("enforced");
 
-      acknowledge(device, cursor, revision, Instant.now());
-      acknowledge(device, cursor, revision - 1, Instant.now());
+      device.acknowledge(cursor, revision, Instant.now());
+      device.acknowledge(cursor, revision - 1, Instant.now());
 
       assertThat(rollout(revision).getLong("enforced")).isEqualTo(enforced);
       admin()
@@ -131,10 +129,10 @@ class RolloutTest {
       var secondsBefore = enforcement().totalTime(TimeUnit.SECONDS);
 
       try (var late = DeviceStream.open(away.id())) {
-        acknowledge(away, late.awaitSnapshot().id(), revision, Instant.now());
+        away.acknowledge(late.awaitSnapshot().id(), revision, Instant.now());
       }
-      acknowledge(connected, cursor, revision, made.plusMillis(1));
-      acknowledge(connected, cursor, revision, made.plusMillis(1));
+      connected.acknowledge(cursor, revision, made.plusMillis(1));
+      connected.acknowledge(cursor, revision, made.plusMillis(1));
 
       assertThat(enforcement().count() - before).isEqualTo(1);
       assertThat(enforcement().totalTime(TimeUnit.SECONDS) - secondsBefore)
@@ -157,18 +155,5 @@ class RolloutTest {
         .statusCode(200)
         .extract()
         .jsonPath();
-  }
-
-  private static void acknowledge(TestDevice from, String cursor, long revision, Instant at) {
-    device(from.id())
-        .body(
-            Map.of(
-                "cursor",
-                cursor,
-                "enforced",
-                List.of(Map.of("revision", revision, "at", at.toString()))))
-        .post("/agent/v1/feed/acknowledgements")
-        .then()
-        .statusCode(204);
   }
 }

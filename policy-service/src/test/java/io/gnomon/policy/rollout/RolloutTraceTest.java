@@ -1,6 +1,5 @@
 package io.gnomon.policy.rollout;
 
-import static io.gnomon.testing.Callers.device;
 import static io.gnomon.testing.TraceReceiver.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +16,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -71,9 +69,9 @@ class RolloutTraceTest {
       other.awaitSnapshot();
 
       var revision = Organisation.unsanctions("traced");
-      acknowledge(first, one.awaitRevision(revision).id(), revision);
+      first.acknowledge(one.awaitRevision(revision).id(), revision, Instant.now());
       var before = Instant.now();
-      acknowledge(last, other.awaitRevision(revision).id(), revision);
+      last.acknowledge(other.awaitRevision(revision).id(), revision, Instant.now());
       var after = Instant.now();
 
       var rollout = traces.await(span -> isRolloutOf(span, revision));
@@ -101,7 +99,7 @@ class RolloutTraceTest {
       other.awaitSnapshot();
 
       var revision = Organisation.unsanctions("silent");
-      acknowledge(quick, one.awaitRevision(revision).id(), revision);
+      quick.acknowledge(one.awaitRevision(revision).id(), revision, Instant.now());
 
       var rollout = traces.await(span -> isRolloutOf(span, revision));
       assertThat(number(rollout, CONNECTED)).isEqualTo(2);
@@ -112,18 +110,5 @@ class RolloutTraceTest {
 
   private static boolean isRolloutOf(Span span, long revision) {
     return span.getName().equals("rollout") && number(span, REVISION) == revision;
-  }
-
-  private static void acknowledge(TestDevice from, String cursor, long revision) {
-    device(from.id())
-        .body(
-            Map.of(
-                "cursor",
-                cursor,
-                "enforced",
-                List.of(Map.of("revision", revision, "at", Instant.now().toString()))))
-        .post("/agent/v1/feed/acknowledgements")
-        .then()
-        .statusCode(204);
   }
 }
