@@ -18,12 +18,13 @@ class DatabaseSizeWorker {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration INTERVAL = Duration.ofMinutes(2);
 
-  private final Database database;
+  private final DatabaseSizeStore database;
   private final MeterRegistry meters;
   private final BackgroundTask task;
   private final AtomicLong bytes = new AtomicLong();
 
-  DatabaseSizeWorker(Database database, BackgroundTaskRegistry tasks, MeterRegistry meters) {
+  DatabaseSizeWorker(
+      DatabaseSizeStore database, BackgroundTaskRegistry tasks, MeterRegistry meters) {
     this.database = database;
     this.meters = meters;
     this.task = tasks.create("database-size");
@@ -38,11 +39,7 @@ class DatabaseSizeWorker {
   }
 
   private void measure() {
-    var measured =
-        database
-            .first("select pg_database_size(current_database())", row -> row.getLong(1))
-            .orElseThrow();
-    if (bytes.getAndSet(measured) == 0) {
+    if (bytes.getAndSet(database.bytes()) == 0) {
       register();
     }
   }

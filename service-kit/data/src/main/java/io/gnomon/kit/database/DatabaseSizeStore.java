@@ -1,11 +1,10 @@
-package io.gnomon.discovery.storage;
+package io.gnomon.kit.database;
 
-import io.gnomon.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** How large the database is. */
+/** How large the service's database is. */
 @ApplicationScoped
-class DatabaseSizeStore {
+public class DatabaseSizeStore {
 
   private final Database database;
 
@@ -14,7 +13,7 @@ class DatabaseSizeStore {
   }
 
   /** Bytes that it takes on the disk of PostgreSQL, without the write-ahead log. */
-  long bytes() {
+  public long bytes() {
     return database
         .first("select pg_database_size(current_database())", row -> row.getLong(1))
         .orElseThrow();
