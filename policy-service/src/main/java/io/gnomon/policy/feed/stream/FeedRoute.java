@@ -141,7 +141,7 @@ class FeedRoute {
       response.setChunked(true);
     }
     var lastEvent = request.getHeader("Last-Event-ID");
-    var cursor = lastEvent == null ? request.getParam(CURSOR) : lastEvent;
+    var cursor = lastEvent == null ? parameter(known, CURSOR) : lastEvent;
     var subscriber = Subscriber.of(known.deviceId(), known.group(), cursor, feed.state());
     var stream = streams.open(subscriber, response, feed);
     // Not the response's own handlers, which SecuredRouter uses.
@@ -169,7 +169,7 @@ class FeedRoute {
 
   private void changes(Known known, FeedFrames feed) {
     var request = known.request().request();
-    var wait = waitSeconds(request.getParam(WAIT));
+    var wait = waitSeconds(parameter(known, WAIT));
     if (wait < 0) {
       refuseWait(request.response());
       return;
@@ -179,7 +179,7 @@ class FeedRoute {
       return;
     }
     var subscriber =
-        Subscriber.of(known.deviceId(), known.group(), request.getParam(CURSOR), feed.state());
+        Subscriber.of(known.deviceId(), known.group(), parameter(known, CURSOR), feed.state());
     var loop = streams.loop();
     var deadline = System.currentTimeMillis() + TimeUnit.SECONDS.toMillis(wait);
     var asked = new ChangesRequest(subscriber, request.response(), loop, deadline);
@@ -187,6 +187,11 @@ class FeedRoute {
     known.request().addEndHandler(ended -> changes.remove(asked));
     dropRequestState(known.request());
     loop.await(asked, feed);
+  }
+
+  /** From the parameters that the route was checked by: others would be read and kept again. */
+  private static @Nullable String parameter(Known known, String name) {
+    return known.request().queryParams().get(name);
   }
 
   /** -1 where it is not a number in range. */

@@ -137,6 +137,9 @@ public class SecuredRouter {
 
   /** Whether it has no other query parameters; answers a request that has. */
   private static boolean takesParameters(RoutingContext rc, Set<String> allowed) {
+    if (rc.request().query() == null) {
+      return true;
+    }
     for (var name : rc.queryParams().names()) {
       if (!allowed.contains(name)) {
         Problem.unknownParameter(name, allowed).send(rc.response());
