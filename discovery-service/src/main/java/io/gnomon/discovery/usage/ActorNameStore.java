@@ -6,6 +6,7 @@ import io.gnomon.kit.database.SqlArray;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import java.util.SortedSet;
  * cached once they are committed; names are never deleted.
  */
 @ApplicationScoped
+@Startup // So that its metrics exist from the start.
 public class ActorNameStore {
 
   private static final String INSERT =

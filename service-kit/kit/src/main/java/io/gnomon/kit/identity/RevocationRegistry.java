@@ -2,6 +2,7 @@ package io.gnomon.kit.identity;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * order and more than once; of a credential the latest holds, and an expired one is forgotten.
  */
 @ApplicationScoped
+@Startup // So that its metrics exist from the start.
 public class RevocationRegistry {
 
   private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);

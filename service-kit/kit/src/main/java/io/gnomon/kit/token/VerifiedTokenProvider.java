@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
+import io.quarkus.runtime.Startup;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * looked at after it, for each request.
  */
 @ApplicationScoped
+@Startup // So that its metrics exist from the start.
 public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticationRequest> {
 
   /** The part of the heap for verified tokens; what does not fit is verified again. */
