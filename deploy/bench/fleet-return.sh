@@ -11,23 +11,13 @@ only=${3:-}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=${GNOMON_BENCH_DIR:-$(mktemp -d)}
 mkdir -p "$work"
+. "$root/deploy/bench/common.sh"
 policy=http://127.0.0.1:$((8083 + offset))
 agent_port=$((8084 + offset + 100))
-
-say() { echo "== $*"; }
-
-fail() {
-  echo "fleet-return: $* (data and logs are in $work)" >&2
-  exit 1
-}
 
 fleet() {
   "$root/gnomon" fleet --policy-url "$policy" --discovery-url "http://127.0.0.1:$((8082 + offset))" --token-file "$work/data/admin.token" \
     --devices "$devices" --turn-on --pace paused --data "$work/fleet" --port "agent-sim=$agent_port" >>"$work/fleet.log" 2>&1 &
-}
-
-connected() {
-  curl -sf -m 20 -H "Authorization: Bearer $(cat "$work/fleet/admin.token")" "http://127.0.0.1:$agent_port/sim/v1/fleet" | sed -n 's/.*"connected":\([0-9]*\).*/\1/p'
 }
 
 watch() {
@@ -57,17 +47,12 @@ again() {
 trap '"$root/gnomon" fleet stop --data "$work/fleet" >/dev/null 2>&1 || true; kill $(listener $agent_port) 2>/dev/null || true; kill $(listener $((8083 + offset))) 2>/dev/null || true; "$root/gnomon" down --data "$work/data" >/dev/null 2>&1 || true' EXIT
 
 say "data and logs are in $work"
-"$root/gnomon" up --data "$work/data" --port-offset "$offset" >"$work/up.log" 2>&1 &
-launcher=$!
-until grep -q 'Everything is ready' "$work/up.log"; do
-  kill -0 $launcher 2>/dev/null || fail "it did not start: $(tail -n 3 "$work/up.log")"
-  sleep 1
-done
+up "$work/up.log" --data "$work/data" --port-offset "$offset"
 
 say "$devices devices enrol"
 begin=$SECONDS
 fleet
-until [ "$(connected 2>/dev/null || true)" = "$devices" ]; do
+until [ "$(connected $agent_port "$work/fleet/admin.token" 2>/dev/null || true)" = "$devices" ]; do
   [ $((SECONDS - begin)) -lt 1800 ] || fail "not all devices are connected"
   sleep 2
 done

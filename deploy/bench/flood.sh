@@ -14,13 +14,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=${GNOMON_BENCH_DIR:-$(mktemp -d)}
 data=$work/data
 mkdir -p "$work"
-
-say() { echo "== $*"; }
-
-fail() {
-  echo "flood: $* (data and logs are in $work)" >&2
-  exit 1
-}
+. "$root/deploy/bench/common.sh"
 
 # Appends status, seconds and address of one request after the other, from now on.
 ask() {
@@ -35,10 +29,6 @@ ask() {
 
 slowest() { sort -k2 -n "$1" | tail -n 1; }
 
-connected() {
-  curl -sf -m 20 -H "Authorization: Bearer $(cat "$data/admin.token")" "http://127.0.0.1:$((8084 + offset))/sim/v1/fleet" | sed -n 's/.*"connected":\([0-9]*\).*/\1/p'
-}
-
 percentiles() {
   sort -k2 -n "$1" | awk '{ all[NR] = $2 } END { printf "p50 %.3f s, p99 %.3f s, most %.3f s of %d", all[int((NR + 1) / 2)], all[int(NR * 0.99 + 0.5)], all[NR], NR }'
 }
@@ -50,16 +40,11 @@ stop() {
 trap stop EXIT
 
 say "data and logs are in $work"
-"$root/gnomon" up --data "$data" --port-offset "$offset" >"$work/up.log" 2>&1 &
-launcher=$!
-until grep -q 'Everything is ready' "$work/up.log"; do
-  kill -0 $launcher 2>/dev/null || fail "it did not start: $(tail -n 3 "$work/up.log")"
-  sleep 1
-done
+up "$work/up.log" --data "$data" --port-offset "$offset"
 
 say "$devices devices enrol and connect"
 "$root/gnomon" fleet --data "$data" --devices "$devices" --turn-on --pace paused --detach >"$work/enrol.log" 2>&1
-until [ "$(connected)" = "$devices" ]; do sleep 1; done
+until [ "$(connected $((8084 + offset)) "$data/admin.token" || true)" = "$devices" ]; do sleep 1; done
 probes=() people=()
 for port in 9081 9082 9083 9084; do probes+=("http://127.0.0.1:$((port + offset))/q/health/live"); done
 people+=("http://127.0.0.1:$((8081 + offset))/api/v1/apps?q=drop" "http://127.0.0.1:$((8082 + offset))/api/v1/reports")

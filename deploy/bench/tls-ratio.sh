@@ -13,18 +13,11 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=${GNOMON_BENCH_DIR:-$(mktemp -d)}
 apps=(dropbox box wetransfer mega mediafire pcloud slack trello asana notion miro canva airtable evernote zoom discord telegram signal reddit pinterest)
 
-say() { echo "== $*"; }
-
-fail() {
-  echo "tls-ratio: $* (data and logs are in $work)" >&2
-  exit 1
-}
+. "$root/deploy/bench/common.sh"
 
 gnomon() { "$root/gnomon" "$@" --data "$data"; }
 
 policy() { curl -sf -m 60 "${trust[@]}" -H "Authorization: Bearer $(cat "$data/admin.token")" -H 'Content-Type: application/json' "$@"; }
-
-field() { sed -n "s/.*\"$1\":\([0-9]*\).*/\1/p"; }
 
 # The seconds that all processes of the installation have computed, those that PostgreSQL has for its clients too.
 cpu() {
@@ -55,12 +48,7 @@ measure() {
   local name=$1 scheme=$2 start used
   data=$work/$name
   shift 2
-  "$root/gnomon" up "$@" --data "$data" --port-offset "$offset" >"$work/$name.log" 2>&1 &
-  local launcher=$!
-  until grep -q 'Everything is ready' "$work/$name.log"; do
-    kill -0 $launcher 2>/dev/null || fail "it did not start: $(tail -n 3 "$work/$name.log")"
-    sleep 1
-  done
+  up "$work/$name.log" "$@" --data "$data" --port-offset "$offset"
   url=$scheme://127.0.0.1:$((8083 + offset))
   trust=()
   [ "$scheme" = http ] || trust=(--cacert "$data/tls/ca.crt")
