@@ -13,7 +13,8 @@ import org.awaitility.Awaitility;
 /** Publishes as catalog-service and policy-service do. */
 public final class Topics {
 
-  private static final AtomicLong REVISION = new AtomicLong();
+  /** Higher than any before: a restarted application reads the topics of the one before it. */
+  private static final AtomicLong REVISION = new AtomicLong(System.currentTimeMillis());
 
   private Topics() {}
 
