@@ -1,6 +1,7 @@
 package io.gnomon.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +35,9 @@ class EmbeddedServersTest {
         var admin = Admin.create(at(broker))) {
       Topics.fromContracts().ensure(broker.bootstrapServers());
 
-      var names = admin.listTopics().names().get();
-      assertThat(names)
-          .containsAll(Topics.fromContracts().topics().stream().map(Topics.Topic::name).toList());
+      // Those that are made are told by the controller; the broker hears of them a moment later.
+      var all = Topics.fromContracts().topics().stream().map(Topics.Topic::name).toList();
+      await().untilAsserted(() -> assertThat(admin.listTopics().names().get()).containsAll(all));
     }
   }
 

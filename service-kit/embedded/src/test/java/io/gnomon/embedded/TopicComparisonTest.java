@@ -1,6 +1,7 @@
 package io.gnomon.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +21,9 @@ class TopicComparisonTest {
       makeByHand(client, new NewTopic("policy.settings.v1", 2, (short) 1));
       var all = Topics.fromContracts().topics().size();
 
-      assertThat(TopicComparison.of(client, 1).missing()).hasSize(all - 1);
+      awaitMissing(client, all - 1);
       var first = TopicComparison.ensure(client, 1);
+      awaitMissing(client, 0);
       var second = TopicComparison.ensure(client, 1);
 
       assertThat(first.made()).hasSize(all - 1).doesNotContain("policy.settings.v1");
@@ -42,6 +44,11 @@ class TopicComparisonTest {
     assertThat(topic.settings((short) 3)).containsEntry("min.insync.replicas", "2");
     assertThat(topic.settings((short) 1)).doesNotContainKey("min.insync.replicas");
     assertThat(topic.on((short) 3).replicationFactor()).isEqualTo((short) 3);
+  }
+
+  /** The broker hears a moment later of what the controller has made. */
+  private static void awaitMissing(Map<String, String> client, int count) {
+    await().untilAsserted(() -> assertThat(TopicComparison.of(client, 1).missing()).hasSize(count));
   }
 
   private static void makeByHand(Map<String, String> client, NewTopic topic) throws Exception {
