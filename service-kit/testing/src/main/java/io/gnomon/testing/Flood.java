@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
+import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +22,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Many requests at a time to the service under test, whose bodies do not end. */
+/** Many requests at a time, to the service under test unless told otherwise. */
 public final class Flood implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 60;
+  private static final String CONTENT_TYPE = "Content-Type";
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client;
   private final Map<String, String> headers = new HashMap<>();
   private final Queue<HttpClientRequest> begun = new ConcurrentLinkedQueue<>();
   private final Queue<HttpClientResponse> answers = new ConcurrentLinkedQueue<>();
+  private URI address = URI.create("http://localhost:" + RestAssured.port);
 
   // Connections break here on purpose: what this client would log of it is not the service's.
   private Flood(HttpClientOptions options, PoolOptions connections) {
@@ -58,6 +61,12 @@ public final class Flood implements AutoCloseable {
     return new Flood(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(connections));
   }
 
+  /** To that service instead; scheme, host and port. */
+  public Flood at(String url) {
+    address = URI.create(url);
+    return this;
+  }
+
   /** Further header fields of each request. */
   public Flood with(String header, String value) {
     headers.put(header, value);
@@ -72,7 +81,7 @@ public final class Flood implements AutoCloseable {
    */
   public Flood begin(int count, String path, @Nullable String token, byte[] firstBytes) {
     var sent =
-        Stream.generate(() -> client.request(HttpMethod.POST, RestAssured.port, "localhost", path))
+        Stream.generate(() -> request(HttpMethod.POST, path))
             .limit(count)
             .map(each -> each.compose(request -> begin(request, token, Buffer.buffer(firstBytes))))
             .toList();
@@ -81,33 +90,49 @@ public final class Flood implements AutoCloseable {
   }
 
   /** Sends so many whole POST requests, and returns when they are answered. */
-  public void finished(int count, String path, String token, byte[] body) {
+  public void finished(int count, String path, @Nullable String token, byte[] body) {
+    finished(Stream.generate(() -> path).limit(count), HttpMethod.POST, token, Buffer.buffer(body));
+  }
+
+  /** Sends GET requests of all these paths, and returns when they are answered. */
+  public void got(Collection<String> paths, @Nullable String token) {
+    finished(paths.stream(), HttpMethod.GET, token, Buffer.buffer());
+  }
+
+  private void finished(
+      Stream<String> paths, HttpMethod method, @Nullable String token, Buffer body) {
     var answered =
-        Stream.generate(() -> client.request(HttpMethod.POST, RestAssured.port, "localhost", path))
-            .limit(count)
+        paths
             .map(
-                each ->
-                    each.compose(
-                            request ->
-                                request
-                                    .putHeader("Authorization", "Bearer " + token)
-                                    .send(Buffer.buffer(body)))
+                path ->
+                    request(method, path)
+                        .compose(request -> withHeaders(request, token).send(body))
                         .onSuccess(answers::add))
             .toList();
     await(Future.join(answered).otherwiseEmpty());
   }
 
-  private Future<Void> begin(HttpClientRequest request, @Nullable String token, Buffer bytes) {
+  private Future<HttpClientRequest> request(HttpMethod method, String path) {
+    return client.request(method, address.getPort(), address.getHost(), path);
+  }
+
+  private HttpClientRequest withHeaders(HttpClientRequest request, @Nullable String token) {
     headers.forEach(request::putHeader);
-    request
-        .setChunked(true)
-        .putHeader("Content-Type", "application/json")
-        .exceptionHandler(broken -> {})
-        .response()
-        .onSuccess(answer -> answers.add(answer.exceptionHandler(broken -> {})));
+    if (!headers.containsKey(CONTENT_TYPE)) {
+      request.putHeader(CONTENT_TYPE, "application/json");
+    }
     if (token != null) {
       request.putHeader("Authorization", "Bearer " + token);
     }
+    return request;
+  }
+
+  private Future<Void> begin(HttpClientRequest request, @Nullable String token, Buffer bytes) {
+    withHeaders(request, token)
+        .setChunked(true)
+        .exceptionHandler(broken -> {})
+        .response()
+        .onSuccess(answer -> answers.add(answer.exceptionHandler(broken -> {})));
     begun.add(request);
     return request.write(bytes);
   }

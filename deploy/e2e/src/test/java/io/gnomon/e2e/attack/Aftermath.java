@@ -1,0 +1,152 @@
+package io.gnomon.e2e.attack;
+
+import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
+import static io.gnomon.e2e.RunningGnomon.stack;
+import static io.gnomon.e2e.RunningGnomon.to;
+import static io.gnomon.e2e.RunningGnomon.token;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.local.process.ChildProcess;
+import io.gnomon.local.stack.Part;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+
+/**
+ * What must be true after an attack: the same processes answer at once, hold no more memory than
+ * before, have hardly logged, and refuse a token that was revoked before.
+ */
+final class Aftermath {
+
+  private static final List<Part> SERVICES = List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
+  private static final Duration CALM_WITHIN = Duration.ofSeconds(30);
+  private static final long MAX_LOG_BYTES = 1 << 20;
+
+  /** Caches are full afterwards, of bounded size; what an attack piled up was hundreds of MB. */
+  private static final long MAX_HEAP_GROWTH = 48L << 20;
+
+  private static final Duration REVOKED_LIFETIME = Duration.ofHours(1);
+  private static final Pattern HEAP =
+      Pattern.compile("(?m)^jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} (\\S+)$");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<Part, Long> processes = ofEach(Aftermath::process);
+  private final Map<Part, Long> heaps = ofEach(Aftermath::heapAfterCollection);
+  private final Map<Part, Long> logs = ofEach(Aftermath::logBytes);
+  private final String revoked;
+
+  /** Notes what is now. */
+  Aftermath() {
+    revoked =
+        LocalIssuer.humans(stack().home().keys())
+            .token("left-before-the-attack", REVOKED_LIFETIME, "admin", "viewer");
+    to(Part.POLICY)
+        .contentType("application/json")
+        .body(Map.of("subject", "left-before-the-attack", "reason", "has left"))
+        .post("/api/v1/credentials/revocations")
+        .then()
+        .statusCode(201);
+    await().until(this::isRevokedEverywhere);
+  }
+
+  void check() {
+    await()
+        .atMost(CALM_WITHIN)
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(() -> status(Part.CATALOG) + status(Part.DISCOVERY) + status(Part.POLICY) == 600);
+    assertThat(isRevokedEverywhere()).isTrue();
+    assertThat(ofEach(Aftermath::process)).as("nothing has ended").isEqualTo(processes);
+    logs.forEach(
+        (part, bytes) ->
+            assertThat(logBytes(part) - bytes).as("log of %s", part).isLessThan(MAX_LOG_BYTES));
+    heaps.forEach(
+        (part, bytes) ->
+            await()
+                .atMost(CALM_WITHIN)
+                .untilAsserted(
+                    () ->
+                        assertThat(heapAfterCollection(part) - bytes)
+                            .as("memory of %s", part)
+                            .isLessThan(MAX_HEAP_GROWTH)));
+  }
+
+  /** Of an administrator's request; an error when there is no answer within a second. */
+  private int status(Part part) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(stack().ports().url(part) + "/api/v1/me"))
+            .timeout(ANSWER_WITHIN)
+            .header("Authorization", "Bearer " + token())
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  private boolean isRevokedEverywhere() {
+    return SERVICES.stream()
+        .allMatch(
+            part ->
+                anonymouslyTo(part).auth().oauth2(revoked).get("/api/v1/me").statusCode() == 401);
+  }
+
+  private static Map<Part, Long> ofEach(ToLongFunction<Part> value) {
+    var values = new EnumMap<Part, Long>(Part.class);
+    SERVICES.forEach(part -> values.put(part, value.applyAsLong(part)));
+    return values;
+  }
+
+  private static long process(Part part) {
+    return stack().child(part).map(ChildProcess::pid).orElseThrow();
+  }
+
+  private static long logBytes(Part part) {
+    try {
+      return Files.size(stack().home().log(part));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long heapAfterCollection(Part part) {
+    collect(process(part));
+    var metrics =
+        RestAssured.get(stack().ports().managementUrl(part) + "/q/metrics")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    return HEAP.matcher(metrics)
+        .results()
+        .mapToLong(found -> (long) Double.parseDouble(found.group(1)))
+        .sum();
+  }
+
+  private static void collect(long process) {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      var asked =
+          new ProcessBuilder(jcmd, Long.toString(process), "GC.run")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      assertThat(asked.waitFor()).as("jcmd").isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package io.gnomon.e2e.attack;
+
+import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
+import static io.gnomon.e2e.RunningGnomon.stack;
+import static io.gnomon.e2e.RunningGnomon.to;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.e2e.EnrolledDevice;
+import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.local.stack.Part;
+import io.gnomon.testing.Flood;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One device, one viewer, or somebody without a token, against the services of a system. */
+@Order(Integer.MAX_VALUE - 1) // The ledger of the simulator does not know of its telemetry.
+@ExtendWith(RunningGnomon.class)
+class AttacksIT {
+
+  private static final String TRANSACTIONS = "/agent/v1/transactions";
+  private static final byte[] ONE_BYTE = {'{'};
+  private static final Duration LIFETIME = Duration.ofHours(1);
+  private static final int MANY = 2_000;
+
+  private final String bootId = UUID.randomUUID().toString();
+  private Aftermath aftermath;
+  private Witness witness;
+
+  /** What devices other than the witness were acknowledged. */
+  private long others;
+
+  @BeforeEach
+  void calm() {
+    Fleet.ensure(0);
+    witness = new Witness();
+    await().untilAsserted(witness::send);
+    aftermath = new Aftermath();
+  }
+
+  @AfterEach
+  void everythingIsAsBefore() {
+    witness.send();
+    aftermath.check();
+    witness.awaitCounted(others);
+  }
+
+  @Test
+  void oneDeviceBeginsTwentyThousandBatches() {
+    try (var flood = telemetry(Flood.http2(20, 1_000))) {
+      var token = EnrolledDevice.enrol().token();
+      for (int i = 0; i < 20; i++) {
+        flood.begin(1_000, TRANSACTIONS, token, ONE_BYTE);
+        witness.send();
+      }
+
+      answersAnAdministrator(Part.DISCOVERY);
+      assertThat(flood.answers(429)).isPositive().isEqualTo(flood.answers().size());
+    }
+  }
+
+  @Test
+  void thousandsOfDevicesBeginOneBatchEach() {
+    var devices = LocalIssuer.devices(stack().home().keys());
+    try (var flood = telemetry(Flood.http2(4, 1_000))) {
+      for (int i = 0; i < 3_000; i++) {
+        var token = devices.token(UUID.randomUUID().toString(), LIFETIME, "device");
+        flood.begin(1, TRANSACTIONS, token, ONE_BYTE);
+      }
+
+      witness.send();
+      answersAnAdministrator(Part.DISCOVERY);
+      flood.breakOff();
+    }
+  }
+
+  @Test
+  void enrolmentsWithoutATokenTrickleIn() {
+    try (var flood = Flood.http1(220).at(url(Part.POLICY))) {
+      flood.begin(220, "/agent/v1/enrolments", null, ONE_BYTE);
+
+      answersAnAdministrator(Part.POLICY);
+    }
+  }
+
+  @Test
+  void oneViewerStallsLargeLookups() {
+    var most = ("{\"hosts\":[\"" + "a".repeat(1_200_000)).getBytes(StandardCharsets.UTF_8);
+    try (var flood = Flood.http1(230).at(url(Part.CATALOG))) {
+      flood.begin(230, "/api/v1/apps/lookup", person("viewer"), most);
+
+      answersAnAdministrator(Part.CATALOG);
+    }
+  }
+
+  @Test
+  void oneDeviceAsksFromManyOldCursors() {
+    var cursors = IntStream.range(0, 60).mapToObj(i -> cursorAfterAChange(i % 2 == 0)).toList();
+    var paths = cursors.stream().map(cursor -> "/agent/v1/feed/changes?cursor=" + cursor).toList();
+    try (var flood = Flood.http1(300).at(url(Part.POLICY))) {
+      for (int i = 0; i < 5; i++) {
+        flood.got(paths, witness.token());
+      }
+      answersAnAdministrator(Part.POLICY);
+    }
+  }
+
+  @Test
+  void oneDeviceWaitsForChangesThousandsOfTimes() {
+    try (var flood = Flood.http1(MANY).at(url(Part.POLICY))) {
+      flood.got(Collections.nCopies(MANY, "/agent/v1/feed/changes?wait=1"), witness.token());
+
+      answersAnAdministrator(Part.POLICY);
+    }
+  }
+
+  /** Whole requests, as fast as they go, two hundred at a time. */
+  @ParameterizedTest
+  @MethodSource
+  void oneCallerAsksWithoutEnd(Part service, String path, String body) {
+    var token =
+        path.startsWith("/agent") ? EnrolledDevice.enrol().token() : person("viewer", "analyst");
+    try (var flood = telemetry(Flood.http1(200)).at(url(service))) {
+      flood.finished(MANY, path, token, body.getBytes(StandardCharsets.UTF_8));
+
+      answersAnAdministrator(service);
+      assertThat(flood.answers()).hasSize(MANY).allMatch(answer -> answer.statusCode() != 500);
+      // One batch, however often it is sent.
+      others = path.equals(TRANSACTIONS) && flood.answers(202) > 0 ? 1 : 0;
+    }
+  }
+
+  static Stream<Arguments> oneCallerAsksWithoutEnd() {
+    return Stream.of(
+        Arguments.of(Part.DISCOVERY, TRANSACTIONS, Witness.transaction("flood.example")),
+        Arguments.of(Part.POLICY, "/agent/v1/enrolments", "{\"enrolmentToken\":\"made up\"}"),
+        Arguments.of(Part.POLICY, "/agent/v1/tokens", "{\"assertion\":\"a.b.c\"}"),
+        Arguments.of(
+            Part.POLICY,
+            "/agent/v1/events",
+            "{\"bootId\":\"%s\",\"sequence\":1,\"events\":[]}".formatted(UUID.randomUUID())),
+        Arguments.of(
+            Part.POLICY, "/agent/v1/feed/acknowledgements", "{\"cursor\":\"1\",\"enforced\":[]}"),
+        Arguments.of(Part.CATALOG, "/api/v1/apps/lookup", "{\"hosts\":[\"dropbox.com\"]}"),
+        Arguments.of(Part.DISCOVERY, "/api/v1/reports/snapshots?name=flood", "no log"));
+  }
+
+  /** What was answered 500, or taken for something else, once. */
+  @Test
+  void whatIsNoRequestIsToldSo() {
+    var twice = "{\"assertion\":\"a.b.c\",\"assertion\":\"a.b.c\"}";
+    assertThat(posted(Part.POLICY, "/agent/v1/tokens", "application/json", twice)).isEqualTo(400);
+    assertThat(posted(Part.POLICY, "/agent/v1/tokens", "text/plain", "{}")).isEqualTo(415);
+    assertThat(posted(Part.POLICY, "/agent/v1/tokens", "application/json", "{} and more"))
+        .isEqualTo(400);
+    for (var path : List.of("/api/v1/apps?q=a%00b", "/api/v1/apps?cursor=%00")) {
+      assertThat(to(Part.CATALOG).urlEncodingEnabled(false).get(path).statusCode()).isEqualTo(400);
+    }
+    assertThat(
+            to(Part.POLICY).urlEncodingEnabled(false).get("/api/v1/alerts?appId=%00").statusCode())
+        .isEqualTo(400);
+  }
+
+  private static int posted(Part service, String path, String type, String body) {
+    return anonymouslyTo(service).contentType(type).body(body).post(path).statusCode();
+  }
+
+  private Flood telemetry(Flood flood) {
+    return flood
+        .at(url(Part.DISCOVERY))
+        .with("Gnomon-Protocol", "1")
+        .with("Gnomon-Boot-Id", bootId)
+        .with("Gnomon-Sequence", "1");
+  }
+
+  private String cursorAfterAChange(boolean blocked) {
+    to(Part.POLICY)
+        .contentType("application/json")
+        .body(Map.of("tag", blocked ? "unsanctioned" : "sanctioned", "reason", "old cursors"))
+        .put("/api/v1/app-tags/dropbox")
+        .then()
+        .statusCode(200);
+    return anonymouslyTo(Part.POLICY)
+        .auth()
+        .oauth2(witness.token())
+        .get("/agent/v1/feed/changes")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("data.cursor");
+  }
+
+  private static void answersAnAdministrator(Part service) {
+    to(service).get("/api/v1/me").then().statusCode(200);
+  }
+
+  private static String person(String... roles) {
+    return LocalIssuer.humans(stack().home().keys()).token("mallory@example.org", LIFETIME, roles);
+  }
+
+  private static String url(Part service) {
+    return stack().ports().url(service);
+  }
+}

@@ -1,0 +1,75 @@
+package io.gnomon.e2e.attack;
+
+import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
+import static io.gnomon.e2e.RunningGnomon.to;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.e2e.EnrolledDevice;
+import io.gnomon.local.stack.Part;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An honest device, which goes on sending and knows how much of it was acknowledged. */
+final class Witness {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration COUNTED_WITHIN = Duration.ofMinutes(2);
+  private static final int ACCEPTED = 202;
+
+  private final EnrolledDevice device = EnrolledDevice.enrol();
+  private final String bootId = UUID.randomUUID().toString();
+  private final long before = counted();
+  private int sequence;
+
+  /** One transaction more, repeated until it is acknowledged as devices do. */
+  void send() {
+    sequence++;
+    await().pollDelay(Duration.ZERO).atMost(TIMEOUT).until(() -> status() == ACCEPTED);
+  }
+
+  /**
+   * Waits until the report has what this device was acknowledged, and no more than that.
+   *
+   * @param others how many transactions other devices were acknowledged meanwhile
+   */
+  void awaitCounted(long others) {
+    await().atMost(COUNTED_WITHIN).until(() -> counted() - before == sequence + others);
+  }
+
+  String token() {
+    return device.token();
+  }
+
+  private int status() {
+    return anonymouslyTo(Part.DISCOVERY)
+        .auth()
+        .oauth2(device.token())
+        .header("Gnomon-Protocol", "1")
+        .header("Gnomon-Boot-Id", bootId)
+        .header("Gnomon-Sequence", sequence)
+        .contentType("application/x-ndjson")
+        .body(transaction("witness.example").getBytes(StandardCharsets.UTF_8))
+        .post("/agent/v1/transactions")
+        .statusCode();
+  }
+
+  /** One line. */
+  static String transaction(String host) {
+    return """
+    {"at":"%s","user":"ada","ipAddress":"10.20.0.7","host":"%s","uploadedBytes":1,"downloadedBytes":1}\
+    """
+        .formatted(Instant.now(), host);
+  }
+
+  private static long counted() {
+    return to(Part.DISCOVERY)
+        .get("/api/v1/reports/endpoint-users")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getLong("transactions");
+  }
+}
