@@ -40,13 +40,21 @@ class HeapWatchTest {
   }
 
   @Test
-  void aBreathInBetweenBeginsTheWaitAnew() {
+  void waitingForAProcessorBetweenCollectionsIsNoHope() {
+    assertThat(watch.isHopeless(new Sample(0, 0, 98, 100))).isFalse();
+    assertThat(watch.isHopeless(new Sample(SECOND, 900, 98, 100))).isFalse();
+    assertThat(watch.isHopeless(new Sample(2 * SECOND, 1_250, 98, 100))).isFalse();
+    assertThat(watch.isHopeless(new Sample(3 * SECOND, 2_000, 98, 100))).isTrue();
+  }
+
+  @Test
+  void roomInBetweenBeginsTheWaitAnew() {
     watch.isHopeless(new Sample(0, 0, 98, 100));
     watch.isHopeless(new Sample(2 * SECOND, 1_900, 98, 100));
-    watch.isHopeless(new Sample(3 * SECOND, 1_950, 98, 100));
+    watch.isHopeless(new Sample(3 * SECOND, 2_850, 70, 100));
 
-    assertThat(watch.isHopeless(new Sample(5 * SECOND, 3_850, 98, 100))).isFalse();
-    assertThat(watch.isHopeless(new Sample(6 * SECOND, 4_800, 98, 100))).isTrue();
+    assertThat(watch.isHopeless(new Sample(5 * SECOND, 4_750, 98, 100))).isFalse();
+    assertThat(watch.isHopeless(new Sample(6 * SECOND, 5_700, 98, 100))).isTrue();
   }
 
   @Test
