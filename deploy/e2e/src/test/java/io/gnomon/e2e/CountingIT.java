@@ -3,7 +3,7 @@ package io.gnomon.e2e;
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static org.awaitility.Awaitility.await;
 
-import io.gnomon.embedded.FreePort;
+import io.gnomon.embedded.machine.FreePort;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;
 import java.nio.charset.StandardCharsets;

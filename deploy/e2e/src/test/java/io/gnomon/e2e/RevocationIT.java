@@ -5,7 +5,7 @@ import static io.gnomon.e2e.RunningGnomon.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.local.stack.Part;
 import io.restassured.RestAssured;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.gnomon.e2e;
 
 import static io.restassured.RestAssured.given;
 
-import io.gnomon.embedded.KafkaSecurity;
+import io.gnomon.embedded.kafka.KafkaSecurity;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.stack.Home;
 import io.gnomon.local.stack.Installation;

@@ -3,8 +3,8 @@ package io.gnomon.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.gnomon.embedded.FreePort;
-import io.gnomon.embedded.KafkaSecurity;
+import io.gnomon.embedded.kafka.KafkaSecurity;
+import io.gnomon.embedded.machine.FreePort;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;

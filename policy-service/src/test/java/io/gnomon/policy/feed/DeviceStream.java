@@ -2,8 +2,8 @@ package io.gnomon.policy.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.embedded.KeyFolder;
-import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.embedded.key.KeyFolder;
+import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.kit.identity.Roles;
 import io.restassured.RestAssured;
 import java.io.BufferedReader;

@@ -1,5 +1,13 @@
 package io.gnomon.embedded;
 
+import io.gnomon.embedded.kafka.KafkaAddress;
+import io.gnomon.embedded.kafka.KafkaBroker;
+import io.gnomon.embedded.kafka.KafkaSecurity;
+import io.gnomon.embedded.kafka.Topics;
+import io.gnomon.embedded.postgres.PostgresFolder;
+import io.gnomon.embedded.postgres.PostgresReach;
+import io.gnomon.embedded.postgres.PostgresServer;
+import io.gnomon.embedded.secret.Accounts;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package io.gnomon.embedded;
 
+import io.gnomon.embedded.secret.PasswordFolder;
+import io.gnomon.embedded.secret.Passwords;
 import java.nio.file.Path;
 import java.util.Map;
 

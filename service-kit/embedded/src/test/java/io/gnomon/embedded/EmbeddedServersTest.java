@@ -3,6 +3,12 @@ package io.gnomon.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gnomon.embedded.kafka.KafkaBroker;
+import io.gnomon.embedded.kafka.Topics;
+import io.gnomon.embedded.key.KeyFolder;
+import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;

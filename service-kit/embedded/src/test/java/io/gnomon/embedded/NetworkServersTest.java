@@ -1,8 +1,12 @@
 package io.gnomon.embedded;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.PostgresFolder;
+import io.gnomon.embedded.postgres.PostgresReach;
+import io.gnomon.embedded.postgres.PostgresServer;
+import io.gnomon.embedded.secret.PasswordFolder;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +36,6 @@ class NetworkServersTest {
       assertThatThrownBy(() -> connectFromElsewhere(server, "postgres", "of-postgres"))
           .hasMessageContaining("pg_hba.conf rejects connection");
     }
-  }
-
-  @Test
-  void theBrokerListensEverywhereAndTellsItsName() {
-    var address = KafkaAddress.inNetwork("kafka", 9092, 9093);
-
-    assertThat(address.listeners()).isEqualTo("BROKER://0.0.0.0:9092,CONTROLLER://127.0.0.1:9093");
-    assertThat(address.advertisedListeners()).isEqualTo("BROKER://kafka:9092");
   }
 
   @Test

@@ -3,6 +3,17 @@ package io.gnomon.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gnomon.embedded.kafka.KafkaAddress;
+import io.gnomon.embedded.kafka.KafkaBroker;
+import io.gnomon.embedded.kafka.KafkaSecurity;
+import io.gnomon.embedded.kafka.Topics;
+import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.PostgresAccess;
+import io.gnomon.embedded.postgres.PostgresFolder;
+import io.gnomon.embedded.postgres.PostgresServer;
+import io.gnomon.embedded.secret.CertificateAuthority;
+import io.gnomon.embedded.secret.CertificateFiles;
+import io.gnomon.embedded.secret.PasswordFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -2,8 +2,8 @@ package io.gnomon.testing;
 
 import static io.restassured.RestAssured.given;
 
-import io.gnomon.embedded.KeyFolder;
-import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.embedded.key.KeyFolder;
+import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.kit.identity.Roles;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;

@@ -2,7 +2,7 @@ package io.gnomon.testing;
 
 import static io.restassured.RestAssured.given;
 
-import io.gnomon.embedded.FreePort;
+import io.gnomon.embedded.machine.FreePort;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package io.gnomon.testing;
 
-import io.gnomon.embedded.FreePort;
-import io.gnomon.embedded.KafkaBroker;
-import io.gnomon.embedded.KeyFolder;
-import io.gnomon.embedded.PostgresServer;
-import io.gnomon.embedded.Topics;
+import io.gnomon.embedded.kafka.KafkaBroker;
+import io.gnomon.embedded.kafka.Topics;
+import io.gnomon.embedded.key.KeyFolder;
+import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package io.gnomon.e2e.ownservers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.gnomon.embedded.CertificateFiles;
+import io.gnomon.embedded.secret.CertificateFiles;
 import io.gnomon.local.stack.Trust;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,14 +2,14 @@ package io.gnomon.e2e.ownservers;
 
 import static org.awaitility.Awaitility.await;
 
-import io.gnomon.embedded.CertificateAuthority;
-import io.gnomon.embedded.CertificateFiles;
-import io.gnomon.embedded.KafkaAddress;
-import io.gnomon.embedded.KafkaBroker;
-import io.gnomon.embedded.KafkaSecurity;
-import io.gnomon.embedded.PasswordFile;
-import io.gnomon.embedded.PostgresAccess;
-import io.gnomon.embedded.PostgresFolder;
+import io.gnomon.embedded.kafka.KafkaAddress;
+import io.gnomon.embedded.kafka.KafkaBroker;
+import io.gnomon.embedded.kafka.KafkaSecurity;
+import io.gnomon.embedded.postgres.PostgresAccess;
+import io.gnomon.embedded.postgres.PostgresFolder;
+import io.gnomon.embedded.secret.CertificateAuthority;
+import io.gnomon.embedded.secret.CertificateFiles;
+import io.gnomon.embedded.secret.PasswordFile;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.process.Program;
 import io.gnomon.local.stack.Part;

@@ -2,9 +2,9 @@ package io.gnomon.e2e.tls;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import io.gnomon.embedded.CertificateAuthority;
-import io.gnomon.embedded.CertificateFiles;
-import io.gnomon.embedded.PasswordFile;
+import io.gnomon.embedded.secret.CertificateAuthority;
+import io.gnomon.embedded.secret.CertificateFiles;
+import io.gnomon.embedded.secret.PasswordFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.embedded.FreePort;
-import io.gnomon.embedded.KeyFolder;
-import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.embedded.key.KeyFolder;
+import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.machine.FreePort;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.client.ServiceEndpoint;
 import io.gnomon.local.demo.Demo;

@@ -1,6 +1,6 @@
 package io.gnomon.e2e.tls;
 
-import io.gnomon.embedded.Pem;
+import io.gnomon.embedded.secret.Pem;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.gnomon.local.cluster;
 
-import io.gnomon.embedded.Pem;
+import io.gnomon.embedded.secret.Pem;
 import io.gnomon.local.stack.StackException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.gnomon.local.cluster;
 
-import io.gnomon.embedded.Accounts;
-import io.gnomon.embedded.KafkaSecurity;
-import io.gnomon.embedded.KeyFolder;
-import io.gnomon.embedded.LocalIssuer;
-import io.gnomon.embedded.PasswordFile;
+import io.gnomon.embedded.kafka.KafkaSecurity;
+import io.gnomon.embedded.key.KeyFolder;
+import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.secret.Accounts;
+import io.gnomon.embedded.secret.PasswordFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.gnomon.local.stack;
 
-import io.gnomon.embedded.KafkaSecurity;
-import io.gnomon.embedded.PostgresAccess;
+import io.gnomon.embedded.kafka.KafkaSecurity;
+import io.gnomon.embedded.postgres.PostgresAccess;
 import java.io.IOException;
 import java.sql.SQLException;
 

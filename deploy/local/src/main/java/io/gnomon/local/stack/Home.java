@@ -1,11 +1,11 @@
 package io.gnomon.local.stack;
 
-import io.gnomon.embedded.AtomicFile;
-import io.gnomon.embedded.CertificateAuthority;
-import io.gnomon.embedded.CertificateFiles;
-import io.gnomon.embedded.KeyFolder;
-import io.gnomon.embedded.LocalIssuer;
-import io.gnomon.embedded.PasswordFile;
+import io.gnomon.embedded.key.KeyFolder;
+import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.machine.AtomicFile;
+import io.gnomon.embedded.secret.CertificateAuthority;
+import io.gnomon.embedded.secret.CertificateFiles;
+import io.gnomon.embedded.secret.PasswordFile;
 import io.gnomon.local.process.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;

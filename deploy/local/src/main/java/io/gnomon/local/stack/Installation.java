@@ -57,7 +57,7 @@ public record Installation(Path root) {
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-cp",
             classPath,
-            "io.gnomon.embedded.KafkaMain",
+            "io.gnomon.embedded.kafka.KafkaMain",
             folder.toString(),
             Integer.toString(ports.of(Part.KAFKA)),
             Integer.toString(ports.of(Part.KAFKA_CONTROLLER))));

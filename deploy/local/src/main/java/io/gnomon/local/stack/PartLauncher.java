@@ -1,8 +1,8 @@
 package io.gnomon.local.stack;
 
-import io.gnomon.embedded.KafkaSecurity;
-import io.gnomon.embedded.PostgresAccess;
-import io.gnomon.embedded.PostgresFolder;
+import io.gnomon.embedded.kafka.KafkaSecurity;
+import io.gnomon.embedded.postgres.PostgresAccess;
+import io.gnomon.embedded.postgres.PostgresFolder;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.process.Program;
 import io.gnomon.local.stack.Readiness.Starting;

@@ -1,6 +1,6 @@
 package io.gnomon.local.stack;
 
-import io.gnomon.embedded.AtomicFile;
+import io.gnomon.embedded.machine.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

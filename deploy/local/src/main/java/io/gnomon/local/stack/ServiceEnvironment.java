@@ -1,6 +1,6 @@
 package io.gnomon.local.stack;
 
-import io.gnomon.embedded.PostgresAccess;
+import io.gnomon.embedded.postgres.PostgresAccess;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.gnomon.local.stack;
 
-import io.gnomon.embedded.KafkaSecurity;
-import io.gnomon.embedded.PostgresAccess;
+import io.gnomon.embedded.kafka.KafkaSecurity;
+import io.gnomon.embedded.postgres.PostgresAccess;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Readiness.Starting;
 import io.gnomon.local.supervision.Restart;

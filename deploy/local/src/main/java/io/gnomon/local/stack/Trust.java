@@ -1,6 +1,6 @@
 package io.gnomon.local.stack;
 
-import io.gnomon.embedded.Pem;
+import io.gnomon.embedded.secret.Pem;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;

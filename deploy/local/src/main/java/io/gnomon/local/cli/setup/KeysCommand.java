@@ -1,6 +1,6 @@
 package io.gnomon.local.cli.setup;
 
-import io.gnomon.embedded.KeyRotation;
+import io.gnomon.embedded.key.KeyRotation;
 import io.gnomon.local.stack.StackException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;

@@ -1,7 +1,7 @@
 package io.gnomon.local.cli.setup;
 
-import io.gnomon.embedded.AtomicFile;
-import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.machine.AtomicFile;
 import io.gnomon.local.cli.fleet.DurationConverter;
 import io.gnomon.local.stack.StackException;
 import java.io.IOException;

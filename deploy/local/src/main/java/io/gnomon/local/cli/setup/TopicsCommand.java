@@ -1,6 +1,6 @@
 package io.gnomon.local.cli.setup;
 
-import io.gnomon.embedded.TopicComparison;
+import io.gnomon.embedded.kafka.TopicComparison;
 import io.gnomon.local.stack.StackException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,0 @@
-package io.gnomon.embedded;
-
-/** The passwords of the accounts of PostgreSQL and Kafka. */
-@FunctionalInterface
-public interface Passwords {
-
-  /** The password of an account. */
-  String of(String account);
-}

@@ -1,0 +1,93 @@
+package io.gnomon.embedded.key;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import org.jose4j.jwk.JsonWebKeySet;
+
+/**
+ * A folder of RSA key pairs: {@code <name>.key.pem} (PKCS#8, readable by the owner alone) and
+ * {@code <name>.jwks.json}, a JWK set. A pair is made once, under a lock, and kept; see {@link
+ * KeyRotation}.
+ */
+public record KeyFolder(Path folder) {
+
+  private static final int RSA_BITS = 2048;
+
+  /**
+   * File locks hold between processes; a JVM refuses a second one of its own instead of waiting.
+   */
+  private static final Object IN_THIS_JVM = new Object();
+
+  /** What is done while nobody else changes the folder. */
+  interface Change<T> {
+    T make() throws IOException, GeneralSecurityException;
+  }
+
+  /**
+   * Makes the pair unless it is there.
+   *
+   * @return whether it was made now
+   */
+  public boolean ensure(String name) throws IOException, GeneralSecurityException {
+    return locked(() -> Files.notExists(publicKeys(name)) && makePair(name));
+  }
+
+  /** The file of the public keys. */
+  public Path publicKeys(String name) {
+    return folder.resolve(name + ".jwks.json");
+  }
+
+  /** The id of the key to sign with. */
+  public String keyId(String name) throws IOException, GeneralSecurityException {
+    var file = new JwkSetFile(publicKeys(name));
+    return JwkSetFile.find(file.read(), RsaKeyFile.publicHalf(privateKey(name)))
+        .orElseThrow(() -> new IOException(file.path() + " lacks the signing key"))
+        .getKeyId();
+  }
+
+  /** The file of the private key. */
+  public Path privateKeyFile(String name) {
+    return folder.resolve(name + ".key.pem");
+  }
+
+  /** The private key, to sign with. */
+  public PrivateKey privateKey(String name) throws IOException, GeneralSecurityException {
+    return RsaKeyFile.read(privateKeyFile(name));
+  }
+
+  /** Runs the change while no other process changes the folder. */
+  <T> T locked(Change<T> change) throws IOException, GeneralSecurityException {
+    Files.createDirectories(folder);
+    synchronized (IN_THIS_JVM) {
+      try (var channel =
+              FileChannel.open(
+                  folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var lock = channel.lock()) {
+        if (!lock.isValid()) {
+          throw new IOException(folder + " cannot be locked");
+        }
+        return change.make();
+      }
+    }
+  }
+
+  static KeyPair newPair() throws GeneralSecurityException {
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(RSA_BITS);
+    return generator.generateKeyPair();
+  }
+
+  private boolean makePair(String name) throws IOException, GeneralSecurityException {
+    var pair = newPair();
+    RsaKeyFile.write(privateKeyFile(name), pair.getPrivate());
+    new JwkSetFile(publicKeys(name)).write(new JsonWebKeySet(JwkSetFile.entry(pair.getPublic())));
+    return true;
+  }
+}

@@ -1,0 +1,36 @@
+package io.gnomon.embedded.machine;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Ports on loopback. */
+public final class FreePort {
+
+  /** Whoever was given one may not listen there yet, and the system would give it again. */
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
+  private FreePort() {}
+
+  /** One that was free a moment ago, and that this process was not given before. */
+  public static int any() throws IOException {
+    int port;
+    do {
+      try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        port = socket.getLocalPort();
+      }
+    } while (!GIVEN.add(port));
+    return port;
+  }
+
+  /** Whether somebody listens there, or the port may not be used. */
+  public static boolean isTaken(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort() != port;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+}

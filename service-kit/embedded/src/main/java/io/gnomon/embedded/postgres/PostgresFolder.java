@@ -1,0 +1,160 @@
+package io.gnomon.embedded.postgres;
+
+import io.gnomon.embedded.secret.Accounts;
+import io.gnomon.embedded.secret.CertificateFiles;
+import io.gnomon.embedded.secret.Passwords;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of a PostgreSQL server, its programs and its data: makes it, brings one of an older
+ * version up to date, and says how the server is started. Every account has a password
+ * (scram-sha-256), the superuser too.
+ *
+ * @param certificates everybody speaks TLS; null: nobody does
+ */
+public record PostgresFolder(
+    Path folder,
+    Passwords passwords,
+    PostgresReach reach,
+    @Nullable CertificateFiles certificates) {
+
+  private static final String MAJOR_VERSION = "pg17";
+  private static final String SHARED_PROGRAMS = "gnomon.postgres.programs";
+
+  /** For clients on this machine. */
+  public PostgresFolder(Path folder, Passwords passwords, @Nullable CertificateFiles certificates) {
+    this(folder, passwords, PostgresReach.LOOPBACK, certificates);
+  }
+
+  /** Where the data is. */
+  public Path data() {
+    return folder.resolve(MAJOR_VERSION);
+  }
+
+  /** Makes what is missing. The server does not run. */
+  public void prepare() throws IOException {
+    Files.createDirectories(folder);
+    var programs = PostgresBinaries.unpacked(Files.createDirectories(binaries()));
+    if (Files.notExists(data().resolve("postgresql.conf"))) {
+      initialise(programs);
+    }
+    requirePasswords(programs);
+  }
+
+  /** The command that runs the server in the foreground; it logs to its standard output. */
+  public List<String> command(int port) throws IOException {
+    var command = new ArrayList<>(asOrdinaryUser());
+    command.add(PostgresBinaries.unpacked(binaries()).resolve("bin/postgres").toString());
+    command.addAll(List.of("-D", data().toString(), "-p", Integer.toString(port)));
+    for (var setting : settings()) {
+      command.addAll(List.of("-c", setting));
+    }
+    return command;
+  }
+
+  /** The server of this folder, once it runs there. */
+  PostgresAccess access(int port) {
+    var authority = certificates == null ? null : certificates.authority();
+    return new PostgresAccess(port, passwords, authority);
+  }
+
+  private List<String> settings() {
+    var settings =
+        new ArrayList<>(
+            List.of(
+                "listen_addresses=" + reach.listenAddresses(),
+                "unix_socket_directories=",
+                "timezone=UTC",
+                "fsync=on",
+                "synchronous_commit=on",
+                "max_connections=200"));
+    if (certificates != null) {
+      settings.add("ssl=on");
+      settings.add("ssl_cert_file=" + certificates.certificate());
+      settings.add("ssl_key_file=" + certificates.privateKey());
+    }
+    return settings;
+  }
+
+  /** Of this folder alone, unless the JVM is told where it finds those that many folders share. */
+  private Path binaries() {
+    var shared = System.getProperty(SHARED_PROGRAMS);
+    return shared == null ? folder.resolve("pg-bin") : Path.of(shared);
+  }
+
+  private void initialise(Path programs) throws IOException {
+    var password =
+        Files.createTempFile(
+            folder,
+            "initdb",
+            "",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      Files.writeString(password, passwords.of(Accounts.SUPERUSER));
+      var command = new ArrayList<>(asOrdinaryUser());
+      command.addAll(
+          List.of(
+              programs.resolve("bin/initdb").toString(), "-D", data().toString(), "-E", "UTF-8"));
+      command.addAll(
+          List.of("-U", Accounts.SUPERUSER, "-A", "scram-sha-256", "--pwfile=" + password));
+      run(command, "");
+    } finally {
+      Files.delete(password);
+    }
+  }
+
+  /**
+   * A folder that an older version made trusts every account of this machine. It is never served
+   * that way: the superuser gets its password while no server runs.
+   */
+  private void requirePasswords(Path programs) throws IOException {
+    var rules = data().resolve("pg_hba.conf");
+    var known = Set.of(reach.whoMayConnect(false), reach.whoMayConnect(true));
+    if (!known.contains(Files.readString(rules))) {
+      givePassword(programs);
+    }
+    Files.writeString(rules, reach.whoMayConnect(certificates != null));
+  }
+
+  private void givePassword(Path programs) throws IOException {
+    var command = new ArrayList<>(asOrdinaryUser());
+    command.addAll(
+        List.of(programs.resolve("bin/postgres").toString(), "--single", "-D", data().toString()));
+    command.add(Accounts.SUPERUSER);
+    run(
+        command,
+        "alter role %s password '%s'\n"
+            .formatted(Accounts.SUPERUSER, passwords.of(Accounts.SUPERUSER)));
+  }
+
+  private static void run(List<String> command, String input) throws IOException {
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (var in = process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      // The single-user mode goes on after an error of SQL.
+      if (process.waitFor() != 0 || output.contains("ERROR:")) {
+        throw new IOException(command + " failed: " + output);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /** PostgreSQL refuses to run as root, so root runs it where it is not root. */
+  private static List<String> asOrdinaryUser() throws IOException {
+    var user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+    return user.equals(0) ? List.of("unshare", "-U") : List.of();
+  }
+}

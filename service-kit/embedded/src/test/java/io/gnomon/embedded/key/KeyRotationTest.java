@@ -1,0 +1,82 @@
+package io.gnomon.embedded.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.embedded.key.KeyRotation.KeyState;
+import io.gnomon.embedded.key.KeyRotation.ListedKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyRotationTest {
+
+  @TempDir Path folder;
+  private KeyFolder keys = new KeyFolder(Path.of(""));
+  private KeyRotation rotation = new KeyRotation(keys, "");
+
+  @BeforeEach
+  void makeKeys() throws Exception {
+    keys = new KeyFolder(folder);
+    keys.ensure("gnomon");
+    rotation = new KeyRotation(keys, "gnomon");
+  }
+
+  @Test
+  void theNextKeyIsKnownBeforeItSignsAndTheOldOneAfterwards() throws Exception {
+    var old = keys.keyId("gnomon");
+
+    rotation.addNext();
+    assertThat(keys.keyId("gnomon")).isEqualTo(old);
+    assertThat(rotation.list())
+        .extracting(ListedKey::state)
+        .containsExactlyInAnyOrder(KeyState.SIGNING, KeyState.NEXT);
+
+    assertThat(rotation.useNext()).isTrue();
+    assertThat(keys.keyId("gnomon")).isNotEqualTo(old);
+    assertThat(rotation.list()).contains(new ListedKey(old, KeyState.RETIRED)).hasSize(2);
+
+    rotation.dropRetired();
+    assertThat(rotation.list())
+        .containsExactly(new ListedKey(keys.keyId("gnomon"), KeyState.SIGNING));
+  }
+
+  @Test
+  void aStepThatIsTakenAgainChangesNothing() throws Exception {
+    rotation.addNext();
+    var once = Files.readString(keys.publicKeys("gnomon"));
+    rotation.addNext();
+    assertThat(Files.readString(keys.publicKeys("gnomon"))).isEqualTo(once);
+
+    rotation.useNext();
+    var signing = keys.keyId("gnomon");
+    assertThat(rotation.useNext()).isFalse();
+    assertThat(keys.keyId("gnomon")).isEqualTo(signing);
+  }
+
+  @Test
+  void aNextKeyOutlivesTheDroppingOfOldOnes() throws Exception {
+    rotation.addNext();
+    rotation.dropRetired();
+
+    assertThat(rotation.list()).hasSize(2);
+    assertThat(Files.getPosixFilePermissions(folder.resolve("gnomon.next.key.pem"))).hasSize(2);
+  }
+
+  @Test
+  void aKeySaysWhenItWasMade() throws Exception {
+    rotation.addNext();
+
+    assertThat(new JsonWebKeySet(Files.readString(keys.publicKeys("gnomon"))).getJsonWebKeys())
+        .hasSize(2)
+        .allSatisfy(
+            key ->
+                assertThat(key.getOtherParameterValue("iat", Number.class).longValue())
+                    .isBetween(
+                        Instant.now().minusSeconds(3_600).getEpochSecond(),
+                        Instant.now().getEpochSecond()));
+  }
+}
