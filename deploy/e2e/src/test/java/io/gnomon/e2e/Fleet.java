@@ -81,7 +81,8 @@ public final class Fleet {
                     .isZero());
   }
 
-  static void online(String device, boolean online) {
+  /** Takes a device off its network, or back. */
+  public static void online(String device, boolean online) {
     to(Part.AGENT_SIM)
         .contentType("application/json")
         .body(Map.of("online", online))
@@ -91,7 +92,7 @@ public final class Fleet {
   }
 
   /** What happens when that device opens that address: allowed, blocked, warned or bypassed. */
-  static String visit(String device, String url) {
+  public static String visit(String device, String url) {
     return to(Part.AGENT_SIM)
         .contentType("application/json")
         .body(Map.of("url", url))
@@ -104,7 +105,7 @@ public final class Fleet {
   }
 
   /** Waits until every device answers that visit in the same way. */
-  static void awaitOutcomeEverywhere(String url, String outcome) {
+  public static void awaitOutcomeEverywhere(String url, String outcome) {
     for (var device : deviceIds()) {
       await()
           .pollDelay(Duration.ZERO)

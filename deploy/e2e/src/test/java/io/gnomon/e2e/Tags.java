@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Apps that an administrator unsanctions. */
-final class Tags {
+public final class Tags {
 
   private Tags() {}
 
-  static void unsanction(String app) {
+  /** Blocks an app. */
+  public static void unsanction(String app) {
     to(Part.POLICY)
         .contentType("application/json")
         .body(Map.of("tag", "unsanctioned", "reason", "end-to-end test"))
@@ -21,7 +22,7 @@ final class Tags {
   }
 
   /** Takes the tag away, if there is one. */
-  static void remove(String app) {
+  public static void remove(String app) {
     if (apps().contains(app)) {
       to(Part.POLICY).delete("/api/v1/app-tags/" + app).then().statusCode(200);
     }

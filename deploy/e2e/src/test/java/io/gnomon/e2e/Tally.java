@@ -9,15 +9,15 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 
 /** Sums of transactions and bytes, to compare what the devices did with what the report counts. */
-record Tally(long transactions, long uploadedBytes, long downloadedBytes) {
+public record Tally(long transactions, long uploadedBytes, long downloadedBytes) {
 
   /** What the fleet really did. */
-  static Tally ofDevices() {
+  public static Tally ofDevices() {
     return of(Fleet.ledger());
   }
 
   /** What the report counts. */
-  static Tally ofReport() {
+  public static Tally ofReport() {
     return of(
         to(Part.DISCOVERY)
             .get("/api/v1/reports/endpoint-users")
@@ -28,13 +28,14 @@ record Tally(long transactions, long uploadedBytes, long downloadedBytes) {
   }
 
   /** Waits until the devices have made so many transactions more. */
-  static void awaitVisits(Tally devicesBefore, long transactions, Duration atMost) {
+  public static void awaitVisits(Tally devicesBefore, long transactions, Duration atMost) {
     await()
         .atMost(atMost)
         .until(() -> ofDevices().minus(devicesBefore).transactions() >= transactions);
   }
 
-  Tally minus(Tally earlier) {
+  /** What came since then. */
+  public Tally minus(Tally earlier) {
     return new Tally(
         transactions - earlier.transactions,
         uploadedBytes - earlier.uploadedBytes,
@@ -42,7 +43,7 @@ record Tally(long transactions, long uploadedBytes, long downloadedBytes) {
   }
 
   /** Waits until the report has grown by exactly this, and sees that it stays so. */
-  void awaitInReportSince(Tally reportBefore) {
+  public void awaitInReportSince(Tally reportBefore) {
     await()
         .atMost(Duration.ofSeconds(90))
         .during(Duration.ofSeconds(3))

@@ -1,6 +1,6 @@
 /**
- * The packaged processes of the whole system, used over real HTTP, killed, paused and restored from
- * older state.
+ * The packaged processes of the whole system, used over real HTTP: one system for all tests, what
+ * they ask its fleet and its report, and the tests of what no package below is about.
  */
 @NullMarked
 package io.gnomon.e2e;

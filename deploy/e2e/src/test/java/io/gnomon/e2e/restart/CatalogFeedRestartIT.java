@@ -1,4 +1,4 @@
-package io.gnomon.e2e;
+package io.gnomon.e2e.restart;
 
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.stack.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.gnomon.e2e;
+package io.gnomon.e2e.restart;
 
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;

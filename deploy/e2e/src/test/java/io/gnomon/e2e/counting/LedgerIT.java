@@ -1,4 +1,4 @@
-package io.gnomon.e2e;
+package io.gnomon.e2e.counting;
 
 import static io.gnomon.e2e.RunningGnomon.client;
 import static io.gnomon.e2e.RunningGnomon.stack;
@@ -6,6 +6,10 @@ import static io.gnomon.e2e.RunningGnomon.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.e2e.Tags;
+import io.gnomon.e2e.Tally;
 import io.gnomon.local.ledger.Difference;
 import io.gnomon.local.ledger.Dimension;
 import io.gnomon.local.ledger.LedgerSource;

@@ -1,8 +1,11 @@
-package io.gnomon.e2e;
+package io.gnomon.e2e.counting;
 
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static org.awaitility.Awaitility.await;
 
+import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.e2e.Tally;
 import io.gnomon.embedded.machine.FreePort;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;

@@ -1,4 +1,4 @@
-package io.gnomon.e2e;
+package io.gnomon.e2e.counting;
 
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static org.assertj.core.api.Assertions.assertThat;

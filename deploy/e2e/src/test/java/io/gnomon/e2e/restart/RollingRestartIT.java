@@ -1,4 +1,4 @@
-package io.gnomon.e2e;
+package io.gnomon.e2e.restart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

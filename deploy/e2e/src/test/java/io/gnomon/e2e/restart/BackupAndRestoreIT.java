@@ -1,4 +1,7 @@
-package io.gnomon.e2e;
+package io.gnomon.e2e.restart;
+
+import io.gnomon.e2e.Tally;
+import io.gnomon.e2e.RunningGnomon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

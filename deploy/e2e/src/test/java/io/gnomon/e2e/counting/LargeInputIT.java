@@ -1,4 +1,4 @@
-package io.gnomon.e2e;
+package io.gnomon.e2e.counting;
 
 import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
 import static io.gnomon.e2e.RunningGnomon.stack;
@@ -8,6 +8,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.e2e.Tally;
 import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;

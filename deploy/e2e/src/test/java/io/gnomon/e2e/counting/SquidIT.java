@@ -1,10 +1,11 @@
-package io.gnomon.e2e;
+package io.gnomon.e2e.counting;
 
 import static io.gnomon.e2e.RunningGnomon.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
 
+import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.stack.Part;
 import io.restassured.path.json.JsonPath;
 import java.io.File;

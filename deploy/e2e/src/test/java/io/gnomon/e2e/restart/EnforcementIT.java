@@ -1,10 +1,13 @@
-package io.gnomon.e2e;
+package io.gnomon.e2e.restart;
 
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.e2e.Tags;
 import io.gnomon.local.stack.Part;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,10 +1,9 @@
-package io.gnomon.e2e;
+package io.gnomon.e2e.guide;
 
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.e2e.guide.Guide;
-import io.gnomon.e2e.guide.Shell;
+import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.stack.Part;
 import java.nio.file.Path;
 import java.time.Duration;
