@@ -42,7 +42,7 @@ class TableOwnershipTest {
     own(owners, "attribution", "app_domain", "app_range", "excluded_host", "catalog_state", "site");
     own(owners, "datasource", "data_source");
     own(owners, "snapshot", "snapshot");
-    own(owners, "rollup", "partition_offset", "device_watermark");
+    own(owners, "rollup.progress", "partition_offset", "device_watermark");
     own(
         owners,
         "usage",

@@ -1,5 +1,6 @@
 package io.gnomon.discovery.rollup;
 
+import io.gnomon.discovery.rollup.progress.OffsetStore;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

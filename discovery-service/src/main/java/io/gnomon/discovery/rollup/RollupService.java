@@ -1,6 +1,8 @@
 package io.gnomon.discovery.rollup;
 
 import io.gnomon.discovery.datasource.DataSourceService;
+import io.gnomon.discovery.rollup.progress.OffsetStore;
+import io.gnomon.discovery.rollup.progress.WatermarkStore;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.usage.ObservedTransactions;
 import io.gnomon.discovery.usage.UsageService;

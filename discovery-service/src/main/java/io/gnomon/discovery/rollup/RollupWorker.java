@@ -1,5 +1,6 @@
 package io.gnomon.discovery.rollup;
 
+import io.gnomon.discovery.rollup.progress.OffsetStore;
 import io.gnomon.discovery.transaction.BatchJson;
 import io.gnomon.discovery.usage.UsageConfig;
 import io.gnomon.kit.background.BackgroundTask;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gnomon.discovery.DiscoveryTest;
+import io.gnomon.discovery.rollup.progress.OffsetAdvance;
+import io.gnomon.discovery.rollup.progress.OffsetStore;
 import io.gnomon.kit.database.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.rollup;
+package io.gnomon.discovery.rollup.progress;
 
 import io.gnomon.kit.database.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Up to which offset each partition is counted. */
 @ApplicationScoped
-class OffsetStore {
+public class OffsetStore {
 
   private static final Logger LOG = Logger.getLogger(OffsetStore.class);
   private static final String ENSURE =
@@ -40,7 +40,7 @@ class OffsetStore {
    *
    * @param topicId of the topic whose partitions they are
    */
-  Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, String topicId) {
+  public Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, String topicId) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
@@ -78,7 +78,7 @@ class OffsetStore {
    * Moves the offsets and does the work, in one transaction. False, and nothing is done, if an
    * offset is not where its step starts: another process owns that partition now.
    */
-  boolean advance(List<OffsetAdvance> advances, Runnable work) {
+  public boolean advance(List<OffsetAdvance> advances, Runnable work) {
     try {
       QuarkusTransaction.requiringNew()
           .run(

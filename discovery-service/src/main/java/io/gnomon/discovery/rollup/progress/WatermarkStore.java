@@ -1,4 +1,4 @@
-package io.gnomon.discovery.rollup;
+package io.gnomon.discovery.rollup.progress;
 
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * its watermark changes only together with that partition's offset.
  */
 @ApplicationScoped
-class WatermarkStore {
+public class WatermarkStore {
 
   private static final String LOAD =
       """
@@ -55,7 +55,7 @@ class WatermarkStore {
   }
 
   /** The stored watermarks of the devices that sent the batches. */
-  WatermarkTracker load(Collection<TransactionBatch> batches) {
+  public WatermarkTracker load(Collection<TransactionBatch> batches) {
     var boots = new TreeSet<Boot>();
     for (var batch : batches) {
       var origin = batch.origin();
@@ -77,7 +77,7 @@ class WatermarkStore {
   }
 
   /** Stores, in the running transaction, what was counted since the watermarks were loaded. */
-  void save(WatermarkTracker tracker) {
+  public void save(WatermarkTracker tracker) {
     var counted = new TreeMap<>(tracker.counted());
     if (!counted.isEmpty()) {
       var boots = counted.keySet();

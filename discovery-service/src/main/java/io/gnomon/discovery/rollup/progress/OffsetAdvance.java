@@ -1,6 +1,6 @@
-package io.gnomon.discovery.rollup;
+package io.gnomon.discovery.rollup.progress;
 
 import org.apache.kafka.common.TopicPartition;
 
 /** One partition's step from the offset that is stored to the one to store next. */
-record OffsetAdvance(TopicPartition partition, long from, long to) {}
+public record OffsetAdvance(TopicPartition partition, long from, long to) {}

@@ -1,6 +1,6 @@
-package io.gnomon.discovery.rollup;
+package io.gnomon.discovery.rollup.progress;
 
-import io.gnomon.discovery.rollup.WatermarkStore.Boot;
+import io.gnomon.discovery.rollup.progress.WatermarkStore.Boot;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Watermarks while a chunk is counted: tells of each batch whether it is counted already. */
-final class WatermarkTracker {
+public final class WatermarkTracker {
 
   private static final long FIRST_SEQUENCE = 1;
 
@@ -21,7 +21,7 @@ final class WatermarkTracker {
   }
 
   /** False for a batch at or below the last one of its boot: it is counted already. */
-  boolean isNew(TransactionBatch batch) {
+  public boolean isNew(TransactionBatch batch) {
     var origin = batch.origin();
     if (origin == null) {
       return true;
