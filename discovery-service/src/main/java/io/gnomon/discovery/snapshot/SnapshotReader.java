@@ -3,6 +3,8 @@ package io.gnomon.discovery.snapshot;
 import io.gnomon.discovery.DiscoveryProblem;
 import io.gnomon.discovery.logformat.LogFormat;
 import io.gnomon.discovery.logformat.LogReader;
+import io.gnomon.discovery.snapshot.upload.ScannedFile;
+import io.gnomon.discovery.snapshot.upload.UploadedFile;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.discovery.usage.ObservedTransactions;
 import io.gnomon.discovery.usage.UsageConfig;

@@ -1,6 +1,8 @@
 package io.gnomon.discovery.snapshot;
 
 import io.gnomon.discovery.datasource.DataSourceService;
+import io.gnomon.discovery.snapshot.upload.Upload;
+import io.gnomon.discovery.snapshot.upload.UploadedFile;
 import io.gnomon.discovery.usage.UsageStore;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;

@@ -1,6 +1,6 @@
 /**
- * Uploaded log files: received to disk, checked, recognised by content, and counted in one
- * transaction as a source of their own. Nothing of a refused file stays.
+ * Uploaded log files: recognised by content, and counted in one transaction as a source of their
+ * own. Nothing of a refused file stays.
  */
 @NullMarked
 package io.gnomon.discovery.snapshot;

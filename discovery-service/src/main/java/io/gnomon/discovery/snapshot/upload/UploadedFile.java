@@ -1,4 +1,4 @@
-package io.gnomon.discovery.snapshot;
+package io.gnomon.discovery.snapshot.upload;
 
 import io.gnomon.discovery.DiscoveryProblem;
 import io.gnomon.discovery.logformat.LogFormat;
@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** An upload on disk, packed as it came. Deletes itself when closed. */
-final class UploadedFile implements AutoCloseable {
+public final class UploadedFile implements AutoCloseable {
 
   private static final int BUFFER = 128 << 10;
   private static final long MAX_BYTES_OF_ANY_RATIO = 64L << 20;
@@ -39,7 +39,7 @@ final class UploadedFile implements AutoCloseable {
   }
 
   /** Receives the body into that file, as long as it is not too large. */
-  static UploadedFile receive(
+  public static UploadedFile receive(
       InputStream body, boolean declaredGzip, Path path, SnapshotConfig config) throws IOException {
     var file = new UploadedFile(path, declaredGzip, config);
     try (var out = Files.newOutputStream(path)) {
@@ -58,7 +58,7 @@ final class UploadedFile implements AutoCloseable {
   }
 
   /** Reads it once; ends the request where it cannot be unpacked or is too large. */
-  ScannedFile scan(LogFormat format) throws IOException {
+  public ScannedFile scan(LogFormat format) throws IOException {
     var digest = sha256();
     var days = new HashSet<LocalDate>();
     long packed = Files.size(path);
@@ -105,7 +105,7 @@ final class UploadedFile implements AutoCloseable {
   }
 
   /** The content, unpacked. A gzip file is known by its first bytes. */
-  InputStream open() throws IOException {
+  public InputStream open() throws IOException {
     var in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
     var once = declaredGzip ? buffered(new GZIPInputStream(in, BUFFER)) : in;
     return isGzip(once) ? new GZIPInputStream(once, BUFFER) : once;

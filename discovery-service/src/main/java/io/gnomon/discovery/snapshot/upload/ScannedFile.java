@@ -1,4 +1,4 @@
-package io.gnomon.discovery.snapshot;
+package io.gnomon.discovery.snapshot.upload;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -10,4 +10,4 @@ import java.util.Set;
  * @param days of its transactions, in UTC
  */
 @SuppressWarnings("ArrayRecordComponent") // It is compared by the database.
-record ScannedFile(byte[] hash, Set<LocalDate> days) {}
+public record ScannedFile(byte[] hash, Set<LocalDate> days) {}

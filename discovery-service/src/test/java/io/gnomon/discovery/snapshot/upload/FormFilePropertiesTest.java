@@ -1,4 +1,4 @@
-package io.gnomon.discovery.snapshot;
+package io.gnomon.discovery.snapshot.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package io.gnomon.discovery.snapshot;
+package io.gnomon.discovery.snapshot.upload;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** How large uploads may be, and how many are counted together. */
 @ConfigMapping(prefix = "gnomon.snapshot")
-interface SnapshotConfig {
+public interface SnapshotConfig {
 
   /** Bytes of a file, packed and unpacked. */
   @WithDefault("5368709120")

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.snapshot;
+package io.gnomon.discovery.snapshot.upload;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,4 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param file the part may have any name; the first one with a file name is read
  */
-record LogFileForm(@Schema(type = SchemaType.STRING, format = "binary") String file) {}
+public record LogFileForm(@Schema(type = SchemaType.STRING, format = "binary") String file) {}

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.snapshot;
+package io.gnomon.discovery.snapshot.upload;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * The first file of a {@code multipart/form-data} body, as {@code curl -F file=@access.log} and
  * browsers send it. Read as it arrives, in constant memory.
  */
-final class FormFile extends InputStream {
+public final class FormFile extends InputStream {
 
-  static final String MEDIA_TYPE = "multipart/form-data";
+  /** Of a form. */
+  public static final String MEDIA_TYPE = "multipart/form-data";
 
   private static final Pattern BOUNDARY =
       Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\\s\"]{1,70}))");
@@ -37,7 +38,7 @@ final class FormFile extends InputStream {
   }
 
   /** The file in a form; ends the request where there is none. */
-  static InputStream in(InputStream body, String contentType) throws IOException {
+  public static InputStream in(InputStream body, String contentType) throws IOException {
     var boundary = BOUNDARY.matcher(contentType);
     if (!boundary.find()) {
       throw invalid("Content-Type has no boundary.");
