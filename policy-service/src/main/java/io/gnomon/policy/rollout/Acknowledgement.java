@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A device reports that it enforces a revision, and since when. */
-record Acknowledgement(UUID deviceId, long epoch, long revision, Instant at) {}
+public record Acknowledgement(UUID deviceId, long epoch, long revision, Instant at) {}

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How acknowledgements are stored, and followed. */
 @ConfigMapping(prefix = "gnomon.rollout")
-interface RolloutConfig {
+public interface RolloutConfig {
 
   /**
    * How many devices' acknowledgements wait to be stored at most; beyond it devices are told to

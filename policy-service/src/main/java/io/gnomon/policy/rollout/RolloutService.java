@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Stores acknowledgements, and measures how long enforcement took where nothing was in its way. */
 @ApplicationScoped
 @Startup // So that its metrics exist from the start.
-class RolloutService {
+public class RolloutService {
 
   /** Bounds of the histogram: the service level, and what tells a delay from a stand-still. */
   private static final Duration[] TIMES =
@@ -39,7 +39,7 @@ class RolloutService {
   /**
    * A device that was not connected when the revision was made has not taken long, but was away.
    */
-  void store(List<Acknowledgement> sent) {
+  public void store(List<Acknowledgement> sent) {
     for (var each : store.store(sent)) {
       if (streams.isConnectedSince(each.deviceId().toString(), each.madeAt())) {
         enforcement.record(each.took());

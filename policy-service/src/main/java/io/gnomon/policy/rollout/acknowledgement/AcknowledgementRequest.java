@@ -1,4 +1,4 @@
-package io.gnomon.policy.rollout;
+package io.gnomon.policy.rollout.acknowledgement;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

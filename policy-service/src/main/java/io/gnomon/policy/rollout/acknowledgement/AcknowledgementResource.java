@@ -1,4 +1,4 @@
-package io.gnomon.policy.rollout;
+package io.gnomon.policy.rollout.acknowledgement;
 
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.ProblemException;
@@ -7,6 +7,7 @@ import io.gnomon.policy.admission.Admission;
 import io.gnomon.policy.admission.AdmissionService;
 import io.gnomon.policy.feed.state.FeedCursor;
 import io.gnomon.policy.feed.stream.FeedStreamRegistry;
+import io.gnomon.policy.rollout.Acknowledgement;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,8 +1,11 @@
-package io.gnomon.policy.rollout;
+package io.gnomon.policy.rollout.acknowledgement;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.admission.BatchQueue;
+import io.gnomon.policy.rollout.Acknowledgement;
+import io.gnomon.policy.rollout.RolloutConfig;
+import io.gnomon.policy.rollout.RolloutService;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,10 +1,11 @@
-package io.gnomon.policy.rollout;
+package io.gnomon.policy.rollout.acknowledgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.BusyException;
+import io.gnomon.policy.rollout.Acknowledgement;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.gnomon.policy.rollout;
+package io.gnomon.policy.rollout.acknowledgement;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
