@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.score.RiskModel;
+import io.gnomon.catalog.weight.settings.ModelSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads the risk model that is in force; keeps the last one, since it seldom changes. */

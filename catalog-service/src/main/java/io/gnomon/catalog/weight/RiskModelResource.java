@@ -1,5 +1,7 @@
 package io.gnomon.catalog.weight;
 
+import io.gnomon.catalog.weight.settings.RiskModelRequest;
+import io.gnomon.catalog.weight.settings.SettingsReader;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.request.EntityTag;
 import io.quarkus.security.identity.SecurityIdentity;

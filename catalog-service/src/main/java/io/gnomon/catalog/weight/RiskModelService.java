@@ -3,6 +3,7 @@ package io.gnomon.catalog.weight;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.CatalogLockStore;
+import io.gnomon.catalog.weight.settings.ModelSettings;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.request.EntityTag;

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.weight;
+package io.gnomon.catalog.weight.settings;
 
 import io.gnomon.catalog.Parameters;
 import io.gnomon.catalog.factor.Importance;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes settings of a request; ends the request where they are not possible. */
 @ApplicationScoped
-class SettingsReader {
+public class SettingsReader {
 
   private static final BigDecimal MAX_SCORE = BigDecimal.TEN;
 
@@ -27,7 +27,8 @@ class SettingsReader {
     this.factors = factors;
   }
 
-  ModelSettings settings(RiskModelRequest request) {
+  /** Those that the request asks for, over the shipped ones. */
+  public ModelSettings settings(RiskModelRequest request) {
     var weights = new HashMap<String, FactorWeight>();
     // Bundles first, so that a part that is named itself differs from its bundle.
     named(request).forEach((id, weight) -> factors.bundle(id).forEach(put(weights, weight)));

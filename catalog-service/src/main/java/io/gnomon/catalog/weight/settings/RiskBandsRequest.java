@@ -1,4 +1,4 @@
-package io.gnomon.catalog.weight;
+package io.gnomon.catalog.weight.settings;
 
 import io.gnomon.catalog.score.RiskBands;
 import java.math.BigDecimal;

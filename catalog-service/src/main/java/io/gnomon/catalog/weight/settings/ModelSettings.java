@@ -1,4 +1,4 @@
-package io.gnomon.catalog.weight;
+package io.gnomon.catalog.weight.settings;
 
 import io.gnomon.catalog.factor.Importance;
 import io.gnomon.catalog.factor.RiskCategory;
@@ -14,15 +14,17 @@ import java.util.Map;
  *
  * @param factors by the id of a factor
  */
-record ModelSettings(
+public record ModelSettings(
     Map<RiskCategory, Importance> riskCategories,
     Map<String, FactorWeight> factors,
     RiskBands bands) {
 
-  static final ModelSettings SHIPPED = new ModelSettings(Map.of(), Map.of(), RiskBands.SHIPPED);
+  /** What Gnomon comes with. */
+  public static final ModelSettings SHIPPED =
+      new ModelSettings(Map.of(), Map.of(), RiskBands.SHIPPED);
 
   /** The model; settings of factors that there are no more change nothing. */
-  RiskModel model(RiskFactors known) {
+  public RiskModel model(RiskFactors known) {
     var weights = new HashMap<>(factors);
     weights.keySet().retainAll(known.ids());
     return RiskModel.of(known)

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.weight;
+package io.gnomon.catalog.weight.settings;
 
 import io.gnomon.catalog.factor.Importance;
 import io.gnomon.catalog.factor.RiskCategory;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bands borders of risk levels
  * @param reason why, for the audit
  */
-record RiskModelRequest(
+public record RiskModelRequest(
     @Nullable Map<RiskCategory, @NotNull Importance> riskCategories,
     @Nullable Map<String, @NotNull FactorWeightRequest> factors,
     @Nullable RiskBandsRequest bands,
