@@ -8,7 +8,7 @@ import io.gnomon.local.stack.Home;
 import io.gnomon.local.stack.Installation;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
-import io.gnomon.local.stack.Stack;
+import io.gnomon.local.stack.process.Stack;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,13 +1,12 @@
 package io.gnomon.e2e.restart;
 
-import io.gnomon.e2e.Tally;
-import io.gnomon.e2e.RunningGnomon;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.e2e.Tally;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.client.ServiceEndpoint;
 import io.gnomon.local.fleet.FleetClient;
@@ -15,8 +14,8 @@ import io.gnomon.local.fleet.Pace;
 import io.gnomon.local.stack.Home;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
-import io.gnomon.local.stack.Stack;
-import io.gnomon.local.stack.StandaloneAgentSim;
+import io.gnomon.local.stack.process.Stack;
+import io.gnomon.local.stack.process.StandaloneAgentSim;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

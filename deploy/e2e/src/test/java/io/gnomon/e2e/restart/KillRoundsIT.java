@@ -1,10 +1,9 @@
 package io.gnomon.e2e.restart;
 
-import io.gnomon.e2e.RunningGnomon;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.client.ServiceEndpoint;
 import io.gnomon.local.fleet.FleetClient;
@@ -15,10 +14,10 @@ import io.gnomon.local.ledger.Verification;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Home;
 import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.PartStatus;
 import io.gnomon.local.stack.Ports;
-import io.gnomon.local.stack.Stack;
-import io.gnomon.local.stack.StandaloneAgentSim;
+import io.gnomon.local.stack.process.PartStatus;
+import io.gnomon.local.stack.process.Stack;
+import io.gnomon.local.stack.process.StandaloneAgentSim;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

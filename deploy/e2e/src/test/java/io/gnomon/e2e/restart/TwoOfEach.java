@@ -1,16 +1,15 @@
 package io.gnomon.e2e.restart;
 
-import io.gnomon.e2e.RunningGnomon;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.embedded.kafka.KafkaSecurity;
 import io.gnomon.embedded.machine.FreePort;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
-import io.gnomon.local.stack.Stack;
+import io.gnomon.local.stack.process.Stack;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;

@@ -38,19 +38,19 @@ public record Home(Path folder) {
   }
 
   /** A folder for the log and the PID file of one more process of a service. */
-  Home ofReplica(int port) {
+  public Home ofReplica(int port) {
     var endpoint = new Home(folder.resolve("replica-" + port));
     endpoint.prepare();
     return endpoint;
   }
 
   /** What a part is called as a process, and where it leaves its traces. */
-  ChildProcess.Place child(Part part) {
+  public ChildProcess.Place child(Part part) {
     return new ChildProcess.Place(part.label(), log(part), run(part.label()));
   }
 
   /** Puts the logs of the run before aside. */
-  void keepPreviousLogs() {
+  public void keepPreviousLogs() {
     try {
       for (var part : Part.processes()) {
         var log = log(part);
@@ -75,7 +75,7 @@ public record Home(Path folder) {
   }
 
   /** The authority that makes these. */
-  CertificateAuthority authority() {
+  public CertificateAuthority authority() {
     return new CertificateAuthority(certificates(), passwords());
   }
 
@@ -85,17 +85,17 @@ public record Home(Path folder) {
   }
 
   /** A file about the running processes, such as a PID file. */
-  Path run(String name) {
+  public Path run(String name) {
     return folder.resolve("run").resolve(name);
   }
 
   /** Data of a part. */
-  Path data(Part part) {
+  public Path data(Part part) {
     return folder.resolve(part.label());
   }
 
   /** PostgreSQL's own PID file. */
-  Path postmasterPidFile() {
+  public Path postmasterPidFile() {
     return data(Part.POSTGRES).resolve("pg17/postmaster.pid");
   }
 
@@ -112,7 +112,7 @@ public record Home(Path folder) {
   /**
    * Signs a new token for the administrator of this machine and leaves it in {@link #tokenFile()}.
    */
-  void writeToken() {
+  public void writeToken() {
     var token = LocalIssuer.humans(keys()).administratorToken("local-admin", TOKEN_LIFETIME);
     try {
       keys().ensure("gnomon");

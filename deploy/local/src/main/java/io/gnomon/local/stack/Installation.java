@@ -32,12 +32,12 @@ public record Installation(Path root) {
           "-XX:Tier4BackEdgeThreshold=400000");
 
   /** The program that runs a service. */
-  Program service(Part part) {
+  public Program service(Part part) {
     return service(part, part.heapMegabytes());
   }
 
   /** The same with so much memory for its objects. */
-  Program service(Part part, int heapMegabytes) {
+  public Program service(Part part, int heapMegabytes) {
     var jar = root.resolve(part.label()).resolve("target/quarkus-app/quarkus-run.jar");
     if (Files.notExists(jar)) {
       throw new StackException(
@@ -47,7 +47,7 @@ public record Installation(Path root) {
   }
 
   /** The program that runs the broker. */
-  Program kafka(Path folder, Ports ports) {
+  public Program kafka(Path folder, Ports ports) {
     var classPath = System.getProperty("java.class.path");
     return program(
         Part.KAFKA,

@@ -91,7 +91,7 @@ public enum Part {
   }
 
   /** The name of its database and account, and of the settings by which others find it. */
-  String shortName() {
+  public String shortName() {
     return label.replace("-service", "");
   }
 

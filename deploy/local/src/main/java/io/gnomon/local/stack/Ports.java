@@ -68,7 +68,7 @@ public record Ports(Map<Part, Integer> byPart, @Nullable Path authority) {
   }
 
   /** Notes them, so that other commands find the installation without being given its ports. */
-  void writeTo(Home home) {
+  public void writeTo(Home home) {
     var lines = new Properties();
     byPart.forEach((part, port) -> lines.setProperty(part.label(), Integer.toString(port)));
     lines.setProperty(TLS, Boolean.toString(authority != null));
@@ -111,12 +111,12 @@ public record Ports(Map<Part, Integer> byPart, @Nullable Path authority) {
   }
 
   /** Where a part answers, whatever it speaks. */
-  String address(Part part) {
+  public String address(Part part) {
     return Part.services().contains(part) ? url(part) : "127.0.0.1:" + of(part);
   }
 
   /** Ends with a clear line when another process has one of them. */
-  void requireFree() {
+  public void requireFree() {
     for (var part : Part.values()) {
       if (FreePort.isTaken(of(part))) {
         throw new StackException(

@@ -1,6 +1,6 @@
 /**
- * The whole of Gnomon as processes on one machine: where each keeps its data, which ports they
- * take, how they are started, watched and stopped in order.
+ * Gnomon as an installation on one machine: the parts that it consists of, where each keeps its
+ * data, which ports they take, and the programs that were built for them.
  */
 @NullMarked
 package io.gnomon.local.stack;

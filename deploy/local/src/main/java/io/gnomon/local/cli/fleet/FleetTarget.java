@@ -5,7 +5,7 @@ import io.gnomon.local.client.ServiceEndpoint;
 import io.gnomon.local.fleet.FleetView;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.StackException;
-import io.gnomon.local.stack.StandaloneAgentSim;
+import io.gnomon.local.stack.process.StandaloneAgentSim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

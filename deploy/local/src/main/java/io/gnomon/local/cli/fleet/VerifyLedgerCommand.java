@@ -10,7 +10,7 @@ import io.gnomon.local.ledger.LedgerSource;
 import io.gnomon.local.ledger.Verification;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.StackException;
-import io.gnomon.local.stack.StandaloneAgentSim;
+import io.gnomon.local.stack.process.StandaloneAgentSim;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

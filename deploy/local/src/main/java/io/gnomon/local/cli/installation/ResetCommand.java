@@ -1,7 +1,7 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.stack.InstallationProcesses;
 import io.gnomon.local.stack.StackException;
+import io.gnomon.local.stack.process.InstallationProcesses;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,6 @@
 package io.gnomon.local.cli.terminal;
 
-import io.gnomon.local.stack.Progress;
+import io.gnomon.local.stack.process.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,8 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.stack.process;
 
 import io.gnomon.local.process.ChildProcess;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.stack.process;
 
 import io.gnomon.local.process.ChildProcess;
 import java.util.concurrent.CompletableFuture;

@@ -1,9 +1,14 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.stack.process;
 
 import io.gnomon.embedded.kafka.KafkaSecurity;
 import io.gnomon.embedded.postgres.PostgresAccess;
 import io.gnomon.local.process.ChildProcess;
-import io.gnomon.local.stack.Readiness.Starting;
+import io.gnomon.local.stack.Home;
+import io.gnomon.local.stack.Installation;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
+import io.gnomon.local.stack.StackException;
+import io.gnomon.local.stack.process.Readiness.Starting;
 import io.gnomon.local.supervision.Restart;
 import io.gnomon.local.supervision.Supervisor;
 import java.time.Duration;

@@ -1,6 +1,9 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.stack.process;
 
 import io.gnomon.embedded.postgres.PostgresAccess;
+import io.gnomon.local.stack.Home;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,10 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.stack.process;
 
 import io.gnomon.local.process.ChildProcess;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
+import io.gnomon.local.stack.StackException;
+import io.gnomon.local.stack.Trust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -1,7 +1,11 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.stack.process;
 
 import io.gnomon.embedded.machine.FreePort;
 import io.gnomon.local.process.ChildProcess;
+import io.gnomon.local.stack.Home;
+import io.gnomon.local.stack.Installation;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.StackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.stack.process;
 
 import io.gnomon.embedded.machine.AtomicFile;
+import io.gnomon.local.stack.Home;
+import io.gnomon.local.stack.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.stack.process;
 
 /** Hears what happens while an installation starts and stops. */
 @FunctionalInterface

@@ -1,5 +1,8 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.stack.process;
 
+import io.gnomon.local.stack.Home;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.Ports;
 import java.util.List;
 import java.util.Optional;
 

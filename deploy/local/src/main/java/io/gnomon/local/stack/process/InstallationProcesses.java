@@ -1,6 +1,9 @@
-package io.gnomon.local.stack;
+package io.gnomon.local.stack.process;
 
 import io.gnomon.local.process.PidFile;
+import io.gnomon.local.stack.Home;
+import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.StackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,0 +1,7 @@
+/**
+ * The processes of an installation: how they are started, watched, told of and stopped, in order.
+ */
+@NullMarked
+package io.gnomon.local.stack.process;
+
+import org.jspecify.annotations.NullMarked;
