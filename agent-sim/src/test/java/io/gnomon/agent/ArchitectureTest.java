@@ -32,7 +32,7 @@ import io.gnomon.agent.sync.FeedChangeWorker;
 import io.gnomon.agent.sync.FeedStreamWorker;
 import io.gnomon.agent.visit.Bypasses;
 import io.gnomon.agent.visit.VisitEvaluator;
-import io.gnomon.testing.ArchitectureRules;
+import io.gnomon.testing.architecture.ArchitectureRules;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

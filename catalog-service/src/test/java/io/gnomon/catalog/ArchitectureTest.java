@@ -3,7 +3,7 @@ package io.gnomon.catalog;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import io.gnomon.testing.ArchitectureRules;
+import io.gnomon.testing.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 /** Rules as plain tests, see {@link ArchitectureRules}. */

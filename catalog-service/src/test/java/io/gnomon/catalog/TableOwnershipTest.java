@@ -3,7 +3,7 @@ package io.gnomon.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.database.Database;
-import io.gnomon.testing.TableOwnership;
+import io.gnomon.testing.architecture.TableOwnership;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashSet;

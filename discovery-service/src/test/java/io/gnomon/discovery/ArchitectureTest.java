@@ -2,7 +2,7 @@ package io.gnomon.discovery;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import io.gnomon.testing.ArchitectureRules;
+import io.gnomon.testing.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,7 +1,7 @@
 package io.gnomon.discovery;
 
 import io.gnomon.kit.database.Database;
-import io.gnomon.testing.TableOwnership;
+import io.gnomon.testing.architecture.TableOwnership;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashMap;

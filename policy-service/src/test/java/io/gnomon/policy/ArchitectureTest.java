@@ -2,8 +2,8 @@ package io.gnomon.policy;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import io.gnomon.testing.ArchitectureRules;
-import io.gnomon.testing.TableOwnership;
+import io.gnomon.testing.architecture.ArchitectureRules;
+import io.gnomon.testing.architecture.TableOwnership;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

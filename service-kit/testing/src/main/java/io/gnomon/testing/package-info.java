@@ -1,4 +1,7 @@
-/** What the tests of all services share: callers, contracts, architecture rules, topics. */
+/**
+ * What the tests of all services share: servers, callers, contracts, topics, and what fails on
+ * purpose.
+ */
 @NullMarked
 package io.gnomon.testing;
 

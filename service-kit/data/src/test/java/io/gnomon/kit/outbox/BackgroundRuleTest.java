@@ -3,7 +3,7 @@ package io.gnomon.kit.outbox;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.gnomon.testing.ArchitectureRules;
+import io.gnomon.testing.architecture.ArchitectureRules;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;

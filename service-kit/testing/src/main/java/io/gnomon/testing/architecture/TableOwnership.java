@@ -1,4 +1,4 @@
-package io.gnomon.testing;
+package io.gnomon.testing.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.gnomon.testing;
+package io.gnomon.testing.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
