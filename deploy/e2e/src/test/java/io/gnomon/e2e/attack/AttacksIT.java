@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.gnomon.e2e.EnrolledDevice;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.embedded.LocalIssuer;
+import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.local.stack.Part;
 import io.gnomon.testing.Flood;
 import java.nio.charset.StandardCharsets;

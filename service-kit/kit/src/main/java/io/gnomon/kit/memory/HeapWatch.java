@@ -15,8 +15,8 @@ final class HeapWatch {
   private static final double MAX_FULL = 0.9;
 
   /**
-   * Of the time that is watched. Of a heap without room it is 0.98 on a quiet machine; on a busy one
-   * the process waits for a processor before and after each collection, and it was 0.6.
+   * Of the time that is watched. Of a heap without room it is 0.98 on a quiet machine; on a busy
+   * one the process waits for a processor before and after each collection, and it was 0.6.
    */
   private static final double MAX_COLLECTING = 0.5;
 

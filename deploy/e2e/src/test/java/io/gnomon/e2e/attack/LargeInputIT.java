@@ -1,9 +1,8 @@
-package io.gnomon.e2e.counting;
+package io.gnomon.e2e.attack;
 
 import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,7 +11,6 @@ import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tally;
 import io.gnomon.embedded.key.LocalIssuer;
-import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,11 +38,20 @@ class LargeInputIT {
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   private final String name = UUID.randomUUID().toString();
+  private Aftermath aftermath;
+
+  @BeforeEach
+  void calm() {
+    aftermath = new Aftermath();
+  }
+
+  @AfterEach
+  void everythingIsAsBefore() {
+    aftermath.check();
+  }
 
   @Test
   void aLogOfNothingButNewNamesIsCounted() {
-    long process = process(Part.DISCOVERY);
-
     to(Part.DISCOVERY)
         .contentType("application/octet-stream")
         .body(bytes(lines(LINES, this::logLine)))
@@ -50,14 +59,11 @@ class LargeInputIT {
         .then()
         .statusCode(201)
         .body("transactions", equalTo(LINES));
-
-    assertThat(process(Part.DISCOVERY)).isEqualTo(process);
   }
 
   @Test
   void telemetryOfNothingButNewNamesIsCounted() {
     Fleet.ensure(0);
-    long process = process(Part.DISCOVERY);
     var before = Tally.ofReport();
     var token =
         LocalIssuer.devices(stack().home().keys()).token(name, Duration.ofHours(1), "device");
@@ -68,7 +74,6 @@ class LargeInputIT {
     }
 
     await().atMost(TIMEOUT).until(() -> Tally.ofReport().minus(before).transactions() == LINES);
-    assertThat(process(Part.DISCOVERY)).isEqualTo(process);
   }
 
   @Test
@@ -79,8 +84,6 @@ class LargeInputIT {
         .put("/api/v1/catalog-feeds/own")
         .then()
         .statusCode(200);
-    long process = process(Part.CATALOG);
-
     var location =
         to(Part.CATALOG)
             .contentType("application/octet-stream")
@@ -100,7 +103,6 @@ class LargeInputIT {
                     .then()
                     .body("state", equalTo("failed"))
                     .body("problem", containsString("bytes of memory")));
-    assertThat(process(Part.CATALOG)).isEqualTo(process);
   }
 
   private void send(String token, int sequence, String lines) {
@@ -142,9 +144,5 @@ class LargeInputIT {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static long process(Part part) {
-    return stack().child(part).map(ChildProcess::pid).orElseThrow();
   }
 }
