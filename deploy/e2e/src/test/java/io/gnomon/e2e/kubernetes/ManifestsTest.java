@@ -12,9 +12,11 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.gnomon.e2e.kubernetes.Overlay.Workload;
+import io.gnomon.local.cli.Gnomon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
@@ -190,6 +192,23 @@ class ManifestsTest {
             each ->
                 assertThat(known.stream().map(name -> "gnomon.local/" + name + ":" + version))
                     .contains(each.container().getImage()));
+  }
+
+  @Test
+  void argumentsAreThoseOfTheCommands() {
+    assertThat(overlay.workloads())
+        .filteredOn(each -> !each.container().getArgs().isEmpty())
+        .isNotEmpty()
+        .allSatisfy(
+            each ->
+                Gnomon.commandLine()
+                    .parseArgs(each.container().getArgs().toArray(String[]::new)));
+  }
+
+  @Test
+  void productionMakesItsTopicsItself() {
+    assertThat(overlay.names(Job.class).contains("topics"))
+        .isEqualTo(overlay.name().equals("production"));
   }
 
   private static void assertProbe(Probe probe, String path) {

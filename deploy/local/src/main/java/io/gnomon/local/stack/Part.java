@@ -33,7 +33,7 @@ public enum Part {
   }
 
   /** Its maximum heap size. */
-  int heapMegabytes() {
+  public int heapMegabytes() {
     return switch (this) {
       case POLICY ->
           1536; // 100,000 streams take 600 MB, and as much comes and goes while they return.

@@ -44,7 +44,7 @@ public final class TopicsCommand implements Callable<Integer> {
       names = "--client-config",
       paramLabel = "FILE",
       description =
-          "Settings of a Kafka client as a properties file, such as security.protocol and sasl.jaas.config.")
+          "Settings of a Kafka client as a properties file, such as security.protocol and sasl.jaas.config; without it, or besides, variables such as KAFKA_SECURITY_PROTOCOL.")
   @Nullable Path clientConfig;
 
   @Option(names = "--dry-run", description = "Makes nothing.")
@@ -69,7 +69,7 @@ public final class TopicsCommand implements Callable<Integer> {
   }
 
   private Map<String, String> client() throws IOException {
-    var client = new HashMap<String, String>();
+    var client = new HashMap<String, String>(KafkaVariables.settings(System.getenv()));
     if (clientConfig != null) {
       var file = new Properties();
       try (var in = Files.newBufferedReader(clientConfig)) {
