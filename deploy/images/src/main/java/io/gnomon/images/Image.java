@@ -1,6 +1,7 @@
 package io.gnomon.images;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
  * @param name the last part of its reference
  * @param description what runs in it, for people
  * @param layers those that change least first
+ * @param dependencies the list of its libraries' coordinates that the build wrote
  * @param entrypoint after {@code java} and the options that all have in common
  * @param arguments what a container may replace
  */
@@ -17,23 +19,20 @@ record Image(
     String name,
     String description,
     List<Layer> layers,
+    Path dependencies,
     List<String> entrypoint,
     List<String> arguments) {
 
-  /** The options of every JVM; more come from {@code JAVA_TOOL_OPTIONS}. */
-  static final List<String> JVM_OPTIONS =
-      List.of(
-          "-XX:+ExitOnOutOfMemoryError",
-          "-XX:+UseSerialGC",
-          "-XX:MaxRAMPercentage=50",
-          // It would be written to the folder for temporary files, and read by nobody.
-          "-XX:-UsePerfData",
-          "--enable-native-access=ALL-UNNAMED");
+  /** Where its bill of materials is in it. */
+  static final String SBOM = "/app/sbom.cdx.json";
+
+  /** Where its class archive is in it. */
+  static final String CLASSES = "/app/classes.jsa";
 
   private static final List<String> SERVICES =
       List.of("catalog-service", "discovery-service", "policy-service", "agent-sim", "console");
 
-  private static final String APP = "/app/";
+  static final String APP = "/app/";
 
   /** All of the source tree with that root. */
   static List<Image> all(Path root) {
@@ -41,9 +40,39 @@ record Image(
     return Stream.concat(services, Stream.of(tools(root))).toList();
   }
 
+  /** Whether it is a service, which starts by itself. */
+  boolean isService() {
+    return SERVICES.contains(name);
+  }
+
+  /** The same with its bill of materials. */
+  Image withSbom(Path file) {
+    return with(new Layer("sbom", List.of(new Layer.Entry(file, SBOM))), entrypoint);
+  }
+
+  /** The same with an archive of its classes, which its JVM uses. */
+  Image withClassArchive(Path file) {
+    var using = new ArrayList<String>(List.of("-XX:SharedArchiveFile=" + CLASSES));
+    using.addAll(entrypoint);
+    return with(new Layer("classes", List.of(new Layer.Entry(file, CLASSES))), using);
+  }
+
+  /** What a container of it runs. */
+  List<String> command() {
+    return Stream.of(List.of("java"), JvmOptions.CONTAINER, JvmOptions.LATE_OPTIMISER, entrypoint)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private Image with(Layer layer, List<String> newEntrypoint) {
+    var more = new ArrayList<Layer>(layers);
+    more.add(layer);
+    return new Image(name, description, more, dependencies, newEntrypoint, arguments);
+  }
+
   private static Image service(String name, Path module) {
     var app = module.resolve("target/quarkus-app");
-    var libraries = Layer.jars("libraries", app.resolve("lib"), APP + "lib/");
+    var libraries = Layer.libraries(app.resolve("lib"), APP + "lib/");
     var program =
         new Layer(
             "program",
@@ -54,6 +83,7 @@ record Image(
         name,
         "Gnomon " + name,
         List.of(libraries.foreign(), libraries.own(), program),
+        app.resolve("quarkus-app-dependencies.txt"),
         List.of("-jar", APP + "quarkus-run.jar"),
         List.of());
   }
@@ -62,7 +92,7 @@ record Image(
   private static Image tools(Path root) {
     var target = root.resolve("deploy/local/target");
     var accounts = root.resolve("deploy/images/src/main/image/passwd");
-    var libraries = Layer.jars("libraries", target.resolve("lib"), APP + "lib/");
+    var libraries = Layer.libraries(target.resolve("lib"), APP + "lib/");
     var program =
         new Layer(
             "program",
@@ -74,6 +104,7 @@ record Image(
         "tools",
         "Gnomon's commands, and its embedded PostgreSQL and Kafka",
         List.of(libraries.foreign(), libraries.own(), program),
+        target.resolve("dependencies.txt"),
         List.of(
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-cp",

@@ -15,9 +15,7 @@ import com.google.cloud.tools.jib.frontend.CredentialRetrieverFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 
 /**
  * Makes images, the same bytes from the same programs and the same base.
@@ -29,6 +27,8 @@ record ImageBuilder(String base, Path cache) {
 
   /** Of no account that a base or a node might have. */
   private static final String USER = "10001:10001";
+
+  private static final String TAR = "tar://";
 
   /** Writes it to a file, under a reference without a registry that it could be fetched from. */
   void writeTar(Image image, ImageReference reference, Path file)
@@ -46,19 +46,33 @@ record ImageBuilder(String base, Path cache) {
             RegistryImage.named(reference).addCredentialRetriever(credentials.dockerConfig())));
   }
 
+  /** Writes the base as it is, where it may be run; fetches it where it is not there. */
+  void writeBase(Path file) throws IOException, InterruptedException {
+    try {
+      containerize(Jib.from(base), Containerizer.to(TarImage.at(file).named("base")));
+    } catch (InvalidImageReferenceException e) {
+      throw new IOException("%s is no image: %s".formatted(base, e.getMessage()), e);
+    }
+  }
+
   private void build(Image image, Containerizer target) throws IOException, InterruptedException {
     try {
-      container(image)
-          .containerize(
-              target
-                  .setToolName("gnomon")
-                  .setBaseImageLayersCache(cache.resolve("base"))
-                  .setApplicationLayersCache(cache.resolve("layers")));
-    } catch (InvalidImageReferenceException
-        | RegistryException
-        | CacheDirectoryCreationException
-        | ExecutionException e) {
-      throw new IOException("%s is not made: %s".formatted(image.name(), reason(e)), e);
+      containerize(container(image), target);
+    } catch (InvalidImageReferenceException e) {
+      throw new IOException("%s is no image: %s".formatted(base, e.getMessage()), e);
+    }
+  }
+
+  private void containerize(JibContainerBuilder container, Containerizer target)
+      throws IOException, InterruptedException {
+    try {
+      container.containerize(
+          target
+              .setToolName("gnomon")
+              .setBaseImageLayersCache(cache.resolve("base"))
+              .setApplicationLayersCache(cache.resolve("layers")));
+    } catch (RegistryException | CacheDirectoryCreationException | ExecutionException e) {
+      throw new IOException("no image is made: " + reason(e), e);
     }
   }
 
@@ -72,18 +86,16 @@ record ImageBuilder(String base, Path cache) {
             .addLabel("org.opencontainers.image.description", image.description())
             .addLabel("org.opencontainers.image.version", Version.current())
             .addLabel("org.opencontainers.image.licenses", "Apache-2.0")
-            .setEntrypoint(command(image))
+            .addLabel("io.gnomon.sbom", Image.SBOM)
+            .setEntrypoint(image.command())
             .setProgramArguments(image.arguments());
+    if (!base.startsWith(TAR)) {
+      container.addLabel("org.opencontainers.image.base.name", base);
+    }
     for (var layer : image.layers()) {
       container.addFileEntriesLayer(files(layer));
     }
     return container;
-  }
-
-  private static List<String> command(Image image) {
-    return Stream.of(List.of("java"), Image.JVM_OPTIONS, image.entrypoint())
-        .flatMap(List::stream)
-        .toList();
   }
 
   private static FileEntriesLayer files(Layer layer) throws IOException {

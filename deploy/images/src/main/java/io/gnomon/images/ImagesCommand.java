@@ -42,6 +42,12 @@ public final class ImagesCommand implements Callable<Integer> {
       description = "The tag of the images (default: the version of Gnomon).")
   String tag = Version.current();
 
+  @Option(
+      names = "--without-class-archives",
+      description =
+          "Leaves out the archives of classes by which services start faster; images are then the same bytes each time.")
+  boolean withoutClassArchives;
+
   /** One of them. */
   static final class Target {
     @Option(names = "--tar", paramLabel = "FOLDER", description = "Writes a .tar file for each.")
@@ -57,11 +63,39 @@ public final class ImagesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var root = Path.of(System.getProperty("gnomon.root", ".")).toAbsolutePath().normalize();
-    var builder = new ImageBuilder(base, root.resolve("deploy/images/target/cache"));
-    for (var image : Image.all(root)) {
-      spec.commandLine().getOut().println(make(image, builder));
+    var built = root.resolve("deploy/images/target");
+    var builder = new ImageBuilder(base, built.resolve("cache"));
+    try (var work = new WorkFolder(built.resolve("work"))) {
+      var archiver = withoutClassArchives ? null : archiver(builder, work);
+      for (var image : Image.all(root)) {
+        spec.commandLine().getOut().println(make(complete(image, work, archiver), builder));
+      }
     }
     return 0;
+  }
+
+  private @Nullable ClassArchiver archiver(ImageBuilder builder, WorkFolder work)
+      throws IOException, InterruptedException {
+    var file = work.path().resolve("base.tar");
+    builder.writeBase(file);
+    var system = BaseSystem.unpack(file, work.path().resolve("base"));
+    if (system.runsJava()) {
+      return new ClassArchiver(system);
+    }
+    spec.commandLine()
+        .getErr()
+        .println("without class archives: the base's Java does not run on this machine");
+    return null;
+  }
+
+  private static Image complete(Image image, WorkFolder work, @Nullable ClassArchiver archiver)
+      throws IOException, InterruptedException {
+    var sbom = work.path().resolve(image.name() + ".cdx.json");
+    Sbom.write(image, sbom);
+    var complete = image.withSbom(sbom);
+    return archiver != null && image.isService()
+        ? complete.withClassArchive(archiver.archive(image))
+        : complete;
   }
 
   private String make(Image image, ImageBuilder builder) throws IOException, InterruptedException {

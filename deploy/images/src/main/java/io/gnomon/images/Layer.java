@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 /** Files that become one layer of an image. */
 record Layer(String name, List<Entry> entries) {
 
+  private static final String LIBRARIES = "libraries";
   private static final String OWN_SUFFIX = "-" + Version.current() + ".jar";
 
   /**
@@ -19,11 +20,16 @@ record Layer(String name, List<Entry> entries) {
    */
   record Entry(Path source, String target) {}
 
-  /** All jars of a folder and its subfolders, sorted. */
-  static Layer jars(String name, Path folder, String target) {
+  /** Whether all of it are libraries. */
+  boolean hasLibraries() {
+    return name.endsWith(LIBRARIES);
+  }
+
+  /** All jars of a folder and its subfolders, sorted: the libraries of a program. */
+  static Layer libraries(Path folder, String target) {
     try (var found = Files.walk(folder)) {
       return new Layer(
-          name,
+          LIBRARIES,
           found
               .filter(file -> file.toString().endsWith(".jar"))
               .sorted()

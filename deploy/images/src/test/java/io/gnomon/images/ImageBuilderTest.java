@@ -49,18 +49,45 @@ class ImageBuilderTest {
     assertThat(after.get(1)).isNotEqualTo(before.get(1));
   }
 
+  @Test
+  void aServiceUsesTheClassArchiveOfItsImage() throws Exception {
+    var image = image().withClassArchive(Files.createFile(folder.resolve("x.jsa")));
+
+    assertThat(image.command())
+        .containsSubsequence("-XX:SharedArchiveFile=/app/classes.jsa", "-version");
+    assertThat(image.layers().get(2).entries().get(0).target()).isEqualTo("/app/classes.jsa");
+  }
+
+  @Test
+  void aBaseIsUnpackedWithItsEnvironmentAndTakesAProgramWithTheTimesOfAnImage() throws Exception {
+    var base = BaseSystem.unpack(build("base"), folder.resolve("system"));
+
+    var program = base.install(image());
+
+    assertThat(base.root().resolve("app/lib/foreign-1.0.jar")).exists();
+    assertThat(base.root().resolve("proc")).isDirectory();
+    assertThat(Files.getLastModifiedTime(program.resolve("lib/foreign-1.0.jar")).toMillis())
+        .isEqualTo(
+            Files.getLastModifiedTime(base.root().resolve("app/lib/foreign-1.0.jar")).toMillis())
+        .isEqualTo(1000);
+  }
+
   private Path build(String name) throws Exception {
-    var libraries = Files.createDirectories(folder.resolve("lib"));
-    write(libraries.resolve("foreign-1.0.jar"));
-    write(ownLibrary());
-    var jars = Layer.jars("libraries", libraries, "/app/lib/");
-    var image =
-        new Image(
-            "x", "an image", List.of(jars.foreign(), jars.own()), List.of("-version"), List.of());
+    var image = image();
     var file = folder.resolve(name + ".tar");
     new ImageBuilder("scratch", folder.resolve("cache-" + name))
         .writeTar(image, ImageReference.of("gnomon.local", "x", "1"), file);
     return file;
+  }
+
+  private Image image() throws IOException {
+    var libraries = Files.createDirectories(folder.resolve("lib"));
+    write(libraries.resolve("foreign-1.0.jar"));
+    write(ownLibrary());
+    var list = folder.resolve("list.txt");
+    var jars = Layer.libraries(libraries, "/app/lib/");
+    return new Image(
+        "x", "an image", List.of(jars.foreign(), jars.own()), list, List.of("-version"), List.of());
   }
 
   private Path ownLibrary() {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.gnomon.e2e.kubernetes.Overlay.Workload;
+import io.gnomon.local.stack.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,9 @@ class DemoInContainersIT {
       cluster.start(name);
     }
     awaitReady();
+    for (var service : Part.services()) {
+      assertThat(cluster.mappedFiles(service.label())).contains("/app/classes.jsa");
+    }
 
     cluster.start("story");
     await()

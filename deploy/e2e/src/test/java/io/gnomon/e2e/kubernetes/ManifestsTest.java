@@ -201,8 +201,7 @@ class ManifestsTest {
         .isNotEmpty()
         .allSatisfy(
             each ->
-                Gnomon.commandLine()
-                    .parseArgs(each.container().getArgs().toArray(String[]::new)));
+                Gnomon.commandLine().parseArgs(each.container().getArgs().toArray(String[]::new)));
   }
 
   @Test

@@ -27,7 +27,7 @@ class MemoryTest {
 
   @BeforeAll
   static void readShareOfTheHeap() throws IOException {
-    var source = "deploy/images/src/main/java/io/gnomon/images/Image.java";
+    var source = "deploy/images/src/main/java/io/gnomon/images/JvmOptions.java";
     var share = SHARE.matcher(Files.readString(Overlay.ROOT.resolve(source)));
     assertThat(share.find()).isTrue();
     percentage = Long.parseLong(share.group(1));
@@ -37,8 +37,7 @@ class MemoryTest {
   @ValueSource(strings = {"demo-story", "production"})
   void aLimitLeavesRoomBesidesTheHeap(String overlay) throws Exception {
     assertThat(Overlay.render(overlay).workloads())
-        .allSatisfy(
-            each -> assertThat(limit(each) - heap(each)).isGreaterThanOrEqualTo(REST));
+        .allSatisfy(each -> assertThat(limit(each) - heap(each)).isGreaterThanOrEqualTo(REST));
   }
 
   @ParameterizedTest
@@ -51,8 +50,7 @@ class MemoryTest {
           .filteredOn(each -> each.name().equals(part.label()))
           .allSatisfy(
               each ->
-                  assertThat(heap(each))
-                      .isGreaterThanOrEqualTo(part.heapMegabytes() * MEGABYTE));
+                  assertThat(heap(each)).isGreaterThanOrEqualTo(part.heapMegabytes() * MEGABYTE));
     }
   }
 

@@ -90,6 +90,11 @@ final class PodmanCluster implements AutoCloseable {
     return Podman.run("inspect", "--format", template, name + "-" + name);
   }
 
+  /** What its process has mapped into its memory; a JVM maps a class archive that fits it. */
+  String mappedFiles(String name) throws IOException {
+    return Files.readString(Path.of("/proc", inspect(name, "{{.State.Pid}}"), "maps"));
+  }
+
   String logs(String name) {
     return Podman.run("logs", name + "-" + name);
   }

@@ -1,5 +1,6 @@
 package io.gnomon.local.stack;
 
+import io.gnomon.images.JvmOptions;
 import io.gnomon.local.process.ClassArchive;
 import io.gnomon.local.process.Program;
 import java.io.File;
@@ -19,17 +20,6 @@ public record Installation(Path root) {
 
   /** Starts faster and stays smaller, but multiplies large numbers ten times slower. */
   private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
-
-  /**
-   * The optimising compiler begins ten times later than by default, with what is busy for longer
-   * than a start: on two cores it takes a third of the CPU time of a start otherwise.
-   */
-  private static final List<String> LATE_OPTIMISER =
-      List.of(
-          "-XX:Tier4InvocationThreshold=50000",
-          "-XX:Tier4MinInvocationThreshold=6000",
-          "-XX:Tier4CompileThreshold=150000",
-          "-XX:Tier4BackEdgeThreshold=400000");
 
   /** The program that runs a service. */
   public Program service(Part part) {
@@ -79,7 +69,7 @@ public record Installation(Path root) {
     var archive = ClassArchive.in(archives(), part.label());
     var command = new ArrayList<String>(List.of(java()));
     command.addAll(jvmOptions(heapMegabytes));
-    command.addAll(part.computes() ? LATE_OPTIMISER : List.of(FIRST_COMPILER_ONLY));
+    command.addAll(part.computes() ? JvmOptions.LATE_OPTIMISER : List.of(FIRST_COMPILER_ONLY));
     command.addAll(archive.options(classPath));
     command.addAll(arguments);
     return Program.java(command, archive.isMissing(classPath) ? archive : null);
