@@ -15,9 +15,6 @@ import java.util.Map;
  */
 record ClassArchiver(BaseSystem base) {
 
-  /** The JVM warns of each class that cannot be archived. */
-  private static final String NO_WARNINGS = "-Xlog:cds=off,cds+dynamic=off";
-
   /** The line by which Quarkus says that a service runs. */
   private static final String STARTED = "Listening on";
 
@@ -38,7 +35,7 @@ record ClassArchiver(BaseSystem base) {
   Path archive(Image service) throws IOException, InterruptedException {
     var app = base.install(service);
     var command = new ArrayList<String>(service.command());
-    command.addAll(1, List.of("-XX:ArchiveClassesAtExit=" + Image.CLASSES, NO_WARNINGS));
+    command.addAll(1, List.of("-XX:ArchiveClassesAtExit=" + Image.CLASSES, Image.NO_WARNINGS));
     var process = base.start(app, ENVIRONMENT, command);
     var output = endOnceStarted(process);
     process.waitFor();

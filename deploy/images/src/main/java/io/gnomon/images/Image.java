@@ -32,6 +32,9 @@ record Image(
   private static final List<String> SERVICES =
       List.of("catalog-service", "discovery-service", "policy-service", "agent-sim", "console");
 
+  /** Of class archives, which are used as far as they fit. */
+  static final String NO_WARNINGS = "-Xlog:cds=off,cds+dynamic=off";
+
   static final String APP = "/app/";
 
   /** All of the source tree with that root. */
@@ -52,7 +55,8 @@ record Image(
 
   /** The same with an archive of its classes, which its JVM uses. */
   Image withClassArchive(Path file) {
-    var using = new ArrayList<String>(List.of("-XX:SharedArchiveFile=" + CLASSES));
+    // Options that differ from those of the JDK's own archive are told as errors, and are none.
+    var using = new ArrayList<String>(List.of("-XX:SharedArchiveFile=" + CLASSES, NO_WARNINGS));
     using.addAll(entrypoint);
     return with(new Layer("classes", List.of(new Layer.Entry(file, CLASSES))), using);
   }

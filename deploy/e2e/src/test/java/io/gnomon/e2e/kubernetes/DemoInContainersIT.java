@@ -66,7 +66,7 @@ class DemoInContainersIT {
         .pollInterval(Duration.ofSeconds(2))
         .until(() -> cluster.inspect("story", "{{.State.Status}}").equals("exited"));
     assertThat(cluster.inspect("story", "{{.State.ExitCode}}"))
-        .as(cluster.logs("story"))
+        .as(cluster.logs("story") + "\n" + cluster.logs("discovery-service"))
         .isEqualTo("0");
     assertThat(cluster.logs("story")).contains("The ledger balances");
     given()

@@ -34,6 +34,7 @@ final class PodmanCluster implements AutoCloseable {
   private final Overlay overlay;
   private final Path folder;
   private final Deque<Path> played = new ArrayDeque<>();
+  private final List<String> started = new ArrayList<>();
 
   PodmanCluster(Overlay overlay, Path folder) {
     this.overlay = overlay;
@@ -74,6 +75,7 @@ final class PodmanCluster implements AutoCloseable {
             .filter(each -> workload.isSelectedBy(each.getSpec().getSelector()))
             .map(each -> "alias=" + each.getMetadata().getName())
             .collect(Collectors.joining(","));
+    started.add(name);
     var network = NETWORK + (aliases.isEmpty() ? "" : ":" + aliases);
     play(name, documents + "\n---\n" + json(pod(workload)), "--network", network);
   }
@@ -101,6 +103,8 @@ final class PodmanCluster implements AutoCloseable {
 
   @Override
   public void close() {
+    // An orderly end takes each some seconds, and nobody looks at it.
+    started.forEach(pod -> Podman.outcome("pod", "kill", pod));
     played.forEach(file -> Podman.outcome("kube", "down", "--force", file.toString()));
     Podman.outcome("network", "rm", "--force", "--time", "1", NETWORK);
   }
