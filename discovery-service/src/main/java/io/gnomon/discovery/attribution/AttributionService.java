@@ -6,13 +6,16 @@ import io.gnomon.matching.attribution.AttributionIndex;
 import io.gnomon.matching.host.HostName;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,8 @@ public class AttributionService {
   private final AppDomainStore domains;
   private final SiteStore sites;
   private final IdCache<Site> ids;
+  private final Timer loads;
+  private final AtomicLong newest = new AtomicLong();
   private volatile VersionedIndex current = new VersionedIndex(-1, AttributionIndex.of(List.of()));
 
   AttributionService(
@@ -45,6 +50,10 @@ public class AttributionService {
     Gauge.builder("gnomon.attribution.cached.site.bytes", ids, IdCache::bytes)
         .description("Memory of cached sites, estimated")
         .register(meters);
+    this.loads =
+        Timer.builder("gnomon.attribution.index.loads")
+            .description("Reading all app domains of a version into memory")
+            .register(meters);
   }
 
   /**
@@ -52,21 +61,42 @@ public class AttributionService {
    * which the given work runs first.
    */
   public void change(Supplier<AddressChange> work) {
-    replaceIndex(QuarkusTransaction.requiringNew().call(() -> apply(work)));
+    var index = new LazyIndex();
+    long version = QuarkusTransaction.requiringNew().call(() -> apply(work, index));
+    newest.accumulateAndGet(version, Math::max);
+    if (index.loaded != null) {
+      replaceIndex(new VersionedIndex(version, index.loaded));
+    }
   }
 
-  private VersionedIndex apply(Supplier<AddressChange> work) {
+  private long apply(Supplier<AddressChange> work, LazyIndex index) {
     long version = domains.lock();
     var change = work.get();
     var hosts = change.appIds().isEmpty() ? Set.<String>of() : domains.replace(change);
     if (hosts.isEmpty()) {
-      return version == current.version() ? current : load(version);
+      return version;
     }
-    var next = load(domains.nextVersion());
-    int changed = sites.reattribute(hosts, next.index());
-    LOG.infof(
-        "catalog version %d: %d sites are attributed to another app", next.version(), changed);
+    long next = domains.nextVersion();
+    int changed = sites.reattribute(hosts, index);
+    LOG.infof("catalog version %d: %d sites are attributed to another app", next, changed);
     return next;
+  }
+
+  /**
+   * Read when the first site asks for it. A catalog comes in many parts, and to read what is there
+   * so far with each of them takes minutes; most touch no site.
+   */
+  private final class LazyIndex implements Supplier<AttributionIndex> {
+
+    private @Nullable AttributionIndex loaded;
+
+    @Override
+    public AttributionIndex get() {
+      if (loaded == null) {
+        loaded = load();
+      }
+      return loaded;
+    }
   }
 
   /** The site of a use of that host. */
@@ -87,22 +117,27 @@ public class AttributionService {
   }
 
   private Map<Site, Long> store(SortedSet<Site> missing) {
-    long version = domains.share();
-    var valid = current.version() == version ? current : load(version);
+    var valid = valid();
     replaceIndex(valid);
     sites.insert(missing, valid.index());
     return sites.ids(missing);
   }
 
   private AttributionIndex index() {
-    if (current.version() < 0) {
-      replaceIndex(QuarkusTransaction.requiringNew().call(() -> load(domains.share())));
+    if (current.version() < newest.get()) {
+      replaceIndex(QuarkusTransaction.requiringNew().call(this::valid));
     }
     return current.index();
   }
 
-  private VersionedIndex load(long version) {
-    return new VersionedIndex(version, domains.index());
+  /** Of the version that is in the database, which this transaction keeps there. */
+  private VersionedIndex valid() {
+    long version = domains.share();
+    return current.version() == version ? current : new VersionedIndex(version, load());
+  }
+
+  private AttributionIndex load() {
+    return Objects.requireNonNull(loads.record(domains::index));
   }
 
   private synchronized void replaceIndex(VersionedIndex other) {

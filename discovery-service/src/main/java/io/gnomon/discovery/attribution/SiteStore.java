@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The sites, each with the app that it is attributed to. */
@@ -110,14 +111,15 @@ class SiteStore {
 
   /**
    * Gives the sites at and below those hosts the app that the index says; returns how many changed.
+   * Where there is no such site, the index is not asked for.
    */
-  int reattribute(Set<String> hosts, AttributionIndex index) {
+  int reattribute(Set<String> hosts, Supplier<AttributionIndex> index) {
     var ids = new ArrayList<Long>();
     var apps = new ArrayList<@Nullable String>();
     forEachAt(
         hosts,
         row -> {
-          var app = new Site(row.getString(2), row.getString(3)).appId(index);
+          var app = new Site(row.getString(2), row.getString(3)).appId(index.get());
           if (!Objects.equals(app, row.getString(4))) {
             ids.add(row.getLong(1));
             apps.add(app);

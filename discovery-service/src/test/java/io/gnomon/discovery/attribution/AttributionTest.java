@@ -7,7 +7,9 @@ import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ class AttributionTest {
 
   private static final String APPS = "endpoint-users/apps?limit=500";
   private static final String DOMAINS = "endpoint-users/uncatalogued-domains?limit=500";
+
+  @Inject MeterRegistry meters;
 
   private final TestDevice device = new TestDevice();
 
@@ -155,6 +159,21 @@ class AttributionTest {
     assertThat(Reports.awaitItem(DOMAINS, "domain", "late.example"))
         .containsEntry("transactions", 2);
     assertThat(Reports.values(APPS, "app.id")).doesNotContain("late", "late-files");
+  }
+
+  @Test
+  void appsThatTouchNoSiteAreNotReadIntoMemoryWithEachOfTheirParts() {
+    var loads = meters.get("gnomon.attribution.index.loads").timer();
+    long before = loads.count();
+    for (int i = 1; i <= 100; i++) {
+      Topics.app("untouched-" + i, "Untouched", 5, "untouched-" + i + ".example");
+    }
+    Topics.app("touched", "Touched", 5, "touched.example");
+
+    device.sends(line("ada", "touched.example"));
+
+    Reports.awaitItem(APPS, "app.id", "touched");
+    assertThat(loads.count() - before).isBetween(1L, 3L);
   }
 
   @Test

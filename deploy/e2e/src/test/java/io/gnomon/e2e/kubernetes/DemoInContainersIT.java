@@ -12,6 +12,7 @@ import io.gnomon.local.stack.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class DemoInContainersIT {
         .pollInterval(Duration.ofSeconds(2))
         .until(() -> cluster.inspect("story", "{{.State.Status}}").equals("exited"));
     assertThat(cluster.inspect("story", "{{.State.ExitCode}}"))
-        .as(cluster.logs("story") + "\n" + cluster.logs("discovery-service"))
+        .as(this::whatEachDoes)
         .isEqualTo("0");
     assertThat(cluster.logs("story")).contains("The ledger balances");
     given()
@@ -76,6 +77,13 @@ class DemoInContainersIT {
         .then()
         .statusCode(200)
         .body("items.app.name", hasItem(is("Dropbox")));
+  }
+
+  private String whatEachDoes() {
+    return cluster.logs("story")
+        + Part.apis().stream()
+            .map(each -> "%n== %s%n%s".formatted(each, cluster.threadsAndLog(each.label())))
+            .collect(Collectors.joining());
   }
 
   private void awaitReady() {

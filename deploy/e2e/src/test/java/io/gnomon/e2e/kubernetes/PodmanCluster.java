@@ -1,5 +1,7 @@
 package io.gnomon.e2e.kubernetes;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -99,6 +101,13 @@ final class PodmanCluster implements AutoCloseable {
 
   String logs(String name) {
     return Podman.run("logs", name + "-" + name);
+  }
+
+  /** The log of a JVM, with what its threads do now at the end. */
+  String threadsAndLog(String name) {
+    Podman.run("kill", "--signal", "QUIT", name + "-" + name);
+    await().until(() -> logs(name).contains("Metaspace"));
+    return logs(name);
   }
 
   @Override
