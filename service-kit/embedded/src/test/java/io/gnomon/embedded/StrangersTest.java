@@ -109,6 +109,24 @@ class StrangersTest {
   }
 
   @Test
+  void whoWaitsForABrokersFirstStartIsNotTakenForAStranger() throws Exception {
+    var security = KafkaSecurity.onLoopback(new PasswordFile(folder.resolve("passwords")));
+    int port = FreePort.any();
+    var address = KafkaAddress.onLoopback(port, FreePort.any());
+    var client = new HashMap<String, Object>(security.clientSettings());
+    client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port);
+    client.put(AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, "5");
+    client.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "5");
+    try (var admin = Admin.create(client)) {
+      var topics = admin.listTopics().names();
+
+      try (var broker = KafkaBroker.start(folder.resolve("kafka"), address, security)) {
+        assertThat(topics.get()).as(broker.bootstrapServers()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void aBrokerThatTookEverybodyTakesThePasswordAtItsNextStart() throws Exception {
     try (var open = KafkaBroker.start(folder.resolve("kafka"), FreePort.any(), FreePort.any())) {
       new Topics(java.util.List.of(new Topics.Topic("kept", 1, "log", 1, 0)))

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -39,7 +40,7 @@ public final class KafkaBroker implements AutoCloseable {
     // one.
     Thread.currentThread().setContextClassLoader(KafkaBroker.class.getClassLoader());
     Files.createDirectories(folder);
-    format(folder);
+    format(folder, security);
     var properties = properties(folder, address);
     if (security != null) {
       security.configure(properties);
@@ -64,12 +65,17 @@ public final class KafkaBroker implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  private static void format(Path folder) {
+  private static void format(Path folder, @Nullable KafkaSecurity security) {
     if (Files.exists(folder.resolve("meta.properties"))) {
       return;
     }
     try {
-      new Formatter()
+      var formatter = new Formatter();
+      if (security != null) {
+        // Else whoever connects before the account is made would be told that it is a stranger.
+        formatter.setScramArguments(List.of(security.account()));
+      }
+      formatter
           .setClusterId(Uuid.randomUuid().toString())
           .setNodeId(Integer.parseInt(NODE_ID))
           .addDirectory(folder.toString())

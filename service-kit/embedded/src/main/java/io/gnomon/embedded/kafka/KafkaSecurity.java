@@ -97,6 +97,12 @@ public record KafkaSecurity(String password, @Nullable CertificateFiles certific
         admin -> admin.incrementalAlterConfigs(Map.of(broker, List.of(nothing))).all());
   }
 
+  /** The account, as the formatter of a broker's folder has it. */
+  String account() {
+    return "%s=[name=%s,iterations=%d,password=%s]"
+        .formatted(SCRAM.mechanismName(), USER, SCRAM_ITERATIONS, password);
+  }
+
   /** Gives the account its password, also in a folder that an older version made. */
   void ensureAccount(String bootstrapServers) {
     var info = new ScramCredentialInfo(SCRAM, SCRAM_ITERATIONS);
