@@ -1,5 +1,7 @@
 package io.gnomon.local.ledger;
 
+import java.util.Set;
+
 /**
  * A value that differs between the ledger and a service.
  *
@@ -17,9 +19,13 @@ public record Difference(
     long uncertain,
     long reported) {
 
-  /** Whether what is missing may still arrive: reports only grow. */
+  /** Sites move from one of them to the other when the catalog is heard of later than devices. */
+  private static final Set<Dimension> OF_THE_CATALOG =
+      Set.of(Dimension.APP, Dimension.UNCATALOGUED_DOMAIN);
+
+  /** Whether it may go away: reports only grow, but for what follows the catalog. */
   boolean mayStillArrive() {
-    return reported < did - dropped - uncertain;
+    return reported < did - dropped - uncertain || OF_THE_CATALOG.contains(dimension);
   }
 
   /** Describes it in one line. */

@@ -46,6 +46,14 @@ class ComparisonTest {
   }
 
   @Test
+  void whatIsOfNoAppMayStillBeOfOne() {
+    comparison.did(Dimension.APP, "dropbox", 1, 1, 1, 1, 1);
+    comparison.reported(Dimension.UNCATALOGUED_DOMAIN, "dropbox.com", 1, 1, 1, 1, 1);
+
+    assertThat(comparison.result(10).mayStillArrive()).isTrue();
+  }
+
+  @Test
   void whatIsTooMuchStaysTooMuch() {
     comparison.did(Dimension.DAY, "2026-11-25", 1, 1, 1);
     comparison.reported(Dimension.DAY, "2026-11-25", 1, 1, 1);
