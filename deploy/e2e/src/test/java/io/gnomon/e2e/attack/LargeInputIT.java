@@ -1,6 +1,5 @@
 package io.gnomon.e2e.attack;
 
-import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
 import static org.awaitility.Awaitility.await;
@@ -70,7 +69,8 @@ class LargeInputIT {
 
     for (int batch = 0; batch < LINES / LINES_A_BATCH; batch++) {
       int first = batch * LINES_A_BATCH;
-      send(token, batch + 1, lines(LINES_A_BATCH, i -> telemetryLine(first + i)));
+      Batches.acknowledge(
+          TIMEOUT, token, name, batch + 1, lines(LINES_A_BATCH, i -> telemetryLine(first + i)));
     }
 
     await().atMost(TIMEOUT).until(() -> Tally.ofReport().minus(before).transactions() == LINES);
@@ -103,24 +103,6 @@ class LargeInputIT {
                     .then()
                     .body("state", equalTo("failed"))
                     .body("problem", containsString("bytes of memory")));
-  }
-
-  private void send(String token, int sequence, String lines) {
-    await()
-        .atMost(TIMEOUT)
-        .until(
-            () ->
-                anonymouslyTo(Part.DISCOVERY)
-                    .auth()
-                    .oauth2(token)
-                    .header("Gnomon-Protocol", "1")
-                    .header("Gnomon-Boot-Id", name)
-                    .header("Gnomon-Sequence", sequence)
-                    .contentType("application/x-ndjson")
-                    .body(bytes(lines))
-                    .post("/agent/v1/transactions")
-                    .statusCode(),
-            status -> status == 202);
   }
 
   private String logLine(int i) {

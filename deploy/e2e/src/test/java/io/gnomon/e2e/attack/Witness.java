@@ -1,12 +1,9 @@
 package io.gnomon.e2e.attack;
 
-import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
-import static io.gnomon.e2e.RunningGnomon.to;
 import static org.awaitility.Awaitility.await;
 
 import io.gnomon.e2e.EnrolledDevice;
-import io.gnomon.local.stack.Part;
-import java.nio.charset.StandardCharsets;
+import io.gnomon.e2e.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,7 +13,6 @@ final class Witness {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration COUNTED_WITHIN = Duration.ofMinutes(2);
-  private static final int ACCEPTED = 202;
 
   private final EnrolledDevice device = EnrolledDevice.enrol();
   private final String bootId = UUID.randomUUID().toString();
@@ -26,7 +22,7 @@ final class Witness {
   /** One transaction more, repeated until it is acknowledged as devices do. */
   void send() {
     sequence++;
-    await().pollDelay(Duration.ZERO).atMost(TIMEOUT).until(() -> status() == ACCEPTED);
+    Batches.acknowledge(TIMEOUT, device.token(), bootId, sequence, transaction("witness.example"));
   }
 
   /**
@@ -42,19 +38,6 @@ final class Witness {
     return device.token();
   }
 
-  private int status() {
-    return anonymouslyTo(Part.DISCOVERY)
-        .auth()
-        .oauth2(device.token())
-        .header("Gnomon-Protocol", "1")
-        .header("Gnomon-Boot-Id", bootId)
-        .header("Gnomon-Sequence", sequence)
-        .contentType("application/x-ndjson")
-        .body(transaction("witness.example").getBytes(StandardCharsets.UTF_8))
-        .post("/agent/v1/transactions")
-        .statusCode();
-  }
-
   /** One line. */
   static String transaction(String host) {
     return """
@@ -64,12 +47,6 @@ final class Witness {
   }
 
   private static long counted() {
-    return to(Part.DISCOVERY)
-        .get("/api/v1/reports/endpoint-users")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath()
-        .getLong("transactions");
+    return Tally.ofReport().transactions();
   }
 }
