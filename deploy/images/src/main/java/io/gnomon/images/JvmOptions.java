@@ -17,7 +17,7 @@ public final class JvmOptions {
           "-XX:Tier4BackEdgeThreshold=400000");
 
   /** Of every JVM in a container; more come from {@code JAVA_TOOL_OPTIONS}. */
-  static final List<String> CONTAINER =
+  public static final List<String> CONTAINER =
       List.of(
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:+UseSerialGC",

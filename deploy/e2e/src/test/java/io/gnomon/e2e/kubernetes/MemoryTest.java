@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.gnomon.e2e.kubernetes.Overlay.Workload;
+import io.gnomon.images.JvmOptions;
 import io.gnomon.local.stack.Part;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,16 +20,6 @@ class MemoryTest {
 
   private static final Pattern SHARE = Pattern.compile("-XX:MaxRAMPercentage=(\\d+)");
   private static final Pattern HEAP = Pattern.compile("-Xmx(\\d+)m");
-
-  private static long percentage;
-
-  @BeforeAll
-  static void readShareOfTheHeap() throws IOException {
-    var source = "deploy/images/src/main/java/io/gnomon/images/JvmOptions.java";
-    var share = SHARE.matcher(Files.readString(Overlay.ROOT.resolve(source)));
-    assertThat(share.find()).isTrue();
-    percentage = Long.parseLong(share.group(1));
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"demo-story", "production"})
@@ -58,7 +46,13 @@ class MemoryTest {
     var told = HEAP.matcher(String.join(" ", workload.container().getCommand()));
     return told.find()
         ? Long.parseLong(told.group(1)) * MEGABYTE
-        : limit(workload) * percentage / 100;
+        : limit(workload) * percentage() / 100;
+  }
+
+  private static long percentage() {
+    var share = SHARE.matcher(String.join(" ", JvmOptions.CONTAINER));
+    assertThat(share.find()).isTrue();
+    return Long.parseLong(share.group(1));
   }
 
   private static long limit(Workload workload) {
