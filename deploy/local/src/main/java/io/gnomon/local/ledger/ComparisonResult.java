@@ -15,7 +15,8 @@ import java.util.SortedMap;
  * @param uncertain transactions that were sent without an answer, so that they may or may not be in
  *     the report
  * @param attempts how many attempts are in the ledger
- * @param mayHeal whether every difference is something missing, which may still arrive
+ * @param mayStillArrive whether every difference may go away by itself: something is missing, or
+ *     attribution has yet to follow the catalog
  */
 public record ComparisonResult(
     SortedMap<Dimension, Integer> rows,
