@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class AvailabilityTest {
 
+  /** Their places in the index, which is in the order of their names. */
+  private static final int CATALOG = 0;
+
+  private static final int DISCOVERY = 1;
+
   private final Caller caller = Caller.speaking(Version.HTTP_1_1);
   private final Backend catalog = Backends.of("catalog-service");
 
@@ -99,6 +104,29 @@ class AvailabilityTest {
   }
 
   @Test
+  void aProcessThatIsAboutToEndGetsNothingFromItsFirstAnswerOn() throws Exception {
+    var one = Backends.of("discovery-service");
+    var other = Backends.otherOfDiscovery();
+    try {
+      await().until(() -> gets(one) && gets(other));
+
+      one.health = 503;
+      other.health = 503;
+      await().until(() -> stateOf(DISCOVERY).equals("notReady"));
+      other.ending = true;
+
+      assertThat(gets(other)).isTrue();
+      assertThat(gets(other)).isFalse();
+      assertThat(gets(one)).isTrue();
+    } finally {
+      other.ending = false;
+      one.health = 200;
+      other.health = 200;
+      await().until(() -> gets(one) && gets(other));
+    }
+  }
+
+  @Test
   void whatChangesNothingMayBeAskedAgainWhenAServiceBreaksOff() throws Exception {
     assertUnavailable(caller.get("/api/v1/feed/epochs"), "policy-service broke off");
   }
@@ -134,7 +162,11 @@ class AvailabilityTest {
   }
 
   private String stateOfCatalog() {
-    return index().getJsonArray("services").getJsonObject(0).getString("state");
+    return stateOf(CATALOG);
+  }
+
+  private String stateOf(int service) {
+    return index().getJsonArray("services").getJsonObject(service).getString("state");
   }
 
   private JsonObject index() {

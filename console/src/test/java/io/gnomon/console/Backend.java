@@ -33,6 +33,9 @@ final class Backend {
 
   volatile int health = 200;
 
+  /** Whether each answer ends its connection. */
+  volatile boolean ending;
+
   private final String name;
   private @Nullable HttpServer server;
   private int port;
@@ -113,6 +116,9 @@ final class Backend {
     }
     text.append("body ").append(body).append('\n');
     echoed.incrementAndGet();
+    if (ending) {
+      request.response().putHeader("Connection", "close");
+    }
     request
         .response()
         .putHeader("ETag", "\"7\"")

@@ -5,6 +5,7 @@ import io.gnomon.console.upstream.ServiceStatusRegistry;
 import io.gnomon.console.upstream.UpstreamClient;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -59,6 +60,7 @@ final class ServiceProxy {
     var process = candidates.remove();
     return client
         .request(process.url())
+        .onSuccess(request -> request.response().onSuccess(answer -> note(process, answer)))
         .recover(
             failure -> {
               if (!ServiceStatusRegistry.isAway(failure)) {
@@ -67,6 +69,14 @@ final class ServiceProxy {
               statuses.noteAway(process);
               return candidates.isEmpty() ? Future.failedFuture(failure) : request(candidates);
             });
+  }
+
+  /** A service ends the connection of an answer that is no refusal only if it is to end itself. */
+  private void note(ServiceProcess process, HttpClientResponse answer) {
+    if (answer.statusCode() < 400
+        && answer.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
+      statuses.noteEnding(process);
+    }
   }
 
   /** A stream that nobody listens to any more must not live until its next event. */

@@ -10,7 +10,9 @@ public enum ServiceState {
   STARTING,
   READY,
   /** It was ready and says now that it is not; what it can still do, it does. */
-  NOT_READY;
+  NOT_READY,
+  /** It has said that it is about to end; what it is still asked, it does. */
+  ENDING;
 
   /** As JSON and pages have it. */
   public String label() {
@@ -25,8 +27,9 @@ public enum ServiceState {
     return switch (this) {
       case READY -> 0;
       case NOT_READY -> 1;
-      case STARTING -> 2;
-      case AWAY -> 3;
+      case ENDING -> 2;
+      case STARTING -> 3;
+      case AWAY -> 4;
     };
   }
 
@@ -35,6 +38,10 @@ public enum ServiceState {
     if (ready) {
       return READY;
     }
-    return this == READY || this == NOT_READY ? NOT_READY : STARTING;
+    return switch (this) {
+      case READY, NOT_READY -> NOT_READY;
+      case ENDING -> ENDING;
+      case AWAY, STARTING -> STARTING;
+    };
   }
 }

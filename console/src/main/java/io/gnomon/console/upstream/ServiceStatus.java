@@ -9,7 +9,7 @@ public record ServiceStatus(ServiceState state, String version) {
 
   static final ServiceStatus UNKNOWN = new ServiceStatus(ServiceState.AWAY, "");
 
-  ServiceStatus away() {
-    return new ServiceStatus(ServiceState.AWAY, version);
+  ServiceStatus now(ServiceState state) {
+    return new ServiceStatus(state, version);
   }
 }

@@ -77,7 +77,12 @@ public class ServiceStatusRegistry {
 
   /** Notes that nobody listens where the process should be. */
   public void noteAway(ServiceProcess process) {
-    statuses.merge(process, ServiceStatus.UNKNOWN, (known, unknown) -> known.away());
+    note(process, ServiceState.AWAY);
+  }
+
+  /** Notes that the process is about to end, sooner than the next check would tell. */
+  public void noteEnding(ServiceProcess process) {
+    note(process, ServiceState.ENDING);
   }
 
   /** Whether a failed request says that nobody listens. */
@@ -101,6 +106,11 @@ public class ServiceStatusRegistry {
               }
               vertx.setTimer(untilNextCheck(process), again -> check(process));
             });
+  }
+
+  private void note(ServiceProcess process, ServiceState state) {
+    statuses.merge(
+        process, ServiceStatus.UNKNOWN.now(state), (known, unknown) -> known.now(state));
   }
 
   private ServiceStatus status(ServiceProcess process) {
