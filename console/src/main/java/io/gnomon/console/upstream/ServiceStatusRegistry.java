@@ -109,8 +109,7 @@ public class ServiceStatusRegistry {
   }
 
   private void note(ServiceProcess process, ServiceState state) {
-    statuses.merge(
-        process, ServiceStatus.UNKNOWN.now(state), (known, unknown) -> known.now(state));
+    statuses.merge(process, ServiceStatus.UNKNOWN.now(state), (known, unknown) -> known.now(state));
   }
 
   private ServiceStatus status(ServiceProcess process) {

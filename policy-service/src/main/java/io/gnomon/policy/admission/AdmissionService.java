@@ -1,5 +1,7 @@
 package io.gnomon.policy.admission;
 
+import io.gnomon.kit.admission.AdmissionShare;
+import io.gnomon.kit.admission.EventLoopWatch;
 import io.gnomon.kit.problem.BusyException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -39,7 +41,7 @@ public class AdmissionService {
   private final Meter.MeterProvider<Counter> refused;
   private final Meter.MeterProvider<Timer> lateness;
 
-  AdmissionService(AdmissionConfig config, MeterRegistry metrics) {
+  AdmissionService(AdmissionConfig config, EventLoopWatch loops, MeterRegistry metrics) {
     this.config = config;
     this.admitted =
         Counter.builder("gnomon.feed.admissions")
@@ -65,6 +67,8 @@ public class AdmissionService {
             System::nanoTime,
             () -> share.value() * share.value());
     register(metrics);
+    // Whatever an event loop does late, its heartbeats and deltas are as late.
+    loops.listen(millis -> late(Lateness.EVENT_LOOP, millis));
   }
 
   /** All from the start, so that the first of each is an increase. */

@@ -2,7 +2,6 @@ package io.gnomon.policy.feed.stream;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.policy.admission.AdmissionService;
-import io.gnomon.policy.admission.Lateness;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
@@ -12,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class StreamLoop {
 
   private static final Duration TICK = Duration.ofSeconds(1);
-  private static final Duration MEASURE_INTERVAL = Duration.ofMillis(100);
   private static final double MIN_AGE_RATIO = 0.8;
 
   private final Context context;
@@ -37,7 +34,6 @@ final class StreamLoop {
   private final List<Set<FeedStream>> parts = new ArrayList<>();
   private final List<ChangesRequest> waiting = new ArrayList<>();
   private final AtomicBoolean isTaskQueued = new AtomicBoolean();
-  private long measuredAt;
   private int lastOpened;
   private int lastBeat;
   private @Nullable FeedFrame announcement;
@@ -69,8 +65,6 @@ final class StreamLoop {
     context.runOnContext(
         start -> {
           tasks.everyOnEventLoop(vertx, name, TICK, this::tick);
-          measuredAt = System.nanoTime();
-          tasks.everyOnEventLoop(vertx, name + "-lateness", MEASURE_INTERVAL, this::measure);
         });
   }
 
@@ -173,14 +167,6 @@ final class StreamLoop {
         .current()
         .ifPresent(
             current -> parts.get(lastBeat).removeIf(each -> !each.beat(current, now, timeout)));
-  }
-
-  /** Whatever this loop does late, heartbeats and deltas are as late. */
-  private void measure() {
-    var now = System.nanoTime();
-    var late = TimeUnit.NANOSECONDS.toMillis(now - measuredAt) - MEASURE_INTERVAL.toMillis();
-    measuredAt = now;
-    admissions.late(Lateness.EVENT_LOOP, Math.max(0, late));
   }
 
   private long slowReaderTimeout() {

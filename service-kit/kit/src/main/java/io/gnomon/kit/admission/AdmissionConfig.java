@@ -24,4 +24,11 @@ public interface AdmissionConfig {
   /** How long such a body may take to arrive. */
   @WithDefault("30s")
   Duration maxArrivalTime();
+
+  /**
+   * How late event loops may be before devices have less room: a probe waits for two rounds of a
+   * loop, and has a second.
+   */
+  @WithDefault("250ms")
+  Duration toleratedLateness();
 }

@@ -20,9 +20,11 @@ class AdmissionFilter {
   private static final long NO_ERROR = 0;
 
   private final AdmissionService admissions;
+  private final EventLoopWatch loops;
 
-  AdmissionFilter(AdmissionService admissions) {
+  AdmissionFilter(AdmissionService admissions, EventLoopWatch loops) {
     this.admissions = admissions;
+    this.loops = loops;
   }
 
   void register(@Observes Filters filters) {
@@ -34,7 +36,7 @@ class AdmissionFilter {
       rc.addEndHandler(ended -> endOfAnswer(rc));
     }
     try {
-      var admitted = admissions.admit(rc.request());
+      var admitted = admissions.admit(rc.request(), loops.lateMillis());
       admitted.attach(rc);
       rc.addEndHandler(ended -> admitted.end());
     } catch (BusyException e) {

@@ -14,7 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets requests in as long as there is room for what they hold. */
+/**
+ * Lets requests in as long as there is room for what they hold. While event loops are late, devices
+ * have less of it: they come again, but an administrator waits, and probes that get no answer end
+ * the process.
+ */
 @ApplicationScoped
 @Startup // So that its metrics exist from the start.
 class AdmissionService {
@@ -22,15 +26,24 @@ class AdmissionService {
   /** The part of the heap for requests in flight. */
   private static final int HEAP_PARTS = 8;
 
+  /** Of what is tolerated. */
+  private static final int TOO_LATE = 2;
+
   private static final String LANE = "lane";
 
   private final HeldBytes held = new HeldBytes();
   private final AtomicInteger parked = new AtomicInteger();
+  private final AdmissionShare share = new AdmissionShare(System::nanoTime);
+  private final long toleratedMillis;
   private final Shares shares;
   private final VerifiedTokenProvider tokens;
   private final Meter.MeterProvider<Counter> refused;
 
-  AdmissionService(AdmissionConfig config, VerifiedTokenProvider tokens, MeterRegistry meters) {
+  AdmissionService(
+      AdmissionConfig config,
+      VerifiedTokenProvider tokens,
+      EventLoopWatch loops,
+      MeterRegistry meters) {
     this.tokens = tokens;
     this.refused =
         Counter.builder("gnomon.admission.refused")
@@ -42,7 +55,13 @@ class AdmissionService {
             .map(MemorySize::asLongValue)
             .orElse(Runtime.getRuntime().maxMemory() / HEAP_PARTS);
     this.shares =
-        new Shares(max, (int) config.maxBodyBytes().asLongValue(), config.maxRequestsPerCaller());
+        new Shares(
+            max,
+            (int) config.maxBodyBytes().asLongValue(),
+            config.maxRequestsPerCaller(),
+            share::value);
+    this.toleratedMillis = config.toleratedLateness().toMillis();
+    loops.listen(this::noteLateness);
     register(meters);
   }
 
@@ -61,19 +80,36 @@ class AdmissionService {
           .tag(LANE, lane.text())
           .register(meters);
     }
+    Gauge.builder("gnomon.admission.device.share", share, AdmissionShare::value)
+        .description("The share of their limit that devices have at present")
+        .register(meters);
     Gauge.builder("gnomon.admission.parked", parked, AtomicInteger::get)
         .description("Streams and long polls that wait")
         .register(meters);
   }
 
-  /** Ends the request where there is no room. */
-  AdmittedRequest admit(HttpServerRequest request) {
+  private void noteLateness(long millis) {
+    if (millis > toleratedMillis) {
+      share.late();
+    }
+  }
+
+  /**
+   * Ends the request where there is no room.
+   *
+   * @param lateMillis how late its event loop is at present
+   */
+  AdmittedRequest admit(HttpServerRequest request, long lateMillis) {
     var asker =
         new Asker(
             Lane.of(request.path()),
             request.connection(),
             request.remoteAddress().host(),
             request.getHeader(HttpHeaders.AUTHORIZATION));
+    if (asker.lane() == Lane.DEVICE && lateMillis > TOO_LATE * toleratedMillis) {
+      // Thousands may have come at once: before the share shrinks, they would all be in.
+      refuse(Lane.DEVICE, Refusal.SERVICE);
+    }
     var taken = shares.ofUnknown(asker);
     var refusal = held.take(taken, Shares.REQUEST_BYTES, 1);
     if (refusal.isPresent() && isKnown(asker)) {

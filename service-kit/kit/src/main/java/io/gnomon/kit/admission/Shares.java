@@ -2,6 +2,7 @@ package io.gnomon.kit.admission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,19 @@ final class Shares {
   private final long max;
   private final long maxOfCaller;
   private final int maxRequestsPerCaller;
+  private final DoubleSupplier shareOfDevices;
 
-  Shares(long max, int maxBodyBytes, int maxRequestsPerCaller) {
+  /**
+   * Those of a process.
+   *
+   * @param max bytes of all requests
+   * @param shareOfDevices how much of their limit they have at present, at most 1
+   */
+  Shares(long max, int maxBodyBytes, int maxRequestsPerCaller, DoubleSupplier shareOfDevices) {
     this.max = max;
     this.maxOfCaller = Math.max(max / 3, maxBodyBytes + REQUEST_BYTES);
     this.maxRequestsPerCaller = maxRequestsPerCaller;
+    this.shareOfDevices = shareOfDevices;
   }
 
   /** That of requests that are answered and have not ended. */
@@ -53,6 +62,10 @@ final class Shares {
     return shares;
   }
 
+  private long maxOf(Lane lane) {
+    return (long) (max * 6 / 8 * (lane == Lane.DEVICE ? shareOfDevices.getAsDouble() : 1));
+  }
+
   /** Those of a caller whose token was verified lately. */
   List<Share> ofKnown(Asker asker) {
     var shares = new ArrayList<Share>(6);
@@ -61,7 +74,7 @@ final class Shares {
           new Share(new Token(asker.token()), maxOfCaller, maxRequestsPerCaller, Refusal.CALLER));
     }
     shares.add(new Share(asker.connection(), max / 2, Refusal.CONNECTION));
-    shares.add(new Share(asker.lane(), max * 6 / 8, Refusal.SERVICE));
+    shares.add(new Share(asker.lane(), maxOf(asker.lane()), Refusal.SERVICE));
     shares.add(new Share(ALL, max, Refusal.SERVICE));
     return shares;
   }

@@ -15,8 +15,9 @@ class SharesTest {
   private static final int REQUESTS = 800;
   private static final int MAX_PER_CALLER = 10;
 
+  private double shareOfDevices = 1;
   private final Shares shares =
-      new Shares(REQUESTS * Shares.REQUEST_BYTES, 1 << 10, MAX_PER_CALLER);
+      new Shares(REQUESTS * Shares.REQUEST_BYTES, 1 << 10, MAX_PER_CALLER, () -> shareOfDevices);
   private final HeldBytes held = new HeldBytes();
 
   @Test
@@ -62,6 +63,18 @@ class SharesTest {
     assertThat(admitted()).isEqualTo(REQUESTS * 6 / 8);
     fill(i -> shares.ofUnknown(new Asker(Lane.PERSON, "p" + i, "address" + i, null)));
     assertThat(held.requests(Lane.PERSON)).isEqualTo(REQUESTS * 2 / 8);
+  }
+
+  @Test
+  void devicesHaveLessWhileEventLoopsAreLateAndPeopleHaveAsMuch() {
+    shareOfDevices = 0.5;
+
+    var refusal = fill(i -> shares.ofKnown(device("c" + i, "address" + i, "token" + i)));
+
+    assertThat(refusal).isEqualTo(Refusal.SERVICE);
+    assertThat(admitted()).isEqualTo(REQUESTS * 3 / 8);
+    fill(i -> shares.ofUnknown(new Asker(Lane.PERSON, "p" + i, "address" + i, null)));
+    assertThat(held.requests(Lane.PERSON)).isEqualTo(REQUESTS * 5 / 8);
   }
 
   @Test

@@ -57,7 +57,8 @@ class BackgroundTaskTest {
     await().until(() -> rounds.get() > 3);
     assertThat(registry.faults())
         .hasEntrySatisfying("sample", why -> assertThat(why).contains("made up"));
-    assertThat(new BackgroundTaskCheck(registry).call().getStatus().name()).isEqualTo("DOWN");
+    assertThat(new BackgroundTaskCheck(registry).call().await().indefinitely().getStatus().name())
+        .isEqualTo("DOWN");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.gnomon.policy.admission;
+package io.gnomon.kit.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

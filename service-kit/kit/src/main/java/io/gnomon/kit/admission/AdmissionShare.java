@@ -1,12 +1,12 @@
-package io.gnomon.policy.admission;
+package io.gnomon.kit.admission;
 
 import java.util.function.LongSupplier;
 
 /**
  * The share of its limits that a process admits: all of them, and quickly less while what it has
- * promised is late. New devices can come later, connected ones must not wait for them.
+ * promised is late. What is new can come later, what is promised must not wait for it.
  */
-final class AdmissionShare {
+public final class AdmissionShare {
 
   static final double MIN = 0.2;
 
@@ -25,19 +25,19 @@ final class AdmissionShare {
    *
    * @param clock nanoseconds that only go forward
    */
-  AdmissionShare(LongSupplier clock) {
+  public AdmissionShare(LongSupplier clock) {
     this.clock = clock;
     this.periodEndsAt = clock.getAsLong() + PERIOD_NANOS;
   }
 
   /** Something that was promised is too late. */
-  synchronized void late() {
+  public synchronized void late() {
     endPeriods();
     late = true;
   }
 
   /** The share, from {@link #MIN} to 1. */
-  synchronized double value() {
+  public synchronized double value() {
     endPeriods();
     return value;
   }

@@ -1,0 +1,44 @@
+package io.gnomon.kit.admission;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A raw route that holds its event loop until a test lets it go. */
+@ApplicationScoped
+class HeldRoute {
+
+  static final String PATH = "/held";
+  private static final int MAX_SECONDS = 30;
+
+  private final AtomicInteger held = new AtomicInteger();
+  private final Semaphore released = new Semaphore(0);
+
+  void routes(@Observes Router router) {
+    router.get(PATH).handler(this::hold);
+  }
+
+  /** How many loops are held. */
+  int held() {
+    return held.get();
+  }
+
+  void release() {
+    released.release(1_000);
+  }
+
+  private void hold(RoutingContext rc) {
+    held.incrementAndGet();
+    try {
+      rc.response().end(String.valueOf(released.tryAcquire(MAX_SECONDS, TimeUnit.SECONDS)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      held.decrementAndGet();
+    }
+  }
+}
