@@ -24,3 +24,16 @@ field() { sed -n "s/.*\"$1\":\([0-9]*\).*/\1/p"; }
 
 # How many devices of an agent-sim are connected: connected PORT TOKEN_FILE.
 connected() { curl -sf -m 20 -H "Authorization: Bearer $(cat "$2")" "http://127.0.0.1:$1/sim/v1/fleet" | field connected; }
+
+# How many transactions the report of all devices has: reported PORT TOKEN_FILE.
+reported() {
+  curl -sf -m 60 -H "Authorization: Bearer $(cat "$2")" "http://127.0.0.1:$1/api/v1/reports/endpoint-users" | grep -o '"transactions":[0-9]*' | head -n 1 | cut -d : -f 2
+}
+
+# The seconds that each part of the installation in a folder has computed, PostgreSQL's with those that it has for its clients: cpu_by_part DATA.
+cpu_by_part() {
+  local part pid
+  "$root/gnomon" status --data "$1" | awk '$3 ~ /^[0-9]+$/ { print $1, $3 }' | while read -r part pid; do
+    ps -o cputimes= --pid "$pid" --ppid "$pid" | awk -v part="$part" '{ sum += $1 } END { print part, sum }'
+  done
+}

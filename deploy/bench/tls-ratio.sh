@@ -19,12 +19,8 @@ gnomon() { "$root/gnomon" "$@" --data "$data"; }
 
 policy() { curl -sf -m 60 "${trust[@]}" -H "Authorization: Bearer $(cat "$data/admin.token")" -H 'Content-Type: application/json' "$@"; }
 
-# The seconds that all processes of the installation have computed, those that PostgreSQL has for its clients too.
-cpu() {
-  local pids
-  pids=$(gnomon status | awk '$3 ~ /^[0-9]+$/ { print $3 }' | paste -sd,)
-  ps -o cputimes= --pid "$pids" --ppid "$pids" | awk '{ sum += $1 } END { print sum }'
-}
+# The seconds that all processes of the installation have computed.
+cpu() { cpu_by_part "$data" | awk '{ sum += $2 } END { print sum }'; }
 
 stop() { [ -z "${data:-}" ] || gnomon down >/dev/null 2>&1 || true; }
 trap stop EXIT

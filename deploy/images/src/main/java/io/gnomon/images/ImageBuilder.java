@@ -34,33 +34,22 @@ record ImageBuilder(String base, Path cache) {
   void writeTar(Image image, ImageReference reference, Path file)
       throws IOException, InterruptedException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    build(image, Containerizer.to(TarImage.at(file).named(reference)));
+    containerize(container(image), Containerizer.to(TarImage.at(file).named(reference)));
   }
 
   /** Brings it to its registry, with the credentials that Docker's configuration has for it. */
   void push(Image image, ImageReference reference) throws IOException, InterruptedException {
     var credentials = CredentialRetrieverFactory.forImage(reference, event -> {});
-    build(
-        image,
+    containerize(
+        container(image),
         Containerizer.to(
             RegistryImage.named(reference).addCredentialRetriever(credentials.dockerConfig())));
   }
 
   /** Writes the base as it is, where it may be run; fetches it where it is not there. */
   void writeBase(Path file) throws IOException, InterruptedException {
-    try {
-      containerize(Jib.from(base), Containerizer.to(TarImage.at(file).named("base")));
-    } catch (InvalidImageReferenceException e) {
-      throw new IOException("%s is no image: %s".formatted(base, e.getMessage()), e);
-    }
-  }
-
-  private void build(Image image, Containerizer target) throws IOException, InterruptedException {
-    try {
-      containerize(container(image), target);
-    } catch (InvalidImageReferenceException e) {
-      throw new IOException("%s is no image: %s".formatted(base, e.getMessage()), e);
-    }
+    var name = ImageReference.of(null, "base", null);
+    containerize(fromBase(), Containerizer.to(TarImage.at(file).named(name)));
   }
 
   private void containerize(JibContainerBuilder container, Containerizer target)
@@ -76,10 +65,17 @@ record ImageBuilder(String base, Path cache) {
     }
   }
 
-  private JibContainerBuilder container(Image image)
-      throws InvalidImageReferenceException, IOException {
+  private JibContainerBuilder fromBase() throws IOException {
+    try {
+      return Jib.from(base);
+    } catch (InvalidImageReferenceException e) {
+      throw new IOException("%s is no image: %s".formatted(base, e.getMessage()), e);
+    }
+  }
+
+  private JibContainerBuilder container(Image image) throws IOException {
     var container =
-        Jib.from(base)
+        fromBase()
             .setUser(USER)
             .setWorkingDirectory(AbsoluteUnixPath.get("/tmp"))
             .addLabel("org.opencontainers.image.title", image.name())

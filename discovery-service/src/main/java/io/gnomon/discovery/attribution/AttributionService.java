@@ -78,7 +78,9 @@ public class AttributionService {
     }
     long next = domains.nextVersion();
     int changed = sites.reattribute(hosts, index);
-    LOG.infof("catalog version %d: %d sites are attributed to another app", next, changed);
+    if (changed > 0) {
+      LOG.infof("catalog version %d: %d sites are attributed to another app", next, changed);
+    }
     return next;
   }
 

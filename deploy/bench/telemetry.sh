@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# What telemetry costs: a fleet sends as fast as it is let.
+#   deploy/bench/telemetry.sh [DEVICES] [RATE] [VISITS] [PORT_OFFSET]
+# Asks for RATE transactions a second of all devices together until VISITS were made. Prints how many were accepted a second, how long after the last one the
+# report had all of them (EQUAL by the ledger, or it fails), and for a million: the CPU time of each part, and what Kafka keeps. Needs Linux and a quiet
+# machine; the defaults take about five minutes on two cores. Data and logs are kept in the folder that it names.
+set -euo pipefail
+
+devices=${1:-1000}
+rate=${2:-80000}
+visits=${3:-8000000}
+offset=${4:-1800}
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+work=${GNOMON_BENCH_DIR:-$(mktemp -d)}
+data=$work/data
+mkdir -p "$work"
+. "$root/deploy/bench/common.sh"
+
+gnomon() { "$root/gnomon" "$@" --data "$data"; }
+
+kafka_bytes() { du -sb "$data/kafka" | cut -f 1; }
+
+stop() { gnomon down >/dev/null 2>&1 || true; }
+trap stop EXIT
+
+say "data and logs are in $work"
+up "$work/up.log" --data "$data" --port-offset "$offset"
+gnomon fleet --devices "$devices" --turn-on --pace paused --for 5s >"$work/fleet.log"
+
+cpu_by_part "$data" >"$work/before.txt"
+kafka=$(kafka_bytes)
+begin=$(date +%s)
+gnomon fleet --run 5d --rate "$rate/s" --visits "$visits" >>"$work/fleet.log" 2>&1 || fail "$(tail -n 5 "$work/fleet.log")"
+accepted=$(date +%s)
+until [ "$(reported $((8082 + offset)) "$data/admin.token" || true)" = "$visits" ]; do sleep 1; done
+counted=$(date +%s)
+cpu_by_part "$data" >"$work/after.txt"
+kafka=$(($(kafka_bytes) - kafka))
+
+say "$visits of $devices devices: $((visits / (accepted - begin))) a second accepted, reported $((counted - accepted)) s after the last one"
+say "for a million transactions:"
+join <(sort "$work/before.txt") <(sort "$work/after.txt") |
+  awk -v millions="$visits" '{ printf "%-20s %6.1f s of CPU time\n", $1, ($3 - $2) / millions * 1e6 }'
+awk -v bytes="$kafka" -v visits="$visits" 'BEGIN { printf "%-20s %6.1f MB kept\n", "kafka", bytes / visits }'
+gnomon verify-ledger >>"$work/fleet.log" || fail "the ledger does not balance"
+say "EQUAL"
