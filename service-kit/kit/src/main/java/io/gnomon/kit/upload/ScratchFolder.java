@@ -40,6 +40,8 @@ final class ScratchFolder implements AutoCloseable {
   }
 
   Path createFile() throws IOException {
+    // What cleans folders for temporary files by age may have taken it from under the process.
+    Files.createDirectories(folder);
     return Files.createTempFile(folder, "upload-", ".tmp");
   }
 

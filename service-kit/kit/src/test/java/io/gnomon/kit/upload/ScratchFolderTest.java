@@ -38,6 +38,17 @@ class ScratchFolderTest {
   }
 
   @Test
+  void oneThatWasCleanedAwayIsMadeAgain() throws IOException {
+    try (var folder = ScratchFolder.open(parent, "uploads")) {
+      var first = folder.createFile();
+      Files.delete(first);
+      Files.delete(first.getParent());
+
+      assertThat(folder.createFile()).hasParent(first.getParent()).exists();
+    }
+  }
+
+  @Test
   void nothingIsLeftOfOneThatIsClosed() throws IOException {
     try (var folder = ScratchFolder.open(parent, "uploads")) {
       assertThat(folder.createFile()).exists();
