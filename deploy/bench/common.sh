@@ -30,6 +30,15 @@ reported() {
   curl -sf -m 60 -H "Authorization: Bearer $(cat "$2")" "http://127.0.0.1:$1/api/v1/reports/endpoint-users" | grep -o '"transactions":[0-9]*' | head -n 1 | cut -d : -f 2
 }
 
+# Waits until that report has so many, ten minutes at most: await_report PORT TOKEN_FILE TRANSACTIONS.
+await_report() {
+  local end=$((SECONDS + 600))
+  until [ "$(reported "$1" "$2" || true)" = "$3" ]; do
+    [ $SECONDS -lt $end ] || fail "the report has $(reported "$1" "$2") of $3 transactions after ten minutes"
+    sleep 1
+  done
+}
+
 # The seconds that each part of the installation in a folder has computed, PostgreSQL's with those that it has for its clients: cpu_by_part DATA.
 cpu_by_part() {
   local part pid

@@ -58,7 +58,7 @@ say "$visits visits, $rate a second asked"
 begin=$SECONDS
 "$root/gnomon" fleet --data "$data" --run 5d --rate "$rate/s" --visits "$visits" >"$work/fleet.log" 2>&1 || fail "$(tail -n 5 "$work/fleet.log")"
 taken=$SECONDS
-until [ "$(reported $((8082 + offset)) "$data/admin.token" || true)" = "$visits" ]; do sleep 1; done
+await_report $((8082 + offset)) "$data/admin.token" "$visits"
 say "taken after $((taken - begin)) s: $((visits / (taken - begin))) a second; reported $((SECONDS - taken)) s after the last one"
 kill "${asking[@]}"
 "$root/gnomon" verify-ledger --data "$data" >>"$work/fleet.log" 2>&1 || fail "the ledger does not balance"

@@ -32,7 +32,7 @@ kafka=$(kafka_bytes)
 begin=$(date +%s)
 gnomon fleet --run 5d --rate "$rate/s" --visits "$visits" >>"$work/fleet.log" 2>&1 || fail "$(tail -n 5 "$work/fleet.log")"
 accepted=$(date +%s)
-until [ "$(reported $((8082 + offset)) "$data/admin.token" || true)" = "$visits" ]; do sleep 1; done
+await_report $((8082 + offset)) "$data/admin.token" "$visits"
 counted=$(date +%s)
 cpu_by_part "$data" >"$work/after.txt"
 kafka=$(($(kafka_bytes) - kafka))
@@ -40,7 +40,7 @@ kafka=$(($(kafka_bytes) - kafka))
 say "$visits of $devices devices: $((visits / (accepted - begin))) a second accepted, reported $((counted - accepted)) s after the last one"
 say "for a million transactions:"
 join <(sort "$work/before.txt") <(sort "$work/after.txt") |
-  awk -v millions="$visits" '{ printf "%-20s %6.1f s of CPU time\n", $1, ($3 - $2) / millions * 1e6 }'
+  awk -v visits="$visits" '{ printf "%-20s %6.1f s of CPU time\n", $1, ($3 - $2) / visits * 1e6 }'
 awk -v bytes="$kafka" -v visits="$visits" 'BEGIN { printf "%-20s %6.1f MB kept\n", "kafka", bytes / visits }'
 gnomon verify-ledger >>"$work/fleet.log" || fail "the ledger does not balance"
 say "EQUAL"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.CutConnection;
 import io.gnomon.testing.DatabaseAway;
+import io.gnomon.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
@@ -32,6 +33,8 @@ class CatalogWithoutPostgresTest {
     assertThat(waiting)
         .contains(
             "/api/v1/apps", "/api/v1/apps/{id}", "/api/v1/app-facets", "/api/v1/catalog-feeds");
+
+    Management.request().get("/q/health/ready").then().statusCode(200);
 
     CutConnection.mend();
 

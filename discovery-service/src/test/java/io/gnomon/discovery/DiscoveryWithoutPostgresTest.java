@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.CutConnection;
 import io.gnomon.testing.DatabaseAway;
+import io.gnomon.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
@@ -30,6 +31,8 @@ class DiscoveryWithoutPostgresTest {
             "discovery-service", "/api/v1/reports", Map.of("id", "endpoint-users"));
 
     assertThat(waiting).contains("/api/v1/reports", "/api/v1/discovery-audit");
+
+    Management.request().get("/q/health/ready").then().statusCode(200);
 
     CutConnection.mend();
 

@@ -80,9 +80,14 @@ public class ServiceStatusRegistry {
     note(process, ServiceState.AWAY);
   }
 
-  /** Notes that the process is about to end, sooner than the next check would tell. */
+  /**
+   * Notes that the process is about to end, sooner than the next check would tell. Says nothing of
+   * an address that stands for all processes of its service, one of which ends.
+   */
   public void noteEnding(ServiceProcess process) {
-    note(process, ServiceState.ENDING);
+    if (processes.values().stream().anyMatch(all -> all.size() > 1 && all.contains(process))) {
+      note(process, ServiceState.ENDING);
+    }
   }
 
   /** Whether a failed request says that nobody listens. */
@@ -96,12 +101,10 @@ public class ServiceStatusRegistry {
     client
         .get(process.managementUrl(), HEALTH, TIMEOUT_MILLIS)
         .compose(request -> request.send())
-        .compose(answer -> answer.body().map(body -> read(process, answer, body)))
+        .compose(answer -> answer.body().onSuccess(body -> note(process, answer, body)))
         .onComplete(
             read -> {
-              if (read.succeeded()) {
-                statuses.put(process, read.result());
-              } else if (isAway(read.cause())) {
+              if (read.failed() && isAway(read.cause())) {
                 noteAway(process);
               }
               vertx.setTimer(untilNextCheck(process), again -> check(process));
@@ -124,10 +127,14 @@ public class ServiceStatusRegistry {
         : interval;
   }
 
-  private ServiceStatus read(ServiceProcess process, HttpClientResponse answer, Buffer body) {
-    var known = status(process);
-    var state = known.state().answered(answer.statusCode() == 200);
-    return new ServiceStatus(state, version(body, known.version()));
+  private void note(ServiceProcess process, HttpClientResponse answer, Buffer body) {
+    statuses.compute(
+        process,
+        (key, before) -> {
+          var known = before == null ? ServiceStatus.UNKNOWN : before;
+          var state = known.state().answered(answer.statusCode() == 200);
+          return new ServiceStatus(state, version(body, known.version()));
+        });
   }
 
   /** The services tell it as data of a check of its own. */

@@ -1,6 +1,6 @@
 package io.gnomon.policy.admission;
 
-import io.gnomon.kit.admission.AdmissionShare;
+import io.gnomon.kit.admission.AdmissionRatio;
 import io.gnomon.kit.admission.EventLoopWatch;
 import io.gnomon.kit.problem.BusyException;
 import io.micrometer.core.instrument.Counter;
@@ -34,7 +34,7 @@ public class AdmissionService {
   private static final long MIN_RETURN_MILLIS = 1_000;
 
   private final AdmissionConfig config;
-  private final AdmissionShare share;
+  private final AdmissionRatio share;
   private final AdmissionLimiter connecting;
   private final AdmissionLimiter acknowledging;
   private final Meter.MeterProvider<Counter> admitted;
@@ -55,7 +55,7 @@ public class AdmissionService {
         Timer.builder("gnomon.feed.lateness")
             .description("How late that was which had been promised")
             .withRegistry(metrics);
-    this.share = new AdmissionShare(System::nanoTime);
+    this.share = new AdmissionRatio(System::nanoTime);
     this.connecting =
         new AdmissionLimiter(
             config.admissionsPerSecond(), Admission.maxWeight(), System::nanoTime, share::value);
@@ -86,7 +86,7 @@ public class AdmissionService {
     Gauge.builder("gnomon.feed.admissions.peak.per.second", connecting, AdmissionLimiter::peak)
         .description("The most that was admitted in any second since the start")
         .register(metrics);
-    Gauge.builder("gnomon.feed.admissions.share", share, AdmissionShare::value)
+    Gauge.builder("gnomon.feed.admissions.share", share, AdmissionRatio::value)
         .description("The share of the limits that is admitted at present")
         .register(metrics);
     Gauge.builder("gnomon.feed.acknowledgements.limit", acknowledging, AdmissionLimiter::perSecond)

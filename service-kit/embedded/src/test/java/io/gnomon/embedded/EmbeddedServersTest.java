@@ -9,6 +9,7 @@ import io.gnomon.embedded.key.KeyFolder;
 import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.embedded.machine.FreePort;
 import io.gnomon.embedded.postgres.PostgresServer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -32,6 +33,29 @@ class EmbeddedServersTest {
     try (var server = PostgresServer.start(folder, 0)) {
       server.access().ensureDatabase("catalog");
       run(server, "insert into kept values (1)");
+    }
+  }
+
+  @Test
+  void postgresStartsWhereAThreadHasTheNumberOfTheOneThatWasKilled(@TempDir Path folder)
+      throws Exception {
+    PostgresServer.start(folder, 0).close();
+    var left = folder.resolve("pg17/postmaster.pid");
+    Files.writeString(left, threadOfThisProcess() + "\n" + left.getParent() + "\n");
+
+    try (var server = PostgresServer.start(folder, 0)) {
+      server.access().ensureDatabase("catalog");
+    }
+  }
+
+  private static String threadOfThisProcess() throws IOException {
+    var own = Long.toString(ProcessHandle.current().pid());
+    try (var threads = Files.list(Path.of("/proc/self/task"))) {
+      return threads
+          .map(thread -> thread.getFileName().toString())
+          .filter(number -> !number.equals(own))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

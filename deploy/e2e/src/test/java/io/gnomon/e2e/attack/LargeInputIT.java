@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whatever comes, no process leaves its heap of 256 MB; {@code -Dintake.lines=600000} sends as much
- * as ended them once.
+ * Whatever comes, no process leaves its heap; {@code -Dintake.lines=600000} sends as much as ended
+ * them once.
  */
 @Order(Integer.MAX_VALUE - 1) // The ledger of the simulator does not know of its telemetry.
 @ExtendWith(RunningGnomon.class)

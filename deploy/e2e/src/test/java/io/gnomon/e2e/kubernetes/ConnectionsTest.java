@@ -59,12 +59,33 @@ class ConnectionsTest {
   }
 
   @Test
-  void theIngressHasTheRoutesOfTheContracts() throws Exception {
+  void theIngressLeadsToTheFrontDoorAndDevicesToTheirServices() throws Exception {
     var overlay = Overlay.render("production");
 
     assertThat(overlay.all(Ingress.class))
         .singleElement()
-        .satisfies(each -> assertThat(paths(each)).containsExactlyInAnyOrderElementsOf(routes()));
+        .satisfies(
+            each ->
+                assertThat(paths(each))
+                    .containsAll(routesOfDevices())
+                    .contains("/ console")
+                    .hasSize(routesOfDevices().size() + 1));
+  }
+
+  @Test
+  void whomTheIngressLeadsToTakesWhatComesFromThere() throws Exception {
+    var overlay = Overlay.render("production");
+
+    assertThat(overlay.all(NetworkPolicy.class))
+        .filteredOn(ConnectionsTest::isOpenToTheIngress)
+        .extracting(each -> each.getMetadata().getName())
+        .containsExactlyInAnyOrder("console", "discovery-service", "policy-service");
+  }
+
+  private static boolean isOpenToTheIngress(NetworkPolicy policy) {
+    return policy.getSpec().getIngress().stream()
+        .flatMap(rule -> rule.getFrom().stream())
+        .anyMatch(peer -> peer.getNamespaceSelector() != null);
   }
 
   private static Set<Connection> documented() throws IOException {
@@ -122,14 +143,13 @@ class ConnectionsTest {
         .toList();
   }
 
-  /** Simulated devices are no part of a production. */
-  private static List<String> routes() throws IOException {
+  private static List<String> routesOfDevices() throws IOException {
     JsonNode routes =
         new ObjectMapper()
             .readTree(Files.readString(Overlay.ROOT.resolve("contracts/routes.json")))
             .path("routes");
     return StreamSupport.stream(routes.spliterator(), false)
-        .filter(each -> !each.path("service").asText().equals("agent-sim"))
+        .filter(each -> each.path("path").asText().startsWith("/agent/"))
         .map(each -> each.path("path").asText() + " " + each.path("service").asText())
         .toList();
   }

@@ -96,6 +96,19 @@ class ManifestsTest {
   }
 
   @Test
+  void whatIsScaledHasNoNumberThatWouldUndoIt() {
+    var scaled =
+        overlay.all(HorizontalPodAutoscaler.class).stream()
+            .map(each -> each.getSpec().getScaleTargetRef().getName())
+            .collect(Collectors.toSet());
+
+    assertThat(overlay.all(Deployment.class))
+        .filteredOn(each -> scaled.contains(each.getMetadata().getName()))
+        .hasSameSizeAs(scaled)
+        .allSatisfy(each -> assertThat(each.getSpec().getReplicas()).isNull());
+  }
+
+  @Test
   void selectorsChooseOneWorkload() {
     assertThat(overlay.all(Deployment.class))
         .allSatisfy(

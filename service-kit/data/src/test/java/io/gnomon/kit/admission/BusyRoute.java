@@ -1,30 +1,27 @@
 package io.gnomon.kit.admission;
 
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A raw route that keeps its event loop busy for a second. */
+/** A raw route that keeps its event loop busy. */
 @ApplicationScoped
 class BusyRoute {
 
   static final String PATH = "/busy";
+  private static final long MILLIS = 600;
 
   void routes(@Observes Router router) {
-    router.get(PATH).handler(BusyRoute::keepBusy);
-  }
-
-  private static void keepBusy(RoutingContext rc) {
-    try {
-      var never = new CountDownLatch(1);
-      if (!never.await(1, TimeUnit.SECONDS)) {
-        rc.response().end();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    router
+        .get(PATH)
+        .handler(
+            rc -> {
+              var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS);
+              while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+              }
+              rc.response().end();
+            });
   }
 }

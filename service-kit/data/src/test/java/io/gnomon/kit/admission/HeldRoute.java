@@ -4,7 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,7 +16,7 @@ class HeldRoute {
   private static final int MAX_SECONDS = 30;
 
   private final AtomicInteger held = new AtomicInteger();
-  private final Semaphore released = new Semaphore(0);
+  private volatile CountDownLatch released = new CountDownLatch(0);
 
   void routes(@Observes Router router) {
     router.get(PATH).handler(this::hold);
@@ -27,14 +27,20 @@ class HeldRoute {
     return held.get();
   }
 
+  /** From now on requests are held. */
+  void begin() {
+    released = new CountDownLatch(1);
+  }
+
+  /** Lets all go that are held, and those that come later. */
   void release() {
-    released.release(1_000);
+    released.countDown();
   }
 
   private void hold(RoutingContext rc) {
     held.incrementAndGet();
     try {
-      rc.response().end(String.valueOf(released.tryAcquire(MAX_SECONDS, TimeUnit.SECONDS)));
+      rc.response().end(String.valueOf(released.await(MAX_SECONDS, TimeUnit.SECONDS)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -46,7 +46,24 @@ public record PostgresFolder(
     if (Files.notExists(data().resolve("postgresql.conf"))) {
       initialise(programs);
     }
+    forgetKilledServer();
     requirePasswords(programs);
+  }
+
+  /**
+   * A server that was killed leaves its process number behind, and the next one does not start
+   * while any process or thread has that number. In a container few are given out, and a thread of
+   * this JVM soon has it. A number that nobody has, PostgreSQL passes over itself.
+   */
+  private void forgetKilledServer() throws IOException {
+    var file = data().resolve("postmaster.pid");
+    if (Files.notExists(file)) {
+      return;
+    }
+    var name = Path.of("/proc", Files.readAllLines(file).get(0).strip(), "comm");
+    if (Files.exists(name) && !Files.readString(name).strip().equals("postgres")) {
+      Files.delete(file);
+    }
   }
 
   /** The command that runs the server in the foreground; it logs to its standard output. */

@@ -25,10 +25,7 @@ public interface AdmissionConfig {
   @WithDefault("30s")
   Duration maxArrivalTime();
 
-  /**
-   * How late event loops may be before devices have less room: a probe waits for two rounds of a
-   * loop, and has a second.
-   */
+  /** How late event loops may be before devices have less room. */
   @WithDefault("250ms")
   Duration toleratedLateness();
 }

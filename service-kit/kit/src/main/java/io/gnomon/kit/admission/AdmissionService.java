@@ -1,6 +1,7 @@
 package io.gnomon.kit.admission;
 
 import io.gnomon.kit.admission.Shares.Asker;
+import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.token.VerifiedTokenProvider;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -16,8 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lets requests in as long as there is room for what they hold. While event loops are late, devices
- * have less of it: they come again, but an administrator waits, and probes that get no answer end
- * the process.
+ * have less of it: they come again, but an administrator waits.
  */
 @ApplicationScoped
 @Startup // So that its metrics exist from the start.
@@ -26,15 +26,13 @@ class AdmissionService {
   /** The part of the heap for requests in flight. */
   private static final int HEAP_PARTS = 8;
 
-  /** Of what is tolerated. */
-  private static final int TOO_LATE = 2;
-
   private static final String LANE = "lane";
+
+  private record Subject(String issuer, String subject) {}
 
   private final HeldBytes held = new HeldBytes();
   private final AtomicInteger parked = new AtomicInteger();
-  private final AdmissionShare share = new AdmissionShare(System::nanoTime);
-  private final long toleratedMillis;
+  private final DeviceRatio ofDevices;
   private final Shares shares;
   private final VerifiedTokenProvider tokens;
   private final Meter.MeterProvider<Counter> refused;
@@ -55,13 +53,9 @@ class AdmissionService {
             .map(MemorySize::asLongValue)
             .orElse(Runtime.getRuntime().maxMemory() / HEAP_PARTS);
     this.shares =
-        new Shares(
-            max,
-            (int) config.maxBodyBytes().asLongValue(),
-            config.maxRequestsPerCaller(),
-            share::value);
-    this.toleratedMillis = config.toleratedLateness().toMillis();
-    loops.listen(this::noteLateness);
+        new Shares(max, (int) config.maxBodyBytes().asLongValue(), config.maxRequestsPerCaller());
+    this.ofDevices = new DeviceRatio(config.toleratedLateness().toMillis(), System::nanoTime);
+    loops.listen(ofDevices::note);
     register(meters);
   }
 
@@ -80,18 +74,12 @@ class AdmissionService {
           .tag(LANE, lane.text())
           .register(meters);
     }
-    Gauge.builder("gnomon.admission.device.share", share, AdmissionShare::value)
-        .description("The share of their limit that devices have at present")
+    Gauge.builder("gnomon.admission.device.ratio", ofDevices, DeviceRatio::value)
+        .description("The part of their room that devices have at present")
         .register(meters);
     Gauge.builder("gnomon.admission.parked", parked, AtomicInteger::get)
         .description("Streams and long polls that wait")
         .register(meters);
-  }
-
-  private void noteLateness(long millis) {
-    if (millis > toleratedMillis) {
-      share.late();
-    }
   }
 
   /**
@@ -100,23 +88,10 @@ class AdmissionService {
    * @param lateMillis how late its event loop is at present
    */
   AdmittedRequest admit(HttpServerRequest request, long lateMillis) {
-    var asker =
-        new Asker(
-            Lane.of(request.path()),
-            request.connection(),
-            request.remoteAddress().host(),
-            request.getHeader(HttpHeaders.AUTHORIZATION));
-    if (asker.lane() == Lane.DEVICE && lateMillis > TOO_LATE * toleratedMillis) {
-      // Thousands may have come at once: before the share shrinks, they would all be in.
-      refuse(Lane.DEVICE, Refusal.SERVICE);
-    }
-    var taken = shares.ofUnknown(asker);
-    var refusal = held.take(taken, Shares.REQUEST_BYTES, 1);
-    if (refusal.isPresent() && isKnown(asker)) {
-      taken = shares.ofKnown(asker);
-      refusal = held.take(taken, Shares.REQUEST_BYTES, 1);
-    }
-    refusal.ifPresent(why -> refuse(asker.lane(), why));
+    var asker = asker(request);
+    var ratio = asker.lane() == Lane.DEVICE ? ofDevices.value(lateMillis) : 1;
+    var taken = shares.of(asker, ratio);
+    held.take(taken, Shares.REQUEST_BYTES, 1).ifPresent(why -> refuse(asker.lane(), why));
     return new AdmittedRequest(held, taken, Shares.REQUEST_BYTES, parked);
   }
 
@@ -128,8 +103,18 @@ class AdmissionService {
         : Optional.of(new AdmittedRequest(held, taken, Shares.REQUEST_BYTES, parked));
   }
 
-  private boolean isKnown(Asker asker) {
-    return asker.token() != null && tokens.isRemembered(asker.token());
+  /** Who has several tokens is one caller, as soon as they were verified. */
+  private Asker asker(HttpServerRequest request) {
+    var token = request.getHeader(HttpHeaders.AUTHORIZATION);
+    var known = token == null ? Optional.<Caller>empty() : tokens.remembered(token);
+    var caller =
+        known.<Object>map(each -> new Subject(each.issuer(), each.subject())).orElse(token);
+    return new Asker(
+        Lane.of(request.path()),
+        request.connection(),
+        request.remoteAddress().host(),
+        caller,
+        known.isPresent());
   }
 
   private void refuse(Lane lane, Refusal why) {

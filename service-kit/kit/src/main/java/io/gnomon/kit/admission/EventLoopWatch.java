@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 
 /**
- * Measures how late each event loop is that takes requests. All that a loop does is as late:
- * answers, probes and heartbeats.
+ * Measures how late each event loop is that takes requests. All that a loop does is as late,
+ * answers and heartbeats.
  */
 @ApplicationScoped
 public class EventLoopWatch {
@@ -66,7 +66,8 @@ public class EventLoopWatch {
 
   private void begin(Context loop) {
     var name = "event-loop-" + count.incrementAndGet() + "-lateness";
-    tasks.everyOnEventLoop(vertx, name, INTERVAL, () -> measure(loop));
+    // Not in the context of the request, which would be kept for ever.
+    loop.runOnContext(begin -> tasks.everyOnEventLoop(vertx, name, INTERVAL, () -> measure(loop)));
   }
 
   private void measure(Context loop) {

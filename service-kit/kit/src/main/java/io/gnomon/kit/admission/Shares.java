@@ -2,7 +2,6 @@ package io.gnomon.kit.admission;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,31 +21,25 @@ final class Shares {
 
   private record Address(Lane lane, String address) {}
 
-  private record Token(String authorization) {}
-
   /**
    * What callers are told apart by.
    *
-   * @param token the value of the header field, as it came
+   * @param caller whose token was verified lately; else the value of the header field as it came,
+   *     or null without one
+   * @param known whether the token was verified lately
    */
-  record Asker(Lane lane, Object connection, String address, @Nullable String token) {}
+  record Asker(
+      Lane lane, Object connection, String address, @Nullable Object caller, boolean known) {}
 
   private final long max;
-  private final long maxOfCaller;
+  private final long wholeBody;
   private final int maxRequestsPerCaller;
-  private final DoubleSupplier shareOfDevices;
 
-  /**
-   * Those of a process.
-   *
-   * @param max bytes of all requests
-   * @param shareOfDevices how much of their limit they have at present, at most 1
-   */
-  Shares(long max, int maxBodyBytes, int maxRequestsPerCaller, DoubleSupplier shareOfDevices) {
+  /** Those of a process whose requests may hold so much. */
+  Shares(long max, int maxBodyBytes, int maxRequestsPerCaller) {
     this.max = max;
-    this.maxOfCaller = Math.max(max / 3, maxBodyBytes + REQUEST_BYTES);
+    this.wholeBody = maxBodyBytes + REQUEST_BYTES;
     this.maxRequestsPerCaller = maxRequestsPerCaller;
-    this.shareOfDevices = shareOfDevices;
   }
 
   /** That of requests that are answered and have not ended. */
@@ -54,28 +47,30 @@ final class Shares {
     return List.of(new Share("lingering", max / 8, Refusal.SERVICE));
   }
 
-  /** Those of anybody. */
-  List<Share> ofUnknown(Asker asker) {
-    var shares = ofKnown(asker);
-    shares.add(new Share(new Address(asker.lane(), asker.address()), max / 2, Refusal.ADDRESS));
-    shares.add(new Share(new Unknown(asker.lane()), max * 5 / 8, Refusal.SERVICE));
-    return shares;
-  }
-
-  private long maxOf(Lane lane) {
-    return (long) (max * 6 / 8 * (lane == Lane.DEVICE ? shareOfDevices.getAsDouble() : 1));
-  }
-
-  /** Those of a caller whose token was verified lately. */
-  List<Share> ofKnown(Asker asker) {
+  /**
+   * Those of a request.
+   *
+   * @param ratio how much of each its lane has at present, at most 1; a body always has room
+   */
+  List<Share> of(Asker asker, double ratio) {
+    var room = (long) (max * ratio);
     var shares = new ArrayList<Share>(6);
-    if (asker.token() != null) {
-      shares.add(
-          new Share(new Token(asker.token()), maxOfCaller, maxRequestsPerCaller, Refusal.CALLER));
+    if (asker.caller() != null) {
+      var most = Math.max(room / 3, wholeBody);
+      shares.add(new Share(asker.caller(), most, maxRequestsPerCaller, Refusal.CALLER));
     }
-    shares.add(new Share(asker.connection(), max / 2, Refusal.CONNECTION));
-    shares.add(new Share(asker.lane(), maxOf(asker.lane()), Refusal.SERVICE));
+    shares.add(new Share(asker.connection(), part(room, 4), Refusal.CONNECTION));
+    shares.add(new Share(asker.lane(), part(room, 6), Refusal.SERVICE));
     shares.add(new Share(ALL, max, Refusal.SERVICE));
+    if (!asker.known()) {
+      var address = new Address(asker.lane(), asker.address());
+      shares.add(new Share(address, part(room, 4), Refusal.ADDRESS));
+      shares.add(new Share(new Unknown(asker.lane()), part(room, 5), Refusal.SERVICE));
+    }
     return shares;
+  }
+
+  private long part(long room, int eighths) {
+    return Math.max(room * eighths / 8, Math.min(wholeBody, max * eighths / 8));
   }
 }

@@ -5,9 +5,10 @@ import io.vertx.core.VertxOptions;
 import jakarta.inject.Singleton;
 
 /**
- * An event loop more than HTTP takes. Loops are given out in turn, first to the port for health and
- * metrics, then to that of the API: so a probe does not wait behind requests, however many there
- * are. Were it not so, a process under load would be killed for being under load.
+ * An event loop more than the API takes. Loops are given out in turn: one to the thread that starts
+ * the servers, by which the port for health and metrics is served, the next ones to the port of the
+ * API. So liveness does not wait behind requests, however many there are: a process would be killed
+ * for being under load.
  */
 @Singleton
 public class ProbeLoop implements VertxOptionsCustomizer {

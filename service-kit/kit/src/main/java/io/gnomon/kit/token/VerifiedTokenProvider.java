@@ -1,5 +1,6 @@
 package io.gnomon.kit.token;
 
+import io.gnomon.kit.identity.Caller;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -84,11 +86,14 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
   }
 
   /**
-   * Whether that value of the header field is a token that was verified lately; it may be revoked.
+   * Whose token that value of the header field is, where it was verified lately; it may be revoked.
    */
-  public boolean isRemembered(String authorization) {
-    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        && tokens.find(hash(authorization.substring(BEARER.length())), Instant.now()) != null;
+  public Optional<Caller> remembered(String authorization) {
+    if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Optional.empty();
+    }
+    var hash = hash(authorization.substring(BEARER.length()));
+    return Optional.ofNullable(tokens.find(hash, Instant.now())).map(Caller::of);
   }
 
   private static Counter counter(String taken, MeterRegistry meters) {

@@ -14,15 +14,16 @@ class SharesTest {
 
   private static final int REQUESTS = 800;
   private static final int MAX_PER_CALLER = 10;
+  private static final int MAX_BODY = 1 << 10;
 
-  private double shareOfDevices = 1;
+  private double ratio = 1;
   private final Shares shares =
-      new Shares(REQUESTS * Shares.REQUEST_BYTES, 1 << 10, MAX_PER_CALLER, () -> shareOfDevices);
+      new Shares(REQUESTS * Shares.REQUEST_BYTES, MAX_BODY, MAX_PER_CALLER);
   private final HeldBytes held = new HeldBytes();
 
   @Test
   void oneTokenHasFewRequests() {
-    var refusal = fill(i -> shares.ofUnknown(device("connection" + i, "address" + i, "token")));
+    var refusal = fill(i -> of(unknown("connection" + i, "address" + i, "token")));
 
     assertThat(refusal).isEqualTo(Refusal.CALLER);
     assertThat(admitted()).isEqualTo(MAX_PER_CALLER);
@@ -30,56 +31,76 @@ class SharesTest {
 
   @Test
   void oneAddressLeavesRoomForOthers() {
-    var refusal = fill(i -> shares.ofUnknown(device("connection" + i, "address", "token" + i)));
+    var refusal = fill(i -> of(unknown("connection" + i, "address", "token" + i)));
 
     assertThat(refusal).isEqualTo(Refusal.ADDRESS);
     assertThat(admitted()).isEqualTo(REQUESTS * 4 / 8);
-    assertThat(take(shares.ofUnknown(device("other", "elsewhere", null)))).isEmpty();
+    assertThat(take(of(unknown("other", "elsewhere", null)))).isEmpty();
   }
 
   @Test
   void oneConnectionLeavesRoomForOthers() {
-    var refusal = fill(i -> shares.ofKnown(device("connection", "address", "token" + i)));
+    var refusal = fill(i -> of(known("connection", "address", "token" + i)));
 
     assertThat(refusal).isEqualTo(Refusal.CONNECTION);
     assertThat(admitted()).isEqualTo(REQUESTS * 4 / 8);
-    assertThat(take(shares.ofKnown(device("other", "address", "other")))).isEmpty();
+    assertThat(take(of(known("other", "address", "other")))).isEmpty();
   }
 
   @Test
   void callersWhoseTokenWasNotVerifiedLeaveRoomForThoseWhoseWas() {
-    var refusal = fill(i -> shares.ofUnknown(device("c" + i, "address" + i, "token" + i)));
+    var refusal = fill(i -> of(unknown("c" + i, "address" + i, "token" + i)));
 
     assertThat(refusal).isEqualTo(Refusal.SERVICE);
     assertThat(admitted()).isEqualTo(REQUESTS * 5 / 8);
-    assertThat(take(shares.ofKnown(device("c", "address1", "verified")))).isEmpty();
+    assertThat(take(of(known("c", "address1", "verified")))).isEmpty();
   }
 
   @Test
   void devicesLeaveRoomForPeopleAndPeopleForDevices() {
-    var refusal = fill(i -> shares.ofKnown(device("c" + i, "address" + i, "token" + i)));
+    var refusal = fill(i -> of(known("c" + i, "address" + i, "token" + i)));
 
     assertThat(refusal).isEqualTo(Refusal.SERVICE);
     assertThat(admitted()).isEqualTo(REQUESTS * 6 / 8);
-    fill(i -> shares.ofUnknown(new Asker(Lane.PERSON, "p" + i, "address" + i, null)));
+    fill(i -> shares.of(person(i), 1));
     assertThat(held.requests(Lane.PERSON)).isEqualTo(REQUESTS * 2 / 8);
   }
 
   @Test
   void devicesHaveLessWhileEventLoopsAreLateAndPeopleHaveAsMuch() {
-    shareOfDevices = 0.5;
+    ratio = 0.5;
 
-    var refusal = fill(i -> shares.ofKnown(device("c" + i, "address" + i, "token" + i)));
+    var refusal = fill(i -> of(known("c" + i, "address" + i, "token" + i)));
 
     assertThat(refusal).isEqualTo(Refusal.SERVICE);
     assertThat(admitted()).isEqualTo(REQUESTS * 3 / 8);
-    fill(i -> shares.ofUnknown(new Asker(Lane.PERSON, "p" + i, "address" + i, null)));
+    fill(i -> shares.of(person(i), 1));
     assertThat(held.requests(Lane.PERSON)).isEqualTo(REQUESTS * 5 / 8);
   }
 
   @Test
+  void whoIsKnownHasRoomBesideMadeUpTokensWhileEventLoopsAreLateToo() {
+    ratio = 0.2;
+
+    var refusal = fill(i -> of(unknown("c" + i, "address" + i, "token" + i)));
+
+    assertThat(refusal).isEqualTo(Refusal.SERVICE);
+    assertThat(admitted()).isEqualTo(REQUESTS / 8);
+    assertThat(take(of(known("c", "address1", "verified")))).isEmpty();
+  }
+
+  @Test
+  void aBodyHasRoomHoweverLateEventLoopsAre() {
+    var small = new Shares(8 * (Shares.REQUEST_BYTES + MAX_BODY), MAX_BODY, MAX_PER_CALLER);
+
+    var request = small.of(unknown("c", "address", "token"), 0.01);
+
+    assertThat(held.take(request, Shares.REQUEST_BYTES + MAX_BODY, 1)).isEmpty();
+  }
+
+  @Test
   void bodiesCountAsMuchAsRequests() {
-    var asker = shares.ofUnknown(device("c", "address", "token"));
+    var asker = of(unknown("c", "address", "token"));
     var third = REQUESTS * Shares.REQUEST_BYTES / 3;
 
     assertThat(held.take(asker, third, 1)).isEmpty();
@@ -88,7 +109,7 @@ class SharesTest {
 
   @Test
   void whatIsGivenBackCanBeTakenAgainAndLeavesNothing() {
-    var asker = shares.ofUnknown(device("c", "address", "token"));
+    var asker = of(unknown("c", "address", "token"));
     fill(i -> asker);
 
     held.give(asker, MAX_PER_CALLER * Shares.REQUEST_BYTES, MAX_PER_CALLER);
@@ -97,8 +118,20 @@ class SharesTest {
     assertThat(take(asker)).isEmpty();
   }
 
-  private static Asker device(String connection, String address, @Nullable String token) {
-    return new Asker(Lane.DEVICE, connection, address, token);
+  private List<Share> of(Asker device) {
+    return shares.of(device, ratio);
+  }
+
+  private static Asker known(String connection, String address, String subject) {
+    return new Asker(Lane.DEVICE, connection, address, subject, true);
+  }
+
+  private static Asker unknown(String connection, String address, @Nullable String token) {
+    return new Asker(Lane.DEVICE, connection, address, token, false);
+  }
+
+  private static Asker person(int number) {
+    return new Asker(Lane.PERSON, "p" + number, "address" + number, null, false);
   }
 
   /** Requests until one is refused. */

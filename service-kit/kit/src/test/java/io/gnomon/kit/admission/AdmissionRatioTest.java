@@ -9,7 +9,7 @@ class AdmissionShareTest {
   private static final long SECOND = 1_000_000_000;
 
   private long now;
-  private final AdmissionShare share = new AdmissionShare(() -> now);
+  private final AdmissionRatio share = new AdmissionRatio(() -> now);
 
   @Test
   void whatIsLateTakesAShareEachSecondAndLeavesTheLeast() {
@@ -20,7 +20,7 @@ class AdmissionShareTest {
     lateFor(1);
     assertThat(share.value()).isBetween(0.48, 0.5);
     lateFor(20);
-    assertThat(share.value()).isEqualTo(AdmissionShare.MIN);
+    assertThat(share.value()).isEqualTo(AdmissionRatio.MIN);
   }
 
   @Test

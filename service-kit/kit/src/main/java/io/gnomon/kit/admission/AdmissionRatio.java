@@ -3,10 +3,10 @@ package io.gnomon.kit.admission;
 import java.util.function.LongSupplier;
 
 /**
- * The share of its limits that a process admits: all of them, and quickly less while what it has
+ * The part of its limits that a process admits: all of them, and quickly less while what it has
  * promised is late. What is new can come later, what is promised must not wait for it.
  */
-public final class AdmissionShare {
+public final class AdmissionRatio {
 
   static final double MIN = 0.2;
 
@@ -25,7 +25,7 @@ public final class AdmissionShare {
    *
    * @param clock nanoseconds that only go forward
    */
-  public AdmissionShare(LongSupplier clock) {
+  public AdmissionRatio(LongSupplier clock) {
     this.clock = clock;
     this.periodEndsAt = clock.getAsLong() + PERIOD_NANOS;
   }
@@ -36,7 +36,7 @@ public final class AdmissionShare {
     late = true;
   }
 
-  /** The share, from {@link #MIN} to 1. */
+  /** The ratio, from {@link #MIN} to 1. */
   public synchronized double value() {
     endPeriods();
     return value;

@@ -1,0 +1,82 @@
+package io.gnomon.kit.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.kit.DataTest;
+import io.gnomon.testing.Management;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@DataTest
+@TestProfile(EventLoopsTest.TwoForTheApi.class)
+class EventLoopsTest {
+
+  private static final int LOOPS = 2;
+  private static final int CONNECTIONS_PER_LOOP = 4;
+  private static final byte[] REQUEST =
+      ("GET " + HeldRoute.PATH + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+          .getBytes(StandardCharsets.US_ASCII);
+
+  @Inject MeterRegistry meters;
+  @Inject HeldRoute route;
+  private final List<Socket> open = new ArrayList<>();
+
+  /** As many as the API has in a test on any machine; lateness counts, unlike in other tests. */
+  public static final class TwoForTheApi implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "quarkus.vertx.event-loops-pool-size",
+          String.valueOf(LOOPS),
+          "gnomon.admission.tolerated-lateness",
+          "100ms");
+    }
+  }
+
+  @AfterEach
+  void release() throws IOException {
+    route.release();
+    for (var socket : open) {
+      socket.close();
+    }
+  }
+
+  @Test
+  void aProbeIsAnsweredWhileAllEventLoopsOfTheApiAreBusy() throws IOException {
+    route.begin();
+    for (int i = 0; i < CONNECTIONS_PER_LOOP * LOOPS; i++) {
+      var socket = new Socket("localhost", RestAssured.port);
+      open.add(socket);
+      socket.getOutputStream().write(REQUEST);
+    }
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(route.held()).isEqualTo(LOOPS));
+
+    Management.request().get("/q/health/live").then().statusCode(200);
+
+    assertThat(route.held()).isEqualTo(LOOPS);
+  }
+
+  @Test
+  void devicesHaveLessRoomAfterALoopWasLate() {
+    RestAssured.get(BusyRoute.PATH).then().statusCode(200);
+    RestAssured.get(BusyRoute.PATH).then().statusCode(200);
+
+    var ratio = meters.get("gnomon.admission.device.ratio").gauge();
+    await().atMost(Duration.ofSeconds(10)).until(() -> ratio.value() < 1);
+  }
+}
