@@ -17,6 +17,9 @@ final class Backend {
 
   private static final Vertx VERTX = Vertx.vertx();
 
+  /** Some pieces of what a connection carries at once. */
+  private static final String PAGE = "\"" + "x".repeat(100_000) + "\"";
+
   /** The open event streams, oldest first. */
   final BlockingQueue<HttpServerResponse> streams = new LinkedBlockingQueue<>();
 
@@ -78,6 +81,8 @@ final class Backend {
       stream(request);
     } else if (path.endsWith("/snapshots")) {
       upload(request);
+    } else if (path.endsWith("/categories")) {
+      request.response().putHeader("Content-Type", "application/json").end(PAGE);
     } else if (path.endsWith("/epochs")) {
       request.connection().close();
     } else {

@@ -50,6 +50,23 @@ class StreamTest {
 
   @ParameterizedTest
   @EnumSource(Version.class)
+  void whoBreaksOffHarmsNobodyElseAndLeavesNothingOpen(Version version) throws Exception {
+    var open = metrics.get("gnomon.console.open.requests").gauge();
+    await().until(() -> open.value() == 0);
+
+    for (int i = 0; i < 300; i++) {
+      var answer = Caller.speaking(version).stream("/api/v1/categories");
+      assertThat(answer.read()).isEqualTo('"');
+      answer.close();
+      assertThat(Caller.speaking(version).send("POST", "/api/v1/apps/lookup", "{}").statusCode())
+          .isEqualTo(200);
+    }
+
+    await().until(() -> open.value() == 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Version.class)
   void aStreamThatNobodyListensToEndsAtTheService(Version version) throws Exception {
     var policy = Backends.of("policy-service");
     policy.ended.clear();

@@ -79,8 +79,7 @@ class ProxyRoute {
       ConsoleProblem.UNAVAILABLE.send(context.response(), "Too many requests are open");
     } else {
       open.incrementAndGet();
-      context.addEndHandler(ended -> open.decrementAndGet());
-      proxy.pass(context);
+      proxy.pass(context).onComplete(ended -> open.decrementAndGet());
     }
   }
 

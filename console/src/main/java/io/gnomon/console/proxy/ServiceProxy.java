@@ -4,9 +4,12 @@ import io.gnomon.console.upstream.ServiceProcess;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
 import io.gnomon.console.upstream.UpstreamClient;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
@@ -36,9 +39,14 @@ final class ServiceProxy {
     this.failures = new FailureInterceptor(service);
   }
 
-  /** A proxy for each request: it has to know when the caller has gone. */
-  void pass(RoutingContext context) {
+  /**
+   * A proxy for each request: it has to know when the caller has gone.
+   *
+   * @return completes when the answer has ended, fails when the caller has gone before
+   */
+  Future<Void> pass(RoutingContext context) {
     var request = context.request();
+    var ended = Promise.<Void>promise();
     if (request.version() == HttpVersion.HTTP_2
         && !request.isEnded()
         && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
@@ -49,10 +57,26 @@ final class ServiceProxy {
         .origin(
             proxied ->
                 request(new ArrayDeque<>(statuses.inOrder(service)))
-                    .map(upstream -> bind(context, upstream)))
+                    .map(upstream -> AbandonableRequest.of(request, ended, upstream))
+                    .map(upstream -> bind(request, ended.future(), upstream)))
         .addInterceptor(HEADERS)
         .addInterceptor(failures)
         .handle(request);
+    watch(request.response(), ended);
+    return ended.future();
+  }
+
+  /** The proxy has set a handler of its own before, so that those of the context are not called. */
+  private static void watch(HttpServerResponse response, Promise<Void> ended) {
+    response
+        .endHandler(end -> ended.tryComplete())
+        .closeHandler(gone -> ended.tryFail("the caller has gone"))
+        .exceptionHandler(ended::tryFail);
+    if (response.ended()) {
+      ended.tryComplete();
+    } else if (response.closed()) {
+      ended.tryFail("the caller has gone");
+    }
   }
 
   /** To the first of them that takes a connection: nothing was sent to those before it. */
@@ -80,19 +104,11 @@ final class ServiceProxy {
   }
 
   /** A stream that nobody listens to any more must not live until its next event. */
-  private static HttpClientRequest bind(RoutingContext context, HttpClientRequest upstream) {
-    if (context.response().closed()) {
-      upstream.reset();
-      return upstream;
-    }
-    context.addEndHandler(
-        ended -> {
-          if (ended.failed()) {
-            upstream.reset();
-          }
-        });
-    if (context.request().headers().contains(HttpHeaders.EXPECT)) {
-      context.response().writeContinue();
+  private static HttpClientRequest bind(
+      HttpServerRequest request, Future<Void> ended, HttpClientRequest upstream) {
+    ended.onFailure(gone -> upstream.reset());
+    if (!ended.failed() && request.headers().contains(HttpHeaders.EXPECT)) {
+      request.response().writeContinue();
     }
     return upstream;
   }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @ExtendWith(RunningGnomon.class)
 class AccessMatrixIT {
+
+  private static final int MAX_SAID = 500;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =
@@ -104,7 +107,10 @@ class AccessMatrixIT {
       try (var body = answer.body()) {
         var fault = fault(operation, kind, answer, body);
         if (fault != null) {
-          wrong.add("%s as %s: %s, but %d".formatted(operation, kind, fault, answer.statusCode()));
+          var said = new String(body.readNBytes(MAX_SAID), StandardCharsets.UTF_8);
+          wrong.add(
+              "%s as %s: %s, but %d: %s"
+                  .formatted(operation, kind, fault, answer.statusCode(), said));
         }
       }
     }
