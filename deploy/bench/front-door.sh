@@ -26,7 +26,7 @@ say "data and logs are in $work"
 up "$work/up.log" --data "$data" --port-offset "$offset"
 "$root/gnomon" fleet --policy-url "$door" --discovery-url "$door" --token-file "$data/admin.token" --devices "$devices" --turn-on --pace paused \
   --data "$work/fleet" --port "agent-sim=$agent_port" >"$work/fleet.log" 2>&1 &
-until [ "$(connected "$agent_port" "$work/fleet/admin.token" || true)" = "$devices" ]; do sleep 1; done
+until [ "$(connected "$agent_port" "$work/fleet/admin.token" 2>/dev/null || true)" = "$devices" ]; do sleep 1; done
 
 say "$devices devices are connected through the front door"
 java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" io.gnomon.bench.http.FrontDoorLatency \
