@@ -54,12 +54,12 @@ class StreamTest {
     var open = metrics.get("gnomon.console.open.requests").gauge();
     await().until(() -> open.value() == 0);
 
+    var caller = Caller.speaking(version);
     for (int i = 0; i < 300; i++) {
-      var answer = Caller.speaking(version).stream("/api/v1/categories");
+      var answer = caller.stream("/api/v1/categories");
       assertThat(answer.read()).isEqualTo('"');
       answer.close();
-      assertThat(Caller.speaking(version).send("POST", "/api/v1/apps/lookup", "{}").statusCode())
-          .isEqualTo(200);
+      assertThat(caller.send("POST", "/api/v1/apps/lookup", "{}").statusCode()).isEqualTo(200);
     }
 
     await().until(() -> open.value() == 0);
