@@ -8,13 +8,15 @@ import io.vertx.core.http.HttpServerRequest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
  * A request to a service whose caller may break off. A connection carries the next request as soon
  * as the last byte of an answer has come, while the caller still reads it; Vert.x, told to reset a
- * request, closes the connection also then, and the request of somebody else fails. So an answer in
- * JSON, which is a page at most, is read to its end for nobody; streams and files are broken off.
+ * request, closes the connection also then, and the request of somebody else fails. So what has been
+ * answered is left alone, an answer in JSON, which is a page at most, is read to its end for nobody,
+ * and streams and files are broken off.
  */
 final class AbandonableRequest {
 
@@ -29,6 +31,10 @@ final class AbandonableRequest {
    */
   static HttpClientRequest of(
       HttpServerRequest asked, Promise<Void> ended, HttpClientRequest request) {
+    var answered = new AtomicBoolean();
+    request
+        .response()
+        .onSuccess(answer -> answer.end().onSuccess(end -> answered.set(true)));
     return (HttpClientRequest)
         Proxy.newProxyInstance(
             HttpClientRequest.class.getClassLoader(),
@@ -36,6 +42,9 @@ final class AbandonableRequest {
             (self, method, arguments) -> {
               if (method.getName().equals("reset")) {
                 ended.tryFail("broken off");
+                if (answered.get()) {
+                  return false;
+                }
                 var answer = request.response().result();
                 if (answer != null && asked.isEnded() && isShort(answer)) {
                   answer.resume();

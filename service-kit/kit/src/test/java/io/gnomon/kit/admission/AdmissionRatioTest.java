@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class AdmissionShareTest {
+class AdmissionRatioTest {
 
   private static final long SECOND = 1_000_000_000;
 
   private long now;
-  private final AdmissionRatio share = new AdmissionRatio(() -> now);
+  private final AdmissionRatio ratio = new AdmissionRatio(() -> now);
 
   @Test
-  void whatIsLateTakesAShareEachSecondAndLeavesTheLeast() {
-    assertThat(share.value()).isEqualTo(1);
+  void whatIsLateTakesAPartEachSecondAndLeavesTheLeast() {
+    assertThat(ratio.value()).isEqualTo(1);
 
     lateFor(1);
-    assertThat(share.value()).isEqualTo(0.7);
+    assertThat(ratio.value()).isEqualTo(0.7);
     lateFor(1);
-    assertThat(share.value()).isBetween(0.48, 0.5);
+    assertThat(ratio.value()).isBetween(0.48, 0.5);
     lateFor(20);
-    assertThat(share.value()).isEqualTo(AdmissionRatio.MIN);
+    assertThat(ratio.value()).isEqualTo(AdmissionRatio.MIN);
   }
 
   @Test
@@ -28,26 +28,26 @@ class AdmissionShareTest {
     lateFor(20);
 
     now += SECOND;
-    assertThat(share.value()).isBetween(0.24, 0.26);
+    assertThat(ratio.value()).isBetween(0.24, 0.26);
     now += 5 * SECOND;
-    assertThat(share.value()).isBetween(0.49, 0.51);
+    assertThat(ratio.value()).isBetween(0.49, 0.51);
     now += 60 * SECOND;
-    assertThat(share.value()).isEqualTo(1);
+    assertThat(ratio.value()).isEqualTo(1);
   }
 
   @Test
   void oneSecondCountsOnceHoweverOftenSomethingIsLateInIt() {
     for (int i = 0; i < 100; i++) {
-      share.late();
+      ratio.late();
     }
     now += SECOND;
 
-    assertThat(share.value()).isEqualTo(0.7);
+    assertThat(ratio.value()).isEqualTo(0.7);
   }
 
   private void lateFor(int seconds) {
     for (int i = 0; i < seconds; i++) {
-      share.late();
+      ratio.late();
       now += SECOND;
     }
   }
