@@ -67,6 +67,22 @@ class StreamTest {
 
   @ParameterizedTest
   @EnumSource(Version.class)
+  void aStreamThatBothSidesEndAtOnceHarmsNobodyElse(Version version) throws Exception {
+    var policy = Backends.of("policy-service");
+    policy.streams.clear();
+    var caller = Caller.speaking(version);
+
+    for (int i = 0; i < 300; i++) {
+      var stream = caller.stream("/agent/v1/feed");
+      assertThat(read(stream, FIRST.length())).isEqualTo(FIRST);
+      policy.streams.take().end();
+      stream.close();
+      assertThat(caller.send("POST", "/agent/v1/events", "{}").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Version.class)
   void aStreamThatNobodyListensToEndsAtTheService(Version version) throws Exception {
     var policy = Backends.of("policy-service");
     policy.ended.clear();

@@ -8,19 +8,22 @@ import io.vertx.core.http.HttpServerRequest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
  * A request to a service whose caller may break off. A connection carries the next request as soon
  * as the last byte of an answer has come, while the caller still reads it; Vert.x, told to reset a
- * request, closes the connection also then, and the request of somebody else fails. So what has been
- * answered is left alone, an answer in JSON, which is a page at most, is read to its end for nobody,
- * and streams and files are broken off.
+ * request, closes the connection also then, and the request of somebody else fails. So an answer in
+ * JSON, which is a page at most, is read to its end for nobody. Streams and files are broken off, and
+ * have a connection that carries nothing after them.
  */
 final class AbandonableRequest {
 
   private static final Pattern JSON = Pattern.compile("application/([a-z]+\\+)?json\\b.*");
+
+  /** Of a stream or file. */
+  private static final long MAX_DAYS = 1;
 
   private AbandonableRequest() {}
 
@@ -31,10 +34,7 @@ final class AbandonableRequest {
    */
   static HttpClientRequest of(
       HttpServerRequest asked, Promise<Void> ended, HttpClientRequest request) {
-    var answered = new AtomicBoolean();
-    request
-        .response()
-        .onSuccess(answer -> answer.end().onSuccess(end -> answered.set(true)));
+    request.response().onSuccess(answer -> useLast(request, answer));
     return (HttpClientRequest)
         Proxy.newProxyInstance(
             HttpClientRequest.class.getClassLoader(),
@@ -42,9 +42,6 @@ final class AbandonableRequest {
             (self, method, arguments) -> {
               if (method.getName().equals("reset")) {
                 ended.tryFail("broken off");
-                if (answered.get()) {
-                  return false;
-                }
                 var answer = request.response().result();
                 if (answer != null && asked.isEnded() && isShort(answer)) {
                   answer.resume();
@@ -56,9 +53,17 @@ final class AbandonableRequest {
             });
   }
 
+  /** What is under way has its time; with it the connection closes. */
+  private static void useLast(HttpClientRequest request, HttpClientResponse answer) {
+    if (!isShort(answer)) {
+      request.connection().shutdown(MAX_DAYS, TimeUnit.DAYS);
+    }
+  }
+
+  /** One without a body has no type. */
   private static boolean isShort(HttpClientResponse answer) {
     var type = answer.getHeader(HttpHeaders.CONTENT_TYPE);
-    return type != null && JSON.matcher(type).matches();
+    return type == null || JSON.matcher(type).matches();
   }
 
   private static Object invoke(HttpClientRequest request, Method method, Object[] arguments)
