@@ -1,4 +1,8 @@
-# What the scripts beside this have in common; sourced by them once they have set $root and $work.
+# What the scripts beside this have in common; sourced by them once they have set $root.
+
+# Data and logs are kept there.
+work=${GNOMON_BENCH_DIR:-$(mktemp -d)}
+mkdir -p "$work"
 
 say() { echo "== $*"; }
 

@@ -9,8 +9,6 @@ devices=${1:?usage: fleet-return.sh DEVICES [PORT_OFFSET] [simulator|policy]}
 offset=${2:-1500}
 only=${3:-}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=${GNOMON_BENCH_DIR:-$(mktemp -d)}
-mkdir -p "$work"
 . "$root/deploy/bench/common.sh"
 policy=http://127.0.0.1:$((8083 + offset))
 agent_port=$((8084 + offset + 100))

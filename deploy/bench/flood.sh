@@ -11,10 +11,8 @@ rate=${2:-60000}
 visits=${3:-18000000}
 offset=${4:-1700}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=${GNOMON_BENCH_DIR:-$(mktemp -d)}
-data=$work/data
-mkdir -p "$work"
 . "$root/deploy/bench/common.sh"
+data=$work/data
 
 # Appends status, seconds and address of one request after the other, from now on.
 ask() {

@@ -8,10 +8,8 @@ set -euo pipefail
 devices=${1:-1000}
 offset=${2:-1900}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=${GNOMON_BENCH_DIR:-$(mktemp -d)}
-data=$work/data
-mkdir -p "$work"
 . "$root/deploy/bench/common.sh"
+data=$work/data
 
 door=http://127.0.0.1:$((8080 + offset))
 agent_port=$((8084 + offset + 100))

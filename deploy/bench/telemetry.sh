@@ -11,10 +11,8 @@ rate=${2:-80000}
 visits=${3:-8000000}
 offset=${4:-1800}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=${GNOMON_BENCH_DIR:-$(mktemp -d)}
-data=$work/data
-mkdir -p "$work"
 . "$root/deploy/bench/common.sh"
+data=$work/data
 
 gnomon() { "$root/gnomon" "$@" --data "$data"; }
 

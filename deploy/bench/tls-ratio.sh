@@ -10,7 +10,6 @@ visits=${2:-3000000}
 offset=${3:-1600}
 tags=20
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=${GNOMON_BENCH_DIR:-$(mktemp -d)}
 apps=(dropbox box wetransfer mega mediafire pcloud slack trello asana notion miro canva airtable evernote zoom discord telegram signal reddit pinterest)
 
 . "$root/deploy/bench/common.sh"

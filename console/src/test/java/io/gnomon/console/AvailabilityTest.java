@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +24,17 @@ class AvailabilityTest {
 
   private final Caller caller = Caller.speaking(Version.HTTP_1_1);
   private final Backend catalog = Backends.of("catalog-service");
+  private final Backend one = Backends.of("discovery-service");
+  private final Backend other = Backends.otherOfDiscovery();
 
   @AfterEach
   void recover() {
-    catalog.health = 200;
-    catalog.open();
-    await().until(() -> stateOfCatalog().equals("ready"));
+    for (var each : List.of(catalog, one, other)) {
+      each.health = 200;
+      each.ending = false;
+      each.open();
+    }
+    await().until(() -> stateOf(CATALOG).equals("ready") && stateOf(DISCOVERY).equals("ready"));
   }
 
   @Test
@@ -58,12 +64,12 @@ class AvailabilityTest {
   @Test
   void aPartThatComesUpIsSaidToBeStarting() throws Exception {
     catalog.close();
-    await().until(() -> stateOfCatalog().equals("away"));
+    await().until(() -> stateOf(CATALOG).equals("away"));
     assertUnavailable(caller.get("/api/v1/apps"), "catalog-service is away");
 
     catalog.health = 503;
     catalog.open();
-    await().until(() -> stateOfCatalog().equals("starting"));
+    await().until(() -> stateOf(CATALOG).equals("starting"));
     assertUnavailable(caller.get("/api/v1/apps"), "catalog-service is starting");
 
     catalog.health = 200;
@@ -72,10 +78,10 @@ class AvailabilityTest {
 
   @Test
   void aPartThatWasReadyStillGetsItsRequestsWhileItSaysThatItIsNot() throws Exception {
-    await().until(() -> stateOfCatalog().equals("ready"));
+    await().until(() -> stateOf(CATALOG).equals("ready"));
     catalog.health = 503;
 
-    await().until(() -> stateOfCatalog().equals("notReady"));
+    await().until(() -> stateOf(CATALOG).equals("notReady"));
 
     assertThat(caller.get("/api/v1/apps").statusCode()).isEqualTo(200);
     assertThat(index().getBoolean("ready")).isFalse();
@@ -83,47 +89,31 @@ class AvailabilityTest {
 
   @Test
   void processesOfAServiceTakeTurnsAndOneThatIsNotReadyOrAwayGetsNothing() throws Exception {
-    var one = Backends.of("discovery-service");
-    var other = Backends.otherOfDiscovery();
-    try {
-      await().until(() -> gets(one) && gets(other));
+    await().until(() -> gets(one) && gets(other));
 
-      other.health = 503;
-      await().until(() -> !gets(other));
-      assertThat(gets(one)).isTrue();
+    other.health = 503;
+    await().until(() -> !gets(other));
+    assertThat(gets(one)).isTrue();
 
-      other.health = 200;
-      await().until(() -> gets(other));
-      one.close();
-      // A connection that was open may break off once.
-      await().during(Duration.ofMillis(300)).until(() -> report() == 200);
-    } finally {
-      other.health = 200;
-      one.open();
-    }
+    other.health = 200;
+    await().until(() -> gets(other));
+    one.close();
+    // A connection that was open may break off once.
+    await().during(Duration.ofMillis(300)).until(() -> report() == 200);
   }
 
   @Test
   void aProcessThatIsAboutToEndGetsNothingFromItsFirstAnswerOn() throws Exception {
-    var one = Backends.of("discovery-service");
-    var other = Backends.otherOfDiscovery();
-    try {
-      await().until(() -> gets(one) && gets(other));
+    await().until(() -> gets(one) && gets(other));
 
-      one.health = 503;
-      other.health = 503;
-      await().until(() -> stateOf(DISCOVERY).equals("notReady"));
-      other.ending = true;
+    one.health = 503;
+    other.health = 503;
+    await().until(() -> stateOf(DISCOVERY).equals("notReady"));
+    other.ending = true;
 
-      assertThat(gets(other)).isTrue();
-      assertThat(gets(other)).isFalse();
-      assertThat(gets(one)).isTrue();
-    } finally {
-      other.ending = false;
-      one.health = 200;
-      other.health = 200;
-      await().until(() -> gets(one) && gets(other));
-    }
+    assertThat(gets(other)).isTrue();
+    assertThat(gets(other)).isFalse();
+    assertThat(gets(one)).isTrue();
   }
 
   @Test
@@ -159,10 +149,6 @@ class AvailabilityTest {
 
   private int report() throws Exception {
     return caller.get("/api/v1/reports/all/apps").statusCode();
-  }
-
-  private String stateOfCatalog() {
-    return stateOf(CATALOG);
   }
 
   private String stateOf(int service) {

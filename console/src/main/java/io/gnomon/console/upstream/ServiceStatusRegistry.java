@@ -16,8 +16,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** Asks each process of each service again and again how it is. */
 @ApplicationScoped
@@ -77,7 +79,7 @@ public class ServiceStatusRegistry {
 
   /** Notes that nobody listens where the process should be. */
   public void noteAway(ServiceProcess process) {
-    note(process, ServiceState.AWAY);
+    update(process, known -> known.now(ServiceState.AWAY));
   }
 
   /**
@@ -86,7 +88,7 @@ public class ServiceStatusRegistry {
    */
   public void noteEnding(ServiceProcess process) {
     if (processes.values().stream().anyMatch(all -> all.size() > 1 && all.contains(process))) {
-      note(process, ServiceState.ENDING);
+      update(process, known -> known.now(ServiceState.ENDING));
     }
   }
 
@@ -101,7 +103,11 @@ public class ServiceStatusRegistry {
     client
         .get(process.managementUrl(), HEALTH, TIMEOUT_MILLIS)
         .compose(request -> request.send())
-        .compose(answer -> answer.body().onSuccess(body -> note(process, answer, body)))
+        .compose(
+            answer ->
+                answer
+                    .body()
+                    .onSuccess(body -> update(process, known -> read(known, answer, body))))
         .onComplete(
             read -> {
               if (read.failed() && isAway(read.cause())) {
@@ -111,8 +117,10 @@ public class ServiceStatusRegistry {
             });
   }
 
-  private void note(ServiceProcess process, ServiceState state) {
-    statuses.merge(process, ServiceStatus.UNKNOWN.now(state), (known, unknown) -> known.now(state));
+  private void update(ServiceProcess process, UnaryOperator<ServiceStatus> change) {
+    statuses.compute(
+        process,
+        (key, known) -> change.apply(Objects.requireNonNullElse(known, ServiceStatus.UNKNOWN)));
   }
 
   private ServiceStatus status(ServiceProcess process) {
@@ -127,14 +135,9 @@ public class ServiceStatusRegistry {
         : interval;
   }
 
-  private void note(ServiceProcess process, HttpClientResponse answer, Buffer body) {
-    statuses.compute(
-        process,
-        (key, before) -> {
-          var known = before == null ? ServiceStatus.UNKNOWN : before;
-          var state = known.state().answered(answer.statusCode() == 200);
-          return new ServiceStatus(state, version(body, known.version()));
-        });
+  private static ServiceStatus read(ServiceStatus known, HttpClientResponse answer, Buffer body) {
+    var state = known.state().answered(answer.statusCode() == 200);
+    return new ServiceStatus(state, version(body, known.version()));
   }
 
   /** The services tell it as data of a check of its own. */
