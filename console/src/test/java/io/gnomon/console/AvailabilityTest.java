@@ -32,6 +32,7 @@ class AvailabilityTest {
     for (var each : List.of(catalog, one, other)) {
       each.health = 200;
       each.ending = false;
+      each.stalled = false;
       each.open();
     }
     await().until(() -> stateOf(CATALOG).equals("ready") && stateOf(DISCOVERY).equals("ready"));
@@ -74,6 +75,18 @@ class AvailabilityTest {
 
     catalog.health = 200;
     await().until(() -> caller.get("/api/v1/apps").statusCode() == 200);
+  }
+
+  @Test
+  void anAnswerThatNeverEndsIsWaitedForOnlySoLong() {
+    await().until(() -> stateOf(CATALOG).equals("ready"));
+    catalog.stalled = true;
+    await().until(() -> catalog.stalledChecks.get() > 1);
+
+    catalog.stalled = false;
+    catalog.health = 503;
+
+    await().until(() -> stateOf(CATALOG).equals("notReady"));
   }
 
   @Test

@@ -36,8 +36,13 @@ final class Backend {
 
   volatile int health = 200;
 
+  /** Whether what it tells of its health never comes to an end. */
+  volatile boolean stalled;
+
   /** Whether each answer ends its connection. */
   volatile boolean ending;
+
+  final AtomicLong stalledChecks = new AtomicLong();
 
   private final String name;
   private @Nullable HttpServer server;
@@ -72,7 +77,10 @@ final class Backend {
 
   private void answer(HttpServerRequest request) {
     var path = request.path();
-    if (path.startsWith("/q/health")) {
+    if (path.startsWith("/q/health") && stalled) {
+      stalledChecks.incrementAndGet();
+      request.response().setChunked(true).write("{");
+    } else if (path.startsWith("/q/health")) {
       request
           .response()
           .setStatusCode(health)

@@ -37,6 +37,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
     settings.put("gnomon.console.services.discovery-service.url", both);
     settings.put("gnomon.console.services.discovery-service.management-url", both);
     settings.put("gnomon.console.check-interval", "50ms");
+    settings.put("gnomon.console.check-timeout", "300ms");
     settings.put("quarkus.http.test-port", "0");
     return settings;
   }

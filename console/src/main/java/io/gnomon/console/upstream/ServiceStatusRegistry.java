@@ -1,8 +1,10 @@
 package io.gnomon.console.upstream;
 
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -26,7 +29,6 @@ import java.util.function.UnaryOperator;
 public class ServiceStatusRegistry {
 
   private static final String HEALTH = "/q/health/ready";
-  private static final long TIMEOUT_MILLIS = 3000;
   private static final long STARTING_INTERVAL_MILLIS = 200;
   private static final int MAX_HEALTH_BYTES = 64 * 1024;
 
@@ -101,13 +103,8 @@ public class ServiceStatusRegistry {
 
   private void check(ServiceProcess process) {
     client
-        .get(process.managementUrl(), HEALTH, TIMEOUT_MILLIS)
-        .compose(request -> request.send())
-        .compose(
-            answer ->
-                answer
-                    .body()
-                    .onSuccess(body -> update(process, known -> read(known, answer, body))))
+        .get(process.managementUrl(), HEALTH, config.checkTimeout().toMillis())
+        .compose(request -> ask(request, process))
         .onComplete(
             read -> {
               if (read.failed() && isAway(read.cause())) {
@@ -115,6 +112,19 @@ public class ServiceStatusRegistry {
               }
               vertx.setTimer(untilNextCheck(process), again -> check(process));
             });
+  }
+
+  /** Always comes to an end: a request's own timeout is over with the head of its answer. */
+  private Future<Buffer> ask(HttpClientRequest request, ServiceProcess process) {
+    return request
+        .send()
+        .compose(
+            answer ->
+                answer
+                    .body()
+                    .onSuccess(body -> update(process, known -> read(known, answer, body))))
+        .timeout(config.checkTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .onFailure(failure -> request.reset());
   }
 
   private void update(ServiceProcess process, UnaryOperator<ServiceStatus> change) {

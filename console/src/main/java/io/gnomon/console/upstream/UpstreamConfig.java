@@ -28,6 +28,10 @@ public interface UpstreamConfig {
   @WithDefault("1s")
   Duration checkInterval();
 
+  /** How long the answer to that may take. */
+  @WithDefault("3s")
+  Duration checkTimeout();
+
   /** One service. */
   interface Service {
 

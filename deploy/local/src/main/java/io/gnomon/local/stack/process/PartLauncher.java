@@ -92,6 +92,7 @@ record PartLauncher(
           new Starting(
               child,
               () -> Readiness.isReady(part, ports),
+              () -> Readiness.saying(ports.managementUrl(part), ports.authority()),
               part.label() + " is ready at " + address);
     };
   }

@@ -21,17 +21,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Waits until parts answer; a child that dies meanwhile ends the wait with its last lines. */
+/** Waits until parts answer; one that dies meanwhile ends the wait with its last lines. */
 final class Readiness {
 
   private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
   private static final Duration WAITING_INTERVAL = Duration.ofSeconds(1);
-  private static final HttpClient CLEARTEXT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private static final HttpClient CLEARTEXT = built(HttpClient.newBuilder());
   private static final Map<Path, HttpClient> OVER_TLS = new ConcurrentHashMap<>();
+  private static final String NO_ANSWER = "it does not answer";
 
   private Readiness() {}
 
@@ -39,9 +40,16 @@ final class Readiness {
    * A process that is starting.
    *
    * @param answers whether it can be used
+   * @param saying what it says of that, for whoever has waited too long
    * @param readyLine what to report once it can
    */
-  record Starting(ChildProcess child, BooleanSupplier answers, String readyLine) {}
+  record Starting(
+      ChildProcess child, BooleanSupplier answers, Supplier<String> saying, String readyLine) {
+
+    Starting(ChildProcess child, BooleanSupplier answers, String readyLine) {
+      this(child, answers, () -> NO_ANSWER, readyLine);
+    }
+  }
 
   static boolean isReady(Part part, Ports ports) {
     if (!Part.services().contains(part)) {
@@ -63,7 +71,12 @@ final class Readiness {
   static Optional<String> faultOf(Part part, Ports ports) {
     return health(ports.managementUrl(part), ports.authority(), "live")
         .filter(answer -> answer.statusCode() == 503)
-        .map(answer -> answer.body().replaceAll("\\s+", " "));
+        .map(Readiness::inOneLine);
+  }
+
+  /** What the service with that management interface says of whether it is ready. */
+  static String saying(String managementUrl, @Nullable Path authority) {
+    return health(managementUrl, authority, "ready").map(Readiness::inOneLine).orElse(NO_ANSWER);
   }
 
   /** Returns once PostgreSQL and the broker take connections, or the time is over. */
@@ -75,11 +88,13 @@ final class Readiness {
     }
   }
 
-  /** Whether the front door knows every service as ready, and lets requests through. */
-  static boolean isOpen(Ports ports) {
-    return get(ports.url(Part.CONSOLE) + "/", ports.authority())
-        .filter(answer -> answer.body().contains("\"ready\":true"))
-        .isPresent();
+  /** Waits until the front door knows every service as ready, and lets requests through. */
+  static Starting frontDoor(ChildProcess child, Ports ports) {
+    var url = ports.url(Part.CONSOLE);
+    Supplier<String> index =
+        () -> get(url + "/", ports.authority()).map(Readiness::inOneLine).orElse(NO_ANSWER);
+    return new Starting(
+        child, () -> index.get().contains("\"ready\":true"), index, "everything answers at " + url);
   }
 
   private static Optional<HttpResponse<String>> health(
@@ -102,9 +117,19 @@ final class Readiness {
   private static HttpClient client(@Nullable Path authority) {
     return authority == null
         ? CLEARTEXT
-        : OVER_TLS.computeIfAbsent(
-            authority,
-            each -> Trust.httpClient(each).connectTimeout(Duration.ofSeconds(2)).build());
+        : OVER_TLS.computeIfAbsent(authority, each -> built(Trust.httpClient(each)));
+  }
+
+  private static String inOneLine(HttpResponse<String> answer) {
+    return answer.body().replaceAll("\\s+", " ");
+  }
+
+  /** With HTTP/1.1, where no question waits on a connection that an unanswered one has. */
+  private static HttpClient built(HttpClient.Builder builder) {
+    return builder
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(2))
+        .build();
   }
 
   private static boolean listens(int port) {
@@ -115,7 +140,7 @@ final class Readiness {
     }
   }
 
-  /** Returns once all of them answer, reporting each as it does. */
+  /** Returns once all of them have answered, reporting each as it does; none may die meanwhile. */
   static void await(List<Starting> starting, Duration timeout, Progress progress) {
     var missing = new ArrayList<>(starting);
     var deadline = Instant.now().plus(timeout);
@@ -125,7 +150,7 @@ final class Readiness {
       if (missing.isEmpty()) {
         return;
       }
-      missing.forEach(Readiness::requireAlive);
+      starting.forEach(Readiness::requireAlive);
       requireInTime(missing.get(0), deadline, timeout);
       if (Instant.now().isAfter(nextLine)) {
         progress.waiting("waiting for " + labels(missing));
@@ -154,8 +179,13 @@ final class Readiness {
   private static void requireInTime(Starting each, Instant deadline, Duration timeout) {
     if (Instant.now().isAfter(deadline)) {
       throw new StackException(
-          "%s is not ready after %d s".formatted(each.child.label(), timeout.toSeconds()),
-          "its log is " + each.child.log());
+          "%s is not ready after %d s: %s; its last lines:%n%s%n"
+              .formatted(
+                  each.child.label(),
+                  timeout.toSeconds(),
+                  each.saying.get(),
+                  each.child.lastLines()),
+          "the whole log is " + each.child.log());
     }
   }
 

@@ -12,6 +12,7 @@ import io.gnomon.local.stack.process.Readiness.Starting;
 import io.gnomon.local.supervision.Restart;
 import io.gnomon.local.supervision.Supervisor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +80,9 @@ public final class Stack implements AutoCloseable {
     startServers();
     progress.report("starting the services");
     Part.apis().forEach(this::launch);
-    Readiness.await(Part.services().stream().map(this::starting).toList(), START_TIMEOUT, progress);
-    await(
-        new Starting(
-            child(Part.CONSOLE).orElseThrow(),
-            () -> Readiness.isOpen(ports),
-            "everything answers at " + ports.url(Part.CONSOLE)));
+    var parts = new ArrayList<>(Part.services().stream().map(this::starting).toList());
+    parts.add(Readiness.frontDoor(child(Part.CONSOLE).orElseThrow(), ports));
+    Readiness.await(parts, START_TIMEOUT, progress);
     ClassArchives.write(Part.processes().stream().flatMap(part -> child(part).stream()), progress);
     supervise();
     liveness.start();
@@ -149,6 +147,7 @@ public final class Stack implements AutoCloseable {
         new Starting(
             child,
             () -> Readiness.isReady(part, replica),
+            () -> Readiness.saying(replica.managementUrl(part), replica.authority()),
             "another %s is ready at %s".formatted(part.label(), replica.url(part))));
     return child;
   }

@@ -77,6 +77,7 @@ public final class StandaloneAgentSim implements AutoCloseable {
         new Readiness.Starting(
             child,
             () -> Readiness.answers(url(management), null),
+            () -> Readiness.saying(url(management), null),
             "agent-sim is ready at " + url(port));
     Readiness.await(List.of(starting), START_TIMEOUT, progress);
     return new StandaloneAgentSim(home, child);
