@@ -77,16 +77,12 @@ final class Backend {
 
   private void answer(HttpServerRequest request) {
     var path = request.path();
-    if (path.startsWith("/q/health") && stalled) {
-      stalledChecks.incrementAndGet();
-      request.response().setChunked(true).write("{");
-    } else if (path.startsWith("/q/health")) {
-      request
-          .response()
-          .setStatusCode(health)
-          .end("{\"checks\":[{\"name\":\"version\",\"data\":{\"version\":\"1.2.<3>\"}}]}");
+    if (path.startsWith("/q/health")) {
+      tellHealth(request.response());
     } else if (path.endsWith("/feed")) {
       stream(request);
+    } else if (path.endsWith("/app-export")) {
+      export(request);
     } else if (path.endsWith("/snapshots")) {
       upload(request);
     } else if (path.endsWith("/categories")) {
@@ -98,12 +94,32 @@ final class Backend {
     }
   }
 
+  private void tellHealth(HttpServerResponse response) {
+    if (stalled) {
+      stalledChecks.incrementAndGet();
+      response.setChunked(true).write("{");
+    } else {
+      response
+          .setStatusCode(health)
+          .end("{\"checks\":[{\"name\":\"version\",\"data\":{\"version\":\"1.2.<3>\"}}]}");
+    }
+  }
+
   private void stream(HttpServerRequest request) {
     var response = request.response();
     response.setChunked(true).putHeader("Content-Type", "text/event-stream");
     response.closeHandler(closed -> ended.add(name));
     response.write("data: first\n\n");
     streams.add(response);
+  }
+
+  /** A file in JSON that comes to no end. */
+  private void export(HttpServerRequest request) {
+    var response = request.response();
+    response.setChunked(true).putHeader("Content-Type", "application/json");
+    response.putHeader("Content-Disposition", "attachment; filename=\"cloud-apps.json\"");
+    response.closeHandler(closed -> ended.add(name));
+    response.write("{");
   }
 
   private void upload(HttpServerRequest request) {

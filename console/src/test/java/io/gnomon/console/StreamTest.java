@@ -95,6 +95,19 @@ class StreamTest {
     await().until(() -> metrics.get("gnomon.console.open.requests").gauge().value() == 0);
   }
 
+  @ParameterizedTest
+  @EnumSource(Version.class)
+  void aFileThatNobodyTakesEndsAtTheServiceAlsoWhereItIsJson(Version version) throws Exception {
+    var catalog = Backends.of("catalog-service");
+    catalog.ended.clear();
+    var file = Caller.speaking(version).stream("/api/v1/app-export?format=json");
+    assertThat(file.read()).isEqualTo('{');
+
+    file.close();
+
+    assertThat(catalog.ended.poll(30, TimeUnit.SECONDS)).isEqualTo("catalog-service");
+  }
+
   @Test
   void anUploadWaitsForItsReaderAndIsHeldNowhere() throws Exception {
     var processes = List.of(Backends.of("discovery-service"), Backends.otherOfDiscovery());

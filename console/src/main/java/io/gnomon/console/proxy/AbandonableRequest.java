@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * A request to a service whose caller may break off. A connection carries the next request as soon
  * as the last byte of an answer has come, while the caller still reads it; Vert.x, told to reset a
  * request, closes the connection also then, and the request of somebody else fails. So an answer in
- * JSON, which is a page at most, is read to its end for nobody. Streams and files are broken off,
- * and have a connection that carries nothing after them.
+ * JSON that is no file to be saved, a page at most, is read to its end for nobody. Streams and
+ * files are broken off, and have a connection that carries nothing after them.
  */
 final class AbandonableRequest {
 
@@ -63,7 +63,8 @@ final class AbandonableRequest {
   /** One without a body has no type. */
   private static boolean isShort(HttpClientResponse answer) {
     var type = answer.getHeader(HttpHeaders.CONTENT_TYPE);
-    return type == null || JSON.matcher(type).matches();
+    return !answer.headers().contains(HttpHeaders.CONTENT_DISPOSITION)
+        && (type == null || JSON.matcher(type).matches());
   }
 
   private static Object invoke(HttpClientRequest request, Method method, Object[] arguments)

@@ -5,12 +5,15 @@ import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.search.AppFilterReader;
 import io.gnomon.catalog.search.AppParameters;
 import io.gnomon.kit.identity.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,13 +38,19 @@ class ExportResource {
   private final ExportService export;
   private final RiskFactors factors;
   private final ObjectMapper json;
+  private final SecurityIdentity caller;
 
   ExportResource(
-      AppFilterReader filter, ExportService export, RiskFactors factors, ObjectMapper json) {
+      AppFilterReader filter,
+      ExportService export,
+      RiskFactors factors,
+      ObjectMapper json,
+      SecurityIdentity caller) {
     this.filter = filter;
     this.export = export;
     this.factors = factors;
     this.json = json;
+    this.caller = caller;
   }
 
   @GET
@@ -63,17 +72,19 @@ class ExportResource {
   public Response exportApps(
       @BeanParam AppParameters parameters,
       @Parameter(description = "The form of the export.") @RestQuery @DefaultValue("csv")
-          ExportFormat format) {
+          ExportFormat format,
+      @Context RoutingContext request) {
     var search = filter.search(parameters);
+    var asked = new ExportService.Asked(caller.getPrincipal().getName(), request);
     return switch (format) {
       case CSV ->
           answer(
-              export.export(search, out -> new CsvExport(out, json, factors)),
+              export.export(search, out -> new CsvExport(out, json, factors), asked),
               CSV + ";charset=UTF-8",
               "csv");
       case JSON ->
           answer(
-              export.export(search, out -> new JsonExport(out, json)),
+              export.export(search, out -> new JsonExport(out, json), asked),
               MediaType.APPLICATION_JSON,
               "json");
     };

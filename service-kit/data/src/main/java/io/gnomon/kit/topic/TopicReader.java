@@ -26,33 +26,38 @@ public class TopicReader {
 
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final ReadToEndRegistry ends;
+  private final FollowerRegistry followers;
 
-  TopicReader(ReadToEndRegistry ends) {
+  TopicReader(ReadToEndRegistry ends, FollowerRegistry followers) {
     this.ends = ends;
+    this.followers = followers;
   }
 
   void stop(@Observes ShutdownEvent event) {
     stopping.countDown();
   }
 
-  /** Applies each record; one that fails is logged and passed over. */
+  /**
+   * Applies each record; one that fails is logged and passed over. After an error those behind it
+   * are applied too, and this process is not alive any more.
+   */
   public void forEach(
       String channel,
       ConsumerRecords<String, byte[]> records,
       Consumer<ConsumerRecord<String, byte[]>> handler) {
+    followers.applies(channel);
     for (var each : records) {
       try {
         handler.accept(each);
       } catch (RuntimeException e) {
-        LOG.errorf(
-            e,
-            "%s: the record at offset %d of partition %d cannot be applied and is passed over",
-            each.topic(),
-            each.offset(),
-            each.partition());
+        logPassedOver(each, e);
+      } catch (Error e) {
+        followers.failed(channel, e);
+        logPassedOver(each, e);
       }
     }
     ends.handled(channel, records);
+    followers.applied(channel);
   }
 
   /**
@@ -66,12 +71,15 @@ public class TopicReader {
     var list = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
     records.forEach(list::add);
     var backoff = new Backoff();
+    followers.applies(channel);
     while (true) {
       try {
         handler.accept(list);
         ends.handled(channel, records);
+        followers.applied(channel);
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        followers.failed(channel, e);
         LOG.warnf("%s: %d records are applied later: %s", channel, list.size(), e.getMessage());
         if (stopsWithin(backoff.next())) {
           return;
@@ -86,6 +94,15 @@ public class TopicReader {
    */
   public boolean isRead(String channel) {
     return ends.isRead(channel);
+  }
+
+  private static void logPassedOver(ConsumerRecord<String, byte[]> each, Throwable why) {
+    LOG.errorf(
+        why,
+        "%s: the record at offset %d of partition %d cannot be applied and is passed over",
+        each.topic(),
+        each.offset(),
+        each.partition());
   }
 
   private boolean stopsWithin(Duration pause) {

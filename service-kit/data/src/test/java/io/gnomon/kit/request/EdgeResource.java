@@ -101,6 +101,14 @@ public class EdgeResource {
   }
 
   @GET
+  @Path("/violation")
+  @RolesAllowed(Roles.VIEWER)
+  public String violateConstraint() {
+    database.update("insert into sample (id) values (null)");
+    return "";
+  }
+
+  @GET
   @Path("/away")
   @RolesAllowed(Roles.VIEWER)
   public String readAway() {

@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.LogRecords;
 import io.gnomon.testing.Management;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -278,6 +281,26 @@ class EdgeTest {
         .statusCode(503)
         .header("Retry-After", "5")
         .body("type", endsWith("/unavailable"));
+  }
+
+  @Test
+  void aConstraintThatWeViolateIsAFailureOfOursAndInTheLog() {
+    try (var logged = LogRecords.ofEverything()) {
+      Callers.viewer()
+          .get("/edge/violation")
+          .then()
+          .statusCode(500)
+          .contentType("application/problem+json")
+          .body("type", endsWith("/internal"))
+          .body("id", notNullValue())
+          .body("detail", not(containsString("sample")));
+
+      assertThat(logged.messages())
+          .filteredOn(line -> line.contains("request failed"))
+          .singleElement()
+          .asString()
+          .contains("null value in column \"id\"");
+    }
   }
 
   @Test

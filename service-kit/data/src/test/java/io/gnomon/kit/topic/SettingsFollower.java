@@ -3,6 +3,8 @@ package io.gnomon.kit.topic;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +19,7 @@ class SettingsFollower {
   private final List<String> settings = new CopyOnWriteArrayList<>();
   private final List<String> tags = new CopyOnWriteArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
+  private final Set<String> fatal = ConcurrentHashMap.newKeySet();
 
   SettingsFollower(TopicReader topics) {
     this.topics = topics;
@@ -38,6 +41,9 @@ class SettingsFollower {
     if (message.key().startsWith("bad")) {
       throw new IllegalArgumentException("cannot be read");
     }
+    if (fatal.contains(message.key())) {
+      throw new StackOverflowError("made up");
+    }
     settings.add(message.key());
   }
 
@@ -50,6 +56,11 @@ class SettingsFollower {
 
   void failNext(int times) {
     failures.set(times);
+  }
+
+  /** From now on, in this process alone: others read the same topic. */
+  void meetAnErrorAt(String key) {
+    fatal.add(key);
   }
 
   boolean isRead(String channel) {

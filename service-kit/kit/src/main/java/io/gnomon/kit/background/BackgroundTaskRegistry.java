@@ -54,6 +54,14 @@ public class BackgroundTaskRegistry {
     vertx.setPeriodic(interval.toMillis(), timer -> run(state, tick));
   }
 
+  /**
+   * Work of a thread that a library made, seen as a task is: whoever watches it says how it is
+   * doing. It hangs when nothing was said of it for 5 minutes.
+   */
+  public TaskState watch(String name) {
+    return state(name, MAX_SILENCE);
+  }
+
   /** What is wrong, by the name of the task. */
   Map<String, String> faults() {
     var faults = new TreeMap<String, String>();

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** How a task is doing. */
-final class TaskState {
+/** How a task is doing, which its own thread or whoever watches it tells. */
+public final class TaskState {
 
   private final String name;
   private final Duration maxSilence;
@@ -15,7 +15,7 @@ final class TaskState {
   private final AtomicLong failures = new AtomicLong();
   private volatile long lastRound;
   private volatile boolean running = true;
-  private volatile @Nullable Error error;
+  private volatile @Nullable String broken;
 
   /**
    * One that is just beginning.
@@ -41,33 +41,46 @@ final class TaskState {
     return failures.get();
   }
 
-  double secondsSinceLastRound() {
+  /** How long ago something was said of it; 0 once it is done or stopped. */
+  public double secondsSinceLastRound() {
     return running ? (nanoTime.getAsLong() - lastRound) / 1e9 : 0;
   }
 
-  void cameRound() {
+  /** It is at work: no round has hung until now. */
+  public void cameRound() {
     lastRound = nanoTime.getAsLong();
   }
 
-  /** An error leaves this process in a state that nobody knows; it does not get well again. */
-  void failed(Throwable failure) {
+  /**
+   * A round failed, and others follow. An error leaves this process in a state that nobody knows;
+   * it does not get well again.
+   */
+  public void failed(Throwable failure) {
     failures.incrementAndGet();
-    if (failure instanceof Error e) {
-      error = e;
+    if (failure instanceof Error) {
+      broken = failure.toString();
     }
     cameRound();
   }
 
+  /** It has ended against our will, and only another process does its work again. */
+  public void died(String why) {
+    if (broken == null) {
+      failures.incrementAndGet();
+      broken = why;
+    }
+  }
+
   /** It is done, or stopped. */
-  void end() {
+  public void end() {
     running = false;
   }
 
   /** Why the process should be started again. */
   Optional<String> fault() {
-    var seen = error;
+    var seen = broken;
     if (seen != null) {
-      return Optional.of(seen.toString());
+      return Optional.of(seen);
     }
     return secondsSinceLastRound() > maxSilence.toSeconds()
         ? Optional.of("it has not come round for %.0f s".formatted(secondsSinceLastRound()))

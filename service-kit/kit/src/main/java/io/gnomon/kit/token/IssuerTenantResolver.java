@@ -1,5 +1,6 @@
 package io.gnomon.kit.token;
 
+import io.gnomon.kit.problem.BusyException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.OidcRequestContext;
@@ -88,8 +89,12 @@ class IssuerTenantResolver implements TenantConfigResolver, TenantResolver {
       rc.put(TENANT, issuer.name);
       return Uni.createFrom().nullItem();
     }
-    var key = issuer.keys.get().key(head.getString("kid", ""));
-    return key == null ? rejected() : Uni.createFrom().item(tenant(iss, key));
+    var file = issuer.keys.get();
+    var key = file.key(head.getString("kid", ""));
+    if (key != null) {
+      return Uni.createFrom().item(tenant(iss, key));
+    }
+    return file.fault() == null ? rejected() : noKeys();
   }
 
   /** Why no token of an issuer can be verified, by the name of the issuer. */
@@ -130,6 +135,12 @@ class IssuerTenantResolver implements TenantConfigResolver, TenantResolver {
 
   private static JsonObject json(String part) {
     return new JsonObject(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+  }
+
+  /** The token may be good. Which file is missing is told by readiness, not to callers. */
+  private static Uni<OidcTenantConfig> noKeys() {
+    return Uni.createFrom()
+        .failure(new BusyException("This service has no keys to verify the token with."));
   }
 
   private static Uni<OidcTenantConfig> rejected() {

@@ -1,5 +1,6 @@
 package io.gnomon.kit.upload;
 
+import io.gnomon.kit.admission.CallerPlaces;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class UploadLimiter {
 
   private final UploadConfig config;
-  private final UploadPlaces places;
+  private final CallerPlaces places;
   private final String application;
   private @Nullable ScratchFolder scratch;
 
@@ -26,9 +27,9 @@ public class UploadLimiter {
       MeterRegistry meters,
       @ConfigProperty(name = "quarkus.application.name") String application) {
     this.config = config;
-    this.places = new UploadPlaces(config.maxConcurrent(), config.maxPerCaller());
+    this.places = new CallerPlaces("uploads", config.maxConcurrent(), config.maxPerCaller());
     this.application = application;
-    Gauge.builder("gnomon.upload.places.taken", places, UploadPlaces::taken)
+    Gauge.builder("gnomon.upload.places.taken", places, CallerPlaces::taken)
         .description("Uploads under way")
         .register(meters);
   }
@@ -36,11 +37,11 @@ public class UploadLimiter {
   /** A file on its way, and its place until it is closed. */
   public final class Upload implements AutoCloseable {
 
-    private final String caller;
+    private final CallerPlaces.Place place;
     private final InputStream body;
 
-    private Upload(String caller, InputStream body) {
-      this.caller = caller;
+    private Upload(CallerPlaces.Place place, InputStream body) {
+      this.place = place;
       this.body = body;
     }
 
@@ -51,7 +52,7 @@ public class UploadLimiter {
 
     @Override
     public void close() {
-      places.release(caller);
+      place.close();
     }
   }
 
@@ -67,9 +68,8 @@ public class UploadLimiter {
 
   /** Takes a place for that caller; ends the request where there is none. */
   public Upload begin(String caller, InputStream body) {
-    places.take(caller);
     return new Upload(
-        caller,
+        places.take(caller),
         new TimelyInput(body, config.minBytesPerSecond(), config.maxDelay(), System::nanoTime));
   }
 

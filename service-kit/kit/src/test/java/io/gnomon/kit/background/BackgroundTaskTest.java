@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -117,6 +118,18 @@ class BackgroundTaskTest {
 
     state.cameRound();
     assertThat(state.fault()).isEmpty();
+  }
+
+  @Test
+  void workThatHasEndedIsAFaultWhateverIsSaidOfItLater() {
+    var state = registry.watch("library");
+
+    state.died("it has ended");
+    state.died("and once more");
+    state.cameRound();
+
+    assertThat(registry.faults()).containsExactly(Map.entry("library", "it has ended"));
+    assertThat(state.failures()).isOne();
   }
 
   @Test

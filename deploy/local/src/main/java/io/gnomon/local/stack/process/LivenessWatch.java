@@ -3,6 +3,7 @@ package io.gnomon.local.stack.process;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,18 +18,28 @@ import java.util.function.Function;
 final class LivenessWatch implements AutoCloseable {
 
   private static final int MAX_DOWN = 3;
-  private static final long INTERVAL_SECONDS = 5;
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   private final Ports ports;
   private final Function<Part, Optional<ChildProcess>> children;
   private final Progress progress;
+  private final Duration interval;
   private final Map<Part, Integer> down = new EnumMap<>(Part.class);
   private final CountDownLatch closed = new CountDownLatch(1);
 
   LivenessWatch(Ports ports, Function<Part, Optional<ChildProcess>> children, Progress progress) {
+    this(ports, children, progress, INTERVAL);
+  }
+
+  LivenessWatch(
+      Ports ports,
+      Function<Part, Optional<ChildProcess>> children,
+      Progress progress,
+      Duration interval) {
     this.ports = ports;
     this.children = children;
     this.progress = progress;
+    this.interval = interval;
   }
 
   void start() {
@@ -44,7 +55,7 @@ final class LivenessWatch implements AutoCloseable {
 
   private void run() {
     try {
-      while (!closed.await(INTERVAL_SECONDS, TimeUnit.SECONDS)) {
+      while (!closed.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
         Part.services().forEach(this::check);
       }
     } catch (InterruptedException e) {

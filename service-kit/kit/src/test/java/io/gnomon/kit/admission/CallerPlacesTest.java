@@ -1,4 +1,4 @@
-package io.gnomon.kit.upload;
+package io.gnomon.kit.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -7,16 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gnomon.kit.problem.BusyException;
 import org.junit.jupiter.api.Test;
 
-class UploadPlacesTest {
+class CallerPlacesTest {
 
-  private final UploadPlaces places = new UploadPlaces(3, 2);
+  private final CallerPlaces places = new CallerPlaces("uploads", 3, 2);
 
   @Test
   void oneCallerLeavesAPlaceToOthers() {
     places.take("mallory");
     places.take("mallory");
 
-    assertThatThrownBy(() -> places.take("mallory")).isInstanceOf(BusyException.class);
+    assertThatThrownBy(() -> places.take("mallory"))
+        .isInstanceOf(BusyException.class)
+        .hasMessage("Other uploads of yours are under way; repeat it later.");
     assertThatCode(() -> places.take("ada")).doesNotThrowAnyException();
   }
 
@@ -31,11 +33,12 @@ class UploadPlacesTest {
   }
 
   @Test
-  void aPlaceThatIsReleasedIsFreeAgain() {
-    places.take("ada");
-    places.take("ada");
-    places.release("ada");
-    places.release("ada");
+  void aPlaceThatIsClosedIsFreeAgainOnce() {
+    var first = places.take("ada");
+    var second = places.take("ada");
+    first.close();
+    second.close();
+    second.close();
 
     places.take("ada");
 

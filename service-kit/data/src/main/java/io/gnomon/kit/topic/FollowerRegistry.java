@@ -1,0 +1,99 @@
+package io.gnomon.kit.topic;
+
+import io.gnomon.kit.background.BackgroundTask;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.gnomon.kit.background.TaskState;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import io.smallrye.reactive.messaging.providers.extension.HealthCenter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Shows the followers of topics as background tasks, so that one that has ended, met an error or
+ * hangs makes this process count as not alive: it would not hear of revocations any more. A broker
+ * that is away is no fault, since a consumer goes on asking for it.
+ */
+@ApplicationScoped
+class FollowerRegistry {
+
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+  /** With what the clock of the interval may be late. */
+  private static final long MAX_POLL_SECONDS = INTERVAL.toSeconds() + 1;
+
+  private final KafkaClientService clients;
+  private final HealthCenter channels;
+  private final BackgroundTaskRegistry tasks;
+  private final BackgroundTask task;
+  private final Map<String, TaskState> states = new ConcurrentHashMap<>();
+  private final Set<String> applying = ConcurrentHashMap.newKeySet();
+
+  FollowerRegistry(
+      KafkaClientService clients, HealthCenter channels, BackgroundTaskRegistry tasks) {
+    this.clients = clients;
+    this.channels = channels;
+    this.tasks = tasks;
+    this.task = tasks.create("topic-followers");
+  }
+
+  void start(@Observes StartupEvent event) {
+    task.repeat(Duration.ZERO, INTERVAL, this::check);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    task.close();
+    states.values().forEach(TaskState::end);
+  }
+
+  /** Records are being applied; until {@link #applied} it is not enough that its consumer polls. */
+  void applies(String channel) {
+    applying.add(channel);
+    of(channel).cameRound();
+  }
+
+  void applied(String channel) {
+    applying.remove(channel);
+    of(channel).cameRound();
+  }
+
+  /** Records could not be applied, and the follower goes on. */
+  void failed(String channel, Throwable failure) {
+    of(channel).failed(failure);
+  }
+
+  private void check() {
+    for (var channel : clients.getConsumerChannels()) {
+      var state = of(channel);
+      if (!applying.contains(channel) && polls(channel)) {
+        state.cameRound();
+      }
+    }
+    var outgoing = clients.getProducerChannels();
+    channels.getLiveness().getChannels().stream()
+        // What cannot be sent is sent again, or its sender is told.
+        .filter(each -> !each.isOk() && !outgoing.contains(each.getChannel()))
+        .forEach(each -> of(each.getChannel()).died("it has ended: " + each.getMessage()));
+  }
+
+  /** Whether its consumer has asked for records since the last check, whoever answers. */
+  private boolean polls(String channel) {
+    KafkaConsumer<Object, Object> consumer = clients.getConsumer(channel);
+    return consumer != null
+        && consumer.unwrap().metrics().entrySet().stream()
+            .filter(each -> each.getKey().name().equals("last-poll-seconds-ago"))
+            .map(each -> ((Number) each.getValue().metricValue()).doubleValue())
+            .anyMatch(seconds -> seconds >= 0 && seconds <= MAX_POLL_SECONDS);
+  }
+
+  /** How the follower of a channel is doing. */
+  TaskState of(String channel) {
+    return states.computeIfAbsent(channel, each -> tasks.watch("topic-follower-" + each));
+  }
+}

@@ -1,0 +1,43 @@
+package io.gnomon.kit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.testing.LogRecords;
+import io.quarkus.arc.ArcUndeclaredThrowableException;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseMappersTest {
+
+  private final DatabaseMappers mappers = new DatabaseMappers();
+
+  /** Not null, foreign key, unique, check and exclusion. */
+  @ParameterizedTest
+  @ValueSource(strings = {"23502", "23503", "23505", "23514", "23P01"})
+  void aViolatedConstraintIsAFailureOfOursInWhateverFormItComes(String state) {
+    var violation = new SQLException("violated", state);
+    var lost = new RollbackException("lost");
+    lost.addSuppressed(violation);
+
+    try (var logged = LogRecords.ofEverything()) {
+      var answers =
+          List.of(
+              mappers.ofDatabase(new DatabaseException(violation)),
+              mappers.ofPersistence(new PersistenceException(violation)),
+              mappers.ofRollback(lost),
+              mappers.ofTransaction(new QuarkusTransactionException(lost)),
+              mappers.ofUndeclared(new ArcUndeclaredThrowableException(lost)));
+
+      assertThat(answers).extracting(Response::getStatus).containsOnly(500);
+      assertThat(logged.messages())
+          .hasSize(answers.size())
+          .allSatisfy(line -> assertThat(line).contains("request failed"));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.gnomon.kit.topic;
+
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.kit.DataTest;
+import io.gnomon.testing.Management;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@DataTest
+@WithTestResource(value = OwnBroker.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class BrokerAwayTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Longer than a consumer counts as polling that did so at the end. */
+  private static final double LONG_SECONDS = 8;
+
+  @Inject SettingsFollower follower;
+  @Inject FollowerRegistry followers;
+
+  private @Nullable Runnable stopBroker;
+
+  @Test
+  void aServiceWhoseBrokerIsStoppedStaysAliveAndReady() {
+    await().atMost(PATIENCE).until(() -> follower.isRead("settings"));
+    await().atMost(PATIENCE).until(() -> status("ready") == 200);
+
+    Objects.requireNonNull(stopBroker).run();
+
+    var stopped = System.nanoTime();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> cameRoundLongAfter(stopped) && status("live") == 200 && status("ready") == 200);
+  }
+
+  private boolean cameRoundLongAfter(long nanoTime) {
+    var secondsSince = (System.nanoTime() - nanoTime) / 1e9;
+    return secondsSince - followers.of("settings").secondsSinceLastRound() > LONG_SECONDS;
+  }
+
+  private static int status(String kind) {
+    return Management.request().get("/q/health/" + kind).statusCode();
+  }
+}
