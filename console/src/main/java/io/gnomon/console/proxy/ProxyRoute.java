@@ -7,6 +7,8 @@ import io.gnomon.console.upstream.ServiceStatusRegistry;
 import io.gnomon.console.upstream.UpstreamClient;
 import io.gnomon.console.upstream.UpstreamConfig;
 import io.gnomon.kit.address.CallerAddress;
+import io.gnomon.kit.reader.Answer;
+import io.gnomon.kit.reader.ReaderWatch;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -31,12 +33,15 @@ class ProxyRoute {
   private final ServiceStatusRegistry statuses;
   private final OpenRequests open;
   private final CallerAddress addresses;
+  private final ReaderWatch readers;
 
   ProxyRoute(
       OpenRequests open,
       UpstreamClient client,
       ServiceStatusRegistry statuses,
-      CallerAddress addresses) {
+      CallerAddress addresses,
+      ReaderWatch readers) {
+    this.readers = readers;
     this.open = open;
     this.addresses = addresses;
     this.statuses = statuses;
@@ -47,7 +52,10 @@ class ProxyRoute {
   }
 
   void register(@Observes Router router) {
-    router.route().order(ORDER).handler(this::handle);
+    router
+        .route()
+        .order(ORDER)
+        .handler(rc -> Answer.afterEarlierOnes(rc.request(), () -> handle(rc)));
   }
 
   private void handle(RoutingContext context) {
@@ -77,8 +85,16 @@ class ProxyRoute {
       open.take(address)
           .ifPresentOrElse(
               refusal -> ConsoleProblem.UNAVAILABLE.send(context.response(), refusal),
-              () -> proxy.pass(context).onComplete(ended -> open.give(address)));
+              () -> pass(context, proxy, address));
     }
+  }
+
+  /** Has its place until its answer is read: a reader that takes nothing leaves none to others. */
+  private void pass(RoutingContext context, ServiceProxy proxy, String address) {
+    var answer = readers.begin(context.request());
+    proxy
+        .pass(context)
+        .onComplete(ended -> answer.end(bytes -> {}, () -> open.give(address)));
   }
 
   private static void refuse(RoutingContext context) {

@@ -1,6 +1,8 @@
 package io.gnomon.kit.admission;
 
 import io.gnomon.kit.problem.BusyException;
+import io.gnomon.kit.reader.Answer;
+import io.gnomon.kit.reader.ReaderWatch;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -21,14 +23,17 @@ class AdmissionFilter {
 
   private final AdmissionService admissions;
   private final EventLoopWatch loops;
+  private final ReaderWatch readers;
 
-  AdmissionFilter(AdmissionService admissions, EventLoopWatch loops) {
+  AdmissionFilter(AdmissionService admissions, EventLoopWatch loops, ReaderWatch readers) {
     this.admissions = admissions;
     this.loops = loops;
+    this.readers = readers;
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::admit, BEFORE_EVERYTHING);
+    filters.register(
+        rc -> Answer.afterEarlierOnes(rc.request(), () -> admit(rc)), BEFORE_EVERYTHING);
   }
 
   private void admit(RoutingContext rc) {
@@ -37,8 +42,9 @@ class AdmissionFilter {
     }
     try {
       var admitted = admissions.admit(rc.request(), loops.lateMillis());
-      admitted.attach(rc);
-      rc.addEndHandler(ended -> admitted.end());
+      var answer = readers.begin(rc.request());
+      admitted.attach(rc, answer);
+      rc.addEndHandler(ended -> answer.end(admitted::holdAnswer, admitted::end));
     } catch (BusyException e) {
       e.send(rc.response());
       return;
