@@ -5,9 +5,7 @@ import io.gnomon.console.route.RouteTable;
 import io.gnomon.console.upstream.ServiceState;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
 import io.gnomon.console.upstream.UpstreamClient;
-import io.gnomon.console.upstream.UpstreamConfig;
 import io.gnomon.kit.address.CallerAddress;
-import io.gnomon.kit.reader.Answer;
 import io.gnomon.kit.reader.ReaderWatch;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -52,10 +50,7 @@ class ProxyRoute {
   }
 
   void register(@Observes Router router) {
-    router
-        .route()
-        .order(ORDER)
-        .handler(rc -> Answer.afterEarlierOnes(rc.request(), () -> handle(rc)));
+    router.route().order(ORDER).handler(this::handle);
   }
 
   private void handle(RoutingContext context) {

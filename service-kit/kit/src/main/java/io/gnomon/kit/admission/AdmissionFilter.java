@@ -1,7 +1,6 @@
 package io.gnomon.kit.admission;
 
 import io.gnomon.kit.problem.BusyException;
-import io.gnomon.kit.reader.Answer;
 import io.gnomon.kit.reader.ReaderWatch;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpVersion;
@@ -13,7 +12,8 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class AdmissionFilter {
 
-  private static final int BEFORE_EVERYTHING = Integer.MAX_VALUE;
+  /** But for the bound of what waits on one connection. */
+  private static final int BEFORE_EVERYTHING = Integer.MAX_VALUE - 1;
 
   /** What most requests that were refused at once need to end. */
   private static final long LINGER_MILLIS = 1_000;
@@ -32,8 +32,7 @@ class AdmissionFilter {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(
-        rc -> Answer.afterEarlierOnes(rc.request(), () -> admit(rc)), BEFORE_EVERYTHING);
+    filters.register(this::admit, BEFORE_EVERYTHING);
   }
 
   private void admit(RoutingContext rc) {

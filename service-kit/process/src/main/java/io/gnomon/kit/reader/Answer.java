@@ -45,7 +45,7 @@ public final class Answer {
    * Does that once earlier answers of the connection are read, but for some kB: over HTTP/1.1 one
    * may send request after request and read none of the answers, which the server would keep.
    */
-  public static void afterEarlierOnes(HttpServerRequest request, Runnable next) {
+  static void afterEarlierOnes(HttpServerRequest request, Runnable next) {
     var connection = connectionOf(request);
     if (isHttp2(request) || isNearlyEmpty(connection.channel())) {
       next.run();
@@ -68,10 +68,24 @@ public final class Answer {
    * handlers of the answer.
    */
   public static void breakOff(HttpServerRequest request) {
-    if (isHttp2(request)) {
+    var connection = connectionOf(request);
+    if (!isHttp2(request)) {
+      // Not that of the channel, by which Vert.x would wait again.
+      connection.channelHandlerContext().close();
+    } else if (!request.response().ended()) {
       request.response().reset(CANCEL);
     } else {
-      connectionOf(request).channel().close();
+      connection.channel().eventLoop().execute(() -> reset(request, connection.channel()));
+    }
+  }
+
+  /** For Vert.x a stream is over when all of the answer was written. */
+  private static void reset(HttpServerRequest request, Channel channel) {
+    var context = channel.pipeline().context(Http2ConnectionHandler.class);
+    if (context != null) {
+      ((Http2ConnectionHandler) context.handler())
+          .resetStream(context, request.response().streamId(), CANCEL, context.newPromise());
+      context.flush();
     }
   }
 
