@@ -87,9 +87,7 @@ class ProxyRoute {
   /** Has its place until its answer is read: a reader that takes nothing leaves none to others. */
   private void pass(RoutingContext context, ServiceProxy proxy, String address) {
     var answer = readers.begin(context.request());
-    proxy
-        .pass(context)
-        .onComplete(ended -> answer.end(bytes -> {}, () -> open.give(address)));
+    proxy.pass(context).onComplete(ended -> answer.end(bytes -> {}, () -> open.give(address)));
   }
 
   private static void refuse(RoutingContext context) {

@@ -18,8 +18,7 @@ final class ChangesRequest {
   private @Nullable PieceWriter answer;
   private long writtenAt;
 
-  ChangesRequest(
-      Subscriber subscriber, HttpServerRequest request, StreamLoop loop, long deadline) {
+  ChangesRequest(Subscriber subscriber, HttpServerRequest request, StreamLoop loop, long deadline) {
     this.subscriber = subscriber;
     this.request = request;
     this.response = request.response();

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request in flight, and what it holds: until its answer is read or broken off, and until the work
- * for it is done, whichever comes later. Work that waits for a thread is not less because the
+ * A request in flight, and what it holds: until its answer is read or broken off, and until the
+ * work for it is done, whichever comes later. Work that waits for a thread is not less because the
  * caller has gone.
  */
 public final class AdmittedRequest {

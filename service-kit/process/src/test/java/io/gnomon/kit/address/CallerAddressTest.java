@@ -27,8 +27,7 @@ class CallerAddressTest {
   private static final HttpServer SERVER =
       VERTX
           .createHttpServer()
-          .requestHandler(
-request -> request.response().end(ADDRESSES.networkOf(request)))
+          .requestHandler(request -> request.response().end(ADDRESSES.networkOf(request)))
           .listen(0, "127.0.0.1")
           .toCompletionStage()
           .toCompletableFuture()
