@@ -50,8 +50,12 @@ record Caller(HttpClient http) {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  InputStream stream(String path) throws Exception {
-    return http.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream()).body();
+  InputStream stream(String path, String... headers) throws Exception {
+    var request = request(path);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()).body();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.gnomon.console.proxy;
 
+import io.gnomon.kit.address.CallerAddress;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,16 +14,23 @@ import io.vertx.httpproxy.ProxyResponse;
  */
 final class HeaderInterceptor implements ProxyInterceptor {
 
+  private final CallerAddress addresses;
+
+  HeaderInterceptor(CallerAddress addresses) {
+    this.addresses = addresses;
+  }
+
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     var headers = context.request().headers();
     var request = context.request().proxiedRequest();
+    var caller = addresses.of(request).getHostAddress();
     HopHeaders.removeFrom(headers);
     HopHeaders.removeForged(headers);
     // Answered by the front door itself, see ServiceProxy.
     headers.remove(HttpHeaders.EXPECT);
     context.request().setAuthority(request.authority());
-    headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+    headers.set("X-Forwarded-For", caller);
     headers.set("X-Forwarded-Proto", String.valueOf(request.scheme()));
     headers.set("X-Forwarded-Host", String.valueOf(request.authority()));
     return context.sendRequest();

@@ -5,9 +5,8 @@ import io.gnomon.console.route.RouteTable;
 import io.gnomon.console.upstream.ServiceState;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
 import io.gnomon.console.upstream.UpstreamClient;
-import io.gnomon.console.upstream.UpstreamConfig;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.gnomon.kit.address.CallerAddress;
+import io.gnomon.kit.reader.ReaderWatch;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -17,7 +16,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Whatever no page of the front door answers: it belongs to the service that the table names. */
 @ApplicationScoped
@@ -30,23 +28,25 @@ class ProxyRoute {
 
   private final RouteTable routes = RouteTable.fromContracts();
   private final Map<String, ServiceProxy> proxies = new HashMap<>();
-  private final AtomicInteger open = new AtomicInteger();
   private final ServiceStatusRegistry statuses;
-  private final int maxOpen;
+  private final OpenRequests open;
+  private final CallerAddress addresses;
+  private final ReaderWatch readers;
 
   ProxyRoute(
-      UpstreamConfig config,
+      OpenRequests open,
       UpstreamClient client,
       ServiceStatusRegistry statuses,
-      MeterRegistry metrics) {
+      CallerAddress addresses,
+      ReaderWatch readers) {
+    this.readers = readers;
+    this.open = open;
+    this.addresses = addresses;
     this.statuses = statuses;
-    this.maxOpen = config.maxOpenRequests();
+    var headers = new HeaderInterceptor(addresses);
     statuses
         .services()
-        .forEach(name -> proxies.put(name, new ServiceProxy(name, client, statuses)));
-    Gauge.builder("gnomon.console.open.requests", open, AtomicInteger::get)
-        .description("Requests to services that are open at the front door")
-        .register(metrics);
+        .forEach(name -> proxies.put(name, new ServiceProxy(name, client, statuses, headers)));
   }
 
   void register(@Observes Router router) {
@@ -75,12 +75,19 @@ class ProxyRoute {
       ConsoleProblem.NOT_FOUND.send(context.response(), "This installation has no " + service);
     } else if (statuses.status(service).state() == ServiceState.STARTING) {
       ConsoleProblem.UNAVAILABLE.send(context.response(), service + " is starting");
-    } else if (open.get() >= maxOpen) {
-      ConsoleProblem.UNAVAILABLE.send(context.response(), "Too many requests are open");
     } else {
-      open.incrementAndGet();
-      proxy.pass(context).onComplete(ended -> open.decrementAndGet());
+      var address = addresses.networkOf(context.request());
+      open.take(address)
+          .ifPresentOrElse(
+              refusal -> ConsoleProblem.UNAVAILABLE.send(context.response(), refusal),
+              () -> pass(context, proxy, address));
     }
+  }
+
+  /** Has its place until its answer is read: a reader that takes nothing leaves none to others. */
+  private void pass(RoutingContext context, ServiceProxy proxy, String address) {
+    var answer = readers.begin(context.request());
+    proxy.pass(context).onComplete(ended -> answer.end(bytes -> {}, () -> open.give(address)));
   }
 
   private static void refuse(RoutingContext context) {

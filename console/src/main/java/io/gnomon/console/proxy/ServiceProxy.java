@@ -25,17 +25,22 @@ import java.util.Queue;
 final class ServiceProxy {
 
   private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
-  private static final ProxyInterceptor HEADERS = new HeaderInterceptor();
 
   private final String service;
   private final UpstreamClient client;
   private final ServiceStatusRegistry statuses;
+  private final ProxyInterceptor headers;
   private final ProxyInterceptor failures;
 
-  ServiceProxy(String service, UpstreamClient client, ServiceStatusRegistry statuses) {
+  ServiceProxy(
+      String service,
+      UpstreamClient client,
+      ServiceStatusRegistry statuses,
+      ProxyInterceptor headers) {
     this.service = service;
     this.client = client;
     this.statuses = statuses;
+    this.headers = headers;
     this.failures = new FailureInterceptor(service);
   }
 
@@ -59,7 +64,7 @@ final class ServiceProxy {
                 request(new ArrayDeque<>(statuses.inOrder(service)))
                     .map(upstream -> AbandonableRequest.of(request, ended, upstream))
                     .map(upstream -> bind(request, ended.future(), upstream)))
-        .addInterceptor(HEADERS)
+        .addInterceptor(headers)
         .addInterceptor(failures)
         .handle(request);
     watch(request.response(), ended);

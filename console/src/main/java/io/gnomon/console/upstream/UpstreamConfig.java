@@ -20,6 +20,9 @@ public interface UpstreamConfig {
   @WithDefault("9000")
   int maxOpenRequests();
 
+  /** Of these, those of one address, of IPv6 of one network; half of them unless set. */
+  Optional<Integer> maxOpenRequestsPerAddress();
+
   /** How long a connection to a service may take. */
   @WithDefault("2s")
   Duration connectTimeout();

@@ -1,7 +1,9 @@
 package io.gnomon.policy.feed.stream;
 
+import io.gnomon.kit.reader.Answer;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +12,16 @@ final class ChangesRequest {
 
   final StreamLoop loop;
   private final Subscriber subscriber;
+  private final HttpServerRequest request;
   private final HttpServerResponse response;
   private final long deadline;
   private @Nullable PieceWriter answer;
   private long writtenAt;
 
-  ChangesRequest(
-      Subscriber subscriber, HttpServerResponse response, StreamLoop loop, long deadline) {
+  ChangesRequest(Subscriber subscriber, HttpServerRequest request, StreamLoop loop, long deadline) {
     this.subscriber = subscriber;
-    this.response = response;
+    this.request = request;
+    this.response = request.response();
     this.loop = loop;
     this.deadline = deadline;
   }
@@ -72,7 +75,7 @@ final class ChangesRequest {
     if (answer == null) {
       response.setStatusCode(204).end();
     } else {
-      response.reset();
+      Answer.breakOff(request);
     }
   }
 

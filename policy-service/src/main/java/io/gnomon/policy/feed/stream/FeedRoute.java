@@ -143,7 +143,7 @@ class FeedRoute {
     var lastEvent = request.getHeader("Last-Event-ID");
     var cursor = lastEvent == null ? parameter(known, CURSOR) : lastEvent;
     var subscriber = Subscriber.of(known.deviceId(), known.group(), cursor, feed.state());
-    var stream = streams.open(subscriber, response, feed);
+    var stream = streams.open(subscriber, request, feed);
     // Not the response's own handlers, which SecuredRouter uses.
     known.request().addEndHandler(ended -> streams.remove(stream));
     var groupNow = groups.find(known.deviceId());
@@ -182,7 +182,7 @@ class FeedRoute {
         Subscriber.of(known.deviceId(), known.group(), parameter(known, CURSOR), feed.state());
     var loop = streams.loop();
     var deadline = System.currentTimeMillis() + TimeUnit.SECONDS.toMillis(wait);
-    var asked = new ChangesRequest(subscriber, request.response(), loop, deadline);
+    var asked = new ChangesRequest(subscriber, request, loop, deadline);
     changes.add(asked);
     known.request().addEndHandler(ended -> changes.remove(asked));
     dropRequestState(known.request());

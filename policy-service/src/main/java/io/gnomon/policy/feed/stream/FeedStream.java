@@ -1,9 +1,11 @@
 package io.gnomon.policy.feed.stream;
 
+import io.gnomon.kit.reader.Answer;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.state.FeedCursor;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class FeedStream {
   final StreamLoop loop;
   final HttpServerResponse response;
   final long openedAt;
+  private final HttpServerRequest request;
   private final long endsAt;
 
   private GroupRef group;
@@ -29,12 +32,13 @@ final class FeedStream {
   /** What is being sent to a reader that has not taken all of it yet. */
   private @Nullable PieceWriter sending;
 
-  FeedStream(Subscriber subscriber, StreamLoop loop, HttpServerResponse response, long maxAge) {
+  FeedStream(Subscriber subscriber, StreamLoop loop, HttpServerRequest request, long maxAge) {
     this.deviceId = subscriber.deviceId();
     this.group = subscriber.group();
     this.has = subscriber.has();
     this.loop = loop;
-    this.response = response;
+    this.request = request;
+    this.response = request.response();
     this.openedAt = System.currentTimeMillis();
     this.endsAt = openedAt + maxAge;
   }
@@ -101,7 +105,7 @@ final class FeedStream {
     if (sending != null || response.writeQueueFull()) {
       fullSince = fullSince == 0 ? now : fullSince;
       if (now - fullSince >= slowReaderTimeout) {
-        response.reset();
+        Answer.breakOff(request);
         return false;
       }
       return true;
@@ -123,7 +127,7 @@ final class FeedStream {
   /** Ends it; at once where its reader does not read, so that it keeps no memory. */
   void end() {
     if (sending != null || (!response.ended() && response.writeQueueFull())) {
-      response.reset();
+      Answer.breakOff(request);
     } else if (!response.ended()) {
       response.end();
     }

@@ -13,7 +13,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -100,8 +100,8 @@ public class FeedStreamRegistry implements DeviceConnections {
    * Opens a stream, on the event loop of its connection; the caller removes it when the request is
    * over.
    */
-  FeedStream open(Subscriber subscriber, HttpServerResponse response, FeedFrames current) {
-    var stream = loop().open(subscriber, response, current);
+  FeedStream open(Subscriber subscriber, HttpServerRequest request, FeedFrames current) {
+    var stream = loop().open(subscriber, request, current);
     var earlier = byDevice.put(subscriber.deviceId(), stream);
     if (earlier != null) {
       earlier.loop.run(earlier::end);

@@ -4,7 +4,7 @@ import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.policy.admission.AdmissionService;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -72,9 +72,9 @@ final class StreamLoop {
     context.runOnContext(now -> task.run());
   }
 
-  FeedStream open(Subscriber subscriber, HttpServerResponse response, FeedFrames current) {
+  FeedStream open(Subscriber subscriber, HttpServerRequest request, FeedFrames current) {
     var age = config.maxAge().toMillis() * ThreadLocalRandom.current().nextDouble(MIN_AGE_RATIO, 1);
-    var stream = new FeedStream(subscriber, this, response, (long) age);
+    var stream = new FeedStream(subscriber, this, request, (long) age);
     lastOpened = (lastOpened + 1) % parts.size();
     parts.get(lastOpened).add(stream);
     stream.begin(current);

@@ -14,9 +14,11 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class AdmissionTest {
 
   private static final int MAX_HELD_BYTES = 4 << 20;
   private static final int MAX_BODY_BYTES = 256 << 10;
+  private static final int PATIENCE_MILLIS = 10_000;
   private static final byte[] ONE_BYTE = {'{'};
 
   @Inject MeterRegistry meters;
@@ -44,7 +47,9 @@ class AdmissionTest {
           "gnomon.admission.max-requests-per-caller",
           "10",
           "gnomon.admission.max-arrival-time",
-          "3s");
+          "3s",
+          "gnomon.proxy.trusted-ranges",
+          "127.0.0.1");
     }
   }
 
@@ -113,6 +118,41 @@ class AdmissionTest {
       await().until(() -> flood.answers(429) > 60);
       assertThat(held("person")).isLessThanOrEqualTo(MAX_HELD_BYTES / 2);
       Callers.device("d1").get("/agent/v1/nothing").then().statusCode(404);
+    }
+  }
+
+  @Test
+  void callersBehindTheFrontDoorHaveSharesOfTheirOwn() throws IOException {
+    try (var flood = Flood.http2(4, 100).with("X-Forwarded-For", "198.51.100.1")) {
+      for (int i = 0; i < 200; i++) {
+        flood.begin(1, "/edge", "made.up." + i, ONE_BYTE);
+      }
+
+      await().until(() -> flood.answers(429) > 20);
+      assertThat(statusFor("127.0.0.1", "198.51.100.1")).isEqualTo("429");
+      assertThat(statusFor("127.0.0.1", "198.51.100.2")).isEqualTo("401");
+      // Not from where the front door is: what it says of itself counts for nothing.
+      assertThat(statusFor("127.0.0.2", "198.51.100.1")).isEqualTo("401");
+    }
+  }
+
+  @Test
+  void whoMakesUpAddressesHasOneShare() throws IOException {
+    var head = "POST /edge HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\nX-Forwarded-For: ";
+    var open = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 200; i++) {
+        var socket = from("127.0.0.2");
+        open.add(socket);
+        send(socket, head + "198.51.100." + i + "\r\n\r\n{");
+      }
+
+      await().untilAsserted(() -> assertThat(statusFor("127.0.0.2", "192.0.2.1")).isEqualTo("429"));
+      assertThat(statusFor("127.0.0.1", "192.0.2.1")).isEqualTo("401");
+    } finally {
+      for (var socket : open) {
+        socket.close();
+      }
     }
   }
 
@@ -245,6 +285,29 @@ class AdmissionTest {
 
       assertThat(logged.messages()).isEmpty();
     }
+  }
+
+  /** The answer to a caller whose token is not known, from that address. */
+  private static String statusFor(String address, String forwardedFor) throws IOException {
+    try (var socket = from(address)) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      send(
+          socket,
+          "GET /edge HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer made.up\r\nX-Forwarded-For: "
+              + forwardedFor
+              + "\r\n\r\n");
+      return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)
+          .substring(9);
+    }
+  }
+
+  private static Socket from(String address) throws IOException {
+    return new Socket(
+        InetAddress.getByName("127.0.0.1"), RestAssured.port, InetAddress.getByName(address), 0);
+  }
+
+  private static void send(Socket socket, String request) throws IOException {
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
   }
 
   private double held(String lane) {

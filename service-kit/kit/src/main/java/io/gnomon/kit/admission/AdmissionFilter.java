@@ -1,6 +1,7 @@
 package io.gnomon.kit.admission;
 
 import io.gnomon.kit.problem.BusyException;
+import io.gnomon.kit.reader.ReaderWatch;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +12,8 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class AdmissionFilter {
 
-  private static final int BEFORE_EVERYTHING = Integer.MAX_VALUE;
+  /** But for the bound of what waits on one connection. */
+  private static final int BEFORE_EVERYTHING = Integer.MAX_VALUE - 1;
 
   /** What most requests that were refused at once need to end. */
   private static final long LINGER_MILLIS = 1_000;
@@ -21,10 +23,12 @@ class AdmissionFilter {
 
   private final AdmissionService admissions;
   private final EventLoopWatch loops;
+  private final ReaderWatch readers;
 
-  AdmissionFilter(AdmissionService admissions, EventLoopWatch loops) {
+  AdmissionFilter(AdmissionService admissions, EventLoopWatch loops, ReaderWatch readers) {
     this.admissions = admissions;
     this.loops = loops;
+    this.readers = readers;
   }
 
   void register(@Observes Filters filters) {
@@ -37,8 +41,9 @@ class AdmissionFilter {
     }
     try {
       var admitted = admissions.admit(rc.request(), loops.lateMillis());
-      admitted.attach(rc);
-      rc.addEndHandler(ended -> admitted.end());
+      var answer = readers.begin(rc.request());
+      admitted.attach(rc, answer);
+      rc.addEndHandler(ended -> answer.end(admitted::holdAnswer, admitted::end));
     } catch (BusyException e) {
       e.send(rc.response());
       return;

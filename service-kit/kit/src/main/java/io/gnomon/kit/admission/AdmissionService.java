@@ -1,5 +1,6 @@
 package io.gnomon.kit.admission;
 
+import io.gnomon.kit.address.CallerAddress;
 import io.gnomon.kit.admission.Shares.Asker;
 import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.token.VerifiedTokenProvider;
@@ -35,14 +36,17 @@ class AdmissionService {
   private final DeviceRatio ofDevices;
   private final Shares shares;
   private final VerifiedTokenProvider tokens;
+  private final CallerAddress addresses;
   private final Meter.MeterProvider<Counter> refused;
 
   AdmissionService(
       AdmissionConfig config,
       VerifiedTokenProvider tokens,
+      CallerAddress addresses,
       EventLoopWatch loops,
       MeterRegistry meters) {
     this.tokens = tokens;
+    this.addresses = addresses;
     this.refused =
         Counter.builder("gnomon.admission.refused")
             .description("Requests that were refused, by the share that was used up")
@@ -112,7 +116,7 @@ class AdmissionService {
     return new Asker(
         Lane.of(request.path()),
         request.connection(),
-        request.remoteAddress().host(),
+        addresses.networkOf(request),
         caller,
         known.isPresent());
   }

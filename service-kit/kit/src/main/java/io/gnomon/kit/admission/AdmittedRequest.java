@@ -1,14 +1,16 @@
 package io.gnomon.kit.admission;
 
+import io.gnomon.kit.reader.Answer;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A request in flight, and what it holds: until it is answered or broken off, and until the work
- * for it is done, whichever comes later. Work that waits for a thread is not less because the
+ * A request in flight, and what it holds: until its answer is read or broken off, and until the
+ * work for it is done, whichever comes later. Work that waits for a thread is not less because the
  * caller has gone.
  */
 public final class AdmittedRequest {
@@ -24,6 +26,7 @@ public final class AdmittedRequest {
   private long bytes;
   private int parts = 1;
   private boolean parked;
+  private @Nullable Answer answer;
 
   AdmittedRequest(HeldBytes held, List<Share> shares, long bytes, AtomicInteger parkedRequests) {
     this.held = held;
@@ -34,7 +37,7 @@ public final class AdmittedRequest {
 
   /**
    * Takes a request for one that stays open for long and costs little: from now on it is counted
-   * apart. Whoever parks requests bounds them.
+   * apart. Whoever parks requests bounds them, and how long a reader may take nothing.
    */
   public static void park(RoutingContext rc) {
     of(rc).park();
@@ -51,7 +54,8 @@ public final class AdmittedRequest {
     return Objects.requireNonNull(rc.get(KEY), "not admitted");
   }
 
-  void attach(RoutingContext rc) {
+  void attach(RoutingContext rc, Answer toBeRead) {
+    answer = toBeRead;
     rc.put(KEY, this);
   }
 
@@ -65,12 +69,20 @@ public final class AdmittedRequest {
     bytes += more;
   }
 
+  /** Its answer waits for the reader; it is there, and can only be counted. */
+  synchronized void holdAnswer(long more) {
+    if (!parked) {
+      held.add(shares, more);
+      bytes += more;
+    }
+  }
+
   /** Further work begins, which ends apart. */
   synchronized void begin() {
     parts++;
   }
 
-  /** The answer or a work has ended. */
+  /** The answer was read, or a work has ended. */
   synchronized void end() {
     parts--;
     if (parts == 0 && parked) {
@@ -85,6 +97,9 @@ public final class AdmittedRequest {
       return;
     }
     parked = true;
+    if (answer != null) {
+      answer.leave();
+    }
     parkedRequests.incrementAndGet();
     giveBack();
   }

@@ -34,6 +34,11 @@ final class HeldBytes {
     return Optional.empty();
   }
 
+  /** Takes more bytes, even where that is too much: nothing more is let in then. */
+  synchronized void add(List<Share> shares, long bytes) {
+    shares.forEach(share -> taken.put(share.of(), of(share).plus(bytes, 0)));
+  }
+
   /** Gives back what was taken. */
   synchronized void give(List<Share> shares, long bytes, int requests) {
     for (var share : shares) {

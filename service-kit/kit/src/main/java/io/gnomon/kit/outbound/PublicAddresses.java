@@ -1,5 +1,6 @@
 package io.gnomon.kit.outbound;
 
+import io.gnomon.kit.address.AddressRange;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;

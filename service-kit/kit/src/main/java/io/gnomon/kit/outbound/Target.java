@@ -1,5 +1,6 @@
 package io.gnomon.kit.outbound;
 
+import io.gnomon.kit.address.AddressRange;
 import io.gnomon.kit.outbound.OutboundException.Reason;
 import java.net.InetAddress;
 import java.net.URI;

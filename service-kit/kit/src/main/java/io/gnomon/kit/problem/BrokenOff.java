@@ -1,5 +1,7 @@
 package io.gnomon.kit.problem;
 
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Exception;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
@@ -10,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What fails because the caller has gone: nobody waits for an answer, and no log tells it. */
 final class BrokenOff {
 
-  /** Of exceptions of the operating system, which have no type of their own. */
-  private static final Set<String> MESSAGES = Set.of("Connection reset", "Broken pipe");
+  /** Of exceptions of the operating system and of Quarkus, which have no type of their own. */
+  private static final Set<String> MESSAGES =
+      Set.of("Connection reset", "Broken pipe", "Connection has been closed");
 
   private BrokenOff() {}
 
@@ -23,6 +26,13 @@ final class BrokenOff {
     return e instanceof ClosedChannelException
         || e instanceof HttpClosedException
         || e instanceof StreamResetException
+        || isClosedStream(e)
         || (e instanceof IOException && MESSAGES.contains(String.valueOf(e.getMessage())));
+  }
+
+  /** Of HTTP/2, that was reset while something was still to be written. */
+  private static boolean isClosedStream(Throwable e) {
+    return e instanceof Http2Exception.StreamException stream
+        && stream.error() == Http2Error.STREAM_CLOSED;
   }
 }

@@ -1,4 +1,4 @@
-package io.gnomon.kit.outbound;
+package io.gnomon.kit.address;
 
 import io.netty.util.NetUtil;
 import java.math.BigInteger;
@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses with a common beginning. */
-record AddressRange(int bits, BigInteger base, int prefixLength) {
+public record AddressRange(int bits, BigInteger base, int prefixLength) {
 
   /** Of text such as {@code 10.0.0.0/8} or {@code ::1}; anything else is refused. */
-  static AddressRange of(String text) {
+  public static AddressRange of(String text) {
     int slash = text.indexOf('/');
     var address =
         NetUtil.createByteArrayFromIpAddressString(slash < 0 ? text : text.substring(0, slash));
@@ -29,7 +29,8 @@ record AddressRange(int bits, BigInteger base, int prefixLength) {
     }
   }
 
-  boolean contains(InetAddress address) {
+  /** Whether it is in the range; an IPv4 address is in none of IPv6. */
+  public boolean contains(InetAddress address) {
     var bytes = address.getAddress();
     int rest = bits - prefixLength;
     return bytes.length * 8 == bits

@@ -1,0 +1,211 @@
+package io.gnomon.kit.reader;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.kit.DataTest;
+import io.gnomon.testing.Callers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DataTest
+@TestProfile(ReaderWatchTest.Impatient.class)
+class ReaderWatchTest {
+
+  private static final int RECEIVE_BYTES = 4_096;
+  private static final int PATIENCE_MILLIS = 20_000;
+
+  /** A hundred requests, often enough to hold much more than any socket. */
+  private static final int MANY = 10_000;
+
+  @Inject MeterRegistry meters;
+
+  /** So much may take seven seconds; the system keeps little of it. */
+  public static final class Impatient implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "gnomon.reader.max-delay",
+          "3s",
+          "gnomon.reader.min-bytes-per-second",
+          "2M",
+          SmallSendBuffer.SETTING,
+          "16384");
+    }
+  }
+
+  @BeforeEach
+  void theServiceKnowsWhatWasRevoked() {
+    Callers.viewer().get("/edge").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/large", "/large/whole"})
+  void anAnswerThatNobodyReadsIsHeldForAWhileOnly(String path) throws IOException {
+    var before = brokenOff();
+    try (var socket = connection()) {
+      send(socket, request(path));
+
+      await().until(() -> requests() == 1);
+      await().during(Duration.ofMillis(500)).until(() -> requests() == 1);
+      await().atMost(Duration.ofSeconds(20)).until(() -> requests() == 0);
+      assertThat(brokenOff()).isEqualTo(before + 1);
+      assertThat(held()).isZero();
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      assertThat(read(socket)).isLessThan(LargeResource.BYTES);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/large", "/large/whole"})
+  void aStreamThatNobodyReadsIsHeldForAWhileOnlyAndItsConnectionStays(String path) {
+    var vertx = Vertx.vertx();
+    try {
+      var options =
+          new HttpClientOptions()
+              .setProtocolVersion(HttpVersion.HTTP_2)
+              .setHttp2ClearTextUpgrade(false);
+      var client = vertx.createHttpClient(options);
+      var broken = new AtomicBoolean();
+      client
+          .request(HttpMethod.GET, RestAssured.port, "localhost", path)
+          .compose(request -> request.putHeader("Authorization", "Bearer " + token()).send())
+          .onSuccess(answer -> answer.pause().exceptionHandler(reset -> broken.set(true)));
+
+      await().until(() -> requests() == 1);
+      await().atMost(Duration.ofSeconds(20)).until(() -> requests() == 0);
+      await().until(broken::get);
+      var answer =
+          client
+              .request(HttpMethod.GET, RestAssured.port, "localhost", "/edge")
+              .compose(request -> request.putHeader("Authorization", "Bearer " + token()).send());
+      assertThat(answer.toCompletionStage().toCompletableFuture().join().statusCode())
+          .isEqualTo(200);
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
+  @Test
+  void whatIsReadInTimeIsWhole() {
+    assertThat(Callers.viewer().get("/large").asByteArray()).hasSizeGreaterThan(8_000_000);
+    assertThat(Callers.viewer().get("/large/whole").asByteArray()).hasSize(LargeResource.BYTES);
+  }
+
+  @Test
+  void whatAnAnswerHoldsCountsUntilItIsReadOrItsReaderHasGone() throws IOException {
+    try (var socket = connection()) {
+      send(socket, request("/large/whole"));
+
+      await().until(() -> held() > LargeResource.BYTES);
+    }
+    await().until(() -> held() == 0);
+  }
+
+  @Test
+  void whoSendsRequestsAndReadsNoAnswerIsHeldBack() throws IOException {
+    var one = request("/edge").repeat(100).getBytes(US_ASCII);
+    try (var socket = connection()) {
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < MANY; i++) {
+                  socket.getOutputStream().write(one);
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
+    await().until(() -> requests() == 0);
+  }
+
+  @Test
+  void whoReadsNoAnswerAndSendsFewRequestsIsCutOffToo() throws IOException {
+    var before = brokenOff();
+    try (var socket = connection()) {
+      send(socket, request("/large/whole").repeat(3));
+
+      await().until(() -> held() > LargeResource.BYTES);
+      await().during(Duration.ofMillis(500)).until(() -> held() < 2 * LargeResource.BYTES);
+      await().atMost(Duration.ofSeconds(20)).until(() -> held() == 0);
+      assertThat(brokenOff()).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void whoSendsRequestsTogetherGetsAllAnswers() throws IOException {
+    int count = 50;
+    try (var socket = connection()) {
+      send(socket, request("/edge").repeat(count));
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+      for (int answers = 0; answers < count; ) {
+        answers += in.readLine().contains("HTTP/1.1 200") ? 1 : 0;
+      }
+    }
+    await().until(() -> requests() == 0);
+  }
+
+  private static long read(Socket socket) {
+    long count = 0;
+    try {
+      var bytes = new byte[8_192];
+      for (int read = 0; read >= 0; read = socket.getInputStream().read(bytes)) {
+        count += read;
+      }
+    } catch (IOException e) {
+      // The connection was reset.
+    }
+    return count;
+  }
+
+  private static Socket connection() throws IOException {
+    var socket = new Socket();
+    socket.setReceiveBufferSize(RECEIVE_BYTES);
+    socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+    return socket;
+  }
+
+  private static void send(Socket socket, String request) throws IOException {
+    socket.getOutputStream().write(request.getBytes(US_ASCII));
+  }
+
+  private static String request(String path) {
+    return "GET " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + token() + "\r\n\r\n";
+  }
+
+  private static String token() {
+    return Callers.token(Callers.VIEWER, "viewer");
+  }
+
+  private double requests() {
+    return meters.get("gnomon.admission.requests").tag("lane", "person").gauge().value();
+  }
+
+  private double held() {
+    return meters.get("gnomon.admission.held.bytes").tag("lane", "person").gauge().value();
+  }
+
+  private double brokenOff() {
+    return meters.get("gnomon.reader.broken.off").counter().count();
+  }
+}

@@ -1,0 +1,87 @@
+package io.gnomon.kit.address;
+
+import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells callers apart by their address. Of what a trusted proxy says nothing else is believed: no
+ * scheme, no host, no path.
+ */
+@ApplicationScoped
+public class CallerAddress {
+
+  private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+  /** A network of IPv6 is at least so large, and whoever has one has all its addresses. */
+  private static final int NETWORK_BYTES = 8;
+
+  private final List<AddressRange> trusted;
+
+  CallerAddress(ProxyConfig config) {
+    this.trusted = config.trustedRanges().orElse(List.of()).stream().map(AddressRange::of).toList();
+  }
+
+  /**
+   * Who called: the other end of the connection or, where that is a trusted proxy, the last one
+   * that it names. What stands before that anybody may have written, and the proxy appended to it.
+   */
+  public InetAddress of(HttpServerRequest request) {
+    var remote = request.remoteAddress().hostAddress();
+    var peer = remote == null ? null : parse(remote);
+    if (peer == null) {
+      // A socket of this machine, which has no address.
+      return InetAddress.getLoopbackAddress();
+    }
+    var named = isTrusted(peer) ? lastNamed(request.headers().getAll(FORWARDED_FOR)) : null;
+    return named == null ? peer : named;
+  }
+
+  /** What the caller is told apart by: its address, of IPv6 its network. */
+  public String networkOf(HttpServerRequest request) {
+    var address = of(request);
+    if (address instanceof Inet6Address) {
+      var bytes = address.getAddress();
+      Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
+      return NetUtil.bytesToIpAddress(bytes) + "/" + NETWORK_BYTES * Byte.SIZE;
+    }
+    return address.getHostAddress();
+  }
+
+  private boolean isTrusted(InetAddress address) {
+    return trusted.stream().anyMatch(range -> range.contains(address));
+  }
+
+  private static @Nullable InetAddress lastNamed(List<String> headers) {
+    if (headers.isEmpty()) {
+      return null;
+    }
+    var last = headers.get(headers.size() - 1);
+    return parse(withoutPort(last.substring(last.lastIndexOf(',') + 1).strip()));
+  }
+
+  /** Some proxies name the port too: {@code 192.0.2.1:80}, {@code [2001:db8::1]:80}. */
+  private static String withoutPort(String text) {
+    if (text.startsWith("[")) {
+      return text.substring(1, Math.max(1, text.indexOf(']')));
+    }
+    int colon = text.indexOf(':');
+    return colon == text.lastIndexOf(':') && colon > 0 ? text.substring(0, colon) : text;
+  }
+
+  private static @Nullable InetAddress parse(String text) {
+    var bytes = NetUtil.createByteArrayFromIpAddressString(text);
+    try {
+      // Takes an IPv4 address that is written as one of IPv6 for what it is.
+      return bytes == null ? null : InetAddress.getByAddress(bytes);
+    } catch (UnknownHostException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** From which address somebody calls, also behind a proxy, and ranges of addresses. */
+@NullMarked
+package io.gnomon.kit.address;
+
+import org.jspecify.annotations.NullMarked;

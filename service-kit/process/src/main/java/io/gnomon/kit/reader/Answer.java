@@ -1,0 +1,203 @@
+package io.gnomon.kit.reader;
+
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+
+/** An answer, until its reader has taken it. */
+public final class Answer {
+
+  private static final long FIRST_PAUSE_MILLIS = 5;
+  private static final long MAX_PAUSE_MILLIS = 1_000;
+
+  /** What may wait on a connection over HTTP/1.1 without being counted: some short answers. */
+  private static final int SHORT_BYTES = 4_096;
+
+  /** RFC 9113, 7: no more of the stream is wanted. */
+  private static final long CANCEL = 8;
+
+  private final HttpServerRequest request;
+  private final ConnectionBase connection;
+  private final ReaderWatch watch;
+
+  /** When its reader fell behind, and how much was written by then; of the thread that watches. */
+  private long behindSince;
+
+  private long writtenBefore;
+
+  /** Whether all of it has left the process; of the event loop, as all that follows. */
+  private boolean hasLeft;
+
+  private long deadline;
+
+  Answer(HttpServerRequest request, ReaderWatch watch) {
+    this.request = request;
+    this.connection = connectionOf(request);
+    this.watch = watch;
+  }
+
+  /**
+   * Does that once earlier answers of the connection are read, but for some kB: over HTTP/1.1 one
+   * may send request after request and read none of the answers, which the server would keep.
+   */
+  static void afterEarlierOnes(HttpServerRequest request, Runnable next) {
+    var connection = connectionOf(request);
+    if (isHttp2(request) || isNearlyEmpty(connection.channel())) {
+      next.run();
+      return;
+    }
+    var context = Vertx.currentContext();
+    var left = connection.channel().newPromise();
+    left.addListener(
+        done -> {
+          if (done.isSuccess()) {
+            context.runOnContext(now -> next.run());
+          }
+        });
+    connection.flush(left);
+  }
+
+  /**
+   * Ends the answer at once, whether or not its reader takes what was written. A reset would wait
+   * for that over HTTP/1.1, and so would an end of the connection in Vert.x; and neither calls the
+   * handlers of the answer.
+   */
+  public static void breakOff(HttpServerRequest request) {
+    var connection = connectionOf(request);
+    if (!isHttp2(request)) {
+      // Not that of the channel, by which Vert.x would wait again.
+      connection.channelHandlerContext().close();
+    } else if (!request.response().ended()) {
+      request.response().reset(CANCEL);
+    } else {
+      connection.channel().eventLoop().execute(() -> reset(request, connection.channel()));
+    }
+  }
+
+  /** For Vert.x a stream is over when all of the answer was written. */
+  private static void reset(HttpServerRequest request, Channel channel) {
+    var context = channel.pipeline().context(Http2ConnectionHandler.class);
+    if (context != null) {
+      ((Http2ConnectionHandler) context.handler())
+          .resetStream(context, request.response().streamId(), CANCEL, context.newPromise());
+      context.flush();
+    }
+  }
+
+  /** Is watched no longer: somebody else does. */
+  public void leave() {
+    watch.remove(this);
+  }
+
+  /**
+   * Has been written, or its reader has gone.
+   *
+   * @param waits is told how many bytes wait for the reader, unless it has taken all at once
+   * @param taken called when nothing of it waits any more
+   */
+  public void end(LongConsumer waits, Runnable taken) {
+    watch.remove(this);
+    var loop = connection.channel().eventLoop();
+    if (loop.isShuttingDown()) {
+      taken.run();
+    } else {
+      // Behind what was written by another thread.
+      loop.execute(() -> awaitReader(waits, taken));
+    }
+  }
+
+  private void awaitReader(LongConsumer waits, Runnable taken) {
+    if (isTaken()) {
+      taken.run();
+      return;
+    }
+    var bytes = request.response().bytesWritten();
+    waits.accept(bytes);
+    deadline = System.nanoTime() + watch.config().allowedNanos(bytes);
+    if (!isHttp2(request)) {
+      var left = connection.channel().newPromise();
+      left.addListener(done -> hasLeft = true);
+      connection.flush(left);
+    }
+    look(FIRST_PAUSE_MILLIS, taken);
+  }
+
+  private void look(long pauseMillis, Runnable taken) {
+    if (isTaken()) {
+      taken.run();
+    } else if (System.nanoTime() - deadline > 0) {
+      watch.breakOff(this);
+      taken.run();
+    } else {
+      var next = Math.min(2 * pauseMillis, MAX_PAUSE_MILLIS);
+      var unused =
+          connection
+              .channel()
+              .eventLoop()
+              .schedule(() -> look(next, taken), pauseMillis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Later answers of the same connection do not count. */
+  private boolean isTaken() {
+    var channel = connection.channel();
+    return hasLeft
+        || !channel.isActive()
+        || (isHttp2(request) ? isStreamEmpty(channel) : isNearlyEmpty(channel));
+  }
+
+  private static boolean isNearlyEmpty(Channel channel) {
+    var waiting = channel.unsafe().outboundBuffer();
+    return waiting == null || waiting.totalPendingWriteBytes() <= SHORT_BYTES;
+  }
+
+  private boolean isStreamEmpty(Channel channel) {
+    var http2 = channel.pipeline().get(Http2ConnectionHandler.class);
+    var stream = http2 == null ? null : http2.connection().stream(request.response().streamId());
+    return http2 == null
+        || stream == null
+        || !http2.encoder().flowController().hasFlowControlled(stream);
+  }
+
+  /** Whether its reader is too slow for one that is being written. */
+  boolean isStuck(long now) {
+    if (!isReaderBehind()) {
+      behindSince = 0;
+      return false;
+    }
+    var written = request.response().bytesWritten();
+    if (behindSince == 0) {
+      behindSince = now;
+      writtenBefore = written;
+    }
+    return now - behindSince > watch.config().allowedNanos(written - writtenBefore);
+  }
+
+  private boolean isReaderBehind() {
+    var response = request.response();
+    // By which the response itself is guarded; it refuses the second question once it has ended.
+    synchronized (connection) {
+      return response.headWritten()
+          && !response.closed()
+          && !response.ended()
+          && response.writeQueueFull();
+    }
+  }
+
+  void breakOff() {
+    breakOff(request);
+  }
+
+  private static boolean isHttp2(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_2;
+  }
+
+  private static ConnectionBase connectionOf(HttpServerRequest request) {
+    return (ConnectionBase) request.connection();
+  }
+}

@@ -1,0 +1,72 @@
+package io.gnomon.kit.reader;
+
+import io.gnomon.kit.background.BackgroundTask;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Breaks off answers whose reader takes too little of them. One that is being written holds a
+ * thread meanwhile, one that was written its bytes, and neither Quarkus nor Vert.x has a bound for
+ * that: the limit for idle connections is for those without any request.
+ */
+@ApplicationScoped
+public class ReaderWatch {
+
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+  private final ReaderConfig config;
+  private final BackgroundTask task;
+  private final Counter brokenOff;
+  private final Set<Answer> beingWritten = ConcurrentHashMap.newKeySet();
+
+  ReaderWatch(ReaderConfig config, BackgroundTaskRegistry tasks, MeterRegistry meters) {
+    this.config = config;
+    this.task = tasks.create("readers");
+    this.brokenOff =
+        Counter.builder("gnomon.reader.broken.off")
+            .description("Answers that were broken off, since too little of them was read")
+            .register(meters);
+  }
+
+  void start(@Observes StartupEvent event) {
+    task.repeat(INTERVAL, INTERVAL, this::check);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    task.close();
+  }
+
+  /** Watches the answer to a request, until it is told that it has ended. */
+  public Answer begin(HttpServerRequest request) {
+    var answer = new Answer(request, this);
+    beingWritten.add(answer);
+    return answer;
+  }
+
+  ReaderConfig config() {
+    return config;
+  }
+
+  void remove(Answer answer) {
+    beingWritten.remove(answer);
+  }
+
+  void breakOff(Answer answer) {
+    brokenOff.increment();
+    answer.breakOff();
+  }
+
+  private void check() {
+    var now = System.nanoTime();
+    beingWritten.stream().filter(each -> each.isStuck(now)).forEach(this::breakOff);
+  }
+}
