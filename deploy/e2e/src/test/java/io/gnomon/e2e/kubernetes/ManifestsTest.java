@@ -38,7 +38,7 @@ class ManifestsTest {
 
   /** What an operator of the production overlay brings; its README names them. */
   private static final Set<String> BROUGHT =
-      Set.of("postgres-ca", "kafka-ca");
+      Set.of("postgres-ca", "kafka-ca", "gnomon-services-tls");
 
   /** They make and change Secrets. */
   private static final Set<String> WITH_TOKEN = Set.of("setup", "keys");
