@@ -1,6 +1,7 @@
 package io.gnomon.local.cli;
 
 import io.gnomon.images.ImagesCommand;
+import io.gnomon.local.cli.cluster.ClusterFleetCommand;
 import io.gnomon.local.cli.cluster.ClusterKeysCommand;
 import io.gnomon.local.cli.cluster.ClusterSecretsCommand;
 import io.gnomon.local.cli.fleet.FleetCommand;
@@ -44,7 +45,8 @@ import picocli.CommandLine.Command;
       TokenCommand.class,
       ImagesCommand.class,
       ClusterSecretsCommand.class,
-      ClusterKeysCommand.class
+      ClusterKeysCommand.class,
+      ClusterFleetCommand.class
     })
 public final class Gnomon {
 
