@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import io.gnomon.e2e.kubernetes.Overlay.Workload;
 import java.net.URI;
 import java.util.List;
@@ -27,37 +28,32 @@ class ComponentsTest {
 
   @Test
   void theWayToTheCollectorIsOpenToThoseThatAreToldOfItAndToNobodyElse() {
-    var told =
-        overlay.workloads().stream().filter(this::isToldOfACollector).map(Workload::name).toList();
-    var policy =
-        overlay.all(NetworkPolicy.class).stream()
-            .filter(each -> each.getMetadata().getName().equals("traces"))
-            .findFirst()
-            .orElseThrow()
-            .getSpec();
+    var selected = wayToTheCollector().getPodSelector().getMatchLabels();
 
-    assertThat(told).containsExactlyInAnyOrderElementsOf(PROCESSES);
     assertThat(overlay.workloads())
-        .filteredOn(each -> each.isSelectedBy(policy.getPodSelector().getMatchLabels()))
+        .filteredOn(this::isToldOfACollector)
         .extracting(Workload::name)
-        .containsExactlyInAnyOrderElementsOf(told);
+        .containsExactlyInAnyOrderElementsOf(PROCESSES);
+    assertThat(overlay.workloads())
+        .filteredOn(each -> each.isSelectedBy(selected))
+        .extracting(Workload::name)
+        .containsExactlyInAnyOrderElementsOf(PROCESSES);
+  }
+
+  @Test
+  void theWayLeadsToTheCollectorThatTheyAreToldOf() {
     var collector = URI.create(collector());
-    assertThat(policy.getEgress())
+    var rule = wayToTheCollector().getEgress().get(0);
+
+    assertThat(rule.getPorts())
+        .singleElement()
+        .satisfies(each -> assertThat(each.getPort().getIntVal()).isEqualTo(collector.getPort()));
+    assertThat(rule.getTo())
         .singleElement()
         .satisfies(
-            rule -> {
-              assertThat(rule.getPorts())
-                  .singleElement()
-                  .satisfies(
-                      each ->
-                          assertThat(each.getPort().getIntVal()).isEqualTo(collector.getPort()));
-              assertThat(rule.getTo())
-                  .singleElement()
-                  .satisfies(
-                      peer ->
-                          assertThat(peer.getNamespaceSelector().getMatchLabels())
-                              .containsValue(collector.getHost().split("\\.")[1]));
-            });
+            peer ->
+                assertThat(peer.getNamespaceSelector().getMatchLabels())
+                    .containsValue(collector.getHost().split("\\.")[1]));
   }
 
   @Test
@@ -76,6 +72,14 @@ class ComponentsTest {
                   .contains("KAFKA_SSL_KEYSTORE_CERTIFICATE_CHAIN", "KAFKA_SSL_KEYSTORE_KEY")
                   .doesNotContain("KAFKA_SASL_JAAS_CONFIG");
             });
+  }
+
+  private NetworkPolicySpec wayToTheCollector() {
+    return overlay.all(NetworkPolicy.class).stream()
+        .filter(each -> each.getMetadata().getName().equals("traces"))
+        .findFirst()
+        .orElseThrow()
+        .getSpec();
   }
 
   private boolean isToldOfACollector(Workload workload) {
