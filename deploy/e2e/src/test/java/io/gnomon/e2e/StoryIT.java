@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.local.demo.Demo;
+import io.gnomon.local.fleet.FleetClient;
+import io.gnomon.local.fleet.Pace;
 import io.gnomon.local.stack.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +29,11 @@ class StoryIT {
           Part.AGENT_SIM, "/sim/v1/fleet");
 
   @Test
-  void theWholeStoryIsTrue() {
+  void theWholeStoryIsTrueWhereAFleetIsAtWork() {
+    var fleet = new FleetClient(client());
+    fleet.turnOn();
+    fleet.enrolUpTo(20);
+    fleet.pace(Pace.parse("60/min"));
     var lines = new ArrayList<String>();
 
     new Demo(client(), 90, (style, line) -> lines.add(line)).play();

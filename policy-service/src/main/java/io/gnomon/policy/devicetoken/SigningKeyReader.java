@@ -20,16 +20,39 @@ final class SigningKeyReader {
 
   private SigningKeyReader() {}
 
+  /** Changes with each change of the files. */
+  static String version(Path keysDir) throws IOException {
+    try {
+      return Files.getLastModifiedTime(keyFile(keysDir))
+          + " "
+          + Files.getLastModifiedTime(setFile(keysDir));
+    } catch (NoSuchFileException e) {
+      throw missing(e);
+    }
+  }
+
   /** The key in that folder; the message of a failure says in one line what is missing. */
   static SigningKey read(Path keysDir) throws IOException {
-    var file = keysDir.resolve("gnomon.key.pem");
+    var file = keyFile(keysDir);
     try {
-      return signingKey(privateKey(file), keysDir.resolve("gnomon.jwks.json"));
+      return signingKey(privateKey(file), setFile(keysDir));
     } catch (NoSuchFileException e) {
-      throw new IOException(e.getFile() + " is missing; ./gnomon keys makes it", e);
+      throw missing(e);
     } catch (GeneralSecurityException | JoseException | IllegalArgumentException e) {
       throw new IOException("%s cannot be used: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  private static Path keyFile(Path keysDir) {
+    return keysDir.resolve("gnomon.key.pem");
+  }
+
+  private static Path setFile(Path keysDir) {
+    return keysDir.resolve("gnomon.jwks.json");
+  }
+
+  private static IOException missing(NoSuchFileException e) {
+    return new IOException(e.getFile() + " is missing; ./gnomon keys makes it", e);
   }
 
   private static RSAPrivateCrtKey privateKey(Path file)

@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 /** Each variable that a container gets is a setting of what runs in it. */
 class EnvironmentTest {
 
-  /** Of Quarkus itself. */
+  /** Of Quarkus itself, and of OpenTelemetry. */
   private static final Set<String> QUARKUS =
       Set.of(
           "QUARKUS_DATASOURCE_JDBC_URL",
           "QUARKUS_DATASOURCE_USERNAME",
           "QUARKUS_DATASOURCE_PASSWORD",
+          "QUARKUS_PROFILE",
+          "OTEL_EXPORTER_OTLP_ENDPOINT",
+          "OTEL_TRACES_SAMPLER_ARG",
           "QUARKUS_SHUTDOWN_DELAY",
           "QUARKUS_SHUTDOWN_TIMEOUT");
 
@@ -35,6 +38,9 @@ class EnvironmentTest {
     for (var name : new String[] {"demo-story", "production"}) {
       assertThat(variables(Overlay.render(name))).hasSizeGreaterThan(20).allMatch(this::isKnown);
     }
+    assertThat(variables(Overlay.renderWithComponents()))
+        .contains("OTEL_EXPORTER_OTLP_ENDPOINT", "KAFKA_SSL_KEYSTORE_KEY")
+        .allMatch(this::isKnown);
   }
 
   private boolean isKnown(String variable) {

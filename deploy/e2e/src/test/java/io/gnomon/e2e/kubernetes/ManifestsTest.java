@@ -37,7 +37,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestsTest {
 
   /** What an operator of the production overlay brings; its README names them. */
-  private static final Set<String> BROUGHT = Set.of("postgres-ca", "kafka-ca");
+  private static final Set<String> BROUGHT =
+      Set.of("postgres-ca", "kafka-ca", "gnomon-services-tls");
+
+  /** They make and change Secrets. */
+  private static final Set<String> WITH_TOKEN = Set.of("setup", "keys");
 
   private static final List<String> SERVICES =
       List.of("catalog-service", "discovery-service", "policy-service", "agent-sim", "console");
@@ -70,7 +74,7 @@ class ManifestsTest {
               assertThat(pod.getSecurityContext().getSeccompProfile().getType())
                   .isEqualTo("RuntimeDefault");
               assertThat(pod.getAutomountServiceAccountToken())
-                  .isEqualTo(each.name().equals("setup"));
+                  .isEqualTo(WITH_TOKEN.contains(each.name()));
               assertThat(pod.getEnableServiceLinks()).isFalse();
               var container = each.container().getSecurityContext();
               assertThat(container.getReadOnlyRootFilesystem()).isTrue();

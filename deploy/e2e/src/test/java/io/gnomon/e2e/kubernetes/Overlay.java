@@ -2,10 +2,12 @@ package io.gnomon.e2e.kubernetes;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,16 +28,26 @@ record Overlay(String name, List<HasMetadata> objects) {
   private static final Map<String, Overlay> RENDERED = new HashMap<>();
 
   /** Renders it once; skips the test where there is no kubectl. */
-  static synchronized Overlay render(String name) throws IOException, InterruptedException {
+  static Overlay render(String name) throws IOException, InterruptedException {
+    return render(name, ROOT.resolve("deploy/kubernetes/overlays").resolve(name));
+  }
+
+  /** The production overlay with all components that may be added to it. */
+  static Overlay renderWithComponents() throws IOException, InterruptedException {
+    var name = "production-with-components";
+    return render(name, ROOT.resolve("deploy/e2e/src/test/resources/kubernetes").resolve(name));
+  }
+
+  private static synchronized Overlay render(String name, Path folder)
+      throws IOException, InterruptedException {
     var present = RENDERED.get(name);
     if (present != null) {
       return present;
     }
     assumeTrue(
         Stream.of(System.getenv("PATH").split(":"))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl"))),
+            .anyMatch(each -> Files.isExecutable(Path.of(each, "kubectl"))),
         "skipped: needs kubectl");
-    var folder = ROOT.resolve("deploy/kubernetes/overlays").resolve(name);
     var process =
         new ProcessBuilder("kubectl", "kustomize", folder.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -86,6 +98,24 @@ record Overlay(String name, List<HasMetadata> objects) {
     var jobs =
         all(Job.class).stream()
             .map(each -> new Workload(each.getMetadata().getName(), each.getSpec().getTemplate()));
-    return Stream.concat(deployments, jobs).toList();
+    var scheduled =
+        all(CronJob.class).stream()
+            .map(
+                each ->
+                    new Workload(
+                        each.getMetadata().getName(),
+                        each.getSpec().getJobTemplate().getSpec().getTemplate()));
+    return Stream.of(deployments, jobs, scheduled).flatMap(each -> each).toList();
+  }
+
+  /** What a workload gets from ConfigMaps. */
+  Map<String, String> settings(Workload workload) {
+    var settings = new HashMap<String, String>();
+    for (var source : workload.container().getEnvFrom()) {
+      all(ConfigMap.class).stream()
+          .filter(each -> each.getMetadata().getName().equals(source.getConfigMapRef().getName()))
+          .forEach(each -> settings.putAll(each.getData()));
+    }
+    return settings;
   }
 }

@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -36,6 +37,7 @@ final class StrictYaml {
   private static final Map<String, Class<? extends HasMetadata>> KINDS =
       Stream.<Class<? extends HasMetadata>>of(
               ConfigMap.class,
+              CronJob.class,
               Deployment.class,
               HorizontalPodAutoscaler.class,
               Ingress.class,

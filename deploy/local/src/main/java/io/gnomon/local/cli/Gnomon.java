@@ -1,6 +1,8 @@
 package io.gnomon.local.cli;
 
 import io.gnomon.images.ImagesCommand;
+import io.gnomon.local.cli.cluster.ClusterFleetCommand;
+import io.gnomon.local.cli.cluster.ClusterKeysCommand;
 import io.gnomon.local.cli.cluster.ClusterSecretsCommand;
 import io.gnomon.local.cli.fleet.FleetCommand;
 import io.gnomon.local.cli.fleet.VerifyLedgerCommand;
@@ -42,7 +44,9 @@ import picocli.CommandLine.Command;
       TopicsCommand.class,
       TokenCommand.class,
       ImagesCommand.class,
-      ClusterSecretsCommand.class
+      ClusterSecretsCommand.class,
+      ClusterKeysCommand.class,
+      ClusterFleetCommand.class
     })
 public final class Gnomon {
 

@@ -25,6 +25,9 @@ public record ClusterSecrets(SecretStore store, Path folder) {
 
   static final Map<String, String> LABELS = Map.of("app.kubernetes.io/part-of", "gnomon");
 
+  /** All keys, from which the other secrets with keys follow. */
+  static final String KEYS = "keys";
+
   private static final Duration TOKEN_LIFE = Duration.ofDays(30);
   private static final String HUMANS = "humans.jwks.json";
   private static final String HUMANS_KEY = "humans.key.pem";
@@ -40,12 +43,21 @@ public record ClusterSecrets(SecretStore store, Path folder) {
    * Makes the keys that are missing, and a new token for the administrator; tells of each secret.
    */
   public List<String> makeKeys() throws IOException, GeneralSecurityException {
-    var keys = made("keys", this::newKeys);
+    var keys = made(KEYS, this::newKeys);
     var told = new ArrayList<String>();
-    told.add(ensure("public-keys", pick(keys, HUMANS, DEVICES)));
-    told.add(ensure("policy-service-keys", pick(keys, HUMANS, DEVICES, DEVICES_KEY)));
+    for (var each : followingKeys(keys).entrySet()) {
+      told.add(ensure(each.getKey(), each.getValue()));
+    }
     told.add(set("administrator", Map.of("token", token(keys))));
     return told;
+  }
+
+  /** The secrets that pods get of all keys, by their names. */
+  static Map<String, Map<String, String>> followingKeys(Map<String, String> keys) {
+    var secrets = new LinkedHashMap<String, Map<String, String>>();
+    secrets.put("public-keys", pick(keys, HUMANS, DEVICES));
+    secrets.put("policy-service-keys", pick(keys, HUMANS, DEVICES, DEVICES_KEY));
+    return secrets;
   }
 
   /** Makes the passwords of PostgreSQL and Kafka that are missing. */
@@ -72,7 +84,7 @@ public record ClusterSecrets(SecretStore store, Path folder) {
       throws IOException, GeneralSecurityException {
     var present = store.find(name);
     if (present.isPresent()) {
-      return present.get();
+      return present.get().files();
     }
     var files = maker.make();
     store.create(name, files);
@@ -88,8 +100,9 @@ public record ClusterSecrets(SecretStore store, Path folder) {
   }
 
   private String set(String name, Map<String, String> files) {
-    if (store.find(name).isPresent()) {
-      store.replace(name, files);
+    var present = store.find(name);
+    if (present.isPresent()) {
+      store.replace(name, present.get(), files);
       return name + " is made anew";
     }
     store.create(name, files);

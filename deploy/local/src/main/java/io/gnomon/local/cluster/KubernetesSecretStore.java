@@ -35,23 +35,29 @@ final class KubernetesSecretStore implements SecretStore {
   }
 
   @Override
-  public Optional<Map<String, String>> find(String name) {
+  public Optional<StoredSecret> find(String name) {
     var answer = send(request("/" + name).GET());
     if (answer.statusCode() == NOT_FOUND) {
       return Optional.empty();
     }
     require(answer, OK);
-    return Optional.of(files(read(answer.body()).path("data")));
+    var secret = read(answer.body());
+    var version = secret.path("metadata").path("resourceVersion").asText();
+    return Optional.of(new StoredSecret(files(secret.path("data")), version));
   }
 
   @Override
   public void create(String name, Map<String, String> files) {
-    require(send(request("").POST(body(name, files))), CREATED);
+    require(
+        send(request("").POST(body(Map.of("name", name, "labels", ClusterSecrets.LABELS), files))),
+        CREATED);
   }
 
   @Override
-  public void replace(String name, Map<String, String> files) {
-    require(send(request("/" + name).PUT(body(name, files))), OK);
+  public void replace(String name, StoredSecret found, Map<String, String> files) {
+    var metadata =
+        Map.of("name", name, "labels", ClusterSecrets.LABELS, "resourceVersion", found.version());
+    require(send(request("/" + name).PUT(body(metadata, files))), OK);
   }
 
   private HttpRequest.Builder request(String path) {
@@ -83,13 +89,14 @@ final class KubernetesSecretStore implements SecretStore {
     }
   }
 
-  private static HttpRequest.BodyPublisher body(String name, Map<String, String> files) {
+  private static HttpRequest.BodyPublisher body(
+      Map<String, Object> metadata, Map<String, String> files) {
     var data = new TreeMap<String, String>();
     files.forEach((file, text) -> data.put(file, encode(text)));
     var secret = new LinkedHashMap<String, Object>();
     secret.put("apiVersion", "v1");
     secret.put("kind", "Secret");
-    secret.put("metadata", Map.of("name", name, "labels", ClusterSecrets.LABELS));
+    secret.put("metadata", metadata);
     secret.put("type", "Opaque");
     secret.put("data", data);
     try {

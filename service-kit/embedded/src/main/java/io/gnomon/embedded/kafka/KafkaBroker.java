@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -36,6 +37,16 @@ public final class KafkaBroker implements AutoCloseable {
   /** The same for clients that the security admits. */
   public static KafkaBroker start(
       Path folder, KafkaAddress address, @Nullable KafkaSecurity security) throws IOException {
+    return start(folder, address, security, Map.of());
+  }
+
+  /** The same with settings of the broker, which win over what it has otherwise. */
+  public static KafkaBroker start(
+      Path folder,
+      KafkaAddress address,
+      @Nullable KafkaSecurity security,
+      Map<String, String> settings)
+      throws IOException {
     // Kafka loads classes by the context class loader, which inside a test framework is another
     // one.
     Thread.currentThread().setContextClassLoader(KafkaBroker.class.getClassLoader());
@@ -45,6 +56,7 @@ public final class KafkaBroker implements AutoCloseable {
     if (security != null) {
       security.configure(properties);
     }
+    properties.putAll(settings);
     var server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
     server.startup();
     var broker = new KafkaBroker(server, address);

@@ -18,6 +18,8 @@ import org.jose4j.lang.JoseException;
 /** A file of public keys, which the services read again when it changes. */
 record JwkSetFile(Path path) {
 
+  private static final String MADE_AT = "iat";
+
   JsonWebKeySet read() throws IOException {
     try {
       return new JsonWebKeySet(Files.readString(path));
@@ -40,7 +42,13 @@ record JwkSetFile(Path path) {
     jwk.setKeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
     jwk.setUse(Use.SIGNATURE);
     jwk.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
-    jwk.setOtherParameter("iat", Instant.now().getEpochSecond());
+    jwk.setOtherParameter(MADE_AT, Instant.now().getEpochSecond());
     return jwk;
+  }
+
+  /** When the key was made; {@link Instant#EPOCH} where it does not say so. */
+  static Instant madeAt(JsonWebKey key) {
+    var seconds = key.getOtherParameterValue(MADE_AT, Number.class);
+    return seconds == null ? Instant.EPOCH : Instant.ofEpochSecond(seconds.longValue());
   }
 }

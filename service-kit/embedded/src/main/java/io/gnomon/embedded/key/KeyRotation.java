@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jose4j.jwk.JsonWebKey;
@@ -28,8 +29,12 @@ public record KeyRotation(KeyFolder keys, String name) {
     RETIRED
   }
 
-  /** One public key of the set. */
-  public record ListedKey(String keyId, KeyState state) {}
+  /**
+   * One public key of the set.
+   *
+   * @param madeAt {@link Instant#EPOCH} where it does not say so
+   */
+  public record ListedKey(String keyId, KeyState state, Instant madeAt) {}
 
   /** All keys of the set. */
   public List<ListedKey> list() throws IOException, GeneralSecurityException {
@@ -41,7 +46,7 @@ public record KeyRotation(KeyFolder keys, String name) {
           each.getKey().equals(signing)
               ? KeyState.SIGNING
               : each.getKey().equals(next) ? KeyState.NEXT : KeyState.RETIRED;
-      listed.add(new ListedKey(each.getKeyId(), state));
+      listed.add(new ListedKey(each.getKeyId(), state, JwkSetFile.madeAt(each)));
     }
     return listed;
   }

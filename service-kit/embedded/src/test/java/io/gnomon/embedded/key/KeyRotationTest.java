@@ -1,6 +1,7 @@
 package io.gnomon.embedded.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gnomon.embedded.key.KeyRotation.KeyState;
 import io.gnomon.embedded.key.KeyRotation.ListedKey;
@@ -37,11 +38,15 @@ class KeyRotationTest {
 
     assertThat(rotation.useNext()).isTrue();
     assertThat(keys.keyId("gnomon")).isNotEqualTo(old);
-    assertThat(rotation.list()).contains(new ListedKey(old, KeyState.RETIRED)).hasSize(2);
+    assertThat(rotation.list())
+        .hasSize(2)
+        .extracting(ListedKey::keyId, ListedKey::state)
+        .contains(tuple(old, KeyState.RETIRED));
 
     rotation.dropRetired();
     assertThat(rotation.list())
-        .containsExactly(new ListedKey(keys.keyId("gnomon"), KeyState.SIGNING));
+        .extracting(ListedKey::keyId, ListedKey::state)
+        .containsExactly(tuple(keys.keyId("gnomon"), KeyState.SIGNING));
   }
 
   @Test

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "keys",
     mixinStandardHelpOptions = true,
     description =
-        "Makes the keys that tokens are signed with, unless they are there, and lists them. They are replaced in three steps: --add-next, then bring the .jwks.json files to all services; --use-next, then bring gnomon.key.pem to policy-service and start it again; --drop-retired, once no old token lives.")
+        "Makes the keys that tokens are signed with, unless they are there, and lists them. They are replaced in three steps: --add-next, then bring the .jwks.json files to all services; --use-next, then bring gnomon.key.pem to policy-service; --drop-retired, once no old token lives.")
 public final class KeysCommand implements Callable<Integer> {
 
   private static final List<String> ALL = List.of("humans", "gnomon");
