@@ -24,9 +24,12 @@ public class AppSearchService {
     return page.map(app -> AppSummaryResponse.from(app, domains.getOrDefault(app.id(), List.of())));
   }
 
-  /** With the words as they are or, where no app has them, with words that are like them. */
+  /**
+   * With the words as they are where they name an app; otherwise with words that are like them, too.
+   */
   public AppSearch resolve(AppSearch wanted) {
-    var exact = wanted.exact();
-    return !wanted.text().canBeMisspelt() || store.finds(exact) ? exact : wanted.similar();
+    return !wanted.text().canBeMisspelt() || store.finds(wanted.named())
+        ? wanted.exact()
+        : wanted.similar();
   }
 }

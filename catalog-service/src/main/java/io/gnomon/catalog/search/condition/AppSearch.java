@@ -1,19 +1,25 @@
 package io.gnomon.catalog.search.condition;
 
+import io.gnomon.catalog.search.condition.TextCondition.Likeness;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which apps are looked for, and in which order. */
 public record AppSearch(List<AppCondition> conditions, TextQuery text, AppSort sort) {
 
-  /** With the words as they stand. */
-  public AppSearch exact() {
-    return text.isEmpty() ? this : with(new AppCondition.WithWords(text.words()));
+  /** With what the text names. */
+  public AppSearch named() {
+    return with(Likeness.NAMED, text);
   }
 
-  /** With words that are like them. */
+  /** With the words as they stand. */
+  public AppSearch exact() {
+    return text.isEmpty() ? this : with(Likeness.CONTAINED, text);
+  }
+
+  /** With words that are like them, too. */
   public AppSearch similar() {
-    return with(new AppCondition.WithSimilarWords(text.words()));
+    return with(Likeness.SIMILAR, text.forSimilar());
   }
 
   public SqlPart where() {
@@ -27,9 +33,9 @@ public record AppSearch(List<AppCondition> conditions, TextQuery text, AppSort s
     return index ? "cloud_app app join app_index idx on idx.app_id = app.id" : "cloud_app app";
   }
 
-  private AppSearch with(AppCondition condition) {
+  private AppSearch with(Likeness likeness, TextQuery query) {
     var all = new ArrayList<>(conditions);
-    all.add(condition);
-    return new AppSearch(List.copyOf(all), text, sort);
+    all.add(new TextCondition(query, likeness));
+    return new AppSearch(List.copyOf(all), query, sort);
   }
 }
