@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssessedApp(CloudApp app, List<Points> points, Rating rating, String hash) {
 
-  /** Raised whenever the same app is made searchable in another way, so that each is stored anew. */
+  /**
+   * Raised whenever the same app is made searchable in another way, so that each is stored anew.
+   */
   private static final int SEARCH_VERSION = 2;
 
   public static AssessedApp of(CloudApp app, RiskModel model, @Nullable BigDecimal override) {

@@ -53,7 +53,8 @@ public record AppDraft(
 
   /** The same with other domains. */
   public AppDraft withDomains(List<String> others) {
-    return new AppDraft(name, vendor, category, layer, kind, others, facts, evidence, local, aliases);
+    return new AppDraft(
+        name, vendor, category, layer, kind, others, facts, evidence, local, aliases);
   }
 
   /** The same with other names beside its own. */
@@ -64,7 +65,8 @@ public record AppDraft(
 
   /** The same with other facts. */
   public AppDraft withFacts(List<Fact> others) {
-    return new AppDraft(name, vendor, category, layer, kind, domains, others, evidence, local, aliases);
+    return new AppDraft(
+        name, vendor, category, layer, kind, domains, others, evidence, local, aliases);
   }
 
   /** The same with the evidence of another, also of its facts: to compare what two drafts say. */

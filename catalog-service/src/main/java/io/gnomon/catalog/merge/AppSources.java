@@ -83,10 +83,7 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
 
   /** The other names that any layer gives it. */
   List<String> aliases() {
-    return entries.stream()
-        .flatMap(each -> each.draft().aliases().stream())
-        .distinct()
-        .toList();
+    return entries.stream().flatMap(each -> each.draft().aliases().stream()).distinct().toList();
   }
 
   /** The domains and hosts that the organisation removed from the app. */

@@ -83,8 +83,8 @@ public class AppParameters {
           "A name or alias, words of it, a kind of app such as a category, or a host or URL. Each"
               + " word is part of a name, the vendor or a domain (one or two characters: the"
               + " beginning of a word there), whatever its case, accents and script; where no name"
-              + " begins so, words that are like them are found, too. 200 characters at most, a URL"
-              + " 4,000.")
+              + " begins so, names with one mistake are found, too, and where nothing is found, words"
+              + " that are like them. 200 characters at most, a URL 4,000.")
   @Nullable String q;
 
   @RestQuery

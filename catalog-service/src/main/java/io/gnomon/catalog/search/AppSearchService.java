@@ -25,11 +25,14 @@ public class AppSearchService {
   }
 
   /**
-   * With the words as they are where they name an app; otherwise with words that are like them, too.
+   * With the words as they are where they name an app; otherwise with names that are misspelt, too;
+   * and where there are none, with words that are like them.
    */
   public AppSearch resolve(AppSearch wanted) {
-    return !wanted.text().canBeMisspelt() || store.finds(wanted.named())
-        ? wanted.exact()
-        : wanted.similar();
+    if (!wanted.text().canBeMisspelt() || store.finds(wanted.named())) {
+      return wanted.exact();
+    }
+    var misspelt = wanted.misspelt(store.names(wanted.text().corrections()));
+    return store.finds(misspelt) ? misspelt : wanted.similar();
   }
 }

@@ -45,8 +45,7 @@ public final class SearchTerms {
     var byPhrase = new TreeMap<String, List<SearchTerm>>();
     for (var term : terms) {
       term.terms()
-          .forEach(
-              each -> byPhrase.computeIfAbsent(key(each), key -> new ArrayList<>()).add(term));
+          .forEach(each -> byPhrase.computeIfAbsent(key(each), key -> new ArrayList<>()).add(term));
     }
     return new SearchTerms(byPhrase);
   }

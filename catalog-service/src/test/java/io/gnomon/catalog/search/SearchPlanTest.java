@@ -71,10 +71,22 @@ class SearchPlanTest {
 
   @Test
   void aNameWithOneMistakeIsFoundByIndexes() {
-    var query = AppListStore.pageQuery(wanted(Map.of("q", "dropbx")).similar(), null, PAGE);
+    var wanted = wanted(Map.of("q", "dropbx"));
+    var names = AppListStore.namesQuery(wanted.text().corrections());
+    var page = AppListStore.pageQuery(wanted.misspelt(List.of("dropbox")), null, PAGE);
+
+    assertThat(explain(names)).contains("app_index_by_name").doesNotContain("Seq Scan");
+    assertThat(explain(page))
+        .contains("app_index_by_text", "app_index_by_name")
+        .doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void wordsThatAreLikeTheseAreFoundByTheIndex() {
+    var query = AppListStore.pageQuery(wanted(Map.of("q", "salesfrce clud")).similar(), null, PAGE);
 
     assertThat(explain(query))
-        .contains("app_index_by_text", "app_index_by_name")
+        .contains("app_index_by_text")
         .doesNotContain("Seq Scan on app_index");
   }
 

@@ -44,6 +44,8 @@ class SearchQueriesTest {
             .path("items.id");
 
     assertThat(found).as("%s: %s", kind, query).isNotEmpty();
-    assertThat(found.get(0)).as("%s: %s %s", kind, query, found).isIn(ALTERNATIVES.splitToList(app));
+    assertThat(found.get(0))
+        .as("%s: %s %s", kind, query, found)
+        .isIn(ALTERNATIVES.splitToList(app));
   }
 }

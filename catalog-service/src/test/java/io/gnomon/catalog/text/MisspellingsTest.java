@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MisspellingsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"dropbx", "droppbox", "drobox", "dropbxo", "dropbix", "rdopbox", "ropbox"})
+  @ValueSource(
+      strings = {"dropbx", "droppbox", "drobox", "dropbxo", "dropbix", "rdopbox", "ropbox"})
   void oneMistakeIsCorrected(String word) {
     assertThat(Misspellings.corrected(word)).contains("dropbox").doesNotContain(word);
   }

@@ -12,7 +12,8 @@ class SearchTermsTest {
   private static final SearchTerms TERMS =
       SearchTerms.of(
           List.of(
-              new SearchTerm(List.of("Generative AI", "genai"), List.of("generative-ai"), List.of()),
+              new SearchTerm(
+                  List.of("Generative AI", "genai"), List.of("generative-ai"), List.of()),
               new SearchTerm(List.of("password manager"), List.of(), List.of("keeper", "nordpass")),
               new SearchTerm(List.of("password safe"), List.of(), List.of("keeper"))));
 

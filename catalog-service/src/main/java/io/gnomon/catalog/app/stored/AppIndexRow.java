@@ -30,16 +30,10 @@ import java.util.stream.Stream;
  * @param points what the app earns in each risk factor, whatever the weights
  */
 record AppIndexRow(
-    String appId,
-    String text,
-    List<String> names,
-    String nameWords,
-    String facts,
-    String points) {
+    String appId, String text, List<String> names, String nameWords, String facts, String points) {
 
   /** What explains a name: {@code Viva Engage (Yammer)} is Viva Engage. */
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
-
 
   static AppIndexRow of(AssessedApp assessed, RiskFactors factors) {
     var app = assessed.app();

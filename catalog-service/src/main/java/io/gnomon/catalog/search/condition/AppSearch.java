@@ -17,9 +17,18 @@ public record AppSearch(List<AppCondition> conditions, TextQuery text, AppSort s
     return text.isEmpty() ? this : with(Likeness.CONTAINED, text);
   }
 
-  /** With words that are like them, too. */
+  /**
+   * With the words as they stand, and names that are the text but for one mistake.
+   *
+   * @param corrections those names
+   */
+  public AppSearch misspelt(List<String> corrections) {
+    return with(Likeness.MISSPELT, text.forSimilar(corrections));
+  }
+
+  /** With words that are like them. */
   public AppSearch similar() {
-    return with(Likeness.SIMILAR, text.forSimilar());
+    return with(Likeness.SIMILAR, text.forSimilar(List.of()));
   }
 
   public SqlPart where() {

@@ -21,7 +21,8 @@ final class Relevance {
   private static final int OTHER = 10;
 
   private static final String LIKENESS =
-      OTHER + " + coalesce((select max((9 * similarity(name, ?))::int) from unnest(idx.names) name), 0)";
+      OTHER
+          + " + coalesce((select max((9 * similarity(name, ?))::int) from unnest(idx.names) name), 0)";
 
   private static final String KEY =
       """

@@ -12,7 +12,9 @@ public record TextCondition(TextQuery query, Likeness likeness) implements AppCo
     NAMED,
     /** The same, or the words are somewhere in it. */
     CONTAINED,
-    /** The words, or words that are like them, are somewhere in it. */
+    /** The words are somewhere in it, or its name is the text but for one mistake. */
+    MISSPELT,
+    /** Words that are like these are somewhere in it. */
     SIMILAR
   }
 
@@ -23,44 +25,28 @@ public record TextCondition(TextQuery query, Likeness likeness) implements AppCo
 
   @Override
   public SqlPart sql() {
-    var byIndex = byIndex();
-    var elsewhere = likeness == Likeness.SIMILAR ? List.<SqlPart>of() : elsewhere();
-    if (elsewhere.isEmpty()) {
-      return byIndex;
-    }
-    // Alternatives of several tables would be asked of every app.
-    var sql = new StringBuilder("app.id in (select idx.app_id from app_index idx where ");
-    sql.append(byIndex.sql());
-    var values = new ArrayList<>(byIndex.values());
-    for (var each : elsewhere) {
-      sql.append(" union all ").append(each.sql());
-      values.addAll(each.values());
-    }
-    return new SqlPart(sql.append(")").toString(), values);
-  }
-
-  private SqlPart byIndex() {
-    var contained = TextSql.contains(query);
     return switch (likeness) {
-      case CONTAINED -> contained;
-      case SIMILAR ->
+      case NAMED -> anyOf(named(), elsewhere());
+      case CONTAINED -> anyOf(TextSql.contains(query), elsewhere());
+      case MISSPELT ->
           SqlPart.any(
-              List.of(contained, TextSql.isMisspeltName(query), TextSql.isLike(query)),
-              each -> each);
-      case NAMED ->
-          // What contains the words is found by an index, the rest is asked of that.
-          query.spellings().isEmpty()
-              ? contained
-              : SqlPart.all(
-                  List.of(
-                      contained,
-                      SqlPart.any(
-                          List.of(TextSql.isName(query), TextSql.hasBeginnings(query)),
-                          each -> each)),
-                  each -> each);
+              List.of(TextSql.contains(query), TextSql.isMisspeltName(query)), each -> each);
+      case SIMILAR -> TextSql.isLike(query);
     };
   }
 
+  /** What contains the words is found by an index, the rest is asked of that. */
+  private SqlPart named() {
+    var contained = TextSql.contains(query);
+    if (query.spellings().isEmpty()) {
+      return contained;
+    }
+    var named =
+        SqlPart.any(List.of(TextSql.isName(query), TextSql.hasBeginnings(query)), each -> each);
+    return SqlPart.all(List.of(contained, named), each -> each);
+  }
+
+  /** Apps by their domains and their kind. */
   private List<SqlPart> elsewhere() {
     var parts = new ArrayList<SqlPart>();
     if (query.place() != null) {
@@ -71,5 +57,25 @@ public record TextCondition(TextQuery query, Likeness likeness) implements AppCo
       parts.add(new SqlPart("select app.id from cloud_app app where " + apps.sql(), apps.values()));
     }
     return parts;
+  }
+
+  /** Alternatives that are asked in one condition would be asked of every app. */
+  private static SqlPart anyOf(SqlPart condition, List<SqlPart> others) {
+    if (others.isEmpty()) {
+      return condition;
+    }
+    var first = byIndex(condition);
+    var sql = new StringBuilder("app.id in (").append(first.sql());
+    var values = new ArrayList<>(first.values());
+    for (var each : others) {
+      sql.append(" union all ").append(each.sql());
+      values.addAll(each.values());
+    }
+    return new SqlPart(sql.append(")").toString(), values);
+  }
+
+  private static SqlPart byIndex(SqlPart condition) {
+    return new SqlPart(
+        "select idx.app_id from app_index idx where " + condition.sql(), condition.values());
   }
 }

@@ -3,11 +3,14 @@ package io.gnomon.catalog.search.condition;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import io.gnomon.catalog.text.FoldedText;
+import io.gnomon.catalog.text.Misspellings;
 import io.gnomon.catalog.text.SearchTerms;
 import io.gnomon.matching.host.VisitedUrl;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param spellings the whole text, folded, in each way that it is written
  * @param place the URL or host that the text is; null for other text
  * @param meaning which kind of app the text is a word for
- * @param similar whether words are searched that are like these
+ * @param similar whether what is like the text is searched, too
+ * @param corrected names that exist and are the text but for one mistake, folded, each in one
  */
 public record TextQuery(
     List<String> words,
     List<String> spellings,
     @Nullable VisitedUrl place,
     SearchTerms.Meaning meaning,
-    boolean similar) {
+    boolean similar,
+    List<String> corrected) {
 
   private static final int MIN_FUZZY_LENGTH = 4;
   private static final Splitter WORDS =
@@ -39,7 +44,8 @@ public record TextQuery(
         List.copyOf(FoldedText.spellings(said)),
         place,
         terms.meaning(said),
-        false);
+        false,
+        List.of());
   }
 
   /**
@@ -58,9 +64,16 @@ public record TextQuery(
     return words.isEmpty();
   }
 
-  /** The same, for words that are like these. */
-  TextQuery forSimilar() {
-    return new TextQuery(words, spellings, place, meaning, true);
+  /** What may have been meant by somebody who made one mistake, as names are compared. */
+  public Set<String> corrections() {
+    var names = new LinkedHashSet<String>();
+    names().forEach(each -> names.addAll(Misspellings.corrected(each)));
+    return names;
+  }
+
+  /** The same, for what is like it; corrections are those that are names. */
+  TextQuery forSimilar(List<String> corrections) {
+    return new TextQuery(words, spellings, place, meaning, true, corrections);
   }
 
   /** The spellings with their words in one, as names are compared. */

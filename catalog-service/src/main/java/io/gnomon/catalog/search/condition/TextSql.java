@@ -2,7 +2,6 @@ package io.gnomon.catalog.search.condition;
 
 import com.google.common.base.Splitter;
 import io.gnomon.catalog.text.FoldedText;
-import io.gnomon.catalog.text.Misspellings;
 import io.gnomon.catalog.text.SearchTerms;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,9 +26,7 @@ final class TextSql {
 
   /** A name or an alias is the text but for one mistake. */
   static SqlPart isMisspeltName(TextQuery query) {
-    var names = new LinkedHashSet<String>();
-    query.names().forEach(each -> names.addAll(Misspellings.corrected(each)));
-    return SqlPart.of("idx.names && ?", List.copyOf(names));
+    return SqlPart.of("idx.names && ?", query.corrected());
   }
 
   /** Each word is one of the name's, an alias's or the vendor's. */

@@ -29,7 +29,16 @@ class TextQueryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "dropbox", "google drive", "jira/confluence", "https://", "1.2", "see box.com"})
+  @ValueSource(
+      strings = {
+        "",
+        "dropbox",
+        "google drive",
+        "jira/confluence",
+        "https://",
+        "1.2",
+        "see box.com"
+      })
   void otherTextIsNone(String text) {
     assertThat(TextQuery.place(text)).isEmpty();
   }
