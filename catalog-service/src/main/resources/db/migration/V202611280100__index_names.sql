@@ -3,4 +3,5 @@
 alter table app_index
   add column names text[] not null default '{}',      -- name and aliases, folded, the words of each in one
   add column name_words text not null default '';     -- words of name, aliases and vendor, folded, a space before and behind each
-create index app_index_by_name on app_index using gin (names);
+-- A misspelt name is some hundred look-ups, and each would read all that waits to be merged into the index.
+create index app_index_by_name on app_index using gin (names) with (fastupdate = off);
