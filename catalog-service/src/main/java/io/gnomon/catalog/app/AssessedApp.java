@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssessedApp(CloudApp app, List<Points> points, Rating rating, String hash) {
 
+  /**
+   * Raised whenever the same app is made searchable in another way, so that each is stored anew.
+   */
+  private static final int SEARCH_VERSION = 2;
+
   public static AssessedApp of(CloudApp app, RiskModel model, @Nullable BigDecimal override) {
     var points = Points.of(app.facts(), model.factors());
     return new AssessedApp(app, points, model.rate(points, override), hash(app, points));
@@ -43,6 +48,7 @@ public record AssessedApp(CloudApp app, List<Points> points, Rating rating, Stri
     app.facts()
         .forEach(each -> put(hasher, each.factorId(), each.value(), each.source(), each.asOf()));
     put(hasher, Points.write(points));
+    put(hasher, SEARCH_VERSION, app.aliases());
     return hasher.hash().toString();
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A cloud app: a known service, where it lives, and what is known of it.
  *
  * @param vendor null when not known
+ * @param aliases other names that a search finds it by; empty where an app is read from the store
  */
 public record CloudApp(
     String id,
@@ -18,10 +19,12 @@ public record CloudApp(
     AppKind kind,
     List<ListedDomain> domains,
     List<Fact> facts,
-    LocalPart local) {
+    LocalPart local,
+    List<String> aliases) {
 
   public CloudApp {
     domains = List.copyOf(domains);
     facts = List.copyOf(facts);
+    aliases = List.copyOf(aliases);
   }
 }

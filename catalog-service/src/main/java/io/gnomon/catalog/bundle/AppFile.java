@@ -51,7 +51,16 @@ record AppFile(
     return BundledEntry.of(
         id,
         new AppDraft(
-            name, vendor, category, AppLayer.CURATED, kind, domains, facts, evidence, null));
+            name,
+            vendor,
+            category,
+            AppLayer.CURATED,
+            kind,
+            domains,
+            facts,
+            evidence,
+            null,
+            List.of()));
   }
 
   /** What stands at the top of the file is a fact like any other. */

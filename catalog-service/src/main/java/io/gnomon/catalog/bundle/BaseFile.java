@@ -56,7 +56,16 @@ final class BaseFile {
       return BundledEntry.of(
           id,
           new AppDraft(
-              name, vendor, category, AppLayer.BASE, kind, domains, facts, evidence, null));
+              name,
+              vendor,
+              category,
+              AppLayer.BASE,
+              kind,
+              domains,
+              facts,
+              evidence,
+              null,
+              List.of()));
     }
   }
 

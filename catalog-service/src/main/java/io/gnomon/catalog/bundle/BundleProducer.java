@@ -2,6 +2,7 @@ package io.gnomon.catalog.bundle;
 
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.shared.SharedInfrastructure;
+import io.gnomon.catalog.text.SearchTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -28,5 +29,13 @@ class BundleProducer {
   @Singleton
   SharedInfrastructure sharedInfrastructure() {
     return CatalogBundle.shared(CatalogFiles.bundled(CatalogFiles.SHARED_INFRASTRUCTURE));
+  }
+
+  @Produces
+  @Singleton
+  SearchTerms searchTerms() {
+    return CatalogBundle.terms(
+        CatalogFiles.bundled(CatalogFiles.CATEGORIES),
+        CatalogFiles.bundled(CatalogFiles.SEARCH_TERMS));
   }
 }

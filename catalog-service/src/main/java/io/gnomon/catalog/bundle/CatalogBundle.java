@@ -12,9 +12,13 @@ import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.merge.CatalogMerge;
 import io.gnomon.catalog.shared.SharedHost;
 import io.gnomon.catalog.shared.SharedInfrastructure;
+import io.gnomon.catalog.text.SearchTerm;
+import io.gnomon.catalog.text.SearchTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +50,7 @@ record CatalogBundle(
         read(files, CatalogFiles.CATEGORIES, new TypeReference<List<Category>>() {}),
         factors,
         shared(files.file(CatalogFiles.SHARED_INFRASTRUCTURE)),
-        joined.entries(),
+        withAliases(joined.entries(), aliases(files)),
         joined.mistakes());
   }
 
@@ -58,6 +62,39 @@ record CatalogBundle(
   static SharedInfrastructure shared(byte[] file) {
     return SharedInfrastructure.of(
         read(CatalogFiles.SHARED_INFRASTRUCTURE, file, new TypeReference<List<SharedHost>>() {}));
+  }
+
+  /** What words for kinds of apps mean: categories by their names, and the other terms. */
+  static SearchTerms terms(byte[] categories, byte[] terms) {
+    var all = new ArrayList<SearchTerm>();
+    read(CatalogFiles.CATEGORIES, categories, new TypeReference<List<Category>>() {})
+        .forEach(each -> all.add(term(each)));
+    all.addAll(read(CatalogFiles.SEARCH_TERMS, terms, new TypeReference<List<SearchTerm>>() {}));
+    return SearchTerms.of(all);
+  }
+
+  private static SearchTerm term(Category category) {
+    return new SearchTerm(List.of(category.name()), List.of(category.id()), List.of());
+  }
+
+  /** Other names by app; none where the catalog has no such file. */
+  static Map<String, List<String>> aliases(CatalogFiles files) {
+    return files.byPath().containsKey(CatalogFiles.ALIASES)
+        ? read(files, CatalogFiles.ALIASES, new TypeReference<Map<String, List<String>>>() {})
+        : Map.of();
+  }
+
+  private static List<LayerEntry> withAliases(
+      List<LayerEntry> entries, Map<String, List<String>> aliases) {
+    return entries.stream()
+        .map(
+            each -> {
+              var own = aliases.get(each.appId());
+              return own == null
+                  ? each
+                  : new LayerEntry(each.source(), each.appId(), each.draft().withAliases(own));
+            })
+        .toList();
   }
 
   /** The apps, where no other source says anything. */
@@ -92,7 +129,7 @@ record CatalogBundle(
     return read(path, files.file(path), type);
   }
 
-  private static <T> T read(String path, byte[] file, TypeReference<T> type) {
+  static <T> T read(String path, byte[] file, TypeReference<T> type) {
     try {
       return YAML.readValue(file, type);
     } catch (IOException e) {

@@ -19,9 +19,11 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
   static final String RISK_FACTORS = "risk-factors.yaml";
   static final String CATEGORIES = "categories.yaml";
   static final String SHARED_INFRASTRUCTURE = "shared-infrastructure.yaml";
+  static final String ALIASES = "aliases.yaml";
+  static final String SEARCH_TERMS = "search-terms.yaml";
 
   /** Raised whenever the same files are read or merged in another way. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final String FOLDER = "catalog";
 

@@ -38,7 +38,16 @@ record CuratedFile(String source, LocalDate asOf, List<App> apps) {
       return BundledEntry.of(
           id,
           new AppDraft(
-              name, vendor, category, AppLayer.CURATED, kind, domains, facts, evidence, null));
+              name,
+              vendor,
+              category,
+              AppLayer.CURATED,
+              kind,
+              domains,
+              facts,
+              evidence,
+              null,
+              List.of()));
     }
 
     private Map<String, String> values() {

@@ -43,7 +43,8 @@ class CorrectionDraftReader {
             added,
             List.of(),
             new Evidence("corrected by " + who, LocalDate.now(clock)),
-            new Local(ClaimParser.ranges("ipRanges", request.ipRanges()), removed));
+            new Local(ClaimParser.ranges("ipRanges", request.ipRanges()), removed),
+            List.of());
     check(draft, removed);
     return draft;
   }

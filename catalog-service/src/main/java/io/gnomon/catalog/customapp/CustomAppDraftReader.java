@@ -55,7 +55,8 @@ class CustomAppDraftReader {
         domains,
         facts(request.facts(), evidence),
         evidence,
-        new Local(ranges, List.of()));
+        new Local(ranges, List.of()),
+        List.of());
   }
 
   private static @Nullable String stripped(@Nullable String text) {

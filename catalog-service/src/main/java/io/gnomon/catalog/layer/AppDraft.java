@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     layers
  * @param evidence the source of name, vendor, category and domains
  * @param facts other facts, with their own evidence
+ * @param aliases other names of the app, which a search finds it by
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AppDraft(
@@ -27,7 +28,8 @@ public record AppDraft(
     List<String> domains,
     List<Fact> facts,
     @Nullable Evidence evidence,
-    @Nullable Local local) {
+    @Nullable Local local,
+    List<String> aliases) {
 
   /**
    * What only the organisation itself can say.
@@ -46,16 +48,25 @@ public record AppDraft(
   public AppDraft {
     domains = List.copyOf(Objects.requireNonNullElse(domains, List.of()));
     facts = List.copyOf(Objects.requireNonNullElse(facts, List.of()));
+    aliases = List.copyOf(Objects.requireNonNullElse(aliases, List.of()));
   }
 
   /** The same with other domains. */
   public AppDraft withDomains(List<String> others) {
-    return new AppDraft(name, vendor, category, layer, kind, others, facts, evidence, local);
+    return new AppDraft(
+        name, vendor, category, layer, kind, others, facts, evidence, local, aliases);
+  }
+
+  /** The same with other names beside its own. */
+  public AppDraft withAliases(List<String> others) {
+    return new AppDraft(
+        name, vendor, category, layer, kind, domains, facts, evidence, local, others);
   }
 
   /** The same with other facts. */
   public AppDraft withFacts(List<Fact> others) {
-    return new AppDraft(name, vendor, category, layer, kind, domains, others, evidence, local);
+    return new AppDraft(
+        name, vendor, category, layer, kind, domains, others, evidence, local, aliases);
   }
 
   /** The same with the evidence of another, also of its facts: to compare what two drafts say. */
@@ -66,7 +77,7 @@ public record AppDraft(
             : facts.stream()
                 .map(each -> new Fact(each.factorId(), each.value(), other.source(), other.asOf()))
                 .toList();
-    return new AppDraft(name, vendor, category, layer, kind, domains, said, other, local);
+    return new AppDraft(name, vendor, category, layer, kind, domains, said, other, local, aliases);
   }
 
   /** The address ranges that the organisation assigned to the app. */
@@ -79,18 +90,18 @@ public record AppDraft(
     var kept = domains.stream().filter(each -> !other.domains().contains(each)).toList();
     var ranges = ipRanges().stream().filter(each -> !other.ipRanges().contains(each)).toList();
     var said = local == null ? null : new Local(ranges, local.removed());
-    return new AppDraft(name, vendor, category, layer, kind, kept, facts, evidence, said);
+    return new AppDraft(name, vendor, category, layer, kind, kept, facts, evidence, said, aliases);
   }
 
   /** A correction: domains to add to the app and to remove from it. */
   public static AppDraft correction(List<String> added, List<String> removed, Evidence by) {
     var local = new Local(List.of(), removed);
-    return new AppDraft(null, null, null, null, null, added, List.of(), by, local);
+    return new AppDraft(null, null, null, null, null, added, List.of(), by, local, List.of());
   }
 
   /** Only domains and address ranges, without evidence. */
   public static AppDraft claiming(List<String> domains, List<String> ipRanges) {
     var local = new Local(ipRanges, List.of());
-    return new AppDraft(null, null, null, null, null, domains, List.of(), null, local);
+    return new AppDraft(null, null, null, null, null, domains, List.of(), null, local, List.of());
   }
 }

@@ -81,6 +81,11 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
         .findFirst();
   }
 
+  /** The other names that any layer gives it. */
+  List<String> aliases() {
+    return entries.stream().flatMap(each -> each.draft().aliases().stream()).distinct().toList();
+  }
+
   /** The domains and hosts that the organisation removed from the app. */
   Set<String> removed() {
     return local().flatMap(local -> local.removed().stream()).collect(Collectors.toSet());

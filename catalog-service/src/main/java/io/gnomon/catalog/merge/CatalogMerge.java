@@ -76,7 +76,8 @@ public final class CatalogMerge {
         app.first(AppDraft::kind).orElse(AppKind.APP),
         domains,
         facts(app, domains),
-        local(app, domains));
+        local(app, domains),
+        app.aliases());
   }
 
   private String category(AppSources app) {

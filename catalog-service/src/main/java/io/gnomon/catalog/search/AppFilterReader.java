@@ -11,6 +11,7 @@ import io.gnomon.catalog.search.condition.AppSearch;
 import io.gnomon.catalog.search.condition.AppSort;
 import io.gnomon.catalog.search.condition.FactorTestParser;
 import io.gnomon.catalog.search.condition.TextQuery;
+import io.gnomon.catalog.text.SearchTerms;
 import io.gnomon.matching.host.HostName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public class AppFilterReader {
   private static final int MAX_FACTORS = 20;
   private static final int MAX_VALUES = 100;
   private static final int MAX_TEXT_LENGTH = 200;
+  private static final int MAX_URL_LENGTH = 4_000;
   private static final Splitter COMMAS = Splitter.on(',').omitEmptyStrings().trimResults();
   private static final String ALL_KINDS = "all";
 
@@ -43,10 +46,12 @@ public class AppFilterReader {
 
   private final RiskFactors factors;
   private final CategoryService categories;
+  private final SearchTerms terms;
 
-  AppFilterReader(RiskFactors factors, CategoryService categories) {
+  AppFilterReader(RiskFactors factors, CategoryService categories, SearchTerms terms) {
     this.factors = factors;
     this.categories = categories;
+    this.terms = terms;
   }
 
   /** Ends the request unless the list takes these parameters. */
@@ -78,8 +83,7 @@ public class AppFilterReader {
     if (vendor != null) {
       conditions.add(new AppCondition.ByVendor(vendor));
     }
-    var q = text("q", parameters.q);
-    var words = TextQuery.of(q == null ? "" : q);
+    var words = TextQuery.of(query(parameters.q), terms);
     return new AppSearch(conditions, words, sort(parameters.sort, words));
   }
 
@@ -182,6 +186,13 @@ public class AppFilterReader {
         .orElseThrow(
             () -> Parameters.refused("domain", "is no host", "a host, such as dropbox.com"))
         .value();
+  }
+
+  /** A pasted URL may be longer than words are. */
+  private static String query(@Nullable String text) {
+    boolean isUrl =
+        text != null && text.length() <= MAX_URL_LENGTH && TextQuery.place(text).isPresent();
+    return Objects.requireNonNullElse(isUrl ? text : text("q", text), "");
   }
 
   private static @Nullable String text(String parameter, @Nullable String text) {

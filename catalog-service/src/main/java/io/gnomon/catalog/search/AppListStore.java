@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ class AppListStore {
       order by app_id, position
       """;
 
+  private static final String NAMES =
+      """
+      select said.name from unnest(?) as said(name)
+      where exists (select 1 from app_index idx where idx.names && array[said.name])
+      """;
+
   private final SearchStore store;
 
   AppListStore(SearchStore store) {
@@ -33,6 +40,11 @@ class AppListStore {
 
   boolean finds(AppSearch search) {
     return !store.list(existenceQuery(search), row -> row.getInt(1)).isEmpty();
+  }
+
+  /** Those of these that are the names of apps. */
+  List<String> names(Collection<String> texts) {
+    return store.list(namesQuery(texts), row -> row.getString(1));
   }
 
   /** The apps of a search behind the cursor, in its order. */
@@ -51,6 +63,14 @@ class AppListStore {
                   byApp.computeIfAbsent(each.appId(), id -> new ArrayList<>()).add(each.domain()));
     }
     return byApp;
+  }
+
+  /**
+   * Each is looked up by itself: of many at once PostgreSQL expects to find so many that it reads
+   * all.
+   */
+  static SqlPart namesQuery(Collection<String> texts) {
+    return SqlPart.of(NAMES, List.copyOf(texts));
   }
 
   static SqlPart existenceQuery(AppSearch search) {

@@ -80,17 +80,22 @@ public class AppParameters {
   @RestQuery
   @Parameter(
       description =
-          "Words, each of which is part of the name, the vendor or a domain (one or two characters:"
-              + " the beginning of a word there); when there is no such app, words that are like"
-              + " them; 200 characters at most.")
+          "A name or alias, words of it, a kind of app such as a category, or a host or URL. Each"
+              + " word is part of a name, the vendor or a domain (one or two characters: the"
+              + " beginning of a word there), whatever its case, accents and script; where no name"
+              + " begins so, names with one mistake are found, too, and where nothing is found, words"
+              + " that are like them. 200 characters at most, a URL 4,000.")
   @Nullable String q;
 
   @RestQuery
   @Parameter(
       description =
           "name; score: riskiest first; coverage: least known first; each the other way round with a"
-              + " minus; relevance: best match of q first. By score, apps whose risk is unknown come"
-              + " last either way. Absent: relevance with q, else name.")
+              + " minus; relevance: best match of q first, that is whose domain it is, whose whole name"
+              + " or alias, whose words, the beginnings of those, names that are like it; among"
+              + " equals custom, curated, base and feed apps in this order, then by consumer"
+              + " popularity and coverage. By score, apps whose risk is unknown come last either way."
+              + " Absent: relevance with q, else name.")
   @Nullable String sort;
 
   /** The names of all. */

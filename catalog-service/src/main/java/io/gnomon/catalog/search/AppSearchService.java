@@ -24,9 +24,15 @@ public class AppSearchService {
     return page.map(app -> AppSummaryResponse.from(app, domains.getOrDefault(app.id(), List.of())));
   }
 
-  /** With the words as they are or, where no app has them, with words that are like them. */
+  /**
+   * With the words as they are where they name an app; otherwise with names that are misspelt, too;
+   * and where there are none, with words that are like them.
+   */
   public AppSearch resolve(AppSearch wanted) {
-    var exact = wanted.exact();
-    return !wanted.text().canBeMisspelt() || store.finds(exact) ? exact : wanted.similar();
+    if (!wanted.text().canBeMisspelt() || store.finds(wanted.named())) {
+      return wanted.exact();
+    }
+    var misspelt = wanted.misspelt(store.names(wanted.text().corrections()));
+    return store.finds(misspelt) ? misspelt : wanted.similar();
   }
 }

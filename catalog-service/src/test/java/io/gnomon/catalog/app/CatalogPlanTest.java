@@ -55,7 +55,8 @@ class CatalogPlanTest {
             AppKind.APP,
             List.of(),
             List.of(),
-            new LocalPart(List.of(), List.of())),
+            new LocalPart(List.of(), List.of()),
+            List.of()),
         List.of(),
         new Rating(null, BigDecimal.ZERO, RiskLevel.UNKNOWN, false),
         hash);

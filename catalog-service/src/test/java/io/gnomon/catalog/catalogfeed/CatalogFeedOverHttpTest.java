@@ -27,9 +27,9 @@ class CatalogFeedOverHttpTest extends OwnCatalogFeedFixture {
 
   private static final String FIRST =
       """
-      name,domains,category,mfa
-      Ablage Nord,ablage-nord.example ablage.example,Cloud storage,true
-      Heft Werk,heftwerk.example,project-management,
+      name,domains,category,mfa,aliases
+      Ablage Nord,ablage-nord.example ablage.example,Cloud storage,true,Zettelhaus München;Зыбка
+      Heft Werk,heftwerk.example,project-management,,
       """;
   private static final String SECOND =
       """
@@ -74,6 +74,21 @@ class CatalogFeedOverHttpTest extends OwnCatalogFeedFixture {
     await()
         .untilAsserted(
             () -> lookup("www.heftwerk.example").body("items[0].app.id", equalTo("heft-werk")));
+  }
+
+  @Test
+  void anAppIsFoundByTheAliasesOfAList() {
+    CatalogFeeds.bring("own", "", FIRST);
+
+    for (var text :
+        List.of("zettelhaus", "Zettelhaus Muenchen", "zettelhaus münchen", "зыбка", "zybka")) {
+      Callers.viewer()
+          .queryParam("q", text)
+          .get("/api/v1/apps")
+          .then()
+          .statusCode(200)
+          .body("items.id", hasItems("ablage-nord"));
+    }
   }
 
   @Test

@@ -38,6 +38,16 @@ class CatalogMergeTest {
   }
 
   @Test
+  void anAppHasTheAliasesOfAllItsSources() {
+    var app =
+        Drafts.merged(
+            Drafts.called(feed("box", "box.com"), "Ablage", "Schachtel"),
+            Drafts.called(curated("box", "box.com"), "Box Drive", "Ablage"));
+
+    assertThat(app.aliases()).containsExactly("Box Drive", "Ablage", "Schachtel");
+  }
+
+  @Test
   void theHigherLayerHoldsWhereTwoSayDifferentThings() {
     var app =
         Drafts.merged(

@@ -48,7 +48,16 @@ final class Drafts {
         source,
         id,
         new AppDraft(
-            id, null, "crm", layer, AppKind.APP, List.of(domains), List.of(), evidence, null));
+            id,
+            null,
+            "crm",
+            layer,
+            AppKind.APP,
+            List.of(domains),
+            List.of(),
+            evidence,
+            null,
+            List.of()));
   }
 
   static LayerEntry correction(String id, List<String> added, List<String> removed) {
@@ -60,7 +69,13 @@ final class Drafts {
     return new LayerEntry(
         LayerSource.CORRECTION,
         id,
-        new AppDraft(name, null, null, null, null, List.of(), List.of(), EVIDENCE, null));
+        new AppDraft(
+            name, null, null, null, null, List.of(), List.of(), EVIDENCE, null, List.of()));
+  }
+
+  static LayerEntry called(LayerEntry entry, String... aliases) {
+    return new LayerEntry(
+        entry.source(), entry.appId(), entry.draft().withAliases(List.of(aliases)));
   }
 
   static LayerEntry knowing(LayerEntry entry, String factorId, String value) {

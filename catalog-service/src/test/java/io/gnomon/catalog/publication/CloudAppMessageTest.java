@@ -43,7 +43,8 @@ class CloudAppMessageTest {
               new ListedDomain(domain("dropbox.example", null), false, Review.PENDING),
               new ListedDomain(domain("dropbox.org", null), false, Review.ACCEPTED)),
           List.of(),
-          new LocalPart(List.of("203.0.113.0/24", "2001:db8::/32"), List.of("status.dropbox.com")));
+          new LocalPart(List.of("203.0.113.0/24", "2001:db8::/32"), List.of("status.dropbox.com")),
+          List.of("Drop box"));
 
   @Test
   void theMessageIsTheGoldenExample() throws IOException {
@@ -74,7 +75,8 @@ class CloudAppMessageTest {
             AppKind.APP,
             List.of(),
             List.of(),
-            LocalPart.NONE);
+            LocalPart.NONE,
+            List.of());
 
     var message = message(app, null, "0.00", FIRST);
 

@@ -28,6 +28,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,46 @@ class AppListTest {
     assertThat(ids("q=zorvex").get(0)).isEqualTo(ZORVEX);
     assertThat(ids("q=zorvexdrove").get(0)).isEqualTo(DROVE);
     assertThat(ids("q=zq").get(0)).isEqualTo(ListedApps.SHORT);
+  }
+
+  @Test
+  void amongEqualsThePopularOneComesFirst() {
+    for (var app : Map.of("Qvarn Alpha", "3", "Qvarn Beta", "8", "Qvarn", "1").entrySet()) {
+      var facts = Map.of("consumerPopularity", app.getValue());
+      Callers.admin()
+          .body(
+              Map.of(
+                  "name",
+                  app.getKey(),
+                  "ipRanges",
+                  List.of(),
+                  "facts",
+                  facts,
+                  "domain",
+                  app.getKey().toLowerCase(Locale.ROOT).replace(" ", "-") + ".example"))
+          .post("/api/v1/custom-apps")
+          .then()
+          .statusCode(201);
+    }
+
+    assertThat(ids("q=qvarn"))
+        .containsExactly("custom.qvarn", "custom.qvarn-beta", "custom.qvarn-alpha");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zorvex", "zorvexmark", "zorvexdrvoe", "zorvxnotes", "zorvex.example"})
+  void pagesOfASearchShowEveryMatchOnceInItsOrder(String text) {
+    var paged = all("q=" + text + "&limit=1").stream().map(app -> app.get("id")).toList();
+
+    assertThat(paged).isNotEmpty().doesNotHaveDuplicates().isEqualTo(ids("q=" + text));
+  }
+
+  @Test
+  void aUrlFindsTheAppWhoseDomainItIs() {
+    assertThat(ids("q=https://eu.mail.zorvex-suite.example:8443/inbox?folder=1%26page=2"))
+        .containsExactly(MAIL);
+    assertThat(ids("q=" + "https://zorvexnotes.example/" + "a".repeat(3_000)))
+        .containsExactly(NOTES);
   }
 
   @Test

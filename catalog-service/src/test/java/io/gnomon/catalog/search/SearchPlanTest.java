@@ -64,9 +64,44 @@ class SearchPlanTest {
 
   @Test
   void whetherAWordFindsAnythingIsSeenFromItsIndex() {
-    var query = AppListStore.existenceQuery(search(Map.of("q", "zorvexdrive")));
+    var query = AppListStore.existenceQuery(wanted(Map.of("q", "zorvexdrive")).named());
 
     assertThat(explain(query)).contains("app_index_by_text").doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void aNameWithOneMistakeIsFoundByIndexes() {
+    var wanted = wanted(Map.of("q", "dropbx"));
+    var names = AppListStore.namesQuery(wanted.text().corrections());
+    var page = AppListStore.pageQuery(wanted.misspelt(List.of("dropbox")), null, PAGE);
+
+    assertThat(explain(names)).contains("app_index_by_name").doesNotContain("Seq Scan");
+    assertThat(explain(page))
+        .contains("app_index_by_text", "app_index_by_name")
+        .doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void wordsThatAreLikeTheseAreFoundByTheIndex() {
+    var query = AppListStore.pageQuery(wanted(Map.of("q", "salesfrce clud")).similar(), null, PAGE);
+
+    assertThat(explain(query))
+        .contains("app_index_by_text")
+        .doesNotContain("Seq Scan on app_index");
+  }
+
+  @Test
+  void aUrlIsFoundByTheIndexesOfTextAndDomains() {
+    assertThat(plan(Map.of("q", "https://docs.google.com/document/d/1")))
+        .contains("app_index_by_text", "app_domain_from_the_end")
+        .doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void aCategoryIsFoundByItsIndex() {
+    assertThat(plan(Map.of("q", "webmail")))
+        .contains("app_index_by_text", "cloud_app_by_category")
+        .doesNotContain("Seq Scan on app_index");
   }
 
   private String plan(Map<String, String> parameters) {
@@ -74,9 +109,13 @@ class SearchPlanTest {
   }
 
   private AppSearch search(Map<String, String> parameters) {
+    return wanted(parameters).exact();
+  }
+
+  private AppSearch wanted(Map<String, String> parameters) {
     var values = new HashMap<String, List<String>>();
     parameters.forEach((name, value) -> values.put(name, List.of(value)));
-    return filter.search(AppParameters.of(values)).exact();
+    return filter.search(AppParameters.of(values));
   }
 
   private String explain(SqlPart query) {

@@ -39,7 +39,8 @@ public class TestFeeds {
             List.of(domains),
             List.of(),
             evidence,
-            null));
+            null,
+            List.of()));
   }
 
   /** Lets the feed say this and nothing else. */

@@ -67,7 +67,8 @@ class AppEntity {
         kind(),
         domains.stream().map(each -> each.domain(id)).toList(),
         facts,
-        new LocalPart(ipRanges, excludedHosts));
+        new LocalPart(ipRanges, excludedHosts),
+        List.of());
   }
 
   AppKind kind() {

@@ -10,29 +10,78 @@ import io.gnomon.catalog.factor.FactorType;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.score.Points;
+import io.gnomon.catalog.text.FoldedText;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an app is searched and rated by.
  *
- * @param text what free text is searched in: name, vendor and each domain, one a line
+ * @param text what free text is searched in: name, vendor, aliases and each domain, one a line, and
+ *     names as they are folded
+ * @param names the name and the aliases, folded, the words of each in one
+ * @param nameWords the words of name, aliases and vendor, folded, a space before and behind each
  * @param facts values by risk factor, in the form that filters compare
  * @param points what the app earns in each risk factor, whatever the weights
  */
-record AppIndexRow(String appId, String text, String facts, String points) {
+record AppIndexRow(
+    String appId, String text, List<String> names, String nameWords, String facts, String points) {
+
+  /** What explains a name: {@code Viva Engage (Yammer)} is Viva Engage. */
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
 
   static AppIndexRow of(AssessedApp assessed, RiskFactors factors) {
     var app = assessed.app();
     return new AppIndexRow(
-        app.id(), text(app), facts(app, factors).toString(), Points.write(assessed.points()));
+        app.id(),
+        text(app),
+        names(app),
+        nameWords(app),
+        facts(app, factors).toString(),
+        Points.write(assessed.points()));
+  }
+
+  private static List<String> names(CloudApp app) {
+    return Stream.concat(
+            Stream.of(app.name(), IN_BRACKETS.matcher(app.name()).replaceAll("")),
+            app.aliases().stream())
+        .flatMap(name -> FoldedText.spellings(name).stream())
+        .map(FoldedText::compact)
+        .distinct()
+        .toList();
+  }
+
+  private static String nameWords(CloudApp app) {
+    return said(app)
+        .flatMap(name -> FoldedText.spellings(name).stream())
+        .flatMap(name -> FoldedText.words(name).stream())
+        .distinct()
+        .collect(Collectors.joining(" ", " ", " "));
+  }
+
+  /** Name, vendor and aliases. */
+  private static Stream<String> said(CloudApp app) {
+    return Stream.concat(
+        Stream.of(app.name(), Objects.toString(app.vendor(), "")), app.aliases().stream());
   }
 
   private static String text(CloudApp app) {
-    var domains = app.domains().stream().map(ListedDomain::text).collect(Collectors.joining("\n"));
-    return String.join("\n", app.name(), Objects.toString(app.vendor(), ""), domains)
-        .toLowerCase(Locale.ROOT);
+    var lines =
+        Stream.concat(said(app), app.domains().stream().map(ListedDomain::text))
+            .map(line -> line.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    var text = String.join("\n", lines);
+    var folded =
+        said(app)
+            .flatMap(name -> FoldedText.spellings(name).stream())
+            .filter(name -> !text.contains(name))
+            .distinct();
+    return Stream.concat(Stream.of(text), folded).collect(Collectors.joining("\n"));
   }
 
   private static ObjectNode facts(CloudApp app, RiskFactors factors) {

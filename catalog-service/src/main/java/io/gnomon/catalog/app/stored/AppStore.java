@@ -75,6 +75,8 @@ public class AppStore {
       BulkCopy.<AppIndexRow>into("app_index")
           .column("app_id", AppIndexRow::appId)
           .column("text", AppIndexRow::text)
+          .column("names", AppIndexRow::names)
+          .column("name_words", AppIndexRow::nameWords)
           .column("facts", AppIndexRow::facts)
           .column("points", AppIndexRow::points);
 

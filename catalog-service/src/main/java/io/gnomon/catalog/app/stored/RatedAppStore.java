@@ -96,7 +96,8 @@ public class RatedAppStore {
             AppKind.find(row.getString(6)).orElse(AppKind.APP),
             domains.getOrDefault(id, List.of()),
             List.of(),
-            new LocalPart(Rows.texts(row, 7), Rows.texts(row, 8))),
+            new LocalPart(Rows.texts(row, 7), Rows.texts(row, 8)),
+            List.of()),
         new Rating(
             row.getBigDecimal(9),
             row.getBigDecimal(10),

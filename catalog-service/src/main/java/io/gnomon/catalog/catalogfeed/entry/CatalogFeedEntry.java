@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param category id of a category
  * @param domains canonical hosts; the first is the home domain
  * @param facts valid values by risk factor
+ * @param aliases other names of the app
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CatalogFeedEntry(
@@ -25,7 +26,8 @@ public record CatalogFeedEntry(
     @Nullable AppKind kind,
     List<String> domains,
     Map<String, String> facts,
-    @Nullable LocalDate asOf) {
+    @Nullable LocalDate asOf,
+    List<String> aliases) {
 
   private static final int ENTRY_BYTES = 300;
 
@@ -35,6 +37,7 @@ public record CatalogFeedEntry(
   public CatalogFeedEntry {
     domains = List.copyOf(Objects.requireNonNullElse(domains, List.of()));
     facts = Map.copyOf(Objects.requireNonNullElse(facts, Map.of()));
+    aliases = List.copyOf(Objects.requireNonNullElse(aliases, List.of()));
   }
 
   /** What it takes in memory until it is imported, estimated. */
@@ -42,6 +45,9 @@ public record CatalogFeedEntry(
     int characters = length(name) + length(vendor) + length(category);
     for (var domain : domains) {
       characters += PART_CHARACTERS + domain.length();
+    }
+    for (var alias : aliases) {
+      characters += PART_CHARACTERS + alias.length();
     }
     for (var fact : facts.entrySet()) {
       characters += PART_CHARACTERS + fact.getKey().length() + fact.getValue().length();

@@ -20,6 +20,9 @@ public final class CatalogFeedRows {
   /** Limit on the domains of an app. */
   public static final int MAX_DOMAINS = 2_000;
 
+  /** Limit on the other names of an app. */
+  private static final int MAX_ALIASES = 50;
+
   private static final Set<String> FIELDS_OF_THEIR_OWN =
       Set.of("name", "vendor", "category", "domains");
 
@@ -127,7 +130,22 @@ public final class CatalogFeedRows {
         row.kind(),
         domains,
         facts(row.facts()),
-        row.asOf());
+        row.asOf(),
+        aliases(row.aliases()));
+  }
+
+  private List<String> aliases(List<String> said) {
+    var aliases = new LinkedHashSet<String>();
+    for (var text : said) {
+      var problem = AppName.problem(text);
+      var alias = problem == null ? AppName.clean(text) : null;
+      if (alias != null) {
+        aliases.add(alias);
+      } else {
+        skips.add(problem == null ? SkipReason.NO_NAME : problem, text);
+      }
+    }
+    return aliases.stream().limit(MAX_ALIASES).toList();
   }
 
   /** The home domain first, then in the feed's order; subdomains of another one are dropped. */

@@ -32,11 +32,16 @@ final class OwnCsvFormat implements CatalogFeedFormat {
 
   private static final String NAME = "name";
   private static final String DOMAINS = "domains";
+  private static final String ALIASES = "aliases";
   private static final Set<String> COLUMNS =
-      Set.of(NAME, DOMAINS, "vendor", "category", "kind", "asOf");
+      Set.of(NAME, DOMAINS, "vendor", "category", "kind", "asOf", ALIASES);
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
   private static final Splitter HOSTS =
       Splitter.on(CharMatcher.anyOf(" ;|,\t\r\n")).omitEmptyStrings();
+
+  /** Names have spaces and commas in them. */
+  private static final Splitter NAMES = Splitter.on(';').trimResults().omitEmptyStrings();
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
@@ -95,6 +100,7 @@ final class OwnCsvFormat implements CatalogFeedFormat {
     rows.take(
         CatalogFeedRow.of(row.get(NAME), HOSTS.splitToList(row.get(DOMAINS)))
             .withVendor(value(row, "vendor"))
+            .withAliases(NAMES.splitToList(Objects.requireNonNullElse(value(row, ALIASES), "")))
             .withCategoryWords(category(row))
             .withKind(OwnFormat.kind(value(row, "kind")))
             .withFacts(facts(row, header))

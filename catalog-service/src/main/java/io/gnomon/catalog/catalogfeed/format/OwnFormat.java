@@ -48,6 +48,7 @@ public final class OwnFormat implements CatalogFeedFormat {
     rows.take(
         CatalogFeedRow.of(name, domains)
             .withVendor(JsonTexts.text(app, "vendor"))
+            .withAliases(JsonTexts.texts(app, "aliases"))
             .withCategoryWords(JsonTexts.texts(app, "category"))
             .withKind(kind(JsonTexts.text(app, "kind")))
             .withFacts(facts(app.path("factors")))

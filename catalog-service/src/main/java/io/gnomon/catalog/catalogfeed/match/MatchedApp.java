@@ -38,6 +38,7 @@ final class MatchedApp {
   private int best = NAMELESS;
   private final Set<String> domains = new LinkedHashSet<>();
   private final Map<String, Fact> facts = new TreeMap<>();
+  private final Set<String> aliases = new LinkedHashSet<>();
 
   /**
    * Without values yet.
@@ -65,6 +66,7 @@ final class MatchedApp {
       kind = either(better, kind, entry.kind());
     }
     asOf = either(false, asOf, entry.asOf());
+    aliases.addAll(entry.aliases());
     var day = entry.asOf() == null ? evidence.asOf() : entry.asOf();
     entry
         .facts()
@@ -100,7 +102,8 @@ final class MatchedApp {
             List.copyOf(domains),
             List.copyOf(facts.values()),
             new Evidence(evidence.source(), day),
-            null));
+            null,
+            List.copyOf(aliases)));
   }
 
   private int rank(CatalogFeedEntry entry) {

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that an app must be; the tables are {@code cloud_app app} and {@code app_index idx}.
  */
-public sealed interface AppCondition {
+public sealed interface AppCondition
+    permits AppCondition.OneOf,
+        AppCondition.Range,
+        AppCondition.OnDomain,
+        AppCondition.ByVendor,
+        AppCondition.OnFactor,
+        TextCondition {
 
   /** The condition in SQL. */
   SqlPart sql();
@@ -76,28 +82,10 @@ public sealed interface AppCondition {
   /** An app domain is that host, lies below it, or covers it. */
   record OnDomain(String host) implements AppCondition {
 
-    private static final String SQL =
-        """
-        app.id in (select d.app_id from app_domain d
-          where reverse(d.host) = any(?) or reverse(d.host) like ? escape '!')
-        """;
-
     @Override
     public SqlPart sql() {
-      return SqlPart.of(SQL, suffixes(), LikePattern.beginning(reversed("." + host)));
-    }
-
-    /** Written from the end, as they are indexed: the host, and all that it lies below. */
-    private List<String> suffixes() {
-      var suffixes = new ArrayList<String>();
-      for (int at = 0; at >= 0; at = host.indexOf('.', at + 1)) {
-        suffixes.add(reversed(host.substring(at == 0 ? 0 : at + 1)));
-      }
-      return suffixes;
-    }
-
-    private static String reversed(String text) {
-      return new StringBuilder(text).reverse().toString();
+      var apps = PlaceSql.appsAt(host);
+      return new SqlPart("app.id in (" + apps.sql() + ")", apps.values());
     }
   }
 
@@ -115,53 +103,6 @@ public sealed interface AppCondition {
     @Override
     public boolean needsIndex() {
       return true;
-    }
-  }
-
-  /**
-   * Each word is part of the name, the vendor or a domain; a very short one begins a word there.
-   */
-  record WithWords(List<String> words) implements AppCondition {
-
-    private static final int MIN_INDEXED_LENGTH = 3;
-
-    @Override
-    public SqlPart sql() {
-      return SqlPart.all(words, WithWords::contains);
-    }
-
-    @Override
-    public boolean needsIndex() {
-      return true;
-    }
-
-    private static SqlPart contains(String word) {
-      return word.length() < MIN_INDEXED_LENGTH
-          ? SqlPart.of("idx.words @@ to_tsquery('simple', ?)", TextQuery.prefix(word))
-          : SqlPart.of("idx.text like ? escape '!'", LikePattern.containing(word));
-    }
-  }
-
-  /**
-   * Each word is like one in the name, the vendor or a domain; what is too short to be misspelt, or
-   * is no word, is part of them as it stands. Likeness of such scraps would be asked of every app.
-   */
-  record WithSimilarWords(List<String> words) implements AppCondition {
-
-    @Override
-    public SqlPart sql() {
-      return SqlPart.all(words, WithSimilarWords::like);
-    }
-
-    @Override
-    public boolean needsIndex() {
-      return true;
-    }
-
-    private static SqlPart like(String word) {
-      return TextQuery.canBeMisspelt(word)
-          ? SqlPart.of("? <% idx.text", word)
-          : WithWords.contains(word);
     }
   }
 

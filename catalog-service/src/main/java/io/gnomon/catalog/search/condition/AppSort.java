@@ -22,13 +22,7 @@ public enum AppSort {
   /** Best known first. */
   COVERAGE_DESCENDING("-coverage", "app.coverage", true),
   /** Best match of the free text first. */
-  RELEVANCE(
-      "relevance",
-      """
-      round((case when app.sort_name = ? then 4 when starts_with(app.sort_name, ?) then 2 else 0 end
-        + similarity(app.sort_name, ?) + ts_rank(idx.words, plainto_tsquery('simple', ?)))::numeric, 6)\
-      """,
-      true);
+  RELEVANCE("relevance", "", true);
 
   private final String text;
   private final String key;
@@ -53,8 +47,7 @@ public enum AppSort {
 
   /** What apps are sorted by. */
   public SqlPart key(TextQuery query) {
-    var text = query.text();
-    return this == RELEVANCE ? SqlPart.of(key, text, text, text, text) : SqlPart.of(key);
+    return this == RELEVANCE ? Relevance.key(query) : SqlPart.of(key);
   }
 
   /** The order of rows whose key is called that. */

@@ -246,6 +246,8 @@ class FormatSamplesTest {
     assertThat(entries.get(0).facts())
         .isEqualTo(Map.of("mfa", "true", "iso27001", "true", "founded", "2012"));
     assertThat(entries.get(0).asOf()).isEqualTo(LocalDate.of(2026, 8, 1));
+    assertThat(entries.get(0).aliases()).containsExactly("Nordablage", "Архив Норд");
+    assertThat(rows.skips().count(SkipReason.MARKUP_IN_NAME)).isEqualTo(1);
     assertThat(rows.skips().count(SkipReason.FACT_NOT_UNDERSTOOD)).isEqualTo(1);
   }
 
@@ -256,6 +258,7 @@ class FormatSamplesTest {
     assertThat(entries).extracting(CatalogFeedEntry::name).containsExactly("Ablage Nord", "Heft");
     assertThat(entries.get(0).facts())
         .isEqualTo(Map.of("mfa", "true", "founded", "2012", "dataTypes", "documents mediaFiles"));
+    assertThat(entries.get(0).aliases()).containsExactly("Nordablage");
   }
 
   private static CatalogFeedEntry entry(
@@ -265,6 +268,6 @@ class FormatSamplesTest {
       List<String> domains,
       String... facts) {
     var known = facts.length == 0 ? Map.<String, String>of() : Map.of(facts[0], facts[1]);
-    return new CatalogFeedEntry(name, null, category, kind, domains, known, null);
+    return new CatalogFeedEntry(name, null, category, kind, domains, known, null, List.of());
   }
 }

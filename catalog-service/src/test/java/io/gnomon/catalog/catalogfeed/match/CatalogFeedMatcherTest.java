@@ -260,7 +260,8 @@ class CatalogFeedMatcherTest {
                         null,
                         List.of("evil.com", "evil.net"),
                         Map.of("mfa", "true"),
-                        null),
+                        null,
+                        List.of()),
                     app("Dropbox", "dropbox.com", "dropbox.team").get(0),
                     app("Fresh", "fresh.com").get(0)))
             .entries();
@@ -282,16 +283,19 @@ class CatalogFeedMatcherTest {
   }
 
   private static List<CatalogFeedEntry> app(String name, String... domains) {
-    return List.of(new CatalogFeedEntry(name, null, null, null, List.of(domains), Map.of(), null));
+    return List.of(
+        new CatalogFeedEntry(name, null, null, null, List.of(domains), Map.of(), null, List.of()));
   }
 
   private static CatalogFeedEntry entry(
       String name, String category, @Nullable AppKind kind, String home) {
-    return new CatalogFeedEntry(name, null, category, kind, List.of(home), Map.of(), null);
+    return new CatalogFeedEntry(
+        name, null, category, kind, List.of(home), Map.of(), null, List.of());
   }
 
   private static CatalogFeedEntry facts(String host, String factor, String value) {
-    return new CatalogFeedEntry(null, null, null, null, List.of(host), Map.of(factor, value), null);
+    return new CatalogFeedEntry(
+        null, null, null, null, List.of(host), Map.of(factor, value), null, List.of());
   }
 
   private static AppIds ids(Map<String, String> given) {
@@ -305,7 +309,8 @@ class CatalogFeedMatcherTest {
   private static CatalogFeedMatch match(CatalogFeedEntry entry, @Nullable AppKind kind) {
     return match(
         Collections.singletonList(
-            new CatalogFeedEntry(entry.name(), null, null, kind, entry.domains(), Map.of(), null)));
+            new CatalogFeedEntry(
+                entry.name(), null, null, kind, entry.domains(), Map.of(), null, List.of())));
   }
 
   private static List<String> domains(CatalogFeedMatch match, String appId) {
