@@ -31,7 +31,7 @@ record AppFile(
     @Nullable Map<String, String> factors,
     Map<String, Evidence> sources) {
 
-  private static final String DEFAULT = "default";
+  static final String DEFAULT = "default";
 
   LayerEntry entry(RiskFactors known) {
     var evidence = evidence("name");

@@ -1,16 +1,12 @@
 package io.gnomon.catalog.bundle;
 
 import io.gnomon.catalog.app.AppKind;
-import io.gnomon.catalog.app.AppLayer;
 import io.gnomon.catalog.factor.Evidence;
-import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.factor.RiskFactors;
-import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.LayerEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,43 +23,23 @@ record CuratedFile(String source, LocalDate asOf, List<App> apps) {
       @Nullable AppKind kind,
       List<String> domains) {
 
-    private LayerEntry entry(String category, Evidence evidence, RiskFactors known) {
-      var facts =
-          values().entrySet().stream()
-              .map(
-                  each ->
-                      new Fact(each.getKey(), each.getValue(), evidence.source(), evidence.asOf()))
-              .map(fact -> BundledFact.of(id, fact, known))
-              .toList();
-      return BundledEntry.of(
+    private AppFile file(String category, Evidence evidence) {
+      return new AppFile(
           id,
-          new AppDraft(
-              name,
-              vendor,
-              category,
-              AppLayer.CURATED,
-              kind,
-              domains,
-              facts,
-              evidence,
-              null,
-              List.of()));
-    }
-
-    private Map<String, String> values() {
-      var values = new TreeMap<String, String>();
-      if (headquarters != null) {
-        values.put("headquarters", headquarters);
-      }
-      if (founded != null) {
-        values.put("founded", founded);
-      }
-      return values;
+          name,
+          vendor,
+          category,
+          headquarters,
+          founded,
+          kind,
+          domains,
+          null,
+          Map.of(AppFile.DEFAULT, evidence));
     }
   }
 
   Stream<LayerEntry> entries(String category, RiskFactors known) {
     var evidence = new Evidence(source, asOf);
-    return apps.stream().map(app -> app.entry(category, evidence, known));
+    return apps.stream().map(app -> app.file(category, evidence).entry(known));
   }
 }

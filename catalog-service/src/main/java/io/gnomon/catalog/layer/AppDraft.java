@@ -57,7 +57,7 @@ public record AppDraft(
         name, vendor, category, layer, kind, others, facts, evidence, local, aliases);
   }
 
-  /** The same with other names beside its own. */
+  /** The same with these other names. */
   public AppDraft withAliases(List<String> others) {
     return new AppDraft(
         name, vendor, category, layer, kind, domains, facts, evidence, local, others);
