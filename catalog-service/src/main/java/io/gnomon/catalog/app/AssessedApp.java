@@ -27,7 +27,8 @@ public record AssessedApp(CloudApp app, List<Points> points, Rating rating, Stri
 
   public static AssessedApp of(CloudApp app, RiskModel model, @Nullable BigDecimal override) {
     var points = Points.of(app.facts(), model.factors());
-    return new AssessedApp(app, points, model.rate(points, override), hash(app, points));
+    return new AssessedApp(
+        app, points, model.rate(app.priorBasis(), points, override), hash(app, points));
   }
 
   /** The id of the app. */

@@ -1,6 +1,7 @@
 package io.gnomon.catalog.app;
 
 import io.gnomon.catalog.factor.Fact;
+import io.gnomon.catalog.score.PriorBasis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,10 @@ public record CloudApp(
     domains = List.copyOf(domains);
     facts = List.copyOf(facts);
     aliases = List.copyOf(aliases);
+  }
+
+  /** What says where its score starts. */
+  public PriorBasis priorBasis() {
+    return PriorBasis.of(categoryId, kind.text(), facts);
   }
 }

@@ -46,10 +46,14 @@ class AppDetailService {
     var current = models.current();
     var model = current.model();
     var override = overrides.find(app.id()).orElse(null);
-    var assessed = model.assess(app.facts());
+    var basis = app.priorBasis();
+    var assessed = model.assess(basis, app.facts());
     var rating =
         model.rate(
-            Points.of(app.facts(), model.factors()), override == null ? null : override.score());
-    return AppResponse.Risk.from(assessed, rating, override, current.version());
+            basis,
+            Points.of(app.facts(), model.factors()),
+            override == null ? null : override.score());
+    return AppResponse.Risk.from(
+        PriorResponse.from(assessed.prior(), basis), assessed, rating, override, current.version());
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight within the risk category; 0 has no part in the score
  * @param shareOfCategory of the weight of its risk category, 0 to 1
  * @param shareOfTotal of the whole weight, 0 to 1
- * @param contribution what it adds to the score; all of them add up to it
+ * @param contribution how far it moves the score from the prior, up or down; prior and all of them
+ *     add up to the score; absent when unknown, or there is no score
  */
 @Schema(name = "CloudAppFactor")
 record AppFactorResponse(

@@ -52,11 +52,12 @@ record AppResponse(
   /**
    * The score and what it rests on.
    *
-   * @param score 0 (worst) to 10 (best); absent when nothing is known
+   * @param score 0 (worst) to 10 (best); absent when the risk is unknown
    * @param coverage share of the score's weight that rests on known values, 0 to 1
-   * @param risk unknown when there is no score or it rests on too little
+   * @param risk unknown when too little is known
    * @param override who set the score and why; absent when it was calculated
    * @param calculatedScore what the score would be without the override
+   * @param prior where the score starts; with the contributions of all factors it adds up to it
    * @param modelVersion version of the risk model by which it is explained
    * @param factors every risk factor, known or not
    */
@@ -66,18 +67,24 @@ record AppResponse(
       RiskLevel risk,
       @Nullable ScoreOverride override,
       @Nullable BigDecimal calculatedScore,
+      PriorResponse prior,
       long modelVersion,
       List<RiskCategoryResponse> riskCategories,
       List<AppFactorResponse> factors) {
 
     static Risk from(
-        Assessment assessed, Rating rating, @Nullable ScoreOverride override, long modelVersion) {
+        PriorResponse prior,
+        Assessment assessed,
+        Rating rating,
+        @Nullable ScoreOverride override,
+        long modelVersion) {
       return new Risk(
           rating.score(),
           rating.coverage(),
           rating.risk(),
           override,
           override == null ? null : assessed.rating().score(),
+          prior,
           modelVersion,
           assessed.categories().stream().map(RiskCategoryResponse::from).toList(),
           assessed.factors().stream().map(AppFactorResponse::from).toList());

@@ -1,6 +1,7 @@
 package io.gnomon.catalog.bundle;
 
 import io.gnomon.catalog.factor.RiskFactors;
+import io.gnomon.catalog.score.RiskModel;
 import io.gnomon.catalog.shared.SharedInfrastructure;
 import io.gnomon.catalog.text.SearchTerms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,14 @@ class BundleProducer {
   @Singleton
   RiskFactors riskFactors() {
     return CatalogBundle.factors(CatalogFiles.bundled(CatalogFiles.RISK_FACTORS));
+  }
+
+  /** As shipped; the one in force may differ. */
+  @Produces
+  @Singleton
+  RiskModel shippedModel(RiskFactors factors) {
+    return RiskModel.of(
+        factors, CatalogBundle.riskModel(CatalogFiles.bundled(CatalogFiles.RISK_MODEL)));
   }
 
   @Produces

@@ -8,6 +8,7 @@ import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
+import io.gnomon.catalog.score.ShippedModel;
 import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.merge.CatalogMerge;
 import io.gnomon.catalog.shared.SharedHost;
@@ -57,6 +58,10 @@ record CatalogBundle(
   static RiskFactors factors(byte[] file) {
     return RiskFactors.of(
         read(CatalogFiles.RISK_FACTORS, file, new TypeReference<List<RiskFactor>>() {}));
+  }
+
+  static ShippedModel riskModel(byte[] file) {
+    return read(CatalogFiles.RISK_MODEL, file, new TypeReference<ShippedModel>() {});
   }
 
   static SharedInfrastructure shared(byte[] file) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 record CatalogFiles(SortedMap<String, byte[]> byPath) {
 
   static final String RISK_FACTORS = "risk-factors.yaml";
+  static final String RISK_MODEL = "risk-model.yaml";
   static final String CATEGORIES = "categories.yaml";
   static final String SHARED_INFRASTRUCTURE = "shared-infrastructure.yaml";
   static final String ALIASES = "aliases.yaml";

@@ -4,6 +4,7 @@ import io.gnomon.catalog.app.CatalogChange;
 import io.gnomon.catalog.category.CategoryService;
 import io.gnomon.catalog.layer.LayerSource;
 import io.gnomon.catalog.update.CatalogUpdateService;
+import io.gnomon.catalog.weight.RescoringService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,16 +24,19 @@ class CatalogImportService {
   private final CatalogImportRepository repository;
   private final CategoryService categories;
   private final CatalogUpdateService update;
+  private final RescoringService rescoring;
   private final Clock clock;
 
   CatalogImportService(
       CatalogImportRepository repository,
       CategoryService categories,
       CatalogUpdateService update,
+      RescoringService rescoring,
       Clock clock) {
     this.repository = repository;
     this.categories = categories;
     this.update = update;
+    this.rescoring = rescoring;
     this.clock = clock;
   }
 
@@ -57,6 +61,8 @@ class CatalogImportService {
     categories.save(bundle.categories());
     var change = update.replace(LayerSource.BUNDLE, bundle.entries());
     categories.deleteUnusedExcept(bundle.categoryIds());
+    // The files may bring another risk model, by which apps that are as they were score otherwise.
+    rescoring.rescoreAll();
     record(hash, bundle.entries().size(), change);
     return change;
   }

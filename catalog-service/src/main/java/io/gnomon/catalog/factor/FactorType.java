@@ -73,7 +73,7 @@ public enum FactorType {
 
   /** The value as JSON shows it: a truth, a number, or text. */
   public Object json(String value) {
-    if (value.equals(RiskFactor.NOT_APPLICABLE)) {
+    if (RiskFactor.isSpecial(value)) {
       return value;
     }
     return switch (this) {

@@ -6,15 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be known of a cloud app.
  *
- * @param scored whether it is part of the score by default
- * @param values the values of an enum and the points, 0 to 10, of each; empty for other types
+ * @param scoring how it counts in the score as shipped; absent when it does not
+ * @param values the values of an enum, or countries, and the points, 0 to 10, of each; {@code *} is
+ *     for the countries that are not named; empty for other types
  * @param ordered whether more points mean more of the same thing, so that values can be compared
- * @param notApplicable whether an app may be one to which it does not apply
+ * @param special values beside those of the type: {@link #NOT_APPLICABLE}, {@link #NOT_FOUND}
  * @param bundle the id of the bundle that it is a part of: all parts weigh as one factor together
  */
 public record RiskFactor(
@@ -22,33 +24,59 @@ public record RiskFactor(
     String name,
     RiskCategory riskCategory,
     FactorType type,
-    boolean scored,
-    Importance importance,
+    @Nullable Scoring scoring,
     Map<String, Integer> values,
     boolean ordered,
-    boolean notApplicable,
+    Set<String> special,
     @Nullable String bundle) {
 
   /** The value of an app to which a risk factor does not apply. */
   public static final String NOT_APPLICABLE = "notApplicable";
+
+  /** The value of an app whose certificate was looked for, where the source says, and not found. */
+  public static final String NOT_FOUND = "notFound";
+
+  /** The points of countries that are not named. */
+  private static final String OTHERS = "*";
 
   public RiskFactor {
     // A file lists no values where there are none to list.
     values =
         Collections.unmodifiableMap(
             new LinkedHashMap<>(Objects.requireNonNullElse(values, Map.of())));
+    special = Set.copyOf(Objects.requireNonNullElse(special, Set.of()));
   }
 
   /** Whether an app may have that value. */
   public boolean accepts(String value) {
-    if (value.equals(NOT_APPLICABLE)) {
-      return notApplicable;
+    if (isSpecial(value)) {
+      return special.contains(value);
     }
     return switch (type) {
       case ENUM -> values.containsKey(value);
       case LIST -> type.accepts(value) && values.keySet().containsAll(FactorType.parts(value));
       default -> type.accepts(value);
     };
+  }
+
+  /** Whether that says of any factor that there is no value of its type. */
+  public static boolean isSpecial(String value) {
+    return value.equals(NOT_APPLICABLE) || value.equals(NOT_FOUND);
+  }
+
+  /** Whether an app may be one to which it does not apply. */
+  public boolean notApplicable() {
+    return special.contains(NOT_APPLICABLE);
+  }
+
+  /** The points, 0 to 10, of a value that is listed; of countries the worst. */
+  public int listedPoints(String value) {
+    return type == FactorType.COUNTRIES
+        ? FactorType.parts(value).stream()
+            .mapToInt(each -> values.getOrDefault(each, values.getOrDefault(OTHERS, 0)))
+            .min()
+            .orElse(0)
+        : values.getOrDefault(value, 0);
   }
 
   /** The values that an app may have, or their form where they cannot be listed. */
@@ -60,9 +88,7 @@ public record RiskFactor(
               case ENUM, LIST -> List.copyOf(values.keySet());
               default -> List.of(type.form());
             });
-    if (notApplicable) {
-      allowed.add(NOT_APPLICABLE);
-    }
+    special.stream().sorted().forEach(allowed::add);
     return List.copyOf(allowed);
   }
 
@@ -70,7 +96,8 @@ public record RiskFactor(
   public boolean scorable() {
     return switch (type) {
       case BOOLEAN, ENUM, YEAR, DATE, NUMBER -> true;
-      case LIST, COUNTRIES, URL, TEXT -> false;
+      case COUNTRIES -> !values.isEmpty();
+      case LIST, URL, TEXT -> false;
     };
   }
 
@@ -85,6 +112,11 @@ public record RiskFactor(
 
   /** Its default importance. */
   public Importance shipped() {
-    return scored ? importance : Importance.IGNORED;
+    return scoring == null ? Importance.IGNORED : scoring.importance();
+  }
+
+  /** How much of its weight speaks for an app, or against it, with which value. */
+  public Scoring effect() {
+    return scoring == null ? Scoring.of(Importance.IGNORED) : scoring;
   }
 }

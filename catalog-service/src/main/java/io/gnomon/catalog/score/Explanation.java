@@ -14,50 +14,54 @@ final class Explanation {
   private final RiskModel model;
   private final Map<String, Fact> facts;
   private final ScoreSum sum;
+  private final Rating rating;
 
-  Explanation(RiskModel model, Collection<Fact> facts) {
+  Explanation(RiskModel model, PriorBasis basis, Collection<Fact> facts) {
     this.model = model;
     this.facts = facts.stream().collect(Collectors.toMap(Fact::factorId, fact -> fact));
-    this.sum = model.sum(Points.of(facts, model.factors()));
+    this.sum = model.sum(basis, Points.of(facts, model.factors()));
+    this.rating = sum.rating(model.bands());
   }
 
   Assessment assessment() {
     return new Assessment(
-        sum.rating(model.bands()),
+        rating,
+        sum.prior(),
         Arrays.stream(RiskCategory.values()).map(this::explain).toList(),
         model.factors().all().stream().map(this::explain).toList());
   }
 
   private CategoryAssessment explain(RiskCategory category) {
     var tally = sum.tally(category);
-    int weight = sum.weight(category);
+    double share = model.share(category);
+    var prior = sum.prior();
     return new CategoryAssessment(
-        category, tally.mean(), tally.coverage(), weight, share(weight, sum.weight()));
+        category,
+        isUnknown() || tally.isEmpty() ? null : tally.score(prior.score(), prior.weight() * share),
+        tally.coverage(),
+        model.weightInScore(category),
+        share);
   }
 
   private FactorAssessment explain(RiskFactor factor) {
     var fact = facts.get(factor.id());
     var points = fact == null || !factor.scorable() ? null : Points.of(factor, fact);
     double weight = model.weight(factor);
-    double ofCategory = share(weight, model.weight(factor.riskCategory()));
-    double ofTotal = ofCategory * share(sum.weight(factor.riskCategory()), sum.weight());
+    double all = model.weight(factor.riskCategory());
     var counted = points != null && model.counts(points) ? points : null;
     return new FactorAssessment(
         factor,
         fact,
         counted == null ? null : counted.points(),
         new FactorShare(
-            weight, ofCategory, ofTotal, counted == null ? null : contribution(counted)));
+            weight,
+            all == 0 ? 0 : weight / all,
+            model.share(factor),
+            counted == null || isUnknown() ? null : sum.move(model.mass(counted))));
   }
 
-  /** How much of the score, 0 to 10, comes from here; all of them add up to the score. */
-  private double contribution(Points points) {
-    var category = points.factor().riskCategory();
-    double within = share(model.weight(points.factor()), sum.tally(category).known());
-    return points.points() * within * share(sum.weight(category), sum.known());
-  }
-
-  private static double share(double part, double whole) {
-    return whole <= 1e-9 ? 0 : part / whole;
+  /** Where there is no score, nothing has a part in it. */
+  private boolean isUnknown() {
+    return rating.score() == null;
   }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param weight within the risk category; 0 has no part in the score
  * @param ofCategory share of the weight of all factors of its risk category, known or not, 0 to 1
  * @param ofTotal share of the weight of all factors, known or not, 0 to 1
- * @param contribution what it adds to the score; those of all known factors add up to it; absent
- *     when it adds nothing because it is unknown or left out
+ * @param contribution how far it moves the score from the prior, up or down; the prior and those of
+ *     all known factors add up to the score; absent when it is unknown or left out, or there is no
+ *     score
  */
 public record FactorShare(
     double weight, double ofCategory, double ofTotal, @Nullable Double contribution) {}

@@ -13,12 +13,33 @@ import java.util.List;
 /**
  * What one app earns in one risk factor, whatever the weights: 0 (worst) to 10 (best).
  *
- * @param applicable false where the factor does not apply to the app; the points are 0 then
+ * @param known how; without a value the points are 0
  */
-public record Points(RiskFactor factor, double points, boolean applicable) {
+public record Points(RiskFactor factor, double points, Known known) {
 
-  private static final String NOT_APPLICABLE = "na";
   private static final Splitter ENTRIES = Splitter.on(',').omitEmptyStrings();
+
+  /** How a factor is known. */
+  public enum Known {
+    /** It has a value. */
+    VALUE(""),
+    /** It does not apply to the app. */
+    NOT_APPLICABLE("na"),
+    /** It was looked for and not found, which says less than that it is missing. */
+    NOT_FOUND("nf");
+
+    private final String text;
+
+    Known(String text) {
+      this.text = text;
+    }
+
+    private static Known of(String text) {
+      return text.equals(NOT_APPLICABLE.text)
+          ? NOT_APPLICABLE
+          : text.equals(NOT_FOUND.text) ? NOT_FOUND : VALUE;
+    }
+  }
 
   /** Of what is known; facts that earn no points have none. */
   public static List<Points> of(Collection<Fact> facts, RiskFactors factors) {
@@ -33,14 +54,21 @@ public record Points(RiskFactor factor, double points, boolean applicable) {
   }
 
   static Points of(RiskFactor factor, Fact fact) {
-    boolean applicable = !fact.value().equals(RiskFactor.NOT_APPLICABLE);
-    return new Points(factor, applicable ? FactorPoints.of(factor, fact) : 0, applicable);
+    return switch (fact.value()) {
+      case RiskFactor.NOT_APPLICABLE -> new Points(factor, 0, Known.NOT_APPLICABLE);
+      case RiskFactor.NOT_FOUND -> new Points(factor, 0, Known.NOT_FOUND);
+      default -> new Points(factor, FactorPoints.of(factor, fact), Known.VALUE);
+    };
   }
 
   /** As short text, to be kept: {@code mfa:10.0,itar:na}. */
   public static String write(Collection<Points> points) {
     return points.stream()
-        .map(each -> each.factor.id() + ":" + (each.applicable ? each.points : NOT_APPLICABLE))
+        .map(
+            each ->
+                each.factor.id()
+                    + ":"
+                    + (each.known == Known.VALUE ? each.points : each.known.text))
         .collect(joining(","));
   }
 
@@ -50,13 +78,14 @@ public record Points(RiskFactor factor, double points, boolean applicable) {
     for (var entry : ENTRIES.split(text)) {
       int colon = entry.indexOf(':');
       var value = entry.substring(colon + 1);
-      boolean applicable = !value.equals(NOT_APPLICABLE);
+      var known = Known.of(value);
       factors
           .find(entry.substring(0, colon))
           .ifPresent(
               factor ->
                   points.add(
-                      new Points(factor, applicable ? Double.parseDouble(value) : 0, applicable)));
+                      new Points(
+                          factor, known == Known.VALUE ? Double.parseDouble(value) : 0, known)));
     }
     return points;
   }

@@ -5,6 +5,7 @@ import io.gnomon.catalog.factor.Importance;
 import io.gnomon.catalog.factor.RiskCategory;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
+import io.gnomon.catalog.score.Points.Known;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -13,34 +14,39 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How facts become a score: the weighted mean of points within each risk category, then the
- * weighted mean of the four. What is unknown is left out of the mean and lowers the coverage. The
- * parts of a bundle share the weight of one factor.
+ * How facts become a score: it starts at the prior of the app's category or kind of use, and each
+ * fact pulls it up to 10 or down to 0, as far as the fact weighs against the prior and all others.
+ * All factors together weigh 1, shared out by the importance of the risk categories and of the
+ * factors within them; the parts of a bundle share the weight of one factor.
+ *
+ * <p>From this follows: the order of facts does not matter; the best value of a factor never lowers
+ * a score and the worst never raises it; one fact alone makes at most a third of the way from the
+ * prior; and little evidence leaves a score near its prior.
  */
 public final class RiskModel {
 
   /** Raised whenever the arithmetic changes, so that every app is assessed again. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
+
+  /** What was looked for and not found weighs this share of what is stated to be missing. */
+  private static final double NOT_FOUND_SHARE = 0.25;
+
+  private static final double BEST = 10;
 
   private final RiskFactors factors;
+  private final ShippedModel settings;
   private final Map<String, FactorWeight> weights = new HashMap<>();
   private final Map<String, Double> effective = new HashMap<>();
-  private final Map<RiskCategory, Importance> importances;
   private final Map<RiskCategory, Double> totals = new EnumMap<>(RiskCategory.class);
-  private final RiskBands bands;
+  private final Map<RiskCategory, Double> shares = new EnumMap<>(RiskCategory.class);
 
   private RiskModel(
-      RiskFactors factors,
-      Map<String, FactorWeight> weights,
-      Map<RiskCategory, Importance> importances,
-      RiskBands bands) {
+      RiskFactors factors, Map<String, FactorWeight> weights, ShippedModel settings) {
     this.factors = factors;
-    this.importances = Map.copyOf(importances);
-    this.bands = bands;
+    this.settings = settings;
     for (var factor : factors.all()) {
       var weight = weights.getOrDefault(factor.id(), new FactorWeight(factor.shipped(), false));
       this.weights.put(factor.id(), weight);
@@ -49,33 +55,42 @@ public final class RiskModel {
       effective.put(factor.id(), share);
       totals.merge(factor.riskCategory(), share, Double::sum);
     }
+    int all = Arrays.stream(RiskCategory.values()).mapToInt(this::weightInScore).sum();
+    for (var each : RiskCategory.values()) {
+      shares.put(each, all == 0 ? 0 : (double) weightInScore(each) / all);
+    }
   }
 
-  /** As shipped: all four risk categories count alike. */
-  public static RiskModel of(RiskFactors factors) {
-    var alike =
-        Arrays.stream(RiskCategory.values())
-            .collect(Collectors.toMap(each -> each, each -> Importance.MEDIUM));
-    return new RiskModel(factors, Map.of(), alike, RiskBands.SHIPPED);
+  /** As shipped. */
+  public static RiskModel of(RiskFactors factors, ShippedModel shipped) {
+    return new RiskModel(factors, Map.of(), shipped);
   }
 
   /** The same, but for the weights of those risk factors. */
   public RiskModel withWeights(Map<String, FactorWeight> changed) {
     var merged = new HashMap<>(weights);
     merged.putAll(changed);
-    return new RiskModel(factors, merged, importances, bands);
+    return new RiskModel(factors, merged, settings);
   }
 
   /** The same, but for the importance of those risk categories. */
   public RiskModel withImportances(Map<RiskCategory, Importance> changed) {
-    var merged = new HashMap<>(importances);
+    var merged = new HashMap<>(settings.riskCategories());
     merged.putAll(changed);
-    return new RiskModel(factors, weights, merged, bands);
+    return new RiskModel(
+        factors, weights, new ShippedModel(settings.bands(), merged, settings.priors()));
   }
 
   /** The same with other borders of risk levels. */
   public RiskModel withBands(RiskBands other) {
-    return new RiskModel(factors, weights, importances, other);
+    return new RiskModel(
+        factors, weights, new ShippedModel(other, settings.riskCategories(), settings.priors()));
+  }
+
+  /** The same with other priors. */
+  public RiskModel withPriors(Priors other) {
+    return new RiskModel(
+        factors, weights, new ShippedModel(settings.bands(), settings.riskCategories(), other));
   }
 
   /** The risk factors that it knows. */
@@ -85,7 +100,12 @@ public final class RiskModel {
 
   /** The borders of risk levels. */
   public RiskBands bands() {
-    return bands;
+    return settings.bands();
+  }
+
+  /** Where scores start. */
+  public Priors priors() {
+    return settings.priors();
   }
 
   /** How a factor counts. */
@@ -105,46 +125,76 @@ public final class RiskModel {
 
   /** How a risk category counts. */
   public Importance importance(RiskCategory category) {
-    return importances.getOrDefault(category, Importance.MEDIUM);
+    return settings.riskCategories().getOrDefault(category, Importance.MEDIUM);
+  }
+
+  /** What a risk category weighs in the score; 0 when nothing in it weighs. */
+  public int weightInScore(RiskCategory category) {
+    return weight(category) == 0 ? 0 : importance(category).weight();
+  }
+
+  /** The share of a risk category in the weight of all factors, 0 to 1. */
+  public double share(RiskCategory category) {
+    return shares.getOrDefault(category, 0.0);
+  }
+
+  /** The share of a factor in the weight of all, 0 to 1. */
+  public double share(RiskFactor factor) {
+    double category = weight(factor.riskCategory());
+    return category == 0 ? 0 : share(factor.riskCategory()) * weight(factor) / category;
   }
 
   /** Assesses an app by what is known of it, and explains the score factor by factor. */
-  public Assessment assess(Collection<Fact> facts) {
-    return new Explanation(this, facts).assessment();
+  public Assessment assess(PriorBasis basis, Collection<Fact> facts) {
+    return new Explanation(this, basis, facts).assessment();
   }
 
   /** The rating that {@link #assess} results in, without the reasons: fast enough for all apps. */
-  public Rating rate(Collection<Points> points) {
-    return sum(points).rating(bands);
+  public Rating rate(PriorBasis basis, Collection<Points> points) {
+    return sum(basis, points).rating(bands());
   }
 
   /** The rating of an app whose score a person set. */
-  public Rating rate(Collection<Points> points, @Nullable BigDecimal override) {
-    var calculated = rate(points);
+  public Rating rate(
+      PriorBasis basis, Collection<Points> points, @Nullable BigDecimal override) {
+    var calculated = rate(basis, points);
     return override == null
         ? calculated
-        : new Rating(override, calculated.coverage(), bands.level(override), true);
+        : new Rating(override, calculated.coverage(), bands().level(override), true);
   }
 
-  ScoreSum sum(Collection<Points> points) {
+  ScoreSum sum(PriorBasis basis, Collection<Points> points) {
     var tallies = new EnumMap<RiskCategory, Tally>(RiskCategory.class);
     for (var category : RiskCategory.values()) {
-      tallies.put(category, new Tally(weight(category)));
+      tallies.put(category, new Tally(share(category)));
     }
     for (var each : points) {
       var tally = Objects.requireNonNull(tallies.get(each.factor().riskCategory()));
-      double weight = weight(each.factor());
+      double weight = share(each.factor());
       if (counts(each)) {
-        tally.add(each.points(), weight);
+        tally.add(mass(each), each.known() == Known.NOT_FOUND ? weight * NOT_FOUND_SHARE : weight);
       } else {
         tally.leaveOut(weight);
       }
     }
-    return new ScoreSum(tallies, importances);
+    return new ScoreSum(priors().of(basis), tallies);
+  }
+
+  /** What a fact weighs; at most so much that it alone makes a third of the way from the prior. */
+  Mass mass(Points points) {
+    var effect = points.factor().effect();
+    double weight = share(points.factor());
+    double good = points.points() / BEST;
+    double against = weight * effect.speaksAgainst() * (1 - good);
+    return new Mass(
+            weight * effect.speaksFor() * good,
+            points.known() == Known.NOT_FOUND ? against * NOT_FOUND_SHARE : against)
+        .atMost(priors().weight() / 2);
   }
 
   boolean counts(Points points) {
-    return points.applicable() || weightOf(points.factor()).notApplicableCounts();
+    return points.known() != Known.NOT_APPLICABLE
+        || weightOf(points.factor()).notApplicableCounts();
   }
 
   static BigDecimal rounded(double value, int decimals) {

@@ -1,58 +1,44 @@
 package io.gnomon.catalog.score;
 
-import io.gnomon.catalog.factor.Importance;
 import io.gnomon.catalog.factor.RiskCategory;
 import java.util.Map;
 import java.util.Objects;
 
-/** The tallies of the risk categories and their sum. */
+/** The tallies of the risk categories, their sum, and the prior that they start from. */
 final class ScoreSum {
 
+  private final Prior prior;
   private final Map<RiskCategory, Tally> tallies;
-  private final Map<RiskCategory, Importance> importances;
-  private final Tally whole;
-  private double coverage;
+  private final Tally whole = new Tally(0);
 
-  ScoreSum(Map<RiskCategory, Tally> tallies, Map<RiskCategory, Importance> importances) {
+  ScoreSum(Prior prior, Map<RiskCategory, Tally> tallies) {
+    this.prior = prior;
     this.tallies = tallies;
-    this.importances = importances;
-    double all = tallies.keySet().stream().mapToInt(this::weight).sum();
-    this.whole = new Tally(all);
-    tallies.forEach(
-        (category, tally) -> {
-          var mean = tally.mean();
-          if (mean != null) {
-            whole.add(mean, weight(category));
-          }
-          coverage += all == 0 ? 0 : tally.coverage() * weight(category) / all;
-        });
+    tallies.values().forEach(whole::add);
+  }
+
+  Prior prior() {
+    return prior;
   }
 
   Tally tally(RiskCategory category) {
     return Objects.requireNonNull(tallies.get(category));
   }
 
-  /** Of a risk category; 0 when it is ignored or nothing in it counts. */
-  int weight(RiskCategory category) {
-    return tally(category).isEmpty()
-        ? 0
-        : importances.getOrDefault(category, Importance.MEDIUM).weight();
+  /** How far a fact moves the score from the prior, up or down; all moves add up to the score. */
+  double move(Mass mass) {
+    double pull = mass.speaksFor() * (10 - prior.score()) - mass.speaksAgainst() * prior.score();
+    return pull / (prior.weight() + whole.evidence());
   }
 
-  /** What all risk categories weigh together. */
-  double weight() {
-    return tallies.keySet().stream().mapToInt(this::weight).sum();
-  }
-
-  /** What the risk categories of which something is known weigh together. */
-  double known() {
-    return whole.known();
-  }
-
+  /** The rating; where too little is known there is no score. */
   Rating rating(RiskBands bands) {
-    var mean = whole.mean();
-    var score = mean == null ? null : RiskModel.rounded(mean, 1);
-    var covered = RiskModel.rounded(coverage, 2);
-    return new Rating(score, covered, bands.level(score, covered), false);
+    var coverage = RiskModel.rounded(whole.coverage(), 2);
+    boolean enough = coverage.compareTo(bands.minCoverage()) >= 0 && !whole.isEmpty();
+    if (!enough && !prior.decisive()) {
+      return new Rating(null, coverage, RiskLevel.UNKNOWN, false);
+    }
+    var score = RiskModel.rounded(whole.score(prior.score(), prior.weight()), 1);
+    return new Rating(score, coverage, bands.level(score), false);
   }
 }

@@ -1,22 +1,25 @@
 package io.gnomon.catalog.score;
 
-import org.jspecify.annotations.Nullable;
-
-/** A weighted mean over what is known, and the share of the weight that is known. */
+/** What is known in one risk category, as shares of the weight of all factors. */
 final class Tally {
+
+  private static final double ALMOST_NOTHING = 1e-9;
 
   private double total;
   private double known;
-  private double sum;
+  private double speaksFor;
+  private double speaksAgainst;
 
   /** All there is to know weighs that much. */
   Tally(double total) {
     this.total = total;
   }
 
-  void add(double points, double weight) {
-    sum += points * weight;
-    known += weight;
+  /** A fact; of its weight that much is known. */
+  void add(Mass mass, double covered) {
+    speaksFor += mass.speaksFor();
+    speaksAgainst += mass.speaksAgainst();
+    known += covered;
   }
 
   /** This much of the weight is neither known nor unknown. */
@@ -24,19 +27,29 @@ final class Tally {
     total -= weight;
   }
 
-  double known() {
-    return known;
+  void add(Tally other) {
+    total += other.total;
+    known += other.known;
+    speaksFor += other.speaksFor;
+    speaksAgainst += other.speaksAgainst;
   }
 
-  @Nullable Double mean() {
-    return known <= 1e-9 ? null : sum / known;
+  /** From a prior of that score and weight as far as the evidence pulls. */
+  double score(double prior, double weight) {
+    double all = weight + speaksFor + speaksAgainst;
+    return all <= ALMOST_NOTHING ? prior : (prior * weight + 10 * speaksFor) / all;
+  }
+
+  /** What all facts weigh. */
+  double evidence() {
+    return speaksFor + speaksAgainst;
   }
 
   double coverage() {
-    return isEmpty() ? 0 : known / total;
+    return total <= ALMOST_NOTHING ? 0 : known / total;
   }
 
   boolean isEmpty() {
-    return total <= 1e-9;
+    return known <= ALMOST_NOTHING;
   }
 }

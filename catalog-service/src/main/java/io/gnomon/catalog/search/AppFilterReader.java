@@ -44,6 +44,10 @@ public class AppFilterReader {
   private static final List<String> RISKS =
       Arrays.stream(RiskLevel.values()).map(RiskLevel::id).toList();
 
+  /** Who sorts by score wants to see scores; an unknown risk has none. */
+  private static final List<String> RISKS_BY_SCORE =
+      RISKS.stream().filter(risk -> !risk.equals(RiskLevel.UNKNOWN.id())).toList();
+
   private final RiskFactors factors;
   private final CategoryService categories;
   private final SearchTerms terms;
@@ -71,8 +75,11 @@ public class AppFilterReader {
 
   /** The search that the parameters ask for. */
   public AppSearch search(AppParameters parameters) {
+    var words = TextQuery.of(query(parameters.q), terms);
+    var sort = sort(parameters.sort, words);
     var conditions = new ArrayList<AppCondition>();
     addOneOf(conditions, parameters);
+    addRisks(conditions, parameters, sort);
     addRanges(conditions, parameters);
     conditions.addAll(factors(parameters.factor));
     var domain = text("domain", parameters.domain);
@@ -83,8 +90,7 @@ public class AppFilterReader {
     if (vendor != null) {
       conditions.add(new AppCondition.ByVendor(vendor));
     }
-    var words = TextQuery.of(query(parameters.q), terms);
-    return new AppSearch(conditions, words, sort(parameters.sort, words));
+    return new AppSearch(conditions, words, sort);
   }
 
   private void addOneOf(List<AppCondition> conditions, AppParameters parameters) {
@@ -102,7 +108,12 @@ public class AppFilterReader {
           new AppCondition.OneOf(
               AppCondition.OneOf.Column.KIND, kinds.isEmpty() ? DEFAULT_KINDS : kinds));
     }
-    var risks = names("risk", parameters.risk, RISKS);
+  }
+
+  private static void addRisks(
+      List<AppCondition> conditions, AppParameters parameters, AppSort sort) {
+    var wanted = names("risk", parameters.risk, RISKS);
+    var risks = wanted.isEmpty() && sort.isByScore() ? RISKS_BY_SCORE : wanted;
     if (!risks.isEmpty()) {
       conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.RISK, risks));
     }

@@ -94,7 +94,8 @@ public class AppParameters {
               + " minus; relevance: best match of q first, that is whose domain it is, whose whole name"
               + " or alias, whose words, the beginnings of those, names that are like it; among"
               + " equals custom, curated, base and feed apps in this order, then by consumer"
-              + " popularity and coverage. By score, apps whose risk is unknown come last either way."
+              + " popularity and coverage. By score, apps whose risk is unknown are left out unless risk"
+              + " asks for them; they come last then."
               + " Absent: relevance with q, else name.")
   @Nullable String sort;
 

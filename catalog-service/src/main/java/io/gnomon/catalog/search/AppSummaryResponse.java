@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * An app in a list.
  *
  * @param category its id
- * @param score 0 (worst) to 10 (best); absent when nothing is known
+ * @param score 0 (worst) to 10 (best); absent when the risk is unknown
  * @param coverage share of the score's weight that rests on known values, 0 to 1
- * @param risk unknown when there is no score or it rests on too little
+ * @param risk unknown when too little is known
  * @param overridden whether a person set the score
  */
 @Schema(name = "CloudAppSummary")

@@ -72,7 +72,7 @@ public class RescoringService {
   private static Optional<Rerated> rerated(
       StoredRating app, RiskModel model, @Nullable BigDecimal override) {
     var before = app.rating();
-    var rating = model.rate(Points.read(app.points(), model.factors()), override);
+    var rating = model.rate(app.basis(), Points.read(app.points(), model.factors()), override);
     boolean published =
         !Objects.equals(before.score(), rating.score())
             || !before.coverage().equals(rating.coverage());

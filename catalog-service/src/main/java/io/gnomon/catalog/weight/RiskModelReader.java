@@ -2,7 +2,6 @@ package io.gnomon.catalog.weight;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.score.RiskModel;
 import io.gnomon.catalog.weight.settings.ModelSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,15 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class RiskModelReader {
 
   private final RiskModelRepository repository;
-  private final RiskFactors factors;
+  private final RiskModel shipped;
   private final ObjectMapper json;
   private volatile CurrentModel last;
 
-  RiskModelReader(RiskModelRepository repository, RiskFactors factors, ObjectMapper json) {
+  RiskModelReader(RiskModelRepository repository, RiskModel shipped, ObjectMapper json) {
     this.repository = repository;
-    this.factors = factors;
+    this.shipped = shipped;
     this.json = json;
-    this.last = new CurrentModel(RiskModel.of(factors), 0, null, null);
+    this.last = new CurrentModel(shipped, 0, null, null);
   }
 
   /** The model in force, in the caller's transaction or now; whichever replica changed it. */
@@ -44,8 +43,8 @@ public class RiskModelReader {
   private CurrentModel read(long version) {
     var row = repository.findById(version);
     return row == null
-        ? new CurrentModel(ModelSettings.SHIPPED.model(factors), 0, null, null)
-        : new CurrentModel(settings(row).model(factors), row.version, row.changedAt, row.changedBy);
+        ? new CurrentModel(shipped, 0, null, null)
+        : new CurrentModel(settings(row).model(shipped), row.version, row.changedAt, row.changedBy);
   }
 
   private ModelSettings settings(RiskModelEntity row) {

@@ -1,6 +1,7 @@
 package io.gnomon.catalog.weight;
 
 import io.gnomon.catalog.factor.RiskCategory;
+import io.gnomon.catalog.score.Priors;
 import io.gnomon.catalog.score.RiskBands;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The risk model as JSON.
  *
  * @param version grows with every change; the ETag of the model
+ * @param priors where scores start: by category, moved by kind, or by kind of use
  * @param rescored how many apps a change has given another rating; absent when it only is read
  */
 @Schema(name = "RiskModel")
@@ -20,6 +22,7 @@ record RiskModelResponse(
     @Nullable Instant changedAt,
     @Nullable String changedBy,
     RiskBands bands,
+    Priors priors,
     List<RiskCategoryWeight> riskCategories,
     List<RiskFactorWeight> factors,
     @Nullable Integer rescored) {
@@ -31,6 +34,7 @@ record RiskModelResponse(
         current.changedAt(),
         current.changedBy(),
         model.bands(),
+        model.priors(),
         Arrays.stream(RiskCategory.values())
             .map(each -> RiskCategoryWeight.of(each, model))
             .toList(),

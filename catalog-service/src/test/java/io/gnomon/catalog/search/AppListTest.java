@@ -88,6 +88,15 @@ class AppListTest {
   }
 
   @Test
+  void whatTooLittleIsKnownOfHasNoScore() {
+    assertThat(ids(ALL + "&risk=unknown"))
+        .containsAll(ListedApps.THIN)
+        .containsAll(ListedApps.UNKNOWN)
+        .hasSize(5);
+    list(Map.of("risk", "unknown", "limit", "500")).body("items.score", everyItem(nullValue()));
+  }
+
+  @Test
   void whatIsNotKnownIsFoundAsUnknown() {
     var unknown = ids(ALL + "&factor=soc2:unknown");
     var known = ids(ALL + "&factor=soc2:true");
@@ -260,7 +269,7 @@ class AppListTest {
   }
 
   @Test
-  void byScoreTheHardlyKnownComeLastAndBehindThemThoseWithoutAScore() {
+  void byScoreAnUnknownRiskIsLeftOutUnlessAskedForAndThenLast() {
     assertByScore("score", ListedApps.RATED);
     var best = new ArrayList<>(ListedApps.RATED);
     Collections.reverse(best);
@@ -268,11 +277,14 @@ class AppListTest {
   }
 
   private static void assertByScore(String sort, List<String> rated) {
-    var ids = ids(ALL + "&sort=" + sort);
+    assertThat(ids(ALL + "&sort=" + sort)).isEqualTo(rated);
 
+    var ids = ids(ALL + "&risk=high,medium,low,unknown&sort=" + sort);
     assertThat(ids.subList(0, 6)).isEqualTo(rated);
-    assertThat(ids.subList(6, 8)).containsExactlyInAnyOrderElementsOf(ListedApps.THIN);
-    assertThat(ids.subList(8, 11)).containsExactlyInAnyOrderElementsOf(ListedApps.UNKNOWN);
+    assertThat(ids.subList(6, 11))
+        .containsAll(ListedApps.THIN)
+        .containsAll(ListedApps.UNKNOWN)
+        .hasSize(5);
   }
 
   @Test
@@ -288,7 +300,7 @@ class AppListTest {
   @ValueSource(strings = {"name", "-name", "score", "-score", "coverage", "-coverage"})
   void pagesShowEveryAppOnceInAnyOrder(String sort) {
     var ids =
-        all(ALL + "&kind=all&sort=" + sort + "&limit=3").stream()
+        all(ALL + "&kind=all&risk=high,medium,low,unknown&sort=" + sort + "&limit=3").stream()
             .map(app -> app.get("id"))
             .toList();
 
@@ -306,7 +318,7 @@ class AppListTest {
         .doesNotHaveDuplicates()
         .contains(DRIVE, ZORVEX)
         .containsExactlyInAnyOrderElementsOf(
-            ids("factor=mfa:true&category=cloud-storage&limit=500"));
+            ids("factor=mfa:true&category=cloud-storage&risk=high,medium,low&limit=500"));
   }
 
   @Test

@@ -19,7 +19,7 @@ final class ListedApps {
   static final String NOTES = "custom.zorvex-notes";
   static final String SHORT = "custom.zq";
 
-  /** With a score that rests on next to nothing. */
+  /** Of which too little is known for a score. */
   static final List<String> THIN = List.of("custom.zorvex-thin-1", "custom.zorvex-thin-2");
 
   /** Of which nothing is known. */

@@ -3,10 +3,12 @@ package io.gnomon.catalog.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
@@ -47,13 +49,39 @@ class RiskModelResourceTest {
         .statusCode(200)
         .header("ETag", containsString("\""))
         .body("riskCategories.size()", equalTo(4))
-        .body("riskCategories.importance", equalTo(List.of("medium", "medium", "medium", "medium")))
-        .body("factors.size()", equalTo(94))
-        .body("factors.find { it.id == 'mfa' }.importance", equalTo("medium"))
-        .body("factors.find { it.id == 'mfa' }.weight", equalTo(2.0f))
-        .body("factors.find { it.id == 'gdprRightToErasure' }.weight", equalTo(0.1538f))
+        .body("riskCategories.importance", equalTo(List.of("low", "high", "high", "medium")))
+        .body("factors.size()", greaterThan(90))
+        .body("factors.find { it.id == 'mfa' }.importance", equalTo("veryHigh"))
+        .body("factors.find { it.id == 'mfa' }.weight", equalTo(8.0f))
+        .body("factors.find { it.id == 'gdprRightToErasure' }.weight", equalTo(0.3077f))
         .body("factors.find { it.id == 'vendor' }.importance", equalTo("ignored"))
-        .body("bands.highBelow", equalTo(4.0f));
+        .body("bands.highBelow", equalTo(4.5f))
+        .body("priors.weight", equalTo(0.25f))
+        .body("priors.categories.crm", equalTo(5.5f))
+        .body("priors.kindsOfUse.torrents.decisive", equalTo(true));
+  }
+
+  @Test
+  void aPriorIsSetByCategoryKindAndKindOfUse() {
+    float before = Callers.viewer().get("/api/v1/apps/dropbox").path("score");
+
+    put(
+            "*",
+            """
+            {"priors": {"weight": 0.5, "categories": {"cloud-storage": 1.25}, "kinds": {"app": -1},
+              "kindsOfUse": {"torrents": {"score": 0}}}}
+            """)
+        .statusCode(200)
+        .body("rescored", greaterThan(300))
+        .body("priors.weight", equalTo(0.5f))
+        .body("priors.kinds.consumerService", equalTo(-1.0f))
+        .body("priors.kindsOfUse.torrents.score", equalTo(0.0f))
+        .body("priors.kindsOfUse.torrents.weight", equalTo(4.0f));
+
+    var page = Callers.viewer().get("/api/v1/apps/dropbox").jsonPath();
+    assertThat(page.getFloat("prior.score")).isEqualTo(0.25f);
+    assertThat(page.getString("prior.category")).isEqualTo("cloud-storage");
+    assertThat(page.getFloat("score")).isLessThan(before);
   }
 
   @Test
@@ -97,15 +125,21 @@ class RiskModelResourceTest {
     Callers.viewer().get("/api/v1/apps/dropbox").then().body("risk", equalTo("high"));
 
     put("*", "{\"bands\": {\"minCoverage\": 1}}").statusCode(200);
-    Callers.viewer().get("/api/v1/apps/dropbox").then().body("risk", equalTo("unknown"));
+    Callers.viewer()
+        .get("/api/v1/apps/dropbox")
+        .then()
+        .body("risk", equalTo("unknown"))
+        .body("score", nullValue())
+        .body("riskCategories.score", everyItem(nullValue()))
+        .body("factors.contribution", everyItem(nullValue()));
   }
 
   @Test
   void whatTheBodyDoesNotNameIsAsShipped() {
-    put("*", "{\"factors\": {\"mfa\": {\"importance\": \"veryHigh\"}}}").statusCode(200);
+    put("*", "{\"factors\": {\"mfa\": {\"importance\": \"low\"}}}").statusCode(200);
 
     put("*", "{\"factors\": {\"saml\": {\"importance\": \"ignored\"}}}")
-        .body("factors.find { it.id == 'mfa' }.importance", equalTo("medium"))
+        .body("factors.find { it.id == 'mfa' }.importance", equalTo("veryHigh"))
         .body("factors.find { it.id == 'saml' }.weight", equalTo(0.0f));
   }
 
@@ -184,6 +218,14 @@ class RiskModelResourceTest {
         "{\"bands\": {\"highBelow\": -1}}",
         "{\"bands\": {\"minCoverage\": 1e999999999}}",
         "{\"bands\": {\"lowFrom\": 8.25}}",
+        "{\"priors\": {\"weight\": 0}}",
+        "{\"priors\": {\"weight\": null, \"categories\": {\"crm\": 11}}}",
+        "{\"priors\": {\"categories\": {\"nothing\": 1}}}",
+        "{\"priors\": {\"categories\": {\"crm\": null}}}",
+        "{\"priors\": {\"kinds\": {\"app\": 1.234}}}",
+        "{\"priors\": {\"kinds\": {\"other\": 1}}}",
+        "{\"priors\": {\"kindsOfUse\": {\"torrents\": {\"weight\": 0.5}}}}",
+        "{\"priors\": {\"kindsOfUse\": {\"torrents\": {\"score\": 1e999999999}}}}",
         "[]",
         "",
         "{"
@@ -215,7 +257,7 @@ class RiskModelResourceTest {
         .body("items[0].who", equalTo("admin@example.org"))
         .body("items[0].action", equalTo("riskModel.changed"))
         .body("items[0].reason", equalTo("New policy"))
-        .body("items[0].before.factors.find { it.id == 'mfa' }.importance", equalTo("medium"))
+        .body("items[0].before.factors.find { it.id == 'mfa' }.importance", equalTo("veryHigh"))
         .body("items[0].after.factors.find { it.id == 'mfa' }.importance", equalTo("high"));
     Callers.viewer().get("/api/v1/catalog-audit").then().statusCode(403);
   }
@@ -226,7 +268,8 @@ class RiskModelResourceTest {
 
     List<Float> parts = page.getList("factors.findAll { it.contribution != null }.contribution");
     double sum = parts.stream().mapToDouble(Float::doubleValue).sum();
-    assertThat(Math.round(sum * 10) / 10.0).isEqualTo(page.getDouble("score"));
+    double score = page.getDouble("prior.score") + sum;
+    assertThat(Math.round(score * 10) / 10.0).isEqualTo(page.getDouble("score"));
   }
 
   @Test

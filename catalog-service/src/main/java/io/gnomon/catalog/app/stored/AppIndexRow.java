@@ -94,7 +94,7 @@ record AppIndexRow(
 
   private static void put(ObjectNode facts, RiskFactor factor, Fact fact) {
     var value = fact.value();
-    if (value.equals(RiskFactor.NOT_APPLICABLE)) {
+    if (RiskFactor.isSpecial(value)) {
       facts.put(factor.id(), value);
       return;
     }

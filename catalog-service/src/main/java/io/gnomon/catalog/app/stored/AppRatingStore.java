@@ -1,5 +1,6 @@
 package io.gnomon.catalog.app.stored;
 
+import io.gnomon.catalog.score.PriorBasis;
 import io.gnomon.catalog.score.Rating;
 import io.gnomon.catalog.score.RiskLevel;
 import io.gnomon.kit.database.BulkCopy;
@@ -18,7 +19,8 @@ public class AppRatingStore {
   private static final int FETCH_SIZE = 5_000;
   private static final String SELECT =
       """
-      select app.id, app.score, app.coverage, app.risk, app.overridden, idx.points
+      select app.id, app.score, app.coverage, app.risk, app.overridden, app.category_id,
+        app.kind, idx.facts ->> 'kindOfUse', idx.points
       from cloud_app app join app_index idx on idx.app_id = app.id
       """;
   private static final String CREATE_RATED =
@@ -41,7 +43,8 @@ public class AppRatingStore {
                   row.getBigDecimal(3),
                   RiskLevel.of(row.getString(4)),
                   row.getBoolean(5)),
-              row.getString(6));
+              new PriorBasis(row.getString(6), row.getString(7), row.getString(8)),
+              row.getString(9));
   private static final BulkCopy<NewRating> COPY =
       BulkCopy.<NewRating>into("rated")
           .column("app_id", NewRating::appId)
@@ -60,9 +63,10 @@ public class AppRatingStore {
   /**
    * A rating as it is stored.
    *
+   * @param basis what says where the score starts
    * @param points what the app earns in each risk factor, as text
    */
-  public record StoredRating(String appId, Rating rating, String points) {}
+  public record StoredRating(String appId, Rating rating, PriorBasis basis, String points) {}
 
   /**
    * A rating to store.

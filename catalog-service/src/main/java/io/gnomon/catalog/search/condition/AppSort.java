@@ -41,6 +41,11 @@ public enum AppSort {
         .orElseThrow(() -> Parameters.refused("sort", "is not an order of this list", texts()));
   }
 
+  /** Whether scores decide. */
+  public boolean isByScore() {
+    return this == SCORE || this == SCORE_DESCENDING;
+  }
+
   public boolean needsIndex() {
     return this == RELEVANCE;
   }

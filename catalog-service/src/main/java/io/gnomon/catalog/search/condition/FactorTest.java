@@ -87,7 +87,7 @@ public record FactorTest(RiskFactor factor, Operator operator, String operand) {
   }
 
   private JsonNode json(String value) {
-    if (value.equals(RiskFactor.NOT_APPLICABLE)) {
+    if (RiskFactor.isSpecial(value)) {
       return JSON.textNode(value);
     }
     return switch (factor.type()) {

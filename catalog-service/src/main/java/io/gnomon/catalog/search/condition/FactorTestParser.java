@@ -76,7 +76,7 @@ public final class FactorTestParser {
           PARAMETER, factor.id() + " knows no more and less", List.of("!=", "unknown", "known"));
     }
     boolean fits = accepts(factor, operand);
-    boolean level = !operand.equals(RiskFactor.NOT_APPLICABLE);
+    boolean level = !RiskFactor.isSpecial(operand);
     if (!fits || (operator.comparesSize() && !level)) {
       throw Parameters.refused(PARAMETER, factor.id() + " cannot have that value", allowed(factor));
     }

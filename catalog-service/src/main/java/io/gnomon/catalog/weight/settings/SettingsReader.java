@@ -1,11 +1,13 @@
 package io.gnomon.catalog.weight.settings;
 
 import io.gnomon.catalog.Parameters;
+import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.factor.Importance;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.score.FactorWeight;
 import io.gnomon.catalog.score.RiskBands;
+import io.gnomon.catalog.score.RiskModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -22,9 +24,13 @@ public class SettingsReader {
   private static final BigDecimal MAX_SCORE = BigDecimal.TEN;
 
   private final RiskFactors factors;
+  private final RiskBands shippedBands;
+  private final PriorsReader priors;
 
-  SettingsReader(RiskFactors factors) {
-    this.factors = factors;
+  SettingsReader(RiskModel shipped) {
+    this.factors = shipped.factors();
+    this.shippedBands = shipped.bands();
+    this.priors = new PriorsReader(shipped.priors(), AppKind.texts());
   }
 
   /** Those that the request asks for, over the shipped ones. */
@@ -36,7 +42,8 @@ public class SettingsReader {
     return new ModelSettings(
         Map.copyOf(Objects.requireNonNullElse(request.riskCategories(), Map.of())),
         weights,
-        bands(request.bands()));
+        bands(request.bands()),
+        priors.priors(request.priors()));
   }
 
   private static Map<String, FactorWeightRequest> named(RiskModelRequest request) {
@@ -69,11 +76,11 @@ public class SettingsReader {
     return factor -> weights.put(factor.id(), weight.over(factor.shipped()));
   }
 
-  private static RiskBands bands(@Nullable RiskBandsRequest wanted) {
+  private @Nullable RiskBands bands(@Nullable RiskBandsRequest wanted) {
     if (wanted == null) {
-      return RiskBands.SHIPPED;
+      return null;
     }
-    var bands = wanted.over(RiskBands.SHIPPED);
+    var bands = wanted.over(shippedBands);
     within("bands.highBelow", bands.highBelow(), MAX_SCORE, 1);
     within("bands.lowFrom", bands.lowFrom(), MAX_SCORE, 1);
     within("bands.minCoverage", bands.minCoverage(), BigDecimal.ONE, 2);

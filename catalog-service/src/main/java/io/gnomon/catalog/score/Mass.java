@@ -1,0 +1,16 @@
+package io.gnomon.catalog.score;
+
+/**
+ * What one fact weighs in a score.
+ *
+ * @param speaksFor pulls the score to 10
+ * @param speaksAgainst pulls it to 0
+ */
+record Mass(double speaksFor, double speaksAgainst) {
+
+  /** The same, scaled down where it is more than that. */
+  Mass atMost(double most) {
+    double all = speaksFor + speaksAgainst;
+    return all <= most ? this : new Mass(speaksFor * most / all, speaksAgainst * most / all);
+  }
+}
