@@ -30,16 +30,12 @@ record RiskFactorResponse(
     @Nullable String bundle) {
 
   /** How it counts as shipped. */
-  record Shipped(
-      boolean scored, Importance importance, double speaksFor, double speaksAgainst) {
+  record Shipped(boolean scored, Importance importance, double speaksFor, double speaksAgainst) {
 
     static Shipped of(RiskFactor factor) {
       var effect = factor.effect();
       return new Shipped(
-          factor.scoring() != null,
-          factor.shipped(),
-          effect.speaksFor(),
-          effect.speaksAgainst());
+          factor.scoring() != null, factor.shipped(), effect.speaksFor(), effect.speaksAgainst());
     }
   }
 

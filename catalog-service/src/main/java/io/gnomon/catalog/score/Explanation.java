@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a score apart: what each risk category and each risk factor has in it. */
 final class Explanation {
@@ -45,19 +46,24 @@ final class Explanation {
 
   private FactorAssessment explain(RiskFactor factor) {
     var fact = facts.get(factor.id());
-    var points = fact == null || !factor.scorable() ? null : Points.of(factor, fact);
+    var counted = fact == null ? null : counted(factor, fact);
     double weight = model.weight(factor);
     double all = model.weight(factor.riskCategory());
-    var counted = points != null && model.counts(points) ? points : null;
     return new FactorAssessment(
         factor,
         fact,
         counted == null ? null : counted.points(),
         new FactorShare(
-            weight,
-            all == 0 ? 0 : weight / all,
-            model.share(factor),
-            counted == null || isUnknown() ? null : sum.move(model.mass(counted))));
+            weight, all == 0 ? 0 : weight / all, model.share(factor), contribution(counted)));
+  }
+
+  private @Nullable Points counted(RiskFactor factor, Fact fact) {
+    var points = factor.scorable() ? Points.of(factor, fact) : null;
+    return points != null && model.counts(points) ? points : null;
+  }
+
+  private @Nullable Double contribution(@Nullable Points counted) {
+    return counted == null || isUnknown() ? null : sum.move(model.mass(counted));
   }
 
   /** Where there is no score, nothing has a part in it. */

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
  *
  * @param highBelow scores below are of high risk
  * @param lowFrom scores from here on are of low risk; between the two the risk is medium
- * @param minCoverage an app of which less than this share of the weight is known has neither
- *     score nor level, unless its kind of use alone is enough
+ * @param minCoverage an app of which less than this share of the weight is known has neither score
+ *     nor level, unless its kind of use alone is enough
  */
 public record RiskBands(BigDecimal highBelow, BigDecimal lowFrom, BigDecimal minCoverage) {
 

@@ -43,8 +43,7 @@ public final class RiskModel {
   private final Map<RiskCategory, Double> totals = new EnumMap<>(RiskCategory.class);
   private final Map<RiskCategory, Double> shares = new EnumMap<>(RiskCategory.class);
 
-  private RiskModel(
-      RiskFactors factors, Map<String, FactorWeight> weights, ShippedModel settings) {
+  private RiskModel(RiskFactors factors, Map<String, FactorWeight> weights, ShippedModel settings) {
     this.factors = factors;
     this.settings = settings;
     for (var factor : factors.all()) {
@@ -155,8 +154,7 @@ public final class RiskModel {
   }
 
   /** The rating of an app whose score a person set. */
-  public Rating rate(
-      PriorBasis basis, Collection<Points> points, @Nullable BigDecimal override) {
+  public Rating rate(PriorBasis basis, Collection<Points> points, @Nullable BigDecimal override) {
     var calculated = rate(basis, points);
     return override == null
         ? calculated

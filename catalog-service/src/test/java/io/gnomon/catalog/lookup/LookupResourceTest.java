@@ -37,7 +37,7 @@ class LookupResourceTest {
         .body("items[0].app.id", equalTo("dropbox"))
         .body("items[0].app.score", notNullValue())
         .body("items[0].app.coverage", notNullValue())
-        .body("items[0].app.risk", equalTo("low"))
+        .body("items[0].app.risk", equalTo("medium"))
         .body("items[0].domain.host", equalTo("dropbox.com"))
         .body("items[1].domain.host", equalTo("db.tt"))
         .body("items[2].app.id", equalTo("google-drive"));

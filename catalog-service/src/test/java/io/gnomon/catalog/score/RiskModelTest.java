@@ -88,8 +88,7 @@ class RiskModelTest {
     var consumer = new PriorBasis("crm", "consumerService", null);
 
     assertThat(MODEL.priors().of(consumer).score()).isEqualTo(4);
-    assertThat(score(consumer, fact("saml", "true")))
-        .isLessThan(score(CRM, fact("saml", "true")));
+    assertThat(score(consumer, fact("saml", "true"))).isLessThan(score(CRM, fact("saml", "true")));
   }
 
   @Test
@@ -117,9 +116,17 @@ class RiskModelTest {
 
   @Test
   void aFactorMaySpeakAgainstMoreThanFor() {
-    var login = new RiskFactor(
-        "login", "login", RiskCategory.SECURITY, FactorType.BOOLEAN,
-        new Scoring(Importance.MEDIUM, 0.0, 0.5), Map.of(), false, Set.of(), null);
+    var login =
+        new RiskFactor(
+            "login",
+            "login",
+            RiskCategory.SECURITY,
+            FactorType.BOOLEAN,
+            new Scoring(Importance.MEDIUM, 0.0, 0.5),
+            Map.of(),
+            false,
+            Set.of(),
+            null);
     var model = model(login);
 
     // Having it is expected and earns nothing; (1 * 5 + 0) / (1 + 0.5) for lacking it.
@@ -220,8 +227,7 @@ class RiskModelTest {
 
     assertThat(model.share(MFA)).isCloseTo(0.5, within(1e-9));
     assertThat(model.share(part("erasure"))).isCloseTo(0.25, within(1e-9));
-    assertThat(rating(model, CRM, fact("erasure", "true")).coverage())
-        .isEqualByComparingTo("0.25");
+    assertThat(rating(model, CRM, fact("erasure", "true")).coverage()).isEqualByComparingTo("0.25");
   }
 
   @Test

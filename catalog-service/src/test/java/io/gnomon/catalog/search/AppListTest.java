@@ -244,7 +244,7 @@ class AppListTest {
         .body("items.size()", greaterThanOrEqualTo(1));
     list(Map.of("risk", "low", "vendor", "zorvexmark")).body("items.id", contains(ZORVEX));
     list(Map.of("risk", "LOW,High", "vendor", "zorvexmark"))
-        .body("items.id", containsInAnyOrder(ZORVEX, MAIL));
+        .body("items.id", containsInAnyOrder(ZORVEX, MAIL, DROVE));
     var drive = items(Map.of("q", "zorvexusercontent")).getString("items[0].coverage");
     assertThat(ids(ALL + "&minCoverage=%s&maxCoverage=%s".formatted(drive, drive)))
         .contains(DRIVE)
