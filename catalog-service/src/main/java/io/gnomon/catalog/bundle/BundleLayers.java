@@ -5,6 +5,7 @@ import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.DomainText;
 import io.gnomon.catalog.layer.LayerEntry;
+import io.gnomon.catalog.shared.SharedInfrastructure;
 import io.gnomon.matching.host.HostName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,20 +20,26 @@ import java.util.stream.Stream;
 /**
  * Joins the curated files and the packaged base. A curated app always wins: an app of the base that
  * has its id or one of its domains is not taken. Where it is plainly the same app, it leaves the
- * facts that the curated one lacks. A fact of a site is added to the app whose first domain it is,
- * of either layer, unless the app has it.
+ * facts that the curated one lacks. A fact of an app or of a site is added to the app of either
+ * layer that has the id, or whose first domain the site is, unless the app has it.
  */
 final class BundleLayers {
+
+  private static final String CATEGORY = "category";
 
   private final Map<String, LayerEntry> apps = new TreeMap<>();
   private final Map<String, String> owners = new HashMap<>();
   private final List<String> mistakes = new ArrayList<>();
 
-  private BundleLayers() {}
+  private final SharedInfrastructure shared;
+
+  private BundleLayers(SharedInfrastructure shared) {
+    this.shared = shared;
+  }
 
   static BundleLayers join(
-      List<LayerEntry> curated, List<LayerEntry> base, List<SiteFact> ofSites) {
-    var layers = new BundleLayers();
+      List<LayerEntry> curated, List<LayerEntry> base, SharedInfrastructure shared) {
+    var layers = new BundleLayers(shared);
     curated.forEach(layers::add);
     for (var each : base) {
       var same = layers.curatedWith(each);
@@ -42,8 +49,36 @@ final class BundleLayers {
         layers.addFacts(same.iterator().next(), each);
       }
     }
-    ofSites.forEach(layers::addFact);
     return layers;
+  }
+
+  /** Adds facts of apps, where there is such an app. */
+  BundleLayers with(List<FactFile.AppFact> facts) {
+    for (var each : facts) {
+      var app = apps.get(each.appId());
+      if (app != null) {
+        add(app, each.fact());
+      }
+    }
+    return this;
+  }
+
+  /**
+   * What packages say of the category is often said of all that they list; a person knows better.
+   */
+  private void add(LayerEntry app, Fact fact) {
+    if (!fact.factorId().equals(CATEGORY)) {
+      addFacts(app, List.of(fact));
+    } else if (app.draft().layer() == AppLayer.BASE) {
+      var draft = app.draft().withCategory(fact.value());
+      apps.put(app.appId(), new LayerEntry(app.source(), app.appId(), draft));
+    }
+  }
+
+  /** Adds facts of sites. */
+  BundleLayers withSites(List<SiteFact> facts) {
+    facts.forEach(this::addFact);
+    return this;
   }
 
   /** What the files say, one an app. */
@@ -62,12 +97,19 @@ final class BundleLayers {
       mistakes.add("two apps are called " + id);
       return;
     }
-    var own = entry.draft().domains().stream().filter(each -> claim(id, each)).toList();
+    boolean curated = entry.draft().layer() == AppLayer.CURATED;
+    var own = entry.draft().domains().stream().filter(each -> claim(id, each, curated)).toList();
     apps.put(id, new LayerEntry(entry.source(), id, entry.draft().withDomains(own)));
   }
 
-  private boolean claim(String id, String domain) {
-    if (host(domain).isPublicSuffix()) {
+  /**
+   * A service may own the suffix below which its customers have names, if that is known to be
+   * shared: then their names are attributed to it, and never blocked.
+   */
+  private boolean claim(String id, String domain, boolean curated) {
+    var host = host(domain);
+    boolean known = curated && !host.isRegistrySuffix() && shared.covers(host);
+    if (host.isPublicSuffix() && !known) {
       mistakes.add("%s has %s, below which names belong to different owners".formatted(id, domain));
       return false;
     }

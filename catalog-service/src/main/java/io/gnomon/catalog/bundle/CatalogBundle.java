@@ -37,6 +37,7 @@ record CatalogBundle(
 
   private static final String APPS = "apps";
   private static final String CURATED = "curated";
+  private static final String FACTS = "facts";
   private static final String YAML_ENDING = ".yaml";
   private static final ObjectMapper YAML =
       new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
@@ -45,12 +46,15 @@ record CatalogBundle(
   static CatalogBundle read(CatalogFiles files) {
     var factors = factors(files.file(CatalogFiles.RISK_FACTORS));
     var curated = Stream.concat(full(files, factors), brief(files, factors)).parallel().toList();
+    var shared = shared(files.file(CatalogFiles.SHARED_INFRASTRUCTURE));
     var joined =
-        BundleLayers.join(curated, BaseFile.read(files, factors), SiteFact.read(files, factors));
+        BundleLayers.join(curated, BaseFile.read(files, factors), shared)
+            .with(facts(files, factors).toList())
+            .withSites(SiteFact.read(files, factors));
     return new CatalogBundle(
         read(files, CatalogFiles.CATEGORIES, new TypeReference<List<Category>>() {}),
         factors,
-        shared(files.file(CatalogFiles.SHARED_INFRASTRUCTURE)),
+        shared,
         withAliases(joined.entries(), aliases(files)),
         joined.mistakes());
   }
@@ -123,11 +127,20 @@ record CatalogBundle(
         .flatMap(
             path ->
                 read(files, path, new TypeReference<CuratedFile>() {})
-                    .entries(category(path), factors));
+                    .entries(name(CURATED, path), factors));
   }
 
-  private static String category(String path) {
-    return path.substring(CURATED.length() + 1, path.length() - YAML_ENDING.length());
+  private static Stream<FactFile.AppFact> facts(CatalogFiles files, RiskFactors factors) {
+    return files
+        .in(FACTS)
+        .flatMap(
+            path ->
+                read(files, path, new TypeReference<FactFile>() {})
+                    .facts(name(FACTS, path), factors));
+  }
+
+  private static String name(String folder, String path) {
+    return path.substring(folder.length() + 1, path.length() - YAML_ENDING.length());
   }
 
   private static <T> T read(CatalogFiles files, String path, TypeReference<T> type) {

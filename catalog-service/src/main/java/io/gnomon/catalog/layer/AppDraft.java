@@ -57,6 +57,11 @@ public record AppDraft(
         name, vendor, category, layer, kind, others, facts, evidence, local, aliases);
   }
 
+  /** The same in another category. */
+  public AppDraft withCategory(String other) {
+    return new AppDraft(name, vendor, other, layer, kind, domains, facts, evidence, local, aliases);
+  }
+
   /** The same with these other names. */
   public AppDraft withAliases(List<String> others) {
     return new AppDraft(

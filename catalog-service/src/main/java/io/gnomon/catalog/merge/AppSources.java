@@ -114,7 +114,7 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
 
   private Optional<DomainClaim> claim(LayerEntry entry, String domain, Set<String> removed) {
     int rank = entry.source().rank();
-    if (DomainText.read(appId, domain).host().isPublicSuffix()) {
+    if (isForbidden(entry, DomainText.read(appId, domain).host())) {
       return Optional.empty();
     }
     if (entry.source().isCorrection()) {
@@ -125,6 +125,13 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
       return Optional.empty();
     }
     return Optional.of(new DomainClaim(appId, domain, rank(rank, state), review(entry, state)));
+  }
+
+  /** Names below a suffix belong to others; only the curated files say whose service they use. */
+  private static boolean isForbidden(LayerEntry entry, HostName host) {
+    boolean curated =
+        entry.source().equals(LayerSource.BUNDLE) && entry.draft().layer() == AppLayer.CURATED;
+    return curated ? host.isRegistrySuffix() : host.isPublicSuffix();
   }
 
   /** What people wrote by hand needs no review. */

@@ -52,6 +52,14 @@ class WellKnownHostsTest {
     assertThat(SHARED.covers(name)).as(host).isEqualTo(expectation == Expectation.shared);
   }
 
+  /** It counts as use of the service, and no tag blocks it. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "/customer-hosts.csv", numLinesToSkip = 1)
+  void theNameOfACustomerBelongsToTheService(String host, String app) {
+    assertThat(INDEX.find(HostName.of(host))).map(AppDomain::appId).as(host).contains(app);
+    assertThat(SHARED.covers(HostName.of(host))).as(host).isEqualTo(!host.endsWith(".zrok.io"));
+  }
+
   /** What a host may be that belongs to no app alone; spelled as in the file. */
   enum Expectation {
     /** Nobody's that the catalog knows. */

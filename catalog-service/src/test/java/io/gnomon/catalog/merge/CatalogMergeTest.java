@@ -138,6 +138,21 @@ class CatalogMergeTest {
   }
 
   @Test
+  void onlyTheCuratedFilesSayWhoseServiceASuffixIs() {
+    var apps =
+        merge(
+            curated("ngrok", "ngrok.com", "ngrok-free.app"),
+            base("tunnel", "tunnel.example", "ngrok.io"),
+            custom("own", "own.example", "ngrok.dev"),
+            curated("uk", "uk.example", "co.uk"));
+
+    assertThat(domains(app(apps, "ngrok"))).containsExactly("ngrok.com", "ngrok-free.app");
+    assertThat(domains(app(apps, "tunnel"))).containsExactly("tunnel.example");
+    assertThat(domains(app(apps, "own"))).containsExactly("own.example");
+    assertThat(domains(app(apps, "uk"))).containsExactly("uk.example");
+  }
+
+  @Test
   void whatAPersonAcceptedHoldsAgainstWhatAnotherAppShipsWith() {
     var apps =
         merge(

@@ -40,16 +40,17 @@ public final class AttributionIndex {
   }
 
   /**
-   * Compiles the index. Public suffixes are left out, since their subdomains belong to many owners.
-   * Where two apps claim the same host and path, the lower app id has it and the other claim is
-   * left out, whatever the order given; the same holds for ranges. An exclusion gives way to any
-   * app.
+   * Compiles the index. Suffixes of registries are left out, since their subdomains belong to many
+   * owners. A suffix of a service (ngrok.io) is not: what its customers have below it is use of the
+   * service, if an app lists it. Where two apps claim the same host and path, the lower app id has
+   * it and the other claim is left out, whatever the order given; the same holds for ranges. An
+   * exclusion gives way to any app.
    */
   public static AttributionIndex of(Collection<AppDomain> domains, Collection<AppRange> ranges) {
     List<Skipped> skipped = new ArrayList<>();
     Map<HostName, Map<String, AppDomain>> claims = new HashMap<>();
     for (AppDomain domain : domains) {
-      if (domain.host().isPublicSuffix()) {
+      if (domain.host().isRegistrySuffix()) {
         skipped.add(
             new Skipped(domain, domain.host() + " is a public suffix, shared by many owners"));
       } else {

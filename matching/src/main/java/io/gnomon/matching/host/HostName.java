@@ -109,6 +109,14 @@ public final class HostName implements Comparable<HostName> {
     return !isIpAddress() && PublicSuffixes.isPublicSuffix(this);
   }
 
+  /**
+   * Whether a registry hands out the names below this one: com, co.uk. Other public suffixes are
+   * names of a service that gives its customers names below: github.io, ngrok.io.
+   */
+  public boolean isRegistrySuffix() {
+    return !isIpAddress() && PublicSuffixes.isRegistrySuffix(this);
+  }
+
   @Override
   public int compareTo(HostName other) {
     return value.compareTo(other.value);

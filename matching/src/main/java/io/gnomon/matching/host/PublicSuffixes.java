@@ -13,6 +13,11 @@ final class PublicSuffixes {
     return name.isPublicSuffix() || (!name.hasPublicSuffix() && host.labelCount() == 1);
   }
 
+  static boolean isRegistrySuffix(HostName host) {
+    InternetDomainName name = listName(host.value());
+    return name.isRegistrySuffix() || (!name.hasPublicSuffix() && host.labelCount() == 1);
+  }
+
   static Optional<HostName> registrableDomain(HostName host) {
     InternetDomainName name = listName(host.value());
     if (name.isPublicSuffix()) {

@@ -112,15 +112,30 @@ class AttributionIndexTest {
   }
 
   @Test
-  void publicSuffixesAreLeftOutWithAReason() {
+  void suffixesOfRegistriesAreLeftOutWithAReason() {
     AttributionIndex cautious =
-        AttributionIndex.of(List.of(domain("pages", "github.io"), domain("mine", "me.github.io")));
+        AttributionIndex.of(List.of(domain("all", "co.uk"), domain("mine", "me.co.uk")));
 
-    assertThat(cautious.find(HostName.of("you.github.io"))).isEmpty();
-    assertThat(cautious.find(HostName.of("me.github.io"))).isPresent();
+    assertThat(cautious.find(HostName.of("you.co.uk"))).isEmpty();
+    assertThat(cautious.find(HostName.of("me.co.uk"))).isPresent();
     assertThat(cautious.skipped())
         .singleElement()
         .satisfies(skipped -> assertThat(skipped.reason()).contains("public suffix"));
+  }
+
+  @Test
+  void namesOfCustomersBelongToTheServiceThatListsItsSuffix() {
+    AttributionIndex tunnels =
+        AttributionIndex.of(
+            List.of(domain("ngrok", "ngrok-free.app"), domain("mine", "me.ngrok-free.app")));
+
+    assertThat(tunnels.find(HostName.of("you.ngrok-free.app")))
+        .map(AppDomain::appId)
+        .contains("ngrok");
+    assertThat(tunnels.find(HostName.of("me.ngrok-free.app")))
+        .map(AppDomain::appId)
+        .contains("mine");
+    assertThat(tunnels.skipped()).isEmpty();
   }
 
   @Test
@@ -142,7 +157,7 @@ class AttributionIndexTest {
       @ForAll("path") String path) {
     Optional<AppDomain> expected =
         domains.stream()
-            .filter(domain -> host.isUnder(domain.host()) && !domain.host().isPublicSuffix())
+            .filter(domain -> host.isUnder(domain.host()) && !domain.host().isRegistrySuffix())
             .filter(
                 domain -> domain.pathPrefix() == null || UrlPath.isUnder(path, domain.pathPrefix()))
             .min(

@@ -162,6 +162,20 @@ class HostNameTest {
     assertThat(HostName.of(host).isPublicSuffix()).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "com, true",
+    "co.uk, true",
+    "localhost, true",
+    "github.io, false",
+    "ngrok-free.app, false",
+    "dropbox.com, false",
+    "203.0.113.9, false"
+  })
+  void suffixesOfRegistriesAreKnown(String host, boolean expected) {
+    assertThat(HostName.of(host).isRegistrySuffix()).isEqualTo(expected);
+  }
+
   @Property
   void parsingNeverThrows(@ForAll String text) {
     assertThat(HostName.parse(text)).isNotNull();
