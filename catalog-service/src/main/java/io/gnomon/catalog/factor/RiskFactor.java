@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param ordered whether more points mean more of the same thing, so that values can be compared
  * @param notApplicable whether an app may be one to which it does not apply
  * @param bundle the id of the bundle that it is a part of: all parts weigh as one factor together
+ * @param scope whether apps inherit it from their vendor
  */
+@SuppressWarnings("checkstyle:RecordComponentNumber") // An entry of the file.
 public record RiskFactor(
     String id,
     String name,
@@ -27,16 +29,45 @@ public record RiskFactor(
     Map<String, Integer> values,
     boolean ordered,
     boolean notApplicable,
-    @Nullable String bundle) {
+    @Nullable String bundle,
+    FactorScope scope) {
 
   /** The value of an app to which a risk factor does not apply. */
   public static final String NOT_APPLICABLE = "notApplicable";
 
   public RiskFactor {
+    scope = Objects.requireNonNullElse(scope, FactorScope.APP);
     // A file lists no values where there are none to list.
     values =
         Collections.unmodifiableMap(
             new LinkedHashMap<>(Objects.requireNonNullElse(values, Map.of())));
+  }
+
+  /** Of the app. */
+  @SuppressWarnings("checkstyle:ParameterNumber") // As the record has them.
+  public RiskFactor(
+      String id,
+      String name,
+      RiskCategory riskCategory,
+      FactorType type,
+      boolean scored,
+      Importance importance,
+      Map<String, Integer> values,
+      boolean ordered,
+      boolean notApplicable,
+      @Nullable String bundle) {
+    this(
+        id,
+        name,
+        riskCategory,
+        type,
+        scored,
+        importance,
+        values,
+        ordered,
+        notApplicable,
+        bundle,
+        FactorScope.APP);
   }
 
   /** Whether an app may have that value. */

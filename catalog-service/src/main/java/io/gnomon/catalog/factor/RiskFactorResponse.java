@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param allowed what a filter may ask for, beside {@code unknown} and {@code known}
  * @param values the points of each value of an enum
  * @param comparable whether a filter may ask for more or less than a value
+ * @param scope vendor: apps inherit it from their vendor where they do not say it themselves
  * @param bundle the parts of a bundle weigh as one factor together; absent when it stands alone
  */
 @Schema(name = "RiskFactorDefinition")
+@SuppressWarnings("checkstyle:RecordComponentNumber") // As many as an entry of the file has.
 record RiskFactorResponse(
     String id,
     String name,
     RiskCategory riskCategory,
+    FactorScope scope,
     FactorType type,
     boolean scored,
     Importance importance,
@@ -32,6 +35,7 @@ record RiskFactorResponse(
         factor.id(),
         factor.name(),
         factor.riskCategory(),
+        factor.scope(),
         factor.type(),
         factor.scored(),
         factor.shipped(),

@@ -101,7 +101,7 @@ class BundledCatalogTest {
               assertThat(app.domains()).isNotEmpty();
               assertThat(app.name()).isNotBlank();
               if (app.layer() == AppLayer.CURATED) {
-                assertThat(app.vendor()).isNotBlank();
+                assertThat(app.vendor()).isNotNull();
               }
             });
   }
