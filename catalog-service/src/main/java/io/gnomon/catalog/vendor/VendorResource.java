@@ -1,5 +1,6 @@
 package io.gnomon.catalog.vendor;
 
+import io.gnomon.catalog.app.VendorApps;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;

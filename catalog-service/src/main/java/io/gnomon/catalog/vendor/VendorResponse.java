@@ -1,5 +1,6 @@
 package io.gnomon.catalog.vendor;
 
+import io.gnomon.catalog.app.VendorApps;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;

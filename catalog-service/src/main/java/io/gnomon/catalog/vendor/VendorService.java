@@ -1,5 +1,7 @@
 package io.gnomon.catalog.vendor;
 
+import io.gnomon.catalog.app.VendorApps;
+import io.gnomon.catalog.app.stored.VendorAppsStore;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.vendor.VendorResponse.InheritableFact;
 import io.gnomon.kit.paging.Cursor;
@@ -16,9 +18,9 @@ class VendorService {
 
   private final Vendors vendors;
   private final RiskFactors factors;
-  private final VendorStore store;
+  private final VendorAppsStore store;
 
-  VendorService(Vendors vendors, RiskFactors factors, VendorStore store) {
+  VendorService(Vendors vendors, RiskFactors factors, VendorAppsStore store) {
     this.vendors = vendors;
     this.factors = factors;
     this.store = store;

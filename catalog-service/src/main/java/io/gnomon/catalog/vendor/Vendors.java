@@ -106,6 +106,11 @@ public final class Vendors {
     return Optional.ofNullable(byExact.get(VendorSpelling.of(text).exact()));
   }
 
+  /** What two names that look alike have in common: all but the form of the company. */
+  public static String lookOf(String text) {
+    return VendorSpelling.of(text).core();
+  }
+
   /** The vendor that a text means, described or not. */
   public AppVendor vendorOf(String text) {
     return named(text)

@@ -1,5 +1,6 @@
-package io.gnomon.catalog.vendor;
+package io.gnomon.catalog.app.stored;
 
+import io.gnomon.catalog.app.VendorApps;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.RowReader;
 import io.gnomon.kit.database.SqlArray;
@@ -11,7 +12,7 @@ import java.util.Map;
 
 /** Counts the apps of vendors. */
 @ApplicationScoped
-class VendorStore {
+public class VendorAppsStore {
 
   private static final String LIST =
       """
@@ -28,17 +29,17 @@ class VendorStore {
 
   private final Database database;
 
-  VendorStore(Database database) {
+  VendorAppsStore(Database database) {
     this.database = database;
   }
 
   /** Those that have apps, behind that id. */
-  List<VendorApps> list(String after, int limit) {
+  public List<VendorApps> list(String after, int limit) {
     return database.list(LIST, READER, after, limit);
   }
 
   /** Those of these that have apps, by id. */
-  Map<String, VendorApps> of(Collection<String> ids) {
+  public Map<String, VendorApps> of(Collection<String> ids) {
     var found = new HashMap<String, VendorApps>();
     database.list(OF, READER, SqlArray.texts(ids)).forEach(each -> found.put(each.id(), each));
     return found;

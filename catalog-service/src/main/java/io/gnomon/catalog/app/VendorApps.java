@@ -1,4 +1,4 @@
-package io.gnomon.catalog.vendor;
+package io.gnomon.catalog.app;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,4 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param apps how many the catalog has, without those of companies that it owns
  */
 @Schema(name = "VendorSummary")
-record VendorApps(String id, String name, long apps) {}
+public record VendorApps(String id, String name, long apps) {}
