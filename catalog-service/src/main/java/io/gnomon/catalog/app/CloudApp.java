@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record CloudApp(
     String id,
     String name,
-    @Nullable String vendor,
+    @Nullable AppVendor vendor,
     String categoryId,
     AppLayer layer,
     AppKind kind,

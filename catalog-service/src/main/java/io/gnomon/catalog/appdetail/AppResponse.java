@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.override.ScoreOverride;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record AppResponse(
     String id,
     String name,
-    @Nullable String vendor,
+    @JsonUnwrapped AppVendor.Shown vendor,
     Category category,
     AppLayer layer,
     AppKind kind,
@@ -103,7 +104,7 @@ record AppResponse(
     return new AppResponse(
         app.id(),
         app.name(),
-        app.vendor(),
+        AppVendor.Shown.of(app.vendor()),
         category,
         app.layer(),
         app.kind(),

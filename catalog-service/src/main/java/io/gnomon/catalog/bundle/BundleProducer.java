@@ -4,6 +4,7 @@ import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.score.RiskModel;
 import io.gnomon.catalog.shared.SharedInfrastructure;
 import io.gnomon.catalog.text.SearchTerms;
+import io.gnomon.catalog.vendor.Vendors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -38,6 +39,12 @@ class BundleProducer {
   @Singleton
   SharedInfrastructure sharedInfrastructure() {
     return CatalogBundle.shared(CatalogFiles.bundled(CatalogFiles.SHARED_INFRASTRUCTURE));
+  }
+
+  @Produces
+  @Singleton
+  Vendors vendors(RiskFactors factors) {
+    return CatalogBundle.vendors(CatalogFiles.bundled(CatalogFiles.VENDORS), factors);
   }
 
   @Produces

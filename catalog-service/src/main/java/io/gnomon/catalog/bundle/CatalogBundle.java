@@ -15,6 +15,7 @@ import io.gnomon.catalog.shared.SharedHost;
 import io.gnomon.catalog.shared.SharedInfrastructure;
 import io.gnomon.catalog.text.SearchTerm;
 import io.gnomon.catalog.text.SearchTerms;
+import io.gnomon.catalog.vendor.Vendors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ record CatalogBundle(
     List<Category> categories,
     RiskFactors factors,
     SharedInfrastructure shared,
+    Vendors vendors,
     List<LayerEntry> entries,
     List<String> mistakes) {
 
@@ -55,6 +57,7 @@ record CatalogBundle(
         read(files, CatalogFiles.CATEGORIES, new TypeReference<List<Category>>() {}),
         factors,
         shared,
+        vendors(files, factors),
         withAliases(joined.entries(), aliases(files)),
         joined.mistakes());
   }
@@ -71,6 +74,16 @@ record CatalogBundle(
   static SharedInfrastructure shared(byte[] file) {
     return SharedInfrastructure.of(
         read(CatalogFiles.SHARED_INFRASTRUCTURE, file, new TypeReference<List<SharedHost>>() {}));
+  }
+
+  static Vendors vendors(byte[] file, RiskFactors factors) {
+    return read(CatalogFiles.VENDORS, file, new TypeReference<VendorFile>() {}).read(factors);
+  }
+
+  /** None where the catalog has no such file. */
+  private static Vendors vendors(CatalogFiles files, RiskFactors factors) {
+    var file = files.byPath().get(CatalogFiles.VENDORS);
+    return file == null ? Vendors.NONE : vendors(file, factors);
   }
 
   /** What words for kinds of apps mean: categories by their names, and the other terms. */
@@ -108,7 +121,7 @@ record CatalogBundle(
 
   /** The apps, where no other source says anything. */
   List<CloudApp> apps() {
-    return CatalogMerge.merge(entries, categoryIds(), shared);
+    return CatalogMerge.merge(entries, categoryIds(), shared, vendors);
   }
 
   List<String> categoryIds() {

@@ -22,6 +22,7 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
   static final String SHARED_INFRASTRUCTURE = "shared-infrastructure.yaml";
   static final String ALIASES = "aliases.yaml";
   static final String SEARCH_TERMS = "search-terms.yaml";
+  static final String VENDORS = "vendors.yaml";
 
   /** Raised whenever the same files are read or merged in another way. */
   private static final int VERSION = 4;

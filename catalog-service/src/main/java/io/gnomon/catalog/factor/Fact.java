@@ -1,6 +1,8 @@
 package io.gnomon.catalog.factor;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one app in one risk factor. There is no fact for what is unknown.
@@ -8,5 +10,22 @@ import java.time.LocalDate;
  * @param value in the form of the factor's type
  * @param source where it comes from, in words
  * @param asOf the day on which it was so; points that depend on an age take the age on that day
+ * @param inheritedFrom id of the vendor of which it is known; null where it is known of the app
  */
-public record Fact(String factorId, String value, String source, LocalDate asOf) {}
+public record Fact(
+    String factorId,
+    String value,
+    String source,
+    LocalDate asOf,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String inheritedFrom) {
+
+  /** Of the app itself. */
+  public Fact(String factorId, String value, String source, LocalDate asOf) {
+    this(factorId, value, source, asOf, null);
+  }
+
+  /** The same, known of a vendor. */
+  public Fact inheritedFrom(String vendorId) {
+    return new Fact(factorId, value, source, asOf, vendorId);
+  }
+}

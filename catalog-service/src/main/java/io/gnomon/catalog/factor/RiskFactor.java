@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordered whether more points mean more of the same thing, so that values can be compared
  * @param special values beside those of the type: {@link #NOT_APPLICABLE}, {@link #NOT_FOUND}
  * @param bundle the id of the bundle that it is a part of: all parts weigh as one factor together
+ * @param scope whether apps inherit it from their vendor
  */
 public record RiskFactor(
     String id,
@@ -28,7 +29,8 @@ public record RiskFactor(
     Map<String, Integer> values,
     boolean ordered,
     Set<String> special,
-    @Nullable String bundle) {
+    @Nullable String bundle,
+    FactorScope scope) {
 
   /** The value of an app to which a risk factor does not apply. */
   public static final String NOT_APPLICABLE = "notApplicable";
@@ -40,6 +42,7 @@ public record RiskFactor(
   private static final String OTHERS = "*";
 
   public RiskFactor {
+    scope = Objects.requireNonNullElse(scope, FactorScope.APP);
     // A file lists no values where there are none to list.
     values =
         Collections.unmodifiableMap(

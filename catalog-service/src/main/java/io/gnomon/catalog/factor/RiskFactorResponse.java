@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaksAgainst how much its worst value speaks against an app, as a multiple of its weight
  * @param values the points of each value of an enum, or of each country; {@code *}: of all others
  * @param comparable whether a filter may ask for more or less than a value
+ * @param scope vendor: apps inherit it from their vendor where they do not say it themselves
  * @param bundle the parts of a bundle weigh as one factor together; absent when it stands alone
  */
 @Schema(name = "RiskFactorDefinition")
@@ -22,6 +23,7 @@ record RiskFactorResponse(
     String id,
     String name,
     RiskCategory riskCategory,
+    FactorScope scope,
     FactorType type,
     @JsonUnwrapped Shipped shipped,
     List<String> allowed,
@@ -44,6 +46,7 @@ record RiskFactorResponse(
         factor.id(),
         factor.name(),
         factor.riskCategory(),
+        factor.scope(),
         factor.type(),
         Shipped.of(factor),
         factor.allowed(),

@@ -1,6 +1,7 @@
 package io.gnomon.catalog.merge;
 
 import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.app.ListedDomain.Review;
 import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.DomainText;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries lowest rank first
  */
 record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainReviewState> reviews) {
+
+  private static final Set<String> ONCE_A_VENDOR = Set.of("headquarters", "founded", "holding");
 
   static AppSources of(
       String appId, List<LayerEntry> entries, Map<String, DomainReviewState> reviews) {
@@ -84,6 +87,22 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
   /** The other names that any layer gives it. */
   List<String> aliases() {
     return entries.stream().flatMap(each -> each.draft().aliases().stream()).distinct().toList();
+  }
+
+  /**
+   * Whether a fact of the app stands against one of its vendor. What a vendor has but once stands
+   * for all of its apps, unless the organisation says otherwise of one.
+   */
+  boolean prefers(Fact own, Fact inherited) {
+    return !ONCE_A_VENDOR.contains(own.factorId())
+        || own.value().equals(inherited.value())
+        || isLocal(own);
+  }
+
+  private boolean isLocal(Fact fact) {
+    return entries.stream()
+        .filter(each -> each.source().isLocal())
+        .anyMatch(each -> each.draft().facts().contains(fact));
   }
 
   /** The domains and hosts that the organisation removed from the app. */

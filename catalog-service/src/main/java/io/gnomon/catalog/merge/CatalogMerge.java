@@ -11,6 +11,8 @@ import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.DomainText;
 import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.shared.SharedInfrastructure;
+import io.gnomon.catalog.vendor.ScopedApp;
+import io.gnomon.catalog.vendor.Vendors;
 import io.gnomon.matching.host.HostName;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -35,22 +37,28 @@ public final class CatalogMerge {
 
   private final Layers layers;
   private final SharedInfrastructure shared;
+  private final Vendors vendors;
   private final Map<String, DomainClaim> winners = new HashMap<>();
 
-  private CatalogMerge(Layers layers, SharedInfrastructure shared) {
+  private CatalogMerge(Layers layers, SharedInfrastructure shared, Vendors vendors) {
     this.layers = layers;
     this.shared = shared;
+    this.vendors = vendors;
   }
 
   /** Merges these entries alone. */
   public static List<CloudApp> merge(
-      Collection<LayerEntry> said, Collection<String> categories, SharedInfrastructure shared) {
-    return merge(Layers.of(said, DomainReviews.NONE, categories), shared);
+      Collection<LayerEntry> said,
+      Collection<String> categories,
+      SharedInfrastructure shared,
+      Vendors vendors) {
+    return merge(Layers.of(said, DomainReviews.NONE, categories), shared, vendors);
   }
 
   /** Merges the layers; returns the apps that are wanted. */
-  public static List<CloudApp> merge(Layers layers, SharedInfrastructure shared) {
-    var merge = new CatalogMerge(layers, shared);
+  public static List<CloudApp> merge(
+      Layers layers, SharedInfrastructure shared, Vendors vendors) {
+    var merge = new CatalogMerge(layers, shared, vendors);
     var present = layers.sources().values().stream().filter(AppSources::exists).toList();
     for (var app : present) {
       app.claims().forEach(each -> merge.winners.merge(each.domain(), each, DomainClaim::stronger));
@@ -67,15 +75,21 @@ public final class CatalogMerge {
             .filter(each -> each.equals(winners.get(each.domain())))
             .map(this::listed)
             .toList();
+    var vendor = app.first(AppDraft::vendor).map(vendors::vendorOf).orElse(null);
+    var scoped =
+        new ScopedApp(
+            app.appId(), app.first(AppDraft::kind).orElse(AppKind.APP), category(app));
+    var inherited =
+        vendor == null ? Map.<String, Fact>of() : vendors.inherited(vendor, scoped);
     return new CloudApp(
         app.appId(),
         app.first(AppDraft::name).orElse(app.appId()),
-        app.first(AppDraft::vendor).orElse(null),
-        category(app),
+        vendor,
+        scoped.categoryId(),
         app.first(AppDraft::layer).orElse(AppLayer.FEED),
-        app.first(AppDraft::kind).orElse(AppKind.APP),
+        scoped.kind(),
         domains,
-        facts(app, domains),
+        facts(app, domains, inherited),
         local(app, domains),
         app.aliases());
   }
@@ -89,7 +103,18 @@ public final class CatalogMerge {
     return new ListedDomain(domain, shared.covers(domain.host()), claim.review());
   }
 
-  private List<Fact> facts(AppSources app, List<ListedDomain> domains) {
+  /** What is known of the app, and what its vendor has and the app does not say. */
+  private static List<Fact> facts(
+      AppSources app, List<ListedDomain> domains, Map<String, Fact> inherited) {
+    var facts = own(app, domains);
+    inherited.forEach(
+        (factorId, fact) ->
+            facts.merge(
+                factorId, fact, (own, other) -> app.prefers(own, other) ? own : other));
+    return List.copyOf(facts.values());
+  }
+
+  private static Map<String, Fact> own(AppSources app, List<ListedDomain> domains) {
     var facts = new TreeMap<String, Fact>();
     for (var entry : app.entries()) {
       var draft = entry.draft();
@@ -101,7 +126,7 @@ public final class CatalogMerge {
         put(facts, "domains", text(domains), draft);
       }
     }
-    return List.copyOf(facts.values());
+    return facts;
   }
 
   private static void put(

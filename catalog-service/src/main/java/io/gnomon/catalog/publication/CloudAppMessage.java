@@ -3,6 +3,7 @@ package io.gnomon.catalog.publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.catalog.app.AppKind;
+import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.app.ListedDomain;
 import io.gnomon.catalog.app.stored.RatedAppStore.RatedApp;
 import java.math.BigDecimal;
@@ -67,7 +68,7 @@ record CloudAppMessage(
     return new CloudAppMessage(
         app.id(),
         app.name(),
-        app.vendor(),
+        AppVendor.Shown.of(app.vendor()).vendor(),
         app.categoryId(),
         app.kind(),
         app.domains().stream().map(Domain::from).toList(),

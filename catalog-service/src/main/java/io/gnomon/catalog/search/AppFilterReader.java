@@ -12,6 +12,7 @@ import io.gnomon.catalog.search.condition.AppSort;
 import io.gnomon.catalog.search.condition.FactorTestParser;
 import io.gnomon.catalog.search.condition.TextQuery;
 import io.gnomon.catalog.text.SearchTerms;
+import io.gnomon.catalog.vendor.Vendors;
 import io.gnomon.matching.host.HostName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -51,11 +52,14 @@ public class AppFilterReader {
   private final RiskFactors factors;
   private final CategoryService categories;
   private final SearchTerms terms;
+  private final Vendors vendors;
 
-  AppFilterReader(RiskFactors factors, CategoryService categories, SearchTerms terms) {
+  AppFilterReader(
+      RiskFactors factors, CategoryService categories, SearchTerms terms, Vendors vendors) {
     this.factors = factors;
     this.categories = categories;
     this.terms = terms;
+    this.vendors = vendors;
   }
 
   /** Ends the request unless the list takes these parameters. */
@@ -88,9 +92,16 @@ public class AppFilterReader {
     }
     var vendor = text("vendor", parameters.vendor);
     if (vendor != null) {
-      conditions.add(new AppCondition.ByVendor(vendor));
+      conditions.add(byVendor(vendor));
     }
     return new AppSearch(conditions, words, sort);
+  }
+
+  private AppCondition byVendor(String text) {
+    return vendors
+        .named(text)
+        .<AppCondition>map(each -> new AppCondition.ByVendor(vendors.family(each.id())))
+        .orElseGet(() -> new AppCondition.ByVendorName(vendors.vendorOf(text).id(), text));
   }
 
   private void addOneOf(List<AppCondition> conditions, AppParameters parameters) {

@@ -74,7 +74,10 @@ public class AppParameters {
   @Nullable String domain;
 
   @RestQuery
-  @Parameter(description = "Part of the vendor's name, 200 characters at most.")
+  @Parameter(
+      description =
+          "A vendor: its id or any spelling of its name, which finds the apps of those that it owns"
+              + " as well; otherwise part of a vendor's name. 200 characters at most.")
   @Nullable String vendor;
 
   @RestQuery

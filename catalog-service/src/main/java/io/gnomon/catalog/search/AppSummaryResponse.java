@@ -1,6 +1,7 @@
 package io.gnomon.catalog.search;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.score.RiskLevel;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record AppSummaryResponse(
     String id,
     String name,
-    @Nullable String vendor,
+    @JsonUnwrapped AppVendor.Shown vendor,
     String category,
     @JsonUnwrapped FoundApp.Origin origin,
     @Nullable BigDecimal score,
@@ -33,7 +34,7 @@ record AppSummaryResponse(
     return new AppSummaryResponse(
         app.id(),
         app.name(),
-        app.vendor(),
+        AppVendor.Shown.of(app.vendor()),
         app.category(),
         app.origin(),
         app.score(),

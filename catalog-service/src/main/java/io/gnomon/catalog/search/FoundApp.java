@@ -2,6 +2,7 @@ package io.gnomon.catalog.search;
 
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.score.RiskLevel;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record FoundApp(
     String id,
     String name,
-    @Nullable String vendor,
+    @Nullable AppVendor vendor,
     String category,
     Origin origin,
     @Nullable BigDecimal score,

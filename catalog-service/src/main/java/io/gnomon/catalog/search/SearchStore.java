@@ -2,6 +2,7 @@ package io.gnomon.catalog.search;
 
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.score.RiskLevel;
 import io.gnomon.catalog.search.condition.SqlPart;
 import io.gnomon.kit.database.Database;
@@ -26,7 +27,7 @@ public class SearchStore {
   /** In the order in which {@link #foundApp} reads them, but for the key. */
   public static final String COLUMNS =
       "app.id, app.name, app.vendor, app.category_id, app.layer, app.kind, app.score, app.coverage,"
-          + " app.risk, app.overridden";
+          + " app.risk, app.overridden, app.vendor_id";
 
   private static final int MAX_SECONDS = 5;
   private static final String CANCELLED = "57014";
@@ -76,7 +77,7 @@ public class SearchStore {
     return new FoundApp(
         row.getString(1),
         row.getString(2),
-        row.getString(3),
+        AppVendor.of(row.getString(11), row.getString(3)),
         row.getString(4),
         new FoundApp.Origin(
             AppLayer.of(row.getString(5)), AppKind.find(row.getString(6)).orElse(AppKind.APP)),
@@ -84,7 +85,7 @@ public class SearchStore {
         row.getBigDecimal(8),
         RiskLevel.of(row.getString(9)),
         row.getBoolean(10),
-        row.getString(11));
+        row.getString(12));
   }
 
   private <T> T call(SqlCall<T> work) {

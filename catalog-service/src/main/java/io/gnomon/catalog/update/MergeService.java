@@ -11,6 +11,7 @@ import io.gnomon.catalog.merge.DomainReviews;
 import io.gnomon.catalog.merge.Layers;
 import io.gnomon.catalog.merge.ListedDomains;
 import io.gnomon.catalog.shared.SharedInfrastructure;
+import io.gnomon.catalog.vendor.Vendors;
 import io.gnomon.catalog.weight.OverriddenScores;
 import io.gnomon.catalog.weight.RiskModelReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,16 +25,19 @@ class MergeService {
 
   private final CategoryService categories;
   private final SharedInfrastructure shared;
+  private final Vendors vendors;
   private final RiskModelReader models;
   private final OverriddenScores scores;
 
   MergeService(
       CategoryService categories,
       SharedInfrastructure shared,
+      Vendors vendors,
       RiskModelReader models,
       OverriddenScores scores) {
     this.categories = categories;
     this.shared = shared;
+    this.vendors = vendors;
     this.models = models;
     this.scores = scores;
   }
@@ -62,7 +66,7 @@ class MergeService {
   private List<AssessedApp> assess(Layers layers) {
     var model = models.current().model();
     var overrides = scores.all();
-    return CatalogMerge.merge(layers, shared).parallelStream()
+    return CatalogMerge.merge(layers, shared, vendors).parallelStream()
         .map(app -> AssessedApp.of(app, model, overrides.get(app.id())))
         .toList();
   }

@@ -15,6 +15,7 @@ import io.gnomon.catalog.app.ListedDomain;
 import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.LayerEntry;
+import io.gnomon.catalog.vendor.Vendors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -248,7 +249,7 @@ class CatalogMergeTest {
     var entry = curated("box", "box.com");
 
     var apps =
-        CatalogMerge.merge(List.of(entry), List.of(CatalogMerge.UNCLASSIFIED), Drafts.SHARED);
+        CatalogMerge.merge(List.of(entry), List.of(CatalogMerge.UNCLASSIFIED), Drafts.SHARED, Vendors.NONE);
 
     assertThat(apps).extracting(CloudApp::categoryId).containsExactly(CatalogMerge.UNCLASSIFIED);
   }
@@ -263,11 +264,11 @@ class CatalogMergeTest {
                 feed("c", "c.com", "a.com"),
                 Drafts.entry(Drafts.OTHER_FEED, AppLayer.FEED, "c", "c.com", "c.org"),
                 correction("a", List.of("c.org"), List.of("x.a.com"))));
-    var expected = CatalogMerge.merge(entries, Drafts.CATEGORIES, Drafts.SHARED);
+    var expected = CatalogMerge.merge(entries, Drafts.CATEGORIES, Drafts.SHARED, Vendors.NONE);
 
     for (int i = 0; i < entries.size(); i++) {
       Collections.rotate(entries, 1);
-      assertThat(CatalogMerge.merge(entries, Drafts.CATEGORIES, Drafts.SHARED)).isEqualTo(expected);
+      assertThat(CatalogMerge.merge(entries, Drafts.CATEGORIES, Drafts.SHARED, Vendors.NONE)).isEqualTo(expected);
     }
   }
 
@@ -281,7 +282,7 @@ class CatalogMergeTest {
 
   private static Map<String, CloudApp> merge(DomainReviews reviews, LayerEntry... entries) {
     var layers = Layers.of(List.of(entries), reviews, Drafts.CATEGORIES);
-    return CatalogMerge.merge(layers, Drafts.SHARED).stream()
+    return CatalogMerge.merge(layers, Drafts.SHARED, Vendors.NONE).stream()
         .collect(Collectors.toMap(CloudApp::id, app -> app));
   }
 

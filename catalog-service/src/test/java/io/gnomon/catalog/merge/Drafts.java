@@ -11,6 +11,7 @@ import io.gnomon.catalog.layer.LayerSource;
 import io.gnomon.catalog.shared.SharedHost;
 import io.gnomon.catalog.shared.SharedInfrastructure;
 import java.time.LocalDate;
+import io.gnomon.catalog.vendor.Vendors;
 import java.util.List;
 
 /** What sources say of apps, for tests. */
@@ -84,6 +85,6 @@ final class Drafts {
   }
 
   static CloudApp merged(LayerEntry... entries) {
-    return CatalogMerge.merge(List.of(entries), CATEGORIES, SHARED).get(0);
+    return CatalogMerge.merge(List.of(entries), CATEGORIES, SHARED, Vendors.NONE).get(0);
   }
 }

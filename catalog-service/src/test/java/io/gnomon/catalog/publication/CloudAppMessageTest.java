@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.app.ListedDomain;
 import io.gnomon.catalog.app.ListedDomain.Review;
@@ -31,7 +32,7 @@ class CloudAppMessageTest {
       new CloudApp(
           "dropbox",
           "Dropbox",
-          "Dropbox, Inc.",
+          new AppVendor("dropbox", "Dropbox, Inc."),
           "cloud-storage",
           AppLayer.CURATED,
           AppKind.APP,

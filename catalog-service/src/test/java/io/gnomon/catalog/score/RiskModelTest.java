@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.gnomon.catalog.factor.Fact;
+import io.gnomon.catalog.factor.FactorScope;
 import io.gnomon.catalog.factor.FactorType;
 import io.gnomon.catalog.factor.Importance;
 import io.gnomon.catalog.factor.RiskCategory;
@@ -126,7 +127,8 @@ class RiskModelTest {
             Map.of(),
             false,
             Set.of(),
-            null);
+            null,
+            FactorScope.APP);
     var model = model(login);
 
     // Having it is expected and earns nothing; (1 * 5 + 0) / (1 + 0.5) for lacking it.
@@ -321,7 +323,8 @@ class RiskModelTest {
         Map.of(),
         false,
         Set.of(RiskFactor.NOT_APPLICABLE, RiskFactor.NOT_FOUND),
-        null);
+        null,
+        FactorScope.APP);
   }
 
   private static RiskFactor part(String id) {
@@ -334,7 +337,8 @@ class RiskModelTest {
         Map.of(),
         false,
         Set.of(),
-        "gdpr");
+        "gdpr",
+        FactorScope.APP);
   }
 
   private static RiskFactor factor(String id, FactorType type, Map<String, Integer> values) {
@@ -347,7 +351,8 @@ class RiskModelTest {
         values,
         true,
         Set.of(),
-        null);
+        null,
+        FactorScope.APP);
   }
 
   private static Fact fact(String factor, String value) {

@@ -104,6 +104,16 @@ class SearchPlanTest {
         .doesNotContain("Seq Scan on app_index");
   }
 
+  @Test
+  void aVendorIsFoundByItsIndexAndSoIsAPartOfItsName() {
+    assertThat(plan(Map.of("vendor", "salesforce")))
+        .contains("cloud_app_by_vendor")
+        .doesNotContain("Seq Scan");
+    assertThat(plan(Map.of("vendor", "zorvexmark")))
+        .contains("cloud_app_by_vendor", "app_index_by_text")
+        .doesNotContain("Seq Scan");
+  }
+
   private String plan(Map<String, String> parameters) {
     return explain(AppListStore.pageQuery(search(parameters), null, PAGE));
   }

@@ -2,6 +2,7 @@ package io.gnomon.catalog.app.stored;
 
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.app.LocalPart;
 import io.gnomon.catalog.factor.Fact;
@@ -34,6 +35,9 @@ class AppEntity {
   @Column String name;
   @Column @Nullable String vendor;
 
+  @Column(name = "vendor_id")
+  @Nullable String vendorId;
+
   @Column(name = "category_id")
   String categoryId;
 
@@ -61,7 +65,7 @@ class AppEntity {
     return new CloudApp(
         id,
         name,
-        vendor,
+        AppVendor.of(vendorId, vendor),
         categoryId,
         AppLayer.of(layer),
         kind(),

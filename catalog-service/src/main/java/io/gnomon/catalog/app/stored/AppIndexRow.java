@@ -14,7 +14,6 @@ import io.gnomon.catalog.text.FoldedText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +66,8 @@ record AppIndexRow(
   /** Name, vendor and aliases. */
   private static Stream<String> said(CloudApp app) {
     return Stream.concat(
-        Stream.of(app.name(), Objects.toString(app.vendor(), "")), app.aliases().stream());
+        Stream.of(app.name(), app.vendor() == null ? "" : app.vendor().name()),
+        app.aliases().stream());
   }
 
   private static String text(CloudApp app) {

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.app.stored;
 
+import io.gnomon.catalog.app.AppVendor.Shown;
 import io.gnomon.catalog.app.AssessedApp;
 import io.gnomon.catalog.app.CatalogPlan;
 import io.gnomon.catalog.app.ListedDomain;
@@ -49,7 +50,7 @@ public class AppStore {
       "create temporary table if not exists changed_app (like cloud_app) on commit delete rows";
   private static final String UPDATE =
       """
-      update cloud_app set name = new.name, vendor = new.vendor, category_id = new.category_id,
+      update cloud_app set name = new.name, vendor = new.vendor, vendor_id = new.vendor_id, category_id = new.category_id,
         layer = new.layer, kind = new.kind, score = new.score, coverage = new.coverage,
         risk = new.risk, overridden = new.overridden, ip_ranges = new.ip_ranges,
         excluded_hosts = new.excluded_hosts, sort_name = new.sort_name, revision = new.revision,
@@ -221,7 +222,8 @@ public class AppStore {
     return BulkCopy.<AssessedApp>into(table)
         .column("id", AssessedApp::id)
         .column("name", row -> row.app().name())
-        .column("vendor", row -> row.app().vendor())
+        .column("vendor", row -> Shown.of(row.app().vendor()).vendor())
+        .column("vendor_id", row -> Shown.of(row.app().vendor()).vendorId())
         .column("category_id", row -> row.app().categoryId())
         .column("layer", row -> row.app().layer().text())
         .column("kind", row -> row.app().kind().text())

@@ -2,6 +2,7 @@ package io.gnomon.catalog.app.stored;
 
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
+import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.app.ListedDomain;
 import io.gnomon.catalog.app.LocalPart;
@@ -28,7 +29,7 @@ public class RatedAppStore {
   private static final String SELECT =
       """
       select id, name, vendor, category_id, layer, kind, ip_ranges, excluded_hosts, score, coverage,
-        risk, overridden, revision
+        risk, overridden, revision, vendor_id
       from cloud_app where id = any(?)
       """;
   private static final String SELECT_DOMAINS =
@@ -90,7 +91,7 @@ public class RatedAppStore {
         new CloudApp(
             id,
             row.getString(2),
-            row.getString(3),
+            AppVendor.of(row.getString(14), row.getString(3)),
             row.getString(4),
             AppLayer.of(row.getString(5)),
             AppKind.find(row.getString(6)).orElse(AppKind.APP),

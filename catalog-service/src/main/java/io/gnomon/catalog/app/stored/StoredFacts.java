@@ -1,5 +1,6 @@
 package io.gnomon.catalog.app.stored;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.gnomon.catalog.factor.Evidence;
 import io.gnomon.catalog.factor.Fact;
 import jakarta.persistence.AttributeConverter;
 import java.time.LocalDate;
@@ -34,26 +34,33 @@ public final class StoredFacts implements AttributeConverter<List<Fact>, String>
   private static final ObjectReader READER = JSON.readerFor(GROUPS);
   private static final ObjectWriter WRITER = JSON.writerFor(GROUPS);
 
-  /** What one source said on one day, by risk factor. */
-  private record Group(String source, LocalDate asOf, Map<String, String> values) {
+  /** What one source said on one day of the app or of its vendor, by risk factor. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Group(
+      String source,
+      LocalDate asOf,
+      @Nullable String inheritedFrom,
+      Map<String, String> values) {
 
     private List<Fact> facts() {
       return values.entrySet().stream()
-          .map(each -> new Fact(each.getKey(), each.getValue(), source, asOf))
+          .map(each -> new Fact(each.getKey(), each.getValue(), source, asOf, inheritedFrom))
           .toList();
     }
   }
 
+  private record Origin(String source, LocalDate asOf, @Nullable String vendorId) {}
+
   /** As JSON. */
   public static String write(Collection<Fact> facts) {
-    var groups = new LinkedHashMap<Evidence, Map<String, String>>();
+    var groups = new LinkedHashMap<Origin, Map<String, String>>();
     for (var fact : facts) {
       groups
-          .computeIfAbsent(new Evidence(fact.source(), fact.asOf()), each -> new TreeMap<>())
+          .computeIfAbsent(new Origin(fact.source(), fact.asOf(), fact.inheritedFrom()), each -> new TreeMap<>())
           .put(fact.factorId(), fact.value());
     }
     var list = new ArrayList<Group>();
-    groups.forEach((from, values) -> list.add(new Group(from.source(), from.asOf(), values)));
+    groups.forEach((from, values) -> list.add(new Group(from.source(), from.asOf(), from.vendorId(), values)));
     try {
       return WRITER.writeValueAsString(list);
     } catch (JsonProcessingException e) {

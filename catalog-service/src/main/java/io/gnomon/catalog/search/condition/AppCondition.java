@@ -13,6 +13,7 @@ public sealed interface AppCondition
         AppCondition.Range,
         AppCondition.OnDomain,
         AppCondition.ByVendor,
+        AppCondition.ByVendorName,
         AppCondition.OnFactor,
         TextCondition {
 
@@ -89,20 +90,33 @@ public sealed interface AppCondition
     }
   }
 
-  /** That is part of the vendor's name. */
-  record ByVendor(String text) implements AppCondition {
+  /**
+   * A vendor has one of these ids.
+   *
+   * @param ids of the vendor that is meant and of those that it owns
+   */
+  record ByVendor(List<String> ids) implements AppCondition {
+
+    @Override
+    public SqlPart sql() {
+      return SqlPart.of("app.vendor_id = any(?)", ids);
+    }
+  }
+
+  /** That is the vendor's id or part of its name; an index finds those of either. */
+  record ByVendorName(String id, String text) implements AppCondition {
+
+    private static final String APPS =
+        """
+        app.id in (select v.id from cloud_app v where v.vendor_id = ?
+          union all select n.id from app_index i join cloud_app n on n.id = i.app_id
+          where i.text like ? escape '!' and lower(n.vendor) like ? escape '!')\
+        """;
 
     @Override
     public SqlPart sql() {
       var pattern = LikePattern.containing(text);
-      // The first finds few by an index, the second is what is asked.
-      return SqlPart.of(
-          "(idx.text like ? escape '!' and lower(app.vendor) like ? escape '!')", pattern, pattern);
-    }
-
-    @Override
-    public boolean needsIndex() {
-      return true;
+      return SqlPart.of(APPS, id, pattern, pattern);
     }
   }
 

@@ -2,6 +2,7 @@ package io.gnomon.catalog.search.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.factor.RiskFactors;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class CsvExport implements ExportWriter {
     var cells = new ArrayList<@Nullable Object>(FIRST.size() + factors.size());
     cells.add(app.id());
     cells.add(app.name());
-    cells.add(app.vendor());
+    cells.add(AppVendor.Shown.of(app.vendor()).vendor());
     cells.add(app.category());
     cells.add(app.origin().layer().text());
     cells.add(app.origin().kind().text());

@@ -25,7 +25,7 @@ final class JsonExport implements ExportWriter {
     out.writeStringField("id", app.id());
     out.writeStringField("name", app.name());
     if (app.vendor() != null) {
-      out.writeStringField("vendor", app.vendor());
+      out.writeStringField("vendor", app.vendor().name());
     }
     out.writeStringField("category", app.category());
     out.writeStringField("layer", app.origin().layer().text());

@@ -1,0 +1,161 @@
+package io.gnomon.catalog.bundle;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gnomon.catalog.app.AppKind;
+import io.gnomon.catalog.app.CloudApp;
+import io.gnomon.catalog.factor.Fact;
+import io.gnomon.catalog.score.RiskModel;
+import io.gnomon.catalog.score.RiskLevel;
+import io.gnomon.catalog.score.Points;
+import io.gnomon.catalog.vendor.Vendor;
+import io.gnomon.catalog.vendor.Vendors;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The vendors that ship, and what the apps that ship make of them. */
+class BundledVendorsTest {
+
+  private static final Vendors VENDORS = ShippedCatalog.CATALOG.vendors();
+  private static final List<CloudApp> APPS = ShippedCatalog.APPS;
+
+  /** What the files call vendors, before they are told apart. */
+  private static final Set<String> TEXTS =
+      ShippedCatalog.CATALOG.entries().stream()
+          .map(each -> each.draft().vendor())
+          .filter(Objects::nonNull)
+          .collect(toSet());
+
+  @Test
+  void namesThatLookAlikeAreListedAsOneVendorOrAsTwo() {
+    var alike =
+        TEXTS.stream()
+            .collect(groupingBy(Vendors::lookOf, toSet()))
+            .values()
+            .stream()
+            .filter(texts -> texts.size() > 1)
+            .toList();
+
+    assertThat(alike).hasSizeGreaterThan(150);
+    assertThat(alike)
+        .allSatisfy(
+            texts ->
+                assertThat(texts)
+                    .as("vendors.yaml lists each of them")
+                    .allMatch(text -> VENDORS.listed(text).isPresent()));
+  }
+
+  @Test
+  void everyVendorIsOneThing() {
+    var names =
+        APPS.stream()
+            .map(CloudApp::vendor)
+            .filter(Objects::nonNull)
+            .collect(groupingBy(each -> each.id(), mapping(each -> each.name(), toSet())));
+
+    assertThat(names.keySet()).allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+    assertThat(names.values()).allMatch(each -> each.size() == 1);
+    assertThat(vendorsOf("google-drive", "tenor", "google-recaptcha")).containsExactly("google");
+    assertThat(vendorsOf("plaid")).isNotEqualTo(vendorsOf("karte"));
+    assertThat(VENDORS.family("salesforce")).contains("slack-technologies");
+  }
+
+  @Test
+  void theAppsOfAVendorHaveOneYearAndOneSeat() {
+    for (var factor : List.of("founded", "headquarters", "holding")) {
+      for (var vendor : VENDORS.all()) {
+        if (vendor.facts().stream().anyMatch(each -> each.fact().factorId().equals(factor))) {
+          assertThat(values(vendor, factor)).as(vendor.id() + " " + factor).hasSizeLessThan(2);
+        }
+      }
+    }
+  }
+
+  /** Nothing is inherited by an app that is not there, or is another vendor's. */
+  @Test
+  void theAppsThatAFactNamesAreTheVendors() {
+    var byId = APPS.stream().collect(Collectors.toMap(CloudApp::id, Function.identity()));
+
+    for (var vendor : VENDORS.all()) {
+      var family = VENDORS.family(vendor.id());
+      vendor.facts().stream()
+          .map(each -> each.appliesTo())
+          .flatMap(each -> Stream.concat(each.apps().stream(), each.except().stream()))
+          .distinct()
+          .forEach(
+              id -> {
+                assertThat(byId).as(vendor.id()).containsKey(id);
+                assertThat(family).contains(Objects.requireNonNull(byId.get(id).vendor()).id());
+              });
+    }
+  }
+
+  @Test
+  void aGameOfACompanyThatIsAuditedIsNotAudited() {
+    assertThat(factorsOf("microsoft-lists")).contains("soc2", "iso27001");
+    assertThat(factorsOf("xbox")).doesNotContain("soc2", "iso27001");
+    assertThat(factorsOf("amazon-luna")).doesNotContain("soc2", "iso27001").contains("holding");
+  }
+
+  @Test
+  void manyAppsAreRatedForWhatTheirVendorHas() {
+    var model = RiskModel.of(ShippedCatalog.CATALOG.factors());
+    var rated =
+        APPS.stream()
+            .filter(app -> app.kind() == AppKind.APP)
+            .map(app -> model.rate(Points.of(app.facts(), model.factors())))
+            .filter(rating -> rating.risk() != RiskLevel.UNKNOWN)
+            .count();
+
+    assertThat(rated).isGreaterThan(2_000);
+  }
+
+  @Test
+  void aVendorCannotHaveWhatIsOfEachApp() {
+    var wrong =
+        """
+        source: ours
+        asOf: 2025-06-01
+        sets: {}
+        vendors:
+          - {id: acme, name: Acme, facts: [{factors: {mfa: true}}]}
+        """;
+
+    assertThatThrownBy(
+            () -> CatalogBundle.read(ShippedCatalog.FILES.with(CatalogFiles.VENDORS, wrong)))
+        .hasMessage("acme: mfa is of each app by itself");
+  }
+
+  private static Set<String> values(Vendor vendor, String factor) {
+    return APPS.stream()
+        .filter(app -> app.vendor() != null && app.vendor().id().equals(vendor.id()))
+        .flatMap(app -> app.facts().stream())
+        .filter(fact -> fact.factorId().equals(factor))
+        .map(Fact::value)
+        .collect(toSet());
+  }
+
+  private static Set<String> vendorsOf(String... appIds) {
+    return APPS.stream()
+        .filter(app -> Set.of(appIds).contains(app.id()))
+        .map(app -> Objects.requireNonNull(app.vendor()).id())
+        .collect(toSet());
+  }
+
+  private static List<String> factorsOf(String appId) {
+    return APPS.stream()
+        .filter(app -> app.id().equals(appId))
+        .flatMap(app -> app.facts().stream())
+        .map(Fact::factorId)
+        .toList();
+  }
+}
