@@ -175,7 +175,19 @@ public final class RiskModel {
         tally.leaveOut(weight);
       }
     }
+    if (basis.kindOfUse() == null) {
+      leaveOutKindOfUse(tallies);
+    }
     return new ScoreSum(priors().of(basis), tallies);
+  }
+
+  /** Most apps are of no such kind, so that none is not an unknown one. */
+  private void leaveOutKindOfUse(Map<RiskCategory, Tally> tallies) {
+    factors
+        .find(PriorBasis.KIND_OF_USE)
+        .ifPresent(
+            factor ->
+                Objects.requireNonNull(tallies.get(factor.riskCategory())).leaveOut(share(factor)));
   }
 
   /** What a fact weighs; at most so much that it alone makes a third of the way from the prior. */

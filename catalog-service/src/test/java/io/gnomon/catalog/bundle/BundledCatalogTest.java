@@ -136,7 +136,13 @@ class BundledCatalogTest {
     assertThat(unblockable)
         .extracting(CloudApp::id)
         .containsExactlyInAnyOrder(
-            "ipfs-gateway", "localtunnel", "serveo", "surge", "synology-quickconnect", "unpkg");
+            "ipfs-gateway",
+            "localtunnel",
+            "serveo",
+            "srv-us",
+            "surge",
+            "synology-quickconnect",
+            "unpkg");
     assertThat(unblockable)
         .flatExtracting(CloudApp::domains)
         .allSatisfy(domain -> assertThat(index.find(domain.host())).contains(domain.domain()));

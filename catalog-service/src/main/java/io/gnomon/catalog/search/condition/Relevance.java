@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How well an app answers a text, as one number: first how it matches; then the layer, popularity,
- * how much is known of it, and the shorter name.
+ * How well an app answers a text, as one number: first how it matches; then the layer (an app that
+ * ended comes behind all), popularity, how much is known of it, and the shorter name.
  */
 final class Relevance {
 
@@ -27,7 +27,9 @@ final class Relevance {
   private static final String KEY =
       """
       ((((%s)::bigint
-        * 4 + case app.layer when 'custom' then 3 when 'curated' then 2 when 'base' then 1 else 0 end)
+        * 4 + case when idx.facts ->> 'retired' is not null then 0
+          when app.layer = 'custom' then 3 when app.layer = 'curated' then 2
+          when app.layer = 'base' then 1 else 0 end)
         * 100 + %s)
         * 101 + (100 * app.coverage)::int)
         * 100 + 99 - least(length(app.sort_name), 99)\
