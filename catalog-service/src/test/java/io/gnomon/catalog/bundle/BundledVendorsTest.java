@@ -34,10 +34,7 @@ class BundledVendorsTest {
   @Test
   void namesThatLookAlikeAreListedAsOneVendorOrAsTwo() {
     var alike =
-        TEXTS.stream()
-            .collect(groupingBy(Vendors::lookOf, toSet()))
-            .values()
-            .stream()
+        TEXTS.stream().collect(groupingBy(Vendors::lookOf, toSet())).values().stream()
             .filter(texts -> texts.size() > 1)
             .toList();
 
