@@ -49,7 +49,7 @@ class RiskModelResourceTest {
         .statusCode(200)
         .header("ETag", containsString("\""))
         .body("riskCategories.size()", equalTo(4))
-        .body("riskCategories.importance", equalTo(List.of("low", "high", "high", "medium")))
+        .body("riskCategories.importance", equalTo(List.of("medium", "high", "high", "medium")))
         .body("factors.size()", greaterThan(90))
         .body("factors.find { it.id == 'mfa' }.importance", equalTo("veryHigh"))
         .body("factors.find { it.id == 'mfa' }.weight", equalTo(8.0f))
