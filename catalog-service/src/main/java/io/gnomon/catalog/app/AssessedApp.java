@@ -46,7 +46,15 @@ public record AssessedApp(CloudApp app, List<Points> points, Rating rating, Stri
     app.domains().forEach(each -> put(hasher, each.text(), each.shared(), each.review()));
     put(hasher, app.local().ipRanges(), app.local().excludedHosts());
     app.facts()
-        .forEach(each -> put(hasher, each.factorId(), each.value(), each.source(), each.asOf(), each.inheritedFrom()));
+        .forEach(
+            each ->
+                put(
+                    hasher,
+                    each.factorId(),
+                    each.value(),
+                    each.source(),
+                    each.asOf(),
+                    each.inheritedFrom()));
     put(hasher, Points.write(points));
     put(hasher, SEARCH_VERSION, app.aliases());
     return hasher.hash().toString();

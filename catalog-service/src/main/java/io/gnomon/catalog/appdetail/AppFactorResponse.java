@@ -36,7 +36,11 @@ record AppFactorResponse(
    * @param inheritedFrom id of the vendor of which it is known; absent where it is known of the app
    */
   record Known(
-      String name, @Nullable Object value, @Nullable String source, @Nullable LocalDate asOf, @Nullable String inheritedFrom) {}
+      String name,
+      @Nullable Object value,
+      @Nullable String source,
+      @Nullable LocalDate asOf,
+      @Nullable String inheritedFrom) {}
 
   static AppFactorResponse from(FactorAssessment assessed) {
     var factor = assessed.factor();
@@ -59,7 +63,12 @@ record AppFactorResponse(
   private static Known known(RiskFactor factor, @Nullable Fact fact) {
     return fact == null
         ? new Known(factor.name(), null, null, null, null)
-        : new Known(factor.name(), factor.type().json(fact.value()), fact.source(), fact.asOf(), fact.inheritedFrom());
+        : new Known(
+            factor.name(),
+            factor.type().json(fact.value()),
+            fact.source(),
+            fact.asOf(),
+            fact.inheritedFrom());
   }
 
   private static double rounded(double value) {

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param source of what names none of its own
  * @param sets facts that many vendors have alike, by the name under which they refer to them
  */
-record VendorFile(
-    String source, LocalDate asOf, Map<String, Group> sets, List<Described> vendors) {
+record VendorFile(String source, LocalDate asOf, Map<String, Group> sets, List<Described> vendors) {
 
   /**
    * Facts that apply to the same apps.
@@ -105,8 +104,7 @@ record VendorFile(
             Objects.requireNonNullElse(group.asOf(), asOf));
     var scope = Objects.requireNonNullElse(group.appliesTo(), AppScope.ALL);
     return Objects.requireNonNullElse(group.factors(), Map.<String, String>of()).entrySet().stream()
-        .map(
-            each -> new Fact(each.getKey(), each.getValue(), evidence.source(), evidence.asOf()))
+        .map(each -> new Fact(each.getKey(), each.getValue(), evidence.source(), evidence.asOf()))
         .map(fact -> new VendorFact(checked(vendorId, fact, known), scope));
   }
 

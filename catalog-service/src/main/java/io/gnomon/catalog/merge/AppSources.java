@@ -1,8 +1,8 @@
 package io.gnomon.catalog.merge;
 
 import io.gnomon.catalog.app.AppLayer;
-import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.app.ListedDomain.Review;
+import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.DomainText;
 import io.gnomon.catalog.layer.LayerEntry;

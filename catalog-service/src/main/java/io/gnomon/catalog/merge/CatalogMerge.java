@@ -56,8 +56,7 @@ public final class CatalogMerge {
   }
 
   /** Merges the layers; returns the apps that are wanted. */
-  public static List<CloudApp> merge(
-      Layers layers, SharedInfrastructure shared, Vendors vendors) {
+  public static List<CloudApp> merge(Layers layers, SharedInfrastructure shared, Vendors vendors) {
     var merge = new CatalogMerge(layers, shared, vendors);
     var present = layers.sources().values().stream().filter(AppSources::exists).toList();
     for (var app : present) {
@@ -77,10 +76,8 @@ public final class CatalogMerge {
             .toList();
     var vendor = app.first(AppDraft::vendor).map(vendors::vendorOf).orElse(null);
     var scoped =
-        new ScopedApp(
-            app.appId(), app.first(AppDraft::kind).orElse(AppKind.APP), category(app));
-    var inherited =
-        vendor == null ? Map.<String, Fact>of() : vendors.inherited(vendor, scoped);
+        new ScopedApp(app.appId(), app.first(AppDraft::kind).orElse(AppKind.APP), category(app));
+    var inherited = vendor == null ? Map.<String, Fact>of() : vendors.inherited(vendor, scoped);
     return new CloudApp(
         app.appId(),
         app.first(AppDraft::name).orElse(app.appId()),
@@ -109,8 +106,7 @@ public final class CatalogMerge {
     var facts = own(app, domains);
     inherited.forEach(
         (factorId, fact) ->
-            facts.merge(
-                factorId, fact, (own, other) -> app.prefers(own, other) ? own : other));
+            facts.merge(factorId, fact, (own, other) -> app.prefers(own, other) ? own : other));
     return List.copyOf(facts.values());
   }
 

@@ -1,7 +1,7 @@
 package io.gnomon.catalog.vendor;
 
-import io.gnomon.catalog.app.VendorApps;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gnomon.catalog.app.VendorApps;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

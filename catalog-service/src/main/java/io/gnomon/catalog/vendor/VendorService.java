@@ -59,7 +59,14 @@ class VendorService {
 
   private static VendorResponse undescribed(VendorApps vendor) {
     return new VendorResponse(
-        vendor.id(), vendor.name(), vendor.apps(), List.of(), null, List.of(), List.of(), List.of());
+        vendor.id(),
+        vendor.name(),
+        vendor.apps(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private String nameOf(String id) {

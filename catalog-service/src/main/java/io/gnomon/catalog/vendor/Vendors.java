@@ -77,7 +77,8 @@ public final class Vendors {
       return;
     }
     if (!byId.containsKey(vendor.parentId())) {
-      throw new IllegalArgumentException(vendor.id() + ": no vendor is called " + vendor.parentId());
+      throw new IllegalArgumentException(
+          vendor.id() + ": no vendor is called " + vendor.parentId());
     }
     subsidiaries.computeIfAbsent(vendor.parentId(), id -> new TreeSet<>()).add(vendor.id());
   }
@@ -120,9 +121,7 @@ public final class Vendors {
 
   private String idOf(String text) {
     var spelling = VendorSpelling.of(text);
-    return ambiguous.contains(spelling.core())
-        ? VendorSpelling.fullSlug(text)
-        : spelling.slug();
+    return ambiguous.contains(spelling.core()) ? VendorSpelling.fullSlug(text) : spelling.slug();
   }
 
   /** The ids of the companies that one owns directly, in their order. */
@@ -134,7 +133,9 @@ public final class Vendors {
   public List<String> family(String id) {
     var family = new ArrayList<>(List.of(id));
     for (int i = 0; i < family.size(); i++) {
-      subsidiaries(family.get(i)).stream().filter(each -> !family.contains(each)).forEach(family::add);
+      subsidiaries(family.get(i)).stream()
+          .filter(each -> !family.contains(each))
+          .forEach(family::add);
     }
     return List.copyOf(family);
   }

@@ -234,7 +234,8 @@ class CatalogMergeTest {
     var entry = curated("box", "box.com");
 
     var apps =
-        CatalogMerge.merge(List.of(entry), List.of(CatalogMerge.UNCLASSIFIED), Drafts.SHARED, Vendors.NONE);
+        CatalogMerge.merge(
+            List.of(entry), List.of(CatalogMerge.UNCLASSIFIED), Drafts.SHARED, Vendors.NONE);
 
     assertThat(apps).extracting(CloudApp::categoryId).containsExactly(CatalogMerge.UNCLASSIFIED);
   }
@@ -253,7 +254,8 @@ class CatalogMergeTest {
 
     for (int i = 0; i < entries.size(); i++) {
       Collections.rotate(entries, 1);
-      assertThat(CatalogMerge.merge(entries, Drafts.CATEGORIES, Drafts.SHARED, Vendors.NONE)).isEqualTo(expected);
+      assertThat(CatalogMerge.merge(entries, Drafts.CATEGORIES, Drafts.SHARED, Vendors.NONE))
+          .isEqualTo(expected);
     }
   }
 

@@ -10,8 +10,8 @@ import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.layer.LayerSource;
 import io.gnomon.catalog.shared.SharedHost;
 import io.gnomon.catalog.shared.SharedInfrastructure;
-import java.time.LocalDate;
 import io.gnomon.catalog.vendor.Vendors;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What sources say of apps, for tests. */

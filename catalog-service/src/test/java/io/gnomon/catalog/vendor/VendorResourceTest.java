@@ -28,7 +28,11 @@ class VendorResourceTest {
     String cursor = "";
     do {
       var page =
-          Callers.viewer().get(PATH + "?limit=500&cursor=" + cursor).then().statusCode(200).extract();
+          Callers.viewer()
+              .get(PATH + "?limit=500&cursor=" + cursor)
+              .then()
+              .statusCode(200)
+              .extract();
       ids.addAll(page.path("items.id"));
       cursor = page.path("nextCursor");
     } while (cursor != null);
@@ -65,7 +69,8 @@ class VendorResourceTest {
 
   @Test
   void aVendorThatIsNotDescribedHasItsAppsAlone() {
-    add("{\"name\": \"Rostering\", \"vendor\": \"Quietwater Ltd\", \"domains\": [\"rostering.test\"]}");
+    add(
+        "{\"name\": \"Rostering\", \"vendor\": \"Quietwater Ltd\", \"domains\": [\"rostering.test\"]}");
 
     Callers.viewer()
         .get(PATH + "/quietwater")

@@ -67,7 +67,10 @@ class VendorsTest {
     var vendors =
         Vendors.of(
             List.of(
-                vendor("acme", "Acme"), owned("mail", "acme"), owned("spam", "mail"), owned("x", "mail")));
+                vendor("acme", "Acme"),
+                owned("mail", "acme"),
+                owned("spam", "mail"),
+                owned("x", "mail")));
 
     assertThat(vendors.family("acme")).containsExactly("acme", "mail", "spam", "x");
     assertThat(vendors.family("spam")).containsExactly("spam");
@@ -78,7 +81,8 @@ class VendorsTest {
   @Test
   void aFactIsInheritedByTheAppsToWhichItAppliesAlone() {
     var scope =
-        new AppScope(List.of(AppKind.APP), List.of("webmail", "crm"), List.of(), List.of("acme-old"));
+        new AppScope(
+            List.of(AppKind.APP), List.of("webmail", "crm"), List.of(), List.of("acme-old"));
     var vendors =
         Vendors.of(List.of(with("acme", null, List.of(), fact("iso27001", "true", scope))));
 

@@ -37,10 +37,7 @@ public final class StoredFacts implements AttributeConverter<List<Fact>, String>
   /** What one source said on one day of the app or of its vendor, by risk factor. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Group(
-      String source,
-      LocalDate asOf,
-      @Nullable String inheritedFrom,
-      Map<String, String> values) {
+      String source, LocalDate asOf, @Nullable String inheritedFrom, Map<String, String> values) {
 
     private List<Fact> facts() {
       return values.entrySet().stream()
@@ -56,11 +53,13 @@ public final class StoredFacts implements AttributeConverter<List<Fact>, String>
     var groups = new LinkedHashMap<Origin, Map<String, String>>();
     for (var fact : facts) {
       groups
-          .computeIfAbsent(new Origin(fact.source(), fact.asOf(), fact.inheritedFrom()), each -> new TreeMap<>())
+          .computeIfAbsent(
+              new Origin(fact.source(), fact.asOf(), fact.inheritedFrom()), each -> new TreeMap<>())
           .put(fact.factorId(), fact.value());
     }
     var list = new ArrayList<Group>();
-    groups.forEach((from, values) -> list.add(new Group(from.source(), from.asOf(), from.vendorId(), values)));
+    groups.forEach(
+        (from, values) -> list.add(new Group(from.source(), from.asOf(), from.vendorId(), values)));
     try {
       return WRITER.writeValueAsString(list);
     } catch (JsonProcessingException e) {
