@@ -63,7 +63,9 @@ final class BundleLayers {
     return this;
   }
 
-  /** What packages say of the category is often said of all that they list; a person knows better. */
+  /**
+   * What packages say of the category is often said of all that they list; a person knows better.
+   */
   private void add(LayerEntry app, Fact fact) {
     if (!fact.factorId().equals(CATEGORY)) {
       addFacts(app, List.of(fact));

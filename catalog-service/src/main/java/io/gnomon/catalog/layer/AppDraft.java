@@ -59,8 +59,7 @@ public record AppDraft(
 
   /** The same in another category. */
   public AppDraft withCategory(String other) {
-    return new AppDraft(
-        name, vendor, other, layer, kind, domains, facts, evidence, local, aliases);
+    return new AppDraft(name, vendor, other, layer, kind, domains, facts, evidence, local, aliases);
   }
 
   /** The same with these other names. */

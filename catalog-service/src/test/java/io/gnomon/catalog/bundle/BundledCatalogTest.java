@@ -122,8 +122,7 @@ class BundledCatalogTest {
     assertThat(domains())
         .noneMatch(domain -> domain.host().isRegistrySuffix())
         .noneMatch(domain -> domain.host().isIpAddress())
-        .filteredOn(
-            domain -> domain.host().isPublicSuffix() || SHARED.contains(domain.host()))
+        .filteredOn(domain -> domain.host().isPublicSuffix() || SHARED.contains(domain.host()))
         .allMatch(domain -> CATALOG.shared().covers(domain.host()));
   }
 

@@ -102,8 +102,7 @@ class FactFilesTest {
         .filteredOn(fact -> fact.factorId().equals("mfa"))
         .singleElement()
         .satisfies(fact -> assertThat(fact.source()).isNotEqualTo("ours"));
-    assertThatThrownBy(
-            () -> CatalogBundle.read(ShippedCatalog.FILES.with("facts/luck.yaml", list)))
+    assertThatThrownBy(() -> CatalogBundle.read(ShippedCatalog.FILES.with("facts/luck.yaml", list)))
         .hasStackTraceContaining("luck");
   }
 

@@ -42,9 +42,9 @@ public final class AttributionIndex {
   /**
    * Compiles the index. Suffixes of registries are left out, since their subdomains belong to many
    * owners. A suffix of a service (ngrok.io) is not: what its customers have below it is use of the
-   * service, if an app lists it. Where two apps claim the same host and path, the lower app id has it and the other claim is
-   * left out, whatever the order given; the same holds for ranges. An exclusion gives way to any
-   * app.
+   * service, if an app lists it. Where two apps claim the same host and path, the lower app id has
+   * it and the other claim is left out, whatever the order given; the same holds for ranges. An
+   * exclusion gives way to any app.
    */
   public static AttributionIndex of(Collection<AppDomain> domains, Collection<AppRange> ranges) {
     List<Skipped> skipped = new ArrayList<>();

@@ -164,8 +164,13 @@ class HostNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "com, true", "co.uk, true", "localhost, true", "github.io, false", "ngrok-free.app, false",
-    "dropbox.com, false", "203.0.113.9, false"
+    "com, true",
+    "co.uk, true",
+    "localhost, true",
+    "github.io, false",
+    "ngrok-free.app, false",
+    "dropbox.com, false",
+    "203.0.113.9, false"
   })
   void suffixesOfRegistriesAreKnown(String host, boolean expected) {
     assertThat(HostName.of(host).isRegistrySuffix()).isEqualTo(expected);
