@@ -1,6 +1,8 @@
 package io.gnomon.catalog.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -40,17 +42,41 @@ class LookupResourceTest {
         .body("items[0].app.risk", equalTo("low"))
         .body("items[0].domain.host", equalTo("dropbox.com"))
         .body("items[1].domain.host", equalTo("db.tt"))
-        .body("items[2].app.id", equalTo("google-drive"));
+        .body("items[2].app.id", equalTo("google-drive"))
+        .body("items[0]", not(hasKey("reason")));
   }
 
   @Test
-  void whatBelongsToNoAppHasNoneAndWhatIsNoHostSaysSo() {
-    lookUp(Map.of("hosts", List.of("nobody.example", "not a host", "203.0.113.9")))
+  void whatBelongsToNoAppSaysWhy() {
+    lookUp(
+            Map.of(
+                "hosts",
+                List.of(
+                    "nobody.example",
+                    "203.0.113.9",
+                    "https://acme.notion.site/Roadmap",
+                    "d111111abcdef8.cloudfront.net",
+                    "co.uk",
+                    "com",
+                    "not a host")))
         .statusCode(200)
-        .body("items[0]", not(hasKey("app")))
+        .body("items.findAll { it.containsKey('app') }", empty())
+        .body(
+            "items.reason",
+            contains(
+                "uncatalogued",
+                "uncatalogued",
+                "shared",
+                "shared",
+                "publicSuffix",
+                "publicSuffix",
+                "invalid"))
+        .body("items[0]", not(hasKey("sharedInfrastructure")))
         .body("items[0]", not(hasKey("invalid")))
-        .body("items[1].invalid", equalTo(true))
-        .body("items[2]", not(hasKey("app")));
+        .body("items[2].sharedInfrastructure", equalTo("Notion Sites"))
+        .body("items[3].sharedInfrastructure", equalTo("Amazon CloudFront"))
+        .body("items[4]", not(hasKey("sharedInfrastructure")))
+        .body("items[6].invalid", equalTo(true));
   }
 
   @Test
@@ -85,7 +111,7 @@ class LookupResourceTest {
             .extract();
 
     var items = JSON.readValue(answer.asByteArray(), LookupResponse.class).items();
-    assertThat(items.get(0)).isEqualTo(new LookupResult(odd, null, null, true));
+    assertThat(items.get(0)).isEqualTo(new LookupResult(odd, null, null, LookupReason.INVALID, null, true));
     assertThat(items.get(1).app())
         .isNotNull()
         .extracting(LookupApp::name, LookupApp::category)
