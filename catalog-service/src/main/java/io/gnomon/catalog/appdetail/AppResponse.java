@@ -6,6 +6,7 @@ import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.category.Category;
+import io.gnomon.catalog.factor.FactorType;
 import io.gnomon.catalog.override.ScoreOverride;
 import io.gnomon.catalog.score.Assessment;
 import io.gnomon.catalog.score.Rating;
@@ -15,7 +16,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An app with everything that is known of it, and how its score comes about. */
+/**
+ * An app with everything that is known of it, and how its score comes about.
+ *
+ * @param headquarters country codes (ISO 3166, two letters); absent when not known
+ */
 @Schema(name = "CloudAppDetail")
 record AppResponse(
     String id,
@@ -24,7 +29,7 @@ record AppResponse(
     Category category,
     AppLayer layer,
     AppKind kind,
-    @Nullable Object headquarters,
+    @Nullable List<String> headquarters,
     @Nullable Object founded,
     @JsonUnwrapped Addresses addresses,
     @JsonUnwrapped Risk assessment) {
@@ -54,7 +59,7 @@ record AppResponse(
    *
    * @param score 0 (worst) to 10 (best); absent when nothing is known
    * @param coverage share of the score's weight that rests on known values, 0 to 1
-   * @param risk unknown when there is no score or it rests on too little
+   * @param riskLevel unknown when there is no score or it rests on too little
    * @param override who set the score and why; absent when it was calculated
    * @param calculatedScore what the score would be without the override
    * @param modelVersion version of the risk model by which it is explained
@@ -63,7 +68,7 @@ record AppResponse(
   record Risk(
       @Nullable BigDecimal score,
       BigDecimal coverage,
-      RiskLevel risk,
+      RiskLevel riskLevel,
       @Nullable ScoreOverride override,
       @Nullable BigDecimal calculatedScore,
       long modelVersion,
@@ -92,6 +97,14 @@ record AppResponse(
     }
   }
 
+  private static @Nullable List<String> countries(CloudApp app, String factorId) {
+    return app.facts().stream()
+        .filter(fact -> fact.factorId().equals(factorId))
+        .findFirst()
+        .map(fact -> FactorType.parts(fact.value()))
+        .orElse(null);
+  }
+
   static AppResponse from(CloudApp app, Category category, Risk risk) {
     return new AppResponse(
         app.id(),
@@ -100,7 +113,7 @@ record AppResponse(
         category,
         app.layer(),
         app.kind(),
-        risk.value("headquarters"),
+        countries(app, "headquarters"),
         risk.value("founded"),
         Addresses.of(app),
         risk);

@@ -29,6 +29,7 @@ public class AppFilterReader {
 
   private static final int MAX_FACTORS = 20;
   private static final int MAX_VALUES = 100;
+  private static final int MAX_IDS = 500;
   private static final int MAX_TEXT_LENGTH = 200;
   private static final int MAX_URL_LENGTH = 4_000;
   private static final Splitter COMMAS = Splitter.on(',').omitEmptyStrings().trimResults();
@@ -41,7 +42,7 @@ public class AppFilterReader {
   private static final List<String> KINDS =
       Stream.concat(AppKind.texts().stream(), Stream.of(ALL_KINDS)).toList();
 
-  private static final List<String> RISKS =
+  private static final List<String> RISK_LEVELS =
       Arrays.stream(RiskLevel.values()).map(RiskLevel::id).toList();
 
   private final RiskFactors factors;
@@ -88,23 +89,33 @@ public class AppFilterReader {
   }
 
   private void addOneOf(List<AppCondition> conditions, AppParameters parameters) {
-    var wanted = values("category", parameters.category);
+    var ids = values("id", parameters.id, MAX_IDS);
+    if (!ids.isEmpty()) {
+      conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.ID, ids));
+    }
+    var wanted = values("category", parameters.category, MAX_VALUES);
     if (!wanted.isEmpty()) {
-      var ids = categories.ids();
-      if (!ids.containsAll(wanted)) {
-        throw Parameters.refused("category", "is not the id of a category", ids);
+      var known = categories.ids();
+      if (!known.containsAll(wanted)) {
+        throw Parameters.refused("category", "is not the id of a category", known);
       }
       conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.CATEGORY, wanted));
     }
     var kinds = names("kind", parameters.kind, KINDS);
-    if (!kinds.contains(ALL_KINDS)) {
+    // Who asks for an app by its id means it, whatever it is.
+    boolean all = kinds.contains(ALL_KINDS) || (kinds.isEmpty() && !ids.isEmpty());
+    if (!all) {
       conditions.add(
           new AppCondition.OneOf(
               AppCondition.OneOf.Column.KIND, kinds.isEmpty() ? DEFAULT_KINDS : kinds));
     }
-    var risks = names("risk", parameters.risk, RISKS);
-    if (!risks.isEmpty()) {
-      conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.RISK, risks));
+    addRiskLevels(conditions, names("riskLevel", parameters.riskLevel, RISK_LEVELS));
+    addRiskLevels(conditions, names("risk", parameters.risk, RISK_LEVELS));
+  }
+
+  private static void addRiskLevels(List<AppCondition> conditions, List<String> levels) {
+    if (!levels.isEmpty()) {
+      conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.RISK, levels));
     }
   }
 
@@ -141,17 +152,17 @@ public class AppFilterReader {
     return sort;
   }
 
-  private static List<String> values(String parameter, List<String> texts) {
+  private static List<String> values(String parameter, List<String> texts, int max) {
     var values = texts.stream().flatMap(COMMAS::splitToStream).distinct().toList();
-    if (values.size() > MAX_VALUES) {
-      throw Parameters.refused(parameter, "is given too often", "up to " + MAX_VALUES);
+    if (values.size() > max) {
+      throw Parameters.refused(parameter, "is given too often", "up to " + max);
     }
     return values;
   }
 
   /** Values out of a list, written in whatever case. */
   private static List<String> names(String parameter, List<String> texts, List<String> allowed) {
-    return values(parameter, texts).stream()
+    return values(parameter, texts, MAX_VALUES).stream()
         .map(
             text ->
                 allowed.stream()

@@ -47,7 +47,8 @@ class CustomAppResourceTest {
         .header("Location", containsString(PATH + "/custom.quiet-harbour"))
         .body("id", equalTo("custom.quiet-harbour"))
         .body("name", equalTo("Quiet Harbour"))
-        .body("category", equalTo("unclassified"))
+        .body("category.id", equalTo("unclassified"))
+        .body("category.name", equalTo("Unclassified"))
         .body("domains", contains("quiet-harbour.test"));
 
     Lookups.await("www.quiet-harbour.test", "custom.quiet-harbour");
@@ -67,7 +68,7 @@ class CustomAppResourceTest {
             {"id": "time-sheets", "name": "Time Sheets", "vendor": "Ledger Works", "category": "crm",
              "domains": ["Sheets.Example.", "apps.example.com/sheets"],
              "ipRanges": ["198.51.100.7/24", "2001:db8:7::/48"],
-             "facts": {"mfa": true, "headquarters": "SE"},
+             "facts": {"mfa": true, "headquarters": "SE", "dataCenter": ["SE", "FI"], "founded": 2011},
              "score": {"score": 3.5, "reason": "No contract"}}
             """)
         .statusCode(201)
@@ -80,7 +81,8 @@ class CustomAppResourceTest {
         .get("/api/v1/apps/custom.time-sheets")
         .then()
         .body("vendor", equalTo("Ledger Works"))
-        .body("headquarters", equalTo("SE"))
+        .body("headquarters", contains("SE"))
+        .body("factors.find { it.id == 'dataCenter' }.value", contains("SE", "FI"))
         .body("score", equalTo(3.5f))
         .body("ipRanges", hasItem("198.51.100.0/24"));
     Lookups.await("198.51.100.200", "custom.time-sheets");
@@ -88,7 +90,13 @@ class CustomAppResourceTest {
         .get(PATH + "?limit=500")
         .then()
         .body("items.id", hasItem("custom.time-sheets"));
-    Callers.viewer().get(PATH + "/custom.time-sheets").then().body("facts.mfa", equalTo("true"));
+    Callers.viewer()
+        .get(PATH + "/custom.time-sheets")
+        .then()
+        .body("facts.mfa", equalTo(true))
+        .body("facts.founded", equalTo(2011))
+        .body("facts.headquarters", contains("SE"))
+        .body("facts.dataCenter", contains("SE", "FI"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.category.Category;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,7 +40,7 @@ class LookupResourceTest {
         .body("items[0].app.id", equalTo("dropbox"))
         .body("items[0].app.score", notNullValue())
         .body("items[0].app.coverage", notNullValue())
-        .body("items[0].app.risk", equalTo("low"))
+        .body("items[0].app.riskLevel", equalTo("low"))
         .body("items[0].domain.host", equalTo("dropbox.com"))
         .body("items[1].domain.host", equalTo("db.tt"))
         .body("items[2].app.id", equalTo("google-drive"))
@@ -115,7 +116,7 @@ class LookupResourceTest {
     assertThat(items.get(1).app())
         .isNotNull()
         .extracting(LookupApp::name, LookupApp::category)
-        .containsExactly("Dropbox", "cloud-storage");
+        .containsExactly("Dropbox", new Category("cloud-storage", "Cloud storage"));
     assertThat(items.get(1).invalid()).isNull();
     assertThat(items.get(2).domain()).isEqualTo(new LookupDomain("www.google.com", "/maps"));
   }

@@ -57,7 +57,7 @@ class SearchPlanTest {
 
   @Test
   void theFewOfARiskLevelAreFoundByTheirIndex() {
-    assertThat(plan(Map.of("risk", "high", "sort", "-score")))
+    assertThat(plan(Map.of("riskLevel", "high", "sort", "-score")))
         .contains("cloud_app_by_risk")
         .doesNotContain("Seq Scan");
   }
