@@ -22,8 +22,8 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
   static final String ALIASES = "aliases.yaml";
   static final String SEARCH_TERMS = "search-terms.yaml";
 
-  /** Raised whenever the same files are read or merged in another way. */
-  private static final int VERSION = 3;
+  /** Raised whenever the same files are read, merged or published in another way. */
+  private static final int VERSION = 4;
 
   private static final String FOLDER = "catalog";
 
