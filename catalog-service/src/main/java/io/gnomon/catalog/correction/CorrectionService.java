@@ -52,8 +52,7 @@ class CorrectionService {
     var cursor = page.cursor(1);
     var rows =
         layers.after(LayerSource.CORRECTION, cursor == null ? "" : cursor.key(0), page.limit() + 1);
-    return page.cut(
-            rows, row -> Cursor.of(row.appId()), () -> layers.count(LayerSource.CORRECTION))
+    return page.cut(rows, row -> Cursor.of(row.appId()), () -> layers.count(LayerSource.CORRECTION))
         .map(this::response);
   }
 

@@ -42,8 +42,7 @@ class CustomAppReader {
     var cursor = page.cursor(1);
     var rows =
         layers.after(LayerSource.CUSTOM, cursor == null ? "" : cursor.key(0), page.limit() + 1);
-    return page.cut(
-            rows, row -> Cursor.of(row.appId()), () -> layers.count(LayerSource.CUSTOM))
+    return page.cut(rows, row -> Cursor.of(row.appId()), () -> layers.count(LayerSource.CUSTOM))
         .map(this::response);
   }
 
@@ -57,8 +56,7 @@ class CustomAppReader {
   }
 
   CustomAppResponse response(LayerEntry entry) {
-    var category =
-        Objects.requireNonNullElse(entry.draft().category(), CatalogMerge.UNCLASSIFIED);
+    var category = Objects.requireNonNullElse(entry.draft().category(), CatalogMerge.UNCLASSIFIED);
     return CustomAppResponse.from(
         entry,
         categories.named(category),

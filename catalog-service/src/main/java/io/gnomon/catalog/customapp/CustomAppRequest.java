@@ -39,9 +39,7 @@ record CustomAppRequest(
         @Size(max = 500)
         List<@NotBlank String> domains,
     @Nullable @Size(max = 500) List<@NotBlank String> ipRanges,
-    @JsonDeserialize(contentUsing = FactValueDeserializer.class)
-        @Nullable
-        @Size(max = 200)
+    @JsonDeserialize(contentUsing = FactValueDeserializer.class) @Nullable @Size(max = 200)
         Map<String, @NotBlank @PlainText @Size(max = 2_000) String> facts,
     @Nullable @Valid OverrideRequest score,
     @Nullable Boolean takeOver,

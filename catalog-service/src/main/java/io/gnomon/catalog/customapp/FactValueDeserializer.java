@@ -17,8 +17,7 @@ final class FactValueDeserializer extends StdDeserializer<String> {
   }
 
   @Override
-  public String deserialize(JsonParser parser, DeserializationContext context)
-      throws IOException {
+  public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     return parser.currentToken() == JsonToken.START_ARRAY
         ? String.join(" ", context.readValue(parser, String[].class))
         : StringDeserializer.instance.deserialize(parser, context);

@@ -22,11 +22,6 @@ record LookupApp(
 
   static LookupApp from(CatalogSnapshotStore.App app, Category category) {
     return new LookupApp(
-        app.id(),
-        app.name(),
-        category,
-        app.score(),
-        app.coverage(),
-        RiskLevel.of(app.risk()));
+        app.id(), app.name(), category, app.score(), app.coverage(), RiskLevel.of(app.risk()));
   }
 }

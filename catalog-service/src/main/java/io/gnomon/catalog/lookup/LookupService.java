@@ -85,8 +85,7 @@ class LookupService {
       answer.shared(asked, infrastructure);
     } else {
       answer.none(
-          asked,
-          host.isPublicSuffix() ? LookupReason.PUBLIC_SUFFIX : LookupReason.UNCATALOGUED);
+          asked, host.isPublicSuffix() ? LookupReason.PUBLIC_SUFFIX : LookupReason.UNCATALOGUED);
     }
   }
 }

@@ -150,7 +150,8 @@ class DomainReviewStore implements ReviewedDomains {
   long count(DomainReviewFilter filter) {
     return database
         .first(
-            "select count(*) from domain_review r join cloud_app app on app.id = r.app_id " + MATCHING,
+            "select count(*) from domain_review r join cloud_app app on app.id = r.app_id "
+                + MATCHING,
             row -> row.getLong(1),
             filter.state.text(),
             0,

@@ -29,7 +29,8 @@ class AppListResource {
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
-      summary = "Cloud apps by id, category, risk level, score, coverage, risk factors, domain and text",
+      summary =
+          "Cloud apps by id, category, risk level, score, coverage, risk factors, domain and text",
       description =
           "All conditions must be met. A page of apps, the cursor of the next one, and how many there"
               + " are on all pages.")

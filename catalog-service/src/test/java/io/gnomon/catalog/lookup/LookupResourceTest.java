@@ -112,7 +112,8 @@ class LookupResourceTest {
             .extract();
 
     var items = JSON.readValue(answer.asByteArray(), LookupResponse.class).items();
-    assertThat(items.get(0)).isEqualTo(new LookupResult(odd, null, null, LookupReason.INVALID, null, true));
+    assertThat(items.get(0))
+        .isEqualTo(new LookupResult(odd, null, null, LookupReason.INVALID, null, true));
     assertThat(items.get(1).app())
         .isNotNull()
         .extracting(LookupApp::name, LookupApp::category)

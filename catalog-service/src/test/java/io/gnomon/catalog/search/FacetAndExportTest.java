@@ -66,13 +66,15 @@ class FacetAndExportTest {
     assertThat(answer.contentType()).startsWith("text/csv");
     assertThat(answer.header("Content-Disposition")).contains("cloud-apps.csv");
     assertThat(lines).hasSize((int) facets("sort=name").getLong("total") + 1);
-    assertThat(lines[0]).startsWith("id,name,vendor,category,categoryName,layer,kind,riskLevel,")
+    assertThat(lines[0])
+        .startsWith("id,name,vendor,category,categoryName,layer,kind,riskLevel,")
         .contains(",iso27001,");
     assertThat(lines)
         .anySatisfy(
             line ->
                 assertThat(line)
-                    .startsWith("dropbox,Dropbox,\"Dropbox, Inc.\",cloud-storage,Cloud storage,curated,app,")
+                    .startsWith(
+                        "dropbox,Dropbox,\"Dropbox, Inc.\",cloud-storage,Cloud storage,curated,app,")
                     .contains("dropbox.com dropbox.jp"));
   }
 

@@ -104,8 +104,7 @@ class RiskModelResourceTest {
 
   private static void awaitPublished(String riskLevel) {
     CloudAppTopic.await(
-        "dropbox",
-        all -> all.get(all.size() - 1).get("riskLevel").asText().equals(riskLevel));
+        "dropbox", all -> all.get(all.size() - 1).get("riskLevel").asText().equals(riskLevel));
   }
 
   @Test

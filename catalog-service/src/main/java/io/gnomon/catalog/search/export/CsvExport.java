@@ -49,8 +49,7 @@ final class CsvExport implements ExportWriter {
   private final CategoryService categories;
   private final List<String> factors;
 
-  CsvExport(
-      OutputStream out, ObjectMapper json, CategoryService categories, RiskFactors factors)
+  CsvExport(OutputStream out, ObjectMapper json, CategoryService categories, RiskFactors factors)
       throws IOException {
     this.csv =
         new CSVPrinter(

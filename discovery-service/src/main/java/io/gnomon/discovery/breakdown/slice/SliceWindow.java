@@ -36,7 +36,10 @@ public record SliceWindow(
 
   /** Whether the slices have to be joined with the apps that they are of. */
   boolean needsApps() {
-    return !kinds.isEmpty() || !riskLevels.isEmpty() || order == SliceOrder.NAME || order == SliceOrder.SCORE;
+    return !kinds.isEmpty()
+        || !riskLevels.isEmpty()
+        || order == SliceOrder.NAME
+        || order == SliceOrder.SCORE;
   }
 
   boolean needsUsers() {

@@ -47,8 +47,7 @@ class CursorTest {
   @Test
   void nothingIsCountedWhereTheFirstPageHasAll() {
     var page =
-        new PageRequest(null, 2)
-            .cut(List.of("a", "b"), Cursor::of, () -> fail("was counted"));
+        new PageRequest(null, 2).cut(List.of("a", "b"), Cursor::of, () -> fail("was counted"));
 
     assertThat(page.total()).isEqualTo(2);
   }
