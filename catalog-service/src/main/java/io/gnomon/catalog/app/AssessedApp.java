@@ -25,6 +25,9 @@ public record AssessedApp(CloudApp app, List<Points> points, Rating rating, Stri
    */
   private static final int SEARCH_VERSION = 2;
 
+  /** Raised whenever messages say more of the same app, so that each is published anew. */
+  private static final int MESSAGE_VERSION = 2;
+
   public static AssessedApp of(CloudApp app, RiskModel model, @Nullable BigDecimal override) {
     var points = Points.of(app.facts(), model.factors());
     return new AssessedApp(
@@ -58,6 +61,7 @@ public record AssessedApp(CloudApp app, List<Points> points, Rating rating, Stri
                     each.inheritedFrom()));
     put(hasher, Points.write(points));
     put(hasher, SEARCH_VERSION, app.aliases());
+    put(hasher, MESSAGE_VERSION);
     return hasher.hash().toString();
   }
 

@@ -2,7 +2,6 @@ package io.gnomon.catalog.appdetail;
 
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.app.stored.AppService;
-import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.category.CategoryService;
 import io.gnomon.catalog.override.OverrideService;
 import io.gnomon.catalog.score.Points;
@@ -35,11 +34,7 @@ class AppDetailService {
   }
 
   private AppResponse response(CloudApp app) {
-    var category =
-        categories
-            .find(app.categoryId())
-            .orElseGet(() -> new Category(app.categoryId(), app.categoryId()));
-    return AppResponse.from(app, category, risk(app));
+    return AppResponse.from(app, categories.named(app.categoryId()), risk(app));
   }
 
   private AppResponse.Risk risk(CloudApp app) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One risk factor of an app.
  *
- * @param value a truth, a number or text; absent when unknown, and so are source and asOf
+ * @param value a truth, a number, a text or a list of texts; absent when unknown, and so are source
+ *     and asOf
  * @param points 0 (worst) to 10 (best); absent when unknown, left out, or without points to earn
  * @param weight within the risk category; 0 has no part in the score
  * @param shareOfCategory of the weight of its risk category, 0 to 1

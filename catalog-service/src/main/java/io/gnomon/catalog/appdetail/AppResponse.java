@@ -7,6 +7,7 @@ import io.gnomon.catalog.app.AppLayer;
 import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.category.Category;
+import io.gnomon.catalog.factor.FactorType;
 import io.gnomon.catalog.override.ScoreOverride;
 import io.gnomon.catalog.score.Assessment;
 import io.gnomon.catalog.score.Rating;
@@ -16,7 +17,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An app with everything that is known of it, and how its score comes about. */
+/**
+ * An app with everything that is known of it, and how its score comes about.
+ *
+ * @param headquarters country codes (ISO 3166, two letters); absent when not known
+ */
 @Schema(name = "CloudAppDetail")
 record AppResponse(
     String id,
@@ -25,7 +30,7 @@ record AppResponse(
     Category category,
     AppLayer layer,
     AppKind kind,
-    @Nullable Object headquarters,
+    @Nullable List<String> headquarters,
     @Nullable Object founded,
     @JsonUnwrapped Addresses addresses,
     @JsonUnwrapped Risk assessment) {
@@ -55,7 +60,7 @@ record AppResponse(
    *
    * @param score 0 (worst) to 10 (best); absent when the risk is unknown
    * @param coverage share of the score's weight that rests on known values, 0 to 1
-   * @param risk unknown when too little is known
+   * @param riskLevel unknown when too little is known
    * @param override who set the score and why; absent when it was calculated
    * @param calculatedScore what the score would be without the override
    * @param prior where the score starts; with the contributions of all factors it adds up to it
@@ -65,7 +70,7 @@ record AppResponse(
   record Risk(
       @Nullable BigDecimal score,
       BigDecimal coverage,
-      RiskLevel risk,
+      RiskLevel riskLevel,
       @Nullable ScoreOverride override,
       @Nullable BigDecimal calculatedScore,
       PriorResponse prior,
@@ -100,6 +105,14 @@ record AppResponse(
     }
   }
 
+  private static @Nullable List<String> countries(CloudApp app, String factorId) {
+    return app.facts().stream()
+        .filter(fact -> fact.factorId().equals(factorId))
+        .findFirst()
+        .map(fact -> FactorType.parts(fact.value()))
+        .orElse(null);
+  }
+
   static AppResponse from(CloudApp app, Category category, Risk risk) {
     return new AppResponse(
         app.id(),
@@ -108,7 +121,7 @@ record AppResponse(
         category,
         app.layer(),
         app.kind(),
-        risk.value("headquarters"),
+        countries(app, "headquarters"),
         risk.value("founded"),
         Addresses.of(app),
         risk);

@@ -24,7 +24,7 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
   static final String SEARCH_TERMS = "search-terms.yaml";
   static final String VENDORS = "vendors.yaml";
 
-  /** Raised whenever the same files are read or merged in another way. */
+  /** Raised whenever the same files are read, merged or published in another way. */
   private static final int VERSION = 4;
 
   private static final String FOLDER = "catalog";

@@ -48,7 +48,7 @@ class CatalogFeedResource {
       summary = "List the app lists that can be imported into the catalog",
       description = "Each with its licence, settings and present import. Not paged.")
   public Page<CatalogFeedResponse> listCatalogFeeds() {
-    return new Page<>(feeds.list(), null);
+    return Page.whole(feeds.list());
   }
 
   @GET

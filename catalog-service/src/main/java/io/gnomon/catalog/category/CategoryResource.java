@@ -27,6 +27,6 @@ class CategoryResource {
       summary = "The categories",
       description = "All categories by name, each with the number of its apps. Not paged.")
   public Page<CategoryResponse> listCategories() {
-    return new Page<>(categories.list(), null);
+    return Page.whole(categories.list());
   }
 }

@@ -1,13 +1,15 @@
 package io.gnomon.catalog.category;
 
 import io.gnomon.catalog.app.stored.AppService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which categories there are. */
 @ApplicationScoped
@@ -16,14 +18,25 @@ public class CategoryService {
   private final CategoryRepository repository;
   private final AppService apps;
 
+  /** Names change only with the files that ship. */
+  private volatile Map<String, Category> named = Map.of();
+
   CategoryService(CategoryRepository repository, AppService apps) {
     this.repository = repository;
     this.apps = apps;
   }
 
-  /** The one of that id. */
-  public Optional<Category> find(String id) {
-    return repository.findByIdOptional(id).map(CategoryEntity::category);
+  /** The one of that id, as answers show it; one that there is no more is called by its id. */
+  public Category named(String id) {
+    if (!named.containsKey(id)) {
+      named = QuarkusTransaction.joiningExisting().call(this::readAll);
+    }
+    return named.getOrDefault(id, new Category(id, id));
+  }
+
+  private Map<String, Category> readAll() {
+    return repository.listAll().stream()
+        .collect(Collectors.toUnmodifiableMap(each -> each.id, CategoryEntity::category));
   }
 
   /** The ids of all. */
@@ -54,6 +67,7 @@ public class CategoryService {
       }
     }
     repository.flush();
+    named = Map.of();
   }
 
   /** Deletes the categories beside these, but for those that still have apps. */

@@ -1,6 +1,7 @@
 package io.gnomon.catalog.correction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.claim.HeldClaim;
 import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.kit.request.EntityTag;
@@ -22,7 +23,7 @@ record CorrectionResponse(
     String appId,
     @Nullable String name,
     @Nullable String vendor,
-    @Nullable String category,
+    @Nullable Category category,
     List<String> addedDomains,
     List<String> removedDomains,
     List<String> ipRanges,
@@ -30,7 +31,7 @@ record CorrectionResponse(
     @Nullable LocalDate asOf,
     @Nullable List<HeldClaim> tookOver) {
 
-  static CorrectionResponse from(LayerEntry entry) {
+  static CorrectionResponse from(LayerEntry entry, @Nullable Category category) {
     var draft = entry.draft();
     var local = draft.local();
     var evidence = draft.evidence();
@@ -38,7 +39,7 @@ record CorrectionResponse(
         entry.appId(),
         draft.name(),
         draft.vendor(),
-        draft.category(),
+        category,
         draft.domains(),
         local == null ? List.of() : local.removed(),
         draft.ipRanges(),

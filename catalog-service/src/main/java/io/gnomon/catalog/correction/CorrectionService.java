@@ -1,6 +1,7 @@
 package io.gnomon.catalog.correction;
 
 import io.gnomon.catalog.app.stored.AppService;
+import io.gnomon.catalog.category.CategoryService;
 import io.gnomon.catalog.claim.ClaimService;
 import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.LayerEntry;
@@ -27,6 +28,7 @@ class CorrectionService {
   private final CatalogUpdateService update;
   private final LayerEntryService layers;
   private final AppService apps;
+  private final CategoryService categories;
   private final AuditService audit;
 
   CorrectionService(
@@ -35,12 +37,14 @@ class CorrectionService {
       CatalogUpdateService update,
       LayerEntryService layers,
       AppService apps,
+      CategoryService categories,
       AuditService audit) {
     this.drafts = drafts;
     this.claims = claims;
     this.update = update;
     this.layers = layers;
     this.apps = apps;
+    this.categories = categories;
     this.audit = audit;
   }
 
@@ -48,11 +52,12 @@ class CorrectionService {
     var cursor = page.cursor(1);
     var rows =
         layers.after(LayerSource.CORRECTION, cursor == null ? "" : cursor.key(0), page.limit() + 1);
-    return page.cut(rows, row -> Cursor.of(row.appId())).map(CorrectionResponse::from);
+    return page.cut(rows, row -> Cursor.of(row.appId()), () -> layers.count(LayerSource.CORRECTION))
+        .map(this::response);
   }
 
   Optional<CorrectionResponse> find(String appId) {
-    return layers.find(LayerSource.CORRECTION, appId).map(CorrectionResponse::from);
+    return layers.find(LayerSource.CORRECTION, appId).map(this::response);
   }
 
   /** Replaces what was corrected before; empty if there is no such app. */
@@ -66,7 +71,7 @@ class CorrectionService {
       return Optional.empty();
     }
     var stored = layers.find(LayerSource.CORRECTION, appId).orElse(null);
-    var before = stored == null ? null : CorrectionResponse.from(stored);
+    var before = stored == null ? null : response(stored);
     EntityTag.require(ifMatch, before == null ? "" : before.entityTag());
     var entry = new LayerEntry(LayerSource.CORRECTION, appId, draft);
     var held = claims.check(entry, request.consent());
@@ -74,9 +79,14 @@ class CorrectionService {
       return Optional.of(before);
     }
     claims.put(entry, held, who);
-    var after = CorrectionResponse.from(entry).withTookOver(held);
+    var after = response(entry).withTookOver(held);
     audit.record(new AuditEntry(who, "correction.set", appId, reason, before, after));
     return Optional.of(after);
+  }
+
+  private CorrectionResponse response(LayerEntry entry) {
+    var category = entry.draft().category();
+    return CorrectionResponse.from(entry, category == null ? null : categories.named(category));
   }
 
   private static boolean isSame(@Nullable LayerEntry stored, AppDraft draft) {

@@ -2,6 +2,7 @@ package io.gnomon.catalog.customapp;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.gnomon.catalog.claim.ClaimConsent;
 import io.gnomon.catalog.override.OverrideRequest;
 import io.gnomon.kit.request.PlainText;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param category id of a category; absent: unclassified
  * @param domains hosts, optionally with a path; also as a single text, and named domain
  * @param ipRanges addresses and CIDR ranges that only this app uses
- * @param facts values by risk factor
+ * @param facts values by risk factor; several countries as a list or separated by spaces
  * @param score sets the app's score; absent leaves it unchanged
  * @param takeOver whether other apps lose the domains and ranges; without it that is refused
  * @param allowUnblockable whether hosts that different owners share or that are never blocked are
@@ -38,7 +39,8 @@ record CustomAppRequest(
         @Size(max = 500)
         List<@NotBlank String> domains,
     @Nullable @Size(max = 500) List<@NotBlank String> ipRanges,
-    @Nullable @Size(max = 200) Map<String, @NotBlank @PlainText @Size(max = 2_000) String> facts,
+    @JsonDeserialize(contentUsing = FactValueDeserializer.class) @Nullable @Size(max = 200)
+        Map<String, @NotBlank @PlainText @Size(max = 2_000) String> facts,
     @Nullable @Valid OverrideRequest score,
     @Nullable Boolean takeOver,
     @Nullable Boolean allowUnblockable) {

@@ -36,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 class CustomAppResource {
 
   private final CustomAppService apps;
+  private final CustomAppReader reader;
   private final SecurityIdentity caller;
 
-  CustomAppResource(CustomAppService apps, SecurityIdentity caller) {
+  CustomAppResource(CustomAppService apps, CustomAppReader reader, SecurityIdentity caller) {
     this.apps = apps;
+    this.reader = reader;
     this.caller = caller;
   }
 
@@ -47,7 +49,7 @@ class CustomAppResource {
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "List the organisation's own apps, by id")
   public Page<CustomAppResponse> listCustomApps(@BeanParam @Valid PageRequest page) {
-    return apps.list(page);
+    return reader.list(page);
   }
 
   @GET
@@ -58,7 +60,7 @@ class CustomAppResource {
       description = "The ETag is for If-Match of a change.")
   @APIResponse(responseCode = "200", description = "The app.")
   public RestResponse<CustomAppResponse> readCustomApp(@RestPath String id) {
-    return apps.find(id).map(CustomAppResource::answer).orElseThrow(CustomAppResource::notFound);
+    return reader.find(id).map(CustomAppResource::answer).orElseThrow(CustomAppResource::notFound);
   }
 
   @POST

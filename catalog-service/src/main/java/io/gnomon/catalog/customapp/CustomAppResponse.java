@@ -1,23 +1,21 @@
 package io.gnomon.catalog.customapp;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.claim.HeldClaim;
-import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.layer.LayerEntry;
-import io.gnomon.catalog.merge.CatalogMerge;
 import io.gnomon.catalog.override.ScoreOverride;
 import io.gnomon.kit.request.EntityTag;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An app as the organisation described it.
  *
- * @param facts values by risk factor
+ * @param facts values by risk factor: truths, numbers, texts, lists of texts
  * @param scoreOverride the score that a person set; absent if the score is calculated
  * @param tookOver what other apps lost by this change; absent if nothing
  */
@@ -27,24 +25,24 @@ record CustomAppResponse(
     String id,
     String name,
     @Nullable String vendor,
-    String category,
+    Category category,
     List<String> domains,
     List<String> ipRanges,
-    Map<String, String> facts,
+    Map<String, Object> facts,
     @Nullable ScoreOverride scoreOverride,
     @Nullable List<HeldClaim> tookOver) {
 
-  static CustomAppResponse from(LayerEntry entry, @Nullable ScoreOverride override) {
+  static CustomAppResponse from(
+      LayerEntry entry,
+      Category category,
+      Map<String, Object> facts,
+      @Nullable ScoreOverride override) {
     var draft = entry.draft();
-    var facts = new TreeMap<String, String>();
-    for (Fact fact : draft.facts()) {
-      facts.put(fact.factorId(), fact.value());
-    }
     return new CustomAppResponse(
         entry.appId(),
         Objects.requireNonNullElse(draft.name(), entry.appId()),
         draft.vendor(),
-        Objects.requireNonNullElse(draft.category(), CatalogMerge.UNCLASSIFIED),
+        category,
         draft.domains(),
         draft.ipRanges(),
         facts,

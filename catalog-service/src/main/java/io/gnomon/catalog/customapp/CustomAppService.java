@@ -4,16 +4,12 @@ import io.gnomon.catalog.claim.ClaimService;
 import io.gnomon.catalog.claim.HeldClaim;
 import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.LayerEntry;
-import io.gnomon.catalog.layer.LayerEntryService;
 import io.gnomon.catalog.layer.LayerSource;
 import io.gnomon.catalog.note.NoteService;
 import io.gnomon.catalog.override.OverrideService;
 import io.gnomon.catalog.update.CatalogUpdateService;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
-import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.request.EntityTag;
@@ -31,7 +27,7 @@ class CustomAppService {
   private final CustomAppDraftReader drafts;
   private final ClaimService claims;
   private final CatalogUpdateService update;
-  private final LayerEntryService layers;
+  private final CustomAppReader reader;
   private final OverrideService overrides;
   private final NoteService notes;
   private final AuditService audit;
@@ -40,30 +36,17 @@ class CustomAppService {
       CustomAppDraftReader drafts,
       ClaimService claims,
       CatalogUpdateService update,
-      LayerEntryService layers,
+      CustomAppReader reader,
       OverrideService overrides,
       NoteService notes,
       AuditService audit) {
     this.drafts = drafts;
     this.claims = claims;
     this.update = update;
-    this.layers = layers;
+    this.reader = reader;
     this.overrides = overrides;
     this.notes = notes;
     this.audit = audit;
-  }
-
-  @Transactional
-  Page<CustomAppResponse> list(PageRequest page) {
-    var cursor = page.cursor(1);
-    var rows =
-        layers.after(LayerSource.CUSTOM, cursor == null ? "" : cursor.key(0), page.limit() + 1);
-    return page.cut(rows, row -> Cursor.of(row.appId())).map(this::response);
-  }
-
-  @Transactional
-  Optional<CustomAppResponse> find(String id) {
-    return layers.find(LayerSource.CUSTOM, id).map(this::response);
   }
 
   @Transactional
@@ -82,11 +65,11 @@ class CustomAppService {
       String id, CustomAppRequest request, @Nullable String ifMatch, String who) {
     var draft = drafts.draft(request, who);
     update.lock();
-    var stored = layers.find(LayerSource.CUSTOM, id);
+    var stored = reader.entry(id);
     if (stored.isEmpty()) {
       return Optional.empty();
     }
-    var before = response(stored.get());
+    var before = reader.response(stored.get());
     EntityTag.require(ifMatch, before.entityTag());
     var entry = new LayerEntry(LayerSource.CUSTOM, id, draft);
     var held = claims.check(entry, request.consent());
@@ -115,7 +98,7 @@ class CustomAppService {
   @Transactional
   void remove(String id, String who) {
     update.lock();
-    var before = find(id);
+    var before = reader.find(id);
     if (before.isPresent()) {
       overrides.remove(id, who);
       notes.removeAll(id);
@@ -131,7 +114,7 @@ class CustomAppService {
     if (request.score() != null) {
       overrides.set(entry.appId(), request.score(), who);
     }
-    return response(entry).withTookOver(held);
+    return reader.response(entry).withTookOver(held);
   }
 
   private String freeId(@Nullable String given, AppDraft draft) {
@@ -152,10 +135,6 @@ class CustomAppService {
   }
 
   private boolean isUsed(String id) {
-    return layers.find(LayerSource.CUSTOM, id).isPresent();
-  }
-
-  private CustomAppResponse response(LayerEntry entry) {
-    return CustomAppResponse.from(entry, overrides.find(entry.appId()).orElse(null));
+    return reader.entry(id).isPresent();
   }
 }

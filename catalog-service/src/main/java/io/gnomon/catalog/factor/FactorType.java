@@ -71,7 +71,7 @@ public enum FactorType {
     };
   }
 
-  /** The value as JSON shows it: a truth, a number, or text. */
+  /** The value as JSON shows it: a truth, a number, text, or a list of texts. */
   public Object json(String value) {
     if (RiskFactor.isSpecial(value)) {
       return value;
@@ -80,7 +80,8 @@ public enum FactorType {
       case BOOLEAN -> Boolean.valueOf(value);
       case YEAR -> Integer.valueOf(value);
       case NUMBER -> new BigDecimal(value);
-      case ENUM, LIST, DATE, COUNTRIES, URL, TEXT -> value;
+      case COUNTRIES, LIST -> parts(value);
+      case ENUM, DATE, URL, TEXT -> value;
     };
   }
 

@@ -29,6 +29,6 @@ class RiskFactorResource {
           "Everything that can be known of an app: its form, the values to filter by, and what it"
               + " weighs within its risk category. Not paged.")
   public Page<RiskFactorResponse> listRiskFactors() {
-    return new Page<>(factors.all().stream().map(RiskFactorResponse::from).toList(), null);
+    return Page.whole(factors.all().stream().map(RiskFactorResponse::from).toList());
   }
 }

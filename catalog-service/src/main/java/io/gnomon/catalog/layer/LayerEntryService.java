@@ -29,6 +29,12 @@ public class LayerEntryService {
     return repository.after(source.id(), appId, limit).stream().map(this::entry).toList();
   }
 
+  /** How many entries that layer has. */
+  @Transactional
+  public long count(LayerSource source) {
+    return repository.count("source", source.id());
+  }
+
   /** Adds the entry, or replaces the one of the same layer and app. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void put(LayerEntry entry) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.gnomon.catalog.shared.SharedHost;
 import io.gnomon.matching.attribution.AppDomain;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +40,31 @@ final class AnswerWriter implements AutoCloseable {
     out.writeEndObject();
   }
 
-  /** The host belongs to no app. */
-  void none(String asked) throws IOException {
+  /** The host belongs to no app, nor to infrastructure that many owners share. */
+  void none(String asked, LookupReason reason) throws IOException {
     begin(asked);
+    write(reason);
+    out.writeEndObject();
+  }
+
+  /** The host belongs to whoever rents it of that infrastructure. */
+  void shared(String asked, SharedHost infrastructure) throws IOException {
+    begin(asked);
+    write(LookupReason.SHARED);
+    out.writeStringField("sharedInfrastructure", infrastructure.owner());
     out.writeEndObject();
   }
 
   /** It is no host; null where there is nothing to repeat. */
   void invalid(@Nullable String asked) throws IOException {
     begin(asked);
+    write(LookupReason.INVALID);
     out.writeBooleanField("invalid", true);
     out.writeEndObject();
+  }
+
+  private void write(LookupReason reason) throws IOException {
+    out.writeStringField("reason", reason.text());
   }
 
   private void begin(@Nullable String asked) throws IOException {

@@ -9,6 +9,7 @@ import io.gnomon.catalog.app.stored.CatalogSnapshotStore;
 import io.gnomon.catalog.app.stored.CatalogSnapshotStore.App;
 import io.gnomon.catalog.app.stored.CatalogSnapshotStore.Places;
 import io.gnomon.catalog.app.stored.CatalogSnapshotStore.Version;
+import io.gnomon.catalog.category.CategoryService;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.attribution.AppRange;
 import io.gnomon.matching.attribution.AttributionIndex;
@@ -25,10 +26,12 @@ import java.util.Map;
 class CatalogReader {
 
   private final CatalogSnapshotStore store;
+  private final CategoryService categories;
   private final ObjectWriter json;
 
-  CatalogReader(CatalogSnapshotStore store, ObjectMapper json) {
+  CatalogReader(CatalogSnapshotStore store, CategoryService categories, ObjectMapper json) {
     this.store = store;
+    this.categories = categories;
     this.json = json.writerFor(LookupApp.class);
   }
 
@@ -63,7 +66,7 @@ class CatalogReader {
   private Map<String, SerializableString> written(List<App> apps) {
     var written = new HashMap<String, SerializableString>();
     for (var app : apps) {
-      written.put(app.id(), written(LookupApp.from(app)));
+      written.put(app.id(), written(LookupApp.from(app, categories.named(app.category()))));
     }
     return written;
   }

@@ -1,6 +1,7 @@
 package io.gnomon.catalog.lookup;
 
 import io.gnomon.catalog.app.stored.CatalogSnapshotStore;
+import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.score.RiskLevel;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -8,25 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An app as a look-up shows it.
  *
- * @param category its id
  * @param score 0 (worst) to 10 (best); absent when nothing is known
  * @param coverage share of the score's weight that rests on known values, 0 to 1
  */
 record LookupApp(
     String id,
     String name,
-    String category,
+    Category category,
     @Nullable BigDecimal score,
     BigDecimal coverage,
-    RiskLevel risk) {
+    RiskLevel riskLevel) {
 
-  static LookupApp from(CatalogSnapshotStore.App app) {
+  static LookupApp from(CatalogSnapshotStore.App app, Category category) {
     return new LookupApp(
-        app.id(),
-        app.name(),
-        app.category(),
-        app.score(),
-        app.coverage(),
-        RiskLevel.of(app.risk()));
+        app.id(), app.name(), category, app.score(), app.coverage(), RiskLevel.of(app.risk()));
   }
 }

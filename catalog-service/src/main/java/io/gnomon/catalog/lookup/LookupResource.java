@@ -31,8 +31,9 @@ class LookupResource {
       summary = "The apps of up to 10,000 hosts",
       description =
           "Hosts or URLs, in hosts or with path or address in items. The app domain with the most"
-              + " labels decides, then the longest path. Changes of the catalog are seen within a"
-              + " second.")
+              + " labels decides, then the longest path. A host without an app has a reason: shared"
+              + " (with the infrastructure that many owners share), publicSuffix, uncatalogued or"
+              + " invalid. Changes of the catalog are seen within a second.")
   @APIResponse(
       responseCode = "200",
       description = "The app of each, in the order of the request.",

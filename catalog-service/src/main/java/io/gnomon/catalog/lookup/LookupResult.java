@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param host as it was asked
  * @param app absent when it belongs to no app
  * @param domain the app domain by which it belongs to the app
- * @param invalid true when it is no host; absent otherwise
+ * @param reason why it belongs to no app; absent when it does
+ * @param sharedInfrastructure what the host is or lies below, with reason shared: Notion Sites
+ * @param invalid true with reason invalid; absent otherwise
  */
 record LookupResult(
     @Nullable String host,
     @Nullable LookupApp app,
     @Nullable LookupDomain domain,
+    @Nullable LookupReason reason,
+    @Nullable String sharedInfrastructure,
     @Nullable Boolean invalid) {}

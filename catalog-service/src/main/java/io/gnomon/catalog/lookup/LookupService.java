@@ -1,6 +1,8 @@
 package io.gnomon.catalog.lookup;
 
 import io.gnomon.catalog.Parameters;
+import io.gnomon.catalog.shared.SharedInfrastructure;
+import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.UrlPath;
 import io.gnomon.matching.host.VisitedUrl;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +17,11 @@ class LookupService {
   private static final int MAX_HOST_LENGTH = 2_000;
 
   private final LookupIndex index;
+  private final SharedInfrastructure shared;
 
-  LookupService(LookupIndex index) {
+  LookupService(LookupIndex index, SharedInfrastructure shared) {
     this.index = index;
+    this.shared = shared;
   }
 
   /** A {@link LookupResponse}, as JSON. */
@@ -42,7 +46,7 @@ class LookupService {
     }
   }
 
-  private static void write(AnswerWriter answer, CatalogIndex catalog, @Nullable LookupItem item)
+  private void write(AnswerWriter answer, CatalogIndex catalog, @Nullable LookupItem item)
       throws IOException {
     if (item == null) {
       answer.invalid(null);
@@ -51,7 +55,7 @@ class LookupService {
     }
   }
 
-  private static void write(
+  private void write(
       AnswerWriter answer, CatalogIndex catalog, @Nullable String asked, @Nullable String path)
       throws IOException {
     if (asked == null
@@ -68,9 +72,20 @@ class LookupService {
     var visible = path == null ? url.path() : UrlPath.normalize(path);
     var domain = catalog.find(url.host(), visible).orElse(null);
     if (domain == null) {
-      answer.none(asked);
+      writeReason(answer, asked, url.host());
     } else {
       answer.found(asked, catalog.app(domain.appId()), domain);
+    }
+  }
+
+  /** Most shared names are public suffixes, too; which infrastructure it is says more. */
+  private void writeReason(AnswerWriter answer, String asked, HostName host) throws IOException {
+    var infrastructure = shared.find(host).orElse(null);
+    if (infrastructure != null) {
+      answer.shared(asked, infrastructure);
+    } else {
+      answer.none(
+          asked, host.isPublicSuffix() ? LookupReason.PUBLIC_SUFFIX : LookupReason.UNCATALOGUED);
     }
   }
 }

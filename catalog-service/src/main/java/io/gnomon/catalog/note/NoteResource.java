@@ -48,6 +48,21 @@ class NoteResource {
     return notes.list(id, page).orElseThrow(NoteResource::noApp);
   }
 
+  @GET
+  @Path("/{note}")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "One note on an app")
+  public AppNote readAppNote(
+      @RestPath String id,
+      @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING)) long note) {
+    return notes
+        .find(id, note)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    StandardProblem.NOT_FOUND, "This app has no note with this id."));
+  }
+
   @POST
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
   @Operation(

@@ -40,7 +40,17 @@ public class NoteService {
     long newest = cursor == null ? Long.MAX_VALUE : cursor.number(0);
     var rows = repository.before(appId, newest, page.limit() + 1);
     return Optional.of(
-        page.cut(rows, row -> Cursor.of(Long.toString(row.id))).map(NoteEntity::note));
+        page.cut(
+                rows,
+                row -> Cursor.of(Long.toString(row.id)),
+                () -> repository.count("appId", appId))
+            .map(NoteEntity::note));
+  }
+
+  /** Empty when the app has no such note. */
+  @Transactional
+  Optional<AppNote> find(String appId, long id) {
+    return repository.ofApp(appId, id).map(NoteEntity::note);
   }
 
   /** Empty when there is no such app. */

@@ -49,7 +49,8 @@ public class OverrideService {
   Page<ScoreOverride> list(PageRequest page) {
     var cursor = page.cursor(1);
     var rows = repository.after(cursor == null ? "" : cursor.key(0), page.limit() + 1);
-    return page.cut(rows, row -> Cursor.of(row.appId)).map(ScoreOverrideEntity::override);
+    return page.cut(rows, row -> Cursor.of(row.appId), repository::count)
+        .map(ScoreOverrideEntity::override);
   }
 
   /** Returns what is set now; empty when there is no such app. */

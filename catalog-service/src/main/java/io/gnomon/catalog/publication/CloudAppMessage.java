@@ -6,8 +6,11 @@ import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.app.ListedDomain;
 import io.gnomon.catalog.app.stored.RatedAppStore.RatedApp;
+import io.gnomon.catalog.score.Rating;
+import io.gnomon.catalog.score.RiskLevel;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An app as the other services need it: contract {@code catalog/cloud-app.v1}. */
@@ -20,8 +23,7 @@ record CloudAppMessage(
     AppKind kind,
     List<Domain> domains,
     @JsonUnwrapped Local local,
-    @Nullable BigDecimal score,
-    @Nullable BigDecimal coverage,
+    @JsonUnwrapped Risk risk,
     @JsonUnwrapped Version version) {
 
   static final String TOPIC = "catalog.cloud-apps.v1";
@@ -50,6 +52,24 @@ record CloudAppMessage(
   record Local(List<String> ipRanges, List<String> excludedHosts) {}
 
   /**
+   * How risky it is, and what is known of it.
+   *
+   * @param score absent when nothing is known, and so is the coverage
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Risk(
+      @Nullable BigDecimal score,
+      @Nullable BigDecimal coverage,
+      RiskLevel riskLevel,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> factors) {
+
+    static Risk of(Rating rating, Map<String, Object> factors) {
+      var score = rating.score();
+      return new Risk(score, score == null ? null : rating.coverage(), rating.risk(), factors);
+    }
+  }
+
+  /**
    * Which of two messages of an app is the newer one.
    *
    * @param epoch absent in the first
@@ -62,9 +82,8 @@ record CloudAppMessage(
     }
   }
 
-  static CloudAppMessage of(RatedApp rated, long epoch) {
+  static CloudAppMessage of(RatedApp rated, Map<String, Object> factors, long epoch) {
     var app = rated.app();
-    var score = rated.rating().score();
     return new CloudAppMessage(
         app.id(),
         app.name(),
@@ -73,8 +92,7 @@ record CloudAppMessage(
         app.kind(),
         app.domains().stream().map(Domain::from).toList(),
         new Local(app.local().ipRanges(), app.local().excludedHosts()),
-        score,
-        score == null ? null : rated.rating().coverage(),
+        Risk.of(rated.rating(), factors),
         Version.of(epoch, rated.revision()));
   }
 }

@@ -7,6 +7,7 @@ import io.gnomon.catalog.app.AssessedApp;
 import io.gnomon.catalog.app.CatalogPlan;
 import io.gnomon.catalog.app.stored.RatedAppStore;
 import io.gnomon.catalog.app.stored.RatedAppStore.RatedApp;
+import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.kit.outbox.Outbox;
 import io.gnomon.kit.outbox.OutboxRecord;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,19 @@ public class CloudAppPublisher {
   private final Outbox outbox;
   private final RatedAppStore apps;
   private final EpochRepository epochs;
+  private final RiskFactors factors;
   private final ObjectMapper json;
 
-  CloudAppPublisher(Outbox outbox, RatedAppStore apps, EpochRepository epochs, ObjectMapper json) {
+  CloudAppPublisher(
+      Outbox outbox,
+      RatedAppStore apps,
+      EpochRepository epochs,
+      RiskFactors factors,
+      ObjectMapper json) {
     this.outbox = outbox;
     this.apps = apps;
     this.epochs = epochs;
+    this.factors = factors;
     this.json = json;
   }
 
@@ -71,7 +79,8 @@ public class CloudAppPublisher {
 
   private OutboxRecord message(RatedApp app, long epoch) {
     try {
-      var body = json.writeValueAsBytes(CloudAppMessage.of(app, epoch));
+      var values = PublishedFactors.of(app.app().facts(), factors);
+      var body = json.writeValueAsBytes(CloudAppMessage.of(app, values, epoch));
       return new OutboxRecord(CloudAppMessage.TOPIC, app.app().id(), body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not writable as JSON: " + app.app().id(), e);

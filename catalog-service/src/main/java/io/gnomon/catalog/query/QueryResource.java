@@ -48,7 +48,7 @@ class QueryResource {
       summary = "Searches under a name",
       description = "First those that Gnomon suggests, then the caller's own by name. Not paged.")
   public Page<SavedQuery> listAppQueries() {
-    return new Page<>(queries.list(name()), null);
+    return Page.whole(queries.list(name()));
   }
 
   @GET

@@ -4,6 +4,8 @@ import io.gnomon.catalog.merge.DomainReviewState;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -48,6 +50,20 @@ class DomainReviewResource {
   public Page<DomainReview> listDomainReviews(
       @BeanParam @Valid DomainReviewFilter filter, @BeanParam @Valid PageRequest page) {
     return reviews.list(filter, page);
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "One domain that a feed or refresh added to an app, and the decision on it")
+  public DomainReview readDomainReview(
+      @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING)) long id) {
+    return reviews
+        .find(id)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    StandardProblem.NOT_FOUND, "There is no review with this id."));
   }
 
   @POST

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,11 @@ class DomainReviewService {
   Page<DomainReview> list(DomainReviewFilter filter, PageRequest page) {
     var cursor = page.cursor(1);
     var rows = store.after(filter, cursor == null ? 0 : cursor.number(0), page.limit() + 1);
-    return page.cut(rows, row -> Cursor.of(row.id()));
+    return page.cut(rows, row -> Cursor.of(row.id()), () -> store.count(filter));
+  }
+
+  Optional<DomainReview> find(long id) {
+    return store.find(Set.of(id)).stream().findFirst();
   }
 
   /** Decides all of them, or none if one cannot be decided. */

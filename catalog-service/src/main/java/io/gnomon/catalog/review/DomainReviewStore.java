@@ -62,7 +62,6 @@ class DomainReviewStore implements ReviewedDomains {
           and not exists (
             select 1 from layer_entry e where e.app_id = r.app_id and e.source = 'correction'
               and e.content -> 'local' -> 'removed' ?? r.domain)))
-      order by r.id limit ?
       """;
 
   private static final String DECIDE =
@@ -136,7 +135,7 @@ class DomainReviewStore implements ReviewedDomains {
   /** Those that match, by id, behind that id. */
   List<DomainReview> after(DomainReviewFilter filter, long id, int limit) {
     return database.list(
-        SELECT + MATCHING,
+        SELECT + MATCHING + " order by r.id limit ?",
         DomainReviewStore::review,
         filter.state.text(),
         id,
@@ -145,6 +144,22 @@ class DomainReviewStore implements ReviewedDomains {
         filter.sourcePrefix(),
         filter.sourcePrefix(),
         limit);
+  }
+
+  /** How many match. */
+  long count(DomainReviewFilter filter) {
+    return database
+        .first(
+            "select count(*) from domain_review r join cloud_app app on app.id = r.app_id "
+                + MATCHING,
+            row -> row.getLong(1),
+            filter.state.text(),
+            0,
+            filter.appId(),
+            filter.appId(),
+            filter.sourcePrefix(),
+            filter.sourcePrefix())
+        .orElseThrow();
   }
 
   /** Those with these ids, by id. */

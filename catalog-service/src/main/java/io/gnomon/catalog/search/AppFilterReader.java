@@ -30,6 +30,7 @@ public class AppFilterReader {
 
   private static final int MAX_FACTORS = 20;
   private static final int MAX_VALUES = 100;
+  private static final int MAX_IDS = 500;
   private static final int MAX_TEXT_LENGTH = 200;
   private static final int MAX_URL_LENGTH = 4_000;
   private static final Splitter COMMAS = Splitter.on(',').omitEmptyStrings().trimResults();
@@ -42,12 +43,12 @@ public class AppFilterReader {
   private static final List<String> KINDS =
       Stream.concat(AppKind.texts().stream(), Stream.of(ALL_KINDS)).toList();
 
-  private static final List<String> RISKS =
+  private static final List<String> RISK_LEVELS =
       Arrays.stream(RiskLevel.values()).map(RiskLevel::id).toList();
 
   /** Who sorts by score wants to see scores; an unknown risk has none. */
-  private static final List<String> RISKS_BY_SCORE =
-      RISKS.stream().filter(risk -> !risk.equals(RiskLevel.UNKNOWN.id())).toList();
+  private static final List<String> LEVELS_WITH_SCORE =
+      RISK_LEVELS.stream().filter(level -> !level.equals(RiskLevel.UNKNOWN.id())).toList();
 
   private final RiskFactors factors;
   private final CategoryService categories;
@@ -83,7 +84,7 @@ public class AppFilterReader {
     var sort = sort(parameters.sort, words);
     var conditions = new ArrayList<AppCondition>();
     addOneOf(conditions, parameters);
-    addRisks(conditions, parameters, sort);
+    addRiskLevels(conditions, parameters, sort);
     addRanges(conditions, parameters);
     conditions.addAll(factors(parameters.factor));
     var domain = text("domain", parameters.domain);
@@ -105,28 +106,42 @@ public class AppFilterReader {
   }
 
   private void addOneOf(List<AppCondition> conditions, AppParameters parameters) {
-    var wanted = values("category", parameters.category);
+    var ids = values("id", parameters.id, MAX_IDS);
+    if (!ids.isEmpty()) {
+      conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.ID, ids));
+    }
+    var wanted = values("category", parameters.category, MAX_VALUES);
     if (!wanted.isEmpty()) {
-      var ids = categories.ids();
-      if (!ids.containsAll(wanted)) {
-        throw Parameters.refused("category", "is not the id of a category", ids);
+      var known = categories.ids();
+      if (!known.containsAll(wanted)) {
+        throw Parameters.refused("category", "is not the id of a category", known);
       }
       conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.CATEGORY, wanted));
     }
     var kinds = names("kind", parameters.kind, KINDS);
-    if (!kinds.contains(ALL_KINDS)) {
+    // Who asks for an app by its id means it, whatever it is.
+    boolean all = kinds.contains(ALL_KINDS) || (kinds.isEmpty() && !ids.isEmpty());
+    if (!all) {
       conditions.add(
           new AppCondition.OneOf(
               AppCondition.OneOf.Column.KIND, kinds.isEmpty() ? DEFAULT_KINDS : kinds));
     }
   }
 
-  private static void addRisks(
+  private static void addRiskLevels(
       List<AppCondition> conditions, AppParameters parameters, AppSort sort) {
-    var wanted = names("risk", parameters.risk, RISKS);
-    var risks = wanted.isEmpty() && sort.isByScore() ? RISKS_BY_SCORE : wanted;
-    if (!risks.isEmpty()) {
-      conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.RISK, risks));
+    var levels = names("riskLevel", parameters.riskLevel, RISK_LEVELS);
+    addRiskLevels(conditions, levels);
+    var risks = names("risk", parameters.risk, RISK_LEVELS);
+    addRiskLevels(conditions, risks);
+    if (levels.isEmpty() && risks.isEmpty() && sort.isByScore()) {
+      addRiskLevels(conditions, LEVELS_WITH_SCORE);
+    }
+  }
+
+  private static void addRiskLevels(List<AppCondition> conditions, List<String> levels) {
+    if (!levels.isEmpty()) {
+      conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.RISK, levels));
     }
   }
 
@@ -163,17 +178,17 @@ public class AppFilterReader {
     return sort;
   }
 
-  private static List<String> values(String parameter, List<String> texts) {
+  private static List<String> values(String parameter, List<String> texts, int max) {
     var values = texts.stream().flatMap(COMMAS::splitToStream).distinct().toList();
-    if (values.size() > MAX_VALUES) {
-      throw Parameters.refused(parameter, "is given too often", "up to " + MAX_VALUES);
+    if (values.size() > max) {
+      throw Parameters.refused(parameter, "is given too often", "up to " + max);
     }
     return values;
   }
 
   /** Values out of a list, written in whatever case. */
   private static List<String> names(String parameter, List<String> texts, List<String> allowed) {
-    return values(parameter, texts).stream()
+    return values(parameter, texts, MAX_VALUES).stream()
         .map(
             text ->
                 allowed.stream()

@@ -29,8 +29,11 @@ class AppListResource {
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
-      summary = "Cloud apps by category, risk, score, coverage, risk factors, domain and text",
-      description = "All conditions must be met. A page of apps, and the cursor of the next one.")
+      summary =
+          "Cloud apps by id, category, risk level, score, coverage, risk factors, domain and text",
+      description =
+          "All conditions must be met. A page of apps, the cursor of the next one, and how many there"
+              + " are on all pages.")
   public Page<AppSummaryResponse> listApps(
       @BeanParam AppParameters parameters, @BeanParam @Valid PageRequest page) {
     return searches.list(filter.search(parameters), page);

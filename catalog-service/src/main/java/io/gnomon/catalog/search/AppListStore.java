@@ -24,6 +24,14 @@ class AppListStore {
       order by app_id, position
       """;
 
+  private static final String HEADQUARTERS =
+      """
+      select app_id, country from app_index, jsonb_array_elements_text(
+        case jsonb_typeof(facts -> 'headquarters') when 'array' then facts -> 'headquarters' else '[]' end)
+        as country
+      where app_id = any(?)
+      """;
+
   private static final String NAMES =
       """
       select said.name from unnest(?) as said(name)
@@ -37,6 +45,8 @@ class AppListStore {
   }
 
   private record DomainOfApp(String appId, AppSummaryDomain domain) {}
+
+  private record CountryOfApp(String appId, String code) {}
 
   boolean finds(AppSearch search) {
     return !store.list(existenceQuery(search), row -> row.getInt(1)).isEmpty();
@@ -65,6 +75,21 @@ class AppListStore {
     return byApp;
   }
 
+  /** The countries of the headquarters of those of these apps of which they are known, by app. */
+  Map<String, List<String>> headquarters(List<String> appIds) {
+    var byApp = new HashMap<String, List<String>>();
+    if (!appIds.isEmpty()) {
+      store
+          .list(
+              SqlPart.of(HEADQUARTERS, appIds),
+              row -> new CountryOfApp(row.getString(1), row.getString(2)))
+          .forEach(
+              each ->
+                  byApp.computeIfAbsent(each.appId(), id -> new ArrayList<>()).add(each.code()));
+    }
+    return byApp;
+  }
+
   /**
    * Each is looked up by itself: of many at once PostgreSQL expects to find so many that it reads
    * all.
@@ -76,6 +101,12 @@ class AppListStore {
   static SqlPart existenceQuery(AppSearch search) {
     var where = search.where();
     var sql = "select 1 from %s where %s limit 1".formatted(search.from(false), where.sql());
+    return new SqlPart(sql, where.values());
+  }
+
+  static SqlPart countQuery(AppSearch search) {
+    var where = search.where();
+    var sql = "select count(*) from %s where %s".formatted(search.from(false), where.sql());
     return new SqlPart(sql, where.values());
   }
 

@@ -17,6 +17,14 @@ public class AppParameters {
 
   @RestQuery
   @Parameter(
+      description =
+          "Id of an app; repeat it or separate by commas for those of these, 500 at most (path and"
+              + " query have 8,192 characters at most). Apps that there are not are left out. With it,"
+              + " kind is all unless given.")
+  List<String> id = List.of();
+
+  @RestQuery
+  @Parameter(
       description = "Id of a category; repeat it or separate by commas for apps of any of these.")
   List<String> category = List.of();
 
@@ -31,6 +39,11 @@ public class AppParameters {
   @Parameter(
       description =
           "high, medium, low or unknown; repeat it or separate by commas for any of these.")
+  List<String> riskLevel = List.of();
+
+  /** Queries were saved by it. */
+  @RestQuery
+  @Parameter(deprecated = true, description = "The former name of riskLevel.")
   List<String> risk = List.of();
 
   @RestQuery
@@ -112,8 +125,10 @@ public class AppParameters {
   /** Of values by name; of a parameter that is given once, the first counts. */
   static AppParameters of(Map<String, List<String>> values) {
     var parameters = new AppParameters();
+    parameters.id = values.getOrDefault("id", List.of());
     parameters.category = values.getOrDefault("category", List.of());
     parameters.kind = values.getOrDefault("kind", List.of());
+    parameters.riskLevel = values.getOrDefault("riskLevel", List.of());
     parameters.risk = values.getOrDefault("risk", List.of());
     parameters.factor = values.getOrDefault("factor", List.of());
     parameters.minScore = first(values, "minScore");

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.search;
 
+import io.gnomon.catalog.category.CategoryService;
 import io.gnomon.catalog.search.condition.AppSearch;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
@@ -11,17 +12,31 @@ import java.util.List;
 public class AppSearchService {
 
   private final AppListStore store;
+  private final AppCountStore counts;
+  private final CategoryService categories;
 
-  AppSearchService(AppListStore store) {
+  AppSearchService(AppListStore store, AppCountStore counts, CategoryService categories) {
     this.store = store;
+    this.counts = counts;
+    this.categories = categories;
   }
 
   Page<AppSummaryResponse> list(AppSearch wanted, PageRequest request) {
     var search = resolve(wanted);
     var rows = store.list(search, request.cursor(3), request.limit() + 1);
-    var page = request.cut(rows, row -> search.sort().cursor(row.key(), row.id()));
-    var domains = store.domains(page.items().stream().map(FoundApp::id).toList());
-    return page.map(app -> AppSummaryResponse.from(app, domains.getOrDefault(app.id(), List.of())));
+    var page =
+        request.cut(
+            rows, row -> search.sort().cursor(row.key(), row.id()), () -> counts.count(search));
+    var ids = page.items().stream().map(FoundApp::id).toList();
+    var domains = store.domains(ids);
+    var headquarters = store.headquarters(ids);
+    return page.map(
+        app ->
+            AppSummaryResponse.from(
+                app,
+                categories.named(app.category()),
+                headquarters.get(app.id()),
+                domains.getOrDefault(app.id(), List.of())));
   }
 
   /**

@@ -29,14 +29,14 @@ class FacetResource {
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
-      summary = "How many apps there are, by category, kind, risk and risk factors",
+      summary = "How many apps there are, by category, kind, risk level and risk factors",
       description = "Takes the filters of the list and counts what they find.")
   public FacetsResponse countApps(
       @BeanParam AppParameters parameters,
       @Parameter(
               description =
-                  "Id of a risk factor to count by, beside category, kind and risk. Repeat for more,"
-                      + " 10 at most.")
+                  "Id of a risk factor to count by, beside category, kind, layer and riskLevel."
+                      + " Repeat for more, 10 at most.")
           @RestQuery
           List<String> facet) {
     return facets.count(filter.search(parameters), facet);

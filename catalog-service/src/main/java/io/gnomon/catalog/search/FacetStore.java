@@ -91,7 +91,7 @@ class FacetStore {
     columns.put("category", "category_id");
     columns.put("kind", "kind");
     columns.put("layer", "layer");
-    columns.put("risk", "risk");
+    columns.put("riskLevel", "risk");
     return Collections.unmodifiableMap(columns);
   }
 }

@@ -19,6 +19,11 @@ class SuggestionRepository implements PanacheRepository<SuggestionEntity> {
     return query.page(0, limit).list();
   }
 
+  /** How many are of that state or, without one, of all. */
+  long countIn(@Nullable SuggestionState state) {
+    return state == null ? count() : count("state", state);
+  }
+
   long countOpen(String who) {
     return count("createdBy = ?1 and state = ?2", who, SuggestionState.OPEN);
   }

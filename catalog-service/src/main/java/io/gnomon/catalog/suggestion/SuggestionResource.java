@@ -53,6 +53,15 @@ class SuggestionResource {
     return suggestions.list(state, page);
   }
 
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(summary = "One suggestion, and the decision on it")
+  public Suggestion readSuggestion(
+      @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING)) long id) {
+    return suggestions.find(id).orElseThrow(SuggestionResource::notFound);
+  }
+
   @POST
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
@@ -84,9 +93,10 @@ class SuggestionResource {
       @NotNull @Valid ResolutionRequest request) {
     return suggestions
         .resolve(id, request, caller.getPrincipal().getName())
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    StandardProblem.NOT_FOUND, "There is no suggestion of this id."));
+        .orElseThrow(SuggestionResource::notFound);
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(StandardProblem.NOT_FOUND, "There is no suggestion of this id.");
   }
 }

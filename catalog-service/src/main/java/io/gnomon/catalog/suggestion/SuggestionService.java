@@ -38,8 +38,13 @@ class SuggestionService {
     var cursor = page.cursor(1);
     long newest = cursor == null ? Long.MAX_VALUE : cursor.number(0);
     var rows = repository.before(newest, state, page.limit() + 1);
-    return page.cut(rows, row -> Cursor.of(Long.toString(row.id)))
+    return page.cut(rows, row -> Cursor.of(Long.toString(row.id)), () -> repository.countIn(state))
         .map(SuggestionEntity::suggestion);
+  }
+
+  @Transactional
+  Optional<Suggestion> find(long id) {
+    return repository.findByIdOptional(id).map(SuggestionEntity::suggestion);
   }
 
   @Transactional

@@ -75,7 +75,8 @@ public class RescoringService {
     var rating = model.rate(app.basis(), Points.read(app.points(), model.factors()), override);
     boolean published =
         !Objects.equals(before.score(), rating.score())
-            || !before.coverage().equals(rating.coverage());
+            || !before.coverage().equals(rating.coverage())
+            || before.risk() != rating.risk();
     return published || !rating.equals(before)
         ? Optional.of(new Rerated(app.appId(), rating, published))
         : Optional.empty();

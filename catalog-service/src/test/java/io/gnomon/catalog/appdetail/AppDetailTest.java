@@ -28,11 +28,12 @@ class AppDetailTest {
         .body("id", equalTo("dropbox"))
         .body("category.id", equalTo("cloud-storage"))
         .body("category.name", equalTo("Cloud storage"))
-        .body("headquarters", equalTo("US"))
+        .body("headquarters", equalTo(List.of("US")))
         .body("founded", equalTo(2007))
         .body("domains[0].host", equalTo("dropbox.com"))
         .body("domains.host", hasItems("dropbox.jp", "dropboxbusiness.com", "db.tt"))
-        .body("risk", equalTo("medium"))
+        .body("riskLevel", equalTo("medium"))
+        .body("$", not(hasKey("risk")))
         .body("prior.category", equalTo("cloud-storage"))
         .body("prior.score", equalTo(3.5f));
   }

@@ -1,6 +1,8 @@
 package io.gnomon.catalog.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -8,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.category.Category;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,20 +40,41 @@ class LookupResourceTest {
         .body("items[0].app.id", equalTo("dropbox"))
         .body("items[0].app.score", notNullValue())
         .body("items[0].app.coverage", notNullValue())
-        .body("items[0].app.risk", equalTo("medium"))
+        .body("items[0].app.riskLevel", equalTo("medium"))
         .body("items[0].domain.host", equalTo("dropbox.com"))
         .body("items[1].domain.host", equalTo("db.tt"))
-        .body("items[2].app.id", equalTo("google-drive"));
+        .body("items[2].app.id", equalTo("google-drive"))
+        .body("items[0]", not(hasKey("reason")));
   }
 
   @Test
-  void whatBelongsToNoAppHasNoneAndWhatIsNoHostSaysSo() {
-    lookUp(Map.of("hosts", List.of("nobody.example", "not a host", "203.0.113.9")))
+  void whatBelongsToNoAppSaysWhy() {
+    lookUp(
+            Map.of(
+                "hosts",
+                List.of(
+                    "nobody.example",
+                    "203.0.113.9",
+                    "https://acme.notion.site/Roadmap",
+                    "co.uk",
+                    "com",
+                    "not a host")))
         .statusCode(200)
-        .body("items[0]", not(hasKey("app")))
+        .body("items.findAll { it.containsKey('app') }", empty())
+        .body(
+            "items.reason",
+            contains(
+                "uncatalogued",
+                "uncatalogued",
+                "shared",
+                "publicSuffix",
+                "publicSuffix",
+                "invalid"))
+        .body("items[0]", not(hasKey("sharedInfrastructure")))
         .body("items[0]", not(hasKey("invalid")))
-        .body("items[1].invalid", equalTo(true))
-        .body("items[2]", not(hasKey("app")));
+        .body("items[2].sharedInfrastructure", equalTo("Notion Sites"))
+        .body("items[3]", not(hasKey("sharedInfrastructure")))
+        .body("items[5].invalid", equalTo(true));
   }
 
   @Test
@@ -85,11 +109,12 @@ class LookupResourceTest {
             .extract();
 
     var items = JSON.readValue(answer.asByteArray(), LookupResponse.class).items();
-    assertThat(items.get(0)).isEqualTo(new LookupResult(odd, null, null, true));
+    assertThat(items.get(0))
+        .isEqualTo(new LookupResult(odd, null, null, LookupReason.INVALID, null, true));
     assertThat(items.get(1).app())
         .isNotNull()
         .extracting(LookupApp::name, LookupApp::category)
-        .containsExactly("Dropbox", "cloud-storage");
+        .containsExactly("Dropbox", new Category("cloud-storage", "Cloud storage"));
     assertThat(items.get(1).invalid()).isNull();
     assertThat(items.get(2).domain()).isEqualTo(new LookupDomain("www.google.com", "/maps"));
   }

@@ -26,11 +26,21 @@ class NoteResourceTest {
 
   @Test
   void aNoteSaysWhoWroteItAndWhen() {
-    write("  Asked legal.\nWaiting.  ")
-        .statusCode(201)
-        .body("author", equalTo("analyst@example.org"))
-        .body("writtenAt", notNullValue())
+    var note =
+        write("  Asked legal.\nWaiting.  ")
+            .statusCode(201)
+            .body("author", equalTo("analyst@example.org"))
+            .body("writtenAt", notNullValue())
+            .body("text", equalTo("Asked legal.\nWaiting."))
+            .extract();
+
+    Callers.viewer()
+        .get(note.header("Location"))
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(note.path("id")))
         .body("text", equalTo("Asked legal.\nWaiting."));
+    Callers.viewer().get("/api/v1/apps/box/notes/" + note.path("id")).then().statusCode(404);
   }
 
   @Test
@@ -39,17 +49,20 @@ class NoteResourceTest {
     write("two");
     write("three");
 
+    int all = Callers.viewer().get(PATH + "?limit=500").path("items.size()");
     String next =
         Callers.viewer()
             .get(PATH + "?limit=2")
             .then()
             .body("items.text", contains("three", "two"))
+            .body("total", equalTo(all))
             .extract()
             .path("nextCursor");
     Callers.viewer()
         .get(PATH + "?limit=1&cursor=" + next)
         .then()
-        .body("items.text", contains("one"));
+        .body("items.text", contains("one"))
+        .body("total", equalTo(all));
   }
 
   @Test

@@ -43,7 +43,7 @@ class OverrideResourceTest {
         .get("/api/v1/apps/box")
         .then()
         .body("score", equalTo(1.5f))
-        .body("risk", equalTo("high"))
+        .body("riskLevel", equalTo("high"))
         .body("calculatedScore", equalTo(calculated))
         .body("override.reason", equalTo("Contract ended"))
         .body("override.setBy", equalTo("analyst@example.org"))

@@ -12,6 +12,8 @@ import io.gnomon.catalog.app.ListedDomain;
 import io.gnomon.catalog.app.ListedDomain.Review;
 import io.gnomon.catalog.app.LocalPart;
 import io.gnomon.catalog.app.stored.RatedAppStore.RatedApp;
+import io.gnomon.catalog.bundle.ShippedFactors;
+import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.score.Rating;
 import io.gnomon.catalog.score.RiskLevel;
 import io.gnomon.matching.attribution.AppDomain;
@@ -19,6 +21,7 @@ import io.gnomon.matching.host.HostName;
 import io.gnomon.testing.Contracts;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,24 +46,36 @@ class CloudAppMessageTest {
               new ListedDomain(domain("dropbox.cdn.example", null), true, Review.NONE),
               new ListedDomain(domain("dropbox.example", null), false, Review.PENDING),
               new ListedDomain(domain("dropbox.org", null), false, Review.ACCEPTED)),
-          List.of(),
+          List.of(
+              fact("headquarters", "US"),
+              fact("iso27001", "true"),
+              fact("founded", "2007"),
+              fact("latestBreach", "2022-10-14"),
+              fact("itar", "notApplicable"),
+              fact("dataAtRestEncryption", "aes"),
+              fact("homepage", "https://www.dropbox.com"),
+              fact("hostingCompany", "Dropbox and AWS")),
           new LocalPart(List.of("203.0.113.0/24", "2001:db8::/32"), List.of("status.dropbox.com")),
           List.of("Drop box"));
 
   @Test
   void theMessageIsTheGoldenExample() throws IOException {
-    var message = message(new BigDecimal("7.4"), "0.62", new PublishedVersion(2L, 12));
+    var rating = rating(new BigDecimal("7.4"), "0.62", RiskLevel.MEDIUM);
+
+    var message = message(DROPBOX, rating, new PublishedVersion(2L, 12));
 
     assertThat(message).isEqualTo(Contracts.example("catalog/cloud-app"));
     Contracts.assertValid("catalog/cloud-app", message);
   }
 
   @Test
-  void withoutAScoreThereIsNoCoverageEither() throws IOException {
-    var message = message(null, "0.00", FIRST);
+  void anAppOfUnknownRiskHasNeitherScoreNorCoverage() throws IOException {
+    var message = message(DROPBOX, rating(null, "0.04", RiskLevel.UNKNOWN), FIRST);
 
+    assertThat(message.get("riskLevel").asText()).isEqualTo("unknown");
     assertThat(message.has("score")).isFalse();
     assertThat(message.has("coverage")).isFalse();
+    assertThat(message.get("factors").get("iso27001").asBoolean()).isTrue();
     Contracts.assertValid("catalog/cloud-app", message);
   }
 
@@ -79,9 +94,10 @@ class CloudAppMessageTest {
             LocalPart.NONE,
             List.of());
 
-    var message = message(app, null, "0.00", FIRST);
+    var message = message(app, rating(null, "0.00", RiskLevel.UNKNOWN), FIRST);
 
     assertThat(message.has("vendor")).isFalse();
+    assertThat(message.has("factors")).isFalse();
     assertThat(message.has("ipRanges")).isFalse();
     assertThat(message.has("excludedHosts")).isFalse();
     assertThat(message.has("epoch")).isFalse();
@@ -92,17 +108,19 @@ class CloudAppMessageTest {
     return new AppDomain("dropbox", HostName.of(host), path);
   }
 
-  private static JsonNode message(
-      @Nullable BigDecimal score, String coverage, PublishedVersion version) throws IOException {
-    return message(DROPBOX, score, coverage, version);
+  private static Fact fact(String factorId, String value) {
+    return new Fact(factorId, value, "A test", LocalDate.of(2026, 3, 1));
   }
 
-  private static JsonNode message(
-      CloudApp app, @Nullable BigDecimal score, String coverage, PublishedVersion version)
+  private static Rating rating(@Nullable BigDecimal score, String coverage, RiskLevel level) {
+    return new Rating(score, new BigDecimal(coverage), level, false);
+  }
+
+  private static JsonNode message(CloudApp app, Rating rating, PublishedVersion version)
       throws IOException {
-    var rating = new Rating(score, new BigDecimal(coverage), RiskLevel.UNKNOWN, false);
-    var message =
-        CloudAppMessage.of(new RatedApp(app, rating, version.revision()), version.epoch());
+    var rated = new RatedApp(app, rating, version.revision());
+    var values = PublishedFactors.of(app.facts(), ShippedFactors.ALL);
+    var message = CloudAppMessage.of(rated, values, version.epoch());
     return JSON.readTree(JSON.writeValueAsBytes(message));
   }
 }

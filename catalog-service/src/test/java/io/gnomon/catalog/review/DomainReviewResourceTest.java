@@ -86,6 +86,20 @@ class DomainReviewResourceTest {
   }
 
   @Test
+  void aReviewIsReadByItsIdAndAllAreCounted() {
+    var id = id("mail-helper", "login.dropbox.com");
+
+    Callers.viewer().get(PATH + "/" + id).then().body("domain", equalTo("login.dropbox.com"));
+    Callers.viewer().get(PATH + "/999999999").then().statusCode(404);
+    int all = pending("dropbox").extract().path("items.size()");
+    Callers.viewer()
+        .get(PATH + "?app=dropbox&limit=1")
+        .then()
+        .body("items.size()", equalTo(1))
+        .body("total", equalTo(all));
+  }
+
+  @Test
   void anAcceptedDomainIsPublishedAsReviewedAndAttributes() {
     assertThat(Lookups.appOf("accepted-box.example")).isNull();
 

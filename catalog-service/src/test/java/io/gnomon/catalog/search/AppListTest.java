@@ -54,10 +54,12 @@ class AppListTest {
         .body("items[0].id", equalTo(DRIVE))
         .body("items[0].name", equalTo("Zorvex Drive"))
         .body("items[0].vendor", equalTo("Zorvexmark, Inc."))
-        .body("items[0].category", equalTo("cloud-storage"))
+        .body("items[0].category.id", equalTo("cloud-storage"))
+        .body("items[0].category.name", equalTo("Cloud storage"))
+        .body("items[0].headquarters", contains("US"))
         .body("items[0].score", equalTo(7.4f))
         .body("items[0].coverage", greaterThan(0.0f))
-        .body("items[0].risk", equalTo("medium"))
+        .body("items[0].riskLevel", equalTo("medium"))
         .body("items[0].overridden", equalTo(true))
         .body("items[0].domains.host", hasItems("zorvexdrive.example", "zorvexdrive.test"))
         .body("nextCursor", nullValue());
@@ -66,7 +68,7 @@ class AppListTest {
   @Test
   void aCategoryHoldsOnlyItsApps() {
     list(Map.of("category", "cloud-storage", "limit", "500"))
-        .body("items.category", everyItem(equalTo("cloud-storage")));
+        .body("items.category.id", everyItem(equalTo("cloud-storage")));
     assertThat(ids(ALL + "&category=cloud-storage")).containsExactlyInAnyOrder(DRIVE, ZORVEX);
   }
 
@@ -239,10 +241,10 @@ class AppListTest {
 
   @Test
   void riskAndCoverageAreFiltered() {
-    list(Map.of("risk", "low", "limit", "500"))
-        .body("items.risk", everyItem(equalTo("low")))
+    list(Map.of("riskLevel", "low", "limit", "500"))
+        .body("items.riskLevel", everyItem(equalTo("low")))
         .body("items.size()", greaterThanOrEqualTo(1));
-    list(Map.of("risk", "low", "vendor", "zorvexmark")).body("items.id", contains(ZORVEX));
+    list(Map.of("riskLevel", "low", "vendor", "zorvexmark")).body("items.id", contains(ZORVEX));
     list(Map.of("risk", "LOW,High", "vendor", "zorvexmark"))
         .body("items.id", containsInAnyOrder(ZORVEX, MAIL, DROVE));
     var drive = items(Map.of("q", "zorvexusercontent")).getString("items[0].coverage");
@@ -291,7 +293,7 @@ class AppListTest {
   void byMinusScoreTheBestComesFirst() {
     var best = items(Map.of("sort", "-score", "limit", "1")).getFloat("items[0].score");
 
-    list(Map.of("minScore", String.valueOf(best), "risk", "low,medium,high", "limit", "500"))
+    list(Map.of("minScore", String.valueOf(best), "riskLevel", "low,medium,high", "limit", "500"))
         .body("items.score", everyItem(equalTo(best)))
         .body("items.size()", greaterThanOrEqualTo(1));
   }

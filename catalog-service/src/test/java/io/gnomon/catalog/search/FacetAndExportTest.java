@@ -25,7 +25,7 @@ class FacetAndExportTest {
 
     assertThat(all.getLong("total")).isGreaterThan(700);
     assertThat(sum(all, "category")).isEqualTo(all.getLong("total"));
-    assertThat(sum(all, "risk")).isEqualTo(all.getLong("total"));
+    assertThat(sum(all, "riskLevel")).isEqualTo(all.getLong("total"));
     assertThat(some.getLong("total")).isBetween(5L, 100L);
     assertThat(some.getList("facets.find { it.id == 'category' }.values.value"))
         .isEqualTo(List.of("cloud-storage"));
@@ -66,12 +66,15 @@ class FacetAndExportTest {
     assertThat(answer.contentType()).startsWith("text/csv");
     assertThat(answer.header("Content-Disposition")).contains("cloud-apps.csv");
     assertThat(lines).hasSize((int) facets("sort=name").getLong("total") + 1);
-    assertThat(lines[0]).startsWith("id,name,vendor,category,").contains(",iso27001,");
+    assertThat(lines[0])
+        .startsWith("id,name,vendor,category,categoryName,layer,kind,riskLevel,")
+        .contains(",iso27001,");
     assertThat(lines)
         .anySatisfy(
             line ->
                 assertThat(line)
-                    .startsWith("dropbox,Dropbox,\"Dropbox, Inc.\",cloud-storage,")
+                    .startsWith(
+                        "dropbox,Dropbox,\"Dropbox, Inc.\",cloud-storage,Cloud storage,curated,app,")
                     .contains("dropbox.com dropbox.jp"));
   }
 
@@ -98,6 +101,8 @@ class FacetAndExportTest {
         .statusCode(200)
         .contentType(containsString("application/json"))
         .body("items.size()", greaterThan(20))
+        .body("items.find { it.id == 'dropbox' }.category.name", equalTo("Cloud storage"))
+        .body("items.find { it.id == 'dropbox' }.riskLevel", equalTo("low"))
         .body("items.find { it.id == 'dropbox' }.factors.iso27001", equalTo(true))
         .body("items.find { it.id == 'dropbox' }.factors.headquarters", hasItem("US"))
         .body("items.find { it.id == 'dropbox' }.domains", hasItem("db.tt"));

@@ -36,6 +36,7 @@ class InvalidParametersTest {
     "factor, founded:>=soon, 'a year, such as 2007'",
     "factor, mfa:>true, unknown",
     "factor, fedRamp:>=notApplicable, moderate",
+    "riskLevel, severe, high",
     "risk, severe, high",
     "minCoverage, 2, 0 to 1",
     "domain, 'a b', 'a host, such as dropbox.com'",

@@ -57,7 +57,7 @@ class SearchPlanTest {
 
   @Test
   void theFewOfARiskLevelAreFoundByTheirIndex() {
-    assertThat(plan(Map.of("risk", "low", "sort", "name")))
+    assertThat(plan(Map.of("riskLevel", "low", "sort", "name")))
         .contains("cloud_app_by_risk")
         .doesNotContain("Seq Scan");
   }

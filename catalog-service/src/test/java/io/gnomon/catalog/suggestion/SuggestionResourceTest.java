@@ -11,6 +11,7 @@ import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class SuggestionResourceTest {
             .extract()
             .path("id");
     analyst().get("/api/v1/suggestions?state=open").then().body("items.id", hasItem(id));
+    analyst().get("/api/v1/suggestions/" + id).then().body("text", equalTo("SOC 2 was renewed"));
 
     resolve(id, "{\"state\": \"accepted\", \"comment\": \"Done\"}")
         .statusCode(200)
@@ -48,8 +50,25 @@ class SuggestionResourceTest {
 
     analyst().get("/api/v1/suggestions?state=open").then().body("items.id", not(hasItem(id)));
     analyst().get("/api/v1/suggestions?state=accepted").then().body("items.id", hasItem(id));
+    analyst().get("/api/v1/suggestions/999999").then().statusCode(404);
     assertAudited(id);
     resolve(id, "{\"state\": \"open\"}").body("$", not(hasKey("resolution")));
+  }
+
+  @Test
+  void thoseOfAStateAreCounted() {
+    for (var text : List.of("one", "two", "three")) {
+      suggest(Map.of("kind", "improvement", "app", "box", "text", text)).statusCode(201);
+    }
+    String decided = analyst().get("/api/v1/suggestions?limit=1").path("items[0].id");
+    resolve(decided, "{\"state\": \"declined\"}").statusCode(200);
+    int open = analyst().get("/api/v1/suggestions?state=open&limit=500").path("items.size()");
+
+    analyst()
+        .get("/api/v1/suggestions?state=open&limit=1")
+        .then()
+        .body("items.size()", equalTo(1))
+        .body("total", equalTo(open));
   }
 
   @Test

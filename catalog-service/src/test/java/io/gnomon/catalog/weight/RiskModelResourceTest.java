@@ -109,12 +109,12 @@ class RiskModelResourceTest {
   }
 
   @Test
-  void anAppThatScoresTheSameIsNotPublished() {
+  void anAppOfTheSameScoreAndLevelIsNotPublished() {
     var before = CloudAppTopic.await("dropbox", all -> !all.isEmpty());
 
-    put("*", "{\"bands\": {\"lowFrom\": 9.9, \"highBelow\": 2}}").statusCode(200);
+    put("*", "{\"bands\": {\"highBelow\": 0.1}}").statusCode(200);
 
-    Callers.viewer().get("/api/v1/risk-model").then().body("bands.lowFrom", equalTo(9.9f));
+    Callers.viewer().get("/api/v1/risk-model").then().body("bands.highBelow", equalTo(0.1f));
     assertThat(CloudAppTopic.await("dropbox", all -> true)).hasSameSizeAs(before);
   }
 
@@ -122,16 +122,23 @@ class RiskModelResourceTest {
   void bordersDecideTheRiskLevel() {
     put("*", "{\"bands\": {\"lowFrom\": 10, \"highBelow\": 10, \"minCoverage\": 0}}")
         .statusCode(200);
-    Callers.viewer().get("/api/v1/apps/dropbox").then().body("risk", equalTo("high"));
+    Callers.viewer().get("/api/v1/apps/dropbox").then().body("riskLevel", equalTo("high"));
+    awaitPublished("high");
 
     put("*", "{\"bands\": {\"minCoverage\": 1}}").statusCode(200);
     Callers.viewer()
         .get("/api/v1/apps/dropbox")
         .then()
-        .body("risk", equalTo("unknown"))
+        .body("riskLevel", equalTo("unknown"))
         .body("score", nullValue())
         .body("riskCategories.score", everyItem(nullValue()))
         .body("factors.contribution", everyItem(nullValue()));
+    awaitPublished("unknown");
+  }
+
+  private static void awaitPublished(String riskLevel) {
+    CloudAppTopic.await(
+        "dropbox", all -> all.get(all.size() - 1).get("riskLevel").asText().equals(riskLevel));
   }
 
   @Test

@@ -16,7 +16,6 @@ import io.gnomon.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Splits reports by users, IP addresses and devices, and says what devices are called. */
 @ApplicationScoped
@@ -70,7 +69,7 @@ class ActorBreakdownService {
 
   private Page<Slice> slices(
       ReportScope scope, Breakdown breakdown, UsageSort sort, PageRequest page) {
-    var window = SliceWindow.of(sort.order(), Set.of(), page);
+    var window = SliceWindow.of(sort.order(), page);
     return page.cut(breakdowns.slices(scope, breakdown, window), Slice::cursor);
   }
 

@@ -41,7 +41,7 @@ class BreakdownResource {
   @Operation(summary = "List the discovered apps of a report")
   public Page<DiscoveredApp> listDiscoveredApps(
       @RestPath String id,
-      @BeanParam @Valid UsageQuery range,
+      @BeanParam @Valid AppQuery range,
       @RestQuery @DefaultValue("traffic") AppSort sort,
       @BeanParam @Valid PageRequest page) {
     return breakdowns.apps(reports.scope(id, range), range, sort, page);

@@ -17,7 +17,6 @@ import io.gnomon.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Splits reports by apps and domains, and says how the apps are tagged. */
 @ApplicationScoped
@@ -38,9 +37,9 @@ class BreakdownService {
     this.tags = tags;
   }
 
-  Page<DiscoveredApp> apps(ReportScope scope, UsageQuery query, AppSort sort, PageRequest page) {
+  Page<DiscoveredApp> apps(ReportScope scope, AppQuery query, AppSort sort, PageRequest page) {
     var breakdown = Breakdown.byApp();
-    var window = SliceWindow.of(sort.order(), query.kinds(), page);
+    var window = SliceWindow.ofApps(sort.order(), query.kinds(), query.riskLevels(), page);
     var slices = page.cut(breakdowns.slices(scope, breakdown, window), Slice::cursor);
     var users = actors(scope, breakdown, Actor.USER, slices.items());
     var addresses = actors(scope, breakdown, Actor.IP_ADDRESS, slices.items());
@@ -60,7 +59,7 @@ class BreakdownService {
   Page<UncataloguedDomain> uncataloguedDomains(
       ReportScope scope, UsageSort sort, PageRequest page) {
     var breakdown = Breakdown.byUncataloguedDomain();
-    var window = SliceWindow.of(sort.order(), Set.of(), page);
+    var window = SliceWindow.of(sort.order(), page);
     var slices = page.cut(breakdowns.slices(scope, breakdown, window), Slice::cursor);
     var hosts = breakdowns.counts(scope, breakdown, HOSTS, slices.items());
     var users = actors(scope, breakdown, Actor.USER, slices.items());
@@ -79,7 +78,7 @@ class BreakdownService {
 
   /** What somebody used; ends the request where nobody of that name was ever seen. */
   Page<DiscoveredApp> appsOf(
-      ReportScope scope, ActorKey who, UsageQuery query, UsageSort sort, PageRequest page) {
+      ReportScope scope, ActorKey who, AppQuery query, UsageSort sort, PageRequest page) {
     var id =
         names
             .findId(who.actor(), who.canonicalName())
@@ -88,7 +87,7 @@ class BreakdownService {
                     new ProblemException(
                         StandardProblem.NOT_FOUND,
                         "No traffic of that " + who.label() + " was ever seen."));
-    var window = SliceWindow.of(sort.order(), query.kinds(), page);
+    var window = SliceWindow.ofApps(sort.order(), query.kinds(), query.riskLevels(), page);
     var slices =
         page.cut(
             breakdowns.slices(scope, Breakdown.appsOf(who.actor(), id), window), Slice::cursor);

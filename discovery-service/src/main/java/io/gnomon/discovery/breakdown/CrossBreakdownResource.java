@@ -82,7 +82,7 @@ class CrossBreakdownResource {
   public Page<DiscoveredApp> listAppsOfUser(
       @RestPath String id,
       @RestPath String name,
-      @BeanParam @Valid UsageQuery range,
+      @BeanParam @Valid AppQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @BeanParam @Valid PageRequest page) {
     return breakdowns.appsOf(
@@ -96,7 +96,7 @@ class CrossBreakdownResource {
   public Page<DiscoveredApp> listAppsOfIpAddress(
       @RestPath String id,
       @RestPath String name,
-      @BeanParam @Valid UsageQuery range,
+      @BeanParam @Valid AppQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @BeanParam @Valid PageRequest page) {
     return breakdowns.appsOf(
@@ -110,7 +110,7 @@ class CrossBreakdownResource {
   public Page<DiscoveredApp> listAppsOfDevice(
       @RestPath String id,
       @RestPath String name,
-      @BeanParam @Valid UsageQuery range,
+      @BeanParam @Valid AppQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @BeanParam @Valid PageRequest page) {
     return breakdowns.appsOf(

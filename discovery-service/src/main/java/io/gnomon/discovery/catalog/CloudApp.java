@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cloud app as the catalog has it now.
  *
- * @param score absent where nothing is known that it could rest on
+ * @param score 0 (worst) to 10 (best); absent where the risk is unknown
  * @param coverage share of the weight of the risk factors that rests on known values, 0 to 1;
  *     absent without a score
  */
@@ -16,10 +16,11 @@ public record CloudApp(
     @Nullable String category,
     AppKind kind,
     @Nullable BigDecimal score,
-    @Nullable BigDecimal coverage) {
+    @Nullable BigDecimal coverage,
+    RiskLevel riskLevel) {
 
   /** An app that is no longer in the catalog: only its id is known. */
   public static CloudApp unknown(String id) {
-    return new CloudApp(id, id, null, AppKind.APP, null, null);
+    return new CloudApp(id, id, null, AppKind.APP, null, null, RiskLevel.UNKNOWN);
   }
 }

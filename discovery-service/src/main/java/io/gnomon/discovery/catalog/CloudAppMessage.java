@@ -17,8 +17,7 @@ record CloudAppMessage(
     String name,
     String category,
     @Nullable String kind,
-    @Nullable BigDecimal score,
-    @Nullable BigDecimal coverage,
+    @JsonUnwrapped Risk risk,
     List<Domain> domains,
     List<String> ipRanges,
     List<String> excludedHosts,
@@ -32,6 +31,15 @@ record CloudAppMessage(
     ipRanges = List.copyOf(Objects.requireNonNullElse(ipRanges, List.of()));
     excludedHosts = List.copyOf(Objects.requireNonNullElse(excludedHosts, List.of()));
   }
+
+  /**
+   * How risky the app is.
+   *
+   * @param riskLevel absent from a message of an older catalog
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Risk(
+      @Nullable BigDecimal score, @Nullable BigDecimal coverage, @Nullable String riskLevel) {}
 
   /**
    * Which message of the app this is.

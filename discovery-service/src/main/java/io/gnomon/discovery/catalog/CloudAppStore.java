@@ -24,21 +24,21 @@ class CloudAppStore {
       "select id, epoch, revision, told_at from cloud_app where id = any(?)";
   private static final String UPSERT =
       """
-      insert into cloud_app (id, name, category, kind, score, coverage, epoch, revision, told_at)
-      select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::bigint[],
-        ?::bigint[], ?::timestamptz[])
+      insert into cloud_app (id, name, category, kind, score, coverage, risk_level, epoch, revision, told_at)
+      select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::text[],
+        ?::bigint[], ?::bigint[], ?::timestamptz[])
       on conflict (id) do update set name = excluded.name, category = excluded.category, kind = excluded.kind,
-        score = excluded.score, coverage = excluded.coverage, epoch = excluded.epoch, revision = excluded.revision,
-        told_at = excluded.told_at
+        score = excluded.score, coverage = excluded.coverage, risk_level = excluded.risk_level,
+        epoch = excluded.epoch, revision = excluded.revision, told_at = excluded.told_at
       """;
   private static final String MARK_REMOVED =
       """
-      update cloud_app set revision = null, told_at = removed.told_at
+      update cloud_app set revision = null, score = null, risk_level = 'unknown', told_at = removed.told_at
       from unnest(?::text[], ?::timestamptz[]) as removed (id, told_at) where cloud_app.id = removed.id
       """;
   private static final String FIND =
       """
-      select id, name, category, kind, score, coverage from cloud_app
+      select id, name, category, kind, score, coverage, risk_level from cloud_app
       where id = any(?) and revision is not null
       """;
 
@@ -83,8 +83,9 @@ class CloudAppStore {
         SqlArray.texts(column(apps, CloudAppMessage::name)),
         SqlArray.texts(column(apps, CloudAppMessage::category)),
         SqlArray.texts(column(apps, app -> AppKind.of(app.kind()).text())),
-        SqlArray.numerics(column(apps, CloudAppMessage::score)),
-        SqlArray.numerics(column(apps, CloudAppMessage::coverage)),
+        SqlArray.numerics(column(apps, app -> app.risk().score())),
+        SqlArray.numerics(column(apps, app -> app.risk().coverage())),
+        SqlArray.texts(column(apps, app -> RiskLevel.of(app.risk().riskLevel()).text())),
         SqlArray.longs(column(apps, CloudAppMessage::epoch)),
         SqlArray.longs(column(apps, CloudAppMessage::revision)),
         SqlArray.timestamps(column(changes, CloudAppChange::publishedAt)));
@@ -121,6 +122,7 @@ class CloudAppStore {
         row.getString("category"),
         AppKind.of(row.getString("kind")),
         row.getBigDecimal("score"),
-        row.getBigDecimal("coverage"));
+        row.getBigDecimal("coverage"),
+        RiskLevel.of(row.getString("risk_level")));
   }
 }

@@ -34,12 +34,13 @@ class ReportResource {
   public Page<ReportSummary> listReports(@BeanParam @Valid PageRequest page) {
     var after = page.cursor(1);
     long below = after == null ? Long.MAX_VALUE : after.number(0) - 1;
+    var all = reports.list();
     var rest =
-        reports.list().stream()
+        all.stream()
             .dropWhile(report -> report.position() > below)
             .limit(page.limit() + 1L)
             .toList();
-    return page.cut(rest, report -> Cursor.of(Long.toString(report.position())))
+    return page.cut(rest, report -> Cursor.of(Long.toString(report.position())), all::size)
         .map(ReportSummary::from);
   }
 

@@ -22,7 +22,8 @@ class CatalogContractTest {
     var app = example();
 
     assertThat(app.id()).isEqualTo("dropbox");
-    assertThat(app.score()).isEqualByComparingTo(new BigDecimal("7.4"));
+    assertThat(app.risk().score()).isEqualByComparingTo(new BigDecimal("7.4"));
+    assertThat(RiskLevel.of(app.risk().riskLevel())).isEqualTo(RiskLevel.MEDIUM);
     assertThat(app.domains())
         .contains(new CloudAppMessage.Domain("example.com", "/dropbox", false));
     assertThat(app.activeDomains())
@@ -32,6 +33,12 @@ class CatalogContractTest {
     assertThat(app.ipRanges()).containsExactly("203.0.113.0/24", "2001:db8::/32");
     assertThat(app.excludedHosts()).containsExactly("status.dropbox.com");
     assertThat(app.revision()).isEqualTo(12);
+  }
+
+  @Test
+  void aLevelThatIsAbsentOrNewIsUnknown() {
+    assertThat(RiskLevel.of(null)).isEqualTo(RiskLevel.UNKNOWN);
+    assertThat(RiskLevel.of("extreme")).isEqualTo(RiskLevel.UNKNOWN);
   }
 
   @Test

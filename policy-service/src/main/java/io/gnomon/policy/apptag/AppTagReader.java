@@ -34,7 +34,7 @@ public class AppTagReader {
   Page<AppTagResponse> list(PageRequest page) {
     var cursor = page.cursor(1);
     var rows = tags.tagsAfter(cursor == null ? "" : cursor.key(0), page.limit() + 1);
-    return page.cut(rows, tag -> Cursor.of(tag.app().id())).map(this::describe);
+    return page.cut(rows, tag -> Cursor.of(tag.app().id()), tags::count).map(this::describe);
   }
 
   @Transactional

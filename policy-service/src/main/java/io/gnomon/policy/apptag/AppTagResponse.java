@@ -1,12 +1,16 @@
 package io.gnomon.policy.apptag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.policy.catalog.CatalogApp;
+import io.gnomon.policy.catalog.RiskLevel;
 import io.gnomon.policy.indicator.AppTag;
 import io.gnomon.policy.indicator.Indicator;
 import io.gnomon.policy.indicator.IndicatorPlanner;
 import io.gnomon.policy.indicator.StoredIndicator;
 import io.gnomon.policy.indicator.Unblockable;
 import io.gnomon.policy.profile.ScopedProfile;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AppTagResponse(
-    String appId,
+    @JsonUnwrapped App app,
     AppTag tag,
     @Nullable ScopedProfile profile,
     @Nullable String reason,
@@ -32,10 +36,24 @@ record AppTagResponse(
     List<String> pendingDomains,
     List<WithheldDomain> withheldDomains) {
 
+  /**
+   * The app as the catalog has it now.
+   *
+   * @param appName the id of one that has left the catalog
+   * @param score 0 (worst) to 10 (best); absent where the risk is unknown
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record App(String appId, String appName, RiskLevel riskLevel, @Nullable BigDecimal score) {
+
+    static App of(CatalogApp app) {
+      return new App(app.id(), app.name(), app.riskLevel(), app.score());
+    }
+  }
+
   static AppTagResponse from(
       AppliedTag tag, List<StoredIndicator> indicators, Unblockable unblockable) {
     return new AppTagResponse(
-        tag.app().id(),
+        App.of(tag.app()),
         tag.tag(),
         tag.profile(),
         tag.reason(),

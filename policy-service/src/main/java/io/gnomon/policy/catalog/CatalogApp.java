@@ -1,13 +1,16 @@
 package io.gnomon.policy.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of {@code catalog/cloud-app.v1} of the contracts that tagging needs.
  *
  * @param excludedHosts hosts below its domains that are not the app
+ * @param score 0 (worst) to 10 (best); absent where the risk is unknown
  * @param epoch raised when the catalog was restored from a backup; absent in a message: 1
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -16,6 +19,8 @@ public record CatalogApp(
     String name,
     List<CatalogDomain> domains,
     List<String> excludedHosts,
+    @Nullable BigDecimal score,
+    RiskLevel riskLevel,
     long epoch,
     long revision) {
 
@@ -24,11 +29,12 @@ public record CatalogApp(
   public CatalogApp {
     domains = List.copyOf(domains);
     excludedHosts = List.copyOf(Objects.requireNonNullElse(excludedHosts, List.of()));
+    riskLevel = Objects.requireNonNullElse(riskLevel, RiskLevel.UNKNOWN);
     epoch = Math.max(FIRST_EPOCH, epoch);
   }
 
-  /** One of the first epoch of which nothing is excluded. */
+  /** One of the first epoch of which nothing is excluded and whose risk is unknown. */
   public CatalogApp(String id, String name, List<CatalogDomain> domains, long revision) {
-    this(id, name, domains, List.of(), FIRST_EPOCH, revision);
+    this(id, name, domains, List.of(), null, RiskLevel.UNKNOWN, FIRST_EPOCH, revision);
   }
 }

@@ -7,6 +7,7 @@ import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The cloud apps as the catalog published them last. */
 @ApplicationScoped
@@ -27,13 +29,15 @@ public class CatalogAppStore {
   // deadlocking.
   private static final String UPSERT =
       """
-      insert into catalog_app (id, name, domains, excluded_hosts, epoch, revision, told_at)
-      select id, name, domains::jsonb, excluded_hosts::jsonb, epoch, revision, told_at
-      from unnest(?, ?, ?, ?, ?, ?, ?)
-        as changed (id, name, domains, excluded_hosts, epoch, revision, told_at)
+      insert into catalog_app
+        (id, name, domains, excluded_hosts, score, risk_level, epoch, revision, told_at)
+      select id, name, domains::jsonb, excluded_hosts::jsonb, score, risk_level, epoch, revision, told_at
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as changed (id, name, domains, excluded_hosts, score, risk_level, epoch, revision, told_at)
       order by id
       on conflict (id) do update set name = excluded.name, domains = excluded.domains,
-        excluded_hosts = excluded.excluded_hosts, epoch = excluded.epoch,
+        excluded_hosts = excluded.excluded_hosts, score = excluded.score,
+        risk_level = excluded.risk_level, epoch = excluded.epoch,
         revision = excluded.revision, told_at = excluded.told_at
       where (catalog_app.epoch, catalog_app.revision) < (excluded.epoch, excluded.revision)
       returning id
@@ -46,7 +50,8 @@ public class CatalogAppStore {
       """;
   private static final String FIND =
       """
-      select id, name, domains, excluded_hosts, epoch, revision from catalog_app where id = any(?)
+      select id, name, domains, excluded_hosts, score, risk_level, epoch, revision
+      from catalog_app where id = any(?)
       """;
   private static final TypeReference<List<CatalogDomain>> DOMAINS = new TypeReference<>() {};
   private static final TypeReference<List<String>> HOSTS = new TypeReference<>() {};
@@ -102,6 +107,8 @@ public class CatalogAppStore {
         SqlArray.texts(apps.stream().map(CatalogApp::name).toList()),
         SqlArray.texts(apps.stream().map(app -> write(app.domains())).toList()),
         SqlArray.texts(apps.stream().map(app -> write(app.excludedHosts())).toList()),
+        SqlArray.numerics(scores(apps)),
+        SqlArray.texts(apps.stream().map(app -> app.riskLevel().text()).toList()),
         SqlArray.longs(apps.stream().map(CatalogApp::epoch).toList()),
         SqlArray.longs(apps.stream().map(CatalogApp::revision).toList()),
         times(changes));
@@ -109,6 +116,10 @@ public class CatalogAppStore {
 
   private List<String> delete(List<CloudAppChange> changes) {
     return database.list(DELETE, row -> row.getString(1), ids(changes), times(changes));
+  }
+
+  private static List<@Nullable BigDecimal> scores(List<CatalogApp> apps) {
+    return apps.stream().<@Nullable BigDecimal>map(CatalogApp::score).toList();
   }
 
   private static SqlArray ids(List<CloudAppChange> changes) {
@@ -134,8 +145,10 @@ public class CatalogAppStore {
           row.getString(2),
           json.readValue(row.getString(3), DOMAINS),
           json.readValue(row.getString(4), HOSTS),
-          row.getLong(5),
-          row.getLong(6));
+          row.getBigDecimal(5),
+          RiskLevel.of(row.getString(6)),
+          row.getLong(7),
+          row.getLong(8));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("app " + row.getString(1) + " is unreadable", e);
     }

@@ -52,7 +52,7 @@ public class ScopedProfileService {
   Page<ScopedProfile> list(PageRequest page) {
     var cursor = page.cursor(1);
     var rows = repository.after(cursor == null ? 0 : cursor.number(0), page.limit() + 1);
-    return page.cut(rows, row -> Cursor.of(String.valueOf(row.id)))
+    return page.cut(rows, row -> Cursor.of(String.valueOf(row.id)), repository::count)
         .map(ScopedProfileEntity::toProfile);
   }
 

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -21,6 +24,7 @@ import io.gnomon.policy.feed.Organisation;
 import io.gnomon.testing.Contracts;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +68,29 @@ class AppTagOverHttpTest {
         .then()
         .body("items[0].cause", equalTo("Drive tagged monitored by analyst@example.org"))
         .body("items[0].upserts", equalTo(1));
+  }
+
+  @Test
+  void aTagSaysHowRiskyTheAppIs() {
+    Organisation.knows("tag-risk", "Risk", "risk.example.com");
+    tag("tag-risk", Map.of("tag", "monitored"))
+        .body("appName", equalTo("Risk"))
+        .body("riskLevel", equalTo("unknown"))
+        .body("$", not(hasKey("score")));
+
+    CatalogTopic.publishRated("tag-risk", 2, "risk.example.com", "high", 1.5);
+    awaitLevel("high").body("score", equalTo(1.5f));
+    CatalogTopic.publishRated("tag-risk", 3, "risk.example.com", "somethingNew", null);
+    awaitLevel("unknown").body("$", not(hasKey("score")));
+    viewer().get("/api/v1/app-tags?limit=1").then().body("total", greaterThan(0));
+  }
+
+  private static ValidatableResponse awaitLevel(String level) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () -> viewer().get("/api/v1/app-tags/tag-risk").then(),
+            tag -> level.equals(tag.extract().path("riskLevel")));
   }
 
   @Test

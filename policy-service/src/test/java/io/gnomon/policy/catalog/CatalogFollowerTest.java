@@ -59,6 +59,8 @@ class CatalogFollowerTest {
     var app = json.readValue(example, CatalogApp.class);
 
     assertThat(app.epoch()).isPositive();
+    assertThat(app.riskLevel()).isEqualTo(RiskLevel.MEDIUM);
+    assertThat(app.score()).isEqualByComparingTo("7.4");
     CatalogTopic.publish(id, "Without epoch", 1, "plain.example.com");
     awaitName("Without epoch");
     assertThat(apps.find(id).orElseThrow().epoch()).isEqualTo(1);

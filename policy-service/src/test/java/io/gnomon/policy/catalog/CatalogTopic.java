@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes cloud apps as catalog-service does. */
 public final class CatalogTopic {
@@ -37,6 +38,17 @@ public final class CatalogTopic {
       long epoch, String id, String name, long revision, String... hosts) {
     var message = new HashMap<>(message(id, name, revision, domains(hosts), List.of()));
     message.put("epoch", epoch);
+    TopicRecords.sendJson(TOPIC, id, message);
+  }
+
+  /** With what the catalog says of its risk; a score only where the level is known. */
+  public static void publishRated(
+      String id, long revision, String host, String riskLevel, @Nullable Double score) {
+    var message = new HashMap<>(message(id, id, revision, domains(host), List.of()));
+    message.put("riskLevel", riskLevel);
+    if (score != null) {
+      message.put("score", score);
+    }
     TopicRecords.sendJson(TOPIC, id, message);
   }
 

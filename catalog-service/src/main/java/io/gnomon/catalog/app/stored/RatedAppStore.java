@@ -6,6 +6,7 @@ import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.app.ListedDomain;
 import io.gnomon.catalog.app.LocalPart;
+import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.score.Rating;
 import io.gnomon.catalog.score.RiskLevel;
 import io.gnomon.kit.database.Database;
@@ -21,16 +22,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads many apps as other services need them: without their facts. */
+/** Reads many apps as other services need them. */
 @ApplicationScoped
 public class RatedAppStore {
 
   private static final String SELECT =
       """
       select id, name, vendor, category_id, layer, kind, ip_ranges, excluded_hosts, score, coverage,
-        risk, overridden, revision, vendor_id
-      from cloud_app where id = any(?)
+        risk, overridden, revision, vendor_id, evidence.facts
+      from cloud_app left join app_evidence evidence on evidence.app_id = cloud_app.id
+      where id = any(?)
       """;
   private static final String SELECT_DOMAINS =
       """
@@ -44,11 +47,7 @@ public class RatedAppStore {
     this.database = database;
   }
 
-  /**
-   * An app as it is stored.
-   *
-   * @param app without facts
-   */
+  /** An app as it is stored. */
   public record RatedApp(CloudApp app, Rating rating, long revision) {}
 
   private record DomainOfApp(String appId, ListedDomain domain) {}
@@ -84,6 +83,10 @@ public class RatedAppStore {
         new ListedDomain(domain, row.getBoolean(4), ListedDomain.Review.valueOf(row.getString(5))));
   }
 
+  private static List<Fact> facts(@Nullable String stored) {
+    return stored == null ? List.of() : StoredFacts.read(stored);
+  }
+
   private static RatedApp app(ResultSet row, Map<String, List<ListedDomain>> domains)
       throws SQLException {
     var id = row.getString(1);
@@ -96,7 +99,7 @@ public class RatedAppStore {
             AppLayer.of(row.getString(5)),
             AppKind.find(row.getString(6)).orElse(AppKind.APP),
             domains.getOrDefault(id, List.of()),
-            List.of(),
+            facts(row.getString(15)),
             new LocalPart(Rows.texts(row, 7), Rows.texts(row, 8)),
             List.of()),
         new Rating(

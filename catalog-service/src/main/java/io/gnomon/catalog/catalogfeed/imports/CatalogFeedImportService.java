@@ -82,7 +82,10 @@ public class CatalogFeedImportService {
     var cursor = page.cursor(1);
     long before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
     var rows = repository.before(feed.id(), before, page.limit() + 1);
-    return page.cut(rows, row -> Cursor.of(Long.toString(row.id)))
+    return page.cut(
+            rows,
+            row -> Cursor.of(Long.toString(row.id)),
+            () -> repository.count("feed", feed.id()))
         .map(row -> CatalogFeedImportSummary.of(codec.read(row)));
   }
 

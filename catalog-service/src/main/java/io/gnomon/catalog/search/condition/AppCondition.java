@@ -30,6 +30,7 @@ public sealed interface AppCondition
 
     /** Columns of words. */
     public enum Column {
+      ID("app.id"),
       CATEGORY("app.category_id"),
       KIND("app.kind"),
       RISK("app.risk");

@@ -3,6 +3,7 @@ package io.gnomon.catalog.search.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.app.AppVendor;
+import io.gnomon.catalog.category.CategoryService;
 import io.gnomon.catalog.factor.RiskFactors;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -31,9 +32,10 @@ final class CsvExport implements ExportWriter {
           "name",
           "vendor",
           "category",
+          "categoryName",
           "layer",
           "kind",
-          "risk",
+          "riskLevel",
           "score",
           "coverage",
           "overridden",
@@ -45,15 +47,18 @@ final class CsvExport implements ExportWriter {
 
   private final CSVPrinter csv;
   private final ObjectMapper json;
+  private final CategoryService categories;
   private final List<String> factors;
 
-  CsvExport(OutputStream out, ObjectMapper json, RiskFactors factors) throws IOException {
+  CsvExport(OutputStream out, ObjectMapper json, CategoryService categories, RiskFactors factors)
+      throws IOException {
     this.csv =
         new CSVPrinter(
             new BufferedWriter(
                 new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER_CHARACTERS),
             FORMAT);
     this.json = json;
+    this.categories = categories;
     this.factors = factors.ids().stream().filter(id -> !OWN_COLUMNS.contains(id)).toList();
     var header = new ArrayList<>(FIRST);
     header.addAll(this.factors);
@@ -68,6 +73,7 @@ final class CsvExport implements ExportWriter {
     cells.add(app.name());
     cells.add(AppVendor.Shown.of(app.vendor()).vendor());
     cells.add(app.category());
+    cells.add(categories.named(app.category()).name());
     cells.add(app.origin().layer().text());
     cells.add(app.origin().kind().text());
     cells.add(app.risk().id());

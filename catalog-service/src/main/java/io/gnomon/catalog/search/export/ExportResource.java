@@ -1,6 +1,7 @@
 package io.gnomon.catalog.search.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.catalog.category.CategoryService;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.search.AppFilterReader;
 import io.gnomon.catalog.search.AppParameters;
@@ -36,6 +37,7 @@ class ExportResource {
 
   private final AppFilterReader filter;
   private final ExportService export;
+  private final CategoryService categories;
   private final RiskFactors factors;
   private final ObjectMapper json;
   private final SecurityIdentity caller;
@@ -43,11 +45,13 @@ class ExportResource {
   ExportResource(
       AppFilterReader filter,
       ExportService export,
+      CategoryService categories,
       RiskFactors factors,
       ObjectMapper json,
       SecurityIdentity caller) {
     this.filter = filter;
     this.export = export;
+    this.categories = categories;
     this.factors = factors;
     this.json = json;
     this.caller = caller;
@@ -79,12 +83,12 @@ class ExportResource {
     return switch (format) {
       case CSV ->
           answer(
-              export.export(search, out -> new CsvExport(out, json, factors), asked),
+              export.export(search, out -> new CsvExport(out, json, categories, factors), asked),
               CSV + ";charset=UTF-8",
               "csv");
       case JSON ->
           answer(
-              export.export(search, out -> new JsonExport(out, json), asked),
+              export.export(search, out -> new JsonExport(out, json, categories), asked),
               MediaType.APPLICATION_JSON,
               "json");
     };

@@ -1,6 +1,7 @@
 package io.gnomon.catalog.search.export;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.score.RiskLevel;
 import io.gnomon.catalog.search.FoundApp;
 import java.math.BigDecimal;
@@ -20,9 +21,9 @@ record ExportedAppResponse(
     String id,
     String name,
     @Nullable String vendor,
-    String category,
+    Category category,
     @JsonUnwrapped FoundApp.Origin origin,
-    RiskLevel risk,
+    RiskLevel riskLevel,
     @Nullable BigDecimal score,
     @JsonUnwrapped Basis basis,
     List<String> domains,

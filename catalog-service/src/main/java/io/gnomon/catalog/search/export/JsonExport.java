@@ -3,6 +3,8 @@ package io.gnomon.catalog.search.export;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.catalog.category.Category;
+import io.gnomon.catalog.category.CategoryService;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -10,8 +12,11 @@ import java.io.OutputStream;
 final class JsonExport implements ExportWriter {
 
   private final JsonGenerator out;
+  private final CategoryService categories;
 
-  JsonExport(OutputStream stream, ObjectMapper json) throws IOException {
+  JsonExport(OutputStream stream, ObjectMapper json, CategoryService categories)
+      throws IOException {
+    this.categories = categories;
     this.out = json.getFactory().createGenerator(stream, JsonEncoding.UTF8);
     out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     out.writeStartObject();
@@ -27,10 +32,10 @@ final class JsonExport implements ExportWriter {
     if (app.vendor() != null) {
       out.writeStringField("vendor", app.vendor().name());
     }
-    out.writeStringField("category", app.category());
+    write(categories.named(app.category()));
     out.writeStringField("layer", app.origin().layer().text());
     out.writeStringField("kind", app.origin().kind().text());
-    out.writeStringField("risk", app.risk().id());
+    out.writeStringField("riskLevel", app.risk().id());
     if (app.score() != null) {
       out.writeNumberField("score", app.score());
     }
@@ -45,6 +50,13 @@ final class JsonExport implements ExportWriter {
     out.writeEndArray();
     out.writeFieldName("factors");
     out.writeRawValue(exported.facts());
+    out.writeEndObject();
+  }
+
+  private void write(Category category) throws IOException {
+    out.writeObjectFieldStart("category");
+    out.writeStringField("id", category.id());
+    out.writeStringField("name", category.name());
     out.writeEndObject();
   }
 

@@ -22,7 +22,7 @@ final class Workload {
           "category=cloud-storage&sort=-score",
           "minScore=3&maxScore=7&sort=name",
           "factor=iso27001:true&factor=soc2:true&sort=-score",
-          "risk=high&sort=score",
+          "riskLevel=high&sort=score",
           "kind=all&sort=-coverage",
           "kind=consumerService,retailBrand&sort=name",
           "q=drive&sort=-score",

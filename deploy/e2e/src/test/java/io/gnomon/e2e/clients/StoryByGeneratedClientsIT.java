@@ -10,6 +10,7 @@ import io.gnomon.client.agentsim.model.FleetPace;
 import io.gnomon.client.agentsim.model.Outcome;
 import io.gnomon.client.agentsim.model.VisitRequest;
 import io.gnomon.client.catalog.api.AppCatalogApi;
+import io.gnomon.client.catalog.model.LookupReason;
 import io.gnomon.client.catalog.model.LookupRequest;
 import io.gnomon.client.discovery.api.BreakdownsApi;
 import io.gnomon.client.discovery.api.ReportsApi;
@@ -114,9 +115,10 @@ class StoryByGeneratedClientsIT {
 
     var apps =
         new BreakdownsApi(GeneratedClients.discovery())
-            .listDiscoveredApps("endpoint-users", null, 7, null, null, 5, null, null);
+            .listDiscoveredApps("endpoint-users", null, 7, null, null, 5, null, null, null);
     assertThat(apps.getItems()).isNotEmpty();
     assertThat(apps.getItems().get(0).getApp().getName()).isNotBlank();
+    assertThat(apps.getItems().get(0).getApp().getRiskLevel()).isNotNull();
   }
 
   @Test
@@ -131,7 +133,9 @@ class StoryByGeneratedClientsIT {
             null,
             List.of("iso27001:true", "iso27018:true"),
             null,
+            null,
             10,
+            null,
             null,
             null,
             null,
@@ -142,9 +146,16 @@ class StoryByGeneratedClientsIT {
             null);
 
     assertThat(certified.getItems()).isNotEmpty();
+    assertThat(certified.getTotal()).isGreaterThanOrEqualTo(certified.getItems().size());
+    assertThat(certified.getItems().get(0).getCategory().getName()).isEqualTo("Cloud storage");
     assertThat(catalog.readApp(APP).getDomains()).hasSizeGreaterThan(1);
-    var found = catalog.lookUpApps(new LookupRequest().addHostsItem("app.box.com"));
-    assertThat(found.getItems().get(0).getApp().getId()).isEqualTo(APP);
+    var found =
+        catalog
+            .lookUpApps(
+                new LookupRequest().addHostsItem("app.box.com").addHostsItem("acme.notion.site"))
+            .getItems();
+    assertThat(found.get(0).getApp().getId()).isEqualTo(APP);
+    assertThat(found.get(1).getReason()).isEqualTo(LookupReason.SHARED);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.catalog.AppKind;
+import io.gnomon.discovery.catalog.RiskLevel;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.Actor;
@@ -41,6 +42,9 @@ public class BreakdownStore {
     if (!window.kinds().isEmpty()) {
       parameters.add(kinds(window.kinds()));
     }
+    if (!window.riskLevels().isEmpty()) {
+      parameters.add(SqlArray.texts(window.riskLevels().stream().map(RiskLevel::text).toList()));
+    }
     if (window.after() != null) {
       parameters.add(window.after().key(0));
       parameters.add(window.after().key(1));
@@ -53,7 +57,7 @@ public class BreakdownStore {
     var order = window.order();
     return """
         select * from (
-          select part.*, %s as sort_key from (%s) part%s%s%s) sorted%s
+          select part.*, %s as sort_key from (%s) part%s%s where true%s) sorted%s
         order by sort_key, key limit ?
         """
         .formatted(
@@ -61,7 +65,8 @@ public class BreakdownStore {
             breakdown.measuresSql(),
             window.needsApps() ? " join cloud_app app on app.id = part.key" : "",
             window.needsUsers() ? userCounts(breakdown) : "",
-            window.kinds().isEmpty() ? "" : " where app.kind = any(?)",
+            (window.kinds().isEmpty() ? "" : " and app.kind = any(?)")
+                + (window.riskLevels().isEmpty() ? "" : " and app.risk_level = any(?)"),
             window.after() == null
                 ? ""
                 : " where (sort_key, key) > (?::%s, ?::%s)"

@@ -70,7 +70,7 @@ class DeviceResource {
       @BeanParam @Valid PageRequest page) {
     var rows = reader.list(text, group, page.cursor(2), page.limit() + 1);
     var shown = page.cut(rows, device -> Cursor.of(device.name(), device.id()));
-    return new Page<>(overview.of(shown.items()), shown.nextCursor());
+    return new Page<>(overview.of(shown.items()), shown.nextCursor(), shown.total());
   }
 
   @GET

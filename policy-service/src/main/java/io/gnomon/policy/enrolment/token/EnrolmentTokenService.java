@@ -43,7 +43,8 @@ class EnrolmentTokenService {
   Page<EnrolmentTokenResponse> list(PageRequest page) {
     return page.cut(
             repository.before(page.cursor(1), page.limit() + 1),
-            row -> Cursor.of(Long.toString(row.id)))
+            row -> Cursor.of(Long.toString(row.id)),
+            repository::count)
         .map(EnrolmentTokenResponse::from);
   }
 

@@ -45,7 +45,8 @@ public class AuditService {
   public Page<AuditEntryResponse> list(PageRequest page) {
     return page.cut(
             repository.before(page.cursor(1), page.limit() + 1),
-            row -> Cursor.of(Long.toString(row.id)))
+            row -> Cursor.of(Long.toString(row.id)),
+            repository::count)
         .map(AuditEntryResponse::from);
   }
 

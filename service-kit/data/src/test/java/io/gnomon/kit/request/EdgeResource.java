@@ -67,13 +67,12 @@ public class EdgeResource {
       @BeanParam @Valid PageRequest page,
       @BeanParam SampleFilter filter,
       @RestQuery @Nullable @Max(10) Integer depth) {
-    return new Page<>(
+    return Page.whole(
         List.of(
             String.valueOf(page.limit()),
             String.valueOf(filter.colour),
             filter.any.toString(),
-            String.valueOf(filter.since)),
-        null);
+            String.valueOf(filter.since)));
   }
 
   @POST

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -58,5 +59,16 @@ public class PageRequest {
    */
   public <T> Page<T> cut(List<T> rows, Function<T, Cursor> lastShown) {
     return Page.cut(rows, limit, lastShown);
+  }
+
+  /**
+   * The same with how many there are on all pages.
+   *
+   * @param total counts them; is not asked where the first page has all
+   */
+  public <T> Page<T> cut(List<T> rows, Function<T, Cursor> lastShown, LongSupplier total) {
+    var page = cut(rows, lastShown);
+    boolean whole = (cursor == null || cursor.isEmpty()) && page.nextCursor() == null;
+    return page.withTotal(whole ? page.items().size() : total.getAsLong());
   }
 }

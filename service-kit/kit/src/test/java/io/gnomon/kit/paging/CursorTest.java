@@ -2,6 +2,7 @@ package io.gnomon.kit.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.gnomon.kit.problem.ProblemException;
 import java.util.List;
@@ -31,5 +32,23 @@ class CursorTest {
     assertThat(page.items()).containsExactly("a", "b");
     assertThat(page.nextCursor()).isEqualTo(Cursor.of("b").encoded());
     assertThat(Page.cut(List.of("a", "b"), 2, Cursor::of).nextCursor()).isNull();
+  }
+
+  @Test
+  void aPageSaysHowManyThereAreOnAllPages() {
+    var first = new PageRequest(null, 2).cut(List.of("a", "b", "c"), Cursor::of, () -> 3);
+    var last = new PageRequest(first.nextCursor(), 2).cut(List.of("c"), Cursor::of, () -> 3);
+
+    assertThat(first.total()).isEqualTo(3);
+    assertThat(last.total()).isEqualTo(3);
+    assertThat(last.map(String::length).total()).isEqualTo(3);
+  }
+
+  @Test
+  void nothingIsCountedWhereTheFirstPageHasAll() {
+    var page =
+        new PageRequest(null, 2).cut(List.of("a", "b"), Cursor::of, () -> fail("was counted"));
+
+    assertThat(page.total()).isEqualTo(2);
   }
 }

@@ -1,0 +1,36 @@
+package io.gnomon.catalog.publication;
+
+import io.gnomon.catalog.factor.Fact;
+import io.gnomon.catalog.factor.RiskFactor;
+import io.gnomon.catalog.factor.RiskFactors;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What other services are told of an app's facts: the values that can be filtered by. Addresses of
+ * pages and free text are left out, so that a message stays small.
+ */
+final class PublishedFactors {
+
+  private PublishedFactors() {}
+
+  /** Values by risk factor, as JSON has them, in the order of their ids. */
+  static Map<String, Object> of(Collection<Fact> facts, RiskFactors factors) {
+    var values = new TreeMap<String, Object>();
+    for (var fact : facts) {
+      factors
+          .find(fact.factorId())
+          .filter(PublishedFactors::isPublished)
+          .ifPresent(factor -> values.put(factor.id(), factor.type().json(fact.value())));
+    }
+    return values;
+  }
+
+  private static boolean isPublished(RiskFactor factor) {
+    return switch (factor.type()) {
+      case BOOLEAN, ENUM, LIST, YEAR, DATE, NUMBER, COUNTRIES -> true;
+      case URL, TEXT -> false;
+    };
+  }
+}
