@@ -15,7 +15,6 @@ import io.gnomon.catalog.vendor.Vendors;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 

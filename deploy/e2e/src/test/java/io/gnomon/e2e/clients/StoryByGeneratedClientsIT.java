@@ -149,6 +149,13 @@ class StoryByGeneratedClientsIT {
     assertThat(certified.getTotal()).isGreaterThanOrEqualTo(certified.getItems().size());
     assertThat(certified.getItems().get(0).getCategory().getName()).isEqualTo("Cloud storage");
     assertThat(catalog.readApp(APP).getDomains()).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  @Order(3)
+  void hostsAreLookedUp() throws Exception {
+    var catalog = new AppCatalogApi(GeneratedClients.catalog());
+
     var found =
         catalog
             .lookUpApps(
