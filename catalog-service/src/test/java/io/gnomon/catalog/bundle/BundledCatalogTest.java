@@ -224,7 +224,7 @@ class BundledCatalogTest {
 
     assertThat(used).hasSizeGreaterThan(25);
     assertThat(CATALOG.factors().all())
-        .hasSize(94)
+        .hasSize(96)
         .allSatisfy(
             factor -> assertThat(factor.values().values()).allMatch(p -> p >= 0 && p <= 10));
   }

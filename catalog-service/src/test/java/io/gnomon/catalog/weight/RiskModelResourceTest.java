@@ -48,7 +48,7 @@ class RiskModelResourceTest {
         .header("ETag", containsString("\""))
         .body("riskCategories.size()", equalTo(4))
         .body("riskCategories.importance", equalTo(List.of("medium", "medium", "medium", "medium")))
-        .body("factors.size()", equalTo(94))
+        .body("factors.size()", equalTo(96))
         .body("factors.find { it.id == 'mfa' }.importance", equalTo("medium"))
         .body("factors.find { it.id == 'mfa' }.weight", equalTo(2.0f))
         .body("factors.find { it.id == 'gdprRightToErasure' }.weight", equalTo(0.1538f))
