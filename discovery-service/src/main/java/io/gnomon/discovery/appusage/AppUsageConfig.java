@@ -1,0 +1,18 @@
+package io.gnomon.discovery.appusage;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How often, and for how many days, it is told which apps are used. */
+@ConfigMapping(prefix = "gnomon.app-usage")
+interface AppUsageConfig {
+
+  /** Pause between two looks at what was used. */
+  @WithDefault("15m")
+  Duration interval();
+
+  /** How far each look goes back; what is uploaded of earlier days is not told. */
+  @WithDefault("30")
+  int days();
+}
