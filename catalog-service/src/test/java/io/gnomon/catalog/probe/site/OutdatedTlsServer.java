@@ -14,7 +14,7 @@ final class OutdatedTlsServer implements AutoCloseable {
 
   private static final int HANDSHAKE = 22;
   private static final int SERVER_HELLO = 2;
-  private static final short RSA_WITH_AES_128_CBC_SHA = 0x002f;
+  private static final short ECDHE_RSA_WITH_AES_128_CBC_SHA = (short) 0xc013;
   private static final int RANDOM_BYTES = 32;
   private static final int HELLO_BYTES = 2 + RANDOM_BYTES + 1 + 2 + 1;
 
@@ -59,7 +59,7 @@ final class OutdatedTlsServer implements AutoCloseable {
     bytes.put((byte) HANDSHAKE).putShort(version).putShort((short) (4 + HELLO_BYTES));
     bytes.put((byte) SERVER_HELLO).put((byte) 0).putShort((short) HELLO_BYTES);
     bytes.putShort(version).put(new byte[RANDOM_BYTES]).put((byte) 0);
-    bytes.putShort(RSA_WITH_AES_128_CBC_SHA).put((byte) 0);
+    bytes.putShort(ECDHE_RSA_WITH_AES_128_CBC_SHA).put((byte) 0);
     return bytes.array();
   }
 
