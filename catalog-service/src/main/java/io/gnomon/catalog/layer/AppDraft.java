@@ -101,8 +101,7 @@ public record AppDraft(
 
   /** Facts alone, each with its evidence. */
   public static AppDraft measured(List<Fact> facts) {
-    return new AppDraft(
-        null, null, null, null, null, List.of(), facts, null, null, List.of());
+    return new AppDraft(null, null, null, null, null, List.of(), facts, null, null, List.of());
   }
 
   /** Only domains and address ranges, without evidence. */

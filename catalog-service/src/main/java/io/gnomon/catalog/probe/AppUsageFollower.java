@@ -28,8 +28,7 @@ class AppUsageFollower {
   private final TopicReader topics;
   private final ObjectReader json;
 
-  AppUsageFollower(
-      ProbeService probes, ProbeConfig config, TopicReader topics, ObjectMapper json) {
+  AppUsageFollower(ProbeService probes, ProbeConfig config, TopicReader topics, ObjectMapper json) {
     this.probes = probes;
     this.config = config;
     this.topics = topics;

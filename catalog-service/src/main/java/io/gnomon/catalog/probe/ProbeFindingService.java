@@ -79,11 +79,9 @@ class ProbeFindingService {
   }
 
   /** Only another value is a change to tell of: that it still holds is seen by its date. */
-  private void record(
-      String appId, Map<String, String> before, Map<String, String> after) {
+  private void record(String appId, Map<String, String> before, Map<String, String> after) {
     if (!before.equals(after)) {
-      audit.record(
-          new AuditEntry(AuditEntry.GNOMON, "probe.found", appId, null, before, after));
+      audit.record(new AuditEntry(AuditEntry.GNOMON, "probe.found", appId, null, before, after));
     }
   }
 

@@ -94,8 +94,7 @@ class ProbeStore {
     var reasons = failures.stream().map(each -> each.reason().text()).toList();
     var details =
         failures.stream().map(each -> each.subject().words() + ": " + each.detail()).toList();
-    database.update(
-        COMPLETE, now, dueAt, SqlArray.texts(reasons), SqlArray.texts(details), appId);
+    database.update(COMPLETE, now, dueAt, SqlArray.texts(reasons), SqlArray.texts(details), appId);
   }
 
   void remove(String appId) {
@@ -133,8 +132,7 @@ class ProbeStore {
     var details = Rows.texts(row, 6);
     var failures =
         IntStream.range(0, reasons.size())
-            .mapToObj(
-                i -> new ExplainedFailure(FailureReason.of(reasons.get(i)), details.get(i)))
+            .mapToObj(i -> new ExplainedFailure(FailureReason.of(reasons.get(i)), details.get(i)))
             .toList();
     return new AppProbe(
         row.getString(1),

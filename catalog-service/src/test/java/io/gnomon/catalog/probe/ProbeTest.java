@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gnomon.catalog.CatalogTest;
+import io.gnomon.catalog.CloudAppTopic;
 import io.gnomon.catalog.layer.ClaimedDomains;
 import io.gnomon.catalog.layer.LayerEntryStore;
 import io.gnomon.catalog.layer.LayerSource;
@@ -39,14 +40,13 @@ class ProbeTest {
 
   private static final AtomicInteger APPS = new AtomicInteger();
   private static final String TOPIC = "discovery.app-usage.v1";
-  private static final String FACTOR =
-      "factors.find { it.id == '%s' }.%s";
+  private static final String FACTOR = "factors.find { it.id == '%s' }.%s";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject LayerEntryStore layers;
   @Inject Clock clock;
 
-  private final String name = "probe-harbour-" + appIdS.incrementAndGet();
+  private final String name = "probe-harbour-" + APPS.incrementAndGet();
   private final String appId = "custom." + name;
   private final String path = "/api/v1/apps/" + appId;
 
@@ -78,6 +78,21 @@ class ProbeTest {
     assertThat(app.getString(FACTOR.formatted("trustedCertificate", "asOf")))
         .isEqualTo(LocalDate.now(clock).toString());
     assertThat(app.getString(FACTOR.formatted("headerXFrameOptions", "source"))).isNull();
+    CloudAppTopic.await(appId, all -> all.size() == 2);
+    Callers.admin()
+        .get("/api/v1/catalog-audit")
+        .then()
+        .body("items.findAll { it.subject == '" + appId + "' }.action", hasItem("probe.asked"))
+        .body("items.findAll { it.subject == '" + appId + "' }.action", hasItem("probe.found"));
+  }
+
+  @Test
+  void whatCouldNotBeSeenIsExplained() {
+    add("");
+
+    Callers.analyst().post(path + "/probes").then().statusCode(202);
+
+    awaitProbe();
     Callers.viewer()
         .get(path + "/probes/latest")
         .then()
@@ -92,11 +107,6 @@ class ProbeTest {
         .body("probed", greaterThan(0))
         .body("failures.badCertificate", greaterThan(0))
         .body("failed.appId", hasItem(appId));
-    Callers.admin()
-        .get("/api/v1/catalog-audit")
-        .then()
-        .body("items.findAll { it.subject == '" + appId + "' }.action", hasItem("probe.asked"))
-        .body("items.findAll { it.subject == '" + appId + "' }.action", hasItem("probe.found"));
   }
 
   @Test

@@ -12,7 +12,10 @@ interface AppUsageConfig {
   @WithDefault("15m")
   Duration interval();
 
-  /** How far each look goes back; what is uploaded of earlier days is not told. */
+  /**
+   * How far the first look of a day goes back, others take the last days alone; what is uploaded of
+   * earlier days is not told.
+   */
   @WithDefault("30")
   int days();
 }

@@ -12,20 +12,18 @@ class AppUsageService {
 
   private final AppUsageStore store;
   private final Outbox outbox;
-  private final AppUsageConfig config;
   private final Clock clock;
 
-  AppUsageService(AppUsageStore store, Outbox outbox, AppUsageConfig config, Clock clock) {
+  AppUsageService(AppUsageStore store, Outbox outbox, Clock clock) {
     this.store = store;
     this.outbox = outbox;
-    this.config = config;
     this.clock = clock;
   }
 
-  /** Tells what is new since the last time. */
+  /** Tells what is new of the last days. */
   @Transactional
-  void tell() {
-    var since = LocalDate.now(clock).minusDays(config.days());
+  void tell(int days) {
+    var since = LocalDate.now(clock).minusDays(days);
     store.advance(since).forEach(each -> outbox.append(AppUsage.TOPIC, each.appId(), each));
   }
 }

@@ -30,6 +30,7 @@ class AppUsageTest {
   /** Days that no other test uses. */
   private static final Instant FIRST = Instant.now().minus(23, ChronoUnit.DAYS);
 
+  private static final int DAYS = 30;
   private static final Instant SECOND = Instant.now().minus(21, ChronoUnit.DAYS);
   private static final String APP = "used-harbour";
   private static final String HOST = "www.used-harbour.test";
@@ -55,7 +56,7 @@ class AppUsageTest {
 
     device.sends(visit(FIRST, HOST));
     awaitTold(1);
-    service.tell();
+    service.tell(DAYS);
     device.sends(visit(SECOND, HOST));
     awaitTold(2);
 
@@ -75,7 +76,7 @@ class AppUsageTest {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              service.tell();
+              service.tell(DAYS);
               assertThat(keys()).contains("known-harbour").doesNotContain("unknown-harbour");
             });
   }
@@ -85,7 +86,7 @@ class AppUsageTest {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              service.tell();
+              service.tell(DAYS);
               assertThat(told()).hasSizeGreaterThanOrEqualTo(times);
             });
   }

@@ -29,8 +29,7 @@ final class CookieFindings {
     return cookies.isEmpty()
         ? Map.of()
         : Map.of(
-            "secureCookies",
-            Boolean.toString(cookies.stream().allMatch(CookieFindings::isSecure)));
+            "secureCookies", Boolean.toString(cookies.stream().allMatch(CookieFindings::isSecure)));
   }
 
   private static boolean isDeletion(Cookie cookie) {

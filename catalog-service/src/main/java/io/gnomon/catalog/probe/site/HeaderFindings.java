@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class HeaderFindings {
 
   private static final String CSP = "Content-Security-Policy";
-  private static final Pattern MAX_AGE =
-      Pattern.compile("(?i)max-age\\s*=\\s*\"?0*([0-9]+)");
+  private static final Pattern MAX_AGE = Pattern.compile("(?i)max-age\\s*=\\s*\"?0*([0-9]+)");
   private static final List<String> FRAME_OPTIONS = List.of("deny", "sameorigin");
 
   private HeaderFindings() {}
@@ -70,7 +69,10 @@ final class HeaderFindings {
     if (options.filter(FRAME_OPTIONS::contains).isPresent()) {
       return Optional.of(true);
     }
-    boolean replaced = page.all(CSP).stream().map(HeaderFindings::plain).anyMatch(each -> each.contains("frame-ancestors"));
+    boolean replaced =
+        page.all(CSP).stream()
+            .map(HeaderFindings::plain)
+            .anyMatch(each -> each.contains("frame-ancestors"));
     return replaced ? Optional.empty() : Optional.of(false);
   }
 

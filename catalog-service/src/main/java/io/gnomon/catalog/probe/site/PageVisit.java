@@ -119,7 +119,8 @@ final class PageVisit {
     if (!target.owns(next)) {
       throw failed(
           FailureReason.REDIRECTED,
-          "%s leads to %s, which is not the app's".formatted(answer.url().getHost(), next.getHost()));
+          "%s leads to %s, which is not the app's"
+              .formatted(answer.url().getHost(), next.getHost()));
     }
     return next;
   }

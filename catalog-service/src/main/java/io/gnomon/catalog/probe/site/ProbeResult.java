@@ -2,7 +2,6 @@ package io.gnomon.catalog.probe.site;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What the probe saw of an app.
@@ -13,7 +12,7 @@ import java.util.TreeMap;
 public record ProbeResult(Map<String, String> values, List<ProbeFailure> failures) {
 
   public ProbeResult {
-    values = Map.copyOf(new TreeMap<>(values));
+    values = Map.copyOf(values);
     failures = List.copyOf(failures);
   }
 }

@@ -35,8 +35,7 @@ final class ProbeSession {
     try {
       return client.get(new InspectionRequest(url, allowed, maxBodyBytes, timeout));
     } catch (OutboundException e) {
-      throw failed(
-          subject, FailureReason.of(e.reason()), url.getHost() + ": " + e.getMessage());
+      throw failed(subject, FailureReason.of(e.reason()), url.getHost() + ": " + e.getMessage());
     }
   }
 

@@ -43,8 +43,7 @@ final class TlsFindings {
 
   private static Optional<String> protocol(Collection<PageVisit> visits, List<TlsPeer> peers) {
     var spoken = visits.stream().flatMap(each -> outdated(each).stream()).toList();
-    return Stream.concat(
-            spoken.stream(), peers.stream().map(each -> VALUES.get(each.protocol())))
+    return Stream.concat(spoken.stream(), peers.stream().map(each -> VALUES.get(each.protocol())))
         .filter(Objects::nonNull)
         .min(Comparator.comparing(WORST_FIRST::indexOf));
   }

@@ -27,8 +27,7 @@ public final class TestSite implements AutoCloseable {
 
   private TestSite(String certificate, String... protocols) throws IOException {
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(
-        new Configurator(TestCertificates.context(certificate), protocols));
+    server.setHttpsConfigurator(new Configurator(TestCertificates.context(certificate), protocols));
     server.setExecutor(executor);
     server.start();
   }
