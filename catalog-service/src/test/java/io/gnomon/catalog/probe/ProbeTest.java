@@ -24,6 +24,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -57,6 +58,7 @@ class ProbeTest {
   void stop() {
     site.close();
     Callers.analyst().delete("/api/v1/custom-apps/" + appId);
+    Callers.analyst().delete("/api/v1/custom-apps/" + appId + "-of-old");
   }
 
   @Test
@@ -93,9 +95,7 @@ class ProbeTest {
     Callers.analyst().post(path + "/probes").then().statusCode(202);
 
     awaitProbe();
-    Callers.viewer()
-        .get(path + "/probes/latest")
-        .then()
+    latest(path)
         .statusCode(200)
         .body("failures.reason", hasItem("badCertificate"))
         .body("failures.detail", hasItem(startsWith("home page: localhost: no trusted authority")));
@@ -125,7 +125,7 @@ class ProbeTest {
     add("");
 
     TopicRecords.send(TOPIC, "garbage", "{".getBytes(StandardCharsets.UTF_8));
-    used(LocalDate.now(clock));
+    used(appId, LocalDate.now(clock));
 
     awaitProbe();
     assertFact(app(), "trustedCertificate", "false", "probe");
@@ -134,19 +134,17 @@ class ProbeTest {
   @Test
   void anAppThatNobodyUsesAnyMoreIsLeftAlone() {
     add("");
+    add(name + "-of-old", "");
 
-    used(LocalDate.of(2020, 2, 29));
+    used(appId + "-of-old", LocalDate.of(2020, 2, 29));
+    await().atMost(PATIENCE).untilAsserted(() -> latest(path + "-of-old").statusCode(200));
+    used(appId, LocalDate.now(clock));
 
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                Callers.viewer()
-                    .get(path + "/probes/latest")
-                    .then()
-                    .statusCode(200)
-                    .body("wantedAt", equalTo("2020-03-01T00:00:00.000Z"))
-                    .body("probedAt", nullValue()));
+    // Due after the other one, which would have been looked at before it.
+    awaitProbe();
+    latest(path + "-of-old")
+        .body("wantedAt", equalTo("2020-03-01T00:00:00.000Z"))
+        .body("probedAt", nullValue());
   }
 
   @Test
@@ -171,20 +169,24 @@ class ProbeTest {
   }
 
   /** As the example of the contract says it. */
-  private void used(LocalDate lastDay) {
+  private static void used(String app, LocalDate lastDay) {
     var message = (ObjectNode) Contracts.example("discovery/app-usage");
-    message.put("appId", appId).put("lastDay", lastDay.toString());
-    TopicRecords.send(TOPIC, appId, message.toString().getBytes(StandardCharsets.UTF_8));
+    message.put("appId", app).put("lastDay", lastDay.toString());
+    TopicRecords.send(TOPIC, app, message.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private void add(String facts) {
+    add(name, facts);
+  }
+
+  private void add(String app, String facts) {
     Callers.analyst()
         .body(
             """
             {"id": "%1$s", "name": "%1$s", "domains": ["%1$s.test"],
              "facts": {"homepage": "%2$s"%3$s}}
             """
-                .formatted(name, site.url("/"), facts))
+                .formatted(app, site.url("/"), facts))
         .post("/api/v1/custom-apps")
         .then()
         .statusCode(201);
@@ -196,11 +198,13 @@ class ProbeTest {
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                Callers.viewer()
-                    .get(path + "/probes/latest")
-                    .then()
+                latest(path)
                     .body("probedAt", notNullValue())
                     .body("failures.size()", greaterThan(0)));
+  }
+
+  private static ValidatableResponse latest(String app) {
+    return Callers.viewer().get(app + "/probes/latest").then();
   }
 
   private JsonPath app() {
