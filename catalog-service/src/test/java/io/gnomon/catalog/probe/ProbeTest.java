@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -107,6 +108,26 @@ class ProbeTest {
         .body("probed", greaterThan(0))
         .body("failures.badCertificate", greaterThan(0))
         .body("failed.appId", hasItem(appId));
+  }
+
+  @Test
+  void whatIsNotSeenAgainStaysForAWhile() {
+    add("");
+    Callers.analyst().post(path + "/probes").then().statusCode(202);
+    awaitProbe();
+    var before = latest(path).extract().jsonPath().getString("probedAt");
+
+    site.close();
+    Callers.analyst().post(path + "/probes").then().statusCode(202);
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                latest(path)
+                    .body("probedAt", not(equalTo(before)))
+                    .body("failures.reason", hasItem("unreachable")));
+    assertFact(app(), "encryptionProtocol", "tls1_3", "probe");
   }
 
   @Test
