@@ -42,6 +42,7 @@ class TableOwnershipTest {
               Map.entry("saved_query", "query"),
               Map.entry("suggestion", "suggestion"),
               Map.entry("app_note", "note"),
+              Map.entry("app_probe", "probe"),
               Map.entry("layer_entry", "layer"),
               Map.entry("domain_review", "review"),
               Map.entry("feed", "catalogfeed"),

@@ -23,13 +23,15 @@ class TableOwnershipTest {
   /** Reports are joins of usage with the sites and apps that it belongs to. */
   private static final Set<String> REPORTS = Set.of("report", "breakdown.slice");
 
+  private static final Set<String> USED_SITES = Set.of("report", "breakdown.slice", "appusage");
+
   private static final TableOwnership OWNERSHIP =
       new TableOwnership(
           OWNERS,
           Map.of(
               "cloud_app", REPORTS,
-              "site", REPORTS,
-              "usage_site", REPORTS,
+              "site", USED_SITES,
+              "usage_site", USED_SITES,
               "usage_user", REPORTS,
               "usage_ip_address", REPORTS,
               "usage_device", REPORTS));
@@ -41,6 +43,7 @@ class TableOwnershipTest {
     own(owners, "catalog", "cloud_app");
     own(owners, "attribution", "app_domain", "app_range", "excluded_host", "catalog_state", "site");
     own(owners, "datasource", "data_source");
+    own(owners, "appusage", "app_usage");
     own(owners, "snapshot", "snapshot");
     own(owners, "rollup.progress", "partition_offset", "device_watermark");
     own(

@@ -104,6 +104,11 @@ public record AppDraft(
     return new AppDraft(null, null, null, null, null, added, List.of(), by, local, List.of());
   }
 
+  /** Facts alone, each with its evidence. */
+  public static AppDraft measured(List<Fact> facts) {
+    return new AppDraft(null, null, null, null, null, List.of(), facts, null, null, List.of());
+  }
+
   /** Only domains and address ranges, without evidence. */
   public static AppDraft claiming(List<String> domains, List<String> ipRanges) {
     var local = new Local(ipRanges, List.of());

@@ -23,8 +23,14 @@ public class LayerEntryStore {
   private static final int FETCH_SIZE = 5_000;
   private static final String SELECT =
       "select source, rank, app_id, content from layer_entry where ";
+
+  /** The probe knows of no domains: that it looked at an app makes nobody the app's owner. */
   private static final String CLAIMS =
-      "select source, rank, app_id, domains from layer_entry where source <> ? order by rank, app_id";
+      """
+      select source, rank, app_id, domains from layer_entry where source <> ? and source <> 'probe'
+      order by rank, app_id
+      """;
+
   private static final String SET_BY_PEOPLE =
       """
       rank < ? and app_id <> ? and (domains && ? or content -> 'local' -> 'ipRanges' ??| ?)
@@ -106,7 +112,7 @@ public class LayerEntryStore {
   public List<LayerEntry> setByPeople(AppDraft draft, String exceptAppId) {
     return read(
         SET_BY_PEOPLE,
-        LayerSource.BUNDLE.rank(),
+        LayerSource.PROBE.rank(),
         exceptAppId,
         SqlArray.texts(draft.domains()),
         SqlArray.texts(draft.ipRanges()));

@@ -13,6 +13,12 @@ public record LayerSource(String id, int rank) {
   /** An organisation's own apps. */
   public static final LayerSource CUSTOM = new LayerSource("custom", 1);
 
+  /**
+   * What the probe measured: fresher than what files and feeds say of the same factors. What people
+   * say is before it.
+   */
+  public static final LayerSource PROBE = new LayerSource("probe", 5);
+
   /** The files that ship with the service. */
   public static final LayerSource BUNDLE = new LayerSource("bundle", 10);
 
@@ -30,8 +36,9 @@ public record LayerSource(String id, int rank) {
     return rank == CORRECTION.rank;
   }
 
+  /** Whether people of the organisation said it. */
   public boolean isLocal() {
-    return rank < BUNDLE.rank;
+    return rank <= CUSTOM.rank;
   }
 
   /** Whether it is an imported feed. */

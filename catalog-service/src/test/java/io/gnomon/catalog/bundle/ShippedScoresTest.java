@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Splitter;
 import com.google.common.io.Resources;
 import io.gnomon.catalog.app.AssessedApp;
+import io.gnomon.catalog.factor.Fact;
+import io.gnomon.catalog.score.Points;
+import io.gnomon.catalog.score.PriorBasis;
 import io.gnomon.catalog.score.Rating;
 import io.gnomon.catalog.score.RiskLevel;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the risk model makes of the catalog that ships: would an officer believe it? */
@@ -53,6 +59,31 @@ class ShippedScoresTest {
     assertThat(RATINGS.values())
         .filteredOn(rating -> rating.coverage().compareTo(minCoverage) >= 0)
         .hasSizeGreaterThanOrEqualTo(MIN_RATED);
+  }
+
+  /** Without the age of the domain, for which the probe asks another server. */
+  @Test
+  void whatTheProbeSeesIsEnoughForARiskLevel() {
+    var model = ShippedRiskModel.MODEL;
+    var facts =
+        Stream.of(
+                "validCertificateName",
+                "trustedCertificate",
+                "headerContentSecurityPolicy",
+                "headerStrictTransportSecurity",
+                "headerXContentTypeOptions",
+                "headerXFrameOptions",
+                "secureCookies",
+                "securityTxt")
+            .map(id -> new Fact(id, "true", "probe", LocalDate.EPOCH))
+            .collect(Collectors.toCollection(ArrayList::new));
+    facts.add(new Fact("encryptionProtocol", "tls1_3", "probe", LocalDate.EPOCH));
+
+    var rating =
+        model.rate(
+            new PriorBasis("productivity", "app", null), Points.of(facts, model.factors()));
+
+    assertThat(rating.risk()).isEqualTo(RiskLevel.MEDIUM);
   }
 
   @Test

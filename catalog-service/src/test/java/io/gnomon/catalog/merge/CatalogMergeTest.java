@@ -21,10 +21,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CatalogMergeTest {
+
+  private static final Predicate<Fact> MEASURED =
+      fact -> fact.factorId().equals("trustedCertificate");
 
   @Test
   void anAppOfSeveralSourcesHasTheDomainsAndFactsOfAll() {
@@ -36,6 +40,30 @@ class CatalogMergeTest {
     assertThat(app.layer()).isEqualTo(AppLayer.CURATED);
     assertThat(domains(app)).containsExactly("box.com", "box.net");
     assertThat(app.facts()).extracting(Fact::factorId).contains("saml", "mfa", "name", "domains");
+  }
+
+  @Test
+  void whatTheProbeSawIsBeforeFilesAndFeedsAndBehindPeople() {
+    var app =
+        Drafts.merged(
+            knowing(curated("box", "box.com"), "trustedCertificate", "true"),
+            Drafts.seen("box", "trustedCertificate", "false"));
+    var own =
+        Drafts.merged(
+            Drafts.seen("own", "trustedCertificate", "false"),
+            knowing(custom("own", "own.example"), "trustedCertificate", "true"));
+
+    assertThat(app.facts()).filteredOn(MEASURED).extracting(Fact::value).containsExactly("false");
+    assertThat(app.layer()).isEqualTo(AppLayer.CURATED);
+    assertThat(own.facts()).filteredOn(MEASURED).extracting(Fact::value).containsExactly("true");
+  }
+
+  @Test
+  void whatTheProbeSawMakesNoAppAndNeedsNoReview() {
+    var seen = Drafts.seen("box", "mfa", "true");
+
+    assertThat(CatalogMerge.merge(List.of(seen), Drafts.CATEGORIES, Drafts.SHARED)).isEmpty();
+    assertThat(domains(Drafts.merged(seen, feed("box", "box.com")))).containsExactly("box.com");
   }
 
   @Test

@@ -84,6 +84,11 @@ final class Drafts {
     return new LayerEntry(entry.source(), entry.appId(), entry.draft().withFacts(List.of(fact)));
   }
 
+  static LayerEntry seen(String id, String factorId, String value) {
+    var fact = new Fact(factorId, value, "probe", DAY);
+    return new LayerEntry(LayerSource.PROBE, id, AppDraft.measured(List.of(fact)));
+  }
+
   static CloudApp merged(LayerEntry... entries) {
     return CatalogMerge.merge(List.of(entries), CATEGORIES, SHARED, Vendors.NONE).get(0);
   }

@@ -85,7 +85,7 @@ public class OutboundClient {
   }
 
   /** Of the TLS configuration of that name; where there is none, whom Java trusts. */
-  private static @Nullable TrustOptions trusted(TlsConfigurationRegistry tls) {
+  static @Nullable TrustOptions trusted(TlsConfigurationRegistry tls) {
     return tls.get(TLS_CONFIGURATION).map(TlsConfiguration::getTrustStoreOptions).orElse(null);
   }
 
@@ -105,7 +105,7 @@ public class OutboundClient {
         Reason.UNREACHABLE, target.host() + " cannot be reached: " + cause.getMessage());
   }
 
-  private static RequestOptions options(Target target) {
+  static RequestOptions options(Target target) {
     var address = target.address().getHostAddress();
     return new RequestOptions()
         .setMethod(HttpMethod.GET)

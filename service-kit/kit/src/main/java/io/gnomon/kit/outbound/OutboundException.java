@@ -30,6 +30,8 @@ public final class OutboundException extends RuntimeException {
     NAME_UNKNOWN,
     /** Nobody answered, or the connection broke. */
     UNREACHABLE,
+    /** Somebody answered, and no encrypted connection came about. */
+    TLS_FAILED,
     /** The answer points elsewhere; nobody goes there. */
     REDIRECTED,
     /** The answer says that there is nothing. */

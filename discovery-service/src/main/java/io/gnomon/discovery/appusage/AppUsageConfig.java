@@ -1,0 +1,21 @@
+package io.gnomon.discovery.appusage;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How often, and for how many days, it is told which apps are used. */
+@ConfigMapping(prefix = "gnomon.app-usage")
+interface AppUsageConfig {
+
+  /** Pause between two looks at what was used. */
+  @WithDefault("15m")
+  Duration interval();
+
+  /**
+   * How far the first look of a day goes back, others take the last days alone; what is uploaded of
+   * earlier days is not told.
+   */
+  @WithDefault("30")
+  int days();
+}

@@ -1,0 +1,57 @@
+package io.gnomon.discovery.appusage;
+
+import io.gnomon.kit.background.BackgroundTask;
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** Looks again and again at what is used. */
+@ApplicationScoped
+class AppUsageWorker {
+
+  private static final Duration MAX_BACKOFF = Duration.ofMinutes(1);
+
+  /** Beside the pause: to add up a month. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /** Today, and what arrives late. */
+  private static final int RECENT_DAYS = 2;
+
+  private final AppUsageService service;
+  private final AppUsageConfig config;
+  private final Clock clock;
+  private final BackgroundTask task;
+  private volatile LocalDate wholeOn = LocalDate.EPOCH;
+
+  AppUsageWorker(
+      AppUsageService service, AppUsageConfig config, Clock clock, BackgroundTaskRegistry tasks) {
+    this.service = service;
+    this.config = config;
+    this.clock = clock;
+    this.task = tasks.create("app-usage", MAX_BACKOFF, config.interval().plus(PATIENCE));
+  }
+
+  void start(@Observes StartupEvent event) {
+    task.repeat(Duration.ZERO, config.interval(), this::tell);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    task.close();
+  }
+
+  /** A month is much to add up: once a day. */
+  private void tell() {
+    var today = LocalDate.now(clock);
+    if (today.equals(wholeOn)) {
+      service.tell(RECENT_DAYS);
+    } else {
+      service.tell(config.days());
+      wholeOn = today;
+    }
+  }
+}
