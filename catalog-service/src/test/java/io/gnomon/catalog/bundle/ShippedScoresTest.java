@@ -80,8 +80,7 @@ class ShippedScoresTest {
     facts.add(new Fact("encryptionProtocol", "tls1_3", "probe", LocalDate.EPOCH));
 
     var rating =
-        model.rate(
-            new PriorBasis("productivity", "app", null), Points.of(facts, model.factors()));
+        model.rate(new PriorBasis("productivity", "app", null), Points.of(facts, model.factors()));
 
     assertThat(rating.risk()).isEqualTo(RiskLevel.MEDIUM);
   }

@@ -62,7 +62,8 @@ class CatalogMergeTest {
   void whatTheProbeSawMakesNoAppAndNeedsNoReview() {
     var seen = Drafts.seen("box", "mfa", "true");
 
-    assertThat(CatalogMerge.merge(List.of(seen), Drafts.CATEGORIES, Drafts.SHARED)).isEmpty();
+    assertThat(CatalogMerge.merge(List.of(seen), Drafts.CATEGORIES, Drafts.SHARED, Vendors.NONE))
+        .isEmpty();
     assertThat(domains(Drafts.merged(seen, feed("box", "box.com")))).containsExactly("box.com");
   }
 
