@@ -25,6 +25,7 @@ public final class PolicyCache {
   private final FeedReader reader;
   private final Map<Step, Policy> steps = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<String, WeakReference<Policy>> byCursor = new HashMap<>();
+  private @Nullable Applied last;
   private long weight;
 
   public PolicyCache() {
@@ -36,12 +37,21 @@ public final class PolicyCache {
   }
 
   /** The event that was applied to a policy. */
-  private record Step(Policy base, String event, String data) {}
+  private record Step(Policy base, String event, String data) {
+
+    /** The same without a hash of the text, which is new for each device that received it. */
+    boolean isSame(Step other) {
+      return base == other.base && event.equals(other.event) && data.equals(other.data);
+    }
+  }
+
+  /** What a step led to. */
+  private record Applied(Step step, Policy policy) {}
 
   /** The policy after the event, {@code snapshot} or {@code delta}. */
   public Policy apply(Policy base, String event, String data) throws FeedFormatException {
     var step = new Step(event.equals("snapshot") ? Policy.NONE : base, event, data);
-    var known = steps.get(step);
+    var known = known(step);
     if (known != null) {
       return known;
     }
@@ -53,7 +63,7 @@ public final class PolicyCache {
   /** The policy after the response to a request for changes: one object that names its event. */
   public Policy applyChanges(Policy base, String body) throws FeedFormatException {
     var step = new Step(base, "changes", body);
-    var known = steps.get(step);
+    var known = known(step);
     if (known != null) {
       return known;
     }
@@ -90,8 +100,20 @@ public final class PolicyCache {
     return policy;
   }
 
+  private @Nullable Policy known(Step step) {
+    if (last != null && last.step().isSame(step)) {
+      return last.policy();
+    }
+    var policy = steps.get(step);
+    if (policy != null) {
+      last = new Applied(step, policy);
+    }
+    return policy;
+  }
+
   private void cache(Step step, Policy policy) {
     steps.put(step, policy);
+    last = new Applied(step, policy);
     weight += weight(step, policy);
     var oldest = steps.entrySet().iterator();
     while (steps.size() > 1 && (weight > MAX_WEIGHT_BYTES || steps.size() > MAX_STEPS)) {

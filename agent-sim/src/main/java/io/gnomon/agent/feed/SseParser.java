@@ -2,21 +2,30 @@ package io.gnomon.agent.feed;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a stream of server-sent events, however its bytes are split. Buffers only the event that
- * is arriving; an event larger than the limit ends the parsing.
+ * is arriving; an event larger than the limit ends the parsing. A line that arrives whole is read
+ * where it lies: each change of the policy arrives once for each device.
  */
 public final class SseParser {
 
   private static final String MESSAGE = "message";
+  private static final byte[] EVENT = bytes("event");
+  private static final byte[] DATA = bytes("data");
+  private static final byte[] BYTE_ORDER_MARK = bytes("\uFEFF");
 
   private final int maxEventBytes;
   private final Consumer<SseEvent> events;
   private @Nullable ByteArrayOutputStream line;
-  private @Nullable StringBuilder data;
+  private @Nullable String data;
+
+  /** All of the data where it has several lines. */
+  private @Nullable StringBuilder lines;
+
   private String name = MESSAGE;
   private boolean afterReturn;
   private boolean first = true;
@@ -36,68 +45,94 @@ public final class SseParser {
     for (int i = 0; i < bytes.length; i++) {
       var end = bytes[i] == '\n' || bytes[i] == '\r';
       if (end && !(bytes[i] == '\n' && afterReturn)) {
-        if (!append(bytes, start, i)) {
+        if (buffered() + (i - start) > maxEventBytes) {
           return false;
         }
-        endLine();
+        endLine(bytes, start, i);
       }
       afterReturn = bytes[i] == '\r';
       start = end ? i + 1 : start;
     }
-    return append(bytes, start, bytes.length);
+    buffer(bytes, start, bytes.length);
+    return buffered() <= maxEventBytes;
   }
 
   /** How many bytes of an incomplete event are buffered. */
   public int buffered() {
-    return (line == null ? 0 : line.size()) + (data == null ? 0 : data.length());
+    var text = lines == null ? data : lines;
+    return (line == null ? 0 : line.size()) + (text == null ? 0 : text.length());
   }
 
-  private boolean append(byte[] bytes, int from, int to) {
+  private void buffer(byte[] bytes, int from, int to) {
     if (to > from) {
       if (line == null) {
         line = new ByteArrayOutputStream(Math.max(64, to - from));
       }
       line.write(bytes, from, to - from);
     }
-    return buffered() <= maxEventBytes;
   }
 
-  private void endLine() {
-    var text = line == null ? "" : line.toString(StandardCharsets.UTF_8);
-    line = null;
-    if (first && text.startsWith("\uFEFF")) {
-      text = text.substring(1);
+  private void endLine(byte[] bytes, int from, int to) {
+    if (line == null) {
+      read(bytes, from, to);
+    } else {
+      buffer(bytes, from, to);
+      var whole = line.toByteArray();
+      line = null;
+      read(whole, 0, whole.length);
     }
+  }
+
+  private void read(byte[] text, int from, int to) {
+    var start = first && startsWith(text, from, to, BYTE_ORDER_MARK) ? from + 3 : from;
     first = false;
-    if (text.isEmpty()) {
+    if (start == to) {
       dispatch();
     } else {
-      field(text);
+      field(text, start, to);
     }
   }
 
-  private void field(String text) {
-    var colon = text.indexOf(':');
-    if (colon == 0) {
-      return;
+  private void field(byte[] text, int from, int to) {
+    var nameEnd = from;
+    while (nameEnd < to && text[nameEnd] != ':') {
+      nameEnd++;
     }
-    var field = colon < 0 ? text : text.substring(0, colon);
-    var value = colon < 0 ? "" : text.substring(colon + 1);
-    value = value.startsWith(" ") ? value.substring(1) : value;
-    if (field.equals("event")) {
-      name = value;
-    } else if (field.equals("data")) {
-      data = data == null ? new StringBuilder(value) : data.append('\n').append(value);
+    var start = Math.min(to, nameEnd + 1);
+    start = start < to && text[start] == ' ' ? start + 1 : start;
+    if (Arrays.equals(text, from, nameEnd, DATA, 0, DATA.length)) {
+      add(new String(text, start, to - start, StandardCharsets.UTF_8));
+    } else if (Arrays.equals(text, from, nameEnd, EVENT, 0, EVENT.length)) {
+      name = new String(text, start, to - start, StandardCharsets.UTF_8);
+    }
+  }
+
+  private void add(String value) {
+    if (data == null) {
+      data = value;
+    } else {
+      lines = lines == null ? new StringBuilder(data) : lines;
+      lines.append('\n').append(value);
     }
   }
 
   private void dispatch() {
-    var whole = data;
+    var whole = lines == null ? data : lines.toString();
     var kind = name;
     data = null;
+    lines = null;
     name = MESSAGE;
     if (whole != null) {
-      events.accept(new SseEvent(kind, whole.toString()));
+      events.accept(new SseEvent(kind, whole));
     }
+  }
+
+  private static boolean startsWith(byte[] text, int from, int to, byte[] start) {
+    return to - from >= start.length
+        && Arrays.equals(text, from, from + start.length, start, 0, start.length);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
