@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssessedApp(CloudApp app, List<Points> points, Rating rating, String hash) {
 
-  /**
-   * Raised whenever the same app is made searchable in another way, so that each is stored anew.
-   */
-  private static final int SEARCH_VERSION = 2;
+  /** Raised whenever the same app is stored in another way, so that each is stored anew. */
+  private static final int SEARCH_VERSION = 3;
 
   /** Raised whenever messages say more of the same app, so that each is published anew. */
   private static final int MESSAGE_VERSION = 2;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A cloud app: a known service, where it lives, and what is known of it.
  *
  * @param vendor null when not known
- * @param aliases other names that a search finds it by; empty where an app is read from the store
+ * @param aliases other names that a search finds it by; empty where an app is read to be rated
  */
 public record CloudApp(
     String id,

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An app with everything that is known of it, and how its score comes about.
  *
+ * @param aliases other names that a search finds it by; absent when there are none
  * @param headquarters country codes (ISO 3166, two letters); absent when not known
  */
 @Schema(name = "CloudAppDetail")
 record AppResponse(
     String id,
     String name,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> aliases,
     @JsonUnwrapped AppVendor.Shown vendor,
     Category category,
     AppLayer layer,
@@ -117,6 +119,7 @@ record AppResponse(
     return new AppResponse(
         app.id(),
         app.name(),
+        app.aliases(),
         AppVendor.Shown.of(app.vendor()),
         category,
         app.layer(),

@@ -26,6 +26,7 @@ class AppDetailTest {
         .then()
         .statusCode(200)
         .body("id", equalTo("dropbox"))
+        .body("aliases", hasItem("Дропбокс"))
         .body("category.id", equalTo("cloud-storage"))
         .body("category.name", equalTo("Cloud storage"))
         .body("headquarters", equalTo(List.of("US")))

@@ -52,6 +52,10 @@ class AppEntity {
   @JdbcTypeCode(SqlTypes.ARRAY)
   List<String> excludedHosts = new ArrayList<>();
 
+  @Column
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> aliases = new ArrayList<>();
+
   @ElementCollection
   @CollectionTable(name = "app_domain", joinColumns = @JoinColumn(name = "app_id"))
   @OrderColumn(name = "position")
@@ -72,7 +76,7 @@ class AppEntity {
         domains.stream().map(each -> each.domain(id)).toList(),
         facts,
         new LocalPart(ipRanges, excludedHosts),
-        List.of());
+        aliases);
   }
 
   AppKind kind() {

@@ -53,8 +53,8 @@ public class AppStore {
       update cloud_app set name = new.name, vendor = new.vendor, vendor_id = new.vendor_id, category_id = new.category_id,
         layer = new.layer, kind = new.kind, score = new.score, coverage = new.coverage,
         risk = new.risk, overridden = new.overridden, ip_ranges = new.ip_ranges,
-        excluded_hosts = new.excluded_hosts, sort_name = new.sort_name, revision = new.revision,
-        content_hash = new.content_hash
+        excluded_hosts = new.excluded_hosts, aliases = new.aliases, sort_name = new.sort_name,
+        revision = new.revision, content_hash = new.content_hash
       from changed_app new where cloud_app.id = new.id
       """;
 
@@ -233,6 +233,7 @@ public class AppStore {
         .column("overridden", row -> row.rating().overridden())
         .column("ip_ranges", row -> row.app().local().ipRanges())
         .column("excluded_hosts", row -> row.app().local().excludedHosts())
+        .column("aliases", row -> row.app().aliases())
         .column("sort_name", AssessedApp::sortName)
         .column("revision", row -> revision)
         .column("content_hash", AssessedApp::hash);
