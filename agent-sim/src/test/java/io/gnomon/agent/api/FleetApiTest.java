@@ -109,17 +109,30 @@ class FleetApiTest {
   void raisedAttemptsAreListedAndCounted() {
     var id = deviceThatBlocksDropbox();
     visit(id, "https://www.dropbox.com/home");
+    int listed = raisedAlerts();
 
     viewer()
         .get("/api/v1/alerts?limit=1")
         .then()
         .statusCode(200)
+        .body("total", equalTo(listed))
         .body("items", hasSize(1))
         .body("items[0].kind", equalTo("blocked"))
         .body("items[0].device.id", equalTo(id))
         .body("items[0].url", equalTo("https://www.dropbox.com/home"))
         .body("nextCursor", notNullValue());
     viewer().get("/sim/v1/ledger").then().body("attempts.blocked", greaterThan(0));
+  }
+
+  private static int raisedAlerts() {
+    int listed = 0;
+    String cursor = "";
+    while (cursor != null) {
+      var page = viewer().get("/api/v1/alerts?limit=500&cursor=" + cursor).jsonPath();
+      listed += page.getList("items").size();
+      cursor = page.getString("nextCursor");
+    }
+    return listed;
   }
 
   @Test
@@ -237,6 +250,8 @@ class FleetApiTest {
         viewer().get("/sim/v1/devices?limit=15&cursor=" + first.getString("nextCursor")).jsonPath();
 
     assertThat(first.getList("items")).hasSize(15);
+    assertThat(first.getInt("total")).isEqualTo(20);
+    assertThat(second.getInt("total")).isEqualTo(20);
     assertThat(second.getList("items")).hasSize(5);
     assertThat(second.getString("nextCursor")).isNull();
     assertThat(deviceIds("finance")).hasSize(8);
@@ -246,6 +261,7 @@ class FleetApiTest {
         .get("/sim/v1/devices?department=marketing&limit=1")
         .then()
         .body("items.department", contains("marketing"))
+        .body("total", equalTo(deviceIds("marketing").size()))
         .body("items.online", everyItem(equalTo(true)))
         .body("items[0].group.name", equalTo("Marketing"))
         .body("items[0].enforcedRevision", notNullValue());
