@@ -32,7 +32,8 @@ public class AppQuery extends UsageQuery {
   @Parameter(
       description =
           "A condition on a risk factor, id:value, such as iso27001:true. Several values separated by"
-              + " commas: any of them, so soc2:false,unknown finds apps that are not known to have it."
+              + " commas: any of them, so soc2:false,notFound,unknown finds apps that are not known to"
+              + " have it."
               + " Repeat for more conditions: all must be met, 20 at most.")
   List<@PlainText @Size(max = 500) String> factors = List.of();
 
