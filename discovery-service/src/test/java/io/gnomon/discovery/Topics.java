@@ -33,6 +33,8 @@ public final class Topics {
     app.put("name", name);
     app.put("domains", parts);
     app.put("score", score);
+    app.put("coverage", 0.5);
+    app.put("riskLevel", score < 4.5 ? "high" : score < 7.5 ? "medium" : "low");
     app(id, app);
   }
 

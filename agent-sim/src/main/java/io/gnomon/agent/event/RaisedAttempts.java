@@ -41,6 +41,11 @@ public final class RaisedAttempts {
     return found;
   }
 
+  /** How many there are. */
+  public int count() {
+    return latest.size();
+  }
+
   /** Removes all. */
   public void clear() {
     latest.clear();

@@ -48,7 +48,6 @@ class AppDetailService {
             basis,
             Points.of(app.facts(), model.factors()),
             override == null ? null : override.score());
-    return AppResponse.Risk.from(
-        PriorResponse.from(assessed.prior(), basis), assessed, rating, override, current.version());
+    return AppResponse.Risk.from(basis, assessed, rating, override, current);
   }
 }

@@ -10,8 +10,11 @@ import io.gnomon.catalog.category.Category;
 import io.gnomon.catalog.factor.FactorType;
 import io.gnomon.catalog.override.ScoreOverride;
 import io.gnomon.catalog.score.Assessment;
+import io.gnomon.catalog.score.PriorBasis;
 import io.gnomon.catalog.score.Rating;
+import io.gnomon.catalog.score.RiskBands;
 import io.gnomon.catalog.score.RiskLevel;
+import io.gnomon.catalog.weight.CurrentModel;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,7 +68,9 @@ record AppResponse(
    * @param riskLevel unknown when too little is known
    * @param override who set the score and why; absent when it was calculated
    * @param calculatedScore what the score would be without the override
-   * @param prior where the score starts; with the contributions of all factors it adds up to it
+   * @param bands the borders of the risk levels, and how much has to be known for one
+   * @param prior where the score starts; with the contributions of all factors it adds up to it;
+   *     absent where the facts make no score
    * @param modelVersion version of the risk model by which it is explained
    * @param factors every risk factor, known or not
    */
@@ -75,25 +80,28 @@ record AppResponse(
       RiskLevel riskLevel,
       @Nullable ScoreOverride override,
       @Nullable BigDecimal calculatedScore,
-      PriorResponse prior,
+      RiskBands bands,
+      @Nullable PriorResponse prior,
       long modelVersion,
       List<RiskCategoryResponse> riskCategories,
       List<AppFactorResponse> factors) {
 
     static Risk from(
-        PriorResponse prior,
+        PriorBasis basis,
         Assessment assessed,
         Rating rating,
         @Nullable ScoreOverride override,
-        long modelVersion) {
+        CurrentModel model) {
+      var calculated = assessed.rating().score();
       return new Risk(
           rating.score(),
           rating.coverage(),
           rating.risk(),
           override,
-          override == null ? null : assessed.rating().score(),
-          prior,
-          modelVersion,
+          override == null ? null : calculated,
+          model.model().bands(),
+          calculated == null ? null : PriorResponse.from(assessed.prior(), basis),
+          model.version(),
           assessed.categories().stream().map(RiskCategoryResponse::from).toList(),
           assessed.factors().stream().map(AppFactorResponse::from).toList());
     }

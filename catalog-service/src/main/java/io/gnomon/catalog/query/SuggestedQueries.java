@@ -43,7 +43,9 @@ final class SuggestedQueries {
                   List.of("5"),
                   "factor",
                   List.of(
-                      "soc2:false,unknown", "hipaa:false,unknown", "pciDss:notSupported,unknown"))),
+                      "soc2:false,notFound,unknown",
+                      "hipaa:false,notFound,unknown",
+                      "pciDss:notSupported,notFound,unknown"))),
           suggested(
               "weak-authentication",
               "Cloud apps with weak authentication",

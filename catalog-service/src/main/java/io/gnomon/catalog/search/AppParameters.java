@@ -74,8 +74,8 @@ public class AppParameters {
   @Parameter(
       description =
           "A condition on a risk factor, id:value, such as iso27001:true. Several values separated"
-              + " by commas: any of them, so soc2:false,unknown finds apps that are not known to have"
-              + " it. unknown and known ask whether there is a fact; !=value finds all others, the"
+              + " by commas: any of them, so soc2:false,notFound,unknown finds apps that are not known"
+              + " to have it. unknown and known ask whether there is a fact; !=value finds all others, the"
               + " unknown with them; >=, <=, > and < compare years, dates, numbers and levels, such"
               + " as fedRamp:>=moderate. Text is found by a part of it. Repeat for more conditions:"
               + " all must be met, 20 at most.")

@@ -29,7 +29,7 @@ class VendorService {
   Page<VendorApps> list(PageRequest page) {
     var cursor = page.cursor(1);
     var rows = store.list(cursor == null ? "" : cursor.key(0), page.limit() + 1);
-    return page.cut(rows, last -> Cursor.of(last.id()));
+    return page.cut(rows, last -> Cursor.of(last.id()), store::count);
   }
 
   Optional<VendorResponse> read(String id) {

@@ -85,6 +85,28 @@ class OverrideResourceTest {
   }
 
   @Test
+  void aSetScoreSurvivesAChangeOfTheApp() {
+    set("{\"score\": 2, \"reason\": \"Trial\"}").statusCode(200);
+    var correction = "/api/v1/apps/box/corrections";
+
+    analyst()
+        .contentType("application/json")
+        .body("{\"name\": \"Box of ours\"}")
+        .put(correction)
+        .then()
+        .statusCode(200);
+
+    Callers.viewer()
+        .get("/api/v1/apps?id=box")
+        .then()
+        .body("items[0].name", equalTo("Box of ours"))
+        .body("items[0].score", equalTo(2.0f))
+        .body("items[0].riskLevel", equalTo("high"))
+        .body("items[0].overridden", equalTo(true));
+    analyst().delete(correction).then().statusCode(204);
+  }
+
+  @Test
   void settingAndRemovingIsAudited() {
     set("{\"score\": 3, \"reason\": \"Trial\"}").statusCode(200);
     analyst().delete(PATH).then().statusCode(204);

@@ -43,6 +43,7 @@ class VendorResourceTest {
         .get(PATH + "?limit=1")
         .then()
         .body("items.size()", equalTo(1))
+        .body("total", equalTo(ids.size()))
         .body("items[0].apps", greaterThan(0));
     Callers.viewer().get(PATH + "?cursor=x").then().statusCode(400);
   }

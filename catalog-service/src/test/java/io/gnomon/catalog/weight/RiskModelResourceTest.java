@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -82,6 +83,43 @@ class RiskModelResourceTest {
     assertThat(page.getFloat("prior.score")).isEqualTo(0.25f);
     assertThat(page.getString("prior.category")).isEqualTo("cloud-storage");
     assertThat(page.getFloat("score")).isLessThan(before);
+  }
+
+  @Test
+  void theListRatesByTheKindOfUseToo() {
+    var torrents = "/api/v1/apps?id=the-pirate-bay";
+    Callers.viewer().get(torrents).then().body("items[0].score", lessThan(2.5f));
+
+    put("*", "{\"priors\": {\"kindsOfUse\": {\"torrents\": {\"score\": 7}}}}").statusCode(200);
+
+    Callers.viewer().get(torrents).then().body("items[0].score", greaterThan(4.5f));
+  }
+
+  @Test
+  void anAppThatChangesIsRatedByTheModelInForce() {
+    float shipped = Callers.viewer().get("/api/v1/apps?id=egnyte").path("items[0].score");
+    put(
+            "*",
+            "{\"priors\": {\"categories\": {\"cloud-storage\": 0}}, \"bands\": {\"lowFrom\": 9.9}}")
+        .statusCode(200);
+    float changed = Callers.viewer().get("/api/v1/apps?id=egnyte").path("items[0].score");
+    var correction = "/api/v1/apps/egnyte/corrections";
+
+    admin()
+        .contentType("application/json")
+        .body("{\"name\": \"Egnyte of ours\"}")
+        .put(correction)
+        .then()
+        .statusCode(200);
+
+    assertThat(changed).isLessThan(shipped);
+    Callers.viewer()
+        .get("/api/v1/apps?id=egnyte")
+        .then()
+        .body("items[0].name", equalTo("Egnyte of ours"))
+        .body("items[0].score", equalTo(changed))
+        .body("items[0].riskLevel", not(equalTo("low")));
+    admin().delete(correction).then().statusCode(204);
   }
 
   @Test

@@ -70,7 +70,10 @@ class ActorBreakdownService {
   private Page<Slice> slices(
       ReportScope scope, Breakdown breakdown, UsageSort sort, PageRequest page) {
     var window = SliceWindow.of(sort.order(), page);
-    return page.cut(breakdowns.slices(scope, breakdown, window), Slice::cursor);
+    return page.cut(
+        breakdowns.slices(scope, breakdown, window),
+        Slice::cursor,
+        () -> breakdowns.count(scope, breakdown, window));
   }
 
   private Map<Long, String> names(Actor actor, List<Slice> slices) {

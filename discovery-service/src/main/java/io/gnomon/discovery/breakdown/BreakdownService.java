@@ -39,8 +39,8 @@ class BreakdownService {
 
   Page<DiscoveredApp> apps(ReportScope scope, AppQuery query, AppSort sort, PageRequest page) {
     var breakdown = Breakdown.byApp();
-    var window = SliceWindow.ofApps(sort.order(), query.kinds(), query.riskLevels(), page);
-    var slices = page.cut(breakdowns.slices(scope, breakdown, window), Slice::cursor);
+    var window = SliceWindow.ofApps(sort.order(), query.apps(), page);
+    var slices = slices(scope, breakdown, window, page);
     var users = actors(scope, breakdown, Actor.USER, slices.items());
     var addresses = actors(scope, breakdown, Actor.IP_ADDRESS, slices.items());
     var devices = actors(scope, breakdown, Actor.DEVICE, slices.items());
@@ -60,7 +60,7 @@ class BreakdownService {
       ReportScope scope, UsageSort sort, PageRequest page) {
     var breakdown = Breakdown.byUncataloguedDomain();
     var window = SliceWindow.of(sort.order(), page);
-    var slices = page.cut(breakdowns.slices(scope, breakdown, window), Slice::cursor);
+    var slices = slices(scope, breakdown, window, page);
     var hosts = breakdowns.counts(scope, breakdown, HOSTS, slices.items());
     var users = actors(scope, breakdown, Actor.USER, slices.items());
     var addresses = actors(scope, breakdown, Actor.IP_ADDRESS, slices.items());
@@ -87,10 +87,8 @@ class BreakdownService {
                     new ProblemException(
                         StandardProblem.NOT_FOUND,
                         "No traffic of that " + who.label() + " was ever seen."));
-    var window = SliceWindow.ofApps(sort.order(), query.kinds(), query.riskLevels(), page);
-    var slices =
-        page.cut(
-            breakdowns.slices(scope, Breakdown.appsOf(who.actor(), id), window), Slice::cursor);
+    var window = SliceWindow.ofApps(sort.order(), query.apps(), page);
+    var slices = slices(scope, Breakdown.appsOf(who.actor(), id), window, page);
     var known = known(slices.items());
     return slices.map(
         slice ->
@@ -101,6 +99,14 @@ class BreakdownService {
                 null,
                 null,
                 slice.measures()));
+  }
+
+  private Page<Slice> slices(
+      ReportScope scope, Breakdown breakdown, SliceWindow window, PageRequest page) {
+    return page.cut(
+        breakdowns.slices(scope, breakdown, window),
+        Slice::cursor,
+        () -> breakdowns.count(scope, breakdown, window));
   }
 
   private Map<String, Long> actors(

@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
 public record CloudApp(
     String id,
     String name,
+    @Nullable String vendor,
     @Nullable String category,
     AppKind kind,
     @Nullable BigDecimal score,
     @Nullable BigDecimal coverage,
     RiskLevel riskLevel) {
 
+  /** Where the risk is unknown there is no score, whatever a message of another version said. */
+  public CloudApp {
+    score = riskLevel == RiskLevel.UNKNOWN ? null : score;
+    coverage = score == null ? null : coverage;
+  }
+
   /** An app that is no longer in the catalog: only its id is known. */
   public static CloudApp unknown(String id) {
-    return new CloudApp(id, id, null, AppKind.APP, null, null, RiskLevel.UNKNOWN);
+    return new CloudApp(id, id, null, null, AppKind.APP, null, null, RiskLevel.UNKNOWN);
   }
 }

@@ -2,6 +2,7 @@ package io.gnomon.discovery.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gnomon.discovery.attribution.AppAddresses;
 import io.gnomon.discovery.attribution.DomainPattern;
 import io.gnomon.kit.topic.Versioned;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record CloudAppMessage(
     String id,
     String name,
+    @Nullable String vendor,
     String category,
     @Nullable String kind,
     @JsonUnwrapped Risk risk,
@@ -33,13 +35,16 @@ record CloudAppMessage(
   }
 
   /**
-   * How risky the app is.
+   * How risky the app is, and what is known of it by risk factor.
    *
    * @param riskLevel absent from a message of an older catalog
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Risk(
-      @Nullable BigDecimal score, @Nullable BigDecimal coverage, @Nullable String riskLevel) {}
+      @Nullable BigDecimal score,
+      @Nullable BigDecimal coverage,
+      @Nullable String riskLevel,
+      @Nullable ObjectNode factors) {}
 
   /**
    * Which message of the app this is.

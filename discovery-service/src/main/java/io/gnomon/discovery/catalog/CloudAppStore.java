@@ -24,21 +24,27 @@ class CloudAppStore {
       "select id, epoch, revision, told_at from cloud_app where id = any(?)";
   private static final String UPSERT =
       """
-      insert into cloud_app (id, name, category, kind, score, coverage, risk_level, epoch, revision, told_at)
-      select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::text[],
-        ?::bigint[], ?::bigint[], ?::timestamptz[])
-      on conflict (id) do update set name = excluded.name, category = excluded.category, kind = excluded.kind,
-        score = excluded.score, coverage = excluded.coverage, risk_level = excluded.risk_level,
+      insert into cloud_app (id, name, vendor, category, kind, score, coverage, risk_level, factors, epoch,
+        revision, told_at)
+      select id, name, vendor, category, kind, score, coverage, risk_level, factors::jsonb, epoch, revision,
+        told_at
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::text[],
+        ?::text[], ?::bigint[], ?::bigint[], ?::timestamptz[])
+        as told (id, name, vendor, category, kind, score, coverage, risk_level, factors, epoch, revision, told_at)
+      on conflict (id) do update set name = excluded.name, vendor = excluded.vendor,
+        category = excluded.category, kind = excluded.kind, score = excluded.score,
+        coverage = excluded.coverage, risk_level = excluded.risk_level, factors = excluded.factors,
         epoch = excluded.epoch, revision = excluded.revision, told_at = excluded.told_at
       """;
   private static final String MARK_REMOVED =
       """
-      update cloud_app set revision = null, score = null, risk_level = 'unknown', told_at = removed.told_at
+      update cloud_app set revision = null, score = null, risk_level = 'unknown', factors = '{}',
+        told_at = removed.told_at
       from unnest(?::text[], ?::timestamptz[]) as removed (id, told_at) where cloud_app.id = removed.id
       """;
   private static final String FIND =
       """
-      select id, name, category, kind, score, coverage, risk_level from cloud_app
+      select id, name, vendor, category, kind, score, coverage, risk_level from cloud_app
       where id = any(?) and revision is not null
       """;
 
@@ -81,11 +87,13 @@ class CloudAppStore {
         UPSERT,
         SqlArray.texts(column(apps, CloudAppMessage::id)),
         SqlArray.texts(column(apps, CloudAppMessage::name)),
+        SqlArray.texts(column(apps, CloudAppMessage::vendor)),
         SqlArray.texts(column(apps, CloudAppMessage::category)),
         SqlArray.texts(column(apps, app -> AppKind.of(app.kind()).text())),
         SqlArray.numerics(column(apps, app -> app.risk().score())),
         SqlArray.numerics(column(apps, app -> app.risk().coverage())),
         SqlArray.texts(column(apps, app -> RiskLevel.of(app.risk().riskLevel()).text())),
+        SqlArray.texts(column(apps, CloudAppStore::factors)),
         SqlArray.longs(column(apps, CloudAppMessage::epoch)),
         SqlArray.longs(column(apps, CloudAppMessage::revision)),
         SqlArray.timestamps(column(changes, CloudAppChange::publishedAt)));
@@ -98,6 +106,11 @@ class CloudAppStore {
           SqlArray.texts(column(changes, CloudAppChange::appId)),
           SqlArray.timestamps(column(changes, CloudAppChange::publishedAt)));
     }
+  }
+
+  private static String factors(CloudAppMessage app) {
+    var factors = app.risk().factors();
+    return factors == null ? "{}" : factors.toString();
   }
 
   private static <R, V extends @Nullable Object> List<V> column(
@@ -119,6 +132,7 @@ class CloudAppStore {
     return new CloudApp(
         row.getString("id"),
         row.getString("name"),
+        row.getString("vendor"),
         row.getString("category"),
         AppKind.of(row.getString("kind")),
         row.getBigDecimal("score"),

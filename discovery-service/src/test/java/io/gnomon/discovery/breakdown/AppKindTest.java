@@ -41,7 +41,7 @@ class AppKindTest {
   void oneVisitToEachKind() {
     RestAssured.port = service.getPort(); // set before each test only
     Topics.telemetry(true);
-    app("kinds-app", Map.of("score", 4.5, "coverage", 0.42));
+    app("kinds-app", Map.of("score", 4.5, "coverage", 0.42, "riskLevel", "medium"));
     app("kinds-shop", Map.of("kind", "retailBrand"));
     app("kinds-tracker", Map.of("kind", "tracker"));
     app("kinds-new", Map.of("kind", "somethingNew"));

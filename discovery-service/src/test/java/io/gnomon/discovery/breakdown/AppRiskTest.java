@@ -45,14 +45,16 @@ class AppRiskTest {
     app("risk-unknown", Map.of("riskLevel", "unknown"));
     app("risk-absent", Map.of());
     app("risk-new", Map.of("score", 0.5, "coverage", 0.4, "riskLevel", "somethingNew"));
+    app("risk-old", Map.of("score", 10.0, "coverage", 0.01)); // of a catalog without levels
     new TestDevice()
         .sends(
             visit("risk-high"),
             visit("risk-low"),
             visit("risk-unknown"),
             visit("risk-absent"),
-            visit("risk-new"));
-    Reports.await(APPS, apps -> apps.getList("items").size() == 5);
+            visit("risk-new"),
+            visit("risk-old"));
+    Reports.await(APPS, apps -> apps.getList("items").size() == 6);
   }
 
   private static void app(String id, Map<String, Object> parts) {
@@ -73,17 +75,16 @@ class AppRiskTest {
 
   @Test
   void anAppOfUnknownRiskHasNoScore() {
-    for (var id : List.of("risk-unknown", "risk-absent")) {
+    for (var id : List.of("risk-unknown", "risk-absent", "risk-new", "risk-old")) {
       assertThat(app(id)).contains("riskLevel=unknown").doesNotContain("score", "coverage");
     }
-    assertThat(app("risk-new")).contains("riskLevel=unknown");
   }
 
   @Test
   void byScoreThoseOfUnknownRiskComeLast() {
     assertThat(Reports.values(APPS + "&sort=score", "app.id"))
-        .startsWith("risk-new", "risk-high", "risk-low")
-        .endsWith("risk-absent", "risk-unknown");
+        .containsExactly(
+            "risk-high", "risk-low", "risk-absent", "risk-new", "risk-old", "risk-unknown");
   }
 
   @Test
@@ -94,7 +95,7 @@ class AppRiskTest {
     assertThat(
             Reports.values(
                 APPS.replace("/apps", "/users/risk-ada/apps") + "&riskLevel=unknown", "app.id"))
-        .containsExactlyInAnyOrder("risk-unknown", "risk-absent", "risk-new");
+        .containsExactlyInAnyOrder("risk-unknown", "risk-absent", "risk-new", "risk-old");
     Callers.viewer().get("/api/v1/reports/" + APPS + "&riskLevel=extreme").then().statusCode(400);
   }
 

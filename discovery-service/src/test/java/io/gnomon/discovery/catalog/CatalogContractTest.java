@@ -22,6 +22,9 @@ class CatalogContractTest {
     var app = example();
 
     assertThat(app.id()).isEqualTo("dropbox");
+    assertThat(app.vendor()).isEqualTo("Dropbox, Inc.");
+    assertThat(app.risk().factors())
+        .isEqualTo(Contracts.example("catalog/cloud-app").get("factors"));
     assertThat(app.risk().score()).isEqualByComparingTo(new BigDecimal("7.4"));
     assertThat(RiskLevel.of(app.risk().riskLevel())).isEqualTo(RiskLevel.MEDIUM);
     assertThat(app.domains())

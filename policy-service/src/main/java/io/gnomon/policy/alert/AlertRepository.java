@@ -20,6 +20,12 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
     return find(query.hql() + " order by id desc", query.parameters).page(0, limit).list();
   }
 
+  /** How many match, on all pages. */
+  long count(AlertFilter filter) {
+    var query = new Conditions(filter, null);
+    return count(query.hql(), query.parameters);
+  }
+
   List<AlertEntity> inOrder(List<Long> ids) {
     return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }

@@ -46,7 +46,8 @@ class AlertTriageService {
   Page<AlertResponse> list(AlertFilter filter, PageRequest page) {
     var cursor = page.cursor(1);
     var rows = repository.page(filter, cursor == null ? null : cursor.number(0), page.limit() + 1);
-    return page.cut(rows, row -> Cursor.of(Long.toString(row.id))).map(AlertResponse::from);
+    return page.cut(rows, row -> Cursor.of(Long.toString(row.id)), () -> repository.count(filter))
+        .map(AlertResponse::from);
   }
 
   @Transactional

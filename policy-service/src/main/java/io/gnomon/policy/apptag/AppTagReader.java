@@ -8,6 +8,7 @@ import io.gnomon.policy.indicator.IndicatorStore;
 import io.gnomon.policy.profile.ScopedProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Reads tags together with the indicators that follow from them. */
@@ -31,10 +32,31 @@ public class AppTagReader {
   }
 
   @Transactional
-  Page<AppTagResponse> list(PageRequest page) {
+  Page<AppTagResponse> list(AppTagFilter filter, PageRequest page) {
     var cursor = page.cursor(1);
-    var rows = tags.tagsAfter(cursor == null ? "" : cursor.key(0), page.limit() + 1);
-    return page.cut(rows, tag -> Cursor.of(tag.app().id()), tags::count).map(this::describe);
+    var after = cursor == null ? "" : cursor.key(0);
+    return (filter.isNone() ? all(after, page) : some(filter, after, page)).map(this::describe);
+  }
+
+  private Page<AppliedTag> all(String after, PageRequest page) {
+    var rows = tags.tagsAfter(after, page.limit() + 1);
+    return page.cut(rows, AppTagReader::cursor, tags::count);
+  }
+
+  /** Tags are decisions of people: few enough to look at each. */
+  private Page<AppliedTag> some(AppTagFilter filter, String after, PageRequest page) {
+    var wanted = tags.allTags().stream().filter(filter::accepts).toList();
+    var rows =
+        wanted.stream()
+            .filter(tag -> tag.app().id().compareTo(after) > 0)
+            .sorted(Comparator.comparing(tag -> tag.app().id()))
+            .limit(page.limit() + 1L)
+            .toList();
+    return page.cut(rows, AppTagReader::cursor, wanted::size);
+  }
+
+  private static Cursor cursor(AppliedTag tag) {
+    return Cursor.of(tag.app().id());
   }
 
   @Transactional

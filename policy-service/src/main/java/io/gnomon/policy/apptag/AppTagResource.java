@@ -39,8 +39,9 @@ class AppTagResource {
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "List the tagged apps")
-  public Page<AppTagResponse> listAppTags(@BeanParam @Valid PageRequest page) {
-    return reader.list(page);
+  public Page<AppTagResponse> listAppTags(
+      @BeanParam @Valid AppTagFilter filter, @BeanParam @Valid PageRequest page) {
+    return reader.list(filter, page);
   }
 
   @GET

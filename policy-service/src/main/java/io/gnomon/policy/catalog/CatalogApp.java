@@ -30,6 +30,7 @@ public record CatalogApp(
     domains = List.copyOf(domains);
     excludedHosts = List.copyOf(Objects.requireNonNullElse(excludedHosts, List.of()));
     riskLevel = Objects.requireNonNullElse(riskLevel, RiskLevel.UNKNOWN);
+    score = riskLevel == RiskLevel.UNKNOWN ? null : score;
     epoch = Math.max(FIRST_EPOCH, epoch);
   }
 

@@ -38,17 +38,33 @@ class RevocationRepository implements PanacheRepositoryBase<RevocationEntity, St
 
   /** Those in force with an id below that one, the newest first. */
   List<RevocationEntity> inForce(RevocationRestriction only, long below, Instant now, int limit) {
-    var hql = new StringBuilder(IN_FORCE).append(" and id < :below");
-    var parameters = new HashMap<String, Object>(Map.of("now", now, "below", below));
+    var parameters = parameters(only, now);
+    parameters.put("below", below);
+    return find(matching(only) + " and id < :below order by id desc", parameters)
+        .page(0, limit)
+        .list();
+  }
+
+  /** How many are in force. */
+  long countInForce(RevocationRestriction only, Instant now) {
+    return count(matching(only), parameters(only, now));
+  }
+
+  private static String matching(RevocationRestriction only) {
+    return IN_FORCE
+        + (only.kind == null ? "" : " and kind = :kind")
+        + (only.credential == null ? "" : " and credential = :credential");
+  }
+
+  private static Map<String, Object> parameters(RevocationRestriction only, Instant now) {
+    var parameters = new HashMap<String, Object>(Map.of("now", now));
     if (only.kind != null) {
-      hql.append(" and kind = :kind");
       parameters.put("kind", only.kind.text());
     }
     if (only.credential != null) {
-      hql.append(" and credential = :credential");
       parameters.put("credential", only.credential);
     }
-    return find(hql.append(" order by id desc").toString(), parameters).page(0, limit).list();
+    return parameters;
   }
 
   /** Those that were ever revoked and are not forgotten, in order. */

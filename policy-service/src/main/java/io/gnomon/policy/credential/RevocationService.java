@@ -55,8 +55,11 @@ public class RevocationService {
   Page<RevocationResponse> list(RevocationRestriction only, PageRequest page) {
     var cursor = page.cursor(1);
     var below = cursor == null ? Long.MAX_VALUE : cursor.number(0);
-    var rows = repository.inForce(only, below, clock.instant(), page.limit() + 1);
-    return page.cut(rows, row -> Cursor.of(Long.toString(row.id))).map(RevocationResponse::from);
+    var now = clock.instant();
+    var rows = repository.inForce(only, below, now, page.limit() + 1);
+    return page.cut(
+            rows, row -> Cursor.of(Long.toString(row.id)), () -> repository.countInForce(only, now))
+        .map(RevocationResponse::from);
   }
 
   @Transactional

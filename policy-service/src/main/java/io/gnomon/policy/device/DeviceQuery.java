@@ -42,7 +42,7 @@ final class DeviceQuery {
   }
 
   String hql() {
-    return String.join(" and ", conditions) + " order by name, id";
+    return String.join(" and ", conditions);
   }
 
   Map<String, Object> parameters() {

@@ -56,6 +56,12 @@ public class DeviceReader {
         .toList();
   }
 
+  /** How many devices have such a name and are in that group; null for all. */
+  @Transactional
+  public long count(@Nullable String text, @Nullable String group) {
+    return repository.count(new DeviceQuery().named(text).inGroup(group));
+  }
+
   /** The group of that device; empty where there is no such device. */
   @Transactional
   public Optional<GroupRef> groupOf(String deviceId) {

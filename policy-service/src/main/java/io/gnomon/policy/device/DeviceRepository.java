@@ -25,7 +25,11 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
   }
 
   List<DeviceEntity> list(DeviceQuery query, int limit) {
-    return find(query.hql(), query.parameters()).page(0, limit).list();
+    return find(query.hql() + " order by name, id", query.parameters()).page(0, limit).list();
+  }
+
+  long count(DeviceQuery query) {
+    return count(query.hql(), query.parameters());
   }
 
   long countActive() {

@@ -56,7 +56,7 @@ class FeedResource {
   public Page<FeedRevisionResponse> listFeedRevisions(@BeanParam @Valid PageRequest page) {
     var cursor = page.cursor(1);
     var rows = log.before(cursor == null ? Long.MAX_VALUE : cursor.number(0), page.limit() + 1);
-    return page.cut(rows, row -> Cursor.of(Long.toString(row.position().revision())))
+    return page.cut(rows, row -> Cursor.of(Long.toString(row.position().revision())), log::count)
         .map(FeedRevisionResponse::from);
   }
 

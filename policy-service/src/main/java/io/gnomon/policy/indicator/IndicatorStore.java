@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,11 +52,10 @@ public class IndicatorStore {
       """;
   private static final String NEXT_IDS =
       "select nextval(pg_get_serial_sequence('indicator', 'id')) from generate_series(1, ?)";
-  private static final String PAGE =
+  private static final String MATCHING =
       """
       ended_at is null and id > ? and (?::text is null or app_id = ?) and (?::text is null or type = ?)
         and (?::text is null or origin = ?) and (?::text is null or value ilike ? or title ilike ?)
-      order by id limit ?
       """;
 
   private final Database database;
@@ -134,11 +134,27 @@ public class IndicatorStore {
 
   /** One page by id. */
   public List<StoredIndicator> list(IndicatorFilter filter, long afterId, int limit) {
+    var parameters = new ArrayList<>(parameters(filter, afterId));
+    parameters.add(limit);
+    return select(MATCHING + " order by id limit ?", parameters.toArray());
+  }
+
+  /** How many match, on all pages. */
+  public long count(IndicatorFilter filter) {
+    return database
+        .first(
+            "select count(*) from indicator where " + MATCHING,
+            row -> row.getLong(1),
+            parameters(filter, 0).toArray())
+        .orElseThrow();
+  }
+
+  private static List<@Nullable Object> parameters(IndicatorFilter filter, long afterId) {
     var app = filter.app();
     var type = name(filter.type());
     var origin = name(filter.origin());
     var text = filter.text() == null ? null : "%" + escaped(filter.text()) + "%";
-    return select(PAGE, afterId, app, app, type, type, origin, origin, text, text, text, limit);
+    return Arrays.asList(afterId, app, app, type, type, origin, origin, text, text, text);
   }
 
   /**

@@ -57,7 +57,8 @@ class IndicatorService {
   Page<IndicatorResponse> list(IndicatorFilter filter, PageRequest page) {
     var cursor = page.cursor(1);
     var rows = indicators.list(filter, cursor == null ? 0 : cursor.number(0), page.limit() + 1);
-    return page.cut(rows, row -> Cursor.of(row.indicator().id())).map(IndicatorResponse::from);
+    return page.cut(rows, row -> Cursor.of(row.indicator().id()), () -> indicators.count(filter))
+        .map(IndicatorResponse::from);
   }
 
   /** The indicator of that id; one of an app also after it ended, since alerts refer to it. */

@@ -43,13 +43,14 @@ class AlertResourceTest {
 
     var page = viewer().get("/api/v1/alerts?limit=2&user=" + user.toUpperCase(Locale.ROOT)).then();
 
-    page.statusCode(200).body("items.size()", equalTo(2));
+    page.statusCode(200).body("items.size()", equalTo(2)).body("total", equalTo(3));
     viewer()
         .queryParam("user", user)
         .queryParam("cursor", page.extract().<String>path("nextCursor"))
         .get("/api/v1/alerts")
         .then()
         .body("items.size()", equalTo(1))
+        .body("total", equalTo(3))
         .body("nextCursor", equalTo(null));
     assertCount("device=" + device.id(), 3);
     assertCount("user=" + user + "&app=dropbox", 1);
@@ -173,6 +174,13 @@ class AlertResourceTest {
   }
 
   private static void assertCount(String query, int count) {
-    viewer().get("/api/v1/alerts?" + query).then().body("items.size()", equalTo(count));
+    viewer()
+        .get("/api/v1/alerts?" + query)
+        .then()
+        .body("items.size()", equalTo(count))
+        .body("total", equalTo(count));
+    if (count > 1) {
+      viewer().get("/api/v1/alerts?limit=1&" + query).then().body("total", equalTo(count));
+    }
   }
 }

@@ -80,9 +80,40 @@ class AppTagOverHttpTest {
 
     CatalogTopic.publishRated("tag-risk", 2, "risk.example.com", "high", 1.5);
     awaitLevel("high").body("score", equalTo(1.5f));
-    CatalogTopic.publishRated("tag-risk", 3, "risk.example.com", "somethingNew", null);
+    CatalogTopic.publishRated("tag-risk", 3, "risk.example.com", "somethingNew", 9.9);
     awaitLevel("unknown").body("$", not(hasKey("score")));
     viewer().get("/api/v1/app-tags?limit=1").then().body("total", greaterThan(0));
+  }
+
+  @Test
+  void tagsAreListedByTheRiskOfTheirApps() {
+    for (var level : List.of("high", "low")) {
+      for (var number : List.of("1", "2")) {
+        var id = "tag-" + level + number;
+        Organisation.knows(id, id, id + ".example.com");
+        tag(id, Map.of("tag", "sanctioned")).statusCode(200);
+        CatalogTopic.publishRated(id, 2, id + ".example.com", level, level.equals("low") ? 9.0 : 1);
+      }
+    }
+    var high = "/api/v1/app-tags?limit=1&riskLevel=high";
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> viewer().get(high).then().extract().path("total").equals(2));
+
+    var first = viewer().get(high).then().body("items.appId", equalTo(List.of("tag-high1")));
+
+    viewer()
+        .get(high + "&cursor=" + first.extract().path("nextCursor"))
+        .then()
+        .body("items.appId", equalTo(List.of("tag-high2")))
+        .body("items.riskLevel", equalTo(List.of("high")))
+        .body("total", equalTo(2))
+        .body("nextCursor", nullValue());
+    viewer()
+        .get("/api/v1/app-tags?riskLevel=high&riskLevel=low&limit=500")
+        .then()
+        .body("items.appId", hasItems("tag-high1", "tag-high2", "tag-low1", "tag-low2"));
+    viewer().get("/api/v1/app-tags?riskLevel=extreme").then().statusCode(400);
   }
 
   private static ValidatableResponse awaitLevel(String level) {

@@ -128,7 +128,13 @@ class RevocationResourceTest {
         .queryParam("credential", name)
         .get(URL)
         .then()
-        .body("items.id", equalTo(List.of(older.getString("id"))));
+        .body("items.id", equalTo(List.of(older.getString("id"))))
+        .body("total", equalTo(1));
+    int all = admin().get(URL + "?limit=500").path("items.size()");
+    int tokens = admin().get(URL + "?limit=500&kind=token").path("items.size()");
+    assertThat(admin().get(URL + "?limit=1").<Integer>path("total")).isEqualTo(all);
+    assertThat(admin().get(URL + "?limit=1&kind=token").<Integer>path("total")).isEqualTo(tokens);
+    assertThat(tokens).isLessThan(all);
     admin().get(URL + "/" + older.getString("id")).then().body("", equalTo(older.getMap("")));
   }
 

@@ -111,6 +111,22 @@ class FeedOverHttpTest {
   }
 
   @Test
+  void theListOfRevisionsSaysHowManyThereAre() {
+    Organisation.knows("judo", "Judo", "judo.example.com");
+    var unused = unsanctions("judo");
+    var page = viewer().get("/api/v1/feed/revisions?limit=500").jsonPath();
+    int listed = page.getList("items").size();
+
+    while (page.getString("nextCursor") != null) {
+      var next = "/api/v1/feed/revisions?limit=500&cursor=" + page.getString("nextCursor");
+      page = viewer().get(next).jsonPath();
+      listed += page.getList("items").size();
+    }
+
+    viewer().get("/api/v1/feed/revisions?limit=1").then().body("total", equalTo(listed));
+  }
+
+  @Test
   void aDeviceThatComesBackWithItsCursorGetsOnlyWhatChanged() {
     Organisation.knows("rugby", "Rugby", "rugby.example.com");
     var device = TestDevice.enrolled("LAPTOP-0005");

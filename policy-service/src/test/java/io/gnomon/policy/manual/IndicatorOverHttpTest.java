@@ -273,12 +273,14 @@ class IndicatorOverHttpTest {
             .get("/api/v1/indicators?q=page&limit=1")
             .then()
             .body("items.value", hasItem("page1.example.net"))
+            .body("total", equalTo(2))
             .extract()
             .path("nextCursor");
     viewer()
         .get("/api/v1/indicators?q=page&limit=1&cursor=" + next)
         .then()
         .body("items.value", not(hasItem("page1.example.net")))
+        .body("total", equalTo(2))
         .body("nextCursor", nullValue());
     viewer().get("/api/v1/indicators?limit=501").then().statusCode(400);
   }

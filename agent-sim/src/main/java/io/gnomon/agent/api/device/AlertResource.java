@@ -37,8 +37,12 @@ class AlertResource {
   public Page<RaisedAlert> listRaisedAlerts(@BeanParam @Valid PageRequest page) {
     var after = page.cursor(1);
     var before = after == null ? Long.MAX_VALUE : after.number(0);
-    var rows =
-        fleet.call(simulation -> simulation.raisedAttempts().before(before, page.limit() + 1));
-    return page.cut(rows, row -> Cursor.of(Long.toString(row.number()))).map(RaisedAlert::from);
+    return fleet.call(
+        simulation -> {
+          var raised = simulation.raisedAttempts();
+          var rows = raised.before(before, page.limit() + 1);
+          return page.cut(rows, row -> Cursor.of(Long.toString(row.number())), raised::count)
+              .map(RaisedAlert::from);
+        });
   }
 }

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Devices", description = "Single simulated devices.")
 class DeviceResource {
 
+  private static final Predicate<Device> IS_ENROLLED =
+      device -> device.id() != null && device.lifecycle().state() != DeviceState.REMOVED;
+
   private final FleetService fleet;
 
   DeviceResource(FleetService fleet) {
@@ -55,15 +58,12 @@ class DeviceResource {
     var first = after == null ? 0 : Math.max(0, Math.min(after.number(0), Integer.MAX_VALUE) + 1);
     return fleet.call(
         simulation -> {
-          var rows =
-              simulation.devices().stream()
-                  .skip(first)
-                  .filter(device -> device.id() != null)
-                  .filter(device -> device.lifecycle().state() != DeviceState.REMOVED)
-                  .filter(inDepartment(department).and(inGroup(group)))
-                  .limit(page.limit() + 1L)
-                  .toList();
-          return page.cut(rows, DeviceResource::cursor).map(DeviceResponse::from);
+          var wanted = IS_ENROLLED.and(inDepartment(department)).and(inGroup(group));
+          var devices = simulation.devices();
+          var rows = devices.stream().skip(first).filter(wanted).limit(page.limit() + 1L).toList();
+          return page.cut(
+                  rows, DeviceResource::cursor, () -> devices.stream().filter(wanted).count())
+              .map(DeviceResponse::from);
         });
   }
 

@@ -24,6 +24,7 @@ public class VendorAppsStore {
       select vendor_id, min(vendor), count(*) from cloud_app where vendor_id = any(?)
       group by vendor_id
       """;
+  private static final String COUNT = "select count(distinct vendor_id) from cloud_app";
   private static final RowReader<VendorApps> READER =
       row -> new VendorApps(row.getString(1), row.getString(2), row.getLong(3));
 
@@ -36,6 +37,11 @@ public class VendorAppsStore {
   /** Those that have apps, behind that id. */
   public List<VendorApps> list(String after, int limit) {
     return database.list(LIST, READER, after, limit);
+  }
+
+  /** How many have apps. */
+  public long count() {
+    return database.first(COUNT, row -> row.getLong(1)).orElseThrow();
   }
 
   /** Those of these that have apps, by id. */

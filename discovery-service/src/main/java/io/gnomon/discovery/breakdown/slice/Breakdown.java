@@ -83,6 +83,12 @@ public record Breakdown(
         .formatted(key, counted, from, ReportScope.CONDITION, filter, which, among);
   }
 
+  /** Each key. */
+  String keysSql() {
+    return "select distinct %s as key from %s where %s and %s"
+        .formatted(key, from, ReportScope.CONDITION, filter);
+  }
+
   /** Each key with its measures. */
   String measuresSql() {
     return "select %s as key, %s from %s where %s and %s group by 1"

@@ -1,7 +1,6 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.catalog.AppKind;
-import io.gnomon.discovery.catalog.RiskLevel;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.Actor;
@@ -24,6 +23,7 @@ import java.util.Set;
 @ApplicationScoped
 public class BreakdownStore {
 
+  private static final String APPS = " join cloud_app app on app.id = part.key";
   private static final String APPS_OF_KINDS =
       " join cloud_app app on app.id = pairs.counted and app.kind = any(?)";
 
@@ -39,18 +39,24 @@ public class BreakdownStore {
     if (window.needsUsers()) {
       parameters.addAll(breakdown.parameters(scope));
     }
-    if (!window.kinds().isEmpty()) {
-      parameters.add(kinds(window.kinds()));
-    }
-    if (!window.riskLevels().isEmpty()) {
-      parameters.add(SqlArray.texts(window.riskLevels().stream().map(RiskLevel::text).toList()));
-    }
+    parameters.addAll(window.apps().parameters());
     if (window.after() != null) {
       parameters.add(window.after().key(0));
       parameters.add(window.after().key(1));
     }
     parameters.add(window.limit());
     return database.list(pageSql(breakdown, window), BreakdownStore::slice, parameters.toArray());
+  }
+
+  /** How many slices there are, on all pages. */
+  public long count(ReportScope scope, Breakdown breakdown, SliceWindow window) {
+    var sql =
+        "select count(*) from (%s) part%s where true%s"
+            .formatted(
+                breakdown.keysSql(), window.apps().isNone() ? "" : APPS, window.apps().sql());
+    var parameters = new ArrayList<>(breakdown.parameters(scope));
+    parameters.addAll(window.apps().parameters());
+    return database.first(sql, row -> row.getLong(1), parameters.toArray()).orElseThrow();
   }
 
   private static String pageSql(Breakdown breakdown, SliceWindow window) {
@@ -63,10 +69,9 @@ public class BreakdownStore {
         .formatted(
             order.expression(),
             breakdown.measuresSql(),
-            window.needsApps() ? " join cloud_app app on app.id = part.key" : "",
+            window.needsApps() ? APPS : "",
             window.needsUsers() ? userCounts(breakdown) : "",
-            (window.kinds().isEmpty() ? "" : " and app.kind = any(?)")
-                + (window.riskLevels().isEmpty() ? "" : " and app.risk_level = any(?)"),
+            window.apps().sql(),
             window.after() == null
                 ? ""
                 : " where (sort_key, key) > (?::%s, ?::%s)"

@@ -6,8 +6,8 @@ public enum SliceOrder {
   TRANSACTIONS("-transactions", "numeric"),
   USERS("-coalesce(users, 0)", "numeric"),
   NAME("lower(app.name) collate \"C\"", "text"),
-  /** Apps without a score last. */
-  SCORE("coalesce(app.score, 11)", "numeric");
+  /** Apps whose risk is unknown last: they have no score. */
+  SCORE("case when app.risk_level = 'unknown' then 11 else coalesce(app.score, 11) end", "numeric");
 
   private final String expression;
   private final String type;

@@ -69,7 +69,9 @@ class DeviceResource {
           String group,
       @BeanParam @Valid PageRequest page) {
     var rows = reader.list(text, group, page.cursor(2), page.limit() + 1);
-    var shown = page.cut(rows, device -> Cursor.of(device.name(), device.id()));
+    var shown =
+        page.cut(
+            rows, device -> Cursor.of(device.name(), device.id()), () -> reader.count(text, group));
     return new Page<>(overview.of(shown.items()), shown.nextCursor(), shown.total());
   }
 

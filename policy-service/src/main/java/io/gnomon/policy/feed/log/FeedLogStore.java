@@ -158,6 +158,13 @@ public class FeedLogStore implements FeedEpoch {
         limit);
   }
 
+  /** How many revisions are in the log. */
+  public long count() {
+    return database
+        .first("select count(*) from feed_revision", row -> row.getLong(1))
+        .orElseThrow();
+  }
+
   private static FeedPosition position(ResultSet row, int column) throws SQLException {
     return new FeedPosition(
         row.getLong(column), row.getLong(column + 1), Rows.instant(row, column + 2));

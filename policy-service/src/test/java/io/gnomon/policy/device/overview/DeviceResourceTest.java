@@ -42,7 +42,9 @@ class DeviceResourceTest {
 
     var page = viewer().get("/api/v1/devices?limit=2&q=-" + mark.toUpperCase(Locale.ROOT)).then();
 
-    page.statusCode(200).body("items.name", equalTo(List.of("A-" + mark, "B-" + mark)));
+    page.statusCode(200)
+        .body("items.name", equalTo(List.of("A-" + mark, "B-" + mark)))
+        .body("total", equalTo(3));
     String next = page.extract().path("nextCursor");
     viewer()
         .queryParam("q", mark)
@@ -50,6 +52,7 @@ class DeviceResourceTest {
         .get("/api/v1/devices")
         .then()
         .body("items.name", equalTo(List.of("C-" + mark)))
+        .body("total", equalTo(3))
         .body("items[0].state", equalTo("active"))
         .body("items[0].enrolledAt", notNullValue())
         .body("items[0].connected", equalTo(false))
@@ -78,7 +81,8 @@ class DeviceResourceTest {
     viewer()
         .get("/api/v1/devices?group=" + group)
         .then()
-        .body("items.id", equalTo(List.of(device.id())));
+        .body("items.id", equalTo(List.of(device.id())))
+        .body("total", equalTo(1));
     var message = TopicRecords.awaitJson("policy.devices.v1", device.id(), 2).get(1);
     Contracts.assertValid("policy/device", message);
     assertThat(message.at("/group/id").asText()).isEqualTo(group);
