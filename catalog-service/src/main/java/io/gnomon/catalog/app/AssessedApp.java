@@ -24,7 +24,7 @@ public record AssessedApp(CloudApp app, List<Points> points, Rating rating, Stri
   private static final int SEARCH_VERSION = 3;
 
   /** Raised whenever messages say more of the same app, so that each is published anew. */
-  private static final int MESSAGE_VERSION = 2;
+  private static final int MESSAGE_VERSION = 3;
 
   public static AssessedApp of(CloudApp app, RiskModel model, @Nullable BigDecimal override) {
     var points = Points.of(app.facts(), model.factors());

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What other services are told of an app's facts: the values that can be filtered by. Addresses of
- * pages and free text are left out, so that a message stays small.
+ * What other services are told of an app's facts: the values that can be filtered by. Of addresses
+ * of pages and of free text that there is one, so that a message stays small.
  */
 final class PublishedFactors {
 
@@ -21,16 +21,15 @@ final class PublishedFactors {
     for (var fact : facts) {
       factors
           .find(fact.factorId())
-          .filter(PublishedFactors::isPublished)
-          .ifPresent(factor -> values.put(factor.id(), factor.type().json(fact.value())));
+          .ifPresent(factor -> values.put(factor.id(), value(factor, fact)));
     }
     return values;
   }
 
-  private static boolean isPublished(RiskFactor factor) {
+  private static Object value(RiskFactor factor, Fact fact) {
     return switch (factor.type()) {
-      case BOOLEAN, ENUM, LIST, YEAR, DATE, NUMBER, COUNTRIES -> true;
-      case URL, TEXT -> false;
+      case BOOLEAN, ENUM, LIST, YEAR, DATE, NUMBER, COUNTRIES -> factor.type().json(fact.value());
+      case URL, TEXT -> true;
     };
   }
 }

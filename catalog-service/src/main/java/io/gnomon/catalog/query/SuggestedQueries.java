@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * The searches that Gnomon suggests. "Has no" means "is known to have none" where that alone finds
- * what is meant, and "is not known to have" beside such a condition.
+ * what is meant, and "is not known to have" beside such a condition. They name levels one by one,
+ * so that reports, which do not know the order of levels, can be filtered by them, too.
  */
 final class SuggestedQueries {
 
@@ -23,11 +24,15 @@ final class SuggestedQueries {
           suggested(
               "csa-star",
               "Cloud apps that are CSA STAR certified",
-              Map.of("factor", List.of("csaStar:>notSupported"))),
+              Map.of(
+                  "factor",
+                  List.of(
+                      "csaStar:selfAssessment,cStarAssessment,attestation,certification,"
+                          + "continuousMonitoring"))),
           suggested(
               "fedramp",
               "Cloud apps that are FedRAMP compliant",
-              Map.of("factor", List.of("fedRamp:>=low"))),
+              Map.of("factor", List.of("fedRamp:low,liSaaS,moderate,high"))),
           suggested(
               "data-ownership",
               "Storage and collaboration apps that do not leave data ownership with the user",
@@ -58,7 +63,8 @@ final class SuggestedQueries {
               Map.of(
                   "factor",
                   List.of(
-                      "dataAtRestEncryption:notSupported", "encryptionProtocol:<=tls1_1,unknown"))),
+                      "dataAtRestEncryption:notSupported",
+                      "encryptionProtocol:notSupported,tls1_0,tls1_1,unknown"))),
           suggested(
               "gdpr-ready",
               "Cloud apps that are ready for the GDPR",

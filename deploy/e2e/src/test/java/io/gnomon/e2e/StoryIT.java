@@ -13,6 +13,7 @@ import io.gnomon.local.fleet.Pace;
 import io.gnomon.local.stack.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +41,21 @@ class StoryIT {
 
     lines.forEach(System.out::println);
     assertThat(lines).anyMatch(line -> line.contains("The whole story took"));
+  }
+
+  @Test
+  void everySuggestedQueryOfTheCatalogFiltersTheAppsOfAReport() {
+    List<Map<String, List<String>>> queries =
+        to(Part.CATALOG).get("/api/v1/app-queries").jsonPath().getList("items.parameters");
+
+    assertThat(queries).hasSizeGreaterThanOrEqualTo(8);
+    for (var parameters : queries) {
+      to(Part.DISCOVERY)
+          .queryParams(parameters)
+          .get("/api/v1/reports/endpoint-users/apps")
+          .then()
+          .statusCode(200);
+    }
   }
 
   @Test

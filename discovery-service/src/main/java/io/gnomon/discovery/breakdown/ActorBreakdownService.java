@@ -3,6 +3,7 @@ package io.gnomon.discovery.breakdown;
 import io.gnomon.discovery.breakdown.slice.Breakdown;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.breakdown.slice.Slice;
+import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.directory.DeviceFollower;
@@ -42,9 +43,9 @@ class ActorBreakdownService {
   Page<ActorUsage> actors(
       ReportScope scope, Actor actor, UsageQuery query, UsageSort sort, PageRequest page) {
     var breakdown = Breakdown.by(actor);
-    var slices = slices(scope, breakdown, sort, page);
-    var counts =
-        breakdowns.counts(scope, breakdown.withSites(), APPS, slices.items(), query.kinds());
+    var slices = slices(SliceSelection.all(scope, breakdown), sort, page);
+    var withSites = SliceSelection.all(scope, breakdown.withSites());
+    var counts = breakdowns.counts(withSites, APPS, slices.items(), query.kinds());
     var known = names(actor, slices.items());
     return slices.map(
         slice ->
@@ -61,19 +62,18 @@ class ActorBreakdownService {
     if (apps.find(List.of(appId)).isEmpty()) {
       throw new ProblemException(StandardProblem.NOT_FOUND, "The catalog has no such app.");
     }
-    var slices = slices(scope, Breakdown.ofApp(appId, actor), sort, page);
+    var ofApp = SliceSelection.all(scope, Breakdown.ofApp(appId, actor));
+    var slices = slices(ofApp, sort, page);
     var known = names(actor, slices.items());
     return slices.map(
         slice -> ActorUsage.of(actor, identity(actor, known, slice), null, slice.measures()));
   }
 
-  private Page<Slice> slices(
-      ReportScope scope, Breakdown breakdown, UsageSort sort, PageRequest page) {
-    var window = SliceWindow.of(sort.order(), page);
+  private Page<Slice> slices(SliceSelection selection, UsageSort sort, PageRequest page) {
     return page.cut(
-        breakdowns.slices(scope, breakdown, window),
+        breakdowns.slices(selection, SliceWindow.of(sort.order(), page)),
         Slice::cursor,
-        () -> breakdowns.count(scope, breakdown, window));
+        () -> breakdowns.count(selection));
   }
 
   private Map<Long, String> names(Actor actor, List<Slice> slices) {

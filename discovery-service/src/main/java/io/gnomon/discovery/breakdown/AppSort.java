@@ -9,6 +9,11 @@ public enum AppSort {
   TRAFFIC(SliceOrder.TRAFFIC),
   @JsonProperty("transactions")
   TRANSACTIONS(SliceOrder.TRANSACTIONS),
+  @JsonProperty("uploads")
+  UPLOADS(SliceOrder.UPLOADED),
+  /** The latest first. */
+  @JsonProperty("lastSeen")
+  LAST_SEEN(SliceOrder.LAST_SEEN),
   /** Apps with the largest number of users first. */
   @JsonProperty("users")
   USERS(SliceOrder.USERS),

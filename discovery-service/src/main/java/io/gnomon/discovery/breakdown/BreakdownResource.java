@@ -38,13 +38,27 @@ class BreakdownResource {
   @GET
   @Path("/apps")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(summary = "List the discovered apps of a report")
+  @Operation(
+      summary = "List the discovered apps of a report",
+      description =
+          "All conditions must be met. Those on what the catalog says are written as in its list, so"
+              + " that its suggested queries filter reports, too.")
   public Page<DiscoveredApp> listDiscoveredApps(
       @RestPath String id,
       @BeanParam @Valid AppQuery range,
       @RestQuery @DefaultValue("traffic") AppSort sort,
       @BeanParam @Valid PageRequest page) {
     return breakdowns.apps(reports.scope(id, range), range, sort, page);
+  }
+
+  @GET
+  @Path("/app-totals")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(
+      summary = "Read what discovered apps add up to",
+      description = "Takes the filters of the list of apps. Totals are exact.")
+  public AppTotals readAppTotals(@RestPath String id, @BeanParam @Valid AppQuery range) {
+    return breakdowns.totals(reports.scope(id, range), range);
   }
 
   @GET

@@ -3,6 +3,8 @@ package io.gnomon.discovery.breakdown;
 import io.gnomon.discovery.breakdown.slice.Breakdown;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.breakdown.slice.Slice;
+import io.gnomon.discovery.breakdown.slice.SliceOrder;
+import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
 import io.gnomon.discovery.catalog.CloudApp;
 import io.gnomon.discovery.catalog.CloudAppService;
@@ -28,9 +30,15 @@ class BreakdownService {
   private final CloudAppService apps;
   private final ActorNameStore names;
   private final AppTagFollower tags;
+  private final AppFilterReader filters;
 
   BreakdownService(
-      BreakdownStore breakdowns, CloudAppService apps, ActorNameStore names, AppTagFollower tags) {
+      BreakdownStore breakdowns,
+      CloudAppService apps,
+      ActorNameStore names,
+      AppTagFollower tags,
+      AppFilterReader filters) {
+    this.filters = filters;
     this.breakdowns = breakdowns;
     this.apps = apps;
     this.names = names;
@@ -38,12 +46,11 @@ class BreakdownService {
   }
 
   Page<DiscoveredApp> apps(ReportScope scope, AppQuery query, AppSort sort, PageRequest page) {
-    var breakdown = Breakdown.byApp();
-    var window = SliceWindow.ofApps(sort.order(), query.apps(), page);
-    var slices = slices(scope, breakdown, window, page);
-    var users = actors(scope, breakdown, Actor.USER, slices.items());
-    var addresses = actors(scope, breakdown, Actor.IP_ADDRESS, slices.items());
-    var devices = actors(scope, breakdown, Actor.DEVICE, slices.items());
+    var selection = new SliceSelection(scope, Breakdown.byApp(), filters.filter(query));
+    var slices = slices(selection, sort.order(), page);
+    var users = actors(selection, Actor.USER, slices.items());
+    var addresses = actors(selection, Actor.IP_ADDRESS, slices.items());
+    var devices = actors(selection, Actor.DEVICE, slices.items());
     var known = known(slices.items());
     return slices.map(
         slice ->
@@ -56,15 +63,25 @@ class BreakdownService {
                 slice.measures()));
   }
 
+  /** What the apps of a filter add up to. */
+  AppTotals totals(ReportScope scope, AppQuery query) {
+    var selection = new SliceSelection(scope, Breakdown.byApp(), filters.filter(query));
+    return new AppTotals(
+        breakdowns.count(selection),
+        breakdowns.actors(selection, Actor.USER),
+        breakdowns.actors(selection, Actor.IP_ADDRESS),
+        breakdowns.actors(selection, Actor.DEVICE),
+        breakdowns.sum(selection));
+  }
+
   Page<UncataloguedDomain> uncataloguedDomains(
       ReportScope scope, UsageSort sort, PageRequest page) {
-    var breakdown = Breakdown.byUncataloguedDomain();
-    var window = SliceWindow.of(sort.order(), page);
-    var slices = slices(scope, breakdown, window, page);
-    var hosts = breakdowns.counts(scope, breakdown, HOSTS, slices.items());
-    var users = actors(scope, breakdown, Actor.USER, slices.items());
-    var addresses = actors(scope, breakdown, Actor.IP_ADDRESS, slices.items());
-    var devices = actors(scope, breakdown, Actor.DEVICE, slices.items());
+    var selection = SliceSelection.all(scope, Breakdown.byUncataloguedDomain());
+    var slices = slices(selection, sort.order(), page);
+    var hosts = breakdowns.counts(selection, HOSTS, slices.items());
+    var users = actors(selection, Actor.USER, slices.items());
+    var addresses = actors(selection, Actor.IP_ADDRESS, slices.items());
+    var devices = actors(selection, Actor.DEVICE, slices.items());
     return slices.map(
         slice ->
             new UncataloguedDomain(
@@ -87,8 +104,9 @@ class BreakdownService {
                     new ProblemException(
                         StandardProblem.NOT_FOUND,
                         "No traffic of that " + who.label() + " was ever seen."));
-    var window = SliceWindow.ofApps(sort.order(), query.apps(), page);
-    var slices = slices(scope, Breakdown.appsOf(who.actor(), id), window, page);
+    var breakdown = Breakdown.appsOf(who.actor(), id);
+    var selection = new SliceSelection(scope, breakdown, filters.filter(query));
+    var slices = slices(selection, sort.order(), page);
     var known = known(slices.items());
     return slices.map(
         slice ->
@@ -101,17 +119,16 @@ class BreakdownService {
                 slice.measures()));
   }
 
-  private Page<Slice> slices(
-      ReportScope scope, Breakdown breakdown, SliceWindow window, PageRequest page) {
+  private Page<Slice> slices(SliceSelection selection, SliceOrder order, PageRequest page) {
     return page.cut(
-        breakdowns.slices(scope, breakdown, window),
+        breakdowns.slices(selection, SliceWindow.of(order, page)),
         Slice::cursor,
-        () -> breakdowns.count(scope, breakdown, window));
+        () -> breakdowns.count(selection));
   }
 
-  private Map<String, Long> actors(
-      ReportScope scope, Breakdown breakdown, Actor actor, List<Slice> slices) {
-    return breakdowns.counts(scope, breakdown.over(actor), "u." + actor.column(), slices);
+  private Map<String, Long> actors(SliceSelection selection, Actor actor, List<Slice> slices) {
+    var over = SliceSelection.all(selection.scope(), selection.breakdown().over(actor));
+    return breakdowns.counts(over, "u." + actor.column(), slices);
   }
 
   private Map<String, CloudApp> known(List<Slice> slices) {

@@ -8,7 +8,12 @@ public enum UsageSort {
   @JsonProperty("traffic")
   TRAFFIC(SliceOrder.TRAFFIC),
   @JsonProperty("transactions")
-  TRANSACTIONS(SliceOrder.TRANSACTIONS);
+  TRANSACTIONS(SliceOrder.TRANSACTIONS),
+  @JsonProperty("uploads")
+  UPLOADS(SliceOrder.UPLOADED),
+  /** The latest first. */
+  @JsonProperty("lastSeen")
+  LAST_SEEN(SliceOrder.LAST_SEEN);
 
   private final SliceOrder order;
 

@@ -4,7 +4,9 @@ import io.gnomon.kit.topic.CompactedTable;
 import io.gnomon.kit.topic.TopicReader;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -30,5 +32,15 @@ public class AppTagFollower {
   /** The tag of the app, if it has one. */
   public Optional<String> tag(String appId) {
     return tags.get(appId).map(AppTagMessage::tag);
+  }
+
+  /** The ids of the apps that have one of these tags. */
+  public List<String> tagged(Set<String> any) {
+    return tags.keys(each -> any.contains(each.tag()));
+  }
+
+  /** The ids of the apps that have a tag. */
+  public List<String> tagged() {
+    return tags.keys(each -> true);
   }
 }

@@ -89,6 +89,16 @@ public record Breakdown(
         .formatted(key, from, ReportScope.CONDITION, filter);
   }
 
+  /**
+   * Each different one, of some keys.
+   *
+   * @param keys a query of them
+   */
+  String distinctSql(String counted, String keys) {
+    return "select distinct %s from %s where %s and %s and %s in (%s)"
+        .formatted(counted, from, ReportScope.CONDITION, filter, key, keys);
+  }
+
   /** Each key with its measures. */
   String measuresSql() {
     return "select %s as key, %s from %s where %s and %s group by 1"

@@ -1,10 +1,11 @@
 package io.gnomon.discovery.breakdown.slice;
 
+import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
 import io.gnomon.discovery.catalog.AppKind;
-import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.database.Database;
+import io.gnomon.kit.database.RowReader;
 import io.gnomon.kit.database.Rows;
 import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +24,13 @@ import java.util.Set;
 @ApplicationScoped
 public class BreakdownStore {
 
-  private static final String APPS = " join cloud_app app on app.id = part.key";
   private static final String APPS_OF_KINDS =
       " join cloud_app app on app.id = pairs.counted and app.kind = any(?)";
+  private static final String SUMS =
+      """
+      select coalesce(sum(transactions), 0) as transactions, coalesce(sum(uploaded), 0) as uploaded,
+        coalesce(sum(downloaded), 0) as downloaded, min(first_at) as first_at, max(last_at) as last_at
+      """;
 
   private final Database database;
 
@@ -34,77 +39,82 @@ public class BreakdownStore {
   }
 
   /** The slices of a window, in its order. */
-  public List<Slice> slices(ReportScope scope, Breakdown breakdown, SliceWindow window) {
-    var parameters = new ArrayList<>(breakdown.parameters(scope));
-    if (window.needsUsers()) {
-      parameters.addAll(breakdown.parameters(scope));
-    }
-    parameters.addAll(window.apps().parameters());
+  public List<Slice> slices(SliceSelection selection, SliceWindow window) {
+    var parameters = new ArrayList<>(selection.parameters(window.order().needed()));
     if (window.after() != null) {
       parameters.add(window.after().key(0));
       parameters.add(window.after().key(1));
     }
     parameters.add(window.limit());
-    return database.list(pageSql(breakdown, window), BreakdownStore::slice, parameters.toArray());
+    return database.list(pageSql(selection, window), BreakdownStore::slice, parameters.toArray());
   }
 
   /** How many slices there are, on all pages. */
-  public long count(ReportScope scope, Breakdown breakdown, SliceWindow window) {
-    var sql =
-        "select count(*) from (%s) part%s where true%s"
-            .formatted(
-                breakdown.keysSql(), window.apps().isNone() ? "" : APPS, window.apps().sql());
-    var parameters = new ArrayList<>(breakdown.parameters(scope));
-    parameters.addAll(window.apps().parameters());
-    return database.first(sql, row -> row.getLong(1), parameters.toArray()).orElseThrow();
+  public long count(SliceSelection selection) {
+    return first("select count(*)", selection, Set.of(), row -> row.getLong(1));
   }
 
-  private static String pageSql(Breakdown breakdown, SliceWindow window) {
+  /** What all slices add up to. */
+  public UsageMeasures sum(SliceSelection selection) {
+    return first(SUMS, selection, Set.of(Basis.MEASURES), BreakdownStore::measures);
+  }
+
+  /** How many different users, IP addresses or devices all slices have. */
+  public long actors(SliceSelection selection, Actor actor) {
+    var over = selection.breakdown().over(actor);
+    var parameters = new ArrayList<>(over.parameters(selection.scope()));
+    parameters.addAll(selection.parameters(Set.of()));
+    return database
+        .first(
+            "select count(*) from (%s) seen"
+                .formatted(
+                    over.distinctSql(
+                        "u." + actor.column(), "select key" + selection.sql(Set.of()))),
+            row -> row.getLong(1),
+            parameters.toArray())
+        .orElseThrow();
+  }
+
+  private <T> T first(
+      String select, SliceSelection selection, Set<Basis> needed, RowReader<T> reader) {
+    return database
+        .first(select + selection.sql(needed), reader, selection.parameters(needed).toArray())
+        .orElseThrow();
+  }
+
+  private static String pageSql(SliceSelection selection, SliceWindow window) {
     var order = window.order();
     return """
-        select * from (
-          select part.*, %s as sort_key from (%s) part%s%s where true%s) sorted%s
+        select * from (select part.*, %s as sort_key%s) sorted%s
         order by sort_key, key limit ?
         """
         .formatted(
             order.expression(),
-            breakdown.measuresSql(),
-            window.needsApps() ? APPS : "",
-            window.needsUsers() ? userCounts(breakdown) : "",
-            window.apps().sql(),
+            selection.sql(order.needed()),
             window.after() == null
                 ? ""
                 : " where (sort_key, key) > (?::%s, ?::%s)"
-                    .formatted(order.type(), breakdown.keyType()));
-  }
-
-  private static String userCounts(Breakdown breakdown) {
-    var counts = breakdown.over(Actor.USER).countSql("u." + Actor.USER.column(), "", "");
-    return " left join (select key, n as users from (" + counts + ") c) counted using (key)";
+                    .formatted(order.type(), selection.breakdown().keyType()));
   }
 
   /** How many different ones there are for each of the keys. */
-  public Map<String, Long> counts(
-      ReportScope scope, Breakdown breakdown, String counted, List<Slice> slices) {
-    return counts(scope, breakdown, counted, slices, Set.of());
+  public Map<String, Long> counts(SliceSelection selection, String counted, List<Slice> slices) {
+    return counts(selection, counted, slices, Set.of());
   }
 
   /** The same of apps, of some kinds only. */
   public Map<String, Long> counts(
-      ReportScope scope,
-      Breakdown breakdown,
-      String counted,
-      List<Slice> slices,
-      Set<AppKind> kinds) {
+      SliceSelection selection, String counted, List<Slice> slices, Set<AppKind> kinds) {
     if (slices.isEmpty()) {
       return Map.of();
     }
+    var breakdown = selection.breakdown();
     var sql =
         breakdown.countSql(
             counted,
             " and %s = any(?)".formatted(breakdown.key()),
             kinds.isEmpty() ? "" : APPS_OF_KINDS);
-    var parameters = new ArrayList<>(breakdown.parameters(scope));
+    var parameters = new ArrayList<>(breakdown.parameters(selection.scope()));
     parameters.add(keys(breakdown, slices));
     if (!kinds.isEmpty()) {
       parameters.add(kinds(kinds));
@@ -128,14 +138,15 @@ public class BreakdownStore {
   }
 
   private static Slice slice(ResultSet row) throws SQLException {
-    return new Slice(
-        row.getString("key"),
-        row.getString("sort_key"),
-        UsageMeasures.of(
-            row.getLong("transactions"),
-            row.getBigDecimal("uploaded"),
-            row.getBigDecimal("downloaded"),
-            Rows.instantOrNull(row, "first_at"),
-            Rows.instantOrNull(row, "last_at")));
+    return new Slice(row.getString("key"), row.getString("sort_key"), measures(row));
+  }
+
+  private static UsageMeasures measures(ResultSet row) throws SQLException {
+    return UsageMeasures.of(
+        row.getLong("transactions"),
+        row.getBigDecimal("uploaded"),
+        row.getBigDecimal("downloaded"),
+        Rows.instantOrNull(row, "first_at"),
+        Rows.instantOrNull(row, "last_at"));
   }
 }

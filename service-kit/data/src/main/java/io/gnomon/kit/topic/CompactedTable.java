@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,14 @@ public final class CompactedTable<T extends Versioned> {
   public Optional<T> get(String key) {
     var found = entries.get(key);
     return found == null ? Optional.empty() : Optional.ofNullable(found.value());
+  }
+
+  /** The keys whose present values are so. */
+  public List<String> keys(Predicate<T> condition) {
+    return entries.entrySet().stream()
+        .filter(each -> each.getValue().value() != null && condition.test(each.getValue().value()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static <T extends Versioned> Entry<T> newer(Entry<T> known, Entry<T> next) {

@@ -1,0 +1,118 @@
+package io.gnomon.discovery.breakdown.slice;
+
+import io.gnomon.kit.database.SqlArray;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What an app of a report must be: SQL over the measures {@code part}, the number of {@code users},
+ * and the {@code app} as the catalog knows it now. What a client wrote is only ever a parameter.
+ */
+public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
+
+  /** What has to be read for a condition; each needs the ones before it, too. */
+  enum Basis {
+    APP,
+    MEASURES,
+    USERS
+  }
+
+  /** What the catalog says in one word. */
+  public enum Word {
+    CATEGORY("app.category"),
+    KIND("app.kind"),
+    RISK_LEVEL("app.risk_level");
+
+    private final String sql;
+
+    Word(String sql) {
+      this.sql = sql;
+    }
+  }
+
+  /** What can be at least and at most something. */
+  public enum Bounded {
+    SCORE(Basis.APP, "case when app.risk_level <> 'unknown' then app.score end"),
+    COVERAGE(Basis.APP, "app.coverage"),
+    TRANSACTIONS(Basis.MEASURES, "part.transactions"),
+    TRAFFIC(Basis.MEASURES, "part.uploaded + part.downloaded"),
+    UPLOADED(Basis.MEASURES, "part.uploaded"),
+    DOWNLOADED(Basis.MEASURES, "part.downloaded"),
+    FIRST_SEEN(Basis.MEASURES, "part.first_at"),
+    LAST_SEEN(Basis.MEASURES, "part.last_at"),
+    USERS(Basis.USERS, "coalesce(users, 0)");
+
+    private final Basis basis;
+    private final String sql;
+
+    Bounded(Basis basis, String sql) {
+      this.basis = basis;
+      this.sql = sql;
+    }
+
+    /** Not known is in no bounds. */
+    public SliceCondition atLeast(Object bound) {
+      return new SliceCondition(basis, sql + " >= ?", List.of(bound));
+    }
+
+    /** The same. */
+    public SliceCondition atMost(Object bound) {
+      return new SliceCondition(basis, sql + " <= ?", List.of(bound));
+    }
+
+    /** The same. */
+    public SliceCondition below(Object bound) {
+      return new SliceCondition(basis, sql + " < ?", List.of(bound));
+    }
+  }
+
+  public SliceCondition {
+    parameters = List.copyOf(parameters);
+  }
+
+  static SliceCondition of(String sql, Object... parameters) {
+    return new SliceCondition(Basis.APP, sql, Arrays.asList(parameters));
+  }
+
+  /** The word is one of these. */
+  public static SliceCondition oneOf(Word word, Collection<String> values) {
+    return of(word.sql + " = any(?)", SqlArray.texts(values));
+  }
+
+  /** The vendor of that name, whatever the case. */
+  public static SliceCondition byVendor(String name) {
+    return of("lower(app.vendor) = lower(?)", name);
+  }
+
+  /** A part of the name or of the vendor's. */
+  public static SliceCondition named(String lowerCaseText) {
+    return of(
+        "(position(? in lower(app.name)) > 0 or coalesce(position(? in lower(app.vendor)) > 0, false))",
+        lowerCaseText,
+        lowerCaseText);
+  }
+
+  /** One of these apps. */
+  public static SliceCondition ids(Collection<String> appIds) {
+    return of("part.key = any(?)", SqlArray.texts(appIds));
+  }
+
+  SliceCondition negated() {
+    return new SliceCondition(basis, "not (" + sql + ")", parameters);
+  }
+
+  /** Any of them, of which there is at least one; all of one basis. */
+  public static SliceCondition any(List<SliceCondition> conditions) {
+    return new SliceCondition(
+        conditions.get(0).basis,
+        conditions.stream().map(SliceCondition::sql).collect(Collectors.joining(" or ", "(", ")")),
+        conditions.stream().flatMap(each -> each.parameters.stream()).toList());
+  }
+
+  /** None of these apps. */
+  public static SliceCondition noneOf(Collection<String> appIds) {
+    return ids(appIds).negated();
+  }
+}
