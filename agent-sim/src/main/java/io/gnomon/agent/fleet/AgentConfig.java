@@ -64,6 +64,21 @@ public interface AgentConfig {
   @WithDefault("20s")
   Duration requestTimeout();
 
+  /**
+   * Whether policy-service is asked if the token of a request still holds; off where this simulator
+   * has keys of its own, whose tokens that service does not know.
+   */
+  @WithDefault("true")
+  boolean checkTokens();
+
+  /** How long what it answered for a token is taken. */
+  @WithDefault("3s")
+  Duration tokenCheckInterval();
+
+  /** How long to wait for that answer. */
+  @WithDefault("2s")
+  Duration tokenCheckTimeout();
+
   /** How long the first transaction of a batch that is not full waits. */
   @WithDefault("2s")
   Duration flushAge();

@@ -29,6 +29,11 @@ public record ServiceConfig(
     }
   }
 
+  /** The same with another time to wait for a response. */
+  public ServiceConfig withTimeout(Duration other) {
+    return new ServiceConfig(url, maxConnections, http2, other, streamIdleTimeout, trusted);
+  }
+
   boolean tls() {
     return "https".equals(url.getScheme());
   }

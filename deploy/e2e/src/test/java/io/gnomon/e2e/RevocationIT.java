@@ -52,7 +52,8 @@ class RevocationIT {
         Map.of(
             Part.CATALOG, "/api/v1/apps",
             Part.DISCOVERY, "/api/v1/reports",
-            Part.POLICY, "/api/v1/alerts");
+            Part.POLICY, "/api/v1/alerts",
+            Part.AGENT_SIM, "/sim/v1/fleet");
     paths.forEach((service, path) -> assertThat(status(service, path, token)).isEqualTo(200));
 
     to(Part.POLICY)

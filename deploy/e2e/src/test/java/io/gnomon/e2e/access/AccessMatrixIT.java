@@ -66,22 +66,19 @@ class AccessMatrixIT {
         .post("/api/v1/credentials/revocations")
         .then()
         .statusCode(anyOf(is(201), is(204)));
-    for (var service : List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY)) {
+    for (var service : Part.apis()) {
       await().atMost(TIMEOUT).until(() -> isRefused(service));
     }
-  }
-
-  /** A simulator follows no revocations: see the threat model. */
-  private static List<ApiOperation> asked(TokenKind kind) {
-    return ApiDocument.operations().stream()
-        .filter(each -> kind != TokenKind.REVOKED || each.service() != Part.AGENT_SIM)
-        .toList();
   }
 
   @ParameterizedTest
   @EnumSource
   void whoIsLetInIsWhomTheDocumentNames(TokenKind kind) throws Exception {
-    assertThat(wrong(asked(kind), kind, operation -> stack().ports().url(operation.service())))
+    assertThat(
+            wrong(
+                ApiDocument.operations(),
+                kind,
+                operation -> stack().ports().url(operation.service())))
         .isEmpty();
   }
 
@@ -89,7 +86,9 @@ class AccessMatrixIT {
   @EnumSource
   void throughTheFrontDoorItIsTheSame(TokenKind kind) throws Exception {
     var operations =
-        asked(kind).stream().filter(each -> !IN_SEVERAL_SERVICES.contains(each.path())).toList();
+        ApiDocument.operations().stream()
+            .filter(each -> !IN_SEVERAL_SERVICES.contains(each.path()))
+            .toList();
 
     assertThat(wrong(operations, kind, operation -> stack().ports().url(Part.CONSOLE))).isEmpty();
   }

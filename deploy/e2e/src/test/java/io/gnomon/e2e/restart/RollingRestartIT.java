@@ -3,6 +3,7 @@ package io.gnomon.e2e.restart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.client.CallFailedException;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.fleet.FleetClient;
@@ -10,14 +11,18 @@ import io.gnomon.local.fleet.Pace;
 import io.gnomon.local.ledger.Difference;
 import io.gnomon.local.ledger.Verification;
 import io.gnomon.local.stack.Part;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two processes of each service behind one front door: those of all services are stopped, and then
- * killed, while a fleet works and people call.
+ * Whatever is a Deployment of a cluster is restarted while a fleet works and people call: two
+ * processes of each service behind one front door, in turn, which are then killed too; the front
+ * door; PostgreSQL and Kafka; and the simulator itself.
  */
 class RollingRestartIT {
 
@@ -36,8 +41,26 @@ class RollingRestartIT {
   /** What a process does when it is killed has no answer; the front door says so. */
   private static final Pattern FAULT_OF_KILLED = Pattern.compile("[ :]5(?!0[23])\\d\\d(:|$)");
 
+  private static final Set<String> RESTARTED_HERE =
+      Set.of(
+          "agent-sim",
+          "catalog-service",
+          "console",
+          "discovery-service",
+          "policy-service",
+          "servers");
+
   @Test
-  void eitherProcessOfAServiceMayEndAtAnyTime() throws Exception {
+  void eachDeploymentOfAClusterIsRestartedHere() throws IOException {
+    try (var folders = Files.list(RunningGnomon.root().resolve("deploy/kubernetes/base"))) {
+      assertThat(folders.filter(each -> Files.exists(each.resolve("deployment.yaml"))))
+          .extracting(each -> each.getFileName().toString())
+          .containsExactlyInAnyOrderElementsOf(RESTARTED_HERE);
+    }
+  }
+
+  @Test
+  void anyOfThemMayEndAtAnyTime() throws Exception {
     try (var services = TwoOfEach.start();
         var callers = new RouteCallers(services.throughTheDoor(), services.token())) {
       var people = new GnomonClient(services.throughTheDoor(), services.token());
@@ -49,15 +72,8 @@ class RollingRestartIT {
       awaitOutcomes(people, ALWAYS_BLOCKED, "blocked");
       fleet.pace(PACE);
       callers.start();
-      try (var watch = new EnforcementWatch(people, page(ALWAYS_BLOCKED))) {
-        stopEachInTurn(services, people);
-        assertThat(callers.faults()).isEmpty();
-        assertThat(faults(fleet)).noneMatch(kind -> FAULT.matcher(kind).find());
-
-        killEachInTurn(services, people);
-        assertThat(watch.gaps()).as("visits that were not blocked").isEmpty();
-        assertThat(watch.visits()).isGreaterThan(DEVICES);
-      }
+      endAllButTheSimulator(services, people, callers);
+      restartSimulator(services, people);
 
       // What is compared must not change meanwhile.
       callers.close();
@@ -70,6 +86,22 @@ class RollingRestartIT {
     }
   }
 
+  private static void endAllButTheSimulator(
+      TwoOfEach services, GnomonClient people, RouteCallers callers) throws InterruptedException {
+    var fleet = new FleetClient(people);
+    try (var watch = new EnforcementWatch(people, page(ALWAYS_BLOCKED))) {
+      stopEachInTurn(services, people);
+      replaceDoorAndServers(services, people);
+      assertThat(callers.faults()).isEmpty();
+      assertThat(faults(fleet)).noneMatch(kind -> FAULT.matcher(kind).find());
+
+      killEachInTurn(services, people);
+      assertThat(faults(fleet)).noneMatch(kind -> FAULT_OF_KILLED.matcher(kind).find());
+      assertThat(watch.gaps()).as("visits that were not blocked").isEmpty();
+      assertThat(watch.visits()).isGreaterThan(DEVICES);
+    }
+  }
+
   private static void stopEachInTurn(TwoOfEach services, GnomonClient people) {
     services.stopFirsts();
     tag(people, CHANGED, true);
@@ -79,6 +111,32 @@ class RollingRestartIT {
     tag(people, CHANGED, false);
     awaitOutcomes(people, CHANGED, "allowed");
     services.startSeconds();
+  }
+
+  private static void replaceDoorAndServers(TwoOfEach services, GnomonClient people) {
+    services.replaceDoor();
+    tag(people, CHANGED, true);
+    awaitOutcomes(people, CHANGED, "blocked");
+    services.restartServers();
+    tag(people, CHANGED, false);
+    awaitOutcomes(people, CHANGED, "allowed");
+  }
+
+  /** Its devices are the same ones, and go on where their ledger was. */
+  private static void restartSimulator(TwoOfEach services, GnomonClient people) {
+    var fleet = new FleetClient(people);
+    var devices = DeviceVisits.devices(people);
+    services.restartSimulator();
+    awaitConnected(fleet);
+    assertThat(DeviceVisits.devices(people)).containsExactlyInAnyOrderElementsOf(devices);
+    awaitOutcomes(people, ALWAYS_BLOCKED, "blocked");
+    var before = transactions(people);
+    fleet.pace(PACE);
+    await().atMost(TIMEOUT).until(() -> transactions(people) > before);
+  }
+
+  private static long transactions(GnomonClient people) {
+    return people.get(Part.AGENT_SIM, "/sim/v1/ledger").path("transactions").asLong();
   }
 
   private static void killEachInTurn(TwoOfEach services, GnomonClient people) {

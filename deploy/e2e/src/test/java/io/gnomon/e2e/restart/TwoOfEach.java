@@ -11,6 +11,7 @@ import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.process.Stack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import java.util.function.BiFunction;
 
 /**
  * A Gnomon with two processes of each service, among which its front door shares requests; its
- * devices know the front door alone.
+ * devices know the address of the front door alone, which there is one of, as in a cluster.
  */
 final class TwoOfEach implements AutoCloseable {
 
@@ -36,12 +37,15 @@ final class TwoOfEach implements AutoCloseable {
   private final Ports ports = Ports.free();
   private final Map<Part, Ports> seconds = new EnumMap<>(Part.class);
   private final Map<Part, ChildProcess> replicas = new ConcurrentHashMap<>();
+  private final ServiceAddress doorAddress = new ServiceAddress();
+  private final Ports nextDoor = ports.ofReplica(Part.CONSOLE, freePort());
   private final Stack stack;
 
-  private TwoOfEach() throws IOException {
+  private TwoOfEach() {
     for (var service : SERVICES) {
-      seconds.put(service, ports.ofReplica(service, FreePort.any()));
+      seconds.put(service, ports.ofReplica(service, freePort()));
     }
+    doorAddress.add(ports.of(Part.CONSOLE));
     var home = RunningGnomon.freshHome();
     stack =
         new Stack(
@@ -54,7 +58,7 @@ final class TwoOfEach implements AutoCloseable {
   }
 
   /** Starts it. */
-  static TwoOfEach start() throws IOException {
+  static TwoOfEach start() {
     var two = new TwoOfEach();
     try {
       two.stack.start();
@@ -70,7 +74,7 @@ final class TwoOfEach implements AutoCloseable {
   Ports throughTheDoor() {
     var behind = ports;
     for (var service : SERVICES) {
-      behind = behind.with(service, ports.of(Part.CONSOLE));
+      behind = behind.with(service, doorAddress.port());
     }
     return behind;
   }
@@ -92,7 +96,7 @@ final class TwoOfEach implements AutoCloseable {
 
   /** The same with the second ones. */
   void stopSeconds() {
-    stop(List.copyOf(replicas.values()));
+    stop(SERVICES.stream().map(this::replica).toList());
   }
 
   void startSeconds() {
@@ -112,17 +116,49 @@ final class TwoOfEach implements AutoCloseable {
 
   /** Kills the second ones, which stay away. */
   void killSeconds() {
-    replicas.values().forEach(ChildProcess::kill);
+    SERVICES.forEach(each -> replica(each).kill());
+  }
+
+  /** Starts another front door and asks the one that there was to end, once that is ready. */
+  void replaceDoor() {
+    replicas.put(Part.CONSOLE, stack.launchReplica(Part.CONSOLE, nextDoor, doorSettings()));
+    doorAddress.add(nextDoor.of(Part.CONSOLE));
+    var replaced = first(Part.CONSOLE);
+    replaced.requestStop();
+    doorAddress.remove(ports.of(Part.CONSOLE));
+    awaitStopped(replaced);
+  }
+
+  /** Asks PostgreSQL and Kafka to end, both of one pod, and starts them again when they have. */
+  void restartServers() {
+    var servers = List.of(first(Part.KAFKA), first(Part.POSTGRES));
+    servers.forEach(ChildProcess::requestStop);
+    servers.forEach(each -> each.awaitStop(() -> {}));
+    stack.startPostgres();
+    stack.startKafka();
+    SERVICES.forEach(stack::awaitReady);
+  }
+
+  /** Asks the simulator to end, and starts it again when it has. */
+  void restartSimulator() {
+    stop(List.of(first(Part.AGENT_SIM)));
+    stack.launch(Part.AGENT_SIM);
+    stack.awaitReady(Part.AGENT_SIM);
   }
 
   @Override
   public void close() {
     replicas.values().forEach(ChildProcess::kill);
     stack.close();
+    doorAddress.close();
   }
 
   private ChildProcess first(Part service) {
     return stack.child(service).orElseThrow();
+  }
+
+  private ChildProcess replica(Part service) {
+    return Objects.requireNonNull(replicas.get(service));
   }
 
   private Ports second(Part service) {
@@ -131,25 +167,35 @@ final class TwoOfEach implements AutoCloseable {
 
   private static void stop(List<ChildProcess> processes) {
     processes.forEach(ChildProcess::requestStop);
-    for (var each : processes) {
-      each.awaitStop(() -> {});
-      assertThat(each.lastLines()).as("the end of " + each.label()).contains("stopped in");
+    processes.forEach(TwoOfEach::awaitStopped);
+  }
+
+  private static void awaitStopped(ChildProcess process) {
+    process.awaitStop(() -> {});
+    assertThat(process.lastLines()).as("the end of " + process.label()).contains("stopped in");
+  }
+
+  private static int freePort() {
+    try {
+      return FreePort.any();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private Map<Part, Map<String, String>> settings() {
-    var door = ports.url(Part.CONSOLE);
+    var door = throughTheDoor().url(Part.POLICY);
     var settings = new EnumMap<Part, Map<String, String>>(Part.class);
     SERVICES.forEach(each -> settings.put(each, SETTINGS));
-    settings.put(Part.CONSOLE, addresses());
+    settings.put(Part.CONSOLE, doorSettings());
     settings.put(
         Part.AGENT_SIM,
         Map.of("GNOMON_AGENT_POLICY_URL", door, "GNOMON_AGENT_DISCOVERY_URL", door));
     return settings;
   }
 
-  private Map<String, String> addresses() {
-    var settings = new HashMap<String, String>();
+  private Map<String, String> doorSettings() {
+    var settings = new HashMap<>(SETTINGS);
     for (var service : SERVICES) {
       var name = "GNOMON_" + service.name().toUpperCase(Locale.ROOT);
       settings.put(name + "_URL", both(service, Ports::url));

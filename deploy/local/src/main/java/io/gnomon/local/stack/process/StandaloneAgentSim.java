@@ -124,6 +124,8 @@ public final class StandaloneAgentSim implements AutoCloseable {
     environment.put("GNOMON_KEYS_DIR", home.keys().folder().toString());
     environment.put("GNOMON_AGENT_POLICY_URL", options.policyUrl());
     environment.put("GNOMON_AGENT_DISCOVERY_URL", options.discoveryUrl());
+    // Those services do not know its keys.
+    environment.put("GNOMON_AGENT_CHECK_TOKENS", "false");
     environment.put("GNOMON_AGENT_DATA_DIR", home.data(Part.AGENT_SIM).toString());
     return environment;
   }

@@ -1,0 +1,63 @@
+package io.gnomon.agent.api.access;
+
+import io.gnomon.agent.fleet.AgentConfig;
+import io.gnomon.agent.transport.ServerClock;
+import io.gnomon.agent.transport.ServiceClient;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** What policy-service says of the tokens of those who steer this simulator. */
+@ApplicationScoped
+@Startup // So that its metrics exist from the start.
+class TokenStandingService {
+
+  private static final int MAX_TOKENS = 10_000;
+
+  private final boolean checks;
+  private final ServiceClient policy;
+  private final TokenStandingCache standings;
+
+  TokenStandingService(
+      Vertx vertx,
+      AgentConfig config,
+      Clock clock,
+      TlsConfigurationRegistry tls,
+      MeterRegistry meters) {
+    var trusted = tls.getDefault().map(TlsConfiguration::getTrustStoreOptions).orElse(null);
+    var service =
+        config.service(config.policyUrl(), trusted).withTimeout(config.tokenCheckTimeout());
+    this.checks = config.checkTokens();
+    this.policy = new ServiceClient(vertx, service, new ServerClock(clock));
+    this.standings = new TokenStandingCache(policy, config.tokenCheckInterval(), MAX_TOKENS);
+    Gauge.builder("gnomon.agent.tokens.known", standings, TokenStandingCache::size)
+        .description("Tokens for which policy-service has answered")
+        .register(meters);
+  }
+
+  /** What holds for a token whose signature is good. */
+  Uni<TokenStanding> find(String token) {
+    if (!checks) {
+      return Uni.createFrom().item(TokenStanding.VALID);
+    }
+    var context = Vertx.currentContext();
+    // A copy, which whoever breaks off cancels for nobody else.
+    var found = Uni.createFrom().completionStage(() -> standings.find(token).copy());
+    // Whoever asked first for the token may be served by another event loop.
+    return context == null
+        ? found
+        : found.emitOn(work -> context.runOnContext(ignored -> work.run()));
+  }
+
+  @PreDestroy
+  void close() {
+    policy.close();
+  }
+}

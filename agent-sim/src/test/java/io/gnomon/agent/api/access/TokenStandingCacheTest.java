@@ -1,0 +1,144 @@
+package io.gnomon.agent.api.access;
+
+import static io.gnomon.agent.api.access.TokenStanding.REVOKED;
+import static io.gnomon.agent.api.access.TokenStanding.UNKNOWN;
+import static io.gnomon.agent.api.access.TokenStanding.VALID;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gnomon.agent.peer.FakePeer;
+import io.gnomon.agent.transport.ServerClock;
+import io.gnomon.agent.transport.ServiceClient;
+import io.gnomon.agent.transport.ServiceConfig;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenStandingCacheTest {
+
+  private static final String PATH = "/api/v1/me";
+  private static final Duration LONG = Duration.ofHours(1);
+  private static final Duration SHORT = Duration.ofMillis(200);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final FakePeer peer = FakePeer.start();
+  private ServiceClient client;
+
+  @BeforeEach
+  void connect() {
+    var address = new ServiceConfig(peer.url(), 4, true, SHORT, LONG, null);
+    client = new ServiceClient(vertx, address, new ServerClock(Clock.systemUTC()));
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    peer.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void anAnswerIsTakenForAWhile() {
+    var cache = cache(LONG, 10);
+
+    assertThat(standing(cache, "a")).isEqualTo(VALID);
+    peer.intercept(request -> refuse(request, 401));
+
+    assertThat(standing(cache, "a")).isEqualTo(VALID);
+    assertThat(peer.asked(PATH)).isEqualTo(1);
+    assertThat(standing(cache, "b")).isEqualTo(REVOKED);
+  }
+
+  @Test
+  void aRevokedTokenIsRefusedOnceThatTimeIsOverAndARestoredOneTaken() {
+    var cache = cache(Duration.ZERO, 10);
+
+    assertThat(standing(cache, "a")).isEqualTo(VALID);
+    peer.intercept(request -> refuse(request, 401));
+    assertThat(standing(cache, "a")).isEqualTo(REVOKED);
+    peer.stopIntercepting();
+    assertThat(standing(cache, "a")).isEqualTo(VALID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 429, 500, 502, 503})
+  void theLastAnswerHoldsWhileThereIsNone(int status) {
+    var cache = cache(Duration.ZERO, 10);
+    standing(cache, "valid");
+    peer.intercept(request -> refuse(request, 401));
+    standing(cache, "revoked");
+    peer.stopIntercepting();
+
+    peer.intercept(request -> status == 0 || refuse(request, status));
+
+    assertThat(standing(cache, "valid")).isEqualTo(VALID);
+    assertThat(standing(cache, "revoked")).isEqualTo(REVOKED);
+    assertThat(standing(cache, "never seen")).isEqualTo(UNKNOWN);
+  }
+
+  @Test
+  void aTokenThatHadNoAnswerIsAskedForAgain() {
+    var cache = cache(LONG, 10);
+    peer.intercept(request -> refuse(request, 503));
+    assertThat(standing(cache, "a")).isEqualTo(UNKNOWN);
+
+    peer.stopIntercepting();
+
+    assertThat(standing(cache, "a")).isEqualTo(VALID);
+  }
+
+  @Test
+  void whileThereIsNoAnswerNotEachRequestWaitsForOne() {
+    var cache = cache(SHORT, 10);
+    standing(cache, "a");
+    peer.intercept(request -> true);
+    await().until(() -> standing(cache, "a") == VALID && peer.asked(PATH) == 2);
+
+    assertThat(cache.find("a")).isCompletedWithValue(VALID);
+  }
+
+  @Test
+  void manyRequestsAtOnceAskOnce() {
+    var cache = cache(LONG, 10);
+    List<HttpServerRequest> waiting = new CopyOnWriteArrayList<>();
+    peer.intercept(waiting::add);
+
+    var found = IntStream.range(0, 50).mapToObj(i -> cache.find("a")).toList();
+    await().until(() -> waiting.size() == 1);
+    waiting.forEach(request -> refuse(request, 401));
+
+    assertThat(found).allSatisfy(each -> assertThat(each.join()).isEqualTo(REVOKED));
+    assertThat(peer.asked(PATH)).isEqualTo(1);
+  }
+
+  @Test
+  void tokensBeyondTheBoundAreForgotten() {
+    var cache = cache(LONG, 10);
+
+    IntStream.range(0, 100).forEach(i -> standing(cache, "token " + i));
+
+    assertThat(cache.size()).isEqualTo(10);
+  }
+
+  private TokenStandingCache cache(Duration interval, int maxTokens) {
+    return new TokenStandingCache(client, interval, maxTokens);
+  }
+
+  private static TokenStanding standing(TokenStandingCache cache, String token) {
+    return cache.find(token).join();
+  }
+
+  private static boolean refuse(HttpServerRequest request, int status) {
+    request.response().setStatusCode(status).end();
+    return true;
+  }
+}
