@@ -102,7 +102,7 @@ class FacetAndExportTest {
         .contentType(containsString("application/json"))
         .body("items.size()", greaterThan(20))
         .body("items.find { it.id == 'dropbox' }.category.name", equalTo("Cloud storage"))
-        .body("items.find { it.id == 'dropbox' }.riskLevel", equalTo("low"))
+        .body("items.find { it.id == 'dropbox' }.riskLevel", equalTo("medium"))
         .body("items.find { it.id == 'dropbox' }.factors.iso27001", equalTo(true))
         .body("items.find { it.id == 'dropbox' }.factors.headquarters", hasItem("US"))
         .body("items.find { it.id == 'dropbox' }.domains", hasItem("db.tt"));
