@@ -102,6 +102,18 @@ class BundledVendorsTest {
     assertThat(factorsOf("amazon-luna")).doesNotContain("soc2", "iso27001").contains("holding");
   }
 
+  /** Each was wrong once; the year of a company that was bought is not its buyer's. */
+  @Test
+  void whatWasWrongOnceIsRight() {
+    assertThat(values("eharmony", "headquarters")).containsExactly("US");
+    assertThat(values("nuxeo", "founded")).containsExactly("2000");
+    assertThat(values("figma", "holding")).containsExactly("public");
+    assertThat(values(VENDORS.find("google").orElseThrow(), "founded")).containsExactly("1998");
+    assertThat(APPS)
+        .flatMap(CloudApp::domains)
+        .noneMatch(domain -> domain.host().value().endsWith("w3.org"));
+  }
+
   @Test
   void aVendorCannotHaveWhatIsOfEachApp() {
     var wrong =
@@ -116,6 +128,15 @@ class BundledVendorsTest {
     assertThatThrownBy(
             () -> CatalogBundle.read(ShippedCatalog.FILES.with(CatalogFiles.VENDORS, wrong)))
         .hasMessage("acme: mfa is of each app by itself");
+  }
+
+  private static List<String> values(String appId, String factor) {
+    return APPS.stream()
+        .filter(app -> app.id().equals(appId))
+        .flatMap(app -> app.facts().stream())
+        .filter(fact -> fact.factorId().equals(factor))
+        .map(Fact::value)
+        .toList();
   }
 
   private static Set<String> values(Vendor vendor, String factor) {

@@ -31,7 +31,7 @@ class FactFilesTest {
       ShippedCatalog.APPS.stream().collect(Collectors.toMap(CloudApp::id, Function.identity()));
 
   @ParameterizedTest
-  @ValueSource(strings = {CATEGORY, KIND_OF_USE, RETIRED, REPLACED_BY, "mfa"})
+  @ValueSource(strings = {CATEGORY, KIND_OF_USE, RETIRED, REPLACED_BY, "mfa", "saml"})
   void eachAppOfAListExistsAndHasTheValueOnce(String factor) {
     var list = list(factor);
 
