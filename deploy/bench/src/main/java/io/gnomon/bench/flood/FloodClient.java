@@ -59,7 +59,7 @@ final class FloodClient implements AutoCloseable {
             running.add(end.future());
             next(caller, counts, end);
           }
-          Future.<Void>all(running).<Void>mapEmpty().onComplete(done);
+          Future.all(running).<Void>mapEmpty().onComplete(done);
         });
     done.future().toCompletionStage().toCompletableFuture().join();
     return counts;
