@@ -140,10 +140,20 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
       return Optional.of(new DomainClaim(appId, domain, rank, Review.ACCEPTED));
     }
     var state = isReviewed(entry) ? reviews.get(domain) : null;
-    if (removed.contains(domain) || state == DomainReviewState.REFUSED) {
+    if (removed.contains(domain)
+        || state == DomainReviewState.REFUSED
+        || (state == null && entry.source().isFeed() && isBelowOne(domain, removed))) {
       return Optional.empty();
     }
     return Optional.of(new DomainClaim(appId, domain, rank(rank, state), review(entry, state)));
+  }
+
+  /** No feed brings back what is below a host that a person took from the app. */
+  private static boolean isBelowOne(String domain, Set<String> removed) {
+    var host = DomainText.read("", domain).host();
+    return removed.stream()
+        .map(text -> DomainText.read("", text))
+        .anyMatch(above -> above.pathPrefix() == null && host.isUnder(above.host()));
   }
 
   /** Names below a suffix belong to others; only the curated files say whose service they use. */
