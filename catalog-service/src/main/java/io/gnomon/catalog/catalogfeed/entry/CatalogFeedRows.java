@@ -155,10 +155,7 @@ public final class CatalogFeedRows {
     var suffixes = PublicSuffixHosts.of(texts);
     for (var text : texts) {
       var host = HostRules.host(text).orElse(null);
-      var refusal = host == null ? SkipReason.NOT_A_HOST : hosts.refusal(host);
-      if (host != null && refusal == null && suffixes.has(host)) {
-        refusal = SkipReason.PUBLIC_SUFFIX;
-      }
+      var refusal = refusal(host, suffixes);
       if (host != null && refusal == null) {
         found.add(host);
       } else if (refusal != null) {
@@ -170,6 +167,14 @@ public final class CatalogFeedRows {
         .sorted(Spelling.of(name).homeFirst())
         .map(HostName::value)
         .toList();
+  }
+
+  private @Nullable SkipReason refusal(@Nullable HostName host, PublicSuffixHosts suffixes) {
+    if (host == null) {
+      return SkipReason.NOT_A_HOST;
+    }
+    var reason = hosts.refusal(host);
+    return reason == null && suffixes.has(host) ? SkipReason.PUBLIC_SUFFIX : reason;
   }
 
   private static boolean isBelowOne(String host, Set<HostName> found) {

@@ -49,12 +49,15 @@ final class AppNames {
   }
 
   /**
-   * Whether the app may be called so: {@code Dropbox, Inc.} is {@code Dropbox}. Nothing speaks
-   * against it where no name of the app is known.
+   * Whether the app may be called so: {@code Dropbox, Inc.} is {@code Dropbox}, unless another app
+   * has that very name. Nothing else speaks against it where no name of the app is known.
    */
   boolean fits(String appId, String name) {
     var folded = FoldedText.compact(name);
     var names = namesByApp.getOrDefault(appId, Set.of());
+    if (names.contains(folded) || appsByName.containsKey(folded)) {
+      return names.contains(folded);
+    }
     return names.isEmpty() || names.stream().anyMatch(each -> isAlike(each, folded));
   }
 

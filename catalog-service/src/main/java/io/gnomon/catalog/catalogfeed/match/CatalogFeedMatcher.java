@@ -70,17 +70,26 @@ public final class CatalogFeedMatcher {
   }
 
   private @Nullable MatchedApp app(CatalogFeedEntry entry) {
-    var present = entry.name() == null && names.has(entry.home());
-    var name = present ? names.best(entry.home(), entry.home()) : entry.name();
+    var name = name(entry);
     var there = appThere(entry);
-    if (there.isPresent() && (name == null || isCalled(there.get(), name, entry.home()))) {
+    if (name == null) {
+      return there.isPresent() ? joined(there.get(), entry) : newApp(entry);
+    }
+    if (there.filter(id -> isCalled(id, name, entry.home())).isPresent()) {
       return joined(there.get(), entry);
     }
-    var named = name == null ? Optional.<String>empty() : owners.names().appCalled(name);
+    var named = owners.names().appCalled(name);
     if (named.isPresent()) {
       return app(named.get(), entry.home());
     }
-    return name != null && there.isPresent() ? apart(entry, name) : newApp(entry);
+    return there.isPresent() ? apart(entry, name) : newApp(entry);
+  }
+
+  /** Its name, or the one that another entry gives its home domain. */
+  private @Nullable String name(CatalogFeedEntry entry) {
+    return entry.name() == null && names.has(entry.home())
+        ? names.best(entry.home(), entry.home())
+        : entry.name();
   }
 
   private MatchedApp joined(String appId, CatalogFeedEntry entry) {
@@ -102,8 +111,9 @@ public final class CatalogFeedMatcher {
    * domain spells the entry's.
    */
   private boolean isCalled(String appId, String name, String home) {
+    boolean spelled = owners.isHome(appId, home) && HomeNames.fits(name, home);
     return owners.names().fits(appId, name)
-        || (owners.isHome(appId, home) && HomeNames.fits(name, home));
+        || (spelled && owners.names().appCalled(name).isEmpty());
   }
 
   /**
@@ -113,7 +123,7 @@ public final class CatalogFeedMatcher {
    */
   private @Nullable MatchedApp apart(CatalogFeedEntry entry, String name) {
     var home = entry.domains().stream().filter(this::isNobodys).findFirst().orElse(entry.home());
-    if (!isNobodys(home) && !owners.isListed(home)) {
+    if (entry.name() == null || (!isNobodys(home) && !owners.isListed(home))) {
       skips.add(SkipReason.PART_OF_ANOTHER_APP, home);
       return null;
     }

@@ -12,6 +12,7 @@ import io.gnomon.catalog.layer.ClaimedDomains;
 import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.layer.LayerSource;
 import io.gnomon.catalog.merge.CatalogMerge;
+import io.gnomon.catalog.merge.DomainAgreementPlanner;
 import io.gnomon.catalog.merge.DomainProposal;
 import io.gnomon.catalog.merge.DomainProposalPlanner;
 import io.gnomon.catalog.merge.DomainReviewState;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A catalog without a database, into which feeds are imported by the steps of the service. */
@@ -67,6 +69,7 @@ public final class SimulatedCatalog {
             apps.stream().map(CloudApp::id).toList(),
             active().stream().map(ListedDomain::domain).toList());
     DomainProposalPlanner.of(match.entries(), listed, shared).forEach(this::propose);
+    agree();
     apps = merge();
     return CatalogFeedDiff.of(before, match.entries(), owners);
   }
@@ -92,6 +95,21 @@ public final class SimulatedCatalog {
     if (!reviews.byApp().getOrDefault(proposal.appId(), Map.of()).containsKey(proposal.domain())) {
       reviews.put(proposal.appId(), proposal.domain(), DomainReviewState.PENDING);
     }
+  }
+
+  private void agree() {
+    var agreed = DomainAgreementPlanner.of(all(), reviews, shared);
+    reviews
+        .byApp()
+        .forEach(
+            (app, states) ->
+                states.replaceAll(
+                    (domain, state) ->
+                        state != DomainReviewState.PENDING && state != DomainReviewState.AGREED
+                            ? state
+                            : agreed.getOrDefault(app, Set.of()).contains(domain)
+                                ? DomainReviewState.AGREED
+                                : DomainReviewState.PENDING));
   }
 
   private List<ClaimedDomains> claimsExcept(LayerSource feed) {

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogFeedMatcherTest {
 
@@ -31,10 +29,6 @@ class CatalogFeedMatcherTest {
               claim("google-drive", "Google Drive", "drive.google.com", "google.com/drive"),
               claim("gmail", "Gmail", "mail.google.com"),
               claim("notes", "Writing Pad", "notes.example"),
-              claim("scale-ai", "Scale AI", "scale.com", "outlier.ai"),
-              claim("helpshift", "Helpshift", "helpshift.com"),
-              claim("parcel-service", "United Parcel Service", "ups.com"),
-              claim("duck-mail", "Duck Mail", "duckduckgo.com/email"),
               new ClaimedDomains(
                   LayerSource.BUNDLE, "face", List.of("face.example"), "Facebook", List.of("FB")),
               new ClaimedDomains(
@@ -115,83 +109,6 @@ class CatalogFeedMatcherTest {
     assertThat(match(app("Dropbox Links", "dbx.example", "db.tt", "dropbox.com")).entries())
         .extracting(LayerEntry::appId)
         .containsExactly("dropbox");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Facebook", "facebook ", "FB", "F.B.", "Fàcebook"})
-  void anEntryUnderANameOfTheCatalogJoinsThatApp(String name) {
-    var entry =
-        new CatalogFeedEntry(
-            name,
-            null,
-            null,
-            null,
-            List.of("fb-one.example", "fb-two.example", "dropbox.com"),
-            Map.of("mfa", "true"),
-            null,
-            List.of());
-
-    var match = match(List.of(entry));
-
-    assertThat(match.entries()).extracting(LayerEntry::appId).containsExactly("face");
-    assertThat(domains(match, "face")).containsExactly("fb-one.example", "fb-two.example");
-    assertThat(match.entries().get(0).draft().facts()).isEmpty();
-    var diff = CatalogFeedDiff.of(List.of(), match.entries(), OWNERS);
-    assertThat(diff.newApps().count()).isZero();
-    assertThat(diff.pendingDomains().count()).isEqualTo(2);
-  }
-
-  @Test
-  void anEntryCalledOtherwiseThanTheAppAtItsDomainIsAnAppOfItsOwn() {
-    var match = match(app("Pokémon GO", "go.helpshift.com", "pokemon-go.example"));
-
-    assertThat(match.entries()).extracting(LayerEntry::appId).containsExactly("pokemon-go");
-    assertThat(domains(match, "pokemon-go")).containsExactly("pokemon-go.example");
-  }
-
-  @Test
-  void aSiblingWithoutADomainOfItsOwnProposesTheOneThatItHas() {
-    var match = match(app("Outlier", "outlier.ai"));
-
-    assertThat(domains(match, "outlier")).containsExactly("outlier.ai");
-    var diff = CatalogFeedDiff.of(List.of(), match.entries(), OWNERS);
-    assertThat(diff.newDomains().count()).isZero();
-    assertThat(diff.pendingDomains().samples()).containsExactly("outlier: outlier.ai");
-  }
-
-  @Test
-  void aHostOfWhichAnAppHasAPartIsProposedOnly() {
-    var match = match(app("DuckDuckGo", "duckduckgo.com"));
-
-    assertThat(domains(match, "duckduckgo")).containsExactly("duckduckgo.com");
-    assertThat(CatalogFeedDiff.of(List.of(), match.entries(), OWNERS).pendingDomains().count())
-        .isEqualTo(1);
-  }
-
-  @Test
-  void whatLiesBelowAnAppOfAnotherNameIsAPartOfIt() {
-    var match = match(app("Pokémon GO", "go.helpshift.com"));
-
-    assertThat(match.entries()).isEmpty();
-    assertThat(match.skips().count(SkipReason.PART_OF_ANOTHER_APP)).isEqualTo(1);
-  }
-
-  @Test
-  void theHomeOfAnAppThatSpellsTheEntryIsThatApp() {
-    assertThat(match(app("UPS", "ups.com")).entries())
-        .extracting(LayerEntry::appId)
-        .containsExactly("parcel-service");
-  }
-
-  @Test
-  void theSameEntriesAgainMakeTheSameApps() {
-    var ids = ids(Map.of());
-    var entries = List.of(app("Outlier", "outlier.ai").get(0), app("FB", "fb.example").get(0));
-    var first = CatalogFeedMatcher.match(entries, FEED, EVIDENCE, OWNERS, ids);
-
-    var again = CatalogFeedMatcher.match(entries, FEED, EVIDENCE, OWNERS, ids(ids.assigned()));
-
-    assertThat(again.entries()).isEqualTo(first.entries());
   }
 
   @Test
