@@ -2,6 +2,7 @@ package io.gnomon.catalog.app;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.score.Points;
 import io.gnomon.catalog.score.Rating;
 import io.gnomon.catalog.score.RiskModel;
@@ -25,6 +26,8 @@ public record AssessedApp(CloudApp app, List<Points> points, Rating rating, Stri
 
   /** Raised whenever messages say more of the same app, so that each is published anew. */
   private static final int MESSAGE_VERSION = 3;
+
+  private static final String UNCONFIRMED = "unconfirmed";
 
   public static AssessedApp of(CloudApp app, RiskModel model, @Nullable BigDecimal override) {
     var points = Points.of(app.facts(), model.factors());
@@ -57,6 +60,9 @@ public record AssessedApp(CloudApp app, List<Points> points, Rating rating, Stri
                     each.source(),
                     each.asOf(),
                     each.inheritedFrom()));
+    app.facts().stream()
+        .filter(Fact::unconfirmed)
+        .forEach(each -> put(hasher, UNCONFIRMED, each.factorId()));
     put(hasher, Points.write(points));
     put(hasher, SEARCH_VERSION, app.aliases());
     put(hasher, MESSAGE_VERSION);

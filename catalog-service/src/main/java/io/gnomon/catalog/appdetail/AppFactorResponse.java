@@ -36,13 +36,16 @@ record AppFactorResponse(
    * What is known of it.
    *
    * @param inheritedFrom id of the vendor of which it is known; absent where it is known of the app
+   * @param unconfirmed true where catalog feeds of one publisher alone say so: it counts only if it
+   *     weighs at least a hundredth of all; absent otherwise
    */
   record Known(
       String name,
       @Nullable Object value,
       @Nullable String source,
       @Nullable LocalDate asOf,
-      @Nullable String inheritedFrom) {}
+      @Nullable String inheritedFrom,
+      @Nullable Boolean unconfirmed) {}
 
   static AppFactorResponse from(FactorAssessment assessed) {
     var factor = assessed.factor();
@@ -64,13 +67,14 @@ record AppFactorResponse(
 
   private static Known known(RiskFactor factor, @Nullable Fact fact) {
     return fact == null
-        ? new Known(factor.name(), null, null, null, null)
+        ? new Known(factor.name(), null, null, null, null, null)
         : new Known(
             factor.name(),
             factor.type().json(fact.value()),
             fact.source(),
             fact.asOf(),
-            fact.inheritedFrom());
+            fact.inheritedFrom(),
+            fact.unconfirmed() ? true : null);
   }
 
   private static double rounded(double value) {

@@ -11,21 +11,35 @@ import org.jspecify.annotations.Nullable;
  * @param source where it comes from, in words
  * @param asOf the day on which it was so; points that depend on an age take the age on that day
  * @param inheritedFrom id of the vendor of which it is known; null where it is known of the app
+ * @param unconfirmed whether catalog feeds of one publisher alone say so
  */
 public record Fact(
     String factorId,
     String value,
     String source,
     LocalDate asOf,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String inheritedFrom) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String inheritedFrom,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unconfirmed) {
 
   /** Of the app itself. */
   public Fact(String factorId, String value, String source, LocalDate asOf) {
-    this(factorId, value, source, asOf, null);
+    this(factorId, value, source, asOf, null, false);
   }
 
   /** The same, known of a vendor. */
   public Fact inheritedFrom(String vendorId) {
-    return new Fact(factorId, value, source, asOf, vendorId);
+    return new Fact(factorId, value, source, asOf, vendorId, unconfirmed);
+  }
+
+  /** The same, said by feeds of one publisher alone. */
+  public Fact unconfirmedOne() {
+    return new Fact(factorId, value, source, asOf, inheritedFrom, true);
+  }
+
+  /** The same, confirmed where the other has the same value. */
+  public Fact confirmedBy(Fact other) {
+    return unconfirmed && value.equals(other.value())
+        ? new Fact(factorId, value, source, asOf, inheritedFrom, false)
+        : this;
   }
 }

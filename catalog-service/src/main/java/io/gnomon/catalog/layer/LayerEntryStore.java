@@ -27,8 +27,9 @@ public class LayerEntryStore {
   /** The probe knows of no domains: that it looked at an app makes nobody the app's owner. */
   private static final String CLAIMS =
       """
-      select source, rank, app_id, domains from layer_entry where source <> ? and source <> 'probe'
-      order by rank, app_id
+      select source, rank, app_id, domains, content ->> 'name',
+        array(select jsonb_array_elements_text(content -> 'aliases'))
+      from layer_entry where source <> ? and source <> 'probe' order by rank, app_id
       """;
 
   private static final String SET_BY_PEOPLE =
@@ -118,13 +119,20 @@ public class LayerEntryStore {
         SqlArray.texts(draft.ipRanges()));
   }
 
-  /** The domains that all layers but one assign to apps, the lower rank first. */
+  /** The domains and names that all layers but one assign to apps, the lower rank first. */
   public List<ClaimedDomains> claimsExcept(LayerSource source) {
     var claims = new ArrayList<ClaimedDomains>();
     database.forEach(
         CLAIMS,
         FETCH_SIZE,
-        row -> claims.add(new ClaimedDomains(source(row), row.getString(3), Rows.texts(row, 4))),
+        row ->
+            claims.add(
+                new ClaimedDomains(
+                    source(row),
+                    row.getString(3),
+                    Rows.texts(row, 4),
+                    row.getString(5),
+                    Rows.texts(row, 6))),
         source.id());
     return claims;
   }

@@ -26,10 +26,12 @@ public record LayerSource(String id, int rank) {
   public static final int RANK_OF_ACCEPTED = 2;
 
   private static final int FIRST_FEED = 100;
+  private static final String FEED_PREFIX = "feed:";
+  private static final String OWN_LIST = FEED_PREFIX + "own";
 
   /** A catalog feed; a feed with a lower order wins against others. */
   public static LayerSource feed(String format, int order) {
-    return new LayerSource("feed:" + format, FIRST_FEED + order);
+    return new LayerSource(FEED_PREFIX + format, FIRST_FEED + order);
   }
 
   public boolean isCorrection() {
@@ -39,6 +41,20 @@ public record LayerSource(String id, int rank) {
   /** Whether people of the organisation said it. */
   public boolean isLocal() {
     return rank <= CUSTOM.rank;
+  }
+
+  /** Whether it is the list that the organisation writes itself. */
+  public boolean isOwnList() {
+    return id.equals(OWN_LIST);
+  }
+
+  /**
+   * Who publishes it: what one publisher says in two lists it says once. The ids of feeds begin
+   * with the publisher, up to a hyphen: {@code feed:adguard-trackers}.
+   */
+  public String family() {
+    int hyphen = id.indexOf('-');
+    return isFeed() && hyphen > 0 ? id.substring(0, hyphen) : id;
   }
 
   /** Whether it is an imported feed. */

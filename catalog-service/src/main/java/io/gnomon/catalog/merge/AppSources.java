@@ -56,10 +56,14 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
     return registrableDomains(Stream.of(feed)).stream().anyMatch(registrableDomains::contains);
   }
 
-  /** Whether a person accepted one of its domains for that app. */
+  /**
+   * Whether a person accepted one of its domains for that app, or independent feeds agree on it.
+   */
   private static boolean isAccepted(LayerEntry feed, Map<String, DomainReviewState> reviews) {
     return feed.draft().domains().stream()
-        .anyMatch(domain -> reviews.get(domain) == DomainReviewState.ACCEPTED);
+        .map(reviews::get)
+        .anyMatch(
+            state -> state == DomainReviewState.ACCEPTED || state == DomainReviewState.AGREED);
   }
 
   private static Set<HostName> registrableDomains(Stream<LayerEntry> entries) {
@@ -105,6 +109,22 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
         .anyMatch(each -> each.draft().facts().contains(fact));
   }
 
+  /**
+   * Whether feeds of one publisher alone say so. What the organisation's own list says it knows
+   * itself.
+   */
+  boolean isUnconfirmed(LayerEntry entry, Fact fact) {
+    var source = entry.source();
+    return source.isFeed()
+        && !source.isOwnList()
+        && entries.stream()
+            .filter(each -> !each.source().family().equals(source.family()))
+            .flatMap(each -> each.draft().facts().stream())
+            .noneMatch(
+                each ->
+                    each.factorId().equals(fact.factorId()) && each.value().equals(fact.value()));
+  }
+
   /** The domains and hosts that the organisation removed from the app. */
   Set<String> removed() {
     return local().flatMap(local -> local.removed().stream()).collect(Collectors.toSet());
@@ -140,10 +160,19 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
       return Optional.of(new DomainClaim(appId, domain, rank, Review.ACCEPTED));
     }
     var state = isReviewed(entry) ? reviews.get(domain) : null;
-    if (removed.contains(domain) || state == DomainReviewState.REFUSED) {
+    boolean belowRemoved = state == null && entry.source().isFeed() && isBelowOne(domain, removed);
+    if (belowRemoved || removed.contains(domain) || state == DomainReviewState.REFUSED) {
       return Optional.empty();
     }
     return Optional.of(new DomainClaim(appId, domain, rank(rank, state), review(entry, state)));
+  }
+
+  /** No feed brings back what is below a host that a person took from the app. */
+  private static boolean isBelowOne(String domain, Set<String> removed) {
+    var host = DomainText.read("", domain).host();
+    return removed.stream()
+        .map(text -> DomainText.read("", text))
+        .anyMatch(above -> above.pathPrefix() == null && host.isUnder(above.host()));
   }
 
   /** Names below a suffix belong to others; only the curated files say whose service they use. */
@@ -168,7 +197,7 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
     if (entry.source().isLocal()) {
       return Review.ACCEPTED;
     }
-    if (state == null) {
+    if (state == null || state == DomainReviewState.AGREED) {
       return Review.NONE;
     }
     return state == DomainReviewState.PENDING ? Review.PENDING : Review.ACCEPTED;

@@ -106,7 +106,10 @@ public final class CatalogMerge {
     var facts = own(app, domains);
     inherited.forEach(
         (factorId, fact) ->
-            facts.merge(factorId, fact, (own, other) -> app.prefers(own, other) ? own : other));
+            facts.merge(
+                factorId,
+                fact,
+                (own, other) -> app.prefers(own, other) ? own.confirmedBy(other) : other));
     return List.copyOf(facts.values());
   }
 
@@ -114,7 +117,10 @@ public final class CatalogMerge {
     var facts = new TreeMap<String, Fact>();
     for (var entry : app.entries()) {
       var draft = entry.draft();
-      draft.facts().forEach(fact -> facts.putIfAbsent(fact.factorId(), fact));
+      for (var fact : draft.facts()) {
+        facts.computeIfAbsent(
+            fact.factorId(), id -> app.isUnconfirmed(entry, fact) ? fact.unconfirmedOne() : fact);
+      }
       put(facts, "name", draft.name(), draft);
       put(facts, "vendor", draft.vendor(), draft);
       put(facts, "category", draft.category(), draft);

@@ -67,11 +67,19 @@ public final class DomainProposalPlanner {
     return new DomainProposal(domain.appId(), text, why, otherOwner(domain));
   }
 
+  /**
+   * The other app that what is behind the domain is attributed to, or that has a part of a host of
+   * which the app itself has none.
+   */
   private @Nullable String otherOwner(AppDomain domain) {
-    var owners = listed.ownersOf(domain.host());
-    return owners.contains(domain.appId())
+    var present = listed.appOf(domain);
+    if (present.isPresent()) {
+      return present.filter(other -> !other.equals(domain.appId())).orElse(null);
+    }
+    var parts = listed.ownersOf(domain.host());
+    return parts.contains(domain.appId())
         ? null
-        : owners.stream().min(Comparator.naturalOrder()).orElse(null);
+        : parts.stream().min(Comparator.naturalOrder()).orElse(null);
   }
 
   private Optional<ReviewReason> why(AppDomain domain) {
@@ -92,9 +100,12 @@ public final class DomainProposalPlanner {
     return otherOwner(domain) == null ? null : ReviewReason.TAKEN;
   }
 
-  /** A host below a domain that the app already has needs no review. */
+  /**
+   * What is attributed to the app already needs no review. An app with a part of a host, such as
+   * {@code example.com/mail}, does not have the host.
+   */
   private @Nullable ReviewReason added(AppDomain domain) {
-    boolean own = listed.ownersOf(domain.host()).contains(domain.appId());
+    boolean own = listed.appOf(domain).filter(domain.appId()::equals).isPresent();
     return listed.hasApp(domain.appId()) && !own ? ReviewReason.ADDED : null;
   }
 }

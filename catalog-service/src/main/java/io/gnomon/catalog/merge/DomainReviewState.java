@@ -8,6 +8,9 @@ public enum DomainReviewState {
   /** Nobody has decided yet: the domain attributes nothing and blocks nothing. */
   @JsonProperty("pending")
   PENDING,
+  /** Nobody has decided, and independent feeds have the domain: it is in effect. */
+  @JsonProperty("agreed")
+  AGREED,
   /** A person accepted the domain. */
   @JsonProperty("accepted")
   ACCEPTED,

@@ -1,8 +1,11 @@
 package io.gnomon.catalog.review;
 
 import io.gnomon.catalog.merge.DomainReviewState;
+import io.gnomon.catalog.merge.ReviewReason;
 import io.gnomon.kit.request.PlainText;
 import jakarta.ws.rs.DefaultValue;
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +27,32 @@ class DomainReviewFilter {
   @Parameter(description = "The layer that has the domain.")
   @Nullable ReviewLayer layer;
 
-  /** The app that is asked for; null: all. */
-  @Nullable String appId() {
-    return app == null || app.isEmpty() ? null : app;
+  @RestQuery("feed")
+  @PlainText
+  @Parameter(description = "Id of the catalog feed that brought the domain.")
+  @Nullable String feed;
+
+  @RestQuery("why")
+  @Parameter(description = "Why the domain needs a review.")
+  @Nullable ReviewReason why;
+
+  /** The same conditions, in a request. */
+  static DomainReviewFilter of(DecideMatchingReviewsRequest request) {
+    var filter = new DomainReviewFilter();
+    filter.state = request.stateOrPending();
+    filter.app = request.app();
+    filter.layer = request.layer();
+    filter.feed = request.feed();
+    filter.why = request.why();
+    return filter;
   }
 
-  /** How the source's id begins; null: any. */
-  @Nullable String sourcePrefix() {
-    return layer == null ? null : layer.sourcePrefix();
+  /** The app, how the source's id begins, the source and the reason; null: any. */
+  List<@Nullable String> texts() {
+    return Arrays.asList(
+        app == null || app.isEmpty() ? null : app,
+        layer == null ? null : layer.sourcePrefix(),
+        feed == null || feed.isEmpty() ? null : ReviewLayer.FEED.sourcePrefix() + feed,
+        why == null ? null : why.text());
   }
 }

@@ -46,7 +46,9 @@ class DomainReviewResource {
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
       summary = "List the domains that feeds and refreshes added to apps",
-      description = "Oldest first. A pending domain attributes nothing and blocks nothing.")
+      description =
+          "Oldest first. A pending domain attributes nothing and blocks nothing; one on which feeds"
+              + " of two publishers agree (agreed) attributes until a person refuses it.")
   public Page<DomainReview> listDomainReviews(
       @BeanParam @Valid DomainReviewFilter filter, @BeanParam @Valid PageRequest page) {
     return reviews.list(filter, page);
@@ -89,6 +91,34 @@ class DomainReviewResource {
   public List<DomainReview> refuseDomainReviews(
       @NotNull @Valid DecideDomainReviewsRequest request) {
     return decide(request.numbers(), DomainReviewState.REFUSED, request.decision());
+  }
+
+  @POST
+  @Path("/accept-matching")
+  @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
+  @Operation(
+      summary = "Accept the domains that match",
+      description =
+          "At most 1,000 at a time, the oldest first; without takeOver those that no other app has."
+              + " To be repeated until none remains. Audited.")
+  public MatchingReviewsDecision acceptMatchingDomainReviews(
+      @NotNull @Valid DecideMatchingReviewsRequest request) {
+    return reviews.decideMatching(
+        request, DomainReviewState.ACCEPTED, caller.getPrincipal().getName());
+  }
+
+  @POST
+  @Path("/refuse-matching")
+  @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
+  @Operation(
+      summary = "Refuse the domains that match",
+      description =
+          "At most 1,000 at a time, the oldest first. To be repeated until none remains. They stay"
+              + " refused after later refreshes. Audited.")
+  public MatchingReviewsDecision refuseMatchingDomainReviews(
+      @NotNull @Valid DecideMatchingReviewsRequest request) {
+    return reviews.decideMatching(
+        request, DomainReviewState.REFUSED, caller.getPrincipal().getName());
   }
 
   @POST

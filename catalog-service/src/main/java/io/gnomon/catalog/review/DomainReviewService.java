@@ -71,6 +71,20 @@ class DomainReviewService {
     return store.find(ids);
   }
 
+  /** Decides on the first ones that match. */
+  @Transactional
+  MatchingReviewsDecision decideMatching(
+      DecideMatchingReviewsRequest request, DomainReviewState state, String who) {
+    update.lock();
+    var filter = DomainReviewFilter.of(request);
+    boolean unheld = state == DomainReviewState.ACCEPTED && !request.decision().takesOver();
+    var ids = Set.copyOf(store.first(filter, unheld, request.limitOrMax()));
+    if (!ids.isEmpty()) {
+      decide(ids, state, request.decision(), who);
+    }
+    return new MatchingReviewsDecision(ids.size(), store.count(filter, unheld));
+  }
+
   private static Map<String, Object> missing(Set<Long> ids, List<DomainReview> found) {
     var missing = new HashSet<>(ids.stream().map(String::valueOf).toList());
     found.forEach(each -> missing.remove(each.id()));

@@ -13,9 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DomainReviewStore implements ReviewedDomains {
 
-  private static final String STATES = "select app_id, domain, state from domain_review";
+  private static final String STATE =
+      "case when r.agreed and r.state = 'pending' then 'agreed' else r.state end";
+  private static final String STATES =
+      "select r.app_id, r.domain, " + STATE + " from domain_review r";
   private static final String PROPOSE =
       """
       insert into domain_review (app_id, domain, source, why, taken_from, state, proposed_at)
@@ -37,23 +43,33 @@ class DomainReviewStore implements ReviewedDomains {
       update domain_review set state = 'refused', decided_at = ?, decided_by = ?
       where domain = any(?) and app_id <> ? and state = 'accepted' returning app_id
       """;
+  private static final String HELD_BY =
+      """
+      coalesce(
+        (select d.app_id from app_domain d
+          where d.domain = r.domain and d.app_id <> r.app_id and d.review <> 'PENDING'),
+        case when r.state <> 'accepted' then r.taken_from end)
+      """;
+  private static final String FROM =
+      " from domain_review r join cloud_app app on app.id = r.app_id ";
   private static final String SELECT =
       """
-      select r.id, r.app_id, app.name, r.domain, r.source, r.why, r.state, r.proposed_at, r.decided_at,
-        r.decided_by,
-        coalesce(
-          (select d.app_id from app_domain d
-            where d.domain = r.domain and d.app_id <> r.app_id and d.review <> 'PENDING'),
-          case when r.state <> 'accepted' then r.taken_from end) as held_by
-      from domain_review r join cloud_app app on app.id = r.app_id
-      """;
+      select r.id, r.app_id, app.name, r.domain, r.source, r.why, %s, r.proposed_at, r.decided_at,
+        r.decided_by, %s, array(
+          select distinct e.source from layer_entry e
+          where e.app_id = r.app_id and e.rank >= 100 and e.domains && array[r.domain]
+          order by e.source)
+      """
+              .formatted(STATE, HELD_BY)
+          + FROM;
 
   /** A domain that no layer has any more, or that a higher layer decides, needs no review. */
   private static final String MATCHING =
       """
-      where r.state = ? and r.id > ? and (?::text is null or r.app_id = ?)
-        and (?::text is null or starts_with(r.source, ?))
-        and (r.state <> 'pending' or (
+      where r.state = ? and r.agreed = ? and r.id > ? and (?::text is null or r.app_id = ?)
+        and (?::text is null or starts_with(r.source, ?)) and (?::text is null or r.source = ?)
+        and (?::text is null or r.why = ?)
+        and (r.state <> 'pending' or r.agreed or (
           exists (
             select 1 from layer_entry e where e.app_id = r.app_id and e.domains && array[r.domain])
           and not exists (
@@ -66,7 +82,16 @@ class DomainReviewStore implements ReviewedDomains {
 
   private static final String DECIDE =
       """
-      update domain_review set state = ?, decided_at = ?, decided_by = ? where id = any(?)
+      update domain_review set state = ?, agreed = false, decided_at = ?, decided_by = ?
+      where id = any(?)
+      """;
+
+  private static final String AGREE =
+      """
+      update domain_review r set agreed = not r.agreed
+      where r.state = 'pending' and r.agreed <> exists (
+        select 1 from unnest(?::text[], ?::text[]) as a (app_id, domain)
+        where a.app_id = r.app_id and a.domain = r.domain)
       """;
 
   private final Database database;
@@ -86,7 +111,7 @@ class DomainReviewStore implements ReviewedDomains {
 
   @Override
   public DomainReviews ofApps(Collection<String> appIds) {
-    return reviews(STATES + " where app_id = any(?)", SqlArray.texts(appIds));
+    return reviews(STATES + " where r.app_id = any(?)", SqlArray.texts(appIds));
   }
 
   private DomainReviews reviews(String sql, @Nullable Object... parameters) {
@@ -121,6 +146,20 @@ class DomainReviewStore implements ReviewedDomains {
   }
 
   @Override
+  public void agree(Map<String, Set<String>> domains) {
+    var apps = new ArrayList<String>();
+    var agreed = new ArrayList<String>();
+    domains.forEach(
+        (app, texts) ->
+            texts.forEach(
+                text -> {
+                  apps.add(app);
+                  agreed.add(text);
+                }));
+    database.update(AGREE, SqlArray.texts(apps), SqlArray.texts(agreed));
+  }
+
+  @Override
   public Set<String> refuseElsewhere(Collection<String> domains, String appId, String who) {
     return new HashSet<>(
         database.list(
@@ -137,29 +176,49 @@ class DomainReviewStore implements ReviewedDomains {
     return database.list(
         SELECT + MATCHING + " order by r.id limit ?",
         DomainReviewStore::review,
-        filter.state.text(),
-        id,
-        filter.appId(),
-        filter.appId(),
-        filter.sourcePrefix(),
-        filter.sourcePrefix(),
-        limit);
+        parameters(filter, id, limit));
   }
 
   /** How many match. */
   long count(DomainReviewFilter filter) {
+    return count(filter, MATCHING);
+  }
+
+  /** The first ones that match; without those that another app has, where that is asked for. */
+  List<Long> first(DomainReviewFilter filter, boolean unheld, int limit) {
+    return database.list(
+        "select r.id " + FROM + matching(unheld) + " order by r.id limit ?",
+        row -> row.getLong(1),
+        parameters(filter, 0, limit));
+  }
+
+  /** How many match; without those that another app has, where that is asked for. */
+  long count(DomainReviewFilter filter, boolean unheld) {
+    return count(filter, matching(unheld));
+  }
+
+  private long count(DomainReviewFilter filter, String matching) {
     return database
-        .first(
-            "select count(*) from domain_review r join cloud_app app on app.id = r.app_id "
-                + MATCHING,
-            row -> row.getLong(1),
-            filter.state.text(),
-            0,
-            filter.appId(),
-            filter.appId(),
-            filter.sourcePrefix(),
-            filter.sourcePrefix())
+        .first("select count(*) " + FROM + matching, row -> row.getLong(1), parameters(filter, 0))
         .orElseThrow();
+  }
+
+  private static String matching(boolean unheld) {
+    return unheld ? MATCHING + " and " + HELD_BY + " is null" : MATCHING;
+  }
+
+  private static @Nullable Object[] parameters(
+      DomainReviewFilter filter, long id, @Nullable Object... more) {
+    var all = new ArrayList<@Nullable Object>();
+    all.add(filter.state == DomainReviewState.AGREED ? "pending" : filter.state.text());
+    all.add(filter.state == DomainReviewState.AGREED);
+    all.add(id);
+    for (var each : filter.texts()) {
+      all.add(each);
+      all.add(each);
+    }
+    all.addAll(Arrays.asList(more));
+    return all.toArray();
   }
 
   /** Those with these ids, by id. */
@@ -183,6 +242,7 @@ class DomainReviewStore implements ReviewedDomains {
         ReviewReason.of(row.getString(6)),
         DomainReviewState.of(row.getString(7)),
         Rows.instant(row, 8),
+        Rows.texts(row, 12),
         row.getString(11),
         decision(row));
   }

@@ -14,8 +14,14 @@ import java.util.List;
  * What one app earns in one risk factor, whatever the weights: 0 (worst) to 10 (best).
  *
  * @param known how; without a value the points are 0
+ * @param unconfirmed whether feeds of one publisher alone say so
  */
-public record Points(RiskFactor factor, double points, Known known) {
+public record Points(RiskFactor factor, double points, Known known, boolean unconfirmed) {
+
+  /**
+   * Behind points that are unconfirmed; the version before reads over it as the end of a number.
+   */
+  private static final String UNCONFIRMED = "f";
 
   private static final Splitter ENTRIES = Splitter.on(',').omitEmptyStrings();
 
@@ -55,9 +61,9 @@ public record Points(RiskFactor factor, double points, Known known) {
 
   static Points of(RiskFactor factor, Fact fact) {
     return switch (fact.value()) {
-      case RiskFactor.NOT_APPLICABLE -> new Points(factor, 0, Known.NOT_APPLICABLE);
-      case RiskFactor.NOT_FOUND -> new Points(factor, 0, Known.NOT_FOUND);
-      default -> new Points(factor, FactorPoints.of(factor, fact), Known.VALUE);
+      case RiskFactor.NOT_APPLICABLE -> new Points(factor, 0, Known.NOT_APPLICABLE, false);
+      case RiskFactor.NOT_FOUND -> new Points(factor, 0, Known.NOT_FOUND, false);
+      default -> new Points(factor, FactorPoints.of(factor, fact), Known.VALUE, fact.unconfirmed());
     };
   }
 
@@ -68,7 +74,8 @@ public record Points(RiskFactor factor, double points, Known known) {
             each ->
                 each.factor.id()
                     + ":"
-                    + (each.known == Known.VALUE ? each.points : each.known.text))
+                    + (each.known == Known.VALUE ? each.points : each.known.text)
+                    + (each.unconfirmed ? UNCONFIRMED : ""))
         .collect(joining(","));
   }
 
@@ -85,7 +92,10 @@ public record Points(RiskFactor factor, double points, Known known) {
               factor ->
                   points.add(
                       new Points(
-                          factor, known == Known.VALUE ? Double.parseDouble(value) : 0, known)));
+                          factor,
+                          known == Known.VALUE ? Double.parseDouble(value) : 0,
+                          known,
+                          value.endsWith(UNCONFIRMED) && known == Known.VALUE)));
     }
     return points;
   }

@@ -29,10 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class RiskModel {
 
   /** Raised whenever the arithmetic changes, so that every app is assessed again. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** What was looked for and not found weighs this share of what is stated to be missing. */
   private static final double NOT_FOUND_SHARE = 0.25;
+
+  /**
+   * What weighs less and what feeds of one publisher alone say counts as unknown, so that no weak
+   * fact of one list moves a risk level.
+   */
+  static final double MIN_UNCONFIRMED_SHARE = 0.01;
 
   private static final double BEST = 10;
 
@@ -167,9 +173,12 @@ public final class RiskModel {
       tallies.put(category, new Tally(share(category)));
     }
     for (var each : points) {
+      if (isTooWeak(each)) {
+        continue;
+      }
       var tally = Objects.requireNonNull(tallies.get(each.factor().riskCategory()));
       double weight = share(each.factor());
-      if (counts(each)) {
+      if (isApplicable(each)) {
         tally.add(mass(each), each.known() == Known.NOT_FOUND ? weight * NOT_FOUND_SHARE : weight);
       } else {
         tally.leaveOut(weight);
@@ -202,7 +211,15 @@ public final class RiskModel {
         .atMost(priors().weight() / 2);
   }
 
+  private boolean isTooWeak(Points points) {
+    return points.unconfirmed() && share(points.factor()) < MIN_UNCONFIRMED_SHARE;
+  }
+
   boolean counts(Points points) {
+    return !isTooWeak(points) && isApplicable(points);
+  }
+
+  private boolean isApplicable(Points points) {
     return points.known() != Known.NOT_APPLICABLE
         || weightOf(points.factor()).notApplicableCounts();
   }

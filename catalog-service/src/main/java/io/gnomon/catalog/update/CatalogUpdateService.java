@@ -69,6 +69,7 @@ public class CatalogUpdateService {
     reviews.propose(source, merge.proposals(layer, listed));
     var all = new ArrayList<LayerEntry>(layers.allExcept(source));
     all.addAll(layer);
+    reviews.agree(merge.agreements(all, reviews.all()));
     return apply(merge.assess(all, reviews.all()), stored);
   }
 

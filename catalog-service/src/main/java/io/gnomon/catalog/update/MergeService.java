@@ -5,6 +5,7 @@ import io.gnomon.catalog.category.CategoryService;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.merge.CatalogMerge;
+import io.gnomon.catalog.merge.DomainAgreementPlanner;
 import io.gnomon.catalog.merge.DomainProposal;
 import io.gnomon.catalog.merge.DomainProposalPlanner;
 import io.gnomon.catalog.merge.DomainReviews;
@@ -17,6 +18,7 @@ import io.gnomon.catalog.weight.RiskModelReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Merges layers and rates the result by the current risk model and score overrides. */
@@ -50,6 +52,11 @@ class MergeService {
   /** The domains of a new layer that need a review. */
   List<DomainProposal> proposals(Collection<LayerEntry> layer, ListedDomains listed) {
     return DomainProposalPlanner.of(layer, listed, shared);
+  }
+
+  /** The domains without a decision on which independent feeds agree, by app. */
+  Map<String, Set<String>> agreements(Collection<LayerEntry> entries, DomainReviews reviews) {
+    return DomainAgreementPlanner.of(entries, reviews, shared);
   }
 
   /** All apps. */

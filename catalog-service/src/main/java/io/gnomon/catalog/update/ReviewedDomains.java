@@ -5,6 +5,7 @@ import io.gnomon.catalog.merge.DomainProposal;
 import io.gnomon.catalog.merge.DomainReviews;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The reviews of domains, as the update of the catalog needs them. */
@@ -18,6 +19,12 @@ public interface ReviewedDomains {
 
   /** Adds a pending review for each of these domains that has none yet. */
   void propose(LayerSource source, List<DomainProposal> proposals);
+
+  /**
+   * These domains without a decision, by app, are in effect since independent feeds agree on them;
+   * others without a decision are not any more.
+   */
+  void agree(Map<String, Set<String>> domains);
 
   /** Refuses these domains for all other apps for which they were accepted; returns those apps. */
   Set<String> refuseElsewhere(Collection<String> domains, String appId, String who);

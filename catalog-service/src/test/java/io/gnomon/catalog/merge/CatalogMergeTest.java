@@ -215,6 +215,41 @@ class CatalogMergeTest {
   }
 
   @Test
+  void whatOnePublisherAloneSaysIsUnconfirmed() {
+    var shipped = curated("box", "box.com");
+    var feed = knowing(feed("box", "box.com"), "mfa", "true");
+    var same = knowing(other("box", "box.com"), "mfa", "true");
+    var otherwise = knowing(other("box", "box.com"), "mfa", "false");
+
+    assertThat(mfa(shipped, feed).unconfirmed()).isTrue();
+    assertThat(mfa(shipped, feed, otherwise).unconfirmed()).isTrue();
+    assertThat(mfa(shipped, feed, same).unconfirmed()).isFalse();
+    assertThat(mfa(knowing(shipped, "mfa", "true"), feed).unconfirmed()).isFalse();
+  }
+
+  private static Fact mfa(LayerEntry... entries) {
+    return Drafts.merged(entries).facts().stream()
+        .filter(each -> each.factorId().equals("mfa"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static LayerEntry other(String id, String... domains) {
+    return Drafts.entry(Drafts.OTHER_FEED, AppLayer.FEED, id, domains);
+  }
+
+  @Test
+  void noFeedBringsBackWhatIsBelowAHostThatAPersonTook() {
+    var app =
+        Drafts.merged(
+            curated("box", "box.com"),
+            correction("box", List.of(), List.of("status.box.com")),
+            feed("box", "box.com", "eu.status.box.com"));
+
+    assertThat(domains(app)).containsExactly("box.com");
+  }
+
+  @Test
   void anAppOfAFeedThatOnlySharesTheNameDoesNotJoin() {
     var app =
         Drafts.merged(

@@ -65,6 +65,28 @@ class DomainProposalPlannerTest {
   }
 
   @Test
+  void anAppWithAPartOfAHostDoesNotHaveTheHost() {
+    assertThat(propose(feed("dropbox", "example.com", "www.example.com")))
+        .containsExactly(
+            new DomainProposal("dropbox", "example.com", ReviewReason.ADDED, null),
+            new DomainProposal("dropbox", "www.example.com", ReviewReason.ADDED, null));
+  }
+
+  @Test
+  void anAppWithAPartOfAHostTakesItFromTheAppAboveOnlyByReview() {
+    var listed =
+        ListedDomains.of(
+            List.of("drive", "suite"),
+            domains("drive", "docs.suite.example/drive").domains("suite", "suite.example").list());
+
+    assertThat(
+            DomainProposalPlanner.of(
+                List.of(feed("drive", "docs.suite.example")), listed, Drafts.SHARED))
+        .containsExactly(
+            new DomainProposal("drive", "docs.suite.example", ReviewReason.TAKEN, "suite"));
+  }
+
+  @Test
   void whatIsCuratedNeedsNoReview() {
     assertThat(propose(curated("dropbox", "dropbox.com", "microsoft.com"))).isEmpty();
   }

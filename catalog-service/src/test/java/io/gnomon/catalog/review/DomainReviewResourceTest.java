@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalog.CatalogTest;
@@ -43,7 +44,8 @@ class DomainReviewResourceTest {
     TestFeeds.app(
         "dropbox", "Dropbox", "dropbox.com", "slack.com", "microsoft.com", "co.uk", "pool.ntp.org"),
     TestFeeds.app("mail-helper", "Mail Helper", "login.dropbox.com", "mail-helper.example"),
-    TestFeeds.app("box", "Box", "box.com", "accepted-box.example"),
+    TestFeeds.app("box", "Box", "box.com", "accepted-box.example", "agreed-box.example"),
+    TestFeeds.app("slack", "Slack", "slack.com", "bulk-1.example", "bulk-2.example", "asana.com"),
     TestFeeds.app("egnyte", "Egnyte", "egnyte.com", "refused-egnyte.example"),
     TestFeeds.app("miro", "Miro", "miro.com", "surveymonkey.com"),
     TestFeeds.app("asana", "Asana", "asana.com", "many-a.example"),
@@ -63,6 +65,7 @@ class DomainReviewResourceTest {
   @AfterAll
   void turnTheFeedOff() {
     feeds.bring();
+    feeds.bringByOther();
   }
 
   @Test
@@ -206,8 +209,88 @@ class DomainReviewResourceTest {
     list("app=zendesk&layer=base").body("items", hasSize(0));
   }
 
+  @Test
+  void whatFeedsOfTwoPublishersHaveIsInEffectUntilAPersonRefusesIt() {
+    var id = id("box", "agreed-box.example");
+    var other = TestFeeds.app("box", "Box", "box.com", "agreed-box.example");
+
+    feeds.bringByOther(other);
+
+    Lookups.await("agreed-box.example", "box");
+    list("state=agreed&app=box")
+        .body("items.domain", contains("agreed-box.example"))
+        .body("items[0].state", equalTo("agreed"))
+        .body("items[0].feeds", contains("feed:other", "feed:test"))
+        .body("items[0].decision", nullValue());
+    pending("box").body("items.domain", not(hasItem("agreed-box.example")));
+
+    feeds.bringByOther();
+    pending("box").body("items.domain", hasItem("agreed-box.example"));
+    feeds.bringByOther(other);
+    decide(id, "refuse", "{}").statusCode(200).body("state", equalTo("refused"));
+    feeds.bringByOther(other);
+
+    list("state=agreed&app=box").body("items", hasSize(0));
+    list("state=refused&app=box").body("items.domain", contains("agreed-box.example"));
+  }
+
+  @Test
+  void whatMatchesAFilterIsDecidedInSteps() {
+    list("app=slack&feed=test&why=added").body("total", equalTo(2));
+    list("app=slack&feed=test&why=taken").body("items.domain", contains("asana.com"));
+    list("app=slack&feed=nothing").body("total", equalTo(0));
+
+    matching("accept", "{\"app\": \"slack\", \"feed\": \"test\", \"limit\": 1}")
+        .statusCode(200)
+        .body("decided", equalTo(1))
+        .body("remaining", equalTo(1));
+    matching("accept", "{\"app\": \"slack\", \"reason\": \"All theirs\"}")
+        .statusCode(200)
+        .body("decided", equalTo(1))
+        .body("remaining", equalTo(0));
+
+    Lookups.await("bulk-2.example", "slack");
+    pending("slack").body("items.domain", contains("asana.com"));
+    matching("refuse", "{\"app\": \"slack\", \"why\": \"taken\"}")
+        .body("decided", equalTo(1))
+        .body("remaining", equalTo(0));
+    pending("slack").body("items", hasSize(0));
+    assertThat(Lookups.appOf("asana.com")).isEqualTo("asana");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"state=open", "layer=curated", "limit=0", "cursor=x", "stat=pending"})
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "{\"why\": \"because\"}",
+        "{\"feed\": \"test\", \"limit\": 1001}",
+        "{\"feed\": \"test\", \"state\": \"refused\"}"
+      })
+  void aFilterThatIsNoneDecidesNothing(String body) {
+    matching("refuse", body).statusCode(400);
+    Callers.viewer()
+        .contentType("application/json")
+        .body("{\"feed\": \"test\"}")
+        .post(PATH + "/refuse-matching")
+        .then()
+        .statusCode(403);
+  }
+
+  private static ValidatableResponse matching(String decision, String body) {
+    return analyst().body(body).post(PATH + "/" + decision + "-matching").then();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "state=open",
+        "why=because",
+        "layer=curated",
+        "limit=0",
+        "cursor=x",
+        "stat=pending"
+      })
   void aParameterThatIsNoneIsRefused(String query) {
     Callers.viewer().get(PATH + "?" + query).then().statusCode(400);
   }

@@ -93,6 +93,27 @@ class RiskModelPropertyTest {
   }
 
   @Property
+  void noWeakFactThatOneFeedAloneSaysMovesTheScoreOrTheCoverage(
+      @ForAll("apps") App app, @ForAll int which, @ForAll boolean good) {
+    var weak =
+        SCORED.stream()
+            .filter(each -> MODEL.share(each) < RiskModel.MIN_UNCONFIRMED_SHARE)
+            .toList();
+    var factor = weak.get(Math.floorMod(which, weak.size()));
+    var before = app.without(factor);
+    var more = new ArrayList<>(before.facts());
+    more.add(fact(factor, good ? best(factor) : worst(factor)).unconfirmedOne());
+
+    assertThat(weak).extracting(RiskFactor::id).contains("gdprRightToErasure");
+    assertThat(rating(new App(app.basis(), more))).isEqualTo(rating(before));
+    assertThat(Points.read(Points.write(points(more)), MODEL.factors())).isEqualTo(points(more));
+  }
+
+  private static List<Points> points(List<Fact> facts) {
+    return Points.of(facts, MODEL.factors());
+  }
+
+  @Property
   void whatWasNotFoundSaysLessThanWhatIsMissing(@ForAll("apps") App app, @ForAll int which) {
     var factors =
         SCORED.stream().filter(each -> each.special().contains(RiskFactor.NOT_FOUND)).toList();

@@ -17,6 +17,7 @@ import java.util.List;
 public class TestFeeds {
 
   private static final LayerSource SOURCE = LayerSource.feed("test", 50);
+  private static final LayerSource OTHER = LayerSource.feed("other", 51);
 
   private final CatalogUpdateService update;
 
@@ -45,12 +46,25 @@ public class TestFeeds {
 
   /** Lets the feed say this and nothing else. */
   public void bring(LayerEntry... entries) {
+    replace(SOURCE, Arrays.asList(entries));
+  }
+
+  /** Lets the feed of another publisher say this and nothing else. */
+  public void bringByOther(LayerEntry... entries) {
+    replace(
+        OTHER,
+        Arrays.stream(entries)
+            .map(each -> new LayerEntry(OTHER, each.appId(), each.draft()))
+            .toList());
+  }
+
+  private void replace(LayerSource source, List<LayerEntry> entries) {
     QuarkusTransaction.requiringNew()
         .timeout(120)
         .run(
             () -> {
               update.lock();
-              update.replace(SOURCE, Arrays.asList(entries));
+              update.replace(source, entries);
             });
   }
 }

@@ -37,29 +37,44 @@ public final class StoredFacts implements AttributeConverter<List<Fact>, String>
   /** What one source said on one day of the app or of its vendor, by risk factor. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Group(
-      String source, LocalDate asOf, @Nullable String inheritedFrom, Map<String, String> values) {
+      String source,
+      LocalDate asOf,
+      @Nullable String inheritedFrom,
+      @Nullable Boolean unconfirmed,
+      Map<String, String> values) {
 
     private List<Fact> facts() {
-      return values.entrySet().stream()
-          .map(each -> new Fact(each.getKey(), each.getValue(), source, asOf, inheritedFrom))
-          .toList();
+      return values.entrySet().stream().map(each -> fact(each.getKey(), each.getValue())).toList();
+    }
+
+    private Fact fact(String factorId, String value) {
+      return new Fact(
+          factorId, value, source, asOf, inheritedFrom, Boolean.TRUE.equals(unconfirmed));
     }
   }
 
-  private record Origin(String source, LocalDate asOf, @Nullable String vendorId) {}
+  private record Origin(
+      String source, LocalDate asOf, @Nullable String vendorId, boolean unconfirmed) {
+
+    private static Origin of(Fact fact) {
+      return new Origin(fact.source(), fact.asOf(), fact.inheritedFrom(), fact.unconfirmed());
+    }
+
+    private Group group(Map<String, String> values) {
+      return new Group(source, asOf, vendorId, unconfirmed ? true : null, values);
+    }
+  }
 
   /** As JSON. */
   public static String write(Collection<Fact> facts) {
     var groups = new LinkedHashMap<Origin, Map<String, String>>();
     for (var fact : facts) {
       groups
-          .computeIfAbsent(
-              new Origin(fact.source(), fact.asOf(), fact.inheritedFrom()), each -> new TreeMap<>())
+          .computeIfAbsent(Origin.of(fact), each -> new TreeMap<>())
           .put(fact.factorId(), fact.value());
     }
     var list = new ArrayList<Group>();
-    groups.forEach(
-        (from, values) -> list.add(new Group(from.source(), from.asOf(), from.vendorId(), values)));
+    groups.forEach((from, values) -> list.add(from.group(values)));
     try {
       return WRITER.writeValueAsString(list);
     } catch (JsonProcessingException e) {

@@ -60,7 +60,8 @@ public final class CatalogFeedRows {
     } else {
       var domains = domains(name, row.hosts());
       if (domains.isEmpty()) {
-        skips.add(SkipReason.NO_DOMAIN, name);
+        boolean suffixes = PublicSuffixHosts.of(row.hosts()).areAllOf(row.hosts());
+        skips.add(suffixes ? SkipReason.ONLY_PUBLIC_SUFFIXES : SkipReason.NO_DOMAIN, name);
       } else {
         add(entry(row, name, domains));
       }
@@ -127,7 +128,7 @@ public final class CatalogFeedRows {
         name,
         AppName.clean(row.vendor()),
         categories.category(row.words()),
-        row.kind(),
+        row.kind() == null ? categories.kind(row.words()) : row.kind(),
         domains,
         facts(row.facts()),
         row.asOf(),
@@ -151,9 +152,10 @@ public final class CatalogFeedRows {
   /** The home domain first, then in the feed's order; subdomains of another one are dropped. */
   private List<String> domains(@Nullable String name, List<String> texts) {
     var found = new LinkedHashSet<HostName>();
+    var suffixes = PublicSuffixHosts.of(texts);
     for (var text : texts) {
       var host = HostRules.host(text).orElse(null);
-      var refusal = host == null ? SkipReason.NOT_A_HOST : hosts.refusal(host);
+      var refusal = refusal(host, suffixes);
       if (host != null && refusal == null) {
         found.add(host);
       } else if (refusal != null) {
@@ -165,6 +167,14 @@ public final class CatalogFeedRows {
         .sorted(Spelling.of(name).homeFirst())
         .map(HostName::value)
         .toList();
+  }
+
+  private @Nullable SkipReason refusal(@Nullable HostName host, PublicSuffixHosts suffixes) {
+    if (host == null) {
+      return SkipReason.NOT_A_HOST;
+    }
+    var reason = hosts.refusal(host);
+    return reason == null && suffixes.has(host) ? SkipReason.PUBLIC_SUFFIX : reason;
   }
 
   private static boolean isBelowOne(String host, Set<HostName> found) {

@@ -37,6 +37,9 @@ public enum SkipReason {
   /** A public suffix, below which different owners register names. */
   @JsonProperty("publicSuffix")
   PUBLIC_SUFFIX,
+  /** An app of which all domains are public suffixes, or the same name in other countries. */
+  @JsonProperty("onlyPublicSuffixes")
+  ONLY_PUBLIC_SUFFIXES,
   /** Infrastructure that many owners share. */
   @JsonProperty("sharedInfrastructure")
   SHARED_INFRASTRUCTURE,
@@ -61,6 +64,9 @@ public enum SkipReason {
   /** The host, or its registrable domain, belongs to another app. */
   @JsonProperty("ownedByAnotherApp")
   OWNED_BY_ANOTHER_APP,
+  /** The home domain lies below one of an app that is called otherwise. */
+  @JsonProperty("partOfAnotherApp")
+  PART_OF_ANOTHER_APP,
   /** Several apps share the registrable domain; the owner is ambiguous. */
   @JsonProperty("severalAppsThere")
   SEVERAL_APPS_THERE,

@@ -19,15 +19,15 @@ import java.util.regex.Pattern;
  * Kagi's bangs: sites that can be searched (name {@code s}, domain {@code d}, category {@code c},
  * subcategory {@code sc}). If another site performs the search, {@code ad} is the site that is
  * searched; if the template is a path, Kagi performs it. A suffix in brackets names a part of the
- * site and is removed. Some names are URLs.
+ * site and is removed. Some names are URLs. Wikis are told by their names, what else people only
+ * read or buy at by its category.
  */
 public final class KagiBangsFormat implements CatalogFeedFormat {
 
   private static final Pattern PART = Pattern.compile("\\s*\\([^()]*\\)$");
   private static final Pattern URL = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
   private static final String RESULTS = "ad";
-  private static final String SHOPPING = "Shopping";
-  private static final String DOMAINS = SHOPPING + "/Tech (domains)";
+  private static final Pattern WIKI = Pattern.compile("(?i)\\bwiki|wiki(pedia)?\\b");
 
   @Override
   public void read(CatalogFeedFile file, CatalogFeedRows rows) throws IOException {
@@ -43,11 +43,10 @@ public final class KagiBangsFormat implements CatalogFeedFormat {
     }
     var domain =
         JsonTexts.text(bang, bang.has(RESULTS) || template.startsWith("/") ? RESULTS : "d");
-    var words = words(bang);
     rows.take(
         CatalogFeedRow.of(site(name), domain == null ? List.of() : List.of(domain))
-            .withCategoryWords(words)
-            .withKind(isShop(words) ? AppKind.RETAIL_BRAND : null));
+            .withCategoryWords(words(bang))
+            .withKind(WIKI.matcher(name).find() ? AppKind.CONSUMER_SERVICE : null));
   }
 
   private static String site(String name) {
@@ -56,10 +55,6 @@ public final class KagiBangsFormat implements CatalogFeedFormat {
       return HostRules.host(site).map(HostName::value).orElse(name);
     }
     return site.isBlank() ? name : site;
-  }
-
-  private static boolean isShop(List<String> words) {
-    return words.contains(SHOPPING) && !words.contains(DOMAINS);
   }
 
   private static List<String> words(JsonNode bang) {

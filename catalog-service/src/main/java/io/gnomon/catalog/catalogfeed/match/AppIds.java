@@ -57,6 +57,7 @@ public final class AppIds {
         Stream.concat(Stream.of(home), domains.stream())
             .map(this::find)
             .flatMap(Optional::stream)
+            .filter(known -> !usedElsewhere.test(known))
             .filter(known -> holders.getOrDefault(known, home).equals(home))
             .findFirst()
             .orElseGet(() -> assign(home, name));

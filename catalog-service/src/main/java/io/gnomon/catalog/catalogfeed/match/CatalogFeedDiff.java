@@ -84,7 +84,8 @@ public record CatalogFeedDiff(
       boolean there = others.hasApp(id) || before.containsKey(id);
       for (var domain : entry.draft().domains()) {
         if (!others.hasDomain(id, domain) && !domains(before.get(id)).contains(domain)) {
-          (there ? pendingDomains : newDomains).add(() -> id + ": " + domain);
+          boolean waits = there || others.isOthers(id, domain);
+          (waits ? pendingDomains : newDomains).add(() -> id + ": " + domain);
         }
       }
     }

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the app of each entry by its home domain, and which of its domains the app may get. No feed
- * takes a domain of another app, or one on the registrable domain of another app.
+ * Finds the app of each entry by its home domain and its name, and which of its domains the app may
+ * get. No feed takes a domain of another app, or one on the registrable domain of another app; it
+ * can only propose one. No feed makes a second app under a name that the catalog has.
  */
 public final class CatalogFeedMatcher {
 
@@ -55,11 +56,11 @@ public final class CatalogFeedMatcher {
     for (var entry : entries) {
       var app = app(entry);
       if (app != null) {
-        app.add(entry, evidence);
         matched.put(entry, app);
       }
     }
     matched.forEach((entry, app) -> entry.domains().forEach(each -> addDomain(each, app)));
+    apps.values().forEach(this::addContestedHome);
     return new CatalogFeedMatch(
         apps.values().stream()
             .filter(MatchedApp::hasDomain)
@@ -69,14 +70,72 @@ public final class CatalogFeedMatcher {
   }
 
   private @Nullable MatchedApp app(CatalogFeedEntry entry) {
-    var site = owners.site(entry.home());
-    var known = known(entry);
-    if (known.isPresent()) {
-      boolean byFiles = !owners.isOnlyInFeeds(known.get());
-      var home =
-          owners.ownerOf(entry.home()).map(DomainOwners.OwnedDomain::host).orElse(entry.home());
-      return apps.computeIfAbsent(known.get(), id -> new MatchedApp(id, home, byFiles));
+    var name = name(entry);
+    var there = appThere(entry);
+    if (name == null) {
+      return there.isPresent() ? joined(there.get(), entry) : newApp(entry);
     }
+    if (there.filter(id -> isCalled(id, name, entry.home())).isPresent()) {
+      return joined(there.get(), entry);
+    }
+    var named = owners.names().appCalled(name);
+    if (named.isPresent()) {
+      return app(named.get(), entry.home());
+    }
+    return there.isPresent() ? apart(entry, name) : newApp(entry);
+  }
+
+  /** Its name, or the one that another entry gives its home domain. */
+  private @Nullable String name(CatalogFeedEntry entry) {
+    return entry.name() == null && names.has(entry.home())
+        ? names.best(entry.home(), entry.home())
+        : entry.name();
+  }
+
+  private MatchedApp joined(String appId, CatalogFeedEntry entry) {
+    var app = app(appId, entry.home());
+    app.add(entry, evidence);
+    return app;
+  }
+
+  /** An app that another layer has. */
+  private MatchedApp app(String appId, String home) {
+    boolean byFiles = !owners.isOnlyInFeeds(appId);
+    var owned = owners.ownerOf(home).filter(own -> own.appId().equals(appId));
+    var host = owned.map(DomainOwners.OwnedDomain::host).orElse(home);
+    return apps.computeIfAbsent(appId, id -> new MatchedApp(id, host, byFiles));
+  }
+
+  /**
+   * Whether the app at the entry's home domain is the entry: by its names, or since its own home
+   * domain spells the entry's.
+   */
+  private boolean isCalled(String appId, String name, String home) {
+    boolean spelled = owners.isHome(appId, home) && HomeNames.fits(name, home);
+    return owners.names().fits(appId, name)
+        || (spelled && owners.names().appCalled(name).isEmpty());
+  }
+
+  /**
+   * A new app for an entry at a domain of an app that is called otherwise: with its other domains,
+   * or else with that one alone, which waits for a person. What lies below such a domain is a part
+   * of that app.
+   */
+  private @Nullable MatchedApp apart(CatalogFeedEntry entry, String name) {
+    var home = entry.domains().stream().filter(this::isNobodys).findFirst().orElse(entry.home());
+    if (entry.name() == null || (!isNobodys(home) && !owners.isListed(home))) {
+      skips.add(SkipReason.PART_OF_ANOTHER_APP, home);
+      return null;
+    }
+    return newApp(home, entry, name);
+  }
+
+  private boolean isNobodys(String domain) {
+    return owners.ownerOf(domain).isEmpty() && owners.appsOn(owners.site(domain)).isEmpty();
+  }
+
+  private @Nullable MatchedApp newApp(CatalogFeedEntry entry) {
+    var site = owners.site(entry.home());
     if (!owners.appsOn(site).isEmpty()) {
       skips.add(SkipReason.SEVERAL_APPS_THERE, entry.home());
       return null;
@@ -87,21 +146,32 @@ public final class CatalogFeedMatcher {
       skips.add(SkipReason.UNKNOWN_APP, entry.home());
       return null;
     }
-    return newApp(home, entry, names.best(home, name == null ? home : name));
+    var best = names.best(home, name == null ? home : name);
+    boolean free = name == null || owners.names().appCalled(best).isEmpty();
+    return newApp(home, entry, free ? best : name);
   }
 
   private MatchedApp newApp(String home, CatalogFeedEntry entry, String name) {
     var id = ids.idOf(home, entry.domains(), name);
     takenHosts.putIfAbsent(home, id);
     takenSites.putIfAbsent(owners.site(home), id);
-    return apps.computeIfAbsent(id, any -> new MatchedApp(id, home, false));
+    var app = apps.computeIfAbsent(id, any -> new MatchedApp(id, home, false));
+    app.add(entry, evidence);
+    return app;
+  }
+
+  /** An app without a domain of its own keeps the one that another app has, to be reviewed. */
+  private void addContestedHome(MatchedApp app) {
+    if (!app.hasDomain() && !owners.hasApp(app.id()) && owners.isListed(app.home())) {
+      app.addDomain(app.home());
+    }
   }
 
   /**
-   * The existing app that the entry is: the one at its home domain, else the only one on that
-   * registrable domain, else the one that has at least half of its other domains.
+   * The existing app at the entry's home domain, else the only one on that registrable domain, else
+   * the one that has at least half of its other domains.
    */
-  private Optional<String> known(CatalogFeedEntry entry) {
+  private Optional<String> appThere(CatalogFeedEntry entry) {
     var home = entry.home();
     var there = owners.appsOn(owners.site(home));
     var above = owners.ownerOf(home).filter(own -> own.host().equals(home) || there.size() == 1);

@@ -9,23 +9,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which app owns each domain according to all layers except the imported one. */
+/** Which app owns each domain, and what apps are called, according to all layers but one. */
 public final class DomainOwners {
 
   private final Map<String, String> byHost = new HashMap<>();
   private final Map<String, Set<String>> bySite = new HashMap<>();
   private final Map<String, Set<String>> byApp = new HashMap<>();
   private final Set<String> onlyInFeeds = new HashSet<>();
+  private final Map<String, String> homes = new HashMap<>();
+  private final Set<String> partly = new HashSet<>();
+  private final AppNames names;
   private final RegistrableDomainCache sites = new RegistrableDomainCache();
 
   /** A domain and the app that owns it. */
   record OwnedDomain(String host, String appId) {}
 
-  private DomainOwners() {}
+  private DomainOwners(AppNames names) {
+    this.names = names;
+  }
 
   /** The owners by these claims; the first claim of a host wins. */
   public static DomainOwners of(Collection<ClaimedDomains> claims) {
-    var owners = new DomainOwners();
+    var owners = new DomainOwners(AppNames.of(claims));
     claims.forEach(owners::add);
     return owners;
   }
@@ -42,6 +47,9 @@ public final class DomainOwners {
       var host = domain.host().value();
       if (domain.pathPrefix() == null) {
         byHost.putIfAbsent(host, id);
+        homes.putIfAbsent(id, host);
+      } else {
+        partly.add(host);
       }
       bySite.computeIfAbsent(sites.of(host), site -> new HashSet<>()).add(id);
     }
@@ -64,6 +72,28 @@ public final class DomainOwners {
   /** The apps with a domain on that registrable domain. */
   Set<String> appsOn(String site) {
     return bySite.getOrDefault(site, Set.of());
+  }
+
+  /** Whether that very host, or a part of it, is a domain of an app. */
+  boolean isListed(String host) {
+    return byHost.containsKey(host) || partly.contains(host);
+  }
+
+  /** Whether another app has the host, a host above it, or a part of it. */
+  boolean isOthers(String appId, String host) {
+    return ownerOf(host)
+        .map(owner -> !owner.appId().equals(appId))
+        .orElseGet(() -> partly.contains(host));
+  }
+
+  /** Whether the host is the first domain of the app. */
+  boolean isHome(String appId, String host) {
+    return host.equals(homes.get(appId));
+  }
+
+  /** What apps are called. */
+  AppNames names() {
+    return names;
   }
 
   /** Whether another layer has that app. */

@@ -55,6 +55,10 @@ final class MatchedApp {
     return id;
   }
 
+  String home() {
+    return home;
+  }
+
   void add(CatalogFeedEntry entry, Evidence evidence) {
     int rank = rank(entry);
     boolean better = rank > best;

@@ -18,7 +18,8 @@ class StoredFactsTest {
     var facts =
         List.of(
             new Fact("founded", "2007", "curated", JUNE),
-            new Fact("iso27001", "true", "curated", JUNE, "acme"),
+            new Fact("iso27001", "true", "curated", JUNE).inheritedFrom("acme"),
+            new Fact("saml", "true", "curated", JUNE).unconfirmedOne(),
             new Fact("mfa", "true", "curated", JUNE),
             new Fact("name", "Ablage \"Süd\"\t\\n", "a list", JULY),
             new Fact("soc2", "true", "curated", JULY));

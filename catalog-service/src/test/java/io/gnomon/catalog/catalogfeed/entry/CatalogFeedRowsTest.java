@@ -31,6 +31,21 @@ class CatalogFeedRowsTest {
   }
 
   @Test
+  void anAppOfPublicSuffixesIsRefusedWithTheirOtherCountries() throws BadCatalogFeedException {
+    rows.take(CatalogFeedRow.of("Blogspot", List.of("blogspot.com", "blogspot.xy", "blogspot.zz")));
+    rows.take(CatalogFeedRow.of("Countries", List.of("co.uk", "com.au")));
+    rows.take(CatalogFeedRow.of("Blogger", List.of("blogger.com", "blogspot.com", "blogspot.xy")));
+    rows.take(CatalogFeedRow.of("Nowhere", List.of("10.0.0.1")));
+
+    assertThat(rows.finish())
+        .singleElement()
+        .extracting(CatalogFeedEntry::domains)
+        .isEqualTo(List.of("blogger.com"));
+    assertThat(rows.skips().count(SkipReason.ONLY_PUBLIC_SUFFIXES)).isEqualTo(2);
+    assertThat(rows.skips().count(SkipReason.NO_DOMAIN)).isEqualTo(1);
+  }
+
+  @Test
   void theDomainThatSpellsTheNameComesFirst() throws BadCatalogFeedException {
     rows.take(CatalogFeedRow.of("Müller & Söhne", List.of("ms.io", "cdn.mullersohne.net")));
 

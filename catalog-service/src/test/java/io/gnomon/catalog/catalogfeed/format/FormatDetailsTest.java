@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is easily misread in the files as their sources write them. */
 class FormatDetailsTest {
@@ -79,6 +82,36 @@ class FormatDetailsTest {
     assertThat(bang("Online Services", "AI Chatbots").category()).isEqualTo("generative-ai");
     assertThat(bang("Research", "Reference (science)").category()).isEqualTo("education");
     assertThat(bang("Research", "Government").category()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "News, World, CONSUMER_SERVICE",
+    "Research, Reference (science), CONSUMER_SERVICE",
+    "Research, Learning, CONSUMER_SERVICE",
+    "Entertainment, Television, CONSUMER_SERVICE",
+    "Tech, Blogs, CONSUMER_SERVICE",
+    "Shopping, Books, RETAIL_BRAND",
+    "Tech, Downloads, ",
+    "Online Services, Tools, "
+  })
+  void whatPeopleReadOrBuyAtIsMarkedSo(String category, String subcategory, @Nullable AppKind kind)
+      throws IOException {
+    assertThat(bang(category, subcategory).kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void aWikiIsToldByItsName() throws IOException {
+    var bangs =
+        """
+        [{"s": "Minecraft Wiki", "d": "minecraft.wiki", "t": "m", "u": "https://minecraft.wiki/"},
+         {"s": "Wikivoyage", "d": "wikivoyage.org", "t": "w", "u": "https://wikivoyage.org/"},
+         {"s": "Kiwi Tool", "d": "kiwi.example", "t": "k", "u": "https://kiwi.example/"}]
+        """;
+
+    assertThat(Formats.read("kagi-bangs", file(bangs)).finish())
+        .extracting(CatalogFeedEntry::kind)
+        .containsExactly(AppKind.CONSUMER_SERVICE, AppKind.CONSUMER_SERVICE, null);
   }
 
   private CatalogFeedEntry bang(String category, String subcategory) throws IOException {

@@ -101,7 +101,11 @@ class FormatSamplesTest {
                 "e-commerce",
                 AppKind.RETAIL_BRAND,
                 List.of("ladenammarkt.co.uk")),
-            entry("Funk und Ton", "news-and-entertainment", null, List.of("funkundton.fm")));
+            entry(
+                "Funk und Ton",
+                "news-and-entertainment",
+                AppKind.CONSUMER_SERVICE,
+                List.of("funkundton.fm")));
     assertThat(rows.skips().count(SkipReason.NOT_PUBLIC)).isEqualTo(1);
     assertThat(rows.skips().count(SkipReason.IP_ADDRESS)).isEqualTo(1);
   }

@@ -23,14 +23,20 @@ class CatalogFeedMatcherTest {
   private static final DomainOwners OWNERS =
       DomainOwners.of(
           List.of(
-              claim("dropbox", "dropbox.com", "db.tt"),
-              claim("microsoft-365", "microsoft365.com", "office.com"),
-              claim("microsoft", "microsoft.com"),
-              claim("google-drive", "drive.google.com", "google.com/drive"),
-              claim("gmail", "mail.google.com"),
-              claim("notes", "notes.example"),
+              claim("dropbox", "Dropbox", "dropbox.com", "db.tt"),
+              claim("microsoft-365", "Microsoft 365", "microsoft365.com", "office.com"),
+              claim("microsoft", "Microsoft", "microsoft.com"),
+              claim("google-drive", "Google Drive", "drive.google.com", "google.com/drive"),
+              claim("gmail", "Gmail", "mail.google.com"),
+              claim("notes", "Writing Pad", "notes.example"),
               new ClaimedDomains(
-                  LayerSource.feed("other", 1), "heft", List.of("heft.io", "heft.app"))));
+                  LayerSource.BUNDLE, "face", List.of("face.example"), "Facebook", List.of("FB")),
+              new ClaimedDomains(
+                  LayerSource.feed("other", 1),
+                  "heft",
+                  List.of("heft.io", "heft.app"),
+                  "Heft",
+                  List.of())));
 
   @Test
   void anEntryIsTheAppThatLivesAtItsHome() {
@@ -100,7 +106,7 @@ class CatalogFeedMatcherTest {
 
   @Test
   void whereMostDomainsAreOneAppsItIsThatApp() {
-    assertThat(match(app("Shortener", "dbx.example", "db.tt", "dropbox.com")).entries())
+    assertThat(match(app("Dropbox Links", "dbx.example", "db.tt", "dropbox.com")).entries())
         .extracting(LayerEntry::appId)
         .containsExactly("dropbox");
   }
@@ -278,8 +284,8 @@ class CatalogFeedMatcherTest {
     assertThat(diff.newFacts().samples()).containsExactly("evil: mfa true");
   }
 
-  private static ClaimedDomains claim(String id, String... domains) {
-    return new ClaimedDomains(LayerSource.BUNDLE, id, List.of(domains));
+  private static ClaimedDomains claim(String id, String name, String... domains) {
+    return new ClaimedDomains(LayerSource.BUNDLE, id, List.of(domains), name, List.of());
   }
 
   private static List<CatalogFeedEntry> app(String name, String... domains) {
