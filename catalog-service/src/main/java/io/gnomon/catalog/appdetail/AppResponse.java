@@ -23,14 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An app with everything that is known of it, and how its score comes about.
  *
- * @param aliases other names that a search finds it by; absent when there are none
  * @param headquarters country codes (ISO 3166, two letters); absent when not known
  */
 @Schema(name = "CloudAppDetail")
 record AppResponse(
     String id,
-    String name,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> aliases,
+    @JsonUnwrapped Names names,
     @JsonUnwrapped AppVendor.Shown vendor,
     Category category,
     AppLayer layer,
@@ -39,6 +37,13 @@ record AppResponse(
     @Nullable Object founded,
     @JsonUnwrapped Addresses addresses,
     @JsonUnwrapped Risk assessment) {
+
+  /**
+   * What the app is called.
+   *
+   * @param aliases other names that a search finds it by; absent when there are none
+   */
+  record Names(String name, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> aliases) {}
 
   /**
    * Where the app lives.
@@ -126,8 +131,7 @@ record AppResponse(
   static AppResponse from(CloudApp app, Category category, Risk risk) {
     return new AppResponse(
         app.id(),
-        app.name(),
-        app.aliases(),
+        new Names(app.name(), app.aliases()),
         AppVendor.Shown.of(app.vendor()),
         category,
         app.layer(),

@@ -152,19 +152,23 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
   }
 
   private Optional<DomainClaim> claim(LayerEntry entry, String domain, Set<String> removed) {
-    int rank = entry.source().rank();
     if (isForbidden(entry, DomainText.read(appId, domain).host())) {
       return Optional.empty();
     }
-    if (entry.source().isCorrection()) {
-      return Optional.of(new DomainClaim(appId, domain, rank, Review.ACCEPTED));
-    }
+    int rank = entry.source().rank();
+    return entry.source().isCorrection()
+        ? Optional.of(new DomainClaim(appId, domain, rank, Review.ACCEPTED))
+        : reviewedClaim(entry, domain, removed);
+  }
+
+  private Optional<DomainClaim> reviewedClaim(
+      LayerEntry entry, String domain, Set<String> removed) {
+    int rank = entry.source().rank();
     var state = isReviewed(entry) ? reviews.get(domain) : null;
     boolean belowRemoved = state == null && entry.source().isFeed() && isBelowOne(domain, removed);
-    if (belowRemoved || removed.contains(domain) || state == DomainReviewState.REFUSED) {
-      return Optional.empty();
-    }
-    return Optional.of(new DomainClaim(appId, domain, rank(rank, state), review(entry, state)));
+    return belowRemoved || removed.contains(domain) || state == DomainReviewState.REFUSED
+        ? Optional.empty()
+        : Optional.of(new DomainClaim(appId, domain, rank(rank, state), review(entry, state)));
   }
 
   /** No feed brings back what is below a host that a person took from the app. */

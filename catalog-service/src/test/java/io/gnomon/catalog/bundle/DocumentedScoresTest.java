@@ -76,7 +76,7 @@ class DocumentedScoresTest {
                 prior.weight(),
                 speaksFor,
                 against,
-                rating.score(),
+                Objects.requireNonNull(rating.score()),
                 rating.risk().name().toLowerCase(Locale.ROOT)));
   }
 

@@ -31,7 +31,9 @@ class PartsOfHostsTest {
     var entries =
         APPS_BY_HOST.entrySet().stream()
             .flatMap(
-                each -> each.getValue().stream().map(app -> entry(names.get(app), each.getKey())))
+                each ->
+                    each.getValue().stream()
+                        .map(app -> entry(names.getOrDefault(app, app), each.getKey())))
             .toList();
 
     var before = catalog.attributions();

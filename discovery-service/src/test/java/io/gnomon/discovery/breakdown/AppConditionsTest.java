@@ -44,36 +44,7 @@ class AppConditionsTest {
   void threePeopleUseFiveApps() {
     RestAssured.port = service.getPort(); // set before each test only
     Topics.telemetry(true);
-    app(
-        "cond-drive",
-        "Drive Größe",
-        Map.of(
-            "vendor",
-            "Nord Werke",
-            "category",
-            "cloud-storage",
-            "score",
-            6.5,
-            "coverage",
-            0.6,
-            "riskLevel",
-            "medium",
-            "factors",
-            Map.of("founded", 2007, "latestBreach", "2022-10-14", "soc2", true)));
-    app(
-        "cond-mail",
-        "Mail 50%",
-        Map.of(
-            "category",
-            "webmail",
-            "score",
-            2.0,
-            "coverage",
-            0.2,
-            "riskLevel",
-            "high",
-            "factors",
-            Map.of("founded", 2015, "csaStar", "attestation")));
+    driveAndMail();
     app("cond-chat", "Chat", Map.of("category", "webmail", "riskLevel", "unknown"));
     app("cond-pixel", "Pixel", Map.of("kind", "tracker"));
     tag("cond-drive", "sanctioned");
@@ -89,6 +60,18 @@ class AppConditionsTest {
             visit(DAY, "ben", "cond-pixel", 5));
     Reports.await(APPS + "&kind=app&kind=tracker", apps -> apps.getList("items").size() == 4);
     Reports.await(APPS + "&tag=sanctioned", apps -> apps.getList("items").size() == 1);
+  }
+
+  private static void driveAndMail() {
+    var drive = new HashMap<String, Object>(Map.of("score", 6.5, "coverage", 0.6));
+    drive.putAll(Map.of("riskLevel", "medium", "vendor", "Nord Werke"));
+    drive.put("category", "cloud-storage");
+    drive.put("factors", Map.of("founded", 2007, "latestBreach", "2022-10-14", "soc2", true));
+    app("cond-drive", "Drive Größe", drive);
+    var mail = new HashMap<String, Object>(Map.of("score", 2.0, "coverage", 0.2));
+    mail.putAll(Map.of("riskLevel", "high", "category", "webmail"));
+    mail.put("factors", Map.of("founded", 2015, "csaStar", "attestation"));
+    app("cond-mail", "Mail 50%", mail);
   }
 
   private static void app(String id, String name, Map<String, Object> parts) {

@@ -63,6 +63,11 @@ class AppFilterTest {
     app("known-mail", Map.of("vendor", "harbour, inc.", "factors", Map.of("soc2", false)));
     app("known-chat", Map.of("vendor", "Otter", "factors", Map.of("soc2", "notFound")));
     app("known-nothing", Map.of());
+    visits();
+    Reports.await(APPS, apps -> apps.getList("items").size() == 4);
+  }
+
+  private static void visits() {
     new TestDevice()
         .sends(
             visit("ada", "known-box.example"),
@@ -72,7 +77,6 @@ class AppFilterTest {
             visit("ben", "known-nothing.example"),
             visit("ben", "one.nowhere.example.net"),
             visit("ben", "two.elsewhere.example.org"));
-    Reports.await(APPS, apps -> apps.getList("items").size() == 4);
   }
 
   private static void app(String id, Map<String, Object> parts) {

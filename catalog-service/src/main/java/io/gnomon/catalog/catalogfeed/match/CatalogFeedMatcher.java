@@ -147,8 +147,8 @@ public final class CatalogFeedMatcher {
       return null;
     }
     var best = names.best(home, name == null ? home : name);
-    boolean free = name == null || owners.names().appCalled(best).isEmpty();
-    return newApp(home, entry, free ? best : name);
+    return newApp(
+        home, entry, name == null || owners.names().appCalled(best).isEmpty() ? best : name);
   }
 
   private MatchedApp newApp(String home, CatalogFeedEntry entry, String name) {

@@ -115,7 +115,12 @@ class StoryByGeneratedClientsIT {
 
     var apps =
         new BreakdownsApi(GeneratedClients.discovery())
-            .listDiscoveredApps("endpoint-users", null, 7, null, null, 5, null, null, null);
+            .listDiscoveredApps(
+                BreakdownsApi.APIListDiscoveredAppsRequest.newBuilder()
+                    .id("endpoint-users")
+                    .days(7)
+                    .limit(5)
+                    .build());
     assertThat(apps.getItems()).isNotEmpty();
     assertThat(apps.getItems().get(0).getApp().getName()).isNotBlank();
     assertThat(apps.getItems().get(0).getApp().getRiskLevel()).isNotNull();
