@@ -72,15 +72,18 @@ public final class Stack implements AutoCloseable {
     this.liveness = new LivenessWatch(ports, this::child, progress);
   }
 
-  /** Starts all of it; returns once every service is ready. */
+  /** Starts all of it; returns once all of it is ready, the broker and its topics included. */
   public void start() {
     begin();
     progress.report("starting the front door, PostgreSQL and Kafka");
     launch(Part.CONSOLE);
-    startServers();
+    launch(Part.KAFKA);
+    startPostgres();
     progress.report("starting the services");
+    // Half of their start needs no broker, which takes connections long before that is over.
     Part.apis().forEach(this::launch);
-    var parts = new ArrayList<>(Part.services().stream().map(this::starting).toList());
+    var parts = new ArrayList<>(List.of(starting(Part.KAFKA)));
+    parts.addAll(Part.services().stream().map(this::starting).toList());
     parts.add(Readiness.frontDoor(child(Part.CONSOLE).orElseThrow(), ports));
     Readiness.await(parts, START_TIMEOUT, progress);
     ClassArchives.write(Part.processes().stream().flatMap(part -> child(part).stream()), progress);
