@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -47,7 +48,7 @@ final class AlwaysReadyService {
         .put(Attributes.Name.MAIN_CLASS, AlwaysReadyService.class.getName());
     var name = AlwaysReadyService.class.getName().replace('.', '/') + ".class";
     try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-        var program = AlwaysReadyService.class.getClassLoader().getResourceAsStream(name)) {
+        var program = Objects.requireNonNull(ClassLoader.getSystemResourceAsStream(name))) {
       out.putNextEntry(new JarEntry(name));
       program.transferTo(out);
       out.closeEntry();
