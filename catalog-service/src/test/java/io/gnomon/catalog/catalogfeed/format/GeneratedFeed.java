@@ -46,7 +46,7 @@ public record GeneratedFeed(int rows, String prefix) {
     return switch (i % 100) {
       case 0 -> new App("Dienst Ü" + i, "dienst-ü" + prefix + i + ".de");
       case 1 -> new App("Shop %d UK".formatted(i), prefix + "shop" + i + ".co.uk");
-      case 2 -> new App("Again " + i, "www." + prefix + (i + 8) + ".com");
+      case 2 -> new App("Service %d again".formatted(i + 8), "www." + prefix + (i + 8) + ".com");
       case 3 -> new App("Dead " + i, "-");
       case 4 -> new App("Part " + i, "app." + prefix + i + ".io");
       default -> new App("Service " + i, prefix + i + ".com");

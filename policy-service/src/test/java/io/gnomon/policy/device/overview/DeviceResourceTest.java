@@ -65,6 +65,24 @@ class DeviceResourceTest {
   }
 
   @Test
+  void aPageOfAGroupSaysHowManyDevicesTheGroupHas() {
+    var group = groupFor(mark);
+    for (var name : List.of("A", "B", "elsewhere")) {
+      var device = TestDevice.enrolled(name + "-" + mark);
+      var tags = name.equals("elsewhere") ? List.<String>of() : List.of(mark);
+      admin().body(Map.of("tags", tags)).patch("/api/v1/devices/" + device.id());
+    }
+
+    viewer()
+        .get("/api/v1/devices?limit=1&group=" + group)
+        .then()
+        .statusCode(200)
+        .body("items.name", equalTo(List.of("A-" + mark)))
+        .body("total", equalTo(2));
+    admin().delete("/api/v1/device-groups/" + group).then().statusCode(204);
+  }
+
+  @Test
   void tagsOfAnAdministratorMoveADevice() {
     var device = TestDevice.enrolled("LAPTOP-1");
     var group = groupFor(mark);
