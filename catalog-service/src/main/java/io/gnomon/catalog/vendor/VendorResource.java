@@ -20,7 +20,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/v1/vendors")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "App catalog")
-@RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
 class VendorResource {
 
   private final VendorService vendors;
@@ -30,6 +29,7 @@ class VendorResource {
   }
 
   @GET
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
       summary = "The vendors",
       description = "Those that have apps, by id, each with the number of its apps.")
@@ -39,6 +39,7 @@ class VendorResource {
 
   @GET
   @Path("/{id}")
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
       summary = "One vendor",
       description =
