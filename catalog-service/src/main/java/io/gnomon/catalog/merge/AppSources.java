@@ -155,9 +155,9 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
     if (isForbidden(entry, DomainText.read(appId, domain).host())) {
       return Optional.empty();
     }
-    int rank = entry.source().rank();
-    return entry.source().isCorrection()
-        ? Optional.of(new DomainClaim(appId, domain, rank, Review.ACCEPTED))
+    var source = entry.source();
+    return source.isCorrection()
+        ? Optional.of(new DomainClaim(appId, domain, source.rank(), Review.ACCEPTED))
         : reviewedClaim(entry, domain, removed);
   }
 

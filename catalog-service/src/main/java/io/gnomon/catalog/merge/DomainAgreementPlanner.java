@@ -26,7 +26,7 @@ public final class DomainAgreementPlanner {
 
   private final SharedInfrastructure shared;
 
-  /** The apps on each registrable domain; an app with a part of a host stands for several. */
+  /** The apps on each registrable domain. */
   private final Map<HostName, Set<String>> appsBySite = new HashMap<>();
 
   private final Set<HostName> sitesInParts = new HashSet<>();

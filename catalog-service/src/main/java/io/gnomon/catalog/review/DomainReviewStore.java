@@ -210,8 +210,9 @@ class DomainReviewStore implements ReviewedDomains {
   private static @Nullable Object[] parameters(
       DomainReviewFilter filter, long id, @Nullable Object... more) {
     var all = new ArrayList<@Nullable Object>();
-    all.add(filter.state == DomainReviewState.AGREED ? "pending" : filter.state.text());
-    all.add(filter.state == DomainReviewState.AGREED);
+    boolean agreed = filter.state == DomainReviewState.AGREED;
+    all.add((agreed ? DomainReviewState.PENDING : filter.state).text());
+    all.add(agreed);
     all.add(id);
     for (var each : filter.texts()) {
       all.add(each);
