@@ -51,7 +51,7 @@ public final class Comparison {
     earlier.dimensions.forEach(
         (dimension, rows) -> {
           if (dimension.isSum()) {
-            rows.forEach((key, row) -> row(dimension, key).minus(row));
+            rows.forEach((key, row) -> row(dimension, key).minus(row, dimension.sums()));
           }
         });
   }

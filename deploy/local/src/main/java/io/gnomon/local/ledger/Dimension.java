@@ -48,6 +48,11 @@ public enum Dimension {
     return this != REVISION;
   }
 
+  /** How many of the measures, the first ones, are sums. The others count distinct ones. */
+  int sums() {
+    return Measures.USAGE.size();
+  }
+
   /** What is compared with the ledger. */
   String counterpart() {
     return counterpart;

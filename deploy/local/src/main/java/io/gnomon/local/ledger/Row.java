@@ -54,11 +54,29 @@ final class Row {
     add(uncertain, values, 1);
   }
 
-  void minus(Row earlier) {
+  /**
+   * Leaves an earlier state out.
+   *
+   * @param sums how many of the values, the first ones, are sums. The others count distinct ones:
+   *     one that only one side had earlier may or may not be among those that came since.
+   */
+  void minus(Row earlier, int sums) {
     add(did, earlier.did, -1);
     add(reported, earlier.reported, -1);
     dropped = minus(dropped, earlier.dropped);
     uncertain = minus(uncertain, earlier.uncertain);
+    for (int i = sums; i < did.length; i++) {
+      leaveRoom(i, earlier.did[i] - earlier.reported[i]);
+    }
+  }
+
+  private void leaveRoom(int value, long missingEarlier) {
+    if (missingEarlier != 0) {
+      var room = new long[did.length];
+      room[value] = Math.abs(missingEarlier);
+      addUncertain(room);
+      reported[value] -= Math.max(missingEarlier, 0);
+    }
   }
 
   private static long @Nullable [] minus(long @Nullable [] now, long @Nullable [] earlier) {

@@ -109,6 +109,38 @@ class ComparisonTest {
   }
 
   @Test
+  void whoWasReportedBeforeWithoutTheLedgerMayBeMetAgain() {
+    var before = new Comparison();
+    before.reported(Dimension.APP, "slack", 1, 0, 0, 1, 1, 1);
+    comparison.did(Dimension.APP, "slack", 5, 0, 0, 4, 2, 2);
+    comparison.reported(Dimension.APP, "slack", 6, 0, 0, 4, 2, 2);
+
+    comparison.minus(before);
+
+    assertThat(sentences()).isEmpty();
+    comparison.reported(Dimension.APP, "slack", 0, 0, 0, 2, 0, 0);
+    assertThat(sentences())
+        .containsExactly(
+            "app slack: the ledger has 4 users less up to 1 uncertain, the report 5");
+  }
+
+  @Test
+  void whoWasLostBeforeMayBeMetAgain() {
+    var before = new Comparison();
+    before.did(Dimension.APP, "slack", 1, 0, 0, 1, 1, 1);
+    before.dropped(Dimension.APP, "slack", 1, 0, 0);
+    comparison.did(Dimension.APP, "slack", 6, 0, 0, 4, 2, 2);
+    comparison.dropped(Dimension.APP, "slack", 1, 0, 0);
+    comparison.reported(Dimension.APP, "slack", 5, 0, 0, 4, 2, 2);
+
+    comparison.minus(before);
+
+    assertThat(sentences()).isEmpty();
+    comparison.reported(Dimension.APP, "slack", 0, 0, 0, 1, 0, 0);
+    assertThat(sentences()).hasSize(1);
+  }
+
+  @Test
   void aRevisionIsAStateAndComparedAsItIs() {
     var before = new Comparison();
     before.did(Dimension.REVISION, "LAPTOP-00007", 2);
