@@ -61,8 +61,10 @@ class CatalogImportService {
     categories.save(bundle.categories());
     var change = update.replace(LayerSource.BUNDLE, bundle.entries());
     categories.deleteUnusedExcept(bundle.categoryIds());
-    // The files may bring another risk model, by which apps that are as they were score otherwise.
-    rescoring.rescoreAll();
+    if (repository.last().isPresent()) {
+      // The files may bring another risk model: apps that are as they were may score otherwise.
+      rescoring.rescoreAll();
+    }
     record(hash, bundle.entries().size(), change);
     return change;
   }

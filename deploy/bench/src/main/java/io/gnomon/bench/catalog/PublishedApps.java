@@ -1,9 +1,12 @@
 package io.gnomon.bench.catalog;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,12 +27,14 @@ final class PublishedApps implements AutoCloseable {
     this.consumer = consumer;
   }
 
-  static PublishedApps fromNowOn(String bootstrapServers) {
+  static PublishedApps fromNowOn(String bootstrapServers, Path clientConfig) throws IOException {
+    var settings = new Properties();
+    try (var in = Files.newBufferedReader(clientConfig)) {
+      settings.load(in);
+    }
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     var consumer =
-        new KafkaConsumer<>(
-            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     var partitions =
         consumer.partitionsFor(TOPIC).stream()
             .map(each -> new TopicPartition(each.topic(), each.partition()))

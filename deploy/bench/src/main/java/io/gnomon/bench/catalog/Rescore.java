@@ -4,6 +4,7 @@ import io.gnomon.bench.http.JsonClient;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine;
@@ -26,6 +27,14 @@ public final class Rescore implements Callable<Integer> {
   @Option(names = "--kafka", description = "Where the catalog publishes; ${DEFAULT-VALUE}.")
   String kafka = "127.0.0.1:9192";
 
+  @Option(
+      names = "--client-config",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "Settings of a Kafka client as a properties file: security.protocol, sasl.mechanism, sasl.jaas.config.")
+  Path clientConfig = Path.of("");
+
   /** Runs it. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Rescore()).execute(arguments));
@@ -39,7 +48,7 @@ public final class Rescore implements Callable<Integer> {
     var host = app.getJsonArray("domains").getJsonObject(0).getString("host");
     var before = app.getDouble("coverage");
     var other = otherModel(catalog.get(MODEL));
-    try (var topic = PublishedApps.fromNowOn(kafka)) {
+    try (var topic = PublishedApps.fromNowOn(kafka, clientConfig)) {
       var watch = new Stopwatch();
       var rescored = catalog.put(MODEL, other).getInteger("rescored");
       watch.print("the change is answered, %d apps are rated otherwise".formatted(rescored));
