@@ -33,7 +33,7 @@ heap() {
   case $1 in catalog-service) port=9081 ;; discovery-service) port=9082 ;; policy-service) port=9083 ;; esac
   jcmd "$(pids | awk -v part="$1" '$1 == part { print $2 }')" GC.run >/dev/null
   curl -sf -m 30 "http://127.0.0.1:$((port + offset))/q/metrics" |
-    awk '/^jvm_memory_used_bytes\{.*area="heap"/ { sum += $2 } END { print int(sum / 1048576) }'
+    awk '/^jvm_memory_used_bytes\{.*area="heap"/ { sum += $NF } END { print int(sum / 1048576) }'
 }
 
 stop() {
@@ -46,7 +46,7 @@ say "data and logs are in $work"
 up "$work/up.log" --data "$data" --port-offset "$offset"
 gnomon fleet --devices 100 --turn-on --pace 600/min --detach >"$work/fleet.log" 2>&1
 for number in $(seq $people); do
-  gnomon token --role viewer,analyst --subject "flood-$number" --life 24h >>"$work/people.txt"
+  "$root/gnomon" token --keys "$data/keys" --role viewer,analyst --subject "flood-$number" --life 24h >>"$work/people.txt"
 done
 for service in $services; do echo "$service $(heap "$service")"; done >"$work/heap.txt"
 pids >"$work/pids.txt"
