@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code data_source}. */
 @Entity
@@ -15,6 +17,12 @@ class DataSourceEntity {
   @Column String name;
   @Column String kind;
 
+  @Column(name = "keep_days")
+  @Nullable Integer keepDays;
+
+  @Column(name = "delete_through")
+  @Nullable LocalDate deleteThrough;
+
   static DataSourceEntity of(int id, String name, DataSourceKind kind) {
     var entity = new DataSourceEntity();
     entity.id = id;
@@ -24,6 +32,6 @@ class DataSourceEntity {
   }
 
   DataSource toDataSource() {
-    return new DataSource(id, name, DataSourceKind.of(kind));
+    return new DataSource(id, name, DataSourceKind.of(kind), keepDays, deleteThrough);
   }
 }

@@ -1,12 +1,17 @@
 package io.gnomon.discovery.datasource;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** How traffic of a data source comes in. */
 public enum DataSourceKind {
   /** Devices send it. */
+  @JsonProperty("endpoint")
   ENDPOINT("endpoint"),
   /** A log is streamed in. */
+  @JsonProperty("log")
   LOG("log"),
   /** A file was uploaded. */
+  @JsonProperty("snapshot")
   SNAPSHOT("snapshot");
 
   private final String text;

@@ -4,11 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds data sources, and adds those that traffic comes from for the first time. */
 @ApplicationScoped
@@ -80,6 +82,24 @@ public class DataSourceService {
     return repository.listAll(Sort.descending("id")).stream()
         .map(DataSourceEntity::toDataSource)
         .toList();
+  }
+
+  /** Keeps so many days of a source, or all; in the running transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void keep(int id, @Nullable Integer days) {
+    repository.findById(id).keepDays = days;
+  }
+
+  /** Says up to which day a source is being deleted; in the running transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void deleteThrough(int id, LocalDate day) {
+    repository.findById(id).deleteThrough = day;
+  }
+
+  /** Says that a source has been deleted up to that day, unless more was asked for meanwhile. */
+  @Transactional
+  public void deletedThrough(int id, LocalDate day) {
+    repository.update("deleteThrough = null where id = ?1 and deleteThrough = ?2", id, day);
   }
 
   /** Removes a source of which nothing is stored any more, in the running transaction. */

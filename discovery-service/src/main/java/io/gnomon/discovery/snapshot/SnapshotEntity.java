@@ -59,6 +59,11 @@ class SnapshotEntity {
     lastDay = content.to();
   }
 
+  LogFile toLogFile() {
+    return new LogFile(
+        name, LogFormatName.of(format), lines, rejected, reasons, uploadedBy, uploadedAt);
+  }
+
   Snapshot toSnapshot(String reportId) {
     return new Snapshot(
         reportId,

@@ -103,6 +103,20 @@ public class SnapshotService {
     return entity.toSnapshot(source.name());
   }
 
+  /** All uploaded files, by data source. */
+  @Transactional
+  public Map<Integer, LogFile> files() {
+    return snapshots
+        .streamAll()
+        .collect(Collectors.toMap(each -> each.sourceId, SnapshotEntity::toLogFile));
+  }
+
+  /** The file of a data source. */
+  @Transactional
+  public Optional<LogFile> file(int sourceId) {
+    return snapshots.findByIdOptional(sourceId).map(SnapshotEntity::toLogFile);
+  }
+
   /** The names of all snapshots, by data source. */
   @Transactional
   public Map<Integer, String> names() {

@@ -64,11 +64,12 @@ public class SourceDayStore {
     return spans;
   }
 
-  List<LocalDate> days(int sourceId) {
+  /** The days on which a source has data. */
+  public List<LocalDate> days(int sourceId) {
     return database.list(DAYS, row -> Rows.date(row, 1), sourceId);
   }
 
-  void delete(int sourceId) {
-    database.update("delete from source_day where source_id = ?", sourceId);
+  void delete(int sourceId, LocalDate day) {
+    database.update("delete from source_day where source_id = ? and day = ?", sourceId, day);
   }
 }

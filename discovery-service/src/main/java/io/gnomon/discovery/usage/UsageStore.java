@@ -2,6 +2,7 @@ package io.gnomon.discovery.usage;
 
 import io.gnomon.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +81,15 @@ public class UsageStore {
 
   /** Deletes all usage of a source in the running transaction, day by day. */
   public void delete(int sourceId) {
-    for (var day : days.days(sourceId)) {
-      for (var table : TABLES) {
-        database.update(
-            "delete from %s where source_id = ? and day = ?".formatted(table), sourceId, day);
-      }
+    days.days(sourceId).forEach(day -> delete(sourceId, day));
+  }
+
+  /** Deletes the usage of a source on a day, in the running transaction. */
+  public void delete(int sourceId, LocalDate day) {
+    for (var table : TABLES) {
+      database.update(
+          "delete from %s where source_id = ? and day = ?".formatted(table), sourceId, day);
     }
-    days.delete(sourceId);
+    days.delete(sourceId, day);
   }
 }

@@ -1,0 +1,46 @@
+package io.gnomon.discovery.source;
+
+import io.gnomon.discovery.datasource.DataSourceKind;
+import io.gnomon.discovery.logformat.LogFormatName;
+import io.gnomon.discovery.logformat.RejectionCount;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data source.
+ *
+ * @param id of the report over it, too
+ * @param from first day (UTC) with data, as {@code to} is the last; absent without any
+ * @param lastDataAt time of the last transaction
+ * @param keepDays how many days are kept, today included; absent: all
+ * @param deleteThrough the day up to which what was kept is being deleted
+ * @param file what was uploaded; absent where it is a stream
+ */
+record DataSourceResponse(
+    String id,
+    String name,
+    DataSourceKind kind,
+    DataSourceState state,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable Instant lastDataAt,
+    @Nullable Integer keepDays,
+    @Nullable LocalDate deleteThrough,
+    @Nullable SourceFile file) {
+
+  /**
+   * The file that it was counted from.
+   *
+   * @param rejected how many of the lines were no transaction that can be counted
+   * @param reasons why, and the first few of each
+   */
+  record SourceFile(
+      LogFormatName format,
+      long lines,
+      long rejected,
+      List<RejectionCount> reasons,
+      String uploadedBy,
+      Instant uploadedAt) {}
+}

@@ -1,0 +1,128 @@
+package io.gnomon.discovery.source;
+
+import io.gnomon.discovery.datasource.DataSource;
+import io.gnomon.discovery.datasource.DataSourceKind;
+import io.gnomon.discovery.datasource.DataSourceService;
+import io.gnomon.discovery.snapshot.LogFile;
+import io.gnomon.discovery.snapshot.SnapshotService;
+import io.gnomon.discovery.source.DataSourceResponse.SourceFile;
+import io.gnomon.discovery.usage.SourceDayStore;
+import io.gnomon.discovery.usage.SourceSpan;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says of each data source what comes in and when it last did. */
+@ApplicationScoped
+class SourceOverviewService {
+
+  private static final String ENDPOINTS = "Endpoint telemetry";
+
+  private final DataSourceService sources;
+  private final SnapshotService snapshots;
+  private final SourceDayStore days;
+  private final SourceConfig config;
+  private final Clock clock;
+
+  SourceOverviewService(
+      DataSourceService sources,
+      SnapshotService snapshots,
+      SourceDayStore days,
+      SourceConfig config,
+      Clock clock) {
+    this.sources = sources;
+    this.snapshots = snapshots;
+    this.days = days;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** How many sources there are. */
+  long count() {
+    return sources.list().size();
+  }
+
+  /**
+   * Some of them, the newest first.
+   *
+   * @param below ids are lower than this
+   */
+  List<DataSource> list(int below, int limit) {
+    return sources.list().stream().filter(each -> each.id() < below).limit(limit).toList();
+  }
+
+  /** What is to be said of these. */
+  List<DataSourceResponse> describe(List<DataSource> some) {
+    var spans = days.spans(some.stream().map(DataSource::id).toList());
+    var files = snapshots.files();
+    return some.stream()
+        .map(each -> response(each, spans.get(each.id()), files.get(each.id())))
+        .toList();
+  }
+
+  /** Ends the request where there is none of that id. */
+  DataSource find(String id) {
+    return sources
+        .find(id)
+        .orElseThrow(
+            () -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such data source."));
+  }
+
+  /** What is to be said of one. */
+  DataSourceResponse read(String id) {
+    var source = find(id);
+    return response(
+        source,
+        days.spans(List.of(source.id())).get(source.id()),
+        snapshots.file(source.id()).orElse(null));
+  }
+
+  private DataSourceResponse response(
+      DataSource source, @Nullable SourceSpan span, @Nullable LogFile file) {
+    return new DataSourceResponse(
+        source.name(),
+        name(source, file),
+        source.kind(),
+        state(source, span),
+        span == null ? null : span.from(),
+        span == null ? null : span.to(),
+        span == null ? null : span.lastAt(),
+        source.keepDays(),
+        source.deleteThrough(),
+        file == null ? null : sourceFile(file));
+  }
+
+  private static String name(DataSource source, @Nullable LogFile file) {
+    return source.kind() == DataSourceKind.ENDPOINT
+        ? ENDPOINTS
+        : file == null ? source.name() : file.name();
+  }
+
+  private DataSourceState state(DataSource source, @Nullable SourceSpan span) {
+    if (source.deleteThrough() != null) {
+      return DataSourceState.DELETING;
+    }
+    if (span == null) {
+      return DataSourceState.EMPTY;
+    }
+    if (source.kind() == DataSourceKind.SNAPSHOT) {
+      return DataSourceState.COMPLETE;
+    }
+    return span.lastAt().isBefore(clock.instant().minus(config.silentAfter()))
+        ? DataSourceState.SILENT
+        : DataSourceState.RECEIVING;
+  }
+
+  private static SourceFile sourceFile(LogFile file) {
+    return new SourceFile(
+        file.format(),
+        file.lines(),
+        file.rejected(),
+        file.reasons(),
+        file.uploadedBy(),
+        file.uploadedAt());
+  }
+}
