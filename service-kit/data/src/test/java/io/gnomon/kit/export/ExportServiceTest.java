@@ -135,16 +135,7 @@ class ExportServiceTest {
               answer -> {
                 answer.pause().exceptionHandler(e -> reset.set(true));
                 answer.endHandler(end -> ended.set(true)).handler(bytes -> {});
-                vertx.setTimer(
-                    1,
-                    timer ->
-                        vertx
-                            .executeBlocking(
-                                () -> {
-                                  killItsProcess();
-                                  return true;
-                                })
-                            .onSuccess(killed -> answer.resume()));
+                vertx.executeBlocking(this::killItsProcess).onSuccess(killed -> answer.resume());
               });
 
       await().until(() -> reset.get() || ended.get());
@@ -154,14 +145,16 @@ class ExportServiceTest {
     }
   }
 
-  private void killItsProcess() {
-    await()
+  /** Returns true. */
+  private boolean killItsProcess() {
+    return await()
         .until(
             () ->
                 database.exists(
                     "select pg_terminate_backend(pid) from pg_stat_activity"
                         + " where query like '%' || ? || '%' and pid <> pg_backend_pid()",
-                    NumberExportResource.MARK));
+                    NumberExportResource.MARK),
+            killed -> killed);
   }
 
   private static Socket begin(String path) throws IOException {
