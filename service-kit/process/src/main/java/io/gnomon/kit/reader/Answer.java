@@ -180,12 +180,14 @@ public final class Answer {
 
   private boolean isReaderBehind() {
     var response = request.response();
+    // Before the lock: over HTTP/2 it locks the response first, and then the connection, as another
+    // thread may do that asks the same.
+    if (response.closed()) {
+      return false;
+    }
     // By which the response itself is guarded; it refuses the second question once it has ended.
     synchronized (connection) {
-      return response.headWritten()
-          && !response.closed()
-          && !response.ended()
-          && response.writeQueueFull();
+      return response.headWritten() && !response.ended() && response.writeQueueFull();
     }
   }
 
