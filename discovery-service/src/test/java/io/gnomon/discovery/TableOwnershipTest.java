@@ -49,7 +49,7 @@ class TableOwnershipTest {
     own(
         owners,
         "usage",
-        "person",
+        "user_name",
         "ip_address",
         "device",
         "usage_site",

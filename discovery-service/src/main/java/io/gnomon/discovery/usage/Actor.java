@@ -2,7 +2,7 @@ package io.gnomon.discovery.usage;
 
 /** Who made traffic: each kind has a table of names and a table of its use of sites. */
 public enum Actor {
-  USER("person", "usage_user", "user_id"),
+  USER("user_name", "usage_user", "user_id"),
   IP_ADDRESS("ip_address", "usage_ip_address", "ip_address_id"),
   DEVICE("device", "usage_device", "device_id");
 
