@@ -30,7 +30,7 @@ class AuditResource {
   @RolesAllowed(Roles.ADMIN)
   @Operation(
       summary = "What was changed in discovery",
-      description = "Who deleted which snapshot and when, newest first.")
+      description = "Who changed which people, or deleted which snapshot, and when, newest first.")
   public Page<AuditEntryResponse> listDiscoveryAudit(@BeanParam @Valid PageRequest page) {
     return audit.list(page);
   }

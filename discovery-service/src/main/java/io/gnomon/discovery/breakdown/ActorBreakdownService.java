@@ -6,17 +6,15 @@ import io.gnomon.discovery.breakdown.slice.Slice;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
 import io.gnomon.discovery.catalog.CloudAppService;
-import io.gnomon.discovery.directory.DeviceFollower;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
-import io.gnomon.discovery.usage.ActorNameStore;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /** Splits reports by users, IP addresses and devices, and says what devices are called. */
 @ApplicationScoped
@@ -26,18 +24,12 @@ class ActorBreakdownService {
 
   private final BreakdownStore breakdowns;
   private final CloudAppService apps;
-  private final ActorNameStore names;
-  private final DeviceFollower devices;
+  private final ActorNameService names;
 
-  ActorBreakdownService(
-      BreakdownStore breakdowns,
-      CloudAppService apps,
-      ActorNameStore names,
-      DeviceFollower devices) {
+  ActorBreakdownService(BreakdownStore breakdowns, CloudAppService apps, ActorNameService names) {
     this.breakdowns = breakdowns;
     this.apps = apps;
     this.names = names;
-    this.devices = devices;
   }
 
   Page<ActorUsage> actors(
@@ -46,12 +38,12 @@ class ActorBreakdownService {
     var slices = slices(SliceSelection.all(scope, breakdown), sort, page);
     var withSites = SliceSelection.all(scope, breakdown.withSites());
     var counts = breakdowns.counts(withSites, APPS, slices.items(), query.kinds());
-    var known = names(actor, slices.items());
+    var known = identities(actor, slices.items());
     return slices.map(
         slice ->
             ActorUsage.of(
                 actor,
-                identity(actor, known, slice),
+                known.apply(slice.key()),
                 counts.getOrDefault(slice.key(), 0L),
                 slice.measures()));
   }
@@ -64,9 +56,9 @@ class ActorBreakdownService {
     }
     var ofApp = SliceSelection.all(scope, Breakdown.ofApp(appId, actor));
     var slices = slices(ofApp, sort, page);
-    var known = names(actor, slices.items());
+    var known = identities(actor, slices.items());
     return slices.map(
-        slice -> ActorUsage.of(actor, identity(actor, known, slice), null, slice.measures()));
+        slice -> ActorUsage.of(actor, known.apply(slice.key()), null, slice.measures()));
   }
 
   private Page<Slice> slices(SliceSelection selection, UsageSort sort, PageRequest page) {
@@ -76,15 +68,8 @@ class ActorBreakdownService {
         () -> breakdowns.count(selection));
   }
 
-  private Map<Long, String> names(Actor actor, List<Slice> slices) {
-    return names.names(actor, slices.stream().map(slice -> Long.valueOf(slice.key())).toList());
-  }
-
-  private ActorIdentity identity(Actor actor, Map<Long, String> known, Slice slice) {
-    var name = known.getOrDefault(Long.valueOf(slice.key()), slice.key());
-    var device = actor == Actor.DEVICE ? devices.device(name).orElse(null) : null;
-    return device == null
-        ? new ActorIdentity(name, name, null)
-        : new ActorIdentity(name, device.name(), device.group());
+  private Function<String, ActorIdentity> identities(Actor actor, List<Slice> slices) {
+    return names.identities(
+        actor, slices.stream().map(slice -> Long.valueOf(slice.key())).toList());
   }
 }

@@ -11,11 +11,8 @@ import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.directory.AppTagFollower;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
-import io.gnomon.discovery.usage.ActorNameStore;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
-import io.gnomon.kit.problem.ProblemException;
-import io.gnomon.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +25,14 @@ class BreakdownService {
 
   private final BreakdownStore breakdowns;
   private final CloudAppService apps;
-  private final ActorNameStore names;
+  private final ActorNameService names;
   private final AppTagFollower tags;
   private final AppFilterReader filters;
 
   BreakdownService(
       BreakdownStore breakdowns,
       CloudAppService apps,
-      ActorNameStore names,
+      ActorNameService names,
       AppTagFollower tags,
       AppFilterReader filters) {
     this.filters = filters;
@@ -96,15 +93,7 @@ class BreakdownService {
   /** What somebody used; ends the request where nobody of that name was ever seen. */
   Page<DiscoveredApp> appsOf(
       ReportScope scope, ActorKey who, AppQuery query, UsageSort sort, PageRequest page) {
-    var id =
-        names
-            .findId(who.actor(), who.canonicalName())
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        StandardProblem.NOT_FOUND,
-                        "No traffic of that " + who.label() + " was ever seen."));
-    var breakdown = Breakdown.appsOf(who.actor(), id);
+    var breakdown = Breakdown.appsOf(who.actor(), names.ids(who));
     var selection = new SliceSelection(scope, breakdown, filters.filter(query));
     var slices = slices(selection, sort.order(), page);
     var known = known(slices.items());
@@ -128,7 +117,7 @@ class BreakdownService {
 
   private Map<String, Long> actors(SliceSelection selection, Actor actor, List<Slice> slices) {
     var over = SliceSelection.all(selection.scope(), selection.breakdown().over(actor));
-    return breakdowns.counts(over, "u." + actor.column(), slices);
+    return breakdowns.counts(over, actor.who(), slices);
   }
 
   private Map<String, CloudApp> known(List<Slice> slices) {

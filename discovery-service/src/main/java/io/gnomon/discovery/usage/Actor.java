@@ -2,7 +2,18 @@ package io.gnomon.discovery.usage;
 
 /** Who made traffic: each kind has a table of names and a table of its use of sites. */
 public enum Actor {
-  USER("user_name", "usage_user", "user_id"),
+  /** A person once, under whichever of their names; a name that belongs to nobody by itself. */
+  USER("user_name", "usage_user", "user_id") {
+    @Override
+    public String usage() {
+      return super.usage() + " left join person_alias alias on alias.user_id = u.user_id";
+    }
+
+    @Override
+    public String who() {
+      return "coalesce(alias.person_key, u.user_id)";
+    }
+  },
   IP_ADDRESS("ip_address", "usage_ip_address", "ip_address_id"),
   DEVICE("device", "usage_device", "device_id");
 
@@ -26,8 +37,18 @@ public enum Actor {
     return usageTable;
   }
 
-  /** Who, in the table of use. */
+  /** The name, in the table of use. */
   public String column() {
     return column;
+  }
+
+  /** The use {@code u} of sites, joined with what {@link #who} needs. */
+  public String usage() {
+    return usageTable + " u";
+  }
+
+  /** Who it was: what reports list and count. */
+  public String who() {
+    return "u." + column;
   }
 }

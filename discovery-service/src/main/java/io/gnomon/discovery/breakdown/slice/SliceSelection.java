@@ -55,7 +55,7 @@ public record SliceSelection(ReportScope scope, Breakdown breakdown, AppFilter a
   }
 
   private String userCounts() {
-    var counts = breakdown.over(Actor.USER).countSql("u." + Actor.USER.column(), "", "");
+    var counts = breakdown.over(Actor.USER).countSql(Actor.USER.who(), "", "");
     return " left join (select key, n as users from (" + counts + ") c) counted using (key)";
   }
 }
