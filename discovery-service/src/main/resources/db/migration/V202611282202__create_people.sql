@@ -7,13 +7,14 @@ create table known_person (
   mail         text,
   department   text,
   active       boolean not null,
-  user_name    text collate "C" unique, -- as the identity provider calls them, canonical; null: not from one
+  user_name    text, -- as the identity provider calls them; null: not from one
   external_id  text,
   revision     bigint not null default 0, -- of what was told; microseconds, so that it grows after a restore, too
   created_at   timestamptz not null,
   changed_at   timestamptz not null
 );
 create index known_person_name on known_person (lower(display_name) collate "C", key);
+create unique index known_person_user_name on known_person (lower(user_name) collate "C");
 create index known_person_external_id on known_person (external_id);
 
 -- The names of a person, canonical as in user_name: joined by reports, so that a new alias counts for the past, too.

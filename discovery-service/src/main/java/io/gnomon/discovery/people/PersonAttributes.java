@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a person beside aliases and groups.
  *
- * @param userName canonical; null where no identity provider names them
+ * @param userName null where no identity provider names them
  */
 public record PersonAttributes(
     String displayName,
