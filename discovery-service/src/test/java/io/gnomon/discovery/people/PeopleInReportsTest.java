@@ -47,11 +47,7 @@ class PeopleInReportsTest {
 
     var ann = PeopleTest.create("Ann Wharf", "wharf\\ann");
     assertUsers(3);
-    Callers.admin()
-        .body(Map.of("aliases", List.of("Ann@Wharf.test", "never-seen")))
-        .post("/api/v1/people/" + ann + "/aliases")
-        .then()
-        .statusCode(200);
+    addAliases(ann, "Ann@Wharf.test", "never-seen");
 
     assertUsers(2);
     assertThat(names(USERS)).containsExactly("bob", "Ann Wharf");
@@ -64,13 +60,25 @@ class PeopleInReportsTest {
       assertThat(apps.getList("items.uploadedBytes")).as(name).containsExactly(120);
     }
 
-    Callers.admin()
-        .delete("/api/v1/people/" + ann + "/aliases?name=ann@wharf.test")
-        .then()
-        .statusCode(200);
+    removeAlias(ann, "ann@wharf.test");
     assertUsers(3);
     Callers.admin().delete("/api/v1/people/" + ann).then().statusCode(204);
     assertThat(names(USERS)).containsExactly("bob", "wharf\\ann", "ann@wharf.test");
+  }
+
+  private static void addAliases(String id, String... aliases) {
+    Callers.admin()
+        .body(Map.of("aliases", aliases))
+        .post("/api/v1/people/" + id + "/aliases")
+        .then()
+        .statusCode(200);
+  }
+
+  private static void removeAlias(String id, String alias) {
+    Callers.admin()
+        .delete("/api/v1/people/" + id + "/aliases?name=" + alias)
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -33,25 +34,7 @@ class PeopleTest {
 
   @Test
   void aPersonIsAddedChangedAndDeleted() {
-    var created =
-        Callers.admin()
-            .body(
-                Map.of(
-                    "displayName",
-                    "Ida Lane",
-                    "mail",
-                    "ida@lane.test",
-                    "groups",
-                    List.of("Lane Crew", "lane pilots"),
-                    "aliases",
-                    List.of("LANE\\Ida", "ida@lane.test")))
-            .post(PEOPLE)
-            .then()
-            .statusCode(201)
-            .body("groups", equalTo(List.of("Lane Crew", "lane pilots")))
-            .body("aliases", equalTo(2))
-            .body("active", equalTo(true))
-            .extract();
+    var created = createIda();
     String id = created.path("id");
 
     Callers.admin()
@@ -74,6 +57,27 @@ class PeopleTest {
     Callers.viewer().get(PEOPLE + "/" + id).then().statusCode(404);
     Callers.admin().delete(PEOPLE + "/" + id).then().statusCode(204);
     assertThat(actionsOn(id)).containsExactly("person.deleted", "person.changed", "person.created");
+  }
+
+  private static ExtractableResponse<Response> createIda() {
+    return Callers.admin()
+        .body(
+            Map.of(
+                "displayName",
+                "Ida Lane",
+                "mail",
+                "ida@lane.test",
+                "groups",
+                List.of("Lane Crew", "lane pilots"),
+                "aliases",
+                List.of("LANE\\Ida", "ida@lane.test")))
+        .post(PEOPLE)
+        .then()
+        .statusCode(201)
+        .body("groups", equalTo(List.of("Lane Crew", "lane pilots")))
+        .body("aliases", equalTo(2))
+        .body("active", equalTo(true))
+        .extract();
   }
 
   private static List<String> actionsOn(String id) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScimPatch {
 
+  private static final Set<String> LISTS = Set.of("members", "emails");
   private static final int MAX_OPERATIONS = 1_000;
 
   private ScimPatch() {}
@@ -24,18 +26,19 @@ final class ScimPatch {
       throw ScimProblem.invalid(
           "invalidSyntax", "A patch has 1 to %d Operations.".formatted(MAX_OPERATIONS));
     }
-    for (var operation : operations) {
-      var op = operation.path("op").asText().toLowerCase(Locale.ROOT);
-      var path = operation.path("path").asText("");
-      var value = operation.path("value");
-      if (!path.isEmpty()) {
-        applyOne(op, path, value, resource);
-      } else if (value.isObject() && !op.equals("remove")) {
-        applyWithoutPath(op, value, resource);
-      } else {
-        throw ScimProblem.invalid(
-            "noTarget", "An operation has a path, or an object as its value.");
-      }
+    operations.forEach(operation -> applyTo(resource, operation));
+  }
+
+  private static void applyTo(ObjectNode resource, JsonNode operation) {
+    var op = operation.path("op").asText().toLowerCase(Locale.ROOT);
+    var path = operation.path("path").asText("");
+    var value = operation.path("value");
+    if (!path.isEmpty()) {
+      applyOne(op, path, value, resource);
+    } else if (value.isObject() && !op.equals("remove")) {
+      applyWithoutPath(op, value, resource);
+    } else {
+      throw ScimProblem.invalid("noTarget", "An operation has a path, or an object as its value.");
     }
   }
 
@@ -106,7 +109,7 @@ final class ScimPatch {
       parent.putArray(name).addObject().put("primary", true).set("value", value);
     } else if (attribute.filtered() != null) {
       throw ScimProblem.invalidPath("Filters are for members that are removed, and for emails.");
-    } else if (adds && (name.equals("members") || name.equals("emails"))) {
+    } else if (adds && LISTS.contains(name)) {
       add(parent, name, value);
     } else {
       parent.set(name, value);
