@@ -23,6 +23,9 @@ class TableOwnershipTest {
   /** Reports are joins of usage with the sites and apps that it belongs to. */
   private static final Set<String> REPORTS = Set.of("report", "breakdown.slice");
 
+  /** Names of users that belong to nobody are listed with their usage. */
+  private static final Set<String> USERS = Set.of("report", "breakdown.slice", "people.unresolved");
+
   private static final Set<String> USED_SITES = Set.of("report", "breakdown.slice", "appusage");
 
   private static final TableOwnership OWNERSHIP =
@@ -32,9 +35,12 @@ class TableOwnershipTest {
               "cloud_app", REPORTS,
               "site", USED_SITES,
               "usage_site", USED_SITES,
-              "usage_user", REPORTS,
+              "usage_user", USERS,
               "usage_ip_address", REPORTS,
-              "usage_device", REPORTS));
+              "usage_device", REPORTS,
+              "user_name", Set.of("people.unresolved"),
+              "person_alias", Set.of("usage"),
+              "known_person", Set.of("usage")));
 
   @Inject Database database;
 
@@ -45,11 +51,12 @@ class TableOwnershipTest {
     own(owners, "datasource", "data_source");
     own(owners, "appusage", "app_usage");
     own(owners, "snapshot", "snapshot");
+    own(owners, "people", "known_person", "person_alias", "user_group", "user_group_member");
     own(owners, "rollup.progress", "partition_offset", "device_watermark");
     own(
         owners,
         "usage",
-        "person",
+        "user_name",
         "ip_address",
         "device",
         "usage_site",

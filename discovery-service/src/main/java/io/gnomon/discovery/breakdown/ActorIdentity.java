@@ -6,7 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who it was.
  *
- * @param name the same as the id, but for devices that are known
+ * @param id a name as it was seen, or of a person their id
+ * @param name the same, but for devices and people that are known
  * @param group of a device that is known and not revoked
+ * @param personId of the person whose names these are; absent where a name belongs to nobody
  */
-public record ActorIdentity(String id, String name, @Nullable DeviceGroup group) {}
+public record ActorIdentity(
+    String id, String name, @Nullable DeviceGroup group, @Nullable String personId) {
+
+  static ActorIdentity ofName(String name) {
+    return new ActorIdentity(name, name, null, null);
+  }
+}

@@ -99,6 +99,6 @@ class BreakdownService {
 
   private Map<String, Long> actors(SliceSelection selection, Actor actor, List<Slice> slices) {
     var over = SliceSelection.all(selection.scope(), selection.breakdown().over(actor));
-    return breakdowns.counts(over, "u." + actor.column(), slices);
+    return breakdowns.counts(over, actor.who(), slices);
   }
 }

@@ -5,7 +5,6 @@ import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
-import io.gnomon.discovery.usage.ActorNameStore;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +17,13 @@ public class SelectionReader {
   private final AppFilterReader appFilters;
   private final PartFilterReader partFilters;
   private final CloudAppService apps;
-  private final ActorNameStore names;
+  private final ActorNameService names;
 
   SelectionReader(
       AppFilterReader appFilters,
       PartFilterReader partFilters,
       CloudAppService apps,
-      ActorNameStore names) {
+      ActorNameService names) {
     this.appFilters = appFilters;
     this.partFilters = partFilters;
     this.apps = apps;
@@ -38,11 +37,8 @@ public class SelectionReader {
 
   /** What somebody used; ends the request where nobody of that name was ever seen. */
   public SliceSelection appsOf(ReportScope scope, ActorKey who, AppQuery query) {
-    var id =
-        names
-            .findId(who.actor(), who.canonicalName())
-            .orElseThrow(() -> notFound("No traffic of that " + who.label() + " was ever seen."));
-    return new SliceSelection(scope, Breakdown.appsOf(who.actor(), id), appFilters.filter(query));
+    var breakdown = Breakdown.appsOf(who.actor(), names.ids(who));
+    return new SliceSelection(scope, breakdown, appFilters.filter(query));
   }
 
   /** What belongs to no app. */

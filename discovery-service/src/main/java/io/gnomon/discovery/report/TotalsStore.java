@@ -27,7 +27,7 @@ class TotalsStore {
           .formatted(UsageMeasures.COLUMNS, ReportScope.CONDITION);
 
   private static final String ACTORS =
-      "select count(*) from (select distinct u.%s from %s u where %s) seen";
+      "select count(*) from (select distinct %s from %s where %s) seen";
 
   private final Database database;
 
@@ -76,7 +76,7 @@ class TotalsStore {
   private long count(ReportScope scope, Actor actor) {
     return database
         .first(
-            ACTORS.formatted(actor.column(), actor.usageTable(), ReportScope.CONDITION),
+            ACTORS.formatted(actor.who(), actor.usage(), ReportScope.CONDITION),
             row -> row.getLong(1),
             scope.parameters())
         .orElseThrow();

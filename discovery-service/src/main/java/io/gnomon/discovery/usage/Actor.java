@@ -2,7 +2,36 @@ package io.gnomon.discovery.usage;
 
 /** Who made traffic: each kind has a table of names and a table of its use of sites. */
 public enum Actor {
-  USER("person", "usage_user", "user_id"),
+  /** A person once, under whichever of their names; a name that belongs to nobody by itself. */
+  USER("user_name", "usage_user", "user_id") {
+    @Override
+    public String usage() {
+      return super.usage() + " left join person_alias alias on alias.user_id = u.user_id";
+    }
+
+    @Override
+    public String who() {
+      return "coalesce(alias.person_key, u.user_id)";
+    }
+
+    @Override
+    public String name(String key) {
+      return "coalesce((select lower(display_name) collate \"C\" from known_person person where person.key = %s), %s)"
+          .formatted(key, super.name(key));
+    }
+
+    @Override
+    public String called() {
+      return """
+          select coalesce(alias.person_key, named.id) from (select ?::text as part) asked
+          cross join user_name named
+          left join person_alias alias on alias.user_id = named.id
+          left join known_person person on person.key = alias.person_key
+          where position(asked.part in lower(named.name)) > 0
+            or position(asked.part in lower(person.display_name)) > 0 or named.name = any(?)
+          """;
+    }
+  },
   IP_ADDRESS("ip_address", "usage_ip_address", "ip_address_id"),
   DEVICE("device", "usage_device", "device_id");
 
@@ -26,8 +55,33 @@ public enum Actor {
     return usageTable;
   }
 
-  /** Who, in the table of use. */
+  /** The name, in the table of use. */
   public String column() {
     return column;
+  }
+
+  /** The use {@code u} of sites, joined with what {@link #who} needs. */
+  public String usage() {
+    return usageTable + " u";
+  }
+
+  /** Who it was: what reports list and count. */
+  public String who() {
+    return "u." + column;
+  }
+
+  /**
+   * What the one is called whom {@link #who} gives, as lists are sorted.
+   *
+   * @param key an expression
+   */
+  public String name(String key) {
+    return "(select name from %s named where named.id = %s)".formatted(nameTable, key);
+  }
+
+  /** Who has a part, in lower case, in a name, or one of several names: the two parameters. */
+  public String called() {
+    return "select id from %s where position(? in lower(name)) > 0 or name = any(?)"
+        .formatted(nameTable);
   }
 }

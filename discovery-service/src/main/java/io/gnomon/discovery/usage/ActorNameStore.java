@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Names of users, IP addresses and devices, and the ids that stand for them in usage. Ids are
@@ -46,9 +47,14 @@ public class ActorNameStore {
   }
 
   /** The ids of the names; unknown names are stored, in a transaction of their own. */
-  Map<String, Long> ids(Actor actor, Collection<String> names) {
+  public Map<String, Long> ids(Actor actor, Collection<String> names) {
     return Objects.requireNonNull(caches.get(actor))
         .get(names, missing -> QuarkusTransaction.requiringNew().call(() -> store(actor, missing)));
+  }
+
+  /** The same in the running transaction, which others that store the same names wait for. */
+  public Map<String, Long> idsInTransaction(Actor actor, Collection<String> names) {
+    return store(actor, new TreeSet<>(names));
   }
 
   /** Sorted, so that two that store the same names wait for each other instead of deadlocking. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.attribution.Site;
 import io.gnomon.discovery.transaction.Transaction;
+import io.gnomon.discovery.transaction.UserName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -93,7 +93,7 @@ public class UsageService {
     return new Row(
         transaction,
         attribution.site(transaction.host(), transaction.path()),
-        user == null ? null : user.toLowerCase(Locale.ROOT),
+        user == null ? null : UserName.canonical(user),
         transaction.ipAddress(),
         observed.deviceId());
   }

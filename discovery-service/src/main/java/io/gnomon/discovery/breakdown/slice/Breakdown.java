@@ -3,7 +3,9 @@ package io.gnomon.discovery.breakdown.slice;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.Actor;
+import io.gnomon.kit.database.SqlArray;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,27 +33,22 @@ public record Breakdown(
   }
 
   public static Breakdown by(Actor actor) {
-    return new Breakdown(actor.usageTable() + " u", "u." + actor.column(), "bigint", "true", null);
+    return new Breakdown(actor.usage(), actor.who(), "bigint", "true", null);
   }
 
   /** Who used an app. */
   public static Breakdown ofApp(String appId, Actor actor) {
-    return new Breakdown(
-        actor.usageTable() + " u" + SITE,
-        "u." + actor.column(),
-        "bigint",
-        "site.app_id = ?",
-        appId);
+    return new Breakdown(actor.usage() + SITE, actor.who(), "bigint", "site.app_id = ?", appId);
   }
 
-  /** Which apps somebody used. */
-  public static Breakdown appsOf(Actor actor, long id) {
+  /** Which apps somebody used, under any of these names. */
+  public static Breakdown appsOf(Actor actor, Collection<Long> ids) {
     return new Breakdown(
-        actor.usageTable() + " u" + SITE,
+        actor.usage() + SITE,
         "site.app_id",
         "text",
-        CATALOGUED + " and u." + actor.column() + " = ?",
-        id);
+        CATALOGUED + " and u." + actor.column() + " = any(?)",
+        SqlArray.longs(ids));
   }
 
   /**
@@ -60,7 +57,7 @@ public record Breakdown(
    */
   public Breakdown over(Actor actor) {
     return new Breakdown(
-        actor.usageTable() + " u" + SITE,
+        actor.usage() + SITE,
         key,
         keyType,
         parameter == null ? filter : CATALOGUED,

@@ -69,9 +69,7 @@ public class BreakdownStore {
     return database
         .first(
             "select count(*) from (%s) seen"
-                .formatted(
-                    over.distinctSql(
-                        "u." + actor.column(), "select part.key" + selection.sql(Set.of()))),
+                .formatted(over.distinctSql(actor.who(), "select part.key" + selection.sql(Set.of()))),
             row -> row.getLong(1),
             parameters.toArray())
         .orElseThrow();

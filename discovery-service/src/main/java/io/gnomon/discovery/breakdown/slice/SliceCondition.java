@@ -105,7 +105,7 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
   }
 
   /**
-   * A part of the name of a user, IP address or device, or one of those others.
+   * A part of a name of a user, IP address or device, or one of those others.
    *
    * @param others names as they are stored
    */
@@ -113,8 +113,7 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
       Actor actor, String lowerCaseText, Collection<String> others) {
     return new SliceCondition(
         Basis.KEY,
-        "part.key in (select id from %s where position(? in lower(name)) > 0 or name = any(?))"
-            .formatted(actor.nameTable()),
+        "part.key in (%s)".formatted(actor.called()),
         List.of(lowerCaseText, SqlArray.texts(others)));
   }
 

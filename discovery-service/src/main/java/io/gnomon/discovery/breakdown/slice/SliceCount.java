@@ -25,7 +25,7 @@ public record SliceCount(String column, Breakdown over, String counted, Set<AppK
           case IP_ADDRESS -> "ip_addresses";
           case DEVICE -> "devices";
         };
-    return new SliceCount(column, breakdown.over(actor), "u." + actor.column(), Set.of());
+    return new SliceCount(column, breakdown.over(actor), actor.who(), Set.of());
   }
 
   /** How many hosts of a domain. */

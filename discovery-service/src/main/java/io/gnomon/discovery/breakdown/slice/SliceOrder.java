@@ -39,7 +39,7 @@ public enum SliceOrder {
   }
 
   private static String nameOf(Actor actor) {
-    return "(select name from %s named where named.id = part.key)".formatted(actor.nameTable());
+    return actor.name("part.key");
   }
 
   /** By the name of those that are listed. */

@@ -1,0 +1,56 @@
+package io.gnomon.discovery.people;
+
+import io.gnomon.kit.database.Database;
+import io.gnomon.kit.database.SqlArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells reports who is behind the names of users. */
+@ApplicationScoped
+public class PersonNameStore {
+
+  private static final String NAMES =
+      "select key, id, display_name from known_person where key = any(?)";
+  private static final String USER_IDS =
+      """
+      select user_id from person_alias where person_key in (
+        select person_key from person_alias where name = ?
+        union all select key from known_person where id = ?::uuid)
+      """;
+
+  private final Database database;
+
+  PersonNameStore(Database database) {
+    this.database = database;
+  }
+
+  /** Those of the keys of a report that are people. */
+  public Map<Long, PersonName> names(Collection<Long> keys) {
+    var names = new HashMap<Long, PersonName>();
+    database
+        .list(
+            NAMES,
+            row -> Map.entry(row.getLong(1), new PersonName(row.getString(2), row.getString(3))),
+            SqlArray.longs(keys))
+        .forEach(each -> names.put(each.getKey(), each.getValue()));
+    return names;
+  }
+
+  /** Ids of all names of a person, by one of these, canonical, or by the person's id. */
+  public List<Long> userIds(String nameOrId) {
+    return database.list(USER_IDS, row -> row.getLong(1), nameOrId, uuid(nameOrId));
+  }
+
+  private static @Nullable String uuid(String text) {
+    try {
+      return UUID.fromString(text).toString();
+    } catch (IllegalArgumentException noId) {
+      return null;
+    }
+  }
+}

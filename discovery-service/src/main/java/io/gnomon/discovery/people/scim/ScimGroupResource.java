@@ -1,0 +1,103 @@
+package io.gnomon.discovery.people.scim;
+
+import io.gnomon.kit.identity.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/scim/v2/Groups")
+@Produces({ScimSchema.MEDIA_TYPE, "application/json"})
+@Consumes({ScimSchema.MEDIA_TYPE, "application/json"})
+@Blocking
+@Tag(name = "SCIM", description = "People and user groups as an identity provider keeps them")
+class ScimGroupResource {
+
+  private final ScimGroupService groups;
+  private final SecurityIdentity caller;
+
+  ScimGroupResource(ScimGroupService groups, SecurityIdentity caller) {
+    this.groups = groups;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "List SCIM groups")
+  public String listScimGroups(@BeanParam ScimListRequest request) {
+    return groups.list(request).toString();
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "Read a SCIM group")
+  public String readScimGroup(
+      @RestPath String id,
+      @RestQuery @Nullable String attributes,
+      @RestQuery @Nullable String excludedAttributes) {
+    return groups.read(id, withMembers(excludedAttributes)).toString();
+  }
+
+  @POST
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "Add a SCIM group")
+  @APIResponse(responseCode = "201", description = "The group")
+  @APIResponse(responseCode = "409", description = "Another has the name")
+  public RestResponse<String> createScimGroup(@Nullable String body) {
+    var created = groups.create(body, who());
+    return RestResponse.ResponseBuilder.<String>created(
+            URI.create(created.path("meta").path("location").asText()))
+        .entity(created.toString())
+        .build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "Replace a SCIM group")
+  public String replaceScimGroup(@RestPath String id, @Nullable String body) {
+    return groups.replace(id, body, who()).toString();
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "Change a SCIM group")
+  public String patchScimGroup(@RestPath String id, @Nullable String body) {
+    return groups.patch(id, body, who()).toString();
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "Delete a SCIM group")
+  @APIResponse(responseCode = "204", description = "There is no such group any more")
+  public void deleteScimGroup(@RestPath String id) {
+    groups.delete(id, who());
+  }
+
+  private static boolean withMembers(@Nullable String excludedAttributes) {
+    return excludedAttributes == null || !excludedAttributes.contains("members");
+  }
+
+  private String who() {
+    return caller.getPrincipal().getName();
+  }
+}

@@ -1,0 +1,44 @@
+package io.gnomon.discovery.people.scim;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of a list is asked for (RFC 7644, 3.4.2). */
+public class ScimListRequest {
+
+  private static final int DEFAULT_COUNT = 100;
+  private static final int MAX_COUNT = 500;
+
+  @RestQuery
+  @Parameter(description = "ATTRIBUTE eq \"VALUE\"")
+  @Nullable String filter;
+
+  @RestQuery
+  @Parameter(description = "Place of the first one, from 1 on.")
+  @Nullable Integer startIndex;
+
+  @RestQuery
+  @Parameter(description = "At most so many, 500 at most; 0 counts only.")
+  @Nullable Integer count;
+
+  @RestQuery
+  @Parameter(description = "Attributes to answer; taken as all of them.")
+  @Nullable String attributes;
+
+  @RestQuery
+  @Parameter(description = "Attributes to leave out; members is.")
+  @Nullable String excludedAttributes;
+
+  int start() {
+    return startIndex == null ? 1 : Math.max(1, startIndex);
+  }
+
+  int limit() {
+    return count == null ? DEFAULT_COUNT : Math.min(MAX_COUNT, Math.max(0, count));
+  }
+
+  boolean withMembers() {
+    return excludedAttributes == null || !excludedAttributes.contains("members");
+  }
+}
