@@ -29,7 +29,6 @@ public class ActorUsageReader {
   public Reader reader(Actor actor, List<Slice> slices) {
     var known =
         names.identities(actor, slices.stream().map(slice -> Long.valueOf(slice.key())).toList());
-    return (slice, apps) ->
-        ActorUsage.of(actor, known.apply(slice.key()), apps, slice.measures());
+    return (slice, apps) -> ActorUsage.of(actor, known.apply(slice.key()), apps, slice.measures());
   }
 }

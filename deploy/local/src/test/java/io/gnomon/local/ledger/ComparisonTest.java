@@ -122,8 +122,7 @@ class ComparisonTest {
     assertThat(sentences()).isEmpty();
     comparison.reported(Dimension.APP, "slack", 0, 0, 0, 2, 0, 0);
     assertThat(sentences())
-        .containsExactly(
-            "app slack: the ledger has 4 users less up to 1 uncertain, the report 5");
+        .containsExactly("app slack: the ledger has 4 users less up to 1 uncertain, the report 5");
   }
 
   @Test

@@ -57,11 +57,7 @@ public record Breakdown(
    */
   public Breakdown over(Actor actor) {
     return new Breakdown(
-        actor.usage() + SITE,
-        key,
-        keyType,
-        parameter == null ? filter : CATALOGUED,
-        null);
+        actor.usage() + SITE, key, keyType, parameter == null ? filter : CATALOGUED, null);
   }
 
   /** The same over sites joined, to count them or their apps. */

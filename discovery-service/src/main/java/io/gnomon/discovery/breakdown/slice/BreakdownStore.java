@@ -69,7 +69,8 @@ public class BreakdownStore {
     return database
         .first(
             "select count(*) from (%s) seen"
-                .formatted(over.distinctSql(actor.who(), "select part.key" + selection.sql(Set.of()))),
+                .formatted(
+                    over.distinctSql(actor.who(), "select part.key" + selection.sql(Set.of()))),
             row -> row.getLong(1),
             parameters.toArray())
         .orElseThrow();
