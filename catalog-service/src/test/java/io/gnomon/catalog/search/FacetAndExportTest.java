@@ -67,14 +67,15 @@ class FacetAndExportTest {
     assertThat(answer.header("Content-Disposition")).contains("cloud-apps.csv");
     assertThat(lines).hasSize((int) facets("sort=name").getLong("total") + 1);
     assertThat(lines[0])
-        .startsWith("id,name,vendor,category,categoryName,layer,kind,riskLevel,")
+        .startsWith("\uFEFFid,name,vendor,category,categoryName,layer,kind,riskLevel,")
         .contains(",iso27001,");
     assertThat(lines)
         .anySatisfy(
             line ->
                 assertThat(line)
                     .startsWith(
-                        "dropbox,Dropbox,\"Dropbox, Inc.\",cloud-storage,Cloud storage,curated,app,")
+                        "dropbox,Dropbox,\"Dropbox, Inc.\",cloud-storage,Cloud"
+                            + " storage,curated,app,")
                     .contains("dropbox.com dropbox.jp"));
   }
 
@@ -106,6 +107,17 @@ class FacetAndExportTest {
         .body("items.find { it.id == 'dropbox' }.factors.iso27001", equalTo(true))
         .body("items.find { it.id == 'dropbox' }.factors.headquarters", hasItem("US"))
         .body("items.find { it.id == 'dropbox' }.domains", hasItem("db.tt"));
+  }
+
+  @Test
+  void anExportAsNdjsonHasAnAppOnEachLine() {
+    var answer = Callers.viewer().get("/api/v1/app-export?format=ndjson&id=dropbox&id=box");
+
+    assertThat(answer.contentType()).isEqualTo("application/x-ndjson");
+    assertThat(answer.asString().lines())
+        .hasSize(2)
+        .anySatisfy(
+            line -> assertThat(JsonPath.from(line).getBoolean("factors.iso27001")).isTrue());
   }
 
   @Test

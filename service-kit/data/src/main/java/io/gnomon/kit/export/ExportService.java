@@ -1,0 +1,77 @@
+package io.gnomon.kit.export;
+
+import io.gnomon.kit.admission.CallerPlaces;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+
+/**
+ * Answers exports: row by row from the database's cursor to the client, so that memory does not
+ * grow with them.
+ */
+@ApplicationScoped
+public class ExportService {
+
+  private static final int MAX_CONCURRENT = 4;
+  private static final int MAX_PER_CALLER = 2;
+
+  /** A client may read slowly. */
+  private static final int MAX_SECONDS = (int) Duration.ofHours(1).toSeconds();
+
+  private final SecurityIdentity caller;
+  private final CurrentVertxRequest requests;
+  private final CallerPlaces places = new CallerPlaces("exports", MAX_CONCURRENT, MAX_PER_CALLER);
+
+  ExportService(SecurityIdentity caller, CurrentVertxRequest requests) {
+    this.caller = caller;
+    this.requests = requests;
+  }
+
+  /** Who asks for an export, and by which request. */
+  private record Asked(String caller, RoutingContext request) {}
+
+  /** Answers the running request with a file. */
+  public <T> Response answer(ExportForm<T> form, ExportFormat format, ExportSource<T> source) {
+    var asked = new Asked(caller.getPrincipal().getName(), requests.getCurrent());
+    StreamingOutput body =
+        out ->
+            write(source, new RunningExport<>(format, form, out, asked.request.request()), asked);
+    return Response.ok(body)
+        .type(format.mediaType())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"%s.%s\"".formatted(form.fileName(), format.ending()))
+        .build();
+  }
+
+  private <T> void write(ExportSource<T> source, RunningExport<T> export, Asked asked)
+      throws IOException {
+    try (var place = places.take(asked.caller)) {
+      // As soon as the caller has gone, who may come again at once. What is left to do until that
+      // is noticed here, one statement, is no more than any search.
+      asked.request.addEndHandler(
+          ended -> {
+            place.close();
+            export.end();
+          });
+      QuarkusTransaction.requiringNew()
+          .timeout(MAX_SECONDS)
+          .run(() -> source.forEach(export::write));
+      export.finish();
+    } catch (UncheckedIOException e) {
+      export.cut();
+      throw e.getCause();
+    } catch (RuntimeException e) {
+      export.cut();
+      throw e;
+    }
+  }
+}
