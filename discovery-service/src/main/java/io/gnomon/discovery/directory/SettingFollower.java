@@ -4,6 +4,9 @@ import io.gnomon.kit.topic.CompactedTable;
 import io.gnomon.kit.topic.TopicReader;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -13,6 +16,11 @@ public class SettingFollower {
 
   private static final String CHANNEL = "settings";
   private static final String ENDPOINT_TELEMETRY = "endpointTelemetry";
+
+  private static final String TIME_ZONE = "timeZone";
+
+  /** With the name that the IANA database has for it. */
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   private final CompactedTable<SettingMessage> settings =
       new CompactedTable<>(SettingMessage.class);
@@ -36,5 +44,21 @@ public class SettingFollower {
     return settings.get(ENDPOINT_TELEMETRY).filter(s -> s.value().equals("true")).isPresent()
         ? Telemetry.ON
         : Telemetry.OFF;
+  }
+
+  /**
+   * In which people of the organisation read times. UTC is the default, and holds until the topic
+   * was read and where the zone is not known here.
+   */
+  public ZoneId timeZone() {
+    return settings.get(TIME_ZONE).flatMap(each -> zone(each.value())).orElse(UTC);
+  }
+
+  private static Optional<ZoneId> zone(String id) {
+    try {
+      return Optional.of(ZoneId.of(id));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

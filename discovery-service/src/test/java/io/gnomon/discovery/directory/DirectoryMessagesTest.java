@@ -18,6 +18,8 @@ class DirectoryMessagesTest {
   @Test
   void theExamplesOfTheContractsAreRead() {
     assertThat(read(SettingMessage.class, "policy/setting").value()).isEqualTo("true");
+    assertThat(read(SettingMessage.class, "policy/time-zone-setting").value())
+        .isEqualTo("Asia/Kolkata");
     assertThat(read(AppTagMessage.class, "policy/app-tag").tag()).isEqualTo("unsanctioned");
     var device = read(DeviceMessage.class, "policy/device");
     assertThat(device.name()).isEqualTo("LAPTOP-0042");

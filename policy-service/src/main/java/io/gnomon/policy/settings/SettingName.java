@@ -12,7 +12,8 @@ enum SettingName {
   ALERT_SEVERITY("alertSeverity"),
   NEVER_BLOCK_ADDED("neverBlock.added"),
   NEVER_BLOCK_REMOVED("neverBlock.removed"),
-  BLOCK_PAGE_CONTACT("blockPage.contact");
+  BLOCK_PAGE_CONTACT("blockPage.contact"),
+  TIME_ZONE("timeZone");
 
   private final String text;
 

@@ -11,6 +11,7 @@ import io.gnomon.policy.Severity;
  * @param customNetworkIndicators indicators made by hand are enforced
  * @param bypassHours for how long a user who went on after a warning is not warned again
  * @param alertSeverity severity of alerts about tagged apps
+ * @param timeZone in which people read times, an IANA id; days of reports stay UTC
  */
 public record Settings(
     boolean endpointTelemetry,
@@ -20,4 +21,5 @@ public record Settings(
     int bypassHours,
     Severity alertSeverity,
     NeverBlock neverBlock,
-    BlockPage blockPage) {}
+    BlockPage blockPage,
+    String timeZone) {}

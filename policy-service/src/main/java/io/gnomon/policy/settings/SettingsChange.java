@@ -22,7 +22,8 @@ public record SettingsChange(
     @Nullable @Min(1) @Max(8760) Integer bypassHours,
     @Nullable Severity alertSeverity,
     @Nullable @Valid NeverBlockChange neverBlock,
-    @Nullable @Valid BlockPageChange blockPage) {
+    @Nullable @Valid BlockPageChange blockPage,
+    @Nullable @TimeZoneId String timeZone) {
 
   private static final int MAX_HOSTS = 1000;
   private static final String HOST = "(?i)[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?";

@@ -16,6 +16,7 @@ final class SettingsCodec {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DEFAULT_BYPASS_HOURS = "24";
+  private static final String DEFAULT_TIME_ZONE = "UTC";
   private static final String NO_HOSTS = "[]";
 
   private final List<String> ownHosts;
@@ -40,7 +41,8 @@ final class SettingsCodec {
             shipped,
             readList(stored.getOrDefault(SettingName.NEVER_BLOCK_ADDED, NO_HOSTS)),
             readList(stored.getOrDefault(SettingName.NEVER_BLOCK_REMOVED, NO_HOSTS))),
-        new BlockPage(emptyToNull(stored.get(SettingName.BLOCK_PAGE_CONTACT))));
+        new BlockPage(emptyToNull(stored.get(SettingName.BLOCK_PAGE_CONTACT))),
+        stored.getOrDefault(SettingName.TIME_ZONE, DEFAULT_TIME_ZONE));
   }
 
   /** The texts of what the change names. */
@@ -62,6 +64,7 @@ final class SettingsCodec {
         });
     ifPresent(
         change.blockPage(), page -> put(values, SettingName.BLOCK_PAGE_CONTACT, page.contact()));
+    put(values, SettingName.TIME_ZONE, change.timeZone());
     return values;
   }
 

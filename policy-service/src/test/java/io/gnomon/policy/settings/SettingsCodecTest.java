@@ -28,6 +28,7 @@ class SettingsCodecTest {
     assertThat(settings.bypassHours()).isEqualTo(24);
     assertThat(settings.alertSeverity()).isEqualTo(Severity.INFORMATIONAL);
     assertThat(settings.blockPage().contact()).isNull();
+    assertThat(settings.timeZone()).isEqualTo("UTC");
     assertThat(settings.neverBlock().hosts())
         .containsExactly("localhost", "login.example.com", "time.example.com");
   }
@@ -67,6 +68,7 @@ class SettingsCodecTest {
         null,
         null,
         new SettingsChange.NeverBlockChange(added, removed),
+        null,
         null);
   }
 
@@ -81,7 +83,8 @@ class SettingsCodecTest {
             8,
             Severity.HIGH,
             new SettingsChange.NeverBlockChange(List.of("a.example"), List.of()),
-            new SettingsChange.BlockPageChange("it-help@example.org"));
+            new SettingsChange.BlockPageChange("it-help@example.org"),
+            "Asia/Kolkata");
 
     var settings = codec.decode(SettingsCodec.encode(change));
 
@@ -95,7 +98,8 @@ class SettingsCodecTest {
                 8,
                 Severity.HIGH,
                 NeverBlock.of(List.of("localhost"), SHIPPED, List.of("a.example"), List.of()),
-                new BlockPage("it-help@example.org")));
+                new BlockPage("it-help@example.org"),
+                "Asia/Kolkata"));
   }
 
   @Test
@@ -103,5 +107,13 @@ class SettingsCodecTest {
     var message = new SettingMessage("endpointTelemetry", "true", 1, 3);
 
     Contracts.assertWritesExample("policy/setting", message);
+  }
+
+  @Test
+  void theMessageOfTheTimeZoneIsTheOneOfTheContract() {
+    var message = new SettingMessage("timeZone", "Asia/Kolkata", 1, 1);
+
+    Contracts.assertWritesExample("policy/time-zone-setting", message);
+    Contracts.assertValid("policy/setting", Contracts.example("policy/time-zone-setting"));
   }
 }

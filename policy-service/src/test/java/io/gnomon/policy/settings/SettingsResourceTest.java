@@ -27,6 +27,8 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @PolicyTest
@@ -137,6 +139,36 @@ class SettingsResourceTest {
       assertThat(rows.getInt(4)).isEqualTo(3);
       connection.rollback();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Asia/Kolkata", "Europe/Berlin", "UTC"})
+  void aTimeZoneIsSetAndPublished(String zone) {
+    admin()
+        .body(Map.of("timeZone", zone))
+        .patch("/api/v1/settings")
+        .then()
+        .statusCode(200)
+        .body("timeZone", equalTo(zone));
+
+    var message =
+        TopicRecords.awaitJson("policy.settings.v1", "timeZone", 1).stream()
+            .filter(each -> each.get("value").asText().equals(zone))
+            .findFirst()
+            .orElseThrow();
+    Contracts.assertValid("policy/time-zone-setting", message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "Europe/Atlantis", "+05:30", "europe/berlin", "SystemV/PST8PDT", "GMT+3"})
+  void whatIsNoTimeZoneIsRefused(String zone) {
+    admin()
+        .body(Map.of("timeZone", zone))
+        .patch("/api/v1/settings")
+        .then()
+        .statusCode(400)
+        .body("violations.field", hasItem("timeZone"));
   }
 
   private static Map<String, ?> neverBlock(List<String> added, List<String> removed) {

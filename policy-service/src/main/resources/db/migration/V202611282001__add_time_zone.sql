@@ -1,0 +1,2 @@
+-- No value: the default, UTC, holds.
+insert into setting (name) values ('timeZone');
