@@ -77,20 +77,30 @@ public final class Topics {
             REVISION.incrementAndGet()));
   }
 
-  /** Switches telemetry and waits until the service knows. */
-  public static void telemetry(boolean on) {
+  /** Sets the time zone and waits until the service knows. */
+  public static void timeZone(String zone, String expected) {
+    setting("timeZone", zone);
+    Awaitility.await()
+        .until(
+            () ->
+                Arc.container()
+                    .instance(SettingFollower.class)
+                    .get()
+                    .timeZone()
+                    .getId()
+                    .equals(expected));
+  }
+
+  private static void setting(String name, String value) {
     TopicRecords.sendJson(
         "policy.settings.v1",
-        "endpointTelemetry",
-        Map.of(
-            "name",
-            "endpointTelemetry",
-            "value",
-            Boolean.toString(on),
-            "epoch",
-            1,
-            "revision",
-            REVISION.incrementAndGet()));
+        name,
+        Map.of("name", name, "value", value, "epoch", 1, "revision", REVISION.incrementAndGet()));
+  }
+
+  /** Switches telemetry and waits until the service knows. */
+  public static void telemetry(boolean on) {
+    setting("endpointTelemetry", Boolean.toString(on));
     Awaitility.await()
         .until(
             () ->

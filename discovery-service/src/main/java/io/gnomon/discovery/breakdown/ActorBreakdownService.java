@@ -1,90 +1,55 @@
 package io.gnomon.discovery.breakdown;
 
-import io.gnomon.discovery.breakdown.slice.Breakdown;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.breakdown.slice.Slice;
+import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
-import io.gnomon.discovery.catalog.CloudAppService;
-import io.gnomon.discovery.directory.DeviceFollower;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
-import io.gnomon.discovery.usage.ActorNameStore;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
-import io.gnomon.kit.problem.ProblemException;
-import io.gnomon.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 
-/** Splits reports by users, IP addresses and devices, and says what devices are called. */
+/** Splits reports by users, IP addresses and devices. */
 @ApplicationScoped
 class ActorBreakdownService {
 
   private static final String APPS = "site.app_id";
 
   private final BreakdownStore breakdowns;
-  private final CloudAppService apps;
-  private final ActorNameStore names;
-  private final DeviceFollower devices;
+  private final SelectionReader selections;
+  private final ActorUsageReader actors;
 
   ActorBreakdownService(
-      BreakdownStore breakdowns,
-      CloudAppService apps,
-      ActorNameStore names,
-      DeviceFollower devices) {
+      BreakdownStore breakdowns, SelectionReader selections, ActorUsageReader actors) {
     this.breakdowns = breakdowns;
-    this.apps = apps;
-    this.names = names;
-    this.devices = devices;
+    this.selections = selections;
+    this.actors = actors;
   }
 
   Page<ActorUsage> actors(
       ReportScope scope, Actor actor, UsageQuery query, UsageSort sort, PageRequest page) {
-    var breakdown = Breakdown.by(actor);
-    var slices = slices(SliceSelection.all(scope, breakdown), sort, page);
-    var withSites = SliceSelection.all(scope, breakdown.withSites());
+    var selection = selections.actors(scope, actor, query);
+    var slices = slices(selection, sort.of(actor), page);
+    var withSites = SliceSelection.all(scope, selection.breakdown().withSites());
     var counts = breakdowns.counts(withSites, APPS, slices.items(), query.kinds());
-    var known = names(actor, slices.items());
-    return slices.map(
-        slice ->
-            ActorUsage.of(
-                actor,
-                identity(actor, known, slice),
-                counts.getOrDefault(slice.key(), 0L),
-                slice.measures()));
+    var reader = actors.reader(actor, slices.items());
+    return slices.map(slice -> reader.read(slice, counts.getOrDefault(slice.key(), 0L)));
   }
 
-  /** Who used that app; ends the request where the catalog has no such app. */
+  /** Who used an app. */
   Page<ActorUsage> actorsOfApp(
-      ReportScope scope, String appId, Actor actor, UsageSort sort, PageRequest page) {
-    if (apps.find(List.of(appId)).isEmpty()) {
-      throw new ProblemException(StandardProblem.NOT_FOUND, "The catalog has no such app.");
-    }
-    var ofApp = SliceSelection.all(scope, Breakdown.ofApp(appId, actor));
-    var slices = slices(ofApp, sort, page);
-    var known = names(actor, slices.items());
-    return slices.map(
-        slice -> ActorUsage.of(actor, identity(actor, known, slice), null, slice.measures()));
+      SliceSelection ofApp, Actor actor, UsageSort sort, PageRequest page) {
+    var slices = slices(ofApp, sort.of(actor), page);
+    var reader = actors.reader(actor, slices.items());
+    return slices.map(slice -> reader.read(slice, null));
   }
 
-  private Page<Slice> slices(SliceSelection selection, UsageSort sort, PageRequest page) {
+  private Page<Slice> slices(SliceSelection selection, SliceOrder order, PageRequest page) {
     return page.cut(
-        breakdowns.slices(selection, SliceWindow.of(sort.order(), page)),
+        breakdowns.slices(selection, SliceWindow.of(order, page)),
         Slice::cursor,
         () -> breakdowns.count(selection));
-  }
-
-  private Map<Long, String> names(Actor actor, List<Slice> slices) {
-    return names.names(actor, slices.stream().map(slice -> Long.valueOf(slice.key())).toList());
-  }
-
-  private ActorIdentity identity(Actor actor, Map<Long, String> known, Slice slice) {
-    var name = known.getOrDefault(Long.valueOf(slice.key()), slice.key());
-    var device = actor == Actor.DEVICE ? devices.device(name).orElse(null) : null;
-    return device == null
-        ? new ActorIdentity(name, name, null)
-        : new ActorIdentity(name, device.name(), device.group());
   }
 }

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param name the same as the id, but for devices that are known
  * @param group of a device that is known and not revoked
  */
-record ActorIdentity(String id, String name, @Nullable DeviceGroup group) {}
+public record ActorIdentity(String id, String name, @Nullable DeviceGroup group) {}

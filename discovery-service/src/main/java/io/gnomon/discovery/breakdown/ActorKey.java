@@ -5,7 +5,7 @@ import io.gnomon.matching.host.IpAddress;
 import java.util.Locale;
 
 /** A user, IP address or device, as a request names it. */
-record ActorKey(Actor actor, String name) {
+public record ActorKey(Actor actor, String name) {
 
   /** As it is stored. */
   String canonicalName() {

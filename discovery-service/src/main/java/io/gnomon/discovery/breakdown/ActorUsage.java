@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apps how many; absent in a list of those who used one app
  */
-record ActorUsage(
+public record ActorUsage(
     @Nullable ActorIdentity user,
     @Nullable ActorIdentity ipAddress,
     @Nullable ActorIdentity device,

@@ -21,13 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class AppQuery extends UsageQuery {
 
-  @RestQuery
-  @PlainText
-  @Size(max = 200)
-  @Parameter(
-      description = "Words, each a part of the app's or the vendor's name, whatever the case.")
-  @Nullable String q;
-
   @RestQuery("category")
   @Size(max = 100)
   @Parameter(description = "Ids of categories of the catalog; repeatable. All unless given.")
@@ -43,7 +36,8 @@ public class AppQuery extends UsageQuery {
   @RestQuery("riskLevel")
   @Parameter(
       description =
-          "Risk levels of the apps to list, as the catalog has them now; repeatable. All unless given.")
+          "Risk levels of the apps to list, as the catalog has them now; repeatable. All unless"
+              + " given.")
   List<RiskLevel> riskLevels = List.of();
 
   @RestQuery
@@ -80,14 +74,14 @@ public class AppQuery extends UsageQuery {
   @Size(max = 20)
   @Parameter(
       description =
-          "A condition on a risk factor, id:value, such as iso27001:true. Several values separated by"
-              + " commas: any of them, so soc2:false,notFound,unknown finds apps that are not known to"
-              + " have it. unknown and known ask whether there is a fact, !=value finds all others; >=,"
-              + " <=, > and < compare numbers, years and days. Repeat for more conditions: all must be"
-              + " met, 20 at most.")
+          "A condition on a risk factor, id:value, such as iso27001:true. Several values separated"
+              + " by commas: any of them, so soc2:false,notFound,unknown finds apps that are not"
+              + " known to have it. unknown and known ask whether there is a fact, !=value finds"
+              + " all others; >=, <=, > and < compare numbers, years and days. Repeat for more"
+              + " conditions: all must be met, 20 at most.")
   List<@PlainText @Size(max = 500) String> factors = List.of();
 
-  @BeanParam @Valid UsageBounds usage = new UsageBounds();
+  @BeanParam @Valid UserBounds users = new UserBounds();
 
   List<String> categories() {
     return orEmpty(categories);

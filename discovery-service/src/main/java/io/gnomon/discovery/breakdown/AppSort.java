@@ -11,6 +11,11 @@ public enum AppSort {
   TRANSACTIONS(SliceOrder.TRANSACTIONS),
   @JsonProperty("uploads")
   UPLOADS(SliceOrder.UPLOADED),
+  @JsonProperty("downloads")
+  DOWNLOADS(SliceOrder.DOWNLOADED),
+  /** The latest first. */
+  @JsonProperty("firstSeen")
+  FIRST_SEEN(SliceOrder.FIRST_SEEN),
   /** The latest first. */
   @JsonProperty("lastSeen")
   LAST_SEEN(SliceOrder.LAST_SEEN),
@@ -30,7 +35,8 @@ public enum AppSort {
     this.order = order;
   }
 
-  SliceOrder order() {
+  /** As the database sorts. */
+  public SliceOrder order() {
     return order;
   }
 }

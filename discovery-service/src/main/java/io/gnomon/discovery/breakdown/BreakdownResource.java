@@ -1,6 +1,5 @@
 package io.gnomon.discovery.breakdown;
 
-import io.gnomon.discovery.report.RangeQuery;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.identity.Roles;
@@ -41,8 +40,8 @@ class BreakdownResource {
   @Operation(
       summary = "List the discovered apps of a report",
       description =
-          "All conditions must be met. Those on what the catalog says are written as in its list, so"
-              + " that its suggested queries filter reports, too.")
+          "All conditions must be met. Those on what the catalog says are written as in its list,"
+              + " so that its suggested queries filter reports, too.")
   public Page<DiscoveredApp> listDiscoveredApps(
       @RestPath String id,
       @BeanParam @Valid AppQuery range,
@@ -52,25 +51,15 @@ class BreakdownResource {
   }
 
   @GET
-  @Path("/app-totals")
-  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(
-      summary = "Read what discovered apps add up to",
-      description = "Takes the filters of the list of apps. Totals are exact.")
-  public AppTotals readAppTotals(@RestPath String id, @BeanParam @Valid AppQuery range) {
-    return breakdowns.totals(reports.scope(id, range), range);
-  }
-
-  @GET
   @Path("/uncatalogued-domains")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "List the uncatalogued domains of a report")
   public Page<UncataloguedDomain> listUncataloguedDomains(
       @RestPath String id,
-      @BeanParam @Valid RangeQuery range,
-      @RestQuery @DefaultValue("traffic") UsageSort sort,
+      @BeanParam @Valid DomainQuery range,
+      @RestQuery @DefaultValue("traffic") DomainSort sort,
       @BeanParam @Valid PageRequest page) {
-    return breakdowns.uncataloguedDomains(reports.scope(id, range), sort, page);
+    return breakdowns.uncataloguedDomains(reports.scope(id, range), range, sort, page);
   }
 
   @GET

@@ -1,71 +1,56 @@
 package io.gnomon.discovery.breakdown;
 
-import io.gnomon.discovery.breakdown.slice.Breakdown;
+import io.gnomon.discovery.breakdown.DiscoveredAppReader.Users;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.breakdown.slice.Slice;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
-import io.gnomon.discovery.catalog.CloudApp;
-import io.gnomon.discovery.catalog.CloudAppService;
-import io.gnomon.discovery.directory.AppTagFollower;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
-import io.gnomon.discovery.usage.ActorNameStore;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
-import io.gnomon.kit.problem.ProblemException;
-import io.gnomon.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Splits reports by apps and domains, and says how the apps are tagged. */
+/** Splits reports by apps and domains. */
 @ApplicationScoped
 class BreakdownService {
 
   private static final String HOSTS = "site.host";
 
   private final BreakdownStore breakdowns;
-  private final CloudAppService apps;
-  private final ActorNameStore names;
-  private final AppTagFollower tags;
-  private final AppFilterReader filters;
+  private final SelectionReader selections;
+  private final DiscoveredAppReader apps;
 
   BreakdownService(
-      BreakdownStore breakdowns,
-      CloudAppService apps,
-      ActorNameStore names,
-      AppTagFollower tags,
-      AppFilterReader filters) {
-    this.filters = filters;
+      BreakdownStore breakdowns, SelectionReader selections, DiscoveredAppReader apps) {
     this.breakdowns = breakdowns;
+    this.selections = selections;
     this.apps = apps;
-    this.names = names;
-    this.tags = tags;
   }
 
   Page<DiscoveredApp> apps(ReportScope scope, AppQuery query, AppSort sort, PageRequest page) {
-    var selection = new SliceSelection(scope, Breakdown.byApp(), filters.filter(query));
+    var selection = selections.apps(scope, query);
     var slices = slices(selection, sort.order(), page);
     var users = actors(selection, Actor.USER, slices.items());
     var addresses = actors(selection, Actor.IP_ADDRESS, slices.items());
     var devices = actors(selection, Actor.DEVICE, slices.items());
-    var known = known(slices.items());
+    var reader = apps.reader(slices.items());
     return slices.map(
         slice ->
-            new DiscoveredApp(
-                app(known, slice.key()),
-                tags.tag(slice.key()).orElse(null),
-                users.getOrDefault(slice.key(), 0L),
-                addresses.getOrDefault(slice.key(), 0L),
-                devices.getOrDefault(slice.key(), 0L),
-                slice.measures()));
+            reader.read(
+                slice,
+                new Users(
+                    users.getOrDefault(slice.key(), 0L),
+                    addresses.getOrDefault(slice.key(), 0L),
+                    devices.getOrDefault(slice.key(), 0L))));
   }
 
   /** What the apps of a filter add up to. */
   AppTotals totals(ReportScope scope, AppQuery query) {
-    var selection = new SliceSelection(scope, Breakdown.byApp(), filters.filter(query));
+    var selection = selections.apps(scope, query);
     return new AppTotals(
         breakdowns.count(selection),
         breakdowns.actors(selection, Actor.USER),
@@ -74,9 +59,14 @@ class BreakdownService {
         breakdowns.sum(selection));
   }
 
+  /** What the slices add up to. */
+  ListTotals totals(SliceSelection selection) {
+    return new ListTotals(breakdowns.count(selection), breakdowns.sum(selection));
+  }
+
   Page<UncataloguedDomain> uncataloguedDomains(
-      ReportScope scope, UsageSort sort, PageRequest page) {
-    var selection = SliceSelection.all(scope, Breakdown.byUncataloguedDomain());
+      ReportScope scope, DomainQuery query, DomainSort sort, PageRequest page) {
+    var selection = selections.domains(scope, query);
     var slices = slices(selection, sort.order(), page);
     var hosts = breakdowns.counts(selection, HOSTS, slices.items());
     var users = actors(selection, Actor.USER, slices.items());
@@ -93,30 +83,11 @@ class BreakdownService {
                 slice.measures()));
   }
 
-  /** What somebody used; ends the request where nobody of that name was ever seen. */
   Page<DiscoveredApp> appsOf(
       ReportScope scope, ActorKey who, AppQuery query, UsageSort sort, PageRequest page) {
-    var id =
-        names
-            .findId(who.actor(), who.canonicalName())
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        StandardProblem.NOT_FOUND,
-                        "No traffic of that " + who.label() + " was ever seen."));
-    var breakdown = Breakdown.appsOf(who.actor(), id);
-    var selection = new SliceSelection(scope, breakdown, filters.filter(query));
-    var slices = slices(selection, sort.order(), page);
-    var known = known(slices.items());
-    return slices.map(
-        slice ->
-            new DiscoveredApp(
-                app(known, slice.key()),
-                tags.tag(slice.key()).orElse(null),
-                null,
-                null,
-                null,
-                slice.measures()));
+    var slices = slices(selections.appsOf(scope, who, query), sort.ofApps(), page);
+    var reader = apps.reader(slices.items());
+    return slices.map(slice -> reader.read(slice, Users.UNCOUNTED));
   }
 
   private Page<Slice> slices(SliceSelection selection, SliceOrder order, PageRequest page) {
@@ -129,13 +100,5 @@ class BreakdownService {
   private Map<String, Long> actors(SliceSelection selection, Actor actor, List<Slice> slices) {
     var over = SliceSelection.all(selection.scope(), selection.breakdown().over(actor));
     return breakdowns.counts(over, "u." + actor.column(), slices);
-  }
-
-  private Map<String, CloudApp> known(List<Slice> slices) {
-    return apps.find(slices.stream().map(Slice::key).toList());
-  }
-
-  private static CloudApp app(Map<String, CloudApp> known, String id) {
-    return known.getOrDefault(id, CloudApp.unknown(id));
   }
 }

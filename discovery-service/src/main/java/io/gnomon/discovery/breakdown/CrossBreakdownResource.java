@@ -1,6 +1,5 @@
 package io.gnomon.discovery.breakdown;
 
-import io.gnomon.discovery.report.RangeQuery;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.identity.Roles;
@@ -28,12 +27,17 @@ class CrossBreakdownResource {
   private final ReportService reports;
   private final BreakdownService breakdowns;
   private final ActorBreakdownService actors;
+  private final SelectionReader selections;
 
   CrossBreakdownResource(
-      ReportService reports, BreakdownService breakdowns, ActorBreakdownService actors) {
+      ReportService reports,
+      BreakdownService breakdowns,
+      ActorBreakdownService actors,
+      SelectionReader selections) {
     this.reports = reports;
     this.breakdowns = breakdowns;
     this.actors = actors;
+    this.selections = selections;
   }
 
   @GET
@@ -43,10 +47,14 @@ class CrossBreakdownResource {
   public Page<ActorUsage> listUsersOfApp(
       @RestPath String id,
       @RestPath String app,
-      @BeanParam @Valid RangeQuery range,
+      @BeanParam @Valid PartQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @BeanParam @Valid PageRequest page) {
-    return actors.actorsOfApp(reports.scope(id, range), app, Actor.USER, sort, page);
+    return actors.actorsOfApp(
+        selections.actorsOfApp(reports.scope(id, range), app, Actor.USER, range),
+        Actor.USER,
+        sort,
+        page);
   }
 
   @GET
@@ -56,10 +64,14 @@ class CrossBreakdownResource {
   public Page<ActorUsage> listIpAddressesOfApp(
       @RestPath String id,
       @RestPath String app,
-      @BeanParam @Valid RangeQuery range,
+      @BeanParam @Valid PartQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @BeanParam @Valid PageRequest page) {
-    return actors.actorsOfApp(reports.scope(id, range), app, Actor.IP_ADDRESS, sort, page);
+    return actors.actorsOfApp(
+        selections.actorsOfApp(reports.scope(id, range), app, Actor.IP_ADDRESS, range),
+        Actor.IP_ADDRESS,
+        sort,
+        page);
   }
 
   @GET
@@ -69,10 +81,14 @@ class CrossBreakdownResource {
   public Page<ActorUsage> listDevicesOfApp(
       @RestPath String id,
       @RestPath String app,
-      @BeanParam @Valid RangeQuery range,
+      @BeanParam @Valid PartQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @BeanParam @Valid PageRequest page) {
-    return actors.actorsOfApp(reports.scope(id, range), app, Actor.DEVICE, sort, page);
+    return actors.actorsOfApp(
+        selections.actorsOfApp(reports.scope(id, range), app, Actor.DEVICE, range),
+        Actor.DEVICE,
+        sort,
+        page);
   }
 
   @GET

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag the organisation's decision, if there is one
  * @param users how many; absent, as are the others, in a list of what one of them used
  */
-record DiscoveredApp(
+public record DiscoveredApp(
     CloudApp app,
     @Nullable String tag,
     @Nullable Long users,

@@ -8,7 +8,7 @@ import io.gnomon.discovery.report.UsageMeasures;
  *
  * @param hosts how many of its hosts were used
  */
-record UncataloguedDomain(
+public record UncataloguedDomain(
     String domain,
     long hosts,
     long users,

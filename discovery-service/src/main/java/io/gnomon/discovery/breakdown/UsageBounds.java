@@ -6,56 +6,66 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** How much and when apps must have been used on the days of the request. */
+/** How much and when something must have been used on the days of the request. */
 public class UsageBounds {
 
   @RestQuery
   @PositiveOrZero
-  @Parameter(description = "Apps with that many transactions or more.")
+  @Parameter(description = "Those with that many transactions or more.")
   @Nullable Long minTransactions;
 
   @RestQuery
   @PositiveOrZero
-  @Parameter(description = "Apps with that much traffic or more, in bytes, both ways together.")
+  @Parameter(description = "Those with that many transactions or fewer.")
+  @Nullable Long maxTransactions;
+
+  @RestQuery
+  @PositiveOrZero
+  @Parameter(description = "Those with that much traffic or more, in bytes, both ways together.")
   @Nullable Long minTrafficBytes;
 
   @RestQuery
   @PositiveOrZero
-  @Parameter(description = "Apps to which that many bytes or more were uploaded.")
+  @Parameter(description = "Those with that much traffic or less, in bytes, both ways together.")
+  @Nullable Long maxTrafficBytes;
+
+  @RestQuery
+  @PositiveOrZero
+  @Parameter(description = "Those with that many uploaded bytes or more.")
   @Nullable Long minUploadedBytes;
 
   @RestQuery
   @PositiveOrZero
-  @Parameter(description = "Apps from which that many bytes or more were downloaded.")
+  @Parameter(description = "Those with that many uploaded bytes or fewer.")
+  @Nullable Long maxUploadedBytes;
+
+  @RestQuery
+  @PositiveOrZero
+  @Parameter(description = "Those with that many downloaded bytes or more.")
   @Nullable Long minDownloadedBytes;
 
   @RestQuery
   @PositiveOrZero
-  @Parameter(description = "Apps with that many users or more.")
-  @Nullable Long minUsers;
-
-  @RestQuery
-  @PositiveOrZero
-  @Parameter(description = "Apps with that many users or fewer.")
-  @Nullable Long maxUsers;
+  @Parameter(description = "Those with that many downloaded bytes or fewer.")
+  @Nullable Long maxDownloadedBytes;
 
   @RestQuery
   @Parameter(
-      description = "Apps whose first transaction of the range is of that day (UTC) or later.")
+      description = "Those whose first transaction of the range is of that day (UTC) or later.")
   @Nullable LocalDate firstSeenFrom;
 
   @RestQuery
   @Parameter(
-      description = "Apps whose first transaction of the range is of that day (UTC) or earlier.")
+      description = "Those whose first transaction of the range is of that day (UTC) or earlier.")
   @Nullable LocalDate firstSeenTo;
 
   @RestQuery
   @Parameter(
-      description = "Apps whose last transaction of the range is of that day (UTC) or later.")
+      description = "Those whose last transaction of the range is of that day (UTC) or later.")
   @Nullable LocalDate lastSeenFrom;
 
   @RestQuery
   @Parameter(
-      description = "Apps whose last transaction of the range is of that day (UTC) or earlier.")
+      description = "Those whose last transaction of the range is of that day (UTC) or earlier.")
   @Nullable LocalDate lastSeenTo;
 }

@@ -1,7 +1,6 @@
 package io.gnomon.discovery.breakdown;
 
 import io.gnomon.discovery.catalog.AppKind;
-import io.gnomon.discovery.report.RangeQuery;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which days and which kinds of apps a request is about. */
-public class UsageQuery extends RangeQuery {
+public class UsageQuery extends PartQuery {
 
   /** Apps as people understand the word: sites that they know that they use. */
   private static final Set<AppKind> DEFAULT_KINDS =
@@ -20,7 +19,8 @@ public class UsageQuery extends RangeQuery {
       description = "Kinds of apps to list or count; repeatable. All but trackers unless given.")
   List<AppKind> kinds = List.of();
 
-  Set<AppKind> kinds() {
+  /** Those that are asked for. */
+  public Set<AppKind> kinds() {
     return kinds == null || kinds.isEmpty() ? DEFAULT_KINDS : EnumSet.copyOf(kinds);
   }
 }

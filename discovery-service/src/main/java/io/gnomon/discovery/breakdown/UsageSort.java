@@ -2,6 +2,7 @@ package io.gnomon.discovery.breakdown;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;
+import io.gnomon.discovery.usage.Actor;
 
 /** Orders of lists that are not of all apps. */
 public enum UsageSort {
@@ -11,9 +12,17 @@ public enum UsageSort {
   TRANSACTIONS(SliceOrder.TRANSACTIONS),
   @JsonProperty("uploads")
   UPLOADS(SliceOrder.UPLOADED),
+  @JsonProperty("downloads")
+  DOWNLOADS(SliceOrder.DOWNLOADED),
+  /** The latest first. */
+  @JsonProperty("firstSeen")
+  FIRST_SEEN(SliceOrder.FIRST_SEEN),
   /** The latest first. */
   @JsonProperty("lastSeen")
-  LAST_SEEN(SliceOrder.LAST_SEEN);
+  LAST_SEEN(SliceOrder.LAST_SEEN),
+  /** Ascending; devices by their ids. */
+  @JsonProperty("name")
+  NAME(SliceOrder.NAME);
 
   private final SliceOrder order;
 
@@ -21,7 +30,13 @@ public enum UsageSort {
     this.order = order;
   }
 
-  SliceOrder order() {
+  /** Of apps, as the database sorts them. */
+  public SliceOrder ofApps() {
     return order;
+  }
+
+  /** Of users, IP addresses or devices. */
+  public SliceOrder of(Actor actor) {
+    return this == NAME ? SliceOrder.name(actor) : order;
   }
 }

@@ -4,6 +4,8 @@ import io.gnomon.kit.topic.CompactedTable;
 import io.gnomon.kit.topic.TopicReader;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -25,6 +27,11 @@ public class DeviceFollower {
   @Blocking("topic-followers")
   void follow(ConsumerRecords<String, byte[]> records) {
     topics.forEach(CHANNEL, records, devices::apply);
+  }
+
+  /** The ids of the devices that have the text in their names, whatever the case. */
+  public List<String> called(String lowerCaseText) {
+    return devices.keys(each -> each.name().toLowerCase(Locale.ROOT).contains(lowerCaseText));
   }
 
   /** The device, if policy-service knows it. */

@@ -1,5 +1,6 @@
 package io.gnomon.discovery.report;
 
+import io.gnomon.discovery.directory.SettingFollower;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
@@ -22,10 +23,12 @@ class ReportResource {
 
   private final ReportService reports;
   private final TotalsStore totals;
+  private final SettingFollower settings;
 
-  ReportResource(ReportService reports, TotalsStore totals) {
+  ReportResource(ReportService reports, TotalsStore totals, SettingFollower settings) {
     this.reports = reports;
     this.totals = totals;
+    this.settings = settings;
   }
 
   @GET
@@ -52,6 +55,6 @@ class ReportResource {
       description = "Totals are exact, and cover apps of all kinds and uncatalogued domains.")
   public ReportResponse readReport(@RestPath String id, @BeanParam @Valid RangeQuery range) {
     var scope = reports.scope(id, range);
-    return ReportResponse.from(scope, totals.totals(scope));
+    return ReportResponse.from(scope, totals.totals(scope), settings.timeZone());
   }
 }

@@ -2,6 +2,7 @@ package io.gnomon.discovery.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,17 @@ record ReportResponse(
     String description,
     @Nullable String source,
     int sources,
-    LocalDate from,
-    LocalDate to,
+    @JsonUnwrapped ReportDays days,
     @JsonUnwrapped ReportCounts counts,
     @JsonUnwrapped UsageMeasures measures,
     ReportContents contents) {
+
+  /**
+   * Which days.
+   *
+   * @param timeZone in which the organisation reads times; days are UTC
+   */
+  record ReportDays(LocalDate from, LocalDate to, String timeZone) {}
 
   /**
    * How many different ones there are.
@@ -46,7 +53,7 @@ record ReportResponse(
    */
   record ReportContents(List<KindTotals> kinds, UsageMeasures uncatalogued) {}
 
-  static ReportResponse from(ReportScope scope, ReportTotals totals) {
+  static ReportResponse from(ReportScope scope, ReportTotals totals, ZoneId timeZone) {
     var report = scope.report();
     return new ReportResponse(
         report.id(),
@@ -54,8 +61,7 @@ record ReportResponse(
         report.description(),
         report.coversAllSources() ? null : report.id(),
         report.sources().size(),
-        scope.range().from(),
-        scope.range().to(),
+        new ReportDays(scope.range().from(), scope.range().to(), timeZone.getId()),
         new ReportCounts(
             totals.apps(),
             totals.trackers(),

@@ -17,7 +17,7 @@ public enum Actor {
   }
 
   /** The table of names. */
-  String nameTable() {
+  public String nameTable() {
     return nameTable;
   }
 

@@ -77,8 +77,10 @@ class ComparisonTest {
     comparison.reported(Dimension.APP, "dropbox", 9, 69, 0, 3, 3, 3);
     assertThat(sentences())
         .containsExactly(
-            "app dropbox: the ledger has 10 transactions less 2 dropped less up to 1 uncertain, the report 9",
-            "app dropbox: the ledger has 100 uploaded bytes less 20 dropped less up to 10 uncertain, the report 69");
+            "app dropbox: the ledger has 10 transactions less 2 dropped less up to 1 uncertain, the"
+                + " report 9",
+            "app dropbox: the ledger has 100 uploaded bytes less 20 dropped less up to 10"
+                + " uncertain, the report 69");
   }
 
   @Test

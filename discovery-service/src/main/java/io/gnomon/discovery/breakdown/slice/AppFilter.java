@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which apps the slices are of: all conditions must be met. */
+/** Which slices are meant, most often of which apps: all conditions must be met. */
 public record AppFilter(List<SliceCondition> conditions) {
 
   /** All apps, and all that are no apps. */

@@ -54,9 +54,17 @@ public record Breakdown(
         id);
   }
 
-  /** How many of those there are for each key of the breakdown, over another usage table. */
+  /**
+   * The same apps or domains over another usage table, to count who used them: of everybody, also
+   * where these are the apps of one only.
+   */
   public Breakdown over(Actor actor) {
-    return new Breakdown(actor.usageTable() + " u" + SITE, key, keyType, filter, parameter);
+    return new Breakdown(
+        actor.usageTable() + " u" + SITE,
+        key,
+        keyType,
+        parameter == null ? filter : CATALOGUED,
+        null);
   }
 
   /** The same over sites joined, to count them or their apps. */
@@ -77,9 +85,9 @@ public record Breakdown(
    */
   String countSql(String counted, String which, String among) {
     return """
-        select key, count(counted) as n
-        from (select distinct %s as key, %s as counted from %s where %s and %s%s) pairs%s group by key
-        """
+    select key, count(counted) as n
+    from (select distinct %s as key, %s as counted from %s where %s and %s%s) pairs%s group by key
+    """
         .formatted(key, counted, from, ReportScope.CONDITION, filter, which, among);
   }
 

@@ -24,8 +24,10 @@ import java.util.Set;
 @ApplicationScoped
 public class BreakdownStore {
 
-  private static final String APPS_OF_KINDS =
+  /** Of those that are counted; one parameter. */
+  static final String APPS_OF_KINDS =
       " join cloud_app app on app.id = pairs.counted and app.kind = any(?)";
+
   private static final String SUMS =
       """
       select coalesce(sum(transactions), 0) as transactions, coalesce(sum(uploaded), 0) as uploaded,
@@ -69,7 +71,7 @@ public class BreakdownStore {
             "select count(*) from (%s) seen"
                 .formatted(
                     over.distinctSql(
-                        "u." + actor.column(), "select key" + selection.sql(Set.of()))),
+                        "u." + actor.column(), "select part.key" + selection.sql(Set.of()))),
             row -> row.getLong(1),
             parameters.toArray())
         .orElseThrow();
@@ -85,9 +87,9 @@ public class BreakdownStore {
   private static String pageSql(SliceSelection selection, SliceWindow window) {
     var order = window.order();
     return """
-        select * from (select part.*, %s as sort_key%s) sorted%s
-        order by sort_key, key limit ?
-        """
+    select * from (select part.*, %s as sort_key%s) sorted%s
+    order by sort_key, key limit ?
+    """
         .formatted(
             order.expression(),
             selection.sql(order.needed()),
@@ -137,7 +139,7 @@ public class BreakdownStore {
         : SqlArray.texts(keys.toList());
   }
 
-  private static Slice slice(ResultSet row) throws SQLException {
+  static Slice slice(ResultSet row) throws SQLException {
     return new Slice(row.getString("key"), row.getString("sort_key"), measures(row));
   }
 

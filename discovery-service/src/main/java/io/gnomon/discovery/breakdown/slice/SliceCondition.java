@@ -1,5 +1,6 @@
 package io.gnomon.discovery.breakdown.slice;
 
+import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.database.SqlArray;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,11 +13,13 @@ import java.util.stream.Collectors;
  */
 public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
 
-  /** What has to be read for a condition; each needs the ones before it, too. */
+  /** What has to be read for a condition. */
   enum Basis {
+    KEY,
     APP,
     MEASURES,
-    USERS
+    USERS,
+    DEVICES
   }
 
   /** What the catalog says in one word. */
@@ -42,7 +45,8 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
     DOWNLOADED(Basis.MEASURES, "part.downloaded"),
     FIRST_SEEN(Basis.MEASURES, "part.first_at"),
     LAST_SEEN(Basis.MEASURES, "part.last_at"),
-    USERS(Basis.USERS, "coalesce(users, 0)");
+    USERS(Basis.USERS, "coalesce(users, 0)"),
+    DEVICES(Basis.DEVICES, "coalesce(devices, 0)");
 
     private final Basis basis;
     private final String sql;
@@ -89,9 +93,29 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
   /** A part of the name or of the vendor's. */
   public static SliceCondition named(String lowerCaseText) {
     return of(
-        "(position(? in lower(app.name)) > 0 or coalesce(position(? in lower(app.vendor)) > 0, false))",
+        "(position(? in lower(app.name)) > 0 or coalesce(position(? in lower(app.vendor)) > 0,"
+            + " false))",
         lowerCaseText,
         lowerCaseText);
+  }
+
+  /** A part of an uncatalogued domain. */
+  public static SliceCondition domain(String lowerCaseText) {
+    return new SliceCondition(Basis.KEY, "position(? in part.key) > 0", List.of(lowerCaseText));
+  }
+
+  /**
+   * A part of the name of a user, IP address or device, or one of those others.
+   *
+   * @param others names as they are stored
+   */
+  public static SliceCondition called(
+      Actor actor, String lowerCaseText, Collection<String> others) {
+    return new SliceCondition(
+        Basis.KEY,
+        "part.key in (select id from %s where position(? in lower(name)) > 0 or name = any(?))"
+            .formatted(actor.nameTable()),
+        List.of(lowerCaseText, SqlArray.texts(others)));
   }
 
   /** One of these apps. */

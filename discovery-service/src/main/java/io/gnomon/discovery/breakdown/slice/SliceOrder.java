@@ -1,6 +1,7 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
+import io.gnomon.discovery.usage.Actor;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -9,10 +10,18 @@ public enum SliceOrder {
   TRAFFIC("-(uploaded + downloaded)", "numeric"),
   TRANSACTIONS("-transactions", "numeric"),
   UPLOADED("-uploaded", "numeric"),
+  DOWNLOADED("-downloaded", "numeric"),
+  /** The latest first. */
+  FIRST_SEEN("-extract(epoch from first_at)", "numeric"),
   /** The latest first. */
   LAST_SEEN("-extract(epoch from last_at)", "numeric"),
   USERS("-coalesce(users, 0)", "numeric", Basis.USERS),
   NAME("lower(app.name) collate \"C\"", "text", Basis.APP),
+  /** Where that is a name. */
+  KEY("part.key", "text"),
+  USER_NAME(nameOf(Actor.USER), "text"),
+  IP_ADDRESS_NAME(nameOf(Actor.IP_ADDRESS), "text"),
+  DEVICE_NAME(nameOf(Actor.DEVICE), "text"),
   /** Apps whose risk is unknown last: they have no score. */
   SCORE(
       "case when app.risk_level = 'unknown' then 11 else coalesce(app.score, 11) end",
@@ -27,6 +36,19 @@ public enum SliceOrder {
     this.expression = expression;
     this.type = type;
     this.needed = EnumSet.of(Basis.MEASURES, needed);
+  }
+
+  private static String nameOf(Actor actor) {
+    return "(select name from %s named where named.id = part.key)".formatted(actor.nameTable());
+  }
+
+  /** By the name of those that are listed. */
+  public static SliceOrder name(Actor actor) {
+    return switch (actor) {
+      case USER -> USER_NAME;
+      case IP_ADDRESS -> IP_ADDRESS_NAME;
+      case DEVICE -> DEVICE_NAME;
+    };
   }
 
   String expression() {

@@ -1,0 +1,131 @@
+package io.gnomon.discovery.breakdown.export;
+
+import io.gnomon.discovery.breakdown.ActorKey;
+import io.gnomon.discovery.breakdown.ActorUsage;
+import io.gnomon.discovery.breakdown.ActorUsageReader;
+import io.gnomon.discovery.breakdown.AppQuery;
+import io.gnomon.discovery.breakdown.AppSort;
+import io.gnomon.discovery.breakdown.DiscoveredApp;
+import io.gnomon.discovery.breakdown.DiscoveredAppReader;
+import io.gnomon.discovery.breakdown.DiscoveredAppReader.Users;
+import io.gnomon.discovery.breakdown.DomainQuery;
+import io.gnomon.discovery.breakdown.DomainSort;
+import io.gnomon.discovery.breakdown.SelectionReader;
+import io.gnomon.discovery.breakdown.UncataloguedDomain;
+import io.gnomon.discovery.breakdown.UsageQuery;
+import io.gnomon.discovery.breakdown.UsageSort;
+import io.gnomon.discovery.breakdown.slice.CountedSlice;
+import io.gnomon.discovery.breakdown.slice.Slice;
+import io.gnomon.discovery.breakdown.slice.SliceCount;
+import io.gnomon.discovery.breakdown.slice.SliceExportStore;
+import io.gnomon.discovery.breakdown.slice.SliceOrder;
+import io.gnomon.discovery.breakdown.slice.SliceSelection;
+import io.gnomon.discovery.report.ReportScope;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.kit.export.ExportSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads whole lists of a report; checks what is asked for before it reads. */
+@ApplicationScoped
+class BreakdownExportService {
+
+  private final SelectionReader selections;
+  private final SliceExportStore slices;
+  private final DiscoveredAppReader apps;
+  private final ActorUsageReader actors;
+
+  BreakdownExportService(
+      SelectionReader selections,
+      SliceExportStore slices,
+      DiscoveredAppReader apps,
+      ActorUsageReader actors) {
+    this.selections = selections;
+    this.slices = slices;
+    this.apps = apps;
+    this.actors = actors;
+  }
+
+  ExportSource<DiscoveredApp> apps(ReportScope scope, AppQuery query, AppSort sort) {
+    var selection = selections.apps(scope, query);
+    return source(selection, sort.order(), users(selection).toList(), this::apps);
+  }
+
+  ExportSource<DiscoveredApp> appsOf(
+      ReportScope scope, ActorKey who, AppQuery query, UsageSort sort) {
+    var selection = selections.appsOf(scope, who, query);
+    return source(selection, sort.ofApps(), List.of(), this::apps);
+  }
+
+  ExportSource<UncataloguedDomain> domains(ReportScope scope, DomainQuery query, DomainSort sort) {
+    var selection = selections.domains(scope, query);
+    var counts =
+        Stream.concat(users(selection), Stream.of(SliceCount.hosts(selection.breakdown())));
+    return source(
+        selection,
+        sort.order(),
+        counts.toList(),
+        chunk -> chunk.stream().map(BreakdownExportService::domain));
+  }
+
+  ExportSource<ActorUsage> actors(
+      ReportScope scope, Actor actor, UsageQuery query, UsageSort sort) {
+    var selection = selections.actors(scope, actor, query);
+    var counts = List.of(SliceCount.apps(selection.breakdown(), query.kinds()));
+    return source(selection, sort.of(actor), counts, chunk -> actors(actor, chunk));
+  }
+
+  /** Who used an app. */
+  ExportSource<ActorUsage> actorsOfApp(SliceSelection ofApp, Actor actor, UsageSort sort) {
+    return source(ofApp, sort.of(actor), List.of(), chunk -> actors(actor, chunk));
+  }
+
+  private <T> ExportSource<T> source(
+      SliceSelection selection,
+      SliceOrder order,
+      List<SliceCount> counts,
+      Function<List<CountedSlice>, Stream<T>> rows) {
+    return consumer ->
+        slices.forEach(selection, order, counts, chunk -> rows.apply(chunk).forEach(consumer));
+  }
+
+  /** How many users, IP addresses and devices, which come first of what is counted. */
+  private static Stream<SliceCount> users(SliceSelection selection) {
+    return Stream.of(Actor.USER, Actor.IP_ADDRESS, Actor.DEVICE)
+        .map(actor -> SliceCount.of(actor, selection.breakdown()));
+  }
+
+  private Stream<DiscoveredApp> apps(List<CountedSlice> chunk) {
+    var reader = apps.reader(slices(chunk));
+    return chunk.stream().map(each -> reader.read(each.slice(), users(each.counts())));
+  }
+
+  private static Users users(List<Long> counts) {
+    return counts.isEmpty()
+        ? Users.UNCOUNTED
+        : new Users(counts.get(0), counts.get(1), counts.get(2));
+  }
+
+  private static UncataloguedDomain domain(CountedSlice counted) {
+    var counts = counted.counts();
+    return new UncataloguedDomain(
+        counted.slice().key(),
+        counts.get(3),
+        counts.get(0),
+        counts.get(1),
+        counts.get(2),
+        counted.slice().measures());
+  }
+
+  private Stream<ActorUsage> actors(Actor actor, List<CountedSlice> chunk) {
+    var reader = actors.reader(actor, slices(chunk));
+    return chunk.stream()
+        .map(each -> reader.read(each.slice(), each.counts().stream().findFirst().orElse(null)));
+  }
+
+  private static List<Slice> slices(List<CountedSlice> chunk) {
+    return chunk.stream().map(CountedSlice::slice).toList();
+  }
+}

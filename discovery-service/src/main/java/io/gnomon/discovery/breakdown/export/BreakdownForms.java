@@ -1,0 +1,155 @@
+package io.gnomon.discovery.breakdown.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.discovery.breakdown.ActorIdentity;
+import io.gnomon.discovery.breakdown.ActorUsage;
+import io.gnomon.discovery.breakdown.DiscoveredApp;
+import io.gnomon.discovery.breakdown.UncataloguedDomain;
+import io.gnomon.discovery.report.UsageMeasures;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.kit.export.ExportForm;
+import io.gnomon.kit.export.ExportForm.JsonForm;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the rows of each list are written: in JSON as in the list, in CSV in columns.
+ *
+ * @param timeZone of times in CSV, where people read them; in JSON they are UTC
+ */
+record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
+
+  /** With the offset, without which an hour of each autumn would be two. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+
+  private static final List<String> MEASURES =
+      List.of(
+          "transactions",
+          "trafficBytes",
+          "uploadedBytes",
+          "downloadedBytes",
+          "firstSeenAt",
+          "lastSeenAt");
+
+  ExportForm<DiscoveredApp> apps() {
+    return new ExportForm<>(
+        "apps",
+        withMeasures(
+            "app",
+            "name",
+            "vendor",
+            "category",
+            "kind",
+            "riskLevel",
+            "score",
+            "coverage",
+            "tag",
+            "users",
+            "ipAddresses",
+            "devices"),
+        this::cells,
+        JsonForm.of(json));
+  }
+
+  ExportForm<UncataloguedDomain> domains() {
+    return new ExportForm<>(
+        "uncatalogued-domains",
+        withMeasures("domain", "hosts", "users", "ipAddresses", "devices"),
+        this::cells,
+        JsonForm.of(json));
+  }
+
+  ExportForm<ActorUsage> actors(Actor actor) {
+    return switch (actor) {
+      case USER ->
+          new ExportForm<>(
+              "users",
+              withMeasures("user", "apps"),
+              each -> cells(each.measures(), id(each.user()), each.apps()),
+              JsonForm.of(json));
+      case IP_ADDRESS ->
+          new ExportForm<>(
+              "ip-addresses",
+              withMeasures("ipAddress", "apps"),
+              each -> cells(each.measures(), id(each.ipAddress()), each.apps()),
+              JsonForm.of(json));
+      case DEVICE ->
+          new ExportForm<>(
+              "devices",
+              withMeasures("device", "name", "group", "apps"),
+              this::deviceCells,
+              JsonForm.of(json));
+    };
+  }
+
+  private List<@Nullable Object> cells(DiscoveredApp each) {
+    var app = each.app();
+    return cells(
+        each.measures(),
+        app.id(),
+        app.name(),
+        app.vendor(),
+        app.category(),
+        app.kind().text(),
+        app.riskLevel().text(),
+        app.score(),
+        app.coverage(),
+        each.tag(),
+        each.users(),
+        each.ipAddresses(),
+        each.devices());
+  }
+
+  private List<@Nullable Object> cells(UncataloguedDomain each) {
+    return cells(
+        each.measures(),
+        each.domain(),
+        each.hosts(),
+        each.users(),
+        each.ipAddresses(),
+        each.devices());
+  }
+
+  private List<@Nullable Object> deviceCells(ActorUsage each) {
+    var device = Objects.requireNonNull(each.device());
+    return cells(
+        each.measures(),
+        device.id(),
+        device.name(),
+        device.group() == null ? null : device.group().name(),
+        each.apps());
+  }
+
+  private static @Nullable String id(@Nullable ActorIdentity identity) {
+    return identity == null ? null : identity.id();
+  }
+
+  private List<@Nullable Object> cells(UsageMeasures measures, @Nullable Object... first) {
+    var cells = new ArrayList<@Nullable Object>(Arrays.asList(first));
+    cells.add(measures.transactions());
+    cells.add(measures.trafficBytes());
+    cells.add(measures.uploadedBytes());
+    cells.add(measures.downloadedBytes());
+    cells.add(time(measures.firstSeenAt()));
+    cells.add(time(measures.lastSeenAt()));
+    return cells;
+  }
+
+  private @Nullable String time(@Nullable Instant at) {
+    return at == null ? null : TIME.format(at.atZone(timeZone));
+  }
+
+  private static List<String> withMeasures(String... first) {
+    var columns = new ArrayList<>(Arrays.asList(first));
+    columns.addAll(MEASURES);
+    return columns;
+  }
+}
