@@ -21,9 +21,10 @@ class TableOwnershipTest {
   private static final Map<String, String> OWNERS = owners();
 
   /** Reports are joins of usage with the sites and apps that it belongs to. */
-  private static final Set<String> REPORTS = Set.of("report", "breakdown.slice");
+  private static final Set<String> REPORTS = Set.of("report", "breakdown.slice", "series", "trend");
 
-  private static final Set<String> USED_SITES = Set.of("report", "breakdown.slice", "appusage");
+  private static final Set<String> USED_SITES =
+      Set.of("report", "breakdown.slice", "series", "trend", "appusage");
 
   private static final TableOwnership OWNERSHIP =
       new TableOwnership(
@@ -32,6 +33,7 @@ class TableOwnershipTest {
               "cloud_app", REPORTS,
               "site", USED_SITES,
               "usage_site", USED_SITES,
+              "usage_site_hour", REPORTS,
               "usage_user", REPORTS,
               "usage_ip_address", REPORTS,
               "usage_device", REPORTS));
@@ -53,6 +55,7 @@ class TableOwnershipTest {
         "ip_address",
         "device",
         "usage_site",
+        "usage_site_hour",
         "usage_user",
         "usage_ip_address",
         "usage_device",

@@ -1,8 +1,8 @@
 package io.gnomon.discovery.breakdown;
 
+import io.gnomon.discovery.transaction.UserName;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.matching.host.IpAddress;
-import java.util.Locale;
 
 /** A user, IP address or device, as a request names it. */
 record ActorKey(Actor actor, String name) {
@@ -10,7 +10,7 @@ record ActorKey(Actor actor, String name) {
   /** As it is stored. */
   String canonicalName() {
     return switch (actor) {
-      case USER -> name.toLowerCase(Locale.ROOT);
+      case USER -> UserName.canonical(name);
       case IP_ADDRESS -> IpAddress.parse(name).map(IpAddress::toString).orElse(name);
       case DEVICE -> name;
     };

@@ -1,5 +1,8 @@
 package io.gnomon.discovery.transaction;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /** What is taken as the name of a user. */
 public final class UserName {
 
@@ -15,6 +18,15 @@ public final class UserName {
     return !name.isEmpty()
         && name.length() <= MAX_LENGTH
         && name.codePoints().noneMatch(UserName::isUnacceptable);
+  }
+
+  /** As it is stored and compared: whatever the case and the Unicode form. */
+  public static String canonical(String name) {
+    return composed(composed(name).toLowerCase(Locale.ROOT));
+  }
+
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   private static boolean isUnacceptable(int codePoint) {

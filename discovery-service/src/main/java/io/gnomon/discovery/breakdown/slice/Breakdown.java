@@ -44,6 +44,11 @@ public record Breakdown(
         appId);
   }
 
+  /** Which sites of an app were used, by their ids. */
+  public static Breakdown sitesOf(String appId) {
+    return new Breakdown("usage_site u" + SITE, "u.site_id", "bigint", "site.app_id = ?", appId);
+  }
+
   /** Which apps somebody used. */
   public static Breakdown appsOf(Actor actor, long id) {
     return new Breakdown(

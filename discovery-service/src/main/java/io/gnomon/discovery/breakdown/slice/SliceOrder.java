@@ -11,6 +11,8 @@ public enum SliceOrder {
   UPLOADED("-uploaded", "numeric"),
   /** The latest first. */
   LAST_SEEN("-extract(epoch from last_at)", "numeric"),
+  /** The latest first. */
+  FIRST_SEEN("-extract(epoch from first_at)", "numeric"),
   USERS("-coalesce(users, 0)", "numeric", Basis.USERS),
   NAME("lower(app.name) collate \"C\"", "text", Basis.APP),
   /** Apps whose risk is unknown last: they have no score. */
