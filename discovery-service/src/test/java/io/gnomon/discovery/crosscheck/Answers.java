@@ -25,7 +25,7 @@ final class Answers {
     try {
       rows = rows(question, limit);
     } catch (AssertionError e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(e.toString());
     }
     if (question.order() >= 0 && !keys(question, rows).equals(keys(question, expected))) {
       return Optional.of("order of " + question.path());

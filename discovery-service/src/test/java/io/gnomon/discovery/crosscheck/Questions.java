@@ -192,7 +192,7 @@ final class Questions {
     return new Question(
         range.path("/" + list) + "&sort=" + ORDERS.get(sort) + (trackers ? "&kind=tracker" : ""),
         "/items",
-        fields(IDS.get(list), "/apps"),
+        fields(IDS.getOrDefault(list, ""), "/apps"),
         """
         select %1$s, count(distinct app.id) filter (kind %2$s 'tracker'), %3$s
         from t left join app on app.id = t.app where %4$s and %1$s is not null group by all order by %5$s desc
@@ -214,7 +214,7 @@ final class Questions {
     return new Question(
         range.path("/apps/" + app + "/" + list) + "&sort=" + ORDERS.get(sort),
         "/items",
-        fields(IDS.get(list)),
+        fields(IDS.getOrDefault(list, "")),
         "select %1$s, %2$s from t where %3$s and app = '%4$s' and %1$s is not null group by all order by %5$s desc"
             .formatted(ACTORS.get(list), SUMS, range.condition(), app, SORTS.get(ORDERS.get(sort))),
         1 + PLACES.get(sort));
@@ -226,10 +226,7 @@ final class Questions {
     int sort = random.nextInt(ORDERS.size());
     boolean user = random.nextBoolean();
     var name = user ? names.user() : "10.7.0." + random.nextInt(20);
-    var who =
-        user
-            ? "person = nfc_normalize(lower('%s'))".formatted(name.replace("'", "''"))
-            : "ip = '" + name + "'";
+    var who = user ? isPerson(name) : "ip = '" + name + "'";
     return new Question(
         range.path((user ? "/users/" : "/ip-addresses/") + AppConditions.encoded(name) + "/apps")
             + conditions.request()
@@ -251,6 +248,10 @@ final class Questions {
                 conditions.sql(),
                 SORTS.get(ORDERS.get(sort))),
         Question.WHOLE);
+  }
+
+  private static String isPerson(String name) {
+    return "person = nfc_normalize(lower('%s'))".formatted(name.replace("'", "''"));
   }
 
   static List<String> fields(String... first) {

@@ -31,6 +31,8 @@ final class SampleTraffic {
           "Drive", "MAIL", "Größe", "ÉCOLE", "école", "cafe\u0301", "CAFÉ", "50%", "a_b", "Чат");
   static final List<String> VENDORS = List.of("Öko GmbH", "ÖKO GMBH", "Acme, Inc.", "acme, inc.");
 
+  private static final List<String> SOURCES =
+      List.of(DEVICES, DEVICES, DEVICES, DEVICES, PROXY, PROXY, PROXY, BRANCH, FILE, FILE);
   private static final int APPS = 60;
   private static final int SECONDS_A_DAY = 86_400;
   private static final int UNKNOWN_DOMAINS = 40;
@@ -92,20 +94,28 @@ final class SampleTraffic {
   }
 
   private SampleUse use() {
-    int kind = random.nextInt(10);
-    var source = kind < 4 ? DEVICES : kind < 7 ? PROXY : kind < 8 ? BRANCH : FILE;
+    int kind = random.nextInt(SOURCES.size());
+    var source = SOURCES.get(kind);
     boolean inFile = source.equals(FILE);
     var at = at();
     return new SampleUse(
         source,
         source.equals(DEVICES) ? "crosscheck-device-" + low(60) : null,
         inFile ? at.truncatedTo(ChronoUnit.MILLIS) : at,
-        random.nextInt(20) == 0 ? null : user(),
+        userOrNobody(),
         "10.7.%d.%d".formatted(low(3), low(120)),
         host(at),
-        random.nextInt(4) == 0 ? one(PATHS) : null,
+        pathOrNone(),
         inFile ? null : maybe((long) random.nextInt(100_000)),
         inFile ? (Long) (long) random.nextInt(1_000_000) : maybe(big()));
+  }
+
+  private @Nullable String userOrNobody() {
+    return random.nextInt(20) == 0 ? null : user();
+  }
+
+  private @Nullable String pathOrNone() {
+    return random.nextInt(4) == 0 ? one(PATHS) : null;
   }
 
   private long big() {

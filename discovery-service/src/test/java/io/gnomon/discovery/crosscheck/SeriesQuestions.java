@@ -63,18 +63,11 @@ final class SeriesQuestions {
     var by = one(List.of("", "category", "riskLevel", "tag", "headquarters"));
     var kind = one(List.copyOf(new TreeSet<>(KINDS.keySet())));
     var kinds = KINDS.getOrDefault(kind, "");
-    var fields = new ArrayList<>(List.of("/key"));
-    MEASURES.forEach(each -> fields.add("/" + each));
-    for (var each : MEASURES) {
-      fields.add("/change/" + each + "/absolute");
-      fields.add("/change/" + each + "/percent");
-    }
-    fields.add("/points");
     return new Question(
         "%s/series?from=%s&to=%s%s%s"
             .formatted(report, from, to, by.isEmpty() ? "" : "&by=" + by, kind),
         "/parts",
-        fields,
+        fields(),
         SQL.formatted(
             PARTS.getOrDefault(by, "null"),
             Questions.sources(source),
@@ -87,6 +80,17 @@ final class SeriesQuestions {
             whole(),
             points()),
         2);
+  }
+
+  private static List<String> fields() {
+    var fields = new ArrayList<>(List.of("/key"));
+    MEASURES.forEach(each -> fields.add("/" + each));
+    for (var each : MEASURES) {
+      fields.add("/change/" + each + "/absolute");
+      fields.add("/change/" + each + "/percent");
+    }
+    fields.add("/points");
+    return fields;
   }
 
   private static String whole() {
