@@ -21,12 +21,14 @@ class TableOwnershipTest {
   private static final Map<String, String> OWNERS = owners();
 
   /** Reports are joins of usage with the sites and apps that it belongs to. */
-  private static final Set<String> REPORTS = Set.of("report", "breakdown.slice");
+  private static final Set<String> REPORTS = Set.of("report", "breakdown.slice", "series", "trend");
 
   /** Names of users that belong to nobody are listed with their usage. */
-  private static final Set<String> USERS = Set.of("report", "breakdown.slice", "people.unresolved");
+  private static final Set<String> USERS =
+      Set.of("report", "breakdown.slice", "series", "trend", "people.unresolved");
 
-  private static final Set<String> USED_SITES = Set.of("report", "breakdown.slice", "appusage");
+  private static final Set<String> USED_SITES =
+      Set.of("report", "breakdown.slice", "series", "trend", "appusage");
 
   private static final TableOwnership OWNERSHIP =
       new TableOwnership(
@@ -35,6 +37,7 @@ class TableOwnershipTest {
               "cloud_app", REPORTS,
               "site", USED_SITES,
               "usage_site", USED_SITES,
+              "usage_site_hour", REPORTS,
               "usage_user", USERS,
               "usage_ip_address", REPORTS,
               "usage_device", REPORTS,
@@ -60,6 +63,7 @@ class TableOwnershipTest {
         "ip_address",
         "device",
         "usage_site",
+        "usage_site_hour",
         "usage_user",
         "usage_ip_address",
         "usage_device",

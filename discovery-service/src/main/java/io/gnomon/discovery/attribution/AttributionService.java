@@ -118,6 +118,11 @@ public class AttributionService {
     return ids.get(wanted, missing -> QuarkusTransaction.requiringNew().call(() -> store(missing)));
   }
 
+  /** Sites by id. */
+  public Map<Long, Site> sites(Collection<Long> siteIds) {
+    return sites.sites(siteIds);
+  }
+
   private Map<Site, Long> store(SortedSet<Site> missing) {
     var valid = valid();
     replaceIndex(valid);

@@ -31,6 +31,7 @@ class SiteStore {
       select site.host, site.path_prefix, site.id
       from unnest(?::text[], ?::text[]) as wanted (host, path_prefix) join site using (host, path_prefix)
       """;
+  private static final String SITES = "select id, host, path_prefix from site where id = any(?)";
   private static final String ALL = "select id, host, path_prefix, app_id from site";
   // Below a host means: its reversed text goes on with a dot. The character after the dot is the
   // slash.
@@ -92,6 +93,17 @@ class SiteStore {
             SqlArray.texts(sites.stream().map(Site::pathPrefix).toList()))
         .forEach(each -> ids.put(each.getKey(), each.getValue()));
     return ids;
+  }
+
+  Map<Long, Site> sites(Collection<Long> siteIds) {
+    var sites = new HashMap<Long, Site>();
+    database
+        .list(
+            SITES,
+            row -> Map.entry(row.getLong(1), new Site(row.getString(2), row.getString(3))),
+            SqlArray.longs(siteIds))
+        .forEach(each -> sites.put(each.getKey(), each.getValue()));
+    return sites;
   }
 
   /** Those of the sites that are IP addresses which are wanted. */

@@ -7,6 +7,7 @@ import io.gnomon.discovery.attribution.AppAddresses;
 import io.gnomon.discovery.attribution.DomainPattern;
 import io.gnomon.kit.topic.Versioned;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ record CloudAppMessage(
   private static final long FIRST_EPOCH = 1;
 
   CloudAppMessage {
+    name = Normalizer.normalize(name, Normalizer.Form.NFC);
+    vendor = vendor == null ? null : Normalizer.normalize(vendor, Normalizer.Form.NFC);
     domains = List.copyOf(domains);
     ipRanges = List.copyOf(Objects.requireNonNullElse(ipRanges, List.of()));
     excludedHosts = List.copyOf(Objects.requireNonNullElse(excludedHosts, List.of()));

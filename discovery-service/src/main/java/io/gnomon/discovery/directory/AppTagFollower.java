@@ -4,7 +4,9 @@ import io.gnomon.kit.topic.CompactedTable;
 import io.gnomon.kit.topic.TopicReader;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -42,5 +44,12 @@ public class AppTagFollower {
   /** The ids of the apps that have a tag. */
   public List<String> tagged() {
     return tags.keys(each -> true);
+  }
+
+  /** All tags, by the ids of the apps. */
+  public Map<String, String> all() {
+    var all = new HashMap<String, String>();
+    tagged().forEach(app -> tag(app).ifPresent(tag -> all.put(app, tag)));
+    return all;
   }
 }

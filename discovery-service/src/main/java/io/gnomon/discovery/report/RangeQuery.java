@@ -26,4 +26,9 @@ public class RangeQuery {
   @RestQuery("to")
   @Parameter(description = "Last day (UTC); today unless given.")
   @Nullable LocalDate to;
+
+  /** Whether the request says which days. */
+  public boolean isGiven() {
+    return days != null || from != null || to != null;
+  }
 }

@@ -12,6 +12,7 @@ final class Tally {
   private long downloaded;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
+  private int hours;
 
   void add(Transaction transaction, long atMillis) {
     transactions++;
@@ -19,6 +20,7 @@ final class Tally {
     downloaded = Math.min(MAX_SUM, downloaded + Math.min(MAX_SUM, transaction.downloaded()));
     first = Math.min(first, atMillis);
     last = Math.max(last, atMillis);
+    hours |= 1 << UsageKey.hourOfDay(atMillis);
   }
 
   long transactions() {
@@ -40,5 +42,10 @@ final class Tally {
 
   long last() {
     return last;
+  }
+
+  /** The hours of the day (UTC), one bit each, the first hour the lowest. */
+  int hours() {
+    return hours;
   }
 }

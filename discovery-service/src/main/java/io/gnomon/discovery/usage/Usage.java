@@ -10,6 +10,7 @@ import java.util.Set;
 public final class Usage {
 
   private final Map<UsageKey, Tally> sites = new HashMap<>();
+  private final Map<UsageKey, Tally> hours = new HashMap<>();
   private final Map<Actor, Map<UsageKey, Tally>> actors = new EnumMap<>(Actor.class);
 
   Usage() {
@@ -20,6 +21,11 @@ public final class Usage {
 
   Map<UsageKey, Tally> sites() {
     return sites;
+  }
+
+  /** Sites by hour, as far as hours are kept. */
+  Map<UsageKey, Tally> hours() {
+    return hours;
   }
 
   Map<UsageKey, Tally> of(Actor actor) {

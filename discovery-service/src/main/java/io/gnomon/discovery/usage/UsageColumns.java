@@ -15,8 +15,8 @@ final class UsageColumns {
 
   private UsageColumns() {}
 
-  /** Source, day, site, the actor if wanted, and the sums. */
-  static Object[] of(List<Map.Entry<UsageKey, Tally>> rows, boolean withActor) {
+  /** Source, day, site, the actor unless it is the site as a whole, and the sums. */
+  static List<Object> of(List<Map.Entry<UsageKey, Tally>> rows, boolean withActor) {
     var columns = new ArrayList<Object>();
     columns.add(integers(rows, UsageKey::source));
     columns.add(integers(rows, UsageKey::day));
@@ -25,7 +25,12 @@ final class UsageColumns {
       columns.add(numbers(rows, row -> row.getKey().actor()));
     }
     SUMS.forEach(sum -> columns.add(numbers(rows, row -> sum.applyAsLong(row.getValue()))));
-    return columns.toArray();
+    return columns;
+  }
+
+  /** In which hours of the day. */
+  static SqlArray hours(List<Map.Entry<UsageKey, Tally>> rows) {
+    return SqlArray.ints(rows.stream().map(row -> row.getValue().hours()).toList());
   }
 
   /** Source, day, writer (in the place of the site) and last time. */

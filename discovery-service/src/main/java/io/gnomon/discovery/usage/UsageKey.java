@@ -6,15 +6,27 @@ import java.util.Comparator;
  * What is added up: a source's use of a site on a day.
  *
  * @param day days since 1970
- * @param actor id of who; 0 for the site as a whole
+ * @param actor id of who; 0 for the site as a whole; the hour of the day in sums by hour
  */
 record UsageKey(int source, int day, long site, long actor) implements Comparable<UsageKey> {
+
+  private static final long MILLIS_A_DAY = 86_400_000;
+  private static final long MILLIS_AN_HOUR = 3_600_000;
 
   private static final Comparator<UsageKey> ORDER =
       Comparator.comparingInt(UsageKey::day)
           .thenComparingInt(UsageKey::source)
           .thenComparingLong(UsageKey::site)
           .thenComparingLong(UsageKey::actor);
+
+  static int dayOf(long atMillis) {
+    return (int) Math.floorDiv(atMillis, MILLIS_A_DAY);
+  }
+
+  /** 0 to 23, in UTC. */
+  static int hourOfDay(long atMillis) {
+    return (int) (Math.floorMod(atMillis, MILLIS_A_DAY) / MILLIS_AN_HOUR);
+  }
 
   UsageKey by(long otherActor) {
     return new UsageKey(source, day, site, otherActor);

@@ -7,6 +7,7 @@ import io.gnomon.discovery.attribution.Site;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.discovery.transaction.UserName;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class UsageService {
 
-  private static final long MILLIS_A_DAY = 86_400_000;
   private static final List<Actor> ACTORS = List.of(Actor.values());
 
   private final AttributionService attribution;
   private final UsagePartitionStore partitions;
   private final ActorNameStore names;
+  private final Clock clock;
 
   /** One transaction with its names, before they have ids. */
   private record Row(
@@ -62,10 +63,14 @@ public class UsageService {
   }
 
   UsageService(
-      AttributionService attribution, UsagePartitionStore partitions, ActorNameStore names) {
+      AttributionService attribution,
+      UsagePartitionStore partitions,
+      ActorNameStore names,
+      Clock clock) {
     this.attribution = attribution;
     this.partitions = partitions;
     this.names = names;
+    this.clock = clock;
   }
 
   /**
@@ -101,15 +106,22 @@ public class UsageService {
   private Usage count(Map<Integer, List<Row>> rows) {
     var ids = ids(rows.values());
     var usage = new Usage();
-    rows.forEach((source, list) -> list.forEach(row -> add(usage, ids, source, row)));
+    var hours = UsageHours.since(clock.instant());
+    rows.forEach((source, list) -> list.forEach(row -> add(usage, hours, ids, source, row)));
     partitions.ensure(usage.days());
     return usage;
   }
 
-  private static void add(Usage usage, Ids ids, int source, Row row) {
+  private static void add(Usage usage, UsageHours hours, Ids ids, int source, Row row) {
     long at = row.transaction().at().toEpochMilli();
-    var site = new UsageKey(source, (int) Math.floorDiv(at, MILLIS_A_DAY), ids.site(row.site()), 0);
+    var site = new UsageKey(source, UsageKey.dayOf(at), ids.site(row.site()), 0);
     usage.sites().computeIfAbsent(site, key -> new Tally()).add(row.transaction(), at);
+    if (hours.hasKept(at)) {
+      usage
+          .hours()
+          .computeIfAbsent(site.by(UsageKey.hourOfDay(at)), key -> new Tally())
+          .add(row.transaction(), at);
+    }
     for (var actor : ACTORS) {
       var name = row.name(actor);
       if (name != null) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Usage by source, day and site, for each site as a whole and by users, IP addresses and devices.
@@ -29,11 +30,11 @@ public class UsageStore {
 
   private static final String ACTORS =
       """
-      insert into %1$s (source_id, day, site_id, %2$s, transactions, uploaded_bytes, downloaded_bytes, first_at, last_at)
+      insert into %1$s (source_id, day, site_id, %2$s, transactions, uploaded_bytes, downloaded_bytes, first_at, last_at%3$s)
       select source_id, date '1970-01-01' + day, site_id, actor_id, transactions, uploaded, downloaded,
-        timestamptz 'epoch' + first * interval '1 millisecond', timestamptz 'epoch' + last * interval '1 millisecond'
-      from unnest(?::int[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-        as added (source_id, day, site_id, actor_id, transactions, uploaded, downloaded, first, last)
+        timestamptz 'epoch' + first * interval '1 millisecond', timestamptz 'epoch' + last * interval '1 millisecond'%3$s
+      from unnest(?::int[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[]%4$s)
+        as added (source_id, day, site_id, actor_id, transactions, uploaded, downloaded, first, last%3$s)
       on conflict (source_id, site_id, %2$s, day) do update set
       """;
 
@@ -47,12 +48,17 @@ public class UsageStore {
         last_at = greatest(%1$s.last_at, excluded.last_at)
       """;
 
+  /** Of users alone it is kept in which hours they used a site. */
+  private static final String HOURS = ", hours = usage_user.hours | excluded.hours";
+
   private final Database database;
   private final SourceDayStore days;
+  private final UsageHourStore hours;
 
-  UsageStore(Database database, SourceDayStore days) {
+  UsageStore(Database database, SourceDayStore days, UsageHourStore hours) {
     this.database = database;
     this.days = days;
+    this.hours = hours;
   }
 
   /**
@@ -62,20 +68,41 @@ public class UsageStore {
    * @param writer tells apart those who count at the same time: the partition that it came from
    */
   public void add(Usage usage, int writer) {
-    addTo(SITES + SUMS.formatted("usage_site"), usage.sites(), false);
+    addTo(
+        SITES + SUMS.formatted("usage_site"), usage.sites(), rows -> UsageColumns.of(rows, false));
     for (var actor : Actor.values()) {
-      var table = actor.usageTable();
-      addTo(ACTORS.formatted(table, actor.column()) + SUMS.formatted(table), usage.of(actor), true);
+      addTo(actorSql(actor), usage.of(actor), rows -> actorColumns(actor, rows));
     }
+    hours.add(usage);
     days.add(usage, writer);
   }
 
-  private void addTo(String sql, Map<UsageKey, Tally> tallies, boolean withActor) {
-    var rows = new ArrayList<>(tallies.entrySet());
+  private static String actorSql(Actor actor) {
+    var table = actor.usageTable();
+    var insert =
+        actor == Actor.USER
+            ? ACTORS.formatted(table, actor.column(), ", hours", ", ?::int[]")
+            : ACTORS.formatted(table, actor.column(), "", "");
+    return insert + SUMS.formatted(table) + (actor == Actor.USER ? HOURS : "");
+  }
+
+  private static List<Object> actorColumns(Actor actor, List<Map.Entry<UsageKey, Tally>> rows) {
+    var columns = UsageColumns.of(rows, true);
+    if (actor == Actor.USER) {
+      columns.add(UsageColumns.hours(rows));
+    }
+    return columns;
+  }
+
+  private void addTo(
+      String sql,
+      Map<UsageKey, Tally> tallies,
+      Function<List<Map.Entry<UsageKey, Tally>>, List<Object>> columns) {
+    List<Map.Entry<UsageKey, Tally>> rows = new ArrayList<>(tallies.entrySet());
     rows.sort(Map.Entry.comparingByKey());
     for (int start = 0; start < rows.size(); start += MAX_ROWS) {
       var some = rows.subList(start, Math.min(rows.size(), start + MAX_ROWS));
-      database.update(sql, UsageColumns.of(some, withActor));
+      database.update(sql, columns.apply(some).toArray());
     }
   }
 
@@ -90,6 +117,7 @@ public class UsageStore {
       database.update(
           "delete from %s where source_id = ? and day = ?".formatted(table), sourceId, day);
     }
+    hours.delete(sourceId, day);
     days.delete(sourceId, day);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UsageWeight {
 
-  private static final int TRANSACTION_BYTES = 900;
+  private static final int TRANSACTION_BYTES = 1_100;
   private static final int NAME_BYTES = 400;
 
   /** A name is in the transaction, in the parameters, and in what comes back. */

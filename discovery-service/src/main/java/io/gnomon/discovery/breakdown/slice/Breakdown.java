@@ -41,6 +41,11 @@ public record Breakdown(
     return new Breakdown(actor.usage() + SITE, actor.who(), "bigint", "site.app_id = ?", appId);
   }
 
+  /** Which sites of an app were used, by their ids. */
+  public static Breakdown sitesOf(String appId) {
+    return new Breakdown("usage_site u" + SITE, "u.site_id", "bigint", "site.app_id = ?", appId);
+  }
+
   /** Which apps somebody used, under any of these names. */
   public static Breakdown appsOf(Actor actor, Collection<Long> ids) {
     return new Breakdown(

@@ -2,6 +2,7 @@ package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.database.SqlArray;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +39,9 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
   /** What can be at least and at most something. */
   public enum Bounded {
     SCORE(Basis.APP, "case when app.risk_level <> 'unknown' then app.score end"),
-    COVERAGE(Basis.APP, "app.coverage"),
+    COVERAGE(
+        Basis.APP,
+        "case when app.risk_level <> 'unknown' and app.score is not null then app.coverage end"),
     TRANSACTIONS(Basis.MEASURES, "part.transactions"),
     TRAFFIC(Basis.MEASURES, "part.uploaded + part.downloaded"),
     UPLOADED(Basis.MEASURES, "part.uploaded"),
@@ -87,7 +90,12 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
 
   /** The vendor of that name, whatever the case. */
   public static SliceCondition byVendor(String name) {
-    return of("lower(app.vendor) = lower(?)", name);
+    return of("lower(app.vendor) = lower(?)", composed(name));
+  }
+
+  /** Names are stored composed, and may be written otherwise. */
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** A part of the name or of the vendor's. */
@@ -95,8 +103,8 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
     return of(
         "(position(? in lower(app.name)) > 0 or coalesce(position(? in lower(app.vendor)) > 0,"
             + " false))",
-        lowerCaseText,
-        lowerCaseText);
+        composed(lowerCaseText),
+        composed(lowerCaseText));
   }
 
   /** A part of an uncatalogued domain. */
@@ -114,7 +122,7 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
     return new SliceCondition(
         Basis.KEY,
         "part.key in (%s)".formatted(actor.called()),
-        List.of(lowerCaseText, SqlArray.texts(others)));
+        List.of(composed(lowerCaseText), SqlArray.texts(others)));
   }
 
   /** One of these apps. */

@@ -1,0 +1,19 @@
+package io.gnomon.discovery.appsite;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.discovery.report.UsageMeasures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site of an app.
+ *
+ * @param pathPrefix where the app has only that part of the host
+ * @param users how many, as of the others
+ */
+record AppSite(
+    String host,
+    @Nullable String pathPrefix,
+    long users,
+    long ipAddresses,
+    long devices,
+    @JsonUnwrapped UsageMeasures measures) {}

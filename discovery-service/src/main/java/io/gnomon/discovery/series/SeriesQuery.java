@@ -1,0 +1,43 @@
+package io.gnomon.discovery.series;
+
+import io.gnomon.discovery.catalog.AppKind;
+import io.gnomon.discovery.report.RangeQuery;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which usage is divided, and by what. */
+public class SeriesQuery extends RangeQuery {
+
+  /** Apps as people understand the word: sites that they know that they use. */
+  private static final Set<AppKind> COUNTED_KINDS =
+      EnumSet.complementOf(EnumSet.of(AppKind.TRACKER));
+
+  @RestQuery
+  @Parameter(description = "By what usage is divided. What belongs to no app is a part of its own.")
+  @Nullable SeriesSplit by;
+
+  @RestQuery("kind")
+  @Parameter(
+      description =
+          "Kinds of apps whose usage is meant; repeatable. Everything unless given, uncatalogued domains"
+              + " too.")
+  List<AppKind> kinds = List.of();
+
+  @Nullable SeriesSplit split() {
+    return by;
+  }
+
+  /** Whose usage is meant; empty means everything. */
+  Set<AppKind> kinds() {
+    return kinds == null || kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
+  }
+
+  /** Which kinds count as apps. */
+  Set<AppKind> countedKinds() {
+    return kinds().isEmpty() ? COUNTED_KINDS : kinds();
+  }
+}

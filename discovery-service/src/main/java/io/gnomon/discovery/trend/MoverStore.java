@@ -1,0 +1,100 @@
+package io.gnomon.discovery.trend;
+
+import io.gnomon.discovery.catalog.AppKind;
+import io.gnomon.discovery.report.ReportScope;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.kit.database.Database;
+import io.gnomon.kit.database.SqlArray;
+import io.gnomon.kit.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares the usage of apps on some days with that on as many days before. */
+@ApplicationScoped
+class MoverStore {
+
+  /** The first day of the range comes first, then the condition of a scope of both spans. */
+  private static final String SUMS =
+      """
+      select app_id as key, least(coalesce(sum(used) filter (where now), 0), 9e18)::bigint as now,
+        least(coalesce(sum(used) filter (where not now), 0), 9e18)::bigint as before
+      from (select site.app_id, u.day >= ? as now, %s as used
+        from usage_site u join site on site.id = u.site_id where %s) u group by app_id
+      """;
+
+  private static final String USERS =
+      """
+      select app_id as key, count(*) filter (where now) as now, count(*) filter (where not now) as before
+      from (select distinct site.app_id, %s as who, u.day >= ? as now
+        from %s join site on site.id = u.site_id where %s) u group by app_id
+      """
+          .formatted(Actor.USER.who(), Actor.USER.usage(), ReportScope.CONDITION);
+
+  private static final String CHANGED =
+      """
+      select key, now, before, -abs(now - before) as sort_key from (%s) part
+      join cloud_app app on app.id = part.key where app.kind = any(?) and %s
+      """;
+
+  private final Database database;
+
+  MoverStore(Database database) {
+    this.database = database;
+  }
+
+  /** One more than the page has, the largest change first. */
+  List<MoverRow> page(ReportScope scope, MoverQuery query, PageRequest page) {
+    var after = page.cursor(2);
+    var parameters = parameters(scope, query);
+    if (after != null) {
+      parameters.add(after.number(0));
+      parameters.add(after.key(1));
+    }
+    parameters.add(page.limit() + 1);
+    return database.list(
+        "select * from (%s) changed%s order by sort_key, key limit ?"
+            .formatted(sql(query), after == null ? "" : " where (sort_key, key) > (?, ?)"),
+        row ->
+            new MoverRow(
+                row.getString("key"),
+                row.getLong("before"),
+                row.getLong("now"),
+                row.getString("sort_key")),
+        parameters.toArray());
+  }
+
+  long count(ReportScope scope, MoverQuery query) {
+    return database
+        .first(
+            "select count(*) from (%s) changed".formatted(sql(query)),
+            row -> row.getLong(1),
+            parameters(scope, query).toArray())
+        .orElseThrow();
+  }
+
+  private static String sql(MoverQuery query) {
+    var part =
+        query.measure == MoverMeasure.USERS
+            ? USERS
+            : SUMS.formatted(query.measure.sum(), ReportScope.CONDITION);
+    return CHANGED.formatted(part, query.direction.condition());
+  }
+
+  private static List<Object> parameters(ReportScope scope, MoverQuery query) {
+    var range = scope.range();
+    var parameters = new ArrayList<Object>();
+    parameters.add(range.from());
+    parameters.add(SqlArray.ints(scope.report().sources()));
+    parameters.add(before(range.from(), range.to()));
+    parameters.add(range.to());
+    parameters.add(SqlArray.texts(query.kinds().stream().map(AppKind::text).toList()));
+    return parameters;
+  }
+
+  /** The first of as many days before. */
+  private static LocalDate before(LocalDate from, LocalDate to) {
+    return LocalDate.ofEpochDay(2 * from.toEpochDay() - to.toEpochDay() - 1);
+  }
+}

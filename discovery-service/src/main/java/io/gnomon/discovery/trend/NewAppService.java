@@ -1,0 +1,90 @@
+package io.gnomon.discovery.trend;
+
+import io.gnomon.discovery.breakdown.slice.AppFilter;
+import io.gnomon.discovery.breakdown.slice.Breakdown;
+import io.gnomon.discovery.breakdown.slice.BreakdownStore;
+import io.gnomon.discovery.breakdown.slice.Slice;
+import io.gnomon.discovery.breakdown.slice.SliceCondition;
+import io.gnomon.discovery.breakdown.slice.SliceCondition.Bounded;
+import io.gnomon.discovery.breakdown.slice.SliceCondition.Word;
+import io.gnomon.discovery.breakdown.slice.SliceOrder;
+import io.gnomon.discovery.breakdown.slice.SliceSelection;
+import io.gnomon.discovery.breakdown.slice.SliceWindow;
+import io.gnomon.discovery.catalog.AppKind;
+import io.gnomon.discovery.catalog.CloudApp;
+import io.gnomon.discovery.catalog.CloudAppService;
+import io.gnomon.discovery.directory.AppTagFollower;
+import io.gnomon.discovery.report.DayRange;
+import io.gnomon.discovery.report.Report;
+import io.gnomon.discovery.report.ReportScope;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Finds the apps of a report that nobody used before a day. */
+@ApplicationScoped
+class NewAppService {
+
+  private final BreakdownStore breakdowns;
+  private final CloudAppService apps;
+  private final AppTagFollower tags;
+  private final Clock clock;
+
+  NewAppService(BreakdownStore breakdowns, CloudAppService apps, AppTagFollower tags, Clock clock) {
+    this.breakdowns = breakdowns;
+    this.apps = apps;
+    this.tags = tags;
+    this.clock = clock;
+  }
+
+  /** The latest first. */
+  Page<NewApp> newApps(Report report, NewAppQuery query, PageRequest page) {
+    var today = LocalDate.now(clock);
+    var selection = selection(report, query, today);
+    var slices =
+        page.cut(
+            breakdowns.slices(selection, SliceWindow.of(SliceOrder.FIRST_SEEN, page)),
+            Slice::cursor,
+            () -> breakdowns.count(selection));
+    var users = counts(selection, Actor.USER, slices.items());
+    var addresses = counts(selection, Actor.IP_ADDRESS, slices.items());
+    var devices = counts(selection, Actor.DEVICE, slices.items());
+    var known = apps.find(slices.items().stream().map(Slice::key).toList());
+    return slices.map(
+        slice ->
+            new NewApp(
+                known.getOrDefault(slice.key(), CloudApp.unknown(slice.key())),
+                tags.tag(slice.key()).orElse(null),
+                users.getOrDefault(slice.key(), 0L),
+                addresses.getOrDefault(slice.key(), 0L),
+                devices.getOrDefault(slice.key(), 0L),
+                slice.measures()));
+  }
+
+  /** Over all days of the report, since what was used before is not new. */
+  private static SliceSelection selection(Report report, NewAppQuery query, LocalDate today) {
+    var all =
+        new DayRange(
+            Objects.requireNonNullElse(report.from(), today),
+            Objects.requireNonNullElse(report.to(), today));
+    var since = query.since(today).atStartOfDay(ZoneOffset.UTC).toInstant();
+    var filter =
+        new AppFilter(
+            List.of(
+                SliceCondition.oneOf(Word.KIND, query.kinds().stream().map(AppKind::text).toList()),
+                Bounded.FIRST_SEEN.atLeast(since)));
+    return new SliceSelection(new ReportScope(report, all), Breakdown.byApp(), filter);
+  }
+
+  private Map<String, Long> counts(SliceSelection selection, Actor actor, List<Slice> slices) {
+    var over = SliceSelection.all(selection.scope(), selection.breakdown().over(actor));
+    return breakdowns.counts(over, actor.who(), slices);
+  }
+}
