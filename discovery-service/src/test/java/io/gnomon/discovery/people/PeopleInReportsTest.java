@@ -52,6 +52,12 @@ class PeopleInReportsTest {
     assertUsers(2);
     assertThat(names(USERS)).containsExactly("bob", "Ann Wharf");
     assertThat(names(APP)).containsExactly("bob", "Ann Wharf");
+    for (var part : List.of("ann wh", "never-s", "WHARF\\ann")) {
+      assertThat(names(USERS + "&q=" + part)).as(part).containsExactly("Ann Wharf");
+    }
+    assertThat(names(USERS + "&sort=name")).containsExactly("Ann Wharf", "bob");
+    assertThat(names(USERS + "&sort=name&limit=1&cursor=" + cursor(USERS + "&sort=name&limit=1")))
+        .containsExactly("bob");
     var line = Reports.awaitItem(USERS, "user.name", "Ann Wharf");
     assertThat(line).containsEntry("uploadedBytes", 123).containsEntry("transactions", 3);
     assertThat(line.get("user")).isEqualTo(Map.of("id", ann, "name", "Ann Wharf", "personId", ann));
@@ -115,8 +121,18 @@ class PeopleInReportsTest {
     return Reports.values(path, "user.name");
   }
 
+  private static String cursor(String path) {
+    return Reports.get(path).getString("nextCursor");
+  }
+
   /** Wherever users are counted. */
   private static void assertUsers(int count) {
+    assertThat(Reports.get("endpoint-users/series?" + RANGE).getInt("parts[0].users"))
+        .isEqualTo(count);
+    assertThat(Reports.get("endpoint-users/movers?measure=users&" + RANGE).getInt("items[0].now"))
+        .isEqualTo(count);
+    assertThat(Reports.get("endpoint-users/apps/wharf/sites?" + RANGE).getInt("items[0].users"))
+        .isEqualTo(count);
     assertThat(Reports.get(REPORT).getInt("users")).isEqualTo(count);
     assertThat(Reports.get(USERS).getInt("total")).isEqualTo(count);
     assertThat(Reports.get(APP).getInt("total")).isEqualTo(count);
