@@ -64,7 +64,7 @@ class DeviceGroupService {
     makeRoom(request.rank(), -1, who);
     fill(row, request);
     repository.persistAndFlush(row);
-    return assignAgain("device-group.created", null, repository.group(row), who);
+    return assignAgain("deviceGroup.created", null, repository.group(row), who);
   }
 
   @Transactional
@@ -85,7 +85,7 @@ class DeviceGroupService {
     if (!before.name().equals(after.name())) {
       members.renamed(after.ref());
     }
-    return assignAgain("device-group.changed", before, after, who);
+    return assignAgain("deviceGroup.changed", before, after, who);
   }
 
   /** Deletes the group if it exists. */
@@ -107,7 +107,7 @@ class DeviceGroupService {
     var moved = members.regroup(DeviceGroupReader.assignmentTo(rest));
     repository.delete(row);
     repository.flush();
-    record(new AuditEntry(who, "device-group.deleted", before.id(), null, before, null), moved);
+    record(new AuditEntry(who, "deviceGroup.deleted", before.id(), null, before, null), moved);
   }
 
   /** Ranks are unique: the group that has the rank, and those directly behind it, move by one. */
@@ -117,7 +117,7 @@ class DeviceGroupService {
       row.rank++;
       audit.record(
           new AuditEntry(
-              who, "device-group.changed", before.id(), null, before, repository.group(row)));
+              who, "deviceGroup.changed", before.id(), null, before, repository.group(row)));
     }
   }
 

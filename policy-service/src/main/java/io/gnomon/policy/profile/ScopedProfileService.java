@@ -63,7 +63,7 @@ public class ScopedProfileService {
     row.apply(wanted);
     repository.persistAndFlush(row);
     var created = row.toProfile();
-    record(who, "scoped-profile.created", null, created);
+    record(who, "scopedProfile.created", null, created);
     return created;
   }
 
@@ -92,7 +92,7 @@ public class ScopedProfileService {
           PolicyProblem.PROFILE_IN_USE, "Tags use this profile; give them another one first.");
     }
     repository.delete(row);
-    record(who, "scoped-profile.deleted", before, null);
+    record(who, "scopedProfile.deleted", before, null);
   }
 
   /** The profiles that include or exclude the group. */
@@ -110,7 +110,7 @@ public class ScopedProfileService {
     repository.flush();
     var now = row.toProfile();
     if (!now.equals(before)) {
-      record(who, "scoped-profile.changed", before, now);
+      record(who, "scopedProfile.changed", before, now);
       listeners.forEach(listener -> listener.profileChanged(now, who));
     }
     return now;

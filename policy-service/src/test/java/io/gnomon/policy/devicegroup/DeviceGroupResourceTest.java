@@ -61,7 +61,7 @@ class DeviceGroupResourceTest {
     admin()
         .get("/api/v1/audit?limit=2")
         .then()
-        .body("items.action", equalTo(List.of("devices.regrouped", "device-group.created")));
+        .body("items.action", equalTo(List.of("devices.regrouped", "deviceGroup.created")));
     delete(group);
   }
 

@@ -66,7 +66,7 @@ class ScimGroupService {
     requireFree(wanted, id);
     groups.insert(id, wanted, clock.instant());
     setMembers(id, Set.of(), keys(wanted), who);
-    return recorded("user-group.created", id, null, who);
+    return recorded("userGroup.created", id, null, who);
   }
 
   @Transactional
@@ -92,7 +92,7 @@ class ScimGroupService {
     var before = group(id);
     var uuid = UUID.fromString(before.id());
     changes.recorded(members(uuid), who, () -> groups.delete(uuid));
-    audit.record(new AuditEntry(who, "user-group.deleted", before.id(), null, before, null));
+    audit.record(new AuditEntry(who, "userGroup.deleted", before.id(), null, before, null));
   }
 
   private ObjectNode change(UserGroup before, ScimGroup wanted, String who) {
@@ -102,7 +102,7 @@ class ScimGroupService {
     var touched = before.name().equals(wanted.displayName()) ? Set.<Long>of() : members;
     changes.recorded(touched, who, () -> groups.update(id, wanted, clock.instant()));
     setMembers(id, members, keys(wanted), who);
-    return recorded("user-group.changed", id, before, who);
+    return recorded("userGroup.changed", id, before, who);
   }
 
   private void setMembers(UUID id, Set<Long> before, Set<Long> after, String who) {

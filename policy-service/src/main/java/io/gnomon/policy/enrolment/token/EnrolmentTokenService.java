@@ -34,7 +34,7 @@ class EnrolmentTokenService {
     var row = row(request, secret, who);
     repository.persistAndFlush(row);
     var created = EnrolmentTokenResponse.from(row);
-    audit.record(new AuditEntry(who, "enrolment-token.created", created.id(), null, null, created));
+    audit.record(new AuditEntry(who, "enrolmentToken.created", created.id(), null, null, created));
     return EnrolmentTokenResponse.from(row, secret);
   }
 
@@ -55,7 +55,7 @@ class EnrolmentTokenService {
     if (row != null && row.revokedAt == null) {
       row.revokedAt = now();
       audit.record(
-          new AuditEntry(who, "enrolment-token.revoked", Long.toString(id), null, null, null));
+          new AuditEntry(who, "enrolmentToken.revoked", Long.toString(id), null, null, null));
     }
   }
 
