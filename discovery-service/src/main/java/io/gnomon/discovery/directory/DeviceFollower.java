@@ -34,6 +34,11 @@ public class DeviceFollower {
     return devices.keys(each -> each.name().toLowerCase(Locale.ROOT).contains(lowerCaseText));
   }
 
+  /** The ids of all devices that are enrolled and not revoked. */
+  public List<String> enrolled() {
+    return devices.keys(each -> each.group() != null);
+  }
+
   /** The device, if policy-service knows it. */
   public Optional<KnownDevice> device(String id) {
     return devices.get(id).map(each -> new KnownDevice(each.id(), each.name(), each.group()));

@@ -26,7 +26,8 @@ public record Report(
     @Nullable LocalDate to,
     @Nullable Instant lastDataAt) {
 
-  static final String ALL_SOURCES = "all-sources";
+  /** The id of the report over all log sources. */
+  public static final String ALL_SOURCES = "all-sources";
 
   /** What {@link #over} makes a report of. */
   record Title(String id, String name, String description, ReportKind kind) {}

@@ -1,5 +1,6 @@
 package io.gnomon.discovery.breakdown.slice;
 
+import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.database.SqlArray;
 import java.text.Normalizer;
@@ -123,6 +124,20 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
         Basis.KEY,
         "part.key in (%s)".formatted(actor.called()),
         List.of(composed(lowerCaseText), SqlArray.texts(others)));
+  }
+
+  /** A host that is an address: what was asked for has no name. */
+  public static SliceCondition address() {
+    return new SliceCondition(
+        Basis.KEY, "(part.key ~ '^[0-9.]+$' or position(':' in part.key) > 0)", List.of());
+  }
+
+  /** Somebody who has no usage there. */
+  public static SliceCondition unseen(Actor actor, ReportScope there) {
+    return new SliceCondition(
+        Basis.KEY,
+        "part.key not in (%s)".formatted(Breakdown.by(actor).keysSql()),
+        List.of(there.parameters()));
   }
 
   /** One of these apps. */

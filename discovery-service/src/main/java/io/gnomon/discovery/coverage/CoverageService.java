@@ -1,0 +1,134 @@
+package io.gnomon.discovery.coverage;
+
+import io.gnomon.discovery.breakdown.ActorUsage;
+import io.gnomon.discovery.breakdown.ActorUsageReader;
+import io.gnomon.discovery.breakdown.slice.AppFilter;
+import io.gnomon.discovery.breakdown.slice.Breakdown;
+import io.gnomon.discovery.breakdown.slice.BreakdownStore;
+import io.gnomon.discovery.breakdown.slice.Slice;
+import io.gnomon.discovery.breakdown.slice.SliceCondition;
+import io.gnomon.discovery.breakdown.slice.SliceOrder;
+import io.gnomon.discovery.breakdown.slice.SliceSelection;
+import io.gnomon.discovery.breakdown.slice.SliceWindow;
+import io.gnomon.discovery.coverage.CoverageResponse.DeviceCoverage;
+import io.gnomon.discovery.coverage.CoverageResponse.LogCoverage;
+import io.gnomon.discovery.directory.DeviceFollower;
+import io.gnomon.discovery.report.RangeQuery;
+import io.gnomon.discovery.report.Report;
+import io.gnomon.discovery.report.ReportScope;
+import io.gnomon.discovery.report.ReportService;
+import io.gnomon.discovery.transaction.TransactionBatch;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.DeviceSightingStore;
+import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Compares what logs tell with what devices report, on the same days. */
+@ApplicationScoped
+class CoverageService {
+
+  private final ReportService reports;
+  private final BreakdownStore breakdowns;
+  private final ActorUsageReader actors;
+  private final DeviceFollower devices;
+  private final DeviceSightingStore sightings;
+
+  CoverageService(
+      ReportService reports,
+      BreakdownStore breakdowns,
+      ActorUsageReader actors,
+      DeviceFollower devices,
+      DeviceSightingStore sightings) {
+    this.reports = reports;
+    this.breakdowns = breakdowns;
+    this.actors = actors;
+    this.devices = devices;
+    this.sightings = sightings;
+  }
+
+  CoverageResponse read(RangeQuery range) {
+    var logs = logs(range);
+    return new CoverageResponse(
+        logs.range().from(),
+        logs.range().to(),
+        logCoverage(logs, endpoints(range)),
+        new DeviceCoverage(devices.enrolled().size(), silent(range).size()));
+  }
+
+  private LogCoverage logCoverage(ReportScope logs, ReportScope endpoints) {
+    var users = SliceSelection.all(logs, Breakdown.by(Actor.USER));
+    var addresses = SliceSelection.all(logs, Breakdown.by(Actor.IP_ADDRESS));
+    long transactions =
+        transactions(SliceSelection.all(logs, Breakdown.byApp()))
+            + transactions(SliceSelection.all(logs, Breakdown.byUncataloguedDomain()));
+    return new LogCoverage(
+        transactions,
+        transactions - transactions(users),
+        transactions(
+            new SliceSelection(
+                logs,
+                Breakdown.byUncataloguedDomain(),
+                new AppFilter(List.of(SliceCondition.address())))),
+        breakdowns.count(users),
+        breakdowns.count(uncovered(logs, endpoints, Actor.USER)),
+        breakdowns.count(addresses),
+        breakdowns.count(uncovered(logs, endpoints, Actor.IP_ADDRESS)));
+  }
+
+  private long transactions(SliceSelection selection) {
+    return breakdowns.sum(selection).transactions();
+  }
+
+  /** Who appears in logs and in nothing that devices report; the largest traffic first. */
+  Page<ActorUsage> uncovered(RangeQuery range, Actor actor, PageRequest page) {
+    var selection = uncovered(logs(range), endpoints(range), actor);
+    var slices =
+        page.cut(
+            breakdowns.slices(selection, SliceWindow.of(SliceOrder.TRAFFIC, page)),
+            Slice::cursor,
+            () -> breakdowns.count(selection));
+    var reader = actors.reader(actor, slices.items());
+    return slices.map(slice -> reader.read(slice, null));
+  }
+
+  private static SliceSelection uncovered(ReportScope logs, ReportScope endpoints, Actor actor) {
+    return new SliceSelection(
+        logs, Breakdown.by(actor), new AppFilter(List.of(SliceCondition.unseen(actor, endpoints))));
+  }
+
+  /** Enrolled devices that reported nothing, by id. */
+  Page<SilentDevice> silentDevices(RangeQuery range, PageRequest page) {
+    var after = page.cursor(1);
+    var silent = silent(range);
+    var rest =
+        silent.stream()
+            .filter(id -> after == null || id.compareTo(after.key(0)) > 0)
+            .limit(page.limit() + 1L)
+            .toList();
+    var ids = page.cut(rest, Cursor::of, silent::size);
+    var last = sightings.last(ids.items());
+    return ids.map(
+        id ->
+            devices
+                .device(id)
+                .map(each -> new SilentDevice(id, each.name(), each.group(), last.get(id)))
+                .orElseGet(() -> new SilentDevice(id, id, null, last.get(id))));
+  }
+
+  private List<String> silent(RangeQuery range) {
+    var scope = endpoints(range);
+    var seen = sightings.seen(scope.report().sources(), scope.range().from(), scope.range().to());
+    return devices.enrolled().stream().filter(id -> !seen.contains(id)).sorted().toList();
+  }
+
+  private ReportScope logs(RangeQuery range) {
+    return reports.scope(Report.ALL_SOURCES, range);
+  }
+
+  private ReportScope endpoints(RangeQuery range) {
+    return reports.scope(TransactionBatch.ENDPOINT_USERS, range);
+  }
+}
