@@ -91,7 +91,8 @@ class DeadLetterTest {
   void whatTheDatabaseRefusesIsKeptAsideWithoutTheOthersOfItsBatch() throws IOException {
     var host = "beside-" + device.id() + ".example";
     var refused = "mallory-" + device.id();
-    database.update("alter table person add constraint refused check (name <> '" + refused + "')");
+    database.update(
+        "alter table user_name add constraint refused check (name <> '" + refused + "')");
     try {
       var batch =
           batch(
@@ -106,7 +107,7 @@ class DeadLetterTest {
       var item = Reports.awaitItem("endpoint-users/uncatalogued-domains?limit=500", "domain", host);
       assertThat(item).containsEntry("transactions", 2);
     } finally {
-      database.update("alter table person drop constraint refused");
+      database.update("alter table user_name drop constraint refused");
     }
   }
 
@@ -114,13 +115,14 @@ class DeadLetterTest {
   void aDeadLetterThatIsReplayedIsCountedOnce() {
     var refused = "eve-" + device.id();
     var host = "replayed-" + device.id() + ".example";
-    database.update("alter table person add constraint refused check (name <> '" + refused + "')");
+    database.update(
+        "alter table user_name add constraint refused check (name <> '" + refused + "')");
     try {
       var batch = batch(transaction("ada", "good.example"), transaction(refused, host));
       TopicRecords.send(TRANSACTIONS, device.id(), BatchJson.write(batch));
       TopicRecords.await(DeadLetterPublisher.TOPIC, device.id(), 1);
     } finally {
-      database.update("alter table person drop constraint refused");
+      database.update("alter table user_name drop constraint refused");
     }
     var letter = TopicRecords.await(DeadLetterPublisher.TOPIC, device.id(), 1).get(0);
 

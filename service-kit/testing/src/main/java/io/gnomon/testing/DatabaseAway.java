@@ -20,6 +20,9 @@ public final class DatabaseAway {
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
 
+  /** Below it errors have the form of that protocol. */
+  private static final String SCIM = "/scim/";
+
   private DatabaseAway() {}
 
   /** Of a service that only has its database taken away. */
@@ -76,7 +79,9 @@ public final class DatabaseAway {
         .matches(status -> status < 500 || status == 503, "no failure of ours");
     if (answer.statusCode() == 503) {
       assertThat(answer.header("Retry-After")).as("%s %s", method, path).isNotBlank();
-      assertThat(answer.contentType()).startsWith("application/problem+json");
+      assertThat(answer.contentType())
+          .as("%s %s", method, path)
+          .startsWith(path.startsWith(SCIM) ? "application/scim+json" : "application/problem+json");
     }
     return answer.statusCode() == 503;
   }

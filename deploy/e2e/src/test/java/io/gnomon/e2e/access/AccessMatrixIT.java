@@ -14,6 +14,7 @@ import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.openapi.ApiDocument;
 import io.gnomon.e2e.openapi.ApiOperation;
+import io.gnomon.e2e.openapi.ErrorDocument;
 import io.gnomon.local.stack.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,12 +163,8 @@ class AccessMatrixIT {
       int status, String type, HttpResponse<?> answer, InputStream body) throws IOException {
     return answer.statusCode() == status
         && answer.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Bearer")
-        && answer
-            .headers()
-            .firstValue("Content-Type")
-            .orElse("")
-            .startsWith("application/problem+json")
-        && JSON.readTree(body).path("type").asText().endsWith("/" + type);
+        && ErrorDocument.isIn(answer.headers())
+        && new ErrorDocument(JSON.readTree(body)).isOf(status, type);
   }
 
   private static @Nullable String token(TokenKind kind) {

@@ -3,6 +3,7 @@ package io.gnomon.e2e.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.gnomon.e2e.openapi.ErrorDocument;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -51,12 +52,12 @@ record FuzzAnswer(int status, HttpHeaders headers, byte[] body) {
 
   private List<String> faultsOfProblem() {
     var faults = new ArrayList<String>();
-    if (!headers.firstValue("Content-Type").orElse("").startsWith("application/problem+json")) {
+    if (!ErrorDocument.isIn(headers)) {
       faults.add("a " + status + " that is no problem document");
       return faults;
     }
     var problem = problem();
-    if (problem.path("type").asText().isEmpty() || problem.path("status").asInt() != status) {
+    if (!new ErrorDocument(problem).isOf(status)) {
       faults.add("a problem without its type and status");
     }
     if (JAVA.matcher(problem.path("detail").asText() + problem.path("title").asText()).find()) {

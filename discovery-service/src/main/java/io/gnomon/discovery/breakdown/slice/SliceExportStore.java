@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Reads all slices of a selection, some at a time. */
 @ApplicationScoped
@@ -48,11 +47,8 @@ public class SliceExportStore {
   }
 
   private static String sql(SliceSelection selection, SliceOrder order, List<SliceCount> counts) {
-    return "select part.*, %s as sort_key%s%s order by sort_key, part.key"
-        .formatted(
-            order.expression(),
-            counts.stream().map(each -> ", " + each.column()).collect(Collectors.joining()),
-            selection.sql(order.needed(), counts));
+    return "select part.*, %s as sort_key%s order by sort_key, part.key"
+        .formatted(order.expression(), selection.sql(order.needed(), counts));
   }
 
   private static CountedSlice slice(ResultSet row, List<SliceCount> counts) throws SQLException {

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,11 +40,11 @@ public record SliceSelection(ReportScope scope, Breakdown breakdown, AppFilter a
   /** The same with columns of what is counted. */
   String sql(Set<Basis> needed, List<SliceCount> counts) {
     var all = needs(needed);
-    return " from (%s) part%s%s where true%s"
+    var keys = all.contains(Basis.MEASURES) ? breakdown.measuresSql() : breakdown.keysSql();
+    return " from (%s) part%s where true%s"
         .formatted(
-            all.contains(Basis.MEASURES) ? breakdown.measuresSql() : breakdown.keysSql(),
+            SliceCount.beside(keys, all.contains(Basis.MEASURES), counts(all, counts).toList()),
             all.contains(Basis.APP) ? APPS : "",
-            counts(all, counts).map(SliceCount::join).collect(Collectors.joining()),
             apps.sql());
   }
 
