@@ -23,7 +23,7 @@ public final class Reports {
   }
 
   public static JsonPath await(String path, Predicate<JsonPath> condition) {
-    return Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> get(path), condition);
+    return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> get(path), condition);
   }
 
   /** The item whose field has that value, once there is one. */
