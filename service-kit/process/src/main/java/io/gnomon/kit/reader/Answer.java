@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.TimeUnit;
@@ -180,15 +181,18 @@ public final class Answer {
 
   private boolean isReaderBehind() {
     var response = request.response();
-    // Before the lock: over HTTP/2 it locks the response first, and then the connection, as another
-    // thread may do that asks the same.
-    if (response.closed()) {
-      return false;
-    }
-    // By which the response itself is guarded; it refuses the second question once it has ended.
+    // By which the response itself is guarded; it refuses the second question once it is over.
     synchronized (connection) {
-      return response.headWritten() && !response.ended() && response.writeQueueFull();
+      return response.headWritten() && !isOver(response) && response.writeQueueFull();
     }
+  }
+
+  /**
+   * Over HTTP/2, where it is not needed, {@code closed} locks the response too: an event loop that
+   * has the connection's lock and asks it, and somebody who asks without, wait for each other.
+   */
+  private boolean isOver(HttpServerResponse response) {
+    return response.ended() || (!isHttp2(request) && response.closed());
   }
 
   void breakOff() {
