@@ -13,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,28 @@ class ReaderWatchTest {
               .compose(request -> request.putHeader("Authorization", "Bearer " + token()).send());
       assertThat(answer.toCompletionStage().toCompletableFuture().join().statusCode())
           .isEqualTo(200);
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
+  @Test
+  void theWatchDoesNotWaitForWhoeverWritesWhileThatOneWaitsForIt() throws Exception {
+    var vertx = Vertx.vertx();
+    try {
+      var options =
+          new HttpClientOptions()
+              .setProtocolVersion(HttpVersion.HTTP_2)
+              .setHttp2ClearTextUpgrade(false);
+      var answer =
+          vertx
+              .createHttpClient(options)
+              .request(HttpMethod.GET, RestAssured.port, "localhost", LockedRoute.PATH)
+              .compose(request -> request.putHeader("Authorization", "Bearer " + token()).send())
+              .compose(HttpClientResponse::body);
+
+      assertThat(answer.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS))
+          .hasToString("begun, open");
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
