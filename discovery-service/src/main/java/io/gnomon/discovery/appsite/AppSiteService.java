@@ -45,9 +45,9 @@ class AppSiteService {
             breakdowns.slices(selection, SliceWindow.of(sort.order(), page)),
             Slice::cursor,
             () -> breakdowns.count(selection));
-    var users = counts(selection, Actor.USER, slices.items());
-    var addresses = counts(selection, Actor.IP_ADDRESS, slices.items());
-    var devices = counts(selection, Actor.DEVICE, slices.items());
+    var users = breakdowns.counts(selection, Actor.USER, slices.items());
+    var addresses = breakdowns.counts(selection, Actor.IP_ADDRESS, slices.items());
+    var devices = breakdowns.counts(selection, Actor.DEVICE, slices.items());
     var known = sites(slices.items());
     return slices.map(
         slice -> {
@@ -68,10 +68,5 @@ class AppSiteService {
 
   private Map<Long, Site> sites(List<Slice> slices) {
     return attribution.sites(slices.stream().map(slice -> Long.valueOf(slice.key())).toList());
-  }
-
-  private Map<String, Long> counts(SliceSelection selection, Actor actor, List<Slice> slices) {
-    var over = SliceSelection.all(selection.scope(), selection.breakdown().over(actor));
-    return breakdowns.counts(over, actor.who(), slices);
   }
 }

@@ -11,8 +11,6 @@ import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 
 /** Splits reports by apps and domains. */
 @ApplicationScoped
@@ -34,9 +32,9 @@ class BreakdownService {
   Page<DiscoveredApp> apps(ReportScope scope, AppQuery query, AppSort sort, PageRequest page) {
     var selection = selections.apps(scope, query);
     var slices = slices(selection, sort.order(), page);
-    var users = actors(selection, Actor.USER, slices.items());
-    var addresses = actors(selection, Actor.IP_ADDRESS, slices.items());
-    var devices = actors(selection, Actor.DEVICE, slices.items());
+    var users = breakdowns.counts(selection, Actor.USER, slices.items());
+    var addresses = breakdowns.counts(selection, Actor.IP_ADDRESS, slices.items());
+    var devices = breakdowns.counts(selection, Actor.DEVICE, slices.items());
     var reader = apps.reader(slices.items());
     return slices.map(
         slice ->
@@ -69,9 +67,9 @@ class BreakdownService {
     var selection = selections.domains(scope, query);
     var slices = slices(selection, sort.order(), page);
     var hosts = breakdowns.counts(selection, HOSTS, slices.items());
-    var users = actors(selection, Actor.USER, slices.items());
-    var addresses = actors(selection, Actor.IP_ADDRESS, slices.items());
-    var devices = actors(selection, Actor.DEVICE, slices.items());
+    var users = breakdowns.counts(selection, Actor.USER, slices.items());
+    var addresses = breakdowns.counts(selection, Actor.IP_ADDRESS, slices.items());
+    var devices = breakdowns.counts(selection, Actor.DEVICE, slices.items());
     return slices.map(
         slice ->
             new UncataloguedDomain(
@@ -95,10 +93,5 @@ class BreakdownService {
         breakdowns.slices(selection, SliceWindow.of(order, page)),
         Slice::cursor,
         () -> breakdowns.count(selection));
-  }
-
-  private Map<String, Long> actors(SliceSelection selection, Actor actor, List<Slice> slices) {
-    var over = SliceSelection.all(selection.scope(), selection.breakdown().over(actor));
-    return breakdowns.counts(over, actor.who(), slices);
   }
 }

@@ -51,11 +51,12 @@ class CoverageService {
 
   CoverageResponse read(RangeQuery range) {
     var logs = logs(range);
+    var endpoints = endpoints(range);
     return new CoverageResponse(
         logs.range().from(),
         logs.range().to(),
-        logCoverage(logs, endpoints(range)),
-        new DeviceCoverage(devices.enrolled().size(), silent(range).size()));
+        logCoverage(logs, endpoints),
+        new DeviceCoverage(devices.enrolled().size(), silent(endpoints).size()));
   }
 
   private LogCoverage logCoverage(ReportScope logs, ReportScope endpoints) {
@@ -102,7 +103,7 @@ class CoverageService {
   /** Enrolled devices that reported nothing, by id. */
   Page<SilentDevice> silentDevices(RangeQuery range, PageRequest page) {
     var after = page.cursor(1);
-    var silent = silent(range);
+    var silent = silent(endpoints(range));
     var rest =
         silent.stream()
             .filter(id -> after == null || id.compareTo(after.key(0)) > 0)
@@ -118,8 +119,7 @@ class CoverageService {
                 .orElseGet(() -> new SilentDevice(id, id, null, last.get(id))));
   }
 
-  private List<String> silent(RangeQuery range) {
-    var scope = endpoints(range);
+  private List<String> silent(ReportScope scope) {
     var seen = sightings.seen(scope.report().sources(), scope.range().from(), scope.range().to());
     return devices.enrolled().stream().filter(id -> !seen.contains(id)).sorted().toList();
   }

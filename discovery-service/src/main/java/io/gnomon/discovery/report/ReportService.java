@@ -4,6 +4,7 @@ import io.gnomon.discovery.datasource.DataSource;
 import io.gnomon.discovery.datasource.DataSourceKind;
 import io.gnomon.discovery.datasource.DataSourceService;
 import io.gnomon.discovery.report.Report.Title;
+import io.gnomon.discovery.snapshot.LogFile;
 import io.gnomon.discovery.snapshot.SnapshotService;
 import io.gnomon.discovery.usage.SourceDayStore;
 import io.gnomon.discovery.usage.SourceSpan;
@@ -46,11 +47,12 @@ public class ReportService {
   /** All of them, built-in ones first, then the newest. */
   List<Report> list() {
     var all = sources.list();
-    var spans = days.spans(all.stream().map(DataSource::id).toList());
-    var names = snapshots.names();
+    var ids = all.stream().map(DataSource::id).toList();
+    var spans = days.spans(ids);
+    var files = snapshots.files(ids);
     return Stream.concat(
             Stream.of(allSources(all, spans)),
-            all.stream().map(source -> report(source, names, spans)))
+            all.stream().map(source -> report(source, files, spans)))
         .sorted(Comparator.comparingLong(Report::position).reversed())
         .toList();
   }
@@ -62,8 +64,8 @@ public class ReportService {
       return allSources(all, days.spans(all.stream().map(DataSource::id).toList()));
     }
     var source = sources.find(id).orElseThrow(ReportService::notFound);
-    var name = snapshots.name(source.id()).map(each -> Map.of(source.id(), each)).orElse(Map.of());
-    return report(source, name, days.spans(List.of(source.id())));
+    var ids = List.of(source.id());
+    return report(source, snapshots.files(ids), days.spans(ids));
   }
 
   /** Which usage a request is about; ends it where there is no such report. */
@@ -83,9 +85,10 @@ public class ReportService {
   }
 
   private static Report report(
-      DataSource source, Map<Integer, String> names, Map<Integer, SourceSpan> spans) {
+      DataSource source, Map<Integer, LogFile> files, Map<Integer, SourceSpan> spans) {
     var span = spans.get(source.id());
-    var title = title(source, names.getOrDefault(source.id(), source.name()));
+    var file = files.get(source.id());
+    var title = title(source, file == null ? source.name() : file.name());
     return Report.over(title, List.of(source.id()), span == null ? List.of() : List.of(span));
   }
 

@@ -102,7 +102,8 @@ class SeriesService {
   Shares shares(ReportScope scope, SeriesQuery query) {
     var by = Objects.requireNonNullElse(query.split(), SeriesSplit.CATEGORY);
     var window = window(scope);
-    var whole = spans(window, selection(query, null)).now(null);
+    var whole =
+        byPart(store.total(window, selection(query, null))).getOrDefault(null, SeriesMeasures.NONE);
     var spans = spans(window, selection(query, by));
     var parts =
         spans.keys().stream()

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -103,32 +104,11 @@ public class SnapshotService {
     return entity.toSnapshot(source.name());
   }
 
-  /** All uploaded files, by data source. */
+  /** The files of these data sources, of those that have one. */
   @Transactional
-  public Map<Integer, LogFile> files() {
-    return snapshots
-        .streamAll()
+  public Map<Integer, LogFile> files(Collection<Integer> sourceIds) {
+    return snapshots.findBySources(sourceIds).stream()
         .collect(Collectors.toMap(each -> each.sourceId, SnapshotEntity::toLogFile));
-  }
-
-  /** The file of a data source. */
-  @Transactional
-  public Optional<LogFile> file(int sourceId) {
-    return snapshots.findByIdOptional(sourceId).map(SnapshotEntity::toLogFile);
-  }
-
-  /** The names of all snapshots, by data source. */
-  @Transactional
-  public Map<Integer, String> names() {
-    return snapshots
-        .streamAll()
-        .collect(Collectors.toMap(each -> each.sourceId, each -> each.name));
-  }
-
-  /** What the person called it who uploaded the file of a data source. */
-  @Transactional
-  public Optional<String> name(int sourceId) {
-    return snapshots.findByIdOptional(sourceId).map(each -> each.name);
   }
 
   /** Deletes a snapshot with its usage and data source; does nothing where it is not there. */

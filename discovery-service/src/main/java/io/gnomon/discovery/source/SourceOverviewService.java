@@ -56,8 +56,9 @@ class SourceOverviewService {
 
   /** What is to be said of these. */
   List<DataSourceResponse> describe(List<DataSource> some) {
-    var spans = days.spans(some.stream().map(DataSource::id).toList());
-    var files = snapshots.files();
+    var ids = some.stream().map(DataSource::id).toList();
+    var spans = days.spans(ids);
+    var files = snapshots.files(ids);
     return some.stream()
         .map(each -> response(each, spans.get(each.id()), files.get(each.id())))
         .toList();
@@ -73,11 +74,7 @@ class SourceOverviewService {
 
   /** What is to be said of one. */
   DataSourceResponse read(String id) {
-    var source = find(id);
-    return response(
-        source,
-        days.spans(List.of(source.id())).get(source.id()),
-        snapshots.file(source.id()).orElse(null));
+    return describe(List.of(find(id))).get(0);
   }
 
   private DataSourceResponse response(

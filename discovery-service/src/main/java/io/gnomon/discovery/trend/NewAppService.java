@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Finds the apps of a report that nobody used before a day. */
@@ -53,9 +52,9 @@ class NewAppService {
             breakdowns.slices(selection, SliceWindow.of(SliceOrder.FIRST_SEEN, page)),
             Slice::cursor,
             () -> breakdowns.count(selection));
-    var users = counts(selection, Actor.USER, slices.items());
-    var addresses = counts(selection, Actor.IP_ADDRESS, slices.items());
-    var devices = counts(selection, Actor.DEVICE, slices.items());
+    var users = breakdowns.counts(selection, Actor.USER, slices.items());
+    var addresses = breakdowns.counts(selection, Actor.IP_ADDRESS, slices.items());
+    var devices = breakdowns.counts(selection, Actor.DEVICE, slices.items());
     var known = apps.find(slices.items().stream().map(Slice::key).toList());
     return slices.map(
         slice ->
@@ -81,10 +80,5 @@ class NewAppService {
                 SliceCondition.oneOf(Word.KIND, query.kinds().stream().map(AppKind::text).toList()),
                 Bounded.FIRST_SEEN.atLeast(since)));
     return new SliceSelection(new ReportScope(report, all), Breakdown.byApp(), filter);
-  }
-
-  private Map<String, Long> counts(SliceSelection selection, Actor actor, List<Slice> slices) {
-    var over = SliceSelection.all(selection.scope(), selection.breakdown().over(actor));
-    return breakdowns.counts(over, actor.who(), slices);
   }
 }

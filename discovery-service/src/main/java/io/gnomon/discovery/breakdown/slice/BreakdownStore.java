@@ -98,6 +98,12 @@ public class BreakdownStore {
                     .formatted(order.type(), selection.breakdown().keyType()));
   }
 
+  /** How many different users, IP addresses or devices each of the slices has. */
+  public Map<String, Long> counts(SliceSelection selection, Actor actor, List<Slice> slices) {
+    var over = SliceSelection.all(selection.scope(), selection.breakdown().over(actor));
+    return counts(over, actor.who(), slices);
+  }
+
   /** How many different ones there are for each of the keys. */
   public Map<String, Long> counts(SliceSelection selection, String counted, List<Slice> slices) {
     return counts(selection, counted, slices, Set.of());
