@@ -1,21 +1,18 @@
 package io.gnomon.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 
 /** What really went to Kafka. */
 public final class CloudAppTopic {
 
   public static final String NAME = "catalog.cloud-apps.v1";
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private CloudAppTopic() {}
 
@@ -23,12 +20,12 @@ public final class CloudAppTopic {
    * All messages of one app, oldest first, once they are as expected; a tombstone is a JSON null.
    */
   public static List<JsonNode> await(String appId, Predicate<List<JsonNode>> expected) {
-    return Awaitility.await().atMost(PATIENCE).until(() -> read(appId), expected);
+    return Patience.await().until(() -> read(appId), expected);
   }
 
   /** All messages by app, once they are as expected. */
   public static Map<String, List<JsonNode>> await(Predicate<Map<String, List<JsonNode>>> expected) {
-    return Awaitility.await().atMost(PATIENCE).until(CloudAppTopic::read, expected);
+    return Patience.await().until(CloudAppTopic::read, expected);
   }
 
   private static List<JsonNode> read(String appId) {

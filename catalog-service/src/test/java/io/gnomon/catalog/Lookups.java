@@ -1,11 +1,10 @@
 package io.gnomon.catalog;
 
 import io.gnomon.testing.Callers;
-import java.time.Duration;
+import io.gnomon.testing.Patience;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Which app a host belongs to, as the service answers it. */
@@ -27,13 +26,11 @@ public final class Lookups {
 
   /** Waits until the host belongs to some app. */
   public static void awaitAny(String host) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> appOf(host) != null);
+    Patience.await().until(() -> appOf(host) != null);
   }
 
   /** Waits until the host belongs to the app. */
   public static void await(String host, @Nullable String appId) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> Objects.equals(appOf(host), appId));
+    Patience.await().until(() -> Objects.equals(appOf(host), appId));
   }
 }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.net.http.HttpClient.Version;
+import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(Backends.class)
 @TestProfile(BehindAProxy.class)
 class AddressTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
@@ -64,7 +67,9 @@ class AddressTest {
         stream.close();
       }
     }
-    await().until(() -> metrics.get("gnomon.console.open.requests").gauge().value() == 0);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> metrics.get("gnomon.console.open.requests").gauge().value() == 0);
     assertThat(caller.get("/agent/v1/tokens", FORWARDED_FOR, "2001:db8::9").statusCode())
         .isEqualTo(200);
   }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(BehindAProxy.class)
 class ProbeTest {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final int CONNECTIONS_PER_LOOP = 4;
   private static final byte[] REQUEST =
       ("GET " + HeldRoute.PATH + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
@@ -40,7 +42,7 @@ class ProbeTest {
         socket.getOutputStream().write(REQUEST);
       }
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(PATIENCE)
           .untilAsserted(() -> assertThat(route.held()).isEqualTo(BehindAProxy.LOOPS));
 
       var liveness = liveness();

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(Backends.class)
 class StreamTest {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final String FIRST = "data: first\n\n";
   private static final String SECOND = "data: second\n\n";
   private static final long UPLOAD_BYTES = 200L << 20;
@@ -52,7 +54,7 @@ class StreamTest {
   @EnumSource(Version.class)
   void whoBreaksOffHarmsNobodyElseAndLeavesNothingOpen(Version version) throws Exception {
     var open = metrics.get("gnomon.console.open.requests").gauge();
-    await().until(() -> open.value() == 0);
+    await().atMost(PATIENCE).until(() -> open.value() == 0);
 
     var caller = Caller.speaking(version);
     for (int i = 0; i < 300; i++) {
@@ -62,7 +64,7 @@ class StreamTest {
       assertThat(caller.send("POST", "/api/v1/apps/lookup", "{}").statusCode()).isEqualTo(200);
     }
 
-    await().until(() -> open.value() == 0);
+    await().atMost(PATIENCE).until(() -> open.value() == 0);
   }
 
   @ParameterizedTest
@@ -92,7 +94,9 @@ class StreamTest {
     stream.close();
 
     assertThat(policy.ended.poll(30, TimeUnit.SECONDS)).isEqualTo("policy-service");
-    await().until(() -> metrics.get("gnomon.console.open.requests").gauge().value() == 0);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> metrics.get("gnomon.console.open.requests").gauge().value() == 0);
   }
 
   @ParameterizedTest
@@ -125,9 +129,9 @@ class StreamTest {
                 throw new IllegalStateException(e);
               }
             });
-    var upload = await().until(() -> begun(processes), Objects::nonNull);
+    var upload = await().atMost(PATIENCE).until(() -> begun(processes), Objects::nonNull);
 
-    await().during(Duration.ofSeconds(1)).until(sent::get, new Unchanged()::holds);
+    await().atMost(PATIENCE).during(Duration.ofSeconds(1)).until(sent::get, new Unchanged()::holds);
     assertThat(sent).hasValueLessThan(MAX_UNDERWAY_BYTES);
 
     upload.resume();

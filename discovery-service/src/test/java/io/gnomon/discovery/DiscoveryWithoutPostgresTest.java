@@ -6,11 +6,10 @@ import io.gnomon.testing.Callers;
 import io.gnomon.testing.CutConnection;
 import io.gnomon.testing.DatabaseAway;
 import io.gnomon.testing.Management;
+import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.time.Duration;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +35,6 @@ class DiscoveryWithoutPostgresTest {
 
     CutConnection.mend();
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> Callers.viewer().get("/api/v1/reports").statusCode() == 200);
+    Patience.await().until(() -> Callers.viewer().get("/api/v1/reports").statusCode() == 200);
   }
 }

@@ -5,12 +5,12 @@ import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** What log streams and devices put on the topic of transactions, of any day. */
@@ -33,7 +33,7 @@ public final class LogSources {
 
   /** Waits until a report, of some range, has so many transactions. */
   public static void awaitCounted(String report, int transactions) {
-    Awaitility.await()
+    Patience.await()
         .atMost(PATIENCE)
         .until(
             () -> {

@@ -1,12 +1,11 @@
 package io.gnomon.discovery;
 
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.Patience;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 
 /** Reports as a person reads them. */
 public final class Reports {
@@ -23,7 +22,7 @@ public final class Reports {
   }
 
   public static JsonPath await(String path, Predicate<JsonPath> condition) {
-    return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> get(path), condition);
+    return Patience.await().until(() -> get(path), condition);
   }
 
   /** The item whose field has that value, once there is one. */

@@ -2,13 +2,13 @@ package io.gnomon.discovery;
 
 import io.gnomon.discovery.directory.SettingFollower;
 import io.gnomon.discovery.directory.Telemetry;
+import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.arc.Arc;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.awaitility.Awaitility;
 
 /** Publishes as catalog-service and policy-service do. */
 public final class Topics {
@@ -80,7 +80,7 @@ public final class Topics {
   /** Sets the time zone and waits until the service knows. */
   public static void timeZone(String zone, String expected) {
     setting("timeZone", zone);
-    Awaitility.await()
+    Patience.await()
         .until(
             () ->
                 Arc.container()
@@ -101,7 +101,7 @@ public final class Topics {
   /** Switches telemetry and waits until the service knows. */
   public static void telemetry(boolean on) {
     setting("endpointTelemetry", Boolean.toString(on));
-    Awaitility.await()
+    Patience.await()
         .until(
             () ->
                 Arc.container().instance(SettingFollower.class).get().telemetry()

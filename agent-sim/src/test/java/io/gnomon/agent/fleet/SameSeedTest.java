@@ -1,7 +1,7 @@
 package io.gnomon.agent.fleet;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.agent.ledger.LedgerWriter;
 import io.gnomon.agent.organisation.Organisation;

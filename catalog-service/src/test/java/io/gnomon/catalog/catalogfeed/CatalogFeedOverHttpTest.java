@@ -1,8 +1,8 @@
 package io.gnomon.catalog.catalogfeed;
 
 import static io.gnomon.catalog.catalogfeed.CatalogFeeds.admin;
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;

@@ -13,14 +13,13 @@ import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.category.Category;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,7 +129,7 @@ class LookupResourceTest {
         .statusCode(200);
 
     try {
-      Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> score("egnyte.com") == 0.5f);
+      Patience.await().until(() -> score("egnyte.com") == 0.5f);
     } finally {
       Callers.person("admin@example.org", Roles.ADMIN)
           .delete("/api/v1/apps/egnyte/score-override")

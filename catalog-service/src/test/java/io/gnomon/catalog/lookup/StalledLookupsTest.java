@@ -1,7 +1,7 @@
 package io.gnomon.catalog.lookup;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.Lookups;

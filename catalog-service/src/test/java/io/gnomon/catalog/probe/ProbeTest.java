@@ -1,7 +1,7 @@
 package io.gnomon.catalog.probe;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -29,7 +29,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +42,6 @@ class ProbeTest {
   private static final AtomicInteger APPS = new AtomicInteger();
   private static final String TOPIC = "discovery.app-usage.v1";
   private static final String FACTOR = "factors.find { it.id == '%s' }.%s";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   @Inject LayerEntryStore layers;
   @Inject Clock clock;
 
@@ -121,7 +118,6 @@ class ProbeTest {
     Callers.analyst().post(path + "/probes").then().statusCode(202);
 
     await()
-        .atMost(PATIENCE)
         .untilAsserted(
             () ->
                 latest(path)
@@ -158,7 +154,7 @@ class ProbeTest {
     add(name + "-of-old", "");
 
     used(appId + "-of-old", LocalDate.of(2020, 2, 29));
-    await().atMost(PATIENCE).untilAsserted(() -> latest(path + "-of-old").statusCode(200));
+    await().untilAsserted(() -> latest(path + "-of-old").statusCode(200));
     used(appId, LocalDate.now(clock));
 
     // Due after the other one, which would have been looked at before it.
@@ -216,7 +212,6 @@ class ProbeTest {
   /** The row is written in the transaction that changes the app. */
   private void awaitProbe() {
     await()
-        .atMost(PATIENCE)
         .untilAsserted(
             () ->
                 latest(path)

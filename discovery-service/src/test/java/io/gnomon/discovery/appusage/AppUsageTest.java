@@ -1,7 +1,7 @@
 package io.gnomon.discovery.appusage;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.discovery.DiscoveryTest;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.coverage;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;

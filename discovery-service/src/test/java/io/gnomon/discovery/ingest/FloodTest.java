@@ -1,8 +1,8 @@
 package io.gnomon.discovery.ingest;
 
 import static io.gnomon.discovery.TestDevice.line;
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.TestDevice;

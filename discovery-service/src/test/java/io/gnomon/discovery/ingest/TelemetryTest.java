@@ -16,6 +16,7 @@ import io.gnomon.kit.database.Database;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Contracts;
+import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +29,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +97,7 @@ class TelemetryTest {
       device.sends(lines);
     }
 
-    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> counted(device.id()) == 40_000);
+    Patience.await().until(() -> counted(device.id()) == 40_000);
     var parts = meters.get("gnomon.usage.chunk.bytes").tag("of", "rollup").summary();
     // One record, of 4,000 lines, may exceed it.
     assertThat(parts.max()).isBetween(1.0 * (1 << 20), usage.maxChunkBytes() + 12.0 * (1 << 20));

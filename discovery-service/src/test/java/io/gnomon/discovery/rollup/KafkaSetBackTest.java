@@ -6,10 +6,9 @@ import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
 import io.gnomon.kit.database.Database;
+import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,9 +42,7 @@ class KafkaSetBackTest {
   }
 
   private void awaitCounted(long transactions) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(counted()).isEqualTo(transactions));
+    Patience.await().untilAsserted(() -> assertThat(counted()).isEqualTo(transactions));
   }
 
   private long counted() {

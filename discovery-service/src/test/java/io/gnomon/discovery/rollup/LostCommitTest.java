@@ -7,13 +7,13 @@ import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.rollup.progress.OffsetAdvance;
 import io.gnomon.discovery.rollup.progress.OffsetStore;
 import io.gnomon.kit.database.Database;
+import io.gnomon.testing.Patience;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A database session that ends in the middle of a transaction, or right before its commit. */
@@ -71,7 +71,7 @@ class LostCommitTest {
     QuarkusTransaction.suspendingExisting()
         .run(
             () ->
-                Awaitility.await()
+                Patience.await()
                     .until(
                         () ->
                             !database.exists("select 1 from pg_stat_activity where pid = ?", pid)));

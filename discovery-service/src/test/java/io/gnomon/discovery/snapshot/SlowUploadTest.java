@@ -3,6 +3,7 @@ package io.gnomon.discovery.snapshot;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -12,7 +13,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,12 +25,12 @@ class SlowUploadTest {
   void slowUploadsOfOneCallerLeavePlacesToOthers() throws IOException {
     try (var one = slowUpload("mallory");
         var another = slowUpload("mallory")) {
-      Awaitility.await().untilAsserted(() -> upload("mallory").statusCode(503));
+      Patience.await().untilAsserted(() -> upload("mallory").statusCode(503));
       upload("mallory").header("Retry-After", "5");
 
       upload("ada").statusCode(201);
     }
-    Awaitility.await().untilAsserted(() -> upload("mallory").statusCode(201));
+    Patience.await().untilAsserted(() -> upload("mallory").statusCode(201));
   }
 
   private static ValidatableResponse upload(String who) {

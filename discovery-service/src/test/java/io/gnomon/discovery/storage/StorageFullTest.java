@@ -12,6 +12,7 @@ import io.gnomon.kit.database.Database;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.LogRecords;
+import io.gnomon.testing.Patience;
 import io.gnomon.testing.TestInfrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,7 +25,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A database that has little room, and is filled by something else than Gnomon. */
@@ -72,7 +72,7 @@ class StorageFullTest {
 
       database.update("drop table filler");
 
-      Awaitility.await().until(() -> send().statusCode() == 202);
+      Patience.await().untilAsserted(() -> assertThat(send().asString()).contains("accepted"));
       upload().then().statusCode(201);
       assertThat(closed()).isZero();
       assertThat(log.messages()).filteredOn(each -> each.contains("ingest is closed")).hasSize(1);
@@ -86,7 +86,7 @@ class StorageFullTest {
 
     database.update(FILL);
 
-    Awaitility.await().until(() -> closed() == 1);
+    Patience.await().until(() -> closed() == 1);
     assertRefused(send());
     assertThat(Reports.values("endpoint-users/uncatalogued-domains?limit=500", "domain"))
         .doesNotContain(host);

@@ -3,13 +3,13 @@ package io.gnomon.policy.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.gnomon.testing.Patience;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,7 +28,7 @@ class BatchQueueTest {
       assertThat(taken).isEqualTo(3);
       assertThat(queue.size()).isEqualTo(3);
       queue.start(tasks);
-      Awaitility.await().until(() -> queue.size() == 0);
+      Patience.await().until(() -> queue.size() == 0);
     }
     assertThat(refused).isEmpty();
   }

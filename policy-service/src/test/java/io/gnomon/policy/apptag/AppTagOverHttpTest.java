@@ -22,13 +22,12 @@ import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.catalog.CatalogTopic;
 import io.gnomon.policy.feed.Organisation;
 import io.gnomon.testing.Contracts;
+import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,9 +95,7 @@ class AppTagOverHttpTest {
       }
     }
     var high = "/api/v1/app-tags?limit=1&riskLevel=high";
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> viewer().get(high).then().extract().path("total").equals(2));
+    Patience.await().until(() -> viewer().get(high).then().extract().path("total").equals(2));
 
     var first = viewer().get(high).then().body("items.appId", equalTo(List.of("tag-high1")));
 
@@ -117,8 +114,7 @@ class AppTagOverHttpTest {
   }
 
   private static ValidatableResponse awaitLevel(String level) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+    return Patience.await()
         .until(
             () -> viewer().get("/api/v1/app-tags/tag-risk").then(),
             tag -> level.equals(tag.extract().path("riskLevel")));
@@ -143,8 +139,7 @@ class AppTagOverHttpTest {
 
     CatalogTopic.publish("tag-cloud", "Cloud", 2, "b.cloud.example.com", "c.cloud.example.com");
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+    Patience.await()
         .untilAsserted(
             () ->
                 viewer()
@@ -190,8 +185,7 @@ class AppTagOverHttpTest {
             Map.of("host", "review.example.com"),
             Map.of("host", "reviewed.example.com", "reviewed", true)));
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+    Patience.await()
         .untilAsserted(
             () ->
                 viewer()
@@ -239,8 +233,7 @@ class AppTagOverHttpTest {
 
     CatalogTopic.publishDeletion("tag-gone");
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+    Patience.await()
         .untilAsserted(
             () ->
                 viewer()

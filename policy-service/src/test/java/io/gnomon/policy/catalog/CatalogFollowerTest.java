@@ -1,14 +1,13 @@
 package io.gnomon.policy.catalog;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.testing.Contracts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @PolicyTest
 class CatalogFollowerTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Inject CatalogAppStore apps;
   @Inject CatalogAppService service;
@@ -71,8 +68,6 @@ class CatalogFollowerTest {
   }
 
   private void awaitName(String name) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> apps.find(id).map(CatalogApp::name).orElse("").equals(name));
+    await().until(() -> apps.find(id).map(CatalogApp::name).orElse("").equals(name));
   }
 }

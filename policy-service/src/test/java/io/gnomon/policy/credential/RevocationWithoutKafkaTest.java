@@ -10,15 +10,14 @@ import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.feed.DeviceStream;
 import io.gnomon.policy.feed.FewAdmissionsWithoutBrokers;
+import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.Test;
 class RevocationWithoutKafkaTest {
 
   private static final String URL = "/api/v1/credentials/revocations";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   @Inject DataSource dataSource;
 
   private final String name = UUID.randomUUID() + "@example.org";
@@ -61,12 +58,12 @@ class RevocationWithoutKafkaTest {
             + " values ('%s', 'subject', now(), 'admin@example.org', now())",
         name);
 
-    Awaitility.await().atMost(PATIENCE).until(() -> statusOf(token) == 401);
+    Patience.await().until(() -> statusOf(token) == 401);
     execute(
         "update credential_revocation set undone_at = now(), changed_at = now()"
             + " where credential = '%s'",
         name);
-    Awaitility.await().atMost(PATIENCE).until(() -> statusOf(token) == 200);
+    Patience.await().until(() -> statusOf(token) == 200);
   }
 
   @Test
@@ -82,7 +79,7 @@ class RevocationWithoutKafkaTest {
       admin().delete("/api/v1/devices/" + device.id() + "?reason=lost").then().statusCode(204);
       revoke(other.id());
 
-      Awaitility.await().atMost(PATIENCE).until(() -> ofDevice.hasEnded() && ofSubject.hasEnded());
+      Patience.await().until(() -> ofDevice.hasEnded() && ofSubject.hasEnded());
       assertThat(ofThird.hasEnded()).isFalse();
     }
   }

@@ -11,12 +11,11 @@ import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.catalog.CatalogTopic;
 import io.gnomon.policy.feed.Organisation;
+import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,9 +93,7 @@ class DecisionTest {
         List.of(Map.of("host", "decide-not.example.com")),
         List.of("status.decide-not.example.com"));
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> decide(url).body("action", equalTo("Allowed")));
+    Patience.await().untilAsserted(() -> decide(url).body("action", equalTo("Allowed")));
     decide(Map.of("url", "https://www.decide-not.example.com/", "groupId", "0"))
         .body("action", equalTo("Block"))
         .body("decidedBy.exceptHosts", equalTo(List.of("status.decide-not.example.com")));

@@ -1,7 +1,7 @@
 package io.gnomon.policy.devicetoken;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.embedded.key.KeyFolder;
 import io.gnomon.embedded.key.KeyRotation;

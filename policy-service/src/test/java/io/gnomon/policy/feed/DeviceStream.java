@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.embedded.key.KeyFolder;
 import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.testing.Patience;
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A device that listens to the feed, and what it heard. */
@@ -95,8 +95,7 @@ public final class DeviceStream implements AutoCloseable {
 
   /** The first event like that, heard already or yet to come. */
   public Event await(Predicate<Event> like) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+    return Patience.await()
         .pollInterval(Duration.ofMillis(2))
         .until(() -> events.stream().filter(like).findFirst(), found -> found.isPresent())
         .orElseThrow();

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.feed.state.FeedCursor;
+import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -26,7 +27,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,7 +276,7 @@ class FeedOverHttpTest {
         var later = DeviceStream.open(device.id())) {
       later.awaitSnapshot();
 
-      Awaitility.await().atMost(Duration.ofSeconds(10)).until(earlier::hasEnded);
+      Patience.await().until(earlier::hasEnded);
 
       awaitConnected(device.id(), true);
       assertThat(later.hasEnded()).isFalse();
@@ -319,7 +319,7 @@ class FeedOverHttpTest {
 
       admin().delete("/api/v1/devices/" + device.id()).then().statusCode(204);
 
-      Awaitility.await().atMost(Duration.ofSeconds(10)).until(stream::hasEnded);
+      Patience.await().until(stream::hasEnded);
     }
   }
 
@@ -346,8 +346,7 @@ class FeedOverHttpTest {
   }
 
   private static void awaitConnected(String deviceId, boolean expected) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+    Patience.await()
         .untilAsserted(
             () ->
                 admin()

@@ -9,12 +9,11 @@ import io.gnomon.policy.TestDevice;
 import io.gnomon.testing.CutConnection;
 import io.gnomon.testing.DatabaseAway;
 import io.gnomon.testing.Management;
+import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +56,7 @@ class FeedWithoutPostgresTest {
   }
 
   private static void awaitRefusal() {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+    Patience.await()
         .untilAsserted(
             () ->
                 unsanction()
@@ -68,8 +66,7 @@ class FeedWithoutPostgresTest {
   }
 
   private static long awaitTag() {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+    return Patience.await()
         .until(() -> unsanction().extract(), answer -> answer.statusCode() == 200)
         .jsonPath()
         .getLong("revision");

@@ -4,11 +4,10 @@ import static io.gnomon.testing.Callers.admin;
 import static io.gnomon.testing.Callers.viewer;
 
 import io.gnomon.policy.catalog.CatalogTopic;
+import io.gnomon.testing.Patience;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 
 /** What administrators of the example organisation do. */
 public final class Organisation {
@@ -27,8 +26,7 @@ public final class Organisation {
   /** The catalog tells of an app, and policy has heard it. */
   public static void knows(String appId, String name, String... hosts) {
     CatalogTopic.publish(appId, name, 1, hosts);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+    Patience.await()
         .until(() -> tag(appId, Map.of("tag", "sanctioned")).extract().statusCode() == 200);
   }
 

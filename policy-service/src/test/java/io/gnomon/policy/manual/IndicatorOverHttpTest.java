@@ -15,14 +15,13 @@ import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.feed.DeviceStream;
 import io.gnomon.policy.feed.Organisation;
+import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,8 +121,7 @@ class IndicatorOverHttpTest {
     wanted.put("expiresAt", Instant.now().plusSeconds(1).toString());
     String id = create(wanted).statusCode(201).extract().path("id");
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+    Patience.await()
         .untilAsserted(
             () ->
                 admin()

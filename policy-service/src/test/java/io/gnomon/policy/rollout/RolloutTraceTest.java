@@ -8,6 +8,7 @@ import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.feed.DeviceStream;
 import io.gnomon.policy.feed.Organisation;
 import io.gnomon.policy.feed.stream.FeedStreamRegistry;
+import io.gnomon.testing.Patience;
 import io.gnomon.testing.TraceReceiver;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +18,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class RolloutTraceTest {
   @BeforeEach
   void open() {
     traces = TraceReceiver.open();
-    Awaitility.await().until(() -> streams.connected() == 0);
+    Patience.await().until(() -> streams.connected() == 0);
     Organisation.enforcesEverything();
   }
 

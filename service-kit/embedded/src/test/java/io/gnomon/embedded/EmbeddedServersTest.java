@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServersTest {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   @Test
   void dataSurvivesARestartOfPostgres(@TempDir Path folder) throws Exception {
     try (var server = PostgresServer.start(folder, 0)) {
@@ -67,7 +69,9 @@ class EmbeddedServersTest {
 
       // Those that are made are told by the controller; the broker hears of them a moment later.
       var all = Topics.fromContracts().topics().stream().map(Topics.Topic::name).toList();
-      await().untilAsserted(() -> assertThat(admin.listTopics().names().get()).containsAll(all));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(admin.listTopics().names().get()).containsAll(all));
     }
   }
 

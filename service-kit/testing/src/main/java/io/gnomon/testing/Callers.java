@@ -11,7 +11,6 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Requests of the people and devices of the example organisation; their bodies are JSON. */
@@ -22,8 +21,6 @@ public final class Callers {
   public static final String VIEWER = "viewer@example.org";
 
   private static final Duration LIFETIME = Duration.ofMinutes(5);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private static volatile int awaitedPort;
 
   private Callers() {}
@@ -82,8 +79,7 @@ public final class Callers {
   /** A service that was just started sends everybody away until it knows what was revoked. */
   private static void awaitRevocations(String token) {
     if (awaitedPort != RestAssured.port) {
-      Awaitility.await()
-          .atMost(PATIENCE)
+      Patience.await()
           .until(() -> nobody().auth().oauth2(token).get("/api/v1/me").statusCode() != 503);
       awaitedPort = RestAssured.port;
     }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.awaitility.Awaitility;
 
 /** A service whose database can be taken away, and what each of its routes says then. */
 public final class DatabaseAway {
@@ -59,7 +58,7 @@ public final class DatabaseAway {
       String service, String needed, Map<String, String> ids) {
     var api = JsonPath.from(Path.of("..", "contracts", "openapi", service + ".json").toFile());
     CutConnection.cut();
-    Awaitility.await().until(() -> Callers.admin().get(needed).statusCode() == 503);
+    Patience.await().until(() -> Callers.admin().get(needed).statusCode() == 503);
     var waiting = new ArrayList<String>();
     Map<String, Map<String, Object>> paths = api.getMap("paths");
     paths.forEach(

@@ -23,7 +23,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class TopicRecords {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private TopicRecords() {}
@@ -61,9 +59,7 @@ public final class TopicRecords {
 
   /** The records of a key, once there are at least so many. */
   public static List<ConsumerRecord<String, byte[]>> await(String topic, String key, int atLeast) {
-    return Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> ofKey(topic, key), found -> found.size() >= atLeast);
+    return Patience.await().until(() -> ofKey(topic, key), found -> found.size() >= atLeast);
   }
 
   /** The values of a key as JSON, once there are at least so many; a tombstone is a JSON null. */

@@ -10,14 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Takes the traces of the service under test, as a collector would: OTLP over HTTP. */
@@ -67,8 +65,7 @@ public final class TraceReceiver implements AutoCloseable {
 
   /** The first like that, received already or yet to come. */
   public Span await(Predicate<Span> like) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+    return Patience.await()
         .until(() -> spans.stream().filter(like).findFirst(), Optional::isPresent)
         .orElseThrow();
   }

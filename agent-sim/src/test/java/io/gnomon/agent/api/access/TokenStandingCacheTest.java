@@ -3,8 +3,8 @@ package io.gnomon.agent.api.access;
 import static io.gnomon.agent.api.access.TokenStanding.REVOKED;
 import static io.gnomon.agent.api.access.TokenStanding.UNKNOWN;
 import static io.gnomon.agent.api.access.TokenStanding.VALID;
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.agent.peer.FakePeer;
 import io.gnomon.agent.transport.ServerClock;

@@ -1,7 +1,7 @@
 package io.gnomon.catalog.search.export;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.catalog.CatalogTest;

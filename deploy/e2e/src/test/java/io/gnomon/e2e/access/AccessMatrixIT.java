@@ -3,9 +3,9 @@ package io.gnomon.e2e.access;
 import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
+import static io.gnomon.testing.Patience.await;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
 

@@ -4,8 +4,8 @@ import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
 import static io.gnomon.e2e.RunningGnomon.token;
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.local.process.ChildProcess;

@@ -1,7 +1,7 @@
 package io.gnomon.e2e.attack;
 
 import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
-import static org.awaitility.Awaitility.await;
+import static io.gnomon.testing.Patience.await;
 
 import io.gnomon.local.stack.Part;
 import java.nio.charset.StandardCharsets;

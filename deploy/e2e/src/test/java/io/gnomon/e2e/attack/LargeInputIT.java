@@ -2,7 +2,7 @@ package io.gnomon.e2e.attack;
 
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
-import static org.awaitility.Awaitility.await;
+import static io.gnomon.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 

@@ -1,6 +1,6 @@
 package io.gnomon.e2e.attack;
 
-import static org.awaitility.Awaitility.await;
+import static io.gnomon.testing.Patience.await;
 
 import io.gnomon.e2e.EnrolledDevice;
 import io.gnomon.e2e.Tally;

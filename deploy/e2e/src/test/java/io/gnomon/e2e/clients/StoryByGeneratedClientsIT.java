@@ -1,8 +1,8 @@
 package io.gnomon.e2e.clients;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.client.agentsim.api.FleetApi;
 import io.gnomon.client.agentsim.model.EnrolDevicesRequest;

@@ -1,7 +1,7 @@
 package io.gnomon.e2e.counting;
 
 import static io.gnomon.e2e.RunningGnomon.stack;
-import static org.awaitility.Awaitility.await;
+import static io.gnomon.testing.Patience.await;
 
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;

@@ -3,8 +3,8 @@ package io.gnomon.e2e.counting;
 import static io.gnomon.e2e.RunningGnomon.client;
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;

@@ -1,8 +1,8 @@
 package io.gnomon.e2e.counting;
 
 import static io.gnomon.e2e.RunningGnomon.stack;
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.local.stack.Part;
 import java.time.Duration;

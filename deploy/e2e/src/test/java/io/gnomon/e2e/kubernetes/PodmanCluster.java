@@ -1,6 +1,6 @@
 package io.gnomon.e2e.kubernetes;
 
-import static org.awaitility.Awaitility.await;
+import static io.gnomon.testing.Patience.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

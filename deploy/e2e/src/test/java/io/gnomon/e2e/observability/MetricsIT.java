@@ -1,8 +1,8 @@
 package io.gnomon.e2e.observability;
 
+import static io.gnomon.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.observability.ExposedMetrics.Series;

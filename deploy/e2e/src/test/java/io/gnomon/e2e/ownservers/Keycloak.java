@@ -1,7 +1,7 @@
 package io.gnomon.e2e.ownservers;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.embedded.secret.CertificateFiles;
 import io.gnomon.local.stack.Trust;

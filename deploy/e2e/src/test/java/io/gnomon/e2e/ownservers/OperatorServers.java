@@ -1,6 +1,6 @@
 package io.gnomon.e2e.ownservers;
 
-import static org.awaitility.Awaitility.await;
+import static io.gnomon.testing.Patience.await;
 
 import io.gnomon.embedded.kafka.KafkaAddress;
 import io.gnomon.embedded.kafka.KafkaBroker;

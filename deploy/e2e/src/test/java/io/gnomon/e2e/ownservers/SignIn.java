@@ -1,8 +1,8 @@
 package io.gnomon.e2e.ownservers;
 
+import static io.gnomon.testing.Patience.await;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.e2e.guide.Shell;
 import io.restassured.path.json.JsonPath;
@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import java.util.regex.Pattern;
  */
 record SignIn(Path authority, String issuer, String password) {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final String CLIENT = "gnomon-people";
   private static final Pattern PAGE = Pattern.compile("(?m)^https://\\S+user_code=\\S+$");
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
@@ -36,7 +34,7 @@ record SignIn(Path authority, String issuer, String password) {
 
   /** A person goes where a script sends her, signs in and says yes; returns when that is done. */
   void byCode(String person, Shell.Script script) throws Exception {
-    var page = await().atMost(TIMEOUT).until(() -> page(script), Optional::isPresent).orElseThrow();
+    var page = await().until(() -> page(script), Optional::isPresent).orElseThrow();
     var browser = new Browser(authority);
     var question = browser.submit(browser.open(URI.create(page)), credentials(person));
     var end = browser.submit(question, Map.of("accept", "Yes"));

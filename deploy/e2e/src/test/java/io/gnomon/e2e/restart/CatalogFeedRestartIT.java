@@ -2,8 +2,8 @@ package io.gnomon.e2e.restart;
 
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.e2e.RunningGnomon;
@@ -117,7 +117,7 @@ class CatalogFeedRestartIT {
   }
 
   private static void awaitAppAt(String host) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> appAt(host) != null);
+    await().until(() -> appAt(host) != null);
   }
 
   private static @Nullable String appAt(String host) {

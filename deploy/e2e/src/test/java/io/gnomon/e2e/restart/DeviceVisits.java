@@ -1,6 +1,6 @@
 package io.gnomon.e2e.restart;
 
-import static org.awaitility.Awaitility.await;
+import static io.gnomon.testing.Patience.await;
 
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.stack.Part;

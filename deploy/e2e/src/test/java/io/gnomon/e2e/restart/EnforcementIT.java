@@ -2,8 +2,8 @@ package io.gnomon.e2e.restart;
 
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
@@ -12,7 +12,6 @@ import io.gnomon.local.stack.Part;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class EnforcementIT {
     restart(Part.POLICY);
 
     Fleet.awaitOutcomeEverywhere(SLACK, "blocked");
-    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(outboxSize()).isZero());
+    await().untilAsserted(() -> assertThat(outboxSize()).isZero());
     awaitTagInReport("slack", "unsanctioned");
   }
 
@@ -101,9 +100,7 @@ class EnforcementIT {
       assertThat(Fleet.visit(device, SLACK)).isEqualTo("blocked");
     }
     restart(Part.POLICY);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(alertCount("slack")).isGreaterThanOrEqualTo(DEVICES));
+    await().untilAsserted(() -> assertThat(alertCount("slack")).isGreaterThanOrEqualTo(DEVICES));
   }
 
   private static int alertCount(String app) {
@@ -120,7 +117,6 @@ class EnforcementIT {
   private static void awaitTagInReport(String app, String tag) {
     Fleet.pace(3_000);
     await()
-        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(

@@ -1,8 +1,8 @@
 package io.gnomon.e2e.tls;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.e2e.RunningGnomon;
@@ -164,7 +164,6 @@ class OverTlsIT {
     assertThat(after).isNotEqualTo(before.get(0));
     // A connection of the very moment of the change may be closed; clients come again.
     await()
-        .atMost(Duration.ofSeconds(30))
         .ignoreExceptionsInstanceOf(SSLException.class)
         .untilAsserted(() -> assertThat(shown()).containsOnly(after));
     assertThat(processes()).isEqualTo(processes);
@@ -206,7 +205,6 @@ class OverTlsIT {
     admin.put(Part.CATALOG, FEED, Map.of("enabled", true, "url", url));
     var started = admin.upload(Part.CATALOG, FEED + "/imports", BodyPublishers.noBody());
     return await()
-        .atMost(Duration.ofSeconds(30))
         .until(
             () -> admin.get(Part.CATALOG, FEED + "/imports/" + started.path("id").asText()),
             done -> List.of("applied", "failed").contains(done.path("state").asText()));

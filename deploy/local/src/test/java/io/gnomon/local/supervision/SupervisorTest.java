@@ -24,7 +24,7 @@ class SupervisorTest {
   private static final List<String> LIVES =
       List.of("sh", "-c", "echo lives; exec tail -f /dev/null");
   private static final List<String> DIES = List.of("sh", "-c", "echo my last words; exit 1");
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   @TempDir Path folder;
 

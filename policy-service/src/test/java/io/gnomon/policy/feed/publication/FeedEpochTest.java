@@ -12,18 +12,17 @@ import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.feed.DeviceStream;
 import io.gnomon.policy.feed.Organisation;
 import io.gnomon.policy.feed.state.FeedCursor;
+import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +55,7 @@ class FeedEpochTest {
       var epochBefore = epoch();
       var lost = unsanctions("epoch-lost");
       assertThat(stream.awaitRevision(lost).data().get("upserts")).hasSize(1);
-      Awaitility.await().until(() -> keys("policy.app-tags.v1").contains("epoch-lost"));
+      Patience.await().until(() -> keys("policy.app-tags.v1").contains("epoch-lost"));
 
       setBackTo(before);
 
@@ -68,9 +67,7 @@ class FeedEpochTest {
       assertThat(snapshot.data().get("indicators").findValuesAsText("value"))
           .doesNotContain("lost.example.com");
       assertThat(epoch()).isEqualTo(epochBefore + 1);
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> !keys("policy.app-tags.v1").contains("epoch-lost"));
+      Patience.await().until(() -> !keys("policy.app-tags.v1").contains("epoch-lost"));
     }
     var entry = "items.find { it.action == 'feed.epoch-raised' }";
     admin()
@@ -117,7 +114,7 @@ class FeedEpochTest {
     tell(epochBefore, known, "2026-03-02T09:30:00.000Z");
     tell(epochBefore, known, "2026-03-02T09:31:00.000Z");
 
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> epoch() == epochBefore + 1);
+    Patience.await().until(() -> epoch() == epochBefore + 1);
   }
 
   private static void tell(long epoch, long revision, String at) {
@@ -198,8 +195,7 @@ class FeedEpochTest {
   }
 
   private static void awaitTold(String topic, String key, long epoch) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+    Patience.await()
         .until(
             () ->
                 TopicRecords.awaitJson(topic, key, 1).stream()

@@ -11,6 +11,7 @@ import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.feed.DeviceStream;
 import io.gnomon.policy.feed.FewAdmissionsWithoutBrokers;
 import io.gnomon.testing.Management;
+import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -21,7 +22,6 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +29,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,9 +60,7 @@ class FeedAdmissionTest {
         .body("type", equalTo("https://gnomon.dev/problems/unavailable"));
     // Not limited here: enrolments have a queue of their own.
     TestDevice.named("LAPTOP-0702").enrol(TestDevice.enrolmentToken(1)).then().statusCode(201);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> device.requestToken(device.assertion(2)).statusCode() == 201);
+    Patience.await().until(() -> device.requestToken(device.assertion(2)).statusCode() == 201);
     assertThat(metric("refused_total\\{kind=\"stream\",?\\}")).isPositive();
     assertThat(metric("refused_total\\{kind=\"token\",?\\}")).isPositive();
     assertThat(metric("peak_per_second")).isBetween(1.0, (double) LIMIT);
@@ -112,8 +109,7 @@ class FeedAdmissionTest {
         var two = stream(devices.get(1));
         var three = stream(devices.get(2))) {
       awaitMetric("gnomon_feed_streams", FewAdmissionsWithoutBrokers.MAX_STREAMS);
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(30))
+      Patience.await()
           .until(() -> openStream(devices.get(3)), problem -> problem.contains("are connected"));
       assertThat(one.hasEnded() || two.hasEnded() || three.hasEnded()).isFalse();
     }
@@ -127,8 +123,7 @@ class FeedAdmissionTest {
 
   /** Until there is room for it in this second. */
   private static Response changes(TestDevice device, String query) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+    return Patience.await()
         .until(
             () -> device(device.id()).get("/agent/v1/feed/changes" + query),
             answer -> !answer.asString().contains("connect at the moment"));
@@ -140,8 +135,7 @@ class FeedAdmissionTest {
   }
 
   private static DeviceStream stream(TestDevice device) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+    return Patience.await()
         .ignoreExceptions()
         .until(() -> DeviceStream.open(device.id()), stream -> true);
   }
@@ -152,7 +146,7 @@ class FeedAdmissionTest {
   }
 
   private static void awaitMetric(String name, int expected) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> value(name) == expected);
+    Patience.await().until(() -> value(name) == expected);
   }
 
   private record Refusal(int status, HttpHeaders headers, String body) {}

@@ -1,8 +1,8 @@
 package io.gnomon.policy.feed.stream;
 
 import static io.gnomon.testing.Callers.device;
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(GracefulShutdownTest.Patient.class)
 class GracefulShutdownTest {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   /** Waits longer for requests in flight than the test does. */
   public static final class Patient implements QuarkusTestProfile {

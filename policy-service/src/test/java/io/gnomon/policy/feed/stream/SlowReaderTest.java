@@ -2,8 +2,8 @@ package io.gnomon.policy.feed.stream;
 
 import static io.gnomon.testing.Callers.device;
 import static io.gnomon.testing.Callers.deviceToken;
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +59,7 @@ class SlowReaderTest {
     Organisation.knows(APP, "Slow", hosts());
     Organisation.unsanctions(APP);
     device = TestDevice.enrolled("LAPTOP-0951");
-    await().atMost(Duration.ofSeconds(30)).until(() -> snapshotBytes() > SNAPSHOT_BYTES);
+    await().until(() -> snapshotBytes() > SNAPSHOT_BYTES);
   }
 
   @Test
@@ -83,7 +82,7 @@ class SlowReaderTest {
       socket.getOutputStream().write(request(path).getBytes(StandardCharsets.US_ASCII));
 
       await().until(() -> open.value() == 1);
-      await().atMost(Duration.ofSeconds(30)).until(() -> open.value() == 0);
+      await().until(() -> open.value() == 0);
       await().untilAsserted(() -> assertThat(parked.value()).isZero());
     }
   }

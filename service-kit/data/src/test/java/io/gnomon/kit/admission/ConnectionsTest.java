@@ -1,7 +1,7 @@
 package io.gnomon.kit.admission;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.kit.DataTest;
 import io.gnomon.kit.ServiceWithFaults;

@@ -1,7 +1,7 @@
 package io.gnomon.kit.admission;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.Management;
@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +61,7 @@ class EventLoopsTest {
       open.add(socket);
       socket.getOutputStream().write(REQUEST);
     }
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(route.held()).isEqualTo(LOOPS));
+    await().untilAsserted(() -> assertThat(route.held()).isEqualTo(LOOPS));
 
     Management.request().get("/q/health/live").then().statusCode(200);
 
@@ -77,6 +74,6 @@ class EventLoopsTest {
     RestAssured.get(BusyRoute.PATH).then().statusCode(200);
 
     var ratio = meters.get("gnomon.admission.device.ratio").gauge();
-    await().atMost(Duration.ofSeconds(10)).until(() -> ratio.value() < 1);
+    await().until(() -> ratio.value() < 1);
   }
 }

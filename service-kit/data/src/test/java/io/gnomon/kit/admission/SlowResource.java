@@ -1,6 +1,7 @@
 package io.gnomon.kit.admission;
 
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.testing.Patience;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
@@ -50,7 +51,7 @@ public class SlowResource {
   /** Lets what runs finish, and what begins until then. */
   void finish() {
     finished.release(1_000);
-    org.awaitility.Awaitility.await().until(() -> running.get() == 0);
+    Patience.await().until(() -> running.get() == 0);
     finished.drainPermits();
   }
 }

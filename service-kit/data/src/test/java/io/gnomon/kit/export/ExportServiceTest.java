@@ -1,9 +1,9 @@
 package io.gnomon.kit.export;
 
+import static io.gnomon.testing.Patience.await;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import io.gnomon.kit.DataTest;

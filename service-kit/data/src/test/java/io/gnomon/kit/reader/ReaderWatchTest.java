@@ -1,9 +1,9 @@
 package io.gnomon.kit.reader;
 
+import static io.gnomon.testing.Patience.await;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.Callers;
@@ -71,7 +71,7 @@ class ReaderWatchTest {
 
       await().until(() -> requests() == 1);
       await().during(Duration.ofMillis(500)).until(() -> requests() == 1);
-      await().atMost(Duration.ofSeconds(20)).until(() -> requests() == 0);
+      await().until(() -> requests() == 0);
       assertThat(brokenOff()).isEqualTo(before + 1);
       assertThat(held()).isZero();
       socket.setSoTimeout(PATIENCE_MILLIS);
@@ -96,7 +96,7 @@ class ReaderWatchTest {
           .onSuccess(answer -> answer.pause().exceptionHandler(reset -> broken.set(true)));
 
       await().until(() -> requests() == 1);
-      await().atMost(Duration.ofSeconds(20)).until(() -> requests() == 0);
+      await().until(() -> requests() == 0);
       await().until(broken::get);
       var answer =
           client
@@ -170,7 +170,7 @@ class ReaderWatchTest {
 
       await().until(() -> held() > LargeResource.BYTES);
       await().during(Duration.ofMillis(500)).until(() -> held() < 2 * LargeResource.BYTES);
-      await().atMost(Duration.ofSeconds(20)).until(() -> held() == 0);
+      await().until(() -> held() == 0);
       assertThat(brokenOff()).isEqualTo(before + 1);
     }
   }

@@ -1,6 +1,6 @@
 package io.gnomon.kit.topic;
 
-import static org.awaitility.Awaitility.await;
+import static io.gnomon.testing.Patience.await;
 
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.Management;

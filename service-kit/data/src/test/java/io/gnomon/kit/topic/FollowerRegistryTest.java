@@ -1,7 +1,7 @@
 package io.gnomon.kit.topic;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.Management;
@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.Test;
 @DataTest
 @TestProfile(FollowerRegistryTest.OwnProcess.class)
 class FollowerRegistryTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** A process of its own: one that is not alive stays so. */
   public static final class OwnProcess implements QuarkusTestProfile {}
@@ -31,25 +28,25 @@ class FollowerRegistryTest {
 
   @Test
   void afterAnErrorAFollowerGoesOnAndTheProcessIsNotAliveAnyMore() {
-    await().atMost(PATIENCE).until(() -> follower.isRead("settings"));
+    await().until(() -> follower.isRead("settings"));
     assertThat(fault("settings")).isNull();
 
     follower.meetAnErrorAt("deep" + key);
     TopicRecords.sendJson("policy.settings.v1", "deep" + key, Map.of());
     TopicRecords.sendJson("policy.settings.v1", key, Map.of());
 
-    await().atMost(PATIENCE).until(() -> follower.settings().contains(key));
+    await().until(() -> follower.settings().contains(key));
     assertThat(fault("settings")).isEqualTo("java.lang.StackOverflowError: made up");
   }
 
   @Test
   void aProcessOneOfWhoseChannelsHasEndedIsNotAlive() {
-    await().atMost(PATIENCE).until(() -> follower.isRead("fragile"));
+    await().until(() -> follower.isRead("fragile"));
     assertThat(fault("fragile")).isNull();
 
     TopicRecords.sendJson("policy.alerts.v1", "fatal" + key, Map.of());
 
-    await().atMost(PATIENCE).until(() -> fault("fragile") != null);
+    await().until(() -> fault("fragile") != null);
     assertThat(fault("fragile")).isEqualTo("it has ended: cannot go on");
     assertThat(fault("credentials")).isNull();
   }

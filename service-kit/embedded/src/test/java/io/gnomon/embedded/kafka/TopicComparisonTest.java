@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.gnomon.embedded.machine.FreePort;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TopicComparisonTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   void whatIsMissingIsMadeOnceAndWhatDiffersIsNamedAndLeft(@TempDir Path folder) throws Exception {
@@ -49,7 +52,9 @@ class TopicComparisonTest {
 
   /** The broker hears a moment later of what the controller has made. */
   private static void awaitMissing(Map<String, String> client, int count) {
-    await().untilAsserted(() -> assertThat(TopicComparison.of(client, 1).missing()).hasSize(count));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(TopicComparison.of(client, 1).missing()).hasSize(count));
   }
 
   private static void makeByHand(Map<String, String> client, NewTopic topic) throws Exception {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CertificateAuthorityTest {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   @TempDir Path folder;
   private CertificateAuthority authority;
 
@@ -75,7 +77,9 @@ class CertificateAuthorityTest {
       authority.renew();
       security.reloadCertificate(broker.bootstrapServers());
 
-      await().untilAsserted(() -> assertThat(shown(broker)).isEqualTo(certificate()));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(shown(broker)).isEqualTo(certificate()));
       assertThat(authority.files().authority()).hasContent(trustedBefore);
     }
   }

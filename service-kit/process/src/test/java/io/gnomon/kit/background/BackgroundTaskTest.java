@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class BackgroundTaskTest {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final Duration NO_PAUSE = Duration.ofMillis(1);
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -38,7 +40,7 @@ class BackgroundTaskTest {
           }
         });
 
-    await().until(() -> rounds.get() > 3);
+    await().atMost(PATIENCE).until(() -> rounds.get() > 3);
     assertThat(metric("gnomon.background.failures")).isEqualTo(1);
     assertThat(metric("gnomon.background.running")).isEqualTo(1);
     assertThat(registry.faults()).isEmpty();
@@ -55,7 +57,7 @@ class BackgroundTaskTest {
           }
         });
 
-    await().until(() -> rounds.get() > 3);
+    await().atMost(PATIENCE).until(() -> rounds.get() > 3);
     assertThat(registry.faults())
         .hasEntrySatisfying("sample", why -> assertThat(why).contains("made up"));
     assertThat(new BackgroundTaskCheck(registry).call().await().indefinitely().getStatus().name())
@@ -66,7 +68,7 @@ class BackgroundTaskTest {
   void aTaskThatIsDoneIsNoFault() {
     task.repeatUntil(NO_PAUSE, NO_PAUSE, () -> rounds.incrementAndGet() == 3);
 
-    await().until(() -> metric("gnomon.background.running") == 0);
+    await().atMost(PATIENCE).until(() -> metric("gnomon.background.running") == 0);
     assertThat(rounds).hasValue(3);
     assertThat(registry.faults()).isEmpty();
   }
@@ -80,9 +82,9 @@ class BackgroundTaskTest {
           throw new IllegalStateException("made up");
         });
 
-    await().until(() -> metric("gnomon.background.failures") == 1);
+    await().atMost(PATIENCE).until(() -> metric("gnomon.background.failures") == 1);
     int before = rounds.get();
-    await().until(() -> rounds.get() > before);
+    await().atMost(PATIENCE).until(() -> rounds.get() > before);
   }
 
   @Test
@@ -100,11 +102,11 @@ class BackgroundTaskTest {
             interrupted.countDown();
           }
         });
-    await().until(() -> waiting.getCount() == 0);
+    await().atMost(PATIENCE).until(() -> waiting.getCount() == 0);
 
     task.close();
 
-    await().until(() -> interrupted.getCount() == 0);
+    await().atMost(PATIENCE).until(() -> interrupted.getCount() == 0);
     assertThat(metric("gnomon.background.failures")).isZero();
   }
 

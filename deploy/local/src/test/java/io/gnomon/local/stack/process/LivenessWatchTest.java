@@ -38,7 +38,7 @@ class LivenessWatchTest {
   private static final Part SERVICE = Part.CATALOG;
   private static final List<String> LIVES = List.of("tail", "-f", "/dev/null");
   private static final Duration INTERVAL = Duration.ofMillis(10);
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final int UP = 200;
   private static final int DOWN = 503;
   private static final int NO_ANSWER = 0;
