@@ -1,7 +1,5 @@
 package io.gnomon.catalog.publication;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.Lists;
 import io.gnomon.catalog.app.AssessedApp;
 import io.gnomon.catalog.app.CatalogPlan;
@@ -28,19 +26,13 @@ public class CloudAppPublisher {
   private final RatedAppStore apps;
   private final EpochRepository epochs;
   private final RiskFactors factors;
-  private final ObjectMapper json;
 
   CloudAppPublisher(
-      Outbox outbox,
-      RatedAppStore apps,
-      EpochRepository epochs,
-      RiskFactors factors,
-      ObjectMapper json) {
+      Outbox outbox, RatedAppStore apps, EpochRepository epochs, RiskFactors factors) {
     this.outbox = outbox;
     this.apps = apps;
     this.epochs = epochs;
     this.factors = factors;
-    this.json = json;
   }
 
   /** Publishes what a plan changes. */
@@ -78,12 +70,8 @@ public class CloudAppPublisher {
   }
 
   private OutboxRecord message(RatedApp app, long epoch) {
-    try {
-      var values = PublishedFactors.of(app.app().facts(), factors);
-      var body = json.writeValueAsBytes(CloudAppMessage.of(app, values, epoch));
-      return new OutboxRecord(CloudAppMessage.TOPIC, app.app().id(), body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("not writable as JSON: " + app.app().id(), e);
-    }
+    var values = PublishedFactors.of(app.app().facts(), factors);
+    return outbox.record(
+        CloudAppMessage.TOPIC, app.app().id(), CloudAppMessage.of(app, values, epoch));
   }
 }

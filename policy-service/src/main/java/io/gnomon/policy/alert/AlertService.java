@@ -1,7 +1,9 @@
 package io.gnomon.policy.alert;
 
 import io.gnomon.kit.outbox.Outbox;
+import io.gnomon.kit.outbox.OutboxRecord;
 import io.gnomon.policy.attempt.Attempt;
+import io.gnomon.policy.attempt.AttemptGroup;
 import io.gnomon.policy.attempt.AttemptGrouping;
 import io.gnomon.policy.device.Device;
 import io.gnomon.policy.indicator.Indicator;
@@ -9,6 +11,8 @@ import io.gnomon.policy.indicator.IndicatorStore;
 import io.gnomon.policy.settings.SettingsService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,22 +41,27 @@ public class AlertService {
     this.outbox = outbox;
   }
 
-  /** Counts those attempts of a device, in the caller's transaction. */
+  /** Counts the attempts of each device, in the caller's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void raise(Device device, List<Attempt> attempts) {
-    if (attempts.isEmpty()) {
+  public void raise(Map<Device, List<Attempt>> attempts) {
+    if (attempts.values().stream().allMatch(List::isEmpty)) {
       return;
     }
-    var grouping = new AttemptGrouping(indicators(attempts), settings.current().alertSeverity());
-    var ids = store.extend(device.id(), device.name(), grouping.group(attempts));
-    repository
-        .inOrder(ids)
-        .forEach(row -> outbox.append(Alert.TOPIC, Long.toString(row.id), Alert.from(row)));
+    var grouping =
+        new AttemptGrouping(indicators(attempts.values()), settings.current().alertSeverity());
+    var groups = new LinkedHashMap<Device, Collection<AttemptGroup>>();
+    attempts.forEach((device, ofDevice) -> groups.put(device, grouping.group(ofDevice)));
+    outbox.appendAll(repository.inOrder(store.extend(groups)).stream().map(this::record).toList());
   }
 
-  private Map<Long, Indicator> indicators(List<Attempt> attempts) {
+  private OutboxRecord record(AlertEntity row) {
+    return outbox.record(Alert.TOPIC, Long.toString(row.id), Alert.from(row));
+  }
+
+  private Map<Long, Indicator> indicators(Collection<List<Attempt>> attempts) {
     var ids =
         attempts.stream()
+            .flatMap(List::stream)
             .map(Attempt::indicatorId)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());

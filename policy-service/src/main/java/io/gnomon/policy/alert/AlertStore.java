@@ -4,38 +4,40 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.database.Database;
 import io.gnomon.policy.attempt.AttemptGroup;
+import io.gnomon.policy.device.Device;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Raises or extends all alerts of a batch in one statement. */
+/** Raises or extends the alerts of many devices in one statement. */
 @ApplicationScoped
 class AlertStore {
 
   /** A device that invents users and indicators all day long fills no more rows than this. */
   private static final int MAX_PER_DEVICE_AND_DAY = 1_000;
 
-  // Rows of one device only, and in the order of their key: two batches never deadlock.
+  // In the order of their key: two batches never deadlock.
   private static final String EXTEND =
       """
       insert into alert (device_id, device_name, day, attempt, subject, user_key, raised, title, severity,
         app_id, app_name, indicator_id, user_name, host, url, attempts, first_event_at, last_event_at)
-      select device.id, device.name, day, attempt, subject, user_key, raised, title, severity,
+      select device_id, device_name, day, attempt, subject, user_key, raised, title, severity,
         app_id, app_name, indicator_id, user_name, host, url, attempts, first_event_at, last_event_at
-      from (select ?::uuid as id, ?::text as name) as device
-      cross join json_to_recordset(?::json) as part (day date, attempt text, subject text, user_key text,
-        raised boolean, title text, severity text, app_id text, app_name text, indicator_id bigint, user_name text,
-        host text, url text, attempts bigint, first_event_at timestamptz, last_event_at timestamptz)
-      where (select count(*) from alert a where a.device_id = device.id and a.day = part.day) < ?
-        or exists (select 1 from alert a where a.device_id = device.id and a.day = part.day
+      from (select *, row_number() over (partition by device_id, day) as place
+        from json_to_recordset(?::json) as row (device_id uuid, device_name text, day date, attempt text,
+          subject text, user_key text, raised boolean, title text, severity text, app_id text, app_name text,
+          indicator_id bigint, user_name text, host text, url text, attempts bigint, first_event_at timestamptz,
+          last_event_at timestamptz)) as part
+      where place + (select count(*) from alert a where a.device_id = part.device_id and a.day = part.day) <= ?
+        or exists (select 1 from alert a where a.device_id = part.device_id and a.day = part.day
           and a.attempt = part.attempt and a.subject = part.subject and a.user_key = part.user_key
           and a.raised = part.raised and a.status <> 'Resolved')
-      order by day, attempt, subject, user_key, raised
+      order by device_id, day, attempt, subject, user_key, raised
       on conflict (device_id, day, attempt, subject, user_key, raised) where status <> 'Resolved' do update set
         attempts = alert.attempts + excluded.attempts,
         first_event_at = least(alert.first_event_at, excluded.first_event_at),
@@ -54,13 +56,11 @@ class AlertStore {
   }
 
   /** The ids of those alerts that are to be published. */
-  List<Long> extend(String deviceId, String deviceName, Collection<AttemptGroup> groups) {
+  List<Long> extend(Map<Device, Collection<AttemptGroup>> groups) {
     return database
         .list(
             EXTEND,
             row -> row.getBoolean(2) ? Optional.of(row.getLong(1)) : Optional.<Long>empty(),
-            UUID.fromString(deviceId),
-            deviceName,
             asJson(groups),
             MAX_PER_DEVICE_AND_DAY)
         .stream()
@@ -69,17 +69,21 @@ class AlertStore {
         .toList();
   }
 
-  private String asJson(Collection<AttemptGroup> groups) {
+  private String asJson(Map<Device, Collection<AttemptGroup>> groups) {
+    var rows = new ArrayList<Map<String, @Nullable Object>>();
+    groups.forEach((device, ofDevice) -> ofDevice.forEach(each -> rows.add(row(device, each))));
     try {
-      return json.writeValueAsString(groups.stream().map(AlertStore::row).toList());
+      return json.writeValueAsString(rows);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("attempts are not writable as JSON", e);
     }
   }
 
-  private static Map<String, @Nullable Object> row(AttemptGroup group) {
+  private static Map<String, @Nullable Object> row(Device device, AttemptGroup group) {
     var row = new LinkedHashMap<String, @Nullable Object>();
     var key = group.key();
+    row.put("device_id", device.id());
+    row.put("device_name", device.name());
     row.put("day", key.day().toString());
     row.put("attempt", key.attempt());
     row.put("subject", key.subject());

@@ -1,11 +1,8 @@
 package io.gnomon.policy.device;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.outbox.Outbox;
-import io.gnomon.kit.outbox.OutboxRecord;
 import io.gnomon.policy.FeedEpoch;
 import io.gnomon.policy.devicegroup.DeviceGroupReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +16,12 @@ class DevicePublisher {
   private final Outbox outbox;
   private final FeedEpoch epoch;
   private final DeviceGroupReader groups;
-  private final ObjectMapper json;
 
-  DevicePublisher(
-      AuditService audit,
-      Outbox outbox,
-      FeedEpoch epoch,
-      DeviceGroupReader groups,
-      ObjectMapper json) {
+  DevicePublisher(AuditService audit, Outbox outbox, FeedEpoch epoch, DeviceGroupReader groups) {
     this.audit = audit;
     this.outbox = outbox;
     this.epoch = epoch;
     this.groups = groups;
-    this.json = json;
   }
 
   /**
@@ -46,15 +36,7 @@ class DevicePublisher {
     outbox.appendAll(
         changed.stream()
             .map(row -> DeviceMessage.of(row, refs.of(row.groupId), current))
-            .map(this::record)
+            .map(message -> outbox.record(DeviceMessage.TOPIC, message.id(), message))
             .toList());
-  }
-
-  private OutboxRecord record(DeviceMessage message) {
-    try {
-      return new OutboxRecord(DeviceMessage.TOPIC, message.id(), json.writeValueAsBytes(message));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What other features ask about devices. */
@@ -37,6 +39,15 @@ public class DeviceReader {
   @Transactional
   public Optional<Device> find(String deviceId) {
     return repository.find(deviceId).map(row -> row.device(groupRef(row.groupId)));
+  }
+
+  /** Devices by id, whatever their state; unknown ids are absent. */
+  @Transactional
+  public Map<String, Device> findAll(Collection<String> deviceIds) {
+    var refs = groups.refs();
+    return repository.findAll(deviceIds).stream()
+        .map(row -> row.device(refs.of(row.groupId)))
+        .collect(Collectors.toMap(Device::id, Function.identity()));
   }
 
   /**

@@ -36,9 +36,12 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
     return count("state", DeviceState.ACTIVE.text());
   }
 
+  List<DeviceEntity> findAll(Collection<String> ids) {
+    return list("id in ?1", ids.stream().flatMap(id -> DeviceId.parse(id).stream()).toList());
+  }
+
   Map<String, String> names(Collection<String> ids) {
-    var uuids = ids.stream().flatMap(id -> DeviceId.parse(id).stream()).toList();
-    return list("id in ?1", uuids).stream()
+    return findAll(ids).stream()
         .collect(Collectors.toMap(row -> row.id.toString(), row -> row.name));
   }
 

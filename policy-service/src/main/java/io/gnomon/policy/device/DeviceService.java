@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,10 @@ public class DeviceService {
     revocations.revoke(id, CredentialKind.DEVICE, reason, who);
   }
 
-  /** Notes when a device was seen; called often, writes at most once a minute. */
+  /** Notes when devices were seen; called often, writes at most once a minute. */
   @Transactional
-  public void seen(String id, Instant at) {
-    DeviceId.parse(id).ifPresent(key -> store.seen(key, at));
+  public void seen(Collection<String> ids, Instant at) {
+    store.seen(ids.stream().flatMap(id -> DeviceId.parse(id).stream()).toList(), at);
   }
 
   private static ProblemException unknown(String id) {

@@ -59,10 +59,13 @@ class DeviceStore {
       where device.id = sent.id and device.state = 'active' and device.counter < sent.counter
       returning device.id
       """;
+  // Everybody locks in the same order, so that there is no deadlock.
   private static final String SEEN =
       """
-      update device set last_seen_at = ?
-      where id = ? and (last_seen_at is null or last_seen_at < ?)
+      with late as (
+        select id from device where id = any(?) and (last_seen_at is null or last_seen_at < ?)
+        order by id for no key update)
+      update device set last_seen_at = ? where id in (select id from late)
       """;
   private static final String MEMBERSHIPS =
       """
@@ -190,9 +193,9 @@ class DeviceStore {
         .orElseThrow();
   }
 
-  /** Notes when a device was seen, at most once a minute. */
-  void seen(UUID id, Instant at) {
-    database.update(SEEN, at, id, at.minus(SEEN_INTERVAL));
+  /** Notes when devices were seen, at most once a minute. */
+  void seen(Collection<UUID> ids, Instant at) {
+    database.update(SEEN, SqlArray.uuids(ids), at.minus(SEEN_INTERVAL), at);
   }
 
   private static Object[] parameters(DeviceEntity row) {

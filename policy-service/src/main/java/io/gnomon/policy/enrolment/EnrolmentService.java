@@ -3,6 +3,7 @@ package io.gnomon.policy.enrolment;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
+import io.gnomon.policy.admission.AnswerQueue;
 import io.gnomon.policy.devicetoken.TokenIssuer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,7 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 class EnrolmentService {
 
-  private final EnrolmentQueue queue;
+  private static final int MAX_BATCH = 500;
+
+  private final AnswerQueue<Applicant, EnrolmentOutcome> queue;
   private final TokenIssuer issuer;
   private final BackgroundTaskRegistry tasks;
 
@@ -37,7 +40,13 @@ class EnrolmentService {
       BackgroundTaskRegistry tasks,
       MeterRegistry metrics) {
     this.tasks = tasks;
-    this.queue = new EnrolmentQueue(transaction::enrol, config.maxWaiting());
+    this.queue =
+        new AnswerQueue<>(
+            "enrolment-writer",
+            "Too many devices enrol at the moment",
+            config.maxWaiting(),
+            MAX_BATCH,
+            transaction::enrol);
     this.signing =
         vertx.createSharedWorkerExecutor(
             "enrolment-signing", Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
@@ -65,13 +74,13 @@ class EnrolmentService {
   Uni<EnrolmentResponse> enrol(EnrolmentRequest request) {
     if (open.incrementAndGet() > maxOpen) {
       open.decrementAndGet();
-      throw EnrolmentQueue.busy();
+      throw queue.busy();
     }
     return Uni.createFrom()
         .item(request)
         .emitOn(this::sign)
         .map(Applicant::of)
-        .chain(applicant -> Uni.createFrom().completionStage(() -> queue.enrol(applicant)))
+        .chain(applicant -> Uni.createFrom().completionStage(() -> queue.ask(applicant)))
         // The one writer must not wait for signatures.
         .emitOn(this::sign)
         .map(this::answer)

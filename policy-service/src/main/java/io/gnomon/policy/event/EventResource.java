@@ -3,6 +3,7 @@ package io.gnomon.policy.event;
 import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.identity.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +34,7 @@ class EventResource {
       summary = "Report attempts against indicators",
       description = "A batch is accepted once, however often it is sent.")
   @APIResponse(responseCode = "204", description = "Accepted")
-  public void reportEvents(@NotNull @Valid EventBatchRequest batch) {
-    events.accept(Caller.of(caller).subject(), batch);
+  public Uni<Void> reportEvents(@NotNull @Valid EventBatchRequest batch) {
+    return events.accept(new DeviceEvents(Caller.of(caller).subject(), batch));
   }
 }

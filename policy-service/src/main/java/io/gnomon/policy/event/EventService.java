@@ -1,89 +1,65 @@
 package io.gnomon.policy.event;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
-import io.gnomon.policy.alert.AlertService;
-import io.gnomon.policy.attempt.Attempt;
-import io.gnomon.policy.attempt.AttemptKind;
-import io.gnomon.policy.device.Device;
-import io.gnomon.policy.device.DeviceReader;
-import io.gnomon.policy.device.DeviceService;
-import io.gnomon.policy.device.DeviceState;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Meter;
+import io.gnomon.policy.admission.AnswerQueue;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
-/** Accepts batches of events, each once. */
+/**
+ * Accepts batches of events, each once. One thread stores what many devices report together: were
+ * each stored by itself, a fleet that reports would take all processors and connections from people
+ * and from the feed.
+ */
 @ApplicationScoped
-@Startup // So that its metrics exist from the start.
 class EventService {
 
-  private final DeviceReader devices;
-  private final DeviceService deviceService;
-  private final EventWatermarkStore watermarks;
-  private final AlertService alerts;
-  private final Meter.MeterProvider<Counter> attempted;
-  private final Counter rejected;
-  private final Clock clock;
+  private static final int MAX_BATCH = 50;
+
+  private final AnswerQueue<DeviceEvents, Optional<PolicyProblem>> queue;
+  private final BackgroundTaskRegistry tasks;
 
   EventService(
-      DeviceReader devices,
-      DeviceService deviceService,
-      EventWatermarkStore watermarks,
-      AlertService alerts,
-      MeterRegistry meters,
-      Clock clock) {
-    this.devices = devices;
-    this.deviceService = deviceService;
-    this.watermarks = watermarks;
-    this.alerts = alerts;
-    this.attempted =
-        Counter.builder("gnomon.attempts")
-            .description("Attempts that devices reported")
-            .withRegistry(meters);
-    for (var each : AttemptKind.values()) {
-      attempted.withTag("attempt", each.text());
-    }
-    this.rejected =
-        Counter.builder("gnomon.events.rejected")
-            .description("Events of devices that could not be read")
-            .register(meters);
-    this.clock = clock;
+      EventWriter writer, EventConfig config, BackgroundTaskRegistry tasks, MeterRegistry meters) {
+    this.tasks = tasks;
+    this.queue =
+        new AnswerQueue<>(
+            "event-writer",
+            "Too many devices report events at the moment",
+            config.maxWaiting(),
+            MAX_BATCH,
+            writer::store);
+    Gauge.builder("gnomon.events.waiting", queue, AnswerQueue::size)
+        .description("Batches of events that wait to be stored")
+        .register(meters);
   }
 
-  /** A bad event is counted and dropped: the device would repeat a refused one without end. */
-  @Transactional
-  void accept(String deviceId, EventBatchRequest batch) {
-    var device = active(deviceId);
-    var now = clock.instant();
-    deviceService.seen(deviceId, now);
-    if (watermarks.advance(deviceId, batch.bootId(), batch.sequence(), now)) {
-      var reader = new AttemptReader(now);
-      var attempts = batch.events().stream().map(reader::read).flatMap(Optional::stream).toList();
-      count(attempts, batch.events().size() - attempts.size());
-      alerts.raise(device, attempts);
-    }
+  void start(@Observes StartupEvent event) {
+    queue.start(tasks);
   }
 
-  private Device active(String deviceId) {
-    var device =
-        devices
-            .find(deviceId)
-            .orElseThrow(() -> new ProblemException(PolicyProblem.DEVICE_UNKNOWN, "Enrol again"));
-    if (device.state() != DeviceState.ACTIVE) {
-      throw new ProblemException(PolicyProblem.DEVICE_REVOKED, "Enrol again");
-    }
-    return device;
+  void stop(@Observes ShutdownEvent event) {
+    queue.close();
   }
 
-  private void count(List<Attempt> attempts, int bad) {
-    attempts.forEach(attempt -> attempted.withTag("attempt", attempt.kind().text()).increment());
-    rejected.increment(bad);
+  /** Completes once the batch is stored; holds no thread meanwhile. */
+  Uni<Void> accept(DeviceEvents events) {
+    return Uni.createFrom()
+        .completionStage(() -> queue.ask(events))
+        .invoke(EventService::require)
+        .replaceWithVoid();
+  }
+
+  private static void require(Optional<PolicyProblem> refused) {
+    if (refused.isPresent()) {
+      throw new ProblemException(refused.get(), "Enrol again");
+    }
   }
 }

@@ -32,8 +32,13 @@ public class Outbox {
   /** Stores one message; its body is written as JSON. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(String topic, String key, Object body) {
+    appendAll(List.of(record(topic, key, body)));
+  }
+
+  /** A message whose body is written as JSON, for {@link #appendAll}; stores nothing. */
+  public OutboxRecord record(String topic, String key, Object body) {
     try {
-      appendAll(List.of(new OutboxRecord(topic, key, json.writeValueAsBytes(body))));
+      return new OutboxRecord(topic, key, json.writeValueAsBytes(body));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not writable as JSON: " + topic + " " + key, e);
     }

@@ -1,4 +1,4 @@
-package io.gnomon.policy.enrolment;
+package io.gnomon.policy.admission;
 
 import io.gnomon.kit.database.DatabaseException;
 import io.gnomon.kit.database.DatabaseFailure;
