@@ -1,8 +1,6 @@
 package io.gnomon.catalog.lookup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.gnomon.catalog.app.stored.CatalogSnapshotStore;
@@ -27,29 +25,38 @@ class CatalogReader {
 
   private final CatalogSnapshotStore store;
   private final CategoryService categories;
-  private final ObjectWriter json;
+  private final ObjectWriter appJson;
+  private final ObjectWriter domainJson;
 
   CatalogReader(CatalogSnapshotStore store, CategoryService categories, ObjectMapper json) {
     this.store = store;
     this.categories = categories;
-    this.json = json.writerFor(LookupApp.class);
+    this.appJson = json.writerFor(LookupApp.class);
+    this.domainJson = json.writerFor(LookupDomain.class);
   }
 
   Version version() {
     return store.version();
   }
 
+  /** An index without any app, older than every catalog. */
+  CatalogIndex empty() {
+    return new CatalogIndex(
+        Version.NONE, CatalogIndex.Places.NONE, new WrittenApps(Map.of(), List.of(), domainJson));
+  }
+
   /** The present catalog; where apps live is taken from the one before unless that has changed. */
   CatalogIndex read(CatalogIndex before) {
     var snapshot = store.read(before.version());
-    var places = snapshot.places();
+    var stored = snapshot.places();
+    var places = stored == null ? before.places() : places(stored);
     return new CatalogIndex(
         snapshot.version(),
-        places == null ? before.domains() : index(places),
-        written(snapshot.apps()));
+        places,
+        new WrittenApps(written(snapshot.apps()), places.domains(), domainJson));
   }
 
-  private static AttributionIndex index(Places places) {
+  private static CatalogIndex.Places places(Places places) {
     var domains = new ArrayList<>(places.domains());
     var ranges = new ArrayList<AppRange>();
     for (var local : places.local()) {
@@ -60,20 +67,20 @@ class CatalogReader {
         HostName.parse(text).map(AppDomain::excluding).ifPresent(domains::add);
       }
     }
-    return AttributionIndex.of(domains, ranges);
+    return new CatalogIndex.Places(AttributionIndex.of(domains, ranges), domains);
   }
 
-  private Map<String, SerializableString> written(List<App> apps) {
-    var written = new HashMap<String, SerializableString>();
+  private Map<String, byte[]> written(List<App> apps) {
+    var written = new HashMap<String, byte[]>();
     for (var app : apps) {
       written.put(app.id(), written(LookupApp.from(app, categories.named(app.category()))));
     }
     return written;
   }
 
-  private SerializableString written(LookupApp app) {
+  private byte[] written(LookupApp app) {
     try {
-      return new SerializedString(json.writeValueAsString(app));
+      return appJson.writeValueAsBytes(app);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not writable as JSON: " + app.id(), e);
     }

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.lookup;
 
+import io.gnomon.catalog.app.stored.CatalogSnapshotStore.Version;
 import io.gnomon.kit.background.BackgroundTask;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,12 +23,13 @@ class LookupIndex {
   private final CatalogReader reader;
   private final LookupConfig config;
   private final BackgroundTask task;
-  private volatile CatalogIndex index = CatalogIndex.EMPTY;
+  private volatile CatalogIndex index;
 
   LookupIndex(CatalogReader reader, LookupConfig config, BackgroundTaskRegistry tasks) {
     this.reader = reader;
     this.config = config;
     this.task = tasks.create("catalog-index");
+    this.index = reader.empty();
   }
 
   void start(@Observes @Priority(AFTER_IMPORT) StartupEvent event) {
@@ -40,6 +42,11 @@ class LookupIndex {
 
   CatalogIndex get() {
     return index;
+  }
+
+  /** Whether the catalog was read since the start. */
+  boolean isRead() {
+    return !index.version().equals(Version.NONE);
   }
 
   private void refresh() {

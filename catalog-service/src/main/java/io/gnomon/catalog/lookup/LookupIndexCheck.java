@@ -18,8 +18,6 @@ class LookupIndexCheck implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("catalog in memory")
-        .status(current.get() != CatalogIndex.EMPTY)
-        .build();
+    return HealthCheckResponse.named("catalog in memory").status(current.isRead()).build();
   }
 }

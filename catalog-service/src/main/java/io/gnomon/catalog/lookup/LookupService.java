@@ -6,8 +6,6 @@ import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.UrlPath;
 import io.gnomon.matching.host.VisitedUrl;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the app of each of many hosts. */
@@ -32,7 +30,7 @@ class LookupService {
           "and items are too few or too many",
           "1 to %d in all".formatted(LookupRequest.MAX_HOSTS));
     }
-    try (var answer = new AnswerWriter()) {
+    try (var answer = new AnswerWriter(request.size())) {
       var catalog = index.get();
       for (var host : request.givenHosts()) {
         write(answer, catalog, host, null);
@@ -41,13 +39,10 @@ class LookupService {
         write(answer, catalog, item);
       }
       return answer.finish();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private void write(AnswerWriter answer, CatalogIndex catalog, @Nullable LookupItem item)
-      throws IOException {
+  private void write(AnswerWriter answer, CatalogIndex catalog, @Nullable LookupItem item) {
     if (item == null) {
       answer.invalid(null);
     } else {
@@ -56,8 +51,7 @@ class LookupService {
   }
 
   private void write(
-      AnswerWriter answer, CatalogIndex catalog, @Nullable String asked, @Nullable String path)
-      throws IOException {
+      AnswerWriter answer, CatalogIndex catalog, @Nullable String asked, @Nullable String path) {
     if (asked == null
         || asked.length() > MAX_HOST_LENGTH
         || (path != null && path.length() > MAX_HOST_LENGTH)) {
@@ -74,12 +68,12 @@ class LookupService {
     if (domain == null) {
       writeReason(answer, asked, url.host());
     } else {
-      answer.found(asked, catalog.app(domain.appId()), domain);
+      answer.found(asked, catalog.apps().of(domain));
     }
   }
 
   /** Most shared names are public suffixes, too; which infrastructure it is says more. */
-  private void writeReason(AnswerWriter answer, String asked, HostName host) throws IOException {
+  private void writeReason(AnswerWriter answer, String asked, HostName host) {
     var infrastructure = shared.find(host).orElse(null);
     if (infrastructure != null) {
       answer.shared(asked, infrastructure);

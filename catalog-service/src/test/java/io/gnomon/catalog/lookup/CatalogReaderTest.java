@@ -9,6 +9,7 @@ import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ class CatalogReaderTest {
 
   @Test
   void aNewScoreLeavesWhereAppsLiveAsItWasRead() throws SQLException {
-    var before = reader.read(CatalogIndex.EMPTY);
+    var before = reader.read(reader.empty());
 
     var override = "/api/v1/apps/yandex-disk/score-override";
     put(override, Map.of("score", 1.5, "reason", "A trial"));
@@ -30,13 +31,17 @@ class CatalogReaderTest {
     admin().delete(override).then().statusCode(204);
 
     assertThat(after.version().changes()).isGreaterThan(before.version().changes());
-    assertThat(after.domains()).isSameAs(before.domains());
-    assertThat(after.app("yandex-disk").getValue()).contains("\"score\":1.5");
+    assertThat(after.places()).isSameAs(before.places());
+    var domain = after.find(HostName.of("disk.yandex.com"), null).orElseThrow();
+    assertThat(domain.appId()).isEqualTo("yandex-disk");
+    assertThat(new String(after.apps().of(domain), StandardCharsets.UTF_8))
+        .contains("\"score\":1.5")
+        .contains("\"host\":\"disk.yandex.com\"");
   }
 
   @Test
   void anAppThatComesOrMovesOrGoesIsReadAgain() throws SQLException {
-    var before = reader.read(CatalogIndex.EMPTY);
+    var before = reader.read(reader.empty());
 
     var id = create(Map.of("name", "Reader One", "domains", List.of("reader-one.example")));
     var come = reader.read(before);
