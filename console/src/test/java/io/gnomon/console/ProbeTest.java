@@ -61,7 +61,7 @@ class ProbeTest {
     var port = ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/live"))
-            .timeout(Duration.ofSeconds(10))
+            .timeout(Duration.ofSeconds(60))
             .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }

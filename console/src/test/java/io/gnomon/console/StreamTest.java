@@ -93,7 +93,7 @@ class StreamTest {
 
     stream.close();
 
-    assertThat(policy.ended.poll(30, TimeUnit.SECONDS)).isEqualTo("policy-service");
+    assertThat(policy.ended.poll(60, TimeUnit.SECONDS)).isEqualTo("policy-service");
     await()
         .atMost(PATIENCE)
         .until(() -> metrics.get("gnomon.console.open.requests").gauge().value() == 0);
@@ -109,7 +109,7 @@ class StreamTest {
 
     file.close();
 
-    assertThat(catalog.ended.poll(30, TimeUnit.SECONDS)).isEqualTo("catalog-service");
+    assertThat(catalog.ended.poll(60, TimeUnit.SECONDS)).isEqualTo("catalog-service");
   }
 
   @Test

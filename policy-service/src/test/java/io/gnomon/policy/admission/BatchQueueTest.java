@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class BatchQueueTest {
 
   private final BackgroundTaskRegistry tasks =
@@ -41,14 +41,14 @@ class BatchQueueTest {
       queue.offer(1);
       queue.offer(2);
 
-      assertThat(both.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(both.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 
   private static void meet(CountDownLatch all) {
     all.countDown();
     try {
-      assertThat(all.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(all.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -53,7 +53,7 @@ class OverTlsIT {
 
   private static final String FEED = "/api/v1/catalog-feeds/own";
   private static final int DEVICES = 60;
-  private static final int MAX_WAIT_MILLIS = 3_000;
+  private static final int MAX_WAIT_MILLIS = 10_000;
 
   @TempDir static Path folder;
   private static HttpsSite partner;

@@ -29,7 +29,7 @@ class AdmissionTest {
 
   private static final int MAX_HELD_BYTES = 4 << 20;
   private static final int MAX_BODY_BYTES = 256 << 10;
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 60_000;
   private static final byte[] ONE_BYTE = {'{'};
 
   @Inject MeterRegistry meters;

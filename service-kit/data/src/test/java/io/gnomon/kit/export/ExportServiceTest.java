@@ -36,7 +36,7 @@ class ExportServiceTest {
   private static final String LARGE = "?rows=1000000&name=" + "x".repeat(60);
 
   private static final String LAST_CHUNK = "0\r\n\r\n";
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   @Inject Database database;
 

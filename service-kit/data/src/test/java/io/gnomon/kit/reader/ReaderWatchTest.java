@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReaderWatchTest {
 
   private static final int RECEIVE_BYTES = 4_096;
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   /** A hundred requests, often enough to hold much more than any socket. */
   private static final int MANY = 10_000;
@@ -124,7 +124,7 @@ class ReaderWatchTest {
               .compose(request -> request.putHeader("Authorization", "Bearer " + token()).send())
               .compose(HttpClientResponse::body);
 
-      assertThat(answer.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS))
+      assertThat(answer.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS))
           .hasToString("begun, open");
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CallerAddressTest {
 
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 60_000;
   private static final String PROXY = "127.0.0.2";
   private static final String STRANGER = "127.0.0.3";
 
