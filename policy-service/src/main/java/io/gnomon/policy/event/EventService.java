@@ -9,6 +9,7 @@ import io.gnomon.policy.device.Device;
 import io.gnomon.policy.device.DeviceReader;
 import io.gnomon.policy.device.DeviceService;
 import io.gnomon.policy.device.DeviceState;
+import io.gnomon.policy.erasure.ErasedAttemptService;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,6 +29,7 @@ class EventService {
   private final DeviceService deviceService;
   private final EventWatermarkStore watermarks;
   private final AlertService alerts;
+  private final ErasedAttemptService erased;
   private final Meter.MeterProvider<Counter> attempted;
   private final Counter rejected;
   private final Clock clock;
@@ -37,12 +39,14 @@ class EventService {
       DeviceService deviceService,
       EventWatermarkStore watermarks,
       AlertService alerts,
+      ErasedAttemptService erased,
       MeterRegistry meters,
       Clock clock) {
     this.devices = devices;
     this.deviceService = deviceService;
     this.watermarks = watermarks;
     this.alerts = alerts;
+    this.erased = erased;
     this.attempted =
         Counter.builder("gnomon.attempts")
             .description("Attempts that devices reported")
@@ -67,7 +71,7 @@ class EventService {
       var reader = new AttemptReader(now);
       var attempts = batch.events().stream().map(reader::read).flatMap(Optional::stream).toList();
       count(attempts, batch.events().size() - attempts.size());
-      alerts.raise(device, attempts);
+      alerts.raise(device, erased.forget(attempts));
     }
   }
 
