@@ -48,7 +48,7 @@ class PersonExportTest {
         .containsEntry("transactions", 2)
         .containsEntry("uploadedBytes", 15)
         .containsEntry("downloadedBytes", 27)
-        .containsEntry("lastSeenAt", "2026-03-02T11:00:00Z");
+        .containsEntry("lastSeenAt", "2026-03-02T11:00:00.000Z");
     assertThat(usage.get(1))
         .containsEntry("user", "\u00e9va" + mark + "@corp.test")
         .containsEntry("day", "2026-03-03")

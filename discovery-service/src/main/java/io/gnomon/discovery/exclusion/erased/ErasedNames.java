@@ -13,7 +13,7 @@ public final class ErasedNames {
   public static final ErasedNames NONE = new ErasedNames(new byte[] {0}, Map.of());
 
   /** What one lookup remembers: names come again and again. */
-  private static final int MAX_REMEMBERED = 1_000;
+  private static final int MAX_REMEMBERED = 10_000;
 
   private final byte[] key;
   private final Map<ByteBuffer, Instant> erasedAt;
