@@ -22,7 +22,8 @@ public final class LogSources {
 
   /** A log stream of that name tells of them. */
   public static void send(String source, List<Transaction> transactions) {
-    publish(source, new TransactionBatch(source, null, null, null, Instant.now(), transactions));
+    publish(
+        source, new TransactionBatch(source, null, null, null, Instant.now(), transactions, null));
   }
 
   /** A device tells of them, as after a start of its own. */

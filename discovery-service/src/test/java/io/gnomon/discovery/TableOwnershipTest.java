@@ -30,20 +30,28 @@ class TableOwnershipTest {
   private static final Set<String> USED_SITES =
       Set.of("report", "breakdown.slice", "series", "trend", "appusage");
 
+  /** The export of a person joins what was used with all that says what it was. */
+  private static Set<String> andOfPeople(Set<String> readers) {
+    var all = new HashSet<>(readers);
+    all.add("people.export");
+    return all;
+  }
+
   private static final TableOwnership OWNERSHIP =
       new TableOwnership(
           OWNERS,
-          Map.of(
-              "cloud_app", REPORTS,
-              "site", USED_SITES,
-              "usage_site", USED_SITES,
-              "usage_site_hour", REPORTS,
-              "usage_user", USERS,
-              "usage_ip_address", REPORTS,
-              "usage_device", REPORTS,
-              "user_name", Set.of("people.unresolved"),
-              "person_alias", Set.of("usage"),
-              "known_person", Set.of("usage")));
+          Map.ofEntries(
+              Map.entry("data_source", Set.of("people.export")),
+              Map.entry("cloud_app", andOfPeople(REPORTS)),
+              Map.entry("site", andOfPeople(USED_SITES)),
+              Map.entry("usage_site", USED_SITES),
+              Map.entry("usage_site_hour", REPORTS),
+              Map.entry("usage_user", andOfPeople(USERS)),
+              Map.entry("usage_ip_address", REPORTS),
+              Map.entry("usage_device", REPORTS),
+              Map.entry("user_name", Set.of("people.unresolved", "people.export")),
+              Map.entry("person_alias", Set.of("usage")),
+              Map.entry("known_person", Set.of("usage"))));
 
   @Inject Database database;
 
@@ -53,6 +61,9 @@ class TableOwnershipTest {
     own(owners, "attribution", "app_domain", "app_range", "excluded_host", "catalog_state", "site");
     own(owners, "datasource", "data_source");
     own(owners, "appusage", "app_usage");
+    own(owners, "exclusion", "exclusion", "exclusion_version", "excluded_usage");
+    own(owners, "exclusion.erased", "erased_name", "erased_name_key");
+    own(owners, "people.erasure", "erasure");
     own(owners, "snapshot", "snapshot");
     own(owners, "people", "known_person", "person_alias", "user_group", "user_group_member");
     own(owners, "rollup.progress", "partition_offset", "device_watermark");

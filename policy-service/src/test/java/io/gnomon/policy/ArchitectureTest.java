@@ -27,6 +27,8 @@ class ArchitectureTest {
           Map.entry("device_group", "devicegroup"),
           Map.entry("enforcement", "rollout"),
           Map.entry("enrolment_token", "enrolment.token"),
+          Map.entry("erased_user", "erasure"),
+          Map.entry("erasure", "erasure"),
           Map.entry("event_watermark", "event"),
           Map.entry("feed_head", "feed.log"),
           Map.entry("feed_revision", "feed.log"),

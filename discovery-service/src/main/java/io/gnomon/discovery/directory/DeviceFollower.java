@@ -29,6 +29,11 @@ public class DeviceFollower {
     topics.forEach(CHANNEL, records, devices::apply);
   }
 
+  /** Whether the topic was read to its end once since the start. */
+  public boolean isRead() {
+    return topics.isRead(CHANNEL);
+  }
+
   /** The ids of the devices that have the text in their names, whatever the case. */
   public List<String> called(String lowerCaseText) {
     return devices.keys(each -> each.name().toLowerCase(Locale.ROOT).contains(lowerCaseText));

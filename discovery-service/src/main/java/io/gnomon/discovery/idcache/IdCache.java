@@ -21,7 +21,9 @@ public final class IdCache<K extends Comparable<K>> {
 
   private static final int BYTES_A_CHARACTER = 2;
 
-  private final Cache<K, Long> ids;
+  private final long maxBytes;
+  private final ToIntFunction<K> characters;
+  private volatile Cache<K, Long> cache;
 
   /**
    * Without entries yet.
@@ -29,11 +31,21 @@ public final class IdCache<K extends Comparable<K>> {
    * @param characters how many a key has
    */
   public IdCache(long maxBytes, ToIntFunction<K> characters) {
-    ids =
-        ByteBound.of(
-                maxBytes,
-                (K key, Long id) -> ENTRY_BYTES + BYTES_A_CHARACTER * characters.applyAsInt(key))
-            .build();
+    this.maxBytes = maxBytes;
+    this.characters = characters;
+    this.cache = empty();
+  }
+
+  private Cache<K, Long> empty() {
+    return ByteBound.of(
+            maxBytes,
+            (K key, Long id) -> ENTRY_BYTES + BYTES_A_CHARACTER * characters.applyAsInt(key))
+        .build();
+  }
+
+  /** Forgets all, also what is being looked up at the moment. */
+  public void clear() {
+    cache = empty();
   }
 
   /**
@@ -42,6 +54,7 @@ public final class IdCache<K extends Comparable<K>> {
    * @param store gives the ids of keys that are not cached, and has them committed
    */
   public Map<K, Long> get(Collection<K> keys, Function<SortedSet<K>, Map<K, Long>> store) {
+    var ids = cache;
     var found = new HashMap<K, Long>();
     var missing = new TreeSet<K>();
     for (var key : keys) {
@@ -62,6 +75,6 @@ public final class IdCache<K extends Comparable<K>> {
 
   /** What is cached at present, in bytes. */
   public long bytes() {
-    return ByteBound.bytesIn(ids);
+    return ByteBound.bytesIn(cache);
   }
 }

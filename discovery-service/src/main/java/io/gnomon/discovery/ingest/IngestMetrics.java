@@ -1,5 +1,7 @@
 package io.gnomon.discovery.ingest;
 
+import io.gnomon.discovery.exclusion.ExclusionMetrics;
+import io.gnomon.discovery.exclusion.ExclusionMetrics.Stage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,9 +19,11 @@ class IngestMetrics {
   private final Counter transactions;
   private final Meter.MeterProvider<Counter> rejected;
   private final Meter.MeterProvider<Counter> batches;
+  private final ExclusionMetrics excluded;
 
   /** All outcomes and reasons exist at once, so that the first failure is an increase. */
-  IngestMetrics(MeterRegistry meters) {
+  IngestMetrics(MeterRegistry meters, ExclusionMetrics excluded) {
+    this.excluded = excluded;
     this.transactions =
         Counter.builder("gnomon.ingest.transactions")
             .description("Transactions that were accepted")
@@ -43,6 +47,7 @@ class IngestMetrics {
   /** Counts the lines of a batch that is durable. */
   void read(IngestResponse answer) {
     transactions.increment(answer.accepted());
+    excluded.dropped(Stage.INGEST, answer.excluded());
     answer.reasons().forEach((reason, n) -> rejected.withTag(REASON, reason).increment(n));
   }
 

@@ -1,5 +1,6 @@
 package io.gnomon.discovery.ingest;
 
+import io.gnomon.discovery.exclusion.ExclusionFilterService;
 import io.gnomon.discovery.transaction.BatchJson;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
@@ -12,13 +13,19 @@ import java.time.Clock;
 class IngestService {
 
   private final TransactionPublisher publisher;
+  private final ExclusionFilterService exclusions;
   private final IngestConfig config;
   private final IngestMetrics metrics;
   private final Clock clock;
 
   IngestService(
-      TransactionPublisher publisher, IngestConfig config, IngestMetrics metrics, Clock clock) {
+      TransactionPublisher publisher,
+      ExclusionFilterService exclusions,
+      IngestConfig config,
+      IngestMetrics metrics,
+      Clock clock) {
     this.publisher = publisher;
+    this.exclusions = exclusions;
     this.config = config;
     this.metrics = metrics;
     this.clock = clock;
@@ -26,12 +33,15 @@ class IngestService {
 
   /**
    * Completes once the broker has the batch; also a batch without a good line, so that it is known
-   * as received. Waits while too many records wait for the broker.
+   * as received. What is excluded is dropped and only its number told. Waits while too many records
+   * wait for the broker.
    */
   Uni<IngestResponse> accept(Origin origin, byte[] body) {
     var now = clock.instant();
-    var lines = ReadLines.of(body, new LineChecks(now, config), config.maxLines());
-    var batch = TransactionBatch.of(origin, now, lines.good());
+    var excluding = exclusions.ofSender(origin.deviceId());
+    var lines =
+        ReadLines.of(body, new LineChecks(now, config), config.maxLines()).without(excluding);
+    var batch = TransactionBatch.of(origin, now, lines.good()).withExcluded(lines.excluded());
     // The lines are not held while the message waits for the broker.
     var answer = IngestResponse.from(lines);
     return publisher

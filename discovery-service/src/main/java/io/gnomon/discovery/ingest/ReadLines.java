@@ -2,6 +2,7 @@ package io.gnomon.discovery.ingest;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.gnomon.discovery.exclusion.ExclusionFilter;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
@@ -11,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The good lines of a body, and how many were bad for which reason. */
-record ReadLines(List<Transaction> good, Map<String, Integer> reasons) {
+/**
+ * The good lines of a body, how many were bad for which reason, and how many were excluded.
+ *
+ * @param good those that are not excluded
+ */
+record ReadLines(List<Transaction> good, Map<String, Integer> reasons, int excluded) {
 
   private static final ObjectReader LINE = new JsonMapper().readerFor(TransactionLine.class);
 
@@ -36,7 +41,13 @@ record ReadLines(List<Transaction> good, Map<String, Integer> reasons) {
       }
       start = end + 1;
     }
-    return new ReadLines(good, reasons);
+    return new ReadLines(good, reasons, 0);
+  }
+
+  /** Without the lines that are excluded. */
+  ReadLines without(ExclusionFilter exclusions) {
+    var kept = good.stream().filter(each -> !exclusions.excludes(each)).toList();
+    return new ReadLines(kept, reasons, excluded + good.size() - kept.size());
   }
 
   int rejected() {

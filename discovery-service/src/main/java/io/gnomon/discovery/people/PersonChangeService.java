@@ -90,6 +90,16 @@ public class PersonChangeService {
     }
   }
 
+  /** Deletes a person, and from the audit who it was. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void erase(long key, String id, String reason, String who) {
+    repository.deleteById(key);
+    repository.flush();
+    audit.forget(id);
+    audit.record(new AuditEntry(who, "person.erased", id, reason, null, null));
+    publisher.publishDeleted(id);
+  }
+
   private void store(List<PersonChange> changes) {
     var now = clock.instant();
     var known =

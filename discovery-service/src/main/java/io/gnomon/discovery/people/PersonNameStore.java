@@ -46,6 +46,12 @@ public class PersonNameStore {
     return database.list(USER_IDS, row -> row.getLong(1), nameOrId, uuid(nameOrId));
   }
 
+  /** Ids of all names of the person of that key. */
+  public List<Long> userIds(long personKey) {
+    return database.list(
+        "select user_id from person_alias where person_key = ?", row -> row.getLong(1), personKey);
+  }
+
   private static @Nullable String uuid(String text) {
     try {
       return UUID.fromString(text).toString();

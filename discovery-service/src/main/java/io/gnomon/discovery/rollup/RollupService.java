@@ -1,10 +1,9 @@
 package io.gnomon.discovery.rollup;
 
-import io.gnomon.discovery.datasource.DataSourceService;
+import io.gnomon.discovery.rollup.ObservationService.OutdatedException;
 import io.gnomon.discovery.rollup.progress.OffsetStore;
 import io.gnomon.discovery.rollup.progress.WatermarkStore;
 import io.gnomon.discovery.transaction.TransactionBatch;
-import io.gnomon.discovery.usage.ObservedTransactions;
 import io.gnomon.discovery.usage.UsageService;
 import io.gnomon.discovery.usage.UsageStore;
 import io.opentelemetry.api.trace.Span;
@@ -26,7 +25,7 @@ class RollupService {
 
   private final OffsetStore offsets;
   private final WatermarkStore watermarks;
-  private final DataSourceService sources;
+  private final ObservationService observations;
   private final UsageService counter;
   private final UsageStore usages;
   private final RollupMetrics metrics;
@@ -35,14 +34,14 @@ class RollupService {
   RollupService(
       OffsetStore offsets,
       WatermarkStore watermarks,
-      DataSourceService sources,
+      ObservationService observations,
       UsageService counter,
       UsageStore usages,
       RollupMetrics metrics,
       RollupTracer traces) {
     this.offsets = offsets;
     this.watermarks = watermarks;
-    this.sources = sources;
+    this.observations = observations;
     this.counter = counter;
     this.usages = usages;
     this.metrics = metrics;
@@ -57,7 +56,7 @@ class RollupService {
   boolean count(Chunk chunk) {
     var span = traces.start(chunk);
     try {
-      var owned = count(chunk, span);
+      var owned = countAsOrdered(chunk, span);
       if (!owned) {
         span.setStatus(StatusCode.ERROR).setAttribute("error.type", "offset_moved");
       }
@@ -70,11 +69,23 @@ class RollupService {
     }
   }
 
+  /** Again where somebody was excluded or erased meanwhile. */
+  private boolean countAsOrdered(Chunk chunk, Span span) {
+    while (true) {
+      try {
+        return count(chunk, span);
+      } catch (OutdatedException e) {
+        LOG.debug(e.getMessage());
+      }
+    }
+  }
+
   private boolean count(Chunk chunk, Span span) {
     var batches = chunk.records().stream().map(ReadRecord::batch).filter(Objects::nonNull).toList();
     var tracker = watermarks.load(batches);
     var fresh = batches.stream().filter(tracker::isNew).toList();
-    var usage = counter.count(fresh.stream().map(this::observed).toList());
+    var observation = observations.observe(fresh);
+    var usage = counter.count(observation.transactions());
     int writer = chunk.advances().get(0).partition().partition();
     boolean owned =
         offsets.advance(
@@ -82,8 +93,10 @@ class RollupService {
             () -> {
               watermarks.save(tracker);
               usages.add(usage, writer);
+              observations.save(observation, writer);
             });
     if (owned) {
+      observations.counted(observation);
       metrics.counted(usage.transactions(), batches.size() - fresh.size());
       span.setAttribute("gnomon.rollup.transactions", usage.transactions());
       fresh.forEach(each -> metrics.reported(each.receivedAt()));
@@ -95,7 +108,7 @@ class RollupService {
    * Counts a part of a batch as {@link #count} would, and takes it back: fails where that fails.
    */
   void rehearse(TransactionBatch part) {
-    var usage = counter.count(List.of(observed(part)));
+    var usage = counter.count(observations.observe(List.of(part)).transactions());
     try {
       QuarkusTransaction.requiringNew()
           .run(
@@ -113,10 +126,5 @@ class RollupService {
     RehearsedException() {
       super("rehearsed", null, false, false);
     }
-  }
-
-  private ObservedTransactions observed(TransactionBatch batch) {
-    return new ObservedTransactions(
-        sources.idOf(batch.source()), batch.deviceId(), batch.transactions());
   }
 }

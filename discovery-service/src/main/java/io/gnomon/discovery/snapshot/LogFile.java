@@ -11,6 +11,7 @@ import java.util.List;
  * @param name as the person called it who uploaded it
  * @param rejected how many of the lines were no transaction that can be counted
  * @param reasons why, and the first few of each
+ * @param excluded how many transactions were dropped as excluded
  */
 public record LogFile(
     String name,
@@ -18,5 +19,6 @@ public record LogFile(
     long lines,
     long rejected,
     List<RejectionCount> reasons,
+    long excluded,
     String uploadedBy,
     Instant uploadedAt) {}

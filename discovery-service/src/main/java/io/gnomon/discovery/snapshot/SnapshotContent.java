@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was in a file.
  *
+ * @param transactions those that were counted
  * @param from first day (UTC) with a transaction, as {@code to} is the last
+ * @param excluded transactions that were dropped, since somebody excluded the user or address
  */
 record SnapshotContent(
     long lines,
@@ -16,4 +18,5 @@ record SnapshotContent(
     long rejected,
     List<RejectionCount> reasons,
     @Nullable LocalDate from,
-    @Nullable LocalDate to) {}
+    @Nullable LocalDate to,
+    long excluded) {}

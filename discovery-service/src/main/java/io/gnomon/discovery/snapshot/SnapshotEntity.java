@@ -32,6 +32,7 @@ class SnapshotEntity {
   @Column long lines;
   @Column long transactions;
   @Column long rejected;
+  @Column long excluded;
 
   @Column
   @Convert(converter = RejectionCountsConverter.class)
@@ -54,6 +55,7 @@ class SnapshotEntity {
     lines = content.lines();
     transactions = content.transactions();
     rejected = content.rejected();
+    excluded = content.excluded();
     reasons = content.reasons();
     firstDay = content.from();
     lastDay = content.to();
@@ -61,7 +63,7 @@ class SnapshotEntity {
 
   LogFile toLogFile() {
     return new LogFile(
-        name, LogFormatName.of(format), lines, rejected, reasons, uploadedBy, uploadedAt);
+        name, LogFormatName.of(format), lines, rejected, reasons, excluded, uploadedBy, uploadedAt);
   }
 
   Snapshot toSnapshot(String reportId) {
@@ -69,6 +71,6 @@ class SnapshotEntity {
         reportId,
         name,
         LogFormatName.of(format),
-        new SnapshotContent(lines, transactions, rejected, reasons, firstDay, lastDay));
+        new SnapshotContent(lines, transactions, rejected, reasons, firstDay, lastDay, excluded));
   }
 }

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.snapshot;
 
 import io.gnomon.discovery.DiscoveryProblem;
+import io.gnomon.discovery.exclusion.ExclusionFilterService;
 import io.gnomon.discovery.logformat.LogFormat;
 import io.gnomon.discovery.logformat.LogReader;
 import io.gnomon.discovery.snapshot.upload.ScannedFile;
@@ -35,6 +36,7 @@ class SnapshotReader {
   private final UsageService counter;
   private final UsageStore usages;
   private final SessionStore session;
+  private final ExclusionFilterService exclusions;
   private final UsageConfig config;
   private final DistributionSummary batches;
 
@@ -42,11 +44,13 @@ class SnapshotReader {
       UsageService counter,
       UsageStore usages,
       SessionStore session,
+      ExclusionFilterService exclusions,
       UsageConfig config,
       MeterRegistry meters) {
     this.counter = counter;
     this.usages = usages;
     this.session = session;
+    this.exclusions = exclusions;
     this.config = config;
     this.batches =
         DistributionSummary.builder("gnomon.usage.chunk.bytes")
@@ -78,25 +82,29 @@ class SnapshotReader {
   /** Adds the prepared file to the usage of that source, in the running transaction. */
   SnapshotContent count(int sourceId, UploadedFile file, LogFormat format) {
     session.allowSlowReading();
+    // After the transaction has written: an erasure waits for those that may not know of it.
+    exclusions.refresh();
     try (var in = file.open()) {
       var reader = new LogReader(in, format);
+      var observing = new FilteredReader(reader, exclusions);
       var span = new Span();
       long transactions = 0;
-      for (var batch = batch(reader, span); !batch.isEmpty(); batch = batch(reader, span)) {
+      for (var batch = batch(observing, span); !batch.isEmpty(); batch = batch(observing, span)) {
         var observed = new ObservedTransactions(sourceId, null, batch);
         usages.add(counter.count(List.of(observed)), WRITER);
         transactions += batch.size();
         // It would be held until the next one is read.
         batch.clear();
       }
-      return content(reader, transactions, span);
+      return content(reader, observing.excluded(), transactions, span);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<Transaction> batch(LogReader reader, Span span) throws IOException {
+  private List<Transaction> batch(FilteredReader reader, Span span) throws IOException {
     var batch = new ArrayList<Transaction>();
+    reader.beginPart();
     var weight = new UsageWeight();
     @Nullable Transaction transaction;
     while (weight.bytes() < config.maxChunkBytes() && (transaction = reader.next()) != null) {
@@ -108,9 +116,10 @@ class SnapshotReader {
     return batch;
   }
 
-  private static SnapshotContent content(LogReader reader, long transactions, Span span) {
+  private static SnapshotContent content(
+      LogReader reader, long excluded, long transactions, Span span) {
     var rejected = reader.rejected();
-    if (transactions == 0) {
+    if (transactions + excluded == 0) {
       throw new ProblemException(
           DiscoveryProblem.LOG_UNREADABLE,
           reader.lines() == 0 ? "The file is empty." : "No line of it is a transaction.",
@@ -121,7 +130,8 @@ class SnapshotReader {
         transactions,
         rejected.total(),
         rejected.counts(),
-        Span.day(span.first),
-        Span.day(span.last));
+        transactions == 0 ? null : Span.day(span.first),
+        transactions == 0 ? null : Span.day(span.last),
+        excluded);
   }
 }

@@ -1,9 +1,7 @@
 package io.gnomon.discovery.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.discovery.logformat.LogFormatName;
-import io.gnomon.discovery.logformat.RejectionCount;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +13,15 @@ record SnapshotResponse(
     String reportId,
     String name,
     LogFormatName format,
-    long lines,
-    long transactions,
-    long rejected,
-    List<RejectionCount> reasons,
-    @Nullable LocalDate from,
-    @Nullable LocalDate to,
+    @JsonUnwrapped SnapshotContent content,
     @Nullable Boolean duplicate) {
 
   static SnapshotResponse from(Snapshot snapshot, boolean duplicate) {
-    var content = snapshot.content();
     return new SnapshotResponse(
         snapshot.reportId(),
         snapshot.name(),
         snapshot.format(),
-        content.lines(),
-        content.transactions(),
-        content.rejected(),
-        content.reasons(),
-        content.from(),
-        content.to(),
+        snapshot.content(),
         duplicate ? true : null);
   }
 }

@@ -1,6 +1,8 @@
 package io.gnomon.discovery.snapshot;
 
 import io.gnomon.discovery.datasource.DataSourceService;
+import io.gnomon.discovery.exclusion.ExclusionMetrics;
+import io.gnomon.discovery.exclusion.ExclusionMetrics.Stage;
 import io.gnomon.discovery.snapshot.upload.Upload;
 import io.gnomon.discovery.snapshot.upload.UploadedFile;
 import io.gnomon.discovery.usage.UsageStore;
@@ -29,6 +31,7 @@ public class SnapshotService {
   private final SnapshotReader reader;
   private final DataSourceService sources;
   private final UsageStore usages;
+  private final ExclusionMetrics metrics;
   private final AuditService audit;
   private final Clock clock;
 
@@ -37,12 +40,14 @@ public class SnapshotService {
       SnapshotReader reader,
       DataSourceService sources,
       UsageStore usages,
+      ExclusionMetrics metrics,
       AuditService audit,
       Clock clock) {
     this.snapshots = snapshots;
     this.reader = reader;
     this.sources = sources;
     this.usages = usages;
+    this.metrics = metrics;
     this.audit = audit;
     this.clock = clock;
   }
@@ -56,6 +61,7 @@ public class SnapshotService {
       reader.prepare(scanned);
       var stored = count(upload, file, scanned.hash(), now);
       if (stored.isPresent()) {
+        metrics.dropped(Stage.UPLOAD, stored.get().content().excluded());
         return SnapshotResponse.from(stored.get(), false);
       }
       known = find(scanned.hash());

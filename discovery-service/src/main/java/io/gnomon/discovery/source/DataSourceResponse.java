@@ -1,5 +1,6 @@
 package io.gnomon.discovery.source;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.discovery.datasource.DataSourceKind;
 import io.gnomon.discovery.logformat.LogFormatName;
 import io.gnomon.discovery.logformat.RejectionCount;
@@ -12,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * A data source.
  *
  * @param id of the report over it, too
- * @param from first day (UTC) with data, as {@code to} is the last; absent without any
- * @param lastDataAt time of the last transaction
- * @param keepDays how many days are kept, today included; absent: all
- * @param deleteThrough the day up to which what was kept is being deleted
  * @param file what was uploaded; absent where it is a stream
  */
 record DataSourceResponse(
@@ -23,12 +20,26 @@ record DataSourceResponse(
     String name,
     DataSourceKind kind,
     DataSourceState state,
-    @Nullable LocalDate from,
-    @Nullable LocalDate to,
-    @Nullable Instant lastDataAt,
-    @Nullable Integer keepDays,
-    @Nullable LocalDate deleteThrough,
+    @JsonUnwrapped SourceContent content,
     @Nullable SourceFile file) {
+
+  /**
+   * What is kept of it.
+   *
+   * @param from first day (UTC) with data, as {@code to} is the last; absent without any
+   * @param lastDataAt time of the last transaction
+   * @param keepDays how many days are kept, today included; absent: all
+   * @param deleteThrough the day up to which what was kept is being deleted
+   * @param excluded how many transactions were dropped, since somebody excluded the user, address
+   *     or device
+   */
+  record SourceContent(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable Instant lastDataAt,
+      @Nullable Integer keepDays,
+      @Nullable LocalDate deleteThrough,
+      long excluded) {}
 
   /**
    * The file that it was counted from.

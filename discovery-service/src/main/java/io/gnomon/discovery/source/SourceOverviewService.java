@@ -3,8 +3,10 @@ package io.gnomon.discovery.source;
 import io.gnomon.discovery.datasource.DataSource;
 import io.gnomon.discovery.datasource.DataSourceKind;
 import io.gnomon.discovery.datasource.DataSourceService;
+import io.gnomon.discovery.exclusion.ExcludedUsageStore;
 import io.gnomon.discovery.snapshot.LogFile;
 import io.gnomon.discovery.snapshot.SnapshotService;
+import io.gnomon.discovery.source.DataSourceResponse.SourceContent;
 import io.gnomon.discovery.source.DataSourceResponse.SourceFile;
 import io.gnomon.discovery.usage.SourceDayStore;
 import io.gnomon.discovery.usage.SourceSpan;
@@ -24,6 +26,7 @@ class SourceOverviewService {
   private final DataSourceService sources;
   private final SnapshotService snapshots;
   private final SourceDayStore days;
+  private final ExcludedUsageStore excluded;
   private final SourceConfig config;
   private final Clock clock;
 
@@ -31,11 +34,13 @@ class SourceOverviewService {
       DataSourceService sources,
       SnapshotService snapshots,
       SourceDayStore days,
+      ExcludedUsageStore excluded,
       SourceConfig config,
       Clock clock) {
     this.sources = sources;
     this.snapshots = snapshots;
     this.days = days;
+    this.excluded = excluded;
     this.config = config;
     this.clock = clock;
   }
@@ -59,8 +64,15 @@ class SourceOverviewService {
     var ids = some.stream().map(DataSource::id).toList();
     var spans = days.spans(ids);
     var files = snapshots.files(ids);
+    var dropped = excluded.sums(ids);
     return some.stream()
-        .map(each -> response(each, spans.get(each.id()), files.get(each.id())))
+        .map(
+            each ->
+                response(
+                    each,
+                    spans.get(each.id()),
+                    files.get(each.id()),
+                    dropped.getOrDefault(each.id(), 0L)))
         .toList();
   }
 
@@ -78,18 +90,25 @@ class SourceOverviewService {
   }
 
   private DataSourceResponse response(
-      DataSource source, @Nullable SourceSpan span, @Nullable LogFile file) {
+      DataSource source, @Nullable SourceSpan span, @Nullable LogFile file, long dropped) {
     return new DataSourceResponse(
         source.name(),
         name(source, file),
         source.kind(),
         state(source, span),
+        content(source, span, file == null ? dropped : file.excluded()),
+        file == null ? null : sourceFile(file));
+  }
+
+  private static SourceContent content(
+      DataSource source, @Nullable SourceSpan span, long excluded) {
+    return new SourceContent(
         span == null ? null : span.from(),
         span == null ? null : span.to(),
         span == null ? null : span.lastAt(),
         source.keepDays(),
         source.deleteThrough(),
-        file == null ? null : sourceFile(file));
+        excluded);
   }
 
   private static String name(DataSource source, @Nullable LogFile file) {

@@ -28,6 +28,9 @@ final class BatchChecks {
     if (batch.source().length() > MAX_SOURCE_LENGTH || !SOURCE.matcher(batch.source()).matches()) {
       return "source is not an id";
     }
+    if (batch.excluded() != null && batch.excluded() < 0) {
+      return "excluded is negative";
+    }
     return origin(batch);
   }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Transactions as one device or log source sent them. Device id, boot id and sequence come
  * together, from devices only.
+ *
+ * @param excluded how many transactions more there were, which were dropped as excluded; null: none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,7 +21,8 @@ public record TransactionBatch(
     @Nullable String bootId,
     @Nullable Long sequence,
     Instant receivedAt,
-    List<Transaction> transactions) {
+    List<Transaction> transactions,
+    @Nullable Integer excluded) {
 
   /** The source of what devices send. */
   public static final String ENDPOINT_USERS = "endpoint-users";
@@ -35,17 +38,24 @@ public record TransactionBatch(
         origin.bootId(),
         origin.sequence(),
         now,
-        List.copyOf(transactions));
+        List.copyOf(transactions),
+        null);
+  }
+
+  /** The same, with so many transactions that were dropped. */
+  public TransactionBatch withExcluded(int count) {
+    return new TransactionBatch(
+        source, deviceId, bootId, sequence, receivedAt, transactions, count == 0 ? null : count);
   }
 
   /** The same with other transactions. */
   public TransactionBatch with(List<Transaction> others) {
-    return new TransactionBatch(source, deviceId, bootId, sequence, receivedAt, others);
+    return new TransactionBatch(source, deviceId, bootId, sequence, receivedAt, others, excluded);
   }
 
-  /** The same as the only batch of another boot of its device. */
+  /** The same transactions as the only batch of another boot of its device. */
   public TransactionBatch withBoot(String otherBootId) {
-    return new TransactionBatch(source, deviceId, otherBootId, 1L, receivedAt, transactions);
+    return new TransactionBatch(source, deviceId, otherBootId, 1L, receivedAt, transactions, null);
   }
 
   /** Where it came from; null for a log source. */

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 
 /**
  * Names of users, IP addresses and devices, and the ids that stand for them in usage. Ids are
- * cached once they are committed; names are never deleted.
+ * cached once they are committed; names are never deleted, at most given up.
  */
 @ApplicationScoped
 @Startup // So that its metrics exist from the start.
@@ -29,6 +29,8 @@ public class ActorNameStore {
       "insert into %s (name) select * from unnest(?::text[]) on conflict do nothing";
   private static final String IDS = "select name, id from %s where name = any(?)";
   private static final String ID = "select id from %s where name = ?";
+  private static final String GIVE_UP =
+      "update user_name set name = 'erased-' || gen_random_uuid() where id = any(?)";
   private static final String NAMES = "select id, name from %s where id = any(?)";
 
   private final Database database;
@@ -69,6 +71,16 @@ public class ActorNameStore {
             names)
         .forEach(each -> ids.put(each.getKey(), each.getValue()));
     return ids;
+  }
+
+  /** Lets the ids of users be looked up again: some names have been given up. */
+  public void forgetUsers() {
+    Objects.requireNonNull(caches.get(Actor.USER)).clear();
+  }
+
+  /** Gives up names of users, in the running transaction; nothing tells who they were. */
+  public void giveUp(Collection<Long> userIds) {
+    database.update(GIVE_UP, SqlArray.longs(userIds));
   }
 
   /** The id of somebody who was seen. */

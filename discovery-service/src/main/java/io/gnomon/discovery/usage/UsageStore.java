@@ -1,9 +1,11 @@
 package io.gnomon.discovery.usage;
 
 import io.gnomon.kit.database.Database;
+import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -104,6 +106,12 @@ public class UsageStore {
       var some = rows.subList(start, Math.min(rows.size(), start + MAX_ROWS));
       database.update(sql, columns.apply(some).toArray());
     }
+  }
+
+  /** Deletes what was used by these users, in the running transaction; sites keep their sums. */
+  public int deleteUsers(Collection<Long> userIds) {
+    return database.update(
+        "delete from usage_user where user_id = any(?)", SqlArray.longs(userIds));
   }
 
   /** Deletes all usage of a source in the running transaction, day by day. */

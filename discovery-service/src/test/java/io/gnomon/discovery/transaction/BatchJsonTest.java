@@ -39,7 +39,8 @@ class BatchJsonTest {
                     "203.0.113.9",
                     null,
                     0L,
-                    1460L)));
+                    1460L)),
+            3);
 
     var written = JSON.readTree(BatchJson.write(batch));
 
@@ -79,7 +80,8 @@ class BatchJsonTest {
             List.of(
                 new Transaction(at, "ada", null, "one.example", null, null, null),
                 new Transaction(at, "half a pair \ud83d", null, "two.example", null, null, null),
-                new Transaction(at, "grace", null, "three.example", null, null, null)));
+                new Transaction(at, "grace", null, "three.example", null, null, null)),
+            null);
 
     var read = BatchJson.read(BatchJson.write(batch));
 

@@ -23,4 +23,9 @@ public record Attempt(
       throw new IllegalArgumentException("an attempt is against an indicator or an app");
     }
   }
+
+  /** The same by somebody who is not known. */
+  public Attempt withoutUser() {
+    return new Attempt(kind, at, null, indicatorId, appId, host, url);
+  }
 }

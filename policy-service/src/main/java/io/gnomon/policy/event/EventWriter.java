@@ -8,6 +8,7 @@ import io.gnomon.policy.device.Device;
 import io.gnomon.policy.device.DeviceReader;
 import io.gnomon.policy.device.DeviceService;
 import io.gnomon.policy.device.DeviceState;
+import io.gnomon.policy.erasure.ErasedAttemptService;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,6 +33,7 @@ class EventWriter {
   private final DeviceService deviceService;
   private final EventWatermarkStore watermarks;
   private final AlertService alerts;
+  private final ErasedAttemptService erased;
   private final Meter.MeterProvider<Counter> attempted;
   private final Counter rejected;
   private final Clock clock;
@@ -41,12 +43,14 @@ class EventWriter {
       DeviceService deviceService,
       EventWatermarkStore watermarks,
       AlertService alerts,
+      ErasedAttemptService erased,
       MeterRegistry meters,
       Clock clock) {
     this.devices = devices;
     this.deviceService = deviceService;
     this.watermarks = watermarks;
     this.alerts = alerts;
+    this.erased = erased;
     this.attempted =
         Counter.builder("gnomon.attempts")
             .description("Attempts that devices reported")
@@ -84,10 +88,13 @@ class EventWriter {
     var now = clock.instant();
     deviceService.seen(batches.stream().map(DeviceEvents::deviceId).toList(), now);
     var reader = new AttemptReader(now);
+    var forgetting = erased.forgetting();
     var attempts = new LinkedHashMap<Device, List<Attempt>>();
     for (var each : watermarks.advance(batches, now)) {
       var device = known.get(each.deviceId());
-      attempts.computeIfAbsent(device, unused -> new ArrayList<>()).addAll(read(each, reader));
+      attempts
+          .computeIfAbsent(device, unused -> new ArrayList<>())
+          .addAll(read(each, reader).stream().map(forgetting).toList());
     }
     alerts.raise(attempts);
   }

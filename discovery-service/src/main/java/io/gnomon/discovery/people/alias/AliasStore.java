@@ -31,6 +31,11 @@ public class AliasStore {
       select name, user_id, person_key from unnest(?::text[], ?::bigint[], ?::bigint[]) as added (name, user_id, person_key)
       on conflict (name) do nothing
       """;
+  private static final String BESIDE =
+      """
+      select name from person_alias
+      where person_key in (select person_key from person_alias where name = any(?))
+      """;
   private static final String PAGE =
       "select name from person_alias where person_key = ? and name > ? order by name limit ?";
 
@@ -55,6 +60,13 @@ public class AliasStore {
             SqlArray.texts(new TreeSet<>(aliases)))
         .forEach(each -> owners.put(each.getKey(), each.getValue()));
     return owners;
+  }
+
+  /** All names of those who have one of these. */
+  public List<String> namesBeside(Collection<String> aliases) {
+    return aliases.isEmpty()
+        ? List.of()
+        : database.list(BESIDE, row -> row.getString(1), SqlArray.texts(aliases));
   }
 
   /** One of the names that somebody else than that person has. */

@@ -35,6 +35,12 @@ public class MembershipStore {
       select * from unnest(?::bigint[], ?::uuid[]) on conflict do nothing
       """;
 
+  private static final String NAMES =
+      """
+      select a.name from user_group_member m join person_alias a on a.person_key = m.person_key
+      where m.group_id = any(?)
+      """;
+
   private final Database database;
   private final Clock clock;
 
@@ -66,6 +72,18 @@ public class MembershipStore {
     var all = SqlArray.longs(names.keySet());
     database.update(LEAVE, all, SqlArray.longs(keys), SqlArray.uuids(groups));
     database.update(JOIN, SqlArray.longs(keys), SqlArray.uuids(groups));
+  }
+
+  /** Whether there is a group of that id. */
+  public boolean exists(UUID groupId) {
+    return database.exists("select 1 from user_group where id = ?", groupId);
+  }
+
+  /** All names of all people of these groups. */
+  public List<String> names(Collection<UUID> groupIds) {
+    return groupIds.isEmpty()
+        ? List.of()
+        : database.list(NAMES, row -> row.getString(1), SqlArray.uuids(groupIds));
   }
 
   private Map<String, UUID> groups(List<String> names) {

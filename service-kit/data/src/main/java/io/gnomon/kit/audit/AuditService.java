@@ -40,6 +40,12 @@ public class AuditService {
     repository.persist(entries.stream().map(this::row));
   }
 
+  /** Forgets what that thing was and became; who changed it, when and why stays. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget(String subject) {
+    repository.update("before = null, after = null where subject = ?1", subject);
+  }
+
   /** Newest first. */
   @Transactional
   public Page<AuditEntryResponse> list(PageRequest page) {

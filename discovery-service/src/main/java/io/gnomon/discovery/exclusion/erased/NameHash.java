@@ -1,0 +1,31 @@
+package io.gnomon.discovery.exclusion.erased;
+
+import io.gnomon.discovery.transaction.UserName;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Hashes names of users with a key (HMAC-SHA-256). For one thread. */
+public final class NameHash {
+
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final Mac mac;
+
+  /** With that key. */
+  public NameHash(byte[] key) {
+    try {
+      mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Of a name, whatever its case and Unicode form. */
+  public ByteBuffer of(String name) {
+    return ByteBuffer.wrap(mac.doFinal(UserName.canonical(name).getBytes(StandardCharsets.UTF_8)));
+  }
+}

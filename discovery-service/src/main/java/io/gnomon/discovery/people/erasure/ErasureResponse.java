@@ -1,0 +1,46 @@
+package io.gnomon.discovery.people.erasure;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to erase a person, and how far it has come.
+ *
+ * @param personId of who was erased
+ * @param requestedAt what was used or told until then is erased
+ * @param deletedRows rows of usage that were deleted so far
+ * @param finishedAt when nothing was left here; absent before
+ */
+@Schema(name = "Erasure")
+record ErasureResponse(
+    String id,
+    String personId,
+    State state,
+    String reason,
+    String requestedBy,
+    Instant requestedAt,
+    long deletedRows,
+    @Nullable Instant finishedAt) {
+
+  /** How far it has come. */
+  enum State {
+    @JsonProperty("running")
+    RUNNING,
+    @JsonProperty("finished")
+    FINISHED
+  }
+
+  static ErasureResponse from(ErasureEntity row) {
+    return new ErasureResponse(
+        row.id.toString(),
+        row.personId.toString(),
+        row.finishedAt == null ? State.RUNNING : State.FINISHED,
+        row.reason,
+        row.requestedBy,
+        row.requestedAt,
+        row.deletedRows,
+        row.finishedAt);
+  }
+}

@@ -1,0 +1,82 @@
+package io.gnomon.discovery.rollup;
+
+import io.gnomon.discovery.datasource.DataSourceService;
+import io.gnomon.discovery.exclusion.ExcludedUsageStore;
+import io.gnomon.discovery.exclusion.ExclusionFilterService;
+import io.gnomon.discovery.exclusion.ExclusionMetrics;
+import io.gnomon.discovery.exclusion.ExclusionMetrics.Stage;
+import io.gnomon.discovery.transaction.TransactionBatch;
+import io.gnomon.discovery.usage.ObservedTransactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+
+/**
+ * Says what of batches is counted: not what was excluded before they are counted. Who accepted a
+ * batch may not have known that yet, or the batch waited.
+ */
+@ApplicationScoped
+class ObservationService {
+
+  private final DataSourceService sources;
+  private final ExclusionFilterService exclusions;
+  private final ExcludedUsageStore excluded;
+  private final ExclusionMetrics metrics;
+
+  ObservationService(
+      DataSourceService sources,
+      ExclusionFilterService exclusions,
+      ExcludedUsageStore excluded,
+      ExclusionMetrics metrics) {
+    this.sources = sources;
+    this.exclusions = exclusions;
+    this.excluded = excluded;
+    this.metrics = metrics;
+  }
+
+  /** What is counted of them. */
+  Observation observe(Collection<TransactionBatch> batches) {
+    exclusions.refresh();
+    var version = exclusions.version();
+    var observed = new ArrayList<ObservedTransactions>();
+    var dropped = new HashMap<Integer, Long>();
+    long droppedHere = 0;
+    for (var batch : batches) {
+      int source = sources.idOf(batch.source());
+      var filter = exclusions.ofAccepted(batch.deviceId(), batch.receivedAt());
+      var kept = batch.transactions().stream().filter(each -> !filter.excludes(each)).toList();
+      long here = batch.transactions().size() - kept.size();
+      long all = here + (batch.excluded() == null ? 0 : batch.excluded());
+      if (all > 0) {
+        dropped.merge(source, all, Long::sum);
+      }
+      droppedHere += here;
+      observed.add(new ObservedTransactions(source, batch.deviceId(), kept));
+    }
+    return new Observation(observed, version, dropped, droppedHere);
+  }
+
+  /**
+   * Keeps how much was dropped, in the running transaction, which has written before; fails where
+   * somebody was excluded or erased since.
+   */
+  void save(Observation observation, int writer) {
+    if (!exclusions.isCurrent(observation.version())) {
+      throw new OutdatedException();
+    }
+    excluded.add(observation.dropped(), writer);
+  }
+
+  /** It is to be observed again. */
+  static final class OutdatedException extends RuntimeException {
+    OutdatedException() {
+      super("somebody was excluded or erased meanwhile", null, false, false);
+    }
+  }
+
+  /** Notes what is committed. */
+  void counted(Observation observation) {
+    metrics.dropped(Stage.ROLLUP, observation.droppedHere());
+  }
+}

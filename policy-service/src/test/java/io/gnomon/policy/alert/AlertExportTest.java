@@ -1,0 +1,99 @@
+package io.gnomon.policy.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.policy.PolicyTest;
+import io.gnomon.policy.TestDevice;
+import io.gnomon.policy.indicator.KnownIndicators;
+import io.gnomon.testing.Callers;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@PolicyTest
+class AlertExportTest {
+
+  private static final String PATH = "/api/v1/alert-export";
+
+  private final String user = "zo\u00eb-" + UUID.randomUUID();
+
+  private static Response export(String format, String... users) {
+    return Callers.person("pia@example.org", "privacy")
+        .body(Map.of("users", List.of(users), "reason", "asked"))
+        .post(PATH + "?format=" + format);
+  }
+
+  private void raise(String... users) {
+    KnownIndicators.store();
+    var events =
+        Stream.of(users)
+            .map(
+                each ->
+                    Map.of(
+                        "kind",
+                        "blocked",
+                        "at",
+                        Instant.now().toString(),
+                        "user",
+                        each,
+                        "indicatorId",
+                        KnownIndicators.DROPBOX,
+                        "host",
+                        "www.dropbox.com"))
+            .toList();
+    var device = TestDevice.enrolled("LAPTOP-0042");
+    Callers.device(device.id())
+        .body(Map.of("bootId", UUID.randomUUID(), "sequence", 1, "events", events))
+        .post("/agent/v1/events")
+        .then()
+        .statusCode(204);
+  }
+
+  @Test
+  void alertsOfAllNamesOfThePersonAreExportedAndNoOthers() {
+    raise("ZOE\u0308" + user.substring(3), "corp\\" + user, "other-" + user);
+
+    var items =
+        export("json", user.toUpperCase(Locale.ROOT), "CORP\\" + user)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+
+    assertThat(items.getList("items.user", String.class))
+        .containsExactlyInAnyOrder("ZOE\u0308" + user.substring(3), "corp\\" + user);
+    assertThat(export("ndjson", "other-" + user).asString().lines()).hasSize(1);
+    assertThat(export("csv", "other-" + user).asString().lines()).hasSize(2);
+    assertThat(export("ndjson", "nobody-" + user).asString()).isEmpty();
+  }
+
+  @Test
+  void anExportIsRecordedWithItsReasonAndWithoutNames() {
+    export("json", user).then().statusCode(200);
+
+    var entry = Callers.admin().get("/api/v1/audit?limit=1").jsonPath();
+
+    assertThat(entry.getString("items[0].action")).isEqualTo("alert.exported");
+    assertThat(entry.getString("items[0].who")).isEqualTo("pia@example.org");
+    assertThat(entry.getString("items[0].reason")).isEqualTo("asked");
+    assertThat(entry.prettify()).doesNotContain(user);
+  }
+
+  @Test
+  void onlyTheRolePrivacyExports() {
+    var body = Map.of("users", List.of(user), "reason", "asked");
+
+    Callers.nobody().body(body).post(PATH).then().statusCode(401);
+    for (var other : List.of(Callers.admin(), Callers.analyst(), Callers.viewer())) {
+      other.body(body).post(PATH).then().statusCode(403);
+    }
+    export("json").then().statusCode(400);
+  }
+}
