@@ -53,6 +53,7 @@ class TableOwnershipTest {
     own(owners, "attribution", "app_domain", "app_range", "excluded_host", "catalog_state", "site");
     own(owners, "datasource", "data_source");
     own(owners, "appusage", "app_usage");
+    own(owners, "executive.monthly", "monthly_report");
     own(owners, "snapshot", "snapshot");
     own(owners, "people", "known_person", "person_alias", "user_group", "user_group_member");
     own(owners, "rollup.progress", "partition_offset", "device_watermark");
