@@ -64,6 +64,7 @@ class TableOwnershipTest {
     own(owners, "exclusion", "exclusion", "exclusion_version", "excluded_usage");
     own(owners, "exclusion.erased", "erased_name", "erased_name_key");
     own(owners, "people.erasure", "erasure");
+    own(owners, "executive.monthly", "monthly_report");
     own(owners, "snapshot", "snapshot");
     own(owners, "people", "known_person", "person_alias", "user_group", "user_group_member");
     own(owners, "rollup.progress", "partition_offset", "device_watermark");

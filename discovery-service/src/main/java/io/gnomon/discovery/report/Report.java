@@ -49,6 +49,10 @@ public record Report(
     return id.equals(ALL_SOURCES);
   }
 
+  boolean hasDataIn(DayRange range) {
+    return from != null && to != null && !from.isAfter(range.to()) && !to.isBefore(range.from());
+  }
+
   /**
    * Position in the list, which is in descending order of it: built-in ones first, then the newest.
    */

@@ -74,6 +74,16 @@ public class ReportService {
     return new ReportScope(report, DayRange.of(range, report, LocalDate.now(clock)));
   }
 
+  /** What the data sources with data in a scope are called, the newest first. */
+  public List<String> sourceNames(ReportScope scope) {
+    return list().stream()
+        .filter(each -> !each.coversAllSources())
+        .filter(each -> scope.report().sources().containsAll(each.sources()))
+        .filter(each -> each.hasDataIn(scope.range()))
+        .map(Report::name)
+        .toList();
+  }
+
   private static Report allSources(List<DataSource> all, Map<Integer, SourceSpan> spans) {
     var ids =
         all.stream()

@@ -9,7 +9,7 @@ import java.util.List;
  * @param kinds what apps make up, by kind
  * @param uncatalogued what domains make up that belong to no app
  */
-record ReportTotals(
+public record ReportTotals(
     List<KindTotals> kinds,
     long uncataloguedDomains,
     UsageMeasures uncatalogued,
@@ -18,14 +18,14 @@ record ReportTotals(
     long devices) {
 
   /** Apps but for trackers, which are no apps that anybody uses knowingly. */
-  long apps() {
+  public long apps() {
     return kinds.stream()
         .filter(each -> each.kind() != AppKind.TRACKER)
         .mapToLong(KindTotals::apps)
         .sum();
   }
 
-  long trackers() {
+  public long trackers() {
     return kinds.stream()
         .filter(each -> each.kind() == AppKind.TRACKER)
         .mapToLong(KindTotals::apps)
@@ -33,7 +33,7 @@ record ReportTotals(
   }
 
   /** Of everything: apps of all kinds and uncatalogued domains. */
-  UsageMeasures measures() {
+  public UsageMeasures measures() {
     return kinds.stream().map(KindTotals::measures).reduce(uncatalogued, UsageMeasures::plus);
   }
 }

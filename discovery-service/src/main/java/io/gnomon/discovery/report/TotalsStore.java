@@ -11,7 +11,7 @@ import java.util.EnumMap;
 
 /** Adds a report up. */
 @ApplicationScoped
-class TotalsStore {
+public class TotalsStore {
 
   /** By app, or by domain where there is none; then by kind. */
   private static final String BY_KIND =
@@ -52,7 +52,8 @@ class TotalsStore {
     }
   }
 
-  ReportTotals totals(ReportScope scope) {
+  /** Of the usage in a scope. */
+  public ReportTotals totals(ReportScope scope) {
     var actors = new EnumMap<Actor, Long>(Actor.class);
     for (var actor : Actor.values()) {
       actors.put(actor, count(scope, actor));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param by absent where usage is not divided
  * @param parts the one with the most traffic first; the only one where usage is not divided
  */
-record Series(
+public record Series(
     Instant start,
     Instant end,
     SeriesInterval interval,

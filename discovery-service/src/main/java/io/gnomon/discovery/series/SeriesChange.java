@@ -3,7 +3,7 @@ package io.gnomon.discovery.series;
 import org.jspecify.annotations.Nullable;
 
 /** By how much usage changed against the span before. */
-record SeriesChange(
+public record SeriesChange(
     MeasureChange transactions,
     MeasureChange trafficBytes,
     MeasureChange uploadedBytes,

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param trafficBytes uploaded and downloaded ones
  * @param users how many different ones, as of apps
  */
-record SeriesMeasures(
+public record SeriesMeasures(
     long transactions,
     long trafficBytes,
     long uploadedBytes,

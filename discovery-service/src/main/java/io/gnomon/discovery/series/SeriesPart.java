@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param change against the span before, of the same length; absent where there was nothing
  * @param points one for each day or hour, in order; zeros where nothing was used
  */
-record SeriesPart(
+public record SeriesPart(
     @Nullable String key,
     @JsonUnwrapped SeriesMeasures measures,
     @Nullable SeriesChange change,

@@ -4,4 +4,4 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 
 /** What was used on the day, or in the hour, that begins then. */
-record SeriesPoint(Instant start, @JsonUnwrapped SeriesMeasures measures) {}
+public record SeriesPoint(Instant start, @JsonUnwrapped SeriesMeasures measures) {}

@@ -27,6 +27,13 @@ public class SeriesQuery extends RangeQuery {
               + " too.")
   List<AppKind> kinds = List.of();
 
+  /** All usage, divided by that. */
+  public static SeriesQuery of(@Nullable SeriesSplit by) {
+    var query = new SeriesQuery();
+    query.by = by;
+    return query;
+  }
+
   @Nullable SeriesSplit split() {
     return by;
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Divides the usage of reports, and compares it with the span before. */
 @ApplicationScoped
-class SeriesService {
+public class SeriesService {
 
   private static final int MAX_DAYS = 400;
 
@@ -77,7 +77,8 @@ class SeriesService {
     }
   }
 
-  Series series(ReportScope scope, SeriesQuery query, SeriesInterval interval) {
+  /** Over time. */
+  public Series series(ReportScope scope, SeriesQuery query, SeriesInterval interval) {
     var window = interval == SeriesInterval.DAY ? days(scope) : hours(scope, query);
     var selection = selection(query, query.split());
     var slots = new Slots(store.slots(window, selection), window);
@@ -99,7 +100,8 @@ class SeriesService {
         parts);
   }
 
-  Shares shares(ReportScope scope, SeriesQuery query) {
+  /** In parts. */
+  public Shares shares(ReportScope scope, SeriesQuery query) {
     var by = Objects.requireNonNullElse(query.split(), SeriesSplit.CATEGORY);
     var window = window(scope);
     var whole =

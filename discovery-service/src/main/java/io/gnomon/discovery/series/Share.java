@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param percent of the whole
  * @param change against the span before, of the same length; absent where there was nothing
  */
-record Share(
+public record Share(
     @Nullable String key,
     @JsonUnwrapped SeriesMeasures measures,
     SharePercent percent,
     @Nullable SeriesChange change) {
 
   /** How much of the whole, in percent with two decimals; absent where the whole is 0. */
-  record SharePercent(
+  public record SharePercent(
       @Nullable BigDecimal transactions,
       @Nullable BigDecimal trafficBytes,
       @Nullable BigDecimal uploadedBytes,

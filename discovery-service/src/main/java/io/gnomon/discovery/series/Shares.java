@@ -11,7 +11,7 @@ import java.util.List;
  * @param measures of all of it
  * @param parts the one with the most traffic first
  */
-record Shares(
+public record Shares(
     LocalDate from,
     LocalDate to,
     SeriesSplit by,

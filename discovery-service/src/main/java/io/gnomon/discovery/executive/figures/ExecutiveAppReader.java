@@ -1,0 +1,53 @@
+package io.gnomon.discovery.executive.figures;
+
+import io.gnomon.discovery.breakdown.DiscoveredAppReader;
+import io.gnomon.discovery.breakdown.DiscoveredAppReader.Users;
+import io.gnomon.discovery.breakdown.slice.BreakdownStore;
+import io.gnomon.discovery.breakdown.slice.Slice;
+import io.gnomon.discovery.breakdown.slice.SliceOrder;
+import io.gnomon.discovery.breakdown.slice.SliceSelection;
+import io.gnomon.discovery.breakdown.slice.SliceWindow;
+import io.gnomon.discovery.usage.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Reads the first apps of lists, and what they add up to. */
+@ApplicationScoped
+class ExecutiveAppReader {
+
+  private final BreakdownStore breakdowns;
+  private final DiscoveredAppReader apps;
+
+  ExecutiveAppReader(BreakdownStore breakdowns, DiscoveredAppReader apps) {
+    this.breakdowns = breakdowns;
+    this.apps = apps;
+  }
+
+  AppList list(SliceSelection selection, SliceOrder order, int limit) {
+    var slices = breakdowns.slices(selection, new SliceWindow(order, null, limit));
+    var users = breakdowns.counts(selection, Actor.USER, slices);
+    var reader = apps.reader(slices);
+    var first =
+        slices.stream()
+            .map(each -> reader.read(each, users(users.getOrDefault(each.key(), 0L))))
+            .toList();
+    return new AppList(first, sum(selection));
+  }
+
+  AppSum sum(SliceSelection selection) {
+    return new AppSum(
+        breakdowns.count(selection),
+        breakdowns.actors(selection, Actor.USER),
+        breakdowns.sum(selection));
+  }
+
+  /** The ids of all of them. */
+  List<String> ids(SliceSelection selection) {
+    var all = new SliceWindow(SliceOrder.KEY, null, Integer.MAX_VALUE);
+    return breakdowns.slices(selection, all).stream().map(Slice::key).toList();
+  }
+
+  private static Users users(long users) {
+    return new Users(users, null, null);
+  }
+}
