@@ -23,12 +23,20 @@ class TableOwnershipTest {
   /** Reports are joins of usage with the sites and apps that it belongs to. */
   private static final Set<String> REPORTS = Set.of("report", "breakdown.slice", "series", "trend");
 
+  /** And who holds days of usage in memory. */
+  private static final Set<String> ACTORS =
+      Set.of("report", "breakdown.slice", "series", "trend", "usagecache.block");
+
   /** Names of users that belong to nobody are listed with their usage. */
   private static final Set<String> USERS =
-      Set.of("report", "breakdown.slice", "series", "trend", "people.unresolved");
+      Set.of(
+          "report", "breakdown.slice", "series", "trend", "people.unresolved", "usagecache.block");
 
   private static final Set<String> USED_SITES =
       Set.of("report", "breakdown.slice", "series", "trend", "appusage");
+
+  private static final Set<String> USED_USAGE =
+      Set.of("report", "breakdown.slice", "series", "trend", "appusage", "usagecache.block");
 
   private static final TableOwnership OWNERSHIP =
       new TableOwnership(
@@ -36,11 +44,11 @@ class TableOwnershipTest {
           Map.of(
               "cloud_app", REPORTS,
               "site", USED_SITES,
-              "usage_site", USED_SITES,
+              "usage_site", USED_USAGE,
               "usage_site_hour", REPORTS,
               "usage_user", USERS,
-              "usage_ip_address", REPORTS,
-              "usage_device", REPORTS,
+              "usage_ip_address", ACTORS,
+              "usage_device", ACTORS,
               "user_name", Set.of("people.unresolved"),
               "person_alias", Set.of("usage"),
               "known_person", Set.of("usage")));
@@ -54,7 +62,14 @@ class TableOwnershipTest {
     own(owners, "datasource", "data_source");
     own(owners, "appusage", "app_usage");
     own(owners, "snapshot", "snapshot");
-    own(owners, "people", "known_person", "person_alias", "user_group", "user_group_member");
+    own(
+        owners,
+        "people",
+        "known_person",
+        "person_alias",
+        "alias_state",
+        "user_group",
+        "user_group_member");
     own(owners, "rollup.progress", "partition_offset", "device_watermark");
     own(
         owners,
