@@ -23,9 +23,14 @@ class TableOwnershipTest {
   /** Reports are joins of usage with the sites and apps that it belongs to. */
   private static final Set<String> REPORTS = Set.of("report", "breakdown.slice", "series", "trend");
 
+  /** And who holds days of usage in memory. */
+  private static final Set<String> ACTORS =
+      Set.of("report", "breakdown.slice", "series", "trend", "usagecache.block");
+
   /** Names of users that belong to nobody are listed with their usage. */
   private static final Set<String> USERS =
-      Set.of("report", "breakdown.slice", "series", "trend", "people.unresolved");
+      Set.of(
+          "report", "breakdown.slice", "series", "trend", "people.unresolved", "usagecache.block");
 
   private static final Set<String> USED_SITES =
       Set.of("report", "breakdown.slice", "series", "trend", "appusage");
@@ -37,6 +42,9 @@ class TableOwnershipTest {
     return all;
   }
 
+  private static final Set<String> USED_USAGE =
+      Set.of("report", "breakdown.slice", "series", "trend", "appusage", "usagecache.block");
+
   private static final TableOwnership OWNERSHIP =
       new TableOwnership(
           OWNERS,
@@ -44,11 +52,11 @@ class TableOwnershipTest {
               Map.entry("data_source", Set.of("people.export")),
               Map.entry("cloud_app", andOfPeople(REPORTS)),
               Map.entry("site", andOfPeople(USED_SITES)),
-              Map.entry("usage_site", USED_SITES),
+              Map.entry("usage_site", USED_USAGE),
               Map.entry("usage_site_hour", REPORTS),
               Map.entry("usage_user", andOfPeople(USERS)),
-              Map.entry("usage_ip_address", REPORTS),
-              Map.entry("usage_device", REPORTS),
+              Map.entry("usage_ip_address", ACTORS),
+              Map.entry("usage_device", ACTORS),
               Map.entry("user_name", Set.of("people.unresolved", "people.export")),
               Map.entry("person_alias", Set.of("usage")),
               Map.entry("known_person", Set.of("usage"))));
@@ -66,7 +74,14 @@ class TableOwnershipTest {
     own(owners, "people.erasure", "erasure");
     own(owners, "executive.monthly", "monthly_report");
     own(owners, "snapshot", "snapshot");
-    own(owners, "people", "known_person", "person_alias", "user_group", "user_group_member");
+    own(
+        owners,
+        "people",
+        "known_person",
+        "person_alias",
+        "alias_state",
+        "user_group",
+        "user_group_member");
     own(owners, "rollup.progress", "partition_offset", "device_watermark");
     own(
         owners,

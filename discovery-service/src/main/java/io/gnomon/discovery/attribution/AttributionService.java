@@ -123,6 +123,16 @@ public class AttributionService {
     return sites.sites(siteIds);
   }
 
+  /** What sites are part of, by their ids. */
+  public Map<Long, SitePart> parts(Collection<Long> siteIds) {
+    return sites.parts(siteIds);
+  }
+
+  /** What is another number once a site that was there before belongs to another app. */
+  public long version() {
+    return domains.current();
+  }
+
   private Map<Site, Long> store(SortedSet<Site> missing) {
     var valid = valid();
     replaceIndex(valid);

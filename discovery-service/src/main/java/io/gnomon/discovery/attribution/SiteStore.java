@@ -32,6 +32,7 @@ class SiteStore {
       from unnest(?::text[], ?::text[]) as wanted (host, path_prefix) join site using (host, path_prefix)
       """;
   private static final String SITES = "select id, host, path_prefix from site where id = any(?)";
+  private static final String PARTS = "select id, app_id, domain from site where id = any(?)";
   private static final String ALL = "select id, host, path_prefix, app_id from site";
   // Below a host means: its reversed text goes on with a dot. The character after the dot is the
   // slash.
@@ -104,6 +105,17 @@ class SiteStore {
             SqlArray.longs(siteIds))
         .forEach(each -> sites.put(each.getKey(), each.getValue()));
     return sites;
+  }
+
+  Map<Long, SitePart> parts(Collection<Long> siteIds) {
+    var parts = new HashMap<Long, SitePart>();
+    database
+        .list(
+            PARTS,
+            row -> Map.entry(row.getLong(1), new SitePart(row.getString(2), row.getString(3))),
+            SqlArray.longs(siteIds))
+        .forEach(each -> parts.put(each.getKey(), each.getValue()));
+    return parts;
   }
 
   /** Those of the sites that are IP addresses which are wanted. */

@@ -30,7 +30,7 @@ class BreakdownService {
   }
 
   Page<DiscoveredApp> apps(ReportScope scope, AppQuery query, AppSort sort, PageRequest page) {
-    var selection = selections.apps(scope, query);
+    var selection = breakdowns.held(selections.apps(scope, query));
     var slices = slices(selection, sort.order(), page);
     var users = breakdowns.counts(selection, Actor.USER, slices.items());
     var addresses = breakdowns.counts(selection, Actor.IP_ADDRESS, slices.items());
@@ -48,23 +48,25 @@ class BreakdownService {
 
   /** What the apps of a filter add up to. */
   AppTotals totals(ReportScope scope, AppQuery query) {
-    var selection = selections.apps(scope, query);
+    var selection = breakdowns.held(selections.apps(scope, query));
+    var actors = breakdowns.actors(selection);
     return new AppTotals(
         breakdowns.count(selection),
-        breakdowns.actors(selection, Actor.USER),
-        breakdowns.actors(selection, Actor.IP_ADDRESS),
-        breakdowns.actors(selection, Actor.DEVICE),
+        actors.users(),
+        actors.ipAddresses(),
+        actors.devices(),
         breakdowns.sum(selection));
   }
 
   /** What the slices add up to. */
-  ListTotals totals(SliceSelection selection) {
+  ListTotals totals(SliceSelection wanted) {
+    var selection = breakdowns.held(wanted);
     return new ListTotals(breakdowns.count(selection), breakdowns.sum(selection));
   }
 
   Page<UncataloguedDomain> uncataloguedDomains(
       ReportScope scope, DomainQuery query, DomainSort sort, PageRequest page) {
-    var selection = selections.domains(scope, query);
+    var selection = breakdowns.held(selections.domains(scope, query));
     var slices = slices(selection, sort.order(), page);
     var hosts = breakdowns.counts(selection, HOSTS, slices.items());
     var users = breakdowns.counts(selection, Actor.USER, slices.items());

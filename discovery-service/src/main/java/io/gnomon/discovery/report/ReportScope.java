@@ -1,5 +1,6 @@
 package io.gnomon.discovery.report;
 
+import io.gnomon.discovery.usagecache.UsageRange;
 import io.gnomon.kit.database.SqlArray;
 
 /** The usage that a request is about: of the sources of a report, on some days. */
@@ -7,6 +8,11 @@ public record ReportScope(Report report, DayRange range) {
 
   /** The condition on a usage table {@code u}, with the {@link #parameters}. */
   public static final String CONDITION = "u.source_id = any(?) and u.day between ? and ?";
+
+  /** The same for who holds usage in memory. */
+  public UsageRange usage() {
+    return new UsageRange(report.sources(), range.from(), range.to());
+  }
 
   /** Of the condition. */
   public Object[] parameters() {

@@ -2,6 +2,9 @@ package io.gnomon.discovery.report;
 
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usagecache.UsageParts;
+import io.gnomon.discovery.usagecache.UsageWindow;
+import io.gnomon.discovery.usagecache.UsageWindowService;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,13 +29,25 @@ public class TotalsStore {
       """
           .formatted(UsageMeasures.COLUMNS, ReportScope.CONDITION);
 
+  /** The same of apps that are in memory. */
+  private static final String HELD_BY_KIND =
+      """
+      select false as uncatalogued, coalesce(app.kind, 'app') as kind, count(*) as parts,
+        sum(u.transactions) as transactions, sum(u.uploaded) as uploaded, sum(u.downloaded) as downloaded,
+        min(u.first_at) as first_at, max(u.last_at) as last_at
+      from (%s) u left join cloud_app app on app.id = u.key group by 1, 2 order by 1, 2
+      """
+          .formatted(UsageParts.SQL);
+
   private static final String ACTORS =
       "select count(*) from (select distinct %s from %s where %s) seen";
 
   private final Database database;
+  private final UsageWindowService windows;
 
-  TotalsStore(Database database) {
+  TotalsStore(Database database, UsageWindowService windows) {
     this.database = database;
+    this.windows = windows;
   }
 
   /** What the apps of one kind, or the uncatalogued domains, make up. */
@@ -50,21 +65,42 @@ public class TotalsStore {
               Rows.instantOrNull(row, "first_at"),
               Rows.instantOrNull(row, "last_at")));
     }
+
+    KindTotals kindTotals() {
+      return new KindTotals(kind, count, measures);
+    }
   }
 
   /** Of the usage in a scope. */
   public ReportTotals totals(ReportScope scope) {
+    return windows.find(scope.usage()).map(this::held).orElseGet(() -> added(scope));
+  }
+
+  private ReportTotals held(UsageWindow window) {
+    var parts = database.list(HELD_BY_KIND, Part::of, window.apps().columns().toArray());
+    var domains = window.domains().total();
+    return new ReportTotals(
+        parts.stream().map(Part::kindTotals).toList(),
+        domains.parts(),
+        UsageMeasures.of(
+            domains.transactions(),
+            domains.uploaded(),
+            domains.downloaded(),
+            domains.firstAt(),
+            domains.lastAt()),
+        window.actors().users(),
+        window.actors().ipAddresses(),
+        window.actors().devices());
+  }
+
+  private ReportTotals added(ReportScope scope) {
     var actors = new EnumMap<Actor, Long>(Actor.class);
     for (var actor : Actor.values()) {
       actors.put(actor, count(scope, actor));
     }
     var parts = database.list(BY_KIND, Part::of, scope.parameters());
     var uncatalogued = parts.stream().filter(Part::uncatalogued).findFirst();
-    var kinds =
-        parts.stream()
-            .filter(part -> !part.uncatalogued())
-            .map(part -> new KindTotals(part.kind(), part.count(), part.measures()))
-            .toList();
+    var kinds = parts.stream().filter(part -> !part.uncatalogued()).map(Part::kindTotals).toList();
     return new ReportTotals(
         kinds,
         uncatalogued.map(Part::count).orElse(0L),

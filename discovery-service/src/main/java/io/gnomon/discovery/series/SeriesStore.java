@@ -64,13 +64,19 @@ class SeriesStore {
       """;
 
   private final Database database;
+  private final HeldSeriesStore held;
 
-  SeriesStore(Database database) {
+  SeriesStore(Database database, HeldSeriesStore held) {
     this.database = database;
+    this.held = held;
   }
 
   /** The measures of each slot in which something was used. */
   Map<SeriesKey, SeriesMeasures> slots(SeriesWindow window, SeriesSelection selection) {
+    return held.find(window, selection, true).orElseGet(() -> added(window, selection));
+  }
+
+  private Map<SeriesKey, SeriesMeasures> added(SeriesWindow window, SeriesSelection selection) {
     return window.interval() == SeriesInterval.DAY
         ? merge(
             measures(window, selection, "u.day - date '1970-01-01'"),
@@ -80,7 +86,8 @@ class SeriesStore {
 
   /** The measures of the whole window, as of the slot 0. */
   Map<SeriesKey, SeriesMeasures> total(SeriesWindow window, SeriesSelection selection) {
-    return merge(measures(window, selection, "0"), users(window, selection, "0"));
+    return held.find(window, selection, false)
+        .orElseGet(() -> merge(measures(window, selection, "0"), users(window, selection, "0")));
   }
 
   private static Map<SeriesKey, SeriesMeasures> merge(

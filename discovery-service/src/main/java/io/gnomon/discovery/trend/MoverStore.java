@@ -3,6 +3,8 @@ package io.gnomon.discovery.trend;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usagecache.UsageRange;
+import io.gnomon.discovery.usagecache.UsageWindowService;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import io.gnomon.kit.paging.PageRequest;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares the usage of apps on some days with that on as many days before. */
 @ApplicationScoped
@@ -39,15 +42,21 @@ class MoverStore {
       """;
 
   private final Database database;
+  private final UsageWindowService windows;
 
-  MoverStore(Database database) {
+  MoverStore(Database database, UsageWindowService windows) {
     this.database = database;
+    this.windows = windows;
   }
+
+  /** What apps were used on both spans, as SQL with its parameters. */
+  private record Part(String sql, List<Object> parameters) {}
 
   /** One more than the page has, the largest change first. */
   List<MoverRow> page(ReportScope scope, MoverQuery query, PageRequest page) {
     var after = page.cursor(2);
-    var parameters = parameters(scope, query);
+    var part = part(scope, query);
+    var parameters = new ArrayList<>(part.parameters());
     if (after != null) {
       parameters.add(after.number(0));
       parameters.add(after.key(1));
@@ -55,7 +64,7 @@ class MoverStore {
     parameters.add(page.limit() + 1);
     return database.list(
         "select * from (%s) changed%s order by sort_key, key limit ?"
-            .formatted(sql(query), after == null ? "" : " where (sort_key, key) > (?, ?)"),
+            .formatted(part.sql(), after == null ? "" : " where (sort_key, key) > (?, ?)"),
         row ->
             new MoverRow(
                 row.getString("key"),
@@ -66,31 +75,50 @@ class MoverStore {
   }
 
   long count(ReportScope scope, MoverQuery query) {
+    var part = part(scope, query);
     return database
         .first(
-            "select count(*) from (%s) changed".formatted(sql(query)),
+            "select count(*) from (%s) changed".formatted(part.sql()),
             row -> row.getLong(1),
-            parameters(scope, query).toArray())
+            part.parameters().toArray())
         .orElseThrow();
   }
 
-  private static String sql(MoverQuery query) {
-    var part =
+  private Part part(ReportScope scope, MoverQuery query) {
+    var used =
+        held(scope, query)
+            .map(columns -> new Part(HeldMovers.SQL, List.copyOf(columns)))
+            .orElseGet(() -> rows(scope, query));
+    var parameters = new ArrayList<>(used.parameters());
+    parameters.add(SqlArray.texts(query.kinds().stream().map(AppKind::text).toList()));
+    return new Part(CHANGED.formatted(used.sql(), query.direction.condition()), parameters);
+  }
+
+  private Optional<List<SqlArray>> held(ReportScope scope, MoverQuery query) {
+    var now = scope.usage();
+    var first = before(now.from(), now.to());
+    return windows
+        .find(now)
+        .flatMap(
+            here ->
+                windows
+                    .find(new UsageRange(now.sources(), first, now.from().minusDays(1)))
+                    .map(there -> HeldMovers.columns(here.apps(), there.apps(), query.measure)));
+  }
+
+  private static Part rows(ReportScope scope, MoverQuery query) {
+    var range = scope.range();
+    var sql =
         query.measure == MoverMeasure.USERS
             ? USERS
             : SUMS.formatted(query.measure.sum(), ReportScope.CONDITION);
-    return CHANGED.formatted(part, query.direction.condition());
-  }
-
-  private static List<Object> parameters(ReportScope scope, MoverQuery query) {
-    var range = scope.range();
-    var parameters = new ArrayList<Object>();
-    parameters.add(range.from());
-    parameters.add(SqlArray.ints(scope.report().sources()));
-    parameters.add(before(range.from(), range.to()));
-    parameters.add(range.to());
-    parameters.add(SqlArray.texts(query.kinds().stream().map(AppKind::text).toList()));
-    return parameters;
+    return new Part(
+        sql,
+        List.of(
+            range.from(),
+            SqlArray.ints(scope.report().sources()),
+            before(range.from(), range.to()),
+            range.to()));
   }
 
   /** The first of as many days before. */

@@ -46,7 +46,7 @@ class NewAppService {
   /** The latest first. */
   Page<NewApp> newApps(Report report, NewAppQuery query, PageRequest page) {
     var today = LocalDate.now(clock);
-    var selection = selection(report, query, today);
+    var selection = breakdowns.held(selection(report, query, today));
     var slices =
         page.cut(
             breakdowns.slices(selection, SliceWindow.of(SliceOrder.FIRST_SEEN, page)),

@@ -30,6 +30,12 @@ public class SourceDayStore {
   private static final String DAYS =
       "select distinct day from source_day where source_id = ? order by day";
 
+  private static final String VERSIONS =
+      """
+      select day, source_id, string_agg(version::text, ',' order by version) from source_day
+      where source_id = any(?) and day between ? and ? group by day, source_id
+      """;
+
   private final Database database;
 
   SourceDayStore(Database database) {
@@ -67,6 +73,24 @@ public class SourceDayStore {
   /** The days on which a source has data. */
   public List<LocalDate> days(int sourceId) {
     return database.list(DAYS, row -> Rows.date(row, 1), sourceId);
+  }
+
+  /**
+   * The days with data, each with what is another text once its usage has changed: whoever keeps
+   * what was read afterwards compares it.
+   */
+  public Map<SourceDay, String> versions(
+      Collection<Integer> sourceIds, LocalDate from, LocalDate to) {
+    var versions = new HashMap<SourceDay, String>();
+    database
+        .list(
+            VERSIONS,
+            row -> Map.entry(new SourceDay(Rows.date(row, 1), row.getInt(2)), row.getString(3)),
+            SqlArray.ints(sourceIds),
+            from,
+            to)
+        .forEach(each -> versions.put(each.getKey(), each.getValue()));
+    return versions;
   }
 
   void delete(int sourceId, LocalDate day) {

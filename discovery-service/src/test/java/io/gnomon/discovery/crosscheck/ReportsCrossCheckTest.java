@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.LogSources;
+import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.Topics;
+import io.gnomon.discovery.report.Report;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.kit.database.Database;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Patience;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -48,6 +51,7 @@ class ReportsCrossCheckTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Inject Database database;
+  @Inject MeterRegistry meters;
 
   @SuppressWarnings("NullAway.Init") // set by Quarkus
   @TestHTTPResource
@@ -154,8 +158,29 @@ class ReportsCrossCheckTest {
     LogSources.awaitCounted(report + "?from=" + SampleTraffic.FIRST + "&to=" + last, count);
   }
 
+  /** Until then the database alone is asked. */
+  private void awaitHeld() {
+    var last = SampleTraffic.FIRST.plusDays(SampleTraffic.DAYS);
+    for (var report : List.of(SampleTraffic.DEVICES, Report.ALL_SOURCES)) {
+      double before = fromMemory();
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                Reports.get(report + "?from=" + SampleTraffic.FIRST + "&to=" + last);
+                return fromMemory() > before;
+              });
+    }
+  }
+
+  private double fromMemory() {
+    return meters.get("gnomon.usage.cache.answers").tag("from", "memory").counter().count();
+  }
+
   @Test
   void reportsSayWhatAnotherDatabaseComputes() throws SQLException {
+    awaitHeld();
+    double before = fromMemory();
     var questions = new Questions(SEED, file);
     var pages = new Random(SEED);
     var differences = new ArrayList<String>();
@@ -166,6 +191,7 @@ class ReportsCrossCheckTest {
       rows += expected.size();
       Answers.difference(question, expected, 30 + pages.nextInt(470)).ifPresent(differences::add);
     }
+    assertThat(fromMemory()).as("answers from memory").isGreaterThan(before + QUESTIONS / 10);
     assertThat(rows).as("rows that are compared").isGreaterThan(20 * QUESTIONS);
     assertThat(differences.stream().limit(MAX_SHOWN).toList())
         .as("%d of %d answers differ, seed %d", differences.size(), QUESTIONS, SEED)

@@ -14,6 +14,7 @@ import io.gnomon.discovery.breakdown.SelectionReader;
 import io.gnomon.discovery.breakdown.UncataloguedDomain;
 import io.gnomon.discovery.breakdown.UsageQuery;
 import io.gnomon.discovery.breakdown.UsageSort;
+import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.breakdown.slice.CountedSlice;
 import io.gnomon.discovery.breakdown.slice.Slice;
 import io.gnomon.discovery.breakdown.slice.SliceCount;
@@ -33,23 +34,26 @@ import java.util.stream.Stream;
 class BreakdownExportService {
 
   private final SelectionReader selections;
+  private final BreakdownStore breakdowns;
   private final SliceExportStore slices;
   private final DiscoveredAppReader apps;
   private final ActorUsageReader actors;
 
   BreakdownExportService(
       SelectionReader selections,
+      BreakdownStore breakdowns,
       SliceExportStore slices,
       DiscoveredAppReader apps,
       ActorUsageReader actors) {
     this.selections = selections;
+    this.breakdowns = breakdowns;
     this.slices = slices;
     this.apps = apps;
     this.actors = actors;
   }
 
   ExportSource<DiscoveredApp> apps(ReportScope scope, AppQuery query, AppSort sort) {
-    var selection = selections.apps(scope, query);
+    var selection = breakdowns.held(selections.apps(scope, query));
     return source(selection, sort.order(), users(selection).toList(), this::apps);
   }
 

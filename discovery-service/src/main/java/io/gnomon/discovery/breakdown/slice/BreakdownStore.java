@@ -1,9 +1,13 @@
 package io.gnomon.discovery.breakdown.slice;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usagecache.ActorCounts;
+import io.gnomon.discovery.usagecache.UsageWindowService;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.RowReader;
 import io.gnomon.kit.database.Rows;
@@ -16,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,13 +40,26 @@ public class BreakdownStore {
       """;
 
   private final Database database;
+  private final UsageWindowService windows;
 
-  BreakdownStore(Database database) {
+  BreakdownStore(Database database, UsageWindowService windows) {
     this.database = database;
+    this.windows = windows;
   }
 
   /** The slices of a window, in its order. */
   public List<Slice> slices(SliceSelection selection, SliceWindow window) {
+    var held = selection.held();
+    if (held != null && held.isWorthCutting(window)) {
+      var some = page(selection.of(held.first(window)), window);
+      if (some.size() == window.limit()) {
+        return some;
+      }
+    }
+    return page(selection, window);
+  }
+
+  private List<Slice> page(SliceSelection selection, SliceWindow window) {
     var parameters = new ArrayList<>(selection.parameters(window.order().needed()));
     if (window.after() != null) {
       parameters.add(window.after().key(0));
@@ -61,8 +79,43 @@ public class BreakdownStore {
     return first(SUMS, selection, Set.of(Basis.MEASURES), BreakdownStore::measures);
   }
 
-  /** How many different users, IP addresses or devices all slices have. */
-  public long actors(SliceSelection selection, Actor actor) {
+  /** The same selection of what is in memory, where all of it is. */
+  public SliceSelection held(SliceSelection selection) {
+    var breakdown = selection.breakdown();
+    boolean byApp = breakdown.equals(Breakdown.byApp());
+    return byApp || breakdown.equals(Breakdown.byUncataloguedDomain())
+        ? windows
+            .find(selection.scope().usage())
+            .map(window -> new HeldSlices(window, byApp ? window.apps() : window.domains()))
+            .map(selection::of)
+            .orElse(selection)
+        : selection;
+  }
+
+  /** How many different users, IP addresses and devices all slices by app have. */
+  public ActorCounts actors(SliceSelection selection) {
+    var held = selection.held();
+    var counts =
+        held == null
+            ? Optional.<ActorCounts>empty()
+            : windows.actorsOf(held.window(), keys(selection));
+    return counts.orElseGet(
+        () ->
+            new ActorCounts(
+                actors(selection, Actor.USER),
+                actors(selection, Actor.IP_ADDRESS),
+                actors(selection, Actor.DEVICE)));
+  }
+
+  private Set<String> keys(SliceSelection selection) {
+    return Set.copyOf(
+        database.list(
+            "select part.key" + selection.sql(Set.of()),
+            row -> row.getString(1),
+            selection.parameters(Set.of()).toArray()));
+  }
+
+  private long actors(SliceSelection selection, Actor actor) {
     var over = selection.breakdown().over(actor);
     var parameters = new ArrayList<>(over.parameters(selection.scope()));
     parameters.addAll(selection.parameters(Set.of()));
@@ -100,6 +153,11 @@ public class BreakdownStore {
 
   /** How many different users, IP addresses or devices each of the slices has. */
   public Map<String, Long> counts(SliceSelection selection, Actor actor, List<Slice> slices) {
+    var held = selection.held();
+    if (held != null) {
+      return slices.stream()
+          .collect(toMap(Slice::key, slice -> held.parts().actors(slice.key()).of(actor)));
+    }
     var over = SliceSelection.all(selection.scope(), selection.breakdown().over(actor));
     return counts(over, actor.who(), slices);
   }

@@ -10,18 +10,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The slices of a breakdown, or those of them that a filter leaves.
  *
  * @param scope the usage that is split
+ * @param held all slices; null: they are added up from rows of usage
  */
-public record SliceSelection(ReportScope scope, Breakdown breakdown, AppFilter apps) {
+public record SliceSelection(
+    ReportScope scope, Breakdown breakdown, AppFilter apps, @Nullable HeldSlices held) {
 
   private static final String APPS = " join cloud_app app on app.id = part.key";
 
   private static final Map<Basis, Actor> COUNTED =
       new EnumMap<>(Map.of(Basis.USERS, Actor.USER, Basis.DEVICES, Actor.DEVICE));
+
+  /** Of rows of usage. */
+  public SliceSelection(ReportScope scope, Breakdown breakdown, AppFilter apps) {
+    this(scope, breakdown, apps, null);
+  }
+
+  /** The same of what is in memory. */
+  SliceSelection of(HeldSlices slices) {
+    return new SliceSelection(scope, breakdown, apps, slices);
+  }
 
   /** All slices. */
   public static SliceSelection all(ReportScope scope, Breakdown breakdown) {
@@ -37,15 +50,22 @@ public record SliceSelection(ReportScope scope, Breakdown breakdown, AppFilter a
     return sql(needed, List.of());
   }
 
-  /** The same with columns of what is counted. */
+  /** The same with columns of what is counted; what is in memory has those of actors anyway. */
   String sql(Set<Basis> needed, List<SliceCount> counts) {
     var all = needs(needed);
-    var keys = all.contains(Basis.MEASURES) ? breakdown.measuresSql() : breakdown.keysSql();
     return " from (%s) part%s where true%s"
         .formatted(
-            SliceCount.beside(keys, all.contains(Basis.MEASURES), counts(all, counts).toList()),
+            held == null ? rows(all, counts) : held.sql(all),
             all.contains(Basis.APP) ? APPS : "",
             apps.sql());
+  }
+
+  private String rows(Set<Basis> needed, List<SliceCount> counts) {
+    boolean measured = needed.contains(Basis.MEASURES);
+    return SliceCount.beside(
+        measured ? breakdown.measuresSql() : breakdown.keysSql(),
+        measured,
+        counts(needed, counts).toList());
   }
 
   /** Of the same. */
@@ -55,8 +75,14 @@ public record SliceSelection(ReportScope scope, Breakdown breakdown, AppFilter a
 
   /** Of the same. */
   List<Object> parameters(Set<Basis> needed, List<SliceCount> counts) {
-    var parameters = new ArrayList<>(breakdown.parameters(scope));
-    counts(needs(needed), counts).forEach(each -> parameters.addAll(each.parameters(scope)));
+    var all = needs(needed);
+    var parameters = new ArrayList<Object>();
+    if (held == null) {
+      parameters.addAll(breakdown.parameters(scope));
+      counts(all, counts).forEach(each -> parameters.addAll(each.parameters(scope)));
+    } else {
+      parameters.addAll(held.parameters(all));
+    }
     parameters.addAll(apps.parameters());
     return parameters;
   }

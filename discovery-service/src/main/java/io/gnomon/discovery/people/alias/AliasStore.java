@@ -112,6 +112,22 @@ public class AliasStore {
         > 0;
   }
 
+  /** What is another number once somebody got or lost a name. */
+  public long version() {
+    return database.first("select version from alias_state", row -> row.getLong(1)).orElseThrow();
+  }
+
+  /** The keys of the people whose names these are, by the ids of all names that have one. */
+  public Map<Long, Long> personKeys() {
+    var keys = new HashMap<Long, Long>();
+    database
+        .list(
+            "select user_id, person_key from person_alias",
+            row -> Map.entry(row.getLong(1), row.getLong(2)))
+        .forEach(each -> keys.put(each.getKey(), each.getValue()));
+    return keys;
+  }
+
   /** Some names of a person, those behind that one. */
   public List<String> after(long personKey, String alias, int limit) {
     return database.list(PAGE, row -> row.getString(1), personKey, alias, limit);

@@ -1,0 +1,10 @@
+package io.gnomon.discovery.attribution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site is a part of in reports.
+ *
+ * @param appId null: of no app, but of the domain
+ */
+public record SitePart(@Nullable String appId, String domain) {}

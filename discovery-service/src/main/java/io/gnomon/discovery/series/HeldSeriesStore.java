@@ -1,0 +1,78 @@
+package io.gnomon.discovery.series;
+
+import io.gnomon.discovery.usagecache.DividedUsage;
+import io.gnomon.discovery.usagecache.UsageDivision;
+import io.gnomon.discovery.usagecache.UsageLabel;
+import io.gnomon.discovery.usagecache.UsageRange;
+import io.gnomon.discovery.usagecache.UsageWindow;
+import io.gnomon.discovery.usagecache.UsageWindowService;
+import io.gnomon.kit.database.Database;
+import io.gnomon.kit.database.SqlArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up days that are in memory: the database only says which part each app belongs to. */
+@ApplicationScoped
+class HeldSeriesStore {
+
+  private static final String LABELS =
+      """
+      select u.app_id, %s, coalesce(app.kind = any(?), false) from unnest(?::text[]) as u (app_id) %s
+      where %s order by 1
+      """;
+
+  private final Database database;
+  private final UsageWindowService windows;
+
+  HeldSeriesStore(Database database, UsageWindowService windows) {
+    this.database = database;
+    this.windows = windows;
+  }
+
+  /** The measures of each day, or of all together as of the day 0; empty where not all is held. */
+  Optional<Map<SeriesKey, SeriesMeasures>> find(
+      SeriesWindow window, SeriesSelection selection, boolean byDay) {
+    return window.interval() == SeriesInterval.HOUR
+        ? Optional.empty()
+        : windows
+            .find(new UsageRange(window.sources(), window.firstDay(), window.lastDay()))
+            .flatMap(
+                found -> windows.divide(found, new UsageDivision(labels(found, selection), byDay)))
+            .map(HeldSeriesStore::measures);
+  }
+
+  /** Of all apps that were used, and of what is no app. */
+  private List<UsageLabel> labels(UsageWindow window, SeriesSelection selection) {
+    var apps = new ArrayList<@Nullable String>(window.apps().keys());
+    apps.add(null);
+    var parameters = new ArrayList<Object>();
+    parameters.add(selection.countedKinds());
+    parameters.add(SqlArray.texts(apps));
+    parameters.addAll(selection.parameters());
+    return database.list(
+        LABELS.formatted(selection.part(), selection.joins(), selection.condition()),
+        row -> new UsageLabel(row.getString(1), row.getString(2), row.getBoolean(3)),
+        parameters.toArray());
+  }
+
+  private static Map<SeriesKey, SeriesMeasures> measures(List<DividedUsage> divided) {
+    var measures = new HashMap<SeriesKey, SeriesMeasures>();
+    divided.forEach(
+        each ->
+            measures.put(
+                new SeriesKey(each.label(), each.day()),
+                SeriesMeasures.of(
+                    each.transactions(),
+                    BigDecimal.valueOf(each.uploaded()),
+                    BigDecimal.valueOf(each.downloaded()),
+                    each.users(),
+                    each.apps())));
+    return measures;
+  }
+}

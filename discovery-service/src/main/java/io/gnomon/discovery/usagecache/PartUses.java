@@ -1,0 +1,101 @@
+package io.gnomon.discovery.usagecache;
+
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usagecache.block.DistinctCounter;
+import io.gnomon.discovery.usagecache.block.SiteSums;
+import io.gnomon.discovery.usagecache.block.UsageBlock;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Where in the blocks of a range the uses of each part are. */
+final class PartUses {
+
+  private static final long LOW = 0xffff_ffffL;
+
+  private final List<UsageBlock> blocks;
+
+  /** Up to where the uses of each part go. */
+  private final int[] ends;
+
+  /** The block in the high half, the position of the site in it in the low one. */
+  private final long[] uses;
+
+  private final SiteSums sums;
+
+  PartUses(List<UsageBlock> blocks, SiteGroups parts) {
+    this.blocks = blocks;
+    this.sums = new SiteSums(parts.size());
+    this.ends = new int[parts.size()];
+    blocks.forEach(block -> add(block, parts));
+    int all = 0;
+    for (int part = 0; part < ends.length; part++) {
+      int count = ends[part];
+      ends[part] = all; // Moves to its end as they are put.
+      all += count;
+    }
+    this.uses = new long[all];
+    for (int block = 0; block < blocks.size(); block++) {
+      put(block, parts);
+    }
+  }
+
+  private void add(UsageBlock block, SiteGroups parts) {
+    for (int i = 0; i < block.size(); i++) {
+      int part = parts.ofSite(block.site(i));
+      if (part >= 0) {
+        ends[part]++;
+        sums.add(part, block.sums(), i);
+      }
+    }
+  }
+
+  private void put(int number, SiteGroups parts) {
+    var block = blocks.get(number);
+    for (int i = 0; i < block.size(); i++) {
+      int part = parts.ofSite(block.site(i));
+      if (part >= 0) {
+        uses[ends[part]++] = (long) number << Integer.SIZE | i;
+      }
+    }
+  }
+
+  SiteSums sums() {
+    return sums;
+  }
+
+  boolean isUsed(int part) {
+    return ends[part] > start(part);
+  }
+
+  /** How many different ones used each part. */
+  long[] counts(Actor actor, DistinctCounter counter) {
+    var counts = new long[ends.length];
+    for (int part = 0; part < counts.length; part++) {
+      counter.next();
+      count(part, actor, counter);
+      counts[part] = counter.count();
+    }
+    return counts;
+  }
+
+  /** How many different ones used any of those parts. */
+  long count(IntPredicate which, Actor actor, DistinctCounter counter) {
+    counter.next();
+    for (int part = 0; part < ends.length; part++) {
+      if (which.test(part)) {
+        count(part, actor, counter);
+      }
+    }
+    return counter.count();
+  }
+
+  private void count(int part, Actor actor, DistinctCounter counter) {
+    for (int use = start(part); use < ends[part]; use++) {
+      blocks.get((int) (uses[use] >>> Integer.SIZE)).count(actor, (int) (uses[use] & LOW), counter);
+    }
+  }
+
+  private int start(int part) {
+    return part == 0 ? 0 : ends[part - 1];
+  }
+}

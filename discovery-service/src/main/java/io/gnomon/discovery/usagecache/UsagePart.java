@@ -1,0 +1,15 @@
+package io.gnomon.discovery.usagecache;
+
+/**
+ * What one app, or one uncatalogued domain, adds up to.
+ *
+ * @param firstAt microseconds since 1970, as is {@code lastAt}
+ */
+public record UsagePart(
+    String key,
+    long transactions,
+    long uploaded,
+    long downloaded,
+    long firstAt,
+    long lastAt,
+    ActorCounts actors) {}

@@ -1,0 +1,46 @@
+package io.gnomon.discovery.usagecache;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What parts add up to.
+ *
+ * @param parts how many
+ * @param firstAt null where there are none, as is {@code lastAt}
+ */
+public record UsageTotal(
+    long parts,
+    long transactions,
+    BigDecimal uploaded,
+    BigDecimal downloaded,
+    @Nullable Instant firstAt,
+    @Nullable Instant lastAt) {
+
+  static UsageTotal of(Collection<UsagePart> parts) {
+    var first = parts.stream().mapToLong(UsagePart::firstAt).min();
+    var last = parts.stream().mapToLong(UsagePart::lastAt).max();
+    return new UsageTotal(
+        parts.size(),
+        parts.stream().mapToLong(UsagePart::transactions).sum(),
+        sum(parts, UsagePart::uploaded),
+        sum(parts, UsagePart::downloaded),
+        first.isPresent() ? at(first.getAsLong()) : null,
+        last.isPresent() ? at(last.getAsLong()) : null);
+  }
+
+  /** Of many parts, which may be more than a long. */
+  private static BigDecimal sum(Collection<UsagePart> parts, ToLongFunction<UsagePart> column) {
+    return parts.stream()
+        .map(part -> BigDecimal.valueOf(column.applyAsLong(part)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static Instant at(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+}

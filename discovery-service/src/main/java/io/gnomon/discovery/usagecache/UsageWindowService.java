@@ -1,0 +1,106 @@
+package io.gnomon.discovery.usagecache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import io.gnomon.discovery.attribution.AttributionService;
+import io.gnomon.discovery.people.alias.AliasStore;
+import io.gnomon.discovery.usage.SourceDayStore;
+import io.gnomon.discovery.usagecache.block.UsageBlockService;
+import io.gnomon.kit.cache.ByteBound;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers for ranges of which every day is held, as exactly as the database would. */
+@ApplicationScoped
+public class UsageWindowService {
+
+  /** What windows may take of what blocks may. */
+  private static final long BLOCK_PARTS = 4;
+
+  private final UsageWindowFactory factory;
+  private final SourceDayStore days;
+  private final AttributionService attribution;
+  private final AliasStore aliases;
+  private final Cache<UsageRange, UsageWindow> windows;
+  private final Counter fromMemory;
+  private final Counter fromDatabase;
+
+  UsageWindowService(
+      UsageWindowFactory factory,
+      UsageBlockService blocks,
+      SourceDayStore days,
+      AttributionService attribution,
+      AliasStore aliases,
+      MeterRegistry meters) {
+    this.factory = factory;
+    this.days = days;
+    this.attribution = attribution;
+    this.aliases = aliases;
+    this.windows =
+        ByteBound.of(
+                blocks.maxBytes() / BLOCK_PARTS,
+                (UsageRange range, UsageWindow window) ->
+                    (int) Math.min(Integer.MAX_VALUE, window.bytes()))
+            .build();
+    this.fromMemory = counter(meters, "memory");
+    this.fromDatabase = counter(meters, "database");
+  }
+
+  private static Counter counter(MeterRegistry meters, String from) {
+    return Counter.builder("gnomon.usage.cache.answers")
+        .description("Parts of answers of reports, by where their usage was")
+        .tag("from", from)
+        .register(meters);
+  }
+
+  /** The usage of a range; empty where not all of it is held, or where sums are absurd. */
+  public Optional<UsageWindow> find(UsageRange range) {
+    var found = valid(range, version(range));
+    found.ifPresentOrElse(window -> fromMemory.increment(), fromDatabase::increment);
+    return found;
+  }
+
+  /** How many different ones used any of those apps of a window; empty as above. */
+  public Optional<ActorCounts> actorsOf(UsageWindow window, Set<String> apps) {
+    return Optional.ofNullable(
+        window
+            .actorsOf()
+            .computeIfAbsent(apps, key -> factory.actorsOf(window.version(), key).orElse(null)));
+  }
+
+  /** The parts of a division of a window; empty as above. */
+  public Optional<List<DividedUsage>> divide(UsageWindow window, UsageDivision division) {
+    return Optional.ofNullable(
+        window
+            .divided()
+            .computeIfAbsent(division, key -> factory.divide(window.version(), key).orElse(null)));
+  }
+
+  private Optional<UsageWindow> valid(UsageRange range, UsageVersion version) {
+    var known = windows.getIfPresent(range);
+    if (known != null && known.version().equals(version)) {
+      return Optional.of(known);
+    }
+    // Others who ask for the same range wait for this one.
+    return Optional.ofNullable(
+        windows
+            .asMap()
+            .compute(
+                range,
+                (same, other) ->
+                    other != null && other.version().equals(version)
+                        ? other
+                        : factory.build(version).orElse(null)));
+  }
+
+  /** Read before anything else: what changes meanwhile makes it another one. */
+  private UsageVersion version(UsageRange range) {
+    return new UsageVersion(
+        days.versions(range.sources(), range.from(), range.to()),
+        attribution.version(),
+        aliases.version());
+  }
+}

@@ -1,0 +1,69 @@
+package io.gnomon.discovery.usagecache;
+
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usagecache.block.DistinctCounter;
+import io.gnomon.discovery.usagecache.block.UsageBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** Says what the uses of a range add up to: each app, and each uncatalogued domain. */
+final class WindowBuilder {
+
+  private final PartNumbers parts;
+  private final PartUses uses;
+  private final Map<Actor, DistinctCounter> counters;
+
+  WindowBuilder(PartNumbers parts, List<UsageBlock> blocks, Map<Actor, DistinctCounter> counters) {
+    this.parts = parts;
+    this.uses = new PartUses(blocks, parts);
+    this.counters = counters;
+  }
+
+  UsageWindow build(UsageVersion version) {
+    var users = uses.counts(Actor.USER, counter(Actor.USER));
+    var addresses = uses.counts(Actor.IP_ADDRESS, counter(Actor.IP_ADDRESS));
+    var devices = uses.counts(Actor.DEVICE, counter(Actor.DEVICE));
+    var apps = new ArrayList<UsagePart>();
+    var domains = new ArrayList<UsagePart>();
+    for (int part = 0; part < users.length; part++) {
+      if (uses.isUsed(part)) {
+        (parts.isApp(part) ? apps : domains)
+            .add(part(part, new ActorCounts(users[part], addresses[part], devices[part])));
+      }
+    }
+    return new UsageWindow(
+        version, new UsageParts(apps), new UsageParts(domains), count(part -> true));
+  }
+
+  private UsagePart part(int part, ActorCounts actors) {
+    var sums = uses.sums();
+    return new UsagePart(
+        parts.key(part),
+        sums.transactions(part),
+        sums.uploaded(part),
+        sums.downloaded(part),
+        sums.first(part),
+        sums.last(part),
+        actors);
+  }
+
+  /** How many different ones used any of those apps. */
+  ActorCounts actorsOf(Set<String> apps) {
+    return count(part -> parts.isApp(part) && apps.contains(parts.key(part)));
+  }
+
+  private ActorCounts count(IntPredicate which) {
+    return new ActorCounts(
+        uses.count(which, Actor.USER, counter(Actor.USER)),
+        uses.count(which, Actor.IP_ADDRESS, counter(Actor.IP_ADDRESS)),
+        uses.count(which, Actor.DEVICE, counter(Actor.DEVICE)));
+  }
+
+  private DistinctCounter counter(Actor actor) {
+    return Objects.requireNonNull(counters.get(actor));
+  }
+}

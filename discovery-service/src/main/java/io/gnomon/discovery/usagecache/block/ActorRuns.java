@@ -1,0 +1,93 @@
+package io.gnomon.discovery.usagecache.block;
+
+import java.util.Arrays;
+
+/**
+ * Who used each site of a block: ascending numbers, written as differences in as few bytes as they
+ * need, most often two.
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+record ActorRuns(byte[] differences, int[] ends) {
+
+  private static final int LOW_BITS = 0x7f;
+  private static final int GOES_ON = 0x80;
+  private static final int BITS = 7;
+
+  long bytes() {
+    return differences.length + (long) Integer.BYTES * ends.length;
+  }
+
+  /** Counts those of a site. */
+  void count(int site, DistinctCounter counter) {
+    int at = site == 0 ? 0 : ends[site - 1];
+    int number = 0;
+    while (at < ends[site]) {
+      int part = differences[at++];
+      int difference = part & LOW_BITS;
+      for (int shift = BITS; part < 0; shift += BITS) {
+        part = differences[at++];
+        difference |= (part & LOW_BITS) << shift;
+      }
+      number += difference;
+      counter.add(number);
+    }
+  }
+
+  /** Takes the runs of the sites one after the other. */
+  static final class Builder {
+
+    private final int[] ends;
+    private byte[] bytes = new byte[256];
+    private int used;
+    private int[] run = new int[16];
+    private int length;
+    private int sites;
+
+    Builder(int sites) {
+      ends = new int[sites];
+    }
+
+    /** How many sites are complete. */
+    int sites() {
+      return sites;
+    }
+
+    void add(int number) {
+      if (length == run.length) {
+        run = Arrays.copyOf(run, 2 * length);
+      }
+      run[length++] = number;
+    }
+
+    /** The site has no more. */
+    void endSite() {
+      Arrays.sort(run, 0, length);
+      int last = 0;
+      for (int i = 0; i < length; i++) {
+        write(run[i] - last);
+        last = run[i];
+      }
+      length = 0;
+      ends[sites++] = used;
+    }
+
+    private void write(int difference) {
+      if (used + Integer.BYTES + 1 > bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+      }
+      int rest = difference;
+      while (rest > LOW_BITS) {
+        bytes[used++] = (byte) (rest | GOES_ON);
+        rest >>>= BITS;
+      }
+      bytes[used++] = (byte) rest;
+    }
+
+    ActorRuns build() {
+      while (sites < ends.length) {
+        endSite();
+      }
+      return new ActorRuns(Arrays.copyOf(bytes, used), ends);
+    }
+  }
+}

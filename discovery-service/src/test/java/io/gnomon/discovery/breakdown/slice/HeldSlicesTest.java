@@ -1,0 +1,238 @@
+package io.gnomon.discovery.breakdown.slice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.discovery.DiscoveryTest;
+import io.gnomon.discovery.Topics;
+import io.gnomon.discovery.attribution.AddressChange;
+import io.gnomon.discovery.attribution.AppAddresses;
+import io.gnomon.discovery.attribution.AttributionService;
+import io.gnomon.discovery.attribution.DomainPattern;
+import io.gnomon.discovery.catalog.CloudAppService;
+import io.gnomon.discovery.datasource.DataSourceService;
+import io.gnomon.discovery.report.DayRange;
+import io.gnomon.discovery.report.Report;
+import io.gnomon.discovery.report.ReportKind;
+import io.gnomon.discovery.report.ReportScope;
+import io.gnomon.discovery.transaction.Transaction;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.ObservedTransactions;
+import io.gnomon.discovery.usage.UsageService;
+import io.gnomon.discovery.usage.UsageStore;
+import io.gnomon.discovery.usagecache.ActorCounts;
+import io.gnomon.testing.Callers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is in memory says the same as the rows, whatever happens to them: {@code -Dgnomon.seed}. */
+@QuarkusTest
+@DiscoveryTest
+class HeldSlicesTest {
+
+  private static final long SEED = Long.getLong("gnomon.seed", 20_270_107);
+  private static final int STEPS = 60;
+  private static final int DAYS = 12;
+  private static final LocalDate FIRST = LocalDate.of(2023, 3, 20);
+  private static final List<String> APPS = List.of("held-a", "held-b", "held-c");
+
+  /** More than a page looks at first. */
+  private static final List<String> DOMAINS =
+      IntStream.range(0, 24).mapToObj(i -> "held-domain-" + i + ".test").toList();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Inject BreakdownStore breakdowns;
+  @Inject DataSourceService sources;
+  @Inject UsageService counter;
+  @Inject UsageStore usages;
+  @Inject AttributionService attribution;
+  @Inject CloudAppService apps;
+
+  private final Random random = new Random(SEED);
+  private final List<String> people = new ArrayList<>();
+  private List<Integer> sourceIds = List.of();
+
+  @BeforeEach
+  void threeAppsAndTwoSources() {
+    APPS.forEach(app -> Topics.app(app, app, 5.0, app + "-own.test"));
+    Awaitility.await().atMost(PATIENCE).until(() -> apps.find(APPS).size() == APPS.size());
+    sourceIds = List.of(sources.idOf("held-one"), sources.idOf("held-two"));
+    for (int i = 0; i < 3; i++) {
+      people.add(create("Held " + i));
+    }
+  }
+
+  @Test
+  void whatIsHeldSaysTheSameAsTheRows() {
+    for (int day = 0; day < DAYS; day++) {
+      use(day);
+    }
+    for (int step = 0; step < STEPS; step++) {
+      var done = change();
+      compare("seed " + SEED + ", step " + step + ", " + done);
+    }
+  }
+
+  @Test
+  void sumsThatAreNoLongAreLeftToTheDatabase() {
+    var day = FIRST.minusDays(1);
+    var at = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    var many =
+        IntStream.range(0, 5)
+            .mapToObj(
+                i -> new Transaction(at, null, null, i + ".huge.test", null, Long.MAX_VALUE, 0L))
+            .toList();
+    var usage = counter.count(List.of(new ObservedTransactions(sourceIds.get(0), null, many)));
+    QuarkusTransaction.requiringNew().run(() -> usages.add(usage, 0));
+
+    var selection =
+        SliceSelection.all(scope(sourceIds, day, day), Breakdown.byUncataloguedDomain());
+    var found = breakdowns.held(selection);
+
+    assertThat(found.held()).isNull();
+    assertThat(breakdowns.sum(found).uploadedBytes()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  private static ReportScope scope(List<Integer> sources, LocalDate from, LocalDate to) {
+    var report = new Report("held", "", "", ReportKind.CONTINUOUS, sources, null, null, null);
+    return new ReportScope(report, new DayRange(from, to));
+  }
+
+  /** One of the things that happen to usage. */
+  private String change() {
+    int what = random.nextInt(10);
+    if (what < 5) {
+      use(random.nextInt(DAYS));
+      return "use";
+    }
+    if (what < 7) {
+      attribute();
+      return "attribution";
+    }
+    if (what < 8) {
+      delete();
+      return "deletion";
+    }
+    alias();
+    return "alias";
+  }
+
+  private void use(int day) {
+    var some = IntStream.range(0, 1 + random.nextInt(20)).mapToObj(i -> transaction(day)).toList();
+    var device = random.nextBoolean() ? "held-device-" + random.nextInt(4) : null;
+    var usage = counter.count(List.of(new ObservedTransactions(source(), device, some)));
+    QuarkusTransaction.requiringNew().run(() -> usages.add(usage, random.nextInt(3)));
+  }
+
+  private Transaction transaction(int day) {
+    var at = FIRST.plusDays(day).atTime(LocalTime.ofSecondOfDay(random.nextInt(86_400)));
+    return new Transaction(
+        at.toInstant(ZoneOffset.UTC).plusMillis(random.nextInt(1000)),
+        random.nextInt(5) == 0 ? null : "held-user-" + random.nextInt(8),
+        "10.77.0." + random.nextInt(6),
+        (random.nextBoolean() ? "www." : "") + DOMAINS.get(random.nextInt(DOMAINS.size())),
+        null,
+        random.nextInt(20) == 0 ? Long.MAX_VALUE / 1024 : (long) random.nextInt(1000),
+        (long) random.nextInt(1000));
+  }
+
+  private int source() {
+    return sourceIds.get(random.nextInt(sourceIds.size()));
+  }
+
+  /** An app gets some of the domains, and loses those that it had. */
+  private void attribute() {
+    var app = APPS.get(random.nextInt(APPS.size()));
+    var domains =
+        DOMAINS.stream()
+            .filter(domain -> random.nextInt(6) == 0)
+            .map(domain -> new DomainPattern(domain, null))
+            .toList();
+    attribution.change(
+        () ->
+            new AddressChange(
+                List.of(app), List.of(new AppAddresses(app, domains, List.of(), List.of()))));
+  }
+
+  private void delete() {
+    var source = source();
+    var day = FIRST.plusDays(random.nextInt(DAYS));
+    QuarkusTransaction.requiringNew().run(() -> usages.delete(source, day));
+  }
+
+  private void alias() {
+    var person = people.get(random.nextInt(people.size()));
+    var name = "held-user-" + random.nextInt(8);
+    var path = "/api/v1/people/" + person + "/aliases";
+    if (random.nextBoolean()) {
+      Callers.admin().body(Map.of("aliases", List.of(name))).post(path);
+    } else {
+      Callers.admin().delete(path + "?name=" + name);
+    }
+  }
+
+  private static String create(String name) {
+    return Callers.admin()
+        .body(Map.of("displayName", name, "aliases", List.of()))
+        .post("/api/v1/people")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private void compare(String when) {
+    var from = FIRST.plusDays(random.nextInt(DAYS));
+    var to = from.plusDays(random.nextInt(DAYS));
+    var some = random.nextBoolean() ? sourceIds : List.of(source());
+    var scope = scope(some, from, to);
+    for (var breakdown : List.of(Breakdown.byApp(), Breakdown.byUncataloguedDomain())) {
+      compare(when + ", " + scope, SliceSelection.all(scope, breakdown));
+    }
+  }
+
+  private void compare(String when, SliceSelection rows) {
+    var held =
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .until(() -> breakdowns.held(rows), each -> each.held() != null);
+    for (var order : List.of(SliceOrder.TRAFFIC, SliceOrder.FIRST_SEEN, SliceOrder.USERS)) {
+      var window = new SliceWindow(order, null, 1 + random.nextInt(4));
+      var slices = breakdowns.slices(rows, window);
+      assertThat(breakdowns.slices(held, window)).as(when).isEqualTo(slices);
+      for (var actor : Actor.values()) {
+        var expected = breakdowns.counts(rows, actor, slices);
+        breakdowns
+            .counts(held, actor, slices)
+            .forEach(
+                (key, count) ->
+                    assertThat(count)
+                        .as("%s of %s, %s", actor, key, when)
+                        .isEqualTo(expected.getOrDefault(key, 0L)));
+      }
+    }
+    assertThat(breakdowns.count(held)).as(when).isEqualTo(breakdowns.count(rows));
+    assertThat(breakdowns.sum(held)).as(when).isEqualTo(breakdowns.sum(rows));
+    if (rows.breakdown().equals(Breakdown.byApp())) {
+      compareActors(when, held, rows);
+    }
+  }
+
+  private void compareActors(String when, SliceSelection held, SliceSelection rows) {
+    ActorCounts expected = breakdowns.actors(rows);
+    assertThat(breakdowns.actors(held)).as(when).isEqualTo(expected);
+  }
+}
