@@ -53,6 +53,15 @@ public class UsageStore {
   /** Of users alone it is kept in which hours they used a site. */
   private static final String HOURS = ", hours = usage_user.hours | excluded.hours";
 
+  // Days that lose rows are written, so that they have another version for those who hold them.
+  private static final String DELETE_USERS =
+      """
+      with deleted as (delete from usage_user where user_id = any(?) returning source_id, day),
+        touched as (update source_day set last_at = last_at
+          where (source_id, day) in (select source_id, day from deleted))
+      select count(*) from deleted
+      """;
+
   private final Database database;
   private final SourceDayStore days;
   private final UsageHourStore hours;
@@ -110,8 +119,9 @@ public class UsageStore {
 
   /** Deletes what was used by these users, in the running transaction; sites keep their sums. */
   public int deleteUsers(Collection<Long> userIds) {
-    return database.update(
-        "delete from usage_user where user_id = any(?)", SqlArray.longs(userIds));
+    return database
+        .first(DELETE_USERS, row -> row.getInt(1), SqlArray.longs(userIds))
+        .orElseThrow();
   }
 
   /** Deletes all usage of a source in the running transaction, day by day. */

@@ -28,7 +28,9 @@ public class ErasedAttemptService {
       var user = attempt.user();
       return user == null
               || hashes.isEmpty()
-              || attempt.at().isAfter(erasedAt.computeIfAbsent(user, name -> erasedAt(hashes, name)))
+              || attempt
+                  .at()
+                  .isAfter(erasedAt.computeIfAbsent(user, name -> erasedAt(hashes, name)))
           ? attempt
           : attempt.withoutUser();
     };
