@@ -1,6 +1,5 @@
 package io.gnomon.discovery.people.erasure;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +16,18 @@ import org.jspecify.annotations.Nullable;
 record ErasureResponse(
     String id,
     String personId,
-    State state,
+    ErasureState state,
     String reason,
     String requestedBy,
     Instant requestedAt,
     long deletedRows,
     @Nullable Instant finishedAt) {
 
-  /** How far it has come. */
-  enum State {
-    @JsonProperty("running")
-    RUNNING,
-    @JsonProperty("finished")
-    FINISHED
-  }
-
   static ErasureResponse from(ErasureEntity row) {
     return new ErasureResponse(
         row.id.toString(),
         row.personId.toString(),
-        row.finishedAt == null ? State.RUNNING : State.FINISHED,
+        row.finishedAt == null ? ErasureState.RUNNING : ErasureState.FINISHED,
         row.reason,
         row.requestedBy,
         row.requestedAt,
