@@ -163,7 +163,7 @@ class ReportsCrossCheckTest {
     var last = SampleTraffic.FIRST.plusDays(SampleTraffic.DAYS);
     for (var report : List.of(SampleTraffic.DEVICES, Report.ALL_SOURCES)) {
       double before = fromMemory();
-      Awaitility.await()
+      Patience.await()
           .atMost(PATIENCE)
           .until(
               () -> {

@@ -23,7 +23,8 @@ class ExecutiveAppReader {
     this.apps = apps;
   }
 
-  AppList list(SliceSelection selection, SliceOrder order, int limit) {
+  AppList list(SliceSelection wanted, SliceOrder order, int limit) {
+    var selection = breakdowns.held(wanted);
     var slices = breakdowns.slices(selection, new SliceWindow(order, null, limit));
     var users = breakdowns.counts(selection, Actor.USER, slices);
     var reader = apps.reader(slices);
@@ -34,17 +35,18 @@ class ExecutiveAppReader {
     return new AppList(first, sum(selection));
   }
 
-  AppSum sum(SliceSelection selection) {
+  AppSum sum(SliceSelection wanted) {
+    var selection = breakdowns.held(wanted);
     return new AppSum(
         breakdowns.count(selection),
-        breakdowns.actors(selection, Actor.USER),
+        breakdowns.actors(selection).users(),
         breakdowns.sum(selection));
   }
 
   /** The ids of all of them. */
   List<String> ids(SliceSelection selection) {
     var all = new SliceWindow(SliceOrder.KEY, null, Integer.MAX_VALUE);
-    return breakdowns.slices(selection, all).stream().map(Slice::key).toList();
+    return breakdowns.slices(breakdowns.held(selection), all).stream().map(Slice::key).toList();
   }
 
   private static Users users(long users) {

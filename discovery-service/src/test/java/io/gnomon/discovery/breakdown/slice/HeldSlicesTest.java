@@ -21,6 +21,7 @@ import io.gnomon.discovery.usage.UsageService;
 import io.gnomon.discovery.usage.UsageStore;
 import io.gnomon.discovery.usagecache.ActorCounts;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.Patience;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +68,7 @@ class HeldSlicesTest {
   @BeforeEach
   void threeAppsAndTwoSources() {
     APPS.forEach(app -> Topics.app(app, app, 5.0, app + "-own.test"));
-    Awaitility.await().atMost(PATIENCE).until(() -> apps.find(APPS).size() == APPS.size());
+    Patience.await().atMost(PATIENCE).until(() -> apps.find(APPS).size() == APPS.size());
     sourceIds = List.of(sources.idOf("held-one"), sources.idOf("held-two"));
     for (int i = 0; i < 3; i++) {
       people.add(create("Held " + i));
@@ -206,7 +206,7 @@ class HeldSlicesTest {
 
   private void compare(String when, SliceSelection rows) {
     var held =
-        Awaitility.await()
+        Patience.await()
             .atMost(PATIENCE)
             .until(() -> breakdowns.held(rows), each -> each.held() != null);
     for (var order : List.of(SliceOrder.TRAFFIC, SliceOrder.FIRST_SEEN, SliceOrder.USERS)) {
