@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Sends the requests of all devices to one service. A failed request is a response with status 0:
@@ -52,8 +53,7 @@ public final class ServiceClient {
     var timeout = config.timeout().plus(message.extraTime()).toMillis();
     return requests
         .request(target(message).setConnectTimeout(timeout).setIdleTimeout(timeout))
-        .compose(request -> transmit(request, message))
-        .compose(response -> collect(response, sentAt))
+        .compose(request -> transmit(request, message, response -> collect(response, sentAt)))
         .otherwise(failure -> ServiceResponse.none());
   }
 
@@ -66,8 +66,7 @@ public final class ServiceClient {
         .onSuccess(
             request -> {
               if (stream.attach(request)) {
-                transmit(request, message)
-                    .onSuccess(response -> begin(stream, response, sentAt))
+                transmit(request, message, response -> begin(stream, response, sentAt))
                     .onFailure(failure -> stream.end(ServiceResponse.none()));
               }
             })
@@ -81,13 +80,16 @@ public final class ServiceClient {
     streams.close();
   }
 
-  private void begin(OpenStream stream, HttpClientResponse response, long sentAt) {
+  private Future<Void> begin(OpenStream stream, HttpClientResponse response, long sentAt) {
     if (response.statusCode() == 200) {
       observe(response, sentAt);
       stream.read(response);
-    } else {
-      collect(response, sentAt).otherwise(failure -> ServiceResponse.none()).onSuccess(stream::end);
+      return Future.succeededFuture();
     }
+    return collect(response, sentAt)
+        .otherwise(failure -> ServiceResponse.none())
+        .onSuccess(stream::end)
+        .mapEmpty();
   }
 
   private Future<ServiceResponse> collect(HttpClientResponse response, long sentAt) {
@@ -113,15 +115,23 @@ public final class ServiceClient {
         .setURI(config.basePath() + message.path());
   }
 
-  private static Future<HttpClientResponse> transmit(
-      HttpClientRequest request, ServiceRequest message) {
+  /**
+   * Sends a request and reads its response. Who reads is named before anything is sent: a response
+   * that comes while another thread still sends would be over before somebody reads it.
+   */
+  private static <T> Future<T> transmit(
+      HttpClientRequest request,
+      ServiceRequest message,
+      Function<HttpClientResponse, Future<T>> read) {
     request.putHeader("Gnomon-Protocol", PROTOCOL_VERSION);
     message.headers().forEach(request::putHeader);
     if (message.authorization() != null) {
       request.putHeader(HttpHeaders.AUTHORIZATION, message.authorization());
     }
-    // A response may fail before it has a handler; then its request reports the failure.
-    return message.body() == null ? request.send() : request.send(message.body());
+    var answer = request.response().compose(read);
+    // What fails here is reported as the response's failure.
+    var unused = message.body() == null ? request.end() : request.end(message.body());
+    return answer;
   }
 
   private static HttpClientOptions options(ServiceConfig config) {

@@ -27,7 +27,7 @@ class TokenStandingCacheTest {
 
   private static final String PATH = "/api/v1/me";
   private static final Duration LONG = Duration.ofHours(1);
-  private static final Duration SHORT = Duration.ofMillis(200);
+  private static final Duration SOON = Duration.ofSeconds(3);
 
   private final Vertx vertx = Vertx.vertx();
   private final FakePeer peer = FakePeer.start();
@@ -35,7 +35,7 @@ class TokenStandingCacheTest {
 
   @BeforeEach
   void connect() {
-    var address = new ServiceConfig(peer.url(), 4, true, SHORT, LONG, null);
+    var address = new ServiceConfig(peer.url(), 4, true, LONG, LONG, null);
     client = new ServiceClient(vertx, address, new ServerClock(Clock.systemUTC()));
   }
 
@@ -78,7 +78,7 @@ class TokenStandingCacheTest {
     standing(cache, "revoked");
     peer.stopIntercepting();
 
-    peer.intercept(request -> status == 0 || refuse(request, status));
+    peer.intercept(request -> status == 0 ? breakOff(request) : refuse(request, status));
 
     assertThat(standing(cache, "valid")).isEqualTo(VALID);
     assertThat(standing(cache, "revoked")).isEqualTo(REVOKED);
@@ -98,9 +98,9 @@ class TokenStandingCacheTest {
 
   @Test
   void whileThereIsNoAnswerNotEachRequestWaitsForOne() {
-    var cache = cache(SHORT, 10);
+    var cache = cache(SOON, 10);
     standing(cache, "a");
-    peer.intercept(request -> true);
+    peer.intercept(TokenStandingCacheTest::breakOff);
     await().until(() -> standing(cache, "a") == VALID && peer.asked(PATH) == 2);
 
     assertThat(cache.find("a")).isCompletedWithValue(VALID);
@@ -135,6 +135,11 @@ class TokenStandingCacheTest {
 
   private static TokenStanding standing(TokenStandingCache cache, String token) {
     return cache.find(token).join();
+  }
+
+  private static boolean breakOff(HttpServerRequest request) {
+    request.connection().close();
+    return true;
   }
 
   private static boolean refuse(HttpServerRequest request, int status) {

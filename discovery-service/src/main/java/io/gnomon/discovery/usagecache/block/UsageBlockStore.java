@@ -51,7 +51,7 @@ class UsageBlockStore {
    * @param version as it was read before
    */
   UsageBlock read(SourceDay day, String version, UsageNumbers numbers) {
-    return QuarkusTransaction.requiringNew().call(() -> block(day, version, numbers));
+    return QuarkusTransaction.joiningExisting().call(() -> block(day, version, numbers));
   }
 
   private UsageBlock block(SourceDay day, String version, UsageNumbers numbers) {
