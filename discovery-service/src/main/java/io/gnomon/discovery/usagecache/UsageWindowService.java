@@ -8,6 +8,7 @@ import io.gnomon.discovery.usagecache.block.UsageBlockService;
 import io.gnomon.kit.cache.ByteBound;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
 
 /** Answers for ranges of which every day is held, as exactly as the database would. */
 @ApplicationScoped
+@Startup // So that its metrics exist from the start.
 public class UsageWindowService {
 
   /** What windows may take of what blocks may. */
