@@ -38,8 +38,8 @@ class MetricsIT {
    */
   private static final Set<String> ALLOWED =
       Set.of(
-          "attempt", "issuer", "kind", "lane", "le", "of", "outcome", "reason", "share", "taken",
-          "task", "version");
+          "attempt", "from", "issuer", "kind", "lane", "le", "of", "outcome", "reason", "share",
+          "taken", "task", "version");
 
   private static final Pattern NAMED = Pattern.compile("\\b(gnomon_[a-z_]+[a-z])");
 
