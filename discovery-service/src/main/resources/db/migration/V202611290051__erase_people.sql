@@ -10,7 +10,6 @@ create table erasure (
   deleted_rows bigint not null default 0,
   finished_at  timestamptz
 );
-create index erasure_by_time on erasure (requested_at desc, id desc);
 
 -- Names of those who were erased, as keyed hashes: what comes in of them later, and was used until then, is dropped.
 create table erased_name (

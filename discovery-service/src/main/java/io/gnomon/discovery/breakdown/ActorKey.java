@@ -1,8 +1,8 @@
 package io.gnomon.discovery.breakdown;
 
-import io.gnomon.discovery.transaction.UserName;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.matching.host.IpAddress;
+import io.gnomon.matching.user.UserName;
 
 /** A user, IP address or device, as a request names it. */
 public record ActorKey(Actor actor, String name) {

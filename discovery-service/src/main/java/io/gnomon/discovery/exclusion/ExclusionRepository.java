@@ -25,8 +25,4 @@ class ExclusionRepository implements PanacheRepositoryBase<ExclusionEntity, UUID
             : find("kind > ?1 or (kind = ?1 and value > ?2)", order, cursor.key(0), cursor.key(1));
     return query.page(0, limit).list();
   }
-
-  List<Exclusion> all() {
-    return listAll().stream().map(ExclusionEntity::toExclusion).toList();
-  }
 }

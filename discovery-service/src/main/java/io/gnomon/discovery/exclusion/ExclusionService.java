@@ -9,12 +9,12 @@ import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.text.UuidText;
 import io.gnomon.matching.host.IpRange;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -94,7 +94,7 @@ class ExclusionService {
   }
 
   private void remove(String id, String reason, String who) {
-    var entity = uuid(id).map(repository::findById).orElse(null);
+    var entity = UuidText.parse(id).map(repository::findById).orElse(null);
     if (entity != null) {
       var before = entity.toExclusion();
       repository.delete(entity);
@@ -107,7 +107,7 @@ class ExclusionService {
     return switch (kind) {
       case USER -> AliasName.canonical(value);
       case USER_GROUP ->
-          uuid(value)
+          UuidText.parse(value)
               .filter(groups::exists)
               .map(UUID::toString)
               .orElseThrow(() -> invalid("value is the id of no user group."));
@@ -117,14 +117,6 @@ class ExclusionService {
               .orElseThrow(() -> invalid("value is no IP address and no CIDR range."));
       case DEVICE, DEVICE_GROUP -> value;
     };
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException noId) {
-      return Optional.empty();
-    }
   }
 
   private static ProblemException excludedAlready() {

@@ -1,10 +1,10 @@
 package io.gnomon.discovery.logformat;
 
 import io.gnomon.discovery.transaction.Transaction;
-import io.gnomon.discovery.transaction.UserName;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.IpAddress;
 import io.gnomon.matching.host.UrlPath;
+import io.gnomon.matching.user.UserName;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

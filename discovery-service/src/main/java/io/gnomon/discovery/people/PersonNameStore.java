@@ -2,6 +2,7 @@ package io.gnomon.discovery.people;
 
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
+import io.gnomon.kit.text.UuidText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,10 +54,6 @@ public class PersonNameStore {
   }
 
   private static @Nullable String uuid(String text) {
-    try {
-      return UUID.fromString(text).toString();
-    } catch (IllegalArgumentException noId) {
-      return null;
-    }
+    return UuidText.parse(text).map(UUID::toString).orElse(null);
   }
 }

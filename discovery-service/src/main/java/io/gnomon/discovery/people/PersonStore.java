@@ -3,6 +3,7 @@ package io.gnomon.discovery.people;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.text.UuidText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads people with their aliases and groups. */
@@ -95,12 +95,11 @@ public class PersonStore {
 
   /** The key of the person of that id; empty as well where the text cannot be an id. */
   public Optional<Long> key(String id) {
-    try {
-      return database.first(
-          "select key from known_person where id = ?", row -> row.getLong(1), UUID.fromString(id));
-    } catch (IllegalArgumentException noId) {
-      return Optional.empty();
-    }
+    return UuidText.parse(id)
+        .flatMap(
+            uuid ->
+                database.first(
+                    "select key from known_person where id = ?", row -> row.getLong(1), uuid));
   }
 
   /** Those of the keys that are people. */

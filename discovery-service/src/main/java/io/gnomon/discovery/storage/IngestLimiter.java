@@ -8,7 +8,6 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,8 +38,8 @@ public class IngestLimiter {
   /** Ends a request that brings more with a {@link BusyException} while there is no room for it. */
   public void requireOpen() {
     for (var why : full.values()) {
-      int wait = ThreadLocalRandom.current().nextInt(MIN_RETRY_SECONDS, MAX_RETRY_SECONDS + 1);
-      throw new BusyException(DiscoveryProblem.STORAGE_FULL, why, wait);
+      throw BusyException.within(
+          DiscoveryProblem.STORAGE_FULL, why, MIN_RETRY_SECONDS, MAX_RETRY_SECONDS);
     }
   }
 

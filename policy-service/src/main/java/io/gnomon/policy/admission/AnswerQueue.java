@@ -4,7 +4,6 @@ import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.BusyException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -80,8 +79,7 @@ public final class AnswerQueue<T, R> implements AutoCloseable {
 
   /** What a request is told that finds no place: to come back at a moment of its own. */
   public BusyException busy() {
-    var seconds = ThreadLocalRandom.current().nextInt(MIN_RETRY_SECONDS, MAX_RETRY_SECONDS + 1);
-    return new BusyException(busy, seconds);
+    return BusyException.within(busy, MIN_RETRY_SECONDS, MAX_RETRY_SECONDS);
   }
 
   private void storeTogether(List<Waiting<T, R>> batch) {

@@ -1,6 +1,6 @@
 package io.gnomon.policy.alert;
 
-import io.gnomon.kit.outbox.Outbox;
+import com.google.common.collect.Lists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -10,14 +10,17 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class AlertErasureService {
 
+  /** Each is a parameter of the statement, of which PostgreSQL takes 65,535. */
+  private static final int TOGETHER = 1_000;
+
   private final AlertUserStore users;
   private final AlertRepository repository;
-  private final Outbox outbox;
+  private final AlertPublisher publisher;
 
-  AlertErasureService(AlertUserStore users, AlertRepository repository, Outbox outbox) {
+  AlertErasureService(AlertUserStore users, AlertRepository repository, AlertPublisher publisher) {
     this.users = users;
     this.repository = repository;
-    this.outbox = outbox;
+    this.publisher = publisher;
   }
 
   /**
@@ -30,14 +33,10 @@ public class AlertErasureService {
       return 0;
     }
     var ids = users.forget(erased, until);
-    repository
-        .inOrder(ids)
-        .forEach(
-            row -> {
-              if (row.raised) {
-                outbox.append(Alert.TOPIC, Long.toString(row.id), Alert.from(row));
-              }
-            });
+    for (var some : Lists.partition(ids, TOGETHER)) {
+      publisher.publish(
+          repository.inOrder(some).stream().filter(row -> row.raised).map(Alert::from).toList());
+    }
     return ids.size();
   }
 }

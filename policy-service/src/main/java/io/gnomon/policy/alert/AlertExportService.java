@@ -1,9 +1,10 @@
 package io.gnomon.policy.alert;
 
+import com.google.common.collect.Lists;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.export.ExportSource;
-import io.gnomon.policy.attempt.UserName;
+import io.gnomon.matching.user.UserName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -48,8 +49,7 @@ class AlertExportService {
   }
 
   private void forEach(List<Long> ids, Consumer<AlertResponse> consumer) {
-    for (int from = 0; from < ids.size(); from += TOGETHER) {
-      var some = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
+    for (var some : Lists.partition(ids, TOGETHER)) {
       repository
           .inOrder(some)
           .forEach(row -> consumer.accept(AlertResponse.from(row, notes.of(row.id))));

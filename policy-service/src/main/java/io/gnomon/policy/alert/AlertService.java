@@ -1,7 +1,5 @@
 package io.gnomon.policy.alert;
 
-import io.gnomon.kit.outbox.Outbox;
-import io.gnomon.kit.outbox.OutboxRecord;
 import io.gnomon.policy.attempt.Attempt;
 import io.gnomon.policy.attempt.AttemptGroup;
 import io.gnomon.policy.attempt.AttemptGrouping;
@@ -26,19 +24,19 @@ public class AlertService {
   private final AlertRepository repository;
   private final SettingsService settings;
   private final IndicatorStore indicators;
-  private final Outbox outbox;
+  private final AlertPublisher publisher;
 
   AlertService(
       AlertStore store,
       AlertRepository repository,
       SettingsService settings,
       IndicatorStore indicators,
-      Outbox outbox) {
+      AlertPublisher publisher) {
     this.store = store;
     this.repository = repository;
     this.settings = settings;
     this.indicators = indicators;
-    this.outbox = outbox;
+    this.publisher = publisher;
   }
 
   /** Counts the attempts of each device, in the caller's transaction. */
@@ -51,11 +49,7 @@ public class AlertService {
         new AttemptGrouping(indicators(attempts.values()), settings.current().alertSeverity());
     var groups = new LinkedHashMap<Device, Collection<AttemptGroup>>();
     attempts.forEach((device, ofDevice) -> groups.put(device, grouping.group(ofDevice)));
-    outbox.appendAll(repository.inOrder(store.extend(groups)).stream().map(this::record).toList());
-  }
-
-  private OutboxRecord record(AlertEntity row) {
-    return outbox.record(Alert.TOPIC, Long.toString(row.id), Alert.from(row));
+    publisher.publish(repository.inOrder(store.extend(groups)).stream().map(Alert::from).toList());
   }
 
   private Map<Long, Indicator> indicators(Collection<List<Attempt>> attempts) {

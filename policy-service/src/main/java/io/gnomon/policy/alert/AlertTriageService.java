@@ -2,7 +2,6 @@ package io.gnomon.policy.alert;
 
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
-import io.gnomon.kit.outbox.Outbox;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
@@ -16,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +26,19 @@ class AlertTriageService {
   private final AlertRepository repository;
   private final AlertNoteRepository notes;
   private final AuditService audit;
-  private final Outbox outbox;
+  private final AlertPublisher publisher;
   private final Clock clock;
 
   AlertTriageService(
       AlertRepository repository,
       AlertNoteRepository notes,
       AuditService audit,
-      Outbox outbox,
+      AlertPublisher publisher,
       Clock clock) {
     this.repository = repository;
     this.notes = notes;
     this.audit = audit;
-    this.outbox = outbox;
+    this.publisher = publisher;
     this.clock = clock;
   }
 
@@ -67,7 +67,7 @@ class AlertTriageService {
     repository.flush();
     var after = Alert.from(row);
     if (!before.equals(after)) {
-      outbox.append(Alert.TOPIC, after.id(), after);
+      publisher.publish(List.of(after));
     }
     return AlertResponse.from(row, notes.of(row.id));
   }

@@ -1,8 +1,6 @@
 package io.gnomon.policy.device;
 
 import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.problem.ProblemException;
-import io.gnomon.kit.problem.StandardProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +34,7 @@ final class DeviceQuery {
   DeviceQuery after(@Nullable Cursor cursor) {
     if (cursor != null) {
       add("(name > :name or name = :name and id > :id)", "name", cursor.key(0));
-      parameters.put("id", DeviceId.parse(cursor.key(1)).orElseThrow(DeviceQuery::foreign));
+      parameters.put("id", cursor.uuid(1));
     }
     return this;
   }
@@ -47,11 +45,6 @@ final class DeviceQuery {
 
   Map<String, Object> parameters() {
     return parameters;
-  }
-
-  private static ProblemException foreign() {
-    return new ProblemException(
-        StandardProblem.INVALID_VALUE, "cursor is not one that this list handed out");
   }
 
   private void add(String condition, String parameter, Object value) {

@@ -1,5 +1,6 @@
 package io.gnomon.policy.device;
 
+import io.gnomon.kit.text.UuidText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,12 +17,12 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
 
   /** Empty as well where the text cannot be an id. */
   Optional<DeviceEntity> find(String id) {
-    return DeviceId.parse(id).flatMap(this::findByIdOptional);
+    return UuidText.parse(id).flatMap(this::findByIdOptional);
   }
 
   /** The same, and until the transaction ends no other one changes it. */
   Optional<DeviceEntity> lock(String id) {
-    return DeviceId.parse(id).flatMap(key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
+    return UuidText.parse(id).flatMap(key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
   }
 
   List<DeviceEntity> list(DeviceQuery query, int limit) {
@@ -37,7 +38,7 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
   }
 
   List<DeviceEntity> findAll(Collection<String> ids) {
-    return list("id in ?1", ids.stream().flatMap(id -> DeviceId.parse(id).stream()).toList());
+    return list("id in ?1", ids.stream().flatMap(id -> UuidText.parse(id).stream()).toList());
   }
 
   Map<String, String> names(Collection<String> ids) {

@@ -3,6 +3,7 @@ package io.gnomon.policy.device;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.text.UuidText;
 import io.gnomon.policy.credential.CredentialKind;
 import io.gnomon.policy.credential.RevocationService;
 import io.gnomon.policy.devicegroup.DeviceGroupReader;
@@ -86,7 +87,7 @@ public class DeviceService {
   /** Notes when devices were seen; called often, writes at most once a minute. */
   @Transactional
   public void seen(Collection<String> ids, Instant at) {
-    store.seen(ids.stream().flatMap(id -> DeviceId.parse(id).stream()).toList(), at);
+    store.seen(ids.stream().flatMap(id -> UuidText.parse(id).stream()).toList(), at);
   }
 
   private static ProblemException unknown(String id) {

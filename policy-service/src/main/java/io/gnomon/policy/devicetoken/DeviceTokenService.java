@@ -18,7 +18,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -108,7 +107,7 @@ class DeviceTokenService {
 
   /** At a moment of its own for each device. */
   private static BusyException busy() {
-    var seconds = ThreadLocalRandom.current().nextInt(MIN_RETRY_SECONDS, MAX_RETRY_SECONDS + 1);
-    return new BusyException("Too many devices ask for tokens at the moment", seconds);
+    return BusyException.within(
+        "Too many devices ask for tokens at the moment", MIN_RETRY_SECONDS, MAX_RETRY_SECONDS);
   }
 }

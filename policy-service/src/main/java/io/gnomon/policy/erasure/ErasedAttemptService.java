@@ -1,11 +1,16 @@
 package io.gnomon.policy.erasure;
 
+import io.gnomon.matching.user.UserNameHash;
 import io.gnomon.policy.attempt.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Forgets in attempts that are reported late who was erased since. */
@@ -18,28 +23,39 @@ public class ErasedAttemptService {
     this.erased = erased;
   }
 
-  /** Takes such users out of attempts, within the transaction that stores these. */
+  /** Takes such users out of attempts of these, within the transaction that stores the attempts. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public UnaryOperator<Attempt> forgetting() {
+  public UnaryOperator<Attempt> forgetting(Collection<String> users) {
     erased.lockOut();
-    var hashes = erased.keys().stream().map(UserHash::new).toList();
-    var erasedAt = new HashMap<String, Instant>();
+    var erasedAt = erasedAt(users);
     return attempt -> {
-      var user = attempt.user();
-      return user == null
-              || hashes.isEmpty()
-              || attempt
-                  .at()
-                  .isAfter(erasedAt.computeIfAbsent(user, name -> erasedAt(hashes, name)))
-          ? attempt
-          : attempt.withoutUser();
+      var until = attempt.user() == null ? null : erasedAt.get(attempt.user());
+      return until == null || attempt.at().isAfter(until) ? attempt : attempt.withoutUser();
     };
   }
 
-  private Instant erasedAt(List<UserHash> hashes, String user) {
-    return hashes.stream()
-        .map(hash -> erased.erasedAt(hash.of(user).array()))
-        .max(Instant::compareTo)
-        .orElse(Instant.MIN);
+  /** Of those who were. Each order may have brought a key of its own. */
+  private Map<String, Instant> erasedAt(Collection<String> users) {
+    var usersByHash = new HashMap<ByteBuffer, Set<String>>();
+    for (var key : erased.keys()) {
+      var hash = new UserNameHash(key);
+      users.forEach(
+          user -> usersByHash.computeIfAbsent(hash.of(user), same -> new HashSet<>()).add(user));
+    }
+    var erasedAt = new HashMap<String, Instant>();
+    if (!usersByHash.isEmpty()) {
+      erased
+          .erasedAt(usersByHash.keySet())
+          .forEach(
+              (hash, at) ->
+                  usersByHash
+                      .getOrDefault(hash, Set.of())
+                      .forEach(user -> erasedAt.merge(user, at, ErasedAttemptService::later)));
+    }
+    return erasedAt;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

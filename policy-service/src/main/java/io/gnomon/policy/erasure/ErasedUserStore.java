@@ -2,9 +2,14 @@ package io.gnomon.policy.erasure;
 
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
+import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps whose names were erased, as hashes, and the keys that these are made with. */
 @ApplicationScoped
@@ -49,11 +54,15 @@ class ErasedUserStore {
     return database.list("select distinct hash_key from erasure", row -> row.getBytes(1));
   }
 
-  /** When that name was erased; the earliest time there is where it never was. */
-  Instant erasedAt(byte[] hash) {
-    return database
-        .first(
-            "select erased_at from erased_user where hash = ?", row -> Rows.instant(row, 1), hash)
-        .orElse(Instant.MIN);
+  /** When names were erased, by their hashes; those that never were are absent. */
+  Map<ByteBuffer, Instant> erasedAt(Collection<ByteBuffer> hashes) {
+    var erasedAt = new HashMap<ByteBuffer, Instant>();
+    database
+        .list(
+            "select hash, erased_at from erased_user where hash = any(?)",
+            row -> Map.entry(ByteBuffer.wrap(row.getBytes(1)), Rows.instant(row, 2)),
+            SqlArray.bytes(hashes.stream().map(ByteBuffer::array).toList()))
+        .forEach(each -> erasedAt.put(each.getKey(), each.getValue()));
+    return erasedAt;
   }
 }

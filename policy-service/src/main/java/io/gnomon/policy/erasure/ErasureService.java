@@ -2,6 +2,7 @@ package io.gnomon.policy.erasure;
 
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
+import io.gnomon.matching.user.UserNameHash;
 import io.gnomon.policy.alert.AlertErasureService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,7 +32,7 @@ class ErasureService {
     }
     var names = new HashSet<ByteBuffer>();
     order.names().forEach(each -> names.add(ByteBuffer.wrap(each)));
-    var hash = new UserHash(order.key());
+    var hash = new UserNameHash(order.key());
     int changed = alerts.forgetUsers(user -> names.contains(hash.of(user)), order.erasedAt());
     audit.record(
         new AuditEntry(

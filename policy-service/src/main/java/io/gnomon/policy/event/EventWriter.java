@@ -17,10 +17,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,15 +91,22 @@ class EventWriter {
     var now = clock.instant();
     deviceService.seen(batches.stream().map(DeviceEvents::deviceId).toList(), now);
     var reader = new AttemptReader(now);
-    var forgetting = erased.forgetting();
     var attempts = new LinkedHashMap<Device, List<Attempt>>();
     for (var each : watermarks.advance(batches, now)) {
       var device = known.get(each.deviceId());
-      attempts
-          .computeIfAbsent(device, unused -> new ArrayList<>())
-          .addAll(read(each, reader).stream().map(forgetting).toList());
+      attempts.computeIfAbsent(device, unused -> new ArrayList<>()).addAll(read(each, reader));
     }
+    var forgetting = erased.forgetting(users(attempts.values()));
+    attempts.values().forEach(each -> each.replaceAll(forgetting));
     alerts.raise(attempts);
+  }
+
+  private static Set<String> users(Collection<List<Attempt>> attempts) {
+    return attempts.stream()
+        .flatMap(List::stream)
+        .map(Attempt::user)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private List<Attempt> read(DeviceEvents events, AttemptReader reader) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.database.Database;
+import io.gnomon.matching.user.UserNameHash;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.indicator.KnownIndicators;
@@ -71,7 +72,7 @@ class ErasureTest {
 
   private String order(Instant erasedAt, String... names) {
     var id = UUID.randomUUID().toString();
-    var hash = new UserHash(KEY);
+    var hash = new UserNameHash(KEY);
     var base64 = Base64.getEncoder();
     TopicRecords.sendJson(
         ErasureMessage.TOPIC,
@@ -178,7 +179,7 @@ class ErasureTest {
 
     var read = json.readValue(example, ErasureMessage.class);
 
-    var hash = new UserHash(read.key());
+    var hash = new UserNameHash(read.key());
     assertThat(read.names().stream().map(ByteBuffer::wrap).toList())
         .containsExactlyInAnyOrder(hash.of("CORP\\Ann"), hash.of("Zoe\u0308@corp.com"));
   }

@@ -94,17 +94,25 @@ public class BreakdownStore {
 
   /** How many different users, IP addresses and devices all slices by app have. */
   public ActorCounts actors(SliceSelection selection) {
+    return heldActors(selection)
+        .orElseGet(
+            () ->
+                new ActorCounts(
+                    actors(selection, Actor.USER),
+                    actors(selection, Actor.IP_ADDRESS),
+                    actors(selection, Actor.DEVICE)));
+  }
+
+  /** How many different users all slices by app have. */
+  public long users(SliceSelection selection) {
+    return heldActors(selection)
+        .map(ActorCounts::users)
+        .orElseGet(() -> actors(selection, Actor.USER));
+  }
+
+  private Optional<ActorCounts> heldActors(SliceSelection selection) {
     var held = selection.held();
-    var counts =
-        held == null
-            ? Optional.<ActorCounts>empty()
-            : windows.actorsOf(held.window(), keys(selection));
-    return counts.orElseGet(
-        () ->
-            new ActorCounts(
-                actors(selection, Actor.USER),
-                actors(selection, Actor.IP_ADDRESS),
-                actors(selection, Actor.DEVICE)));
+    return held == null ? Optional.empty() : windows.actorsOf(held.window(), keys(selection));
   }
 
   private Set<String> keys(SliceSelection selection) {

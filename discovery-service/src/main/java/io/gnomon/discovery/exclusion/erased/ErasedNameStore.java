@@ -2,6 +2,7 @@ package io.gnomon.discovery.exclusion.erased;
 
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
+import io.gnomon.matching.user.UserNameHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -41,7 +42,7 @@ public class ErasedNameStore {
 
   /** Adds canonical names, in the running transaction; returns their hashes, sorted. */
   public List<byte[]> add(Collection<String> names, Instant erasedAt) {
-    var hash = new NameHash(key());
+    var hash = new UserNameHash(key());
     var hashes = names.stream().map(hash::of).sorted().map(ByteBuffer::array).toList();
     database.updateAll(ADD, hashes.stream().map(each -> new Object[] {each, erasedAt}).toList());
     return hashes;

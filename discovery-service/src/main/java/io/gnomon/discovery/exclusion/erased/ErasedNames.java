@@ -1,5 +1,6 @@
 package io.gnomon.discovery.exclusion.erased;
 
+import io.gnomon.matching.user.UserNameHash;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ public final class ErasedNames {
     if (erasedAt.isEmpty()) {
       return name -> Instant.MIN;
     }
-    var hash = new NameHash(key);
+    var hash = new UserNameHash(key);
     var known = new HashMap<String, Instant>();
     return name -> {
       if (known.size() >= MAX_REMEMBERED) {

@@ -32,15 +32,16 @@ class ExecutiveAppReader {
         slices.stream()
             .map(each -> reader.read(each, users(users.getOrDefault(each.key(), 0L))))
             .toList();
-    return new AppList(first, sum(selection));
+    return new AppList(first, sumOf(selection));
   }
 
-  AppSum sum(SliceSelection wanted) {
-    var selection = breakdowns.held(wanted);
+  AppSum sum(SliceSelection selection) {
+    return sumOf(breakdowns.held(selection));
+  }
+
+  private AppSum sumOf(SliceSelection selection) {
     return new AppSum(
-        breakdowns.count(selection),
-        breakdowns.actors(selection).users(),
-        breakdowns.sum(selection));
+        breakdowns.count(selection), breakdowns.users(selection), breakdowns.sum(selection));
   }
 
   /** The ids of all of them. */

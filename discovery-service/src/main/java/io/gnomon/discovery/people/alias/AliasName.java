@@ -1,8 +1,8 @@
 package io.gnomon.discovery.people.alias;
 
-import io.gnomon.discovery.transaction.UserName;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.matching.user.UserName;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;

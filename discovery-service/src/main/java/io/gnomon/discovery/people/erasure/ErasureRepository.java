@@ -20,8 +20,7 @@ class ErasureRepository implements PanacheRepositoryBase<ErasureEntity, UUID> {
   /** In the order of their ids, behind that one. */
   List<ErasureEntity> after(@Nullable Cursor cursor, int limit) {
     var order = Sort.ascending("id");
-    var query =
-        cursor == null ? findAll(order) : find("id > ?1", order, UUID.fromString(cursor.key(0)));
+    var query = cursor == null ? findAll(order) : find("id > ?1", order, cursor.uuid(0));
     return query.page(0, limit).list();
   }
 }

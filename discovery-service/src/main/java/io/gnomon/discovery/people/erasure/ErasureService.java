@@ -9,11 +9,11 @@ import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.text.UuidText;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Takes orders to erase a person, and lists them. */
@@ -54,7 +54,7 @@ class ErasureService {
 
   private ErasureResponse order(String personId, String reason, String who) {
     locks.lock();
-    var before = uuid(personId).flatMap(repository::ofPerson);
+    var before = UuidText.parse(personId).flatMap(repository::ofPerson);
     if (before.isPresent()) {
       return ErasureResponse.from(before.get());
     }
@@ -73,7 +73,7 @@ class ErasureService {
 
   @Transactional
   ErasureResponse read(String id) {
-    return uuid(id)
+    return UuidText.parse(id)
         .flatMap(repository::findByIdOptional)
         .map(ErasureResponse::from)
         .orElseThrow(() -> unknown("erasure"));
@@ -86,14 +86,6 @@ class ErasureService {
             row -> Cursor.of(row.id.toString()),
             repository::count)
         .map(ErasureResponse::from);
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException noId) {
-      return Optional.empty();
-    }
   }
 
   private static ProblemException unknown(String what) {

@@ -6,6 +6,7 @@ import io.gnomon.discovery.people.PersonChangeService;
 import io.gnomon.discovery.people.group.UserGroup;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.text.UuidText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -169,10 +170,6 @@ class ScimGroupService {
   }
 
   private UserGroup group(String id) {
-    try {
-      return groups.find(UUID.fromString(id)).orElseThrow(() -> ScimProblem.notFound(id));
-    } catch (IllegalArgumentException noId) {
-      throw ScimProblem.notFound(id);
-    }
+    return UuidText.parse(id).flatMap(groups::find).orElseThrow(() -> ScimProblem.notFound(id));
   }
 }

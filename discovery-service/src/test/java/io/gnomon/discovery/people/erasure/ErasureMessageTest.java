@@ -2,7 +2,7 @@ package io.gnomon.discovery.people.erasure;
 
 import static java.util.stream.Collectors.toList;
 
-import io.gnomon.discovery.exclusion.erased.NameHash;
+import io.gnomon.matching.user.UserNameHash;
 import io.gnomon.testing.Contracts;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class ErasureMessageTest {
 
   @Test
   void theMessageIsTheOneOfTheContract() {
-    var hash = new NameHash(KEY);
+    var hash = new UserNameHash(KEY);
     var base64 = Base64.getEncoder();
     var names =
         Stream.of("CORP\\Ann", "Zoe\u0308@corp.com")

@@ -244,6 +244,7 @@ class ErasureTest {
     }
     Callers.viewer().get("/api/v1/privacy/erasures").then().statusCode(403);
     Callers.admin().get("/api/v1/privacy/erasures").then().statusCode(200);
+    Callers.admin().get("/api/v1/privacy/erasures?cursor=MTg").then().statusCode(400);
     order("1").then().statusCode(404);
     order(UUID.randomUUID().toString()).then().statusCode(404);
     Callers.viewer().get("/api/v1/people/" + id).then().statusCode(200);

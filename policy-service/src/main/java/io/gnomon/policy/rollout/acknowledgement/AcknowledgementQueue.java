@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +120,7 @@ class AcknowledgementQueue {
 
   /** At a moment of its own for each device. */
   private static BusyException busy() {
-    var seconds = ThreadLocalRandom.current().nextInt(MIN_RETRY_SECONDS, MAX_RETRY_SECONDS + 1);
-    return new BusyException("Acknowledgements cannot be stored at the moment", seconds);
+    return BusyException.within(
+        "Acknowledgements cannot be stored at the moment", MIN_RETRY_SECONDS, MAX_RETRY_SECONDS);
   }
 }

@@ -46,6 +46,11 @@ public record SqlArray(String type, @Nullable Object[] values) {
     return new SqlArray("uuid", values.toArray());
   }
 
+  /** {@code bytea[]}; the driver wants to know by the array's type that its elements are bytes. */
+  public static SqlArray bytes(Collection<byte[]> values) {
+    return new SqlArray("bytea", values.toArray(byte[][]::new));
+  }
+
   /** {@code date[]}. */
   public static SqlArray dates(Collection<? extends @Nullable LocalDate> values) {
     return new SqlArray("date", values.stream().map(SqlArray::text).toArray());

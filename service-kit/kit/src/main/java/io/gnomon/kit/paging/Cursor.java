@@ -3,10 +3,12 @@ package io.gnomon.kit.paging;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.text.StorableText;
+import io.gnomon.kit.text.UuidText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A position in a list: the sort keys of the last row shown. Opaque to clients. */
@@ -39,8 +41,7 @@ public record Cursor(List<String> keys) {
     } catch (IllegalArgumentException e) {
       // Not base64: answered below like any other foreign cursor.
     }
-    throw new ProblemException(
-        StandardProblem.INVALID_VALUE, "cursor is not one that this list handed out");
+    throw foreign();
   }
 
   /** The text for a client. */
@@ -60,8 +61,17 @@ public record Cursor(List<String> keys) {
     try {
       return Long.parseLong(keys.get(index));
     } catch (NumberFormatException e) {
-      throw new ProblemException(
-          StandardProblem.INVALID_VALUE, "cursor is not one that this list handed out");
+      throw foreign();
     }
+  }
+
+  /** The key at that place as a UUID; ends the request where it is none. */
+  public UUID uuid(int index) {
+    return UuidText.parse(keys.get(index)).orElseThrow(Cursor::foreign);
+  }
+
+  private static ProblemException foreign() {
+    return new ProblemException(
+        StandardProblem.INVALID_VALUE, "cursor is not one that this list handed out");
   }
 }

@@ -3,6 +3,7 @@ package io.gnomon.kit.problem;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ends a request that cannot be served now and can later: 503, or 429 where the caller alone is to
@@ -29,6 +30,18 @@ public final class BusyException extends RuntimeException {
     super(detail, null, false, false);
     this.problem = Problem.of(type, detail);
     this.retryAfterSeconds = retryAfterSeconds;
+  }
+
+  /** To be repeated at a moment of its own within these seconds: many are sent away at once. */
+  public static BusyException within(
+      ProblemType type, String detail, int minSeconds, int maxSeconds) {
+    return new BusyException(
+        type, detail, ThreadLocalRandom.current().nextInt(minSeconds, maxSeconds + 1));
+  }
+
+  /** The same of the usual type. */
+  public static BusyException within(String detail, int minSeconds, int maxSeconds) {
+    return within(StandardProblem.UNAVAILABLE, detail, minSeconds, maxSeconds);
   }
 
   /** What the caller is asked to wait, in seconds. */

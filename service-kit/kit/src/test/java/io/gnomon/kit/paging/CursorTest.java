@@ -26,6 +26,16 @@ class CursorTest {
   }
 
   @Test
+  void aKeyThatIsNotOfItsKindIsForeign() {
+    var cursor = Cursor.of("18", "7c9e6679-7425-40de-944b-e07fc1f90ae7");
+
+    assertThat(cursor.number(0)).isEqualTo(18);
+    assertThat(cursor.uuid(1)).hasToString("7c9e6679-7425-40de-944b-e07fc1f90ae7");
+    assertThatThrownBy(() -> cursor.uuid(0)).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> cursor.number(1)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
   void aPageEndsWhereTheRowsEnd() {
     var page = Page.cut(List.of("a", "b", "c"), 2, Cursor::of);
 

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.transaction;
+package io.gnomon.matching.user;
 
 import java.text.Normalizer;
 import java.util.Locale;

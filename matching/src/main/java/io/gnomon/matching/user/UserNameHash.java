@@ -1,20 +1,20 @@
-package io.gnomon.policy.erasure;
+package io.gnomon.matching.user;
 
-import io.gnomon.policy.attempt.UserName;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Hashes names of users as {@code discovery/erasure} says. For one thread. */
-final class UserHash {
+/** Hashes names of users with a key (HMAC-SHA-256). For one thread. */
+public final class UserNameHash {
 
   private static final String ALGORITHM = "HmacSHA256";
 
   private final Mac mac;
 
-  UserHash(byte[] key) {
+  /** With that key. */
+  public UserNameHash(byte[] key) {
     try {
       mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));
@@ -23,7 +23,8 @@ final class UserHash {
     }
   }
 
-  ByteBuffer of(String user) {
-    return ByteBuffer.wrap(mac.doFinal(UserName.canonical(user).getBytes(StandardCharsets.UTF_8)));
+  /** Of a name, whatever its case and Unicode form. */
+  public ByteBuffer of(String name) {
+    return ByteBuffer.wrap(mac.doFinal(UserName.canonical(name).getBytes(StandardCharsets.UTF_8)));
   }
 }

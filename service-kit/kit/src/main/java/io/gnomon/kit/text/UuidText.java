@@ -1,17 +1,17 @@
-package io.gnomon.policy.device;
+package io.gnomon.kit.text;
 
 import java.util.Optional;
 import java.util.UUID;
 
-/** A device's id as text and as it is stored. */
-final class DeviceId {
+/** UUIDs as callers write them. */
+public final class UuidText {
 
   private static final int LENGTH = 36;
 
-  private DeviceId() {}
+  private UuidText() {}
 
-  /** Empty where the text cannot be an id. */
-  static Optional<UUID> parse(String text) {
+  /** Empty where the text is none; shortened ones, which Java takes, are none. */
+  public static Optional<UUID> parse(String text) {
     try {
       return text.length() == LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
     } catch (IllegalArgumentException e) {
