@@ -1,6 +1,7 @@
 package io.gnomon.matching.host;
 
 import com.google.common.net.InternetDomainName;
+import com.google.thirdparty.publicsuffix.PublicSuffixPatterns;
 import java.util.Optional;
 
 /** The public suffix list that Guava carries, asked with canonical hosts. */
@@ -9,17 +10,32 @@ final class PublicSuffixes {
   private PublicSuffixes() {}
 
   static boolean isPublicSuffix(HostName host) {
-    InternetDomainName name = listName(host.value());
+    String listName = listName(host.value());
+    if (!hasRule(listName)) {
+      return false;
+    }
+    InternetDomainName name = InternetDomainName.from(listName);
     return name.isPublicSuffix() || (!name.hasPublicSuffix() && host.labelCount() == 1);
   }
 
   static boolean isRegistrySuffix(HostName host) {
-    InternetDomainName name = listName(host.value());
+    InternetDomainName name = InternetDomainName.from(listName(host.value()));
     return name.isRegistrySuffix() || (!name.hasPublicSuffix() && host.labelCount() == 1);
   }
 
+  /**
+   * Whether the list has a rule for just that name, or for all names right below its parent: only
+   * then it can be a suffix. Most hosts have none, and need not be taken apart.
+   */
+  private static boolean hasRule(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0
+        || PublicSuffixPatterns.EXACT.containsKey(name)
+        || PublicSuffixPatterns.UNDER.containsKey(name.substring(dot + 1));
+  }
+
   static Optional<HostName> registrableDomain(HostName host) {
-    InternetDomainName name = listName(host.value());
+    InternetDomainName name = InternetDomainName.from(listName(host.value()));
     if (name.isPublicSuffix()) {
       return Optional.empty();
     }
@@ -54,7 +70,7 @@ final class PublicSuffixes {
    * with a digit; real traffic has them. No listed suffix has such a label, so a letter in the same
    * place finds the same suffix.
    */
-  private static InternetDomainName listName(String value) {
+  private static String listName(String value) {
     StringBuilder name = new StringBuilder(value);
     for (int i = 0; i < name.length(); i++) {
       boolean edge = isEdge(value, i - 1) || isEdge(value, i + 1);
@@ -66,7 +82,7 @@ final class PublicSuffixes {
     if (Character.isDigit(value.charAt(last))) {
       name.setCharAt(last, 'x');
     }
-    return InternetDomainName.from(name.toString());
+    return name.toString();
   }
 
   private static boolean isEdge(String value, int index) {

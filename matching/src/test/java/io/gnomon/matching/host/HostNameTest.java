@@ -2,7 +2,10 @@ package io.gnomon.matching.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.net.InternetDomainName;
+import com.google.thirdparty.publicsuffix.PublicSuffixPatterns;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -160,6 +163,27 @@ class HostNameTest {
   })
   void publicSuffixesAreKnown(String host, boolean expected) {
     assertThat(HostName.of(host).isPublicSuffix()).isEqualTo(expected);
+  }
+
+  @Test
+  void whetherANameIsAPublicSuffixIsAsTheListSays() {
+    var names =
+        Stream.concat(
+                PublicSuffixPatterns.EXACT.keySet().stream(),
+                Stream.concat(
+                        PublicSuffixPatterns.UNDER.keySet().stream(),
+                        PublicSuffixPatterns.EXCLUDED.keySet().stream())
+                    .flatMap(name -> Stream.of(name, "any." + name)))
+            .flatMap(name -> HostName.parse(name).stream())
+            .toList();
+
+    assertThat(names).hasSizeGreaterThan(9_000);
+    for (var host : names) {
+      boolean isTopLevel = host.labelCount() == 1;
+      assertThat(host.isPublicSuffix())
+          .as(host.value())
+          .isEqualTo(isTopLevel || InternetDomainName.from(host.value()).isPublicSuffix());
+    }
   }
 
   @ParameterizedTest
