@@ -33,7 +33,7 @@ class TableOwnershipTest {
           "report", "breakdown.slice", "series", "trend", "people.unresolved", "usagecache.block");
 
   private static final Set<String> USED_SITES =
-      Set.of("report", "breakdown.slice", "series", "trend", "appusage");
+      Set.of("report", "breakdown.slice", "series", "trend", "appusage", "usagecache.actor");
 
   /** The export of a person joins what was used with all that says what it was. */
   private static Set<String> andOfPeople(Set<String> readers) {

@@ -15,8 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ActorBreakdownService {
 
-  private static final String APPS = "site.app_id";
-
   private final BreakdownStore breakdowns;
   private final SelectionReader selections;
   private final ActorUsageReader actors;
@@ -30,10 +28,9 @@ class ActorBreakdownService {
 
   Page<ActorUsage> actors(
       ReportScope scope, Actor actor, UsageQuery query, UsageSort sort, PageRequest page) {
-    var selection = selections.actors(scope, actor, query);
+    var selection = breakdowns.held(selections.actors(scope, actor, query));
     var slices = slices(selection, sort.of(actor), page);
-    var withSites = SliceSelection.all(scope, selection.breakdown().withSites());
-    var counts = breakdowns.counts(withSites, APPS, slices.items(), query.kinds());
+    var counts = breakdowns.apps(selection, slices.items(), query.kinds());
     var reader = actors.reader(actor, slices.items());
     return slices.map(slice -> reader.read(slice, counts.getOrDefault(slice.key(), 0L)));
   }
@@ -41,7 +38,7 @@ class ActorBreakdownService {
   /** Who used an app. */
   Page<ActorUsage> actorsOfApp(
       SliceSelection ofApp, Actor actor, UsageSort sort, PageRequest page) {
-    var slices = slices(ofApp, sort.of(actor), page);
+    var slices = slices(breakdowns.held(ofApp), sort.of(actor), page);
     var reader = actors.reader(actor, slices.items());
     return slices.map(slice -> reader.read(slice, null));
   }

@@ -14,6 +14,15 @@ public enum Actor {
       return "coalesce(alias.person_key, u.user_id)";
     }
 
+    // Rows are found by the index on their user, which that expression has none for.
+    @Override
+    public String isOneOf() {
+      return """
+          u.user_id in (select coalesce(owned.user_id, asked.key) from unnest(?::bigint[]) as asked (key)
+            left join person_alias owned on owned.person_key = asked.key)
+          """;
+    }
+
     @Override
     public String name(String key) {
       return "coalesce((select lower(display_name) collate \"C\" from known_person person where person.key = %s), %s)"
@@ -68,6 +77,11 @@ public enum Actor {
   /** Who it was: what reports list and count. */
   public String who() {
     return "u." + column;
+  }
+
+  /** Condition on use: it was one of those whose keys are the parameter. */
+  public String isOneOf() {
+    return who() + " = any(?)";
   }
 
   /**

@@ -69,11 +69,18 @@ final class PartUses {
 
   /** How many different ones used each part. */
   long[] counts(Actor actor, DistinctCounter counter) {
+    return counts(part -> true, actor, counter);
+  }
+
+  /** The same of those parts; 0 of others. */
+  long[] counts(IntPredicate which, Actor actor, DistinctCounter counter) {
     var counts = new long[ends.length];
     for (int part = 0; part < counts.length; part++) {
-      counter.next();
-      count(part, actor, counter);
-      counts[part] = counter.count();
+      if (which.test(part)) {
+        counter.next();
+        count(part, actor, counter);
+        counts[part] = counter.count();
+      }
     }
     return counts;
   }

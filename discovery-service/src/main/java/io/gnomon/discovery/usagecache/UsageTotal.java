@@ -1,10 +1,13 @@
 package io.gnomon.discovery.usagecache;
 
+import io.gnomon.discovery.usagecache.block.SiteSums;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.function.IntToLongFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,23 @@ public record UsageTotal(
         sum(parts, UsagePart::downloaded),
         first.isPresent() ? at(first.getAsLong()) : null,
         last.isPresent() ? at(last.getAsLong()) : null);
+  }
+
+  /** Of so many rows. */
+  public static UsageTotal of(SiteSums sums, int rows) {
+    return new UsageTotal(
+        rows,
+        IntStream.range(0, rows).mapToLong(sums::transactions).sum(),
+        sum(rows, sums::uploaded),
+        sum(rows, sums::downloaded),
+        rows == 0 ? null : at(IntStream.range(0, rows).mapToLong(sums::first).min().getAsLong()),
+        rows == 0 ? null : at(IntStream.range(0, rows).mapToLong(sums::last).max().getAsLong()));
+  }
+
+  private static BigDecimal sum(int rows, IntToLongFunction column) {
+    return IntStream.range(0, rows)
+        .mapToObj(row -> BigDecimal.valueOf(column.applyAsLong(row)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Of many parts, which may be more than a long. */

@@ -8,11 +8,15 @@ public final class UsageWindow {
 
   private static final int BYTES_A_DAY = 150;
 
+  /** Numbers of apps of each, more than once. */
+  private static final long BYTES_AN_ACTOR = 12;
+
   private final UsageVersion version;
   private final UsageParts apps;
   private final UsageParts domains;
   private final ActorCounts actors;
   private final RecentResults<Set<String>, ActorCounts> actorsOf = new RecentResults<>();
+  private final RecentResults<AppsAsked, AppsOfActors> appsOfActors = new RecentResults<>();
   private final RecentResults<UsageDivision, List<DividedUsage>> divided = new RecentResults<>();
 
   /**
@@ -50,12 +54,18 @@ public final class UsageWindow {
     return actorsOf;
   }
 
+  RecentResults<AppsAsked, AppsOfActors> appsOfActors() {
+    return appsOfActors;
+  }
+
   RecentResults<UsageDivision, List<DividedUsage>> divided() {
     return divided;
   }
 
   /** With room for what is found later: as much again. */
   long bytes() {
-    return 2 * (apps.bytes() + domains.bytes()) + (long) BYTES_A_DAY * version.days().size();
+    return 2 * (apps.bytes() + domains.bytes())
+        + (long) BYTES_A_DAY * version.days().size()
+        + BYTES_AN_ACTOR * (actors.users() + actors.ipAddresses() + actors.devices());
   }
 }

@@ -50,6 +50,15 @@ class UsageWindowFactory {
         version, (found, counters) -> new WindowBuilder(parts, found, counters).actorsOf(apps));
   }
 
+  /** How many of those apps each used; empty as above. */
+  Optional<AppsOfActors> appsOfActors(UsageVersion version, Actor actor, Set<String> apps) {
+    return with(
+        version,
+        (found, counters) ->
+            new AppsOfActors(
+                numbers.of(actor), new WindowBuilder(parts, found, counters).appsOf(actor, apps)));
+  }
+
   /** The parts of a division; empty as above. */
   Optional<List<DividedUsage>> divide(UsageVersion version, UsageDivision division) {
     return with(

@@ -3,6 +3,7 @@ package io.gnomon.discovery.usagecache;
 import com.github.benmanes.caffeine.cache.Cache;
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.people.alias.AliasStore;
+import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.SourceDayStore;
 import io.gnomon.discovery.usagecache.block.UsageBlockService;
 import io.gnomon.kit.cache.ByteBound;
@@ -71,6 +72,16 @@ public class UsageWindowService {
         window
             .actorsOf()
             .computeIfAbsent(apps, key -> factory.actorsOf(window.version(), key).orElse(null)));
+  }
+
+  /** How many of those apps each of the actors used; empty as above. */
+  public Optional<AppsOfActors> appsOfActors(UsageWindow window, Actor actor, Set<String> apps) {
+    return Optional.ofNullable(
+        window
+            .appsOfActors()
+            .computeIfAbsent(
+                new AppsAsked(actor, apps),
+                key -> factory.appsOfActors(window.version(), actor, apps).orElse(null)));
   }
 
   /** The parts of a division of a window; empty as above. */

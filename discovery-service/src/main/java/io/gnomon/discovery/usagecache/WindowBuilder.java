@@ -53,7 +53,18 @@ final class WindowBuilder {
 
   /** How many different ones used any of those apps. */
   ActorCounts actorsOf(Set<String> apps) {
-    return count(part -> parts.isApp(part) && apps.contains(parts.key(part)));
+    return count(isOneOf(apps));
+  }
+
+  /** In how many of those apps each was seen, by number. */
+  int[] appsOf(Actor actor, Set<String> apps) {
+    var counter = counter(actor).withParts();
+    uses.counts(isOneOf(apps), actor, counter);
+    return counter.parts();
+  }
+
+  private IntPredicate isOneOf(Set<String> apps) {
+    return part -> parts.isApp(part) && apps.contains(parts.key(part));
   }
 
   private ActorCounts count(IntPredicate which) {

@@ -3,6 +3,7 @@ package io.gnomon.discovery.breakdown.slice;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usagecache.actor.ActorSelection;
 import io.gnomon.kit.database.SqlArray;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,13 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param key what it is split by
  * @param keyType text or bigint
  * @param filter condition on the part; one parameter if {@code parameter} is there
+ * @param actors who it is split by, where it is split by who used something
  */
 public record Breakdown(
-    String from, String key, String keyType, String filter, @Nullable Object parameter) {
+    String from,
+    String key,
+    String keyType,
+    String filter,
+    @Nullable Object parameter,
+    @Nullable ActorSelection actors) {
 
   private static final String SITE = " join site on site.id = u.site_id";
   private static final String CATALOGUED = "site.app_id is not null";
   private static final String UNCATALOGUED = "site.app_id is null";
+
+  private Breakdown(
+      String from, String key, String keyType, String filter, @Nullable Object parameter) {
+    this(from, key, keyType, filter, parameter, null);
+  }
 
   public static Breakdown byApp() {
     return new Breakdown("usage_site u" + SITE, "site.app_id", "text", CATALOGUED, null);
@@ -33,12 +45,15 @@ public record Breakdown(
   }
 
   public static Breakdown by(Actor actor) {
-    return new Breakdown(actor.usage(), actor.who(), "bigint", "true", null);
+    var everybody = new ActorSelection(actor, null);
+    return new Breakdown(actor.usage(), actor.who(), "bigint", "true", null, everybody);
   }
 
   /** Who used an app. */
   public static Breakdown ofApp(String appId, Actor actor) {
-    return new Breakdown(actor.usage() + SITE, actor.who(), "bigint", "site.app_id = ?", appId);
+    var ofApp = new ActorSelection(actor, appId);
+    return new Breakdown(
+        actor.usage() + SITE, actor.who(), "bigint", "site.app_id = ?", appId, ofApp);
   }
 
   /** Which sites of an app were used, by their ids. */
@@ -67,7 +82,14 @@ public record Breakdown(
 
   /** The same over sites joined, to count them or their apps. */
   public Breakdown withSites() {
-    return from.endsWith(SITE) ? this : new Breakdown(from + SITE, key, keyType, filter, parameter);
+    return from.endsWith(SITE)
+        ? this
+        : new Breakdown(from + SITE, key, keyType, filter, parameter, actors);
+  }
+
+  /** Condition on rows: the key is one of those of the one parameter. */
+  String isOneOf() {
+    return actors == null ? key + " = any(?)" : actors.actor().isOneOf();
   }
 
   boolean isByNumber() {

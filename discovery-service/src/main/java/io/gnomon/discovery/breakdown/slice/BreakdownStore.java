@@ -3,11 +3,15 @@ package io.gnomon.discovery.breakdown.slice;
 import static java.util.stream.Collectors.toMap;
 
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
+import io.gnomon.discovery.breakdown.slice.SliceCondition.Word;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usagecache.ActorCounts;
+import io.gnomon.discovery.usagecache.AppsOfActors;
+import io.gnomon.discovery.usagecache.UsageTotal;
 import io.gnomon.discovery.usagecache.UsageWindowService;
+import io.gnomon.discovery.usagecache.actor.ActorSumsService;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.RowReader;
 import io.gnomon.kit.database.Rows;
@@ -20,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +33,8 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class BreakdownStore {
+
+  private static final String APPS = "site.app_id";
 
   /** Of those that are counted; one parameter. */
   static final String APPS_OF_KINDS =
@@ -41,22 +48,22 @@ public class BreakdownStore {
 
   private final Database database;
   private final UsageWindowService windows;
+  private final ActorSumsService sums;
 
-  BreakdownStore(Database database, UsageWindowService windows) {
+  BreakdownStore(Database database, UsageWindowService windows, ActorSumsService sums) {
     this.database = database;
     this.windows = windows;
+    this.sums = sums;
   }
 
   /** The slices of a window, in its order. */
   public List<Slice> slices(SliceSelection selection, SliceWindow window) {
     var held = selection.held();
-    if (held != null && held.isWorthCutting(window)) {
-      var some = page(selection.of(held.first(window)), window);
-      if (some.size() == window.limit()) {
-        return some;
-      }
-    }
-    return page(selection, window);
+    return Optional.ofNullable(held)
+        .flatMap(all -> all.first(window))
+        .map(first -> page(selection.of(first), window))
+        .filter(page -> page.size() == window.limit())
+        .orElseGet(() -> page(selection, window));
   }
 
   private List<Slice> page(SliceSelection selection, SliceWindow window) {
@@ -71,25 +78,42 @@ public class BreakdownStore {
 
   /** How many slices there are, on all pages. */
   public long count(SliceSelection selection) {
-    return first("select count(*)", selection, Set.of(), row -> row.getLong(1));
+    return heldTotal(selection)
+        .map(UsageTotal::parts)
+        .orElseGet(() -> first("select count(*)", selection, Set.of(), row -> row.getLong(1)));
   }
 
   /** What all slices add up to. */
   public UsageMeasures sum(SliceSelection selection) {
-    return first(SUMS, selection, Set.of(Basis.MEASURES), BreakdownStore::measures);
+    return heldTotal(selection)
+        .map(BreakdownStore::measures)
+        .orElseGet(() -> first(SUMS, selection, Set.of(Basis.MEASURES), BreakdownStore::measures));
+  }
+
+  /** Of what is in memory and not filtered. */
+  private static Optional<UsageTotal> heldTotal(SliceSelection selection) {
+    return Optional.ofNullable(selection.held())
+        .filter(held -> selection.apps().conditions().isEmpty())
+        .map(HeldSlices::total);
   }
 
   /** The same selection of what is in memory, where all of it is. */
   public SliceSelection held(SliceSelection selection) {
+    return find(selection).map(selection::of).orElse(selection);
+  }
+
+  private Optional<HeldSlices> find(SliceSelection selection) {
+    var usage = selection.scope().usage();
     var breakdown = selection.breakdown();
-    boolean byApp = breakdown.equals(Breakdown.byApp());
-    return byApp || breakdown.equals(Breakdown.byUncataloguedDomain())
-        ? windows
-            .find(selection.scope().usage())
-            .map(window -> new HeldSlices(window, byApp ? window.apps() : window.domains()))
-            .map(selection::of)
-            .orElse(selection)
-        : selection;
+    if (breakdown.actors() != null) {
+      return sums.find(usage, breakdown.actors()).map(HeldActors::new);
+    }
+    if (breakdown.equals(Breakdown.byApp())) {
+      return windows.find(usage).map(window -> new HeldParts(window, window.apps()));
+    }
+    return breakdown.equals(Breakdown.byUncataloguedDomain())
+        ? windows.find(usage).map(window -> new HeldParts(window, window.domains()))
+        : Optional.empty();
   }
 
   /** How many different users, IP addresses and devices all slices by app have. */
@@ -111,8 +135,9 @@ public class BreakdownStore {
   }
 
   private Optional<ActorCounts> heldActors(SliceSelection selection) {
-    var held = selection.held();
-    return held == null ? Optional.empty() : windows.actorsOf(held.window(), keys(selection));
+    return selection.held() instanceof HeldParts held
+        ? windows.actorsOf(held.window(), keys(selection))
+        : Optional.empty();
   }
 
   private Set<String> keys(SliceSelection selection) {
@@ -161,13 +186,45 @@ public class BreakdownStore {
 
   /** How many different users, IP addresses or devices each of the slices has. */
   public Map<String, Long> counts(SliceSelection selection, Actor actor, List<Slice> slices) {
-    var held = selection.held();
-    if (held != null) {
+    if (selection.held() instanceof HeldParts held) {
       return slices.stream()
           .collect(toMap(Slice::key, slice -> held.parts().actors(slice.key()).of(actor)));
     }
     var over = SliceSelection.all(selection.scope(), selection.breakdown().over(actor));
     return counts(over, actor.who(), slices);
+  }
+
+  /** How many different apps of some kinds users, IP addresses or devices used. */
+  public Map<String, Long> apps(SliceSelection selection, List<Slice> slices, Set<AppKind> kinds) {
+    return heldApps(selection, kinds)
+        .map(apps -> slices.stream().collect(toMap(Slice::key, each -> apps.of(number(each)))))
+        .orElseGet(
+            () ->
+                counts(
+                    SliceSelection.all(selection.scope(), selection.breakdown().withSites()),
+                    APPS,
+                    slices,
+                    kinds));
+  }
+
+  private static long number(Slice slice) {
+    return Long.parseLong(slice.key());
+  }
+
+  private Optional<AppsOfActors> heldApps(SliceSelection selection, Set<AppKind> kinds) {
+    var who = Objects.requireNonNull(selection.breakdown().actors());
+    return windows
+        .find(selection.scope().usage())
+        .flatMap(
+            window -> {
+              var ofKinds =
+                  new SliceSelection(
+                      selection.scope(),
+                      Breakdown.byApp(),
+                      new AppFilter(List.of(SliceCondition.oneOf(Word.KIND, texts(kinds)))),
+                      new HeldParts(window, window.apps()));
+              return windows.appsOfActors(window, who.actor(), keys(ofKinds));
+            });
   }
 
   /** How many different ones there are for each of the keys. */
@@ -184,9 +241,7 @@ public class BreakdownStore {
     var breakdown = selection.breakdown();
     var sql =
         breakdown.countSql(
-            counted,
-            " and %s = any(?)".formatted(breakdown.key()),
-            kinds.isEmpty() ? "" : APPS_OF_KINDS);
+            counted, " and " + breakdown.isOneOf(), kinds.isEmpty() ? "" : APPS_OF_KINDS);
     var parameters = new ArrayList<>(breakdown.parameters(selection.scope()));
     parameters.add(keys(breakdown, slices));
     if (!kinds.isEmpty()) {
@@ -200,7 +255,11 @@ public class BreakdownStore {
   }
 
   private static SqlArray kinds(Collection<AppKind> kinds) {
-    return SqlArray.texts(kinds.stream().map(AppKind::text).toList());
+    return SqlArray.texts(texts(kinds));
+  }
+
+  private static List<String> texts(Collection<AppKind> kinds) {
+    return kinds.stream().map(AppKind::text).toList();
   }
 
   private static SqlArray keys(Breakdown breakdown, List<Slice> slices) {
@@ -212,6 +271,15 @@ public class BreakdownStore {
 
   static Slice slice(ResultSet row) throws SQLException {
     return new Slice(row.getString("key"), row.getString("sort_key"), measures(row));
+  }
+
+  private static UsageMeasures measures(UsageTotal total) {
+    return UsageMeasures.of(
+        total.transactions(),
+        total.uploaded(),
+        total.downloaded(),
+        total.firstAt(),
+        total.lastAt());
   }
 
   private static UsageMeasures measures(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.usagecache.UsagePart;
+import io.gnomon.discovery.usagecache.actor.ActorOrder;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -14,6 +15,19 @@ final class HeldOrder {
     return measure(order)
         // Keys of apps and domains are ASCII, which sorts here as there.
         .map(descending -> descending.thenComparing(UsagePart::key));
+  }
+
+  /** The same of users, IP addresses and devices. */
+  static Optional<ActorOrder> ofActors(SliceOrder order) {
+    return switch (order) {
+      case TRAFFIC -> Optional.of(ActorOrder.TRAFFIC);
+      case TRANSACTIONS -> Optional.of(ActorOrder.TRANSACTIONS);
+      case UPLOADED -> Optional.of(ActorOrder.UPLOADED);
+      case DOWNLOADED -> Optional.of(ActorOrder.DOWNLOADED);
+      case FIRST_SEEN -> Optional.of(ActorOrder.FIRST_SEEN);
+      case LAST_SEEN -> Optional.of(ActorOrder.LAST_SEEN);
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Comparator<UsagePart>> measure(SliceOrder order) {

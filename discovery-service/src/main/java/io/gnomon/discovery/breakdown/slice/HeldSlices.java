@@ -1,52 +1,39 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
-import io.gnomon.discovery.usagecache.UsageParts;
-import io.gnomon.discovery.usagecache.UsageWindow;
+import io.gnomon.discovery.usagecache.UsageTotal;
 import io.gnomon.kit.database.SqlArray;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/**
- * All slices of a breakdown, as they are in memory.
- *
- * @param window that they are of
- */
-record HeldSlices(UsageWindow window, UsageParts parts) {
-
-  private static final Set<Basis> OF_KEYS = EnumSet.of(Basis.KEY, Basis.APP);
+/** All slices of a breakdown, as they are in memory. */
+interface HeldSlices {
 
   /** A filter may leave one of so many. */
-  private static final int CANDIDATES_A_SLICE = 4;
+  int CANDIDATES_A_SLICE = 4;
 
-  /** Whether a first page need not look at all of them. */
-  boolean isWorthCutting(SliceWindow window) {
-    return window.after() == null
-        && HeldOrder.of(window.order()).isPresent()
-        && parts.size() > candidates(window);
-  }
+  /** What needs nothing but the keys. */
+  Set<Basis> OF_KEYS = Set.of(Basis.KEY, Basis.APP);
 
   /**
-   * The first in the order of a window. Conditions are on each slice by itself, so that a page that
-   * is full with some of these is the page of all.
+   * So many as may be enough for a page, the first ones in its order; empty where only the database
+   * knows the order, or where they are all of them. Conditions are on each slice by itself, so that
+   * a page that is full with some of these is the page of all.
    */
-  HeldSlices first(SliceWindow window) {
-    var order = HeldOrder.of(window.order()).orElseThrow();
-    return new HeldSlices(this.window, parts.first(order, candidates(window)));
-  }
+  Optional<HeldSlices> first(SliceWindow window);
 
-  private static int candidates(SliceWindow window) {
-    return CANDIDATES_A_SLICE * window.limit();
-  }
+  /** What all of them add up to. */
+  UsageTotal total();
 
   /** A row for each, with the columns that are needed. */
-  String sql(Set<Basis> needed) {
-    return OF_KEYS.containsAll(needed) ? UsageParts.KEYS_SQL : UsageParts.SQL;
-  }
+  String sql(Set<Basis> needed);
 
   /** Of the same. */
-  List<SqlArray> parameters(Set<Basis> needed) {
-    return OF_KEYS.containsAll(needed) ? parts.columns().subList(0, 1) : parts.columns();
+  List<SqlArray> parameters(Set<Basis> needed);
+
+  /** How many are worth a look for a page. */
+  static int candidates(SliceWindow window) {
+    return (int) Math.min(Integer.MAX_VALUE, (long) CANDIDATES_A_SLICE * window.limit());
   }
 }

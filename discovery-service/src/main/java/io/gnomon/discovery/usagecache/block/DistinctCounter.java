@@ -9,6 +9,9 @@ public final class DistinctCounter {
   /** Whom a number stands for. */
   private final int[] who;
 
+  /** In how many parts each was seen; empty unless that is wanted. */
+  private final int[] parts;
+
   private int part;
   private long count;
 
@@ -16,8 +19,18 @@ public final class DistinctCounter {
    * @param who by number, whom it stands for: another number, or the same
    */
   public DistinctCounter(int[] who) {
+    this(who, 0);
+  }
+
+  private DistinctCounter(int[] who, int parts) {
     this.who = who;
     this.seen = new int[who.length];
+    this.parts = new int[parts];
+  }
+
+  /** A new one that counts as well in how many parts each was seen. */
+  public DistinctCounter withParts() {
+    return new DistinctCounter(who, who.length);
   }
 
   void add(int number) {
@@ -25,6 +38,9 @@ public final class DistinctCounter {
     if (seen[one] != part) {
       seen[one] = part;
       count++;
+      if (parts.length > 0) {
+        parts[one]++;
+      }
     }
   }
 
@@ -36,5 +52,10 @@ public final class DistinctCounter {
 
   public long count() {
     return count;
+  }
+
+  /** In how many of the parts each was seen, by the number of who it is. */
+  public int[] parts() {
+    return parts;
   }
 }

@@ -33,6 +33,11 @@ public final class IdIndex {
     return slots[slot] - 1;
   }
 
+  /** The number of the id; negative where it has none. */
+  public synchronized int find(long id) {
+    return slots[slot(id)] - 1;
+  }
+
   /** The id of a number. */
   public synchronized long id(int number) {
     return ids[number];

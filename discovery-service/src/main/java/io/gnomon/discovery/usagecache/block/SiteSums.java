@@ -37,7 +37,7 @@ public final class SiteSums {
   }
 
   /** Sets a row: transactions, uploaded and downloaded bytes, first and last time. */
-  void set(int row, long[] columns) {
+  public void set(int row, long[] columns) {
     transactions[row] = columns[0];
     uploaded[row] = columns[1];
     downloaded[row] = columns[2];

@@ -8,6 +8,7 @@ import io.gnomon.discovery.attribution.AddressChange;
 import io.gnomon.discovery.attribution.AppAddresses;
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.attribution.DomainPattern;
+import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.datasource.DataSourceService;
 import io.gnomon.discovery.report.DayRange;
@@ -20,6 +21,7 @@ import io.gnomon.discovery.usage.ObservedTransactions;
 import io.gnomon.discovery.usage.UsageService;
 import io.gnomon.discovery.usage.UsageStore;
 import io.gnomon.discovery.usagecache.ActorCounts;
+import io.gnomon.kit.paging.Cursor;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Patience;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,6 +32,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,6 +54,16 @@ class HeldSlicesTest {
   /** More than a page looks at first. */
   private static final List<String> DOMAINS =
       IntStream.range(0, 24).mapToObj(i -> "held-domain-" + i + ".test").toList();
+
+  private static final List<SliceOrder> ORDERS_OF_ACTORS =
+      List.of(
+          SliceOrder.TRAFFIC,
+          SliceOrder.TRANSACTIONS,
+          SliceOrder.UPLOADED,
+          SliceOrder.DOWNLOADED,
+          SliceOrder.FIRST_SEEN,
+          SliceOrder.LAST_SEEN,
+          SliceOrder.USER_NAME);
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -202,6 +215,51 @@ class HeldSlicesTest {
     for (var breakdown : List.of(Breakdown.byApp(), Breakdown.byUncataloguedDomain())) {
       compare(when + ", " + scope, SliceSelection.all(scope, breakdown));
     }
+    comparePages(when, scope);
+    // The same one each time: only then what is kept could be of an earlier step.
+    comparePages(when, scope(sourceIds, FIRST, FIRST.plusDays(DAYS)));
+  }
+
+  private void comparePages(String when, ReportScope scope) {
+    for (var actor : Actor.values()) {
+      compareApps(when, SliceSelection.all(scope, Breakdown.by(actor)));
+      for (var breakdown : List.of(Breakdown.by(actor), Breakdown.ofApp(APPS.get(0), actor))) {
+        comparePages(when + ", " + scope, SliceSelection.all(scope, breakdown));
+      }
+    }
+  }
+
+  /** Page by page, in one of the orders. */
+  private void comparePages(String when, SliceSelection rows) {
+    var held = breakdowns.held(rows);
+    assertThat(held.held()).as(when).isNotNull();
+    var order = ORDERS_OF_ACTORS.get(random.nextInt(ORDERS_OF_ACTORS.size()));
+    Cursor after = null;
+    do {
+      var window = new SliceWindow(order, after, 1);
+      var slices = breakdowns.slices(rows, window);
+      assertThat(breakdowns.slices(held, window))
+          .as("%s behind %s, %s", order, after, when)
+          .isEqualTo(slices);
+      after = slices.isEmpty() ? null : slices.get(0).cursor();
+    } while (after != null);
+    assertThat(breakdowns.count(held)).as(when).isEqualTo(breakdowns.count(rows));
+    assertThat(breakdowns.sum(held)).as(when).isEqualTo(breakdowns.sum(rows));
+  }
+
+  private void compareApps(String when, SliceSelection rows) {
+    var slices =
+        breakdowns.slices(rows, new SliceWindow(SliceOrder.TRAFFIC, null, Integer.MAX_VALUE));
+    var kinds = EnumSet.allOf(AppKind.class);
+    var withSites = SliceSelection.all(rows.scope(), rows.breakdown().withSites());
+    var expected = breakdowns.counts(withSites, "site.app_id", slices, kinds);
+    breakdowns
+        .apps(rows, slices, kinds)
+        .forEach(
+            (key, count) ->
+                assertThat(count)
+                    .as("apps of %s, %s", key, when)
+                    .isEqualTo(expected.getOrDefault(key, 0L)));
   }
 
   private void compare(String when, SliceSelection rows) {

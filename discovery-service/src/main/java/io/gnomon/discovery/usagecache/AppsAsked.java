@@ -1,0 +1,7 @@
+package io.gnomon.discovery.usagecache;
+
+import io.gnomon.discovery.usage.Actor;
+import java.util.Set;
+
+/** Whose apps are counted, and which apps count. */
+record AppsAsked(Actor actor, Set<String> apps) {}
