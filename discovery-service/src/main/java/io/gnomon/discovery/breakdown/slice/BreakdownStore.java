@@ -196,6 +196,9 @@ public class BreakdownStore {
 
   /** How many different apps of some kinds users, IP addresses or devices used. */
   public Map<String, Long> apps(SliceSelection selection, List<Slice> slices, Set<AppKind> kinds) {
+    if (slices.isEmpty()) {
+      return Map.of();
+    }
     return heldApps(selection, kinds)
         .map(apps -> slices.stream().collect(toMap(Slice::key, each -> apps.of(number(each)))))
         .orElseGet(

@@ -10,42 +10,12 @@ import java.util.regex.Pattern;
 
 /** Orders of those who are held: the largest first, of equal ones that with the lowest id. */
 public enum ActorOrder {
-  TRANSACTIONS(0) {
-    @Override
-    long measure(SiteSums sums, int row) {
-      return sums.transactions(row);
-    }
-  },
-  TRAFFIC(0) {
-    @Override
-    long measure(SiteSums sums, int row) {
-      return sums.uploaded(row) + sums.downloaded(row);
-    }
-  },
-  UPLOADED(0) {
-    @Override
-    long measure(SiteSums sums, int row) {
-      return sums.uploaded(row);
-    }
-  },
-  DOWNLOADED(0) {
-    @Override
-    long measure(SiteSums sums, int row) {
-      return sums.downloaded(row);
-    }
-  },
-  FIRST_SEEN(6) {
-    @Override
-    long measure(SiteSums sums, int row) {
-      return sums.first(row);
-    }
-  },
-  LAST_SEEN(6) {
-    @Override
-    long measure(SiteSums sums, int row) {
-      return sums.last(row);
-    }
-  };
+  TRANSACTIONS(0, SiteSums::transactions),
+  TRAFFIC(0, (sums, row) -> sums.uploaded(row) + sums.downloaded(row)),
+  UPLOADED(0, SiteSums::uploaded),
+  DOWNLOADED(0, SiteSums::downloaded),
+  FIRST_SEEN(6, SiteSums::first),
+  LAST_SEEN(6, SiteSums::last);
 
   private static final Pattern SORT_KEY = Pattern.compile("-?\\d{1,20}(\\.\\d{1,6})?");
   private static final BigDecimal UNSIGNED_LIMIT = new BigDecimal(BigInteger.TWO.pow(Long.SIZE));
@@ -53,17 +23,22 @@ public enum ActorOrder {
   /** Decimals of the unit in which the database sorts. */
   private final int decimals;
 
-  ActorOrder(int decimals) {
+  private final Measure measure;
+
+  ActorOrder(int decimals, Measure measure) {
     this.decimals = decimals;
+    this.measure = measure;
   }
 
   /** Of two longs at most, neither negative: no more than an unsigned one. */
-  abstract long measure(SiteSums sums, int row);
+  private interface Measure {
+    long of(SiteSums sums, int row);
+  }
 
   Comparator<Integer> comparator(ActorSums of) {
     var sums = of.sums();
     return (a, b) -> {
-      int order = Long.compareUnsigned(measure(sums, b), measure(sums, a));
+      int order = Long.compareUnsigned(measure.of(sums, b), measure.of(sums, a));
       return order == 0 ? Long.compare(of.id(a), of.id(b)) : order;
     };
   }
@@ -71,13 +46,13 @@ public enum ActorOrder {
   /**
    * What comes behind a place.
    *
-   * @param measure of the last one before it
+   * @param last measure of the last one before it
    * @param id of the same
    */
-  IntPredicate behind(ActorSums of, long measure, long id) {
+  IntPredicate behind(ActorSums of, long last, long id) {
     var sums = of.sums();
     return row -> {
-      int order = Long.compareUnsigned(measure(sums, row), measure);
+      int order = Long.compareUnsigned(measure.of(sums, row), last);
       return order < 0 || (order == 0 && of.id(row) > id);
     };
   }
@@ -89,9 +64,9 @@ public enum ActorOrder {
     if (!SORT_KEY.matcher(sortKey).matches()) {
       return OptionalLong.empty();
     }
-    var measure = new BigDecimal(sortKey).negate().movePointRight(decimals);
-    return measure.signum() < 0 || measure.scale() > 0 || measure.compareTo(UNSIGNED_LIMIT) >= 0
+    var known = new BigDecimal(sortKey).negate().movePointRight(decimals);
+    return known.signum() < 0 || known.scale() > 0 || known.compareTo(UNSIGNED_LIMIT) >= 0
         ? OptionalLong.empty()
-        : OptionalLong.of(measure.toBigInteger().longValue());
+        : OptionalLong.of(known.toBigInteger().longValue());
   }
 }
