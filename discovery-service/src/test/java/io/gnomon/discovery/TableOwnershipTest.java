@@ -50,6 +50,7 @@ class TableOwnershipTest {
           OWNERS,
           Map.ofEntries(
               Map.entry("data_source", Set.of("people.export")),
+              Map.entry("exclusion_version", Set.of("customreport")),
               Map.entry("cloud_app", andOfPeople(REPORTS)),
               Map.entry("site", andOfPeople(USED_SITES)),
               Map.entry("usage_site", USED_USAGE),
@@ -83,6 +84,7 @@ class TableOwnershipTest {
     own(owners, "attribution", "app_domain", "app_range", "excluded_host", "catalog_state", "site");
     own(owners, "datasource", "data_source");
     own(owners, "appusage", "app_usage");
+    own(owners, "customreport", "custom_report");
     ownPeople(owners);
     own(owners, "executive.monthly", "monthly_report");
     own(owners, "snapshot", "snapshot");

@@ -12,7 +12,10 @@ public enum DataSourceKind {
   LOG("log"),
   /** A file was uploaded. */
   @JsonProperty("snapshot")
-  SNAPSHOT("snapshot");
+  SNAPSHOT("snapshot"),
+  /** A part of what comes in otherwise is counted for it again. */
+  @JsonProperty("custom")
+  CUSTOM("custom");
 
   private final String text;
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class DataSourceService {
 
   private static final String SNAPSHOT_PREFIX = "snapshot-";
+  private static final String CUSTOM_PREFIX = "custom-";
 
   private final Map<String, Integer> ids = new ConcurrentHashMap<>();
   private final DataSourceRepository repository;
@@ -60,7 +61,17 @@ public class DataSourceService {
   @Transactional(Transactional.TxType.MANDATORY)
   public DataSource addSnapshot() {
     int id = repository.nextId();
-    var source = DataSourceEntity.of(id, snapshotName(id), DataSourceKind.SNAPSHOT);
+    return add(DataSourceEntity.of(id, snapshotName(id), DataSourceKind.SNAPSHOT));
+  }
+
+  /** Adds a source for one custom report, in the running transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public DataSource addCustom() {
+    int id = repository.nextId();
+    return add(DataSourceEntity.of(id, CUSTOM_PREFIX + id, DataSourceKind.CUSTOM));
+  }
+
+  private DataSource add(DataSourceEntity source) {
     repository.persistAndFlush(source);
     return source.toDataSource();
   }

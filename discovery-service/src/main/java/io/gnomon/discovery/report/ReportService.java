@@ -1,10 +1,10 @@
 package io.gnomon.discovery.report;
 
+import io.gnomon.discovery.customreport.CustomReportService;
 import io.gnomon.discovery.datasource.DataSource;
 import io.gnomon.discovery.datasource.DataSourceKind;
 import io.gnomon.discovery.datasource.DataSourceService;
 import io.gnomon.discovery.report.Report.Title;
-import io.gnomon.discovery.snapshot.LogFile;
 import io.gnomon.discovery.snapshot.SnapshotService;
 import io.gnomon.discovery.usage.SourceDayStore;
 import io.gnomon.discovery.usage.SourceSpan;
@@ -14,12 +14,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which reports there are: two built-in ones, one for each log source, one for each snapshot. */
+/**
+ * Which reports there are: two built-in ones, one for each log source, each snapshot and each
+ * custom report.
+ */
 @ApplicationScoped
 public class ReportService {
 
@@ -28,18 +34,27 @@ public class ReportService {
           Report.ALL_SOURCES,
           "All sources",
           "All log streams and uploaded files. What devices report (Endpoint users) is not part of"
-              + " it: a visit that a proxy logs as well would count twice.",
+              + " it: a visit that a proxy logs as well would count twice; nor are custom reports.",
           ReportKind.CONTINUOUS);
+
+  private static final Set<DataSourceKind> IN_ALL_SOURCES =
+      EnumSet.of(DataSourceKind.LOG, DataSourceKind.SNAPSHOT);
 
   private final DataSourceService sources;
   private final SnapshotService snapshots;
+  private final CustomReportService customReports;
   private final SourceDayStore days;
   private final Clock clock;
 
   ReportService(
-      DataSourceService sources, SnapshotService snapshots, SourceDayStore days, Clock clock) {
+      DataSourceService sources,
+      SnapshotService snapshots,
+      CustomReportService customReports,
+      SourceDayStore days,
+      Clock clock) {
     this.sources = sources;
     this.snapshots = snapshots;
+    this.customReports = customReports;
     this.days = days;
     this.clock = clock;
   }
@@ -49,10 +64,10 @@ public class ReportService {
     var all = sources.list();
     var ids = all.stream().map(DataSource::id).toList();
     var spans = days.spans(ids);
-    var files = snapshots.files(ids);
+    var names = names(ids);
     return Stream.concat(
             Stream.of(allSources(all, spans)),
-            all.stream().map(source -> report(source, files, spans)))
+            all.stream().map(source -> report(source, names, spans)))
         .sorted(Comparator.comparingLong(Report::position).reversed())
         .toList();
   }
@@ -65,7 +80,14 @@ public class ReportService {
     }
     var source = sources.find(id).orElseThrow(ReportService::notFound);
     var ids = List.of(source.id());
-    return report(source, snapshots.files(ids), days.spans(ids));
+    return report(source, names(ids), days.spans(ids));
+  }
+
+  /** Of files and custom reports; others are called as their sources are. */
+  private Map<Integer, String> names(List<Integer> sourceIds) {
+    var names = new HashMap<>(customReports.names(sourceIds));
+    snapshots.files(sourceIds).forEach((id, file) -> names.put(id, file.name()));
+    return names;
   }
 
   /** Which usage a request is about; ends it where there is no such report. */
@@ -87,7 +109,7 @@ public class ReportService {
   private static Report allSources(List<DataSource> all, Map<Integer, SourceSpan> spans) {
     var ids =
         all.stream()
-            .filter(source -> source.kind() != DataSourceKind.ENDPOINT)
+            .filter(source -> IN_ALL_SOURCES.contains(source.kind()))
             .map(DataSource::id)
             .toList();
     return Report.over(
@@ -95,10 +117,9 @@ public class ReportService {
   }
 
   private static Report report(
-      DataSource source, Map<Integer, LogFile> files, Map<Integer, SourceSpan> spans) {
+      DataSource source, Map<Integer, String> names, Map<Integer, SourceSpan> spans) {
     var span = spans.get(source.id());
-    var file = files.get(source.id());
-    var title = title(source, file == null ? source.name() : file.name());
+    var title = title(source, names.getOrDefault(source.id(), source.name()));
     return Report.over(title, List.of(source.id()), span == null ? List.of() : List.of(span));
   }
 
@@ -108,6 +129,12 @@ public class ReportService {
           new Title(source.name(), "Endpoint users", "What devices report.", ReportKind.CONTINUOUS);
       case LOG -> new Title(source.name(), name, "One log stream.", ReportKind.CONTINUOUS);
       case SNAPSHOT -> new Title(source.name(), name, "One uploaded file.", ReportKind.SNAPSHOT);
+      case CUSTOM ->
+          new Title(
+              source.name(),
+              name,
+              "A chosen part of what comes in, since the report was created.",
+              ReportKind.CONTINUOUS);
     };
   }
 

@@ -1,20 +1,24 @@
 package io.gnomon.discovery.rollup;
 
+import io.gnomon.discovery.customreport.CustomReportMatcherService;
 import io.gnomon.discovery.datasource.DataSourceService;
 import io.gnomon.discovery.exclusion.ExcludedUsageStore;
 import io.gnomon.discovery.exclusion.ExclusionFilterService;
 import io.gnomon.discovery.exclusion.ExclusionMetrics;
 import io.gnomon.discovery.exclusion.ExclusionMetrics.Stage;
+import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.usage.ObservedTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 
 /**
- * Says what of batches is counted: not what was excluded before they are counted. Who accepted a
- * batch may not have known that yet, or the batch waited.
+ * Says what of batches is counted, and for which custom reports it is counted again: not what was
+ * excluded before they are counted. Who accepted a batch may not have known that yet, or the batch
+ * waited.
  */
 @ApplicationScoped
 class ObservationService {
@@ -22,13 +26,16 @@ class ObservationService {
   private final DataSourceService sources;
   private final ExclusionFilterService exclusions;
   private final ExcludedUsageStore excluded;
+  private final CustomReportMatcherService customReports;
   private final ExclusionMetrics metrics;
 
   ObservationService(
       DataSourceService sources,
       ExclusionFilterService exclusions,
       ExcludedUsageStore excluded,
+      CustomReportMatcherService customReports,
       ExclusionMetrics metrics) {
+    this.customReports = customReports;
     this.sources = sources;
     this.exclusions = exclusions;
     this.excluded = excluded;
@@ -39,7 +46,9 @@ class ObservationService {
   Observation observe(Collection<TransactionBatch> batches) {
     exclusions.refresh();
     var version = exclusions.version();
+    customReports.refresh();
     var observed = new ArrayList<ObservedTransactions>();
+    var chosen = new ArrayList<ObservedTransactions>();
     var dropped = new HashMap<Integer, Long>();
     long droppedHere = 0;
     for (var batch : batches) {
@@ -53,13 +62,25 @@ class ObservationService {
       }
       droppedHere += here;
       observed.add(new ObservedTransactions(source, batch.deviceId(), kept));
+      chosen.addAll(chosen(batch, kept));
     }
-    return new Observation(observed, version, dropped, droppedHere);
+    return new Observation(observed, chosen, version, dropped, droppedHere);
+  }
+
+  private List<ObservedTransactions> chosen(TransactionBatch batch, List<Transaction> kept) {
+    return customReports.of(batch.source(), batch.deviceId()).stream()
+        .map(
+            report ->
+                new ObservedTransactions(
+                    report.sourceId(),
+                    batch.deviceId(),
+                    kept.stream().filter(report::takes).toList()))
+        .toList();
   }
 
   /**
    * Keeps how much was dropped, in the running transaction, which has written before; fails where
-   * somebody was excluded or erased since.
+   * somebody was excluded or erased since, or a custom report came or went.
    */
   void save(Observation observation, int writer) {
     if (!exclusions.isCurrent(observation.version())) {
@@ -71,7 +92,7 @@ class ObservationService {
   /** It is to be observed again. */
   static final class OutdatedException extends RuntimeException {
     OutdatedException() {
-      super("somebody was excluded or erased meanwhile", null, false, false);
+      super("exclusions, erasures or custom reports changed meanwhile", null, false, false);
     }
   }
 

@@ -69,7 +69,7 @@ class RollupService {
     }
   }
 
-  /** Again where somebody was excluded or erased meanwhile. */
+  /** Again where exclusions, erasures or custom reports changed meanwhile. */
   private boolean countAsOrdered(Chunk chunk, Span span) {
     while (true) {
       try {
@@ -85,7 +85,7 @@ class RollupService {
     var tracker = watermarks.load(batches);
     var fresh = batches.stream().filter(tracker::isNew).toList();
     var observation = observations.observe(fresh);
-    var usage = counter.count(observation.transactions());
+    var usage = counter.count(observation.all());
     int writer = chunk.advances().get(0).partition().partition();
     boolean owned =
         offsets.advance(
@@ -97,8 +97,8 @@ class RollupService {
             });
     if (owned) {
       observations.counted(observation);
-      metrics.counted(usage.transactions(), batches.size() - fresh.size());
-      span.setAttribute("gnomon.rollup.transactions", usage.transactions());
+      metrics.counted(observation.size(), batches.size() - fresh.size());
+      span.setAttribute("gnomon.rollup.transactions", observation.size());
       fresh.forEach(each -> metrics.reported(each.receivedAt()));
     }
     return owned;
@@ -108,7 +108,7 @@ class RollupService {
    * Counts a part of a batch as {@link #count} would, and takes it back: fails where that fails.
    */
   void rehearse(TransactionBatch part) {
-    var usage = counter.count(observations.observe(List.of(part)).transactions());
+    var usage = counter.count(observations.observe(List.of(part)).all());
     try {
       QuarkusTransaction.requiringNew()
           .run(

@@ -1,5 +1,6 @@
 package io.gnomon.discovery.source;
 
+import io.gnomon.discovery.customreport.CustomReportService;
 import io.gnomon.discovery.datasource.DataSource;
 import io.gnomon.discovery.datasource.DataSourceKind;
 import io.gnomon.discovery.datasource.DataSourceService;
@@ -25,6 +26,7 @@ class SourceOverviewService {
 
   private final DataSourceService sources;
   private final SnapshotService snapshots;
+  private final CustomReportService customReports;
   private final SourceDayStore days;
   private final ExcludedUsageStore excluded;
   private final SourceConfig config;
@@ -33,12 +35,14 @@ class SourceOverviewService {
   SourceOverviewService(
       DataSourceService sources,
       SnapshotService snapshots,
+      CustomReportService customReports,
       SourceDayStore days,
       ExcludedUsageStore excluded,
       SourceConfig config,
       Clock clock) {
     this.sources = sources;
     this.snapshots = snapshots;
+    this.customReports = customReports;
     this.days = days;
     this.excluded = excluded;
     this.config = config;
@@ -64,12 +68,14 @@ class SourceOverviewService {
     var ids = some.stream().map(DataSource::id).toList();
     var spans = days.spans(ids);
     var files = snapshots.files(ids);
+    var names = customReports.names(ids);
     var dropped = excluded.sums(ids);
     return some.stream()
         .map(
             each ->
                 response(
                     each,
+                    names.get(each.id()),
                     spans.get(each.id()),
                     files.get(each.id()),
                     dropped.getOrDefault(each.id(), 0L)))
@@ -90,10 +96,14 @@ class SourceOverviewService {
   }
 
   private DataSourceResponse response(
-      DataSource source, @Nullable SourceSpan span, @Nullable LogFile file, long dropped) {
+      DataSource source,
+      @Nullable String reportName,
+      @Nullable SourceSpan span,
+      @Nullable LogFile file,
+      long dropped) {
     return new DataSourceResponse(
         source.name(),
-        name(source, file),
+        reportName == null ? name(source, file) : reportName,
         source.kind(),
         state(source, span),
         content(source, span, file == null ? dropped : file.excluded()),
