@@ -50,6 +50,7 @@ class TableOwnershipTest {
           OWNERS,
           Map.ofEntries(
               Map.entry("data_source", Set.of("people.export")),
+              Map.entry("ip_range_label", Set.of("usage")),
               Map.entry("exclusion_version", Set.of("customreport")),
               Map.entry("cloud_app", andOfPeople(REPORTS)),
               Map.entry("site", andOfPeople(USED_SITES)),
@@ -85,6 +86,7 @@ class TableOwnershipTest {
     own(owners, "datasource", "data_source");
     own(owners, "appusage", "app_usage");
     own(owners, "customreport", "custom_report");
+    own(owners, "rangelabel", "ip_range_label");
     ownPeople(owners);
     own(owners, "executive.monthly", "monthly_report");
     own(owners, "snapshot", "snapshot");

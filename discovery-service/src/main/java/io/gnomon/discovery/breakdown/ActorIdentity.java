@@ -9,12 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param id a name as it was seen, or of a person their id
  * @param name the same, but for devices and people that are known
  * @param group of a device that is known and not revoked
+ * @param label of the smallest range that an IP address lies in and that has one
  * @param personId of the person whose names these are; absent where a name belongs to nobody
  */
 public record ActorIdentity(
-    String id, String name, @Nullable DeviceGroup group, @Nullable String personId) {
+    String id,
+    String name,
+    @Nullable DeviceGroup group,
+    @Nullable String label,
+    @Nullable String personId) {
 
   static ActorIdentity ofName(String name) {
-    return new ActorIdentity(name, name, null, null);
+    return new ActorIdentity(name, name, null, null, null);
+  }
+
+  static ActorIdentity ofAddress(String address, @Nullable String label) {
+    return new ActorIdentity(address, address, null, label, null);
   }
 }

@@ -3,6 +3,7 @@ package io.gnomon.discovery.breakdown;
 import io.gnomon.discovery.directory.DeviceFollower;
 import io.gnomon.discovery.people.PersonName;
 import io.gnomon.discovery.people.PersonNameStore;
+import io.gnomon.discovery.rangelabel.RangeLabelStore;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.ActorNameStore;
 import io.gnomon.kit.problem.ProblemException;
@@ -18,9 +19,15 @@ class ActorNameService {
 
   private final ActorNameStore names;
   private final PersonNameStore people;
+  private final RangeLabelStore labels;
   private final DeviceFollower devices;
 
-  ActorNameService(ActorNameStore names, PersonNameStore people, DeviceFollower devices) {
+  ActorNameService(
+      ActorNameStore names,
+      PersonNameStore people,
+      RangeLabelStore labels,
+      DeviceFollower devices) {
+    this.labels = labels;
     this.names = names;
     this.people = people;
     this.devices = devices;
@@ -47,7 +54,7 @@ class ActorNameService {
   Function<String, ActorIdentity> identities(Actor actor, Collection<Long> keys) {
     return switch (actor) {
       case USER -> users(keys);
-      case IP_ADDRESS -> named(actor, keys, ActorIdentity::ofName);
+      case IP_ADDRESS -> addresses(keys);
       case DEVICE -> named(actor, keys, this::device);
     };
   }
@@ -61,6 +68,15 @@ class ActorNameService {
     };
   }
 
+  private Function<String, ActorIdentity> addresses(Collection<Long> keys) {
+    var known = names.names(Actor.IP_ADDRESS, keys);
+    var labelled = labels.labels(known.values());
+    return key -> {
+      var address = known.getOrDefault(Long.valueOf(key), key);
+      return ActorIdentity.ofAddress(address, labelled.get(address));
+    };
+  }
+
   private Function<String, ActorIdentity> named(
       Actor actor, Collection<Long> keys, Function<String, ActorIdentity> identity) {
     var known = names.names(actor, keys);
@@ -68,13 +84,13 @@ class ActorNameService {
   }
 
   private static ActorIdentity person(PersonName person) {
-    return new ActorIdentity(person.id(), person.displayName(), null, person.id());
+    return new ActorIdentity(person.id(), person.displayName(), null, null, person.id());
   }
 
   private ActorIdentity device(String id) {
     return devices
         .device(id)
-        .map(device -> new ActorIdentity(id, device.name(), device.group(), null))
+        .map(device -> new ActorIdentity(id, device.name(), device.group(), null, null))
         .orElseGet(() -> ActorIdentity.ofName(id));
   }
 }

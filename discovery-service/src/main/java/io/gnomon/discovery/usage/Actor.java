@@ -41,7 +41,17 @@ public enum Actor {
           """;
     }
   },
-  IP_ADDRESS("ip_address", "usage_ip_address", "ip_address_id"),
+  IP_ADDRESS("ip_address", "usage_ip_address", "ip_address_id") {
+    @Override
+    public String called() {
+      return """
+          select named.id from (select ?::text as part) asked cross join ip_address named
+          where position(asked.part in lower(named.name)) > 0 or named.name = any(?) or exists (
+            select from ip_range_label label
+            where position(asked.part in lower(label.label)) > 0 and label.network >>= named.name::inet)
+          """;
+    }
+  },
   DEVICE("device", "usage_device", "device_id");
 
   private final String nameTable;

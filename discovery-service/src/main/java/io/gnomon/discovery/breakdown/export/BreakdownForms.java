@@ -78,8 +78,8 @@ record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
       case IP_ADDRESS ->
           new ExportForm<>(
               "ip-addresses",
-              withMeasures("ipAddress", "apps"),
-              each -> cells(each.measures(), id(each.ipAddress()), each.apps()),
+              withMeasures("ipAddress", "label", "apps"),
+              this::addressCells,
               JsonForm.of(json));
       case DEVICE ->
           new ExportForm<>(
@@ -116,6 +116,11 @@ record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
         each.users(),
         each.ipAddresses(),
         each.devices());
+  }
+
+  private List<@Nullable Object> addressCells(ActorUsage each) {
+    var address = Objects.requireNonNull(each.ipAddress());
+    return cells(each.measures(), address.id(), address.label(), each.apps());
   }
 
   private List<@Nullable Object> deviceCells(ActorUsage each) {
