@@ -2,6 +2,7 @@ package io.gnomon.discovery.breakdown.slice;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Word;
 import io.gnomon.discovery.catalog.AppKind;
@@ -9,6 +10,7 @@ import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usagecache.ActorCounts;
 import io.gnomon.discovery.usagecache.AppsOfActors;
+import io.gnomon.discovery.usagecache.UsageParts;
 import io.gnomon.discovery.usagecache.UsageTotal;
 import io.gnomon.discovery.usagecache.UsageWindowService;
 import io.gnomon.discovery.usagecache.actor.ActorSumsService;
@@ -49,21 +51,45 @@ public class BreakdownStore {
   private final Database database;
   private final UsageWindowService windows;
   private final ActorSumsService sums;
+  private final AttributionService attribution;
 
-  BreakdownStore(Database database, UsageWindowService windows, ActorSumsService sums) {
+  BreakdownStore(
+      Database database,
+      UsageWindowService windows,
+      ActorSumsService sums,
+      AttributionService attribution) {
     this.database = database;
     this.windows = windows;
     this.sums = sums;
+    this.attribution = attribution;
   }
+
+  /**
+   * What filtered apps are kept under.
+   *
+   * @param apps version of what the catalog says of them
+   */
+  private record FilterKey(AppFilter filter, long apps) {}
 
   /** The slices of a window, in its order. */
   public List<Slice> slices(SliceSelection selection, SliceWindow window) {
     var held = selection.held();
     return Optional.ofNullable(held)
-        .flatMap(all -> all.first(window))
-        .map(first -> page(selection.of(first), window))
-        .filter(page -> page.size() == window.limit())
+        .flatMap(
+            all -> isWhole(selection) ? all.page(window) : filtered(selection, all, window))
         .orElseGet(() -> page(selection, window));
+  }
+
+  /** Not filtered any more. */
+  private static boolean isWhole(SliceSelection selection) {
+    return selection.apps().conditions().isEmpty();
+  }
+
+  private Optional<List<Slice>> filtered(
+      SliceSelection selection, HeldSlices all, SliceWindow window) {
+    return all.first(window)
+        .map(first -> page(selection.of(first), window))
+        .filter(page -> page.size() == window.limit());
   }
 
   private List<Slice> page(SliceSelection selection, SliceWindow window) {
@@ -93,13 +119,31 @@ public class BreakdownStore {
   /** Of what is in memory and not filtered. */
   private static Optional<UsageTotal> heldTotal(SliceSelection selection) {
     return Optional.ofNullable(selection.held())
-        .filter(held -> selection.apps().conditions().isEmpty())
+        .filter(held -> isWhole(selection))
         .map(HeldSlices::total);
   }
 
   /** The same selection of what is in memory, where all of it is. */
   public SliceSelection held(SliceSelection selection) {
-    return find(selection).map(selection::of).orElse(selection);
+    return find(selection).map(held -> filtered(selection, held)).orElse(selection);
+  }
+
+  private SliceSelection filtered(SliceSelection selection, HeldSlices held) {
+    return held instanceof HeldParts parts && selection.apps().isOfApps()
+        ? selection.filtered(filtered(parts, selection))
+        : selection.of(held);
+  }
+
+  /** What a filter leaves is the same until somebody uses an app, or the catalog says otherwise. */
+  private HeldParts filtered(HeldParts all, SliceSelection selection) {
+    if (isWhole(selection)) {
+      return all;
+    }
+    var key = new FilterKey(selection.apps(), attribution.appsVersion());
+    var left =
+        all.window()
+            .recall(key, UsageParts.class, () -> all.parts().of(keys(selection.of(all))));
+    return new HeldParts(all.window(), left);
   }
 
   private Optional<HeldSlices> find(SliceSelection selection) {
@@ -111,9 +155,16 @@ public class BreakdownStore {
     if (breakdown.equals(Breakdown.byApp())) {
       return windows.find(usage).map(window -> new HeldParts(window, window.apps()));
     }
-    return breakdown.equals(Breakdown.byUncataloguedDomain())
-        ? windows.find(usage).map(window -> new HeldParts(window, window.domains()))
-        : Optional.empty();
+    if (breakdown.equals(Breakdown.byUncataloguedDomain())) {
+      return windows.find(usage).map(window -> new HeldParts(window, window.domains()));
+    }
+    var app = breakdown.appOfSites();
+    return app == null
+        ? Optional.empty()
+        : windows
+            .find(usage)
+            .flatMap(window -> windows.sitesOf(window, app))
+            .map(HeldSites::new);
   }
 
   /** How many different users, IP addresses and devices all slices by app have. */
@@ -135,17 +186,18 @@ public class BreakdownStore {
   }
 
   private Optional<ActorCounts> heldActors(SliceSelection selection) {
-    return selection.held() instanceof HeldParts held
-        ? windows.actorsOf(held.window(), keys(selection))
-        : Optional.empty();
+    if (selection.held() instanceof HeldParts held) {
+      var apps = isWhole(selection) ? held.parts().keys() : Set.copyOf(keys(selection));
+      return windows.actorsOf(held.window(), apps);
+    }
+    return Optional.empty();
   }
 
-  private Set<String> keys(SliceSelection selection) {
-    return Set.copyOf(
-        database.list(
-            "select part.key" + selection.sql(Set.of()),
-            row -> row.getString(1),
-            selection.parameters(Set.of()).toArray()));
+  private List<String> keys(SliceSelection selection) {
+    return database.list(
+        "select part.key" + selection.sql(Set.of()),
+        row -> row.getString(1),
+        selection.parameters(Set.of()).toArray());
   }
 
   private long actors(SliceSelection selection, Actor actor) {
@@ -186,7 +238,7 @@ public class BreakdownStore {
 
   /** How many different users, IP addresses or devices each of the slices has. */
   public Map<String, Long> counts(SliceSelection selection, Actor actor, List<Slice> slices) {
-    if (selection.held() instanceof HeldParts held) {
+    if (selection.held() instanceof HeldCounts held) {
       return slices.stream()
           .collect(toMap(Slice::key, slice -> held.parts().actors(slice.key()).of(actor)));
     }
@@ -224,9 +276,9 @@ public class BreakdownStore {
                   new SliceSelection(
                       selection.scope(),
                       Breakdown.byApp(),
-                      new AppFilter(List.of(SliceCondition.oneOf(Word.KIND, texts(kinds)))),
-                      new HeldParts(window, window.apps()));
-              return windows.appsOfActors(window, who.actor(), keys(ofKinds));
+                      new AppFilter(List.of(SliceCondition.oneOf(Word.KIND, texts(kinds)))));
+              var apps = filtered(new HeldParts(window, window.apps()), ofKinds).parts();
+              return windows.appsOfActors(window, who.actor(), apps.keys());
             });
   }
 

@@ -36,6 +36,11 @@ public record SliceSelection(
     return new SliceSelection(scope, breakdown, apps, slices);
   }
 
+  /** Those that its filter has left. */
+  SliceSelection filtered(HeldSlices slices) {
+    return new SliceSelection(scope, breakdown, AppFilter.NONE, slices);
+  }
+
   /** All slices. */
   public static SliceSelection all(ReportScope scope, Breakdown breakdown) {
     return new SliceSelection(scope, breakdown, AppFilter.NONE);
