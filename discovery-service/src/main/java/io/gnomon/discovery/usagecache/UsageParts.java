@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The apps, the uncatalogued domains, or the sites of an app, of a range of days: keys are ASCII. */
+/**
+ * The apps, the uncatalogued domains, or the sites of an app, of a range of days: keys are ASCII.
+ */
 public final class UsageParts implements UsageRows<String> {
 
   /**

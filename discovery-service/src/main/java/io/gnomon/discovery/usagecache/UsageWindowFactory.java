@@ -63,8 +63,7 @@ class UsageWindowFactory {
   Optional<UsageParts> sitesOf(UsageVersion version, String appId) {
     return with(
         version,
-        (found, counters) ->
-            new AppSites(parts, numbers.sites(), appId).used(found, counters));
+        (found, counters) -> new AppSites(parts, numbers.sites(), appId).used(found, counters));
   }
 
   /** The parts of a division; empty as above. */

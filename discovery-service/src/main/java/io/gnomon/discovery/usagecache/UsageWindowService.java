@@ -89,8 +89,7 @@ public class UsageWindowService {
     return Optional.ofNullable(
         window
             .sitesOf()
-            .computeIfAbsent(
-                appId, key -> factory.sitesOf(window.version(), appId).orElse(null)));
+            .computeIfAbsent(appId, key -> factory.sitesOf(window.version(), appId).orElse(null)));
   }
 
   /** The parts of a division of a window; empty as above. */

@@ -41,6 +41,11 @@ public record SliceSelection(
     return new SliceSelection(scope, breakdown, AppFilter.NONE, slices);
   }
 
+  /** Whether all slices are meant. */
+  boolean isWhole() {
+    return apps.conditions().isEmpty();
+  }
+
   /** All slices. */
   public static SliceSelection all(ReportScope scope, Breakdown breakdown) {
     return new SliceSelection(scope, breakdown, AppFilter.NONE);
