@@ -1,6 +1,7 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,12 +12,20 @@ public record AppFilter(List<SliceCondition> conditions) {
   /** All apps, and all that are no apps. */
   static final AppFilter NONE = new AppFilter(List.of());
 
+  private static final Set<Basis> OF_APPS =
+      EnumSet.of(Basis.APP, Basis.MEASURES, Basis.USERS, Basis.DEVICES);
+
   public AppFilter {
     conditions = List.copyOf(conditions);
   }
 
   Set<Basis> needs() {
     return conditions.stream().map(SliceCondition::basis).collect(Collectors.toSet());
+  }
+
+  /** Whether they depend on nothing but how the parts were used, and on what the catalog says. */
+  boolean isOfApps() {
+    return OF_APPS.containsAll(needs());
   }
 
   /** Further conditions. */

@@ -28,6 +28,7 @@ public record Breakdown(
     @Nullable ActorSelection actors) {
 
   private static final String SITE = " join site on site.id = u.site_id";
+  private static final String SITE_ID = "u.site_id";
   private static final String CATALOGUED = "site.app_id is not null";
   private static final String UNCATALOGUED = "site.app_id is null";
 
@@ -58,7 +59,12 @@ public record Breakdown(
 
   /** Which sites of an app were used, by their ids. */
   public static Breakdown sitesOf(String appId) {
-    return new Breakdown("usage_site u" + SITE, "u.site_id", "bigint", "site.app_id = ?", appId);
+    return new Breakdown("usage_site u" + SITE, SITE_ID, "bigint", "site.app_id = ?", appId);
+  }
+
+  /** The app whose sites these are; null: they are no sites of an app. */
+  @Nullable String appOfSites() {
+    return key.equals(SITE_ID) ? (String) parameter : null;
   }
 
   /** Which apps somebody used, under any of these names. */

@@ -36,6 +36,16 @@ public record SliceSelection(
     return new SliceSelection(scope, breakdown, apps, slices);
   }
 
+  /** Those that its filter has left. */
+  SliceSelection filtered(HeldSlices slices) {
+    return new SliceSelection(scope, breakdown, AppFilter.NONE, slices);
+  }
+
+  /** Whether all slices are meant. */
+  boolean isWhole() {
+    return apps.conditions().isEmpty();
+  }
+
   /** All slices. */
   public static SliceSelection all(ReportScope scope, Breakdown breakdown) {
     return new SliceSelection(scope, breakdown, AppFilter.NONE);
