@@ -87,6 +87,7 @@ class TableOwnershipTest {
     own(owners, "appusage", "app_usage");
     own(owners, "customreport", "custom_report");
     own(owners, "rangelabel", "ip_range_label");
+    own(owners, "savedquery", "saved_query");
     ownPeople(owners);
     own(owners, "executive.monthly", "monthly_report");
     own(owners, "snapshot", "snapshot");

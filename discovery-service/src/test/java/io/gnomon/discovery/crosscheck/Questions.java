@@ -40,6 +40,7 @@ final class Questions {
   private final Random random;
   private final SampleTraffic names;
   private final String file;
+  private final SavedConditions saved = new SavedConditions();
 
   Questions(long seed, String file) {
     this.random = new Random(seed);
@@ -76,9 +77,14 @@ final class Questions {
     };
   }
 
+  /** One in four by a saved query. */
+  private String asked(AppConditions conditions) {
+    return random.nextInt(4) == 0 ? saved.save(conditions.request()) : conditions.request();
+  }
+
   private Question series() {
     var source = report(random);
-    return new SeriesQuestions(random)
+    return new SeriesQuestions(random, saved)
         .next(source.equals(SampleTraffic.FILE) ? file : source, source);
   }
 
@@ -131,7 +137,7 @@ final class Questions {
     var requests = Stream.concat(Stream.of("users", "name", "score"), ORDERS.stream()).toList();
     int sort = random.nextInt(sorts.size());
     return new Question(
-        range.path("/apps") + conditions.request() + "&sort=" + requests.get(sort),
+        range.path("/apps") + asked(conditions) + "&sort=" + requests.get(sort),
         "/items",
         fields("/app/id", "/app/name", "/app/score", "/tag", "/users", "/ipAddresses", "/devices"),
         """
@@ -158,7 +164,7 @@ final class Questions {
     var range = range();
     var conditions = new AppConditions(random);
     return new Question(
-        range.path("/app-totals") + conditions.request(),
+        range.path("/app-totals") + asked(conditions),
         "",
         fields("/apps", "/users", "/ipAddresses", "/devices"),
         """
@@ -229,7 +235,7 @@ final class Questions {
     var who = user ? isPerson(name) : "ip = '" + name + "'";
     return new Question(
         range.path((user ? "/users/" : "/ip-addresses/") + AppConditions.encoded(name) + "/apps")
-            + conditions.request()
+            + asked(conditions)
             + "&sort="
             + ORDERS.get(sort),
         "/items",
@@ -248,6 +254,11 @@ final class Questions {
                 conditions.sql(),
                 SORTS.get(ORDERS.get(sort))),
         Question.WHOLE);
+  }
+
+  /** What was saved for the last one. */
+  void forget() {
+    saved.delete();
   }
 
   private static String isPerson(String name) {

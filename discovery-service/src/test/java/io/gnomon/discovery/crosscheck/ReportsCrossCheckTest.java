@@ -191,6 +191,7 @@ class ReportsCrossCheckTest {
       rows += expected.size();
       Answers.difference(question, expected, 30 + pages.nextInt(470)).ifPresent(differences::add);
     }
+    questions.forget();
     assertThat(fromMemory()).as("answers from memory").isGreaterThan(before + QUESTIONS / 10);
     assertThat(rows).as("rows that are compared").isGreaterThan(20 * QUESTIONS);
     assertThat(differences.stream().limit(MAX_SHOWN).toList())

@@ -140,7 +140,8 @@ public class BreakdownStore {
         : Optional.empty();
   }
 
-  private Set<String> keys(SliceSelection selection) {
+  /** What the slices are of. */
+  public Set<String> keys(SliceSelection selection) {
     return Set.copyOf(
         database.list(
             "select part.key" + selection.sql(Set.of()),
