@@ -61,6 +61,7 @@ class TableOwnershipTest {
               Map.entry("usage_device", ACTORS),
               Map.entry("user_name", Set.of("people.unresolved", "people.export")),
               Map.entry("person_alias", Set.of("usage")),
+              Map.entry("user_group_member", Set.of("breakdown.slice")),
               Map.entry("known_person", Set.of("usage"))));
 
   @Inject Database database;

@@ -40,9 +40,16 @@ final class Questions {
   private final Random random;
   private final SampleTraffic names;
   private final String file;
+  private final List<String> groups;
   private final SavedConditions saved = new SavedConditions();
 
-  Questions(long seed, String file) {
+  /**
+   * About that sample.
+   *
+   * @param groups ids of user groups
+   */
+  Questions(long seed, String file, List<String> groups) {
+    this.groups = groups;
     this.random = new Random(seed);
     this.names = new SampleTraffic(seed);
     this.file = file;
@@ -64,7 +71,7 @@ final class Questions {
   }
 
   Question next() {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0 -> totals();
       case 1 -> uncatalogued();
       case 2 -> actors();
@@ -73,6 +80,7 @@ final class Questions {
       case 5 -> appTotals();
       case 6, 7 -> apps();
       case 8, 9 -> series();
+      case 12, 13, 14 -> new GroupQuestions(random, groups, saved).next(range());
       default -> new TrendQuestions(random).next(range());
     };
   }
@@ -262,7 +270,11 @@ final class Questions {
   }
 
   private static String isPerson(String name) {
-    return "person = nfc_normalize(lower('%s'))".formatted(name.replace("'", "''"));
+    return """
+        person = (select coalesce(max(owner), nfc_normalize(lower('%1$s'))) from alias
+          where name = nfc_normalize(lower('%1$s')))
+        """
+        .formatted(name.replace("'", "''"));
   }
 
   static List<String> fields(String... first) {

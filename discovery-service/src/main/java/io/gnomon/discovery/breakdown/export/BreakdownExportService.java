@@ -12,7 +12,6 @@ import io.gnomon.discovery.breakdown.DomainQuery;
 import io.gnomon.discovery.breakdown.DomainSort;
 import io.gnomon.discovery.breakdown.SelectionReader;
 import io.gnomon.discovery.breakdown.UncataloguedDomain;
-import io.gnomon.discovery.breakdown.UsageQuery;
 import io.gnomon.discovery.breakdown.UsageSort;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.breakdown.slice.CountedSlice;
@@ -21,11 +20,13 @@ import io.gnomon.discovery.breakdown.slice.SliceCount;
 import io.gnomon.discovery.breakdown.slice.SliceExportStore;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
+import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -52,8 +53,8 @@ class BreakdownExportService {
     this.actors = actors;
   }
 
-  ExportSource<DiscoveredApp> apps(ReportScope scope, AppQuery query, AppSort sort) {
-    var selection = breakdowns.held(selections.apps(scope, query));
+  ExportSource<DiscoveredApp> apps(SliceSelection wanted, AppSort sort) {
+    var selection = breakdowns.held(wanted);
     return source(selection, sort.order(), users(selection).toList(), this::apps);
   }
 
@@ -75,9 +76,8 @@ class BreakdownExportService {
   }
 
   ExportSource<ActorUsage> actors(
-      ReportScope scope, Actor actor, UsageQuery query, UsageSort sort) {
-    var selection = selections.actors(scope, actor, query);
-    var counts = List.of(SliceCount.apps(selection.breakdown(), query.kinds()));
+      SliceSelection selection, Actor actor, Set<AppKind> kinds, UsageSort sort) {
+    var counts = List.of(SliceCount.apps(selection.breakdown(), kinds));
     return source(selection, sort.of(actor), counts, chunk -> actors(actor, chunk));
   }
 
@@ -97,8 +97,11 @@ class BreakdownExportService {
 
   /** How many users, IP addresses and devices, which come first of what is counted. */
   private static Stream<SliceCount> users(SliceSelection selection) {
-    return Stream.of(Actor.USER, Actor.IP_ADDRESS, Actor.DEVICE)
-        .map(actor -> SliceCount.of(actor, selection.breakdown()));
+    var counted =
+        selection.breakdown().isOfGroups()
+            ? Stream.of(Actor.USER)
+            : Stream.of(Actor.USER, Actor.IP_ADDRESS, Actor.DEVICE);
+    return counted.map(actor -> SliceCount.of(actor, selection.breakdown()));
   }
 
   private Stream<DiscoveredApp> apps(List<CountedSlice> chunk) {
@@ -107,9 +110,11 @@ class BreakdownExportService {
   }
 
   private static Users users(List<Long> counts) {
-    return counts.isEmpty()
-        ? Users.UNCOUNTED
-        : new Users(counts.get(0), counts.get(1), counts.get(2));
+    return switch (counts.size()) {
+      case 0 -> Users.UNCOUNTED;
+      case 1 -> new Users(counts.get(0), null, null);
+      default -> new Users(counts.get(0), counts.get(1), counts.get(2));
+    };
   }
 
   private static UncataloguedDomain domain(CountedSlice counted) {

@@ -36,6 +36,11 @@ public record SliceSelection(
     return new SliceSelection(scope, breakdown, apps, slices);
   }
 
+  /** Those that meet a further condition. */
+  public SliceSelection and(SliceCondition condition) {
+    return new SliceSelection(scope, breakdown, apps.and(condition), held);
+  }
+
   /** All slices. */
   public static SliceSelection all(ReportScope scope, Breakdown breakdown) {
     return new SliceSelection(scope, breakdown, AppFilter.NONE);
