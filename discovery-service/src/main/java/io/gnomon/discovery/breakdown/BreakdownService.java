@@ -6,6 +6,7 @@ import io.gnomon.discovery.breakdown.slice.Slice;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
+import io.gnomon.discovery.domainguess.DomainGuessService;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.paging.Page;
@@ -23,9 +24,14 @@ class BreakdownService {
   private final BreakdownStore breakdowns;
   private final SelectionReader selections;
   private final DiscoveredAppReader apps;
+  private final DomainGuessService guesses;
 
   BreakdownService(
-      BreakdownStore breakdowns, SelectionReader selections, DiscoveredAppReader apps) {
+      BreakdownStore breakdowns,
+      SelectionReader selections,
+      DiscoveredAppReader apps,
+      DomainGuessService guesses) {
+    this.guesses = guesses;
     this.breakdowns = breakdowns;
     this.selections = selections;
     this.apps = apps;
@@ -87,6 +93,7 @@ class BreakdownService {
     var users = breakdowns.counts(selection, Actor.USER, slices.items());
     var addresses = breakdowns.counts(selection, Actor.IP_ADDRESS, slices.items());
     var devices = breakdowns.counts(selection, Actor.DEVICE, slices.items());
+    var known = guesses.guesses(slices.items().stream().map(Slice::key).toList());
     return slices.map(
         slice ->
             new UncataloguedDomain(
@@ -95,6 +102,7 @@ class BreakdownService {
                 users.getOrDefault(slice.key(), 0L),
                 addresses.getOrDefault(slice.key(), 0L),
                 devices.getOrDefault(slice.key(), 0L),
+                known.get(slice.key()),
                 slice.measures()));
   }
 

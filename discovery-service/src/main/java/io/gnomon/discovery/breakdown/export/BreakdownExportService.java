@@ -21,6 +21,8 @@ import io.gnomon.discovery.breakdown.slice.SliceExportStore;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.catalog.AppKind;
+import io.gnomon.discovery.domainguess.DomainGuess;
+import io.gnomon.discovery.domainguess.DomainGuessService;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportSource;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole lists of a report; checks what is asked for before it reads. */
 @ApplicationScoped
@@ -39,13 +42,16 @@ class BreakdownExportService {
   private final SliceExportStore slices;
   private final DiscoveredAppReader apps;
   private final ActorUsageReader actors;
+  private final DomainGuessService guesses;
 
   BreakdownExportService(
       SelectionReader selections,
       BreakdownStore breakdowns,
       SliceExportStore slices,
       DiscoveredAppReader apps,
-      ActorUsageReader actors) {
+      ActorUsageReader actors,
+      DomainGuessService guesses) {
+    this.guesses = guesses;
     this.selections = selections;
     this.breakdowns = breakdowns;
     this.slices = slices;
@@ -68,11 +74,7 @@ class BreakdownExportService {
     var selection = selections.domains(scope, query);
     var counts =
         Stream.concat(users(selection), Stream.of(SliceCount.hosts(selection.breakdown())));
-    return source(
-        selection,
-        sort.order(),
-        counts.toList(),
-        chunk -> chunk.stream().map(BreakdownExportService::domain));
+    return source(selection, sort.order(), counts.toList(), this::domains);
   }
 
   ExportSource<ActorUsage> actors(
@@ -117,7 +119,12 @@ class BreakdownExportService {
     };
   }
 
-  private static UncataloguedDomain domain(CountedSlice counted) {
+  private Stream<UncataloguedDomain> domains(List<CountedSlice> chunk) {
+    var known = guesses.guesses(chunk.stream().map(each -> each.slice().key()).toList());
+    return chunk.stream().map(each -> domain(each, known.get(each.slice().key())));
+  }
+
+  private static UncataloguedDomain domain(CountedSlice counted, @Nullable DomainGuess guess) {
     var counts = counted.counts();
     return new UncataloguedDomain(
         counted.slice().key(),
@@ -125,6 +132,7 @@ class BreakdownExportService {
         counts.get(0),
         counts.get(1),
         counts.get(2),
+        guess,
         counted.slice().measures());
   }
 
