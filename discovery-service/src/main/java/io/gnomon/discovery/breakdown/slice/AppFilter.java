@@ -1,6 +1,7 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,18 @@ public record AppFilter(List<SliceCondition> conditions) {
 
   public AppFilter {
     conditions = List.copyOf(conditions);
+  }
+
+  /** Whether it asks how many devices there are. */
+  public boolean countsDevices() {
+    return needs().contains(Basis.DEVICES);
+  }
+
+  /** Further conditions besides. */
+  public AppFilter and(SliceCondition condition) {
+    var all = new ArrayList<>(conditions);
+    all.add(condition);
+    return new AppFilter(all);
   }
 
   Set<Basis> needs() {

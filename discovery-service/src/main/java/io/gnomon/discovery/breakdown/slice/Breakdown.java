@@ -8,6 +8,7 @@ import io.gnomon.kit.database.SqlArray;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public record Breakdown(
   private static final String SITE_ID = "u.site_id";
   private static final String CATALOGUED = "site.app_id is not null";
   private static final String UNCATALOGUED = "site.app_id is null";
+  private static final String CATALOGUED_OF_GROUPS =
+      CATALOGUED
+          + " and alias.person_key in (select person_key from user_group_member where group_id = any(?))";
 
   private Breakdown(
       String from, String key, String keyType, String filter, @Nullable Object parameter) {
@@ -77,11 +81,29 @@ public record Breakdown(
         SqlArray.longs(ids));
   }
 
+  /** Which apps people used who belong to one of these user groups. */
+  public static Breakdown appsOfGroups(Collection<UUID> groups) {
+    return new Breakdown(
+        Actor.USER.usage() + SITE,
+        "site.app_id",
+        "text",
+        CATALOGUED_OF_GROUPS,
+        SqlArray.uuids(groups));
+  }
+
+  /** Whether it is of some people, of whom no addresses and devices are known. */
+  public boolean isOfGroups() {
+    return filter.equals(CATALOGUED_OF_GROUPS);
+  }
+
   /**
    * The same apps or domains over another usage table, to count who used them: of everybody, also
-   * where these are the apps of one only.
+   * where these are the apps of one only; but where they are those of groups, of their people.
    */
   public Breakdown over(Actor actor) {
+    if (isOfGroups() && actor == Actor.USER) {
+      return this;
+    }
     return new Breakdown(
         actor.usage() + SITE, key, keyType, parameter == null ? filter : CATALOGUED, null);
   }

@@ -129,6 +129,13 @@ public class BreakdownStore {
         .orElseGet(() -> actors(selection, Actor.USER));
   }
 
+  /** What the slices are of. */
+  public Set<String> keys(SliceSelection selection) {
+    return selection.held() instanceof HeldParts held && selection.isWhole()
+        ? held.parts().keys()
+        : Set.copyOf(memory.keys(selection));
+  }
+
   private long actors(SliceSelection selection, Actor actor) {
     var over = selection.breakdown().over(actor);
     var parameters = new ArrayList<>(over.parameters(selection.scope()));

@@ -109,7 +109,8 @@ class HeldSliceStore {
             });
   }
 
-  private List<String> keys(SliceSelection selection) {
+  /** What the slices are of, as the database says. */
+  List<String> keys(SliceSelection selection) {
     return database.list(
         "select part.key" + selection.sql(Set.of()),
         row -> row.getString(1),

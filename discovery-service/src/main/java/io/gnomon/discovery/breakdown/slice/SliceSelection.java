@@ -46,6 +46,11 @@ public record SliceSelection(
     return apps.conditions().isEmpty();
   }
 
+  /** Those that meet a further condition. */
+  public SliceSelection and(SliceCondition condition) {
+    return new SliceSelection(scope, breakdown, apps.and(condition), held);
+  }
+
   /** All slices. */
   public static SliceSelection all(ReportScope scope, Breakdown breakdown) {
     return new SliceSelection(scope, breakdown, AppFilter.NONE);
