@@ -1,11 +1,15 @@
 package io.gnomon.policy.alert;
 
+import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.gnomon.policy.attempt.Attempt;
 import io.gnomon.policy.attempt.AttemptGroup;
 import io.gnomon.policy.attempt.AttemptGrouping;
+import io.gnomon.policy.attempt.AttemptPseudonyms;
 import io.gnomon.policy.device.Device;
 import io.gnomon.policy.indicator.Indicator;
 import io.gnomon.policy.indicator.IndicatorStore;
+import io.gnomon.policy.pseudonym.PseudonymKeyProvider;
+import io.gnomon.policy.settings.PseudonymSettings;
 import io.gnomon.policy.settings.SettingsService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Raises and extends alerts, and publishes each. */
@@ -25,18 +30,21 @@ public class AlertService {
   private final SettingsService settings;
   private final IndicatorStore indicators;
   private final AlertPublisher publisher;
+  private final PseudonymKeyProvider pseudonyms;
 
   AlertService(
       AlertStore store,
       AlertRepository repository,
       SettingsService settings,
       IndicatorStore indicators,
-      AlertPublisher publisher) {
+      AlertPublisher publisher,
+      PseudonymKeyProvider pseudonyms) {
     this.store = store;
     this.repository = repository;
     this.settings = settings;
     this.indicators = indicators;
     this.publisher = publisher;
+    this.pseudonyms = pseudonyms;
   }
 
   /** Counts the attempts of each device, in the caller's transaction. */
@@ -45,11 +53,25 @@ public class AlertService {
     if (attempts.values().stream().allMatch(List::isEmpty)) {
       return;
     }
-    var grouping =
-        new AttemptGrouping(indicators(attempts.values()), settings.current().alertSeverity());
+    var now = settings.current();
+    var names = names(now.pseudonyms());
+    var grouping = new AttemptGrouping(indicators(attempts.values()), now.alertSeverity());
     var groups = new LinkedHashMap<Device, Collection<AttemptGroup>>();
-    attempts.forEach((device, ofDevice) -> groups.put(device, grouping.group(ofDevice)));
+    attempts.forEach(
+        (device, ofDevice) ->
+            groups.put(
+                device.withName(names.devices().apply(device.name())),
+                grouping.group(names.of(ofDevice))));
     publisher.publish(repository.inOrder(store.extend(groups)).stream().map(Alert::from).toList());
+  }
+
+  private AttemptPseudonyms names(PseudonymSettings wanted) {
+    return new AttemptPseudonyms(
+        names(wanted.users(), PseudonymKind.USER), names(wanted.devices(), PseudonymKind.DEVICE));
+  }
+
+  private UnaryOperator<String> names(boolean hidden, PseudonymKind kind) {
+    return hidden ? pseudonyms.require().remembering(kind) : UnaryOperator.identity();
   }
 
   private Map<Long, Indicator> indicators(Collection<List<Attempt>> attempts) {
