@@ -215,6 +215,35 @@ class PseudonymTest {
   }
 
   @Test
+  void aPersonHasOnePseudonymUnderAllTheirNames() {
+    Callers.admin()
+        .body(
+            Map.of("displayName", "Z " + mark, "aliases", List.of(user, "CORP\\Zo\u00eb-" + mark)))
+        .post("/api/v1/people")
+        .then()
+        .statusCode(201);
+    var primary = pseudonym("corp\\zo\u00eb-" + mark);
+    // Who counts learns of new names within a second.
+    Patience.await()
+        .until(
+            () -> {
+              device.sends(TestDevice.line(user, host));
+              return users().contains(primary);
+            });
+    var log = upload(logLine("Corp\\Zo\u00eb-" + mark) + logLine(user)).statusCode(201);
+
+    assertThat(Reports.values(log.extract().path("reportId") + "/users", "user.id"))
+        .containsExactly(primary);
+    assertThat(
+            Callers.person("pia@example.org", "privacy")
+                .body(Map.of("kind", "user", "name", user, "reason", "asked"))
+                .post("/api/v1/privacy/pseudonym-lookups")
+                .jsonPath()
+                .getList("pseudonyms"))
+        .isEqualTo(List.of(primary, pseudonym(user)));
+  }
+
+  @Test
   void turnedOffAgainNamesAreInClearAndWhatWasHiddenStaysSo() {
     device.sends(TestDevice.line(user, host));
     Topics.pseudonyms(false, false);

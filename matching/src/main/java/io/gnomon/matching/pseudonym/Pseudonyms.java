@@ -55,6 +55,14 @@ public final class Pseudonyms {
     return new RememberedPseudonyms(name -> of(kind, name));
   }
 
+  /**
+   * The same, of the name that is meant by a canonical one: of several names of one person the
+   * primary.
+   */
+  public UnaryOperator<String> remembering(PseudonymKind kind, UnaryOperator<String> meant) {
+    return new RememberedPseudonyms(name -> of(kind, meant.apply(kind.canonical(name))));
+  }
+
   /** Of a name by each key, the newest first. */
   public List<String> allOf(PseudonymKind kind, String name) {
     var canonical = kind.canonical(name);

@@ -31,6 +31,21 @@ class PseudonymsTest {
         .contains("zoë.lee@corp.com");
   }
 
+  /** The values are another implementation's: what is stored has to come back for good. */
+  @Test
+  void pseudonymsStayWhatTheyAre() {
+    var bytes = new byte[PseudonymKey.BYTES];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) i;
+    }
+    var pseudonyms = new Pseudonyms(List.of(new PseudonymKey(bytes)));
+
+    assertThat(pseudonyms.of(PseudonymKind.USER, "Ann.Lee@corp.com"))
+        .isEqualTo("user_kxg63diq26sr63cqgqbahim5dngq4pwkqbwg73z6uz264d5ylcha");
+    assertThat(pseudonyms.of(PseudonymKind.DEVICE, "LAPTOP-0042"))
+        .isEqualTo("device_fabgdh75ttkrm34lnb4cbwmvxwnc2jq7y35fva34kptflk7cfjuq");
+  }
+
   @Test
   void dotsTellNamesApart() {
     assertThat(PSEUDONYMS.of(PseudonymKind.USER, "annlee@corp.com"))

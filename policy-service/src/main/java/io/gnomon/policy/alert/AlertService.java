@@ -8,6 +8,7 @@ import io.gnomon.policy.attempt.AttemptPseudonyms;
 import io.gnomon.policy.device.Device;
 import io.gnomon.policy.indicator.Indicator;
 import io.gnomon.policy.indicator.IndicatorStore;
+import io.gnomon.policy.people.PersonFollower;
 import io.gnomon.policy.pseudonym.PseudonymKeyProvider;
 import io.gnomon.policy.settings.PseudonymSettings;
 import io.gnomon.policy.settings.SettingsService;
@@ -31,6 +32,7 @@ public class AlertService {
   private final IndicatorStore indicators;
   private final AlertPublisher publisher;
   private final PseudonymKeyProvider pseudonyms;
+  private final PersonFollower people;
 
   AlertService(
       AlertStore store,
@@ -38,13 +40,15 @@ public class AlertService {
       SettingsService settings,
       IndicatorStore indicators,
       AlertPublisher publisher,
-      PseudonymKeyProvider pseudonyms) {
+      PseudonymKeyProvider pseudonyms,
+      PersonFollower people) {
     this.store = store;
     this.repository = repository;
     this.settings = settings;
     this.indicators = indicators;
     this.publisher = publisher;
     this.pseudonyms = pseudonyms;
+    this.people = people;
   }
 
   /** Counts the attempts of each device, in the caller's transaction. */
@@ -67,11 +71,12 @@ public class AlertService {
 
   private AttemptPseudonyms names(PseudonymSettings wanted) {
     return new AttemptPseudonyms(
-        names(wanted.users(), PseudonymKind.USER), names(wanted.devices(), PseudonymKind.DEVICE));
-  }
-
-  private UnaryOperator<String> names(boolean hidden, PseudonymKind kind) {
-    return hidden ? pseudonyms.require().remembering(kind) : UnaryOperator.identity();
+        wanted.users()
+            ? pseudonyms.require().remembering(PseudonymKind.USER, people.primaryNames())
+            : UnaryOperator.identity(),
+        wanted.devices()
+            ? pseudonyms.require().remembering(PseudonymKind.DEVICE)
+            : UnaryOperator.identity());
   }
 
   private Map<Long, Indicator> indicators(Collection<List<Attempt>> attempts) {

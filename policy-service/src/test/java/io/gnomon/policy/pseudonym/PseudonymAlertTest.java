@@ -11,8 +11,10 @@ import io.gnomon.matching.pseudonym.Pseudonyms;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.indicator.KnownIndicators;
+import io.gnomon.policy.people.PersonFollower;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Management;
+import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -36,6 +38,7 @@ class PseudonymAlertTest {
 
   @Inject Database database;
   @Inject PseudonymKeyProvider keys;
+  @Inject PersonFollower people;
 
   @ConfigProperty(name = "gnomon.keys-dir")
   Path keysDir;
@@ -136,6 +139,25 @@ class PseudonymAlertTest {
     assertThat(published).contains(pseudonym).doesNotContainIgnoringCase(user.substring(3));
     assertThat(published).doesNotContain(deviceName);
     assertThat(rowsNaming(user.substring(3))).isZero();
+  }
+
+  @Test
+  void aPersonHasOnePseudonymUnderAllTheirNames() {
+    var first = "a-" + user;
+    TopicRecords.sendJson(
+        "discovery.people.v1",
+        UUID.randomUUID().toString(),
+        Map.of("id", "unused", "revision", 1, "aliases", List.of(first, user)));
+    Patience.await().until(() -> people.primaryNames().apply(user).equals(first));
+    turn(true, false).statusCode(200);
+
+    report(user.toUpperCase(Locale.ROOT)).statusCode(204);
+    report(first).statusCode(204);
+
+    assertThat(alerts("")).singleElement();
+    assertThat(alerts("").get(0))
+        .containsEntry("user", pseudonyms().of(PseudonymKind.USER, first))
+        .containsEntry("count", 2);
   }
 
   private long rowsNaming(String text) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ class ClusterSecretsTest {
   @Test
   void keysOfAVersionBeforeGetOneOfPseudonyms() throws Exception {
     makeAll();
-    store.secrets.get("keys").remove("pseudonym.key");
+    Objects.requireNonNull(store.secrets.get("keys")).remove("pseudonym.key");
     store.secrets.remove("discovery-service-keys");
 
     makeAll();

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The pseudonyms of a name.
  *
- * @param pseudonyms the one that is made now, then those by earlier keys that are still there
+ * @param pseudonyms the one that is made now, then others that were: by earlier keys that are still
+ *     there, and of a name itself before it became that of a person with more names
  */
 record FoundPseudonyms(List<String> pseudonyms) {}

@@ -1,5 +1,6 @@
 package io.gnomon.discovery.pseudonym.resolution;
 
+import io.gnomon.discovery.pseudonym.PseudonymService;
 import io.gnomon.discovery.pseudonym.key.PseudonymKeyProvider;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
@@ -16,10 +17,12 @@ import java.util.Locale;
 class ResolutionService {
 
   private final PseudonymKeyProvider keys;
+  private final PseudonymService users;
   private final AuditService audit;
 
-  ResolutionService(PseudonymKeyProvider keys, AuditService audit) {
+  ResolutionService(PseudonymKeyProvider keys, PseudonymService users, AuditService audit) {
     this.keys = keys;
+    this.users = users;
     this.audit = audit;
   }
 
@@ -46,9 +49,10 @@ class ResolutionService {
   /** Recorded before it is answered. */
   @Transactional
   FoundPseudonyms find(FindPseudonymRequest request, String who) {
-    var kind = request.kind().kind();
-    var name = kind == PseudonymKind.USER ? request.name().strip() : request.name();
-    var pseudonyms = keys.require().allOf(kind, name);
+    var pseudonyms =
+        request.kind() == NamedKind.USER
+            ? users.allOf(request.name().strip())
+            : keys.require().allOf(PseudonymKind.DEVICE, request.name());
     audit.record(
         new AuditEntry(who, "pseudonym.found", pseudonyms.get(0), request.reason(), null, null));
     return new FoundPseudonyms(pseudonyms);
