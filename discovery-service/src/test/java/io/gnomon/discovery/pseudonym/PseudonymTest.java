@@ -175,21 +175,48 @@ class PseudonymTest {
   }
 
   @Test
-  void whoIsErasedLosesWhatIsKeptUnderThePseudonymAndWhatComesLate() {
+  void anExportOfAPersonHasWhatIsKeptUnderThePseudonym() {
     var id = person();
     device.sends(TestDevice.line(user, host));
     awaitCounted(1);
-    var used = Instant.now();
+
     var export =
         Callers.person("pia@example.org", "privacy")
             .get("/api/v1/people/" + id + "/export?format=ndjson&reason=asked")
             .asString();
-    assertThat(export).contains(pseudonym(user), host);
 
+    assertThat(export).contains(pseudonym(user), host);
+  }
+
+  @Test
+  void whoIsErasedLosesWhatIsKeptUnderThePseudonymAndWhatComesLate() {
+    var id = person();
+    device.sends(TestDevice.line(user, host));
+    awaitCounted(1);
+    var used = Instant.now().toString();
+
+    var erasure = erased(id);
+
+    assertThat(users()).isEmpty();
+    assertThat(tablesNaming(pseudonym(user))).isEmpty();
+    LogSources.sendAsDevice(
+        device.id(),
+        List.of(
+            LogSources.use(used, pseudonym(user), host, 1, 1),
+            LogSources.use(used, "other" + mark, host, 1, 1)));
+    awaitCounted(2);
+    assertThat(users()).containsExactly("other" + mark);
+    assertThat(TopicRecords.awaitJson("discovery.erasures.v1", erasure, 1).get(0).get("names"))
+        .as("the name and its pseudonym")
+        .hasSize(2);
+  }
+
+  /** The id of the erasure, which is finished. */
+  private static String erased(String personId) {
     var erasure =
         Callers.person("pia@example.org", "privacy")
             .body(Map.of("reason", "article 17"))
-            .post("/api/v1/people/" + id + "/erasure")
+            .post("/api/v1/people/" + personId + "/erasure")
             .then()
             .statusCode(202)
             .extract()
@@ -198,20 +225,7 @@ class PseudonymTest {
         .until(
             () -> Callers.admin().get("/api/v1/privacy/erasures/" + erasure).path("state"),
             "finished"::equals);
-    assertThat(users()).isEmpty();
-    assertThat(tablesNaming(pseudonym(user))).isEmpty();
-
-    LogSources.sendAsDevice(
-        device.id(),
-        List.of(
-            LogSources.use(used.toString(), pseudonym(user), host, 1, 1),
-            LogSources.use(used.toString(), "other" + mark, host, 1, 1)));
-    awaitCounted(2);
-    assertThat(users()).containsExactly("other" + mark);
-    assertThat(TopicRecords.await("discovery.erasures.v1", erasure, 1)).hasSize(1);
-    assertThat(TopicRecords.awaitJson("discovery.erasures.v1", erasure, 1).get(0).get("names"))
-        .as("the name and its pseudonym")
-        .hasSize(2);
+    return erasure;
   }
 
   @Test

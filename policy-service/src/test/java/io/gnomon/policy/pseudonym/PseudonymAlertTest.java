@@ -130,7 +130,7 @@ class PseudonymAlertTest {
 
     var pseudonym = pseudonyms().of(PseudonymKind.USER, user);
     var shown = alerts("&user=" + pseudonym);
-    assertThat(shown).singleElement();
+    assertThat(shown).hasSize(1);
     assertThat(shown.get(0)).containsEntry("user", pseudonym).containsEntry("count", 2);
     assertThat(shown.get(0).get("device"))
         .hasFieldOrPropertyWithValue("name", pseudonyms().of(PseudonymKind.DEVICE, deviceName));
@@ -154,7 +154,7 @@ class PseudonymAlertTest {
     report(user.toUpperCase(Locale.ROOT)).statusCode(204);
     report(first).statusCode(204);
 
-    assertThat(alerts("")).singleElement();
+    assertThat(alerts("")).hasSize(1);
     assertThat(alerts("").get(0))
         .containsEntry("user", pseudonyms().of(PseudonymKind.USER, first))
         .containsEntry("count", 2);
