@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,8 +34,8 @@ class DomainGuessTest {
         .getString("items.find { it.domain == '%s' }.guess.%s".formatted(domain, field));
   }
 
-  @Test
-  void uncataloguedDomainsAreListedWithAGuess() {
+  @BeforeEach
+  void fourAppsAndSevenDomains() {
     Topics.app("harbour-" + mark, "Harbour " + mark, 7, "harbour" + mark + ".com");
     Topics.app("portal-" + mark, "Portal", 7, "portal.quay" + mark + ".com");
     Topics.app("paths-" + mark, "Paths", 7, "pier" + mark + ".com/paths");
@@ -42,7 +43,7 @@ class DomainGuessTest {
     LogSources.send(
         proxy,
         List.of(
-            use("www.harbour" + mark + ".de"),
+            use("www." + elsewhere()),
             use("harbour" + mark + "cdn.net"),
             use("other.quay" + mark + ".com"),
             use("pier" + mark + ".com"),
@@ -51,14 +52,30 @@ class DomainGuessTest {
             use("192.0.2.33")));
     LogSources.awaitCounted(proxy, 7);
     Patience.await().until(() -> "low".equals(guess("lighthouse-" + mark + ".org", "confidence")));
+  }
 
-    var elsewhere = "harbour" + mark + ".de";
-    assertThat(guess(elsewhere, "apps[0].id")).isEqualTo("harbour-" + mark);
-    assertThat(guess(elsewhere, "apps[0].name")).isEqualTo("Harbour " + mark);
-    assertThat(guess(elsewhere, "reason")).isEqualTo("sameNameElsewhere");
-    assertThat(guess(elsewhere, "confidence")).isEqualTo("medium");
-    assertThat(guess(elsewhere, "because"))
+  private String elsewhere() {
+    return "harbour" + mark + ".de";
+  }
+
+  @Test
+  void aGuessNamesTheAppWithAReason() {
+    assertThat(guess(elsewhere(), "apps[0].id")).isEqualTo("harbour-" + mark);
+    assertThat(guess(elsewhere(), "apps[0].name")).isEqualTo("Harbour " + mark);
+    assertThat(guess(elsewhere(), "reason")).isEqualTo("sameNameElsewhere");
+    assertThat(guess(elsewhere(), "confidence")).isEqualTo("medium");
+    assertThat(guess(elsewhere(), "because"))
         .isEqualTo("the app has the domain harbour" + mark + ".com");
+    assertThat(csv())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(elsewhere() + ",1,")
+                    .contains(",harbour-%s,sameNameElsewhere,medium,".formatted(mark)));
+  }
+
+  @Test
+  void eachReasonIsFound() {
     assertThat(guess("harbour" + mark + "cdn.net", "reason")).isEqualTo("similarName");
     assertThat(guess("quay" + mark + ".com", "reason")).isEqualTo("partInCatalog");
     assertThat(guess("quay" + mark + ".com", "confidence")).isEqualTo("high");
@@ -66,17 +83,14 @@ class DomainGuessTest {
     assertThat(guess("lighthouse-" + mark + ".org", "reason")).isEqualTo("nameOfApp");
     assertThat(guess("nobody" + mark + ".org", "reason")).isNull();
     assertThat(guess("192.0.2.33", "reason")).isNull();
-    assertThat(csv())
-        .anySatisfy(
-            line ->
-                assertThat(line)
-                    .startsWith(elsewhere + ",1,")
-                    .contains(",harbour-%s,sameNameElsewhere,medium,".formatted(mark)));
-    // It stays a guess: nothing is attributed by it.
+  }
+
+  @Test
+  void aGuessStaysOneAndGoesWithItsApp() {
     assertThat(Reports.get(proxy + "/apps").getInt("total")).isZero();
 
     Topics.appGone("harbour-" + mark);
-    Patience.await().until(() -> guess(elsewhere, "reason") == null);
+    Patience.await().until(() -> guess(elsewhere(), "reason") == null);
   }
 
   private List<String> csv() {
