@@ -247,7 +247,7 @@ class HeldSlicesTest {
     for (var actor : Actor.values()) {
       compareApps(when, SliceSelection.all(scope, Breakdown.by(actor)));
       for (var breakdown : List.of(Breakdown.by(actor), Breakdown.ofApp(APPS.get(0), actor))) {
-        var order = random.nextInt(7) == 0 ? SliceOrder.USER_NAME : anyOrder();
+        var order = random.nextInt(7) == 0 ? SliceOrder.name(actor) : anyOrder();
         comparePages(when + ", " + scope, SliceSelection.all(scope, breakdown), order);
       }
     }
