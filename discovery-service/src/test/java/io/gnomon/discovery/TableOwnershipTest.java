@@ -29,13 +29,31 @@ class TableOwnershipTest {
   private static final Set<String> ACTORS =
       Set.of("report", "breakdown.slice", "series", "trend", "usagecache.block");
 
+  /** Who tells others how many used an app. */
+  private static final Set<String> DEVICES =
+      Set.of("report", "breakdown.slice", "series", "trend", "usagecache.block", "appusage");
+
   /** Names of users that belong to nobody are listed with their usage. */
   private static final Set<String> USERS =
       Set.of(
-          "report", "breakdown.slice", "series", "trend", "people.unresolved", "usagecache.block");
+          "report",
+          "breakdown.slice",
+          "series",
+          "trend",
+          "people.unresolved",
+          "usagecache.block",
+          "appusage",
+          "appuse");
 
   private static final Set<String> USED_SITES =
-      Set.of("report", "breakdown.slice", "series", "trend", "appusage", "usagecache.actor");
+      Set.of(
+          "report",
+          "breakdown.slice",
+          "series",
+          "trend",
+          "appusage",
+          "appuse",
+          "usagecache.actor");
 
   /** The export of a person joins what was used with all that says what it was. */
   private static Set<String> andOfPeople(Set<String> readers) {
@@ -65,10 +83,11 @@ class TableOwnershipTest {
               Map.entry("usage_site_hour", REPORTS),
               Map.entry("usage_user", andOfPeople(USERS)),
               Map.entry("usage_ip_address", ACTORS),
-              Map.entry("usage_device", ACTORS),
+              Map.entry("usage_device", DEVICES),
+              Map.entry("device", Set.of("appusage")),
               Map.entry("user_name", Set.of("people.unresolved", "people.export")),
               Map.entry("person_alias", Set.of("usage")),
-              Map.entry("user_group_member", Set.of("breakdown.slice")),
+              Map.entry("user_group_member", Set.of("breakdown.slice", "appusage")),
               Map.entry("known_person", Set.of("usage"))));
 
   @Inject Database database;

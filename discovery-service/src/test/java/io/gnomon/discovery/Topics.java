@@ -1,6 +1,7 @@
 package io.gnomon.discovery;
 
 import io.gnomon.discovery.directory.SettingFollower;
+import io.gnomon.discovery.directory.UseFloor;
 import io.gnomon.discovery.directory.Telemetry;
 import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;
@@ -89,6 +90,21 @@ public final class Topics {
                     .timeZone()
                     .getId()
                     .equals(expected));
+  }
+
+  /** Sets from where on somebody uses an app, and waits until the service knows. */
+  public static void useFloor(int transactions, long trafficBytes) {
+    setting("useFloor.transactions", String.valueOf(transactions));
+    setting("useFloor.trafficBytes", String.valueOf(trafficBytes));
+    var floor = new UseFloor(transactions, trafficBytes);
+    Patience.await()
+        .until(
+            () ->
+                Arc.container()
+                    .instance(SettingFollower.class)
+                    .get()
+                    .useFloor()
+                    .equals(floor));
   }
 
   private static void setting(String name, String value) {

@@ -7,8 +7,9 @@ import java.time.LocalDate;
  *
  * @param firstDay the first day, in UTC, on which it was seen
  * @param lastDay the last such day
+ * @param recent what was used on the last days
  */
-record AppUsage(String appId, LocalDate firstDay, LocalDate lastDay) {
+record AppUsage(String appId, LocalDate firstDay, LocalDate lastDay, RecentUsage recent) {
 
   static final String TOPIC = "discovery.app-usage.v1";
 }

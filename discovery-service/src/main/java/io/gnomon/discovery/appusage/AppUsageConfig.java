@@ -12,10 +12,11 @@ interface AppUsageConfig {
   @WithDefault("15m")
   Duration interval();
 
-  /**
-   * How far the first look of a day goes back, others take the last days alone; what is uploaded of
-   * earlier days is not told.
-   */
+  /** Pause between two additions of all that was used on the last days, which takes seconds. */
+  @WithDefault("1h")
+  Duration recount();
+
+  /** How many days are added up; what is uploaded of earlier days is not told. */
   @WithDefault("30")
   int days();
 }

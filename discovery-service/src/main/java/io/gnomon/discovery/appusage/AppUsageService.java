@@ -1,29 +1,77 @@
 package io.gnomon.discovery.appusage;
 
+import io.gnomon.discovery.datasource.DataSource;
+import io.gnomon.discovery.datasource.DataSourceKind;
+import io.gnomon.discovery.datasource.DataSourceService;
+import io.gnomon.discovery.directory.DeviceFollower;
 import io.gnomon.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
-/** Tells which apps are used. */
+/** Tells which apps are used, and by how many, once it is known which groups devices are in. */
 @ApplicationScoped
 class AppUsageService {
 
   private final AppUsageStore store;
+  private final RecentUsageStore recent;
+  private final DataSourceService sources;
+  private final DeviceFollower devices;
+  private final AppUsageConfig config;
   private final Outbox outbox;
   private final Clock clock;
 
-  AppUsageService(AppUsageStore store, Outbox outbox, Clock clock) {
+  AppUsageService(
+      AppUsageStore store,
+      RecentUsageStore recent,
+      DataSourceService sources,
+      DeviceFollower devices,
+      AppUsageConfig config,
+      Outbox outbox,
+      Clock clock) {
     this.store = store;
+    this.recent = recent;
+    this.sources = sources;
+    this.devices = devices;
+    this.config = config;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  /** Tells what is new of the last days. */
+  /** Tells of the apps that were first or last used on other days, as the last days say. */
   @Transactional
-  void tell(int days) {
-    var since = LocalDate.now(clock).minusDays(days);
-    store.advance(since).forEach(each -> outbox.append(AppUsage.TOPIC, each.appId(), each));
+  void tellNewDays(int days) {
+    if (devices.isRead()) {
+      tell(store.advance(LocalDate.now(clock).minusDays(days)));
+    }
+  }
+
+  /** Tells of all apps of which something else is true than what was told. */
+  @Transactional
+  void tellAll() {
+    if (devices.isRead()) {
+      store.advance(LocalDate.now(clock).minusDays(config.days()));
+      tell(store.all());
+    }
+  }
+
+  private void tell(List<AppDays> apps) {
+    if (!apps.isEmpty()) {
+      var usage = recent.read(recentDays(), apps, devices.groupIds());
+      store.told(usage).forEach(each -> outbox.append(AppUsage.TOPIC, each.appId(), each));
+    }
+  }
+
+  /** A custom report repeats what other sources have told. */
+  private RecentDays recentDays() {
+    var today = LocalDate.now(clock);
+    var ids =
+        sources.list().stream()
+            .filter(source -> source.kind() != DataSourceKind.CUSTOM)
+            .map(DataSource::id)
+            .toList();
+    return new RecentDays(ids, today.minusDays(config.days() - 1L), today);
   }
 }

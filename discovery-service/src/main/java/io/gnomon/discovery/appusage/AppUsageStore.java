@@ -2,9 +2,14 @@ package io.gnomon.discovery.appusage;
 
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
+import io.gnomon.kit.database.SqlArray;
+import io.gnomon.kit.request.EntityTag;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** What was told of each app. */
 @ApplicationScoped
@@ -23,17 +28,44 @@ class AppUsageStore {
       returning app_id, first_day, last_day
       """;
 
+  private static final String ALL = "select app_id, first_day, last_day from app_usage";
+
+  private static final String TOLD =
+      """
+      update app_usage set told = news.told from unnest(?::text[], ?::text[]) as news (app_id, told)
+      where app_usage.app_id = news.app_id and app_usage.told is distinct from news.told
+      returning app_usage.app_id
+      """;
+
   private final Database database;
 
   AppUsageStore(Database database) {
     this.database = database;
   }
 
-  /** Takes over what was used since that day; returns the apps of which there is news. */
-  List<AppUsage> advance(LocalDate since) {
-    return database.list(
-        ADVANCE,
-        row -> new AppUsage(row.getString(1), Rows.date(row, 2), Rows.date(row, 3)),
-        since);
+  /** Takes over what was used since that day; returns the apps that were seen on other days. */
+  List<AppDays> advance(LocalDate since) {
+    return database.list(ADVANCE, AppUsageStore::days, since);
+  }
+
+  /** All that were ever seen. */
+  List<AppDays> all() {
+    return database.list(ALL, AppUsageStore::days);
+  }
+
+  /** Takes down what is told of apps; returns those of which it is news. */
+  List<AppUsage> told(List<AppUsage> usage) {
+    var news =
+        Set.copyOf(
+            database.list(
+                TOLD,
+                row -> row.getString(1),
+                SqlArray.texts(usage.stream().map(AppUsage::appId).toList()),
+                SqlArray.texts(usage.stream().map(EntityTag::of).toList())));
+    return usage.stream().filter(each -> news.contains(each.appId())).toList();
+  }
+
+  private static AppDays days(ResultSet row) throws SQLException {
+    return new AppDays(row.getString(1), Rows.date(row, 2), Rows.date(row, 3));
   }
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 
 /** Looks again and again at what is used. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class AppUsageWorker {
   private final AppUsageConfig config;
   private final Clock clock;
   private final BackgroundTask task;
-  private volatile LocalDate wholeOn = LocalDate.EPOCH;
+  private volatile Instant recountedAt = Instant.EPOCH;
 
   AppUsageWorker(
       AppUsageService service, AppUsageConfig config, Clock clock, BackgroundTaskRegistry tasks) {
@@ -44,14 +44,14 @@ class AppUsageWorker {
     task.close();
   }
 
-  /** A month is much to add up: once a day. */
+  /** A month is much to add up: now and then. */
   private void tell() {
-    var today = LocalDate.now(clock);
-    if (today.equals(wholeOn)) {
-      service.tell(RECENT_DAYS);
+    var now = clock.instant();
+    if (now.isBefore(recountedAt.plus(config.recount()))) {
+      service.tellNewDays(RECENT_DAYS);
     } else {
-      service.tell(config.days());
-      wholeOn = today;
+      service.tellAll();
+      recountedAt = now;
     }
   }
 }

@@ -6,8 +6,10 @@ import io.gnomon.kit.topic.TopicReader;
 import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -48,6 +50,15 @@ public class DeviceFollower {
   /** The ids of all devices that are enrolled and not revoked. */
   public List<String> enrolled() {
     return devices.keys(each -> each.group() != null);
+  }
+
+  /** The ids of the groups of all devices that are enrolled, by the ids of the devices. */
+  public Map<String, String> groupIds() {
+    var groups = new HashMap<String, String>();
+    for (var id : enrolled()) {
+      devices.get(id).map(DeviceMessage::group).ifPresent(group -> groups.put(id, group.id()));
+    }
+    return groups;
   }
 
   /** The device, if policy-service knows it. */

@@ -1,5 +1,6 @@
 package io.gnomon.discovery.directory;
 
+import com.google.common.primitives.Longs;
 import io.gnomon.kit.topic.CompactedTable;
 import io.gnomon.kit.topic.TopicReader;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -19,6 +20,9 @@ public class SettingFollower {
 
   private static final String PSEUDONYMS_USERS = "pseudonyms.users";
   private static final String PSEUDONYMS_DEVICES = "pseudonyms.devices";
+
+  private static final String USE_FLOOR_TRANSACTIONS = "useFloor.transactions";
+  private static final String USE_FLOOR_TRAFFIC_BYTES = "useFloor.trafficBytes";
 
   private static final String TIME_ZONE = "timeZone";
 
@@ -72,6 +76,18 @@ public class SettingFollower {
    */
   public ZoneId timeZone() {
     return settings.get(TIME_ZONE).flatMap(each -> zone(each.value())).orElse(UTC);
+  }
+
+  /** From where on somebody uses an app on a day; whatever is seen is use by default. */
+  public UseFloor useFloor() {
+    return new UseFloor(number(USE_FLOOR_TRANSACTIONS, 1), number(USE_FLOOR_TRAFFIC_BYTES, 0));
+  }
+
+  private long number(String name, long otherwise) {
+    return settings
+        .get(name)
+        .map(each -> Longs.tryParse(each.value()))
+        .orElse(otherwise);
   }
 
   private static Optional<ZoneId> zone(String id) {

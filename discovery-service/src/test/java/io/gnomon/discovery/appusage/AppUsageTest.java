@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
+import io.gnomon.discovery.appusage.RecentUsage.DeviceGroupUsage;
+import io.gnomon.discovery.appusage.RecentUsage.UserGroupUsage;
+import io.gnomon.discovery.directory.DeviceFollower;
+import io.gnomon.testing.Callers;
 import io.gnomon.testing.Contracts;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +21,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +36,12 @@ class AppUsageTest {
   /** Days that no other test uses. */
   private static final Instant FIRST = Instant.now().minus(23, ChronoUnit.DAYS);
 
-  private static final int DAYS = 30;
   private static final Instant SECOND = Instant.now().minus(21, ChronoUnit.DAYS);
   private static final String APP = "used-harbour";
   private static final String HOST = "www.used-harbour.test";
 
   @Inject AppUsageService service;
+  @Inject DeviceFollower devices;
 
   @BeforeEach
   void turnOn() {
@@ -46,7 +52,21 @@ class AppUsageTest {
   void theMessageIsTheOneOfTheContract() {
     Contracts.assertWritesExample(
         "discovery/app-usage",
-        new AppUsage("dropbox", LocalDate.of(2026, 2, 27), LocalDate.of(2026, 3, 2)));
+        new AppUsage(
+            "dropbox", LocalDate.of(2026, 2, 27), LocalDate.of(2026, 3, 2), exampleUsage()));
+  }
+
+  private static RecentUsage exampleUsage() {
+    return new RecentUsage(
+        LocalDate.of(2026, 2, 1),
+        LocalDate.of(2026, 3, 2),
+        1200,
+        52_428_800,
+        209_715_200,
+        41,
+        43,
+        List.of(new DeviceGroupUsage("2", 43, 262_144_000)),
+        List.of(new UserGroupUsage("5b2f6f7e-6c0a-4c53-9d55-0a5d4f6c8f11", 7, 1_048_576)));
   }
 
   @Test
@@ -56,7 +76,7 @@ class AppUsageTest {
 
     device.sends(visit(FIRST, HOST));
     awaitTold(1);
-    service.tell(DAYS);
+    service.tellAll();
     device.sends(visit(SECOND, HOST));
     awaitTold(2);
 
@@ -76,9 +96,64 @@ class AppUsageTest {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              service.tell(DAYS);
+              service.tellAll();
               assertThat(keys()).contains("known-harbour").doesNotContain("unknown-harbour");
             });
+  }
+
+  @Test
+  void peopleDevicesAndTheirGroupsAreCountedOnce() {
+    Topics.app("grouped-harbour", "Grouped Harbour", 7.0, "grouped-harbour.test");
+    var group = groupOf("berta", "berta@grouped.test");
+    var inGroup = new TestDevice();
+    Topics.device(inGroup.id(), "GROUPED-1", "Marketing");
+    await().until(() -> devices.groupIds().containsKey(inGroup.id()));
+
+    inGroup.sends(
+        TestDevice.line(FIRST, "berta", "a.grouped-harbour.test", "", 10),
+        TestDevice.line(SECOND, "berta@grouped.test", "b.grouped-harbour.test", "", 20));
+    new TestDevice().sends(TestDevice.line(SECOND, "carla", "a.grouped-harbour.test", "", 30));
+
+    var recent = awaitTransactions("grouped-harbour", 3).get("recent");
+    assertThat(recent.get("users").asInt()).isEqualTo(2);
+    assertThat(recent.get("devices").asInt()).isEqualTo(2);
+    assertThat(recent.get("uploadedBytes").asInt()).isEqualTo(60);
+    assertThat(recent.get("userGroups")).hasSize(1);
+    assertThat(recent.get("userGroups").get(0).get("id").asText()).isEqualTo(group);
+    assertThat(recent.get("userGroups").get(0).get("users").asInt()).isEqualTo(1);
+    assertThat(recent.get("deviceGroups")).hasSize(1);
+    assertThat(recent.get("deviceGroups").get(0).get("devices").asInt()).isEqualTo(1);
+    assertThat(recent.get("to").asText()).isEqualTo(day(Instant.now()));
+  }
+
+  /** A user group that has one person, who has these names. */
+  private static String groupOf(String... names) {
+    var group = "Group of " + names[0];
+    Callers.admin()
+        .body(Map.of("displayName", names[0], "aliases", List.of(names), "groups", List.of(group)))
+        .post("/api/v1/people")
+        .then()
+        .statusCode(201);
+    return Callers.viewer()
+        .get("/api/v1/user-groups?limit=500")
+        .jsonPath()
+        .getString("items.find { it.name == '%s' }.id".formatted(group));
+  }
+
+  private JsonNode awaitTransactions(String app, int transactions) {
+    return await()
+        .until(
+            () -> {
+              service.tellAll();
+              return last(app);
+            },
+            last -> last != null && last.at("/recent/transactions").asInt() == transactions);
+  }
+
+  private static @Nullable JsonNode last(String app) {
+    var told =
+        TopicRecords.read(AppUsage.TOPIC).stream().filter(each -> each.key().equals(app)).toList();
+    return told.isEmpty() ? null : TopicRecords.json(told.get(told.size() - 1));
   }
 
   private void awaitTold(int times) {
@@ -86,7 +161,7 @@ class AppUsageTest {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              service.tell(DAYS);
+              service.tellAll();
               assertThat(told()).hasSizeGreaterThanOrEqualTo(times);
             });
   }

@@ -47,7 +47,7 @@ class ScimTest {
 
   @BeforeEach
   void connect() {
-    var token = Callers.token(Callers.ADMIN, "admin");
+    var token = Callers.token("identity-provider", "provisioning");
     ClientRequestFilter authorized =
         request -> request.getHeaders().putSingle("Authorization", "Bearer " + token);
     scim = new ScimService(ClientBuilder.newClient().register(authorized).target(base));

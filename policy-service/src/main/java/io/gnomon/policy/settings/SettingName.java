@@ -15,7 +15,9 @@ enum SettingName {
   BLOCK_PAGE_CONTACT("blockPage.contact"),
   TIME_ZONE("timeZone"),
   PSEUDONYMS_USERS("pseudonyms.users"),
-  PSEUDONYMS_DEVICES("pseudonyms.devices");
+  PSEUDONYMS_DEVICES("pseudonyms.devices"),
+  USE_FLOOR_TRANSACTIONS("useFloor.transactions"),
+  USE_FLOOR_TRAFFIC_BYTES("useFloor.trafficBytes");
 
   private final String text;
 

@@ -24,7 +24,8 @@ public record SettingsChange(
     @Nullable @Valid NeverBlockChange neverBlock,
     @Nullable @Valid BlockPageChange blockPage,
     @Nullable @TimeZoneId String timeZone,
-    @Nullable PseudonymChange pseudonyms) {
+    @Nullable PseudonymChange pseudonyms,
+    @Nullable @Valid UseFloorChange useFloor) {
 
   private static final int MAX_HOSTS = 1000;
   private static final String HOST = "(?i)[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?";
@@ -44,6 +45,11 @@ public record SettingsChange(
   /** What is to be replaced by pseudonyms; the text is ignored, as above. */
   @JsonIgnoreProperties("covers")
   public record PseudonymChange(@Nullable Boolean users, @Nullable Boolean devices) {}
+
+  /** From where on somebody uses an app on a day. */
+  public record UseFloorChange(
+      @Nullable @Min(1) @Max(1_000_000) Integer transactions,
+      @Nullable @Min(0) @Max(1L << 40) Long trafficBytes) {}
 
   /** New texts of the block page; an empty contact removes it. */
   public record BlockPageChange(@Nullable @PlainText @Size(max = 200) String contact) {}

@@ -45,7 +45,16 @@ final class SettingsCodec {
         stored.getOrDefault(SettingName.TIME_ZONE, DEFAULT_TIME_ZONE),
         PseudonymSettings.of(
             Boolean.parseBoolean(stored.get(SettingName.PSEUDONYMS_USERS)),
-            Boolean.parseBoolean(stored.get(SettingName.PSEUDONYMS_DEVICES))));
+            Boolean.parseBoolean(stored.get(SettingName.PSEUDONYMS_DEVICES))),
+        useFloor(stored));
+  }
+
+  private static UseFloor useFloor(Map<SettingName, String> stored) {
+    var transactions = stored.get(SettingName.USE_FLOOR_TRANSACTIONS);
+    var bytes = stored.get(SettingName.USE_FLOOR_TRAFFIC_BYTES);
+    return new UseFloor(
+        transactions == null ? UseFloor.LOWEST.transactions() : Integer.parseInt(transactions),
+        bytes == null ? UseFloor.LOWEST.trafficBytes() : Long.parseLong(bytes));
   }
 
   /** The texts of what the change names. */
@@ -73,6 +82,12 @@ final class SettingsCodec {
         pseudonyms -> {
           put(values, SettingName.PSEUDONYMS_USERS, pseudonyms.users());
           put(values, SettingName.PSEUDONYMS_DEVICES, pseudonyms.devices());
+        });
+    ifPresent(
+        change.useFloor(),
+        floor -> {
+          put(values, SettingName.USE_FLOOR_TRANSACTIONS, floor.transactions());
+          put(values, SettingName.USE_FLOOR_TRAFFIC_BYTES, floor.trafficBytes());
         });
     return values;
   }

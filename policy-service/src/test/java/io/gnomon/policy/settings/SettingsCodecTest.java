@@ -71,6 +71,7 @@ class SettingsCodecTest {
         new SettingsChange.NeverBlockChange(added, removed),
         null,
         null,
+        null,
         null);
   }
 
@@ -87,7 +88,8 @@ class SettingsCodecTest {
             new SettingsChange.NeverBlockChange(List.of("a.example"), List.of()),
             new SettingsChange.BlockPageChange("it-help@example.org"),
             "Asia/Kolkata",
-            new SettingsChange.PseudonymChange(true, null));
+            new SettingsChange.PseudonymChange(true, null),
+            new SettingsChange.UseFloorChange(3, 20_000L));
 
     var settings = codec.decode(SettingsCodec.encode(change));
 
@@ -103,7 +105,8 @@ class SettingsCodecTest {
                 NeverBlock.of(List.of("localhost"), SHIPPED, List.of("a.example"), List.of()),
                 new BlockPage("it-help@example.org"),
                 "Asia/Kolkata",
-                PseudonymSettings.of(true, false)));
+                PseudonymSettings.of(true, false),
+                new UseFloor(3, 20_000)));
   }
 
   @Test

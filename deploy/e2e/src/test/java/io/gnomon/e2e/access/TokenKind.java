@@ -21,6 +21,7 @@ enum TokenKind {
   ANALYST("analyst"),
   ADMIN("admin"),
   PRIVACY("privacy"),
+  PROVISIONING("provisioning"),
   DEVICE("device"),
   /** What the issuer of people may not grant. */
   PERSON_AS_DEVICE,

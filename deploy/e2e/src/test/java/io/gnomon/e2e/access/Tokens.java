@@ -33,7 +33,7 @@ final class Tokens {
 
   private static final Duration LIFETIME = Duration.ofMinutes(10);
   private static final float LIFETIME_MINUTES = LIFETIME.toMinutes();
-  private static final String[] ALL_ROLES = {"viewer", "analyst", "admin", "privacy", "device"};
+  private static final String[] ALL_ROLES = {"viewer", "analyst", "admin", "privacy", "provisioning", "device"};
 
   private final LocalIssuer humans;
   private final LocalIssuer devices;
@@ -67,7 +67,7 @@ final class Tokens {
       case DEVICE -> devices.token(deviceId, LIFETIME, "device");
       case DEVICE_AS_ADMIN -> devices.token(deviceId, LIFETIME, "admin", "viewer", "analyst");
       case PERSON_AS_DEVICE -> humans.token(deviceId, LIFETIME, "device");
-      case VIEWER, ANALYST, ADMIN, PRIVACY, WITHOUT_ROLES ->
+      case VIEWER, ANALYST, ADMIN, PRIVACY, PROVISIONING, WITHOUT_ROLES ->
           humans.token(kind.name(), LIFETIME, kind.roles().toArray(String[]::new));
     };
   }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,55 @@ class LedgerIT {
         .extracting(Difference::sentence)
         .contains(
             "uncatalogued domain forged.example: the ledger has 4,711 transactions, the report 1");
+  }
+
+  @Test
+  void aPersonIsOneUserInTheLedgerAndInTheReport() {
+    Fleet.pace(VISITS_PER_MINUTE);
+    Tally.awaitVisits(Tally.ofDevices(), 200, TIMEOUT);
+    Fleet.pace(0);
+    Fleet.flush();
+    var names = await().atMost(TIMEOUT).until(LedgerIT::twoUsers, users -> users.size() == 2);
+    var group = "ledger-" + UUID.randomUUID();
+    var person = addPerson(names, group);
+    try {
+      var result = Verification.of(client()).verify(TIMEOUT, 20).result();
+
+      assertThat(result.named()).extracting(Difference::sentence).isEmpty();
+      assertThat(result.rows(Dimension.USER_GROUP)).isEqualTo(1);
+      assertThat(usersOf(person)).isEqualTo(1);
+    } finally {
+      to(Part.DISCOVERY).delete("/api/v1/people/" + person).then().statusCode(204);
+    }
+  }
+
+  private static List<String> twoUsers() {
+    return to(Part.DISCOVERY)
+        .get("/api/v1/reports/endpoint-users/users?limit=2")
+        .jsonPath()
+        .getList("items.user.name");
+  }
+
+  private static String addPerson(List<String> names, String group) {
+    return to(Part.DISCOVERY)
+        .contentType("application/json")
+        .body(Map.of("displayName", names.get(0), "aliases", names, "groups", List.of(group)))
+        .post("/api/v1/people")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static int usersOf(String person) {
+    return to(Part.DISCOVERY)
+        .get("/api/v1/reports/endpoint-users/users?limit=500")
+        .jsonPath()
+        .getList("items.user.id")
+        .stream()
+        .filter(person::equals)
+        .toList()
+        .size();
   }
 
   private static String forged(String line) {

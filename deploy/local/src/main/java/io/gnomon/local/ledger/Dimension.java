@@ -9,7 +9,9 @@ public enum Dimension {
   APP("app", "the report", Measures.USAGE_AND_PEOPLE),
   APP_ON_DAY("app on a day", "the report", Measures.USAGE),
   UNCATALOGUED_DOMAIN("uncatalogued domain", "the report", Measures.USAGE_AND_PEOPLE),
+  /** A person, where a user is one: under all their names. */
   USER("user", "the report", Measures.USAGE),
+  USER_GROUP("user group", "the report", Measures.USAGE_AND_USERS),
   IP_ADDRESS("IP address", "the report", Measures.USAGE),
   DEVICE("device", "the report", Measures.USAGE),
   ATTEMPTS("attempts", "the alerts", List.of("attempts")),
@@ -23,6 +25,8 @@ public enum Dimension {
   /** Lists that several dimensions share. */
   private static final class Measures {
     static final List<String> USAGE = List.of("transactions", "uploaded bytes", "downloaded bytes");
+    static final List<String> USAGE_AND_USERS =
+        List.of("transactions", "uploaded bytes", "downloaded bytes", "users");
     static final List<String> USAGE_AND_PEOPLE =
         List.of(
             "transactions",

@@ -2,8 +2,8 @@ package io.gnomon.local.ledger;
 
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.IpAddress;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -20,10 +20,21 @@ final class LedgerTotals {
   private final Map<String, String> apps = new HashMap<>();
   private final Map<String, String> deviceIds = new HashMap<>();
   private final Map<AttemptKey, Map<Kind, Long>> indicatorAttempts = new HashMap<>();
+  private final Map<String, BitSet> usersByGroup = new HashMap<>();
+  private final People people;
   private final NameIndex users = new NameIndex();
   private final NameIndex devices = new NameIndex();
   private final NameIndex ipAddresses = new NameIndex();
   private boolean complete = true;
+
+  /**
+   * Of no fleet yet.
+   *
+   * @param people who is behind the names of users
+   */
+  LedgerTotals(People people) {
+    this.people = people;
+  }
 
   /** A host on a UTC day. */
   record SiteDay(String host, String day) {}
@@ -78,6 +89,11 @@ final class LedgerTotals {
     return days;
   }
 
+  /** The names of the user groups that people belong to. */
+  Set<String> userGroups() {
+    return people.groups();
+  }
+
   /** The name of the device with that id, or its name in the service. */
   String deviceName(String id, String otherwise) {
     return deviceIds.getOrDefault(id, otherwise);
@@ -90,6 +106,9 @@ final class LedgerTotals {
    */
   Comparison comparison(Set<String> silent) {
     sites.forEach((kind, rows) -> rows.forEach((site, sums) -> put(kind, site, sums)));
+    usersByGroup.forEach(
+        (group, members) ->
+            comparison.did(Dimension.USER_GROUP, group, 0, 0, 0, members.cardinality()));
     var distinctByDimension = new HashMap<Dimension, Map<String, DistinctSets>>();
     distinctByHost.forEach(
         (host, distinct) ->
@@ -123,9 +142,21 @@ final class LedgerTotals {
   }
 
   int user(Kind kind, String user, long[] sums) {
-    var name = user.toLowerCase(Locale.ROOT);
-    kind.put(comparison, Dimension.USER, name, sums);
-    return users.of(name);
+    var key = people.keyOf(user);
+    kind.put(comparison, Dimension.USER, key, sums);
+    int number = users.of(key);
+    people.groupsOf(key).forEach(group -> member(kind, group, number, sums));
+    return number;
+  }
+
+  private void member(Kind kind, String group, int user, long[] sums) {
+    kind.put(comparison, Dimension.USER_GROUP, group, sums);
+    if (kind == Kind.DID) {
+      usersByGroup.computeIfAbsent(group, g -> new BitSet()).set(user);
+    } else if (sums[0] > 0) {
+      // They may have been seen with another transaction.
+      comparison.uncertain(Dimension.USER_GROUP, group, 0, 0, 0, 1);
+    }
   }
 
   int device(Kind kind, String device, long[] sums) {

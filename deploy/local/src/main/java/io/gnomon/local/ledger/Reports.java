@@ -49,6 +49,7 @@ final class Reports {
     parts(comparison, Dimension.APP, "apps" + range + ALL_KINDS, "app");
     domains(comparison, range);
     parts(comparison, Dimension.USER, "users" + range, "user");
+    groups(ledger.userGroups(), comparison, range);
     parts(comparison, Dimension.IP_ADDRESS, "ip-addresses" + range, "ipAddress");
     devices(ledger, comparison, range);
     days.forEach(day -> day(comparison, day));
@@ -71,6 +72,27 @@ final class Reports {
             item ->
                 comparison.reported(
                     dimension, item.path(field).path("id").asText(), values(item, wide)));
+  }
+
+  private void groups(Set<String> names, Comparison comparison, String range) {
+    if (names.isEmpty()) {
+      return;
+    }
+    client
+        .items(Part.DISCOVERY, "/api/v1/user-groups?")
+        .filter(group -> names.contains(group.path("name").asText()))
+        .forEach(
+            group -> {
+              var path = "/user-totals%s&userGroup=%s".formatted(range, group.path("id").asText());
+              var totals = client.get(Part.DISCOVERY, report + path);
+              comparison.reported(
+                  Dimension.USER_GROUP,
+                  group.path("name").asText(),
+                  totals.path("transactions").asLong(),
+                  totals.path("uploadedBytes").asLong(),
+                  totals.path("downloadedBytes").asLong(),
+                  totals.path("count").asLong());
+            });
   }
 
   private void domains(Comparison comparison, String range) {

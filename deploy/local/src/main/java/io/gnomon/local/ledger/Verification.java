@@ -31,6 +31,7 @@ public final class Verification {
   private final List<LedgerSource> sources;
   private final Reports reports;
   private @Nullable Comparison before;
+  private @Nullable People people;
 
   /**
    * Asks nothing yet.
@@ -111,13 +112,23 @@ public final class Verification {
   }
 
   private LedgerTotals ledger() {
-    var ledger = new LedgerTotals();
+    var ledger = new LedgerTotals(people());
     for (var source : sources) {
       try (var lines = source.lines()) {
         ledger.read(lines);
       }
     }
     return ledger;
+  }
+
+  /** As they were at first: they are not to change meanwhile. */
+  private People people() {
+    var known = people;
+    if (known == null) {
+      known = new PeopleReader(client).read();
+      people = known;
+    }
+    return known;
   }
 
   /** Only devices of the fleet: the service also has devices that have left it. */

@@ -36,7 +36,7 @@ class LedgerTotalsTest {
           "[\"app\",\"www.dropbox.com\",\"dropbox\"]",
           "[\"revision\",7,10,1,2,3]");
 
-  private final LedgerTotals ledger = new LedgerTotals();
+  private final LedgerTotals ledger = new LedgerTotals(new People());
 
   @Test
   void aLedgerSpeaksTheNamesOfTheReport() {
@@ -64,6 +64,24 @@ class LedgerTotalsTest {
     assertThat(ledger.deviceName("0d1", "?")).isEqualTo("LAPTOP-1");
     assertThat(ledger.days()).containsExactly("2026-11-24", "2026-11-25");
     assertThat(ledger.complete()).isTrue();
+  }
+
+  @Test
+  void aPersonIsOneUserAndCountsInTheirGroups() {
+    var people = new People();
+    people.add("p1", Set.of("ADA@example.org", "bo@example.org"), Set.of("Staff"));
+    var totals = new LedgerTotals(people);
+    totals.read(ONE_FLEET.stream());
+    var comparison = totals.comparison(Set.of());
+    comparison.reported(Dimension.USER, "p1", 6, 24, 204);
+    comparison.reported(Dimension.USER_GROUP, "Staff", 6, 24, 204, 1);
+
+    assertThat(comparison.result(100).named())
+        .noneMatch(
+            difference ->
+                difference.dimension() == Dimension.USER
+                    || difference.dimension() == Dimension.USER_GROUP);
+    assertThat(totals.userGroups()).containsExactly("Staff");
   }
 
   @Test

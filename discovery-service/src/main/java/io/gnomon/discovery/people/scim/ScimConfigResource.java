@@ -19,7 +19,7 @@ class ScimConfigResource {
 
   @GET
   @Path("/ServiceProviderConfig")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Read what of SCIM is understood")
   public String readScimConfig() {
     return ScimDescription.config().toString();
@@ -27,7 +27,7 @@ class ScimConfigResource {
 
   @GET
   @Path("/ResourceTypes")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "List the types of SCIM resources")
   public String listScimResourceTypes() {
     return list(ScimDescription.resourceTypes());
@@ -35,7 +35,7 @@ class ScimConfigResource {
 
   @GET
   @Path("/ResourceTypes/{id}")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Read a type of SCIM resources")
   public String readScimResourceType(@RestPath String id) {
     return one(ScimDescription.resourceTypes(), id);
@@ -43,7 +43,7 @@ class ScimConfigResource {
 
   @GET
   @Path("/Schemas")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "List SCIM schemas, of what is kept")
   public String listScimSchemas() {
     return list(ScimDescription.schemas());
@@ -51,7 +51,7 @@ class ScimConfigResource {
 
   @GET
   @Path("/Schemas/{id}")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Read a SCIM schema")
   public String readScimSchema(@RestPath String id) {
     return one(ScimDescription.schemas(), id);

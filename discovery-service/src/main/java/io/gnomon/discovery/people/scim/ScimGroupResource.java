@@ -38,7 +38,7 @@ class ScimGroupResource {
   }
 
   @GET
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "List SCIM groups")
   public String listScimGroups(@BeanParam ScimListRequest request) {
     return groups.list(request).toString();
@@ -46,7 +46,7 @@ class ScimGroupResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Read a SCIM group")
   public String readScimGroup(
       @RestPath String id,
@@ -56,7 +56,7 @@ class ScimGroupResource {
   }
 
   @POST
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Add a SCIM group")
   @APIResponse(responseCode = "201", description = "The group")
   @APIResponse(responseCode = "409", description = "Another has the name")
@@ -70,7 +70,7 @@ class ScimGroupResource {
 
   @PUT
   @Path("/{id}")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Replace a SCIM group")
   public String replaceScimGroup(@RestPath String id, @Nullable String body) {
     return groups.replace(id, body, who()).toString();
@@ -78,7 +78,7 @@ class ScimGroupResource {
 
   @PATCH
   @Path("/{id}")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Change a SCIM group")
   public String patchScimGroup(@RestPath String id, @Nullable String body) {
     return groups.patch(id, body, who()).toString();
@@ -86,7 +86,7 @@ class ScimGroupResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Delete a SCIM group")
   @APIResponse(responseCode = "204", description = "There is no such group any more")
   public void deleteScimGroup(@RestPath String id) {

@@ -38,7 +38,7 @@ class ScimUserResource {
   }
 
   @GET
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "List SCIM users")
   public String listScimUsers(@BeanParam ScimListRequest request) {
     return users.list(request).toString();
@@ -46,7 +46,7 @@ class ScimUserResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Read a SCIM user")
   public String readScimUser(
       @RestPath String id,
@@ -56,7 +56,7 @@ class ScimUserResource {
   }
 
   @POST
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Add a SCIM user")
   @APIResponse(responseCode = "201", description = "The user")
   @APIResponse(responseCode = "409", description = "Another has the name")
@@ -70,7 +70,7 @@ class ScimUserResource {
 
   @PUT
   @Path("/{id}")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Replace a SCIM user")
   public String replaceScimUser(@RestPath String id, @Nullable String body) {
     return users.replace(id, body, who()).toString();
@@ -78,7 +78,7 @@ class ScimUserResource {
 
   @PATCH
   @Path("/{id}")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Change a SCIM user")
   public String patchScimUser(@RestPath String id, @Nullable String body) {
     return users.patch(id, body, who()).toString();
@@ -86,7 +86,7 @@ class ScimUserResource {
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Delete a SCIM user")
   @APIResponse(responseCode = "204", description = "There is no such user any more")
   public void deleteScimUser(@RestPath String id) {

@@ -15,6 +15,9 @@ public final class Roles {
   /** Resolves pseudonyms. */
   public static final String PRIVACY = "privacy";
 
+  /** Keeps people and user groups by SCIM: what an identity provider's client does. */
+  public static final String PROVISIONING = "provisioning";
+
   /** A device with its own token. */
   public static final String DEVICE = "device";
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "verify-ledger",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares what the simulated devices did with what the discovery report and the alerts say, exactly: apps, uncatalogued domains, users, IP addresses, devices, days, every counted attempt, the revision that each device enforces. Names each difference.",
+      "Compares what the simulated devices did with what the discovery report and the alerts say, exactly: apps, uncatalogued domains, users (people under all their names), user groups, IP addresses, devices, days, every counted attempt, the revision that each device enforces. Names each difference.",
       "The fleet must be paused (./gnomon fleet stop), and nothing else may report to that Gnomon."
     },
     footer = {

@@ -37,7 +37,8 @@ public final class TokenCommand implements Callable<Integer> {
     VIEWER,
     ANALYST,
     ADMIN,
-    PRIVACY
+    PRIVACY,
+    PROVISIONING
   }
 
   @Option(
@@ -46,7 +47,7 @@ public final class TokenCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "ROLE",
       description =
-          "viewer (reads), analyst (also alerts, uploads, tags), admin (also settings, devices, credentials), privacy (excludes, exports and erases people). Repeatable.")
+          "viewer (reads), analyst (also alerts, uploads, tags), admin (also settings, devices, credentials), privacy (excludes, exports and erases people), provisioning (keeps people by SCIM, nothing else). Repeatable.")
   List<Role> roles = List.of();
 
   @Option(
