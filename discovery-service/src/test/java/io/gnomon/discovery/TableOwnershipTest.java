@@ -47,13 +47,7 @@ class TableOwnershipTest {
 
   private static final Set<String> USED_SITES =
       Set.of(
-          "report",
-          "breakdown.slice",
-          "series",
-          "trend",
-          "appusage",
-          "appuse",
-          "usagecache.actor");
+          "report", "breakdown.slice", "series", "trend", "appusage", "appuse", "usagecache.actor");
 
   /** The export of a person joins what was used with all that says what it was. */
   private static Set<String> andOfPeople(Set<String> readers) {

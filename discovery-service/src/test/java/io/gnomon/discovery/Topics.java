@@ -1,8 +1,8 @@
 package io.gnomon.discovery;
 
 import io.gnomon.discovery.directory.SettingFollower;
-import io.gnomon.discovery.directory.UseFloor;
 import io.gnomon.discovery.directory.Telemetry;
+import io.gnomon.discovery.directory.UseFloor;
 import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.arc.Arc;
@@ -99,12 +99,7 @@ public final class Topics {
     var floor = new UseFloor(transactions, trafficBytes);
     Patience.await()
         .until(
-            () ->
-                Arc.container()
-                    .instance(SettingFollower.class)
-                    .get()
-                    .useFloor()
-                    .equals(floor));
+            () -> Arc.container().instance(SettingFollower.class).get().useFloor().equals(floor));
   }
 
   private static void setting(String name, String value) {

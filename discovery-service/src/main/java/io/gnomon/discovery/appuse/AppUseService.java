@@ -27,7 +27,6 @@ class AppUseService {
     var known =
         store.read(scope, asked, floor).stream().collect(toMap(AppUse::app, Function.identity()));
     return new AppUseResponse(
-        floor,
-        asked.stream().map(app -> known.getOrDefault(app, AppUse.none(app))).toList());
+        floor, asked.stream().map(app -> known.getOrDefault(app, AppUse.none(app))).toList());
   }
 }

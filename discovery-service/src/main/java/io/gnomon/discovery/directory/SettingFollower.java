@@ -84,10 +84,7 @@ public class SettingFollower {
   }
 
   private long number(String name, long otherwise) {
-    return settings
-        .get(name)
-        .map(each -> Longs.tryParse(each.value()))
-        .orElse(otherwise);
+    return settings.get(name).map(each -> Longs.tryParse(each.value())).orElse(otherwise);
   }
 
   private static Optional<ZoneId> zone(String id) {

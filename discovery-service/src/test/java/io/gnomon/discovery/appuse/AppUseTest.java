@@ -109,9 +109,6 @@ class AppUseTest {
 
   @Test
   void appsAreToBeNamed() {
-    Callers.viewer()
-        .get("/api/v1/reports/" + proxy + "/app-use")
-        .then()
-        .statusCode(400);
+    Callers.viewer().get("/api/v1/reports/" + proxy + "/app-use").then().statusCode(400);
   }
 }

@@ -70,9 +70,9 @@ class AlertExportResource {
   @Operation(
       summary = "Export the alerts of a person",
       description =
-          "All alerts of the users of these names, with comments and history; the names of a person"
-              + " are in discovery-service's export of the person. The audit records who exported"
-              + " and why, and no name.")
+          "All alerts of the users of these names, or of all names of a person whom discovery-service"
+              + " knows by that id, with comments and history. The audit records who exported and why,"
+              + " and no name.")
   @APIResponse(
       responseCode = "200",
       description = "The alerts, as a stream.",
@@ -88,7 +88,7 @@ class AlertExportResource {
   public Response exportAlerts(
       @NotNull @Valid ExportAlertsRequest request,
       @RestQuery @DefaultValue("json") ExportFormat format) {
-    var source = alerts.ofUsers(request.users(), request.reason(), caller.getPrincipal().getName());
+    var source = alerts.export(request, caller.getPrincipal().getName());
     var form =
         new ExportForm<AlertResponse>(
             "alerts", COLUMNS, each -> cells(each.alert()), JsonForm.of(json));

@@ -4,14 +4,18 @@ import com.google.common.collect.Lists;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.export.ExportSource;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.gnomon.matching.user.UserName;
+import io.gnomon.policy.people.PersonFollower;
 import io.gnomon.policy.pseudonym.PseudonymKeyProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -27,6 +31,7 @@ class AlertExportService {
   private final AuditService audit;
   private final EntityManager entities;
   private final PseudonymKeyProvider pseudonyms;
+  private final PersonFollower people;
 
   AlertExportService(
       AlertUserStore users,
@@ -34,7 +39,9 @@ class AlertExportService {
       AlertNoteRepository notes,
       AuditService audit,
       EntityManager entities,
-      PseudonymKeyProvider pseudonyms) {
+      PseudonymKeyProvider pseudonyms,
+      PersonFollower people) {
+    this.people = people;
     this.users = users;
     this.repository = repository;
     this.notes = notes;
@@ -43,16 +50,34 @@ class AlertExportService {
     this.pseudonyms = pseudonyms;
   }
 
-  /** Of a person with these names, or their pseudonyms, whatever their case and Unicode form. */
+  /**
+   * Of a person with these names, or their pseudonyms, whatever their case and Unicode form. Ends
+   * the request where nothing is known of the person.
+   */
   @Transactional
-  ExportSource<AlertResponse> ofUsers(Collection<String> names, String reason, String who) {
-    var canonical = names.stream().map(UserName::canonical).collect(Collectors.toSet());
+  ExportSource<AlertResponse> export(ExportAlertsRequest request, String who) {
+    var canonical = names(request).stream().map(UserName::canonical).collect(Collectors.toSet());
     var wanted =
         pseudonyms.find().map(each -> each.beside(PseudonymKind.USER, canonical)).orElse(canonical);
     var keys =
         users.all().stream().filter(each -> wanted.contains(UserName.canonical(each))).toList();
-    audit.record(new AuditEntry(who, "alert.exported", "person", reason, null, null));
+    audit.record(new AuditEntry(who, "alert.exported", "person", request.reason(), null, null));
     return consumer -> forEach(users.alerts(keys), consumer);
+  }
+
+  private Collection<String> names(ExportAlertsRequest request) {
+    var person = request.person();
+    var users = request.users();
+    if ((person == null) == (users == null)) {
+      throw new ProblemException(
+          StandardProblem.INVALID_VALUE, "Name a person or users, one of the two.");
+    }
+    var names = person == null ? Objects.requireNonNull(users) : people.aliases(person);
+    if (names.isEmpty()) {
+      throw new ProblemException(
+          StandardProblem.NOT_FOUND, "Nothing is known of such a person who has a name.");
+    }
+    return names;
   }
 
   private void forEach(List<Long> ids, Consumer<AlertResponse> consumer) {

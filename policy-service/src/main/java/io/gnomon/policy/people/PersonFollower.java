@@ -51,13 +51,26 @@ public class PersonFollower {
   }
 
   /**
+   * All names of a person, canonical; none where nothing was told of them. Ends the request where
+   * people are not read yet.
+   */
+  public List<String> aliases(String personId) {
+    requireRead();
+    return names.aliases(personId);
+  }
+
+  /**
    * The primary name of the person whose canonical name it is, or the name itself; ends the request
    * where people are not read yet.
    */
   public UnaryOperator<String> primaryNames() {
+    requireRead();
+    return names::of;
+  }
+
+  private void requireRead() {
     if (!topics.isRead(CHANNEL)) {
       throw new BusyException("People are not read yet; repeat the request.");
     }
-    return names::of;
   }
 }

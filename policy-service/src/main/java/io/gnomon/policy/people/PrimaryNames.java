@@ -28,6 +28,11 @@ final class PrimaryNames {
     }
   }
 
+  /** All names of a person; none where nothing was told of them. */
+  synchronized List<String> aliases(String personId) {
+    return aliasesByPerson.getOrDefault(personId, List.of());
+  }
+
   /** That of the person whose name it is; the name itself where it is nobody's. */
   String of(String name) {
     return primaryNames.getOrDefault(name, name);

@@ -6,6 +6,8 @@ import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.indicator.KnownIndicators;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.Patience;
+import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -72,6 +74,35 @@ class AlertExportTest {
     assertThat(export("ndjson", "other-" + user).asString().lines()).hasSize(1);
     assertThat(export("csv", "other-" + user).asString().lines()).hasSize(2);
     assertThat(export("ndjson", "nobody-" + user).asString()).isEmpty();
+  }
+
+  @Test
+  void aPersonIsKnownByAllTheirNames() {
+    var person = UUID.randomUUID().toString();
+    TopicRecords.sendJson(
+        "discovery.people.v1",
+        person,
+        Map.of("id", person, "revision", 1, "aliases", List.of("corp\\" + user, user)));
+    raise(user, "corp\\" + user, "other-" + user);
+
+    Patience.await().until(() -> exportPerson(person).statusCode() == 200);
+    assertThat(exportPerson(person).jsonPath().getList("items.user", String.class))
+        .containsExactlyInAnyOrder(user, "corp\\" + user);
+  }
+
+  private static Response exportPerson(String person) {
+    return Callers.person("pia@example.org", "privacy")
+        .body(Map.of("person", person, "reason", "asked"))
+        .post(PATH);
+  }
+
+  @Test
+  void aPersonOrUsersAreToBeNamed() {
+    var both = Map.of("person", "1", "users", List.of(user), "reason", "asked");
+    var caller = Callers.person("pia@example.org", "privacy");
+
+    caller.body(both).post(PATH).then().statusCode(400);
+    exportPerson(UUID.randomUUID().toString()).then().statusCode(404);
   }
 
   @Test

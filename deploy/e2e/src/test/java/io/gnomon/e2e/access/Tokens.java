@@ -33,7 +33,9 @@ final class Tokens {
 
   private static final Duration LIFETIME = Duration.ofMinutes(10);
   private static final float LIFETIME_MINUTES = LIFETIME.toMinutes();
-  private static final String[] ALL_ROLES = {"viewer", "analyst", "admin", "privacy", "provisioning", "device"};
+  private static final String[] ALL_ROLES = {
+    "viewer", "analyst", "admin", "privacy", "provisioning", "device"
+  };
 
   private final LocalIssuer humans;
   private final LocalIssuer devices;
