@@ -14,6 +14,7 @@ import io.gnomon.policy.Severity;
  * @param useFloor from where on somebody uses an app on a day, and does not merely touch it
  * @param timeZone in which people read times, an IANA id; days of reports stay UTC
  */
+@SuppressWarnings("checkstyle:RecordComponentNumber") // One for each setting of the API.
 public record Settings(
     boolean endpointTelemetry,
     boolean enforceAppAccess,

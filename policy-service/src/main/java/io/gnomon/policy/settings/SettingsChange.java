@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** New values; what is absent stays as it is. */
+@SuppressWarnings("checkstyle:RecordComponentNumber") // One for each setting of the API.
 public record SettingsChange(
     @Nullable Boolean endpointTelemetry,
     @Nullable Boolean enforceAppAccess,

@@ -69,14 +69,20 @@ final class SettingsCodec {
         change.alertSeverity(),
         severity -> put(values, SettingName.ALERT_SEVERITY, severity.text()));
     ifPresent(
+        change.blockPage(), page -> put(values, SettingName.BLOCK_PAGE_CONTACT, page.contact()));
+    put(values, SettingName.TIME_ZONE, change.timeZone());
+    putGroups(values, change);
+    return values;
+  }
+
+  /** What consists of several values, of which some may be absent. */
+  private static void putGroups(Map<SettingName, String> values, SettingsChange change) {
+    ifPresent(
         change.neverBlock(),
         hosts -> {
           put(values, SettingName.NEVER_BLOCK_ADDED, writeList(hosts.added()));
           put(values, SettingName.NEVER_BLOCK_REMOVED, writeList(hosts.removed()));
         });
-    ifPresent(
-        change.blockPage(), page -> put(values, SettingName.BLOCK_PAGE_CONTACT, page.contact()));
-    put(values, SettingName.TIME_ZONE, change.timeZone());
     ifPresent(
         change.pseudonyms(),
         pseudonyms -> {
@@ -89,7 +95,6 @@ final class SettingsCodec {
           put(values, SettingName.USE_FLOOR_TRANSACTIONS, floor.transactions());
           put(values, SettingName.USE_FLOOR_TRAFFIC_BYTES, floor.trafficBytes());
         });
-    return values;
   }
 
   private static @Nullable String writeList(@Nullable List<String> hosts) {
