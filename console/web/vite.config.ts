@@ -1,0 +1,29 @@
+import { defineConfig } from "vite";
+
+/** `deno task dev` serves the pages by itself, and asks a running Gnomon for the rest. */
+const GNOMON = "http://127.0.0.1:8080";
+
+export default defineConfig({
+  base: "/console/",
+  esbuild: { jsx: "automatic", jsxImportSource: "react" },
+  build: {
+    target: "es2022",
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // A data: address would need a wider policy than files do.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
+    rollupOptions: {
+      onwarn: (warning, warn) => {
+        if (warning.code !== "MODULE_LEVEL_DIRECTIVE") {
+          warn(warning);
+        }
+      },
+    },
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ["/api", "/session", "/status.json"].map((path) => [path, { target: GNOMON }]),
+    ),
+  },
+});
