@@ -1,0 +1,39 @@
+import { FormSelect, FormSelectOption, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
+import type { ReportSummary } from "../queries/reports.ts";
+import { texts } from "../texts/texts.ts";
+
+const DAYS = ["7", "30", "90"] as const;
+type DaysChoice = typeof DAYS[number];
+
+interface Props {
+  reports: ReportSummary[];
+  report: string;
+  days: DaysChoice;
+  onReport: (id: string) => void;
+  onDays: (days: DaysChoice) => void;
+}
+
+/** Which report, and which time of it. */
+export function ReportPicker({ reports, report, days, onReport, onDays }: Props) {
+  return (
+    <div className="gnomon-picker">
+      <FormSelect
+        aria-label={texts.reports.report}
+        value={report}
+        onChange={(_, value) => onReport(value)}
+      >
+        {reports.map(({ id, name }) => <FormSelectOption key={id} value={id} label={name} />)}
+      </FormSelect>
+      <ToggleGroup isCompact aria-label={texts.reports.range}>
+        {DAYS.map((each) => (
+          <ToggleGroupItem
+            key={each}
+            text={texts.reports.days[each]}
+            isSelected={each === days}
+            onChange={() => onDays(each)}
+          />
+        ))}
+      </ToggleGroup>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  DrawerActions,
+  DrawerCloseButton,
+  DrawerHead,
+  DrawerPanelBody,
+  DrawerPanelContent,
+  Title,
+} from "@patternfly/react-core";
+import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
+import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
+import { count, fullTime, time } from "../../../format/format.ts";
+import { type Alert, useAlert } from "../../../queries/alerts.ts";
+import { useMayChange } from "../../../shell/session.ts";
+import { texts } from "../../../texts/texts.ts";
+import { AlertTriage } from "./AlertTriage.tsx";
+
+const { alerts } = texts;
+
+interface Props {
+  id: string;
+  zone: string;
+  onClose: () => void;
+}
+
+/** An alert, what was done about it, and the way to do more. */
+export function AlertDrawer({ id, zone, onClose }: Props) {
+  const alert = useAlert(id);
+  const mayChange = useMayChange();
+  return (
+    <DrawerPanelContent isResizable defaultSize="32rem" minSize="20rem">
+      <DrawerHead>
+        <Title headingLevel="h2" size="lg">{alert.data?.title ?? alerts.what}</Title>
+        <DrawerActions>
+          <DrawerCloseButton aria-label={texts.drawer.close} onClick={onClose} />
+        </DrawerActions>
+      </DrawerHead>
+      <DrawerPanelBody className="gnomon-stack">
+        {alert.error && <ProblemMessage error={alert.error} onRetry={alert.refetch} />}
+        {!alert.data && !alert.error && <LoadingMessage />}
+        {alert.data && <Facts alert={alert.data} zone={zone} />}
+        {alert.data && mayChange && <AlertTriage alert={alert.data} />}
+        {alert.data && <Past alert={alert.data} zone={zone} />}
+      </DrawerPanelBody>
+    </DrawerPanelContent>
+  );
+}
+
+function Facts({ alert, zone }: { alert: Alert; zone: string }) {
+  const facts = [
+    [texts.measures.app, alert.app?.name ?? texts.nothing],
+    [alerts.attempt, alerts.attempts[alert.attempt]],
+    [alerts.url, alert.url ?? alert.host],
+    [alerts.user, alert.user ?? texts.nothing],
+    [alerts.device, alert.device.name],
+    [alerts.count, count(alert.count)],
+    [alerts.first, fullTime(alert.firstEventAt, zone)],
+    [alerts.last, fullTime(alert.lastEventAt, zone)],
+  ] as const;
+  return (
+    <DescriptionList isHorizontal isCompact isFluid>
+      {facts.map(([term, value]) => (
+        <DescriptionListGroup key={term}>
+          <DescriptionListTerm>{term}</DescriptionListTerm>
+          <DescriptionListDescription>{value}</DescriptionListDescription>
+        </DescriptionListGroup>
+      ))}
+    </DescriptionList>
+  );
+}
+
+function Past({ alert, zone }: { alert: Alert; zone: string }) {
+  return (
+    <>
+      {alert.comments && alert.comments.length > 0 && (
+        <section>
+          <Title headingLevel="h3" size="md">{alerts.comments}</Title>
+          <ul className="gnomon-past">
+            {alert.comments.map((comment) => (
+              <li key={`${comment.at} ${comment.text}`}>
+                <span>{time(comment.at, zone)} · {comment.who}</span>
+                <p>{comment.text}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {alert.history && alert.history.length > 0 && (
+        <section>
+          <Title headingLevel="h3" size="md">{alerts.history}</Title>
+          <ul className="gnomon-past">
+            {alert.history.map((each) => (
+              <li key={`${each.at} ${each.field}`}>
+                <span>{time(each.at, zone)} ·</span>
+                {alerts.change(
+                  each.who,
+                  each.field,
+                  each.before ?? texts.nothing,
+                  each.after ?? texts.nothing,
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

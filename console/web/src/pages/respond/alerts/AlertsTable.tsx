@@ -1,0 +1,70 @@
+import { Button, Label } from "@patternfly/react-core";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { count, fullTime, time } from "../../../format/format.ts";
+import type { Alert } from "../../../queries/alerts.ts";
+import { texts } from "../../../texts/texts.ts";
+import { SeverityLabel } from "./SeverityLabel.tsx";
+
+const { alerts } = texts;
+
+interface Props {
+  items: Alert[];
+  isStale: boolean;
+  zone: string;
+  open: string;
+  onOpen: (id: string) => void;
+}
+
+export function AlertsTable({ items, isStale, zone, open, onOpen }: Props) {
+  return (
+    <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={alerts.table}>
+      <Table
+        aria-label={alerts.table}
+        variant="compact"
+        isStickyHeader
+        className={isStale ? "gnomon-stale" : undefined}
+      >
+        <Thead>
+          <Tr>
+            <Th>{texts.measures.app}</Th>
+            <Th>{alerts.attempt}</Th>
+            <Th>{alerts.severity}</Th>
+            <Th>{alerts.user}</Th>
+            <Th>{alerts.device}</Th>
+            <Th className="gnomon-number">{alerts.count}</Th>
+            <Th>{alerts.last}</Th>
+            <Th>{alerts.status}</Th>
+            <Th>{alerts.assigned}</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {items.map((alert) => (
+            <Tr key={alert.id} isRowSelected={alert.id === open}>
+              <Td modifier="truncate" className="gnomon-name">
+                <Button variant="link" isInline onClick={() => onOpen(alert.id)}>
+                  {alert.app?.name ?? alert.host}
+                </Button>
+              </Td>
+              <Td>{alerts.attempts[alert.attempt]}</Td>
+              <Td>
+                <SeverityLabel severity={alert.severity} />
+              </Td>
+              <Td modifier="truncate">{alert.user ?? texts.nothing}</Td>
+              <Td modifier="truncate">{alert.device.name}</Td>
+              <Td className="gnomon-number">{count(alert.count)}</Td>
+              <Td modifier="nowrap" title={fullTime(alert.lastEventAt, zone)}>
+                {time(alert.lastEventAt, zone)}
+              </Td>
+              <Td>
+                <Label isCompact variant={alert.status === "New" ? "filled" : "outline"}>
+                  {alerts.statuses[alert.status]}
+                </Label>
+              </Td>
+              <Td modifier="truncate">{alert.assignedTo ?? ""}</Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </div>
+  );
+}
