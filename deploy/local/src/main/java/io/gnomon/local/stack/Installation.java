@@ -41,7 +41,9 @@ public record Installation(Path root) {
   public Optional<String> pagesMissing() {
     var reason = root.resolve("console/target/pages-missing.txt");
     try {
-      return Files.exists(reason) ? Optional.of(Files.readString(reason).strip()) : Optional.empty();
+      return Files.exists(reason)
+          ? Optional.of(Files.readString(reason).strip())
+          : Optional.empty();
     } catch (IOException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

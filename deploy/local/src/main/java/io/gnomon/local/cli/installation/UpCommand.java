@@ -93,7 +93,8 @@ public final class UpCommand implements Callable<Integer> {
       return;
     }
     var url = stack.ports().url(Part.CONSOLE);
-    printer.print("Open the console (once, within 10 minutes; ./gnomon console prints another link):");
+    printer.print(
+        "Open the console (once, within 10 minutes; ./gnomon console prints another link):");
     printer.print("  " + SignInLink.make(stack.home(), url, "local-admin", Role.names(ALL_ROLES)));
   }
 
