@@ -1,10 +1,11 @@
 import { defineConfig } from "vite";
 
 /** `deno task dev` serves the pages by itself, and asks a running Gnomon for the rest. */
-const GNOMON = "http://127.0.0.1:8080";
+const GNOMON = Deno.env.get("GNOMON") ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   base: "/console/",
+  cacheDir: "node_modules/.vite",
   esbuild: { jsx: "automatic", jsxImportSource: "react" },
   build: {
     target: "es2022",
@@ -23,7 +24,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ["/api", "/session", "/status.json"].map((path) => [path, { target: GNOMON }]),
+      ["/api", "/session", "/parts"].map((path) => [path, { target: GNOMON }]),
     ),
   },
 });

@@ -25,7 +25,7 @@ export default function OverviewPage() {
   const isEmpty = totals.data?.transactions === 0 || reports.data?.length === 0;
 
   return (
-    <PageSection hasBodyWrapper={false} className="gnomon-page">
+    <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
       <PageTitle title={texts.overview.title}>
         <ReportPicker
           reports={reports.data ?? []}

@@ -46,7 +46,7 @@ export default function AppsPage() {
         )}
       >
         <DrawerContentBody>
-          <PageSection hasBodyWrapper={false} className="gnomon-page">
+          <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
             <PageTitle title={texts.apps.title}>
               <ReportPicker
                 reports={reports.data ?? []}

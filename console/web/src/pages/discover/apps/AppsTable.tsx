@@ -15,9 +15,9 @@ import type { TagRequest } from "./TagDialog.tsx";
 const { measures } = texts;
 
 /** The columns; those that the services can order by have the name of that order. */
-const COLUMNS: { label: string; sort?: AppsState["sort"]; isNumber?: boolean }[] = [
-  { label: measures.app, sort: "name" },
-  { label: measures.category },
+const COLUMNS: Column[] = [
+  { label: measures.app, sort: "name", className: "gnomon-name" },
+  { label: measures.category, className: "gnomon-kind" },
   { label: measures.score, sort: "score", isNumber: true },
   { label: measures.tag },
   { label: measures.traffic, sort: "traffic", isNumber: true },
@@ -28,6 +28,13 @@ const COLUMNS: { label: string; sort?: AppsState["sort"]; isNumber?: boolean }[]
   { label: measures.devices, isNumber: true },
   { label: measures.lastSeen, sort: "lastSeen" },
 ];
+
+interface Column {
+  label: string;
+  sort?: AppsState["sort"];
+  isNumber?: boolean;
+  className?: string;
+}
 
 interface Props {
   items: DiscoveredApp[];
@@ -52,11 +59,11 @@ export function AppsTable({ items, isStale, state, zone, onChange, onTag }: Prop
       >
         <Thead>
           <Tr>
-            {COLUMNS.map(({ label, sort, isNumber }) => (
+            {COLUMNS.map(({ label, sort, isNumber, className }) => (
               <Th
                 key={label}
                 modifier="nowrap"
-                className={isNumber ? "gnomon-number" : undefined}
+                className={isNumber ? "gnomon-number" : className}
                 aria-sort={sort && sort === state.sort
                   ? sort === "name" ? "ascending" : "descending"
                   : undefined}
@@ -123,7 +130,7 @@ function SortButton({ label, sort, state, onChange }: SortProps) {
       onClick={() => onChange({ sort, cursor: "" })}
     >
       {label}
-      <span aria-hidden="true">{isCurrent ? (sort === "name" ? "↑" : "↓") : ""}</span>
+      {isCurrent && <span aria-hidden="true">{sort === "name" ? "↑" : "↓"}</span>}
     </button>
   );
 }

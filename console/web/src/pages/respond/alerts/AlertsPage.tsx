@@ -35,7 +35,7 @@ export default function AlertsPage() {
         )}
       >
         <DrawerContentBody>
-          <PageSection hasBodyWrapper={false} className="gnomon-page">
+          <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
             <PageTitle title={texts.alerts.title} />
             <AlertsToolbar state={state} onChange={change} />
             {alerts.error && <ProblemMessage error={alerts.error} onRetry={alerts.refetch} />}

@@ -26,7 +26,7 @@ export function AlertsTable({ items, isStale, zone, open, onOpen }: Props) {
       >
         <Thead>
           <Tr>
-            <Th>{texts.measures.app}</Th>
+            <Th className="gnomon-name">{texts.measures.app}</Th>
             <Th>{alerts.attempt}</Th>
             <Th>{alerts.severity}</Th>
             <Th>{alerts.user}</Th>
