@@ -7,7 +7,8 @@ Deno.test("a registry that does not answer is no fault of the lock", () => {
       "error: npm package 'react' does not exist: error sending request for url (https://r/react)",
     ),
   );
-  assert(isUnreachable("client error (Connect): dns error: failed to lookup address"));
+  assert(isUnreachable("client error (Connect): tcp connect error"));
+  assert(isUnreachable("dns error: failed to lookup address information"));
 });
 
 Deno.test("a package that is not the one of the lock fails the build", () => {

@@ -24,6 +24,9 @@ export function CursorPager({ nextCursor, shown }: Props) {
     }
     navigate({ search: next.toString() }, { state: to ? { depth: depth + 1 } : undefined });
   };
+  if (!cursor && !nextCursor && !shown) {
+    return null;
+  }
   return (
     <nav className="gnomon-pager" aria-label={texts.common.pages}>
       <span>{shown}</span>

@@ -79,7 +79,7 @@ export function AppsTable({ items, isStale, state, zone, onChange, onTag }: Prop
         <Tbody>
           {items.map((item) => (
             <Tr key={item.app.id} isRowSelected={item.app.id === state.app}>
-              <Td modifier="truncate" className="gnomon-name">
+              <Td modifier="truncate" className="gnomon-link">
                 <Button variant="link" isInline onClick={() => onChange({ app: item.app.id })}>
                   {item.app.name}
                 </Button>

@@ -26,11 +26,11 @@ export function AlertsTable({ items, isStale, zone, open, onOpen }: Props) {
       >
         <Thead>
           <Tr>
-            <Th className="gnomon-name">{texts.measures.app}</Th>
+            <Th className="gnomon-kind">{texts.measures.app}</Th>
             <Th>{alerts.attempt}</Th>
             <Th>{alerts.severity}</Th>
-            <Th>{alerts.user}</Th>
-            <Th>{alerts.device}</Th>
+            <Th className="gnomon-name">{alerts.user}</Th>
+            <Th className="gnomon-kind">{alerts.device}</Th>
             <Th className="gnomon-number">{alerts.count}</Th>
             <Th>{alerts.last}</Th>
             <Th>{alerts.status}</Th>
@@ -40,7 +40,7 @@ export function AlertsTable({ items, isStale, zone, open, onOpen }: Props) {
         <Tbody>
           {items.map((alert) => (
             <Tr key={alert.id} isRowSelected={alert.id === open}>
-              <Td modifier="truncate" className="gnomon-name">
+              <Td modifier="truncate" className="gnomon-link">
                 <Button variant="link" isInline onClick={() => onOpen(alert.id)}>
                   {alert.app?.name ?? alert.host}
                 </Button>

@@ -1,6 +1,7 @@
 package io.gnomon.console.index;
 
 import io.gnomon.console.asset.AssetStore;
+import io.gnomon.console.host.HostGuard;
 import io.gnomon.console.page.HtmlPage;
 import io.gnomon.console.route.RouteTable;
 import io.gnomon.console.upstream.ServiceState;
@@ -28,15 +29,18 @@ class IndexRoute {
   private final RouteTable routes = RouteTable.fromContracts();
   private final List<String> services;
   private final AssetStore assets;
+  private final HostGuard hosts;
   private final ServiceStatusRegistry watch;
   private final String version;
 
   IndexRoute(
       ServiceStatusRegistry watch,
       AssetStore assets,
+      HostGuard hosts,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.services = watch.services();
     this.assets = assets;
+    this.hosts = hosts;
     this.watch = watch;
     this.version = version;
   }
@@ -47,12 +51,16 @@ class IndexRoute {
   }
 
   private void welcome(RoutingContext context) {
-    if (HTML.equals(context.getAcceptableContentType()) && assets.hasPages()) {
+    if (HTML.equals(context.getAcceptableContentType()) && showsPages(context)) {
       context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
       context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/console/").end();
     } else {
       answer(context);
     }
+  }
+
+  private boolean showsPages(RoutingContext context) {
+    return assets.hasPages() && hosts.allows(String.valueOf(context.request().authority()));
   }
 
   private void answer(RoutingContext context) {
