@@ -18,9 +18,9 @@ export const texts = {
     pages: "Pages of the list",
     previous: "Previous",
     retry: "Try again",
-    rows: (shown: string, all: string) => `${shown} of ${all}`,
+    reordered: "The order has changed: sort again",
     save: "Save",
-    search: "Search",
+    waiting: (rows: string) => `${rows} new: show them`,
   },
   problem: {
     refused: (status: number) => `The answer was ${status}`,

@@ -2,12 +2,17 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { EmptyMessage } from "../../../components/EmptyMessage.tsx";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
+import { WaitingRows } from "../../../components/WaitingRows.tsx";
 import type { DiscoveredApp, ReportSummary } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
-import { type AppsState, isFiltered, NO_FILTER } from "./appsSearch.ts";
+import { useSteadyRows } from "../../../url/useSteadyRows.ts";
+import { type AppsState, filterOf, isFiltered, NO_FILTER } from "./appsSearch.ts";
 import { AppsTable } from "./AppsTable.tsx";
 import type { TagRequest } from "./TagDialog.tsx";
+
+const NO_APPS: DiscoveredApp[] = [];
+const idOf = (item: DiscoveredApp) => item.app.id;
 
 interface Props {
   reports: UseQueryResult<ReportSummary[]>;
@@ -20,6 +25,14 @@ interface Props {
 
 /** The list, or why there is none. What is shown stays while a service is lost. */
 export function AppsBody({ reports, apps, state, zone, onChange, onTag }: Props) {
+  const list = useSteadyRows(
+    apps.isPlaceholderData
+      ? undefined
+      : JSON.stringify([state.report, filterOf(state), state.sort, state.cursor]),
+    apps.data?.items ?? NO_APPS,
+    idOf,
+    "append",
+  );
   const error = reports.error ?? apps.error;
   const retry = () => {
     reports.refetch();
@@ -40,9 +53,9 @@ export function AppsBody({ reports, apps, state, zone, onChange, onTag }: Props)
           onAction={() => onChange(NO_FILTER)}
         />
       )}
-      {apps.data && apps.data.items.length > 0 && (
+      {list.rows.length > 0 && (
         <AppsTable
-          items={apps.data.items}
+          items={list.rows}
           isStale={apps.isPlaceholderData}
           state={state}
           zone={zone}
@@ -50,6 +63,7 @@ export function AppsBody({ reports, apps, state, zone, onChange, onTag }: Props)
           onTag={onTag}
         />
       )}
+      <WaitingRows waiting={list.waiting} isReordered={list.isReordered} onShow={list.show} />
     </>
   );
 }

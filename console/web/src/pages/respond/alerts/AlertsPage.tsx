@@ -4,14 +4,19 @@ import { EmptyMessage } from "../../../components/EmptyMessage.tsx";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
-import { useAlerts } from "../../../queries/alerts.ts";
+import { WaitingRows } from "../../../components/WaitingRows.tsx";
+import { type Alert, useAlerts } from "../../../queries/alerts.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { texts } from "../../../texts/texts.ts";
 import { useSearch } from "../../../url/useSearch.ts";
+import { useSteadyRows } from "../../../url/useSteadyRows.ts";
 import { AlertDrawer } from "./AlertDrawer.tsx";
 import { ALERTS_FIELDS, filterOf, NO_FILTER } from "./alertsSearch.ts";
 import { AlertsTable } from "./AlertsTable.tsx";
 import { AlertsToolbar } from "./AlertsToolbar.tsx";
+
+const NO_ALERTS: Alert[] = [];
+const idOf = (alert: Alert) => alert.id;
 
 /** The alerts, newest first. */
 export default function AlertsPage() {
@@ -21,6 +26,12 @@ export default function AlertsPage() {
   const zone = useTimeZone();
   const isFiltered = Object.keys(filter).length > 0;
   const items = alerts.data?.items;
+  const list = useSteadyRows(
+    alerts.isPlaceholderData ? undefined : JSON.stringify([filter, state.cursor]),
+    items ?? NO_ALERTS,
+    idOf,
+    "wait",
+  );
 
   return (
     <Drawer isInline isExpanded={state.alert !== ""}>
@@ -48,9 +59,10 @@ export default function AlertsPage() {
                 onAction={() => change(NO_FILTER)}
               />
             )}
-            {items && items.length > 0 && (
+            <WaitingRows waiting={list.waiting} isReordered={list.isReordered} onShow={list.show} />
+            {list.rows.length > 0 && (
               <AlertsTable
-                items={items}
+                items={list.rows}
                 isStale={alerts.isPlaceholderData}
                 zone={zone}
                 open={state.alert}
