@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { licences } from "./build/licences.ts";
 
 /** `deno task dev` serves the pages by itself, and asks a running Gnomon for the rest. */
 const GNOMON = Deno.env.get("GNOMON") ?? "http://127.0.0.1:8080";
@@ -6,6 +7,7 @@ const GNOMON = Deno.env.get("GNOMON") ?? "http://127.0.0.1:8080";
 export default defineConfig({
   base: "/console/",
   cacheDir: "node_modules/.vite",
+  plugins: [licences()],
   esbuild: { jsx: "automatic", jsxImportSource: "react" },
   build: {
     target: "es2022",

@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createBrowserRouter, Navigate, RouterProvider } from "react-router";
 import { isSignedOut } from "../api/problem.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
@@ -12,15 +12,23 @@ const RETRIES = 2;
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
-      if (isSignedOut(error) && query.queryKey[0] !== SESSION_KEY[0]) {
-        client.resetQueries({ queryKey: SESSION_KEY });
+      if (query.queryKey[0] !== SESSION_KEY[0]) {
+        askWhoIsSignedIn(error);
       }
     },
   }),
+  mutationCache: new MutationCache({ onError: askWhoIsSignedIn }),
   defaultOptions: {
     queries: { retry: (failures, error) => failures < RETRIES && !isSignedOut(error) },
   },
 });
+
+/** A session that has ended shows at the first thing that is asked of a service. */
+function askWhoIsSignedIn(error: unknown): void {
+  if (isSignedOut(error)) {
+    client.resetQueries({ queryKey: SESSION_KEY });
+  }
+}
 
 const router = createBrowserRouter([
   { path: "/sign-in", element: <SignInPage /> },

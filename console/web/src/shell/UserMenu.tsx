@@ -62,6 +62,9 @@ export function UserMenu({ session }: { session: Session }) {
       <Divider />
       <DropdownGroup label={texts.session.roles(session.roles.join(", "))}>
         <DropdownList>
+          <DropdownItem to="/console/licences.txt" target="_blank">
+            {texts.session.licences}
+          </DropdownItem>
           <DropdownItem onClick={() => leave.mutate()}>{texts.session.signOut}</DropdownItem>
         </DropdownList>
       </DropdownGroup>

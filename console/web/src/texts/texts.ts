@@ -34,6 +34,7 @@ export const texts = {
   },
   session: {
     user: "Your session",
+    licences: "Licences of the parts",
     signOut: "Sign out",
     roles: (roles: string) => `May act as ${roles}`,
     signingIn: "Signing in",
@@ -122,11 +123,11 @@ export const texts = {
     users: "Users",
     devices: "Devices",
     sites: "Subdomains",
-    host: "Host",
     name: "Name",
     empty: "Nothing was seen in this time.",
     more: (shown: string, all: string) => `The first ${shown} of ${all}`,
     close: "Close the details",
+    resize: "Resize the details",
     tabs: "Details",
   },
   tagging: {

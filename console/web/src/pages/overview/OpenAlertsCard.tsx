@@ -36,11 +36,13 @@ export function OpenAlertsCard() {
                   <tr key={each.id}>
                     <td>
                       <Link to={`/respond/alerts?alert=${each.id}`}>
-                        {each.app?.name ?? each.host}
+                        <bdi>{each.app?.name ?? each.host}</bdi>
                       </Link>
                     </td>
                     <td>{texts.alerts.attempts[each.attempt]}</td>
-                    <td>{each.user ?? each.device.name}</td>
+                    <td>
+                      <bdi>{each.user ?? each.device.name}</bdi>
+                    </td>
                     <td className="gnomon-number">{count(each.count)}</td>
                     <td>{time(each.lastEventAt, zone)}</td>
                   </tr>

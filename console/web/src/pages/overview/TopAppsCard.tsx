@@ -34,7 +34,7 @@ export function TopAppsCard({ report, days }: { report: string; days: Days }) {
               <tr key={each.app.id}>
                 <td>
                   <Link to={`/discover/apps?${search}&app=${encodeURIComponent(each.app.id)}`}>
-                    {each.app.name}
+                    <bdi>{each.app.name}</bdi>
                   </Link>
                 </td>
                 <td className="gnomon-number">

@@ -1,14 +1,5 @@
-import {
-  DrawerActions,
-  DrawerCloseButton,
-  DrawerHead,
-  DrawerPanelBody,
-  DrawerPanelContent,
-  Tab,
-  Tabs,
-  TabTitleText,
-  Title,
-} from "@patternfly/react-core";
+import { Tab, Tabs, TabTitleText } from "@patternfly/react-core";
+import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
 import type { Days } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
 import { AppDevices, AppSites, AppUsers } from "./AppUsage.tsx";
@@ -29,35 +20,27 @@ interface Props {
 /** Who uses an app, and which of its hosts. */
 export function AppDrawer({ report, app, days, zone, tab, onTab, onClose }: Props) {
   return (
-    <DrawerPanelContent isResizable defaultSize="36rem" minSize="20rem">
-      <DrawerHead>
-        <Title headingLevel="h2" size="lg">{app.name}</Title>
-        <DrawerActions>
-          <DrawerCloseButton aria-label={texts.drawer.close} onClick={onClose} />
-        </DrawerActions>
-      </DrawerHead>
-      <DrawerPanelBody>
-        <Tabs
-          aria-label={texts.drawer.tabs}
-          activeKey={tab}
-          mountOnEnter
-          unmountOnExit
-          onSelect={(_, key) => onTab(key as AppsState["tab"])}
-        >
-          {TABS.map((each) => {
-            const Panel = PANELS[each];
-            return (
-              <Tab
-                key={each}
-                eventKey={each}
-                title={<TabTitleText>{texts.drawer[each]}</TabTitleText>}
-              >
-                <Panel report={report} app={app.id} days={days} zone={zone} />
-              </Tab>
-            );
-          })}
-        </Tabs>
-      </DrawerPanelBody>
-    </DrawerPanelContent>
+    <DetailDrawer title={app.name} size="36rem" onClose={onClose}>
+      <Tabs
+        aria-label={texts.drawer.tabs}
+        activeKey={tab}
+        mountOnEnter
+        unmountOnExit
+        onSelect={(_, key) => onTab(key as AppsState["tab"])}
+      >
+        {TABS.map((each) => {
+          const Panel = PANELS[each];
+          return (
+            <Tab
+              key={each}
+              eventKey={each}
+              title={<TabTitleText>{texts.drawer[each]}</TabTitleText>}
+            >
+              <Panel report={report} app={app.id} days={days} zone={zone} />
+            </Tab>
+          );
+        })}
+      </Tabs>
+    </DetailDrawer>
   );
 }

@@ -98,7 +98,9 @@ function Usage<T>({ label, page, row, zone }: UsageProps<T>) {
         <Tbody>
           {rows.map((each) => (
             <Tr key={each.name}>
-              <Td modifier="breakWord">{each.name}</Td>
+              <Td modifier="breakWord">
+                <bdi>{each.name}</bdi>
+              </Td>
               <Td className="gnomon-number">{bytes(each.trafficBytes)}</Td>
               <Td className="gnomon-number">{bytes(each.uploadedBytes)}</Td>
               <Td className="gnomon-number">{count(each.transactions)}</Td>

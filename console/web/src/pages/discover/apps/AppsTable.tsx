@@ -79,9 +79,9 @@ export function AppsTable({ items, isStale, state, zone, onChange, onTag }: Prop
         <Tbody>
           {items.map((item) => (
             <Tr key={item.app.id} isRowSelected={item.app.id === state.app}>
-              <Td modifier="truncate" className="gnomon-link">
+              <Td className="gnomon-link" title={item.app.name}>
                 <Button variant="link" isInline onClick={() => onChange({ app: item.app.id })}>
-                  {item.app.name}
+                  <bdi>{item.app.name}</bdi>
                 </Button>
               </Td>
               <Td modifier="truncate">{names.get(item.app.category ?? "") ?? item.app.category}</Td>

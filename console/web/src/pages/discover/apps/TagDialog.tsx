@@ -68,9 +68,15 @@ export function TagDialog({ request: { app, tag }, onClose }: Props) {
       },
     });
   return (
-    <Modal isOpen variant="small" onClose={onClose} aria-labelledby="tag-title">
+    <Modal
+      isOpen
+      variant="small"
+      elementToFocus="#tag-profile"
+      onClose={onClose}
+      aria-labelledby="tag-title"
+    >
       <ModalHeader title={words.title(app.name)} labelId="tag-title" description={words.body} />
-      <ModalBody>
+      <ModalBody className="gnomon-stack">
         {isEnforced === false && (
           <Alert isInline isPlain variant="warning" title={texts.tagging.notEnforced} />
         )}

@@ -3,13 +3,9 @@ import {
   DescriptionListDescription,
   DescriptionListGroup,
   DescriptionListTerm,
-  DrawerActions,
-  DrawerCloseButton,
-  DrawerHead,
-  DrawerPanelBody,
-  DrawerPanelContent,
   Title,
 } from "@patternfly/react-core";
+import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { count, fullTime, time } from "../../../format/format.ts";
@@ -31,21 +27,13 @@ export function AlertDrawer({ id, zone, onClose }: Props) {
   const alert = useAlert(id);
   const mayChange = useMayChange();
   return (
-    <DrawerPanelContent isResizable defaultSize="32rem" minSize="20rem">
-      <DrawerHead>
-        <Title headingLevel="h2" size="lg">{alert.data?.title ?? alerts.what}</Title>
-        <DrawerActions>
-          <DrawerCloseButton aria-label={texts.drawer.close} onClick={onClose} />
-        </DrawerActions>
-      </DrawerHead>
-      <DrawerPanelBody className="gnomon-stack">
-        {alert.error && <ProblemMessage error={alert.error} onRetry={alert.refetch} />}
-        {!alert.data && !alert.error && <LoadingMessage />}
-        {alert.data && <Facts alert={alert.data} zone={zone} />}
-        {alert.data && mayChange && <AlertTriage alert={alert.data} />}
-        {alert.data && <Past alert={alert.data} zone={zone} />}
-      </DrawerPanelBody>
-    </DrawerPanelContent>
+    <DetailDrawer title={alert.data?.title ?? alerts.what} size="32rem" onClose={onClose}>
+      {alert.error && <ProblemMessage error={alert.error} onRetry={alert.refetch} />}
+      {!alert.data && !alert.error && <LoadingMessage />}
+      {alert.data && <Facts alert={alert.data} zone={zone} />}
+      {alert.data && mayChange && <AlertTriage alert={alert.data} />}
+      {alert.data && <Past alert={alert.data} zone={zone} />}
+    </DetailDrawer>
   );
 }
 
@@ -65,7 +53,9 @@ function Facts({ alert, zone }: { alert: Alert; zone: string }) {
       {facts.map(([term, value]) => (
         <DescriptionListGroup key={term}>
           <DescriptionListTerm>{term}</DescriptionListTerm>
-          <DescriptionListDescription>{value}</DescriptionListDescription>
+          <DescriptionListDescription>
+            <bdi>{value}</bdi>
+          </DescriptionListDescription>
         </DescriptionListGroup>
       ))}
     </DescriptionList>

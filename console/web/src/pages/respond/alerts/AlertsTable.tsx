@@ -40,17 +40,21 @@ export function AlertsTable({ items, isStale, zone, open, onOpen }: Props) {
         <Tbody>
           {items.map((alert) => (
             <Tr key={alert.id} isRowSelected={alert.id === open}>
-              <Td modifier="truncate" className="gnomon-link">
+              <Td className="gnomon-link" title={alert.title}>
                 <Button variant="link" isInline onClick={() => onOpen(alert.id)}>
-                  {alert.app?.name ?? alert.host}
+                  <bdi>{alert.app?.name ?? alert.host}</bdi>
                 </Button>
               </Td>
               <Td>{alerts.attempts[alert.attempt]}</Td>
               <Td>
                 <SeverityLabel severity={alert.severity} />
               </Td>
-              <Td modifier="truncate">{alert.user ?? texts.nothing}</Td>
-              <Td modifier="truncate">{alert.device.name}</Td>
+              <Td modifier="truncate">
+                <bdi>{alert.user ?? texts.nothing}</bdi>
+              </Td>
+              <Td modifier="truncate">
+                <bdi>{alert.device.name}</bdi>
+              </Td>
               <Td className="gnomon-number">{count(alert.count)}</Td>
               <Td modifier="nowrap" title={fullTime(alert.lastEventAt, zone)}>
                 {time(alert.lastEventAt, zone)}
