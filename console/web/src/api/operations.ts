@@ -6,6 +6,7 @@ export const OPERATIONS = {
   discovery: {
     "/api/v1/reports": ["get"],
     "/api/v1/reports/{id}": ["get"],
+    "/api/v1/reports/{id}/app-export": ["get"],
     "/api/v1/reports/{id}/app-totals": ["get"],
     "/api/v1/reports/{id}/apps": ["get"],
     "/api/v1/reports/{id}/apps/{app}/devices": ["get"],

@@ -69,6 +69,16 @@ export function useApps(
   });
 }
 
+/** Where the discovered apps come as a file, all that meet the conditions. */
+export function appExportUrl(id: string, filter: AppsFilter): string {
+  const path = "/api/v1/reports/{id}/app-export" satisfies keyof paths;
+  const query = new URLSearchParams({ format: "csv" });
+  for (const [name, value] of Object.entries(filter)) {
+    [value].flat().forEach((each) => query.append(name, String(each)));
+  }
+  return `${path.replace("{id}", encodeURIComponent(id))}?${query}`;
+}
+
 /** What the discovered apps add up to. */
 export function useAppTotals(id: string | undefined, filter: AppsFilter) {
   return useQuery({

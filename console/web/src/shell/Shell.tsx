@@ -35,6 +35,7 @@ export function Shell() {
             sidebar={<ShellSidebar isOpen={sidebar} />}
             skipToContent={<SkipToContent href={`#${CONTENT}`}>{texts.nav.skip}</SkipToContent>}
             mainContainerId={CONTENT}
+            isContentFilled
             mainTabIndex={-1}
           >
             <PartsBanner />

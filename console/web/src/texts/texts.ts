@@ -11,6 +11,7 @@ export const texts = {
     copied: "Copied",
     copy: "Copy",
     close: "Close",
+    export: "Download as CSV",
     firstPage: "First page",
     loading: "Loading",
     next: "Next",
@@ -202,6 +203,12 @@ export const texts = {
     comment: "Comment",
     comments: "Comments",
     history: "History",
+    fields: {
+      status: "status",
+      assignedTo: "assigned to",
+      classification: "classification",
+      determination: "determination",
+    },
     change: (who: string, field: string, before: string, after: string) =>
       `${who}: ${field} from ${before} to ${after}`,
     triage: "Triage",

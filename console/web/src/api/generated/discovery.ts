@@ -33,6 +33,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/app-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportDiscoveredApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/app-totals": {
         parameters: {
             query?: never;
@@ -255,6 +271,11 @@ export interface components {
             /** Format: int64 */
             users?: number;
         };
+        DiscoveredAppExport: {
+            items: components["schemas"]["DiscoveredApp"][];
+        };
+        /** @enum {string} */
+        ExportFormat: "csv" | "json" | "ndjson";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -521,6 +542,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+        };
+    };
+    exportDiscoveredApps: {
+        parameters: {
+            query?: {
+                category?: string[];
+                days?: 7 | 30 | 90;
+                factor?: string[];
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxCoverage?: number;
+                maxDevices?: number;
+                maxDownloadedBytes?: number;
+                maxScore?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                maxUsers?: number;
+                minCoverage?: number;
+                minDevices?: number;
+                minDownloadedBytes?: number;
+                minScore?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                minUsers?: number;
+                q?: string;
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                sort?: components["schemas"]["AppSort"] & unknown;
+                tag?: components["schemas"]["AppTag"][];
+                to?: components["schemas"]["LocalDate"];
+                vendor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveredAppExport"];
+                    "application/x-ndjson": components["schemas"]["DiscoveredApp"];
+                    "text/csv": string;
                 };
             };
         };

@@ -98,13 +98,21 @@ function Usage<T>({ label, page, row, zone }: UsageProps<T>) {
         <Tbody>
           {rows.map((each) => (
             <Tr key={each.name}>
-              <Td modifier="breakWord">
+              <Td dataLabel={texts.drawer.name} modifier="breakWord">
                 <bdi>{each.name}</bdi>
               </Td>
-              <Td className="gnomon-number">{bytes(each.trafficBytes)}</Td>
-              <Td className="gnomon-number">{bytes(each.uploadedBytes)}</Td>
-              <Td className="gnomon-number">{count(each.transactions)}</Td>
-              <Td modifier="nowrap">{time(each.lastSeenAt, zone)}</Td>
+              <Td dataLabel={texts.measures.traffic} className="gnomon-number">
+                {bytes(each.trafficBytes)}
+              </Td>
+              <Td dataLabel={texts.measures.uploads} className="gnomon-number">
+                {bytes(each.uploadedBytes)}
+              </Td>
+              <Td dataLabel={texts.measures.transactions} className="gnomon-number">
+                {count(each.transactions)}
+              </Td>
+              <Td dataLabel={texts.measures.lastSeen} modifier="nowrap">
+                {time(each.lastSeenAt, zone)}
+              </Td>
             </Tr>
           ))}
         </Tbody>

@@ -56,7 +56,7 @@ export default function AppsPage() {
                 onDays={(days) => change({ days, cursor: "" })}
               />
             </PageTitle>
-            <AppsToolbar state={state} onChange={change} />
+            <AppsToolbar report={report} state={state} onChange={change} />
             <AppsBody
               reports={reports}
               apps={apps}

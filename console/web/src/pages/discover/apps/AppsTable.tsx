@@ -79,25 +79,39 @@ export function AppsTable({ items, isStale, state, zone, onChange, onTag }: Prop
         <Tbody>
           {items.map((item) => (
             <Tr key={item.app.id} isRowSelected={item.app.id === state.app}>
-              <Td className="gnomon-link" title={item.app.name}>
+              <Td dataLabel={measures.app} className="gnomon-link" title={item.app.name}>
                 <Button variant="link" isInline onClick={() => onChange({ app: item.app.id })}>
                   <bdi>{item.app.name}</bdi>
                 </Button>
               </Td>
-              <Td modifier="truncate">{names.get(item.app.category ?? "") ?? item.app.category}</Td>
-              <Td className="gnomon-number">
+              <Td dataLabel={measures.category} modifier="truncate">
+                {names.get(item.app.category ?? "") ?? item.app.category}
+              </Td>
+              <Td dataLabel={measures.score} className="gnomon-number">
                 <RiskScore score={item.app.score} level={item.app.riskLevel} />
               </Td>
-              <Td>
+              <Td dataLabel={measures.tag}>
                 <TagLabel tag={item.tag} />
               </Td>
-              <Td className="gnomon-number">{bytes(item.trafficBytes)}</Td>
-              <Td className="gnomon-number">{bytes(item.uploadedBytes)}</Td>
-              <Td className="gnomon-number">{count(item.transactions)}</Td>
-              <Td className="gnomon-number">{count(item.users)}</Td>
-              <Td className="gnomon-number">{count(item.ipAddresses)}</Td>
-              <Td className="gnomon-number">{count(item.devices)}</Td>
-              <Td modifier="nowrap" title={item.lastSeenAt && fullTime(item.lastSeenAt, zone)}>
+              <Td dataLabel={measures.traffic} className="gnomon-number">
+                {bytes(item.trafficBytes)}
+              </Td>
+              <Td dataLabel={measures.uploads} className="gnomon-number">
+                {bytes(item.uploadedBytes)}
+              </Td>
+              <Td dataLabel={measures.transactions} className="gnomon-number">
+                {count(item.transactions)}
+              </Td>
+              <Td dataLabel={measures.users} className="gnomon-number">{count(item.users)}</Td>
+              <Td dataLabel={measures.ipAddresses} className="gnomon-number">
+                {count(item.ipAddresses)}
+              </Td>
+              <Td dataLabel={measures.devices} className="gnomon-number">{count(item.devices)}</Td>
+              <Td
+                dataLabel={measures.lastSeen}
+                modifier="nowrap"
+                title={item.lastSeenAt && fullTime(item.lastSeenAt, zone)}
+              >
                 {time(item.lastSeenAt, zone)}
               </Td>
               {mayChange && (

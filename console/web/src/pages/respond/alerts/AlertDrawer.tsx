@@ -62,6 +62,17 @@ function Facts({ alert, zone }: { alert: Alert; zone: string }) {
   );
 }
 
+/** What a value of the history is called; a name that a person has given stays as it is. */
+function valueOf(value: string | undefined): string {
+  return value === undefined
+    ? texts.nothing
+    : wordOf({ ...alerts.statuses, ...alerts.classifications }, value);
+}
+
+function wordOf(words: Record<string, string>, key: string): string {
+  return Object.hasOwn(words, key) ? words[key] ?? key : key;
+}
+
 function Past({ alert, zone }: { alert: Alert; zone: string }) {
   return (
     <>
@@ -87,9 +98,9 @@ function Past({ alert, zone }: { alert: Alert; zone: string }) {
                 <span>{time(each.at, zone)} ·</span>
                 {alerts.change(
                   each.who,
-                  each.field,
-                  each.before ?? texts.nothing,
-                  each.after ?? texts.nothing,
+                  wordOf(alerts.fields, each.field),
+                  valueOf(each.before),
+                  valueOf(each.after),
                 )}
               </li>
             ))}

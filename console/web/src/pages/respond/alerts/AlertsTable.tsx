@@ -40,31 +40,35 @@ export function AlertsTable({ items, isStale, zone, open, onOpen }: Props) {
         <Tbody>
           {items.map((alert) => (
             <Tr key={alert.id} isRowSelected={alert.id === open}>
-              <Td className="gnomon-link" title={alert.title}>
+              <Td dataLabel={texts.measures.app} className="gnomon-link" title={alert.title}>
                 <Button variant="link" isInline onClick={() => onOpen(alert.id)}>
                   <bdi>{alert.app?.name ?? alert.host}</bdi>
                 </Button>
               </Td>
-              <Td>{alerts.attempts[alert.attempt]}</Td>
-              <Td>
+              <Td dataLabel={alerts.attempt}>{alerts.attempts[alert.attempt]}</Td>
+              <Td dataLabel={alerts.severity}>
                 <SeverityLabel severity={alert.severity} />
               </Td>
-              <Td modifier="truncate">
+              <Td dataLabel={alerts.user} modifier="truncate">
                 <bdi>{alert.user ?? texts.nothing}</bdi>
               </Td>
-              <Td modifier="truncate">
+              <Td dataLabel={alerts.device} modifier="truncate">
                 <bdi>{alert.device.name}</bdi>
               </Td>
-              <Td className="gnomon-number">{count(alert.count)}</Td>
-              <Td modifier="nowrap" title={fullTime(alert.lastEventAt, zone)}>
+              <Td dataLabel={alerts.count} className="gnomon-number">{count(alert.count)}</Td>
+              <Td
+                dataLabel={alerts.last}
+                modifier="nowrap"
+                title={fullTime(alert.lastEventAt, zone)}
+              >
                 {time(alert.lastEventAt, zone)}
               </Td>
-              <Td>
+              <Td dataLabel={alerts.status}>
                 <Label isCompact variant={alert.status === "New" ? "filled" : "outline"}>
                   {alerts.statuses[alert.status]}
                 </Label>
               </Td>
-              <Td modifier="truncate">{alert.assignedTo ?? ""}</Td>
+              <Td dataLabel={alerts.assigned} modifier="truncate">{alert.assignedTo ?? ""}</Td>
             </Tr>
           ))}
         </Tbody>
