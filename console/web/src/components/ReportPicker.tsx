@@ -1,16 +1,14 @@
 import { FormSelect, FormSelectOption, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
 import type { ReportSummary } from "../queries/reports.ts";
 import { texts } from "../texts/texts.ts";
-
-const DAYS = ["7", "30", "90"] as const;
-type DaysChoice = typeof DAYS[number];
+import { type Range, RANGES } from "../url/range.ts";
 
 interface Props {
   reports: ReportSummary[];
   report: string;
-  days: DaysChoice;
+  days: Range;
   onReport: (id: string) => void;
-  onDays: (days: DaysChoice) => void;
+  onDays: (days: Range) => void;
 }
 
 /** Which report, and which time of it. */
@@ -25,7 +23,7 @@ export function ReportPicker({ reports, report, days, onReport, onDays }: Props)
         {reports.map(({ id, name }) => <FormSelectOption key={id} value={id} label={name} />)}
       </FormSelect>
       <ToggleGroup isCompact aria-label={texts.reports.range}>
-        {DAYS.map((each) => (
+        {RANGES.map((each) => (
           <ToggleGroupItem
             key={each}
             text={texts.reports.days[each]}

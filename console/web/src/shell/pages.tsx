@@ -25,6 +25,24 @@ export const PAGES: PageEntry[] = [
     component: lazy(() => import("../pages/discover/apps/AppsPage.tsx")),
   },
   {
+    path: "discover/users",
+    label: texts.nav.users,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/actors/UsersPage.tsx")),
+  },
+  {
+    path: "discover/ip-addresses",
+    label: texts.nav.ipAddresses,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/actors/IpAddressesPage.tsx")),
+  },
+  {
+    path: "discover/devices",
+    label: texts.nav.devices,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/actors/DevicesPage.tsx")),
+  },
+  {
     path: "respond/alerts",
     label: texts.nav.alerts,
     section: texts.nav.respond,

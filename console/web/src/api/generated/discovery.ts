@@ -129,6 +129,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/devices/{name}/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAppsOfDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/ip-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportIpAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/ip-addresses/{name}/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAppsOfIpAddress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/series": {
         parameters: {
             query?: never;
@@ -153,6 +217,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["readShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/users/{name}/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAppsOfUser"];
         put?: never;
         post?: never;
         delete?: never;
@@ -822,6 +918,202 @@ export interface operations {
             };
         };
     };
+    listReportDevices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                limit?: number;
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageActorUsage"];
+                };
+            };
+        };
+    };
+    listAppsOfDevice: {
+        parameters: {
+            query?: {
+                category?: string[];
+                cursor?: string;
+                days?: 7 | 30 | 90;
+                factor?: string[];
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                limit?: number;
+                maxCoverage?: number;
+                maxDevices?: number;
+                maxDownloadedBytes?: number;
+                maxScore?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                maxUsers?: number;
+                minCoverage?: number;
+                minDevices?: number;
+                minDownloadedBytes?: number;
+                minScore?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                minUsers?: number;
+                q?: string;
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                tag?: components["schemas"]["AppTag"][];
+                to?: components["schemas"]["LocalDate"];
+                vendor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDiscoveredApp"];
+                };
+            };
+        };
+    };
+    listReportIpAddresses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                limit?: number;
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageActorUsage"];
+                };
+            };
+        };
+    };
+    listAppsOfIpAddress: {
+        parameters: {
+            query?: {
+                category?: string[];
+                cursor?: string;
+                days?: 7 | 30 | 90;
+                factor?: string[];
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                limit?: number;
+                maxCoverage?: number;
+                maxDevices?: number;
+                maxDownloadedBytes?: number;
+                maxScore?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                maxUsers?: number;
+                minCoverage?: number;
+                minDevices?: number;
+                minDownloadedBytes?: number;
+                minScore?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                minUsers?: number;
+                q?: string;
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                tag?: components["schemas"]["AppTag"][];
+                to?: components["schemas"]["LocalDate"];
+                vendor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDiscoveredApp"];
+                };
+            };
+        };
+    };
     readSeries: {
         parameters: {
             query?: {
@@ -873,6 +1165,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Shares"];
+                };
+            };
+        };
+    };
+    listReportUsers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                limit?: number;
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageActorUsage"];
+                };
+            };
+        };
+    };
+    listAppsOfUser: {
+        parameters: {
+            query?: {
+                category?: string[];
+                cursor?: string;
+                days?: 7 | 30 | 90;
+                factor?: string[];
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                limit?: number;
+                maxCoverage?: number;
+                maxDevices?: number;
+                maxDownloadedBytes?: number;
+                maxScore?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                maxUsers?: number;
+                minCoverage?: number;
+                minDevices?: number;
+                minDownloadedBytes?: number;
+                minScore?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                minUsers?: number;
+                q?: string;
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                tag?: components["schemas"]["AppTag"][];
+                to?: components["schemas"]["LocalDate"];
+                vendor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDiscoveredApp"];
                 };
             };
         };

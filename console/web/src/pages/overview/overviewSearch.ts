@@ -1,11 +1,10 @@
-import { type Fields, oneOf, text } from "../../url/search.ts";
-
-const DAYS = ["7", "30", "90"] as const;
+import { type Range, range } from "../../url/range.ts";
+import { type Fields, text } from "../../url/search.ts";
 
 /** What the address of the page holds. */
 export interface OverviewState {
   report: string;
-  days: typeof DAYS[number];
+  days: Range;
 }
 
-export const OVERVIEW_FIELDS: Fields<OverviewState> = { report: text(), days: oneOf(DAYS, "30") };
+export const OVERVIEW_FIELDS: Fields<OverviewState> = { report: text(), days: range() };

@@ -7,10 +7,11 @@ import { bytes, count } from "../../../format/format.ts";
 import { useApps, useAppTotals, useReports } from "../../../queries/reports.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { texts } from "../../../texts/texts.ts";
+import { daysOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AppDrawer } from "./AppDrawer.tsx";
 import { AppsBody } from "./AppsBody.tsx";
-import { APPS_FIELDS, daysOf, filterOf } from "./appsSearch.ts";
+import { APPS_FIELDS, filterOf } from "./appsSearch.ts";
 import { AppsToolbar } from "./AppsToolbar.tsx";
 import { TagDialog, type TagRequest } from "./TagDialog.tsx";
 

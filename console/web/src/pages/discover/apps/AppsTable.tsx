@@ -1,6 +1,7 @@
 import { Button } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { RiskScore } from "../../../components/RiskScore.tsx";
+import { ariaSort, SortButton } from "../../../components/SortButton.tsx";
 import { TagLabel } from "../../../components/TagLabel.tsx";
 import { bytes, count, fullTime, time } from "../../../format/format.ts";
 import type { DiscoveredApp } from "../../../queries/reports.ts";
@@ -64,12 +65,17 @@ export function AppsTable({ items, isStale, state, zone, onChange, onTag }: Prop
                 key={label}
                 modifier="nowrap"
                 className={isNumber ? "gnomon-number" : className}
-                aria-sort={sort && sort === state.sort
-                  ? sort === "name" ? "ascending" : "descending"
-                  : undefined}
+                aria-sort={ariaSort(sort === state.sort, sort === "name")}
               >
                 {sort
-                  ? <SortButton label={label} sort={sort} state={state} onChange={onChange} />
+                  ? (
+                    <SortButton
+                      label={label}
+                      isCurrent={sort === state.sort}
+                      isAscending={sort === "name"}
+                      onSort={() => onChange({ sort, cursor: "" })}
+                    />
+                  )
                   : label}
               </Th>
             ))}
@@ -124,27 +130,5 @@ export function AppsTable({ items, isStale, state, zone, onChange, onTag }: Prop
         </Tbody>
       </Table>
     </div>
-  );
-}
-
-interface SortProps {
-  label: string;
-  sort: AppsState["sort"];
-  state: AppsState;
-  onChange: ChangeSearch<AppsState>;
-}
-
-/** Orders by a column; the services know one direction each, the one that is asked for. */
-function SortButton({ label, sort, state, onChange }: SortProps) {
-  const isCurrent = sort === state.sort;
-  return (
-    <button
-      type="button"
-      className={`gnomon-sort${isCurrent ? " gnomon-sort-current" : ""}`}
-      onClick={() => onChange({ sort, cursor: "" })}
-    >
-      {label}
-      {isCurrent && <span aria-hidden="true">{sort === "name" ? "↑" : "↓"}</span>}
-    </button>
   );
 }

@@ -1,10 +1,5 @@
-import type {
-  AppsFilter,
-  AppSort,
-  AppTagFilter,
-  Days,
-  RiskLevel,
-} from "../../../queries/reports.ts";
+import type { AppsFilter, AppSort, AppTagFilter, RiskLevel } from "../../../queries/reports.ts";
+import { daysOf, type Range, range } from "../../../url/range.ts";
 import { anyOf, type Field, type Fields, oneOf, text } from "../../../url/search.ts";
 
 export const RISK_LEVELS = ["high", "medium", "low", "unknown"] as const satisfies RiskLevel[];
@@ -14,7 +9,6 @@ export const TAGS = [
   "unsanctioned",
   "none",
 ] as const satisfies AppTagFilter[];
-export const DAYS = ["7", "30", "90"] as const;
 export const TABS = ["users", "devices", "sites"] as const;
 const SORTS = [
   "traffic",
@@ -30,7 +24,7 @@ const SORTS = [
 /** What the address of the page holds. */
 export interface AppsState {
   report: string;
-  days: typeof DAYS[number];
+  days: Range;
   q: string;
   risk: RiskLevel[];
   tag: AppTagFilter[];
@@ -46,7 +40,7 @@ const anyText: Field<string[]> = { read: (values) => values, write: (values) => 
 
 export const APPS_FIELDS: Fields<AppsState> = {
   report: text(),
-  days: oneOf(DAYS, "30"),
+  days: range(),
   q: text(),
   risk: anyOf(RISK_LEVELS),
   tag: anyOf(TAGS),
@@ -60,11 +54,6 @@ export const APPS_FIELDS: Fields<AppsState> = {
 export const NO_FILTER = { q: "", risk: [], tag: [], category: [], cursor: "" } satisfies Partial<
   AppsState
 >;
-
-/** The days as the services take them. */
-export function daysOf(state: Pick<AppsState, "days">): Days {
-  return Number(state.days) as Days;
-}
 
 /** What the list is asked for; what sets no condition is left out. */
 export function filterOf(state: AppsState): AppsFilter {
