@@ -3,6 +3,7 @@ package io.gnomon.e2e.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests the browser of this machine, started once for a class. */
 final class Chromium implements ParameterResolver {
+
+  /** For a machine that has other things to do. */
+  private static final double TIMEOUT_MILLIS = 60_000;
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
@@ -30,6 +34,7 @@ final class Chromium implements ParameterResolver {
   private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
 
     static Started start() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
       var playwright =
           Playwright.create(
               new Playwright.CreateOptions()

@@ -32,6 +32,9 @@ class ConsolePagesIT {
           "apps", APPS,
           "apps-drawer", APPS + "&app=dropbox",
           "apps-empty", APPS + "&q=no-such-app",
+          "users", "discover/users?report=endpoint-users&sort=name",
+          "ip-addresses", "discover/ip-addresses?report=endpoint-users",
+          "devices", "discover/devices?report=endpoint-users&q=laptop",
           "alerts", "respond/alerts",
           "alerts-filtered", "respond/alerts?status=Resolved&severity=Low",
           "not-found", "nowhere");
