@@ -25,8 +25,10 @@ export function SignInPage() {
     history.replaceState(history.state, "", location.pathname);
     if (code) {
       mutate(code);
+    } else {
+      navigate("/overview", { replace: true });
     }
-  }, [mutate]);
+  }, [mutate, navigate]);
   return isError
     ? <CommandMessage title={texts.session.failedTitle} body={texts.session.failedBody} />
     : <LoadingMessage text={texts.session.signingIn} />;

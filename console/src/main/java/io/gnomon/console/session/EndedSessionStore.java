@@ -42,7 +42,7 @@ final class EndedSessionStore {
     SecretFile.write(
         folder.resolve(session.id()),
         Long.toString(until.getEpochSecond()).getBytes(StandardCharsets.US_ASCII));
-    for (var each : untilById.entrySet()) {
+    for (var each : Map.copyOf(untilById).entrySet()) {
       if (each.getValue().isBefore(now)) {
         untilById.remove(each.getKey());
         Files.deleteIfExists(folder.resolve(each.getKey()));

@@ -37,8 +37,7 @@ public final class TokenCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "ROLE",
       description =
-          "viewer (reads), analyst (also alerts, uploads, tags), admin (also settings, devices,"
-              + " credentials), privacy (excludes, exports and erases people). Repeatable.")
+          "viewer (reads), analyst (also alerts, uploads, tags), admin (also settings, devices, credentials), privacy (excludes, exports and erases people). Repeatable.")
   List<Role> roles = List.of();
 
   @Option(
