@@ -31,8 +31,9 @@ final class EndedSessionStore {
     }
   }
 
+  /** Another process of the front door may have ended it. */
   boolean contains(String id) {
-    return untilById.containsKey(id);
+    return untilById.containsKey(id) || Files.exists(folder.resolve(id));
   }
 
   /** Adds one, and forgets those whose token has expired by then. */

@@ -35,6 +35,18 @@ class SessionServiceTest {
   }
 
   @Test
+  void whatOneProcessHasEndedAnotherRefuses() {
+    var one = serviceAt(NOW);
+    var other = serviceAt(NOW);
+    var session = session("1", NOW.plusSeconds(3600));
+    var cookie = one.cookie(session);
+
+    one.signOut(session);
+
+    assertThat(other.find(cookie)).isEmpty();
+  }
+
+  @Test
   void aSessionEndsWithItsToken() {
     var session = session("1", NOW.plusSeconds(3600));
     var cookie = serviceAt(NOW).cookie(session);
