@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
-import { DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { CHART_REFRESH_MILLIS, DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -146,7 +146,7 @@ export function useShares(id: string | undefined, days: Days, by: "category" | "
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MILLIS,
+    refetchInterval: CHART_REFRESH_MILLIS,
   });
 }
 
@@ -162,6 +162,6 @@ export function useSeries(id: string | undefined, days: Days) {
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MILLIS,
+    refetchInterval: CHART_REFRESH_MILLIS,
   });
 }
