@@ -25,6 +25,7 @@ export const OPERATIONS = {
     "/api/v1/alerts": ["get"],
     "/api/v1/alerts/{id}": ["get", "patch"],
     "/api/v1/app-tags/{appId}": ["get", "put", "delete"],
+    "/api/v1/feed/revisions/{revision}/rollout": ["get"],
     "/api/v1/scoped-profiles": ["get"],
     "/api/v1/settings": ["get"],
   },

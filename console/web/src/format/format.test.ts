@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { bytes, count, fullTime, percent, score, time } from "./format.ts";
+import { bytes, count, fullTime, percent, score, seconds, time } from "./format.ts";
 
 Deno.test("bytes go up in thousands, and never show a thousand of a unit", () => {
   assert.equal(bytes(0), "0 byte");
@@ -22,6 +22,7 @@ Deno.test("numbers are grouped, scores have one place", () => {
   assert.equal(score(7), "7.0");
   assert.equal(percent(1, 3), "33%");
   assert.equal(percent(0, 0), "0%");
+  assert.equal(seconds(1_250), "1.3 secs");
 });
 
 Deno.test("times are those of the organisation's zone", () => {

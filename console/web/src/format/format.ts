@@ -51,6 +51,11 @@ export function bytes(value: number | undefined): string {
   return byteFormats[power]?.format(scaled) ?? texts.nothing;
 }
 
+/** 0.5 s. */
+export function seconds(millis: number): string {
+  return secondFormat.format(millis / 1000);
+}
+
 /** 2 Mar, 08:15, in the organisation's zone. */
 export function time(instant: string | undefined, zone: string): string {
   return instant === undefined ? texts.nothing : formatOf(zone, false).format(new Date(instant));
@@ -66,6 +71,12 @@ export function fullTime(instant: string, zone: string): string {
   return formatOf(zone, true).format(new Date(instant));
 }
 
+const secondFormat = new Intl.NumberFormat(texts.locale, {
+  style: "unit",
+  unit: "second",
+  unitDisplay: "short",
+  maximumFractionDigits: 1,
+});
 const dayFormat = new Intl.DateTimeFormat(texts.locale, {
   timeZone: "UTC",
   day: "numeric",

@@ -174,9 +174,18 @@ export const texts = {
     reasonHelp: "Stands in the audit.",
     unsanction: "Block the app",
     monitor: "Warn of the app",
-    done: (app: string, tag: string, indicators: string) =>
-      `${app} is ${tag.toLowerCase()} now: ${indicators} indicators`,
+    done: (app: string, tag: string) => `${app} is ${tag.toLowerCase()} now`,
+    indicators: (indicators: string) => `Indicators that devices enforce: ${indicators}.`,
+    pending: (domains: string) =>
+      `Domains that wait for a review, and are not blocked: ${domains}.`,
+    withheld: (domains: string) => `Domains that are never blocked: ${domains}.`,
     removed: (app: string) => `${app} has no tag any more`,
+  },
+  rollout: {
+    title: "Devices that enforce it",
+    share: (enforced: string, devices: string) => `${enforced} of ${devices}`,
+    times: (half: string, most: string) => `Half of them after ${half}, 99 % after ${most}.`,
+    waiting: (devices: string) => `Still to come: ${devices}, among them`,
   },
   overview: {
     title: "Overview",

@@ -49,6 +49,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feed/revisions/{revision}/rollout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readRollout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scoped-profiles": {
         parameters: {
             query?: never;
@@ -217,10 +233,37 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PendingDevice: {
+            connected: boolean;
+            id: string;
+            name: string;
+        };
         /** @enum {string} */
         ProfileMode: "include" | "exclude";
         /** @enum {string} */
         RiskLevel: "high" | "medium" | "low" | "unknown";
+        RolloutResponse: {
+            at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            connected: number;
+            /** Format: int64 */
+            devices: number;
+            /** Format: int64 */
+            enforced: number;
+            /** Format: int64 */
+            epoch: number;
+            /** Format: int64 */
+            maxMillis?: number;
+            /** Format: int64 */
+            p50Millis?: number;
+            /** Format: int64 */
+            p99Millis?: number;
+            /** Format: int64 */
+            pending: number;
+            /** Format: int64 */
+            revision: number;
+            waiting: components["schemas"]["PendingDevice"][];
+        };
         Scope: {
             groups?: string[];
             kind: components["schemas"]["ScopeKind"];
@@ -406,6 +449,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppTagRemoval"];
+                };
+            };
+        };
+    };
+    readRollout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutResponse"];
                 };
             };
         };

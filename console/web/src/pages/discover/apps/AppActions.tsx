@@ -2,7 +2,6 @@ import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/re
 import EllipsisVIcon from "@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon";
 import { useState } from "react";
 import { useNotice } from "../../../components/Notice.tsx";
-import { count } from "../../../format/format.ts";
 import { problemIn } from "../../../api/problem.ts";
 import { useRemoveTag, useSetTag } from "../../../queries/tags.ts";
 import { texts } from "../../../texts/texts.ts";
@@ -23,8 +22,7 @@ export function AppActions({ app, tag, onTag }: Props) {
   const fail = (error: unknown) => notify(texts.problem.title(problemIn(error).title));
   const sanction = () =>
     setTag.mutate({ appId: app.id, tag: "sanctioned" }, {
-      onSuccess: ({ indicators }) =>
-        notify(texts.tagging.done(app.name, texts.tags.sanctioned, count(indicators.length))),
+      onSuccess: () => notify(texts.tagging.done(app.name, texts.tags.sanctioned)),
       onError: fail,
     });
   const remove = () =>

@@ -1,26 +1,9 @@
-import {
-  Alert,
-  Button,
-  Form,
-  FormGroup,
-  FormHelperText,
-  FormSelect,
-  FormSelectOption,
-  HelperText,
-  HelperTextItem,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  TextInput,
-} from "@patternfly/react-core";
-import { useState } from "react";
-import { useNotice } from "../../../components/Notice.tsx";
+import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
-import { count } from "../../../format/format.ts";
-import { useProfiles, useSettings } from "../../../queries/settings.ts";
 import { useSetTag } from "../../../queries/tags.ts";
 import { texts } from "../../../texts/texts.ts";
+import { TagForm } from "./TagForm.tsx";
+import { TagResult } from "./TagResult.tsx";
 
 /** A tag that somebody is about to set. */
 export interface TagRequest {
@@ -28,6 +11,8 @@ export interface TagRequest {
   tag: "monitored" | "unsanctioned";
 }
 
+const FORM = "tag-form";
+const TITLE = "tag-title";
 const WORDS = {
   monitored: {
     title: texts.tagging.monitorTitle,
@@ -46,74 +31,43 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks on which devices a tag takes effect, and why. */
+/** Asks for what a tag needs, sets it, and shows how it reaches the devices. */
 export function TagDialog({ request: { app, tag }, onClose }: Props) {
-  const [profileId, setProfileId] = useState("");
-  const [reason, setReason] = useState("");
-  const { data: profiles = [] } = useProfiles();
-  const isEnforced = useSettings().data?.enforceAppAccess;
   const setTag = useSetTag();
-  const notify = useNotice();
   const words = WORDS[tag];
-  const submit = () =>
-    setTag.mutate({
-      appId: app.id,
-      tag,
-      ...(profileId && { profileId }),
-      ...(reason.trim() && { reason: reason.trim() }),
-    }, {
-      onSuccess: ({ indicators }) => {
-        notify(texts.tagging.done(app.name, texts.tags[tag], count(indicators.length)));
-        onClose();
-      },
-    });
+  if (setTag.data) {
+    return (
+      <Modal isOpen variant="small" onClose={onClose} aria-labelledby={TITLE}>
+        <ModalHeader title={texts.tagging.done(app.name, texts.tags[tag])} labelId={TITLE} />
+        <ModalBody>
+          <TagResult result={setTag.data} />
+        </ModalBody>
+        <ModalFooter>
+          <Button onClick={onClose}>{texts.common.close}</Button>
+        </ModalFooter>
+      </Modal>
+    );
+  }
   return (
     <Modal
       isOpen
       variant="small"
       elementToFocus="#tag-profile"
       onClose={onClose}
-      aria-labelledby="tag-title"
+      aria-labelledby={TITLE}
     >
-      <ModalHeader title={words.title(app.name)} labelId="tag-title" description={words.body} />
+      <ModalHeader title={words.title(app.name)} labelId={TITLE} description={words.body} />
       <ModalBody className="gnomon-stack">
-        {isEnforced === false && (
-          <Alert isInline isPlain variant="warning" title={texts.tagging.notEnforced} />
-        )}
         {setTag.error && <ProblemMessage error={setTag.error} />}
-        <Form
-          id="tag-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          <FormGroup label={texts.tagging.devices} fieldId="tag-profile">
-            <FormSelect id="tag-profile" value={profileId} onChange={(_, id) => setProfileId(id)}>
-              <FormSelectOption value="" label={texts.tagging.everyone} />
-              {profiles.map(({ id, name }) => (
-                <FormSelectOption
-                  key={id}
-                  value={id}
-                  label={name}
-                />
-              ))}
-            </FormSelect>
-          </FormGroup>
-          <FormGroup label={texts.tagging.reason} fieldId="tag-reason">
-            <TextInput id="tag-reason" value={reason} onChange={(_, value) => setReason(value)} />
-            <FormHelperText>
-              <HelperText>
-                <HelperTextItem>{texts.tagging.reasonHelp}</HelperTextItem>
-              </HelperText>
-            </FormHelperText>
-          </FormGroup>
-        </Form>
+        <TagForm
+          id={FORM}
+          onSubmit={(decision) => setTag.mutate({ appId: app.id, tag, ...decision })}
+        />
       </ModalBody>
       <ModalFooter>
         <Button
           type="submit"
-          form="tag-form"
+          form={FORM}
           variant={tag === "unsanctioned" ? "danger" : "primary"}
           isLoading={setTag.isPending}
           isDisabled={setTag.isPending}

@@ -57,6 +57,10 @@ class ConsolePagesIT {
       ines.menuItem("Unsanction").click();
       ines.page().getByLabel("Reason").fill("no contract");
       ines.button("Block the app").click();
+      assertThat(ines.heading("Dropbox is unsanctioned now")).isVisible();
+      assertThat(ines.page().getByText("Devices that enforce it")).isVisible();
+      ines.screenshot("apps-rollout-light");
+      ines.page().keyboard().press("Escape");
       assertThat(ines.row("Unsanctioned").first()).isVisible();
 
       Fleet.awaitOutcomeEverywhere(HOST, "blocked");
