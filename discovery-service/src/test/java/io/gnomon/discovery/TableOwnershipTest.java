@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -45,6 +47,10 @@ class TableOwnershipTest {
   private static final Set<String> USED_USAGE =
       Set.of("report", "breakdown.slice", "series", "trend", "appusage", "usagecache.block");
 
+  private static final Set<String> CATALOG_READERS =
+      Stream.concat(andOfPeople(REPORTS).stream(), Stream.of("domainguess"))
+          .collect(Collectors.toSet());
+
   private static final TableOwnership OWNERSHIP =
       new TableOwnership(
           OWNERS,
@@ -52,7 +58,8 @@ class TableOwnershipTest {
               Map.entry("data_source", Set.of("people.export")),
               Map.entry("ip_range_label", Set.of("usage")),
               Map.entry("exclusion_version", Set.of("customreport")),
-              Map.entry("cloud_app", andOfPeople(REPORTS)),
+              Map.entry("cloud_app", CATALOG_READERS),
+              Map.entry("app_domain", Set.of("domainguess")),
               Map.entry("site", andOfPeople(USED_SITES)),
               Map.entry("usage_site", USED_USAGE),
               Map.entry("usage_site_hour", REPORTS),
@@ -61,6 +68,7 @@ class TableOwnershipTest {
               Map.entry("usage_device", ACTORS),
               Map.entry("user_name", Set.of("people.unresolved", "people.export")),
               Map.entry("person_alias", Set.of("usage")),
+              Map.entry("user_group_member", Set.of("breakdown.slice")),
               Map.entry("known_person", Set.of("usage"))));
 
   @Inject Database database;
@@ -87,6 +95,7 @@ class TableOwnershipTest {
     own(owners, "appusage", "app_usage");
     own(owners, "customreport", "custom_report");
     own(owners, "rangelabel", "ip_range_label");
+    own(owners, "savedquery", "saved_query");
     ownPeople(owners);
     own(owners, "executive.monthly", "monthly_report");
     own(owners, "snapshot", "snapshot");

@@ -107,4 +107,17 @@ public final class Topics {
                 Arc.container().instance(SettingFollower.class).get().telemetry()
                     == (on ? Telemetry.ON : Telemetry.OFF));
   }
+
+  /** Switches pseudonyms of users and devices, and waits until the service knows. */
+  public static void pseudonyms(boolean users, boolean devices) {
+    setting("pseudonyms.users", Boolean.toString(users));
+    setting("pseudonyms.devices", Boolean.toString(devices));
+    var settings = Arc.container().instance(SettingFollower.class).get();
+    Patience.await()
+        .until(
+            () ->
+                settings.isRead()
+                    && settings.hidesUserNames() == users
+                    && settings.hidesDeviceNames() == devices);
+  }
 }

@@ -39,7 +39,7 @@ class AppSiteService {
     if (apps.find(List.of(appId)).isEmpty()) {
       throw new ProblemException(StandardProblem.NOT_FOUND, "The catalog has no such app.");
     }
-    var selection = SliceSelection.all(scope, Breakdown.sitesOf(appId));
+    var selection = breakdowns.held(SliceSelection.all(scope, Breakdown.sitesOf(appId)));
     var slices =
         page.cut(
             breakdowns.slices(selection, SliceWindow.of(sort.order(), page)),

@@ -81,6 +81,10 @@ class AppDomainStore {
     return version("select version from catalog_state where id = 1");
   }
 
+  long appsVersion() {
+    return version("select apps_version from catalog_state where id = 1");
+  }
+
   long nextVersion() {
     return version(NEXT);
   }

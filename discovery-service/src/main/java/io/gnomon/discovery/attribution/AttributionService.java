@@ -133,6 +133,11 @@ public class AttributionService {
     return domains.current();
   }
 
+  /** What is another number once the catalog may say something else of an app. */
+  public long appsVersion() {
+    return domains.appsVersion();
+  }
+
   private Map<Site, Long> store(SortedSet<Site> missing) {
     var valid = valid();
     replaceIndex(valid);

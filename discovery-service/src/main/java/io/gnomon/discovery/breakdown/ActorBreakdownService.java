@@ -5,32 +5,30 @@ import io.gnomon.discovery.breakdown.slice.Slice;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
-import io.gnomon.discovery.report.ReportScope;
+import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** Splits reports by users, IP addresses and devices. */
 @ApplicationScoped
 class ActorBreakdownService {
 
   private final BreakdownStore breakdowns;
-  private final SelectionReader selections;
   private final ActorUsageReader actors;
 
-  ActorBreakdownService(
-      BreakdownStore breakdowns, SelectionReader selections, ActorUsageReader actors) {
+  ActorBreakdownService(BreakdownStore breakdowns, ActorUsageReader actors) {
     this.breakdowns = breakdowns;
-    this.selections = selections;
     this.actors = actors;
   }
 
   Page<ActorUsage> actors(
-      ReportScope scope, Actor actor, UsageQuery query, UsageSort sort, PageRequest page) {
-    var selection = breakdowns.held(selections.actors(scope, actor, query));
+      SliceSelection wanted, Actor actor, Set<AppKind> kinds, UsageSort sort, PageRequest page) {
+    var selection = breakdowns.held(wanted);
     var slices = slices(selection, sort.of(actor), page);
-    var counts = breakdowns.apps(selection, slices.items(), query.kinds());
+    var counts = breakdowns.apps(selection, slices.items(), kinds);
     var reader = actors.reader(actor, slices.items());
     return slices.map(slice -> reader.read(slice, counts.getOrDefault(slice.key(), 0L)));
   }

@@ -22,13 +22,34 @@ import org.jspecify.annotations.Nullable;
 class AppFilterReader {
 
   private final AppTagFollower tags;
+  private final SavedFilters saved;
 
-  AppFilterReader(AppTagFollower tags) {
+  AppFilterReader(AppTagFollower tags, SavedFilters saved) {
     this.tags = tags;
+    this.saved = saved;
   }
 
   AppFilter filter(AppQuery query) {
+    var other = query.savedQuery == null ? null : saved(query.savedQuery);
     var conditions = new ArrayList<SliceCondition>();
+    if (other != null) {
+      addConditions(conditions, other);
+    }
+    if (other == null || query.namesKinds() || !other.namesKinds()) {
+      addKinds(conditions, query);
+    }
+    if (other != null && other.namesKinds()) {
+      addKinds(conditions, other);
+    }
+    addConditions(conditions, query);
+    return new AppFilter(conditions);
+  }
+
+  private AppQuery saved(String id) {
+    return AppQueryFields.read(saved.parameters(id));
+  }
+
+  private void addConditions(List<SliceCondition> conditions, AppQuery query) {
     addWords(conditions, query);
     conditions.addAll(BoundConditions.of(query.usage));
     conditions.addAll(BoundConditions.of(query.users));
@@ -39,16 +60,18 @@ class AppFilterReader {
     add(conditions, query.vendor, SliceCondition::byVendor);
     query.factors().forEach(each -> conditions.add(FactorCondition.parse(each)));
     query.words().forEach(word -> conditions.add(SliceCondition.named(word)));
-    return new AppFilter(conditions);
   }
 
   private void addWords(List<SliceCondition> conditions, AppQuery query) {
-    add(conditions, Word.KIND, query.kinds().stream().map(AppKind::text).toList());
     add(conditions, Word.RISK_LEVEL, query.riskLevels().stream().map(RiskLevel::text).toList());
     add(conditions, Word.CATEGORY, query.categories());
     if (!query.tags().isEmpty()) {
       conditions.add(tagged(query.tags()));
     }
+  }
+
+  private static void addKinds(List<SliceCondition> conditions, AppQuery query) {
+    add(conditions, Word.KIND, query.kinds().stream().map(AppKind::text).toList());
   }
 
   private SliceCondition tagged(Set<AppTag> wanted) {

@@ -1,5 +1,6 @@
 package io.gnomon.discovery.breakdown;
 
+import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.catalog.RiskLevel;
 import io.gnomon.kit.request.PlainText;
 import jakarta.validation.Valid;
@@ -81,7 +82,24 @@ public class AppQuery extends UsageQuery {
               + " conditions: all must be met, 20 at most.")
   List<@PlainText @Size(max = 500) String> factors = List.of();
 
+  @RestQuery
+  @PlainText
+  @Size(max = 50)
+  @Parameter(
+      description =
+          "Id of a saved or suggested query, whose conditions must be met besides. Kinds that it"
+              + " names are the default of kind.")
+  @Nullable String savedQuery;
+
   @BeanParam @Valid UserBounds users = new UserBounds();
+
+  /** The apps of a saved query. */
+  public static AppQuery ofSaved(String id, Set<AppKind> kinds) {
+    var query = new AppQuery();
+    query.savedQuery = id;
+    query.kinds = List.copyOf(kinds);
+    return query;
+  }
 
   List<String> categories() {
     return orEmpty(categories);

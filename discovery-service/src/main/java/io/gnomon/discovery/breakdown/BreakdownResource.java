@@ -26,9 +26,14 @@ class BreakdownResource {
   private final ReportService reports;
   private final BreakdownService breakdowns;
   private final ActorBreakdownService actors;
+  private final SelectionReader selections;
 
   BreakdownResource(
-      ReportService reports, BreakdownService breakdowns, ActorBreakdownService actors) {
+      ReportService reports,
+      BreakdownService breakdowns,
+      ActorBreakdownService actors,
+      SelectionReader selections) {
+    this.selections = selections;
     this.reports = reports;
     this.breakdowns = breakdowns;
     this.actors = actors;
@@ -45,9 +50,10 @@ class BreakdownResource {
   public Page<DiscoveredApp> listDiscoveredApps(
       @RestPath String id,
       @BeanParam @Valid AppQuery range,
+      @BeanParam @Valid UserGroupQuery groups,
       @RestQuery @DefaultValue("traffic") AppSort sort,
       @BeanParam @Valid PageRequest page) {
-    return breakdowns.apps(reports.scope(id, range), range, sort, page);
+    return breakdowns.apps(selections.apps(reports.scope(id, range), range, groups), sort, page);
   }
 
   @GET
@@ -69,9 +75,11 @@ class BreakdownResource {
   public Page<ActorUsage> listReportUsers(
       @RestPath String id,
       @BeanParam @Valid UsageQuery range,
+      @BeanParam @Valid UserGroupQuery groups,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @BeanParam @Valid PageRequest page) {
-    return actors.actors(reports.scope(id, range), Actor.USER, range, sort, page);
+    var users = selections.users(reports.scope(id, range), range, groups);
+    return actors.actors(users, Actor.USER, range.kinds(), sort, page);
   }
 
   @GET
@@ -83,7 +91,8 @@ class BreakdownResource {
       @BeanParam @Valid UsageQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @BeanParam @Valid PageRequest page) {
-    return actors.actors(reports.scope(id, range), Actor.IP_ADDRESS, range, sort, page);
+    var addresses = selections.actors(reports.scope(id, range), Actor.IP_ADDRESS, range);
+    return actors.actors(addresses, Actor.IP_ADDRESS, range.kinds(), sort, page);
   }
 
   @GET
@@ -95,6 +104,7 @@ class BreakdownResource {
       @BeanParam @Valid UsageQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @BeanParam @Valid PageRequest page) {
-    return actors.actors(reports.scope(id, range), Actor.DEVICE, range, sort, page);
+    var devices = selections.actors(reports.scope(id, range), Actor.DEVICE, range);
+    return actors.actors(devices, Actor.DEVICE, range.kinds(), sort, page);
   }
 }

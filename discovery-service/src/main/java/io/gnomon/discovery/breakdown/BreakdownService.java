@@ -6,11 +6,14 @@ import io.gnomon.discovery.breakdown.slice.Slice;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
+import io.gnomon.discovery.domainguess.DomainGuessService;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
 
 /** Splits reports by apps and domains. */
 @ApplicationScoped
@@ -21,34 +24,52 @@ class BreakdownService {
   private final BreakdownStore breakdowns;
   private final SelectionReader selections;
   private final DiscoveredAppReader apps;
+  private final DomainGuessService guesses;
 
   BreakdownService(
-      BreakdownStore breakdowns, SelectionReader selections, DiscoveredAppReader apps) {
+      BreakdownStore breakdowns,
+      SelectionReader selections,
+      DiscoveredAppReader apps,
+      DomainGuessService guesses) {
+    this.guesses = guesses;
     this.breakdowns = breakdowns;
     this.selections = selections;
     this.apps = apps;
   }
 
-  Page<DiscoveredApp> apps(ReportScope scope, AppQuery query, AppSort sort, PageRequest page) {
-    var selection = breakdowns.held(selections.apps(scope, query));
+  Page<DiscoveredApp> apps(SliceSelection wanted, AppSort sort, PageRequest page) {
+    var selection = breakdowns.held(wanted);
     var slices = slices(selection, sort.order(), page);
-    var users = breakdowns.counts(selection, Actor.USER, slices.items());
-    var addresses = breakdowns.counts(selection, Actor.IP_ADDRESS, slices.items());
-    var devices = breakdowns.counts(selection, Actor.DEVICE, slices.items());
+    var users = users(selection, slices.items());
     var reader = apps.reader(slices.items());
-    return slices.map(
-        slice ->
-            reader.read(
-                slice,
-                new Users(
-                    users.getOrDefault(slice.key(), 0L),
-                    addresses.getOrDefault(slice.key(), 0L),
-                    devices.getOrDefault(slice.key(), 0L))));
+    return slices.map(slice -> reader.read(slice, users.apply(slice.key())));
+  }
+
+  private Function<String, Users> users(SliceSelection selection, List<Slice> slices) {
+    var users = breakdowns.counts(selection, Actor.USER, slices);
+    if (selection.breakdown().isOfGroups()) {
+      return key -> new Users(users.getOrDefault(key, 0L), null, null);
+    }
+    var addresses = breakdowns.counts(selection, Actor.IP_ADDRESS, slices);
+    var devices = breakdowns.counts(selection, Actor.DEVICE, slices);
+    return key ->
+        new Users(
+            users.getOrDefault(key, 0L),
+            addresses.getOrDefault(key, 0L),
+            devices.getOrDefault(key, 0L));
   }
 
   /** What the apps of a filter add up to. */
-  AppTotals totals(ReportScope scope, AppQuery query) {
-    var selection = breakdowns.held(selections.apps(scope, query));
+  AppTotals appTotals(SliceSelection wanted) {
+    var selection = breakdowns.held(wanted);
+    if (selection.breakdown().isOfGroups()) {
+      return new AppTotals(
+          breakdowns.count(selection),
+          breakdowns.users(selection),
+          null,
+          null,
+          breakdowns.sum(selection));
+    }
     var actors = breakdowns.actors(selection);
     return new AppTotals(
         breakdowns.count(selection),
@@ -72,6 +93,7 @@ class BreakdownService {
     var users = breakdowns.counts(selection, Actor.USER, slices.items());
     var addresses = breakdowns.counts(selection, Actor.IP_ADDRESS, slices.items());
     var devices = breakdowns.counts(selection, Actor.DEVICE, slices.items());
+    var known = guesses.guesses(slices.items().stream().map(Slice::key).toList());
     return slices.map(
         slice ->
             new UncataloguedDomain(
@@ -80,6 +102,7 @@ class BreakdownService {
                 users.getOrDefault(slice.key(), 0L),
                 addresses.getOrDefault(slice.key(), 0L),
                 devices.getOrDefault(slice.key(), 0L),
+                known.get(slice.key()),
                 slice.measures()));
   }
 

@@ -47,11 +47,11 @@ class CrossBreakdownResource {
   public Page<ActorUsage> listUsersOfApp(
       @RestPath String id,
       @RestPath String app,
-      @BeanParam @Valid PartQuery range,
+      @BeanParam @Valid UserGroupPartQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @BeanParam @Valid PageRequest page) {
     return actors.actorsOfApp(
-        selections.actorsOfApp(reports.scope(id, range), app, Actor.USER, range),
+        selections.usersOfApp(reports.scope(id, range), app, range, range.groups()),
         Actor.USER,
         sort,
         page);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag the organisation's decision, if there is one
  * @param users how many; absent, as are the others, in a list of what one of them used
+ * @param ipAddresses absent, as is {@code devices}, in a list of what people of user groups used
  */
 public record DiscoveredApp(
     CloudApp app,

@@ -1,14 +1,19 @@
 package io.gnomon.discovery.breakdown;
 
 import io.gnomon.discovery.breakdown.slice.Breakdown;
+import io.gnomon.discovery.breakdown.slice.SliceCondition;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.catalog.CloudAppService;
+import io.gnomon.discovery.people.group.MembershipStore;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** Reads which part of a report a request is about; ends it where there is no such part. */
 @ApplicationScoped
@@ -18,21 +23,40 @@ public class SelectionReader {
   private final PartFilterReader partFilters;
   private final CloudAppService apps;
   private final ActorNameService names;
+  private final MembershipStore groups;
 
   SelectionReader(
       AppFilterReader appFilters,
       PartFilterReader partFilters,
       CloudAppService apps,
-      ActorNameService names) {
+      ActorNameService names,
+      MembershipStore groups) {
     this.appFilters = appFilters;
     this.partFilters = partFilters;
     this.apps = apps;
     this.names = names;
+    this.groups = groups;
   }
 
   /** The apps of a report. */
   public SliceSelection apps(ReportScope scope, AppQuery query) {
     return new SliceSelection(scope, Breakdown.byApp(), appFilters.filter(query));
+  }
+
+  /** The same of what people of user groups used. */
+  public SliceSelection apps(ReportScope scope, AppQuery query, UserGroupQuery of) {
+    var ids = known(of);
+    if (ids.isEmpty()) {
+      return apps(scope, query);
+    }
+    var filter = appFilters.filter(query);
+    if (filter.countsDevices()) {
+      throw new ProblemException(
+          StandardProblem.INVALID_VALUE,
+          "minDevices and maxDevices are no filters beside userGroup: which device somebody used an"
+              + " app on is not kept.");
+    }
+    return new SliceSelection(scope, Breakdown.appsOfGroups(ids), filter);
   }
 
   /** What somebody used; ends the request where nobody of that name was ever seen. */
@@ -49,6 +73,33 @@ public class SelectionReader {
   /** The users, IP addresses or devices of a report. */
   public SliceSelection actors(ReportScope scope, Actor actor, PartQuery query) {
     return new SliceSelection(scope, Breakdown.by(actor), partFilters.actors(actor, query));
+  }
+
+  /** The users of a report, those of user groups only. */
+  public SliceSelection users(ReportScope scope, PartQuery query, UserGroupQuery of) {
+    return ofGroups(actors(scope, Actor.USER, query), of);
+  }
+
+  /** The users of an app, the same. */
+  public SliceSelection usersOfApp(
+      ReportScope scope, String appId, PartQuery query, UserGroupQuery of) {
+    return ofGroups(actorsOfApp(scope, appId, Actor.USER, query), of);
+  }
+
+  private SliceSelection ofGroups(SliceSelection users, UserGroupQuery of) {
+    var ids = known(of);
+    return ids.isEmpty() ? users : users.and(SliceCondition.memberOf(ids));
+  }
+
+  private Set<UUID> known(UserGroupQuery of) {
+    var ids = of.ids();
+    if (!ids.stream().allMatch(groups::exists)) {
+      throw new ProblemException(
+          StandardProblem.INVALID_VALUE,
+          "userGroup is the id of no user group.",
+          Map.of("parameter", "userGroup"));
+    }
+    return ids;
   }
 
   /** Who used that app; ends the request where the catalog has no such app. */

@@ -36,8 +36,11 @@ class TotalsResource {
   @Operation(
       summary = "Read what discovered apps add up to",
       description = "Takes the filters of the list of apps. Totals are exact.")
-  public AppTotals readAppTotals(@RestPath String id, @BeanParam @Valid AppQuery range) {
-    return breakdowns.totals(reports.scope(id, range), range);
+  public AppTotals readAppTotals(
+      @RestPath String id,
+      @BeanParam @Valid AppQuery range,
+      @BeanParam @Valid UserGroupQuery groups) {
+    return breakdowns.appTotals(selections.apps(reports.scope(id, range), range, groups));
   }
 
   @GET
@@ -53,8 +56,11 @@ class TotalsResource {
   @Path("/user-totals")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Read what users add up to")
-  public ListTotals readUserTotals(@RestPath String id, @BeanParam @Valid PartQuery range) {
-    return breakdowns.totals(selections.actors(reports.scope(id, range), Actor.USER, range));
+  public ListTotals readUserTotals(
+      @RestPath String id,
+      @BeanParam @Valid PartQuery range,
+      @BeanParam @Valid UserGroupQuery groups) {
+    return breakdowns.totals(selections.users(reports.scope(id, range), range, groups));
   }
 
   @GET

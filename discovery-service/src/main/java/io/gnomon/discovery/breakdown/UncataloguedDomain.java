@@ -1,12 +1,16 @@
 package io.gnomon.discovery.breakdown;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.discovery.domainguess.DomainGuess;
 import io.gnomon.discovery.report.UsageMeasures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An uncatalogued domain.
  *
  * @param hosts how many of its hosts were used
+ * @param guess whose it may be, by what the catalog has; absent where nothing speaks for anybody.
+ *     Nothing is attributed by it
  */
 public record UncataloguedDomain(
     String domain,
@@ -14,4 +18,5 @@ public record UncataloguedDomain(
     long users,
     long ipAddresses,
     long devices,
+    @Nullable DomainGuess guess,
     @JsonUnwrapped UsageMeasures measures) {}

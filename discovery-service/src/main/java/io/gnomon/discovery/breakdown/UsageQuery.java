@@ -21,6 +21,10 @@ public class UsageQuery extends PartQuery {
 
   /** Those that are asked for. */
   public Set<AppKind> kinds() {
-    return kinds == null || kinds.isEmpty() ? DEFAULT_KINDS : EnumSet.copyOf(kinds);
+    return namesKinds() ? EnumSet.copyOf(kinds) : DEFAULT_KINDS;
+  }
+
+  boolean namesKinds() {
+    return kinds != null && !kinds.isEmpty();
   }
 }

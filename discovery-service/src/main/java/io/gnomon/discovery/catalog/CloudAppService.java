@@ -38,6 +38,11 @@ public class CloudAppService {
     return new AddressChange(ids, present);
   }
 
+  /** Those of these risk factors of which no app has a fact. */
+  public List<String> unknownFactors(Collection<String> factors) {
+    return store.unknownFactors(factors);
+  }
+
   /** Those of these apps that the catalog has now, by id. */
   public Map<String, CloudApp> find(Collection<String> ids) {
     return store.find(ids);

@@ -48,6 +48,12 @@ class CloudAppStore {
       where id = any(?) and revision is not null
       """;
 
+  private static final String UNKNOWN_FACTORS =
+      """
+      select asked.factor from unnest(?::text[]) as asked (factor)
+      where not exists (select from cloud_app app where jsonb_exists(app.factors, asked.factor))
+      """;
+
   private final Database database;
 
   CloudAppStore(Database database) {
@@ -126,6 +132,10 @@ class CloudAppStore {
         .list(FIND, CloudAppStore::app, SqlArray.texts(ids))
         .forEach(app -> apps.put(app.id(), app));
     return apps;
+  }
+
+  List<String> unknownFactors(Collection<String> factors) {
+    return database.list(UNKNOWN_FACTORS, row -> row.getString(1), SqlArray.texts(factors));
   }
 
   private static CloudApp app(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package io.gnomon.discovery.directory;
 
+import io.gnomon.discovery.pseudonym.key.PseudonymKeyProvider;
 import io.gnomon.kit.topic.CompactedTable;
 import io.gnomon.kit.topic.TopicReader;
+import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,9 +20,13 @@ public class DeviceFollower {
 
   private final CompactedTable<DeviceMessage> devices = new CompactedTable<>(DeviceMessage.class);
   private final TopicReader topics;
+  private final SettingFollower settings;
+  private final PseudonymKeyProvider keys;
 
-  DeviceFollower(TopicReader topics) {
+  DeviceFollower(TopicReader topics, SettingFollower settings, PseudonymKeyProvider keys) {
     this.topics = topics;
+    this.settings = settings;
+    this.keys = keys;
   }
 
   @Incoming(CHANNEL)
@@ -36,7 +42,7 @@ public class DeviceFollower {
 
   /** The ids of the devices that have the text in their names, whatever the case. */
   public List<String> called(String lowerCaseText) {
-    return devices.keys(each -> each.name().toLowerCase(Locale.ROOT).contains(lowerCaseText));
+    return devices.keys(each -> name(each).toLowerCase(Locale.ROOT).contains(lowerCaseText));
   }
 
   /** The ids of all devices that are enrolled and not revoked. */
@@ -46,6 +52,13 @@ public class DeviceFollower {
 
   /** The device, if policy-service knows it. */
   public Optional<KnownDevice> device(String id) {
-    return devices.get(id).map(each -> new KnownDevice(each.id(), each.name(), each.group()));
+    return devices.get(id).map(each -> new KnownDevice(each.id(), name(each), each.group()));
+  }
+
+  /** As it is shown: its id where there is no key to make a pseudonym of it. */
+  private String name(DeviceMessage device) {
+    return settings.hidesDeviceNames()
+        ? keys.find().map(each -> each.of(PseudonymKind.DEVICE, device.name())).orElse(device.id())
+        : device.name();
   }
 }

@@ -17,6 +17,9 @@ public class SettingFollower {
   private static final String CHANNEL = "settings";
   private static final String ENDPOINT_TELEMETRY = "endpointTelemetry";
 
+  private static final String PSEUDONYMS_USERS = "pseudonyms.users";
+  private static final String PSEUDONYMS_DEVICES = "pseudonyms.devices";
+
   private static final String TIME_ZONE = "timeZone";
 
   /** With the name that the IANA database has for it. */
@@ -41,9 +44,26 @@ public class SettingFollower {
     if (!topics.isRead(CHANNEL)) {
       return Telemetry.UNKNOWN;
     }
-    return settings.get(ENDPOINT_TELEMETRY).filter(s -> s.value().equals("true")).isPresent()
-        ? Telemetry.ON
-        : Telemetry.OFF;
+    return isOn(ENDPOINT_TELEMETRY) ? Telemetry.ON : Telemetry.OFF;
+  }
+
+  /** Whether the topic was read to its end once since the start. */
+  public boolean isRead() {
+    return topics.isRead(CHANNEL);
+  }
+
+  /** Whether names of users are kept as pseudonyms; off is the default. */
+  public boolean hidesUserNames() {
+    return isOn(PSEUDONYMS_USERS);
+  }
+
+  /** Whether names of devices are shown as pseudonyms; off is the default. */
+  public boolean hidesDeviceNames() {
+    return isOn(PSEUDONYMS_DEVICES);
+  }
+
+  private boolean isOn(String name) {
+    return settings.get(name).filter(each -> each.value().equals("true")).isPresent();
   }
 
   /**

@@ -5,8 +5,11 @@ import io.gnomon.discovery.exclusion.erased.ErasedNameStore;
 import io.gnomon.discovery.exclusion.erased.ErasedNames;
 import io.gnomon.discovery.people.alias.AliasStore;
 import io.gnomon.discovery.people.group.MembershipStore;
+import io.gnomon.discovery.pseudonym.PseudonymService;
 import io.gnomon.discovery.usage.ActorNameStore;
 import io.gnomon.kit.problem.BusyException;
+import io.gnomon.matching.pseudonym.PseudonymKind;
+import io.gnomon.matching.pseudonym.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,14 +33,16 @@ public class ExclusionFilterService {
   private final DeviceFollower devices;
   private final ErasedNameStore erasedNames;
   private final ActorNameStore names;
+  private final PseudonymService pseudonyms;
   private volatile @Nullable Known known;
 
-  /** What was read, and the versions that it had at least. */
+  /** What was read, the versions that it had at least, and what made the pseudonyms in it. */
   private record Known(
       Map<String, Long> versions,
       ExclusionVersion version,
       ExclusionMatcher matcher,
-      ErasedNames erased) {}
+      ErasedNames erased,
+      @Nullable Pseudonyms pseudonyms) {}
 
   ExclusionFilterService(
       ExclusionStore store,
@@ -45,13 +50,15 @@ public class ExclusionFilterService {
       MembershipStore groups,
       DeviceFollower devices,
       ErasedNameStore erasedNames,
-      ActorNameStore names) {
+      ActorNameStore names,
+      PseudonymService pseudonyms) {
     this.store = store;
     this.aliases = aliases;
     this.groups = groups;
     this.devices = devices;
     this.erasedNames = erasedNames;
     this.names = names;
+    this.pseudonyms = pseudonyms;
   }
 
   /**
@@ -116,16 +123,17 @@ public class ExclusionFilterService {
     // Before what it is the version of: what changes in between is read again.
     var versions = store.versions();
     var before = known == null ? Map.<String, Long>of() : known.versions();
-    if (!before.equals(versions)) {
+    var made = pseudonyms.current();
+    if (!before.equals(versions) || (known != null && known.pseudonyms() != made)) {
       if (!Objects.equals(before.get(ERASURES), versions.get(ERASURES))) {
         names.forgetUsers();
       }
       var version = new ExclusionVersion(versions);
-      known = new Known(versions, version, compile(store.all()), erasedNames.all());
+      known = new Known(versions, version, compile(store.all(), made), erasedNames.all(), made);
     }
   }
 
-  private ExclusionMatcher compile(Collection<Exclusion> exclusions) {
+  private ExclusionMatcher compile(Collection<Exclusion> exclusions, @Nullable Pseudonyms made) {
     var named = ExclusionMatcher.values(exclusions, ExclusionKind.USER);
     var users = new HashSet<>(named);
     users.addAll(aliases.namesBeside(named));
@@ -134,7 +142,8 @@ public class ExclusionFilterService {
             .map(UUID::fromString)
             .toList();
     users.addAll(groups.names(groupIds));
-    return new ExclusionMatcher(users, exclusions);
+    return new ExclusionMatcher(
+        made == null ? users : made.beside(PseudonymKind.USER, users), exclusions);
   }
 
   private static BusyException unknown() {

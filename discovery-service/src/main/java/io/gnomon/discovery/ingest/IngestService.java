@@ -1,6 +1,7 @@
 package io.gnomon.discovery.ingest;
 
 import io.gnomon.discovery.exclusion.ExclusionFilterService;
+import io.gnomon.discovery.pseudonym.PseudonymService;
 import io.gnomon.discovery.transaction.BatchJson;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
@@ -14,6 +15,7 @@ class IngestService {
 
   private final TransactionPublisher publisher;
   private final ExclusionFilterService exclusions;
+  private final PseudonymService pseudonyms;
   private final IngestConfig config;
   private final IngestMetrics metrics;
   private final Clock clock;
@@ -21,11 +23,13 @@ class IngestService {
   IngestService(
       TransactionPublisher publisher,
       ExclusionFilterService exclusions,
+      PseudonymService pseudonyms,
       IngestConfig config,
       IngestMetrics metrics,
       Clock clock) {
     this.publisher = publisher;
     this.exclusions = exclusions;
+    this.pseudonyms = pseudonyms;
     this.config = config;
     this.metrics = metrics;
     this.clock = clock;
@@ -33,14 +37,18 @@ class IngestService {
 
   /**
    * Completes once the broker has the batch; also a batch without a good line, so that it is known
-   * as received. What is excluded is dropped and only its number told. Waits while too many records
-   * wait for the broker.
+   * as received. What is excluded is dropped and only its number told; of other users the
+   * pseudonyms are kept where the organisation wants it. Waits while too many records wait for the
+   * broker.
    */
   Uni<IngestResponse> accept(Origin origin, byte[] body) {
     var now = clock.instant();
     var excluding = exclusions.ofSender(origin.deviceId());
+    var hiding = pseudonyms.hiding();
     var lines =
-        ReadLines.of(body, new LineChecks(now, config), config.maxLines()).without(excluding);
+        ReadLines.of(body, new LineChecks(now, config), config.maxLines())
+            .without(excluding)
+            .as(hiding);
     var batch = TransactionBatch.of(origin, now, lines.good()).withExcluded(lines.excluded());
     // The lines are not held while the message waits for the broker.
     var answer = IngestResponse.from(lines);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The good lines of a body, how many were bad for which reason, and how many were excluded.
@@ -48,6 +49,11 @@ record ReadLines(List<Transaction> good, Map<String, Integer> reasons, int exclu
   ReadLines without(ExclusionFilter exclusions) {
     var kept = good.stream().filter(each -> !exclusions.excludes(each)).toList();
     return new ReadLines(kept, reasons, excluded + good.size() - kept.size());
+  }
+
+  /** The same lines as they are kept. */
+  ReadLines as(UnaryOperator<Transaction> kept) {
+    return new ReadLines(good.stream().map(kept).toList(), reasons, excluded);
   }
 
   int rejected() {

@@ -7,4 +7,10 @@ import java.util.List;
  *
  * @param samples the first few of them, shortened
  */
-public record RejectionCount(Rejection reason, long count, List<String> samples) {}
+public record RejectionCount(Rejection reason, long count, List<String> samples) {
+
+  /** The same, of lines that are not to be seen. */
+  public RejectionCount withoutSamples() {
+    return new RejectionCount(reason, count, List.of());
+  }
+}

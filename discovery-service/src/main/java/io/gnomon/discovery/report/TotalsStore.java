@@ -1,5 +1,6 @@
 package io.gnomon.discovery.report;
 
+import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usagecache.UsageParts;
@@ -44,11 +45,20 @@ public class TotalsStore {
 
   private final Database database;
   private final UsageWindowService windows;
+  private final AttributionService attribution;
 
-  TotalsStore(Database database, UsageWindowService windows) {
+  TotalsStore(Database database, UsageWindowService windows, AttributionService attribution) {
     this.database = database;
     this.windows = windows;
+    this.attribution = attribution;
   }
+
+  /**
+   * What totals are kept under.
+   *
+   * @param apps version of what the catalog says of them
+   */
+  private record TotalsKey(long apps) {}
 
   /** What the apps of one kind, or the uncatalogued domains, make up. */
   private record Part(boolean uncatalogued, AppKind kind, long count, UsageMeasures measures) {
@@ -77,6 +87,11 @@ public class TotalsStore {
   }
 
   private ReportTotals held(UsageWindow window) {
+    var key = new TotalsKey(attribution.appsVersion());
+    return window.recall(key, ReportTotals.class, () -> added(window));
+  }
+
+  private ReportTotals added(UsageWindow window) {
     var parts = database.list(HELD_BY_KIND, Part::of, window.apps().columns().toArray());
     var domains = window.domains().total();
     return new ReportTotals(

@@ -1,5 +1,6 @@
 package io.gnomon.discovery.series;
 
+import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.usagecache.DividedUsage;
 import io.gnomon.discovery.usagecache.UsageDivision;
 import io.gnomon.discovery.usagecache.UsageLabel;
@@ -29,10 +30,12 @@ class HeldSeriesStore {
 
   private final Database database;
   private final UsageWindowService windows;
+  private final AttributionService attribution;
 
-  HeldSeriesStore(Database database, UsageWindowService windows) {
+  HeldSeriesStore(Database database, UsageWindowService windows, AttributionService attribution) {
     this.database = database;
     this.windows = windows;
+    this.attribution = attribution;
   }
 
   /** The measures of each day, or of all together as of the day 0; empty where not all is held. */
@@ -43,12 +46,31 @@ class HeldSeriesStore {
         : windows
             .find(new UsageRange(window.sources(), window.firstDay(), window.lastDay()))
             .flatMap(
-                found -> windows.divide(found, new UsageDivision(labels(found, selection), byDay)))
+                found ->
+                    windows.divide(found, new UsageDivision(labels(found, selection).all(), byDay)))
             .map(HeldSeriesStore::measures);
   }
 
+  /**
+   * What labels are kept under.
+   *
+   * @param apps version of what the catalog says of them
+   */
+  private record LabelsKey(SeriesSelection selection, long apps) {}
+
+  private record Labels(List<UsageLabel> all) {
+    Labels {
+      all = List.copyOf(all);
+    }
+  }
+
+  private Labels labels(UsageWindow window, SeriesSelection selection) {
+    var key = new LabelsKey(selection, attribution.appsVersion());
+    return window.recall(key, Labels.class, () -> new Labels(read(window, selection)));
+  }
+
   /** Of all apps that were used, and of what is no app. */
-  private List<UsageLabel> labels(UsageWindow window, SeriesSelection selection) {
+  private List<UsageLabel> read(UsageWindow window, SeriesSelection selection) {
     var apps = new ArrayList<@Nullable String>(window.apps().keys());
     apps.add(null);
     var parameters = new ArrayList<Object>();

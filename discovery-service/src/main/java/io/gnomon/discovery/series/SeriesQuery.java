@@ -2,6 +2,8 @@ package io.gnomon.discovery.series;
 
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.RangeQuery;
+import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,15 @@ public class SeriesQuery extends RangeQuery {
               + " too.")
   List<AppKind> kinds = List.of();
 
+  @RestQuery
+  @PlainText
+  @Size(max = 50)
+  @Parameter(
+      description =
+          "Id of a saved or suggested query: only apps that it finds on the days of the request, also"
+              + " in the span before.")
+  @Nullable String savedQuery;
+
   /** All usage, divided by that. */
   public static SeriesQuery of(@Nullable SeriesSplit by) {
     var query = new SeriesQuery();
@@ -43,8 +54,15 @@ public class SeriesQuery extends RangeQuery {
     return kinds == null || kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
   }
 
-  /** Which kinds count as apps. */
+  @Nullable String savedQuery() {
+    return savedQuery;
+  }
+
+  /** Which kinds count as apps: of chosen apps all. */
   Set<AppKind> countedKinds() {
+    if (savedQuery != null) {
+      return EnumSet.allOf(AppKind.class);
+    }
     return kinds().isEmpty() ? COUNTED_KINDS : kinds();
   }
 }

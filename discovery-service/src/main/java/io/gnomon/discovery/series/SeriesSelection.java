@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds of the apps; empty means everything
  * @param tags of apps, by their ids
+ * @param apps only these; null means everything
  */
 record SeriesSelection(
     @Nullable SeriesSplit split,
     Set<AppKind> kinds,
     Set<AppKind> counted,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    @Nullable Set<String> apps) {
 
   private static final String APPS = "left join cloud_app app on app.id = u.app_id";
   private static final String TAGS =
       " left join unnest(?::text[], ?::text[]) as tagged (app_id, tag) on tagged.app_id = u.app_id";
+
+  /** The same usage, divided otherwise. */
+  SeriesSelection by(SeriesSplit other) {
+    return new SeriesSelection(other, kinds, counted, tags, apps);
+  }
 
   String part() {
     return split == null ? "null::text" : split.part();
@@ -33,7 +40,8 @@ record SeriesSelection(
   }
 
   String condition() {
-    return kinds.isEmpty() ? "true" : "app.kind = any(?)";
+    var ofKind = kinds.isEmpty() ? "true" : "app.kind = any(?)";
+    return apps == null ? ofKind : ofKind + " and u.app_id = any(?)";
   }
 
   /** Of the joins and the condition. */
@@ -46,6 +54,9 @@ record SeriesSelection(
     }
     if (!kinds.isEmpty()) {
       parameters.add(texts(kinds));
+    }
+    if (apps != null) {
+      parameters.add(SqlArray.texts(apps));
     }
     return parameters;
   }

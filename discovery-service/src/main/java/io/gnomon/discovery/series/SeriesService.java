@@ -1,5 +1,8 @@
 package io.gnomon.discovery.series;
 
+import io.gnomon.discovery.breakdown.AppQuery;
+import io.gnomon.discovery.breakdown.SelectionReader;
+import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.directory.AppTagFollower;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.series.Share.SharePercent;
@@ -35,11 +38,20 @@ public class SeriesService {
           .thenComparing(Share::key, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final SeriesStore store;
+  private final SelectionReader selections;
+  private final BreakdownStore breakdowns;
   private final AppTagFollower tags;
   private final Clock clock;
 
-  SeriesService(SeriesStore store, AppTagFollower tags, Clock clock) {
+  SeriesService(
+      SeriesStore store,
+      SelectionReader selections,
+      BreakdownStore breakdowns,
+      AppTagFollower tags,
+      Clock clock) {
     this.store = store;
+    this.selections = selections;
+    this.breakdowns = breakdowns;
     this.tags = tags;
     this.clock = clock;
   }
@@ -80,7 +92,7 @@ public class SeriesService {
   /** Over time. */
   public Series series(ReportScope scope, SeriesQuery query, SeriesInterval interval) {
     var window = interval == SeriesInterval.DAY ? days(scope) : hours(scope, query);
-    var selection = selection(query, query.split());
+    var selection = selection(scope, query, query.split());
     var slots = new Slots(store.slots(window, selection), window);
     var spans = spans(window, selection);
     var keys = spans.keys();
@@ -104,9 +116,9 @@ public class SeriesService {
   public Shares shares(ReportScope scope, SeriesQuery query) {
     var by = Objects.requireNonNullElse(query.split(), SeriesSplit.CATEGORY);
     var window = window(scope);
-    var whole =
-        byPart(store.total(window, selection(query, null))).getOrDefault(null, SeriesMeasures.NONE);
-    var spans = spans(window, selection(query, by));
+    var all = selection(scope, query, null);
+    var whole = byPart(store.total(window, all)).getOrDefault(null, SeriesMeasures.NONE);
+    var spans = spans(window, all.by(by));
     var parts =
         spans.keys().stream()
             .map(
@@ -121,8 +133,15 @@ public class SeriesService {
     return new Shares(scope.range().from(), scope.range().to(), by, whole, parts);
   }
 
-  private SeriesSelection selection(SeriesQuery query, @Nullable SeriesSplit split) {
-    return new SeriesSelection(split, query.kinds(), query.countedKinds(), tags.all());
+  private SeriesSelection selection(
+      ReportScope scope, SeriesQuery query, @Nullable SeriesSplit split) {
+    var saved = query.savedQuery();
+    var apps =
+        saved == null
+            ? null
+            : breakdowns.keys(
+                breakdowns.held(selections.apps(scope, AppQuery.ofSaved(saved, query.kinds()))));
+    return new SeriesSelection(split, query.kinds(), query.countedKinds(), tags.all(), apps);
   }
 
   private Spans spans(SeriesWindow window, SeriesSelection selection) {

@@ -4,6 +4,8 @@ import io.gnomon.discovery.DiscoveryProblem;
 import io.gnomon.discovery.exclusion.ExclusionFilterService;
 import io.gnomon.discovery.logformat.LogFormat;
 import io.gnomon.discovery.logformat.LogReader;
+import io.gnomon.discovery.logformat.RejectionCount;
+import io.gnomon.discovery.pseudonym.PseudonymService;
 import io.gnomon.discovery.snapshot.upload.ScannedFile;
 import io.gnomon.discovery.snapshot.upload.UploadedFile;
 import io.gnomon.discovery.transaction.Transaction;
@@ -37,6 +39,7 @@ class SnapshotReader {
   private final UsageStore usages;
   private final SessionStore session;
   private final ExclusionFilterService exclusions;
+  private final PseudonymService pseudonyms;
   private final UsageConfig config;
   private final DistributionSummary batches;
 
@@ -45,12 +48,14 @@ class SnapshotReader {
       UsageStore usages,
       SessionStore session,
       ExclusionFilterService exclusions,
+      PseudonymService pseudonyms,
       UsageConfig config,
       MeterRegistry meters) {
     this.counter = counter;
     this.usages = usages;
     this.session = session;
     this.exclusions = exclusions;
+    this.pseudonyms = pseudonyms;
     this.config = config;
     this.batches =
         DistributionSummary.builder("gnomon.usage.chunk.bytes")
@@ -86,7 +91,7 @@ class SnapshotReader {
     exclusions.refresh();
     try (var in = file.open()) {
       var reader = new LogReader(in, format);
-      var observing = new FilteredReader(reader, exclusions);
+      var observing = new FilteredReader(reader, exclusions, pseudonyms);
       var span = new Span();
       long transactions = 0;
       for (var batch = batch(observing, span); !batch.isEmpty(); batch = batch(observing, span)) {
@@ -116,22 +121,29 @@ class SnapshotReader {
     return batch;
   }
 
-  private static SnapshotContent content(
-      LogReader reader, long excluded, long transactions, Span span) {
-    var rejected = reader.rejected();
+  private SnapshotContent content(LogReader reader, long excluded, long transactions, Span span) {
+    var rejected = rejected(reader);
     if (transactions + excluded == 0) {
       throw new ProblemException(
           DiscoveryProblem.LOG_UNREADABLE,
           reader.lines() == 0 ? "The file is empty." : "No line of it is a transaction.",
-          Map.of("lines", reader.lines(), "reasons", rejected.counts()));
+          Map.of("lines", reader.lines(), "reasons", rejected));
     }
     return new SnapshotContent(
         reader.lines(),
         transactions,
-        rejected.total(),
-        rejected.counts(),
+        reader.rejected().total(),
+        rejected,
         transactions == 0 ? null : Span.day(span.first),
         transactions == 0 ? null : Span.day(span.last),
         excluded);
+  }
+
+  /** Samples are as they came, and whoever used what may stand in them. */
+  private List<RejectionCount> rejected(LogReader reader) {
+    var counts = reader.rejected().counts();
+    return pseudonyms.hidesUsers()
+        ? counts.stream().map(RejectionCount::withoutSamples).toList()
+        : counts;
   }
 }

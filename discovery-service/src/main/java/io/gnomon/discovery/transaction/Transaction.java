@@ -26,6 +26,11 @@ public record Transaction(
     @Nullable Long uploadedBytes,
     @Nullable Long downloadedBytes) {
 
+  /** The same by a user of that name. */
+  public Transaction withUser(String name) {
+    return new Transaction(at, name, ipAddress, host, path, uploadedBytes, downloadedBytes);
+  }
+
   /** Uploaded bytes as they count. */
   @JsonIgnore
   public long uploaded() {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -88,6 +89,12 @@ public class ActorNameStore {
     return database
         .first(ID.formatted(actor.nameTable()), row -> OptionalLong.of(row.getLong(1)), name)
         .orElseGet(OptionalLong::empty);
+  }
+
+  /** The ids of those that were ever seen. */
+  public List<Long> findIds(Actor actor, Collection<String> names) {
+    return database.list(
+        IDS.formatted(actor.nameTable()), row -> row.getLong(2), SqlArray.texts(names));
   }
 
   /** Names by id. */

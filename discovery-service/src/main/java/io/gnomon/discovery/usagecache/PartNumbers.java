@@ -69,6 +69,11 @@ final class PartNumbers implements SiteGroups {
         });
   }
 
+  /** How many sites have a number. */
+  int sites() {
+    return partOfSite.length;
+  }
+
   @Override
   public int ofSite(int site) {
     return partOfSite[site];

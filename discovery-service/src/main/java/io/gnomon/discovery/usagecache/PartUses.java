@@ -5,7 +5,11 @@ import io.gnomon.discovery.usagecache.block.DistinctCounter;
 import io.gnomon.discovery.usagecache.block.SiteSums;
 import io.gnomon.discovery.usagecache.block.UsageBlock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Where in the blocks of a range the uses of each part are. */
 final class PartUses {
@@ -65,6 +69,35 @@ final class PartUses {
 
   boolean isUsed(int part) {
     return ends[part] > start(part);
+  }
+
+  /**
+   * What each of those parts adds up to, where it was used.
+   *
+   * @param key of a part
+   */
+  List<UsagePart> used(
+      IntPredicate which, IntFunction<String> key, Map<Actor, DistinctCounter> counters) {
+    var users = counts(which, Actor.USER, counters);
+    var addresses = counts(which, Actor.IP_ADDRESS, counters);
+    var devices = counts(which, Actor.DEVICE, counters);
+    return IntStream.range(0, ends.length)
+        .filter(part -> which.test(part) && isUsed(part))
+        .mapToObj(
+            part ->
+                new UsagePart(
+                    key.apply(part),
+                    sums.transactions(part),
+                    sums.uploaded(part),
+                    sums.downloaded(part),
+                    sums.first(part),
+                    sums.last(part),
+                    new ActorCounts(users[part], addresses[part], devices[part])))
+        .toList();
+  }
+
+  private long[] counts(IntPredicate which, Actor actor, Map<Actor, DistinctCounter> counters) {
+    return counts(which, actor, Objects.requireNonNull(counters.get(actor)));
   }
 
   /** How many different ones used each part. */

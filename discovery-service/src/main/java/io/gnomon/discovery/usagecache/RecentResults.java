@@ -3,12 +3,13 @@ package io.gnomon.discovery.usagecache;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The last results for one window: the same is asked for again and again. */
 final class RecentResults<K, V> {
 
-  private static final int MAX_RESULTS = 8;
+  private static final int MAX_RESULTS = 16;
 
   private final Map<K, V> results = new LinkedHashMap<>(MAX_RESULTS, 0.75f, true);
 
@@ -20,11 +21,30 @@ final class RecentResults<K, V> {
     }
     var found = work.apply(key);
     if (found != null) {
-      results.put(key, found);
-      if (results.size() > MAX_RESULTS) {
-        results.remove(results.keySet().iterator().next());
-      }
+      put(key, found);
     }
     return found;
+  }
+
+  /** The same, but nobody waits: several may find the same at once. */
+  V get(K key, Supplier<? extends V> work) {
+    var known = find(key);
+    if (known != null) {
+      return known;
+    }
+    V found = work.get();
+    put(key, found);
+    return found;
+  }
+
+  private synchronized @Nullable V find(K key) {
+    return results.get(key);
+  }
+
+  private synchronized void put(K key, V found) {
+    results.put(key, found);
+    if (results.size() > MAX_RESULTS) {
+      results.remove(results.keySet().iterator().next());
+    }
   }
 }

@@ -1,16 +1,20 @@
 package io.gnomon.discovery.usagecache;
 
+import io.gnomon.discovery.usagecache.order.UsageRows;
 import io.gnomon.kit.database.SqlArray;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The apps, or the uncatalogued domains, of a range of days. */
-public final class UsageParts {
+/**
+ * The apps, the uncatalogued domains, or the sites of an app, of a range of days: keys are ASCII.
+ */
+public final class UsageParts implements UsageRows<String> {
 
   /**
    * A row for each, with the columns that are added up and counted from rows of usage elsewhere.
@@ -32,41 +36,80 @@ public final class UsageParts {
 
   private final Map<String, UsagePart> parts = new HashMap<>();
   private final List<UsagePart> all;
-  private final List<SqlArray> columns;
   private final UsageTotal total;
 
   UsageParts(List<UsagePart> all) {
     this.all = List.copyOf(all);
     all.forEach(part -> parts.put(part.key(), part));
-    total = UsageTotal.of(all);
-    columns =
-        List.of(
-            SqlArray.texts(all.stream().map(UsagePart::key).toList()),
-            longs(all, UsagePart::transactions),
-            longs(all, UsagePart::uploaded),
-            longs(all, UsagePart::downloaded),
-            longs(all, UsagePart::firstAt),
-            longs(all, UsagePart::lastAt),
-            longs(all, part -> part.actors().users()),
-            longs(all, part -> part.actors().ipAddresses()),
-            longs(all, part -> part.actors().devices()));
+    total = UsageTotal.of(this);
   }
 
-  private static SqlArray longs(List<UsagePart> all, Function<UsagePart, Long> column) {
+  /** Of the SQL. */
+  public List<SqlArray> columns() {
+    return List.of(
+        keyColumn(),
+        longs(UsagePart::transactions),
+        longs(UsagePart::uploaded),
+        longs(UsagePart::downloaded),
+        longs(UsagePart::firstAt),
+        longs(UsagePart::lastAt),
+        longs(part -> part.actors().users()),
+        longs(part -> part.actors().ipAddresses()),
+        longs(part -> part.actors().devices()));
+  }
+
+  /** The first of the columns. */
+  public SqlArray keyColumn() {
+    return SqlArray.texts(all.stream().map(UsagePart::key).toList());
+  }
+
+  private SqlArray longs(Function<UsagePart, Long> column) {
     return SqlArray.longs(all.stream().map(column).toList());
   }
 
-  public List<SqlArray> columns() {
-    return columns;
+  /** Those with these keys. */
+  public UsageParts of(Collection<String> keys) {
+    return new UsageParts(keys.stream().map(parts::get).filter(Objects::nonNull).toList());
   }
 
-  /** The first of them in an order. */
-  public UsageParts first(Comparator<UsagePart> order, int count) {
-    return new UsageParts(all.stream().sorted(order).limit(count).toList());
-  }
-
+  @Override
   public int size() {
     return all.size();
+  }
+
+  @Override
+  public String key(int row) {
+    return all.get(row).key();
+  }
+
+  @Override
+  public long transactions(int row) {
+    return all.get(row).transactions();
+  }
+
+  @Override
+  public long uploaded(int row) {
+    return all.get(row).uploaded();
+  }
+
+  @Override
+  public long downloaded(int row) {
+    return all.get(row).downloaded();
+  }
+
+  @Override
+  public long first(int row) {
+    return all.get(row).firstAt();
+  }
+
+  @Override
+  public long last(int row) {
+    return all.get(row).lastAt();
+  }
+
+  @Override
+  public long users(int row) {
+    return all.get(row).actors().users();
   }
 
   public Set<String> keys() {

@@ -2,10 +2,12 @@ package io.gnomon.discovery.usagecache;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The usage of some data sources on a range of days. */
 public final class UsageWindow {
 
+  private static final int FOUND_LATER = 4;
   private static final int BYTES_A_DAY = 150;
 
   /** Numbers of apps of each, more than once. */
@@ -17,6 +19,8 @@ public final class UsageWindow {
   private final ActorCounts actors;
   private final RecentResults<Set<String>, ActorCounts> actorsOf = new RecentResults<>();
   private final RecentResults<AppsAsked, AppsOfActors> appsOfActors = new RecentResults<>();
+  private final RecentResults<String, UsageParts> sitesOf = new RecentResults<>();
+  private final RecentResults<Object, Object> others = new RecentResults<>();
   private final RecentResults<UsageDivision, List<DividedUsage>> divided = new RecentResults<>();
 
   /**
@@ -58,13 +62,27 @@ public final class UsageWindow {
     return appsOfActors;
   }
 
+  RecentResults<String, UsageParts> sitesOf() {
+    return sitesOf;
+  }
+
   RecentResults<UsageDivision, List<DividedUsage>> divided() {
     return divided;
   }
 
-  /** With room for what is found later: as much again. */
+  /**
+   * What somebody else finds out about the window, kept under a key of its own class. The last ones
+   * are kept, for as long as the window is.
+   *
+   * @param work may be done by several at once
+   */
+  public <T> T recall(Object key, Class<T> type, Supplier<T> work) {
+    return type.cast(others.get(key, work));
+  }
+
+  /** With room for what is found later: several times as much. */
   long bytes() {
-    return 2 * (apps.bytes() + domains.bytes())
+    return FOUND_LATER * (apps.bytes() + domains.bytes())
         + (long) BYTES_A_DAY * version.days().size()
         + BYTES_AN_ACTOR * (actors.users() + actors.ipAddresses() + actors.devices());
   }

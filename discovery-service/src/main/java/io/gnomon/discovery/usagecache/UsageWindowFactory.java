@@ -59,6 +59,13 @@ class UsageWindowFactory {
                 numbers.of(actor), new WindowBuilder(parts, found, counters).appsOf(actor, apps)));
   }
 
+  /** The sites of an app; empty as above. */
+  Optional<UsageParts> sitesOf(UsageVersion version, String appId) {
+    return with(
+        version,
+        (found, counters) -> new AppSites(parts, numbers.sites(), appId).used(found, counters));
+  }
+
   /** The parts of a division; empty as above. */
   Optional<List<DividedUsage>> divide(UsageVersion version, UsageDivision division) {
     return with(

@@ -84,6 +84,14 @@ public class UsageWindowService {
                 key -> factory.appsOfActors(window.version(), actor, apps).orElse(null)));
   }
 
+  /** The sites of an app that were used, by their ids; empty as above. */
+  public Optional<UsageParts> sitesOf(UsageWindow window, String appId) {
+    return Optional.ofNullable(
+        window
+            .sitesOf()
+            .computeIfAbsent(appId, key -> factory.sitesOf(window.version(), appId).orElse(null)));
+  }
+
   /** The parts of a division of a window; empty as above. */
   public Optional<List<DividedUsage>> divide(UsageWindow window, UsageDivision division) {
     return Optional.ofNullable(

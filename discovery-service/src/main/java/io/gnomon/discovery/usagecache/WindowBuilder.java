@@ -3,7 +3,6 @@ package io.gnomon.discovery.usagecache;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usagecache.block.DistinctCounter;
 import io.gnomon.discovery.usagecache.block.UsageBlock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,31 +23,11 @@ final class WindowBuilder {
   }
 
   UsageWindow build(UsageVersion version) {
-    var users = uses.counts(Actor.USER, counter(Actor.USER));
-    var addresses = uses.counts(Actor.IP_ADDRESS, counter(Actor.IP_ADDRESS));
-    var devices = uses.counts(Actor.DEVICE, counter(Actor.DEVICE));
-    var apps = new ArrayList<UsagePart>();
-    var domains = new ArrayList<UsagePart>();
-    for (int part = 0; part < users.length; part++) {
-      if (uses.isUsed(part)) {
-        (parts.isApp(part) ? apps : domains)
-            .add(part(part, new ActorCounts(users[part], addresses[part], devices[part])));
-      }
-    }
     return new UsageWindow(
-        version, new UsageParts(apps), new UsageParts(domains), count(part -> true));
-  }
-
-  private UsagePart part(int part, ActorCounts actors) {
-    var sums = uses.sums();
-    return new UsagePart(
-        parts.key(part),
-        sums.transactions(part),
-        sums.uploaded(part),
-        sums.downloaded(part),
-        sums.first(part),
-        sums.last(part),
-        actors);
+        version,
+        new UsageParts(uses.used(parts::isApp, parts::key, counters)),
+        new UsageParts(uses.used(part -> !parts.isApp(part), parts::key, counters)),
+        count(part -> true));
   }
 
   /** How many different ones used any of those apps. */

@@ -31,7 +31,9 @@ final class DuckDb implements AutoCloseable {
           """
           create table app (id text, name text, vendor text, category text, kind text, risk text,
             score decimal(4, 2), coverage decimal(4, 3), founded int, hq text[], tag text)""",
-          "create table domain (app text, host text, path text)");
+          "create table domain (app text, host text, path text)",
+          "create table alias (name text, owner text)",
+          "create table member (grp text, owner text)");
 
   /** The longest domain of an app, then its longest path. */
   private static final List<String> ATTRIBUTION =
@@ -47,20 +49,21 @@ final class DuckDb implements AutoCloseable {
           """
           create table t as
           select r.source, r.device, date_trunc('milliseconds', r.seen) as seen, cast(r.seen as date) as day,
-            nfc_normalize(lower(r.person)) as person, r.ip, r.host, page.app,
+            coalesce(alias.owner, nfc_normalize(lower(r.person))) as person, r.ip, r.host, page.app,
             case when page.app is not null then null
               when regexp_matches(r.host, '^[0-9.]+$') then r.host
               when r.host like '%.co.uk' then regexp_extract(r.host, '[^.]+\\.co\\.uk$')
               else regexp_extract(r.host, '[^.]+\\.[^.]+$') end as unknown,
             coalesce(r.up, 0) as up, coalesce(r.down, 0) as down
-          from raw r join page on page.host = r.host and page.path = coalesce(r.path, '')""");
+          from raw r join page on page.host = r.host and page.path = coalesce(r.path, '')
+          left join alias on alias.name = nfc_normalize(lower(r.person))""");
 
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
 
   private final DuckDBConnection connection;
 
-  DuckDb(List<SampleApp> apps, List<SampleUse> uses) throws SQLException {
+  DuckDb(List<SampleApp> apps, List<SampleUse> uses, SamplePeople people) throws SQLException {
     this.connection =
         (DuckDBConnection)
             Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", new Properties()));
@@ -73,6 +76,7 @@ final class DuckDb implements AutoCloseable {
     for (var each : apps) {
       add(connection, each);
     }
+    add(people);
     run(ATTRIBUTION);
   }
 
@@ -90,6 +94,17 @@ final class DuckDb implements AutoCloseable {
     raw.append(use.ipAddress()).append(use.host()).append(use.path());
     raw.append(use.uploaded()).append(use.downloaded());
     raw.endRow();
+  }
+
+  private void add(SamplePeople people) throws SQLException {
+    for (var each : people.owners().entrySet()) {
+      insert(connection, "insert into alias values (?, ?)", each.getKey(), each.getValue());
+    }
+    for (var group : people.members().entrySet()) {
+      for (var owner : group.getValue()) {
+        insert(connection, "insert into member values (?, ?)", group.getKey(), owner);
+      }
+    }
   }
 
   private static LocalDateTime utc(Instant at) {

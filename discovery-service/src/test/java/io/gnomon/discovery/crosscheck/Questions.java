@@ -40,8 +40,16 @@ final class Questions {
   private final Random random;
   private final SampleTraffic names;
   private final String file;
+  private final List<String> groups;
+  private final SavedConditions saved = new SavedConditions();
 
-  Questions(long seed, String file) {
+  /**
+   * About that sample.
+   *
+   * @param groups ids of user groups
+   */
+  Questions(long seed, String file, List<String> groups) {
+    this.groups = groups;
     this.random = new Random(seed);
     this.names = new SampleTraffic(seed);
     this.file = file;
@@ -63,7 +71,7 @@ final class Questions {
   }
 
   Question next() {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0 -> totals();
       case 1 -> uncatalogued();
       case 2 -> actors();
@@ -72,13 +80,19 @@ final class Questions {
       case 5 -> appTotals();
       case 6, 7 -> apps();
       case 8, 9 -> series();
+      case 12, 13, 14 -> new GroupQuestions(random, groups, saved).next(range());
       default -> new TrendQuestions(random).next(range());
     };
   }
 
+  /** One in four by a saved query. */
+  private String asked(AppConditions conditions) {
+    return random.nextInt(4) == 0 ? saved.save(conditions.request()) : conditions.request();
+  }
+
   private Question series() {
     var source = report(random);
-    return new SeriesQuestions(random)
+    return new SeriesQuestions(random, saved)
         .next(source.equals(SampleTraffic.FILE) ? file : source, source);
   }
 
@@ -131,7 +145,7 @@ final class Questions {
     var requests = Stream.concat(Stream.of("users", "name", "score"), ORDERS.stream()).toList();
     int sort = random.nextInt(sorts.size());
     return new Question(
-        range.path("/apps") + conditions.request() + "&sort=" + requests.get(sort),
+        range.path("/apps") + asked(conditions) + "&sort=" + requests.get(sort),
         "/items",
         fields("/app/id", "/app/name", "/app/score", "/tag", "/users", "/ipAddresses", "/devices"),
         """
@@ -158,7 +172,7 @@ final class Questions {
     var range = range();
     var conditions = new AppConditions(random);
     return new Question(
-        range.path("/app-totals") + conditions.request(),
+        range.path("/app-totals") + asked(conditions),
         "",
         fields("/apps", "/users", "/ipAddresses", "/devices"),
         """
@@ -229,7 +243,7 @@ final class Questions {
     var who = user ? isPerson(name) : "ip = '" + name + "'";
     return new Question(
         range.path((user ? "/users/" : "/ip-addresses/") + AppConditions.encoded(name) + "/apps")
-            + conditions.request()
+            + asked(conditions)
             + "&sort="
             + ORDERS.get(sort),
         "/items",
@@ -250,8 +264,17 @@ final class Questions {
         Question.WHOLE);
   }
 
+  /** What was saved for the last one. */
+  void forget() {
+    saved.delete();
+  }
+
   private static String isPerson(String name) {
-    return "person = nfc_normalize(lower('%s'))".formatted(name.replace("'", "''"));
+    return """
+        person = (select coalesce(max(owner), nfc_normalize(lower('%1$s'))) from alias
+          where name = nfc_normalize(lower('%1$s')))
+        """
+        .formatted(name.replace("'", "''"));
   }
 
   static List<String> fields(String... first) {

@@ -61,6 +61,9 @@ class ReportsCrossCheckTest {
   private DuckDb duck;
 
   @SuppressWarnings("NullAway.Init") // before all
+  private SamplePeople people;
+
+  @SuppressWarnings("NullAway.Init") // before all
   private String file;
 
   @BeforeAll
@@ -79,12 +82,14 @@ class ReportsCrossCheckTest {
         .collect(groupingBy(each -> Objects.requireNonNull(each.device())))
         .forEach((device, some) -> LogSources.sendAsDevice(device, transactions(some)));
     file = upload(bySource.getOrDefault(SampleTraffic.FILE, List.of()));
-    duck = new DuckDb(apps, uses);
+    people = SamplePeople.create();
+    duck = new DuckDb(apps, uses, people);
     bySource.forEach((source, some) -> awaitCounted(source, some.size()));
   }
 
   @AfterAll
   void close() throws SQLException {
+    people.delete();
     duck.close();
   }
 
@@ -181,7 +186,7 @@ class ReportsCrossCheckTest {
   void reportsSayWhatAnotherDatabaseComputes() throws SQLException {
     awaitHeld();
     double before = fromMemory();
-    var questions = new Questions(SEED, file);
+    var questions = new Questions(SEED, file, List.copyOf(people.members().keySet()));
     var pages = new Random(SEED);
     var differences = new ArrayList<String>();
     int rows = 0;
@@ -191,6 +196,7 @@ class ReportsCrossCheckTest {
       rows += expected.size();
       Answers.difference(question, expected, 30 + pages.nextInt(470)).ifPresent(differences::add);
     }
+    questions.forget();
     assertThat(fromMemory()).as("answers from memory").isGreaterThan(before + QUESTIONS / 10);
     assertThat(rows).as("rows that are compared").isGreaterThan(20 * QUESTIONS);
     assertThat(differences.stream().limit(MAX_SHOWN).toList())

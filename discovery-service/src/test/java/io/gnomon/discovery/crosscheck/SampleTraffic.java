@@ -38,7 +38,7 @@ final class SampleTraffic {
   private static final int UNKNOWN_DOMAINS = 40;
   private static final int USERS = 250;
   private static final List<String> LEVELS = List.of("low", "medium", "high", "unknown");
-  private static final List<String> PEOPLE =
+  static final List<String> PEOPLE =
       List.of("ann.lee", "corp\\ann", "josé", "zoë.müller", "иван", "김민수", "o'neil", "straße");
   private static final List<String> PATHS = List.of("/p", "/p/x", "/px", "/q", "/");
 

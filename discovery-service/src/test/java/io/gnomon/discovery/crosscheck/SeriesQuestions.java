@@ -1,5 +1,6 @@
 package io.gnomon.discovery.crosscheck;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,15 @@ final class SeriesQuestions {
       order by coalesce(n.traffic, 0) desc
       """;
 
+  private static final String CHOSEN =
+      """
+      t.app in (
+        select x.app from (
+          select t.app, %s, count(distinct person) as users from t
+          where %s and day between '%s' and '%s' and app is not null group by all) x
+        join app on app.id = x.app where %s)
+      """;
+
   private static final String SUMS =
       """
       count(*) as tx, sum(up + down) as traffic, sum(up) as up, sum(down) as down,
@@ -51,9 +61,11 @@ final class SeriesQuestions {
       """;
 
   private final Random random;
+  private final SavedConditions saved;
 
-  SeriesQuestions(Random random) {
+  SeriesQuestions(Random random, SavedConditions saved) {
     this.random = random;
+    this.saved = saved;
   }
 
   Question next(String report, String source) {
@@ -61,25 +73,39 @@ final class SeriesQuestions {
     var from = SampleTraffic.FIRST.plusDays(random.nextInt(SampleTraffic.DAYS));
     var to = from.plusDays(days - 1L);
     var by = one(List.of("", "category", "riskLevel", "tag", "headquarters"));
-    var kind = one(List.copyOf(new TreeSet<>(KINDS.keySet())));
-    var kinds = KINDS.getOrDefault(kind, "");
+    var usage = usage(Questions.sources(source), from, to);
     return new Question(
         "%s/series?from=%s&to=%s%s%s"
-            .formatted(report, from, to, by.isEmpty() ? "" : "&by=" + by, kind),
+            .formatted(report, from, to, by.isEmpty() ? "" : "&by=" + by, usage.request()),
         "/parts",
         fields(),
         SQL.formatted(
             PARTS.getOrDefault(by, "null"),
             Questions.sources(source),
-            kinds,
+            usage.sql(),
             from,
             to,
             days,
-            SUMS.formatted(kind.isEmpty() ? "kind <> 'tracker'" : kinds),
+            SUMS.formatted(usage.counted()),
             by.isEmpty() ? "select null" : "select part from u",
             whole(),
             points()),
         2);
+  }
+
+  /** Which usage is meant: as a request has it and as a condition; and which apps count. */
+  private record Usage(String request, String sql, String counted) {}
+
+  /** One in four of the apps of a saved query. */
+  private Usage usage(String sources, LocalDate from, LocalDate to) {
+    if (random.nextInt(4) > 0) {
+      var kind = one(List.copyOf(new TreeSet<>(KINDS.keySet())));
+      var sql = KINDS.getOrDefault(kind, "");
+      return new Usage(kind, sql, kind.isEmpty() ? "kind <> 'tracker'" : sql);
+    }
+    var conditions = new AppConditions(random);
+    var chosen = CHOSEN.formatted(Questions.SUMS, sources, from, to, conditions.sql());
+    return new Usage(saved.save(conditions.request()), chosen, "true");
   }
 
   private static List<String> fields() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gnomon.discovery.transaction.Transaction;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ class CustomReportMatcherTest {
 
   private static final List<String> ANY = List.of();
 
-  private static Transaction use(String user, String address) {
+  private static Transaction use(@Nullable String user, @Nullable String address) {
     return new Transaction(
         Instant.parse("2026-03-02T10:00:00Z"), user, address, "www.example.com", null, 1L, 1L);
   }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class CustomReportTest {
     return create(name, filter).statusCode(201).extract().path("id");
   }
 
-  private Transaction use(String user, String address) {
+  private Transaction use(@Nullable String user, @Nullable String address) {
     return new Transaction(Instant.now(), user, address, host, null, 1L, 1L);
   }
 

@@ -4,7 +4,9 @@ import com.google.common.collect.Lists;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.export.ExportSource;
+import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.gnomon.matching.user.UserName;
+import io.gnomon.policy.pseudonym.PseudonymKeyProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -24,24 +26,29 @@ class AlertExportService {
   private final AlertNoteRepository notes;
   private final AuditService audit;
   private final EntityManager entities;
+  private final PseudonymKeyProvider pseudonyms;
 
   AlertExportService(
       AlertUserStore users,
       AlertRepository repository,
       AlertNoteRepository notes,
       AuditService audit,
-      EntityManager entities) {
+      EntityManager entities,
+      PseudonymKeyProvider pseudonyms) {
     this.users = users;
     this.repository = repository;
     this.notes = notes;
     this.audit = audit;
     this.entities = entities;
+    this.pseudonyms = pseudonyms;
   }
 
-  /** Of a person with these names, whatever their case and Unicode form. */
+  /** Of a person with these names, or their pseudonyms, whatever their case and Unicode form. */
   @Transactional
   ExportSource<AlertResponse> ofUsers(Collection<String> names, String reason, String who) {
-    var wanted = names.stream().map(UserName::canonical).collect(Collectors.toSet());
+    var canonical = names.stream().map(UserName::canonical).collect(Collectors.toSet());
+    var wanted =
+        pseudonyms.find().map(each -> each.beside(PseudonymKind.USER, canonical)).orElse(canonical);
     var keys =
         users.all().stream().filter(each -> wanted.contains(UserName.canonical(each))).toList();
     audit.record(new AuditEntry(who, "alert.exported", "person", reason, null, null));

@@ -26,6 +26,11 @@ public record Attempt(
 
   /** The same by somebody who is not known. */
   public Attempt withoutUser() {
-    return new Attempt(kind, at, null, indicatorId, appId, host, url);
+    return withUser(null);
+  }
+
+  /** The same by a user of that name. */
+  Attempt withUser(@Nullable String name) {
+    return new Attempt(kind, at, name, indicatorId, appId, host, url);
   }
 }

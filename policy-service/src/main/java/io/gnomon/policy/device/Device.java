@@ -25,4 +25,9 @@ public record Device(
   public Device {
     tags = List.copyOf(tags);
   }
+
+  /** The same by another name. */
+  public Device withName(String other) {
+    return new Device(id, other, osPlatform, domain, tags, group, state, enrolledAt, lastSeenAt);
+  }
 }

@@ -13,7 +13,9 @@ enum SettingName {
   NEVER_BLOCK_ADDED("neverBlock.added"),
   NEVER_BLOCK_REMOVED("neverBlock.removed"),
   BLOCK_PAGE_CONTACT("blockPage.contact"),
-  TIME_ZONE("timeZone");
+  TIME_ZONE("timeZone"),
+  PSEUDONYMS_USERS("pseudonyms.users"),
+  PSEUDONYMS_DEVICES("pseudonyms.devices");
 
   private final String text;
 

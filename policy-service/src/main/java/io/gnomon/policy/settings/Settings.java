@@ -22,4 +22,5 @@ public record Settings(
     Severity alertSeverity,
     NeverBlock neverBlock,
     BlockPage blockPage,
-    String timeZone) {}
+    String timeZone,
+    PseudonymSettings pseudonyms) {}

@@ -23,7 +23,8 @@ public record SettingsChange(
     @Nullable Severity alertSeverity,
     @Nullable @Valid NeverBlockChange neverBlock,
     @Nullable @Valid BlockPageChange blockPage,
-    @Nullable @TimeZoneId String timeZone) {
+    @Nullable @TimeZoneId String timeZone,
+    @Nullable PseudonymChange pseudonyms) {
 
   private static final int MAX_HOSTS = 1000;
   private static final String HOST = "(?i)[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?";
@@ -39,6 +40,10 @@ public record SettingsChange(
           List<@NotNull @Size(max = 253) @Pattern(regexp = HOST) String> added,
       @Nullable @Size(max = MAX_HOSTS)
           List<@NotNull @Size(max = 253) @Pattern(regexp = HOST) String> removed) {}
+
+  /** What is to be replaced by pseudonyms; the text is ignored, as above. */
+  @JsonIgnoreProperties("covers")
+  public record PseudonymChange(@Nullable Boolean users, @Nullable Boolean devices) {}
 
   /** New texts of the block page; an empty contact removes it. */
   public record BlockPageChange(@Nullable @PlainText @Size(max = 200) String contact) {}

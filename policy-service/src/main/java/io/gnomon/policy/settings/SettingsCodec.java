@@ -42,7 +42,10 @@ final class SettingsCodec {
             readList(stored.getOrDefault(SettingName.NEVER_BLOCK_ADDED, NO_HOSTS)),
             readList(stored.getOrDefault(SettingName.NEVER_BLOCK_REMOVED, NO_HOSTS))),
         new BlockPage(emptyToNull(stored.get(SettingName.BLOCK_PAGE_CONTACT))),
-        stored.getOrDefault(SettingName.TIME_ZONE, DEFAULT_TIME_ZONE));
+        stored.getOrDefault(SettingName.TIME_ZONE, DEFAULT_TIME_ZONE),
+        PseudonymSettings.of(
+            Boolean.parseBoolean(stored.get(SettingName.PSEUDONYMS_USERS)),
+            Boolean.parseBoolean(stored.get(SettingName.PSEUDONYMS_DEVICES))));
   }
 
   /** The texts of what the change names. */
@@ -65,6 +68,12 @@ final class SettingsCodec {
     ifPresent(
         change.blockPage(), page -> put(values, SettingName.BLOCK_PAGE_CONTACT, page.contact()));
     put(values, SettingName.TIME_ZONE, change.timeZone());
+    ifPresent(
+        change.pseudonyms(),
+        pseudonyms -> {
+          put(values, SettingName.PSEUDONYMS_USERS, pseudonyms.users());
+          put(values, SettingName.PSEUDONYMS_DEVICES, pseudonyms.devices());
+        });
     return values;
   }
 

@@ -2,14 +2,19 @@ package io.gnomon.policy.settings;
 
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.request.EntityTag;
 import io.gnomon.matching.decision.NeverBlockList;
+import io.gnomon.policy.pseudonym.PseudonymKeyProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes settings. */
@@ -20,19 +25,22 @@ public class SettingsService {
   private final SettingsCodec codec;
   private final AuditService audit;
   private final SettingPublisher publisher;
+  private final PseudonymKeyProvider pseudonyms;
 
   SettingsService(
       SettingRepository repository,
       SettingsConfig config,
       OwnHostReader ownHosts,
       AuditService audit,
-      SettingPublisher publisher) {
+      SettingPublisher publisher,
+      PseudonymKeyProvider pseudonyms) {
     this.repository = repository;
     this.codec =
         new SettingsCodec(
             ownHosts.hosts(), config.neverBlock().orElseGet(NeverBlockList.shipped()::hosts));
     this.audit = audit;
     this.publisher = publisher;
+    this.pseudonyms = pseudonyms;
   }
 
   /** The settings as the database has them now, also within a longer transaction. */
@@ -56,6 +64,7 @@ public class SettingsService {
     if (changed.isEmpty()) {
       return codec.decode(before);
     }
+    requirePseudonymKey(valuesOf(changed));
     repository.flush();
     var now = codec.decode(valuesOf(rows));
     var names = valuesOf(changed).keySet();
@@ -63,6 +72,19 @@ public class SettingsService {
     publisher.publish(changed);
     publisher.notifyListeners(now, valuesOf(changed), who);
     return now;
+  }
+
+  /** Turned on without a key, they would end what devices tell. */
+  private void requirePseudonymKey(Map<SettingName, String> changed) {
+    boolean turnedOn =
+        Stream.of(SettingName.PSEUDONYMS_USERS, SettingName.PSEUDONYMS_DEVICES)
+            .anyMatch(name -> Boolean.parseBoolean(changed.get(name)));
+    var fault = turnedOn ? pseudonyms.fault() : Optional.<String>empty();
+    if (fault.isPresent()) {
+      throw new ProblemException(
+          StandardProblem.CONFLICT,
+          "Pseudonyms need a key, which ./gnomon keys makes: " + fault.get());
+    }
   }
 
   /** Publishes all settings anew: after the feed's epoch was raised. */

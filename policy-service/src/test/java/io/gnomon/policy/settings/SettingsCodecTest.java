@@ -29,6 +29,7 @@ class SettingsCodecTest {
     assertThat(settings.alertSeverity()).isEqualTo(Severity.INFORMATIONAL);
     assertThat(settings.blockPage().contact()).isNull();
     assertThat(settings.timeZone()).isEqualTo("UTC");
+    assertThat(settings.pseudonyms()).isEqualTo(PseudonymSettings.of(false, false));
     assertThat(settings.neverBlock().hosts())
         .containsExactly("localhost", "login.example.com", "time.example.com");
   }
@@ -69,6 +70,7 @@ class SettingsCodecTest {
         null,
         new SettingsChange.NeverBlockChange(added, removed),
         null,
+        null,
         null);
   }
 
@@ -84,7 +86,8 @@ class SettingsCodecTest {
             Severity.HIGH,
             new SettingsChange.NeverBlockChange(List.of("a.example"), List.of()),
             new SettingsChange.BlockPageChange("it-help@example.org"),
-            "Asia/Kolkata");
+            "Asia/Kolkata",
+            new SettingsChange.PseudonymChange(true, null));
 
     var settings = codec.decode(SettingsCodec.encode(change));
 
@@ -99,7 +102,8 @@ class SettingsCodecTest {
                 Severity.HIGH,
                 NeverBlock.of(List.of("localhost"), SHIPPED, List.of("a.example"), List.of()),
                 new BlockPage("it-help@example.org"),
-                "Asia/Kolkata"));
+                "Asia/Kolkata",
+                PseudonymSettings.of(true, false)));
   }
 
   @Test

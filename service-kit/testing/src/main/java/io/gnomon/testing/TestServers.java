@@ -43,6 +43,7 @@ record TestServers(PostgresServer postgres, KafkaBroker kafka, KeyFolder keys) {
       var keys = new KeyFolder(folder.resolve("keys"));
       keys.ensure("humans");
       keys.ensure("gnomon");
+      keys.ensureSecret("pseudonym.key", 64);
       return new TestServers(postgres, kafka, keys);
     } catch (Exception e) {
       throw new IllegalStateException("the test servers do not start", e);

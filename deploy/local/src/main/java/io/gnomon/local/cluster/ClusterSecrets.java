@@ -5,6 +5,8 @@ import io.gnomon.embedded.key.KeyFolder;
 import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.embedded.secret.Accounts;
 import io.gnomon.embedded.secret.PasswordFile;
+import io.gnomon.matching.pseudonym.PseudonymKey;
+import io.gnomon.matching.pseudonym.PseudonymKeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ public record ClusterSecrets(SecretStore store, Path folder) {
   private static final String HUMANS_KEY = "humans.key.pem";
   private static final String DEVICES = "gnomon.jwks.json";
   private static final String DEVICES_KEY = "gnomon.key.pem";
+  private static final String PSEUDONYMS = PseudonymKeyFile.NAME;
 
   /** Of the cluster that this process runs in. */
   public static ClusterSecrets ofPod(Path folder) {
@@ -43,7 +46,7 @@ public record ClusterSecrets(SecretStore store, Path folder) {
    * Makes the keys that are missing, and a new token for the administrator; tells of each secret.
    */
   public List<String> makeKeys() throws IOException, GeneralSecurityException {
-    var keys = made(KEYS, this::newKeys);
+    var keys = withPseudonyms(made(KEYS, this::newKeys));
     var told = new ArrayList<String>();
     for (var each : followingKeys(keys).entrySet()) {
       told.add(ensure(each.getKey(), each.getValue()));
@@ -56,8 +59,27 @@ public record ClusterSecrets(SecretStore store, Path folder) {
   static Map<String, Map<String, String>> followingKeys(Map<String, String> keys) {
     var secrets = new LinkedHashMap<String, Map<String, String>>();
     secrets.put("public-keys", pick(keys, HUMANS, DEVICES));
-    secrets.put("policy-service-keys", pick(keys, HUMANS, DEVICES, DEVICES_KEY));
+    secrets.put("discovery-service-keys", pick(keys, HUMANS, DEVICES, PSEUDONYMS));
+    secrets.put("policy-service-keys", pick(keys, HUMANS, DEVICES, DEVICES_KEY, PSEUDONYMS));
     return secrets;
+  }
+
+  /** A version before did not make the key of pseudonyms. */
+  private Map<String, String> withPseudonyms(Map<String, String> keys)
+      throws IOException, GeneralSecurityException {
+    var present = store.find(KEYS);
+    if (keys.containsKey(PSEUDONYMS) || present.isEmpty()) {
+      return keys;
+    }
+    var files = new LinkedHashMap<>(present.get().files());
+    files.put(PSEUDONYMS, pseudonymKey(new KeyFolder(Files.createTempDirectory(folder, "keys"))));
+    store.replace(KEYS, present.get(), files);
+    return files;
+  }
+
+  private static String pseudonymKey(KeyFolder keys) throws IOException, GeneralSecurityException {
+    keys.ensureSecret(PSEUDONYMS, PseudonymKey.BYTES);
+    return Files.readString(keys.folder().resolve(PSEUDONYMS));
   }
 
   /** Makes the passwords of PostgreSQL and Kafka that are missing. */
@@ -117,6 +139,7 @@ public record ClusterSecrets(SecretStore store, Path folder) {
     for (var name : List.of(HUMANS, HUMANS_KEY, DEVICES, DEVICES_KEY)) {
       files.put(name, Files.readString(keys.folder().resolve(name)));
     }
+    files.put(PSEUDONYMS, pseudonymKey(keys));
     return files;
   }
 

@@ -7,6 +7,8 @@ import io.gnomon.embedded.secret.CertificateAuthority;
 import io.gnomon.embedded.secret.CertificateFiles;
 import io.gnomon.embedded.secret.PasswordFile;
 import io.gnomon.local.process.ChildProcess;
+import io.gnomon.matching.pseudonym.PseudonymKey;
+import io.gnomon.matching.pseudonym.PseudonymKeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -121,6 +123,7 @@ public record Home(Path folder) {
     var token = LocalIssuer.humans(keys()).administratorToken("local-admin", TOKEN_LIFETIME);
     try {
       keys().ensure("gnomon");
+      keys().ensureSecret(PseudonymKeyFile.NAME, PseudonymKey.BYTES);
       AtomicFile.writeSecret(tokenFile(), token);
     } catch (IOException | java.security.GeneralSecurityException e) {
       throw new StackException("no token can be written to " + tokenFile(), String.valueOf(e));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class ClusterSecretsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
   void aRunThatWasEndedInTheMiddleIsGoneOnWith(int made) throws Exception {
     store.left = made;
     assertThatThrownBy(this::makeAll).hasMessage("ended in the middle");
@@ -46,7 +47,7 @@ class ClusterSecretsTest {
     store.left = Integer.MAX_VALUE;
     makeAll();
 
-    assertThat(store.secrets).hasSize(9);
+    assertThat(store.secrets).hasSize(10);
     assertThat(file("catalog-service-database", "password"))
         .isEqualTo(file("server-passwords", "catalog"));
     assertThat(file("kafka-client", "sasl.jaas.config"))
@@ -61,7 +62,26 @@ class ClusterSecretsTest {
     assertThat(store.secrets.get("public-keys"))
         .containsOnlyKeys("humans.jwks.json", "gnomon.jwks.json");
     assertThat(store.secrets.get("policy-service-keys"))
-        .containsOnlyKeys("humans.jwks.json", "gnomon.jwks.json", "gnomon.key.pem");
+        .containsOnlyKeys(
+            "humans.jwks.json", "gnomon.jwks.json", "gnomon.key.pem", "pseudonym.key");
+    assertThat(store.secrets.get("discovery-service-keys"))
+        .containsOnlyKeys("humans.jwks.json", "gnomon.jwks.json", "pseudonym.key");
+    assertThat(file("discovery-service-keys", "pseudonym.key"))
+        .isEqualTo(file("policy-service-keys", "pseudonym.key"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void keysOfAVersionBeforeGetOneOfPseudonyms() throws Exception {
+    makeAll();
+    Objects.requireNonNull(store.secrets.get("keys")).remove("pseudonym.key");
+    store.secrets.remove("discovery-service-keys");
+
+    makeAll();
+
+    assertThat(file("discovery-service-keys", "pseudonym.key"))
+        .isEqualTo(file("keys", "pseudonym.key"))
+        .isNotEmpty();
   }
 
   @Test

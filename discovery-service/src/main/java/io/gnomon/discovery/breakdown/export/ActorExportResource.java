@@ -5,6 +5,8 @@ import io.gnomon.discovery.breakdown.PartQuery;
 import io.gnomon.discovery.breakdown.SelectionReader;
 import io.gnomon.discovery.breakdown.UsageQuery;
 import io.gnomon.discovery.breakdown.UsageSort;
+import io.gnomon.discovery.breakdown.UserGroupPartQuery;
+import io.gnomon.discovery.breakdown.UserGroupQuery;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportFormat;
@@ -78,10 +80,11 @@ class ActorExportResource {
   public Response exportReportUsers(
       @RestPath String id,
       @BeanParam @Valid UsageQuery range,
+      @BeanParam @Valid UserGroupQuery groups,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @RestQuery @DefaultValue("csv") ExportFormat format) {
-    return answer(
-        Actor.USER, breakdowns.actors(reports.scope(id, range), Actor.USER, range, sort), format);
+    var users = selections.users(reports.scope(id, range), range, groups);
+    return answer(Actor.USER, breakdowns.actors(users, Actor.USER, range.kinds(), sort), format);
   }
 
   @GET
@@ -93,9 +96,10 @@ class ActorExportResource {
       @BeanParam @Valid UsageQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @RestQuery @DefaultValue("csv") ExportFormat format) {
+    var addresses = selections.actors(reports.scope(id, range), Actor.IP_ADDRESS, range);
     return answer(
         Actor.IP_ADDRESS,
-        breakdowns.actors(reports.scope(id, range), Actor.IP_ADDRESS, range, sort),
+        breakdowns.actors(addresses, Actor.IP_ADDRESS, range.kinds(), sort),
         format);
   }
 
@@ -108,10 +112,9 @@ class ActorExportResource {
       @BeanParam @Valid UsageQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @RestQuery @DefaultValue("csv") ExportFormat format) {
+    var devices = selections.actors(reports.scope(id, range), Actor.DEVICE, range);
     return answer(
-        Actor.DEVICE,
-        breakdowns.actors(reports.scope(id, range), Actor.DEVICE, range, sort),
-        format);
+        Actor.DEVICE, breakdowns.actors(devices, Actor.DEVICE, range.kinds(), sort), format);
   }
 
   @GET
@@ -121,10 +124,10 @@ class ActorExportResource {
   public Response exportUsersOfApp(
       @RestPath String id,
       @RestPath String app,
-      @BeanParam @Valid PartQuery range,
+      @BeanParam @Valid UserGroupPartQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @RestQuery @DefaultValue("csv") ExportFormat format) {
-    var ofApp = selections.actorsOfApp(reports.scope(id, range), app, Actor.USER, range);
+    var ofApp = selections.usersOfApp(reports.scope(id, range), app, range, range.groups());
     return answer(Actor.USER, breakdowns.actorsOfApp(ofApp, Actor.USER, sort), format);
   }
 

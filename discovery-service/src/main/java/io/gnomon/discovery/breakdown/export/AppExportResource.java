@@ -4,7 +4,9 @@ import io.gnomon.discovery.breakdown.ActorKey;
 import io.gnomon.discovery.breakdown.AppQuery;
 import io.gnomon.discovery.breakdown.AppSort;
 import io.gnomon.discovery.breakdown.DiscoveredApp;
+import io.gnomon.discovery.breakdown.SelectionReader;
 import io.gnomon.discovery.breakdown.UsageSort;
+import io.gnomon.discovery.breakdown.UserGroupQuery;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportFormat;
@@ -53,16 +55,19 @@ import org.jboss.resteasy.reactive.RestQuery;
 class AppExportResource {
 
   private final ReportService reports;
+  private final SelectionReader selections;
   private final BreakdownExportService breakdowns;
   private final ExportService exports;
   private final BreakdownFormFactory formFactory;
 
   AppExportResource(
       ReportService reports,
+      SelectionReader selections,
       BreakdownExportService breakdowns,
       ExportService exports,
       BreakdownFormFactory formFactory) {
     this.reports = reports;
+    this.selections = selections;
     this.breakdowns = breakdowns;
     this.exports = exports;
     this.formFactory = formFactory;
@@ -75,9 +80,11 @@ class AppExportResource {
   public Response exportDiscoveredApps(
       @RestPath String id,
       @BeanParam @Valid AppQuery range,
+      @BeanParam @Valid UserGroupQuery groups,
       @RestQuery @DefaultValue("traffic") AppSort sort,
       @RestQuery @DefaultValue("csv") ExportFormat format) {
-    return answer(breakdowns.apps(reports.scope(id, range), range, sort), format);
+    var apps = selections.apps(reports.scope(id, range), range, groups);
+    return answer(breakdowns.apps(apps, sort), format);
   }
 
   @GET

@@ -12,7 +12,6 @@ import io.gnomon.discovery.breakdown.DomainQuery;
 import io.gnomon.discovery.breakdown.DomainSort;
 import io.gnomon.discovery.breakdown.SelectionReader;
 import io.gnomon.discovery.breakdown.UncataloguedDomain;
-import io.gnomon.discovery.breakdown.UsageQuery;
 import io.gnomon.discovery.breakdown.UsageSort;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.breakdown.slice.CountedSlice;
@@ -21,13 +20,18 @@ import io.gnomon.discovery.breakdown.slice.SliceCount;
 import io.gnomon.discovery.breakdown.slice.SliceExportStore;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
+import io.gnomon.discovery.catalog.AppKind;
+import io.gnomon.discovery.domainguess.DomainGuess;
+import io.gnomon.discovery.domainguess.DomainGuessService;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole lists of a report; checks what is asked for before it reads. */
 @ApplicationScoped
@@ -38,13 +42,16 @@ class BreakdownExportService {
   private final SliceExportStore slices;
   private final DiscoveredAppReader apps;
   private final ActorUsageReader actors;
+  private final DomainGuessService guesses;
 
   BreakdownExportService(
       SelectionReader selections,
       BreakdownStore breakdowns,
       SliceExportStore slices,
       DiscoveredAppReader apps,
-      ActorUsageReader actors) {
+      ActorUsageReader actors,
+      DomainGuessService guesses) {
+    this.guesses = guesses;
     this.selections = selections;
     this.breakdowns = breakdowns;
     this.slices = slices;
@@ -52,8 +59,8 @@ class BreakdownExportService {
     this.actors = actors;
   }
 
-  ExportSource<DiscoveredApp> apps(ReportScope scope, AppQuery query, AppSort sort) {
-    var selection = breakdowns.held(selections.apps(scope, query));
+  ExportSource<DiscoveredApp> apps(SliceSelection wanted, AppSort sort) {
+    var selection = breakdowns.held(wanted);
     return source(selection, sort.order(), users(selection).toList(), this::apps);
   }
 
@@ -67,17 +74,12 @@ class BreakdownExportService {
     var selection = selections.domains(scope, query);
     var counts =
         Stream.concat(users(selection), Stream.of(SliceCount.hosts(selection.breakdown())));
-    return source(
-        selection,
-        sort.order(),
-        counts.toList(),
-        chunk -> chunk.stream().map(BreakdownExportService::domain));
+    return source(selection, sort.order(), counts.toList(), this::domains);
   }
 
   ExportSource<ActorUsage> actors(
-      ReportScope scope, Actor actor, UsageQuery query, UsageSort sort) {
-    var selection = selections.actors(scope, actor, query);
-    var counts = List.of(SliceCount.apps(selection.breakdown(), query.kinds()));
+      SliceSelection selection, Actor actor, Set<AppKind> kinds, UsageSort sort) {
+    var counts = List.of(SliceCount.apps(selection.breakdown(), kinds));
     return source(selection, sort.of(actor), counts, chunk -> actors(actor, chunk));
   }
 
@@ -97,8 +99,11 @@ class BreakdownExportService {
 
   /** How many users, IP addresses and devices, which come first of what is counted. */
   private static Stream<SliceCount> users(SliceSelection selection) {
-    return Stream.of(Actor.USER, Actor.IP_ADDRESS, Actor.DEVICE)
-        .map(actor -> SliceCount.of(actor, selection.breakdown()));
+    var counted =
+        selection.breakdown().isOfGroups()
+            ? Stream.of(Actor.USER)
+            : Stream.of(Actor.USER, Actor.IP_ADDRESS, Actor.DEVICE);
+    return counted.map(actor -> SliceCount.of(actor, selection.breakdown()));
   }
 
   private Stream<DiscoveredApp> apps(List<CountedSlice> chunk) {
@@ -107,12 +112,19 @@ class BreakdownExportService {
   }
 
   private static Users users(List<Long> counts) {
-    return counts.isEmpty()
-        ? Users.UNCOUNTED
-        : new Users(counts.get(0), counts.get(1), counts.get(2));
+    return switch (counts.size()) {
+      case 0 -> Users.UNCOUNTED;
+      case 1 -> new Users(counts.get(0), null, null);
+      default -> new Users(counts.get(0), counts.get(1), counts.get(2));
+    };
   }
 
-  private static UncataloguedDomain domain(CountedSlice counted) {
+  private Stream<UncataloguedDomain> domains(List<CountedSlice> chunk) {
+    var known = guesses.guesses(chunk.stream().map(each -> each.slice().key()).toList());
+    return chunk.stream().map(each -> domain(each, known.get(each.slice().key())));
+  }
+
+  private static UncataloguedDomain domain(CountedSlice counted, @Nullable DomainGuess guess) {
     var counts = counted.counts();
     return new UncataloguedDomain(
         counted.slice().key(),
@@ -120,6 +132,7 @@ class BreakdownExportService {
         counts.get(0),
         counts.get(1),
         counts.get(2),
+        guess,
         counted.slice().measures());
   }
 

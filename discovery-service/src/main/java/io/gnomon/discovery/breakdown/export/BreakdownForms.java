@@ -5,6 +5,7 @@ import io.gnomon.discovery.breakdown.ActorIdentity;
 import io.gnomon.discovery.breakdown.ActorUsage;
 import io.gnomon.discovery.breakdown.DiscoveredApp;
 import io.gnomon.discovery.breakdown.UncataloguedDomain;
+import io.gnomon.discovery.domainguess.GuessedApp;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportForm;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +64,15 @@ record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
   ExportForm<UncataloguedDomain> domains() {
     return new ExportForm<>(
         "uncatalogued-domains",
-        withMeasures("domain", "hosts", "users", "ipAddresses", "devices"),
+        withMeasures(
+            "domain",
+            "hosts",
+            "users",
+            "ipAddresses",
+            "devices",
+            "guess",
+            "guessReason",
+            "guessConfidence"),
         this::cells,
         JsonForm.of(json));
   }
@@ -109,13 +119,19 @@ record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
   }
 
   private List<@Nullable Object> cells(UncataloguedDomain each) {
+    var guess = each.guess();
     return cells(
         each.measures(),
         each.domain(),
         each.hosts(),
         each.users(),
         each.ipAddresses(),
-        each.devices());
+        each.devices(),
+        guess == null
+            ? null
+            : guess.apps().stream().map(GuessedApp::id).collect(Collectors.joining(" ")),
+        guess == null ? null : guess.reason().text(),
+        guess == null ? null : guess.confidence().text());
   }
 
   private List<@Nullable Object> addressCells(ActorUsage each) {

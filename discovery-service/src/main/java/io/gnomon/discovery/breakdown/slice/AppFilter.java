@@ -1,6 +1,8 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,12 +13,32 @@ public record AppFilter(List<SliceCondition> conditions) {
   /** All apps, and all that are no apps. */
   static final AppFilter NONE = new AppFilter(List.of());
 
+  private static final Set<Basis> OF_APPS =
+      EnumSet.of(Basis.APP, Basis.MEASURES, Basis.USERS, Basis.DEVICES);
+
   public AppFilter {
     conditions = List.copyOf(conditions);
   }
 
+  /** Whether it asks how many devices there are. */
+  public boolean countsDevices() {
+    return needs().contains(Basis.DEVICES);
+  }
+
+  /** Further conditions besides. */
+  public AppFilter and(SliceCondition condition) {
+    var all = new ArrayList<>(conditions);
+    all.add(condition);
+    return new AppFilter(all);
+  }
+
   Set<Basis> needs() {
     return conditions.stream().map(SliceCondition::basis).collect(Collectors.toSet());
+  }
+
+  /** Whether they depend on nothing but how the parts were used, and on what the catalog says. */
+  boolean isOfApps() {
+    return OF_APPS.containsAll(needs());
   }
 
   /** Further conditions. */

@@ -8,6 +8,7 @@ import io.gnomon.kit.database.SqlArray;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,12 @@ public record Breakdown(
     @Nullable ActorSelection actors) {
 
   private static final String SITE = " join site on site.id = u.site_id";
+  private static final String SITE_ID = "u.site_id";
   private static final String CATALOGUED = "site.app_id is not null";
   private static final String UNCATALOGUED = "site.app_id is null";
+  private static final String CATALOGUED_OF_GROUPS =
+      CATALOGUED
+          + " and alias.person_key in (select person_key from user_group_member where group_id = any(?))";
 
   private Breakdown(
       String from, String key, String keyType, String filter, @Nullable Object parameter) {
@@ -58,7 +63,12 @@ public record Breakdown(
 
   /** Which sites of an app were used, by their ids. */
   public static Breakdown sitesOf(String appId) {
-    return new Breakdown("usage_site u" + SITE, "u.site_id", "bigint", "site.app_id = ?", appId);
+    return new Breakdown("usage_site u" + SITE, SITE_ID, "bigint", "site.app_id = ?", appId);
+  }
+
+  /** The app whose sites these are; null: they are no sites of an app. */
+  @Nullable String appOfSites() {
+    return key.equals(SITE_ID) ? (String) parameter : null;
   }
 
   /** Which apps somebody used, under any of these names. */
@@ -71,11 +81,29 @@ public record Breakdown(
         SqlArray.longs(ids));
   }
 
+  /** Which apps people used who belong to one of these user groups. */
+  public static Breakdown appsOfGroups(Collection<UUID> groups) {
+    return new Breakdown(
+        Actor.USER.usage() + SITE,
+        "site.app_id",
+        "text",
+        CATALOGUED_OF_GROUPS,
+        SqlArray.uuids(groups));
+  }
+
+  /** Whether it is of some people, of whom no addresses and devices are known. */
+  public boolean isOfGroups() {
+    return filter.equals(CATALOGUED_OF_GROUPS);
+  }
+
   /**
    * The same apps or domains over another usage table, to count who used them: of everybody, also
-   * where these are the apps of one only.
+   * where these are the apps of one only; but where they are those of groups, of their people.
    */
   public Breakdown over(Actor actor) {
+    if (isOfGroups() && actor == Actor.USER) {
+      return this;
+    }
     return new Breakdown(
         actor.usage() + SITE, key, keyType, parameter == null ? filter : CATALOGUED, null);
   }

@@ -3,15 +3,11 @@ package io.gnomon.discovery.breakdown.slice;
 import static java.util.stream.Collectors.toMap;
 
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
-import io.gnomon.discovery.breakdown.slice.SliceCondition.Word;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usagecache.ActorCounts;
-import io.gnomon.discovery.usagecache.AppsOfActors;
 import io.gnomon.discovery.usagecache.UsageTotal;
-import io.gnomon.discovery.usagecache.UsageWindowService;
-import io.gnomon.discovery.usagecache.actor.ActorSumsService;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.RowReader;
 import io.gnomon.kit.database.Rows;
@@ -24,7 +20,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,23 +42,35 @@ public class BreakdownStore {
       """;
 
   private final Database database;
-  private final UsageWindowService windows;
-  private final ActorSumsService sums;
+  private final HeldSliceStore memory;
 
-  BreakdownStore(Database database, UsageWindowService windows, ActorSumsService sums) {
+  BreakdownStore(Database database, HeldSliceStore memory) {
     this.database = database;
-    this.windows = windows;
-    this.sums = sums;
+    this.memory = memory;
+  }
+
+  /** What is counted for each of some keys, and how many there are. */
+  private record CountsKey(String counted, List<String> keys) {}
+
+  private record Counts(Map<String, Long> byKey) {
+    Counts {
+      byKey = Map.copyOf(byKey);
+    }
   }
 
   /** The slices of a window, in its order. */
   public List<Slice> slices(SliceSelection selection, SliceWindow window) {
     var held = selection.held();
     return Optional.ofNullable(held)
-        .flatMap(all -> all.first(window))
-        .map(first -> page(selection.of(first), window))
-        .filter(page -> page.size() == window.limit())
+        .flatMap(all -> selection.isWhole() ? all.page(window) : filtered(selection, all, window))
         .orElseGet(() -> page(selection, window));
+  }
+
+  private Optional<List<Slice>> filtered(
+      SliceSelection selection, HeldSlices all, SliceWindow window) {
+    return all.first(window)
+        .map(first -> page(selection.of(first), window))
+        .filter(page -> page.size() == window.limit());
   }
 
   private List<Slice> page(SliceSelection selection, SliceWindow window) {
@@ -93,32 +100,19 @@ public class BreakdownStore {
   /** Of what is in memory and not filtered. */
   private static Optional<UsageTotal> heldTotal(SliceSelection selection) {
     return Optional.ofNullable(selection.held())
-        .filter(held -> selection.apps().conditions().isEmpty())
+        .filter(held -> selection.isWhole())
         .map(HeldSlices::total);
   }
 
   /** The same selection of what is in memory, where all of it is. */
   public SliceSelection held(SliceSelection selection) {
-    return find(selection).map(selection::of).orElse(selection);
-  }
-
-  private Optional<HeldSlices> find(SliceSelection selection) {
-    var usage = selection.scope().usage();
-    var breakdown = selection.breakdown();
-    if (breakdown.actors() != null) {
-      return sums.find(usage, breakdown.actors()).map(HeldActors::new);
-    }
-    if (breakdown.equals(Breakdown.byApp())) {
-      return windows.find(usage).map(window -> new HeldParts(window, window.apps()));
-    }
-    return breakdown.equals(Breakdown.byUncataloguedDomain())
-        ? windows.find(usage).map(window -> new HeldParts(window, window.domains()))
-        : Optional.empty();
+    return memory.held(selection);
   }
 
   /** How many different users, IP addresses and devices all slices by app have. */
   public ActorCounts actors(SliceSelection selection) {
-    return heldActors(selection)
+    return memory
+        .actors(selection)
         .orElseGet(
             () ->
                 new ActorCounts(
@@ -129,23 +123,17 @@ public class BreakdownStore {
 
   /** How many different users all slices by app have. */
   public long users(SliceSelection selection) {
-    return heldActors(selection)
+    return memory
+        .actors(selection)
         .map(ActorCounts::users)
         .orElseGet(() -> actors(selection, Actor.USER));
   }
 
-  private Optional<ActorCounts> heldActors(SliceSelection selection) {
-    return selection.held() instanceof HeldParts held
-        ? windows.actorsOf(held.window(), keys(selection))
-        : Optional.empty();
-  }
-
-  private Set<String> keys(SliceSelection selection) {
-    return Set.copyOf(
-        database.list(
-            "select part.key" + selection.sql(Set.of()),
-            row -> row.getString(1),
-            selection.parameters(Set.of()).toArray()));
+  /** What the slices are of. */
+  public Set<String> keys(SliceSelection selection) {
+    return selection.held() instanceof HeldParts held && selection.isWhole()
+        ? held.parts().keys()
+        : Set.copyOf(memory.keys(selection));
   }
 
   private long actors(SliceSelection selection, Actor actor) {
@@ -186,7 +174,7 @@ public class BreakdownStore {
 
   /** How many different users, IP addresses or devices each of the slices has. */
   public Map<String, Long> counts(SliceSelection selection, Actor actor, List<Slice> slices) {
-    if (selection.held() instanceof HeldParts held) {
+    if (selection.held() instanceof HeldCounts held) {
       return slices.stream()
           .collect(toMap(Slice::key, slice -> held.parts().actors(slice.key()).of(actor)));
     }
@@ -199,7 +187,8 @@ public class BreakdownStore {
     if (slices.isEmpty()) {
       return Map.of();
     }
-    return heldApps(selection, kinds)
+    return memory
+        .apps(selection, kinds)
         .map(apps -> slices.stream().collect(toMap(Slice::key, each -> apps.of(number(each)))))
         .orElseGet(
             () ->
@@ -214,24 +203,14 @@ public class BreakdownStore {
     return Long.parseLong(slice.key());
   }
 
-  private Optional<AppsOfActors> heldApps(SliceSelection selection, Set<AppKind> kinds) {
-    var who = Objects.requireNonNull(selection.breakdown().actors());
-    return windows
-        .find(selection.scope().usage())
-        .flatMap(
-            window -> {
-              var ofKinds =
-                  new SliceSelection(
-                      selection.scope(),
-                      Breakdown.byApp(),
-                      new AppFilter(List.of(SliceCondition.oneOf(Word.KIND, texts(kinds)))),
-                      new HeldParts(window, window.apps()));
-              return windows.appsOfActors(window, who.actor(), keys(ofKinds));
-            });
-  }
-
   /** How many different ones there are for each of the keys. */
   public Map<String, Long> counts(SliceSelection selection, String counted, List<Slice> slices) {
+    if (selection.held() instanceof HeldParts held) {
+      var key = new CountsKey(counted, slices.stream().map(Slice::key).toList());
+      return held.window()
+          .recall(key, Counts.class, () -> new Counts(counts(selection, counted, slices, Set.of())))
+          .byKey();
+    }
     return counts(selection, counted, slices, Set.of());
   }
 
@@ -261,7 +240,7 @@ public class BreakdownStore {
     return SqlArray.texts(texts(kinds));
   }
 
-  private static List<String> texts(Collection<AppKind> kinds) {
+  static List<String> texts(Collection<AppKind> kinds) {
     return kinds.stream().map(AppKind::text).toList();
   }
 

@@ -30,13 +30,17 @@ public final class FactorCondition {
     if (!FORM.matcher(text).matches()) {
       throw refused("factor has the form id:value,value, such as soc2:false,unknown");
     }
-    int colon = text.indexOf(':');
-    var factor = text.substring(0, colon);
-    var tests = COMMAS.splitToList(text.substring(colon + 1));
+    var factor = id(text);
+    var tests = COMMAS.splitToList(text.substring(factor.length() + 1));
     if (tests.size() > MAX_TESTS) {
       throw refused("factor %s has too many values: up to %d".formatted(factor, MAX_TESTS));
     }
     return SliceCondition.any(tests.stream().map(test -> test(factor, test)).toList());
+  }
+
+  /** The risk factor that a condition of that form is on. */
+  public static String id(String text) {
+    return text.substring(0, text.indexOf(':'));
   }
 
   private static SliceCondition test(String factor, String test) {

@@ -3,34 +3,34 @@ package io.gnomon.discovery.breakdown.slice;
 import com.google.common.primitives.Longs;
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
 import io.gnomon.discovery.usagecache.UsageTotal;
-import io.gnomon.discovery.usagecache.actor.ActorOrder;
 import io.gnomon.discovery.usagecache.actor.ActorSums;
 import io.gnomon.kit.database.SqlArray;
-import io.gnomon.kit.paging.Cursor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Users, IP addresses or devices. */
 record HeldActors(ActorSums sums) implements HeldSlices {
 
+  /** A filter may leave one of so many. */
+  private static final int CANDIDATES_A_SLICE = 4;
+
   @Override
-  public Optional<HeldSlices> first(SliceWindow page) {
-    int candidates = HeldSlices.candidates(page);
-    return sums.size() <= candidates
-        ? Optional.empty()
-        : HeldOrder.ofActors(page.order())
-            .flatMap(order -> first(order, candidates, page.after()))
-            .map(HeldActors::new);
+  public Optional<List<Slice>> page(SliceWindow page) {
+    return HeldOrder.slices(sums, page, HeldActors::id);
   }
 
-  private Optional<ActorSums> first(ActorOrder order, int candidates, @Nullable Cursor after) {
-    if (after == null) {
-      return Optional.of(sums.first(order, candidates));
-    }
-    return Optional.ofNullable(Longs.tryParse(after.key(1)))
-        .flatMap(id -> sums.first(order, candidates, after.key(0), id));
+  @Override
+  public Optional<HeldSlices> first(SliceWindow page) {
+    int candidates = (int) Math.min(sums.size(), (long) CANDIDATES_A_SLICE * page.limit());
+    return candidates == sums.size()
+        ? Optional.empty()
+        : HeldOrder.first(sums, page, candidates, HeldActors::id)
+            .map(rows -> new HeldActors(sums.of(rows)));
+  }
+
+  private static Optional<Long> id(String key) {
+    return Optional.ofNullable(Longs.tryParse(key));
   }
 
   @Override

@@ -1,51 +1,85 @@
 package io.gnomon.discovery.breakdown.slice;
 
-import io.gnomon.discovery.usagecache.UsagePart;
-import io.gnomon.discovery.usagecache.actor.ActorOrder;
-import java.util.Comparator;
+import io.gnomon.discovery.report.UsageMeasures;
+import io.gnomon.discovery.usagecache.order.UsageOrder;
+import io.gnomon.discovery.usagecache.order.UsagePlace;
+import io.gnomon.discovery.usagecache.order.UsageRows;
+import io.gnomon.kit.paging.Cursor;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Orders of what is in memory, as the database sorts. */
+/**
+ * Finds windows in what is in memory, as the database would. Empty where only the database knows
+ * the order, as of names in the catalog, or says what is wrong with a cursor.
+ */
 final class HeldOrder {
 
   private HeldOrder() {}
 
-  /** Empty where only the database knows the order, as of names in the catalog. */
-  static Optional<Comparator<UsagePart>> of(SliceOrder order) {
-    return measure(order)
-        // Keys of apps and domains are ASCII, which sorts here as there.
-        .map(descending -> descending.thenComparing(UsagePart::key));
+  /**
+   * The slices of a window.
+   *
+   * @param key reads what tells rows apart; empty: it is none
+   */
+  static <K extends Comparable<K>> Optional<List<Slice>> slices(
+      UsageRows<K> rows, SliceWindow window, Function<String, Optional<K>> key) {
+    return order(window.order())
+        .flatMap(
+            order ->
+                first(rows, window, window.limit(), key)
+                    .map(found -> found.stream().map(row -> slice(rows, row, order)).toList()));
   }
 
-  /** The same of users, IP addresses and devices. */
-  static Optional<ActorOrder> ofActors(SliceOrder order) {
+  /** The first rows from where a window begins. */
+  static <K extends Comparable<K>> Optional<List<Integer>> first(
+      UsageRows<K> rows, SliceWindow window, int count, Function<String, Optional<K>> key) {
+    var after = window.after();
+    return order(window.order())
+        .flatMap(
+            order ->
+                after == null
+                    ? Optional.of(order.first(rows, count, null))
+                    : place(order, after, key).map(place -> order.first(rows, count, place)));
+  }
+
+  private static <K extends Comparable<K>> Optional<UsagePlace<K>> place(
+      UsageOrder order, Cursor after, Function<String, Optional<K>> key) {
+    var measure = order.measure(after.key(0));
+    return measure.isEmpty()
+        ? Optional.empty()
+        : key.apply(after.key(1)).map(known -> new UsagePlace<>(measure.getAsLong(), known));
+  }
+
+  private static Slice slice(UsageRows<?> rows, int row, UsageOrder order) {
+    return new Slice(
+        rows.key(row).toString(),
+        order.sortKey(rows, row),
+        UsageMeasures.of(
+            rows.transactions(row),
+            BigDecimal.valueOf(rows.uploaded(row)),
+            BigDecimal.valueOf(rows.downloaded(row)),
+            at(rows.first(row)),
+            at(rows.last(row))));
+  }
+
+  private static Instant at(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
+  private static Optional<UsageOrder> order(SliceOrder order) {
     return switch (order) {
-      case TRAFFIC -> Optional.of(ActorOrder.TRAFFIC);
-      case TRANSACTIONS -> Optional.of(ActorOrder.TRANSACTIONS);
-      case UPLOADED -> Optional.of(ActorOrder.UPLOADED);
-      case DOWNLOADED -> Optional.of(ActorOrder.DOWNLOADED);
-      case FIRST_SEEN -> Optional.of(ActorOrder.FIRST_SEEN);
-      case LAST_SEEN -> Optional.of(ActorOrder.LAST_SEEN);
+      case TRAFFIC -> Optional.of(UsageOrder.TRAFFIC);
+      case TRANSACTIONS -> Optional.of(UsageOrder.TRANSACTIONS);
+      case UPLOADED -> Optional.of(UsageOrder.UPLOADED);
+      case DOWNLOADED -> Optional.of(UsageOrder.DOWNLOADED);
+      case FIRST_SEEN -> Optional.of(UsageOrder.FIRST_SEEN);
+      case LAST_SEEN -> Optional.of(UsageOrder.LAST_SEEN);
+      case USERS -> Optional.of(UsageOrder.USERS);
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<Comparator<UsagePart>> measure(SliceOrder order) {
-    return switch (order) {
-      // Two longs are no more than an unsigned one.
-      case TRAFFIC -> Optional.of((a, b) -> Long.compareUnsigned(traffic(b), traffic(a)));
-      case TRANSACTIONS ->
-          Optional.of(Comparator.comparingLong(UsagePart::transactions).reversed());
-      case UPLOADED -> Optional.of(Comparator.comparingLong(UsagePart::uploaded).reversed());
-      case DOWNLOADED -> Optional.of(Comparator.comparingLong(UsagePart::downloaded).reversed());
-      case USERS ->
-          Optional.of(
-              Comparator.comparingLong((UsagePart part) -> part.actors().users()).reversed());
-      default -> Optional.empty();
-    };
-  }
-
-  private static long traffic(UsagePart part) {
-    return part.uploaded() + part.downloaded();
   }
 }

@@ -14,15 +14,11 @@ import java.util.Set;
  *
  * @param window that they are of
  */
-record HeldParts(UsageWindow window, UsageParts parts) implements HeldSlices {
+record HeldParts(UsageWindow window, UsageParts parts) implements HeldCounts {
 
   @Override
-  public Optional<HeldSlices> first(SliceWindow page) {
-    int candidates = HeldSlices.candidates(page);
-    return page.after() != null || parts.size() <= candidates
-        ? Optional.empty()
-        : HeldOrder.of(page.order())
-            .map(order -> new HeldParts(window, parts.first(order, candidates)));
+  public Optional<List<Slice>> page(SliceWindow page) {
+    return HeldOrder.slices(parts, page, Optional::of);
   }
 
   @Override
@@ -37,6 +33,6 @@ record HeldParts(UsageWindow window, UsageParts parts) implements HeldSlices {
 
   @Override
   public List<SqlArray> parameters(Set<Basis> needed) {
-    return OF_KEYS.containsAll(needed) ? parts.columns().subList(0, 1) : parts.columns();
+    return OF_KEYS.containsAll(needed) ? List.of(parts.keyColumn()) : parts.columns();
   }
 }

@@ -10,18 +10,20 @@ import java.util.Set;
 /** All slices of a breakdown, as they are in memory. */
 interface HeldSlices {
 
-  /** A filter may leave one of so many. */
-  int CANDIDATES_A_SLICE = 4;
-
   /** What needs nothing but the keys. */
   Set<Basis> OF_KEYS = Set.of(Basis.KEY, Basis.APP);
 
+  /** The slices of a window of all of them; empty where the database is to say which these are. */
+  Optional<List<Slice>> page(SliceWindow window);
+
   /**
-   * So many as may be enough for a page, the first ones in its order; empty where only the database
-   * knows the order, or where they are all of them. Conditions are on each slice by itself, so that
-   * a page that is full with some of these is the page of all.
+   * So many as may be enough for a filtered page, the first ones in its order; empty where all of
+   * them are to be looked at. Conditions are on each slice by itself, so that a page that is full
+   * with some of these is the page of all.
    */
-  Optional<HeldSlices> first(SliceWindow window);
+  default Optional<HeldSlices> first(SliceWindow window) {
+    return Optional.empty();
+  }
 
   /** What all of them add up to. */
   UsageTotal total();
@@ -31,9 +33,4 @@ interface HeldSlices {
 
   /** Of the same. */
   List<SqlArray> parameters(Set<Basis> needed);
-
-  /** How many are worth a look for a page. */
-  static int candidates(SliceWindow window) {
-    return (int) Math.min(Integer.MAX_VALUE, (long) CANDIDATES_A_SLICE * window.limit());
-  }
 }

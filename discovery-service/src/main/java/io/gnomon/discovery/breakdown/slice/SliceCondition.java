@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -138,6 +139,14 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
         Basis.KEY,
         "part.key not in (%s)".formatted(Breakdown.by(actor).keysSql()),
         List.of(there.parameters()));
+  }
+
+  /** A person who belongs to one of these user groups. */
+  public static SliceCondition memberOf(Collection<UUID> groups) {
+    return new SliceCondition(
+        Basis.KEY,
+        "part.key in (select person_key from user_group_member where group_id = any(?))",
+        List.of(SqlArray.uuids(groups)));
   }
 
   /** One of these apps. */

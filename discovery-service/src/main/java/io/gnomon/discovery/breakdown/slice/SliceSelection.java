@@ -36,6 +36,21 @@ public record SliceSelection(
     return new SliceSelection(scope, breakdown, apps, slices);
   }
 
+  /** Those that its filter has left. */
+  SliceSelection filtered(HeldSlices slices) {
+    return new SliceSelection(scope, breakdown, AppFilter.NONE, slices);
+  }
+
+  /** Whether all slices are meant. */
+  boolean isWhole() {
+    return apps.conditions().isEmpty();
+  }
+
+  /** Those that meet a further condition. */
+  public SliceSelection and(SliceCondition condition) {
+    return new SliceSelection(scope, breakdown, apps.and(condition), held);
+  }
+
   /** All slices. */
   public static SliceSelection all(ReportScope scope, Breakdown breakdown) {
     return new SliceSelection(scope, breakdown, AppFilter.NONE);

@@ -36,6 +36,12 @@ public class AliasStore {
       select name from person_alias
       where person_key in (select person_key from person_alias where name = any(?))
       """;
+  private static final String PRIMARY_NAMES =
+      """
+      select name, first_name from (
+        select name, min(name) over (partition by person_key) as first_name from person_alias) named
+      where name <> first_name
+      """;
   private static final String PAGE =
       "select name from person_alias where person_key = ? and name > ? order by name limit ?";
 
@@ -126,6 +132,15 @@ public class AliasStore {
             row -> Map.entry(row.getLong(1), row.getLong(2)))
         .forEach(each -> keys.put(each.getKey(), each.getValue()));
     return keys;
+  }
+
+  /** Of each person's names that are not the first, the first. */
+  Map<String, String> primaryNames() {
+    var primary = new HashMap<String, String>();
+    database
+        .list(PRIMARY_NAMES, row -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(each -> primary.put(each.getKey(), each.getValue()));
+    return primary;
   }
 
   /** Some names of a person, those behind that one. */

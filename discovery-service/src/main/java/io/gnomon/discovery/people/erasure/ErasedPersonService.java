@@ -1,34 +1,32 @@
 package io.gnomon.discovery.people.erasure;
 
+import com.google.common.collect.Lists;
 import io.gnomon.discovery.exclusion.erased.ErasedNameStore;
-import io.gnomon.discovery.people.PersonNameStore;
-import io.gnomon.discovery.people.alias.AliasStore;
+import io.gnomon.discovery.people.PersonUserService;
 import io.gnomon.discovery.usage.ActorNameStore;
 import io.gnomon.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
-/** Gives up the names of a person: they are kept as hashes, and told as such. */
+/** Gives up the names of a person and their pseudonyms: kept as hashes, and told as such. */
 @ApplicationScoped
 class ErasedPersonService {
 
-  private final AliasStore aliases;
-  private final PersonNameStore ids;
+  /** Of a message, as its contract says: so many aliases has a person at most. */
+  private static final int MAX_HASHES = 10_000;
+
+  private final PersonUserService users;
   private final ActorNameStore names;
   private final ErasedNameStore erased;
   private final Outbox outbox;
 
   ErasedPersonService(
-      AliasStore aliases,
-      PersonNameStore ids,
-      ActorNameStore names,
-      ErasedNameStore erased,
-      Outbox outbox) {
-    this.aliases = aliases;
-    this.ids = ids;
+      PersonUserService users, ActorNameStore names, ErasedNameStore erased, Outbox outbox) {
+    this.users = users;
     this.names = names;
     this.erased = erased;
     this.outbox = outbox;
@@ -37,17 +35,23 @@ class ErasedPersonService {
   /** In the running transaction; returns the ids under which the person was counted. */
   @Transactional(Transactional.TxType.MANDATORY)
   Long[] giveUpNames(long personKey, UUID erasureId, Instant erasedAt) {
-    var userIds = ids.userIds(personKey);
-    var hashes = erased.add(aliases.after(personKey, "", Integer.MAX_VALUE), erasedAt);
+    var userIds = users.ids(personKey);
+    var hashes = erased.add(users.names(personKey), erasedAt);
     names.giveUp(userIds);
-    var base64 = Base64.getEncoder();
-    var message =
-        new ErasureMessage(
-            erasureId.toString(),
-            erasedAt,
-            base64.encodeToString(erased.key()),
-            hashes.stream().map(base64::encodeToString).toList());
-    outbox.append(ErasureMessage.TOPIC, message.id(), message);
+    tell(erasureId, erasedAt, hashes);
     return userIds.toArray(Long[]::new);
+  }
+
+  /** In as many orders as hashes need: others carry out each by itself. */
+  private void tell(UUID erasureId, Instant erasedAt, List<byte[]> hashes) {
+    var base64 = Base64.getEncoder();
+    var key = base64.encodeToString(erased.key());
+    var id = erasureId;
+    for (var some : Lists.partition(hashes, MAX_HASHES)) {
+      var names = some.stream().map(base64::encodeToString).toList();
+      var message = new ErasureMessage(id.toString(), erasedAt, key, names);
+      outbox.append(ErasureMessage.TOPIC, message.id(), message);
+      id = UUID.randomUUID();
+    }
   }
 }

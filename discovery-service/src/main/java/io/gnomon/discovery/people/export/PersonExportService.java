@@ -1,6 +1,7 @@
 package io.gnomon.discovery.people.export;
 
 import io.gnomon.discovery.people.PersonStore;
+import io.gnomon.discovery.people.PersonUserService;
 import io.gnomon.discovery.people.alias.AliasStore;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
@@ -9,6 +10,7 @@ import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,13 +22,19 @@ class PersonExportService {
 
   private final PersonStore people;
   private final AliasStore aliases;
+  private final PersonUserService users;
   private final PersonalUsageStore usages;
   private final AuditService audit;
 
   PersonExportService(
-      PersonStore people, AliasStore aliases, PersonalUsageStore usages, AuditService audit) {
+      PersonStore people,
+      AliasStore aliases,
+      PersonUserService users,
+      PersonalUsageStore usages,
+      AuditService audit) {
     this.people = people;
     this.aliases = aliases;
+    this.users = users;
     this.usages = usages;
     this.audit = audit;
   }
@@ -39,17 +47,18 @@ class PersonExportService {
             .key(id)
             .orElseThrow(
                 () -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such person."));
+    var userIds = users.ids(key);
     audit.record(new AuditEntry(who, "person.exported", id, reason, null, null));
-    return consumer -> forEach(key, consumer);
+    return consumer -> forEach(key, userIds, consumer);
   }
 
-  private void forEach(long key, Consumer<PersonalRecord> consumer) {
+  private void forEach(long key, Collection<Long> userIds, Consumer<PersonalRecord> consumer) {
     people.find(List.of(key)).values().forEach(each -> consumer.accept(PersonalRecord.of(each)));
     var some = aliases.after(key, "", ALIASES_TOGETHER);
     while (!some.isEmpty()) {
       some.forEach(each -> consumer.accept(PersonalRecord.ofAlias(each)));
       some = aliases.after(key, some.get(some.size() - 1), ALIASES_TOGETHER);
     }
-    usages.forEach(key, each -> consumer.accept(PersonalRecord.of(each)));
+    usages.forEach(userIds, each -> consumer.accept(PersonalRecord.of(each)));
   }
 }

@@ -3,12 +3,14 @@ package io.gnomon.discovery.people.export;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
+import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.function.Consumer;
 
-/** Reads all usage under all names of a person. */
+/** Reads all usage under the names of a person. */
 @ApplicationScoped
 class PersonalUsageStore {
 
@@ -17,13 +19,12 @@ class PersonalUsageStore {
       """
       select n.name, s.name as source, u.day, site.host, nullif(site.path_prefix, '') as path, site.app_id,
         app.name as app_name, u.transactions, u.uploaded_bytes, u.downloaded_bytes, u.first_at, u.last_at
-      from person_alias a
-      join usage_user u on u.user_id = a.user_id
+      from usage_user u
       join user_name n on n.id = u.user_id
       join data_source s on s.id = u.source_id
       join site on site.id = u.site_id
       left join cloud_app app on app.id = site.app_id
-      where a.person_key = ?
+      where u.user_id = any(?)
       order by u.day, n.name, s.name, site.host, site.path_prefix
       """;
 
@@ -34,8 +35,9 @@ class PersonalUsageStore {
   }
 
   /** By a cursor, within a transaction only; days in their order. */
-  void forEach(long personKey, Consumer<PersonalUsage> consumer) {
-    database.forEach(USAGE, FETCH_ROWS, row -> consumer.accept(usage(row)), personKey);
+  void forEach(Collection<Long> userIds, Consumer<PersonalUsage> consumer) {
+    database.forEach(
+        USAGE, FETCH_ROWS, row -> consumer.accept(usage(row)), SqlArray.longs(userIds));
   }
 
   private static PersonalUsage usage(ResultSet row) throws SQLException {

@@ -1,21 +1,19 @@
 package io.gnomon.discovery.usagecache.actor;
 
-import com.google.common.collect.Comparators;
 import io.gnomon.discovery.usagecache.UsageTotal;
 import io.gnomon.discovery.usagecache.block.IdIndex;
 import io.gnomon.discovery.usagecache.block.SiteSums;
+import io.gnomon.discovery.usagecache.order.UsageRows;
 import io.gnomon.kit.database.SqlArray;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** What users, IP addresses or devices add up to, each in a row. */
-public final class ActorSums {
+public final class ActorSums implements UsageRows<Long> {
 
   /**
    * A row for each, with the columns that are added up from rows of usage elsewhere. Its parameters
@@ -44,7 +42,7 @@ public final class ActorSums {
   private ActorSums(long[] ids, SiteSums sums) {
     this.ids = ids;
     this.sums = sums;
-    this.total = UsageTotal.of(sums, ids.length);
+    this.total = UsageTotal.of(this);
   }
 
   /**
@@ -69,17 +67,44 @@ public final class ActorSums {
     return of(numbers, both);
   }
 
-  SiteSums sums() {
-    return sums;
+  @Override
+  public int size() {
+    return ids.length;
   }
 
-  long id(int row) {
+  @Override
+  public Long key(int row) {
     return ids[row];
   }
 
-  /** How many they are. */
-  public int size() {
-    return ids.length;
+  @Override
+  public long transactions(int row) {
+    return sums.transactions(row);
+  }
+
+  @Override
+  public long uploaded(int row) {
+    return sums.uploaded(row);
+  }
+
+  @Override
+  public long downloaded(int row) {
+    return sums.downloaded(row);
+  }
+
+  @Override
+  public long first(int row) {
+    return sums.first(row);
+  }
+
+  @Override
+  public long last(int row) {
+    return sums.last(row);
+  }
+
+  @Override
+  public long users(int row) {
+    return 0;
   }
 
   /** What all of them add up to. */
@@ -87,30 +112,8 @@ public final class ActorSums {
     return total;
   }
 
-  /** The first of them in an order. */
-  public ActorSums first(ActorOrder order, int count) {
-    return first(order, count, row -> true);
-  }
-
-  /**
-   * The first behind a place.
-   *
-   * @param sortKey of the last one before it, as the database sorts; empty where it is none
-   * @param id of the same
-   */
-  public Optional<ActorSums> first(ActorOrder order, int count, String sortKey, long id) {
-    var measure = order.measure(sortKey);
-    return measure.isEmpty()
-        ? Optional.empty()
-        : Optional.of(first(order, count, order.behind(this, measure.getAsLong(), id)));
-  }
-
-  private ActorSums first(ActorOrder order, int count, IntPredicate which) {
-    var rows =
-        IntStream.range(0, size())
-            .filter(which)
-            .boxed()
-            .collect(Comparators.least(count, order.comparator(this)));
+  /** Some of them. */
+  public ActorSums of(List<Integer> rows) {
     var some = new SiteSums(rows.size());
     for (int row = 0; row < rows.size(); row++) {
       some.add(row, sums, rows.get(row));

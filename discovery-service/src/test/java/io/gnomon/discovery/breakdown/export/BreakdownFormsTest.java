@@ -44,7 +44,10 @@ class BreakdownFormsTest {
     var measures = UsageMeasures.of(1, BigDecimal.ONE, BigDecimal.ONE, at, at);
     var forms = new BreakdownForms(new ObjectMapper(), ZoneId.of(zone));
     var cells =
-        forms.domains().cells().cells(new UncataloguedDomain("a.example", 1, 1, 1, 1, measures));
+        forms
+            .domains()
+            .cells()
+            .cells(new UncataloguedDomain("a.example", 1, 1, 1, 1, null, measures));
     return cells.get(cells.size() - 1);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type PostgreSQL's name of the type of its elements
  */
-@SuppressWarnings("ArrayRecordComponent") // Handed to the driver once, never compared.
 public record SqlArray(String type, @Nullable Object[] values) {
+
+  /** By type and elements. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SqlArray that
+        && type.equals(that.type)
+        && Arrays.deepEquals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + Arrays.deepHashCode(values);
+  }
 
   /** {@code text[]}. */
   public static SqlArray texts(Collection<? extends @Nullable String> values) {

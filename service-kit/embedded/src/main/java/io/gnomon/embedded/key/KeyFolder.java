@@ -1,5 +1,6 @@
 package io.gnomon.embedded.key;
 
+import io.gnomon.embedded.machine.AtomicFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,12 +10,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.jose4j.jwk.JsonWebKeySet;
 
 /**
  * A folder of RSA key pairs: {@code <name>.key.pem} (PKCS#8, readable by the owner alone) and
  * {@code <name>.jwks.json}, a JWK set. A pair is made once, under a lock, and kept; see {@link
- * KeyRotation}.
+ * KeyRotation}. Beside them are secrets of random bytes.
  */
 public record KeyFolder(Path folder) {
 
@@ -37,6 +40,30 @@ public record KeyFolder(Path folder) {
    */
   public boolean ensure(String name) throws IOException, GeneralSecurityException {
     return locked(() -> Files.notExists(publicKeys(name)) && makePair(name));
+  }
+
+  /**
+   * Makes a file with a random secret, a line of Base64 that the owner alone can read, unless it is
+   * there.
+   *
+   * @return whether it was made now
+   */
+  public boolean ensureSecret(String file, int bytes) throws IOException, GeneralSecurityException {
+    var path = folder.resolve(file);
+    return locked(() -> Files.notExists(path) && writeSecret(path, bytes, ""));
+  }
+
+  /** Puts a new secret on top of the file; those that were there stay below it. */
+  public void addSecret(String file, int bytes) throws IOException, GeneralSecurityException {
+    var path = folder.resolve(file);
+    locked(() -> writeSecret(path, bytes, Files.exists(path) ? Files.readString(path) : ""));
+  }
+
+  private static boolean writeSecret(Path path, int bytes, String below) throws IOException {
+    var secret = new byte[bytes];
+    new SecureRandom().nextBytes(secret);
+    AtomicFile.writeSecret(path, Base64.getEncoder().encodeToString(secret) + "\n" + below);
+    return true;
   }
 
   /** The file of the public keys. */

@@ -7,6 +7,7 @@ import io.gnomon.embedded.key.KeyRotation.KeyState;
 import io.gnomon.embedded.key.KeyRotation.ListedKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,5 +84,20 @@ class KeyRotationTest {
                     .isBetween(
                         Instant.now().minusSeconds(3_600).getEpochSecond(),
                         Instant.now().getEpochSecond()));
+  }
+
+  @Test
+  void aSecretIsMadeOnceAndAnotherComesOnTop() throws Exception {
+    var file = folder.resolve("pseudonym.key");
+
+    assertThat(keys.ensureSecret("pseudonym.key", 64)).isTrue();
+    var made = Files.readString(file);
+    assertThat(keys.ensureSecret("pseudonym.key", 64)).isFalse();
+    assertThat(Files.readString(file)).isEqualTo(made);
+
+    keys.addSecret("pseudonym.key", 64);
+    assertThat(Files.readAllLines(file)).hasSize(2).last().isEqualTo(made.strip());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
   }
 }

@@ -2,6 +2,8 @@ package io.gnomon.local.cli.setup;
 
 import io.gnomon.embedded.key.KeyRotation;
 import io.gnomon.local.stack.StackException;
+import io.gnomon.matching.pseudonym.PseudonymKey;
+import io.gnomon.matching.pseudonym.PseudonymKeyFile;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "keys",
     mixinStandardHelpOptions = true,
     description =
-        "Makes the keys that tokens are signed with, unless they are there, and lists them. They are replaced in three steps: --add-next, then bring the .jwks.json files to all services; --use-next, then bring gnomon.key.pem to policy-service; --drop-retired, once no old token lives.")
+        "Makes the keys that tokens are signed with, unless they are there, and lists them. They are replaced in three steps: --add-next, then bring the .jwks.json files to all services; --use-next, then bring gnomon.key.pem to policy-service; --drop-retired, once no old token lives. The key of pseudonyms, pseudonym.key, is made as well, for discovery-service and policy-service.")
 public final class KeysCommand implements Callable<Integer> {
 
   private static final List<String> ALL = List.of("humans", "gnomon");
@@ -35,6 +37,12 @@ public final class KeysCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "humans (people's tokens) or gnomon (devices' tokens); both unless given.")
   List<String> only = List.of();
+
+  @Option(
+      names = "--new-pseudonym-key",
+      description =
+          "Puts a new key on top of pseudonym.key: it makes the pseudonyms from then on, so that everybody has another one; those before it still turn theirs back.")
+  boolean newPseudonymKey;
 
   /** One of them at most. */
   static final class Step {
@@ -59,8 +67,17 @@ public final class KeysCommand implements Callable<Integer> {
       }
       apply(name);
     }
+    applyPseudonyms();
     spec.commandLine().getOut().println("in " + folder.keys().folder());
     return 0;
+  }
+
+  private void applyPseudonyms() throws IOException, GeneralSecurityException {
+    if (newPseudonymKey) {
+      folder.keys().addSecret(PseudonymKeyFile.NAME, PseudonymKey.BYTES);
+    } else {
+      folder.keys().ensureSecret(PseudonymKeyFile.NAME, PseudonymKey.BYTES);
+    }
   }
 
   private void apply(String name) throws IOException, GeneralSecurityException {

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usagecache.actor;
+package io.gnomon.discovery.usagecache.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,25 +7,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ActorOrderTest {
+class UsageOrderTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "-17, 17", "-9223372036854775807, 9223372036854775807"})
   void whatTheDatabaseSortsByIsTheNegativeMeasure(String sortKey, long measure) {
-    assertThat(ActorOrder.TRAFFIC.measure(sortKey)).hasValue(measure);
+    assertThat(UsageOrder.TRAFFIC.measure(sortKey)).hasValue(measure);
   }
 
   @Test
   void trafficOfTwoLongsIsAnUnsignedOne() {
-    var measure = ActorOrder.TRAFFIC.measure("-18446744073709551614");
+    var measure = UsageOrder.TRAFFIC.measure("-18446744073709551614");
 
     assertThat(Long.toUnsignedString(measure.orElseThrow())).isEqualTo("18446744073709551614");
   }
 
   @Test
   void timesAreMicroseconds() {
-    assertThat(ActorOrder.LAST_SEEN.measure("-1679270400.000123")).hasValue(1_679_270_400_000_123L);
-    assertThat(ActorOrder.LAST_SEEN.measure("-1679270400")).hasValue(1_679_270_400_000_000L);
+    assertThat(UsageOrder.LAST_SEEN.measure("-1679270400.000123")).hasValue(1_679_270_400_000_123L);
+    assertThat(UsageOrder.LAST_SEEN.measure("-1679270400")).hasValue(1_679_270_400_000_000L);
   }
 
   @ParameterizedTest
@@ -41,6 +41,6 @@ class ActorOrderTest {
         "-99999999999999999999"
       })
   void noneOfTheseIsAMeasure(String sortKey) {
-    assertThat(ActorOrder.TRAFFIC.measure(sortKey)).isEmpty();
+    assertThat(UsageOrder.TRAFFIC.measure(sortKey)).isEmpty();
   }
 }

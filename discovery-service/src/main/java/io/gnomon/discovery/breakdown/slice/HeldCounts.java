@@ -1,0 +1,9 @@
+package io.gnomon.discovery.breakdown.slice;
+
+import io.gnomon.discovery.usagecache.UsageParts;
+
+/** Slices of which is known how many used each. */
+interface HeldCounts extends HeldSlices {
+
+  UsageParts parts();
+}

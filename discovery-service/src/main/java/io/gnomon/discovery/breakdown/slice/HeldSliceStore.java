@@ -1,0 +1,119 @@
+package io.gnomon.discovery.breakdown.slice;
+
+import io.gnomon.discovery.attribution.AttributionService;
+import io.gnomon.discovery.breakdown.slice.SliceCondition.Word;
+import io.gnomon.discovery.catalog.AppKind;
+import io.gnomon.discovery.usagecache.ActorCounts;
+import io.gnomon.discovery.usagecache.AppsOfActors;
+import io.gnomon.discovery.usagecache.UsageParts;
+import io.gnomon.discovery.usagecache.UsageWindowService;
+import io.gnomon.discovery.usagecache.actor.ActorSumsService;
+import io.gnomon.kit.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds slices in memory; the database only says which apps a filter leaves. */
+@ApplicationScoped
+class HeldSliceStore {
+
+  private final Database database;
+  private final UsageWindowService windows;
+  private final ActorSumsService sums;
+  private final AttributionService attribution;
+
+  HeldSliceStore(
+      Database database,
+      UsageWindowService windows,
+      ActorSumsService sums,
+      AttributionService attribution) {
+    this.database = database;
+    this.windows = windows;
+    this.sums = sums;
+    this.attribution = attribution;
+  }
+
+  /**
+   * What filtered apps are kept under.
+   *
+   * @param apps version of what the catalog says of them
+   */
+  private record FilterKey(AppFilter filter, long apps) {}
+
+  /** The same selection of what is in memory, where all of it is. */
+  SliceSelection held(SliceSelection selection) {
+    return find(selection).map(held -> filtered(selection, held)).orElse(selection);
+  }
+
+  private SliceSelection filtered(SliceSelection selection, HeldSlices held) {
+    return held instanceof HeldParts parts && selection.apps().isOfApps()
+        ? selection.filtered(filtered(parts, selection))
+        : selection.of(held);
+  }
+
+  /** What a filter leaves is the same until somebody uses an app, or the catalog says otherwise. */
+  private HeldParts filtered(HeldParts all, SliceSelection selection) {
+    if (selection.isWhole()) {
+      return all;
+    }
+    var key = new FilterKey(selection.apps(), attribution.appsVersion());
+    var left =
+        all.window().recall(key, UsageParts.class, () -> all.parts().of(keys(selection.of(all))));
+    return new HeldParts(all.window(), left);
+  }
+
+  private Optional<HeldSlices> find(SliceSelection selection) {
+    var usage = selection.scope().usage();
+    var breakdown = selection.breakdown();
+    if (breakdown.actors() != null) {
+      return sums.find(usage, breakdown.actors()).map(HeldActors::new);
+    }
+    if (breakdown.equals(Breakdown.byApp())) {
+      return windows.find(usage).map(window -> new HeldParts(window, window.apps()));
+    }
+    if (breakdown.equals(Breakdown.byUncataloguedDomain())) {
+      return windows.find(usage).map(window -> new HeldParts(window, window.domains()));
+    }
+    var app = breakdown.appOfSites();
+    return app == null
+        ? Optional.empty()
+        : windows.find(usage).flatMap(window -> windows.sitesOf(window, app)).map(HeldSites::new);
+  }
+
+  /** How many different ones used the apps; empty where they are not held. */
+  Optional<ActorCounts> actors(SliceSelection selection) {
+    if (selection.held() instanceof HeldParts held) {
+      var apps = selection.isWhole() ? held.parts().keys() : Set.copyOf(keys(selection));
+      return windows.actorsOf(held.window(), apps);
+    }
+    return Optional.empty();
+  }
+
+  /** How many different apps of some kinds each of the actors used; empty as above. */
+  Optional<AppsOfActors> apps(SliceSelection selection, Set<AppKind> kinds) {
+    var who = Objects.requireNonNull(selection.breakdown().actors());
+    return windows
+        .find(selection.scope().usage())
+        .flatMap(
+            window -> {
+              var ofKinds =
+                  new SliceSelection(
+                      selection.scope(),
+                      Breakdown.byApp(),
+                      new AppFilter(
+                          List.of(SliceCondition.oneOf(Word.KIND, BreakdownStore.texts(kinds)))));
+              var apps = filtered(new HeldParts(window, window.apps()), ofKinds).parts();
+              return windows.appsOfActors(window, who.actor(), apps.keys());
+            });
+  }
+
+  /** What the slices are of, as the database says. */
+  List<String> keys(SliceSelection selection) {
+    return database.list(
+        "select part.key" + selection.sql(Set.of()),
+        row -> row.getString(1),
+        selection.parameters(Set.of()).toArray());
+  }
+}

@@ -1,0 +1,29 @@
+package io.gnomon.discovery.usagecache.order;
+
+/**
+ * What some apps, domains or people add up to, in rows.
+ *
+ * @param <K> what tells them apart, which sorts here as in the database
+ */
+public interface UsageRows<K extends Comparable<K>> {
+
+  /** How many rows there are. */
+  int size();
+
+  K key(int row);
+
+  long transactions(int row);
+
+  long uploaded(int row);
+
+  long downloaded(int row);
+
+  /** Microseconds since 1970. */
+  long first(int row);
+
+  /** Microseconds since 1970. */
+  long last(int row);
+
+  /** How many used it; 0 where that is not known. */
+  long users(int row);
+}
