@@ -317,12 +317,12 @@ export interface components {
             /** Format: int64 */
             apps: number;
             /** Format: int64 */
-            devices: number;
+            devices?: number;
             /** Format: int64 */
             downloadedBytes: number;
             firstSeenAt?: components["schemas"]["Instant"];
             /** Format: int64 */
-            ipAddresses: number;
+            ipAddresses?: number;
             lastSeenAt?: components["schemas"]["Instant"];
             /** Format: int64 */
             trafficBytes: number;
@@ -673,9 +673,11 @@ export interface operations {
                 minUsers?: number;
                 q?: string;
                 riskLevel?: components["schemas"]["RiskLevel"][];
+                savedQuery?: string;
                 sort?: components["schemas"]["AppSort"] & unknown;
                 tag?: components["schemas"]["AppTag"][];
                 to?: components["schemas"]["LocalDate"];
+                userGroup?: string[];
                 vendor?: string;
             };
             header?: never;
@@ -728,8 +730,10 @@ export interface operations {
                 minUsers?: number;
                 q?: string;
                 riskLevel?: components["schemas"]["RiskLevel"][];
+                savedQuery?: string;
                 tag?: components["schemas"]["AppTag"][];
                 to?: components["schemas"]["LocalDate"];
+                userGroup?: string[];
                 vendor?: string;
             };
             header?: never;
@@ -782,9 +786,11 @@ export interface operations {
                 minUsers?: number;
                 q?: string;
                 riskLevel?: components["schemas"]["RiskLevel"][];
+                savedQuery?: string;
                 sort?: components["schemas"]["AppSort"] & unknown;
                 tag?: components["schemas"]["AppTag"][];
                 to?: components["schemas"]["LocalDate"];
+                userGroup?: string[];
                 vendor?: string;
             };
             header?: never;
@@ -898,6 +904,7 @@ export interface operations {
                 q?: string;
                 sort?: components["schemas"]["UsageSort"] & unknown;
                 to?: components["schemas"]["LocalDate"];
+                userGroup?: string[];
             };
             header?: never;
             path: {
@@ -992,6 +999,7 @@ export interface operations {
                 minUsers?: number;
                 q?: string;
                 riskLevel?: components["schemas"]["RiskLevel"][];
+                savedQuery?: string;
                 sort?: components["schemas"]["UsageSort"] & unknown;
                 tag?: components["schemas"]["AppTag"][];
                 to?: components["schemas"]["LocalDate"];
@@ -1090,6 +1098,7 @@ export interface operations {
                 minUsers?: number;
                 q?: string;
                 riskLevel?: components["schemas"]["RiskLevel"][];
+                savedQuery?: string;
                 sort?: components["schemas"]["UsageSort"] & unknown;
                 tag?: components["schemas"]["AppTag"][];
                 to?: components["schemas"]["LocalDate"];
@@ -1122,6 +1131,7 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 interval?: components["schemas"]["SeriesInterval"] & unknown;
                 kind?: components["schemas"]["AppKind"][];
+                savedQuery?: string;
                 to?: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -1149,6 +1159,7 @@ export interface operations {
                 days?: 7 | 30 | 90;
                 from?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["AppKind"][];
+                savedQuery?: string;
                 to?: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -1192,6 +1203,7 @@ export interface operations {
                 q?: string;
                 sort?: components["schemas"]["UsageSort"] & unknown;
                 to?: components["schemas"]["LocalDate"];
+                userGroup?: string[];
             };
             header?: never;
             path: {
@@ -1243,6 +1255,7 @@ export interface operations {
                 minUsers?: number;
                 q?: string;
                 riskLevel?: components["schemas"]["RiskLevel"][];
+                savedQuery?: string;
                 sort?: components["schemas"]["UsageSort"] & unknown;
                 tag?: components["schemas"]["AppTag"][];
                 to?: components["schemas"]["LocalDate"];

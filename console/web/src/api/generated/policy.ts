@@ -240,6 +240,11 @@ export interface components {
         };
         /** @enum {string} */
         ProfileMode: "include" | "exclude";
+        PseudonymSettings: {
+            covers: string;
+            devices: boolean;
+            users: boolean;
+        };
         /** @enum {string} */
         RiskLevel: "high" | "medium" | "low" | "unknown";
         RolloutResponse: {
@@ -292,6 +297,7 @@ export interface components {
             endpointTelemetry: boolean;
             enforceAppAccess: boolean;
             neverBlock: components["schemas"]["NeverBlock"];
+            pseudonyms: components["schemas"]["PseudonymSettings"];
             timeZone: string;
         };
         /** @enum {string} */
