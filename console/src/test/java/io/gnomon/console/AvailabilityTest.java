@@ -57,7 +57,7 @@ class AvailabilityTest {
   void aBrowserGetsAPageThatRunsNothingOfOthers() throws Exception {
     await().atMost(PATIENCE).until(() -> index().getBoolean("ready"));
 
-    var page = caller.get("/", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    var page = caller.get("/parts", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
 
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())

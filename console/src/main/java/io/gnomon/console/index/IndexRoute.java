@@ -1,5 +1,7 @@
 package io.gnomon.console.index;
 
+import io.gnomon.console.asset.AssetStore;
+import io.gnomon.console.host.HostGuard;
 import io.gnomon.console.page.HtmlPage;
 import io.gnomon.console.route.RouteTable;
 import io.gnomon.console.upstream.ServiceState;
@@ -14,7 +16,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** {@code GET /}: public, as it says nothing that a request to a service would not show. */
+/**
+ * {@code GET /}: the parts, public, as they say nothing that a request to a service would not show.
+ * Browsers get the pages there, and the parts at {@code /parts}.
+ */
 @ApplicationScoped
 class IndexRoute {
 
@@ -23,19 +28,39 @@ class IndexRoute {
 
   private final RouteTable routes = RouteTable.fromContracts();
   private final List<String> services;
+  private final AssetStore assets;
+  private final HostGuard hosts;
   private final ServiceStatusRegistry watch;
   private final String version;
 
   IndexRoute(
       ServiceStatusRegistry watch,
+      AssetStore assets,
+      HostGuard hosts,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.services = watch.services();
+    this.assets = assets;
+    this.hosts = hosts;
     this.watch = watch;
     this.version = version;
   }
 
   void register(@Observes Router router) {
-    router.get("/").produces(JSON).produces(HTML).handler(this::answer);
+    router.get("/").produces(JSON).produces(HTML).handler(this::welcome);
+    router.get("/parts").produces(JSON).produces(HTML).handler(this::answer);
+  }
+
+  private void welcome(RoutingContext context) {
+    if (HTML.equals(context.getAcceptableContentType()) && showsPages(context)) {
+      context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+      context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/console/").end();
+    } else {
+      answer(context);
+    }
+  }
+
+  private boolean showsPages(RoutingContext context) {
+    return assets.hasPages() && hosts.allows(String.valueOf(context.request().authority()));
   }
 
   private void answer(RoutingContext context) {

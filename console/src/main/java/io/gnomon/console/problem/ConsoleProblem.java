@@ -9,7 +9,10 @@ import io.vertx.core.json.JsonObject;
 public enum ConsoleProblem {
   BAD_REQUEST("bad-request", 400, "The request cannot be understood"),
   NOT_FOUND("not-found", 404, "There is no such thing"),
+  UNAUTHENTICATED("unauthenticated", 401, "A valid token is needed"),
+  FORBIDDEN("forbidden", 403, "This request is not allowed"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This method is not offered here"),
+  MISDIRECTED("misdirected-request", 421, "The request came by another name"),
   NO_ANSWER("no-answer", 502, "A service has not answered"),
   UNAVAILABLE("unavailable", 503, "The service cannot do that at the moment"),
   VERSION_NOT_SUPPORTED("http-version-not-supported", 505, "This version of HTTP is not spoken");

@@ -2,6 +2,8 @@ package io.gnomon.console.proxy;
 
 import io.gnomon.console.problem.ConsoleProblem;
 import io.gnomon.console.route.RouteTable;
+import io.gnomon.console.session.Credential;
+import io.gnomon.console.session.CredentialService;
 import io.gnomon.console.upstream.ServiceState;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
 import io.gnomon.console.upstream.UpstreamClient;
@@ -32,14 +34,17 @@ class ProxyRoute {
   private final OpenRequests open;
   private final CallerAddress addresses;
   private final ReaderWatch readers;
+  private final CredentialService credentials;
 
   ProxyRoute(
       OpenRequests open,
       UpstreamClient client,
       ServiceStatusRegistry statuses,
       CallerAddress addresses,
-      ReaderWatch readers) {
+      ReaderWatch readers,
+      CredentialService credentials) {
     this.readers = readers;
+    this.credentials = credentials;
     this.open = open;
     this.addresses = addresses;
     this.statuses = statuses;
@@ -65,7 +70,17 @@ class ProxyRoute {
     } else {
       routes
           .serviceOf(context.normalizedPath())
-          .ifPresentOrElse(service -> pass(context, service), () -> refuse(context));
+          .ifPresentOrElse(service -> identify(context, service), () -> refuse(context));
+    }
+  }
+
+  private void identify(RoutingContext context, String service) {
+    var credential = credentials.of(context.request());
+    if (credential instanceof Credential.Refused refused) {
+      refused.problem().send(context.response(), refused.detail());
+    } else {
+      credentials.apply(credential, context.request());
+      pass(context, service);
     }
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The files of the source tree and the text of its sources. */
 public final class SourceTree {
 
-  private static final Set<String> SKIPPED_FOLDERS = Set.of("target", ".git");
+  private static final Set<String> SKIPPED_FOLDERS = Set.of("target", "node_modules", ".git");
   private static final Set<String> SOURCES =
       Set.of("java", "yaml", "yml", "json", "xml", "sql", "properties", "txt", "sh");
   private static final Pattern TYPE =

@@ -6,6 +6,7 @@ import io.gnomon.local.cli.cluster.ClusterKeysCommand;
 import io.gnomon.local.cli.cluster.ClusterSecretsCommand;
 import io.gnomon.local.cli.fleet.FleetCommand;
 import io.gnomon.local.cli.fleet.VerifyLedgerCommand;
+import io.gnomon.local.cli.installation.ConsoleCommand;
 import io.gnomon.local.cli.installation.DemoCommand;
 import io.gnomon.local.cli.installation.DownCommand;
 import io.gnomon.local.cli.installation.LogsCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             + " on every device within seconds.",
     subcommands = {
       UpCommand.class,
+      ConsoleCommand.class,
       DemoCommand.class,
       FleetCommand.class,
       VerifyLedgerCommand.class,

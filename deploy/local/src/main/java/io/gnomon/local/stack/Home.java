@@ -101,6 +101,11 @@ public record Home(Path folder) {
     return data(Part.POSTGRES).resolve("pg17/postmaster.pid");
   }
 
+  /** What the front door needs to sign people in, and keeps of them. */
+  public Path signIn() {
+    return folder.resolve("sign-in");
+  }
+
   /** The keys of the token issuers. */
   public KeyFolder keys() {
     return new KeyFolder(folder.resolve("keys"));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The built programs, found from the folder of the source tree. */
@@ -34,6 +35,18 @@ public record Installation(Path root) {
           part.label() + " is not built", "run ./mvnw -Dquick -DskipTests package");
     }
     return program(part, heapMegabytes, List.of(jar), List.of("-jar", jar.toString()));
+  }
+
+  /** Why the console was built without its pages, where it was. */
+  public Optional<String> pagesMissing() {
+    var reason = root.resolve("console/target/pages-missing.txt");
+    try {
+      return Files.exists(reason)
+          ? Optional.of(Files.readString(reason).strip())
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   /** The program that runs the broker. */

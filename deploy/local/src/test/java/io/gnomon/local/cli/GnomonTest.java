@@ -34,6 +34,16 @@ class GnomonTest {
   }
 
   @Test
+  void aLinkToAConsoleThatDoesNotRunSaysWhatToDo(@TempDir Path folder) {
+    assertThat(run("console", "--data", folder.toString(), "--role", "viewer")).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("gnomon: no Gnomon runs with " + folder)
+        .contains("./gnomon up")
+        .hasLineCount(1);
+    assertThat(run("console", "--role", "device")).isEqualTo(2);
+  }
+
+  @Test
   void aLedgerThatCannotBeComparedIsNeitherEqualNorDifferent(@TempDir Path folder) {
     assertThat(run("verify-ledger", "--data", folder.toString())).isEqualTo(2);
     assertThat(err.toString()).contains("there is no token in").hasLineCount(1);

@@ -1,12 +1,15 @@
 package io.gnomon.local.cli.installation;
 
+import io.gnomon.local.cli.setup.Role;
 import io.gnomon.local.cli.terminal.ProgressPrinter;
 import io.gnomon.local.cli.terminal.StopSignals;
 import io.gnomon.local.cli.terminal.Terminal;
+import io.gnomon.local.signin.SignInLink;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.StackException;
 import io.gnomon.local.stack.process.Stack;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +25,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Starts everything and stays in the foreground; Ctrl-C stops it. Data is kept.")
 public final class UpCommand implements Callable<Integer> {
+
+  private static final List<Role> ALL_ROLES = List.of(Role.values());
 
   @Mixin InstallationOptions options = new InstallationOptions();
   @Mixin TlsOption encryption = new TlsOption();
@@ -61,7 +66,7 @@ public final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private static void printAddresses(Stack stack, ProgressPrinter printer) {
+  private void printAddresses(Stack stack, ProgressPrinter printer) {
     var ports = stack.ports();
     printer.print("");
     for (var part : Part.services()) {
@@ -74,7 +79,23 @@ public final class UpCommand implements Callable<Integer> {
         "  curl -s%sH \"Authorization: Bearer $(cat %s)\" '%s/api/v1/apps?q=dropbox'"
             .formatted(authority(ports), stack.home().tokenFile(), ports.url(Part.CONSOLE)));
     printer.print("");
+    printConsole(stack, printer);
+    printer.print("");
     printer.print("Everything is ready. Ctrl-C stops it.");
+  }
+
+  private void printConsole(Stack stack, ProgressPrinter printer) {
+    var missing = options.installation().pagesMissing();
+    if (missing.isPresent()) {
+      printer.print(
+          "There is no console, since %s - %s"
+              .formatted(missing.get(), ConsoleCommand.PAGES_ADVICE));
+      return;
+    }
+    var url = stack.ports().url(Part.CONSOLE);
+    printer.print(
+        "Open the console (once, within 10 minutes; ./gnomon console prints another link):");
+    printer.print("  " + SignInLink.make(stack.home(), url, "local-admin", Role.names(ALL_ROLES)));
   }
 
   private static String authority(Ports ports) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,15 +30,6 @@ public final class TokenCommand implements Callable<Integer> {
 
   @Mixin KeyFolderOption folder = new KeyFolderOption();
   @Spec CommandSpec spec = CommandSpec.create();
-
-  /** What a token may allow. */
-  enum Role {
-    VIEWER,
-    ANALYST,
-    ADMIN,
-    PRIVACY,
-    PROVISIONING
-  }
 
   @Option(
       names = "--role",
@@ -82,16 +72,12 @@ public final class TokenCommand implements Callable<Integer> {
           "there is no signing key in " + folder.keys().folder(),
           "make one with ./gnomon keys, or name the folder with --keys");
     }
-    var token = LocalIssuer.humans(folder.keys()).token(subject, life, names());
+    var token = LocalIssuer.humans(folder.keys()).token(subject, life, Role.names(roles));
     if (out == null) {
       spec.commandLine().getOut().println(token);
     } else {
       AtomicFile.writeSecret(out, token);
     }
     return 0;
-  }
-
-  private String[] names() {
-    return roles.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
   }
 }

@@ -31,6 +31,7 @@ final class ServiceEnvironment {
       environment.put("GNOMON_TLS_DIR", home.certificates().folder().toString());
     }
     if (part == Part.CONSOLE) {
+      environment.put("GNOMON_CONSOLE_SIGN_IN_DIR", home.signIn().toString());
       Part.apis().forEach(each -> environment.putAll(behindTheFrontDoor(each, ports)));
       return environment;
     }

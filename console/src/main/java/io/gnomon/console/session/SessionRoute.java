@@ -1,0 +1,111 @@
+package io.gnomon.console.session;
+
+import io.gnomon.console.host.HostGuard;
+import io.gnomon.console.problem.ConsoleProblem;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /session}: who is signed in. {@code POST} trades the code of a link ({@code Authorization:
+ * Link CODE}: no form of another page can send it) for a cookie, {@code DELETE} signs out.
+ */
+@ApplicationScoped
+class SessionRoute {
+
+  private static final Logger LOG = Logger.getLogger(SessionRoute.class);
+  private static final String PATH = "/session";
+  private static final String SCHEME = "Link ";
+
+  private final SessionService sessions;
+  private final HostGuard hosts;
+
+  SessionRoute(SessionService sessions, HostGuard hosts) {
+    this.sessions = sessions;
+    this.hosts = hosts;
+  }
+
+  void register(@Observes Router router) {
+    router.route(PATH).handler(this::guard);
+    router.get(PATH).handler(this::read);
+    router.post(PATH).blockingHandler(this::signIn);
+    router.delete(PATH).blockingHandler(this::signOut);
+  }
+
+  private void guard(RoutingContext context) {
+    var request = context.request();
+    context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (hosts.refuses(context)) {
+      return;
+    }
+    var authority = String.valueOf(request.authority());
+    if (RequestOrigin.isOwn(request.method(), request.headers(), authority)) {
+      context.next();
+    } else {
+      ConsoleProblem.FORBIDDEN.send(
+          context.response(), "Only pages of this front door sign people in and out");
+    }
+  }
+
+  private void read(RoutingContext context) {
+    find(context.request())
+        .ifPresentOrElse(
+            session -> answer(context, session),
+            () -> ConsoleProblem.UNAUTHENTICATED.send(context.response(), "Nobody is signed in"));
+  }
+
+  private void signIn(RoutingContext context) {
+    var code = code(context.request().getHeader(HttpHeaders.AUTHORIZATION));
+    var begun = code.isEmpty() ? Optional.<Session>empty() : sessions.signIn(code);
+    if (begun.isEmpty()) {
+      ConsoleProblem.UNAUTHENTICATED.send(
+          context.response(), "The link was used, is too old, or never was one; ask for another");
+      return;
+    }
+    var session = begun.get();
+    var life = Duration.between(Instant.now(), session.claims().expiresAt());
+    var value = sessions.cookie(session);
+    context
+        .response()
+        .addCookie(SessionCookie.of(context.request(), value, Math.max(1, life.toSeconds())));
+    LOG.infof("%s has signed in", session.claims().subject());
+    answer(context, session);
+  }
+
+  private void signOut(RoutingContext context) {
+    find(context.request()).ifPresent(sessions::signOut);
+    context.response().addCookie(SessionCookie.of(context.request(), "", 0));
+    context.response().setStatusCode(204).end();
+  }
+
+  private Optional<Session> find(HttpServerRequest request) {
+    return SessionCookie.valueIn(request).flatMap(sessions::find);
+  }
+
+  private static void answer(RoutingContext context, Session session) {
+    var claims = session.claims();
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+        .end(
+            new JsonObject()
+                .put("subject", claims.subject())
+                .put("roles", new JsonArray(claims.roles()))
+                .put("expiresAt", claims.expiresAt().toString())
+                .toBuffer());
+  }
+
+  private static String code(@Nullable String header) {
+    return header != null && header.startsWith(SCHEME) ? header.substring(SCHEME.length()) : "";
+  }
+}

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { filesOf } from "./stamp.ts";
+
+/** Past it a file is no longer one thing; the catalogue of texts is a list. */
+const MAX_LINES = 200;
+const LISTS = ["src/texts/texts.ts", "src/main.css"];
+
+Deno.test("a file is one thing", async () => {
+  const sources = [...await filesOf("src"), ...await filesOf("build")]
+    .filter((file) => !file.startsWith("src/api/generated/") && !LISTS.includes(file));
+  const lengths = await Promise.all(
+    sources.map(async (file) =>
+      [file, (await Deno.readTextFile(file)).split("\n").length] as const
+    ),
+  );
+
+  assert.deepEqual(lengths.filter(([, lines]) => lines > MAX_LINES), []);
+});
+
+Deno.test("what people read stands in the catalogue of texts", async () => {
+  const pages = (await filesOf("src")).filter((file) => file.endsWith(".tsx"));
+  const found: string[] = [];
+  for (const file of pages) {
+    const source = await Deno.readTextFile(file);
+    for (const [, text] of source.matchAll(/(?:aria-label|title|label|placeholder)="([^"]+)"/g)) {
+      found.push(`${file}: ${text}`);
+    }
+    for (const [, text] of source.matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)*)\s*<\//g)) {
+      found.push(`${file}: ${text}`);
+    }
+  }
+
+  assert.deepEqual(found, []);
+});

@@ -1,0 +1,24 @@
+import createClient from "openapi-fetch";
+import type { paths as CatalogPaths } from "./generated/catalog.ts";
+import type { paths as DiscoveryPaths } from "./generated/discovery.ts";
+import type { paths as PolicyPaths } from "./generated/policy.ts";
+import { problemOf } from "./problem.ts";
+
+export const catalog = createClient<CatalogPaths>();
+export const discovery = createClient<DiscoveryPaths>();
+export const policy = createClient<PolicyPaths>();
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** What a service answered; throws a problem where it refused. */
+export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call;
+  if (!response.ok || data === undefined) {
+    throw problemOf(response.status, error);
+  }
+  return data;
+}

@@ -1,0 +1,37 @@
+import { FormSelect, FormSelectOption, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
+import type { ReportSummary } from "../queries/reports.ts";
+import { texts } from "../texts/texts.ts";
+import { type Range, RANGES } from "../url/range.ts";
+
+interface Props {
+  reports: ReportSummary[];
+  report: string;
+  days: Range;
+  onReport: (id: string) => void;
+  onDays: (days: Range) => void;
+}
+
+/** Which report, and which time of it. */
+export function ReportPicker({ reports, report, days, onReport, onDays }: Props) {
+  return (
+    <div className="gnomon-picker">
+      <FormSelect
+        aria-label={texts.reports.report}
+        value={report}
+        onChange={(_, value) => onReport(value)}
+      >
+        {reports.map(({ id, name }) => <FormSelectOption key={id} value={id} label={name} />)}
+      </FormSelect>
+      <ToggleGroup isCompact aria-label={texts.reports.range}>
+        {RANGES.map((each) => (
+          <ToggleGroupItem
+            key={each}
+            text={texts.reports.days[each]}
+            isSelected={each === days}
+            onChange={() => onDays(each)}
+          />
+        ))}
+      </ToggleGroup>
+    </div>
+  );
+}

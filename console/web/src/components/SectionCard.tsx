@@ -1,0 +1,33 @@
+import { Card, CardBody, CardHeader, CardTitle } from "@patternfly/react-core";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { LoadingMessage } from "./LoadingMessage.tsx";
+import { ProblemMessage } from "./ProblemMessage.tsx";
+
+interface Props<T> {
+  title: string;
+  query: UseQueryResult<T>;
+  link?: { to: string; label: string };
+  className?: string;
+  children: (data: T) => ReactNode;
+}
+
+/** A part of a page with data of its own: it loads, fails and is tried again by itself. */
+export function SectionCard<T>({ title, query, link, className, children }: Props<T>) {
+  return (
+    <Card isCompact className={className}>
+      <CardHeader
+        actions={link &&
+          { actions: <Link to={link.to}>{link.label}</Link>, hasNoOffset: true }}
+      >
+        <CardTitle component="h2">{title}</CardTitle>
+      </CardHeader>
+      <CardBody>
+        {query.error && <ProblemMessage error={query.error} onRetry={query.refetch} />}
+        {!query.data && !query.error && <LoadingMessage />}
+        {query.data && children(query.data)}
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,28 @@
+interface Bar {
+  key: string;
+  label: string;
+  value: number;
+  text: string;
+  className?: string;
+}
+
+/** Parts of a whole as bars that can be compared; the text says the same. */
+export function ShareBars({ bars, label }: { bars: Bar[]; label: string }) {
+  const most = Math.max(...bars.map((bar) => bar.value), 1);
+  return (
+    <ul className="gnomon-bars" aria-label={label}>
+      {bars.map((bar) => (
+        <li key={bar.key}>
+          <span className="gnomon-bar-label">{bar.label}</span>
+          <span className="gnomon-bar-track" aria-hidden="true">
+            <span
+              className={`gnomon-bar ${bar.className ?? ""}`}
+              style={{ inlineSize: `${(100 * bar.value) / most}%` }}
+            />
+          </span>
+          <span className="gnomon-bar-text">{bar.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { bytes, count, fullTime, percent, score, seconds, time } from "./format.ts";
+
+Deno.test("bytes go up in thousands, and never show a thousand of a unit", () => {
+  assert.equal(bytes(0), "0 byte");
+  assert.equal(bytes(999), "999 byte");
+  assert.equal(bytes(1_000), "1 kB");
+  assert.equal(bytes(1_234_567), "1.2 MB");
+  assert.equal(bytes(999_960), "1 MB");
+  assert.equal(bytes(5_000_000_000_000_000_000), "5,000 PB");
+});
+
+Deno.test("what is not known is a dash", () => {
+  assert.equal(bytes(undefined), "–");
+  assert.equal(count(undefined), "–");
+  assert.equal(score(undefined), "–");
+  assert.equal(time(undefined, "UTC"), "–");
+});
+
+Deno.test("numbers are grouped, scores have one place", () => {
+  assert.equal(count(1_234_567), "1,234,567");
+  assert.equal(score(7), "7.0");
+  assert.equal(percent(1, 3), "33%");
+  assert.equal(percent(0, 0), "0%");
+  assert.equal(seconds(1_250), "1.3 secs");
+});
+
+Deno.test("times are those of the organisation's zone", () => {
+  assert.equal(time("2026-03-02T23:30:00Z", "Europe/Zurich"), "3 Mar, 00:30");
+  assert.match(fullTime("2026-07-02T23:30:00Z", "Europe/Zurich"), /3 July 2026.*01:30:00/);
+});

@@ -1,0 +1,97 @@
+import { texts } from "../texts/texts.ts";
+
+const BYTE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte"] as const;
+const STEP = 1000;
+
+const wholes = new Intl.NumberFormat(texts.locale, { maximumFractionDigits: 0 });
+const scores = new Intl.NumberFormat(texts.locale, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const percents = new Intl.NumberFormat(texts.locale, {
+  style: "percent",
+  maximumFractionDigits: 0,
+});
+const byteFormats = BYTE_UNITS.map((unit, power) =>
+  new Intl.NumberFormat(texts.locale, {
+    style: "unit",
+    unit,
+    unitDisplay: "short",
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  })
+);
+
+/** 12,345; a dash where a source does not tell. */
+export function count(value: number | undefined): string {
+  return value === undefined ? texts.nothing : wholes.format(value);
+}
+
+/** 7.5; a dash where the risk is not known. */
+export function score(value: number | undefined): string {
+  return value === undefined ? texts.nothing : scores.format(value);
+}
+
+/** 42 %. */
+export function percent(part: number, whole: number): string {
+  return percents.format(whole === 0 ? 0 : part / whole);
+}
+
+/** 1.2 GB, in powers of a thousand. */
+export function bytes(value: number | undefined): string {
+  if (value === undefined) {
+    return texts.nothing;
+  }
+  let power = 0;
+  let scaled = value;
+  // 999.96 kB would be shown as 1,000 kB.
+  while (scaled >= STEP - 0.05 && power < BYTE_UNITS.length - 1) {
+    scaled /= STEP;
+    power++;
+  }
+  return byteFormats[power]?.format(scaled) ?? texts.nothing;
+}
+
+/** 0.5 s. */
+export function seconds(millis: number): string {
+  return secondFormat.format(millis / 1000);
+}
+
+/** 2 Mar, 08:15, in the organisation's zone. */
+export function time(instant: string | undefined, zone: string): string {
+  return instant === undefined ? texts.nothing : formatOf(zone, false).format(new Date(instant));
+}
+
+/** 2 Mar: a day of a report, which are those of UTC. */
+export function day(start: string): string {
+  return dayFormat.format(new Date(start));
+}
+
+/** 2 March 2026, 08:15:30 CET. */
+export function fullTime(instant: string, zone: string): string {
+  return formatOf(zone, true).format(new Date(instant));
+}
+
+const secondFormat = new Intl.NumberFormat(texts.locale, {
+  style: "unit",
+  unit: "second",
+  unitDisplay: "short",
+  maximumFractionDigits: 1,
+});
+const dayFormat = new Intl.DateTimeFormat(texts.locale, {
+  timeZone: "UTC",
+  day: "numeric",
+  month: "short",
+});
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string, full: boolean): Intl.DateTimeFormat {
+  const key = `${zone} ${full}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(
+    texts.locale,
+    full
+      ? { timeZone: zone, dateStyle: "long", timeStyle: "long" }
+      : { timeZone: zone, day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  );
+  formats.set(key, known);
+  return known;
+}

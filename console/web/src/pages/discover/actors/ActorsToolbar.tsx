@@ -1,0 +1,36 @@
+import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { SearchField } from "../../../components/SearchField.tsx";
+import type { ActorKind } from "../../../queries/actors.ts";
+import { texts } from "../../../texts/texts.ts";
+import type { ChangeSearch } from "../../../url/useSearch.ts";
+import { type ActorsState, NO_FILTER } from "./actorsSearch.ts";
+
+interface Props {
+  kind: ActorKind;
+  state: ActorsState;
+  onChange: ChangeSearch<ActorsState>;
+}
+
+/** What the list is filtered by. */
+export function ActorsToolbar({ kind, state, onChange }: Props) {
+  return (
+    <Toolbar inset={{ default: "insetNone" }} className="gnomon-toolbar">
+      <ToolbarContent>
+        <ToolbarItem>
+          <SearchField
+            label={texts.actors[kind].search}
+            value={state.q}
+            onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
+          />
+        </ToolbarItem>
+        {state.q && (
+          <ToolbarItem>
+            <Button variant="link" onClick={() => onChange(NO_FILTER)}>
+              {texts.common.clearFilters}
+            </Button>
+          </ToolbarItem>
+        )}
+      </ToolbarContent>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,5 @@
+import { ActorsPage } from "./ActorsPage.tsx";
+
+export default function DevicesPage() {
+  return <ActorsPage key="devices" kind="devices" />;
+}

@@ -1,0 +1,44 @@
+import type { ActorsQuery, UsageSort } from "../../../queries/actors.ts";
+import { daysOf, type Range, range } from "../../../url/range.ts";
+import { type Fields, oneOf, text } from "../../../url/search.ts";
+
+const SORTS = [
+  "traffic",
+  "transactions",
+  "uploads",
+  "lastSeen",
+  "name",
+] as const satisfies UsageSort[];
+
+/** What the address of the page holds. */
+export interface ActorsState {
+  report: string;
+  days: Range;
+  q: string;
+  sort: typeof SORTS[number];
+  cursor: string;
+  /** Whose apps are open, by id. */
+  open: string;
+}
+
+export const ACTORS_FIELDS: Fields<ActorsState> = {
+  report: text(),
+  days: range(),
+  q: text(),
+  sort: oneOf(SORTS, "traffic"),
+  cursor: text(),
+  open: text(),
+};
+
+export const NO_FILTER = { q: "", cursor: "" } satisfies Partial<ActorsState>;
+
+/** What the list is asked for. */
+export function queryOf(state: ActorsState): ActorsQuery {
+  const q = state.q.trim();
+  return {
+    days: daysOf(state),
+    sort: state.sort,
+    ...(q && { q }),
+    ...(state.cursor && { cursor: state.cursor }),
+  };
+}

@@ -1,0 +1,71 @@
+import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/react-core";
+import EllipsisVIcon from "@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon";
+import { useState } from "react";
+import { useNotice } from "../../../components/Notice.tsx";
+import { problemIn } from "../../../api/problem.ts";
+import { useRemoveTag, useSetTag } from "../../../queries/tags.ts";
+import { texts } from "../../../texts/texts.ts";
+import type { TagRequest } from "./TagDialog.tsx";
+
+interface Props {
+  app: { id: string; name: string };
+  tag: string | undefined;
+  onTag: (request: TagRequest) => void;
+}
+
+/** What can be decided of an app. What takes effect on devices is asked for in a dialog. */
+export function AppActions({ app, tag, onTag }: Props) {
+  const [open, setOpen] = useState(false);
+  const notify = useNotice();
+  const setTag = useSetTag();
+  const removeTag = useRemoveTag();
+  const fail = (error: unknown) => notify(texts.problem.title(problemIn(error).title));
+  const sanction = () =>
+    setTag.mutate({ appId: app.id, tag: "sanctioned" }, {
+      onSuccess: () => notify(texts.tagging.done(app.name, texts.tags.sanctioned)),
+      onError: fail,
+    });
+  const remove = () =>
+    removeTag.mutate(app.id, {
+      onSuccess: () => notify(texts.tagging.removed(app.name)),
+      onError: fail,
+    });
+  return (
+    <Dropdown
+      isOpen={open}
+      onOpenChange={setOpen}
+      onSelect={() => setOpen(false)}
+      popperProps={{ position: "end" }}
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          variant="plain"
+          size="sm"
+          isExpanded={open}
+          aria-label={texts.apps.actions(app.name)}
+          icon={<EllipsisVIcon />}
+          onClick={() => setOpen(!open)}
+        />
+      )}
+    >
+      <DropdownList>
+        {tag !== "sanctioned" && (
+          <DropdownItem onClick={sanction}>{texts.apps.sanction}</DropdownItem>
+        )}
+        {tag !== "monitored" && (
+          <DropdownItem onClick={() => onTag({ app, tag: "monitored" })}>
+            {texts.apps.monitor}
+          </DropdownItem>
+        )}
+        {tag !== "unsanctioned" && (
+          <DropdownItem onClick={() => onTag({ app, tag: "unsanctioned" })}>
+            {texts.apps.unsanction}
+          </DropdownItem>
+        )}
+        {tag && tag !== "none" && (
+          <DropdownItem onClick={remove}>{texts.apps.removeTag}</DropdownItem>
+        )}
+      </DropdownList>
+    </Dropdown>
+  );
+}

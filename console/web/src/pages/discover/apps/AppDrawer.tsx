@@ -1,0 +1,46 @@
+import { Tab, Tabs, TabTitleText } from "@patternfly/react-core";
+import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
+import type { Days } from "../../../queries/reports.ts";
+import { texts } from "../../../texts/texts.ts";
+import { AppDevices, AppSites, AppUsers } from "./AppUsage.tsx";
+import { type AppsState, TABS } from "./appsSearch.ts";
+
+const PANELS = { users: AppUsers, devices: AppDevices, sites: AppSites };
+
+interface Props {
+  report: string;
+  app: { id: string; name: string };
+  days: Days;
+  zone: string;
+  tab: AppsState["tab"];
+  onTab: (tab: AppsState["tab"]) => void;
+  onClose: () => void;
+}
+
+/** Who uses an app, and which of its hosts. */
+export function AppDrawer({ report, app, days, zone, tab, onTab, onClose }: Props) {
+  return (
+    <DetailDrawer title={app.name} size="36rem" onClose={onClose}>
+      <Tabs
+        aria-label={texts.drawer.tabs}
+        activeKey={tab}
+        mountOnEnter
+        unmountOnExit
+        onSelect={(_, key) => onTab(key as AppsState["tab"])}
+      >
+        {TABS.map((each) => {
+          const Panel = PANELS[each];
+          return (
+            <Tab
+              key={each}
+              eventKey={each}
+              title={<TabTitleText>{texts.drawer[each]}</TabTitleText>}
+            >
+              <Panel report={report} app={app.id} days={days} zone={zone} />
+            </Tab>
+          );
+        })}
+      </Tabs>
+    </DetailDrawer>
+  );
+}

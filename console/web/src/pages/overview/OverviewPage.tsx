@@ -1,0 +1,76 @@
+import { PageSection } from "@patternfly/react-core";
+import { EmptyMessage } from "../../components/EmptyMessage.tsx";
+import { LoadingMessage } from "../../components/LoadingMessage.tsx";
+import { PageTitle } from "../../components/PageTitle.tsx";
+import { ProblemMessage } from "../../components/ProblemMessage.tsx";
+import { ReportPicker } from "../../components/ReportPicker.tsx";
+import { useReport, useReports } from "../../queries/reports.ts";
+import { texts } from "../../texts/texts.ts";
+import { daysOf } from "../../url/range.ts";
+import { useSearch } from "../../url/useSearch.ts";
+import { OpenAlertsCard } from "./OpenAlertsCard.tsx";
+import { OVERVIEW_FIELDS } from "./overviewSearch.ts";
+import { SeriesCard } from "./SeriesCard.tsx";
+import { SharesCard } from "./SharesCard.tsx";
+import { TopAppsCard } from "./TopAppsCard.tsx";
+import { TotalsList } from "./TotalsList.tsx";
+
+/** What the organisation uses, at a glance. */
+export default function OverviewPage() {
+  const [state, change] = useSearch(OVERVIEW_FIELDS);
+  const reports = useReports();
+  const report = state.report || reports.data?.[0]?.id;
+  const days = daysOf(state);
+  const totals = useReport(report, days);
+  const error = reports.error ?? totals.error;
+  const isEmpty = totals.data?.transactions === 0 || reports.data?.length === 0;
+
+  return (
+    <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
+      <PageTitle title={texts.overview.title}>
+        <ReportPicker
+          reports={reports.data ?? []}
+          report={report ?? ""}
+          days={state.days}
+          onReport={(id) => change({ report: id })}
+          onDays={(each) => change({ days: each })}
+        />
+      </PageTitle>
+      {error && (
+        <ProblemMessage
+          error={error}
+          onRetry={() => {
+            reports.refetch();
+            totals.refetch();
+          }}
+        />
+      )}
+      {!totals.data && !error && !isEmpty && <LoadingMessage />}
+      {isEmpty && <NothingYet />}
+      {totals.data && !isEmpty && report && (
+        <div className="gnomon-cards">
+          <TotalsList totals={totals.data} />
+          <SeriesCard report={report} days={days} />
+          <SharesCard report={report} days={days} by="riskLevel" />
+          <SharesCard report={report} days={days} by="category" />
+          <TopAppsCard report={report} days={days} />
+          <OpenAlertsCard />
+        </div>
+      )}
+    </PageSection>
+  );
+}
+
+function NothingYet() {
+  return (
+    <EmptyMessage
+      title={texts.overview.nothingYetTitle}
+      body={
+        <>
+          <p>{texts.overview.nothingYetBody}</p>
+          <code>{texts.overview.nothingYetCommand}</code>
+        </>
+      }
+    />
+  );
+}

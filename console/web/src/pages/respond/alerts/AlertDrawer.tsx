@@ -1,0 +1,112 @@
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  Title,
+} from "@patternfly/react-core";
+import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
+import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
+import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
+import { count, fullTime, time } from "../../../format/format.ts";
+import { type Alert, useAlert } from "../../../queries/alerts.ts";
+import { useMayChange } from "../../../shell/session.ts";
+import { texts } from "../../../texts/texts.ts";
+import { AlertTriage } from "./AlertTriage.tsx";
+
+const { alerts } = texts;
+
+interface Props {
+  id: string;
+  zone: string;
+  onClose: () => void;
+}
+
+/** An alert, what was done about it, and the way to do more. */
+export function AlertDrawer({ id, zone, onClose }: Props) {
+  const alert = useAlert(id);
+  const mayChange = useMayChange();
+  return (
+    <DetailDrawer title={alert.data?.title ?? alerts.what} size="32rem" onClose={onClose}>
+      {alert.error && <ProblemMessage error={alert.error} onRetry={alert.refetch} />}
+      {!alert.data && !alert.error && <LoadingMessage />}
+      {alert.data && <Facts alert={alert.data} zone={zone} />}
+      {alert.data && mayChange && <AlertTriage alert={alert.data} />}
+      {alert.data && <Past alert={alert.data} zone={zone} />}
+    </DetailDrawer>
+  );
+}
+
+function Facts({ alert, zone }: { alert: Alert; zone: string }) {
+  const facts = [
+    [texts.measures.app, alert.app?.name ?? texts.nothing],
+    [alerts.attempt, alerts.attempts[alert.attempt]],
+    [alerts.url, alert.url ?? alert.host],
+    [alerts.user, alert.user ?? texts.nothing],
+    [alerts.device, alert.device.name],
+    [alerts.count, count(alert.count)],
+    [alerts.first, fullTime(alert.firstEventAt, zone)],
+    [alerts.last, fullTime(alert.lastEventAt, zone)],
+  ] as const;
+  return (
+    <DescriptionList isHorizontal isCompact isFluid>
+      {facts.map(([term, value]) => (
+        <DescriptionListGroup key={term}>
+          <DescriptionListTerm>{term}</DescriptionListTerm>
+          <DescriptionListDescription>
+            <bdi>{value}</bdi>
+          </DescriptionListDescription>
+        </DescriptionListGroup>
+      ))}
+    </DescriptionList>
+  );
+}
+
+/** What a value of the history is called; a name that a person has given stays as it is. */
+function valueOf(value: string | undefined): string {
+  return value === undefined
+    ? texts.nothing
+    : wordOf({ ...alerts.statuses, ...alerts.classifications }, value);
+}
+
+function wordOf(words: Record<string, string>, key: string): string {
+  return Object.hasOwn(words, key) ? words[key] ?? key : key;
+}
+
+function Past({ alert, zone }: { alert: Alert; zone: string }) {
+  return (
+    <>
+      {alert.comments && alert.comments.length > 0 && (
+        <section>
+          <Title headingLevel="h3" size="md">{alerts.comments}</Title>
+          <ul className="gnomon-past">
+            {alert.comments.map((comment) => (
+              <li key={`${comment.at} ${comment.text}`}>
+                <span>{time(comment.at, zone)} · {comment.who}</span>
+                <p>{comment.text}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {alert.history && alert.history.length > 0 && (
+        <section>
+          <Title headingLevel="h3" size="md">{alerts.history}</Title>
+          <ul className="gnomon-past">
+            {alert.history.map((each) => (
+              <li key={`${each.at} ${each.field}`}>
+                <span>{time(each.at, zone)} ·</span>
+                {alerts.change(
+                  each.who,
+                  wordOf(alerts.fields, each.field),
+                  valueOf(each.before),
+                  valueOf(each.after),
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
+import { ChoiceSelect } from "../../../components/ChoiceSelect.tsx";
+import { texts } from "../../../texts/texts.ts";
+import type { ChangeSearch } from "../../../url/useSearch.ts";
+import {
+  type AlertsState,
+  ANY,
+  ATTEMPTS,
+  filterOf,
+  NO_FILTER,
+  SEVERITIES,
+  STATUSES,
+} from "./alertsSearch.ts";
+
+const STATUS_OPTIONS = options(texts.alerts.status, STATUSES, texts.alerts.statuses);
+const SEVERITY_OPTIONS = options(texts.alerts.severity, SEVERITIES, texts.alerts.severities);
+const ATTEMPT_OPTIONS = options(texts.alerts.attempt, ATTEMPTS, texts.alerts.attempts);
+
+interface Props {
+  state: AlertsState;
+  onChange: ChangeSearch<AlertsState>;
+}
+
+/** What the list is filtered by. */
+export function AlertsToolbar({ state, onChange }: Props) {
+  return (
+    <Toolbar inset={{ default: "insetNone" }} className="gnomon-toolbar">
+      <ToolbarContent>
+        <ToolbarGroup variant="filter-group">
+          <ToolbarItem>
+            <ChoiceSelect
+              label={texts.alerts.status}
+              value={state.status}
+              options={STATUS_OPTIONS}
+              onChange={(status) => onChange({ status, cursor: "" })}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <ChoiceSelect
+              label={texts.alerts.severity}
+              value={state.severity}
+              options={SEVERITY_OPTIONS}
+              onChange={(severity) => onChange({ severity, cursor: "" })}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <ChoiceSelect
+              label={texts.alerts.attempt}
+              value={state.attempt}
+              options={ATTEMPT_OPTIONS}
+              onChange={(attempt) => onChange({ attempt, cursor: "" })}
+            />
+          </ToolbarItem>
+        </ToolbarGroup>
+        {Object.keys(filterOf(state)).length > 0 && (
+          <ToolbarItem>
+            <Button variant="link" onClick={() => onChange(NO_FILTER)}>
+              {texts.common.clearFilters}
+            </Button>
+          </ToolbarItem>
+        )}
+      </ToolbarContent>
+    </Toolbar>
+  );
+}
+
+function options<T extends string>(what: string, values: readonly T[], words: Record<T, string>) {
+  return [
+    { value: ANY as T | typeof ANY, label: texts.alerts.any(what) },
+    ...values.map((value) => ({ value, label: words[value] })),
+  ];
+}

@@ -1,0 +1,76 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { answerOf, discovery } from "../api/client.ts";
+import type { components } from "../api/generated/discovery.ts";
+import { DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import type { Days } from "./reports.ts";
+
+type Schemas = components["schemas"];
+
+export type ActorUsage = Schemas["ActorUsage"];
+export type ActorIdentity = Schemas["ActorIdentity"];
+export type UsageSort = Schemas["UsageSort"];
+
+/** Who makes traffic, as the paths of reports name them. */
+export type ActorKind = "users" | "ip-addresses" | "devices";
+
+/** What a list of them is asked for. */
+export interface ActorsQuery {
+  days: Days;
+  sort: UsageSort;
+  q?: string;
+  cursor?: string;
+}
+
+const LISTS = {
+  users: (id: string, query: ActorsQuery) =>
+    discovery.GET("/api/v1/reports/{id}/users", {
+      params: { path: { id }, query: { limit: PAGE_SIZE, ...query } },
+    }),
+  "ip-addresses": (id: string, query: ActorsQuery) =>
+    discovery.GET("/api/v1/reports/{id}/ip-addresses", {
+      params: { path: { id }, query: { limit: PAGE_SIZE, ...query } },
+    }),
+  devices: (id: string, query: ActorsQuery) =>
+    discovery.GET("/api/v1/reports/{id}/devices", {
+      params: { path: { id }, query: { limit: PAGE_SIZE, ...query } },
+    }),
+};
+
+const APPS = {
+  users: (id: string, name: string, days: Days) =>
+    discovery.GET("/api/v1/reports/{id}/users/{name}/apps", {
+      params: { path: { id, name }, query: { days, limit: DRAWER_SIZE } },
+    }),
+  "ip-addresses": (id: string, name: string, days: Days) =>
+    discovery.GET("/api/v1/reports/{id}/ip-addresses/{name}/apps", {
+      params: { path: { id, name }, query: { days, limit: DRAWER_SIZE } },
+    }),
+  devices: (id: string, name: string, days: Days) =>
+    discovery.GET("/api/v1/reports/{id}/devices/{name}/apps", {
+      params: { path: { id, name }, query: { days, limit: DRAWER_SIZE } },
+    }),
+};
+
+/** A page of the users, addresses or devices of a report. */
+export function useActors(kind: ActorKind, report: string | undefined, query: ActorsQuery) {
+  return useQuery({
+    queryKey: ["reports", report, kind, query],
+    enabled: report !== undefined,
+    queryFn: () => answerOf(LISTS[kind](report ?? "", query)),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** The apps that one of them used. */
+export function useActorApps(kind: ActorKind, report: string, id: string, days: Days) {
+  return useQuery({
+    queryKey: ["reports", report, kind, id, "apps", days],
+    queryFn: () => answerOf(APPS[kind](report, id, days)),
+  });
+}
+
+/** Whom a row is about. */
+export function actorOf(usage: ActorUsage): ActorIdentity {
+  return usage.user ?? usage.ipAddress ?? usage.device ?? { id: "", name: "" };
+}

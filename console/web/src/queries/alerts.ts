@@ -1,0 +1,56 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answerOf, policy } from "../api/client.ts";
+import type { components } from "../api/generated/policy.ts";
+import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+
+type Schemas = components["schemas"];
+
+export type Alert = Schemas["AlertResponse"];
+export type AlertChange = Schemas["ChangeAlertRequest"];
+export type AlertStatus = Schemas["AlertStatus"];
+export type AttemptKind = Schemas["AttemptKind"];
+export type Classification = Schemas["Classification"];
+export type Severity = Schemas["Severity"];
+
+export interface AlertsFilter {
+  status?: AlertStatus;
+  severity?: Severity;
+  attempt?: AttemptKind;
+}
+
+const ALERTS = "alerts";
+
+/** A page of alerts, newest first. */
+export function useAlerts(filter: AlertsFilter, list: { cursor?: string; limit?: number }) {
+  return useQuery({
+    queryKey: [ALERTS, filter, list],
+    queryFn: () =>
+      answerOf(
+        policy.GET("/api/v1/alerts", {
+          params: { query: { limit: PAGE_SIZE, ...filter, ...list } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** An alert with its comments and history. */
+export function useAlert(id: string) {
+  return useQuery({
+    queryKey: [ALERTS, id],
+    queryFn: () =>
+      answerOf(policy.GET("/api/v1/alerts/{id}", { params: { path: { id: Number(id) } } })),
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** Changes an alert, or comments on it. */
+export function useChangeAlert(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: AlertChange) =>
+      answerOf(policy.PATCH("/api/v1/alerts/{id}", { params: { path: { id: Number(id) } }, body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: [ALERTS] }),
+  });
+}

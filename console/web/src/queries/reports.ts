@@ -1,0 +1,167 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { answerOf, discovery } from "../api/client.ts";
+import type { components, paths } from "../api/generated/discovery.ts";
+import { CHART_REFRESH_MILLIS, DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+
+type Schemas = components["schemas"];
+
+export type ReportSummary = Schemas["ReportSummary"];
+export type DiscoveredApp = Schemas["DiscoveredApp"];
+export type AppSort = Schemas["AppSort"];
+export type RiskLevel = Schemas["RiskLevel"];
+export type AppTagFilter = Schemas["AppTag"];
+export type ActorUsage = Schemas["ActorUsage"];
+export type AppSite = Schemas["AppSite"];
+export type Share = Schemas["Share"];
+export type SeriesPoint = Schemas["SeriesPoint"];
+export type Days = 7 | 30 | 90;
+
+type AppsQuery = NonNullable<paths["/api/v1/reports/{id}/apps"]["get"]["parameters"]["query"]>;
+
+/** What a list of apps is filtered by. */
+export type AppsFilter = Pick<AppsQuery, "category" | "days" | "q" | "riskLevel" | "tag">;
+
+const REPORTS = "reports";
+
+/** The discovery reports; an installation has a handful, and all of them fit a page. */
+export function useReports() {
+  return useQuery({
+    queryKey: [REPORTS],
+    queryFn: () =>
+      answerOf(discovery.GET("/api/v1/reports", { params: { query: { limit: 200 } } })),
+    select: (page) => page.items,
+  });
+}
+
+/** The totals of a report. */
+export function useReport(id: string | undefined, days: Days) {
+  return useQuery({
+    queryKey: [REPORTS, id, "totals", days],
+    enabled: id !== undefined,
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}", {
+          params: { path: { id: id ?? "" }, query: { days } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** A page of the discovered apps. */
+export function useApps(
+  id: string | undefined,
+  filter: AppsFilter,
+  list: { sort: AppSort; cursor?: string; limit?: number },
+) {
+  return useQuery({
+    queryKey: [REPORTS, id, "apps", filter, list],
+    enabled: id !== undefined,
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}/apps", {
+          params: { path: { id: id ?? "" }, query: { limit: PAGE_SIZE, ...filter, ...list } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** Where the discovered apps come as a file, all that meet the conditions. */
+export function appExportUrl(id: string, filter: AppsFilter): string {
+  const path = "/api/v1/reports/{id}/app-export" satisfies keyof paths;
+  const query = new URLSearchParams({ format: "csv" });
+  for (const [name, value] of Object.entries(filter)) {
+    [value].flat().forEach((each) => query.append(name, String(each)));
+  }
+  return `${path.replace("{id}", encodeURIComponent(id))}?${query}`;
+}
+
+/** What the discovered apps add up to. */
+export function useAppTotals(id: string | undefined, filter: AppsFilter) {
+  return useQuery({
+    queryKey: [REPORTS, id, "app-totals", filter],
+    enabled: id !== undefined,
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}/app-totals", {
+          params: { path: { id: id ?? "" }, query: filter },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** Who used an app, and where of it. */
+export function useAppUsers(id: string, app: string, days: Days) {
+  return useQuery({
+    queryKey: [REPORTS, id, "apps", app, "users", days],
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}/apps/{app}/users", {
+          params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
+        }),
+      ),
+  });
+}
+
+/** The devices that used an app. */
+export function useAppDevices(id: string, app: string, days: Days) {
+  return useQuery({
+    queryKey: [REPORTS, id, "apps", app, "devices", days],
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}/apps/{app}/devices", {
+          params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
+        }),
+      ),
+  });
+}
+
+/** The hosts of an app that were used. */
+export function useAppSites(id: string, app: string, days: Days) {
+  return useQuery({
+    queryKey: [REPORTS, id, "apps", app, "sites", days],
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}/apps/{app}/sites", {
+          params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
+        }),
+      ),
+  });
+}
+
+/** What makes up the usage of a report. */
+export function useShares(id: string | undefined, days: Days, by: "category" | "riskLevel") {
+  return useQuery({
+    queryKey: [REPORTS, id, "shares", days, by],
+    enabled: id !== undefined,
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}/shares", {
+          params: { path: { id: id ?? "" }, query: { days, by } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: CHART_REFRESH_MILLIS,
+  });
+}
+
+/** The usage of a report by day. */
+export function useSeries(id: string | undefined, days: Days) {
+  return useQuery({
+    queryKey: [REPORTS, id, "series", days],
+    enabled: id !== undefined,
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}/series", {
+          params: { path: { id: id ?? "" }, query: { days } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: CHART_REFRESH_MILLIS,
+  });
+}

@@ -1,0 +1,16 @@
+import { useQuery } from "@tanstack/react-query";
+import { readParts } from "../api/parts.ts";
+import { readSession } from "../api/session.ts";
+import { REFRESH_MILLIS } from "./keys.ts";
+
+export const SESSION_KEY = ["session"];
+
+/** Who is signed in. */
+export function useSessionQuery() {
+  return useQuery({ queryKey: SESSION_KEY, queryFn: readSession, staleTime: Infinity });
+}
+
+/** How the parts behind the front door are. */
+export function usePartsQuery() {
+  return useQuery({ queryKey: ["parts"], queryFn: readParts, refetchInterval: REFRESH_MILLIS });
+}

@@ -1,0 +1,53 @@
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createBrowserRouter, Navigate, RouterProvider } from "react-router";
+import { isSignedOut } from "../api/problem.ts";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import { PAGES } from "./pages.tsx";
+import { SESSION_KEY } from "../queries/session.ts";
+import { Shell } from "./Shell.tsx";
+import { SignInPage } from "./SignInPage.tsx";
+
+const RETRIES = 2;
+
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (query.queryKey[0] !== SESSION_KEY[0]) {
+        askWhoIsSignedIn(error);
+      }
+    },
+  }),
+  mutationCache: new MutationCache({ onError: askWhoIsSignedIn }),
+  defaultOptions: {
+    queries: { retry: (failures, error) => failures < RETRIES && !isSignedOut(error) },
+  },
+});
+
+/** A session that has ended shows at the first thing that is asked of a service. */
+function askWhoIsSignedIn(error: unknown): void {
+  if (isSignedOut(error)) {
+    client.resetQueries({ queryKey: SESSION_KEY });
+  }
+}
+
+const router = createBrowserRouter([
+  { path: "/sign-in", element: <SignInPage /> },
+  {
+    path: "/",
+    element: <Shell />,
+    children: [
+      { index: true, element: <Navigate to="/overview" replace /> },
+      ...PAGES.map(({ path, component: Component }) => ({ path, element: <Component /> })),
+      { path: "*", element: <NotFoundPage /> },
+    ],
+  },
+], { basename: "/console" });
+
+/** The console. */
+export function App() {
+  return (
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  );
+}

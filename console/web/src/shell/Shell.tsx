@@ -1,0 +1,54 @@
+import { Page, SkipToContent } from "@patternfly/react-core";
+import { Suspense, useState } from "react";
+import { Outlet } from "react-router";
+import { LoadingMessage } from "../components/LoadingMessage.tsx";
+import { NoticeArea } from "../components/Notice.tsx";
+import { ProblemMessage } from "../components/ProblemMessage.tsx";
+import { isSignedOut } from "../api/problem.ts";
+import { SessionContext } from "./session.ts";
+import { ShellMasthead } from "./ShellMasthead.tsx";
+import { ShellSidebar } from "./ShellSidebar.tsx";
+import { SignedOutPage } from "./SignedOutPage.tsx";
+import { PartsBanner } from "./PartsBanner.tsx";
+import { texts } from "../texts/texts.ts";
+import { useSessionQuery } from "../queries/session.ts";
+
+const CONTENT = "content";
+const WIDE = "(min-width: 75rem)";
+
+/** What stands around every page. */
+export function Shell() {
+  const session = useSessionQuery();
+  const [sidebar, setSidebar] = useState(matchMedia(WIDE).matches);
+  if (session.data) {
+    return (
+      <SessionContext value={session.data}>
+        <NoticeArea>
+          <Page
+            masthead={
+              <ShellMasthead
+                session={session.data}
+                isSidebarOpen={sidebar}
+                onToggle={() => setSidebar(!sidebar)}
+              />
+            }
+            sidebar={<ShellSidebar isOpen={sidebar} />}
+            skipToContent={<SkipToContent href={`#${CONTENT}`}>{texts.nav.skip}</SkipToContent>}
+            mainContainerId={CONTENT}
+            isContentFilled
+            mainTabIndex={-1}
+          >
+            <PartsBanner />
+            <Suspense fallback={<LoadingMessage />}>
+              <Outlet />
+            </Suspense>
+          </Page>
+        </NoticeArea>
+      </SessionContext>
+    );
+  }
+  if (session.error && !isSignedOut(session.error)) {
+    return <ProblemMessage error={session.error} onRetry={session.refetch} />;
+  }
+  return session.error ? <SignedOutPage /> : <LoadingMessage />;
+}

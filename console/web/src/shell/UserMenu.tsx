@@ -1,0 +1,73 @@
+import {
+  Divider,
+  Dropdown,
+  DropdownGroup,
+  DropdownItem,
+  DropdownList,
+  MenuToggle,
+} from "@patternfly/react-core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type Session, signOut } from "../api/session.ts";
+import { texts } from "../texts/texts.ts";
+import { chooseTheme, storedTheme, type Theme, THEMES } from "./theme.ts";
+
+/** Who is signed in, how the pages look, and the way out. */
+export function UserMenu({ session }: { session: Session }) {
+  const [open, setOpen] = useState(false);
+  const [theme, setTheme] = useState(storedTheme);
+  const client = useQueryClient();
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => {
+      client.clear();
+      location.assign("/console/");
+    },
+  });
+  const choose = (chosen: Theme) => {
+    chooseTheme(chosen);
+    setTheme(chosen);
+  };
+  return (
+    <Dropdown
+      isOpen={open}
+      onOpenChange={setOpen}
+      onSelect={() => setOpen(false)}
+      popperProps={{ position: "end" }}
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          variant="plainText"
+          isExpanded={open}
+          aria-label={texts.session.user}
+          onClick={() => setOpen(!open)}
+        >
+          {session.subject}
+        </MenuToggle>
+      )}
+    >
+      <DropdownGroup label={texts.theme.label}>
+        <DropdownList>
+          {THEMES.map((each) => (
+            <DropdownItem
+              key={each}
+              isSelected={each === theme}
+              onClick={() => choose(each)}
+            >
+              {texts.theme[each]}
+            </DropdownItem>
+          ))}
+        </DropdownList>
+      </DropdownGroup>
+      <Divider />
+      <DropdownGroup label={texts.session.roles(session.roles.join(", "))}>
+        <DropdownList>
+          <DropdownItem to="/console/licences.txt" target="_blank">
+            {texts.session.licences}
+          </DropdownItem>
+          <DropdownItem onClick={() => leave.mutate()}>{texts.session.signOut}</DropdownItem>
+        </DropdownList>
+      </DropdownGroup>
+    </Dropdown>
+  );
+}

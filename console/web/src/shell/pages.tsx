@@ -1,0 +1,51 @@
+import { type ComponentType, lazy } from "react";
+import { texts } from "../texts/texts.ts";
+
+/** A page, and where its link stands. */
+export interface PageEntry {
+  /** Its address below that of the console. */
+  path: string;
+  label: string;
+  /** The section of the navigation; none for a page of its own. */
+  section?: string;
+  component: ComponentType;
+}
+
+/** All pages, in the order of the navigation: each is loaded when it is opened first. */
+export const PAGES: PageEntry[] = [
+  {
+    path: "overview",
+    label: texts.nav.overview,
+    component: lazy(() => import("../pages/overview/OverviewPage.tsx")),
+  },
+  {
+    path: "discover/apps",
+    label: texts.nav.apps,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/apps/AppsPage.tsx")),
+  },
+  {
+    path: "discover/users",
+    label: texts.nav.users,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/actors/UsersPage.tsx")),
+  },
+  {
+    path: "discover/ip-addresses",
+    label: texts.nav.ipAddresses,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/actors/IpAddressesPage.tsx")),
+  },
+  {
+    path: "discover/devices",
+    label: texts.nav.devices,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/actors/DevicesPage.tsx")),
+  },
+  {
+    path: "respond/alerts",
+    label: texts.nav.alerts,
+    section: texts.nav.respond,
+    component: lazy(() => import("../pages/respond/alerts/AlertsPage.tsx")),
+  },
+];

@@ -1,0 +1,174 @@
+package io.gnomon.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.RunningGnomon;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ExtendWith({RunningGnomon.class, Chromium.class})
+class ConsolePagesIT {
+
+  private static final String APP = "Dropbox";
+  private static final String HOST = "https://www.dropbox.com/";
+  private static final String APPS = "discover/apps?report=endpoint-users";
+
+  /** Each page by its address, with what is open on it; who adds one adds it here. */
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "overview", "overview?report=endpoint-users",
+          "apps", APPS,
+          "apps-drawer", APPS + "&app=dropbox",
+          "apps-empty", APPS + "&q=no-such-app",
+          "users", "discover/users?report=endpoint-users&sort=name",
+          "ip-addresses", "discover/ip-addresses?report=endpoint-users",
+          "devices", "discover/devices?report=endpoint-users&q=laptop",
+          "alerts", "respond/alerts",
+          "alerts-filtered", "respond/alerts?status=Resolved&severity=Low",
+          "not-found", "nowhere");
+
+  @BeforeAll
+  static void appsAreInUse() {
+    Fleet.ensure(5);
+    Fleet.deviceIds().forEach(device -> Fleet.visit(device, HOST));
+    Fleet.flush();
+  }
+
+  @Test
+  void fromALinkToABlockedAppToItsAlertAndBack(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      ines.open(APPS);
+      assertThat(ines.row(APP).first()).isVisible();
+      ines.page().getByLabel("Name or vendor").fill(APP);
+      assertThat(ines.page()).hasURL(Pattern.compile(".*[?&]q=Dropbox.*"));
+      ines.button("Actions for " + APP).first().click();
+      ines.menuItem("Unsanction").click();
+      ines.page().getByLabel("Reason").fill("no contract");
+      ines.button("Block the app").click();
+      assertThat(ines.heading("Dropbox is unsanctioned now")).isVisible();
+      assertThat(ines.page().getByText("Devices that enforce it")).isVisible();
+      ines.screenshot("apps-rollout-light");
+      ines.page().keyboard().press("Escape");
+      assertThat(ines.row("Unsanctioned").first()).isVisible();
+
+      Fleet.awaitOutcomeEverywhere(HOST, "blocked");
+      ines.open("respond/alerts?attempt=blocked");
+      ines.button(APP).first().click();
+      ines.page().getByLabel("Comment").fill("told the team");
+      ines.button("Save").click();
+      assertThat(ines.page().getByText("told the team")).isVisible();
+
+      ines.open(APPS + "&q=" + APP);
+      ines.button("Actions for " + APP).first().click();
+      ines.menuItem("Remove tag").click();
+      assertThat(ines.row("Unsanctioned")).hasCount(0);
+      Fleet.awaitOutcomeEverywhere(HOST, "allowed");
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void noPageIsHardToUseOrBreaksThePolicy(ColorScheme colors, Browser browser) {
+    try (var ines = Visitor.signedIn(browser, colors, "admin")) {
+      for (var each : PAGES.entrySet()) {
+        ines.open(each.getValue());
+        assertThat(ines.page().locator("h1")).isVisible();
+        assertThat(ines.page().getByRole(com.microsoft.playwright.options.AriaRole.PROGRESSBAR))
+            .hasCount(0);
+        ines.screenshot(each.getKey() + "-" + colors.name().toLowerCase(Locale.ROOT));
+
+        assertThat(violations(ines)).as(each.getKey()).isEmpty();
+      }
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theDialogThatBlocksIsEasyToUse(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "analyst")) {
+      ines.open(APPS + "&q=" + APP);
+      ines.button("Actions for " + APP).first().click();
+      ines.menuItem("Unsanction").click();
+      assertThat(ines.heading("Block Dropbox?")).isVisible();
+      ines.screenshot("apps-dialog-light");
+
+      assertThat(violations(ines)).isEmpty();
+      ines.page().keyboard().press("Escape");
+      assertThat(ines.heading("Block Dropbox?")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aViewerIsOfferedNoChange(Browser browser) {
+    try (var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      reader.open(APPS);
+      assertThat(reader.row(APP).first()).isVisible();
+      assertThat(reader.button("Actions for " + APP)).hasCount(0);
+      reader.open("respond/alerts");
+      assertThat(reader.heading("Alerts")).isVisible();
+      assertThat(reader.button("Save")).hasCount(0);
+      assertThat(reader.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theAddressHoldsWhatIsSeen(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.open(APPS + "&days=7");
+      ines.button(APP).first().click();
+      assertThat(ines.page()).hasURL(Pattern.compile(".*app=dropbox.*"));
+      ines.page().reload();
+      assertThat(ines.heading(APP)).isVisible();
+
+      ines.page().goBack();
+
+      assertThat(ines.heading(APP)).hasCount(0);
+      assertThat(ines.page()).hasURL(Pattern.compile(".*days=7$"));
+    }
+  }
+
+  @Test
+  void aLinkWorksOnceAndSigningOutEndsIt(Browser browser) {
+    var link = Visitor.link("viewer");
+    try (var ines = Visitor.of(browser, ColorScheme.LIGHT);
+        var other = Visitor.of(browser, ColorScheme.LIGHT)) {
+      ines.page().navigate(link);
+      assertThat(ines.heading("Overview")).isVisible();
+      assertThat(ines.page()).not().hasURL(Pattern.compile(".*#.*"));
+      other.page().navigate(link);
+      assertThat(other.heading("This link does not work any more")).isVisible();
+
+      ines.button("Your session").click();
+      ines.menuItem("Sign out").click();
+
+      assertThat(ines.heading("Nobody is signed in")).isVisible();
+      ines.open("overview");
+      assertThat(ines.heading("Nobody is signed in")).isVisible();
+    }
+  }
+
+  private static List<String> violations(Visitor visitor) {
+    return new AxeBuilder(visitor.page())
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(each -> each.getId() + " " + each.getNodes().get(0).getHtml())
+            .toList();
+  }
+}

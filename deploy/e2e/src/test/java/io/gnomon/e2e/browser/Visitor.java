@@ -1,0 +1,103 @@
+package io.gnomon.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.local.signin.SignInLink;
+import io.gnomon.local.stack.Part;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Somebody at a browser of their own.
+ *
+ * @param complaints what the browser has complained of, and where it went that is not ours
+ */
+record Visitor(BrowserContext context, Page page, List<String> complaints)
+    implements AutoCloseable {
+
+  private static final int WIDTH = 1440;
+  private static final int HEIGHT = 900;
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+  /** Somebody who has not signed in. */
+  static Visitor of(Browser browser, ColorScheme colors) {
+    var context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setColorScheme(colors)
+                .setLocale("en-GB")
+                .setViewportSize(WIDTH, HEIGHT));
+    var page = context.newPage();
+    var complaints = new CopyOnWriteArrayList<String>();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          if (List.of("error", "warning").contains(message.type())) {
+            complaints.add(message.text());
+          }
+        });
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(console())) {
+            complaints.add("asked " + request.url());
+          }
+        });
+    return new Visitor(context, page, complaints);
+  }
+
+  /** Somebody who has come by a link, with those roles. */
+  static Visitor signedIn(Browser browser, ColorScheme colors, String... roles) {
+    var visitor = of(browser, colors);
+    visitor.page.navigate(link(roles));
+    assertThat(visitor.heading("Overview")).isVisible();
+    return visitor;
+  }
+
+  /** A link of the launcher. */
+  static String link(String... roles) {
+    return SignInLink.make(RunningGnomon.stack().home(), console(), "ines", roles);
+  }
+
+  static String console() {
+    return RunningGnomon.stack().ports().url(Part.CONSOLE);
+  }
+
+  Page open(String path) {
+    page.navigate(console() + "/console/" + path);
+    return page;
+  }
+
+  Locator heading(String text) {
+    return page.getByRole(
+        AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  Locator menuItem(String name) {
+    return page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name));
+  }
+
+  Locator row(String text) {
+    return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  void screenshot(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
