@@ -42,6 +42,12 @@ final class Backend {
   /** Whether each answer ends its connection. */
   volatile boolean ending;
 
+  /** The status of what it repeats. */
+  volatile int status = 200;
+
+  /** Whether what it repeats is never whole. */
+  volatile boolean breakingOff;
+
   final AtomicLong stalledChecks = new AtomicLong();
 
   private final String name;
@@ -148,11 +154,19 @@ final class Backend {
     if (ending) {
       request.response().putHeader("Connection", "close");
     }
-    request
-        .response()
-        .putHeader("ETag", "\"7\"")
-        .putHeader("Keep-Alive", "timeout=5")
-        .putHeader("Location", "http://" + request.authority() + "/api/v1/made/1")
-        .end(text.toString());
+    var response =
+        request
+            .response()
+            .setStatusCode(status)
+            .putHeader("ETag", "\"7\"")
+            .putHeader("Keep-Alive", "timeout=5")
+            .putHeader("WWW-Authenticate", "Bearer realm=\"" + name + "\"")
+            .putHeader("Location", "http://" + request.authority() + "/api/v1/made/1");
+    if (breakingOff) {
+      response.setChunked(true).write(text.toString());
+      response.reset();
+    } else {
+      response.end(text.toString());
+    }
   }
 }

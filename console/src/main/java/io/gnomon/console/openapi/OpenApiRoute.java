@@ -26,7 +26,7 @@ class OpenApiRoute {
 
   /** In the order in which names are given away. */
   private static final List<String> SERVICES =
-      List.of("policy-service", "discovery-service", "catalog-service", "agent-sim");
+      List.of("policy-service", "discovery-service", "catalog-service", "agent-sim", "console");
 
   private static final List<String> COLUMNS = List.of("method", "path", "what it does", "roles");
 

@@ -12,6 +12,7 @@ public enum ConsoleProblem {
   UNAUTHENTICATED("unauthenticated", 401, "A valid token is needed"),
   FORBIDDEN("forbidden", 403, "This request is not allowed"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This method is not offered here"),
+  TOO_LARGE("too-large", 413, "The body is larger than allowed"),
   MISDIRECTED("misdirected-request", 421, "The request came by another name"),
   NO_ANSWER("no-answer", 502, "A service has not answered"),
   UNAVAILABLE("unavailable", 503, "The service cannot do that at the moment"),

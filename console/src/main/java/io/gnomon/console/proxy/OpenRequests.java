@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 @ApplicationScoped
 @Startup // So that its metrics exist from the start.
-class OpenRequests {
+public class OpenRequests {
 
   private final AtomicInteger all = new AtomicInteger();
   private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
@@ -38,7 +38,7 @@ class OpenRequests {
   }
 
   /** Takes a place for a request from there, or says why there is none. */
-  Optional<String> take(String address) {
+  public Optional<String> take(String address) {
     if (all.incrementAndGet() > max) {
       all.decrementAndGet();
       return refuse("Too many requests are open");
@@ -51,7 +51,7 @@ class OpenRequests {
   }
 
   /** Gives it back. */
-  void give(String address) {
+  public void give(String address) {
     byAddress.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
     all.decrementAndGet();
   }

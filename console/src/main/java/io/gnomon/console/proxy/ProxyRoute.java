@@ -4,9 +4,9 @@ import io.gnomon.console.problem.ConsoleProblem;
 import io.gnomon.console.route.RouteTable;
 import io.gnomon.console.session.Credential;
 import io.gnomon.console.session.CredentialService;
+import io.gnomon.console.upstream.ServiceClient;
 import io.gnomon.console.upstream.ServiceState;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
-import io.gnomon.console.upstream.UpstreamClient;
 import io.gnomon.kit.address.CallerAddress;
 import io.gnomon.kit.reader.ReaderWatch;
 import io.vertx.core.http.HttpMethod;
@@ -38,7 +38,7 @@ class ProxyRoute {
 
   ProxyRoute(
       OpenRequests open,
-      UpstreamClient client,
+      ServiceClient client,
       ServiceStatusRegistry statuses,
       CallerAddress addresses,
       ReaderWatch readers,
@@ -49,9 +49,7 @@ class ProxyRoute {
     this.addresses = addresses;
     this.statuses = statuses;
     var headers = new HeaderInterceptor(addresses);
-    statuses
-        .services()
-        .forEach(name -> proxies.put(name, new ServiceProxy(name, client, statuses, headers)));
+    statuses.services().forEach(name -> proxies.put(name, new ServiceProxy(name, client, headers)));
   }
 
   void register(@Observes Router router) {

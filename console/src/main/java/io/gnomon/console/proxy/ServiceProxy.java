@@ -1,12 +1,9 @@
 package io.gnomon.console.proxy;
 
-import io.gnomon.console.upstream.ServiceProcess;
-import io.gnomon.console.upstream.ServiceStatusRegistry;
-import io.gnomon.console.upstream.UpstreamClient;
+import io.gnomon.console.upstream.ServiceClient;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -15,31 +12,23 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
-import java.util.ArrayDeque;
-import java.util.Queue;
 
 /**
- * Passes requests on to one service, to that of its processes whose turn it is and which takes the
- * connection. Bodies flow both ways as fast as their reader reads.
+ * Passes requests on to one service, and its answers back. Bodies flow both ways as fast as their
+ * reader reads.
  */
 final class ServiceProxy {
 
   private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
   private final String service;
-  private final UpstreamClient client;
-  private final ServiceStatusRegistry statuses;
+  private final ServiceClient client;
   private final ProxyInterceptor headers;
   private final ProxyInterceptor failures;
 
-  ServiceProxy(
-      String service,
-      UpstreamClient client,
-      ServiceStatusRegistry statuses,
-      ProxyInterceptor headers) {
+  ServiceProxy(String service, ServiceClient client, ProxyInterceptor headers) {
     this.service = service;
     this.client = client;
-    this.statuses = statuses;
     this.headers = headers;
     this.failures = new FailureInterceptor(service);
   }
@@ -58,10 +47,11 @@ final class ServiceProxy {
       // HTTP/2 needs no sign of where the body ends, HTTP/1.1 does.
       request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
     }
-    HttpProxy.reverseProxy(OPTIONS, client.client())
+    HttpProxy.reverseProxy(OPTIONS, client.http())
         .origin(
             proxied ->
-                request(new ArrayDeque<>(statuses.inOrder(service)))
+                client
+                    .request(service)
                     .map(upstream -> AbandonableRequest.of(request, ended, upstream))
                     .map(upstream -> bind(request, ended.future(), upstream)))
         .addInterceptor(headers)
@@ -81,30 +71,6 @@ final class ServiceProxy {
       ended.tryComplete();
     } else if (response.closed()) {
       ended.tryFail("the caller has gone");
-    }
-  }
-
-  /** To the first of them that takes a connection: nothing was sent to those before it. */
-  private Future<HttpClientRequest> request(Queue<ServiceProcess> candidates) {
-    var process = candidates.remove();
-    return client
-        .request(process.url())
-        .onSuccess(request -> request.response().onSuccess(answer -> note(process, answer)))
-        .recover(
-            failure -> {
-              if (!ServiceStatusRegistry.isAway(failure)) {
-                return Future.failedFuture(failure);
-              }
-              statuses.noteAway(process);
-              return candidates.isEmpty() ? Future.failedFuture(failure) : request(candidates);
-            });
-  }
-
-  /** A service ends the connection of an answer that is no refusal only if it is to end itself. */
-  private void note(ServiceProcess process, HttpClientResponse answer) {
-    if (answer.statusCode() < 400
-        && answer.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
-      statuses.noteEnding(process);
     }
   }
 
