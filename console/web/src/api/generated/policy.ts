@@ -299,9 +299,16 @@ export interface components {
             neverBlock: components["schemas"]["NeverBlock"];
             pseudonyms: components["schemas"]["PseudonymSettings"];
             timeZone: string;
+            useFloor: components["schemas"]["UseFloor"];
         };
         /** @enum {string} */
         Severity: "Informational" | "Low" | "Medium" | "High";
+        UseFloor: {
+            /** Format: int64 */
+            trafficBytes: number;
+            /** Format: int32 */
+            transactions: number;
+        };
         /** Format: uuid */
         UUID: string;
         WithheldDomain: {

@@ -63,8 +63,19 @@ class PrivacyIT {
           .filteredOn(Objects::nonNull)
           .containsExactlyInAnyOrder(canonical(user), canonical(alias));
       assertThat(export.getList("records.items.usage.host")).contains(host);
-      assertThat(to(Part.CONSOLE).contentType("application/json").body(request(person)).post(EXPORTS).statusCode()).isEqualTo(403);
-      assertThat(anonymouslyTo(Part.CONSOLE).contentType("application/json").body(request(person)).post(EXPORTS).statusCode())
+      assertThat(
+              to(Part.CONSOLE)
+                  .contentType("application/json")
+                  .body(request(person))
+                  .post(EXPORTS)
+                  .statusCode())
+          .isEqualTo(403);
+      assertThat(
+              anonymouslyTo(Part.CONSOLE)
+                  .contentType("application/json")
+                  .body(request(person))
+                  .post(EXPORTS)
+                  .statusCode())
           .isEqualTo(401);
       assertThat(export("nobody").statusCode()).isEqualTo(404);
     } finally {
