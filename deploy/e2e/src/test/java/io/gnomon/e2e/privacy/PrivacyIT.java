@@ -39,7 +39,7 @@ class PrivacyIT {
 
   @BeforeEach
   void telemetryAndABlockedApp() {
-    change(Map.of("endpointTelemetry", true));
+    change(Map.of("endpointTelemetry", true, "enforceAppAccess", true));
     Tags.unsanction(APP);
   }
 
@@ -63,20 +63,8 @@ class PrivacyIT {
           .filteredOn(Objects::nonNull)
           .containsExactlyInAnyOrder(canonical(user), canonical(alias));
       assertThat(export.getList("records.items.usage.host")).contains(host);
-      assertThat(
-              to(Part.CONSOLE)
-                  .contentType("application/json")
-                  .body(request(person))
-                  .post(EXPORTS)
-                  .statusCode())
-          .isEqualTo(403);
-      assertThat(
-              anonymouslyTo(Part.CONSOLE)
-                  .contentType("application/json")
-                  .body(request(person))
-                  .post(EXPORTS)
-                  .statusCode())
-          .isEqualTo(401);
+      assertThat(export(as("admin", Part.CONSOLE), person).statusCode()).isEqualTo(403);
+      assertThat(export(anonymouslyTo(Part.CONSOLE), person).statusCode()).isEqualTo(401);
       assertThat(export("nobody").statusCode()).isEqualTo(404);
     } finally {
       to(Part.DISCOVERY).delete("/api/v1/people/" + person).then().statusCode(204);
@@ -137,7 +125,8 @@ class PrivacyIT {
   private static JsonPath asked(String path, Map<String, ?> values) {
     var body = new HashMap<String, Object>(values);
     body.put("reason", "end-to-end test");
-    return privacyOfficer(Part.DISCOVERY)
+    return as("privacy", Part.DISCOVERY)
+        .contentType("application/json")
         .body(body)
         .post(path)
         .then()
@@ -147,17 +136,19 @@ class PrivacyIT {
   }
 
   private static Response export(String person) {
-    return privacyOfficer(Part.CONSOLE).body(request(person)).post(EXPORTS);
+    return export(as("privacy", Part.CONSOLE), person);
   }
 
-  private static Map<String, String> request(String person) {
-    return Map.of("person", person, "reason", "end-to-end test");
+  private static Response export(RequestSpecification caller, String person) {
+    return caller
+        .contentType("application/json")
+        .body(Map.of("person", person, "reason", "end-to-end test"))
+        .post(EXPORTS);
   }
 
-  private static RequestSpecification privacyOfficer(Part part) {
-    var token =
-        LocalIssuer.humans(stack().home().keys()).token("pia", Duration.ofMinutes(5), "privacy");
-    return anonymouslyTo(part).auth().oauth2(token).contentType("application/json");
+  private static RequestSpecification as(String role, Part part) {
+    var token = LocalIssuer.humans(stack().home().keys()).token("pia", Duration.ofMinutes(5), role);
+    return anonymouslyTo(part).auth().oauth2(token);
   }
 
   private static String addPerson(List<String> names) {
