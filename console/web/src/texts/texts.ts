@@ -160,7 +160,7 @@ export const texts = {
     hosts: "Hosts",
     guess: "May belong to",
     totals: (domains: string, traffic: string, uploads: string) =>
-      `${domains} domains · ${traffic} traffic · ${uploads} uploaded`,
+      `Domains: ${domains} · Traffic: ${traffic} · Uploads: ${uploads}`,
     emptyTitle: "No uncatalogued domain",
     emptyFiltered: "No uncatalogued domain of this report has such a name.",
     emptyBody: "Every domain that was used in this time belongs to an app of the catalog.",
