@@ -114,7 +114,7 @@ export const texts = {
     scoreOf: (score: string, level: string) => `${score}, ${level}`,
     table: "Discovered apps",
     totals: (apps: string, users: string, traffic: string, uploads: string) =>
-      `${apps} apps · ${users} users · ${traffic} traffic · ${uploads} uploaded`,
+      `Apps: ${apps} · Users: ${users} · Traffic: ${traffic} · Uploads: ${uploads}`,
     emptyTitle: "No app was found",
     emptyFiltered: "No app of this report meets all conditions.",
     emptyBody: "No app was used in this time. Take a longer time range or another report.",
@@ -312,7 +312,7 @@ export const texts = {
   rollout: {
     title: "Devices that enforce it",
     share: (enforced: string, devices: string) => `${enforced} of ${devices}`,
-    times: (half: string, most: string) => `Half of them after ${half}, 99 % after ${most}.`,
+    times: (half: string, most: string) => `Of those, half after ${half}, 99 % after ${most}.`,
     waiting: (devices: string) => `Still to come: ${devices}, among them`,
   },
   overview: {

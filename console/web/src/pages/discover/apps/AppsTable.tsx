@@ -48,7 +48,7 @@ interface Props {
 
 export function AppsTable({ items, isStale, state, zone, onChange, onTag }: Props) {
   const mayChange = useMayChange();
-  const { data: categories = [] } = useCategories();
+  const { data: categories = [], isPending } = useCategories();
   const names = new Map(categories.map(({ id, name }) => [id, name]));
   return (
     <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={texts.apps.table}>
@@ -91,7 +91,7 @@ export function AppsTable({ items, isStale, state, zone, onChange, onTag }: Prop
                 </Button>
               </Td>
               <Td dataLabel={measures.category} modifier="truncate">
-                {names.get(item.app.category ?? "") ?? item.app.category}
+                {isPending ? "" : names.get(item.app.category ?? "") ?? item.app.category}
               </Td>
               <Td dataLabel={measures.score} className="gnomon-number">
                 <RiskScore score={item.app.score} level={item.app.riskLevel} />

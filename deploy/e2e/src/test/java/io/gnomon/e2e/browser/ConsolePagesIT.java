@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
@@ -23,6 +25,32 @@ class ConsolePagesIT {
   private static final String APP = "Dropbox";
   private static final String HOST = "https://www.dropbox.com/";
   private static final String APPS = "discover/apps?report=endpoint-users";
+  private static final int ROWS_AT_ONCE = 16;
+  private static final String CUT_HEADS =
+      "heads => heads.filter(each => each.scrollWidth > each.clientWidth)"
+          + ".map(each => each.textContent)";
+
+  /** Of other apps, enough for a list that is full. */
+  private static final List<String> OTHER_HOSTS =
+      List.of(
+          "bitbucket.org",
+          "drive.google.com",
+          "github.com",
+          "gitlab.com",
+          "hub.docker.com",
+          "mega.nz",
+          "trello.com",
+          "web.whatsapp.com",
+          "wetransfer.com",
+          "www.canva.com",
+          "www.figma.com",
+          "www.instagram.com",
+          "www.linkedin.com",
+          "www.notion.so",
+          "www.npmjs.com",
+          "www.salesforce.com",
+          "www.youtube.com",
+          "zoom.us");
 
   /** Each page by its address, with what is open on it; who adds one adds it here. */
   private static final Map<String, String> PAGES =
@@ -44,7 +72,9 @@ class ConsolePagesIT {
   @BeforeAll
   static void appsAreInUse() {
     Fleet.ensure(5);
-    Fleet.deviceIds().forEach(device -> Fleet.visit(device, HOST));
+    var devices = Fleet.deviceIds();
+    devices.forEach(device -> Fleet.visit(device, HOST));
+    OTHER_HOSTS.forEach(host -> Fleet.visit(devices.get(0), "https://" + host + "/"));
     Fleet.flush();
   }
 
@@ -61,6 +91,7 @@ class ConsolePagesIT {
       ines.button("Block the app").click();
       assertThat(ines.heading("Dropbox is unsanctioned now")).isVisible();
       assertThat(ines.page().getByText("Devices that enforce it")).isVisible();
+      assertThat(ines.page().getByText(Pattern.compile("^[1-9][0-9]* of [0-9]+$"))).isVisible();
       ines.screenshot("apps-rollout-light");
       ines.page().keyboard().press("Escape");
       assertThat(ines.row("Unsanctioned").first()).isVisible();
@@ -90,13 +121,25 @@ class ConsolePagesIT {
       for (var each : PAGES.entrySet()) {
         ines.open(each.getValue());
         assertThat(ines.page().locator("h1")).isVisible();
-        assertThat(ines.page().getByRole(com.microsoft.playwright.options.AriaRole.PROGRESSBAR))
-            .hasCount(0);
+        assertThat(ines.page().getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
         ines.screenshot(each.getKey() + "-" + colors.name().toLowerCase(Locale.ROOT));
 
         assertThat(ines.violations()).as(each.getKey()).isEmpty();
       }
       assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void sixteenAppsAreSeenAtOnceWithoutACutHead(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      ines.open(APPS);
+      var list = ines.page().locator(".gnomon-scroll");
+      var row = list.locator("tbody tr").nth(ROWS_AT_ONCE - 1);
+      assertThat(row).isVisible();
+
+      assertThat(bottom(row)).isLessThanOrEqualTo(bottom(list));
+      assertThat(list.locator("th").evaluateAll(CUT_HEADS)).isEqualTo(List.of());
     }
   }
 
@@ -162,5 +205,10 @@ class ConsolePagesIT {
       ines.open("overview");
       assertThat(ines.heading("Nobody is signed in")).isVisible();
     }
+  }
+
+  private static double bottom(Locator element) {
+    var box = element.boundingBox();
+    return box.y + box.height;
   }
 }
