@@ -39,6 +39,9 @@ export function useUncataloguedDomains(
   });
 }
 
+/** As many as are looked through for one domain: others may have its name as a part of theirs. */
+const MAX_SIMILAR = 500;
+
 /** One of them, wherever it stands in the list; nothing once an app has it. */
 export function useUncataloguedDomain(id: string, days: Days, domain: string) {
   return useQuery({
@@ -46,7 +49,7 @@ export function useUncataloguedDomain(id: string, days: Days, domain: string) {
     queryFn: () =>
       answerOf(
         discovery.GET("/api/v1/reports/{id}/uncatalogued-domains", {
-          params: { path: { id }, query: { days, q: domain, sort: "name", limit: PAGE_SIZE } },
+          params: { path: { id }, query: { days, q: domain, sort: "name", limit: MAX_SIMILAR } },
         }),
       ),
     select: (page) => page.items.find((each) => each.domain === domain) ?? null,

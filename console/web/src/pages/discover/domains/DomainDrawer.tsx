@@ -18,6 +18,8 @@ const { domains, measures } = texts;
 interface Props {
   report: string;
   domain: string;
+  /** What the list says of it, where it is there. */
+  known: UncataloguedDomain | undefined;
   days: Days;
   zone: string;
   onPromote: () => void;
@@ -25,18 +27,19 @@ interface Props {
 }
 
 /** How a domain is used, whose it may be, and the way into the catalog. */
-export function DomainDrawer({ report, domain, days, zone, onPromote, onClose }: Props) {
+export function DomainDrawer({ report, domain, known, days, zone, onPromote, onClose }: Props) {
   const usage = useUncataloguedDomain(report, days, domain);
   const mayChange = useMayChange();
+  const data = known ?? usage.data;
   return (
     <DetailDrawer title={domain} size="30rem" onClose={onClose}>
       {usage.error && <ProblemMessage error={usage.error} onRetry={usage.refetch} />}
-      {usage.isPending && <LoadingMessage />}
-      {usage.data === null && <p className="gnomon-note">{domains.gone}</p>}
-      {usage.data && (
+      {data === undefined && !usage.error && <LoadingMessage />}
+      {data === null && <p className="gnomon-note">{domains.gone}</p>}
+      {data && (
         <>
-          <Usage of={usage.data} zone={zone} />
-          <Guess guess={usage.data.guess} />
+          <Usage of={data} zone={zone} />
+          <Guess guess={data.guess} />
           {mayChange && (
             <div>
               <Button variant="secondary" onClick={onPromote}>{domains.addThis}</Button>

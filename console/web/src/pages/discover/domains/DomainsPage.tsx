@@ -35,6 +35,7 @@ export default function DomainsPage() {
             key={state.domain}
             report={report}
             domain={state.domain}
+            known={domains.data?.items.find((each) => each.domain === state.domain)}
             days={daysOf(state)}
             zone={zone}
             onPromote={() => setPromoting(state.domain)}

@@ -1,5 +1,5 @@
 import { Button } from "@patternfly/react-core";
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { useUpload } from "../../../queries/upload.ts";
 import { texts } from "../../../texts/texts.ts";
 import { UploadStatus } from "./UploadStatus.tsx";
@@ -12,6 +12,7 @@ export function UploadArea({ onOpen }: { onOpen: (source: string) => void }) {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const upload = (file: File | undefined) => file && start(file);
+  useDropGuard();
   const isBusy = state.phase === "sending" || state.phase === "counting";
   const onDrag = (event: DragEvent, over: boolean) => {
     event.preventDefault();
@@ -58,4 +59,17 @@ export function UploadArea({ onOpen }: { onOpen: (source: string) => void }) {
       />
     </section>
   );
+}
+
+/** A file that is dropped beside the area would be opened in place of the console. */
+function useDropGuard() {
+  useEffect(() => {
+    const refuse = (event: Event) => event.preventDefault();
+    addEventListener("dragover", refuse);
+    addEventListener("drop", refuse);
+    return () => {
+      removeEventListener("dragover", refuse);
+      removeEventListener("drop", refuse);
+    };
+  }, []);
 }
