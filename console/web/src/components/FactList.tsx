@@ -1,22 +1,15 @@
-import {
-  DescriptionList,
-  DescriptionListDescription,
-  DescriptionListGroup,
-  DescriptionListTerm,
-} from "@patternfly/react-core";
-
 /** What is known of one thing, a line for each. */
 export function FactList({ facts }: { facts: readonly (readonly [string, string])[] }) {
   return (
-    <DescriptionList isHorizontal isCompact isFluid>
+    <dl className="gnomon-facts">
       {facts.map(([term, value]) => (
-        <DescriptionListGroup key={term}>
-          <DescriptionListTerm>{term}</DescriptionListTerm>
-          <DescriptionListDescription>
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>
             <bdi>{value}</bdi>
-          </DescriptionListDescription>
-        </DescriptionListGroup>
+          </dd>
+        </div>
       ))}
-    </DescriptionList>
+    </dl>
   );
 }

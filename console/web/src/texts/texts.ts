@@ -163,7 +163,8 @@ export const texts = {
       `Domains: ${domains} · Traffic: ${traffic} · Uploads: ${uploads}`,
     emptyTitle: "No uncatalogued domain",
     emptyFiltered: "No uncatalogued domain of this report has such a name.",
-    emptyBody: "Every domain that was used in this time belongs to an app of the catalog.",
+    emptyBody:
+      "Nothing was used in this time that no app of the catalog has. Take a longer time range or another report.",
     add: "Add",
     addTo: (domain: string) => `Add ${domain} to the catalog`,
     addThis: "Add to catalog…",
@@ -233,7 +234,6 @@ export const texts = {
     rejectedTitle: "Rejected lines",
     nothingRejected: "Every line was counted.",
     reason: "Reason",
-    share: "Share",
     samples: "First lines",
     reasons: {
       lineTooLong: "Longer than a log line",

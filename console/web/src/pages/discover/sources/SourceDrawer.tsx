@@ -42,7 +42,7 @@ export function SourceDrawer({ id, zone, onDelete, onClose }: Props) {
               <h3 className="gnomon-section">
                 {sources.rejectedTitle}: {count(data.file.rejected)}
               </h3>
-              <RejectedLines reasons={data.file.reasons} lines={data.file.lines} />
+              <RejectedLines reasons={data.file.reasons} />
             </section>
           )}
           <DeleteButton source={data} onDelete={onDelete} />

@@ -4,6 +4,7 @@ import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { WaitingRows } from "../../../components/WaitingRows.tsx";
 import type { DataSource } from "../../../queries/sources.ts";
+import { useUpload } from "../../../queries/upload.ts";
 import { texts } from "../../../texts/texts.ts";
 import { useSteadyRows } from "../../../url/useSteadyRows.ts";
 import type { SourcesState } from "./sourcesSearch.ts";
@@ -22,19 +23,24 @@ interface Props {
 /** The list, or why there is none. What is shown stays while a service is lost. */
 export function SourcesBody({ sources, state, zone, onOpen }: Props) {
   const { data, error, isPlaceholderData, refetch } = sources;
+  const items = data?.items ?? NO_SOURCES;
+  const upload = useUpload().state;
+  // What somebody has just uploaded is what they want to see; what others do waits.
+  const own = upload.phase === "done" && items.find(({ id }) => id === upload.answer.reportId);
   const list = useSteadyRows(
-    isPlaceholderData ? undefined : state.cursor,
-    data?.items ?? NO_SOURCES,
+    isPlaceholderData ? undefined : JSON.stringify([state.cursor, own && own.id]),
+    items,
     idOf,
-    "append",
+    "wait",
   );
   return (
     <>
       {error && <ProblemMessage error={error} onRetry={refetch} />}
       {!data && !error && <LoadingMessage />}
-      {data?.items.length === 0 && (
+      {data && items.length === 0 && (
         <EmptyMessage title={texts.sources.emptyTitle} body={texts.sources.emptyBody} />
       )}
+      <WaitingRows waiting={list.waiting} isReordered={list.isReordered} onShow={list.show} />
       {list.rows.length > 0 && (
         <SourcesTable
           items={list.rows}
@@ -44,7 +50,6 @@ export function SourcesBody({ sources, state, zone, onOpen }: Props) {
           onOpen={onOpen}
         />
       )}
-      <WaitingRows waiting={list.waiting} isReordered={list.isReordered} onShow={list.show} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { CursorPager } from "../../../components/CursorPager.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { type DataSource, useDataSources } from "../../../queries/sources.ts";
+import { useUpload } from "../../../queries/upload.ts";
 import { useMayChange } from "../../../shell/session.ts";
 import { texts } from "../../../texts/texts.ts";
 import { useSearch } from "../../../url/useSearch.ts";
@@ -20,7 +21,16 @@ export default function SourcesPage() {
   const sources = useDataSources(state.cursor ? { cursor: state.cursor } : {});
   const zone = useTimeZone();
   const mayChange = useMayChange();
+  const upload = useUpload();
   const open = (source: string) => change({ source });
+  const forget = ({ id, kind }: DataSource) => {
+    if (kind === "snapshot") {
+      open("");
+    }
+    if (upload.state.phase === "done" && upload.state.answer.reportId === id) {
+      upload.cancel();
+    }
+  };
 
   return (
     <Drawer isInline isExpanded={state.source !== ""}>
@@ -47,7 +57,7 @@ export default function SourcesPage() {
       {deleting && (
         <DeleteDialog
           source={deleting}
-          onDone={() => deleting.kind === "snapshot" && open("")}
+          onDone={() => forget(deleting)}
           onClose={() => setDeleting(undefined)}
         />
       )}

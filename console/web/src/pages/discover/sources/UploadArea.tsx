@@ -33,10 +33,12 @@ export function UploadArea({ onOpen }: { onOpen: (source: string) => void }) {
     >
       {!isBusy && (
         <p>
-          {uploading.drop}{" "}
-          <Button variant="link" isInline onClick={() => input.current?.click()}>
-            {uploading.choose}
-          </Button>
+          <span>
+            {uploading.drop}{" "}
+            <Button variant="link" isInline onClick={() => input.current?.click()}>
+              {uploading.choose}
+            </Button>
+          </span>
           <span className="gnomon-hint">{uploading.formats}</span>
         </p>
       )}

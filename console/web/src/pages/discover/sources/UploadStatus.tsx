@@ -61,6 +61,7 @@ function Counted(
   return (
     <Alert
       isInline
+      isPlain
       isLiveRegion
       variant={duplicate ? "info" : rejected > 0 ? "warning" : "success"}
       title={uploading.done(name, count(transactions), count(lines))}

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConsoleDiscoverIT {
 
   private static final String SOURCES = "discover/sources";
+  private static final String GUESSED = "dropbox.example";
   private static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
   @ParameterizedTest
@@ -35,7 +36,7 @@ class ConsoleDiscoverIT {
     var file = "proxy-%s.log".formatted(color);
     try (var ines = Visitor.signedIn(browser, colors, "admin")) {
       upload(ines, file, domain);
-      assertThat(ines.page().getByText("2 transactions from 4 lines")).isVisible();
+      assertThat(ines.page().getByText("3 transactions from 5 lines")).isVisible();
       ines.button("Details").click();
       assertThat(ines.heading("Rejected lines: 2")).isVisible();
       assertThat(ines.row("Denied by the proxy")).hasCount(1);
@@ -44,6 +45,9 @@ class ConsoleDiscoverIT {
 
       var report = ines.page().url().replaceAll(".*source=", "");
       ines.open("discover/domains?report=" + report);
+      ines.button(GUESSED).first().click();
+      assertThat(ines.page().getByText("Same name under another suffix")).isVisible();
+      inspect(ines, "domains-guess-" + color);
       ines.button(domain).first().click();
       assertThat(ines.page()).hasURL(Pattern.compile(".*domain=" + domain));
       assertThat(ines.heading("Whose it may be")).isVisible();
@@ -110,13 +114,17 @@ class ConsoleDiscoverIT {
     return new FilePayload(name, "text/plain", content.getBytes(UTF_8));
   }
 
-  /** Two transactions with a domain, one that the proxy refused, and a line that is none. */
+  /**
+   * Two transactions with a domain, one with another, one that the proxy refused, and a line that
+   * is none.
+   */
   private static String log(String domain) {
     var now = Instant.now().getEpochSecond();
-    var line = "%d.120 98 10.0.0.7 %s 5300 CONNECT www.%s:443 ada HIER_DIRECT/203.0.113.9 -";
+    var line = "%d.120 98 10.0.0.7 %s 5300 CONNECT %s:443 ada HIER_DIRECT/203.0.113.9 -";
     return Stream.of(
             line.formatted(now - 60, "TCP_TUNNEL/200", domain),
-            line.formatted(now - 30, "TCP_TUNNEL/200", domain),
+            line.formatted(now - 30, "TCP_TUNNEL/200", "www." + domain),
+            line.formatted(now - 25, "TCP_TUNNEL/200", GUESSED),
             line.formatted(now - 20, "TCP_DENIED/403", domain),
             HOSTILE)
         .collect(Collectors.joining("\n", "", "\n"));
