@@ -52,16 +52,22 @@ export function useDeleteSource() {
             params: { path: { id }, query: { reason } },
           }),
       ),
-    onSuccess: refresh,
+    // What is gone is not asked for again while its details close.
+    onSuccess: (_, { source: { id, kind } }) => {
+      refresh(kind === "snapshot" ? id : undefined);
+    },
   });
 }
 
-/** What is known of sources and their reports is asked for again. */
+/** What is known of sources and their reports is asked for again, but for one that is gone. */
 export function useSourcesRefresh() {
   const client = useQueryClient();
-  return () =>
+  return (gone?: string) =>
     Promise.all([
-      client.invalidateQueries({ queryKey: [SOURCES] }),
+      client.invalidateQueries({
+        queryKey: [SOURCES],
+        predicate: ({ queryKey }) => gone === undefined || queryKey[1] !== gone,
+      }),
       client.invalidateQueries({ queryKey: ["reports"] }),
     ]);
 }
