@@ -22,3 +22,11 @@ export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
   }
   return data;
 }
+
+/** Waits for what a service answers without a body; throws a problem where it refused. */
+export async function doneOf(call: Promise<Answer<unknown>>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) {
+    throw problemOf(response.status, error);
+  }
+}

@@ -2,9 +2,15 @@
 export const OPERATIONS = {
   catalog: {
     "/api/v1/categories": ["get"],
+    "/api/v1/custom-apps": ["post"],
   },
   discovery: {
+    "/api/v1/data-sources": ["get"],
+    "/api/v1/data-sources/{id}": ["get"],
+    "/api/v1/data-sources/{id}/usage": ["delete"],
     "/api/v1/reports": ["get"],
+    "/api/v1/reports/snapshots": ["post"],
+    "/api/v1/reports/snapshots/{id}": ["delete"],
     "/api/v1/reports/{id}": ["get"],
     "/api/v1/reports/{id}/app-export": ["get"],
     "/api/v1/reports/{id}/app-totals": ["get"],
@@ -18,6 +24,9 @@ export const OPERATIONS = {
     "/api/v1/reports/{id}/ip-addresses/{name}/apps": ["get"],
     "/api/v1/reports/{id}/series": ["get"],
     "/api/v1/reports/{id}/shares": ["get"],
+    "/api/v1/reports/{id}/uncatalogued-domain-export": ["get"],
+    "/api/v1/reports/{id}/uncatalogued-domain-totals": ["get"],
+    "/api/v1/reports/{id}/uncatalogued-domains": ["get"],
     "/api/v1/reports/{id}/users": ["get"],
     "/api/v1/reports/{id}/users/{name}/apps": ["get"],
   },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { bytes, count, fullTime, percent, score, seconds, time } from "./format.ts";
+import { bytes, count, dayRange, fullTime, percent, score, seconds, time } from "./format.ts";
 
 Deno.test("bytes go up in thousands, and never show a thousand of a unit", () => {
   assert.equal(bytes(0), "0 byte");
@@ -28,4 +28,10 @@ Deno.test("numbers are grouped, scores have one place", () => {
 Deno.test("times are those of the organisation's zone", () => {
   assert.equal(time("2026-03-02T23:30:00Z", "Europe/Zurich"), "3 Mar, 00:30");
   assert.match(fullTime("2026-07-02T23:30:00Z", "Europe/Zurich"), /3 July 2026.*01:30:00/);
+});
+
+Deno.test("days are those of reports, from the first to the last", () => {
+  assert.match(dayRange("2026-03-02", "2026-04-04"), /^2 Mar\s–\s4 Apr$/);
+  assert.equal(dayRange("2026-03-02", "2026-03-02"), "2 Mar");
+  assert.equal(dayRange(undefined, "2026-03-02"), "–");
 });

@@ -66,6 +66,13 @@ export function day(start: string): string {
   return dayFormat.format(new Date(start));
 }
 
+/** 2 Mar – 4 Apr: days of a report, the last one included; a dash where there are none. */
+export function dayRange(from: string | undefined, to: string | undefined): string {
+  return from === undefined || to === undefined
+    ? texts.nothing
+    : dayFormat.formatRange(new Date(from), new Date(to));
+}
+
 /** 2 March 2026, 08:15:30 CET. */
 export function fullTime(instant: string, zone: string): string {
   return formatOf(zone, true).format(new Date(instant));

@@ -43,6 +43,18 @@ export const PAGES: PageEntry[] = [
     component: lazy(() => import("../pages/discover/actors/DevicesPage.tsx")),
   },
   {
+    path: "discover/domains",
+    label: texts.nav.domains,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/domains/DomainsPage.tsx")),
+  },
+  {
+    path: "discover/sources",
+    label: texts.nav.sources,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/sources/SourcesPage.tsx")),
+  },
+  {
     path: "respond/alerts",
     label: texts.nav.alerts,
     section: texts.nav.respond,

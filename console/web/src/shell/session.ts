@@ -4,7 +4,12 @@ import type { Session } from "../api/session.ts";
 /** Who looks at the page. */
 export const SessionContext = createContext<Session>({ subject: "", roles: [], expiresAt: "" });
 
-/** Whether the person may change tags and alerts. The services decide; pages only do not offer it. */
+/** Whether the person may change what analysts do. The services decide; pages only do not offer it. */
 export function useMayChange(): boolean {
   return use(SessionContext).roles.some((role) => role === "analyst" || role === "admin");
+}
+
+/** Whether the person may do what is left to administrators. */
+export function useIsAdmin(): boolean {
+  return use(SessionContext).roles.includes("admin");
 }

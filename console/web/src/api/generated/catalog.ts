@@ -17,21 +17,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/custom-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addCustomApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Category: {
+            id: string;
+            name: string;
+        };
         CategoryWithApps: {
             /** Format: int64 */
             apps: number;
             id: string;
             name: string;
         };
+        CustomApp: {
+            category: components["schemas"]["Category"];
+            domains: string[];
+            facts: {
+                [key: string]: unknown;
+            };
+            id: string;
+            ipRanges: string[];
+            name: string;
+            scoreOverride?: components["schemas"]["ScoreOverride"];
+            tookOver?: components["schemas"]["HeldClaim"][];
+            vendor?: string;
+        };
+        CustomAppRequest: {
+            allowUnblockable?: boolean;
+            category?: string;
+            domains?: string[];
+            facts?: {
+                [key: string]: string;
+            };
+            id?: string;
+            ipRanges?: string[];
+            name?: string;
+            score?: components["schemas"]["OverrideRequest"];
+            takeOver?: boolean;
+            vendor?: string;
+        };
+        HeldClaim: {
+            appId: string;
+            appName: string;
+            claimed: string;
+        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        OverrideRequest: {
+            reason: string;
+            score: number;
+        };
         PageCategoryResponse: {
             items: components["schemas"]["CategoryWithApps"][];
             nextCursor?: string;
             /** Format: int64 */
             total?: number;
+        };
+        ScoreOverride: {
+            appId: string;
+            reason: string;
+            score: number;
+            setAt: components["schemas"]["Instant"];
+            setBy: string;
         };
     };
     responses: never;
@@ -57,6 +125,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageCategoryResponse"];
+                };
+            };
+        };
+    };
+    addCustomApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomAppRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomApp"];
                 };
             };
         };

@@ -1,11 +1,6 @@
-import {
-  DescriptionList,
-  DescriptionListDescription,
-  DescriptionListGroup,
-  DescriptionListTerm,
-  Title,
-} from "@patternfly/react-core";
+import { Title } from "@patternfly/react-core";
 import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
+import { FactList } from "../../../components/FactList.tsx";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { count, fullTime, time } from "../../../format/format.ts";
@@ -48,18 +43,7 @@ function Facts({ alert, zone }: { alert: Alert; zone: string }) {
     [alerts.first, fullTime(alert.firstEventAt, zone)],
     [alerts.last, fullTime(alert.lastEventAt, zone)],
   ] as const;
-  return (
-    <DescriptionList isHorizontal isCompact isFluid>
-      {facts.map(([term, value]) => (
-        <DescriptionListGroup key={term}>
-          <DescriptionListTerm>{term}</DescriptionListTerm>
-          <DescriptionListDescription>
-            <bdi>{value}</bdi>
-          </DescriptionListDescription>
-        </DescriptionListGroup>
-      ))}
-    </DescriptionList>
-  );
+  return <FactList facts={facts} />;
 }
 
 /** What a value of the history is called; a name that a person has given stays as it is. */

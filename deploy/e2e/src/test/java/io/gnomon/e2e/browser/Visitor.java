@@ -2,6 +2,7 @@ package io.gnomon.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -90,6 +91,17 @@ record Visitor(BrowserContext context, Page page, List<String> complaints)
 
   Locator row(String text) {
     return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  /** What of the page is hard to use for some, by WCAG 2.2 AA. */
+  List<String> violations() {
+    return new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(each -> each.getId() + " " + each.getNodes().get(0).getHtml())
+            .toList();
   }
 
   void screenshot(String name) {

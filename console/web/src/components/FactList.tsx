@@ -1,0 +1,15 @@
+/** What is known of one thing, a line for each. */
+export function FactList({ facts }: { facts: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="gnomon-facts">
+      {facts.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

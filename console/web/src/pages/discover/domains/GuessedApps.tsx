@@ -1,0 +1,19 @@
+import { Label } from "@patternfly/react-core";
+import type { DomainGuess } from "../../../queries/domains.ts";
+import { texts } from "../../../texts/texts.ts";
+
+const COLORS = { high: "blue", medium: "teal", low: "grey" } as const;
+
+/** Whose a domain may be, and how sure that is; nothing where nobody can tell. */
+export function GuessedApps({ guess }: { guess: DomainGuess | undefined }) {
+  return guess
+    ? (
+      <>
+        <Label isCompact variant="outline" color={COLORS[guess.confidence]}>
+          {texts.domains.confidences[guess.confidence]}
+        </Label>{" "}
+        <bdi>{guess.apps.map(({ name }) => name).join(", ")}</bdi>
+      </>
+    )
+    : null;
+}

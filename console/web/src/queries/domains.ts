@@ -1,0 +1,90 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answerOf, catalog, discovery } from "../api/client.ts";
+import type { components as CatalogParts } from "../api/generated/catalog.ts";
+import type { components, paths } from "../api/generated/discovery.ts";
+import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import type { Days } from "./reports.ts";
+
+type Schemas = components["schemas"];
+
+export type UncataloguedDomain = Schemas["UncataloguedDomain"];
+export type DomainGuess = Schemas["DomainGuess"];
+export type DomainSort = Schemas["DomainSort"];
+export type CustomApp = CatalogParts["schemas"]["CustomApp"];
+export type CustomAppOrder = CatalogParts["schemas"]["CustomAppRequest"];
+
+/** What the list is filtered by. */
+export interface DomainsFilter {
+  days: Days;
+  q?: string;
+}
+
+/** A page of the domains that belong to no app of the catalog. */
+export function useUncataloguedDomains(
+  id: string | undefined,
+  filter: DomainsFilter,
+  list: { sort: DomainSort; cursor?: string },
+) {
+  return useQuery({
+    queryKey: ["reports", id, "domains", filter, list],
+    enabled: id !== undefined,
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}/uncatalogued-domains", {
+          params: { path: { id: id ?? "" }, query: { limit: PAGE_SIZE, ...filter, ...list } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** As many as are looked through for one domain: others may have its name as a part of theirs. */
+const MAX_SIMILAR = 500;
+
+/** One of them, wherever it stands in the list; nothing once an app has it. */
+export function useUncataloguedDomain(id: string, days: Days, domain: string) {
+  return useQuery({
+    queryKey: ["reports", id, "domain", days, domain],
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}/uncatalogued-domains", {
+          params: { path: { id }, query: { days, q: domain, sort: "name", limit: MAX_SIMILAR } },
+        }),
+      ),
+    select: (page) => page.items.find((each) => each.domain === domain) ?? null,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** What these domains add up to. */
+export function useUncataloguedDomainTotals(id: string | undefined, filter: DomainsFilter) {
+  return useQuery({
+    queryKey: ["reports", id, "domain-totals", filter],
+    enabled: id !== undefined,
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}/uncatalogued-domain-totals", {
+          params: { path: { id: id ?? "" }, query: filter },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** Where the domains come as a file, all that meet the conditions. */
+export function domainExportUrl(id: string, { days, q }: DomainsFilter): string {
+  const path = "/api/v1/reports/{id}/uncatalogued-domain-export" satisfies keyof paths;
+  const query = new URLSearchParams({ format: "csv", days: String(days), ...(q && { q }) });
+  return `${path.replace("{id}", encodeURIComponent(id))}?${query}`;
+}
+
+/** Makes an app of the organisation's own of a domain; its past traffic becomes that of the app. */
+export function useAddCustomApp() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: CustomAppOrder) => answerOf(catalog.POST("/api/v1/custom-apps", { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["reports"] }),
+  });
+}

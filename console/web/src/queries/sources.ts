@@ -1,0 +1,73 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answerOf, discovery, doneOf } from "../api/client.ts";
+import type { components } from "../api/generated/discovery.ts";
+import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+
+type Schemas = components["schemas"];
+
+export type DataSource = Schemas["DataSourceResponse"];
+export type DataSourceState = Schemas["DataSourceState"];
+export type RejectionCount = Schemas["RejectionCount"];
+
+/** Data that somebody wants gone; why is asked for where a source stays without its data. */
+export interface DeleteOrder {
+  source: Pick<DataSource, "id" | "kind">;
+  reason: string;
+}
+
+const SOURCES = "data-sources";
+
+/** A page of the data sources, newest first. */
+export function useDataSources(list: { cursor?: string }) {
+  return useQuery({
+    queryKey: [SOURCES, list],
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/data-sources", { params: { query: { limit: PAGE_SIZE, ...list } } }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** A data source. */
+export function useDataSource(id: string) {
+  return useQuery({
+    queryKey: [SOURCES, id],
+    queryFn: () =>
+      answerOf(discovery.GET("/api/v1/data-sources/{id}", { params: { path: { id } } })),
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** Deletes an uploaded file with its report, or all that was kept of another source. */
+export function useDeleteSource() {
+  const refresh = useSourcesRefresh();
+  return useMutation({
+    mutationFn: ({ source: { id, kind }, reason }: DeleteOrder) =>
+      doneOf(
+        kind === "snapshot"
+          ? discovery.DELETE("/api/v1/reports/snapshots/{id}", { params: { path: { id } } })
+          : discovery.DELETE("/api/v1/data-sources/{id}/usage", {
+            params: { path: { id }, query: { reason } },
+          }),
+      ),
+    // What is gone is not asked for again while its details close.
+    onSuccess: (_, { source: { id, kind } }) => {
+      refresh(kind === "snapshot" ? id : undefined);
+    },
+  });
+}
+
+/** What is known of sources and their reports is asked for again, but for one that is gone. */
+export function useSourcesRefresh() {
+  const client = useQueryClient();
+  return (gone?: string) =>
+    Promise.all([
+      client.invalidateQueries({
+        queryKey: [SOURCES],
+        predicate: ({ queryKey }) => gone === undefined || queryKey[1] !== gone,
+      }),
+      client.invalidateQueries({ queryKey: ["reports"] }),
+    ]);
+}

@@ -1,0 +1,137 @@
+package io.gnomon.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.gnomon.e2e.RunningGnomon;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From a log file to its report, to an app of the organisation's own, and back. */
+@ExtendWith({RunningGnomon.class, Chromium.class})
+class ConsoleDiscoverIT {
+
+  private static final String SOURCES = "discover/sources";
+  private static final String GUESSED = "dropbox.example";
+  private static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void aLogFileBecomesAReportWhoseDomainsBecomeApps(ColorScheme colors, Browser browser) {
+    var color = colors.name().toLowerCase(Locale.ROOT);
+    var domain = "quiet-harbour-%s.test".formatted(color);
+    var file = "proxy-%s.log".formatted(color);
+    try (var ines = Visitor.signedIn(browser, colors, "admin")) {
+      upload(ines, file, domain);
+      assertThat(ines.page().getByText("3 transactions from 5 lines")).isVisible();
+      ines.button("Details").click();
+      assertThat(ines.heading("Rejected lines: 2")).isVisible();
+      assertThat(ines.row("Denied by the proxy")).hasCount(1);
+      assertThat(ines.page().getByText(HOSTILE)).isVisible();
+      inspect(ines, "sources-upload-" + color);
+
+      var report = ines.page().url().replaceAll(".*source=", "");
+      ines.open("discover/domains?report=" + report);
+      ines.button(GUESSED).first().click();
+      assertThat(ines.page().getByText("Same name under another suffix")).isVisible();
+      inspect(ines, "domains-guess-" + color);
+      ines.button(domain).first().click();
+      assertThat(ines.page()).hasURL(Pattern.compile(".*domain=" + domain));
+      assertThat(ines.heading("Whose it may be")).isVisible();
+      inspect(ines, "domains-drawer-" + color);
+      ines.button("Add to catalog…").click();
+      ines.page().getByLabel("Name").fill("Quiet Harbour " + color);
+      inspect(ines, "domains-dialog-" + color);
+      ines.page().keyboard().press("Enter");
+      assertThat(ines.row(domain)).hasCount(0);
+
+      ines.open(SOURCES + "?source=" + report);
+      ines.button("Delete this upload").click();
+      assertThat(ines.button("Delete the upload")).isDisabled();
+      ines.page().keyboard().type(file);
+      inspect(ines, "sources-dialog-" + color);
+      ines.page().keyboard().press("Enter");
+      assertThat(ines.row(file)).hasCount(0);
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFileThatIsNoLogSaysWhyAndCanBeSentAgain(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "analyst")) {
+      ines.open(SOURCES);
+      ines.page().locator("input[type=file]").setInputFiles(file("holiday.jpg", "no log at all"));
+
+      assertThat(ines.page().getByText("That did not work")).isVisible();
+      assertThat(ines.button("Try again")).isVisible();
+      ines.screenshot("sources-refused-light");
+      assertThat(ines.violations()).isEmpty();
+    }
+  }
+
+  @Test
+  void aViewerIsOfferedNoChange(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "analyst");
+        var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      upload(ines, "seen.log", "seen-by-all.test");
+      ines.button("Details").click();
+      var report = ines.page().url().replaceAll(".*source=", "");
+
+      reader.open(SOURCES + "?source=" + report);
+      assertThat(reader.heading("Rejected lines: 2")).isVisible();
+      assertThat(reader.button("Choose a file")).hasCount(0);
+      assertThat(reader.button("Delete")).hasCount(0);
+      reader.open("discover/domains?report=" + report + "&domain=seen-by-all.test");
+      assertThat(reader.heading("Whose it may be")).isVisible();
+      assertThat(reader.button("Add")).hasCount(0);
+      ines.open(SOURCES + "?source=endpoint-users");
+      assertThat(ines.page().getByText("Open its report")).isVisible();
+      assertThat(ines.button("Delete all its data")).hasCount(0);
+      assertThat(reader.complaints()).isEmpty();
+    }
+  }
+
+  private static void upload(Visitor visitor, String name, String domain) {
+    visitor.open(SOURCES);
+    visitor.page().locator("input[type=file]").setInputFiles(file(name, log(domain)));
+    assertThat(visitor.button("Details")).isVisible();
+  }
+
+  private static FilePayload file(String name, String content) {
+    return new FilePayload(name, "text/plain", content.getBytes(UTF_8));
+  }
+
+  /**
+   * Two transactions with a domain, one with another, one that the proxy refused, and a line that
+   * is none.
+   */
+  private static String log(String domain) {
+    var now = Instant.now().getEpochSecond();
+    var line = "%d.120 98 10.0.0.7 %s 5300 CONNECT %s:443 ada HIER_DIRECT/203.0.113.9 -";
+    return Stream.of(
+            line.formatted(now - 60, "TCP_TUNNEL/200", domain),
+            line.formatted(now - 30, "TCP_TUNNEL/200", "www." + domain),
+            line.formatted(now - 25, "TCP_TUNNEL/200", GUESSED),
+            line.formatted(now - 20, "TCP_DENIED/403", domain),
+            HOSTILE)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static void inspect(Visitor visitor, String name) {
+    visitor.screenshot(name);
+    assertThat(visitor.violations()).as(name).isEmpty();
+  }
+}
