@@ -35,38 +35,48 @@ class ConsoleDiscoverIT {
     var domain = "quiet-harbour-%s.test".formatted(color);
     var file = "proxy-%s.log".formatted(color);
     try (var ines = Visitor.signedIn(browser, colors, "admin")) {
-      upload(ines, file, domain);
-      assertThat(ines.page().getByText("3 transactions from 5 lines")).isVisible();
-      ines.button("Details").click();
-      assertThat(ines.heading("Rejected lines: 2")).isVisible();
-      assertThat(ines.row("Denied by the proxy")).hasCount(1);
-      assertThat(ines.page().getByText(HOSTILE)).isVisible();
-      inspect(ines, "sources-upload-" + color);
-
+      uploadAndRead(ines, file, domain, color);
       var report = ines.page().url().replaceAll(".*source=", "");
-      ines.open("discover/domains?report=" + report);
-      ines.button(GUESSED).first().click();
-      assertThat(ines.page().getByText("Same name under another suffix")).isVisible();
-      inspect(ines, "domains-guess-" + color);
-      ines.button(domain).first().click();
-      assertThat(ines.page()).hasURL(Pattern.compile(".*domain=" + domain));
-      assertThat(ines.heading("Whose it may be")).isVisible();
-      inspect(ines, "domains-drawer-" + color);
-      ines.button("Add to catalog…").click();
-      ines.page().getByLabel("Name").fill("Quiet Harbour " + color);
-      inspect(ines, "domains-dialog-" + color);
-      ines.page().keyboard().press("Enter");
-      assertThat(ines.row(domain)).hasCount(0);
-
-      ines.open(SOURCES + "?source=" + report);
-      ines.button("Delete this upload").click();
-      assertThat(ines.button("Delete the upload")).isDisabled();
-      ines.page().keyboard().type(file);
-      inspect(ines, "sources-dialog-" + color);
-      ines.page().keyboard().press("Enter");
-      assertThat(ines.row(file)).hasCount(0);
+      addToCatalog(ines, report, domain, color);
+      deleteUpload(ines, report, file, color);
       assertThat(ines.complaints()).isEmpty();
     }
+  }
+
+  private static void uploadAndRead(Visitor ines, String file, String domain, String color) {
+    upload(ines, file, domain);
+    assertThat(ines.page().getByText("3 transactions from 5 lines")).isVisible();
+    ines.button("Details").click();
+    assertThat(ines.heading("Rejected lines: 2")).isVisible();
+    assertThat(ines.row("Denied by the proxy")).hasCount(1);
+    assertThat(ines.page().getByText(HOSTILE)).isVisible();
+    inspect(ines, "sources-upload-" + color);
+  }
+
+  private static void addToCatalog(Visitor ines, String report, String domain, String color) {
+    ines.open("discover/domains?report=" + report);
+    ines.button(GUESSED).first().click();
+    assertThat(ines.page().getByText("Same name under another suffix")).isVisible();
+    inspect(ines, "domains-guess-" + color);
+    ines.button(domain).first().click();
+    assertThat(ines.page()).hasURL(Pattern.compile(".*domain=" + domain));
+    assertThat(ines.heading("Whose it may be")).isVisible();
+    inspect(ines, "domains-drawer-" + color);
+    ines.button("Add to catalog…").click();
+    ines.page().getByLabel("Name").fill("Quiet Harbour " + color);
+    inspect(ines, "domains-dialog-" + color);
+    ines.page().keyboard().press("Enter");
+    assertThat(ines.row(domain)).hasCount(0);
+  }
+
+  private static void deleteUpload(Visitor ines, String report, String file, String color) {
+    ines.open(SOURCES + "?source=" + report);
+    ines.button("Delete this upload").click();
+    assertThat(ines.button("Delete the upload")).isDisabled();
+    ines.page().keyboard().type(file);
+    inspect(ines, "sources-dialog-" + color);
+    ines.page().keyboard().press("Enter");
+    assertThat(ines.row(file)).hasCount(0);
   }
 
   @Test
