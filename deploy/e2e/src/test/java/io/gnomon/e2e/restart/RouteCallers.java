@@ -28,7 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RouteCallers implements AutoCloseable {
 
-  private static final long PAUSE_MILLIS = 50;
+  /** Some twenty requests a second in all: processes that start beside them need the processors. */
+  private static final long PAUSE_MILLIS = 200;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int UNAVAILABLE = 503;
 
