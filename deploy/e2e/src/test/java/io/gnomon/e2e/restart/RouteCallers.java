@@ -30,6 +30,7 @@ final class RouteCallers implements AutoCloseable {
 
   /** Some twenty requests a second in all: processes that start beside them need the processors. */
   private static final long PAUSE_MILLIS = 200;
+
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int UNAVAILABLE = 503;
 
