@@ -97,17 +97,17 @@ class LedgerIT {
             "uncatalogued domain forged.example: the ledger has 4,711 transactions, the report 1");
   }
 
+  /** Others have told of traffic that is in no ledger: what comes from then on is compared. */
   @Test
   void aPersonIsOneUserInTheLedgerAndInTheReport() {
-    Fleet.pace(VISITS_PER_MINUTE);
-    Tally.awaitVisits(Tally.ofDevices(), 200, TIMEOUT);
-    Fleet.pace(0);
-    Fleet.flush();
+    visit(200);
     var names = await().atMost(TIMEOUT).until(LedgerIT::twoUsers, users -> users.size() == 2);
-    var group = "ledger-" + UUID.randomUUID();
-    var person = addPerson(names, group);
+    var person = addPerson(names, "ledger-" + UUID.randomUUID());
     try {
-      var result = Verification.of(client()).verify(TIMEOUT, 20).result();
+      var verification = Verification.of(client());
+      verification.begin();
+      visit(1_000);
+      var result = verification.verify(TIMEOUT, 20).result();
 
       assertThat(result.named()).extracting(Difference::sentence).isEmpty();
       assertThat(result.rows(Dimension.USER_GROUP)).isEqualTo(1);
@@ -115,6 +115,14 @@ class LedgerIT {
     } finally {
       to(Part.DISCOVERY).delete("/api/v1/people/" + person).then().statusCode(204);
     }
+  }
+
+  private static void visit(int times) {
+    var devices = Tally.ofDevices();
+    Fleet.pace(VISITS_PER_MINUTE);
+    Tally.awaitVisits(devices, times, TIMEOUT);
+    Fleet.pace(0);
+    Fleet.flush();
   }
 
   private static List<String> twoUsers() {
