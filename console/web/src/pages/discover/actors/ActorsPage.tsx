@@ -1,17 +1,19 @@
-import { Drawer, DrawerContent, DrawerContentBody, PageSection } from "@patternfly/react-core";
 import { CursorPager } from "../../../components/CursorPager.tsx";
-import { PageTitle } from "../../../components/PageTitle.tsx";
+import { ListPage } from "../../../components/list/ListPage.tsx";
+import { ReportListBody } from "../../../components/list/ReportListBody.tsx";
 import { ReportPicker } from "../../../components/ReportPicker.tsx";
-import { type ActorKind, actorOf, useActors } from "../../../queries/actors.ts";
+import { type ActorKind, actorOf, type ActorUsage, useActors } from "../../../queries/actors.ts";
 import { useReports } from "../../../queries/reports.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { texts } from "../../../texts/texts.ts";
 import { daysOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { ActorDrawer } from "./ActorDrawer.tsx";
-import { ActorsBody } from "./ActorsBody.tsx";
-import { ACTORS_FIELDS, queryOf } from "./actorsSearch.ts";
+import { ACTORS_FIELDS, NO_FILTER, queryOf } from "./actorsSearch.ts";
+import { ActorsTable } from "./ActorsTable.tsx";
 import { ActorsToolbar } from "./ActorsToolbar.tsx";
+
+const idOf = (usage: ActorUsage) => actorOf(usage).id;
 
 /** The users, IP addresses or devices of a report. */
 export function ActorsPage({ kind }: { kind: ActorKind }) {
@@ -23,43 +25,53 @@ export function ActorsPage({ kind }: { kind: ActorKind }) {
   const open = actors.data?.items.map(actorOf).find((each) => each.id === state.open);
 
   return (
-    <Drawer isInline isExpanded={state.open !== ""}>
-      <DrawerContent
-        panelContent={state.open && report && (
-          <ActorDrawer
-            key={state.open}
+    <ListPage
+      title={texts.actors[kind].title}
+      picker={
+        <ReportPicker
+          reports={reports.data ?? []}
+          report={report ?? ""}
+          days={state.days}
+          onReport={(id) => change({ report: id, cursor: "", open: "" })}
+          onDays={(days) => change({ days, cursor: "" })}
+        />
+      }
+      drawer={state.open && report && (
+        <ActorDrawer
+          key={state.open}
+          kind={kind}
+          report={report}
+          actor={open ?? { id: state.open, name: state.open }}
+          days={daysOf(state)}
+          onClose={() => change({ open: "" })}
+        />
+      )}
+    >
+      <ActorsToolbar kind={kind} state={state} onChange={change} />
+      <ReportListBody
+        reports={reports}
+        query={actors}
+        question={[kind, state.report, queryOf(state)]}
+        idOf={idOf}
+        empty={{
+          title: texts.actors[kind].emptyTitle,
+          body: texts.actors[kind].emptyBody,
+          filtered: texts.actors.emptyFiltered,
+        }}
+        onClear={state.q ? () => change(NO_FILTER) : undefined}
+      >
+        {(items, isStale) => (
+          <ActorsTable
             kind={kind}
-            report={report}
-            actor={open ?? { id: state.open, name: state.open }}
-            days={daysOf(state)}
-            onClose={() => change({ open: "" })}
+            items={items}
+            isStale={isStale}
+            state={state}
+            zone={zone}
+            onChange={change}
           />
         )}
-      >
-        <DrawerContentBody>
-          <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
-            <PageTitle title={texts.actors[kind].title}>
-              <ReportPicker
-                reports={reports.data ?? []}
-                report={report ?? ""}
-                days={state.days}
-                onReport={(id) => change({ report: id, cursor: "", open: "" })}
-                onDays={(days) => change({ days, cursor: "" })}
-              />
-            </PageTitle>
-            <ActorsToolbar kind={kind} state={state} onChange={change} />
-            <ActorsBody
-              kind={kind}
-              reports={reports}
-              actors={actors}
-              state={state}
-              zone={zone}
-              onChange={change}
-            />
-            <CursorPager nextCursor={actors.data?.nextCursor} shown="" />
-          </PageSection>
-        </DrawerContentBody>
-      </DrawerContent>
-    </Drawer>
+      </ReportListBody>
+      <CursorPager nextCursor={actors.data?.nextCursor} shown="" />
+    </ListPage>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { ToolbarItem } from "@patternfly/react-core";
+import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import type { ActorKind } from "../../../queries/actors.ts";
 import { texts } from "../../../texts/texts.ts";
@@ -14,23 +15,14 @@ interface Props {
 /** What the list is filtered by. */
 export function ActorsToolbar({ kind, state, onChange }: Props) {
   return (
-    <Toolbar inset={{ default: "insetNone" }} className="gnomon-toolbar">
-      <ToolbarContent>
-        <ToolbarItem>
-          <SearchField
-            label={texts.actors[kind].search}
-            value={state.q}
-            onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
-          />
-        </ToolbarItem>
-        {state.q && (
-          <ToolbarItem>
-            <Button variant="link" onClick={() => onChange(NO_FILTER)}>
-              {texts.common.clearFilters}
-            </Button>
-          </ToolbarItem>
-        )}
-      </ToolbarContent>
-    </Toolbar>
+    <ListToolbar isFiltered={state.q !== ""} onClear={() => onChange(NO_FILTER)}>
+      <ToolbarItem>
+        <SearchField
+          label={texts.actors[kind].search}
+          value={state.q}
+          onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
+        />
+      </ToolbarItem>
+    </ListToolbar>
   );
 }

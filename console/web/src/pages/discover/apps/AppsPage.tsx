@@ -1,19 +1,26 @@
-import { Drawer, DrawerContent, DrawerContentBody, PageSection } from "@patternfly/react-core";
 import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
+import { ListPage } from "../../../components/list/ListPage.tsx";
+import { ReportListBody } from "../../../components/list/ReportListBody.tsx";
 import { ReportPicker } from "../../../components/ReportPicker.tsx";
-import { PageTitle } from "../../../components/PageTitle.tsx";
 import { bytes, count } from "../../../format/format.ts";
-import { useApps, useAppTotals, useReports } from "../../../queries/reports.ts";
+import { type DiscoveredApp, useApps, useAppTotals, useReports } from "../../../queries/reports.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { texts } from "../../../texts/texts.ts";
 import { daysOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AppDrawer } from "./AppDrawer.tsx";
-import { AppsBody } from "./AppsBody.tsx";
-import { APPS_FIELDS, filterOf } from "./appsSearch.ts";
+import { APPS_FIELDS, filterOf, isFiltered, NO_FILTER } from "./appsSearch.ts";
+import { AppsTable } from "./AppsTable.tsx";
 import { AppsToolbar } from "./AppsToolbar.tsx";
 import { TagDialog, type TagRequest } from "./TagDialog.tsx";
+
+const EMPTY = {
+  title: texts.apps.emptyTitle,
+  body: texts.apps.emptyBody,
+  filtered: texts.apps.emptyFiltered,
+};
+const idOf = ({ app }: DiscoveredApp) => app.id;
 
 /** The discovered apps of a report. */
 export default function AppsPage() {
@@ -31,56 +38,62 @@ export default function AppsPage() {
   const open = apps.data?.items.find((each) => each.app.id === state.app);
 
   return (
-    <Drawer isInline isExpanded={state.app !== ""}>
-      <DrawerContent
-        panelContent={state.app && report && (
-          <AppDrawer
-            key={state.app}
-            report={report}
-            app={{ id: state.app, name: open?.app.name ?? state.app }}
-            days={daysOf(state)}
+    <ListPage
+      title={texts.apps.title}
+      picker={
+        <ReportPicker
+          reports={reports.data ?? []}
+          report={report ?? ""}
+          days={state.days}
+          onReport={(id) => change({ report: id, cursor: "", app: "" })}
+          onDays={(days) => change({ days, cursor: "" })}
+        />
+      }
+      drawer={state.app && report && (
+        <AppDrawer
+          key={state.app}
+          report={report}
+          app={{ id: state.app, name: open?.app.name ?? state.app }}
+          days={daysOf(state)}
+          zone={zone}
+          tab={state.tab}
+          onTab={(tab) => change({ tab }, { replace: true })}
+          onClose={() => change({ app: "" })}
+        />
+      )}
+      dialog={tagging && <TagDialog request={tagging} onClose={() => setTagging(undefined)} />}
+    >
+      <AppsToolbar report={report} state={state} onChange={change} />
+      <ReportListBody
+        reports={reports}
+        query={apps}
+        question={[state.report, filter, state.sort, state.cursor]}
+        idOf={idOf}
+        empty={EMPTY}
+        onClear={isFiltered(state) ? () => change(NO_FILTER) : undefined}
+      >
+        {(items, isStale) => (
+          <AppsTable
+            items={items}
+            isStale={isStale}
+            state={state}
             zone={zone}
-            tab={state.tab}
-            onTab={(tab) => change({ tab }, { replace: true })}
-            onClose={() => change({ app: "" })}
+            onChange={change}
+            onTag={setTagging}
           />
         )}
-      >
-        <DrawerContentBody>
-          <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
-            <PageTitle title={texts.apps.title}>
-              <ReportPicker
-                reports={reports.data ?? []}
-                report={report ?? ""}
-                days={state.days}
-                onReport={(id) => change({ report: id, cursor: "", app: "" })}
-                onDays={(days) => change({ days, cursor: "" })}
-              />
-            </PageTitle>
-            <AppsToolbar report={report} state={state} onChange={change} />
-            <AppsBody
-              reports={reports}
-              apps={apps}
-              state={state}
-              zone={zone}
-              onChange={change}
-              onTag={setTagging}
-            />
-            <CursorPager
-              nextCursor={apps.data?.nextCursor}
-              shown={totals
-                ? texts.apps.totals(
-                  count(totals.apps),
-                  count(totals.users),
-                  bytes(totals.trafficBytes),
-                  bytes(totals.uploadedBytes),
-                )
-                : ""}
-            />
-          </PageSection>
-        </DrawerContentBody>
-      </DrawerContent>
-      {tagging && <TagDialog request={tagging} onClose={() => setTagging(undefined)} />}
-    </Drawer>
+      </ReportListBody>
+      <CursorPager
+        nextCursor={apps.data?.nextCursor}
+        shown={totals
+          ? texts.apps.totals(
+            count(totals.apps),
+            count(totals.users),
+            bytes(totals.trafficBytes),
+            bytes(totals.uploadedBytes),
+          )
+          : ""}
+      />
+    </ListPage>
   );
 }

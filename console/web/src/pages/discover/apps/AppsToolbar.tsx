@@ -1,5 +1,6 @@
-import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
+import { ToolbarItem } from "@patternfly/react-core";
 import { FacetSelect } from "../../../components/FacetSelect.tsx";
+import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { appExportUrl } from "../../../queries/reports.ts";
 import { useCategories } from "../../../queries/settings.ts";
@@ -27,48 +28,36 @@ interface Props {
 export function AppsToolbar({ report, state, onChange }: Props) {
   const { data: categories = [] } = useCategories();
   return (
-    <Toolbar inset={{ default: "insetNone" }} className="gnomon-toolbar">
-      <ToolbarContent>
-        <ToolbarGroup variant="filter-group">
-          <ToolbarItem>
-            <SearchField
-              label={texts.apps.search}
-              value={state.q}
-              onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
-            />
-          </ToolbarItem>
-          <FacetSelect
-            label={texts.apps.riskLevel}
-            options={RISK_OPTIONS}
-            selected={state.risk}
-            onChange={(risk) => onChange({ risk, cursor: "" })}
-          />
-          <FacetSelect
-            label={texts.apps.tag}
-            options={TAG_OPTIONS}
-            selected={state.tag}
-            onChange={(tag) => onChange({ tag, cursor: "" })}
-          />
-          <FacetSelect
-            label={texts.apps.category}
-            options={categories.map(({ id, name }) => ({ value: id, label: name }))}
-            selected={state.category}
-            onChange={(category) => onChange({ category, cursor: "" })}
-          />
-        </ToolbarGroup>
-        {isFiltered(state) && (
-          <ToolbarItem>
-            <Button variant="link" onClick={() => onChange(NO_FILTER)}>
-              {texts.common.clearFilters}
-            </Button>
-          </ToolbarItem>
-        )}
-        {report && (
-          <ToolbarItem align={{ default: "alignEnd" }}>
-            <a href={appExportUrl(report, filterOf(state))} download>{texts.common.export}</a>
-          </ToolbarItem>
-        )}
-      </ToolbarContent>
-    </Toolbar>
+    <ListToolbar
+      isFiltered={isFiltered(state)}
+      onClear={() => onChange(NO_FILTER)}
+      exportUrl={report && appExportUrl(report, filterOf(state))}
+    >
+      <ToolbarItem>
+        <SearchField
+          label={texts.apps.search}
+          value={state.q}
+          onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
+        />
+      </ToolbarItem>
+      <FacetSelect
+        label={texts.apps.riskLevel}
+        options={RISK_OPTIONS}
+        selected={state.risk}
+        onChange={(risk) => onChange({ risk, cursor: "" })}
+      />
+      <FacetSelect
+        label={texts.apps.tag}
+        options={TAG_OPTIONS}
+        selected={state.tag}
+        onChange={(tag) => onChange({ tag, cursor: "" })}
+      />
+      <FacetSelect
+        label={texts.apps.category}
+        options={categories.map(({ id, name }) => ({ value: id, label: name }))}
+        selected={state.category}
+        onChange={(category) => onChange({ category, cursor: "" })}
+      />
+    </ListToolbar>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from "@patternfly/react-core";
-import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
-import { ariaSort, SortButton } from "../../../components/SortButton.tsx";
-import { bytes, count, fullTime, time } from "../../../format/format.ts";
+import { Tbody, Td, Tr } from "@patternfly/react-table";
+import { NumberCell, OpenCell, TimeCell } from "../../../components/list/cells.tsx";
+import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { bytes, count } from "../../../format/format.ts";
 import type { UncataloguedDomain } from "../../../queries/domains.ts";
 import { useMayChange } from "../../../shell/session.ts";
 import { texts } from "../../../texts/texts.ts";
@@ -12,7 +13,7 @@ import { GuessedApps } from "./GuessedApps.tsx";
 const { domains, measures } = texts;
 
 /** The columns; those that the services can order by have the name of that order. */
-const COLUMNS: Column[] = [
+const COLUMNS: Column<DomainsState["sort"]>[] = [
   { label: domains.domain, sort: "name", className: "gnomon-name" },
   { label: domains.guess, className: "gnomon-guess" },
   { label: measures.traffic, sort: "traffic", className: "gnomon-number" },
@@ -24,12 +25,6 @@ const COLUMNS: Column[] = [
   { label: domains.hosts, className: "gnomon-number" },
   { label: measures.lastSeen, sort: "lastSeen" },
 ];
-
-interface Column {
-  label: string;
-  sort?: DomainsState["sort"];
-  className?: string;
-}
 
 interface Props {
   items: UncataloguedDomain[];
@@ -43,73 +38,43 @@ interface Props {
 export function DomainsTable({ items, isStale, state, zone, onChange, onPromote }: Props) {
   const mayChange = useMayChange();
   return (
-    <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={domains.title}>
-      <Table
-        aria-label={domains.title}
-        variant="compact"
-        isStickyHeader
-        className={isStale ? "gnomon-stale" : undefined}
-      >
-        <Thead>
-          <Tr>
-            {COLUMNS.map(({ label, sort, className }) => (
-              <Th
-                key={label}
-                modifier="nowrap"
-                className={className}
-                aria-sort={ariaSort(sort === state.sort, sort === "name")}
-              >
-                {sort
-                  ? (
-                    <SortButton
-                      label={label}
-                      isCurrent={sort === state.sort}
-                      isAscending={sort === "name"}
-                      onSort={() => onChange({ sort, cursor: "" })}
-                    />
-                  )
-                  : label}
-              </Th>
-            ))}
-            {mayChange && <Th screenReaderText={texts.common.actions} />}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {items.map((item) => (
-            <Tr key={item.domain} isRowSelected={item.domain === state.domain}>
-              <Td dataLabel={domains.domain} className="gnomon-link" title={item.domain}>
-                <Button variant="link" isInline onClick={() => onChange({ domain: item.domain })}>
-                  <bdi>{item.domain}</bdi>
+    <ListTable
+      label={domains.title}
+      columns={COLUMNS}
+      isStale={isStale}
+      sort={state.sort}
+      onSort={(sort) => onChange({ sort, cursor: "" })}
+      hasActions={mayChange}
+    >
+      <Tbody>
+        {items.map((item) => (
+          <Tr key={item.domain} isRowSelected={item.domain === state.domain}>
+            <OpenCell
+              label={domains.domain}
+              name={item.domain}
+              onOpen={() => onChange({ domain: item.domain })}
+            />
+            <Td dataLabel={domains.guess} modifier="truncate">
+              <GuessedApps guess={item.guess} />
+            </Td>
+            <Numbers item={item} />
+            <TimeCell label={measures.lastSeen} at={item.lastSeenAt} zone={zone} />
+            {mayChange && (
+              <Td className="gnomon-action">
+                <Button
+                  variant="link"
+                  isInline
+                  aria-label={domains.addTo(item.domain)}
+                  onClick={() => onPromote(item.domain)}
+                >
+                  {domains.add}
                 </Button>
               </Td>
-              <Td dataLabel={domains.guess} modifier="truncate">
-                <GuessedApps guess={item.guess} />
-              </Td>
-              <Numbers item={item} />
-              <Td
-                dataLabel={measures.lastSeen}
-                modifier="nowrap"
-                title={item.lastSeenAt && fullTime(item.lastSeenAt, zone)}
-              >
-                {time(item.lastSeenAt, zone)}
-              </Td>
-              {mayChange && (
-                <Td className="gnomon-action">
-                  <Button
-                    variant="link"
-                    isInline
-                    aria-label={domains.addTo(item.domain)}
-                    onClick={() => onPromote(item.domain)}
-                  >
-                    {domains.add}
-                  </Button>
-                </Td>
-              )}
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-    </div>
+            )}
+          </Tr>
+        ))}
+      </Tbody>
+    </ListTable>
   );
 }
 
@@ -123,7 +88,5 @@ function Numbers({ item }: { item: UncataloguedDomain }) {
     [measures.devices, count(item.devices)],
     [domains.hosts, count(item.hosts)],
   ] as const;
-  return numbers.map(([label, value]) => (
-    <Td key={label} dataLabel={label} className="gnomon-number">{value}</Td>
-  ));
+  return numbers.map(([label, value]) => <NumberCell key={label} label={label} value={value} />);
 }

@@ -1,4 +1,5 @@
-import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { ToolbarItem } from "@patternfly/react-core";
+import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { domainExportUrl } from "../../../queries/domains.ts";
 import { texts } from "../../../texts/texts.ts";
@@ -14,28 +15,18 @@ interface Props {
 /** What the list is filtered by. */
 export function DomainsToolbar({ report, state, onChange }: Props) {
   return (
-    <Toolbar inset={{ default: "insetNone" }} className="gnomon-toolbar">
-      <ToolbarContent>
-        <ToolbarItem>
-          <SearchField
-            label={texts.domains.search}
-            value={state.q}
-            onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
-          />
-        </ToolbarItem>
-        {state.q && (
-          <ToolbarItem>
-            <Button variant="link" onClick={() => onChange(NO_FILTER)}>
-              {texts.common.clearFilters}
-            </Button>
-          </ToolbarItem>
-        )}
-        {report && (
-          <ToolbarItem align={{ default: "alignEnd" }}>
-            <a href={domainExportUrl(report, filterOf(state))} download>{texts.common.export}</a>
-          </ToolbarItem>
-        )}
-      </ToolbarContent>
-    </Toolbar>
+    <ListToolbar
+      isFiltered={state.q !== ""}
+      onClear={() => onChange(NO_FILTER)}
+      exportUrl={report && domainExportUrl(report, filterOf(state))}
+    >
+      <ToolbarItem>
+        <SearchField
+          label={texts.domains.search}
+          value={state.q}
+          onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
+        />
+      </ToolbarItem>
+    </ListToolbar>
   );
 }

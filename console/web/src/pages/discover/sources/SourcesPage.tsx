@@ -1,7 +1,7 @@
-import { Drawer, DrawerContent, DrawerContentBody, PageSection } from "@patternfly/react-core";
 import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
-import { PageTitle } from "../../../components/PageTitle.tsx";
+import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListPage } from "../../../components/list/ListPage.tsx";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { type DataSource, useDataSources } from "../../../queries/sources.ts";
 import { useUpload } from "../../../queries/upload.ts";
@@ -10,9 +10,12 @@ import { texts } from "../../../texts/texts.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { DeleteDialog } from "./DeleteDialog.tsx";
 import { SourceDrawer } from "./SourceDrawer.tsx";
-import { SourcesBody } from "./SourcesBody.tsx";
 import { SOURCES_FIELDS } from "./sourcesSearch.ts";
+import { SourcesTable } from "./SourcesTable.tsx";
 import { UploadArea } from "./UploadArea.tsx";
+
+const EMPTY = { title: texts.sources.emptyTitle, body: texts.sources.emptyBody };
+const idOf = ({ id }: DataSource) => id;
 
 /** Where traffic comes from, and the way to upload more. */
 export default function SourcesPage() {
@@ -22,45 +25,58 @@ export default function SourcesPage() {
   const zone = useTimeZone();
   const mayChange = useMayChange();
   const upload = useUpload();
+  // What somebody has just uploaded is what they want to see; what others do waits.
+  const uploaded = upload.state.phase === "done" && upload.state.answer.reportId;
+  const own = sources.data?.items.find(({ id }) => id === uploaded)?.id;
   const open = (source: string) => change({ source });
   const forget = ({ id, kind }: DataSource) => {
     if (kind === "snapshot") {
       open("");
     }
-    if (upload.state.phase === "done" && upload.state.answer.reportId === id) {
+    if (uploaded === id) {
       upload.cancel();
     }
   };
 
   return (
-    <Drawer isInline isExpanded={state.source !== ""}>
-      <DrawerContent
-        panelContent={state.source && (
-          <SourceDrawer
-            key={state.source}
-            id={state.source}
-            zone={zone}
-            onDelete={setDeleting}
-            onClose={() => open("")}
-          />
-        )}
-      >
-        <DrawerContentBody>
-          <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
-            <PageTitle title={texts.sources.title} />
-            {mayChange && <UploadArea onOpen={open} />}
-            <SourcesBody sources={sources} state={state} zone={zone} onOpen={open} />
-            <CursorPager nextCursor={sources.data?.nextCursor} shown="" />
-          </PageSection>
-        </DrawerContentBody>
-      </DrawerContent>
-      {deleting && (
+    <ListPage
+      title={texts.sources.title}
+      drawer={state.source && (
+        <SourceDrawer
+          key={state.source}
+          id={state.source}
+          zone={zone}
+          onDelete={setDeleting}
+          onClose={() => open("")}
+        />
+      )}
+      dialog={deleting && (
         <DeleteDialog
           source={deleting}
           onDone={() => forget(deleting)}
           onClose={() => setDeleting(undefined)}
         />
       )}
-    </Drawer>
+    >
+      {mayChange && <UploadArea onOpen={open} />}
+      <ListBody
+        query={sources}
+        question={[state.cursor, own]}
+        idOf={idOf}
+        onNew="wait"
+        empty={EMPTY}
+      >
+        {(items, isStale) => (
+          <SourcesTable
+            items={items}
+            isStale={isStale}
+            open={state.source}
+            zone={zone}
+            onOpen={open}
+          />
+        )}
+      </ListBody>
+      <CursorPager nextCursor={sources.data?.nextCursor} shown="" />
+    </ListPage>
   );
 }

@@ -1,13 +1,14 @@
-import { Button } from "@patternfly/react-core";
-import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
-import { count, dayRange, fullTime, time } from "../../../format/format.ts";
+import { Tbody, Td, Tr } from "@patternfly/react-table";
+import { NumberCell, OpenCell, TimeCell } from "../../../components/list/cells.tsx";
+import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { count, dayRange } from "../../../format/format.ts";
 import type { DataSource } from "../../../queries/sources.ts";
 import { texts } from "../../../texts/texts.ts";
 import { StateLabel } from "./StateLabel.tsx";
 
 const { sources } = texts;
 
-const COLUMNS: { label: string; className?: string; title?: string }[] = [
+const COLUMNS: Column[] = [
   { label: sources.source, className: "gnomon-name" },
   { label: sources.kind },
   { label: sources.state },
@@ -28,55 +29,29 @@ interface Props {
 
 export function SourcesTable({ items, isStale, open, zone, onOpen }: Props) {
   return (
-    <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={sources.title}>
-      <Table
-        aria-label={sources.title}
-        variant="compact"
-        isStickyHeader
-        className={isStale ? "gnomon-stale" : undefined}
-      >
-        <Thead>
-          <Tr>
-            {COLUMNS.map(({ label, className, title }) => (
-              <Th key={label} modifier="nowrap" className={className} title={title}>{label}</Th>
-            ))}
+    <ListTable label={sources.title} columns={COLUMNS} isStale={isStale}>
+      <Tbody>
+        {items.map((source) => (
+          <Tr key={source.id} isRowSelected={source.id === open}>
+            <OpenCell
+              label={sources.source}
+              name={source.name}
+              onOpen={() => onOpen(source.id)}
+            />
+            <Td dataLabel={sources.kind} modifier="nowrap">{sources.kinds[source.kind]}</Td>
+            <Td dataLabel={sources.state}>
+              <StateLabel state={source.state} />
+            </Td>
+            <TimeCell label={sources.lastData} at={source.lastDataAt} zone={zone} />
+            <Td dataLabel={sources.kept} modifier="nowrap">
+              {dayRange(source.from, source.to)}
+            </Td>
+            <NumberCell label={sources.lines} value={count(source.file?.lines)} />
+            <NumberCell label={sources.rejected} value={count(source.file?.rejected)} />
+            <NumberCell label={sources.excluded} value={count(source.excluded)} />
           </Tr>
-        </Thead>
-        <Tbody>
-          {items.map((source) => (
-            <Tr key={source.id} isRowSelected={source.id === open}>
-              <Td dataLabel={sources.source} className="gnomon-link" title={source.name}>
-                <Button variant="link" isInline onClick={() => onOpen(source.id)}>
-                  <bdi>{source.name}</bdi>
-                </Button>
-              </Td>
-              <Td dataLabel={sources.kind} modifier="nowrap">{sources.kinds[source.kind]}</Td>
-              <Td dataLabel={sources.state}>
-                <StateLabel state={source.state} />
-              </Td>
-              <Td
-                dataLabel={sources.lastData}
-                modifier="nowrap"
-                title={source.lastDataAt && fullTime(source.lastDataAt, zone)}
-              >
-                {time(source.lastDataAt, zone)}
-              </Td>
-              <Td dataLabel={sources.kept} modifier="nowrap">
-                {dayRange(source.from, source.to)}
-              </Td>
-              <Td dataLabel={sources.lines} className="gnomon-number">
-                {count(source.file?.lines)}
-              </Td>
-              <Td dataLabel={sources.rejected} className="gnomon-number">
-                {count(source.file?.rejected)}
-              </Td>
-              <Td dataLabel={sources.excluded} className="gnomon-number">
-                {count(source.excluded)}
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-    </div>
+        ))}
+      </Tbody>
+    </ListTable>
   );
 }

@@ -1,21 +1,20 @@
-import { Drawer, DrawerContent, DrawerContentBody, PageSection } from "@patternfly/react-core";
 import { CursorPager } from "../../../components/CursorPager.tsx";
-import { EmptyMessage } from "../../../components/EmptyMessage.tsx";
-import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
-import { PageTitle } from "../../../components/PageTitle.tsx";
-import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
-import { WaitingRows } from "../../../components/WaitingRows.tsx";
+import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListPage } from "../../../components/list/ListPage.tsx";
 import { type Alert, useAlerts } from "../../../queries/alerts.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { texts } from "../../../texts/texts.ts";
 import { useSearch } from "../../../url/useSearch.ts";
-import { useSteadyRows } from "../../../url/useSteadyRows.ts";
 import { AlertDrawer } from "./AlertDrawer.tsx";
 import { ALERTS_FIELDS, filterOf, NO_FILTER } from "./alertsSearch.ts";
 import { AlertsTable } from "./AlertsTable.tsx";
 import { AlertsToolbar } from "./AlertsToolbar.tsx";
 
-const NO_ALERTS: Alert[] = [];
+const EMPTY = {
+  title: texts.alerts.emptyTitle,
+  body: texts.alerts.emptyBody,
+  filtered: texts.alerts.emptyFiltered,
+};
 const idOf = (alert: Alert) => alert.id;
 
 /** The alerts, newest first. */
@@ -25,54 +24,39 @@ export default function AlertsPage() {
   const alerts = useAlerts(filter, state.cursor ? { cursor: state.cursor } : {});
   const zone = useTimeZone();
   const isFiltered = Object.keys(filter).length > 0;
-  const items = alerts.data?.items;
-  const list = useSteadyRows(
-    alerts.isPlaceholderData ? undefined : JSON.stringify([filter, state.cursor]),
-    items ?? NO_ALERTS,
-    idOf,
-    "wait",
-  );
 
   return (
-    <Drawer isInline isExpanded={state.alert !== ""}>
-      <DrawerContent
-        panelContent={state.alert && (
-          <AlertDrawer
-            key={state.alert}
-            id={state.alert}
+    <ListPage
+      title={texts.alerts.title}
+      drawer={state.alert && (
+        <AlertDrawer
+          key={state.alert}
+          id={state.alert}
+          zone={zone}
+          onClose={() => change({ alert: "" })}
+        />
+      )}
+    >
+      <AlertsToolbar state={state} onChange={change} />
+      <ListBody
+        query={alerts}
+        question={[filter, state.cursor]}
+        idOf={idOf}
+        onNew="wait"
+        empty={EMPTY}
+        onClear={isFiltered ? () => change(NO_FILTER) : undefined}
+      >
+        {(items, isStale) => (
+          <AlertsTable
+            items={items}
+            isStale={isStale}
             zone={zone}
-            onClose={() => change({ alert: "" })}
+            open={state.alert}
+            onOpen={(alert) => change({ alert })}
           />
         )}
-      >
-        <DrawerContentBody>
-          <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
-            <PageTitle title={texts.alerts.title} />
-            <AlertsToolbar state={state} onChange={change} />
-            {alerts.error && <ProblemMessage error={alerts.error} onRetry={alerts.refetch} />}
-            {!items && !alerts.error && <LoadingMessage />}
-            {items?.length === 0 && (
-              <EmptyMessage
-                title={texts.alerts.emptyTitle}
-                body={isFiltered ? texts.alerts.emptyFiltered : texts.alerts.emptyBody}
-                action={isFiltered ? texts.common.clearFilters : undefined}
-                onAction={() => change(NO_FILTER)}
-              />
-            )}
-            <WaitingRows waiting={list.waiting} isReordered={list.isReordered} onShow={list.show} />
-            {list.rows.length > 0 && (
-              <AlertsTable
-                items={list.rows}
-                isStale={alerts.isPlaceholderData}
-                zone={zone}
-                open={state.alert}
-                onOpen={(alert) => change({ alert })}
-              />
-            )}
-            <CursorPager nextCursor={alerts.data?.nextCursor} shown="" />
-          </PageSection>
-        </DrawerContentBody>
-      </DrawerContent>
-    </Drawer>
+      </ListBody>
+      <CursorPager nextCursor={alerts.data?.nextCursor} shown="" />
+    </ListPage>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
+import { ToolbarItem } from "@patternfly/react-core";
 import { ChoiceSelect } from "../../../components/ChoiceSelect.tsx";
+import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import {
@@ -24,43 +25,35 @@ interface Props {
 /** What the list is filtered by. */
 export function AlertsToolbar({ state, onChange }: Props) {
   return (
-    <Toolbar inset={{ default: "insetNone" }} className="gnomon-toolbar">
-      <ToolbarContent>
-        <ToolbarGroup variant="filter-group">
-          <ToolbarItem>
-            <ChoiceSelect
-              label={texts.alerts.status}
-              value={state.status}
-              options={STATUS_OPTIONS}
-              onChange={(status) => onChange({ status, cursor: "" })}
-            />
-          </ToolbarItem>
-          <ToolbarItem>
-            <ChoiceSelect
-              label={texts.alerts.severity}
-              value={state.severity}
-              options={SEVERITY_OPTIONS}
-              onChange={(severity) => onChange({ severity, cursor: "" })}
-            />
-          </ToolbarItem>
-          <ToolbarItem>
-            <ChoiceSelect
-              label={texts.alerts.attempt}
-              value={state.attempt}
-              options={ATTEMPT_OPTIONS}
-              onChange={(attempt) => onChange({ attempt, cursor: "" })}
-            />
-          </ToolbarItem>
-        </ToolbarGroup>
-        {Object.keys(filterOf(state)).length > 0 && (
-          <ToolbarItem>
-            <Button variant="link" onClick={() => onChange(NO_FILTER)}>
-              {texts.common.clearFilters}
-            </Button>
-          </ToolbarItem>
-        )}
-      </ToolbarContent>
-    </Toolbar>
+    <ListToolbar
+      isFiltered={Object.keys(filterOf(state)).length > 0}
+      onClear={() => onChange(NO_FILTER)}
+    >
+      <ToolbarItem>
+        <ChoiceSelect
+          label={texts.alerts.status}
+          value={state.status}
+          options={STATUS_OPTIONS}
+          onChange={(status) => onChange({ status, cursor: "" })}
+        />
+      </ToolbarItem>
+      <ToolbarItem>
+        <ChoiceSelect
+          label={texts.alerts.severity}
+          value={state.severity}
+          options={SEVERITY_OPTIONS}
+          onChange={(severity) => onChange({ severity, cursor: "" })}
+        />
+      </ToolbarItem>
+      <ToolbarItem>
+        <ChoiceSelect
+          label={texts.alerts.attempt}
+          value={state.attempt}
+          options={ATTEMPT_OPTIONS}
+          onChange={(attempt) => onChange({ attempt, cursor: "" })}
+        />
+      </ToolbarItem>
+    </ListToolbar>
   );
 }
 

@@ -1,0 +1,85 @@
+import { Table, Th, Thead, Tr } from "@patternfly/react-table";
+import type { ReactNode } from "react";
+import { texts } from "../../texts/texts.ts";
+import { ariaSort, SortButton } from "../SortButton.tsx";
+
+/** A column of a list. */
+export interface Column<S extends string = never> {
+  label: string;
+  /** The order of the services that it stands for; none where they have none. */
+  sort?: S;
+  className?: string;
+  title?: string;
+}
+
+interface Props<S extends string> {
+  label: string;
+  columns: readonly Column<S>[];
+  isStale: boolean;
+  /** What the list is ordered by now. */
+  sort?: S;
+  onSort?: (sort: S) => void;
+  /** Whether rows end with what may be done. */
+  hasActions?: boolean;
+  /** The body of the table. */
+  children: ReactNode;
+}
+
+/** The services order by this one from A to Z, by all others from the most to the least. */
+const ASCENDING = "name";
+
+/** A table that scrolls in a place of its own, by keyboard as well. */
+export function ListTable<S extends string>(
+  { label, columns, isStale, sort, onSort, hasActions = false, children }: Props<S>,
+) {
+  return (
+    <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={label}>
+      <Table
+        aria-label={label}
+        variant="compact"
+        isStickyHeader
+        className={isStale ? "gnomon-stale" : undefined}
+      >
+        <Thead>
+          <Tr>
+            {columns.map((column) => (
+              <ColumnHead key={column.label} column={column} sort={sort} onSort={onSort} />
+            ))}
+            {hasActions && <Th screenReaderText={texts.common.actions} />}
+          </Tr>
+        </Thead>
+        {children}
+      </Table>
+    </div>
+  );
+}
+
+interface HeadProps<S extends string> {
+  column: Column<S>;
+  sort: S | undefined;
+  onSort: ((sort: S) => void) | undefined;
+}
+
+function ColumnHead<S extends string>({ column, sort, onSort }: HeadProps<S>) {
+  const { label, sort: order, className, title } = column;
+  if (!order || !onSort) {
+    return <Th modifier="nowrap" className={className} title={title}>{label}</Th>;
+  }
+  const isCurrent = order === sort;
+  const isAscending = order === ASCENDING;
+  return (
+    <Th
+      modifier="nowrap"
+      className={className}
+      title={title}
+      aria-sort={ariaSort(isCurrent, isAscending)}
+    >
+      <SortButton
+        label={label}
+        isCurrent={isCurrent}
+        isAscending={isAscending}
+        onSort={() => onSort(order)}
+      />
+    </Th>
+  );
+}

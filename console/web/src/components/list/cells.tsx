@@ -1,0 +1,47 @@
+import { Button } from "@patternfly/react-core";
+import { Td } from "@patternfly/react-table";
+import { fullTime, time } from "../../format/format.ts";
+
+interface TimeProps {
+  label: string;
+  at: string | undefined;
+  zone: string;
+}
+
+/** A moment, short; the whole of it where the pointer rests. */
+export function TimeCell({ label, at, zone }: TimeProps) {
+  return (
+    <Td dataLabel={label} modifier="nowrap" title={at && fullTime(at, zone)}>
+      {time(at, zone)}
+    </Td>
+  );
+}
+
+interface OpenProps {
+  label: string;
+  name: string;
+  /** What is said where the pointer rests; the name unless given. */
+  title?: string;
+  onOpen: () => void;
+}
+
+/** The name of a row, which opens its details. */
+export function OpenCell({ label, name, title = name, onOpen }: OpenProps) {
+  return (
+    <Td dataLabel={label} className="gnomon-link" title={title}>
+      <Button variant="link" isInline onClick={onOpen}>
+        <bdi>{name}</bdi>
+      </Button>
+    </Td>
+  );
+}
+
+interface NumberProps {
+  label: string;
+  value: string;
+}
+
+/** A number, written out, at the right. */
+export function NumberCell({ label, value }: NumberProps) {
+  return <Td dataLabel={label} className="gnomon-number">{value}</Td>;
+}
