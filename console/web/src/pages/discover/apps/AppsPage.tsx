@@ -13,7 +13,7 @@ import { AppDrawer } from "./AppDrawer.tsx";
 import { APPS_FIELDS, filterOf, isFiltered, NO_FILTER } from "./appsSearch.ts";
 import { AppsTable } from "./AppsTable.tsx";
 import { AppsToolbar } from "./AppsToolbar.tsx";
-import { TagDialog, type TagRequest } from "./TagDialog.tsx";
+import { TagDialog, type TagRequest } from "../../../components/tagging/TagDialog.tsx";
 
 const EMPTY = {
   title: texts.apps.emptyTitle,

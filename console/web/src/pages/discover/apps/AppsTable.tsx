@@ -9,9 +9,9 @@ import { useCategories } from "../../../queries/settings.ts";
 import { useMayChange } from "../../../shell/session.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
-import { AppActions } from "./AppActions.tsx";
+import { AppActions } from "../../../components/tagging/AppActions.tsx";
 import type { AppsState } from "./appsSearch.ts";
-import type { TagRequest } from "./TagDialog.tsx";
+import type { TagRequest } from "../../../components/tagging/TagDialog.tsx";
 
 const { measures } = texts;
 

@@ -1,28 +1,14 @@
-import {
-  Button,
-  Form,
-  FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  TextInput,
-} from "@patternfly/react-core";
 import { useState } from "react";
-import { ChoiceSelect } from "../../../components/ChoiceSelect.tsx";
+import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
+import { FormDialog } from "../../../components/form/FormDialog.tsx";
+import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
-import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { useAddCustomApp } from "../../../queries/domains.ts";
 import { useCategories } from "../../../queries/settings.ts";
 import { texts } from "../../../texts/texts.ts";
 import { orderOf } from "./promotion.ts";
 
 const { promoting } = texts;
-const FORM = "promote-form";
-const TITLE = "promote-title";
 const NAME = "promote-name";
 
 interface Props {
@@ -37,68 +23,46 @@ export function PromoteDialog({ domain, onClose }: Props) {
   const add = useAddCustomApp();
   const notify = useNotice();
   const change = (values: Partial<typeof app>) => setApp({ ...app, ...values });
+  const send = () =>
+    add.mutate(orderOf(domain, app), {
+      onSuccess: ({ name }) => {
+        notify(promoting.done(name));
+        onClose();
+      },
+    });
   return (
-    <Modal
-      isOpen
-      variant="small"
-      elementToFocus={`#${NAME}`}
+    <FormDialog
+      title={promoting.title(domain)}
+      description={promoting.body}
+      submit={promoting.submit}
+      sending={add}
+      focus={NAME}
+      onSubmit={send}
       onClose={onClose}
-      aria-labelledby={TITLE}
     >
-      <ModalHeader
-        title={promoting.title(domain)}
-        labelId={TITLE}
-        description={promoting.body}
+      <TextField
+        label={promoting.name}
+        id={NAME}
+        value={app.name}
+        onChange={(name) => change({ name })}
+        help={promoting.nameHelp}
       />
-      <ModalBody className="gnomon-stack">
-        {add.error && <ProblemMessage error={add.error} />}
-        <Form
-          id={FORM}
-          onSubmit={(event) => {
-            event.preventDefault();
-            add.mutate(orderOf(domain, app), {
-              onSuccess: ({ name }) => {
-                notify(promoting.done(name));
-                onClose();
-              },
-            });
-          }}
-        >
-          <FormGroup label={promoting.name} fieldId={NAME}>
-            <TextInput id={NAME} value={app.name} onChange={(_, name) => change({ name })} />
-            <FormHelperText>
-              <HelperText>
-                <HelperTextItem>{promoting.nameHelp}</HelperTextItem>
-              </HelperText>
-            </FormHelperText>
-          </FormGroup>
-          <FormGroup label={promoting.vendor} fieldId="promote-vendor">
-            <TextInput
-              id="promote-vendor"
-              value={app.vendor}
-              onChange={(_, vendor) => change({ vendor })}
-            />
-          </FormGroup>
-          <FormGroup label={promoting.category} fieldId="promote-category">
-            <ChoiceSelect
-              id="promote-category"
-              label={promoting.category}
-              value={app.category}
-              options={[
-                { value: "", label: promoting.unclassified },
-                ...categories.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={(category) => change({ category })}
-            />
-          </FormGroup>
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form={FORM} isLoading={add.isPending} isDisabled={add.isPending}>
-          {promoting.submit}
-        </Button>
-        <Button variant="link" onClick={onClose}>{texts.common.cancel}</Button>
-      </ModalFooter>
-    </Modal>
+      <TextField
+        label={promoting.vendor}
+        id="promote-vendor"
+        value={app.vendor}
+        onChange={(vendor) => change({ vendor })}
+      />
+      <ChoiceField
+        label={promoting.category}
+        id="promote-category"
+        value={app.category}
+        options={[
+          { value: "", label: promoting.unclassified },
+          ...categories.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(category) => change({ category })}
+      />
+    </FormDialog>
   );
 }

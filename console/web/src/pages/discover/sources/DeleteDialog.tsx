@@ -1,26 +1,12 @@
-import {
-  Button,
-  Form,
-  FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  TextInput,
-} from "@patternfly/react-core";
 import { useState } from "react";
+import { FormDialog } from "../../../components/form/FormDialog.tsx";
+import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
-import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { type DataSource, useDeleteSource } from "../../../queries/sources.ts";
 import { texts } from "../../../texts/texts.ts";
 import { isConfirmed } from "./deletion.ts";
 
 const { deletion } = texts;
-const FORM = "delete-form";
-const TITLE = "delete-title";
 const NAME = "delete-name";
 const WORDS = {
   file: {
@@ -51,69 +37,42 @@ export function DeleteDialog({ source, onDone, onClose }: Props) {
   const notify = useNotice();
   const isFile = source.kind === "snapshot";
   const words = WORDS[isFile ? "file" : "usage"];
-  const isReady = isConfirmed(source, { typed, reason }) && !remove.isPending;
+  const send = () =>
+    remove.mutate({ source, reason: reason.trim() }, {
+      onSuccess: () => {
+        notify(words.done(source.name));
+        onDone();
+        onClose();
+      },
+    });
   return (
-    <Modal
-      isOpen
-      variant="small"
-      elementToFocus={`#${NAME}`}
+    <FormDialog
+      title={words.title(source.name)}
+      description={words.body}
+      submit={words.submit}
+      isDanger
+      isReady={isConfirmed(source, { typed, reason })}
+      sending={remove}
+      focus={NAME}
+      onSubmit={send}
       onClose={onClose}
-      aria-labelledby={TITLE}
     >
-      <ModalHeader title={words.title(source.name)} labelId={TITLE} description={words.body} />
-      <ModalBody className="gnomon-stack">
-        {remove.error && <ProblemMessage error={remove.error} />}
-        <Form
-          id={FORM}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (isReady) {
-              remove.mutate({ source, reason: reason.trim() }, {
-                onSuccess: () => {
-                  notify(words.done(source.name));
-                  onDone();
-                  onClose();
-                },
-              });
-            }
-          }}
-        >
-          <FormGroup label={deletion.confirm(source.name)} fieldId={NAME}>
-            <TextInput
-              id={NAME}
-              autoComplete="off"
-              value={typed}
-              onChange={(_, value) => setTyped(value)}
-            />
-          </FormGroup>
-          {!isFile && (
-            <FormGroup label={deletion.reason} fieldId="delete-reason" isRequired>
-              <TextInput
-                id="delete-reason"
-                value={reason}
-                onChange={(_, value) => setReason(value)}
-              />
-              <FormHelperText>
-                <HelperText>
-                  <HelperTextItem>{deletion.reasonHelp}</HelperTextItem>
-                </HelperText>
-              </FormHelperText>
-            </FormGroup>
-          )}
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button
-          type="submit"
-          form={FORM}
-          variant="danger"
-          isLoading={remove.isPending}
-          isDisabled={!isReady}
-        >
-          {words.submit}
-        </Button>
-        <Button variant="link" onClick={onClose}>{texts.common.cancel}</Button>
-      </ModalFooter>
-    </Modal>
+      <TextField
+        label={deletion.confirm(source.name)}
+        id={NAME}
+        value={typed}
+        onChange={setTyped}
+      />
+      {!isFile && (
+        <TextField
+          label={deletion.reason}
+          id="delete-reason"
+          value={reason}
+          onChange={setReason}
+          help={deletion.reasonHelp}
+          isRequired
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Form, FormGroup, TextArea, TextInput } from "@patternfly/react-core";
+import { Button, Form } from "@patternfly/react-core";
 import { useState } from "react";
-import { ChoiceSelect } from "../../../components/ChoiceSelect.tsx";
+import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
+import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { type Alert, type Classification, useChangeAlert } from "../../../queries/alerts.ts";
@@ -43,39 +44,33 @@ export function AlertTriage({ alert }: { alert: Alert }) {
       }}
     >
       {save.error && <ProblemMessage error={save.error} />}
-      <FormGroup label={alerts.status} fieldId="alert-status">
-        <ChoiceSelect
-          id="alert-status"
-          label={alerts.status}
-          value={triage.status}
-          options={STATUS_OPTIONS}
-          onChange={(status) => change({ status })}
-        />
-      </FormGroup>
-      <FormGroup label={alerts.classification} fieldId="alert-classification">
-        <ChoiceSelect
-          id="alert-classification"
-          label={alerts.classification}
-          value={triage.classification}
-          options={CLASSIFICATIONS}
-          onChange={(classification) => change({ classification })}
-        />
-      </FormGroup>
-      <FormGroup label={alerts.assigned} fieldId="alert-assigned">
-        <TextInput
-          id="alert-assigned"
-          value={triage.assignedTo}
-          onChange={(_, assignedTo) => change({ assignedTo })}
-        />
-      </FormGroup>
-      <FormGroup label={alerts.comment} fieldId="alert-comment">
-        <TextArea
-          id="alert-comment"
-          rows={2}
-          value={triage.comment}
-          onChange={(_, comment) => change({ comment })}
-        />
-      </FormGroup>
+      <ChoiceField
+        id="alert-status"
+        label={alerts.status}
+        value={triage.status}
+        options={STATUS_OPTIONS}
+        onChange={(status) => change({ status })}
+      />
+      <ChoiceField
+        id="alert-classification"
+        label={alerts.classification}
+        value={triage.classification}
+        options={CLASSIFICATIONS}
+        onChange={(classification) => change({ classification })}
+      />
+      <TextField
+        id="alert-assigned"
+        label={alerts.assigned}
+        value={triage.assignedTo}
+        onChange={(assignedTo) => change({ assignedTo })}
+      />
+      <TextField
+        id="alert-comment"
+        label={alerts.comment}
+        rows={2}
+        value={triage.comment}
+        onChange={(comment) => change({ comment })}
+      />
       <div>
         <Button type="submit" isDisabled={!isChanged || save.isPending}>
           {texts.common.save}

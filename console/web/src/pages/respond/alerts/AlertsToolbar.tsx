@@ -1,5 +1,5 @@
 import { ToolbarItem } from "@patternfly/react-core";
-import { ChoiceSelect } from "../../../components/ChoiceSelect.tsx";
+import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";

@@ -1,7 +1,7 @@
-import { RolloutProgress } from "../../../components/RolloutProgress.tsx";
-import { count } from "../../../format/format.ts";
-import type { AppTagResponse } from "../../../queries/tags.ts";
-import { texts } from "../../../texts/texts.ts";
+import { RolloutProgress } from "../RolloutProgress.tsx";
+import { count } from "../../format/format.ts";
+import type { AppTagResponse } from "../../queries/tags.ts";
+import { texts } from "../../texts/texts.ts";
 
 /** What a tag has become: indicators that reach the devices, and domains that wait or stay open. */
 export function TagResult({ result }: { result: AppTagResponse }) {

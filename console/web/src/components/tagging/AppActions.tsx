@@ -1,10 +1,10 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/react-core";
 import EllipsisVIcon from "@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon";
 import { useState } from "react";
-import { useNotice } from "../../../components/Notice.tsx";
-import { problemIn } from "../../../api/problem.ts";
-import { useRemoveTag, useSetTag } from "../../../queries/tags.ts";
-import { texts } from "../../../texts/texts.ts";
+import { useNotice } from "../Notice.tsx";
+import { problemIn } from "../../api/problem.ts";
+import { useRemoveTag, useSetTag } from "../../queries/tags.ts";
+import { texts } from "../../texts/texts.ts";
 import type { TagRequest } from "./TagDialog.tsx";
 
 interface Props {

@@ -1,8 +1,9 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
-import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
-import { useSetTag } from "../../../queries/tags.ts";
-import { texts } from "../../../texts/texts.ts";
-import { TagForm } from "./TagForm.tsx";
+import { useState } from "react";
+import { useSetTag } from "../../queries/tags.ts";
+import { texts } from "../../texts/texts.ts";
+import { FormDialog } from "../form/FormDialog.tsx";
+import { TAG_PROFILE, type TagDecision, TagFields } from "./TagFields.tsx";
 import { TagResult } from "./TagResult.tsx";
 
 /** A tag that somebody is about to set. */
@@ -11,7 +12,6 @@ export interface TagRequest {
   tag: "monitored" | "unsanctioned";
 }
 
-const FORM = "tag-form";
 const TITLE = "tag-title";
 const WORDS = {
   monitored: {
@@ -33,6 +33,7 @@ interface Props {
 
 /** Asks for what a tag needs, sets it, and shows how it reaches the devices. */
 export function TagDialog({ request: { app, tag }, onClose }: Props) {
+  const [decision, setDecision] = useState<TagDecision>({ profileId: "", reason: "" });
   const setTag = useSetTag();
   const words = WORDS[tag];
   if (setTag.data) {
@@ -48,34 +49,26 @@ export function TagDialog({ request: { app, tag }, onClose }: Props) {
       </Modal>
     );
   }
+  const reason = decision.reason.trim();
+  const order = {
+    ...(decision.profileId && { profileId: decision.profileId }),
+    ...(reason && { reason }),
+  };
   return (
-    <Modal
-      isOpen
-      variant="small"
-      elementToFocus="#tag-profile"
+    <FormDialog
+      title={words.title(app.name)}
+      description={words.body}
+      submit={words.submit}
+      isDanger={tag === "unsanctioned"}
+      sending={setTag}
+      focus={TAG_PROFILE}
+      onSubmit={() => setTag.mutate({ appId: app.id, tag, ...order })}
       onClose={onClose}
-      aria-labelledby={TITLE}
     >
-      <ModalHeader title={words.title(app.name)} labelId={TITLE} description={words.body} />
-      <ModalBody className="gnomon-stack">
-        {setTag.error && <ProblemMessage error={setTag.error} />}
-        <TagForm
-          id={FORM}
-          onSubmit={(decision) => setTag.mutate({ appId: app.id, tag, ...decision })}
-        />
-      </ModalBody>
-      <ModalFooter>
-        <Button
-          type="submit"
-          form={FORM}
-          variant={tag === "unsanctioned" ? "danger" : "primary"}
-          isLoading={setTag.isPending}
-          isDisabled={setTag.isPending}
-        >
-          {words.submit}
-        </Button>
-        <Button variant="link" onClick={onClose}>{texts.common.cancel}</Button>
-      </ModalFooter>
-    </Modal>
+      <TagFields
+        decision={decision}
+        onChange={(change) => setDecision({ ...decision, ...change })}
+      />
+    </FormDialog>
   );
 }
