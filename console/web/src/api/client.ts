@@ -30,3 +30,16 @@ export async function doneOf(call: Promise<Answer<unknown>>): Promise<void> {
     throw problemOf(response.status, error);
   }
 }
+
+/** What a service answered, and its version, which a change names in `If-Match`. */
+export interface Versioned<T> {
+  value: T;
+  etag: string;
+}
+
+/** What a service answered with a version; throws a problem where it refused. */
+export async function versionedOf<T>(call: Promise<Answer<T>>): Promise<Versioned<T>> {
+  const answer = await call;
+  const value = await answerOf(Promise.resolve(answer));
+  return { value, etag: answer.response.headers.get("ETag") ?? "" };
+}
