@@ -3,6 +3,7 @@ package io.gnomon.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gnomon.testing.Patience;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -33,6 +34,8 @@ class PersonExportTest {
       each.status = 200;
       each.breakingOff = false;
     }
+    // A service that was away is asked again a moment after it is back.
+    Patience.await().until(() -> export(REQUEST).statusCode() == 200);
   }
 
   private HttpResponse<String> export(String body) throws Exception {
