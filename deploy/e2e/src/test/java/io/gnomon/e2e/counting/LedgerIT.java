@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,63 @@ class LedgerIT {
         .extracting(Difference::sentence)
         .contains(
             "uncatalogued domain forged.example: the ledger has 4,711 transactions, the report 1");
+  }
+
+  /** Others have told of traffic that is in no ledger: what comes from then on is compared. */
+  @Test
+  void aPersonIsOneUserInTheLedgerAndInTheReport() {
+    visit(200);
+    var names = await().atMost(TIMEOUT).until(LedgerIT::twoUsers, users -> users.size() == 2);
+    var person = addPerson(names, "ledger-" + UUID.randomUUID());
+    try {
+      var verification = Verification.of(client());
+      verification.begin();
+      visit(1_000);
+      var result = verification.verify(TIMEOUT, 20).result();
+
+      assertThat(result.named()).extracting(Difference::sentence).isEmpty();
+      assertThat(result.rows(Dimension.USER_GROUP)).isEqualTo(1);
+      assertThat(usersOf(person)).isEqualTo(1);
+    } finally {
+      to(Part.DISCOVERY).delete("/api/v1/people/" + person).then().statusCode(204);
+    }
+  }
+
+  private static void visit(int times) {
+    var devices = Tally.ofDevices();
+    Fleet.pace(VISITS_PER_MINUTE);
+    Tally.awaitVisits(devices, times, TIMEOUT);
+    Fleet.pace(0);
+    Fleet.flush();
+  }
+
+  private static List<String> twoUsers() {
+    return to(Part.DISCOVERY)
+        .get("/api/v1/reports/endpoint-users/users?limit=2")
+        .jsonPath()
+        .getList("items.user.name");
+  }
+
+  private static String addPerson(List<String> names, String group) {
+    return to(Part.DISCOVERY)
+        .contentType("application/json")
+        .body(Map.of("displayName", names.get(0), "aliases", names, "groups", List.of(group)))
+        .post("/api/v1/people")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static int usersOf(String person) {
+    return to(Part.DISCOVERY)
+        .get("/api/v1/reports/endpoint-users/users?limit=500")
+        .jsonPath()
+        .getList("items.user.id")
+        .stream()
+        .filter(person::equals)
+        .toList()
+        .size();
   }
 
   private static String forged(String line) {
