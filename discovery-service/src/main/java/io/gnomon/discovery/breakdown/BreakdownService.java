@@ -108,7 +108,8 @@ class BreakdownService {
 
   Page<DiscoveredApp> appsOf(
       ReportScope scope, ActorKey who, AppQuery query, UsageSort sort, PageRequest page) {
-    var slices = slices(selections.appsOf(scope, who, query), sort.ofApps(), page);
+    var selection = breakdowns.held(selections.appsOf(scope, who, query));
+    var slices = slices(selection, sort.ofApps(), page);
     var reader = apps.reader(slices.items());
     return slices.map(slice -> reader.read(slice, Users.UNCOUNTED));
   }

@@ -38,7 +38,7 @@ public final class UsageParts implements UsageRows<String> {
   private final List<UsagePart> all;
   private final UsageTotal total;
 
-  UsageParts(List<UsagePart> all) {
+  public UsageParts(List<UsagePart> all) {
     this.all = List.copyOf(all);
     all.forEach(part -> parts.put(part.key(), part));
     total = UsageTotal.of(this);

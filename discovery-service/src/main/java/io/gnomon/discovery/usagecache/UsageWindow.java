@@ -1,6 +1,7 @@
 package io.gnomon.discovery.usagecache;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ public final class UsageWindow {
   private final RecentResults<Set<String>, ActorCounts> actorsOf = new RecentResults<>();
   private final RecentResults<AppsAsked, AppsOfActors> appsOfActors = new RecentResults<>();
   private final RecentResults<String, UsageParts> sitesOf = new RecentResults<>();
+  private final RecentResults<Object, Optional<UsageParts>> appsOfOne = new RecentResults<>();
   private final RecentResults<Object, Object> others = new RecentResults<>();
   private final RecentResults<UsageDivision, List<DividedUsage>> divided = new RecentResults<>();
 
@@ -78,6 +80,15 @@ public final class UsageWindow {
    */
   public <T> T recall(Object key, Class<T> type, Supplier<T> work) {
     return type.cast(others.get(key, work));
+  }
+
+  /**
+   * The apps that somebody used, kept as above.
+   *
+   * @param work empty where sums are absurd
+   */
+  public Optional<UsageParts> recallApps(Object who, Supplier<Optional<UsageParts>> work) {
+    return appsOfOne.get(who, work);
   }
 
   /** With room for what is found later: several times as much. */

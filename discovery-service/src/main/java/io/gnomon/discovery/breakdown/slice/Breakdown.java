@@ -81,6 +81,11 @@ public record Breakdown(
         SqlArray.longs(ids));
   }
 
+  /** Whether it is of the apps that somebody used. */
+  boolean isOfOne() {
+    return parameter instanceof SqlArray && !isOfGroups();
+  }
+
   /** Which apps people used who belong to one of these user groups. */
   public static Breakdown appsOfGroups(Collection<UUID> groups) {
     return new Breakdown(

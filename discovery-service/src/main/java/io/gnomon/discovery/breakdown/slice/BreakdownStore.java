@@ -50,7 +50,7 @@ public class BreakdownStore {
   }
 
   /** What is counted for each of some keys, and how many there are. */
-  private record CountsKey(String counted, List<String> keys) {}
+  private record CountsKey(Breakdown breakdown, String counted, List<String> keys) {}
 
   private record Counts(Map<String, Long> byKey) {
     Counts {
@@ -206,7 +206,8 @@ public class BreakdownStore {
   /** How many different ones there are for each of the keys. */
   public Map<String, Long> counts(SliceSelection selection, String counted, List<Slice> slices) {
     if (selection.held() instanceof HeldParts held) {
-      var key = new CountsKey(counted, slices.stream().map(Slice::key).toList());
+      var keys = slices.stream().map(Slice::key).toList();
+      var key = new CountsKey(selection.breakdown(), counted, keys);
       return held.window()
           .recall(key, Counts.class, () -> new Counts(counts(selection, counted, slices, Set.of())))
           .byKey();

@@ -3,13 +3,21 @@ package io.gnomon.discovery.breakdown.slice;
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Word;
 import io.gnomon.discovery.catalog.AppKind;
+import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usagecache.ActorCounts;
 import io.gnomon.discovery.usagecache.AppsOfActors;
+import io.gnomon.discovery.usagecache.UsagePart;
 import io.gnomon.discovery.usagecache.UsageParts;
+import io.gnomon.discovery.usagecache.UsageWindow;
 import io.gnomon.discovery.usagecache.UsageWindowService;
 import io.gnomon.discovery.usagecache.actor.ActorSumsService;
 import io.gnomon.kit.database.Database;
+import io.gnomon.kit.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +48,7 @@ class HeldSliceStore {
    *
    * @param apps version of what the catalog says of them
    */
-  private record FilterKey(AppFilter filter, long apps) {}
+  private record FilterKey(Breakdown breakdown, AppFilter filter, long apps) {}
 
   /** The same selection of what is in memory, where all of it is. */
   SliceSelection held(SliceSelection selection) {
@@ -58,7 +66,7 @@ class HeldSliceStore {
     if (selection.isWhole()) {
       return all;
     }
-    var key = new FilterKey(selection.apps(), attribution.appsVersion());
+    var key = new FilterKey(selection.breakdown(), selection.apps(), attribution.appsVersion());
     var left =
         all.window().recall(key, UsageParts.class, () -> all.parts().of(keys(selection.of(all))));
     return new HeldParts(all.window(), left);
@@ -76,10 +84,50 @@ class HeldSliceStore {
     if (breakdown.equals(Breakdown.byUncataloguedDomain())) {
       return windows.find(usage).map(window -> new HeldParts(window, window.domains()));
     }
+    if (breakdown.isOfOne()) {
+      return windows.find(usage).flatMap(window -> appsOfOne(selection, window));
+    }
     var app = breakdown.appOfSites();
     return app == null
         ? Optional.empty()
         : windows.find(usage).flatMap(window -> windows.sitesOf(window, app)).map(HeldSites::new);
+  }
+
+  /** Read once for all pages, orders and filters; how many used an app is said of everybody. */
+  private Optional<HeldSlices> appsOfOne(SliceSelection selection, UsageWindow window) {
+    var breakdown = selection.breakdown();
+    return window
+        .recallApps(breakdown, () -> read(selection.scope(), breakdown, window.apps()))
+        .map(parts -> new HeldParts(window, parts));
+  }
+
+  private Optional<UsageParts> read(ReportScope scope, Breakdown apps, UsageParts everybody) {
+    try {
+      return Optional.of(
+          new UsageParts(
+              database.list(
+                  apps.measuresSql(),
+                  row -> part(row, everybody),
+                  apps.parameters(scope).toArray())));
+    } catch (ArithmeticException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  private static UsagePart part(ResultSet row, UsageParts everybody) throws SQLException {
+    var app = row.getString("key");
+    return new UsagePart(
+        app,
+        row.getLong("transactions"),
+        row.getBigDecimal("uploaded").longValueExact(),
+        row.getBigDecimal("downloaded").longValueExact(),
+        micros(Rows.instant(row, "first_at")),
+        micros(Rows.instant(row, "last_at")),
+        everybody.actors(app));
+  }
+
+  private static long micros(Instant at) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
   }
 
   /** How many different ones used the apps; empty where they are not held. */

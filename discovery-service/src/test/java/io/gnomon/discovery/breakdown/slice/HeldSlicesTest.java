@@ -245,11 +245,25 @@ class HeldSlicesTest {
       compare(when + ", " + scope, rows);
     }
     for (var actor : Actor.values()) {
+      compareAppsOfOne(when, scope, actor);
       compareApps(when, SliceSelection.all(scope, Breakdown.by(actor)));
       for (var breakdown : List.of(Breakdown.by(actor), Breakdown.ofApp(APPS.get(0), actor))) {
         var order = random.nextInt(7) == 0 ? SliceOrder.name(actor) : anyOrder();
         comparePages(when + ", " + scope, SliceSelection.all(scope, breakdown), order);
       }
+    }
+  }
+
+  private void compareAppsOfOne(String when, ReportScope scope, Actor actor) {
+    var everybody = SliceSelection.all(scope, Breakdown.by(actor));
+    var first = breakdowns.slices(everybody, new SliceWindow(SliceOrder.TRAFFIC, null, 2));
+    var ids = first.stream().map(slice -> Long.valueOf(slice.key())).toList();
+    var apps = Breakdown.appsOf(actor, ids);
+    var score = new AppFilter(List.of(Bounded.SCORE.atLeast(BigDecimal.valueOf(5))));
+    for (var rows :
+        List.of(SliceSelection.all(scope, apps), new SliceSelection(scope, apps, score))) {
+      comparePages(when + ", " + scope, rows, random.nextBoolean() ? anyOrder() : SliceOrder.USERS);
+      compare("apps of " + actor + " " + ids + ", " + when + ", " + scope, rows);
     }
   }
 
