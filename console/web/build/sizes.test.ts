@@ -16,19 +16,3 @@ Deno.test("a file is one thing", async () => {
 
   assert.deepEqual(lengths.filter(([, lines]) => lines > MAX_LINES), []);
 });
-
-Deno.test("what people read stands in the catalogue of texts", async () => {
-  const pages = (await filesOf("src")).filter((file) => file.endsWith(".tsx"));
-  const found: string[] = [];
-  for (const file of pages) {
-    const source = await Deno.readTextFile(file);
-    for (const [, text] of source.matchAll(/(?:aria-label|title|label|placeholder)="([^"]+)"/g)) {
-      found.push(`${file}: ${text}`);
-    }
-    for (const [, text] of source.matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)*)\s*<\//g)) {
-      found.push(`${file}: ${text}`);
-    }
-  }
-
-  assert.deepEqual(found, []);
-});
