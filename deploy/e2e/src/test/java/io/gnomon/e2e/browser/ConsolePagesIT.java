@@ -1,18 +1,15 @@
 package io.gnomon.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +22,7 @@ class ConsolePagesIT {
 
   private static final String APP = "Dropbox";
   private static final String HOST = "https://www.dropbox.com/";
-  private static final String APPS = "discover/apps?report=endpoint-users";
+  private static final String APPS = ConsoleAddresses.APPS;
   private static final int ROWS_AT_ONCE = 16;
   private static final String CUT_HEADS =
       "heads => heads.filter(each => each.scrollWidth > each.clientWidth)"
@@ -52,23 +49,6 @@ class ConsolePagesIT {
           "www.salesforce.com",
           "www.youtube.com",
           "zoom.us");
-
-  /** Each page by its address, with what is open on it; who adds one adds it here. */
-  private static final Map<String, String> PAGES =
-      Map.ofEntries(
-          entry("overview", "overview?report=endpoint-users"),
-          entry("apps", APPS),
-          entry("apps-drawer", APPS + "&app=dropbox"),
-          entry("apps-empty", APPS + "&q=no-such-app"),
-          entry("users", "discover/users?report=endpoint-users&sort=name"),
-          entry("ip-addresses", "discover/ip-addresses?report=endpoint-users"),
-          entry("devices", "discover/devices?report=endpoint-users&q=laptop"),
-          entry("domains-empty", "discover/domains?report=endpoint-users&q=no-such-domain"),
-          entry("sources", "discover/sources"),
-          entry("sources-drawer", "discover/sources?source=endpoint-users"),
-          entry("alerts", "respond/alerts"),
-          entry("alerts-filtered", "respond/alerts?status=Resolved&severity=Low"),
-          entry("not-found", "nowhere"));
 
   @BeforeAll
   static void appsAreInUse() {
@@ -119,10 +99,8 @@ class ConsolePagesIT {
       names = {"LIGHT", "DARK"})
   void noPageIsHardToUseOrBreaksThePolicy(ColorScheme colors, Browser browser) {
     try (var ines = Visitor.signedIn(browser, colors, "admin")) {
-      for (var each : PAGES.entrySet()) {
-        ines.open(each.getValue());
-        assertThat(ines.page().locator("h1")).isVisible();
-        assertThat(ines.page().getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+      for (var each : ConsoleAddresses.ALL.entrySet()) {
+        ines.openWhole(each.getValue());
         ines.screenshot(each.getKey() + "-" + colors.name().toLowerCase(Locale.ROOT));
 
         assertThat(ines.violations()).as(each.getKey()).isEmpty();

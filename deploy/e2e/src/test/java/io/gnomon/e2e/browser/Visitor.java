@@ -26,6 +26,10 @@ record Visitor(BrowserContext context, Page page, List<String> complaints)
 
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 900;
+
+  /** As many as a person would not go through. */
+  private static final int MAX_STOPS = 150;
+
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   /** Somebody who has not signed in. */
@@ -74,6 +78,47 @@ record Visitor(BrowserContext context, Page page, List<String> complaints)
   Page open(String path) {
     page.navigate(console() + "/console/" + path);
     return page;
+  }
+
+  /** The same, once all of it is there. */
+  void openWhole(String path) {
+    open(path);
+    assertThat(page.locator("h1")).isVisible();
+    assertThat(page.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+  }
+
+  /** Another page of the same browser. */
+  Page tab(String path) {
+    var tab = context.newPage();
+    tab.navigate(console() + "/console/" + path);
+    return tab;
+  }
+
+  /** Goes on by keyboard until the focus is on an element. */
+  void tabTo(Locator element) {
+    pressUntilFocused("Tab", element);
+  }
+
+  /** The same in a menu. */
+  void arrowTo(Locator element) {
+    pressUntilFocused("ArrowDown", element);
+  }
+
+  private void pressUntilFocused(String key, Locator element) {
+    assertThat(element).isVisible();
+    for (int i = 0; i < MAX_STOPS && !isFocused(element); i++) {
+      page.keyboard().press(key);
+    }
+    assertThat(element).isFocused();
+  }
+
+  private static boolean isFocused(Locator element) {
+    return (boolean) element.evaluate("each => each === document.activeElement");
+  }
+
+  Locator link(String name) {
+    return page.getByRole(
+        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   Locator heading(String text) {

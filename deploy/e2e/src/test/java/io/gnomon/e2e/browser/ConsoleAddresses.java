@@ -1,0 +1,31 @@
+package io.gnomon.e2e.browser;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/** Where each page of the console is, with what is open on it. */
+final class ConsoleAddresses {
+
+  /** The discovered apps. */
+  static final String APPS = "discover/apps?report=endpoint-users";
+
+  /** By the name of the screenshot; who adds a page adds it here. */
+  static final Map<String, String> ALL =
+      Map.ofEntries(
+          entry("overview", "overview?report=endpoint-users"),
+          entry("apps", APPS),
+          entry("apps-drawer", APPS + "&app=dropbox"),
+          entry("apps-empty", APPS + "&q=no-such-app"),
+          entry("users", "discover/users?report=endpoint-users&sort=name"),
+          entry("ip-addresses", "discover/ip-addresses?report=endpoint-users"),
+          entry("devices", "discover/devices?report=endpoint-users&q=laptop"),
+          entry("domains-empty", "discover/domains?report=endpoint-users&q=no-such-domain"),
+          entry("sources", "discover/sources"),
+          entry("sources-drawer", "discover/sources?source=endpoint-users"),
+          entry("alerts", "respond/alerts"),
+          entry("alerts-filtered", "respond/alerts?status=Resolved&severity=Low"),
+          entry("not-found", "nowhere"));
+
+  private ConsoleAddresses() {}
+}

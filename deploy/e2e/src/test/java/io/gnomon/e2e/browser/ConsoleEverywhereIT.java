@@ -1,0 +1,128 @@
+package io.gnomon.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.gnomon.e2e.RunningGnomon.stack;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.local.stack.Part;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page: on a small screen, for who may only read, by keyboard, and without its service. */
+@ExtendWith({RunningGnomon.class, Chromium.class})
+class ConsoleEverywhereIT {
+
+  private static final List<Part> SERVICES = List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
+  private static final int PAGES_AT_ONCE = 6;
+  private static final String APP = "Notion";
+  private static final String HOST = "https://www.notion.so/";
+
+  /** What is wider than the screen and does not scroll by itself. */
+  private static final String TOO_WIDE =
+      "() => [...document.querySelectorAll('html, main, .gnomon-page')]"
+          + ".filter(each => each.scrollWidth > each.clientWidth + 1)"
+          + ".map(each => `${each.tagName} is ${each.scrollWidth} wide`)";
+
+  @BeforeAll
+  static void anAppIsInUse() {
+    Fleet.ensure(5);
+    Fleet.deviceIds().forEach(device -> Fleet.visit(device, HOST));
+    Fleet.flush();
+  }
+
+  /** A phone, and a large screen at 200 %. */
+  @ParameterizedTest
+  @CsvSource({"320, 640", "720, 450"})
+  void noPageHasToBeScrolledInTwoDirections(int width, int height, Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      ines.page().setViewportSize(width, height);
+      for (var each : ConsoleAddresses.ALL.entrySet()) {
+        ines.openWhole(each.getValue());
+        if (width < 400) {
+          ines.screenshot(each.getKey() + "-narrow");
+        }
+
+        assertThat(ines.page().evaluate(TOO_WIDE)).as(each.getKey()).isEqualTo(List.of());
+      }
+    }
+  }
+
+  @Test
+  void whoMayOnlyReadIsRefusedNothingThatAPageAsksFor(Browser browser) {
+    try (var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      for (var address : ConsoleAddresses.ALL.values()) {
+        reader.openWhole(address);
+        assertThat(reader.page().locator(".gnomon-problem")).hasCount(0);
+        assertThat(reader.complaints()).as(address).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void anAppIsBlockedByKeyboardAlone(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      var keys = ines.page().keyboard();
+      ines.tabTo(ines.link("Apps"));
+      keys.press("Enter");
+      assertThat(ines.row(APP).first()).isVisible();
+      ines.tabTo(ines.page().getByLabel("Name or vendor"));
+      keys.type(APP);
+      assertThat(ines.row(APP)).hasCount(1);
+      ines.tabTo(ines.button("Actions for " + APP));
+      keys.press("Enter");
+      ines.arrowTo(ines.menuItem("Unsanction"));
+      keys.press("Enter");
+      ines.tabTo(ines.page().getByLabel("Reason"));
+      keys.type("not reviewed");
+      keys.press("Enter");
+      assertThat(ines.heading(APP + " is unsanctioned now")).isVisible();
+      Fleet.awaitOutcomeEverywhere(HOST, "blocked");
+      keys.press("Escape");
+      ines.tabTo(ines.button("Actions for " + APP));
+      keys.press("Enter");
+      ines.arrowTo(ines.menuItem("Remove tag"));
+      keys.press("Enter");
+      Fleet.awaitOutcomeEverywhere(HOST, "allowed");
+    }
+  }
+
+  @Test
+  void aPageWithoutItsServiceSaysSoAndComesBackByItself(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      SERVICES.forEach(service -> stack().child(service).orElseThrow().kill());
+      try {
+        var all = List.copyOf(ConsoleAddresses.ALL.values());
+        for (int from = 0; from < all.size(); from += PAGES_AT_ONCE) {
+          openTogether(ines, all.subList(from, Math.min(from + PAGES_AT_ONCE, all.size())));
+        }
+        ines.open(ConsoleAddresses.APPS);
+        assertThat(ines.page().locator(".gnomon-problem").first()).isVisible();
+      } finally {
+        SERVICES.forEach(service -> stack().launch(service));
+        SERVICES.forEach(service -> stack().awaitReady(service));
+      }
+      assertThat(ines.row(APP).first()).isVisible();
+      assertThat(ines.page().locator(".gnomon-problem")).hasCount(0);
+    }
+  }
+
+  private static void openTogether(Visitor visitor, List<String> addresses) {
+    var tabs = addresses.stream().map(visitor::tab).toList();
+    for (var tab : tabs) {
+      assertThat(tab.locator("h1")).isVisible();
+      assertThat(tab.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+      assertThat(tab.getByText("Not running:")).isVisible();
+    }
+    tabs.forEach(Page::close);
+  }
+}
