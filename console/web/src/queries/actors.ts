@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
-import type { components } from "../api/generated/discovery.ts";
+import { exportUrl } from "../api/exportUrl.ts";
+import type { components, paths } from "../api/generated/discovery.ts";
 import { DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 import type { Days } from "./reports.ts";
 
@@ -13,11 +14,15 @@ export type UsageSort = Schemas["UsageSort"];
 /** Who makes traffic, as the paths of reports name them. */
 export type ActorKind = "users" | "ip-addresses" | "devices";
 
-/** What a list of them is asked for. */
-export interface ActorsQuery {
+/** What a list of them is filtered by. */
+export interface ActorsFilter {
   days: Days;
-  sort: UsageSort;
   q?: string;
+}
+
+/** What a page of it is asked for. */
+export interface ActorsQuery extends ActorsFilter {
+  sort: UsageSort;
   cursor?: string;
 }
 
@@ -51,6 +56,27 @@ const APPS = {
     }),
 };
 
+const TOTALS = {
+  users: (id: string, query: ActorsFilter) =>
+    discovery.GET("/api/v1/reports/{id}/user-totals", { params: { path: { id }, query } }),
+  "ip-addresses": (id: string, query: ActorsFilter) =>
+    discovery.GET("/api/v1/reports/{id}/ip-address-totals", { params: { path: { id }, query } }),
+  devices: (id: string, query: ActorsFilter) =>
+    discovery.GET("/api/v1/reports/{id}/device-totals", { params: { path: { id }, query } }),
+};
+
+const EXPORTS = {
+  users: "/api/v1/reports/{id}/user-export",
+  "ip-addresses": "/api/v1/reports/{id}/ip-address-export",
+  devices: "/api/v1/reports/{id}/device-export",
+} as const satisfies Record<ActorKind, keyof paths>;
+
+const APP_EXPORTS = {
+  users: "/api/v1/reports/{id}/users/{name}/app-export",
+  "ip-addresses": "/api/v1/reports/{id}/ip-addresses/{name}/app-export",
+  devices: "/api/v1/reports/{id}/devices/{name}/app-export",
+} as const satisfies Record<ActorKind, keyof paths>;
+
 /** A page of the users, addresses or devices of a report. */
 export function useActors(kind: ActorKind, report: string | undefined, query: ActorsQuery) {
   return useQuery({
@@ -60,6 +86,27 @@ export function useActors(kind: ActorKind, report: string | undefined, query: Ac
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** What all of them add up to. */
+export function useActorTotals(kind: ActorKind, report: string | undefined, filter: ActorsFilter) {
+  return useQuery({
+    queryKey: ["reports", report, kind, "totals", filter],
+    enabled: report !== undefined,
+    queryFn: () => answerOf(TOTALS[kind](report ?? "", filter)),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** Where they come as a file, all that meet the conditions. */
+export function actorExportUrl(kind: ActorKind, id: string, filter: ActorsFilter): string {
+  return exportUrl(EXPORTS[kind], { id }, { ...filter });
+}
+
+/** Where all apps that one of them used come as a file. */
+export function actorAppExportUrl(kind: ActorKind, id: string, name: string, days: Days): string {
+  return exportUrl(APP_EXPORTS[kind], { id, name }, { days });
 }
 
 /** The apps that one of them used. */

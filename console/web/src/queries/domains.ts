@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, catalog, discovery } from "../api/client.ts";
+import { exportUrl } from "../api/exportUrl.ts";
 import type { components as CatalogParts } from "../api/generated/catalog.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
@@ -74,10 +75,9 @@ export function useUncataloguedDomainTotals(id: string | undefined, filter: Doma
 }
 
 /** Where the domains come as a file, all that meet the conditions. */
-export function domainExportUrl(id: string, { days, q }: DomainsFilter): string {
+export function domainExportUrl(id: string, filter: DomainsFilter): string {
   const path = "/api/v1/reports/{id}/uncatalogued-domain-export" satisfies keyof paths;
-  const query = new URLSearchParams({ format: "csv", days: String(days), ...(q && { q }) });
-  return `${path.replace("{id}", encodeURIComponent(id))}?${query}`;
+  return exportUrl(path, { id }, { ...filter });
 }
 
 /** Makes an app of the organisation's own of a domain; its past traffic becomes that of the app. */

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
+import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { CHART_REFRESH_MILLIS, DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
@@ -72,11 +73,19 @@ export function useApps(
 /** Where the discovered apps come as a file, all that meet the conditions. */
 export function appExportUrl(id: string, filter: AppsFilter): string {
   const path = "/api/v1/reports/{id}/app-export" satisfies keyof paths;
-  const query = new URLSearchParams({ format: "csv" });
-  for (const [name, value] of Object.entries(filter)) {
-    [value].flat().forEach((each) => query.append(name, String(each)));
-  }
-  return `${path.replace("{id}", encodeURIComponent(id))}?${query}`;
+  return exportUrl(path, { id }, { ...filter });
+}
+
+/** Where all users of an app come as a file. */
+export function appUserExportUrl(id: string, app: string, days: Days): string {
+  const path = "/api/v1/reports/{id}/apps/{app}/user-export" satisfies keyof paths;
+  return exportUrl(path, { id, app }, { days });
+}
+
+/** Where all devices that used an app come as a file. */
+export function appDeviceExportUrl(id: string, app: string, days: Days): string {
+  const path = "/api/v1/reports/{id}/apps/{app}/device-export" satisfies keyof paths;
+  return exportUrl(path, { id, app }, { days });
 }
 
 /** What the discovered apps add up to. */

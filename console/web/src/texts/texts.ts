@@ -128,6 +128,8 @@ export const texts = {
   actors: {
     apps: "Apps",
     emptyFiltered: "Nothing of this report has such a name.",
+    totals: (what: string, number: string, traffic: string, uploads: string) =>
+      `${what}: ${number} · Traffic: ${traffic} · Uploads: ${uploads}`,
     users: {
       title: "Users",
       name: "User",

@@ -129,6 +129,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/apps/{app}/device-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportDevicesOfApp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/apps/{app}/devices": {
         parameters: {
             query?: never;
@@ -161,6 +177,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/apps/{app}/user-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportUsersOfApp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/apps/{app}/users": {
         parameters: {
             query?: never;
@@ -169,6 +201,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listUsersOfApp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/device-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportReportDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/device-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDeviceTotals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -193,6 +257,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/devices/{name}/app-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAppsOfDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/devices/{name}/apps": {
         parameters: {
             query?: never;
@@ -209,6 +289,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/ip-address-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportReportIpAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/ip-address-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readIpAddressTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/ip-addresses": {
         parameters: {
             query?: never;
@@ -217,6 +329,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listReportIpAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/ip-addresses/{name}/app-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAppsOfIpAddress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -321,6 +449,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/user-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportReportUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/user-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readUserTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/users": {
         parameters: {
             query?: never;
@@ -329,6 +489,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listReportUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/users/{name}/app-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAppsOfUser"];
         put?: never;
         post?: never;
         delete?: never;
@@ -412,6 +588,9 @@ export interface components {
             /** Format: int64 */
             uploadedBytes: number;
             user?: components["schemas"]["ActorIdentity"];
+        };
+        ActorUsageExport: {
+            items: components["schemas"]["ActorUsage"][];
         };
         /** @enum {string} */
         AppKind: "app" | "consumerService" | "retailBrand" | "tracker";
@@ -1133,6 +1312,49 @@ export interface operations {
             };
         };
     };
+    exportDevicesOfApp: {
+        parameters: {
+            query?: {
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                app: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorUsageExport"];
+                    "application/x-ndjson": components["schemas"]["ActorUsage"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     listDevicesOfApp: {
         parameters: {
             query?: {
@@ -1204,6 +1426,50 @@ export interface operations {
             };
         };
     };
+    exportUsersOfApp: {
+        parameters: {
+            query?: {
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+                userGroup?: string[];
+            };
+            header?: never;
+            path: {
+                app: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorUsageExport"];
+                    "application/x-ndjson": components["schemas"]["ActorUsage"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     listUsersOfApp: {
         parameters: {
             query?: {
@@ -1247,6 +1513,87 @@ export interface operations {
             };
         };
     };
+    exportReportDevices: {
+        parameters: {
+            query?: {
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorUsageExport"];
+                    "application/x-ndjson": components["schemas"]["ActorUsage"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    readDeviceTotals: {
+        parameters: {
+            query?: {
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                from?: components["schemas"]["LocalDate"];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTotals"];
+                };
+            };
+        };
+    };
     listReportDevices: {
         parameters: {
             query?: {
@@ -1285,6 +1632,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageActorUsage"];
+                };
+            };
+        };
+    };
+    exportAppsOfDevice: {
+        parameters: {
+            query?: {
+                category?: string[];
+                days?: 7 | 30 | 90;
+                factor?: string[];
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxCoverage?: number;
+                maxDevices?: number;
+                maxDownloadedBytes?: number;
+                maxScore?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                maxUsers?: number;
+                minCoverage?: number;
+                minDevices?: number;
+                minDownloadedBytes?: number;
+                minScore?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                minUsers?: number;
+                q?: string;
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                savedQuery?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                tag?: components["schemas"]["AppTag"][];
+                to?: components["schemas"]["LocalDate"];
+                vendor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveredAppExport"];
+                    "application/x-ndjson": components["schemas"]["DiscoveredApp"];
+                    "text/csv": string;
                 };
             };
         };
@@ -1346,6 +1751,87 @@ export interface operations {
             };
         };
     };
+    exportReportIpAddresses: {
+        parameters: {
+            query?: {
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorUsageExport"];
+                    "application/x-ndjson": components["schemas"]["ActorUsage"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    readIpAddressTotals: {
+        parameters: {
+            query?: {
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                from?: components["schemas"]["LocalDate"];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTotals"];
+                };
+            };
+        };
+    };
     listReportIpAddresses: {
         parameters: {
             query?: {
@@ -1384,6 +1870,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageActorUsage"];
+                };
+            };
+        };
+    };
+    exportAppsOfIpAddress: {
+        parameters: {
+            query?: {
+                category?: string[];
+                days?: 7 | 30 | 90;
+                factor?: string[];
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxCoverage?: number;
+                maxDevices?: number;
+                maxDownloadedBytes?: number;
+                maxScore?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                maxUsers?: number;
+                minCoverage?: number;
+                minDevices?: number;
+                minDownloadedBytes?: number;
+                minScore?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                minUsers?: number;
+                q?: string;
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                savedQuery?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                tag?: components["schemas"]["AppTag"][];
+                to?: components["schemas"]["LocalDate"];
+                vendor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveredAppExport"];
+                    "application/x-ndjson": components["schemas"]["DiscoveredApp"];
+                    "text/csv": string;
                 };
             };
         };
@@ -1635,6 +2179,89 @@ export interface operations {
             };
         };
     };
+    exportReportUsers: {
+        parameters: {
+            query?: {
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+                userGroup?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorUsageExport"];
+                    "application/x-ndjson": components["schemas"]["ActorUsage"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    readUserTotals: {
+        parameters: {
+            query?: {
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                from?: components["schemas"]["LocalDate"];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                to?: components["schemas"]["LocalDate"];
+                userGroup?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTotals"];
+                };
+            };
+        };
+    };
     listReportUsers: {
         parameters: {
             query?: {
@@ -1674,6 +2301,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageActorUsage"];
+                };
+            };
+        };
+    };
+    exportAppsOfUser: {
+        parameters: {
+            query?: {
+                category?: string[];
+                days?: 7 | 30 | 90;
+                factor?: string[];
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxCoverage?: number;
+                maxDevices?: number;
+                maxDownloadedBytes?: number;
+                maxScore?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                maxUsers?: number;
+                minCoverage?: number;
+                minDevices?: number;
+                minDownloadedBytes?: number;
+                minScore?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                minUsers?: number;
+                q?: string;
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                savedQuery?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                tag?: components["schemas"]["AppTag"][];
+                to?: components["schemas"]["LocalDate"];
+                vendor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveredAppExport"];
+                    "application/x-ndjson": components["schemas"]["DiscoveredApp"];
+                    "text/csv": string;
                 };
             };
         };

@@ -6,7 +6,12 @@ import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { RiskScore } from "../../../components/RiskScore.tsx";
 import { TagLabel } from "../../../components/TagLabel.tsx";
 import { bytes, count } from "../../../format/format.ts";
-import { type ActorIdentity, type ActorKind, useActorApps } from "../../../queries/actors.ts";
+import {
+  actorAppExportUrl,
+  type ActorIdentity,
+  type ActorKind,
+  useActorApps,
+} from "../../../queries/actors.ts";
 import type { Days, DiscoveredApp } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
 
@@ -32,9 +37,13 @@ export function ActorDrawer({ kind, report, actor, days, onClose }: Props) {
       {apps.data && apps.data.items.length > 0 && (
         <Apps items={apps.data.items} report={report} days={days} />
       )}
-      {apps.data && rest > 0 && (
+      {apps.data && apps.data.items.length > 0 && (
         <p className="gnomon-note">
-          {texts.drawer.more(count(apps.data.items.length), count(apps.data.total))}
+          {rest > 0 && texts.drawer.more(count(apps.data.items.length), count(apps.data.total))}
+          {" "}
+          <a href={actorAppExportUrl(kind, report, actor.id, days)} download>
+            {texts.common.export}
+          </a>
         </p>
       )}
     </DetailDrawer>

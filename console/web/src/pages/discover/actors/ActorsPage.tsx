@@ -2,14 +2,21 @@ import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { ReportListBody } from "../../../components/list/ReportListBody.tsx";
 import { ReportPicker } from "../../../components/ReportPicker.tsx";
-import { type ActorKind, actorOf, type ActorUsage, useActors } from "../../../queries/actors.ts";
+import { bytes, count } from "../../../format/format.ts";
+import {
+  type ActorKind,
+  actorOf,
+  type ActorUsage,
+  useActors,
+  useActorTotals,
+} from "../../../queries/actors.ts";
 import { useReports } from "../../../queries/reports.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { texts } from "../../../texts/texts.ts";
 import { daysOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { ActorDrawer } from "./ActorDrawer.tsx";
-import { ACTORS_FIELDS, NO_FILTER, queryOf } from "./actorsSearch.ts";
+import { ACTORS_FIELDS, filterOf, NO_FILTER, queryOf } from "./actorsSearch.ts";
 import { ActorsTable } from "./ActorsTable.tsx";
 import { ActorsToolbar } from "./ActorsToolbar.tsx";
 
@@ -21,6 +28,7 @@ export function ActorsPage({ kind }: { kind: ActorKind }) {
   const reports = useReports();
   const report = state.report || reports.data?.[0]?.id;
   const actors = useActors(kind, report, queryOf(state));
+  const totals = useActorTotals(kind, report, filterOf(state)).data;
   const zone = useTimeZone();
   const open = actors.data?.items.map(actorOf).find((each) => each.id === state.open);
 
@@ -47,7 +55,7 @@ export function ActorsPage({ kind }: { kind: ActorKind }) {
         />
       )}
     >
-      <ActorsToolbar kind={kind} state={state} onChange={change} />
+      <ActorsToolbar kind={kind} report={report} state={state} onChange={change} />
       <ReportListBody
         reports={reports}
         query={actors}
@@ -71,7 +79,17 @@ export function ActorsPage({ kind }: { kind: ActorKind }) {
           />
         )}
       </ReportListBody>
-      <CursorPager nextCursor={actors.data?.nextCursor} shown="" />
+      <CursorPager
+        nextCursor={actors.data?.nextCursor}
+        shown={totals
+          ? texts.actors.totals(
+            texts.actors[kind].title,
+            count(totals.count),
+            bytes(totals.trafficBytes),
+            bytes(totals.uploadedBytes),
+          )
+          : ""}
+      />
     </ListPage>
   );
 }

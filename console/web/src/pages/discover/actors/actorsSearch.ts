@@ -1,4 +1,4 @@
-import type { ActorsQuery, UsageSort } from "../../../queries/actors.ts";
+import type { ActorsFilter, ActorsQuery, UsageSort } from "../../../queries/actors.ts";
 import { daysOf, type Range, range } from "../../../url/range.ts";
 import { type Fields, oneOf, text } from "../../../url/search.ts";
 
@@ -32,13 +32,13 @@ export const ACTORS_FIELDS: Fields<ActorsState> = {
 
 export const NO_FILTER = { q: "", cursor: "" } satisfies Partial<ActorsState>;
 
-/** What the list is asked for. */
-export function queryOf(state: ActorsState): ActorsQuery {
+/** What the list is filtered by. */
+export function filterOf(state: ActorsState): ActorsFilter {
   const q = state.q.trim();
-  return {
-    days: daysOf(state),
-    sort: state.sort,
-    ...(q && { q }),
-    ...(state.cursor && { cursor: state.cursor }),
-  };
+  return { days: daysOf(state), ...(q && { q }) };
+}
+
+/** What a page of it is asked for. */
+export function queryOf(state: ActorsState): ActorsQuery {
+  return { ...filterOf(state), sort: state.sort, ...(state.cursor && { cursor: state.cursor }) };
 }

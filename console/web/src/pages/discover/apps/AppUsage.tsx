@@ -3,7 +3,14 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { bytes, count, time } from "../../../format/format.ts";
-import { type Days, useAppDevices, useAppSites, useAppUsers } from "../../../queries/reports.ts";
+import {
+  appDeviceExportUrl,
+  appUserExportUrl,
+  type Days,
+  useAppDevices,
+  useAppSites,
+  useAppUsers,
+} from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
 
 interface Props {
@@ -33,6 +40,7 @@ export function AppUsers({ report, app, days, zone }: Props) {
     <Usage
       label={texts.drawer.users}
       page={users}
+      exportUrl={appUserExportUrl(report, app, days)}
       row={(each) => ({ ...each, name: each.user?.name ?? texts.nothing })}
       zone={zone}
     />
@@ -46,6 +54,7 @@ export function AppDevices({ report, app, days, zone }: Props) {
     <Usage
       label={texts.drawer.devices}
       page={devices}
+      exportUrl={appDeviceExportUrl(report, app, days)}
       row={(each) => ({ ...each, name: each.device?.name ?? texts.nothing })}
       zone={zone}
     />
@@ -68,11 +77,12 @@ export function AppSites({ report, app, days, zone }: Props) {
 interface UsageProps<T> {
   label: string;
   page: UseQueryResult<Page<T>>;
+  exportUrl?: string;
   row: (item: T) => Row;
   zone: string;
 }
 
-function Usage<T>({ label, page, row, zone }: UsageProps<T>) {
+function Usage<T>({ label, page, exportUrl, row, zone }: UsageProps<T>) {
   if (page.error) {
     return <ProblemMessage error={page.error} onRetry={page.refetch} />;
   }
@@ -117,11 +127,11 @@ function Usage<T>({ label, page, row, zone }: UsageProps<T>) {
           ))}
         </Tbody>
       </Table>
-      {page.data.total !== undefined && page.data.total > rows.length && (
-        <p className="gnomon-note">
-          {texts.drawer.more(count(rows.length), count(page.data.total))}
-        </p>
-      )}
+      <p className="gnomon-note">
+        {page.data.total !== undefined && page.data.total > rows.length &&
+          texts.drawer.more(count(rows.length), count(page.data.total))}{" "}
+        {exportUrl && <a href={exportUrl} download>{texts.common.export}</a>}
+      </p>
     </div>
   );
 }
