@@ -117,8 +117,7 @@ record Visitor(BrowserContext context, Page page, List<String> complaints)
   }
 
   Locator link(String name) {
-    return page.getByRole(
-        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   Locator heading(String text) {
