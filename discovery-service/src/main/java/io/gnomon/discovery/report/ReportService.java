@@ -64,7 +64,7 @@ public class ReportService {
     var all = sources.list();
     var ids = all.stream().map(DataSource::id).toList();
     var spans = days.spans(ids);
-    var names = names(ids);
+    var names = names(all);
     return Stream.concat(
             Stream.of(allSources(all, spans)),
             all.stream().map(source -> report(source, names, spans)))
@@ -80,14 +80,25 @@ public class ReportService {
     }
     var source = sources.find(id).orElseThrow(ReportService::notFound);
     var ids = List.of(source.id());
-    return report(source, names(ids), days.spans(ids));
+    return report(source, names(List.of(source)), days.spans(ids));
   }
 
-  /** Of files and custom reports; others are called as their sources are. */
-  private Map<Integer, String> names(List<Integer> sourceIds) {
-    var names = new HashMap<>(customReports.names(sourceIds));
-    snapshots.files(sourceIds).forEach((id, file) -> names.put(id, file.name()));
+  /** Of files and custom reports; others are called as their sources are, and nobody is asked. */
+  private Map<Integer, String> names(List<DataSource> all) {
+    var names = new HashMap<Integer, String>();
+    var custom = idsOf(DataSourceKind.CUSTOM, all);
+    if (!custom.isEmpty()) {
+      names.putAll(customReports.names(custom));
+    }
+    var files = idsOf(DataSourceKind.SNAPSHOT, all);
+    if (!files.isEmpty()) {
+      snapshots.files(files).forEach((id, file) -> names.put(id, file.name()));
+    }
     return names;
+  }
+
+  private static List<Integer> idsOf(DataSourceKind kind, List<DataSource> all) {
+    return all.stream().filter(each -> each.kind() == kind).map(DataSource::id).toList();
   }
 
   /** Which usage a request is about; ends it where there is no such report. */

@@ -1,8 +1,6 @@
 package io.gnomon.discovery.usagecache;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import io.gnomon.discovery.attribution.AttributionService;
-import io.gnomon.discovery.people.alias.AliasStore;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.SourceDayStore;
 import io.gnomon.discovery.usagecache.block.UsageBlockService;
@@ -14,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers for ranges of which every day is held, as exactly as the database would. */
 @ApplicationScoped
@@ -25,9 +24,8 @@ public class UsageWindowService {
 
   private final UsageWindowFactory factory;
   private final SourceDayStore days;
-  private final AttributionService attribution;
-  private final AliasStore aliases;
-  private final Cache<UsageRange, UsageWindow> windows;
+  private final UsageFingerprintReader fingerprints;
+  private final Cache<UsageRange, Held> windows;
   private final Counter fromMemory;
   private final Counter fromDatabase;
 
@@ -35,22 +33,23 @@ public class UsageWindowService {
       UsageWindowFactory factory,
       UsageBlockService blocks,
       SourceDayStore days,
-      AttributionService attribution,
-      AliasStore aliases,
+      UsageFingerprintReader fingerprints,
       MeterRegistry meters) {
     this.factory = factory;
     this.days = days;
-    this.attribution = attribution;
-    this.aliases = aliases;
+    this.fingerprints = fingerprints;
     this.windows =
         ByteBound.of(
                 blocks.maxBytes() / BLOCK_PARTS,
-                (UsageRange range, UsageWindow window) ->
-                    (int) Math.min(Integer.MAX_VALUE, window.bytes()))
+                (UsageRange range, Held held) ->
+                    (int) Math.min(Integer.MAX_VALUE, held.window().bytes()))
             .build();
     this.fromMemory = counter(meters, "memory");
     this.fromDatabase = counter(meters, "database");
   }
+
+  /** A window, and what was so before anything of it was read. */
+  private record Held(UsageFingerprint fingerprint, UsageWindow window) {}
 
   private static Counter counter(MeterRegistry meters, String from) {
     return Counter.builder("gnomon.usage.cache.answers")
@@ -61,7 +60,7 @@ public class UsageWindowService {
 
   /** The usage of a range; empty where not all of it is held, or where sums are absurd. */
   public Optional<UsageWindow> find(UsageRange range) {
-    var found = valid(range, version(range));
+    var found = valid(range, fingerprints.read(range));
     found.ifPresentOrElse(window -> fromMemory.increment(), fromDatabase::increment);
     return found;
   }
@@ -100,28 +99,30 @@ public class UsageWindowService {
             .computeIfAbsent(division, key -> factory.divide(window.version(), key).orElse(null)));
   }
 
-  private Optional<UsageWindow> valid(UsageRange range, UsageVersion version) {
+  private Optional<UsageWindow> valid(UsageRange range, UsageFingerprint now) {
     var known = windows.getIfPresent(range);
-    if (known != null && known.version().equals(version)) {
-      return Optional.of(known);
+    if (known != null && known.fingerprint().equals(now)) {
+      return Optional.of(known.window());
     }
     // Others who ask for the same range wait for this one.
     return Optional.ofNullable(
-        windows
-            .asMap()
-            .compute(
-                range,
-                (same, other) ->
-                    other != null && other.version().equals(version)
-                        ? other
-                        : factory.build(version).orElse(null)));
+            windows
+                .asMap()
+                .compute(
+                    range,
+                    (same, other) ->
+                        other != null && other.fingerprint().equals(now)
+                            ? other
+                            : build(range, now)))
+        .map(Held::window);
   }
 
-  /** Read before anything else: what changes meanwhile makes it another one. */
-  private UsageVersion version(UsageRange range) {
-    return new UsageVersion(
-        days.versions(range.sources(), range.from(), range.to()),
-        attribution.version(),
-        aliases.version());
+  private @Nullable Held build(UsageRange range, UsageFingerprint now) {
+    var version =
+        new UsageVersion(
+            days.versions(range.sources(), range.from(), range.to()),
+            now.attribution(),
+            now.aliases());
+    return factory.build(version).map(window -> new Held(now, window)).orElse(null);
   }
 }

@@ -9,6 +9,8 @@ import io.gnomon.discovery.people.alias.AliasStore;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.SourceDay;
 import io.gnomon.discovery.usage.SourceDayStore;
+import io.gnomon.discovery.usagecache.UsageFingerprint;
+import io.gnomon.discovery.usagecache.UsageFingerprintReader;
 import io.gnomon.discovery.usagecache.UsageRange;
 import io.gnomon.discovery.usagecache.block.UsageBlockService;
 import io.gnomon.kit.cache.ByteBound;
@@ -40,6 +42,7 @@ public class ActorSumsService {
   private final SourceDayStore days;
   private final AttributionService attribution;
   private final AliasStore aliases;
+  private final UsageFingerprintReader fingerprints;
   private final int maxRows;
   private final Cache<Key, Held> cache;
 
@@ -49,11 +52,13 @@ public class ActorSumsService {
       SourceDayStore days,
       AttributionService attribution,
       AliasStore aliases,
+      UsageFingerprintReader fingerprints,
       MeterRegistry meters) {
     this.store = store;
     this.days = days;
     this.attribution = attribution;
     this.aliases = aliases;
+    this.fingerprints = fingerprints;
     long maxBytes = blocks.maxBytes() / BLOCK_PARTS;
     this.maxRows = (int) Math.min(MAX_ROWS, maxBytes / HELD_PARTS / ActorSums.ROW_BYTES);
     this.cache =
@@ -89,10 +94,12 @@ public class ActorSumsService {
   /**
    * What is kept of one range.
    *
+   * @param fingerprint for as long as it is the same, the version is
    * @param older of those days alone; null where they are too many to be held
    * @param all null where they are too many, so that they are not read again to find that out
    */
-  private record Held(Version version, @Nullable ActorSums older, @Nullable ActorSums all) {
+  private record Held(
+      UsageFingerprint fingerprint, Version version, @Nullable ActorSums older, @Nullable ActorSums all) {
 
     long bytes() {
       return OVERHEAD_BYTES
@@ -108,31 +115,32 @@ public class ActorSumsService {
       return Optional.empty();
     }
     var key = new Key(range, who);
-    var version = version(key);
+    var now = fingerprints.read(range);
     var known = cache.getIfPresent(key);
-    if (known != null && known.version().equals(version)) {
+    if (known != null && known.fingerprint().equals(now)) {
       return Optional.ofNullable(known.all());
     }
+    var version = version(key);
     try {
       return Optional.ofNullable(
               // Others who ask for the same wait for this one.
-              cache.asMap().compute(key, (same, before) -> build(same, version, before)))
+              cache.asMap().compute(key, (same, before) -> build(same, now, version, before)))
           .map(Held::all);
     } catch (ArithmeticException tooLarge) {
       return Optional.empty();
     }
   }
 
-  private Held build(Key key, Version version, @Nullable Held before) {
+  private Held build(Key key, UsageFingerprint now, Version version, @Nullable Held before) {
     if (before != null && before.version().equals(version)) {
-      return before;
+      return new Held(now, version, before.older(), before.all());
     }
     var range = key.range();
     var older =
         before != null && before.version().hasOlderOf(version)
             ? before.older()
             : read(key, version.older(), range.from(), firstRecent(range).minusDays(1));
-    return new Held(version, older, older == null ? null : with(older, key, version));
+    return new Held(now, version, older, older == null ? null : with(older, key, version));
   }
 
   private @Nullable ActorSums with(ActorSums older, Key key, Version version) {
