@@ -101,8 +101,7 @@ public class SourceDayStore {
   }
 
   /** Tells whether {@link #versions} would say the same as before, at a fraction of its cost. */
-  public DaysFingerprint fingerprint(
-      Collection<Integer> sourceIds, LocalDate from, LocalDate to) {
+  public DaysFingerprint fingerprint(Collection<Integer> sourceIds, LocalDate from, LocalDate to) {
     return database
         .first(
             FINGERPRINT,

@@ -99,7 +99,10 @@ public class ActorSumsService {
    * @param all null where they are too many, so that they are not read again to find that out
    */
   private record Held(
-      UsageFingerprint fingerprint, Version version, @Nullable ActorSums older, @Nullable ActorSums all) {
+      UsageFingerprint fingerprint,
+      Version version,
+      @Nullable ActorSums older,
+      @Nullable ActorSums all) {
 
     long bytes() {
       return OVERHEAD_BYTES
