@@ -72,7 +72,7 @@ class ConsoleEverywhereIT {
   void anAppIsBlockedByKeyboardAlone(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
       var keys = ines.page().keyboard();
-      ines.tabTo(ines.link("Apps"));
+      ines.tabTo(ines.linkTo("Apps"));
       keys.press("Enter");
       assertThat(ines.row(APP).first()).isVisible();
       ines.tabTo(ines.page().getByLabel("Name or vendor"));

@@ -116,7 +116,7 @@ record Visitor(BrowserContext context, Page page, List<String> complaints)
     return (boolean) element.evaluate("each => each === document.activeElement");
   }
 
-  Locator link(String name) {
+  Locator linkTo(String name) {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
