@@ -40,8 +40,7 @@ public final class ConsoleSpeed {
     this.console = console;
     this.state = state;
     try (var file = ConsoleSpeed.class.getResourceAsStream("speed.js")) {
-      this.script =
-          new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      this.script = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -81,8 +80,7 @@ public final class ConsoleSpeed {
     try (var context = browser.newContext(options)) {
       context.addInitScript(script);
       var page = context.newPage();
-      page.navigate(
-          console + list, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+      page.navigate(console + list, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
       var name = list.replaceAll("\\?.*", "");
       add(name + ": cold open to rows", page.evaluate("() => gnomonSpeed.firstRows()"));
       var next = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next"));
