@@ -1,4 +1,10 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  useIsMutating,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { answerOf, discovery, doneOf } from "../api/client.ts";
 import type { components } from "../api/generated/discovery.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
@@ -15,6 +21,7 @@ export interface DeleteOrder {
   reason: string;
 }
 
+const DELETION = ["source-deletion"];
 const SOURCES = "data-sources";
 
 /** A page of the data sources, newest first. */
@@ -30,20 +37,27 @@ export function useDataSources(list: { cursor?: string }) {
   });
 }
 
-/** A data source. */
+/** A data source; not asked for while it is being deleted. */
 export function useDataSource(id: string) {
+  const deletions = useIsMutating({
+    mutationKey: DELETION,
+    predicate: ({ state }) => (state.variables as DeleteOrder | undefined)?.source.id === id,
+  });
   return useQuery({
     queryKey: [SOURCES, id],
     queryFn: () =>
       answerOf(discovery.GET("/api/v1/data-sources/{id}", { params: { path: { id } } })),
-    refetchInterval: REFRESH_MILLIS,
+    refetchInterval: deletions > 0 ? false : REFRESH_MILLIS,
   });
 }
 
 /** Deletes an uploaded file with its report, or all that was kept of another source. */
 export function useDeleteSource() {
+  const client = useQueryClient();
   const refresh = useSourcesRefresh();
   return useMutation({
+    mutationKey: DELETION,
+    onMutate: ({ source: { id } }) => client.cancelQueries({ queryKey: [SOURCES, id] }),
     mutationFn: ({ source: { id, kind }, reason }: DeleteOrder) =>
       doneOf(
         kind === "snapshot"
