@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isSignedOut, problemIn, problemOf } from "./problem.ts";
+import { isAway, isSignedOut, problemIn, problemOf } from "./problem.ts";
 
 Deno.test("a problem is shown as the service words it", () => {
   const problem = problemOf(409, { title: "It is not blockable", detail: "gnomon.example" });
@@ -21,4 +21,11 @@ Deno.test("only 401 signs out", () => {
   assert(isSignedOut(problemOf(401, {})));
   assert(!isSignedOut(problemOf(403, {})));
   assert(!isSignedOut(new TypeError()));
+});
+
+Deno.test("a service that is away may be back soon, a refusal stays one", () => {
+  assert(isAway(new TypeError("Failed to fetch")));
+  assert(isAway(problemOf(503, undefined)));
+  assert(!isAway(problemOf(404, undefined)));
+  assert(!isAway(problemOf(500, undefined)));
 });

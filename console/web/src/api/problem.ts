@@ -19,6 +19,13 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof ProblemError && error.status === 401;
 }
 
+const AWAY = [0, 502, 503, 504];
+
+/** Whether it says that a service is away for now, so that asking again may help. */
+export function isAway(error: unknown): boolean {
+  return AWAY.includes(problemIn(error).status);
+}
+
 /** The problem in the body of a refusal; a status alone where it is something else. */
 export function problemOf(status: number, body: unknown): ProblemError {
   const { title, detail } = typeof body === "object" && body !== null

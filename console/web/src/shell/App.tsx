@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createBrowserRouter, Navigate, RouterProvider } from "react-router";
-import { isSignedOut } from "../api/problem.ts";
+import { isAway, isSignedOut } from "../api/problem.ts";
+import { REFRESH_MILLIS } from "../queries/keys.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { PAGES } from "./pages.tsx";
 import { SESSION_KEY } from "../queries/session.ts";
@@ -19,7 +20,11 @@ const client: QueryClient = new QueryClient({
   }),
   mutationCache: new MutationCache({ onError: askWhoIsSignedIn }),
   defaultOptions: {
-    queries: { retry: (failures, error) => failures < RETRIES && !isSignedOut(error) },
+    queries: {
+      retry: (failures, error) => failures < RETRIES && !isSignedOut(error),
+      // What refreshes by itself anyway says how often; this is for what is asked for once.
+      refetchInterval: ({ state: { error } }) => error && isAway(error) ? REFRESH_MILLIS : false,
+    },
   },
 });
 
