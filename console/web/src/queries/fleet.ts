@@ -14,15 +14,17 @@ export function useHasFleet(): boolean {
 }
 
 /**
- * Enrols simulated devices in the departments of their organisation, as `./gnomon fleet` does, and
- * lets them work at a pace, in visits of all of them a minute.
+ * Enrols simulated devices in the departments of their organisation until there are so many, as
+ * `./gnomon fleet` does, and lets them work at a pace, in visits of all of them a minute.
  */
 export function useStartFleet() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ devices, visitsPerMinute }: FleetOrder) => {
       const { departments } = await answerOf(agentSim.GET("/sim/v1/organisation"));
-      for (const { department, count } of sharesOf(devices, departments)) {
+      const present = await answerOf(agentSim.GET("/sim/v1/fleet"));
+      const missing = Math.max(0, devices - (present.devices - present.ended));
+      for (const { department, count } of sharesOf(missing, departments)) {
         await enrol(department, count);
       }
       await answerOf(agentSim.PUT("/sim/v1/fleet/pace", { body: { visitsPerMinute } }));

@@ -54,12 +54,14 @@ export const settings = {
       help: "In which the console and exports show times. Days of reports are those of UTC.",
     },
     useTransactions: {
-      label: "Transactions that make use",
-      help: "An app counts as used by somebody on a day from so many transactions on, or from:",
+      label: "Fewest transactions of use",
+      help:
+        "What somebody does less often with an app on a day is a touch, such as a widget in a page.",
     },
     useTraffic: {
-      label: "Bytes that make use",
-      help: "so much traffic of a day. What is below both is a touch, and policies ignore it.",
+      label: "Fewest bytes of use",
+      help:
+        "The same for its traffic, up and down. Both have to be reached; app discovery policies ignore touches.",
     },
     pseudonymUsers: {
       label: "Pseudonyms for users",

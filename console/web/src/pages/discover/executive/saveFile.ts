@@ -1,5 +1,8 @@
 import type { MadeFile } from "../../../queries/executiveReport.ts";
 
+/** By then a browser has read the file. */
+const KEPT_MILLIS = 60_000;
+
 /** Puts a file into the downloads of the browser. */
 export function saveFile({ name, content }: MadeFile): void {
   const address = URL.createObjectURL(content);
@@ -7,5 +10,5 @@ export function saveFile({ name, content }: MadeFile): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MILLIS);
 }

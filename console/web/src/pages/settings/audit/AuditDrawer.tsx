@@ -30,9 +30,10 @@ export function AuditDrawer({ entry, zone, onClose }: Props) {
             <FactList
               facts={[
                 [audit.at, fullTime(entry.at, zone)],
-                [audit.who, whoText(entry.who)],
+                [audit.who, whoText(entry)],
                 [audit.subject, subjectText(entry)],
                 [audit.reason, entry.reason ?? texts.nothing],
+                [audit.id, entry.subject],
                 [audit.code, entry.action],
               ]}
             />

@@ -39,7 +39,7 @@ export function AuditTable({ items, isStale, open, zone, onOpen }: Props) {
               <bdi>{subjectText(entry)}</bdi>
             </Td>
             <Td dataLabel={audit.who} modifier="truncate">
-              <bdi>{whoText(entry.who)}</bdi>
+              <bdi>{whoText(entry)}</bdi>
             </Td>
             <Td dataLabel={audit.reason} modifier="truncate">
               <bdi>{entry.reason ?? ""}</bdi>

@@ -21,7 +21,16 @@ Deno.test("a setting goes by its name, all else by its id", () => {
   assert.equal(subjectText({ ...ENTRY, action: "app.tagged", subject }), subject);
 });
 
-Deno.test("what nobody did is Gnomon's", () => {
-  assert.equal(whoText("gnomon"), texts.audit.gnomon);
-  assert.equal(whoText("ines"), "ines");
+Deno.test("a thing goes by its name where that is recorded", () => {
+  const tagged = { ...ENTRY, action: "app.tagged", subject: "mega" };
+
+  assert.equal(subjectText({ ...tagged, after: { appName: "MEGA" } as never }), "MEGA");
+  assert.equal(subjectText({ ...tagged, before: { name: "Mega", value: 7 } as never }), "Mega");
+  assert.equal(subjectText({ ...tagged, after: { name: 7 } as never }), "mega");
+});
+
+Deno.test("what nobody did is Gnomon's, and a device tells of itself", () => {
+  assert.equal(whoText({ ...ENTRY, who: "gnomon" }), texts.audit.gnomon);
+  assert.equal(whoText({ ...ENTRY, who: "d1", subject: "d1" }), texts.audit.itself);
+  assert.equal(whoText({ ...ENTRY, who: "ines" }), "ines");
 });

@@ -24,14 +24,26 @@ export function actionText(action: string): string {
   return what && done ? `${what} ${done}` : action;
 }
 
-/** Who did it: a person, a device, or Gnomon. */
-export function whoText(who: string): string {
-  return who === GNOMON ? audit.gnomon : who;
+/** Who did it: a person, Gnomon, or a device that tells of itself. */
+export function whoText({ who, subject }: AuditEntry): string {
+  return who === GNOMON ? audit.gnomon : who === subject ? audit.itself : who;
 }
 
-/** What it was done to; settings have names, all else goes by its id. */
-export function subjectText({ action, subject }: AuditEntry): string {
-  return (action.startsWith("setting.") && wordOf(SETTINGS, subject)) || subject;
+/** What it was done to: by its name where that is recorded, by its id otherwise. */
+export function subjectText({ action, subject, before, after }: AuditEntry): string {
+  return (action.startsWith("setting.") && wordOf(SETTINGS, subject)) || nameIn(after) ||
+    nameIn(before) || subject;
+}
+
+/** The fields by which people know things, the best first. */
+const NAMES = ["name", "appName", "value", "description"];
+
+function nameIn(state: unknown): string | undefined {
+  const fields = typeof state === "object" && state !== null
+    ? state as Record<string, unknown>
+    : {};
+  const name = NAMES.map((field) => fields[field]).find((each) => each);
+  return typeof name === "string" ? name : undefined;
 }
 
 function wordOf(words: Record<string, string>, key: string): string | undefined {
