@@ -157,7 +157,7 @@ export const enrolment = {
   token: "Token",
   line: "To run on each device",
   lineHelp:
-    "Needs openssl and curl. It makes the key of the device in gnomon-device.key, which never leaves it, and enrols by the agent protocol; the agent goes on with that key.",
+    "Needs openssl and curl. It makes the key of the device in gnomon-device.key, which never leaves it, and enrols by the agent protocol. An agent of yours goes on with that key: Gnomon itself comes with simulated devices so far.",
   copyToken: "Copy the token",
   copyLine: "Copy the line",
   state: "State",

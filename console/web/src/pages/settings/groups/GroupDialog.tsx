@@ -1,4 +1,4 @@
-import { Alert, AlertActionLink, Button } from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Versioned } from "../../../api/client.ts";
 import { problemIn } from "../../../api/problem.ts";
@@ -88,12 +88,9 @@ function GroupForm({ known, lastRank, onNewest, onClose }: FormProps) {
       onClose={onClose}
     >
       {save.error && problemIn(save.error).status === OTHER_VERSION && (
-        <Alert
-          isInline
-          isPlain
-          variant="info"
-          title={<AlertActionLink onClick={onNewest}>{deviceGroups.newest}</AlertActionLink>}
-        />
+        <div>
+          <Button variant="link" isInline onClick={onNewest}>{deviceGroups.newest}</Button>
+        </div>
       )}
       <TextField
         id={NAME}
