@@ -26,7 +26,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ["/api", "/session", "/parts"].map((path) => [path, { target: GNOMON }]),
+      ["/api", "/session", "/parts", "/sim"].map((path) => [path, { target: GNOMON }]),
     ),
   },
 });

@@ -4,7 +4,7 @@ import ts from "typescript";
 const UNREAD = new Set(["className", "d", "viewBox", "style", "id", "key"]);
 
 /** A code of the services or of a library: one word, not as people write it. */
-const CODE = /^[a-z0-9#/&_]\S*$/;
+const CODE = /^[-a-z0-9#/&_]\S*$/;
 
 /** Operators that come to one of their sides. */
 const SHOWN = new Set([

@@ -1,9 +1,11 @@
 import createClient from "openapi-fetch";
+import type { paths as AgentSimPaths } from "./generated/agentSim.ts";
 import type { paths as CatalogPaths } from "./generated/catalog.ts";
 import type { paths as DiscoveryPaths } from "./generated/discovery.ts";
 import type { paths as PolicyPaths } from "./generated/policy.ts";
 import { problemOf } from "./problem.ts";
 
+export const agentSim = createClient<AgentSimPaths>();
 export const catalog = createClient<CatalogPaths>();
 export const discovery = createClient<DiscoveryPaths>();
 export const policy = createClient<PolicyPaths>();

@@ -1,6 +1,13 @@
 /** What the pages call, by service: types are generated of these alone. */
 export const OPERATIONS = {
+  agentSim: {
+    "/sim/v1/fleet": ["get"],
+    "/sim/v1/fleet/devices": ["post"],
+    "/sim/v1/fleet/pace": ["put"],
+    "/sim/v1/organisation": ["get"],
+  },
   catalog: {
+    "/api/v1/catalog-audit": ["get"],
     "/api/v1/categories": ["get"],
     "/api/v1/custom-apps": ["post"],
   },
@@ -8,6 +15,7 @@ export const OPERATIONS = {
     "/api/v1/data-sources": ["get"],
     "/api/v1/data-sources/{id}": ["get"],
     "/api/v1/data-sources/{id}/usage": ["delete"],
+    "/api/v1/discovery-audit": ["get"],
     "/api/v1/reports": ["get"],
     "/api/v1/reports/snapshots": ["post"],
     "/api/v1/reports/snapshots/{id}": ["delete"],
@@ -25,6 +33,7 @@ export const OPERATIONS = {
     "/api/v1/reports/{id}/device-totals": ["get"],
     "/api/v1/reports/{id}/devices/{name}/app-export": ["get"],
     "/api/v1/reports/{id}/devices/{name}/apps": ["get"],
+    "/api/v1/reports/{id}/executive-report": ["get"],
     "/api/v1/reports/{id}/ip-addresses": ["get"],
     "/api/v1/reports/{id}/ip-address-export": ["get"],
     "/api/v1/reports/{id}/ip-address-totals": ["get"],
@@ -45,8 +54,17 @@ export const OPERATIONS = {
     "/api/v1/alerts": ["get"],
     "/api/v1/alerts/{id}": ["get", "patch"],
     "/api/v1/app-tags/{appId}": ["get", "put", "delete"],
+    "/api/v1/audit": ["get"],
+    "/api/v1/device-groups": ["get", "post"],
+    "/api/v1/device-groups/{id}": ["get", "put", "delete"],
+    "/api/v1/devices": ["get"],
+    "/api/v1/devices/{id}": ["get", "patch", "delete"],
+    "/api/v1/enrolment-tokens": ["get", "post"],
+    "/api/v1/enrolment-tokens/{id}": ["delete"],
+    "/api/v1/feed": ["get"],
     "/api/v1/feed/revisions/{revision}/rollout": ["get"],
+    "/api/v1/indicators": ["get"],
     "/api/v1/scoped-profiles": ["get"],
-    "/api/v1/settings": ["get"],
+    "/api/v1/settings": ["get", "patch"],
   },
 } as const;

@@ -5,6 +5,9 @@ import type { components } from "../api/generated/policy.ts";
 export type AppTag = components["schemas"]["AppTag"];
 export type AppTagResponse = components["schemas"]["AppTagResponse"];
 
+/** What begins the key of all that is asked of indicators. */
+export const INDICATORS = "indicators";
+
 /** A tag for an app; without profile for everybody. */
 export interface TagOrder {
   appId: string;
@@ -36,5 +39,9 @@ export function useRemoveTag() {
 /** Reports learn of a tag by its event, a moment later. */
 function useRefresh() {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: ["reports"] });
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ["reports"] }),
+      client.invalidateQueries({ queryKey: [INDICATORS] }),
+    ]);
 }

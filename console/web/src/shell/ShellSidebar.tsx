@@ -7,25 +7,37 @@ import {
   PageSidebarBody,
 } from "@patternfly/react-core";
 import { NavLink, useLocation } from "react-router";
+import { useHasFirstSteps } from "../queries/firstRun.ts";
 import { texts } from "../texts/texts.ts";
 import { type PageEntry, PAGES } from "./pages.tsx";
+import { useIsAdmin, useMayChange } from "./session.ts";
 
 export function ShellSidebar({ isOpen }: { isOpen: boolean }) {
-  const sections = [...new Set(PAGES.map((page) => page.section))];
+  const toAdmins = useIsAdmin();
+  const mayChange = useMayChange();
+  const hasFirstSteps = useHasFirstSteps();
+  const shown = { toAdmins, beforeFirstBlock: mayChange && hasFirstSteps };
+  const pages = PAGES.filter((page) => !page.shown || shown[page.shown]);
+  const sections = [...new Set(pages.map((page) => page.section))];
   return (
     <PageSidebar isSidebarOpen={isOpen}>
       <PageSidebarBody>
         <Nav aria-label={texts.nav.label}>
-          {sections.map((section) => <Section key={section ?? ""} section={section} />)}
+          {sections.map((section) => (
+            <Section
+              key={section ?? ""}
+              section={section}
+              pages={pages.filter((page) => page.section === section)}
+            />
+          ))}
         </Nav>
       </PageSidebarBody>
     </PageSidebar>
   );
 }
 
-function Section({ section }: { section: string | undefined }) {
-  const items = PAGES.filter((page) => page.section === section)
-    .map((page) => <Item key={page.path} page={page} />);
+function Section({ section, pages }: { section: string | undefined; pages: PageEntry[] }) {
+  const items = pages.map((page) => <Item key={page.path} page={page} />);
   return section ? <NavGroup title={section}>{items}</NavGroup> : <NavList>{items}</NavList>;
 }
 

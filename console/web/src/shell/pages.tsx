@@ -8,11 +8,19 @@ export interface PageEntry {
   label: string;
   /** The section of the navigation; none for a page of its own. */
   section?: string;
+  /** Who finds it in the navigation, if not everybody does at all times. */
+  shown?: "toAdmins" | "beforeFirstBlock";
   component: ComponentType;
 }
 
 /** All pages, in the order of the navigation: each is loaded when it is opened first. */
 export const PAGES: PageEntry[] = [
+  {
+    path: "first-run",
+    label: texts.nav.firstRun,
+    shown: "beforeFirstBlock",
+    component: lazy(() => import("../pages/firstRun/FirstRunPage.tsx")),
+  },
   {
     path: "overview",
     label: texts.nav.overview,
@@ -55,9 +63,53 @@ export const PAGES: PageEntry[] = [
     component: lazy(() => import("../pages/discover/sources/SourcesPage.tsx")),
   },
   {
+    path: "discover/executive-report",
+    label: texts.nav.executiveReport,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/executive/ExecutiveReportPage.tsx")),
+  },
+  {
     path: "respond/alerts",
     label: texts.nav.alerts,
     section: texts.nav.respond,
     component: lazy(() => import("../pages/respond/alerts/AlertsPage.tsx")),
+  },
+  {
+    path: "settings/organisation",
+    label: texts.nav.organisation,
+    section: texts.nav.settings,
+    component: lazy(() => import("../pages/settings/organisation/OrganisationPage.tsx")),
+  },
+  {
+    path: "settings/never-block",
+    label: texts.nav.neverBlock,
+    section: texts.nav.settings,
+    component: lazy(() => import("../pages/settings/neverBlock/NeverBlockPage.tsx")),
+  },
+  {
+    path: "settings/devices",
+    label: texts.nav.enrolledDevices,
+    section: texts.nav.settings,
+    component: lazy(() => import("../pages/settings/devices/EnrolledDevicesPage.tsx")),
+  },
+  {
+    path: "settings/device-groups",
+    label: texts.nav.deviceGroups,
+    section: texts.nav.settings,
+    component: lazy(() => import("../pages/settings/groups/DeviceGroupsPage.tsx")),
+  },
+  {
+    path: "settings/enrolment",
+    label: texts.nav.enrolment,
+    section: texts.nav.settings,
+    shown: "toAdmins",
+    component: lazy(() => import("../pages/settings/enrolment/EnrolmentPage.tsx")),
+  },
+  {
+    path: "settings/audit",
+    label: texts.nav.audit,
+    section: texts.nav.settings,
+    shown: "toAdmins",
+    component: lazy(() => import("../pages/settings/audit/AuditPage.tsx")),
   },
 ];

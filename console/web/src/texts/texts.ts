@@ -1,3 +1,8 @@
+import { audit } from "./audit.ts";
+import { deviceGroups, enrolled } from "./enrolledDevices.ts";
+import { executiveReport, firstRun } from "./firstRun.ts";
+import { enrolment, neverBlock, settings } from "./settings.ts";
+
 /** Every text that people read, in one place; the wire's words are looked up in it, never shown. */
 export const texts = {
   locale: "en-GB",
@@ -65,6 +70,15 @@ export const texts = {
     sources: "Sources and uploads",
     respond: "Respond",
     alerts: "Alerts",
+    firstRun: "First steps",
+    executiveReport: "Executive report",
+    settings: "Settings",
+    organisation: "Organisation",
+    neverBlock: "Never-block list",
+    enrolledDevices: "Enrolled devices",
+    deviceGroups: "Device groups",
+    enrolment: "Enrolment",
+    audit: "Audit",
   },
   notFound: {
     title: "There is no such page",
@@ -335,8 +349,7 @@ export const texts = {
     noAlerts: "No alert is open.",
     nothingYetTitle: "Nothing has been discovered yet",
     nothingYetBody:
-      "Devices report what they use once they are enrolled. On this machine, 200 simulated ones do:",
-    nothingYetCommand: "./gnomon fleet --devices 200",
+      "Devices report what they use once they are enrolled, and a log tells at once what was used.",
     day: (day: string, traffic: string) => `${day}: ${traffic}`,
     mostADay: (traffic: string) => `${traffic} at most on a day`,
     uncatalogued: "Uncatalogued",
@@ -387,4 +400,12 @@ export const texts = {
     emptyFiltered: "No alert meets all conditions.",
     saved: "The alert is saved",
   },
+  audit,
+  deviceGroups,
+  enrolled,
+  enrolment,
+  executiveReport,
+  firstRun,
+  neverBlock,
+  settings,
 } as const;

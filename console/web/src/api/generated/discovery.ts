@@ -49,6 +49,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discovery-audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDiscoveryAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -281,6 +297,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listAppsOfDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/executive-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["createExecutiveReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -640,6 +672,16 @@ export interface components {
             /** Format: int64 */
             users: number;
         };
+        AuditEntry: {
+            action: string;
+            after?: Record<string, never>;
+            at: components["schemas"]["Instant"];
+            before?: Record<string, never>;
+            id: string;
+            reason?: string;
+            subject: string;
+            who: string;
+        };
         CloudApp: {
             category?: string;
             coverage?: number;
@@ -777,6 +819,12 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageAuditEntryResponse: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         PageDataSourceResponse: {
             items: components["schemas"]["DataSourceResponse"][];
             nextCursor?: string;
@@ -801,6 +849,8 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        /** @enum {string} */
+        Paper: "a4" | "letter";
         /** @enum {string} */
         Rejection: "lineTooLong" | "notTheFormat" | "badTime" | "tooOld" | "inTheFuture" | "tooManyDays" | "badBytes" | "noHost" | "denied";
         RejectionCount: {
@@ -1092,6 +1142,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataSourceResponse"];
+                };
+            };
+        };
+    };
+    listDiscoveryAudit: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntryResponse"];
                 };
             };
         };
@@ -1747,6 +1819,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageDiscoveredApp"];
+                };
+            };
+        };
+    };
+    createExecutiveReport: {
+        parameters: {
+            query?: {
+                days?: 7 | 30 | 90;
+                from?: components["schemas"]["LocalDate"];
+                paper?: components["schemas"]["Paper"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

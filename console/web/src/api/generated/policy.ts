@@ -49,6 +49,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPolicyAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeviceGroups"];
+        put?: never;
+        post: operations["createDeviceGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDeviceGroup"];
+        put: operations["changeDeviceGroup"];
+        post?: never;
+        delete: operations["deleteDeviceGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDevice"];
+        put?: never;
+        post?: never;
+        delete: operations["revokeDevice"];
+        options?: never;
+        head?: never;
+        patch: operations["changeDevice"];
+        trace?: never;
+    };
+    "/api/v1/enrolment-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEnrolmentTokens"];
+        put?: never;
+        post: operations["createEnrolmentToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeEnrolmentToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feed/revisions/{revision}/rollout": {
         parameters: {
             query?: never;
@@ -57,6 +185,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["readRollout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIndicators"];
         put?: never;
         post?: never;
         delete?: never;
@@ -94,7 +238,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["changeSettings"];
         trace?: never;
     };
 }
@@ -167,7 +311,20 @@ export interface components {
         };
         /** @enum {string} */
         AttemptKind: "blocked" | "warned" | "bypassed" | "audited";
+        AuditEntry: {
+            action: string;
+            after?: Record<string, never>;
+            at: components["schemas"]["Instant"];
+            before?: Record<string, never>;
+            id: string;
+            reason?: string;
+            subject: string;
+            who: string;
+        };
         BlockPage: {
+            contact?: string;
+        };
+        BlockPageChange: {
             contact?: string;
         };
         ChangeAlertRequest: {
@@ -177,15 +334,100 @@ export interface components {
             determination?: components["schemas"]["Determination"];
             status?: components["schemas"]["AlertStatus"];
         };
+        ChangeDeviceRequest: {
+            tags: string[];
+        };
         /** @enum {string} */
         Classification: "TruePositive" | "InformationalExpectedActivity" | "FalsePositive";
+        /** @enum {string} */
+        ConditionOperator: "equals" | "startsWith" | "endsWith" | "contains";
+        /** @enum {string} */
+        ConditionProperty: "name" | "domain" | "tag" | "osPlatform";
+        CreateEnrolmentTokenRequest: {
+            description?: string;
+            /** Format: int32 */
+            expiresInHours?: number;
+            /** Format: int32 */
+            maxUses?: number;
+            tags?: string[];
+        };
         /** @enum {string} */
         DecisionMode: "mostSpecific" | "anchorCompatible";
         /** @enum {string} */
         Determination: "MultiStagedAttack" | "MaliciousUserActivity" | "CompromisedUser" | "Malware" | "Phishing" | "UnwantedSoftware" | "SecurityTesting" | "LineOfBusinessApplication" | "ConfirmedActivity" | "NotMalicious" | "InsufficientData" | "Other";
+        DeviceGroupRequest: {
+            name: string;
+            /** Format: int32 */
+            rank: number;
+            rule: components["schemas"]["GroupRule"];
+        };
+        DeviceGroupResponse: {
+            /** Format: int64 */
+            devices: number;
+            id: string;
+            name: string;
+            /** Format: int32 */
+            rank?: number;
+            rule?: components["schemas"]["GroupRule"];
+        };
         DeviceRef: {
             id: string;
             name: string;
+        };
+        DeviceResponse: {
+            connected: boolean;
+            domain?: string;
+            enforced?: components["schemas"]["EnforcedRevision"];
+            enrolledAt: components["schemas"]["Instant"];
+            group: components["schemas"]["GroupRef"];
+            id: string;
+            lastSeenAt?: components["schemas"]["Instant"];
+            name: string;
+            osPlatform: string;
+            state: components["schemas"]["DeviceState"];
+            tags: string[];
+        };
+        /** @enum {string} */
+        DeviceState: "active" | "revoked" | "cloned";
+        EnforcedRevision: {
+            at: components["schemas"]["Instant"];
+            /** Format: int64 */
+            revision: number;
+        };
+        EnrolmentTokenResponse: {
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            description: string;
+            expiresAt: components["schemas"]["Instant"];
+            id: string;
+            /** Format: int32 */
+            maxUses: number;
+            revokedAt?: components["schemas"]["Instant"];
+            tags: string[];
+            token?: string;
+            /** Format: int32 */
+            usesLeft: number;
+        };
+        FeedResponse: {
+            at: components["schemas"]["Instant"];
+            /** Format: int64 */
+            epoch: number;
+            organisation: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        GroupCondition: {
+            claimed: boolean;
+            operator: components["schemas"]["ConditionOperator"];
+            property: components["schemas"]["ConditionProperty"];
+            values: string[];
+        };
+        GroupRef: {
+            id: string;
+            name: string;
+        };
+        GroupRule: {
+            conditions: components["schemas"]["GroupCondition"][];
         };
         Indicator: {
             action: components["schemas"]["IndicatorAction"];
@@ -207,6 +449,25 @@ export interface components {
         IndicatorAction: "Allowed" | "Audit" | "Warn" | "Block";
         /** @enum {string} */
         IndicatorOrigin: "manual" | "appTag";
+        IndicatorResponse: {
+            action: components["schemas"]["IndicatorAction"];
+            app?: components["schemas"]["AppRef"];
+            description?: string;
+            endedAt?: components["schemas"]["Instant"];
+            enforceability?: string;
+            exceptHosts?: string[];
+            expiresAt?: components["schemas"]["Instant"];
+            fed: boolean;
+            generateAlert: boolean;
+            id: string;
+            origin: components["schemas"]["IndicatorOrigin"];
+            recommendedActions?: string;
+            scope: components["schemas"]["Scope"];
+            severity: components["schemas"]["Severity"];
+            title: string;
+            type: components["schemas"]["IndicatorType"];
+            value: string;
+        };
         /** @enum {string} */
         IndicatorType: "DomainName" | "Url" | "IpAddress";
         /**
@@ -221,8 +482,42 @@ export interface components {
             removed: string[];
             shipped: string[];
         };
+        NeverBlockChange: {
+            added?: string[];
+            removed?: string[];
+        };
         PageAlertResponse: {
             items: components["schemas"]["AlertResponse"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageAuditEntryResponse: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageDeviceGroupResponse: {
+            items: components["schemas"]["DeviceGroupResponse"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageDeviceResponse: {
+            items: components["schemas"]["DeviceResponse"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageEnrolmentTokenResponse: {
+            items: components["schemas"]["EnrolmentTokenResponse"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageIndicatorResponse: {
+            items: components["schemas"]["IndicatorResponse"][];
             nextCursor?: string;
             /** Format: int64 */
             total?: number;
@@ -240,6 +535,10 @@ export interface components {
         };
         /** @enum {string} */
         ProfileMode: "include" | "exclude";
+        PseudonymChange: {
+            devices?: boolean;
+            users?: boolean;
+        };
         PseudonymSettings: {
             covers: string;
             devices: boolean;
@@ -301,6 +600,20 @@ export interface components {
             timeZone: string;
             useFloor: components["schemas"]["UseFloor"];
         };
+        SettingsChange: {
+            alertSeverity?: components["schemas"]["Severity"];
+            blockPage?: components["schemas"]["BlockPageChange"];
+            /** Format: int32 */
+            bypassHours?: number;
+            customNetworkIndicators?: boolean;
+            decisionMode?: components["schemas"]["DecisionMode"];
+            endpointTelemetry?: boolean;
+            enforceAppAccess?: boolean;
+            neverBlock?: components["schemas"]["NeverBlockChange"];
+            pseudonyms?: components["schemas"]["PseudonymChange"];
+            timeZone?: string;
+            useFloor?: components["schemas"]["UseFloorChange"];
+        };
         /** @enum {string} */
         Severity: "Informational" | "Low" | "Medium" | "High";
         UseFloor: {
@@ -308,6 +621,12 @@ export interface components {
             trafficBytes: number;
             /** Format: int32 */
             transactions: number;
+        };
+        UseFloorChange: {
+            /** Format: int64 */
+            trafficBytes?: number;
+            /** Format: int32 */
+            transactions?: number;
         };
         /** Format: uuid */
         UUID: string;
@@ -466,6 +785,316 @@ export interface operations {
             };
         };
     };
+    listPolicyAuditEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntryResponse"];
+                };
+            };
+        };
+    };
+    listDeviceGroups: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeviceGroupResponse"];
+                };
+            };
+        };
+    };
+    createDeviceGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceGroupRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceGroupResponse"];
+                };
+            };
+        };
+    };
+    readDeviceGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceGroupResponse"];
+                };
+            };
+        };
+    };
+    changeDeviceGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceGroupRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceGroupResponse"];
+                };
+            };
+        };
+    };
+    deleteDeviceGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                group?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeviceResponse"];
+                };
+            };
+        };
+    };
+    readDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceResponse"];
+                };
+            };
+        };
+    };
+    revokeDevice: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDeviceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceResponse"];
+                };
+            };
+        };
+    };
+    listEnrolmentTokens: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEnrolmentTokenResponse"];
+                };
+            };
+        };
+    };
+    createEnrolmentToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEnrolmentTokenRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentTokenResponse"];
+                };
+            };
+        };
+    };
+    revokeEnrolmentToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedResponse"];
+                };
+            };
+        };
+    };
     readRollout: {
         parameters: {
             query?: never;
@@ -483,6 +1112,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RolloutResponse"];
+                };
+            };
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: {
+                app?: string;
+                cursor?: string;
+                limit?: number;
+                origin?: components["schemas"]["IndicatorOrigin"];
+                q?: string;
+                type?: components["schemas"]["IndicatorType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIndicatorResponse"];
                 };
             };
         };
@@ -517,6 +1172,31 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChange"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -1,4 +1,5 @@
 import { PageSection } from "@patternfly/react-core";
+import { Link } from "react-router";
 import { EmptyMessage } from "../../components/EmptyMessage.tsx";
 import { LoadingMessage } from "../../components/LoadingMessage.tsx";
 import { PageTitle } from "../../components/PageTitle.tsx";
@@ -13,7 +14,7 @@ import { OVERVIEW_FIELDS } from "./overviewSearch.ts";
 import { SeriesCard } from "./SeriesCard.tsx";
 import { SharesCard } from "./SharesCard.tsx";
 import { TopAppsCard } from "./TopAppsCard.tsx";
-import { TotalsList } from "./TotalsList.tsx";
+import { TotalsList } from "../../components/TotalsList.tsx";
 
 /** What the organisation uses, at a glance. */
 export default function OverviewPage() {
@@ -68,7 +69,9 @@ function NothingYet() {
       body={
         <>
           <p>{texts.overview.nothingYetBody}</p>
-          <code>{texts.overview.nothingYetCommand}</code>
+          <p>
+            <Link to="/first-run">{texts.firstRun.go}</Link>
+          </p>
         </>
       }
     />

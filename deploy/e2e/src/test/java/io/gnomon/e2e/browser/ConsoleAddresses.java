@@ -25,6 +25,17 @@ final class ConsoleAddresses {
           entry("sources-drawer", "discover/sources?source=endpoint-users"),
           entry("alerts", "respond/alerts"),
           entry("alerts-filtered", "respond/alerts?status=Resolved&severity=Low"),
+          entry("executive-report", "discover/executive-report?report=endpoint-users"),
+          entry("first-run", "first-run"),
+          entry("organisation", "settings/organisation"),
+          entry("never-block", "settings/never-block?origin=shipped"),
+          entry("never-block-empty", "settings/never-block?q=no-such-domain"),
+          entry("enrolled", "settings/devices"),
+          entry("enrolled-empty", "settings/devices?q=no-such-device"),
+          entry("device-groups", "settings/device-groups"),
+          entry("enrolment", "settings/enrolment"),
+          entry("audit", "settings/audit?thing=setting"),
+          entry("audit-empty", "settings/audit?audit=catalog&who=nobody"),
           entry("not-found", "nowhere"));
 
   private ConsoleAddresses() {}

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.signin.SignInLink;
 import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.process.Stack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,9 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * Somebody at a browser of their own.
  *
+ * @param door the front door that they go to
  * @param complaints what the browser has complained of, and where it went that is not ours
  */
-record Visitor(BrowserContext context, Page page, List<String> complaints)
+record Visitor(BrowserContext context, Page page, String door, List<String> complaints)
     implements AutoCloseable {
 
   private static final int WIDTH = 1440;
@@ -34,6 +36,11 @@ record Visitor(BrowserContext context, Page page, List<String> complaints)
 
   /** Somebody who has not signed in. */
   static Visitor of(Browser browser, ColorScheme colors) {
+    return of(browser, colors, RunningGnomon.stack());
+  }
+
+  private static Visitor of(Browser browser, ColorScheme colors, Stack stack) {
+    var door = door(stack);
     var context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -51,32 +58,41 @@ record Visitor(BrowserContext context, Page page, List<String> complaints)
         });
     page.onRequest(
         request -> {
-          if (!request.url().startsWith(console())) {
+          if (!request.url().startsWith(door)) {
             complaints.add("asked " + request.url());
           }
         });
-    return new Visitor(context, page, complaints);
+    return new Visitor(context, page, door, complaints);
   }
 
   /** Somebody who has come by a link, with those roles. */
   static Visitor signedIn(Browser browser, ColorScheme colors, String... roles) {
-    var visitor = of(browser, colors);
-    visitor.page.navigate(link(roles));
+    return signedInTo(RunningGnomon.stack(), browser, colors, roles);
+  }
+
+  /** The same at another Gnomon. */
+  static Visitor signedInTo(Stack stack, Browser browser, ColorScheme colors, String... roles) {
+    var visitor = of(browser, colors, stack);
+    visitor.page.navigate(link(stack, roles));
     assertThat(visitor.heading("Overview")).isVisible();
     return visitor;
   }
 
   /** A link of the launcher. */
   static String link(String... roles) {
-    return SignInLink.make(RunningGnomon.stack().home(), console(), "ines", roles);
+    return link(RunningGnomon.stack(), roles);
   }
 
-  static String console() {
-    return RunningGnomon.stack().ports().url(Part.CONSOLE);
+  private static String link(Stack stack, String... roles) {
+    return SignInLink.make(stack.home(), door(stack), "ines", roles);
+  }
+
+  private static String door(Stack stack) {
+    return stack.ports().url(Part.CONSOLE);
   }
 
   Page open(String path) {
-    page.navigate(console() + "/console/" + path);
+    page.navigate(door + "/console/" + path);
     return page;
   }
 

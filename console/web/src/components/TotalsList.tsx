@@ -1,5 +1,5 @@
-import { bytes, count } from "../../format/format.ts";
-import { texts } from "../../texts/texts.ts";
+import { bytes, count } from "../format/format.ts";
+import { texts } from "../texts/texts.ts";
 
 interface Totals {
   apps: number;

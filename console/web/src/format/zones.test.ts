@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { dayAfter, startOfDay } from "./zones.ts";
+
+Deno.test("a day begins when it does in the zone, also where clocks are changed", () => {
+  const starts = (day: string, zone: string) => startOfDay(day, zone).toISOString();
+
+  assert.equal(starts("2026-11-29", "UTC"), "2026-11-29T00:00:00.000Z");
+  assert.equal(starts("2026-11-29", "Europe/Berlin"), "2026-11-28T23:00:00.000Z");
+  assert.equal(starts("2026-03-29", "Europe/Berlin"), "2026-03-28T23:00:00.000Z");
+  assert.equal(starts("2026-03-30", "Europe/Berlin"), "2026-03-29T22:00:00.000Z");
+  assert.equal(starts("2026-11-29", "Pacific/Auckland"), "2026-11-28T11:00:00.000Z");
+});
+
+Deno.test("a day is followed by the next, over the end of a month", () => {
+  assert.equal(dayAfter("2026-11-30"), "2026-12-01");
+});

@@ -1,0 +1,38 @@
+/** The moment at which a day, such as 2026-03-29, begins in a time zone. */
+export function startOfDay(day: string, zone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // The offset is that of the moment itself, which is known once the offset is nearly right.
+  const near = midnight - offsetAt(midnight, zone);
+  return new Date(midnight - offsetAt(near, zone));
+}
+
+/** The day after a day. */
+export function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, "2026-03-29".length);
+}
+
+/** By how many milliseconds clocks of a zone are ahead of UTC. */
+function offsetAt(moment: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(moment);
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const local = Date.UTC(
+    of("year"),
+    of("month") - 1,
+    of("day"),
+    of("hour"),
+    of("minute"),
+    of("second"),
+  );
+  return local - Math.floor(moment / 1000) * 1000;
+}

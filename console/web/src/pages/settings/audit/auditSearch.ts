@@ -1,0 +1,101 @@
+import { dayAfter, startOfDay } from "../../../format/zones.ts";
+import { type Audit, type AuditFilter, AUDITS } from "../../../queries/audit.ts";
+import { type Fields, oneOf, text } from "../../../url/search.ts";
+
+/** What each of the services records changes of. */
+export const THINGS = {
+  policy: [
+    "alert",
+    "app",
+    "credential",
+    "device",
+    "deviceGroup",
+    "devices",
+    "enrolmentToken",
+    "feed",
+    "indicator",
+    "person",
+    "scopedProfile",
+    "setting",
+  ],
+  catalog: [
+    "catalogEpoch",
+    "catalogFeed",
+    "correction",
+    "customApp",
+    "domainReview",
+    "note",
+    "probe",
+    "riskModel",
+    "scoreOverride",
+    "suggestion",
+  ],
+  discovery: [
+    "customReport",
+    "dataSource",
+    "exclusion",
+    "executiveReport",
+    "person",
+    "pseudonym",
+    "rangeLabel",
+    "savedQuery",
+    "snapshot",
+    "userGroup",
+  ],
+} as const satisfies Record<Audit, readonly string[]>;
+
+/** What the address of the page holds. */
+export interface AuditState {
+  audit: Audit;
+  who: string;
+  /** What was changed, as the first part of its actions. */
+  thing: string;
+  subject: string;
+  /** The first and the last day, in the organisation's zone. */
+  from: string;
+  to: string;
+  cursor: string;
+  /** The entry whose details are open. */
+  entry: string;
+}
+
+export const AUDIT_FIELDS: Fields<AuditState> = {
+  audit: oneOf(AUDITS, "policy"),
+  who: text(),
+  thing: text(),
+  subject: text(),
+  from: text(),
+  to: text(),
+  cursor: text(),
+  entry: text(),
+};
+
+export const NO_FILTER = {
+  who: "",
+  thing: "",
+  subject: "",
+  from: "",
+  to: "",
+  cursor: "",
+} satisfies Partial<AuditState>;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What the list is asked for; what sets no condition, or makes no sense, is left out. */
+export function filterOf(state: AuditState, zone: string): AuditFilter {
+  const { who, subject } = state;
+  const action = THINGS[state.audit].find((thing) => thing === state.thing);
+  const since = isDay(state.from) && startOfDay(state.from, zone).toISOString();
+  const until = isDay(state.to) && startOfDay(dayAfter(state.to), zone).toISOString();
+  return {
+    ...(who && { who }),
+    ...(action && { action }),
+    ...(subject && { subject }),
+    ...(since && { since }),
+    ...(until && { until }),
+  };
+}
+
+function isDay(text: string): boolean {
+  return DAY.test(text) && !Number.isNaN(Date.parse(text));
+}

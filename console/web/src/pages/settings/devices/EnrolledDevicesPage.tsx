@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { CursorPager } from "../../../components/CursorPager.tsx";
+import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListPage } from "../../../components/list/ListPage.tsx";
+import { count } from "../../../format/format.ts";
+import { type Device, useEnrolledDevices, useFeedRevision } from "../../../queries/devices.ts";
+import { useTimeZone } from "../../../queries/settings.ts";
+import { texts } from "../../../texts/texts.ts";
+import { useSearch } from "../../../url/useSearch.ts";
+import { EnrolledDrawer } from "./EnrolledDrawer.tsx";
+import { ENROLLED_FIELDS, filterOf, NO_FILTER } from "./enrolledSearch.ts";
+import { EnrolledTable } from "./EnrolledTable.tsx";
+import { EnrolledToolbar } from "./EnrolledToolbar.tsx";
+import { RevokeDialog } from "./RevokeDialog.tsx";
+
+const { enrolled } = texts;
+const EMPTY = {
+  title: enrolled.emptyTitle,
+  body: enrolled.emptyBody,
+  filtered: enrolled.emptyFiltered,
+};
+const idOf = ({ id }: Device) => id;
+
+/** The devices that have enrolled, and what they enforce. */
+export default function EnrolledDevicesPage() {
+  const [state, change] = useSearch(ENROLLED_FIELDS);
+  const [revoking, setRevoking] = useState<Device>();
+  const filter = filterOf(state);
+  const devices = useEnrolledDevices(filter, state.cursor ? { cursor: state.cursor } : {});
+  const newest = useFeedRevision().data;
+  const zone = useTimeZone();
+  const total = devices.data?.total;
+  const isFiltered = Object.keys(filter).length > 0;
+
+  return (
+    <ListPage
+      title={enrolled.title}
+      drawer={state.device && (
+        <EnrolledDrawer
+          key={state.device}
+          id={state.device}
+          newest={newest}
+          zone={zone}
+          onRevoke={setRevoking}
+          onClose={() => change({ device: "" })}
+        />
+      )}
+      dialog={revoking && <RevokeDialog device={revoking} onClose={() => setRevoking(undefined)} />}
+    >
+      <EnrolledToolbar state={state} onChange={change} />
+      <ListBody
+        query={devices}
+        question={[filter, state.cursor]}
+        idOf={idOf}
+        onNew="append"
+        empty={EMPTY}
+        onClear={isFiltered ? () => change(NO_FILTER) : undefined}
+      >
+        {(items, isStale) => (
+          <EnrolledTable
+            items={items}
+            isStale={isStale}
+            open={state.device}
+            newest={newest}
+            zone={zone}
+            onOpen={(device) => change({ device })}
+          />
+        )}
+      </ListBody>
+      <CursorPager
+        nextCursor={devices.data?.nextCursor}
+        shown={total === undefined ? "" : enrolled.total(count(total))}
+      />
+    </ListPage>
+  );
+}

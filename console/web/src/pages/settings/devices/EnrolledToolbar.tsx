@@ -1,0 +1,48 @@
+import { ToolbarItem } from "@patternfly/react-core";
+import { Link } from "react-router";
+import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
+import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { SearchField } from "../../../components/SearchField.tsx";
+import { useGroupChoices } from "../../../queries/deviceGroups.ts";
+import { useIsAdmin } from "../../../shell/session.ts";
+import { texts } from "../../../texts/texts.ts";
+import type { ChangeSearch } from "../../../url/useSearch.ts";
+import { type EnrolledState, filterOf, NO_FILTER } from "./enrolledSearch.ts";
+
+const { enrolled } = texts;
+
+interface Props {
+  state: EnrolledState;
+  onChange: ChangeSearch<EnrolledState>;
+}
+
+export function EnrolledToolbar({ state, onChange }: Props) {
+  const { data: groups = [] } = useGroupChoices();
+  const isAdmin = useIsAdmin();
+  return (
+    <ListToolbar
+      isFiltered={Object.keys(filterOf(state)).length > 0}
+      onClear={() => onChange(NO_FILTER)}
+      actions={isAdmin && <Link to="/settings/enrolment">{texts.enrolment.create}</Link>}
+    >
+      <ToolbarItem>
+        <SearchField
+          label={enrolled.search}
+          value={state.q}
+          onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
+        />
+      </ToolbarItem>
+      <ToolbarItem>
+        <ChoiceSelect
+          label={enrolled.group}
+          value={state.group}
+          options={[
+            { value: "", label: enrolled.anyGroup },
+            ...groups.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(group) => onChange({ group, cursor: "" })}
+        />
+      </ToolbarItem>
+    </ListToolbar>
+  );
+}

@@ -1,0 +1,26 @@
+import type { DevicesFilter } from "../../../queries/devices.ts";
+import { type Fields, text } from "../../../url/search.ts";
+
+/** What the address of the page holds. */
+export interface EnrolledState {
+  q: string;
+  /** The id of a device group. */
+  group: string;
+  cursor: string;
+  /** The device whose details are open. */
+  device: string;
+}
+
+export const ENROLLED_FIELDS: Fields<EnrolledState> = {
+  q: text(),
+  group: text(),
+  cursor: text(),
+  device: text(),
+};
+
+export const NO_FILTER = { q: "", group: "", cursor: "" } satisfies Partial<EnrolledState>;
+
+/** What the list is asked for; what sets no condition is left out. */
+export function filterOf({ q, group }: EnrolledState): DevicesFilter {
+  return { ...(q && { q }), ...(/^\d+$/.test(group) && { group }) };
+}

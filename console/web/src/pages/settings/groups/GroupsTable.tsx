@@ -1,0 +1,71 @@
+import { ActionsColumn, Tbody, Td, Tr } from "@patternfly/react-table";
+import { Link } from "react-router";
+import { NumberCell } from "../../../components/list/cells.tsx";
+import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { count } from "../../../format/format.ts";
+import type { DeviceGroup } from "../../../queries/deviceGroups.ts";
+import { texts } from "../../../texts/texts.ts";
+import { rankText, ruleText } from "./groupRule.ts";
+
+const { deviceGroups } = texts;
+
+const COLUMNS: Column[] = [
+  { label: deviceGroups.rank, className: "gnomon-number" },
+  { label: deviceGroups.name, className: "gnomon-kind" },
+  { label: deviceGroups.rule },
+  { label: deviceGroups.devices, className: "gnomon-number" },
+];
+
+interface Props {
+  items: DeviceGroup[];
+  isStale: boolean;
+  /** What a person may do with a group; none for those who only read. */
+  actions?: {
+    onChange: (group: DeviceGroup) => void;
+    onRemove: (group: DeviceGroup) => void;
+  } | undefined;
+}
+
+export function GroupsTable({ items, isStale, actions }: Props) {
+  return (
+    <ListTable
+      label={deviceGroups.title}
+      columns={COLUMNS}
+      isStale={isStale}
+      hasActions={Boolean(actions)}
+    >
+      <Tbody>
+        {items.map((group) => (
+          <Tr key={group.id}>
+            <NumberCell label={deviceGroups.rank} value={rankText(group)} />
+            <Td dataLabel={deviceGroups.name} modifier="truncate">
+              <Link
+                className="gnomon-target"
+                to={`/settings/devices?${new URLSearchParams({ group: group.id })}`}
+              >
+                <bdi>{group.name}</bdi>
+              </Link>
+            </Td>
+            <Td dataLabel={deviceGroups.rule}>
+              <bdi>{ruleText(group)}</bdi>
+            </Td>
+            <NumberCell label={deviceGroups.devices} value={count(group.devices)} />
+            {actions && (
+              <Td isActionCell>
+                {group.rule && (
+                  <ActionsColumn
+                    aria-label={deviceGroups.actions(group.name)}
+                    items={[
+                      { title: deviceGroups.change, onClick: () => actions.onChange(group) },
+                      { title: deviceGroups.remove, onClick: () => actions.onRemove(group) },
+                    ]}
+                  />
+                )}
+              </Td>
+            )}
+          </Tr>
+        ))}
+      </Tbody>
+    </ListTable>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, ToolbarItem } from "@patternfly/react-core";
+import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
+import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { SearchField } from "../../../components/SearchField.tsx";
+import { texts } from "../../../texts/texts.ts";
+import type { ChangeSearch } from "../../../url/useSearch.ts";
+import { type Origin, ORIGINS } from "./neverBlockList.ts";
+import { type NeverBlockState, NO_FILTER } from "./neverBlockSearch.ts";
+
+const { neverBlock } = texts;
+const OPTIONS = [
+  { value: "" as Origin | "", label: neverBlock.anyOrigin },
+  ...ORIGINS.map((value) => ({ value, label: neverBlock.origins[value] })),
+];
+
+interface Props {
+  state: NeverBlockState;
+  isFiltered: boolean;
+  onChange: ChangeSearch<NeverBlockState>;
+  /** Adds a name; none for those who only read. */
+  onAdd: (() => void) | undefined;
+}
+
+export function NeverBlockToolbar({ state, isFiltered, onChange, onAdd }: Props) {
+  return (
+    <ListToolbar
+      isFiltered={isFiltered}
+      onClear={() => onChange(NO_FILTER)}
+      actions={onAdd && <Button onClick={onAdd}>{neverBlock.add}</Button>}
+    >
+      <ToolbarItem>
+        <SearchField
+          label={neverBlock.search}
+          value={state.q}
+          onChange={(q) => onChange({ q }, { replace: true })}
+        />
+      </ToolbarItem>
+      <ToolbarItem>
+        <ChoiceSelect
+          label={neverBlock.origin}
+          value={state.origin}
+          options={OPTIONS}
+          onChange={(origin) => onChange({ origin })}
+        />
+      </ToolbarItem>
+    </ListToolbar>
+  );
+}

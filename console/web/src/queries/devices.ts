@@ -1,0 +1,79 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answerOf, doneOf, policy } from "../api/client.ts";
+import type { components } from "../api/generated/policy.ts";
+import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+
+type Schemas = components["schemas"];
+
+export type Device = Schemas["DeviceResponse"];
+export type DeviceState = Schemas["DeviceState"];
+
+/** What the list is filtered by. */
+export interface DevicesFilter {
+  q?: string;
+  group?: string;
+}
+
+/** What begins the key of all that is asked of enrolled devices. */
+export const DEVICES = "enrolled-devices";
+
+/** A page of the enrolled devices, by name. */
+export function useEnrolledDevices(
+  filter: DevicesFilter,
+  list: { cursor?: string; limit?: number },
+) {
+  return useQuery({
+    queryKey: [DEVICES, filter, list],
+    queryFn: () =>
+      answerOf(
+        policy.GET("/api/v1/devices", {
+          params: { query: { limit: PAGE_SIZE, ...filter, ...list } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** An enrolled device. */
+export function useEnrolledDevice(id: string) {
+  return useQuery({
+    queryKey: [DEVICES, id],
+    queryFn: () => answerOf(policy.GET("/api/v1/devices/{id}", { params: { path: { id } } })),
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** The newest revision of what devices enforce. */
+export function useFeedRevision() {
+  return useQuery({
+    queryKey: ["feed"],
+    queryFn: () => answerOf(policy.GET("/api/v1/feed")),
+    select: ({ revision }) => revision,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** Sets the tags that are attested about a device; its group follows from them. */
+export function useTagDevice(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (tags: string[]) =>
+      answerOf(policy.PATCH("/api/v1/devices/{id}", { params: { path: { id } }, body: { tags } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: [DEVICES] }),
+  });
+}
+
+/** Ends the trust in a device, for good. */
+export function useRevokeDevice(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) =>
+      doneOf(
+        policy.DELETE("/api/v1/devices/{id}", {
+          params: { path: { id }, query: reason ? { reason } : {} },
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: [DEVICES] }),
+  });
+}

@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { answerOf, discovery, policy } from "../api/client.ts";
+import { DEVICES } from "./devices.ts";
+import { blockedApps, doneSteps, type FirstFacts } from "./firstSteps.ts";
+import { REFRESH_MILLIS } from "./keys.ts";
+import { useSettings } from "./settings.ts";
+import { INDICATORS } from "./tags.ts";
+
+/** Sources that are looked at for the first data. */
+const MAX_SOURCES = 50;
+/** Indicators that are looked at for the first block. */
+const MAX_INDICATORS = 50;
+
+/**
+ * What the services know of the first steps.
+ *
+ * @param isLive whether it is looked at, and asked for again all the time
+ */
+export function useFirstFacts(isLive: boolean): FirstFacts & { error: unknown } {
+  const live = isLive ? { refetchInterval: REFRESH_MILLIS } : { staleTime: Infinity };
+  const settings = useSettings();
+  const devices = useQuery({
+    ...live,
+    queryKey: [DEVICES, "number"],
+    queryFn: () => answerOf(policy.GET("/api/v1/devices", { params: { query: { limit: 1 } } })),
+    select: ({ items, total }) => total ?? items.length,
+  });
+  const sources = useQuery({
+    ...live,
+    queryKey: ["data-sources", "first"],
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/data-sources", { params: { query: { limit: MAX_SOURCES } } }),
+      ),
+    select: ({ items }) => items,
+  });
+  const blocked = useQuery({
+    ...live,
+    queryKey: [INDICATORS, "first"],
+    queryFn: () =>
+      answerOf(
+        policy.GET("/api/v1/indicators", {
+          params: { query: { origin: "appTag", limit: MAX_INDICATORS } },
+        }),
+      ),
+    select: ({ items }) => blockedApps(items),
+  });
+  return {
+    settings: settings.data,
+    devices: devices.data,
+    sources: sources.data,
+    blocked: blocked.data,
+    error: settings.error ?? devices.error ?? sources.error ?? blocked.error,
+  };
+}
+
+/** Whether a first step is still to be done; no, as long as that is not known. */
+export function useHasFirstSteps(): boolean {
+  const done = doneSteps(useFirstFacts(false));
+  return done !== undefined && !Object.values(done).every(Boolean);
+}
