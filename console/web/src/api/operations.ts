@@ -33,9 +33,17 @@ export const OPERATIONS = {
   policy: {
     "/api/v1/alerts": ["get"],
     "/api/v1/alerts/{id}": ["get", "patch"],
+    "/api/v1/app-tags": ["get"],
     "/api/v1/app-tags/{appId}": ["get", "put", "delete"],
+    "/api/v1/decisions": ["post"],
+    "/api/v1/device-groups": ["get"],
+    "/api/v1/devices": ["get"],
+    "/api/v1/feed/revisions": ["get"],
     "/api/v1/feed/revisions/{revision}/rollout": ["get"],
-    "/api/v1/scoped-profiles": ["get"],
+    "/api/v1/indicators": ["get", "post"],
+    "/api/v1/indicators/{id}": ["get", "put", "delete"],
+    "/api/v1/scoped-profiles": ["get", "post"],
+    "/api/v1/scoped-profiles/{id}": ["get", "put", "delete"],
     "/api/v1/settings": ["get"],
   },
 } as const;

@@ -33,6 +33,22 @@ export interface paths {
         patch: operations["changeAlert"];
         trace?: never;
     };
+    "/api/v1/app-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAppTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/app-tags/{appId}": {
         parameters: {
             query?: never;
@@ -44,6 +60,70 @@ export interface paths {
         put: operations["setAppTag"];
         post?: never;
         delete: operations["deleteAppTag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["explainDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeviceGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFeedRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -65,6 +145,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIndicators"];
+        put?: never;
+        post: operations["submitIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readIndicator"];
+        put: operations["changeIndicator"];
+        post?: never;
+        delete: operations["deleteIndicator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scoped-profiles": {
         parameters: {
             query?: never;
@@ -74,8 +186,24 @@ export interface paths {
         };
         get: operations["listScopedProfiles"];
         put?: never;
-        post?: never;
+        post: operations["createScopedProfile"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoped-profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readScopedProfile"];
+        put: operations["changeScopedProfile"];
+        post?: never;
+        delete: operations["deleteScopedProfile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -180,12 +308,101 @@ export interface components {
         /** @enum {string} */
         Classification: "TruePositive" | "InformationalExpectedActivity" | "FalsePositive";
         /** @enum {string} */
+        ConditionOperator: "equals" | "startsWith" | "endsWith" | "contains";
+        /** @enum {string} */
+        ConditionProperty: "name" | "domain" | "tag" | "osPlatform";
+        CreateIndicatorRequest: {
+            action: components["schemas"]["IndicatorAction"];
+            description?: string;
+            expiresAt?: components["schemas"]["Instant"];
+            generateAlert?: boolean;
+            recommendedActions?: string;
+            scope?: components["schemas"]["Scope"];
+            severity?: components["schemas"]["Severity"];
+            title: string;
+            type: components["schemas"]["IndicatorType"];
+            value: string;
+        };
+        DecideRequest: {
+            address?: string;
+            deviceId?: string;
+            groupId?: string;
+            pathVisible?: boolean;
+            url: string;
+            user?: string;
+        };
+        /** @enum {string} */
         DecisionMode: "mostSpecific" | "anchorCompatible";
+        DecisionResponse: {
+            action: components["schemas"]["IndicatorAction"];
+            audits: components["schemas"]["Indicator"][];
+            decidedBy?: components["schemas"]["Indicator"];
+            group: components["schemas"]["GroupRef"];
+            matched: components["schemas"]["MatchedIndicator"][];
+            mode: components["schemas"]["DecisionMode"];
+            outOfScope: components["schemas"]["OutOfScopeIndicator"][];
+            reason: string;
+            visible: components["schemas"]["Visibility"];
+        };
         /** @enum {string} */
         Determination: "MultiStagedAttack" | "MaliciousUserActivity" | "CompromisedUser" | "Malware" | "Phishing" | "UnwantedSoftware" | "SecurityTesting" | "LineOfBusinessApplication" | "ConfirmedActivity" | "NotMalicious" | "InsufficientData" | "Other";
+        DeviceGroupResponse: {
+            /** Format: int64 */
+            devices: number;
+            id: string;
+            name: string;
+            /** Format: int32 */
+            rank?: number;
+            rule?: components["schemas"]["GroupRule"];
+        };
         DeviceRef: {
             id: string;
             name: string;
+        };
+        DeviceResponse: {
+            connected: boolean;
+            domain?: string;
+            enforced?: components["schemas"]["EnforcedRevision"];
+            enrolledAt: components["schemas"]["Instant"];
+            group: components["schemas"]["GroupRef"];
+            id: string;
+            lastSeenAt?: components["schemas"]["Instant"];
+            name: string;
+            osPlatform: string;
+            state: components["schemas"]["DeviceState"];
+            tags: string[];
+        };
+        /** @enum {string} */
+        DeviceState: "active" | "revoked" | "cloned";
+        EnforcedRevision: {
+            at: components["schemas"]["Instant"];
+            /** Format: int64 */
+            revision: number;
+        };
+        FeedRevisionResponse: {
+            at: components["schemas"]["Instant"];
+            cause: string;
+            /** Format: int64 */
+            epoch: number;
+            /** Format: int32 */
+            removals: number;
+            /** Format: int64 */
+            revision: number;
+            /** Format: int32 */
+            upserts: number;
+        };
+        GroupCondition: {
+            claimed: boolean;
+            operator: components["schemas"]["ConditionOperator"];
+            property: components["schemas"]["ConditionProperty"];
+            values: string[];
+        };
+        GroupRef: {
+            id: string;
+            name: string;
+        };
+        GroupRule: {
+            conditions: components["schemas"]["GroupCondition"][];
         };
         Indicator: {
             action: components["schemas"]["IndicatorAction"];
@@ -207,6 +424,27 @@ export interface components {
         IndicatorAction: "Allowed" | "Audit" | "Warn" | "Block";
         /** @enum {string} */
         IndicatorOrigin: "manual" | "appTag";
+        IndicatorResponse: {
+            action: components["schemas"]["IndicatorAction"];
+            app?: components["schemas"]["AppRef"];
+            changedAt?: components["schemas"]["Instant"];
+            changedBy?: string;
+            description?: string;
+            endedAt?: components["schemas"]["Instant"];
+            enforceability?: string;
+            exceptHosts?: string[];
+            expiresAt?: components["schemas"]["Instant"];
+            fed: boolean;
+            generateAlert: boolean;
+            id: string;
+            origin: components["schemas"]["IndicatorOrigin"];
+            recommendedActions?: string;
+            scope: components["schemas"]["Scope"];
+            severity: components["schemas"]["Severity"];
+            title: string;
+            type: components["schemas"]["IndicatorType"];
+            value: string;
+        };
         /** @enum {string} */
         IndicatorType: "DomainName" | "Url" | "IpAddress";
         /**
@@ -214,6 +452,10 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        MatchedIndicator: {
+            indicator: components["schemas"]["Indicator"];
+            why: string;
+        };
         NeverBlock: {
             added: string[];
             hosts: string[];
@@ -221,8 +463,43 @@ export interface components {
             removed: string[];
             shipped: string[];
         };
+        OutOfScopeIndicator: {
+            indicator: components["schemas"]["Indicator"];
+            profile?: components["schemas"]["ScopedProfile"];
+            why: string;
+        };
         PageAlertResponse: {
             items: components["schemas"]["AlertResponse"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageAppTagResponse: {
+            items: components["schemas"]["AppTagResponse"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageDeviceGroupResponse: {
+            items: components["schemas"]["DeviceGroupResponse"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageDeviceResponse: {
+            items: components["schemas"]["DeviceResponse"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageFeedRevisionResponse: {
+            items: components["schemas"]["FeedRevisionResponse"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageIndicatorResponse: {
+            items: components["schemas"]["IndicatorResponse"][];
             nextCursor?: string;
             /** Format: int64 */
             total?: number;
@@ -280,6 +557,11 @@ export interface components {
             mode: components["schemas"]["ProfileMode"];
             name: string;
         };
+        ScopedProfileRequest: {
+            groups: string[];
+            mode: components["schemas"]["ProfileMode"];
+            name: string;
+        };
         /** @enum {string} */
         ScopeKind: "everyone" | "only" | "everyoneExcept";
         SetAppTagRequest: {
@@ -311,6 +593,8 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        /** @enum {string} */
+        Visibility: "host" | "hostAndPath";
         WithheldDomain: {
             domain: string;
             reason: string;
@@ -399,6 +683,31 @@ export interface operations {
             };
         };
     };
+    listAppTags: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                tag?: components["schemas"]["AppTag"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAppTagResponse"];
+                };
+            };
+        };
+    };
     readAppTag: {
         parameters: {
             query?: never;
@@ -466,6 +775,97 @@ export interface operations {
             };
         };
     };
+    explainDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResponse"];
+                };
+            };
+        };
+    };
+    listDeviceGroups: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeviceGroupResponse"];
+                };
+            };
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                group?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeviceResponse"];
+                };
+            };
+        };
+    };
+    listFeedRevisions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFeedRevisionResponse"];
+                };
+            };
+        };
+    };
     readRollout: {
         parameters: {
             query?: never;
@@ -484,6 +884,136 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RolloutResponse"];
                 };
+            };
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: {
+                action?: components["schemas"]["IndicatorAction"];
+                app?: string;
+                cursor?: string;
+                limit?: number;
+                origin?: components["schemas"]["IndicatorOrigin"];
+                q?: string;
+                severity?: components["schemas"]["Severity"];
+                type?: components["schemas"]["IndicatorType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIndicatorResponse"];
+                };
+            };
+        };
+    };
+    submitIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIndicatorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorResponse"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorResponse"];
+                };
+            };
+        };
+    };
+    readIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorResponse"];
+                };
+            };
+        };
+    };
+    changeIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIndicatorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorResponse"];
+                };
+            };
+        };
+    };
+    deleteIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -506,6 +1036,98 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageScopedProfile"];
                 };
+            };
+        };
+    };
+    createScopedProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScopedProfileRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopedProfile"];
+                };
+            };
+        };
+    };
+    readScopedProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopedProfile"];
+                };
+            };
+        };
+    };
+    changeScopedProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScopedProfileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopedProfile"];
+                };
+            };
+        };
+    };
+    deleteScopedProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
