@@ -25,8 +25,8 @@ export function WhyAnswer({ url, device, decision, zone }: Props) {
   const all = indicatorsOf(decision);
   const others = matched.filter(({ indicator }) => indicator.id !== decidedBy?.id);
   return (
-    <div className="gnomon-answer" aria-live="polite">
-      <div>
+    <div className="gnomon-answer">
+      <div role="status">
         <Title headingLevel="h2" size="lg">
           <ActionLabel action={action} /> <bdi>{why.verdicts[action](url)}</bdi>
         </Title>

@@ -1,5 +1,5 @@
 import { Button, Form } from "@patternfly/react-core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useDevicesNamed } from "../../../queries/decisions.ts";
@@ -23,6 +23,8 @@ interface Props {
 /** Asks what happens to an address, and where. */
 export function WhyForm({ state, groups, builtIn, isUnknownDevice, onAsk }: Props) {
   const [asked, setAsked] = useState(state);
+  // The address has changed: by a link, or by going back.
+  useEffect(() => setAsked(state), [state]);
   const { data: devices = [] } = useDevicesNamed(asked.device.trim());
   const change = (values: Partial<WhyState>) => setAsked({ ...asked, ...values });
   return (

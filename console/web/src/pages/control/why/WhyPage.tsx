@@ -31,7 +31,6 @@ export default function WhyPage() {
     <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
       <PageTitle title={why.title} />
       <WhyForm
-        key={JSON.stringify(state)}
         state={state}
         groups={groups.data ?? []}
         builtIn={builtIn}
