@@ -10,6 +10,8 @@ export const catalog = createClient<CatalogPaths>();
 export const discovery = createClient<DiscoveryPaths>();
 export const policy = createClient<PolicyPaths>();
 
+const NOT_FOUND = 404;
+
 interface Answer<T> {
   data?: T;
   error?: unknown;
@@ -23,6 +25,12 @@ export async function answerOf<T>(call: Promise<Answer<T>>): Promise<T> {
     throw problemOf(response.status, error);
   }
   return data;
+}
+
+/** What a service answered, or null where there is no such thing; throws any other problem. */
+export async function foundOf<T>(call: Promise<Answer<T>>): Promise<T | null> {
+  const answer = await call;
+  return answer.response.status === NOT_FOUND ? null : answerOf(Promise.resolve(answer));
 }
 
 /** Waits for what a service answers without a body; throws a problem where it refused. */

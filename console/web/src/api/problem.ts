@@ -26,6 +26,11 @@ export function isAway(error: unknown): boolean {
   return AWAY.includes(problemIn(error).status);
 }
 
+/** Whether it says that what was to be changed is not what was read (`If-Match`). */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 412;
+}
+
 /** The problem in the body of a refusal; a status alone where it is something else. */
 export function problemOf(status: number, body: unknown): ProblemError {
   const { title, detail } = typeof body === "object" && body !== null

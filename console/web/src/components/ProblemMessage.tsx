@@ -4,11 +4,13 @@ import { texts } from "../texts/texts.ts";
 
 interface Props {
   error: unknown;
-  onRetry?: () => void;
+  onRetry?: (() => void) | undefined;
+  /** What the way on is called; to try again unless given. */
+  retry?: string;
 }
 
 /** What went wrong, in the words of the service, and the way to try again. */
-export function ProblemMessage({ error, onRetry }: Props) {
+export function ProblemMessage({ error, onRetry, retry = texts.common.retry }: Props) {
   const { title, detail } = problemIn(error);
   return (
     <Alert
@@ -17,7 +19,7 @@ export function ProblemMessage({ error, onRetry }: Props) {
       title={texts.problem.title(title)}
       className="gnomon-problem"
       actionLinks={onRetry &&
-        <AlertActionLink onClick={onRetry}>{texts.common.retry}</AlertActionLink>}
+        <AlertActionLink onClick={onRetry}>{retry}</AlertActionLink>}
     >
       {detail}
     </Alert>

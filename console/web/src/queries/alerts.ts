@@ -47,10 +47,22 @@ export function useAlert(id: string) {
 
 /** Changes an alert, or comments on it. */
 export function useChangeAlert(id: string) {
-  const client = useQueryClient();
+  const refresh = useAlertsRefresh();
   return useMutation({
-    mutationFn: (body: AlertChange) =>
-      answerOf(policy.PATCH("/api/v1/alerts/{id}", { params: { path: { id: Number(id) } }, body })),
-    onSuccess: () => client.invalidateQueries({ queryKey: [ALERTS] }),
+    mutationFn: (change: AlertChange) => changeAlert(id, change),
+    onSuccess: refresh,
   });
+}
+
+/** The same, where the caller asks for what is shown of alerts again. */
+export function changeAlert(id: string, body: AlertChange): Promise<Alert> {
+  return answerOf(
+    policy.PATCH("/api/v1/alerts/{id}", { params: { path: { id: Number(id) } }, body }),
+  );
+}
+
+/** What is shown of alerts is asked for again. */
+export function useAlertsRefresh() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: [ALERTS] });
 }

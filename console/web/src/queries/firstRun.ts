@@ -4,7 +4,7 @@ import { DEVICES } from "./devices.ts";
 import { blockedApps, doneSteps, type FirstFacts } from "./firstSteps.ts";
 import { REFRESH_MILLIS } from "./keys.ts";
 import { useSettings } from "./settings.ts";
-import { INDICATORS } from "./tags.ts";
+import { INDICATORS } from "./indicators.ts";
 
 /** Sources that are looked at for the first data. */
 const MAX_SOURCES = 50;

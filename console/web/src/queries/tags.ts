@@ -1,12 +1,15 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { answerOf, policy } from "../api/client.ts";
-import type { components } from "../api/generated/policy.ts";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answerOf, foundOf, policy } from "../api/client.ts";
+import type { components, paths } from "../api/generated/policy.ts";
+import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
 export type AppTag = components["schemas"]["AppTag"];
 export type AppTagResponse = components["schemas"]["AppTagResponse"];
 
-/** What begins the key of all that is asked of indicators. */
-export const INDICATORS = "indicators";
+type TagsQuery = NonNullable<paths["/api/v1/app-tags"]["get"]["parameters"]["query"]>;
+
+/** What the list of tagged apps is filtered by. */
+export type TagsFilter = Pick<TagsQuery, "q" | "riskLevel" | "tag">;
 
 /** A tag for an app; without profile for everybody. */
 export interface TagOrder {
@@ -16,19 +19,50 @@ export interface TagOrder {
   reason?: string;
 }
 
+const TAGS = "app-tags";
+
+/** A page of the tagged apps. */
+export function useAppTags(filter: TagsFilter, list: { cursor?: string }) {
+  return useQuery({
+    queryKey: [TAGS, filter, list],
+    queryFn: () =>
+      answerOf(
+        policy.GET("/api/v1/app-tags", {
+          params: { query: { limit: PAGE_SIZE, ...filter, ...list } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** The tag of an app, with what follows from it; null where it has none. */
+export function useAppTag(appId: string | undefined) {
+  return useQuery({
+    queryKey: [TAGS, appId],
+    enabled: appId !== undefined,
+    queryFn: () =>
+      foundOf(
+        policy.GET("/api/v1/app-tags/{appId}", { params: { path: { appId: appId ?? "" } } }),
+      ),
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
 /** Tags an app. */
 export function useSetTag() {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: ({ appId, ...body }: TagOrder) =>
-      answerOf(policy.PUT("/api/v1/app-tags/{appId}", { params: { path: { appId } }, body })),
-    onSuccess: refresh,
-  });
+  const refresh = useTagsRefresh();
+  return useMutation({ mutationFn: setTag, onSuccess: refresh });
+}
+
+/** Tags an app, and leaves it to the caller that what is shown of tags is asked for again. */
+export function setTag({ appId, ...body }: TagOrder): Promise<AppTagResponse> {
+  return answerOf(policy.PUT("/api/v1/app-tags/{appId}", { params: { path: { appId } }, body }));
 }
 
 /** Removes the tag of an app. */
 export function useRemoveTag() {
-  const refresh = useRefresh();
+  const refresh = useTagsRefresh();
   return useMutation({
     mutationFn: (appId: string) =>
       answerOf(policy.DELETE("/api/v1/app-tags/{appId}", { params: { path: { appId } } })),
@@ -37,11 +71,10 @@ export function useRemoveTag() {
 }
 
 /** Reports learn of a tag by its event, a moment later. */
-function useRefresh() {
+export function useTagsRefresh() {
   const client = useQueryClient();
   return () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: ["reports"] }),
-      client.invalidateQueries({ queryKey: [INDICATORS] }),
-    ]);
+    ["reports", TAGS, "indicators", "revisions"].forEach((key) =>
+      client.invalidateQueries({ queryKey: [key] })
+    );
 }

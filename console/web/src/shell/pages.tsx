@@ -69,6 +69,36 @@ export const PAGES: PageEntry[] = [
     component: lazy(() => import("../pages/discover/executive/ExecutiveReportPage.tsx")),
   },
   {
+    path: "control/tags",
+    label: texts.nav.tags,
+    section: texts.nav.control,
+    component: lazy(() => import("../pages/control/tags/TagsPage.tsx")),
+  },
+  {
+    path: "control/indicators",
+    label: texts.nav.indicators,
+    section: texts.nav.control,
+    component: lazy(() => import("../pages/control/indicators/IndicatorsPage.tsx")),
+  },
+  {
+    path: "control/profiles",
+    label: texts.nav.profiles,
+    section: texts.nav.control,
+    component: lazy(() => import("../pages/control/profiles/ProfilesPage.tsx")),
+  },
+  {
+    path: "control/rollouts",
+    label: texts.nav.rollouts,
+    section: texts.nav.control,
+    component: lazy(() => import("../pages/control/rollouts/RolloutsPage.tsx")),
+  },
+  {
+    path: "control/why",
+    label: texts.nav.why,
+    section: texts.nav.control,
+    component: lazy(() => import("../pages/control/why/WhyPage.tsx")),
+  },
+  {
     path: "respond/alerts",
     label: texts.nav.alerts,
     section: texts.nav.respond,

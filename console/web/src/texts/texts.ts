@@ -2,6 +2,8 @@ import { audit } from "./audit.ts";
 import { deviceGroups, enrolled } from "./enrolledDevices.ts";
 import { executiveReport, firstRun } from "./firstRun.ts";
 import { enrolment, neverBlock, settings } from "./settings.ts";
+import { control } from "./control.ts";
+import { many } from "./many.ts";
 
 /** Every text that people read, in one place; the wire's words are looked up in it, never shown. */
 export const texts = {
@@ -10,6 +12,7 @@ export const texts = {
   nothing: "–",
   common: {
     actions: "Actions",
+    any: (what: string) => `${what}: any`,
     cancel: "Cancel",
     clearFilters: "Clear filters",
     clearSearch: "Clear the search",
@@ -24,6 +27,7 @@ export const texts = {
     pages: "Pages of the list",
     previous: "Previous",
     retry: "Try again",
+    reload: "Load the newest",
     reordered: "The order has changed: sort again",
     save: "Save",
     waiting: (rows: string) => `${rows} new: show them`,
@@ -68,6 +72,12 @@ export const texts = {
     devices: "Devices",
     domains: "Uncatalogued domains",
     sources: "Sources and uploads",
+    control: "Control",
+    tags: "App tags",
+    indicators: "Indicators",
+    profiles: "Scoped profiles",
+    rollouts: "Rollouts",
+    why: "Why is this blocked?",
     respond: "Respond",
     alerts: "Alerts",
     firstRun: "First steps",
@@ -354,6 +364,8 @@ export const texts = {
     mostADay: (traffic: string) => `${traffic} at most on a day`,
     uncatalogued: "Uncatalogued",
   },
+  control,
+  many,
   alerts: {
     title: "Alerts",
     table: "Alerts",
@@ -368,8 +380,8 @@ export const texts = {
       bypassed: "Bypassed",
       audited: "Audited",
     },
-    any: (what: string) => `${what}: any`,
     what: "Alert",
+    name: (what: string, device: string) => `${what} on ${device}`,
     device: "Device",
     user: "User",
     count: "Attempts",

@@ -33,6 +33,22 @@ export interface paths {
         patch: operations["changeAlert"];
         trace?: never;
     };
+    "/api/v1/app-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAppTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/app-tags/{appId}": {
         parameters: {
             query?: never;
@@ -59,6 +75,22 @@ export interface paths {
         get: operations["listPolicyAuditEntries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["explainDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -177,6 +209,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feed/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFeedRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feed/revisions/{revision}/rollout": {
         parameters: {
             query?: never;
@@ -202,8 +250,24 @@ export interface paths {
         };
         get: operations["listIndicators"];
         put?: never;
-        post?: never;
+        post: operations["submitIndicator"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readIndicator"];
+        put: operations["changeIndicator"];
+        post?: never;
+        delete: operations["deleteIndicator"];
         options?: never;
         head?: never;
         patch?: never;
@@ -218,8 +282,24 @@ export interface paths {
         };
         get: operations["listScopedProfiles"];
         put?: never;
-        post?: never;
+        post: operations["createScopedProfile"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoped-profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readScopedProfile"];
+        put: operations["changeScopedProfile"];
+        post?: never;
+        delete: operations["deleteScopedProfile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -351,8 +431,39 @@ export interface components {
             maxUses?: number;
             tags?: string[];
         };
+        CreateIndicatorRequest: {
+            action: components["schemas"]["IndicatorAction"];
+            description?: string;
+            expiresAt?: components["schemas"]["Instant"];
+            generateAlert?: boolean;
+            recommendedActions?: string;
+            scope?: components["schemas"]["Scope"];
+            severity?: components["schemas"]["Severity"];
+            title: string;
+            type: components["schemas"]["IndicatorType"];
+            value: string;
+        };
+        DecideRequest: {
+            address?: string;
+            deviceId?: string;
+            groupId?: string;
+            pathVisible?: boolean;
+            url: string;
+            user?: string;
+        };
         /** @enum {string} */
         DecisionMode: "mostSpecific" | "anchorCompatible";
+        DecisionResponse: {
+            action: components["schemas"]["IndicatorAction"];
+            audits: components["schemas"]["Indicator"][];
+            decidedBy?: components["schemas"]["Indicator"];
+            group: components["schemas"]["GroupRef"];
+            matched: components["schemas"]["MatchedIndicator"][];
+            mode: components["schemas"]["DecisionMode"];
+            outOfScope: components["schemas"]["OutOfScopeIndicator"][];
+            reason: string;
+            visible: components["schemas"]["Visibility"];
+        };
         /** @enum {string} */
         Determination: "MultiStagedAttack" | "MaliciousUserActivity" | "CompromisedUser" | "Malware" | "Phishing" | "UnwantedSoftware" | "SecurityTesting" | "LineOfBusinessApplication" | "ConfirmedActivity" | "NotMalicious" | "InsufficientData" | "Other";
         DeviceGroupRequest: {
@@ -416,6 +527,18 @@ export interface components {
             /** Format: int64 */
             revision: number;
         };
+        FeedRevisionResponse: {
+            at: components["schemas"]["Instant"];
+            cause: string;
+            /** Format: int64 */
+            epoch: number;
+            /** Format: int32 */
+            removals: number;
+            /** Format: int64 */
+            revision: number;
+            /** Format: int32 */
+            upserts: number;
+        };
         GroupCondition: {
             claimed: boolean;
             operator: components["schemas"]["ConditionOperator"];
@@ -452,6 +575,8 @@ export interface components {
         IndicatorResponse: {
             action: components["schemas"]["IndicatorAction"];
             app?: components["schemas"]["AppRef"];
+            changedAt?: components["schemas"]["Instant"];
+            changedBy?: string;
             description?: string;
             endedAt?: components["schemas"]["Instant"];
             enforceability?: string;
@@ -475,6 +600,10 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        MatchedIndicator: {
+            indicator: components["schemas"]["Indicator"];
+            why: string;
+        };
         NeverBlock: {
             added: string[];
             hosts: string[];
@@ -486,8 +615,19 @@ export interface components {
             added?: string[];
             removed?: string[];
         };
+        OutOfScopeIndicator: {
+            indicator: components["schemas"]["Indicator"];
+            profile?: components["schemas"]["ScopedProfile"];
+            why: string;
+        };
         PageAlertResponse: {
             items: components["schemas"]["AlertResponse"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageAppTagResponse: {
+            items: components["schemas"]["AppTagResponse"][];
             nextCursor?: string;
             /** Format: int64 */
             total?: number;
@@ -512,6 +652,12 @@ export interface components {
         };
         PageEnrolmentTokenResponse: {
             items: components["schemas"]["EnrolmentTokenResponse"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageFeedRevisionResponse: {
+            items: components["schemas"]["FeedRevisionResponse"][];
             nextCursor?: string;
             /** Format: int64 */
             total?: number;
@@ -579,6 +725,11 @@ export interface components {
             mode: components["schemas"]["ProfileMode"];
             name: string;
         };
+        ScopedProfileRequest: {
+            groups: string[];
+            mode: components["schemas"]["ProfileMode"];
+            name: string;
+        };
         /** @enum {string} */
         ScopeKind: "everyone" | "only" | "everyoneExcept";
         SetAppTagRequest: {
@@ -630,6 +781,8 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        /** @enum {string} */
+        Visibility: "host" | "hostAndPath";
         WithheldDomain: {
             domain: string;
             reason: string;
@@ -714,6 +867,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertResponse"];
+                };
+            };
+        };
+    };
+    listAppTags: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                tag?: components["schemas"]["AppTag"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAppTagResponse"];
                 };
             };
         };
@@ -803,6 +981,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAuditEntryResponse"];
+                };
+            };
+        };
+    };
+    explainDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResponse"];
                 };
             };
         };
@@ -1095,6 +1296,28 @@ export interface operations {
             };
         };
     };
+    listFeedRevisions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFeedRevisionResponse"];
+                };
+            };
+        };
+    };
     readRollout: {
         parameters: {
             query?: never;
@@ -1119,11 +1342,13 @@ export interface operations {
     listIndicators: {
         parameters: {
             query?: {
+                action?: components["schemas"]["IndicatorAction"];
                 app?: string;
                 cursor?: string;
                 limit?: number;
                 origin?: components["schemas"]["IndicatorOrigin"];
                 q?: string;
+                severity?: components["schemas"]["Severity"];
                 type?: components["schemas"]["IndicatorType"];
             };
             header?: never;
@@ -1139,6 +1364,108 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageIndicatorResponse"];
                 };
+            };
+        };
+    };
+    submitIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIndicatorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorResponse"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorResponse"];
+                };
+            };
+        };
+    };
+    readIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorResponse"];
+                };
+            };
+        };
+    };
+    changeIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIndicatorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorResponse"];
+                };
+            };
+        };
+    };
+    deleteIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1161,6 +1488,98 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageScopedProfile"];
                 };
+            };
+        };
+    };
+    createScopedProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScopedProfileRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopedProfile"];
+                };
+            };
+        };
+    };
+    readScopedProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopedProfile"];
+                };
+            };
+        };
+    };
+    changeScopedProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScopedProfileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopedProfile"];
+                };
+            };
+        };
+    };
+    deleteScopedProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,6 +1,7 @@
 import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
 import { type ReactNode, useId } from "react";
 import { texts } from "../../texts/texts.ts";
+import { isOutdated } from "../../api/problem.ts";
 import { ProblemMessage } from "../ProblemMessage.tsx";
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
   sending: { isPending: boolean; error: unknown };
   /** The id of the field to begin with; the first that can be operated unless given. */
   focus?: string;
+  /** Loads what it was changed to meanwhile, where that is why it is refused. */
+  onReload?: (() => void) | undefined;
   onSubmit: () => void;
   onClose: () => void;
   /** The fields; none where it is only to be confirmed. */
@@ -38,7 +41,15 @@ export function FormDialog(props: Props) {
     >
       <ModalHeader title={title} labelId={head} description={description} />
       <ModalBody className="gnomon-stack">
-        {sending.error ? <ProblemMessage error={sending.error} /> : null}
+        {sending.error
+          ? (
+            <ProblemMessage
+              error={sending.error}
+              onRetry={isOutdated(sending.error) ? props.onReload : undefined}
+              retry={texts.common.reload}
+            />
+          )
+          : null}
         <Form
           id={form}
           onSubmit={(event) => {

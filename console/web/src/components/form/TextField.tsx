@@ -12,12 +12,28 @@ interface Props {
   isRequired?: boolean;
   /** More than one for text of several lines. */
   rows?: number;
+  /** What the browser helps to fill in: text unless given. */
+  type?: "text" | "datetime-local";
+  /** Values that are suggested while one is typed. */
+  suggestions?: readonly string[];
 }
 
 /** A field for text. */
 export function TextField(
-  { label, id, value, onChange, help, error, isRequired = false, rows = 1 }: Props,
+  {
+    label,
+    id,
+    value,
+    onChange,
+    help,
+    error,
+    isRequired = false,
+    rows = 1,
+    type = "text",
+    suggestions,
+  }: Props,
 ) {
+  const list = `${id}-suggestions`;
   const input = {
     id,
     value,
@@ -28,7 +44,14 @@ export function TextField(
   } as const;
   return (
     <FormField label={label} id={id} help={help} error={error} isRequired={isRequired}>
-      {rows > 1 ? <TextArea {...input} rows={rows} /> : <TextInput {...input} />}
+      {rows > 1
+        ? <TextArea {...input} rows={rows} />
+        : <TextInput {...input} type={type} list={suggestions && list} />}
+      {suggestions && (
+        <datalist id={list}>
+          {suggestions.map((each) => <option key={each} value={each} />)}
+        </datalist>
+      )}
     </FormField>
   );
 }

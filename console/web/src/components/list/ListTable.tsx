@@ -2,6 +2,7 @@ import { Table, Th, Thead, Tr } from "@patternfly/react-table";
 import type { ReactNode } from "react";
 import { texts } from "../../texts/texts.ts";
 import { ariaSort, SortButton } from "../SortButton.tsx";
+import { SelectBox } from "../many/SelectBox.tsx";
 
 /** A column of a list. */
 export interface Column<S extends string = never> {
@@ -10,6 +11,13 @@ export interface Column<S extends string = never> {
   sort?: S;
   className?: string;
   title?: string;
+}
+
+/** How it stands with the selection of the rows that are shown. */
+export interface SelectAll {
+  isAll: boolean;
+  isSome: boolean;
+  onToggle: () => void;
 }
 
 interface Props<S extends string> {
@@ -21,6 +29,8 @@ interface Props<S extends string> {
   onSort?: (sort: S) => void;
   /** Whether rows end with what may be done. */
   hasActions?: boolean;
+  /** What selects all rows that are shown; rows begin with a cell for it. */
+  selectAll?: SelectAll | undefined;
   /** The body of the table. */
   children: ReactNode;
 }
@@ -30,7 +40,7 @@ const ASCENDING = "name";
 
 /** A table that scrolls in a place of its own, by keyboard as well. */
 export function ListTable<S extends string>(
-  { label, columns, isStale, sort, onSort, hasActions = false, children }: Props<S>,
+  { label, columns, isStale, sort, onSort, hasActions = false, selectAll, children }: Props<S>,
 ) {
   return (
     <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={label}>
@@ -42,6 +52,15 @@ export function ListTable<S extends string>(
       >
         <Thead>
           <Tr>
+            {selectAll && (
+              <Th>
+                <SelectBox
+                  label={texts.many.selectPage}
+                  isSelected={selectAll.isAll || (selectAll.isSome && null)}
+                  onToggle={selectAll.onToggle}
+                />
+              </Th>
+            )}
             {columns.map((column) => (
               <ColumnHead key={column.label} column={column} sort={sort} onSort={onSort} />
             ))}

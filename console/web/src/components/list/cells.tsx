@@ -36,6 +36,20 @@ export function OpenCell({ label, name, title = name, onOpen }: OpenProps) {
   );
 }
 
+interface TextProps {
+  label: string;
+  text: string | undefined;
+}
+
+/** What somebody has written, cut where it is long. */
+export function TextCell({ label, text }: TextProps) {
+  return (
+    <Td dataLabel={label} modifier="truncate" title={text}>
+      <bdi>{text ?? ""}</bdi>
+    </Td>
+  );
+}
+
 interface NumberProps {
   label: string;
   value: string;

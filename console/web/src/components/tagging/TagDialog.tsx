@@ -3,13 +3,15 @@ import { useState } from "react";
 import { useSetTag } from "../../queries/tags.ts";
 import { texts } from "../../texts/texts.ts";
 import { FormDialog } from "../form/FormDialog.tsx";
-import { TAG_PROFILE, type TagDecision, TagFields } from "./TagFields.tsx";
+import { orderOf, TAG_PROFILE, type TagDecision, TagFields } from "./TagFields.tsx";
 import { TagResult } from "./TagResult.tsx";
 
 /** A tag that somebody is about to set. */
 export interface TagRequest {
   app: { id: string; name: string };
   tag: "monitored" | "unsanctioned";
+  /** What is said of it now, where it is to be set again. */
+  decision?: TagDecision;
 }
 
 const TITLE = "tag-title";
@@ -32,8 +34,11 @@ interface Props {
 }
 
 /** Asks for what a tag needs, sets it, and shows how it reaches the devices. */
-export function TagDialog({ request: { app, tag }, onClose }: Props) {
-  const [decision, setDecision] = useState<TagDecision>({ profileId: "", reason: "" });
+export function TagDialog({ request, onClose }: Props) {
+  const [decision, setDecision] = useState<TagDecision>(
+    request.decision ?? { profileId: "", reason: "" },
+  );
+  const { app, tag } = request;
   const setTag = useSetTag();
   const words = WORDS[tag];
   if (setTag.data) {
@@ -49,11 +54,6 @@ export function TagDialog({ request: { app, tag }, onClose }: Props) {
       </Modal>
     );
   }
-  const reason = decision.reason.trim();
-  const order = {
-    ...(decision.profileId && { profileId: decision.profileId }),
-    ...(reason && { reason }),
-  };
   return (
     <FormDialog
       title={words.title(app.name)}
@@ -62,7 +62,7 @@ export function TagDialog({ request: { app, tag }, onClose }: Props) {
       isDanger={tag === "unsanctioned"}
       sending={setTag}
       focus={TAG_PROFILE}
-      onSubmit={() => setTag.mutate({ appId: app.id, tag, ...order })}
+      onSubmit={() => setTag.mutate({ appId: app.id, tag, ...orderOf(decision) })}
       onClose={onClose}
     >
       <TagFields

@@ -13,6 +13,16 @@ export interface TagDecision {
   reason: string;
 }
 
+/** The decision as the services take it: what is not said is left out. */
+export function orderOf(
+  { profileId, reason }: TagDecision,
+): { profileId?: string; reason?: string } {
+  return {
+    ...(profileId && { profileId }),
+    ...(reason.trim() && { reason: reason.trim() }),
+  };
+}
+
 interface Props {
   decision: TagDecision;
   onChange: (change: Partial<TagDecision>) => void;

@@ -1,5 +1,8 @@
 import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
+import { SelectionBar } from "../../../components/many/SelectionBar.tsx";
+import type { Choice } from "../../../components/many/selection.ts";
+import { useSelection } from "../../../components/many/useSelection.ts";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { ReportListBody } from "../../../components/list/ReportListBody.tsx";
 import { ReportPicker } from "../../../components/ReportPicker.tsx";
@@ -14,6 +17,7 @@ import { APPS_FIELDS, filterOf, isFiltered, NO_FILTER } from "./appsSearch.ts";
 import { AppsTable } from "./AppsTable.tsx";
 import { AppsToolbar } from "./AppsToolbar.tsx";
 import { TagDialog, type TagRequest } from "../../../components/tagging/TagDialog.tsx";
+import { TagManyDialog } from "../../../components/tagging/TagManyDialog.tsx";
 
 const EMPTY = {
   title: texts.apps.emptyTitle,
@@ -26,6 +30,8 @@ const idOf = ({ app }: DiscoveredApp) => app.id;
 export default function AppsPage() {
   const [state, change] = useSearch(APPS_FIELDS);
   const [tagging, setTagging] = useState<TagRequest>();
+  const selection = useSelection();
+  const [many, setMany] = useState<readonly Choice[]>();
   const reports = useReports();
   const report = state.report || reports.data?.[0]?.id;
   const filter = filterOf(state);
@@ -61,9 +67,25 @@ export default function AppsPage() {
           onClose={() => change({ app: "" })}
         />
       )}
-      dialog={tagging && <TagDialog request={tagging} onClose={() => setTagging(undefined)} />}
+      dialog={
+        <>
+          {tagging && <TagDialog request={tagging} onClose={() => setTagging(undefined)} />}
+          {many && (
+            <TagManyDialog
+              apps={many}
+              onDone={selection.clear}
+              onClose={() => setMany(undefined)}
+            />
+          )}
+        </>
+      }
     >
       <AppsToolbar report={report} state={state} onChange={change} />
+      <SelectionBar
+        selection={selection}
+        action={texts.many.tag}
+        onAction={() => setMany(selection.choices)}
+      />
       <ReportListBody
         reports={reports}
         query={apps}
@@ -78,6 +100,7 @@ export default function AppsPage() {
             isStale={isStale}
             state={state}
             zone={zone}
+            selection={selection}
             onChange={change}
             onTag={setTagging}
           />

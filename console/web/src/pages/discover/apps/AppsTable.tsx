@@ -1,5 +1,7 @@
 import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { NumberCell, OpenCell, TimeCell } from "../../../components/list/cells.tsx";
+import { SelectCell } from "../../../components/many/SelectCell.tsx";
+import type { Selection } from "../../../components/many/useSelection.ts";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { RiskScore } from "../../../components/RiskScore.tsx";
 import { TagLabel } from "../../../components/TagLabel.tsx";
@@ -35,11 +37,14 @@ interface Props {
   isStale: boolean;
   state: AppsState;
   zone: string;
+  selection: Selection;
   onChange: ChangeSearch<AppsState>;
   onTag: (request: TagRequest) => void;
 }
 
-export function AppsTable({ items, isStale, state, zone, onChange, onTag }: Props) {
+export function AppsTable(
+  { items, isStale, state, zone, selection, onChange, onTag }: Props,
+) {
   const mayChange = useMayChange();
   const { data: categories = [], isPending } = useCategories();
   const names = new Map(categories.map(({ id, name }) => [id, name]));
@@ -51,10 +56,18 @@ export function AppsTable({ items, isStale, state, zone, onChange, onTag }: Prop
       sort={state.sort}
       onSort={(sort) => onChange({ sort, cursor: "" })}
       hasActions={mayChange}
+      selectAll={mayChange ? selection.ofPage(items.map(({ app }) => app)) : undefined}
     >
       <Tbody>
         {items.map((item) => (
           <Tr key={item.app.id} isRowSelected={item.app.id === state.app}>
+            {mayChange && (
+              <SelectCell
+                name={item.app.name}
+                isSelected={selection.has(item.app)}
+                onToggle={() => selection.toggle(item.app)}
+              />
+            )}
             <OpenCell
               label={measures.app}
               name={item.app.name}

@@ -1,6 +1,10 @@
+import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
+import type { Choice } from "../../../components/many/selection.ts";
+import { SelectionBar } from "../../../components/many/SelectionBar.tsx";
+import { useSelection } from "../../../components/many/useSelection.ts";
 import { type Alert, useAlerts } from "../../../queries/alerts.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { texts } from "../../../texts/texts.ts";
@@ -9,6 +13,7 @@ import { AlertDrawer } from "./AlertDrawer.tsx";
 import { ALERTS_FIELDS, filterOf, NO_FILTER } from "./alertsSearch.ts";
 import { AlertsTable } from "./AlertsTable.tsx";
 import { AlertsToolbar } from "./AlertsToolbar.tsx";
+import { TriageManyDialog } from "./TriageManyDialog.tsx";
 
 const EMPTY = {
   title: texts.alerts.emptyTitle,
@@ -22,6 +27,8 @@ export default function AlertsPage() {
   const [state, change] = useSearch(ALERTS_FIELDS);
   const filter = filterOf(state);
   const alerts = useAlerts(filter, state.cursor ? { cursor: state.cursor } : {});
+  const selection = useSelection();
+  const [many, setMany] = useState<readonly Choice[]>();
   const zone = useTimeZone();
   const isFiltered = Object.keys(filter).length > 0;
 
@@ -36,8 +43,20 @@ export default function AlertsPage() {
           onClose={() => change({ alert: "" })}
         />
       )}
+      dialog={many && (
+        <TriageManyDialog
+          alerts={many}
+          onDone={selection.clear}
+          onClose={() => setMany(undefined)}
+        />
+      )}
     >
       <AlertsToolbar state={state} onChange={change} />
+      <SelectionBar
+        selection={selection}
+        action={texts.many.triage}
+        onAction={() => setMany(selection.choices)}
+      />
       <ListBody
         query={alerts}
         question={[filter, state.cursor]}
@@ -52,6 +71,7 @@ export default function AlertsPage() {
             isStale={isStale}
             zone={zone}
             open={state.alert}
+            selection={selection}
             onOpen={(alert) => change({ alert })}
           />
         )}

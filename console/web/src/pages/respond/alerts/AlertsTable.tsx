@@ -1,11 +1,15 @@
 import { Label } from "@patternfly/react-core";
 import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { NumberCell, OpenCell, TimeCell } from "../../../components/list/cells.tsx";
+import type { Choice } from "../../../components/many/selection.ts";
+import { SelectCell } from "../../../components/many/SelectCell.tsx";
+import type { Selection } from "../../../components/many/useSelection.ts";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { SeverityLabel } from "../../../components/SeverityLabel.tsx";
 import { count } from "../../../format/format.ts";
 import type { Alert } from "../../../queries/alerts.ts";
+import { useMayChange } from "../../../shell/session.ts";
 import { texts } from "../../../texts/texts.ts";
-import { SeverityLabel } from "./SeverityLabel.tsx";
 
 const { alerts } = texts;
 
@@ -26,15 +30,29 @@ interface Props {
   isStale: boolean;
   zone: string;
   open: string;
+  selection: Selection;
   onOpen: (id: string) => void;
 }
 
-export function AlertsTable({ items, isStale, zone, open, onOpen }: Props) {
+export function AlertsTable({ items, isStale, zone, open, selection, onOpen }: Props) {
+  const mayChange = useMayChange();
   return (
-    <ListTable label={alerts.table} columns={COLUMNS} isStale={isStale}>
+    <ListTable
+      label={alerts.table}
+      columns={COLUMNS}
+      isStale={isStale}
+      selectAll={mayChange ? selection.ofPage(items.map(choiceOf)) : undefined}
+    >
       <Tbody>
         {items.map((alert) => (
           <Tr key={alert.id} isRowSelected={alert.id === open}>
+            {mayChange && (
+              <SelectCell
+                name={nameOf(alert)}
+                isSelected={selection.has(choiceOf(alert))}
+                onToggle={() => selection.toggle(choiceOf(alert))}
+              />
+            )}
             <OpenCell
               label={texts.measures.app}
               name={alert.app?.name ?? alert.host}
@@ -64,4 +82,12 @@ export function AlertsTable({ items, isStale, zone, open, onOpen }: Props) {
       </Tbody>
     </ListTable>
   );
+}
+
+function choiceOf(alert: Alert): Choice {
+  return { id: alert.id, name: nameOf(alert) };
+}
+
+function nameOf(alert: Alert): string {
+  return alerts.name(alert.app?.name ?? alert.host, alert.device.name);
 }

@@ -1,11 +1,11 @@
 import { ToolbarItem } from "@patternfly/react-core";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
+import { anyOption } from "../../../components/form/options.ts";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import {
   type AlertsState,
-  ANY,
   ATTEMPTS,
   filterOf,
   NO_FILTER,
@@ -13,9 +13,9 @@ import {
   STATUSES,
 } from "./alertsSearch.ts";
 
-const STATUS_OPTIONS = options(texts.alerts.status, STATUSES, texts.alerts.statuses);
-const SEVERITY_OPTIONS = options(texts.alerts.severity, SEVERITIES, texts.alerts.severities);
-const ATTEMPT_OPTIONS = options(texts.alerts.attempt, ATTEMPTS, texts.alerts.attempts);
+const STATUS_OPTIONS = anyOption(texts.alerts.status, STATUSES, texts.alerts.statuses);
+const SEVERITY_OPTIONS = anyOption(texts.alerts.severity, SEVERITIES, texts.alerts.severities);
+const ATTEMPT_OPTIONS = anyOption(texts.alerts.attempt, ATTEMPTS, texts.alerts.attempts);
 
 interface Props {
   state: AlertsState;
@@ -55,11 +55,4 @@ export function AlertsToolbar({ state, onChange }: Props) {
       </ToolbarItem>
     </ListToolbar>
   );
-}
-
-function options<T extends string>(what: string, values: readonly T[], words: Record<T, string>) {
-  return [
-    { value: ANY as T | typeof ANY, label: texts.alerts.any(what) },
-    ...values.map((value) => ({ value, label: words[value] })),
-  ];
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { changeOf, triageOf } from "./triage.ts";
+import { changeOf, changeOfMany, NO_TRIAGE, triageOf } from "./triage.ts";
 
 const ALERT = { status: "New", assignedTo: "ines" } as const;
 
@@ -15,4 +15,12 @@ Deno.test("only what was changed is sent", () => {
 
 Deno.test("an assignee can be taken away", () => {
   assert.deepEqual(changeOf(ALERT, { ...triageOf(ALERT), assignedTo: " " }), { assignedTo: "" });
+});
+
+Deno.test("of many alerts only what is filled in is changed", () => {
+  assert.deepEqual(changeOfMany(NO_TRIAGE), {});
+  assert.deepEqual(changeOfMany({ ...NO_TRIAGE, status: "Resolved", comment: " known " }), {
+    status: "Resolved",
+    comment: "known",
+  });
 });

@@ -1,9 +1,15 @@
 package io.gnomon.policy.apptag;
 
+import io.gnomon.kit.request.PlainText;
+import io.gnomon.policy.catalog.CatalogApp;
 import io.gnomon.policy.catalog.RiskLevel;
+import io.gnomon.policy.indicator.AppTag;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Which tagged apps to list; what is absent is no restriction. */
 class AppTagFilter {
@@ -14,11 +20,36 @@ class AppTagFilter {
           "Risk levels of the apps to list, as the catalog has them now; repeatable. All unless given.")
   List<RiskLevel> riskLevel = List.of();
 
+  @RestQuery
+  @Parameter(description = "Tags to list; repeatable. All unless given.")
+  List<AppTag> tag = List.of();
+
+  @RestQuery
+  @PlainText
+  @Size(max = 200)
+  @Parameter(description = "A part of the app's name or id; letter case does not count.")
+  @Nullable String q;
+
   boolean isNone() {
-    return riskLevel == null || riskLevel.isEmpty();
+    return isAny(riskLevel) && isAny(tag) && q == null;
   }
 
-  boolean accepts(AppliedTag tag) {
-    return isNone() || riskLevel.contains(tag.app().riskLevel());
+  boolean accepts(AppliedTag applied) {
+    return meets(riskLevel, applied.app().riskLevel())
+        && meets(tag, applied.tag())
+        && (q == null || isNamed(applied.app(), q.toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isNamed(CatalogApp app, String part) {
+    return app.name().toLowerCase(Locale.ROOT).contains(part)
+        || app.id().toLowerCase(Locale.ROOT).contains(part);
+  }
+
+  private static <T> boolean meets(List<T> wanted, T value) {
+    return isAny(wanted) || wanted.contains(value);
+  }
+
+  private static boolean isAny(@Nullable List<?> wanted) {
+    return wanted == null || wanted.isEmpty();
   }
 }

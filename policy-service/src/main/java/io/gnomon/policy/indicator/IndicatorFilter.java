@@ -1,6 +1,8 @@
 package io.gnomon.policy.indicator;
 
+import io.gnomon.matching.indicator.IndicatorAction;
 import io.gnomon.matching.indicator.IndicatorType;
+import io.gnomon.policy.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +15,6 @@ public record IndicatorFilter(
     @Nullable String app,
     @Nullable IndicatorType type,
     @Nullable IndicatorOrigin origin,
+    @Nullable IndicatorAction action,
+    @Nullable Severity severity,
     @Nullable String text) {}

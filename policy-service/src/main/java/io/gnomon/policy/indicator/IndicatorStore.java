@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IndicatorStore {
 
-  private static final String SELECT = "select id, body, fed, ended_at from indicator where ";
+  private static final String SELECT =
+      """
+      select id, body, fed, ended_at, coalesce(changed_at, created_at), changed_by
+      from indicator where
+      """;
   private static final String NAMING =
       "ended_at is null and app_id is null and jsonb_exists(body -> 'scope' -> 'groups', ?)";
   private static final String INSERT =
@@ -43,6 +46,8 @@ public class IndicatorStore {
       update indicator set type = ?, value = ?, origin = ?, app_id = ?, title = ?, expires_at = ?, fed = ?,
         body = ?::jsonb where id = ?
       """;
+  private static final String SIGN =
+      "update indicator set changed_by = ?, changed_at = now() where id = ?";
   private static final String ENDED_IDS =
       """
       select app_id, type, value, max(id) from indicator
@@ -52,11 +57,6 @@ public class IndicatorStore {
       """;
   private static final String NEXT_IDS =
       "select nextval(pg_get_serial_sequence('indicator', 'id')) from generate_series(1, ?)";
-  private static final String MATCHING =
-      """
-      ended_at is null and id > ? and (?::text is null or app_id = ?) and (?::text is null or type = ?)
-        and (?::text is null or origin = ?) and (?::text is null or value ilike ? or title ilike ?)
-      """;
 
   private final Database database;
   private final ObjectMapper json;
@@ -134,27 +134,19 @@ public class IndicatorStore {
 
   /** One page by id. */
   public List<StoredIndicator> list(IndicatorFilter filter, long afterId, int limit) {
-    var parameters = new ArrayList<>(parameters(filter, afterId));
+    var parameters = new ArrayList<>(IndicatorCondition.parameters(filter, afterId));
     parameters.add(limit);
-    return select(MATCHING + " order by id limit ?", parameters.toArray());
+    return select(IndicatorCondition.SQL + " order by id limit ?", parameters.toArray());
   }
 
   /** How many match, on all pages. */
   public long count(IndicatorFilter filter) {
     return database
         .first(
-            "select count(*) from indicator where " + MATCHING,
+            "select count(*) from indicator where " + IndicatorCondition.SQL,
             row -> row.getLong(1),
-            parameters(filter, 0).toArray())
+            IndicatorCondition.parameters(filter, 0).toArray())
         .orElseThrow();
-  }
-
-  private static List<@Nullable Object> parameters(IndicatorFilter filter, long afterId) {
-    var app = filter.app();
-    var type = name(filter.type());
-    var origin = name(filter.origin());
-    var text = filter.text() == null ? null : "%" + escaped(filter.text()) + "%";
-    return Arrays.asList(afterId, app, app, type, type, origin, origin, text, text, text);
   }
 
   /**
@@ -181,6 +173,12 @@ public class IndicatorStore {
   @Transactional(Transactional.TxType.MANDATORY)
   public void change(List<Indicator> indicators, boolean fed) {
     write(UPDATE, indicators, fed);
+  }
+
+  /** Notes who has made or changed one. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void sign(String id, String who) {
+    database.update(SIGN, who, Long.valueOf(id));
   }
 
   /** Takes these from devices. */
@@ -257,7 +255,11 @@ public class IndicatorStore {
     try {
       var indicator = json.readValue(row.getString(2), Indicator.class);
       return new StoredIndicator(
-          indicator.withId(row.getString(1)), row.getBoolean(3), Rows.instantOrNull(row, 4));
+          indicator.withId(row.getString(1)),
+          row.getBoolean(3),
+          Rows.instantOrNull(row, 4),
+          Rows.instantOrNull(row, 5),
+          row.getString(6));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("indicator " + row.getString(1) + " is unreadable", e);
     }
@@ -273,13 +275,5 @@ public class IndicatorStore {
 
   private static SqlArray numbers(Collection<String> ids) {
     return SqlArray.longs(ids.stream().map(Long::valueOf).toList());
-  }
-
-  private static @Nullable String name(@Nullable Enum<?> constant) {
-    return constant == null ? null : constant.name();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

@@ -1,7 +1,9 @@
 package io.gnomon.policy.manual;
 
 import io.gnomon.kit.request.PlainText;
+import io.gnomon.matching.indicator.IndicatorAction;
 import io.gnomon.matching.indicator.IndicatorType;
+import io.gnomon.policy.Severity;
 import io.gnomon.policy.indicator.IndicatorFilter;
 import io.gnomon.policy.indicator.IndicatorOrigin;
 import jakarta.validation.constraints.Size;
@@ -21,6 +23,10 @@ class IndicatorRestriction {
 
   @RestQuery @Nullable IndicatorOrigin origin;
 
+  @RestQuery @Nullable IndicatorAction action;
+
+  @RestQuery @Nullable Severity severity;
+
   /** Found in value or title, whatever the case. */
   @RestQuery
   @PlainText
@@ -28,6 +34,6 @@ class IndicatorRestriction {
   @Nullable String q;
 
   IndicatorFilter filter() {
-    return new IndicatorFilter(app, type, origin, q);
+    return new IndicatorFilter(app, type, origin, action, severity, q);
   }
 }

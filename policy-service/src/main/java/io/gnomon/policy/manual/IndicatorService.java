@@ -81,6 +81,7 @@ class IndicatorService {
       return SubmittedIndicator.changed(change(head, existing.get(), indicator, ifMatch, who));
     }
     var created = indicators.add(List.of(indicator), false).get(0);
+    indicators.sign(created.id(), who);
     enforce(head, created, "added", who);
     audit.record(new AuditEntry(who, "indicator.created", created.id(), null, null, created));
     return SubmittedIndicator.created(read(created.id()));
@@ -129,6 +130,7 @@ class IndicatorService {
       return IndicatorResponse.from(stored);
     }
     indicators.change(List.of(now), false);
+    indicators.sign(now.id(), who);
     enforce(head, now, "changed", who);
     audit.record(new AuditEntry(who, "indicator.changed", now.id(), null, before, now));
     return read(now.id());

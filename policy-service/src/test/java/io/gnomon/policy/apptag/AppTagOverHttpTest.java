@@ -113,6 +113,25 @@ class AppTagOverHttpTest {
     viewer().get("/api/v1/app-tags?riskLevel=extreme").then().statusCode(400);
   }
 
+  @Test
+  void tagsAreFoundByKindAndByThePartOfAName() {
+    Organisation.knows("tag-find1", "Quiet Boat", "quiet-boat.example.com");
+    Organisation.knows("tag-find2", "Quiet Harbour", "quiet-harbour.example.com");
+    tag("tag-find1", Map.of("tag", "sanctioned")).statusCode(200);
+    tag("tag-find2", Map.of("tag", "monitored")).statusCode(200);
+
+    viewer()
+        .get("/api/v1/app-tags?q=QUIET")
+        .then()
+        .body("items.appId", equalTo(List.of("tag-find1", "tag-find2")))
+        .body("total", equalTo(2));
+    viewer()
+        .get("/api/v1/app-tags?q=quiet&tag=monitored&tag=unsanctioned")
+        .then()
+        .body("items.appId", equalTo(List.of("tag-find2")));
+    viewer().get("/api/v1/app-tags?tag=loved").then().statusCode(400);
+  }
+
   private static ValidatableResponse awaitLevel(String level) {
     return Patience.await()
         .until(

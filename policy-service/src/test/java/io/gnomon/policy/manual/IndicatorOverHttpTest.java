@@ -151,6 +151,12 @@ class IndicatorOverHttpTest {
 
     assertThat(revisionsAbout("twice.example.net")).hasSize(2);
     viewer().get("/api/v1/indicators?q=twice.example.net").then().body("items", hasSize(1));
+    var warned = "/api/v1/indicators?q=twice.example.net&severity=Informational&action=";
+    viewer()
+        .get(warned + "Warn")
+        .then()
+        .body("items.changedBy", equalTo(List.of("admin@example.org")));
+    viewer().get(warned + "Block").then().body("items", hasSize(0));
     admin()
         .get("/api/v1/audit?limit=5")
         .then()

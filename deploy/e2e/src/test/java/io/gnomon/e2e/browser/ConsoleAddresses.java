@@ -36,6 +36,14 @@ final class ConsoleAddresses {
           entry("enrolment", "settings/enrolment"),
           entry("audit", "settings/audit?thing=setting"),
           entry("audit-empty", "settings/audit?audit=catalog&who=nobody"),
+          entry("tags", "control/tags"),
+          entry("tags-empty", "control/tags?q=no-such-app&tag=monitored"),
+          entry("indicators", "control/indicators"),
+          entry("indicators-empty", "control/indicators?q=no-such-value&type=Url&action=Warn"),
+          entry("profiles-empty", "control/profiles"),
+          entry("rollouts", "control/rollouts"),
+          entry("why", "control/why"),
+          entry("why-allowed", "control/why?url=intranet.example.com"),
           entry("not-found", "nowhere"));
 
   private ConsoleAddresses() {}

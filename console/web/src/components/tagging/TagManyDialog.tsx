@@ -1,0 +1,56 @@
+import { useState } from "react";
+import { count } from "../../format/format.ts";
+import { type AppTag, setTag, useTagsRefresh } from "../../queries/tags.ts";
+import { texts } from "../../texts/texts.ts";
+import { ChoiceField } from "../form/ChoiceField.tsx";
+import { ManyDialog } from "../many/ManyDialog.tsx";
+import type { Choice } from "../many/selection.ts";
+import { orderOf, type TagDecision, TagFields } from "./TagFields.tsx";
+
+const { many } = texts;
+const TAG = "many-tag";
+const TAGS = ["unsanctioned", "monitored", "sanctioned"] as const satisfies AppTag[];
+const OPTIONS = TAGS.map((value) => ({ value, label: texts.tags[value] }));
+
+interface Props {
+  apps: readonly Choice[];
+  /** The apps are tagged, but for those that were refused. */
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** Tags many apps alike. */
+export function TagManyDialog({ apps, onDone, onClose }: Props) {
+  const [tag, setTagChoice] = useState<AppTag>("unsanctioned");
+  const [decision, setDecision] = useState<TagDecision>({ profileId: "", reason: "" });
+  const refresh = useTagsRefresh();
+  return (
+    <ManyDialog
+      title={many.tagTitle(count(apps.length))}
+      description={many.tagBody}
+      submit={many.tagSubmit}
+      isDanger={tag === "unsanctioned"}
+      isReady
+      focus={TAG}
+      items={apps}
+      call={({ id }) => setTag({ appId: id, tag, ...orderOf(decision) })}
+      onEnd={() => {
+        refresh();
+        onDone();
+      }}
+      onClose={onClose}
+    >
+      <ChoiceField
+        label={many.tagLabel}
+        id={TAG}
+        value={tag}
+        options={OPTIONS}
+        onChange={setTagChoice}
+      />
+      <TagFields
+        decision={decision}
+        onChange={(change) => setDecision({ ...decision, ...change })}
+      />
+    </ManyDialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { CursorPager } from "../../../components/CursorPager.tsx";
+import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListPage } from "../../../components/list/ListPage.tsx";
+import { type Revision, useRevisions } from "../../../queries/rollout.ts";
+import { useTimeZone } from "../../../queries/settings.ts";
+import { texts } from "../../../texts/texts.ts";
+import { useSearch } from "../../../url/useSearch.ts";
+import { RolloutDrawer } from "./RolloutDrawer.tsx";
+import { revisionOf, ROLLOUTS_FIELDS } from "./rolloutsSearch.ts";
+import { RolloutsTable } from "./RolloutsTable.tsx";
+
+const { rollouts: words } = texts.control;
+const EMPTY = { title: words.emptyTitle, body: words.emptyBody };
+const idOf = ({ revision }: Revision) => String(revision);
+
+/** What was sent to devices, newest first, and how far it has come. */
+export default function RolloutsPage() {
+  const [state, change] = useSearch(ROLLOUTS_FIELDS);
+  const revisions = useRevisions(state.cursor ? { cursor: state.cursor } : {});
+  const zone = useTimeZone();
+  const open = revisionOf(state);
+
+  return (
+    <ListPage
+      title={words.title}
+      drawer={open !== undefined && (
+        <RolloutDrawer
+          key={open}
+          revision={open}
+          known={revisions.data?.items.find(({ revision }) => revision === open)}
+          zone={zone}
+          onClose={() => change({ revision: "" })}
+        />
+      )}
+    >
+      <ListBody
+        query={revisions}
+        question={state.cursor}
+        idOf={idOf}
+        onNew="wait"
+        empty={EMPTY}
+      >
+        {(items, isStale) => (
+          <RolloutsTable
+            items={items}
+            isStale={isStale}
+            open={open}
+            zone={zone}
+            onOpen={(revision) => change({ revision: String(revision) })}
+          />
+        )}
+      </ListBody>
+      <CursorPager nextCursor={revisions.data?.nextCursor} shown="" />
+    </ListPage>
+  );
+}

@@ -1,0 +1,36 @@
+import type { DeviceGroup } from "../../queries/deviceGroups.ts";
+import type { Scope } from "../../queries/indicators.ts";
+import type { ScopedProfile } from "../../queries/profiles.ts";
+import { texts } from "../../texts/texts.ts";
+
+const { scope: words } = texts.control;
+
+type Named = Pick<DeviceGroup, "id" | "name">;
+
+/** On which devices an indicator takes effect, in words. */
+export function scopeText(
+  { kind, groups = [], users = [] }: Scope,
+  known: readonly Named[],
+): string {
+  if (kind === "everyone") {
+    return words.kinds.everyone;
+  }
+  const who = [
+    ...namesOf(groups, known),
+    ...(users.length > 0 ? [words.users(users.join(", "))] : []),
+  ].join(", ");
+  return kind === "only" ? words.only(who || words.none) : words.except(who || words.none);
+}
+
+/** On which devices a tag with a profile takes effect, in words. */
+export function profileText(
+  { mode, groups }: Pick<ScopedProfile, "mode" | "groups">,
+  known: readonly Named[],
+): string {
+  return scopeText({ kind: mode === "include" ? "only" : "everyoneExcept", groups }, known);
+}
+
+function namesOf(groups: readonly string[], known: readonly Named[]): string[] {
+  const names = new Map(known.map(({ id, name }) => [id, name]));
+  return groups.map((id) => names.get(id) ?? words.gone);
+}

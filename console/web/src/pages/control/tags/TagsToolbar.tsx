@@ -1,0 +1,45 @@
+import { ToolbarItem } from "@patternfly/react-core";
+import { FacetSelect } from "../../../components/FacetSelect.tsx";
+import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { SearchField } from "../../../components/SearchField.tsx";
+import { texts } from "../../../texts/texts.ts";
+import type { ChangeSearch } from "../../../url/useSearch.ts";
+import { filterOf, NO_FILTER, RISK_LEVELS, TAGS, type TagsState } from "./tagsSearch.ts";
+
+const TAG_OPTIONS = TAGS.map((value) => ({ value, label: texts.tags[value] }));
+const RISK_OPTIONS = RISK_LEVELS.map((value) => ({ value, label: texts.riskLevels[value] }));
+
+interface Props {
+  state: TagsState;
+  onChange: ChangeSearch<TagsState>;
+}
+
+/** What the list is filtered by. */
+export function TagsToolbar({ state, onChange }: Props) {
+  return (
+    <ListToolbar
+      isFiltered={Object.keys(filterOf(state)).length > 0}
+      onClear={() => onChange(NO_FILTER)}
+    >
+      <ToolbarItem>
+        <SearchField
+          label={texts.control.tags.search}
+          value={state.q}
+          onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
+        />
+      </ToolbarItem>
+      <FacetSelect
+        label={texts.measures.tag}
+        options={TAG_OPTIONS}
+        selected={state.tag}
+        onChange={(tag) => onChange({ tag, cursor: "" })}
+      />
+      <FacetSelect
+        label={texts.apps.riskLevel}
+        options={RISK_OPTIONS}
+        selected={state.risk}
+        onChange={(risk) => onChange({ risk, cursor: "" })}
+      />
+    </ListToolbar>
+  );
+}

@@ -1,0 +1,58 @@
+import { PageSection } from "@patternfly/react-core";
+import { EmptyMessage } from "../../../components/EmptyMessage.tsx";
+import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
+import { PageTitle } from "../../../components/PageTitle.tsx";
+import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
+import { useDecision, useDevicesNamed } from "../../../queries/decisions.ts";
+import { useGroupChoices } from "../../../queries/deviceGroups.ts";
+import { useTimeZone } from "../../../queries/settings.ts";
+import { texts } from "../../../texts/texts.ts";
+import { useSearch } from "../../../url/useSearch.ts";
+import { WhyAnswer } from "./WhyAnswer.tsx";
+import { WhyForm } from "./WhyForm.tsx";
+import { visitOf, WHY_FIELDS, type WhyState } from "./whySearch.ts";
+
+const { why } = texts.control;
+
+/** What a device does with an address, and why. */
+export default function WhyPage() {
+  const [state, change] = useSearch(WHY_FIELDS);
+  const groups = useGroupChoices();
+  const named = useDevicesNamed(state.device.trim());
+  const zone = useTimeZone();
+  const device = deviceOf(state, named.data ?? []);
+  const builtIn = groups.data?.find(({ rank }) => rank === undefined)?.id;
+  const visit = visitOf(state, { deviceId: device?.id, groupId: builtIn });
+  const decision = useDecision(visit);
+  const isUnknown = state.device.trim() !== "" && named.data !== undefined && !device;
+  const error = groups.error ?? named.error ?? decision.error;
+
+  return (
+    <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
+      <PageTitle title={why.title} />
+      <WhyForm
+        state={state}
+        groups={groups.data ?? []}
+        builtIn={builtIn}
+        isUnknownDevice={isUnknown}
+        onAsk={change}
+      />
+      {error && <ProblemMessage error={error} onRetry={decision.refetch} />}
+      {state.url === "" && <EmptyMessage title={why.idleTitle} body={why.idleBody} />}
+      {visit && decision.isPending && !error && <LoadingMessage />}
+      {visit && decision.data && (
+        <WhyAnswer
+          url={visit.url}
+          device={device?.name ?? ""}
+          decision={decision.data}
+          zone={zone}
+        />
+      )}
+    </PageSection>
+  );
+}
+
+function deviceOf<T extends { name: string }>({ device }: WhyState, named: readonly T[]) {
+  const name = device.trim().toLowerCase();
+  return name === "" ? undefined : named.find((each) => each.name.toLowerCase() === name);
+}

@@ -1,0 +1,62 @@
+import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
+import { TextField } from "../../../components/form/TextField.tsx";
+import type { Classification } from "../../../queries/alerts.ts";
+import { texts } from "../../../texts/texts.ts";
+import { ANY, STATUSES } from "./alertsSearch.ts";
+import type { Triage } from "./triage.ts";
+
+const { alerts } = texts;
+const { keep, keepHelp } = texts.many;
+
+const STATUS_OPTIONS = STATUSES.map((value) => ({ value, label: alerts.statuses[value] }));
+const CLASSIFICATIONS = ([
+  "TruePositive",
+  "InformationalExpectedActivity",
+  "FalsePositive",
+] as const satisfies Classification[])
+  .map((value) => ({ value, label: alerts.classifications[value] }));
+
+interface Props {
+  /** What the ids of the fields begin with. */
+  id: string;
+  triage: Triage;
+  /** Whether what is empty keeps what each of many alerts has. */
+  isOfMany?: boolean;
+  onChange: (change: Partial<Triage>) => void;
+}
+
+/** What is decided about an alert, or about many. */
+export function TriageFields({ id, triage, isOfMany = false, onChange }: Props) {
+  return (
+    <>
+      <ChoiceField
+        id={`${id}-status`}
+        label={alerts.status}
+        value={triage.status}
+        options={isOfMany ? [{ value: ANY, label: keep }, ...STATUS_OPTIONS] : STATUS_OPTIONS}
+        onChange={(status) => onChange({ status })}
+      />
+      <ChoiceField
+        id={`${id}-classification`}
+        label={alerts.classification}
+        value={triage.classification}
+        options={[{ value: ANY, label: isOfMany ? keep : texts.common.none }, ...CLASSIFICATIONS]}
+        onChange={(classification) => onChange({ classification })}
+      />
+      <TextField
+        id={`${id}-assigned`}
+        label={alerts.assigned}
+        value={triage.assignedTo}
+        onChange={(assignedTo) => onChange({ assignedTo })}
+        help={isOfMany && keepHelp}
+      />
+      <TextField
+        id={`${id}-comment`}
+        label={alerts.comment}
+        rows={2}
+        value={triage.comment}
+        onChange={(comment) => onChange({ comment })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { ManyDialog } from "../../../components/many/ManyDialog.tsx";
+import type { Choice } from "../../../components/many/selection.ts";
+import { count } from "../../../format/format.ts";
+import { changeAlert, useAlertsRefresh } from "../../../queries/alerts.ts";
+import { texts } from "../../../texts/texts.ts";
+import { changeOfMany, NO_TRIAGE, type Triage } from "./triage.ts";
+import { TriageFields } from "./TriageFields.tsx";
+
+const { many } = texts;
+const ID = "alerts";
+
+interface Props {
+  alerts: readonly Choice[];
+  /** The alerts are changed, but for those that were refused. */
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** Decides the same about many alerts. */
+export function TriageManyDialog({ alerts, onDone, onClose }: Props) {
+  const [triage, setTriage] = useState<Triage>(NO_TRIAGE);
+  const refresh = useAlertsRefresh();
+  const change = changeOfMany(triage);
+  return (
+    <ManyDialog
+      title={many.triageTitle(count(alerts.length))}
+      description={many.triageBody}
+      submit={many.triageSubmit}
+      isReady={Object.keys(change).length > 0}
+      focus={`${ID}-status`}
+      items={alerts}
+      call={({ id }) => changeAlert(id, change)}
+      onEnd={() => {
+        refresh();
+        onDone();
+      }}
+      onClose={onClose}
+    >
+      <TriageFields
+        id={ID}
+        isOfMany
+        triage={triage}
+        onChange={(values) => setTriage({ ...triage, ...values })}
+      />
+    </ManyDialog>
+  );
+}

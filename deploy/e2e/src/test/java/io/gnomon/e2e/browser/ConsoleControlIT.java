@@ -1,0 +1,262 @@
+package io.gnomon.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.gnomon.e2e.RunningGnomon.to;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.e2e.Tags;
+import io.gnomon.local.stack.Part;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From an indicator to the devices that enforce it, to the reason for a block, and back. */
+@ExtendWith({RunningGnomon.class, Chromium.class})
+class ConsoleControlIT {
+
+  private static final String INDICATORS = "control/indicators";
+  private static final String PROFILE = "Desks of the branch";
+  private static final Map<String, String> APPS = Map.of("trello", "Trello", "canva", "Canva");
+
+  @BeforeAll
+  static void appsAreInUse() {
+    Fleet.ensure(5);
+    var device = Fleet.deviceIds().get(0);
+    List.of("trello.com", "www.canva.com")
+        .forEach(host -> Fleet.visit(device, "https://" + host + "/"));
+    Fleet.flush();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void anIndicatorBlocksUntilItIsDeletedAndItsReasonIsTold(ColorScheme colors, Browser browser) {
+    var color = colors.name().toLowerCase(Locale.ROOT);
+    var host = "control-%s.test".formatted(color);
+    try (var ines = Visitor.signedIn(browser, colors, "admin")) {
+      add(ines, host, color);
+      Fleet.awaitOutcomeEverywhere("https://" + host + "/", "blocked");
+      watchRollout(ines, host, color);
+      askWhy(ines, host, color);
+      warnInstead(ines, host, color);
+      Fleet.awaitOutcomeEverywhere("https://" + host + "/", "warned");
+      delete(ines, host, color);
+      Fleet.awaitOutcomeEverywhere("https://" + host + "/", "allowed");
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  private static void add(Visitor ines, String host, String color) {
+    ines.open(INDICATORS);
+    ines.button("Add indicator").click();
+    field(ines, "Value").fill(host);
+    inspect(ines, "indicators-dialog-" + color);
+    ines.page().keyboard().press("Enter");
+    assertThat(ines.heading("Add an indicator")).hasCount(0);
+    assertThat(ines.row(host)).hasCount(1);
+  }
+
+  private static void watchRollout(Visitor ines, String host, String color) {
+    ines.open("control/rollouts");
+    ines.button("Block " + host + " added").click();
+    assertThat(ines.page().getByText(Pattern.compile("^[1-9][0-9]* of [0-9]+$"))).isVisible();
+    assertThat(ines.page().getByText("Epoch")).isVisible();
+    inspect(ines, "rollouts-drawer-" + color);
+  }
+
+  private static void askWhy(Visitor ines, String host, String color) {
+    ines.open("control/why");
+    ines.page().getByLabel("Address or host").fill("https://files." + host + "/share");
+    ines.page().keyboard().press("Enter");
+    assertThat(ines.page()).hasURL(Pattern.compile(".*[?&]url=.*" + host + ".*"));
+    assertThat(ines.page().getByText("is blocked")).isVisible();
+    assertThat(ines.page().getByText("Set by hand by ines")).isVisible();
+    inspect(ines, "why-blocked-" + color);
+    ines.page().getByRole(AriaRole.LINK, named(host)).click();
+    assertThat(ines.heading(host)).isVisible();
+    assertThat(ines.page().getByText("Set by hand by ines")).isVisible();
+    inspect(ines, "indicators-drawer-" + color);
+  }
+
+  private static void warnInstead(Visitor ines, String host, String color) {
+    ines.button("Change…").click();
+    assertThat(field(ines, "Value")).hasValue(host);
+    ines.page().getByRole(AriaRole.DIALOG).getByLabel("Action").first().selectOption("Warn");
+    inspect(ines, "indicators-change-" + color);
+    ines.button("Save").click();
+    assertThat(ines.row(host).filter(having("Warn"))).hasCount(1);
+  }
+
+  private static void delete(Visitor ines, String host, String color) {
+    ines.button("Delete…").click();
+    assertThat(ines.heading("Delete " + host + "?")).isVisible();
+    inspect(ines, "indicators-delete-" + color);
+    ines.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, button("Delete")).click();
+    assertThat(ines.row(host)).hasCount(0);
+    assertThat(ines.heading(host)).hasCount(0);
+  }
+
+  @Test
+  void twoAppsAreTaggedAtOnceWithAProfileThatThenStays(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      addProfile(ines);
+      tagBoth(ines);
+      ines.open("control/tags?app=trello");
+      assertThat(ines.heading("Trello")).isVisible();
+      assertThat(ines.page().getByText("Devices that enforce it")).isVisible();
+      assertThat(ines.row(PROFILE)).hasCount(2);
+      inspect(ines, "tags-drawer-light");
+
+      deleteProfile(ines);
+      assertThat(ines.page().getByText("Tags use this profile")).isVisible();
+      inspect(ines, "profiles-refused-light");
+      APPS.keySet().forEach(Tags::remove);
+      ines.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, button("Delete")).click();
+      assertThat(ines.row(PROFILE)).hasCount(0);
+      // What is refused is an answer with an error, of which the browser tells as well.
+      assertThat(ines.complaints()).allMatch(each -> each.contains("409"));
+    } finally {
+      APPS.keySet().forEach(Tags::remove);
+    }
+  }
+
+  private static void addProfile(Visitor ines) {
+    ines.open("control/profiles");
+    ines.button("Add profile").click();
+    field(ines, "Name").fill(PROFILE);
+    ines.page().getByRole(AriaRole.CHECKBOX).first().check();
+    inspect(ines, "profiles-dialog-light");
+    ines.button("Save").click();
+    assertThat(ines.row(PROFILE)).hasCount(1);
+    inspect(ines, "profiles-light");
+  }
+
+  private static void deleteProfile(Visitor ines) {
+    ines.open("control/profiles");
+    ines.button("Delete " + PROFILE).click();
+    ines.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, button("Delete")).click();
+  }
+
+  private static void tagBoth(Visitor ines) {
+    ines.open("discover/apps?report=endpoint-users");
+    APPS.values().forEach(app -> ines.page().getByLabel("Select " + app).check());
+    assertThat(ines.page().getByText("Selected: 2")).isVisible();
+    inspect(ines, "apps-selected-light");
+    ines.button("Tag selected").click();
+    var dialog = ines.page().getByRole(AriaRole.DIALOG);
+    dialog.getByLabel("Tag", exactly()).last().selectOption("monitored");
+    dialog.getByLabel("Devices", exactly()).last().selectOption(PROFILE);
+    inspect(ines, "apps-many-light");
+    ines.button("Tag all").click();
+    assertThat(ines.page().getByText("2 of 2")).isVisible();
+    assertThat(ines.row("Done")).hasCount(2);
+    inspect(ines, "apps-many-done-light");
+    dialog.getByRole(AriaRole.BUTTON, button("Close")).last().click();
+    assertThat(ines.page().getByText("Selected:")).hasCount(0);
+  }
+
+  @Test
+  void twoAlertsAreResolvedAtOnce(Browser browser) {
+    var host = "control-alerts.test";
+    var indicator = block(host);
+    Fleet.awaitOutcomeEverywhere("https://" + host + "/", "blocked");
+    Fleet.flush();
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "analyst")) {
+      ines.open("respond/alerts?status=New");
+      var boxes = ines.page().getByLabel(Pattern.compile("^Select " + host));
+      assertThat(boxes.nth(1)).isVisible();
+      boxes.nth(0).check();
+      boxes.nth(1).check();
+      inspect(ines, "alerts-selected-light");
+      ines.button("Triage selected").click();
+      var dialog = ines.page().getByRole(AriaRole.DIALOG);
+      assertThat(ines.button("Save all")).isDisabled();
+      dialog.getByLabel("Status", exactly()).last().selectOption("Resolved");
+      dialog.getByLabel("Comment").fill("a drill");
+      inspect(ines, "alerts-many-light");
+      ines.button("Save all").click();
+      assertThat(ines.page().getByText("2 of 2")).isVisible();
+      dialog.getByRole(AriaRole.BUTTON, button("Close")).last().click();
+
+      ines.open("respond/alerts?status=Resolved");
+      assertThat(ines.row(host)).hasCount(2);
+      assertThat(ines.complaints()).isEmpty();
+    } finally {
+      to(Part.POLICY).delete("/api/v1/indicators/" + indicator).then().statusCode(204);
+    }
+  }
+
+  @Test
+  void aViewerIsOfferedNoChange(Browser browser) {
+    var host = "control-viewer.test";
+    var indicator = block(host);
+    try (var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      reader.open(INDICATORS + "?q=" + host + "&indicator=" + indicator);
+      assertThat(reader.heading(host)).isVisible();
+      for (var offered : List.of("Add indicator", "Change…", "Delete…")) {
+        assertThat(reader.button(offered)).hasCount(0);
+      }
+      reader.open("control/profiles");
+      assertThat(reader.heading("Scoped profiles")).isVisible();
+      assertThat(reader.button("Add profile")).hasCount(0);
+      for (var list : List.of("discover/apps?report=endpoint-users", "respond/alerts")) {
+        reader.open(list);
+        assertThat(reader.page().locator("tbody tr").first()).isVisible();
+        assertThat(reader.page().getByRole(AriaRole.CHECKBOX)).hasCount(0);
+      }
+      assertThat(reader.complaints()).isEmpty();
+    } finally {
+      to(Part.POLICY).delete("/api/v1/indicators/" + indicator).then().statusCode(204);
+    }
+  }
+
+  private static String block(String host) {
+    return to(Part.POLICY)
+        .contentType("application/json")
+        .body(Map.of("type", "DomainName", "value", host, "action", "Block", "title", host))
+        .post("/api/v1/indicators")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static Locator field(Visitor visitor, String label) {
+    return visitor.page().getByRole(AriaRole.DIALOG).getByLabel(label);
+  }
+
+  private static Locator.GetByLabelOptions exactly() {
+    return new Locator.GetByLabelOptions().setExact(true);
+  }
+
+  private static Locator.GetByRoleOptions button(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private static void inspect(Visitor visitor, String name) {
+    visitor.screenshot(name);
+    assertThat(visitor.violations()).as(name).isEmpty();
+  }
+}
