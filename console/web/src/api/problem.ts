@@ -19,6 +19,11 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof ProblemError && error.status === 401;
 }
 
+/** Whether it says that somebody else has changed the thing meanwhile. */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof ProblemError && error.status === 412;
+}
+
 /** The problem in the body of a refusal; a status alone where it is something else. */
 export function problemOf(status: number, body: unknown): ProblemError {
   const { title, detail } = typeof body === "object" && body !== null

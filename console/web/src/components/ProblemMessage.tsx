@@ -5,10 +5,12 @@ import { texts } from "../texts/texts.ts";
 interface Props {
   error: unknown;
   onRetry?: () => void;
+  /** Shows what somebody else has saved meanwhile. */
+  onReload?: (() => void) | undefined;
 }
 
 /** What went wrong, in the words of the service, and the way to try again. */
-export function ProblemMessage({ error, onRetry }: Props) {
+export function ProblemMessage({ error, onRetry, onReload }: Props) {
   const { title, detail } = problemIn(error);
   return (
     <Alert
@@ -16,8 +18,12 @@ export function ProblemMessage({ error, onRetry }: Props) {
       variant="danger"
       title={texts.problem.title(title)}
       className="gnomon-problem"
-      actionLinks={onRetry &&
-        <AlertActionLink onClick={onRetry}>{texts.common.retry}</AlertActionLink>}
+      actionLinks={(onRetry || onReload) && (
+        <>
+          {onRetry && <AlertActionLink onClick={onRetry}>{texts.common.retry}</AlertActionLink>}
+          {onReload && <AlertActionLink onClick={onReload}>{texts.common.reload}</AlertActionLink>}
+        </>
+      )}
     >
       {detail}
     </Alert>

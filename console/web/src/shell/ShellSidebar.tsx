@@ -10,8 +10,10 @@ import { NavLink, useLocation } from "react-router";
 import { texts } from "../texts/texts.ts";
 import { type PageEntry, PAGES } from "./pages.tsx";
 
+const LINKED = PAGES.filter(({ label }) => label);
+
 export function ShellSidebar({ isOpen }: { isOpen: boolean }) {
-  const sections = [...new Set(PAGES.map((page) => page.section))];
+  const sections = [...new Set(LINKED.map((page) => page.section))];
   return (
     <PageSidebar isSidebarOpen={isOpen}>
       <PageSidebarBody>
@@ -24,7 +26,7 @@ export function ShellSidebar({ isOpen }: { isOpen: boolean }) {
 }
 
 function Section({ section }: { section: string | undefined }) {
-  const items = PAGES.filter((page) => page.section === section)
+  const items = LINKED.filter((page) => page.section === section)
     .map((page) => <Item key={page.path} page={page} />);
   return section ? <NavGroup title={section}>{items}</NavGroup> : <NavList>{items}</NavList>;
 }
@@ -32,7 +34,7 @@ function Section({ section }: { section: string | undefined }) {
 function Item({ page }: { page: PageEntry }) {
   const { pathname } = useLocation();
   return (
-    <NavItem isActive={pathname === `/${page.path}`}>
+    <NavItem isActive={`${pathname}/`.startsWith(`/${page.path}/`)}>
       <NavLink to={`/${page.path}`}>{page.label}</NavLink>
     </NavItem>
   );

@@ -1,3 +1,6 @@
+import { catalogTexts } from "./catalog.ts";
+import { catalogWorkTexts } from "./catalogWork.ts";
+
 /** Every text that people read, in one place; the wire's words are looked up in it, never shown. */
 export const texts = {
   locale: "en-GB",
@@ -19,6 +22,7 @@ export const texts = {
     pages: "Pages of the list",
     previous: "Previous",
     retry: "Try again",
+    reload: "Load the newest",
     reordered: "The order has changed: sort again",
     save: "Save",
     waiting: (rows: string) => `${rows} new: show them`,
@@ -65,7 +69,16 @@ export const texts = {
     sources: "Sources and uploads",
     respond: "Respond",
     alerts: "Alerts",
+    catalog: "Catalog",
+    catalogApps: "All apps",
+    customApps: "Custom apps",
+    domainReviews: "Domain reviews",
+    suggestions: "Suggestions",
+    catalogFeeds: "Feeds",
+    riskModel: "Risk model",
   },
+  catalog: catalogTexts,
+  catalogWork: catalogWorkTexts,
   notFound: {
     title: "There is no such page",
     body: "The address may be mistyped, or your role may not see it.",
@@ -124,6 +137,7 @@ export const texts = {
     unsanction: "Unsanction…",
     removeTag: "Remove tag",
     details: "Who uses it",
+    inCatalog: "In the catalog",
   },
   actors: {
     apps: "Apps",

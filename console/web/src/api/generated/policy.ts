@@ -33,6 +33,22 @@ export interface paths {
         patch: operations["changeAlert"];
         trace?: never;
     };
+    "/api/v1/app-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAppTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/app-tags/{appId}": {
         parameters: {
             query?: never;
@@ -227,6 +243,12 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageAppTagResponse: {
+            items: components["schemas"]["AppTagResponse"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         PageScopedProfile: {
             items: components["schemas"]["ScopedProfile"][];
             nextCursor?: string;
@@ -395,6 +417,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertResponse"];
+                };
+            };
+        };
+    };
+    listAppTags: {
+        parameters: {
+            query?: {
+                app?: string[];
+                cursor?: string;
+                limit?: number;
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                tag?: components["schemas"]["AppTag"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAppTagResponse"];
                 };
             };
         };

@@ -1,5 +1,6 @@
 import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
 import { type ReactNode, useId } from "react";
+import { isOutdated } from "../../api/problem.ts";
 import { texts } from "../../texts/texts.ts";
 import { ProblemMessage } from "../ProblemMessage.tsx";
 
@@ -16,6 +17,8 @@ interface Props {
   sending: { isPending: boolean; error: unknown };
   /** The id of the field to begin with; the first that can be operated unless given. */
   focus?: string;
+  /** Begins again with what somebody else has saved meanwhile; where changes name a version. */
+  onReload?: () => void;
   onSubmit: () => void;
   onClose: () => void;
   /** The fields; none where it is only to be confirmed. */
@@ -38,7 +41,14 @@ export function FormDialog(props: Props) {
     >
       <ModalHeader title={title} labelId={head} description={description} />
       <ModalBody className="gnomon-stack">
-        {sending.error ? <ProblemMessage error={sending.error} /> : null}
+        {sending.error
+          ? (
+            <ProblemMessage
+              error={sending.error}
+              onReload={isOutdated(sending.error) ? props.onReload : undefined}
+            />
+          )
+          : null}
         <Form
           id={form}
           onSubmit={(event) => {

@@ -1,5 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import { Td } from "@patternfly/react-table";
+import { Link } from "react-router";
 import { fullTime, time } from "../../format/format.ts";
 
 interface TimeProps {
@@ -32,6 +33,23 @@ export function OpenCell({ label, name, title = name, onOpen }: OpenProps) {
       <Button variant="link" isInline onClick={onOpen}>
         <bdi>{name}</bdi>
       </Button>
+    </Td>
+  );
+}
+
+interface LinkProps {
+  label: string;
+  name: string;
+  to: string;
+}
+
+/** The name of a row, which leads to a page of its own. */
+export function LinkCell({ label, name, to }: LinkProps) {
+  return (
+    <Td dataLabel={label} className="gnomon-link" title={name}>
+      <Link to={to}>
+        <bdi>{name}</bdi>
+      </Link>
     </Td>
   );
 }

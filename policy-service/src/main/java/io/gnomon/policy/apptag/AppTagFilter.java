@@ -1,12 +1,24 @@
 package io.gnomon.policy.apptag;
 
 import io.gnomon.policy.catalog.RiskLevel;
+import io.gnomon.policy.indicator.AppTag;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Which tagged apps to list; what is absent is no restriction. */
 class AppTagFilter {
+
+  private static final int MAX_APPS = 500;
+
+  @RestQuery
+  @Size(max = MAX_APPS)
+  @Parameter(
+      description =
+          "Ids of the apps to list, where they have a tag; repeatable. All unless given.")
+  List<String> app = List.of();
 
   @RestQuery
   @Parameter(
@@ -14,11 +26,25 @@ class AppTagFilter {
           "Risk levels of the apps to list, as the catalog has them now; repeatable. All unless given.")
   List<RiskLevel> riskLevel = List.of();
 
+  @RestQuery
+  @Parameter(description = "Tags to list; repeatable. All unless given.")
+  List<AppTag> tag = List.of();
+
   boolean isNone() {
-    return riskLevel == null || riskLevel.isEmpty();
+    return isAny(app) && isAny(riskLevel) && isAny(tag);
   }
 
-  boolean accepts(AppliedTag tag) {
-    return isNone() || riskLevel.contains(tag.app().riskLevel());
+  boolean accepts(AppliedTag applied) {
+    return meets(app, applied.app().id())
+        && meets(riskLevel, applied.app().riskLevel())
+        && meets(tag, applied.tag());
+  }
+
+  private static <T> boolean meets(List<T> wanted, T value) {
+    return isAny(wanted) || wanted.contains(value);
+  }
+
+  private static boolean isAny(@Nullable List<?> wanted) {
+    return wanted == null || wanted.isEmpty();
   }
 }
