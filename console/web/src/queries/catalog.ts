@@ -108,3 +108,20 @@ export function useRefreshCatalog() {
       client.invalidateQueries({ queryKey: ["reports"] }),
     ]);
 }
+
+/** The names of these apps, by their ids. */
+export function useAppNames(ids: string[]): ReadonlyMap<string, string> {
+  const { data } = useQuery({
+    queryKey: [CATALOG, "names", ids],
+    enabled: ids.length > 0,
+    queryFn: () =>
+      answerOf(
+        catalog.GET("/api/v1/apps", { params: { query: { id: [...new Set(ids)], limit: 500 } } }),
+      ),
+    select: (page) => new Map(page.items.map(({ id, name }) => [id, name])),
+    placeholderData: keepPreviousData,
+  });
+  return data ?? NO_NAMES;
+}
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
