@@ -35,7 +35,8 @@ export default function ReviewsPage() {
   const [chosen, setChosen] = useState<string[]>([]);
   const filter = filterOf(state);
   const reviews = useDomainReviews(filter, state.cursor ? { cursor: state.cursor } : {});
-  const mayDecide = useMayChange() && isUndecided(state.state);
+  const mayChange = useMayChange();
+  const mayDecide = mayChange && isUndecided(state.state);
   const zone = useTimeZone();
   const total = reviews.data?.total ?? 0;
   const close = () => setDialog(undefined);

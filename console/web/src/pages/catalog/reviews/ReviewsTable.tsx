@@ -34,7 +34,7 @@ interface Props {
 
 export function ReviewsTable(props: Props) {
   const { items, isStale, zone, chosen, mayDecide, onChoose } = props;
-  const feeds = useCatalogFeeds().data?.items ?? [];
+  const { data: feeds } = useCatalogFeeds();
   const hasDecisions = items.some(({ decision }) => decision);
   return (
     <ListTable
@@ -75,7 +75,9 @@ export function ReviewsTable(props: Props) {
             {item.heldBy
               ? <LinkCell label={words.heldBy} name={item.heldBy} to={appPath(item.heldBy)} />
               : <Td dataLabel={words.heldBy} />}
-            <Td dataLabel={words.layer} modifier="truncate">{sourceOf(item, feeds)}</Td>
+            <Td dataLabel={words.layer} modifier="truncate">
+              {sourceOf(item, feeds?.items ?? [])}
+            </Td>
             <TimeCell label={words.proposed} at={item.proposedAt} zone={zone} />
             {hasDecisions && (
               <Td dataLabel={words.decided} modifier="truncate">
