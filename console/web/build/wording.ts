@@ -1,7 +1,9 @@
 import ts from "typescript";
 
 /** Attributes that nobody reads, whatever is in them. */
-const UNREAD = new Set(["className", "d", "viewBox", "style", "id", "key"]);
+const UNREAD = new Set(["className", "d", "id", "key", "rel", "style", "viewBox"]);
+
+const LETTER = /\p{L}/u;
 
 /** A code of the services or of a library: one word, not as people write it. */
 const CODE = /^[-a-z0-9#/&_]\S*$/;
@@ -18,14 +20,16 @@ export function wordsIn(name: string, source: string): string[] {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TSX);
   const found: string[] = [];
   const visit = (node: ts.Node) => {
-    if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) {
+    if (ts.isJsxText(node) && LETTER.test(node.text)) {
       found.push(node.text.trim());
     }
     if (ts.isJsxAttribute(node) && node.initializer && !UNREAD.has(node.name.getText())) {
-      found.push(...results(node.initializer).filter((text) => text !== "" && !CODE.test(text)));
+      found.push(
+        ...results(node.initializer).filter((text) => LETTER.test(text) && !CODE.test(text)),
+      );
     }
     if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) {
-      found.push(...results(node).filter((text) => /\p{L}/u.test(text)));
+      found.push(...results(node).filter((text) => LETTER.test(text)));
     }
     ts.forEachChild(node, visit);
   };

@@ -4,6 +4,8 @@ interface Bar {
   value: number;
   text: string;
   className?: string;
+  /** What its whole length stands for; the largest of all unless given. */
+  most?: number;
 }
 
 /** Parts of a whole as bars that can be compared; the text says the same. */
@@ -17,7 +19,7 @@ export function ShareBars({ bars, label }: { bars: Bar[]; label: string }) {
           <span className="gnomon-bar-track" aria-hidden="true">
             <span
               className={`gnomon-bar ${bar.className ?? ""}`}
-              style={{ inlineSize: `${(100 * bar.value) / most}%` }}
+              style={{ inlineSize: `${(100 * bar.value) / (bar.most ?? most)}%` }}
             />
           </span>
           <span className="gnomon-bar-text">{bar.text}</span>

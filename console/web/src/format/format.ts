@@ -8,6 +8,11 @@ const scores = new Intl.NumberFormat(texts.locale, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 });
+const changes = new Intl.NumberFormat(texts.locale, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 2,
+  signDisplay: "exceptZero",
+});
 const percents = new Intl.NumberFormat(texts.locale, {
   style: "percent",
   maximumFractionDigits: 0,
@@ -29,6 +34,11 @@ export function count(value: number | undefined): string {
 /** 7.5; a dash where the risk is not known. */
 export function score(value: number | undefined): string {
   return value === undefined ? texts.nothing : scores.format(value);
+}
+
+/** +0.5, -1.2. */
+export function change(value: number): string {
+  return changes.format(value);
 }
 
 /** 42 %. */
@@ -66,6 +76,11 @@ export function day(start: string): string {
   return dayFormat.format(new Date(start));
 }
 
+/** 2 Mar 2026: a day without a time, as facts have it; a dash where there is none. */
+export function date(of: string | undefined): string {
+  return of === undefined ? texts.nothing : dateFormat.format(new Date(of));
+}
+
 /** 2 Mar – 4 Apr: days of a report, the last one included; a dash where there are none. */
 export function dayRange(from: string | undefined, to: string | undefined): string {
   return from === undefined || to === undefined
@@ -88,6 +103,12 @@ const dayFormat = new Intl.DateTimeFormat(texts.locale, {
   timeZone: "UTC",
   day: "numeric",
   month: "short",
+});
+const dateFormat = new Intl.DateTimeFormat(texts.locale, {
+  timeZone: "UTC",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
 });
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,7 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answerOf, catalog, discovery } from "../api/client.ts";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
-import type { components as CatalogParts } from "../api/generated/catalog.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 import type { Days } from "./reports.ts";
@@ -11,8 +10,6 @@ type Schemas = components["schemas"];
 export type UncataloguedDomain = Schemas["UncataloguedDomain"];
 export type DomainGuess = Schemas["DomainGuess"];
 export type DomainSort = Schemas["DomainSort"];
-export type CustomApp = CatalogParts["schemas"]["CustomApp"];
-export type CustomAppOrder = CatalogParts["schemas"]["CustomAppRequest"];
 
 /** What the list is filtered by. */
 export interface DomainsFilter {
@@ -78,13 +75,4 @@ export function useUncataloguedDomainTotals(id: string | undefined, filter: Doma
 export function domainExportUrl(id: string, filter: DomainsFilter): string {
   const path = "/api/v1/reports/{id}/uncatalogued-domain-export" satisfies keyof paths;
   return exportUrl(path, { id }, { ...filter });
-}
-
-/** Makes an app of the organisation's own of a domain; its past traffic becomes that of the app. */
-export function useAddCustomApp() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: CustomAppOrder) => answerOf(catalog.POST("/api/v1/custom-apps", { body })),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["reports"] }),
-  });
 }

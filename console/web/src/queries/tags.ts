@@ -3,6 +3,8 @@ import { answerOf, foundOf, policy } from "../api/client.ts";
 import type { components, paths } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
+const MAX_TAGS = 500;
+
 export type AppTag = components["schemas"]["AppTag"];
 export type AppTagResponse = components["schemas"]["AppTagResponse"];
 
@@ -45,6 +47,35 @@ export function useAppTag(appId: string | undefined) {
       foundOf(
         policy.GET("/api/v1/app-tags/{appId}", { params: { path: { appId: appId ?? "" } } }),
       ),
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** The tags of these apps, by app. */
+export function useTagsOf(apps: string[]) {
+  return useQuery({
+    queryKey: [TAGS, "of", apps],
+    enabled: apps.length > 0,
+    queryFn: () =>
+      answerOf(
+        policy.GET("/api/v1/app-tags", { params: { query: { app: apps, limit: MAX_TAGS } } }),
+      ),
+    select: (page) => new Map(page.items.map(({ appId, tag }) => [appId, tag])),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** The ids of the apps that have one of these tags, and how many there are; 500 at most. */
+export function useTaggedApps(tags: AppTag[]) {
+  return useQuery({
+    queryKey: [TAGS, "with", tags],
+    enabled: tags.length > 0,
+    queryFn: () =>
+      answerOf(
+        policy.GET("/api/v1/app-tags", { params: { query: { tag: tags, limit: MAX_TAGS } } }),
+      ),
+    select: (page) => page.items.map(({ appId }) => appId),
     refetchInterval: REFRESH_MILLIS,
   });
 }

@@ -12,12 +12,14 @@ import { texts } from "../texts/texts.ts";
 import { type PageEntry, PAGES } from "./pages.tsx";
 import { useIsAdmin, useMayChange } from "./session.ts";
 
+const LINKED = PAGES.filter(({ label }) => label);
+
 export function ShellSidebar({ isOpen }: { isOpen: boolean }) {
   const toAdmins = useIsAdmin();
   const mayChange = useMayChange();
   const hasFirstSteps = useHasFirstSteps();
   const shown = { toAdmins, beforeFirstBlock: mayChange && hasFirstSteps };
-  const pages = PAGES.filter((page) => !page.shown || shown[page.shown]);
+  const pages = LINKED.filter((page) => !page.shown || shown[page.shown]);
   const sections = [...new Set(pages.map((page) => page.section))];
   return (
     <PageSidebar isSidebarOpen={isOpen}>
@@ -44,7 +46,7 @@ function Section({ section, pages }: { section: string | undefined; pages: PageE
 function Item({ page }: { page: PageEntry }) {
   const { pathname } = useLocation();
   return (
-    <NavItem isActive={pathname === `/${page.path}`}>
+    <NavItem isActive={`${pathname}/`.startsWith(`/${page.path}/`)}>
       <NavLink to={`/${page.path}`}>{page.label}</NavLink>
     </NavItem>
   );

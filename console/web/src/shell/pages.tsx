@@ -5,7 +5,8 @@ import { texts } from "../texts/texts.ts";
 export interface PageEntry {
   /** Its address below that of the console. */
   path: string;
-  label: string;
+  /** What its link says; none for a page that only other pages lead to. */
+  label?: string;
   /** The section of the navigation; none for a page of its own. */
   section?: string;
   /** Who finds it in the navigation, if not everybody does at all times. */
@@ -67,6 +68,46 @@ export const PAGES: PageEntry[] = [
     label: texts.nav.executiveReport,
     section: texts.nav.discover,
     component: lazy(() => import("../pages/discover/executive/ExecutiveReportPage.tsx")),
+  },
+  {
+    path: "catalog/apps",
+    label: texts.nav.catalogApps,
+    section: texts.nav.catalog,
+    component: lazy(() => import("../pages/catalog/apps/CatalogPage.tsx")),
+  },
+  {
+    path: "catalog/apps/:id",
+    component: lazy(() => import("../pages/catalog/app/AppPage.tsx")),
+  },
+  {
+    path: "catalog/custom-apps",
+    label: texts.nav.customApps,
+    section: texts.nav.catalog,
+    component: lazy(() => import("../pages/catalog/custom/CustomAppsPage.tsx")),
+  },
+  {
+    path: "catalog/domain-reviews",
+    label: texts.nav.domainReviews,
+    section: texts.nav.catalog,
+    component: lazy(() => import("../pages/catalog/reviews/ReviewsPage.tsx")),
+  },
+  {
+    path: "catalog/suggestions",
+    label: texts.nav.suggestions,
+    section: texts.nav.catalog,
+    component: lazy(() => import("../pages/catalog/suggestions/SuggestionsPage.tsx")),
+  },
+  {
+    path: "catalog/feeds",
+    label: texts.nav.catalogFeeds,
+    section: texts.nav.catalog,
+    component: lazy(() => import("../pages/catalog/feeds/FeedsPage.tsx")),
+  },
+  {
+    path: "catalog/risk-model",
+    label: texts.nav.riskModel,
+    section: texts.nav.catalog,
+    component: lazy(() => import("../pages/catalog/model/RiskModelPage.tsx")),
   },
   {
     path: "control/tags",

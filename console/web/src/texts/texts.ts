@@ -4,6 +4,8 @@ import { executiveReport, firstRun } from "./firstRun.ts";
 import { enrolment, neverBlock, settings } from "./settings.ts";
 import { control } from "./control.ts";
 import { many } from "./many.ts";
+import { catalogTexts } from "./catalog.ts";
+import { catalogWorkTexts } from "./catalogWork.ts";
 
 /** Every text that people read, in one place; the wire's words are looked up in it, never shown. */
 export const texts = {
@@ -89,7 +91,16 @@ export const texts = {
     deviceGroups: "Device groups",
     enrolment: "Enrolment",
     audit: "Audit",
+    catalog: "Catalog",
+    catalogApps: "All apps",
+    customApps: "Custom apps",
+    domainReviews: "Domain reviews",
+    suggestions: "Suggestions",
+    catalogFeeds: "Feeds",
+    riskModel: "Risk model",
   },
+  catalog: catalogTexts,
+  catalogWork: catalogWorkTexts,
   notFound: {
     title: "There is no such page",
     body: "The address may be mistyped, or your role may not see it.",
@@ -148,6 +159,7 @@ export const texts = {
     unsanction: "Unsanction…",
     removeTag: "Remove tag",
     details: "Who uses it",
+    inCatalog: "In the catalog",
   },
   actors: {
     apps: "Apps",

@@ -31,6 +31,11 @@ export function anyOf<T extends string>(values: readonly T[]): Field<T[]> {
   };
 }
 
+/** Any texts; none unless said. */
+export function anyTexts(): Field<string[]> {
+  return { read: (values) => values, write: (value) => value };
+}
+
 /** The state that an address has. */
 export function read<T>(fields: Fields<T>, search: URLSearchParams): T {
   const names = Object.keys(fields) as (keyof T & string)[];

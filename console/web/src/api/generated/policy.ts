@@ -874,6 +874,7 @@ export interface operations {
     listAppTags: {
         parameters: {
             query?: {
+                app?: string[];
                 cursor?: string;
                 limit?: number;
                 q?: string;

@@ -9,6 +9,10 @@ export interface Column<S extends string = never> {
   label: string;
   /** The order of the services that it stands for; none where they have none. */
   sort?: S;
+  /** The same the other way round, where they have it. */
+  reverse?: S;
+  /** Whether `sort` begins with the least; names begin with A unless said otherwise. */
+  isAscending?: boolean;
   className?: string;
   title?: string;
 }
@@ -35,7 +39,7 @@ interface Props<S extends string> {
   children: ReactNode;
 }
 
-/** The services order by this one from A to Z, by all others from the most to the least. */
+/** By this one the services order from A to Z, by others from the most to the least as a rule. */
 const ASCENDING = "name";
 
 /** A table that scrolls in a place of its own, by keyboard as well. */
@@ -80,12 +84,13 @@ interface HeadProps<S extends string> {
 }
 
 function ColumnHead<S extends string>({ column, sort, onSort }: HeadProps<S>) {
-  const { label, sort: order, className, title } = column;
+  const { label, sort: order, reverse, className, title } = column;
   if (!order || !onSort) {
     return <Th modifier="nowrap" className={className} title={title}>{label}</Th>;
   }
-  const isCurrent = order === sort;
-  const isAscending = order === ASCENDING;
+  const isReversed = reverse !== undefined && reverse === sort;
+  const isCurrent = order === sort || isReversed;
+  const isAscending = (column.isAscending ?? order === ASCENDING) !== isReversed;
   return (
     <Th
       modifier="nowrap"
@@ -97,7 +102,7 @@ function ColumnHead<S extends string>({ column, sort, onSort }: HeadProps<S>) {
         label={label}
         isCurrent={isCurrent}
         isAscending={isAscending}
-        onSort={() => onSort(order)}
+        onSort={() => onSort(order === sort && reverse ? reverse : order)}
       />
     </Th>
   );

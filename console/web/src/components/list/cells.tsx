@@ -1,5 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import { Td } from "@patternfly/react-table";
+import { Link } from "react-router";
 import { fullTime, time } from "../../format/format.ts";
 
 interface TimeProps {
@@ -46,6 +47,23 @@ export function TextCell({ label, text }: TextProps) {
   return (
     <Td dataLabel={label} modifier="truncate" title={text}>
       <bdi>{text ?? ""}</bdi>
+    </Td>
+  );
+}
+
+interface LinkProps {
+  label: string;
+  name: string;
+  to: string;
+}
+
+/** The name of a row, which leads to a page of its own. */
+export function LinkCell({ label, name, to }: LinkProps) {
+  return (
+    <Td dataLabel={label} className="gnomon-link" title={name}>
+      <Link to={to}>
+        <bdi>{name}</bdi>
+      </Link>
     </Td>
   );
 }

@@ -1,7 +1,9 @@
 import { Tab, Tabs, TabTitleText } from "@patternfly/react-core";
+import { Link } from "react-router";
 import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
 import type { Days } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
+import { appPath } from "../../catalog/app/appPath.ts";
 import { AppDevices, AppSites, AppUsers } from "./AppUsage.tsx";
 import { type AppsState, TABS } from "./appsSearch.ts";
 
@@ -21,6 +23,7 @@ interface Props {
 export function AppDrawer({ report, app, days, zone, tab, onTab, onClose }: Props) {
   return (
     <DetailDrawer title={app.name} size="36rem" onClose={onClose}>
+      <Link to={appPath(app.id)}>{texts.apps.inCatalog}</Link>
       <Tabs
         aria-label={texts.drawer.tabs}
         activeKey={tab}

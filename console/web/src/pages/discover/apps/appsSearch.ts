@@ -1,6 +1,6 @@
 import type { AppsFilter, AppSort, AppTagFilter, RiskLevel } from "../../../queries/reports.ts";
 import { daysOf, type Range, range } from "../../../url/range.ts";
-import { anyOf, type Field, type Fields, oneOf, text } from "../../../url/search.ts";
+import { anyOf, anyTexts, type Fields, oneOf, text } from "../../../url/search.ts";
 
 export const RISK_LEVELS = ["high", "medium", "low", "unknown"] as const satisfies RiskLevel[];
 export const TAGS = [
@@ -36,15 +36,13 @@ export interface AppsState {
   tab: typeof TABS[number];
 }
 
-const anyText: Field<string[]> = { read: (values) => values, write: (values) => values };
-
 export const APPS_FIELDS: Fields<AppsState> = {
   report: text(),
   days: range(),
   q: text(),
   risk: anyOf(RISK_LEVELS),
   tag: anyOf(TAGS),
-  category: anyText,
+  category: anyTexts(),
   sort: oneOf(SORTS, "traffic"),
   cursor: text(),
   app: text(),

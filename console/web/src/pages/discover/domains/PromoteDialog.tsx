@@ -3,7 +3,7 @@ import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
-import { useAddCustomApp } from "../../../queries/domains.ts";
+import { useAddCustomApp } from "../../../queries/customApps.ts";
 import { useCategories } from "../../../queries/settings.ts";
 import { texts } from "../../../texts/texts.ts";
 import { orderOf } from "./promotion.ts";

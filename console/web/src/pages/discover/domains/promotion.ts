@@ -1,4 +1,4 @@
-import type { CustomAppOrder } from "../../../queries/domains.ts";
+import type { CustomAppOrder } from "../../../queries/customApps.ts";
 
 /** What somebody says of an app that a domain becomes. */
 export interface Promotion {

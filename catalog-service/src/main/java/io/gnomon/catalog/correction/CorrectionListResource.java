@@ -3,6 +3,7 @@ package io.gnomon.catalog.correction;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.request.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -11,7 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/app-corrections")
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,8 +30,13 @@ class CorrectionListResource {
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(summary = "List all corrections, by app")
-  public Page<CorrectionResponse> listCorrections(@BeanParam @Valid PageRequest page) {
-    return corrections.list(page);
+  @Operation(summary = "List corrections, by app")
+  public Page<CorrectionResponse> listCorrections(
+      @RestQuery
+          @PlainText
+          @Parameter(description = "Id of the app, for its correction alone.")
+          @Nullable String app,
+      @BeanParam @Valid PageRequest page) {
+    return app == null ? corrections.list(page) : Page.whole(corrections.find(app).stream().toList());
   }
 }

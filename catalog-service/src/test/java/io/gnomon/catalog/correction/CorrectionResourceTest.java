@@ -103,6 +103,14 @@ class CorrectionResourceTest {
         .body("layer", equalTo("curated"));
     CloudAppTopic.await(APP, all -> last(all).get("name").asText().equals("Our Egnyte"));
     Callers.viewer().get("/api/v1/app-corrections").then().body("items.appId", hasItem(APP));
+    Callers.viewer()
+        .get("/api/v1/app-corrections?app=" + APP)
+        .then()
+        .body("items.appId", equalTo(List.of(APP)));
+    Callers.viewer()
+        .get("/api/v1/app-corrections?app=no-such-app")
+        .then()
+        .body("items", equalTo(List.of()));
     Callers.viewer().get(PATH).then().statusCode(200).body("category.name", equalTo("CRM"));
   }
 

@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Which tagged apps to list; what is absent is no restriction. */
 class AppTagFilter {
 
+  private static final int MAX_APPS = 500;
+
+  @RestQuery
+  @Size(max = MAX_APPS)
+  @Parameter(
+      description =
+          "Ids of the apps to list, where they have a tag; repeatable. All unless given.")
+  List<String> app = List.of();
+
   @RestQuery
   @Parameter(
       description =
@@ -31,11 +40,12 @@ class AppTagFilter {
   @Nullable String q;
 
   boolean isNone() {
-    return isAny(riskLevel) && isAny(tag) && q == null;
+    return isAny(app) && isAny(riskLevel) && isAny(tag) && q == null;
   }
 
   boolean accepts(AppliedTag applied) {
-    return meets(riskLevel, applied.app().riskLevel())
+    return meets(app, applied.app().id())
+        && meets(riskLevel, applied.app().riskLevel())
         && meets(tag, applied.tag())
         && (q == null || isNamed(applied.app(), q.toLowerCase(Locale.ROOT)));
   }

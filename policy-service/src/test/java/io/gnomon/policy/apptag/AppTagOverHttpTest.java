@@ -132,6 +132,26 @@ class AppTagOverHttpTest {
     viewer().get("/api/v1/app-tags?tag=loved").then().statusCode(400);
   }
 
+  @Test
+  void tagsAreListedByAppAndByTag() {
+    Organisation.knows("tag-asked", "Asked", "asked.example.com");
+    Organisation.knows("tag-other", "Other", "other-asked.example.com");
+    tag("tag-asked", Map.of("tag", "sanctioned")).statusCode(200);
+    tag("tag-other", Map.of("tag", "monitored")).statusCode(200);
+
+    var list = "/api/v1/app-tags?app=tag-asked&app=tag-other&app=tag-nobody";
+    viewer()
+        .get(list)
+        .then()
+        .body("items.appId", equalTo(List.of("tag-asked", "tag-other")))
+        .body("total", equalTo(2));
+    viewer()
+        .get(list + "&tag=monitored")
+        .then()
+        .body("items.appId", equalTo(List.of("tag-other")));
+    viewer().get("/api/v1/app-tags?tag=liked").then().statusCode(400);
+  }
+
   private static ValidatableResponse awaitLevel(String level) {
     return Patience.await()
         .until(

@@ -44,6 +44,18 @@ final class ConsoleAddresses {
           entry("rollouts", "control/rollouts"),
           entry("why", "control/why"),
           entry("why-allowed", "control/why?url=intranet.example.com"),
+          entry("catalog", "catalog/apps"),
+          entry("catalog-filtered", "catalog/apps?riskLevel=high&factor=mfa:false&sort=score"),
+          entry("catalog-empty", "catalog/apps?q=no-such-app&tag=monitored"),
+          entry("catalog-app", "catalog/apps/dropbox"),
+          entry("catalog-app-all-facts", "catalog/apps/dropbox?facts=all"),
+          entry("custom-apps", "catalog/custom-apps"),
+          entry("domain-reviews", "catalog/domain-reviews"),
+          entry("domain-reviews-refused", "catalog/domain-reviews?state=refused&why=taken"),
+          entry("suggestions", "catalog/suggestions"),
+          entry("feeds", "catalog/feeds"),
+          entry("feeds-drawer", "catalog/feeds?feed=kagi-bangs"),
+          entry("risk-model", "catalog/risk-model"),
           entry("not-found", "nowhere"));
 
   private ConsoleAddresses() {}

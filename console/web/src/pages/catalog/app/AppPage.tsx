@@ -1,0 +1,72 @@
+import { Breadcrumb, BreadcrumbItem, PageSection } from "@patternfly/react-core";
+import { type ReactNode, useState } from "react";
+import { Link, useParams } from "react-router";
+import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
+import { PageTitle } from "../../../components/PageTitle.tsx";
+import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
+import { type AppDetail, useCatalogApp } from "../../../queries/catalogApp.ts";
+import { useTimeZone } from "../../../queries/settings.ts";
+import { texts } from "../../../texts/texts.ts";
+import { AboutCard } from "./AboutCard.tsx";
+import { AppHead } from "./AppHead.tsx";
+import { CorrectionCard } from "./CorrectionCard.tsx";
+import { DomainsCard } from "./DomainsCard.tsx";
+import { FactorsCard } from "./FactorsCard.tsx";
+import { NotesCard } from "./NotesCard.tsx";
+import { ScoreCard } from "./ScoreCard.tsx";
+
+const { detail: words } = texts.catalog;
+
+/** Everything that is known of an app, and what the organisation says of it. */
+export default function AppPage() {
+  const { id = "" } = useParams();
+  const app = useCatalogApp(id);
+  const [dialog, setDialog] = useState<ReactNode>();
+  const zone = useTimeZone();
+  const close = () => setDialog(undefined);
+  const { data } = app;
+  return (
+    <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
+      <Breadcrumb>
+        <BreadcrumbItem>
+          <Link to="/catalog/apps">{words.back}</Link>
+        </BreadcrumbItem>
+        <BreadcrumbItem isActive>
+          <bdi>{data?.name ?? id}</bdi>
+        </BreadcrumbItem>
+      </Breadcrumb>
+      <PageTitle title={data?.name ?? id}>
+        {data && <AppHead app={data} onDialog={setDialog} onClose={close} />}
+      </PageTitle>
+      {app.error && <ProblemMessage error={app.error} onRetry={app.refetch} />}
+      {!data && !app.error && <LoadingMessage />}
+      {data && <Cards app={data} zone={zone} onDialog={setDialog} onClose={close} />}
+      {dialog}
+    </PageSection>
+  );
+}
+
+/** What the parts of the page need to open a dialog, and to close it. */
+export interface DialogProps {
+  app: AppDetail;
+  onDialog: (dialog: ReactNode) => void;
+  onClose: () => void;
+}
+
+function Cards({ zone, ...parts }: DialogProps & { zone: string }) {
+  const { app } = parts;
+  return (
+    <div className="gnomon-detail">
+      <div className="gnomon-stack">
+        <ScoreCard zone={zone} {...parts} />
+        <FactorsCard app={app} />
+      </div>
+      <div className="gnomon-stack">
+        <AboutCard app={app} />
+        <DomainsCard app={app} />
+        <CorrectionCard {...parts} />
+        <NotesCard zone={zone} {...parts} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, ToolbarItem } from "@patternfly/react-core";
+import { FacetSelect } from "../../../components/FacetSelect.tsx";
+import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { SearchField } from "../../../components/SearchField.tsx";
+import { count } from "../../../format/format.ts";
+import { catalogExportUrl, type CatalogFilter, useFacets } from "../../../queries/catalog.ts";
+import { useCategories } from "../../../queries/settings.ts";
+import { texts } from "../../../texts/texts.ts";
+import type { ChangeSearch } from "../../../url/useSearch.ts";
+import {
+  type CatalogState,
+  filterOf,
+  isFiltered,
+  KINDS,
+  NO_FILTER,
+  RISK_LEVELS,
+  TAGS,
+} from "./catalogSearch.ts";
+import { NumberInput } from "./NumberInput.tsx";
+
+const { catalog } = texts;
+const TAG_OPTIONS = TAGS.map((value) => ({ value, label: texts.tags[value] }));
+
+interface Props {
+  state: CatalogState;
+  /** The apps that have one of the tags that are asked for, where any is. */
+  tagged: string[] | undefined;
+  /** What the list is asked for; nothing until that is known. */
+  filter: CatalogFilter | undefined;
+  onChange: ChangeSearch<CatalogState>;
+  onCondition: () => void;
+}
+
+/** What the list is filtered by. */
+export function CatalogToolbar({ state, tagged, filter, onChange, onCondition }: Props) {
+  return (
+    <ListToolbar
+      isFiltered={isFiltered(state)}
+      onClear={() => onChange(NO_FILTER)}
+      exportUrl={filter && catalogExportUrl(filter, state.sort || undefined)}
+    >
+      <ToolbarItem>
+        <SearchField
+          label={catalog.list.search}
+          value={state.q}
+          onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
+        />
+      </ToolbarItem>
+      {filter && <Facets state={state} tagged={tagged} onChange={onChange} />}
+      <FacetSelect
+        label={texts.apps.tag}
+        options={TAG_OPTIONS}
+        selected={state.tag}
+        onChange={(tag) => onChange({ tag, cursor: "" })}
+      />
+      <NumberInput
+        label={catalog.list.minScore}
+        value={state.minScore}
+        onChange={(minScore) => onChange({ minScore, cursor: "" }, { replace: true })}
+      />
+      <NumberInput
+        label={catalog.list.maxScore}
+        value={state.maxScore}
+        onChange={(maxScore) => onChange({ maxScore, cursor: "" }, { replace: true })}
+      />
+      <ToolbarItem>
+        <Button variant="secondary" onClick={onCondition}>{catalog.list.addCondition}</Button>
+      </ToolbarItem>
+    </ListToolbar>
+  );
+}
+
+type FacetsProps = Pick<Props, "state" | "tagged" | "onChange">;
+
+/** The counts of a facet are those of apps that meet all other conditions. */
+function Facets({ state, tagged, onChange }: FacetsProps) {
+  const { data: categories = [] } = useCategories();
+  const countsOf = useCounts(state, tagged);
+  return (
+    <>
+      <FacetSelect
+        label={texts.apps.riskLevel}
+        options={RISK_LEVELS.map((value) => ({
+          value,
+          label: countsOf("riskLevel", value, texts.riskLevels[value]),
+        }))}
+        selected={state.riskLevel}
+        onChange={(riskLevel) => onChange({ riskLevel, cursor: "" })}
+      />
+      <FacetSelect
+        label={texts.apps.category}
+        options={categories.map(({ id, name }) => ({
+          value: id,
+          label: countsOf("category", id, name),
+        }))}
+        selected={state.category}
+        onChange={(category) => onChange({ category, cursor: "" })}
+      />
+      <FacetSelect
+        label={catalog.kind}
+        options={KINDS.map((value) => ({
+          value,
+          label: countsOf("kind", value, catalog.kinds[value]),
+        }))}
+        selected={state.kind}
+        onChange={(kind) => onChange({ kind, cursor: "" })}
+      />
+    </>
+  );
+}
+
+function useCounts(state: CatalogState, tagged: string[] | undefined) {
+  const facets = {
+    riskLevel: useFacets(filterOf({ ...state, riskLevel: [] }, tagged)).data,
+    category: useFacets(filterOf({ ...state, category: [] }, tagged)).data,
+    // Without a kind trackers are left out, and would be counted as none.
+    kind: useFacets(filterOf({ ...state, kind: [...KINDS] }, tagged)).data,
+  };
+  return (facet: keyof typeof facets, value: string, label: string) => {
+    const known = facets[facet]?.facets.find(({ id }) => id === facet);
+    const apps = known?.values.find((each) => each.value === value)?.apps ?? 0;
+    return known ? catalog.list.counted(label, count(apps)) : label;
+  };
+}

@@ -1,0 +1,152 @@
+import type { AppKind, CatalogFilter, SavedQuery } from "../../../queries/catalog.ts";
+import type { RiskLevel } from "../../../queries/reports.ts";
+import type { AppTag } from "../../../queries/tags.ts";
+import { anyOf, anyTexts, type Fields, oneOf, read, text, write } from "../../../url/search.ts";
+
+export const RISK_LEVELS = ["high", "medium", "low", "unknown"] as const satisfies RiskLevel[];
+export const KINDS = [
+  "app",
+  "consumerService",
+  "retailBrand",
+  "tracker",
+] as const satisfies AppKind[];
+export const TAGS = ["sanctioned", "monitored", "unsanctioned"] as const satisfies AppTag[];
+const SORTS = [
+  "",
+  "relevance",
+  "name",
+  "-name",
+  "score",
+  "-score",
+  "coverage",
+  "-coverage",
+] as const;
+
+/** What the address of the page holds; what the service knows has the service's name. */
+export interface CatalogState {
+  q: string;
+  riskLevel: RiskLevel[];
+  kind: AppKind[];
+  category: string[];
+  tag: AppTag[];
+  /** Conditions on risk factors, as the service takes them. */
+  factor: string[];
+  minScore: string;
+  maxScore: string;
+  minCoverage: string;
+  maxCoverage: string;
+  vendor: string;
+  domain: string;
+  id: string[];
+  sort: typeof SORTS[number];
+  cursor: string;
+}
+
+export const CATALOG_FIELDS: Fields<CatalogState> = {
+  q: text(),
+  riskLevel: anyOf(RISK_LEVELS),
+  kind: anyOf(KINDS),
+  category: anyTexts(),
+  tag: anyOf(TAGS),
+  factor: anyTexts(),
+  minScore: text(),
+  maxScore: text(),
+  minCoverage: text(),
+  maxCoverage: text(),
+  vendor: text(),
+  domain: text(),
+  id: anyTexts(),
+  sort: oneOf(SORTS, ""),
+  cursor: text(),
+};
+
+const NOTHING = read(CATALOG_FIELDS, new URLSearchParams());
+
+/** No condition, at the first page; the order stays. */
+export const NO_FILTER: Partial<CatalogState> = Object.fromEntries(
+  Object.entries(NOTHING).filter(([name]) => name !== "sort"),
+);
+
+const MAX_SCORE = 10;
+const MAX_SHARE = 1;
+
+/** As many ids as an address may have in the end, with all else that stands in it. */
+const MAX_ID_CHARACTERS = 5_000;
+
+/** An id that no app has. */
+const NO_APP = "-";
+
+/**
+ * What the service is asked for; what sets no condition, or makes no sense yet, is left out.
+ *
+ * @param tagged the apps that have one of the tags; nothing where no tag is asked for
+ */
+export function filterOf(state: CatalogState, tagged?: string[]): CatalogFilter {
+  const q = state.q.trim();
+  const { riskLevel, kind, category, factor, vendor, domain } = state;
+  const id = idsOf(state.id, tagged);
+  return {
+    ...(q && { q }),
+    ...(riskLevel.length > 0 && { riskLevel }),
+    ...(kind.length > 0 && { kind }),
+    ...(category.length > 0 && { category }),
+    ...(factor.length > 0 && { factor }),
+    ...number("minScore", state.minScore, MAX_SCORE),
+    ...number("maxScore", state.maxScore, MAX_SCORE),
+    ...number("minCoverage", state.minCoverage, MAX_SHARE),
+    ...number("maxCoverage", state.maxCoverage, MAX_SHARE),
+    ...(vendor && { vendor }),
+    ...(domain && { domain }),
+    ...(id && { id }),
+  };
+}
+
+/** The order that is asked for; where one is by score, apps of unknown risk come last. */
+export function listed(filter: CatalogFilter, { sort }: CatalogState): CatalogFilter {
+  return sort.endsWith("score") && !filter.riskLevel
+    ? { ...filter, riskLevel: [...RISK_LEVELS] }
+    : filter;
+}
+
+/** Whether any condition is set. */
+export function isFiltered(state: CatalogState): boolean {
+  return state.tag.length > 0 || Object.keys(filterOf(state)).length > 0;
+}
+
+/** The conditions as a saved query has them: those that the service knows. */
+export function parametersOf(state: CatalogState): SavedQuery["parameters"] {
+  const search = write(CATALOG_FIELDS, { ...state, tag: [], cursor: "" });
+  return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
+}
+
+/** The page that a saved query opens. */
+export function stateOf(parameters: SavedQuery["parameters"]): CatalogState {
+  const search = new URLSearchParams();
+  for (const [name, values] of Object.entries(parameters)) {
+    // Those of a factor have commas of their own: any of its values.
+    const each = name === "factor" ? values : values.flatMap((value) => value.split(","));
+    each.forEach((value) => search.append(name === "risk" ? "riskLevel" : name, value));
+  }
+  return read(CATALOG_FIELDS, search);
+}
+
+/** The ids that fit an address; fewer than given where they are too many. */
+export function fitting(ids: readonly string[]): string[] {
+  let characters = 0;
+  return ids.filter((id) => (characters += "&id=".length + id.length) <= MAX_ID_CHARACTERS);
+}
+
+function idsOf(chosen: string[], tagged: string[] | undefined): string[] | undefined {
+  if (!tagged) {
+    return chosen.length > 0 ? chosen : undefined;
+  }
+  const both = chosen.length > 0 ? tagged.filter((each) => chosen.includes(each)) : tagged;
+  return both.length > 0 ? fitting(both) : [NO_APP];
+}
+
+function number<N extends string>(name: N, value: string, most: number) {
+  const parsed = Number(value);
+  return value.trim() !== "" && parsed >= 0 && parsed <= most
+    ? { [name]: parsed } as Record<N, number>
+    : {};
+}

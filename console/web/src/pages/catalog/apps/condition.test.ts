@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import type { FactorDefinition } from "../../../queries/catalog.ts";
+import { comparisonsOf, valuesOf, wireOf, wordsOf } from "./condition.ts";
+
+const SOC2: FactorDefinition = {
+  id: "soc2",
+  name: "SOC 2",
+  riskCategory: "compliance",
+  scope: "app",
+  type: "boolean",
+  scored: true,
+  importance: "high",
+  speaksFor: 1,
+  speaksAgainst: 1,
+  allowed: ["true", "false", "notFound"],
+  values: {},
+  comparable: false,
+};
+const FOUNDED: FactorDefinition = {
+  ...SOC2,
+  id: "founded",
+  name: "Founded",
+  type: "year",
+  allowed: ["a year, such as 2007"],
+  comparable: true,
+};
+
+Deno.test("a condition is written as the service takes it", () => {
+  const of = (comparison: "is" | "isNot" | "atLeast" | "known", ...values: string[]) =>
+    wireOf({ factor: "soc2", comparison, values });
+
+  assert.equal(of("is", "false", "unknown"), "soc2:false,unknown");
+  assert.equal(of("isNot", "true"), "soc2:!=true");
+  assert.equal(of("atLeast", " 2007 "), "soc2:>=2007");
+  assert.equal(of("known"), "soc2:known");
+});
+
+Deno.test("a condition that is not whole is none", () => {
+  assert.equal(wireOf({ factor: "", comparison: "known", values: [] }), undefined);
+  assert.equal(wireOf({ factor: "soc2", comparison: "is", values: [" "] }), undefined);
+});
+
+Deno.test("a condition reads as a sentence", () => {
+  assert.equal(
+    wordsOf("soc2:false,notFound,unknown", [SOC2]),
+    "SOC 2 is No or Looked for and not found or Not known",
+  );
+  assert.equal(wordsOf("founded:>=2007", [FOUNDED]), "Founded is at least 2007");
+  assert.equal(wordsOf("soc2:known", [SOC2]), "SOC 2 is known");
+  assert.equal(wordsOf("other:x", [SOC2]), "other is x");
+});
+
+Deno.test("what can be asked follows the form of the risk factor", () => {
+  assert.deepEqual(comparisonsOf(SOC2), ["is", "isNot", "known", "unknown"]);
+  assert.deepEqual(comparisonsOf(FOUNDED), [
+    "is",
+    "isNot",
+    "atLeast",
+    "atMost",
+    "known",
+    "unknown",
+  ]);
+  assert.deepEqual(comparisonsOf({ ...SOC2, type: "url" }), ["contains", "known", "unknown"]);
+  assert.deepEqual(valuesOf(SOC2), ["true", "false", "notFound", "unknown"]);
+  assert.deepEqual(valuesOf(FOUNDED), []);
+});

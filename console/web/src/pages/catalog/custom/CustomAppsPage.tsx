@@ -1,0 +1,66 @@
+import { Button } from "@patternfly/react-core";
+import { type ReactNode, useState } from "react";
+import { CursorPager } from "../../../components/CursorPager.tsx";
+import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListPage } from "../../../components/list/ListPage.tsx";
+import { count } from "../../../format/format.ts";
+import { type CustomApp, useCustomApps } from "../../../queries/customApps.ts";
+import { useMayChange } from "../../../shell/session.ts";
+import { texts } from "../../../texts/texts.ts";
+import { type Fields, text } from "../../../url/search.ts";
+import { useSearch } from "../../../url/useSearch.ts";
+import { AddCustomApp, ChangeCustomApp } from "./CustomAppDialogs.tsx";
+import { CustomAppsTable } from "./CustomAppsTable.tsx";
+import { DeleteCustomApp } from "./DeleteCustomApp.tsx";
+
+const { customApps: words } = texts.catalogWork;
+
+interface State {
+  cursor: string;
+}
+
+const FIELDS: Fields<State> = { cursor: text() };
+const idOf = ({ id }: CustomApp) => id;
+
+/** The apps that the organisation has described itself. */
+export default function CustomAppsPage() {
+  const [{ cursor }] = useSearch(FIELDS);
+  const [dialog, setDialog] = useState<ReactNode>();
+  const mayChange = useMayChange();
+  const apps = useCustomApps(cursor ? { cursor } : {});
+  const total = apps.data?.total;
+  const close = () => setDialog(undefined);
+  return (
+    <ListPage
+      title={words.title}
+      picker={mayChange && (
+        <Button onClick={() => setDialog(<AddCustomApp onClose={close} />)}>{words.add}</Button>
+      )}
+      dialog={dialog}
+    >
+      <ListBody
+        query={apps}
+        question={cursor}
+        idOf={idOf}
+        onNew="append"
+        empty={{
+          title: words.emptyTitle,
+          body: mayChange ? words.emptyBody : words.emptyBodyReader,
+        }}
+      >
+        {(items, isStale) => (
+          <CustomAppsTable
+            items={items}
+            isStale={isStale}
+            onChange={({ id }) => setDialog(<ChangeCustomApp id={id} onClose={close} />)}
+            onDelete={(app) => setDialog(<DeleteCustomApp app={app} onClose={close} />)}
+          />
+        )}
+      </ListBody>
+      <CursorPager
+        nextCursor={apps.data?.nextCursor}
+        shown={total ? words.total(count(total)) : ""}
+      />
+    </ListPage>
+  );
+}

@@ -1,0 +1,14 @@
+import type { CatalogFeed } from "../../../queries/catalogFeeds.ts";
+import type { DomainReview } from "../../../queries/domainReviews.ts";
+import { texts } from "../../../texts/texts.ts";
+
+const { reviews: words } = texts.catalogWork;
+
+/** Where a domain comes from: the feeds that have it, by their titles, or the catalog that ships. */
+export function sourceOf(
+  { feeds }: Pick<DomainReview, "feeds">,
+  known: readonly Pick<CatalogFeed, "id" | "title">[],
+): string {
+  const titles = feeds.map((feed) => known.find(({ id }) => id === feed)?.title ?? feed);
+  return titles.length > 0 ? titles.join(", ") : words.layers.base;
+}

@@ -1,0 +1,124 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answerOf, catalog, doneOf } from "../api/client.ts";
+import { exportUrl } from "../api/exportUrl.ts";
+import type { components, paths } from "../api/generated/catalog.ts";
+import { CHART_REFRESH_MILLIS, PAGE_SIZE } from "./keys.ts";
+
+type Schemas = components["schemas"];
+
+export type AppKind = Schemas["AppKind"];
+export type AppLayer = Schemas["AppLayer"];
+export type CatalogApp = Schemas["CloudAppSummary"];
+export type Facet = Schemas["Facet"];
+export type FactorDefinition = Schemas["RiskFactorDefinition"];
+export type RiskCategory = Schemas["RiskCategory"];
+export type SavedQuery = Schemas["SavedQuery"];
+
+type AppsQuery = NonNullable<paths["/api/v1/apps"]["get"]["parameters"]["query"]>;
+
+/** What the apps of the catalog are filtered by, as the service takes it. */
+export type CatalogFilter = Omit<AppsQuery, "cursor" | "limit" | "risk" | "sort">;
+
+/** Everything that is asked of the catalog begins so. */
+export const CATALOG = "catalog";
+
+/** A page of the apps of the catalog. */
+export function useCatalogApps(
+  filter: CatalogFilter | undefined,
+  list: { sort?: string; cursor?: string },
+) {
+  return useQuery({
+    queryKey: [CATALOG, "apps", filter, list],
+    enabled: filter !== undefined,
+    queryFn: () =>
+      answerOf(
+        catalog.GET("/api/v1/apps", {
+          params: { query: { limit: PAGE_SIZE, ...filter, ...list } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: CHART_REFRESH_MILLIS,
+  });
+}
+
+/** How many apps of those that a filter finds have each value. */
+export function useFacets(filter: CatalogFilter | undefined) {
+  return useQuery({
+    queryKey: [CATALOG, "facets", filter],
+    enabled: filter !== undefined,
+    queryFn: () => answerOf(catalog.GET("/api/v1/app-facets", { params: { query: filter ?? {} } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Where all apps that a filter finds come as a file, in that order. */
+export function catalogExportUrl(filter: CatalogFilter, sort: string | undefined): string {
+  const path = "/api/v1/app-export" satisfies keyof paths;
+  return exportUrl(path, {}, { ...filter, sort });
+}
+
+/** Everything that can be known of an app, in the order in which it is shown. */
+export function useRiskFactors() {
+  return useQuery({
+    queryKey: [CATALOG, "risk-factors"],
+    queryFn: () => answerOf(catalog.GET("/api/v1/risk-factors")),
+    select: (page) => page.items,
+    staleTime: Infinity,
+  });
+}
+
+/** Searches under a name: those that are suggested, then one's own. */
+export function useSavedQueries() {
+  return useQuery({
+    queryKey: [CATALOG, "queries"],
+    queryFn: () => answerOf(catalog.GET("/api/v1/app-queries")),
+    select: (page) => page.items,
+  });
+}
+
+/** Saves a search as one's own. */
+export function useSaveQuery() {
+  const refresh = useRefreshCatalog();
+  return useMutation({
+    mutationFn: (body: Schemas["QueryRequest"]) =>
+      answerOf(catalog.POST("/api/v1/app-queries", { body })),
+    onSuccess: refresh,
+  });
+}
+
+/** Deletes one's own search. */
+export function useDeleteQuery() {
+  const refresh = useRefreshCatalog();
+  return useMutation({
+    mutationFn: (id: string) =>
+      doneOf(catalog.DELETE("/api/v1/app-queries/{id}", { params: { path: { id } } })),
+    onSuccess: refresh,
+  });
+}
+
+/** Asks again for what is shown of the catalog, and of the reports that have its scores. */
+export function useRefreshCatalog() {
+  const client = useQueryClient();
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: [CATALOG] }),
+      client.invalidateQueries({ queryKey: ["reports"] }),
+    ]);
+}
+
+/** The names of these apps, by their ids. */
+export function useAppNames(ids: string[]): ReadonlyMap<string, string> {
+  const { data } = useQuery({
+    queryKey: [CATALOG, "names", ids],
+    enabled: ids.length > 0,
+    queryFn: () =>
+      answerOf(
+        catalog.GET("/api/v1/apps", { params: { query: { id: [...new Set(ids)], limit: 500 } } }),
+      ),
+    select: (page) => new Map(page.items.map(({ id, name }) => [id, name])),
+    placeholderData: keepPreviousData,
+  });
+  return data ?? NO_NAMES;
+}
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();

@@ -1,0 +1,69 @@
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { answerOf, catalog, doneOf, versionedOf } from "../api/client.ts";
+import type { components } from "../api/generated/catalog.ts";
+import { CATALOG, useRefreshCatalog } from "./catalog.ts";
+import { ifMatch } from "./catalogApp.ts";
+import { CHART_REFRESH_MILLIS, PAGE_SIZE } from "./keys.ts";
+
+type Schemas = components["schemas"];
+
+export type CustomApp = Schemas["CustomApp"];
+export type CustomAppOrder = Schemas["CustomAppRequest"];
+
+/** A page of the organisation's own apps. */
+export function useCustomApps(list: { cursor?: string }) {
+  return useQuery({
+    queryKey: [CATALOG, "custom-apps", list],
+    queryFn: () =>
+      answerOf(
+        catalog.GET("/api/v1/custom-apps", { params: { query: { limit: PAGE_SIZE, ...list } } }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: CHART_REFRESH_MILLIS,
+  });
+}
+
+/** One of them, with its version; as it is when it is asked for, until it is asked for anew. */
+export function useCustomApp(id: string) {
+  return useQuery({
+    queryKey: [CATALOG, "custom-app", id],
+    queryFn: () =>
+      versionedOf(catalog.GET("/api/v1/custom-apps/{id}", { params: { path: { id } } })),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+}
+
+/** Makes an app of the organisation's own; past traffic to its domains becomes its. */
+export function useAddCustomApp() {
+  const refresh = useRefreshCatalog();
+  return useMutation({
+    mutationFn: (body: CustomAppOrder) => answerOf(catalog.POST("/api/v1/custom-apps", { body })),
+    onSuccess: refresh,
+  });
+}
+
+/** Replaces the description of one. */
+export function useChangeCustomApp(id: string) {
+  const refresh = useRefreshCatalog();
+  return useMutation({
+    mutationFn: ({ etag, ...body }: CustomAppOrder & { etag: string }) =>
+      answerOf(
+        catalog.PUT("/api/v1/custom-apps/{id}", {
+          params: { path: { id }, ...ifMatch(etag) },
+          body,
+        }),
+      ),
+    onSuccess: refresh,
+  });
+}
+
+/** Removes one, with its score, correction and notes. */
+export function useDeleteCustomApp(id: string) {
+  const refresh = useRefreshCatalog();
+  return useMutation({
+    mutationFn: () =>
+      doneOf(catalog.DELETE("/api/v1/custom-apps/{id}", { params: { path: { id } } })),
+    onSuccess: refresh,
+  });
+}

@@ -1,0 +1,54 @@
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { answerOf, catalog } from "../api/client.ts";
+import type { components } from "../api/generated/catalog.ts";
+import { CATALOG, useRefreshCatalog } from "./catalog.ts";
+import { CHART_REFRESH_MILLIS, PAGE_SIZE } from "./keys.ts";
+
+type Schemas = components["schemas"];
+
+export type Suggestion = Schemas["Suggestion"];
+export type SuggestionKind = Schemas["SuggestionKind"];
+export type SuggestionOrder = Schemas["SuggestionRequest"];
+export type SuggestionState = Schemas["SuggestionState"];
+
+/** A page of what people suggested, newest first. */
+export function useSuggestions(filter: { state?: SuggestionState }, list: { cursor?: string }) {
+  return useQuery({
+    queryKey: [CATALOG, "suggestions", filter, list],
+    queryFn: () =>
+      answerOf(
+        catalog.GET("/api/v1/suggestions", {
+          params: { query: { limit: PAGE_SIZE, ...filter, ...list } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: CHART_REFRESH_MILLIS,
+  });
+}
+
+/** One of them, and the decision on it. */
+export function useSuggestion(id: string) {
+  return useQuery({
+    queryKey: [CATALOG, "suggestion", id],
+    queryFn: () => answerOf(catalog.GET("/api/v1/suggestions/{id}", { params: { path: { id } } })),
+  });
+}
+
+/** Suggests a change of the catalog. */
+export function useSuggest() {
+  const refresh = useRefreshCatalog();
+  return useMutation({
+    mutationFn: (body: SuggestionOrder) => answerOf(catalog.POST("/api/v1/suggestions", { body })),
+    onSuccess: refresh,
+  });
+}
+
+/** Accepts or declines a suggestion. */
+export function useResolveSuggestion(id: string) {
+  const refresh = useRefreshCatalog();
+  return useMutation({
+    mutationFn: (body: Schemas["ResolutionRequest"]) =>
+      answerOf(catalog.PATCH("/api/v1/suggestions/{id}", { params: { path: { id } }, body })),
+    onSuccess: refresh,
+  });
+}

@@ -1,0 +1,256 @@
+package io.gnomon.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.gnomon.e2e.RunningGnomon;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From the catalog to an app, what the organisation says of it, and what it adds itself. */
+@ExtendWith({RunningGnomon.class, Chromium.class})
+class ConsoleCatalogIT {
+
+  private static final String CATALOG = "catalog/apps";
+  private static final String APP = "Dropbox";
+  private static final String APP_PAGE = CATALOG + "/dropbox";
+  private static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void anAppIsFoundAndScoredAndNoted(ColorScheme colors, Browser browser) {
+    var color = colors.name().toLowerCase(Locale.ROOT);
+    try (var ines = Visitor.signedIn(browser, colors, "admin")) {
+      find(ines, color);
+      score(ines, color);
+      note(ines, color);
+      correct(ines, color);
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  private static void find(Visitor ines, String color) {
+    ines.open(CATALOG);
+    ines.page().getByLabel("Name, vendor, domain or kind").fill(APP);
+    assertThat(link(ines, APP)).isVisible();
+    ines.button("Add a condition…").click();
+    ines.page().getByLabel("Risk factor").selectOption("soc2");
+    ines.page().getByLabel("Yes", exactly()).check();
+    inspect(ines, "catalog-condition-" + color);
+    ines.button("Add the condition").click();
+    assertThat(ines.page()).hasURL(Pattern.compile(".*factor=soc2%3Atrue.*"));
+    assertThat(ines.page().getByText("SOC 2 is Yes", exact())).isVisible();
+    ines.button("Queries").click();
+    ines.menuItem("Save these conditions…").click();
+    ines.page().locator("#query-name").fill("Certified " + color);
+    ines.page().keyboard().press("Enter");
+    assertThat(ines.page().getByText("The query Certified %s is saved".formatted(color)))
+        .isVisible();
+    ines.open(CATALOG);
+    ines.button("Queries").click();
+    ines.menuItem("Certified " + color).first().click();
+    assertThat(ines.page().getByText("SOC 2 is Yes", exact())).isVisible();
+    link(ines, APP).click();
+    assertThat(ines.heading(APP)).isVisible();
+  }
+
+  private static void score(Visitor ines, String color) {
+    ines.button("Set the score…").click();
+    ines.page().locator("#override-score").fill("3.5");
+    ines.page().getByLabel("Reason").fill("Contract ended " + HOSTILE);
+    inspect(ines, "catalog-override-" + color);
+    ines.page().keyboard().press("Enter");
+    assertThat(ines.page().getByText("Contract ended")).isVisible();
+    assertThat(ines.page().locator(".gnomon-score")).containsText("3.5");
+    assertThat(ines.page().getByText(Pattern.compile("^Calculated: [0-9.]+$"))).isVisible();
+    inspect(ines, "catalog-app-overridden-" + color);
+    ines.button("Go back to the calculated score").click();
+    assertThat(ines.button("Set the score…")).isVisible();
+  }
+
+  private static void note(Visitor ines, String color) {
+    var note = "Asked the vendor, " + color;
+    ines.page().getByLabel("New note").fill(note);
+    ines.button("Add the note").click();
+    assertThat(ines.button("Delete the note " + note)).isVisible();
+    ines.button("Delete the note " + note).click();
+    ines.page().keyboard().press("Enter");
+    assertThat(ines.page().getByText(note, exact())).hasCount(0);
+  }
+
+  private static void correct(Visitor ines, String color) {
+    ines.button("Correct…").click();
+    ines.page().getByLabel("Domains to add").fill("box-harbour.test");
+    inspect(ines, "catalog-correction-" + color);
+    ines.button("Save the correction").click();
+    assertThat(ines.page().locator(".gnomon-hosts")).containsText("box-harbour.test");
+    ines.button("Remove the correction…").click();
+    ines.page().getByRole(AriaRole.DIALOG).getByText("Remove the correction", within()).click();
+    assertThat(ines.page().getByText("Nothing is corrected.")).isVisible();
+  }
+
+  @Test
+  void anAppOfOnesOwnIsAddedChangedAndDeleted(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "analyst")) {
+      ines.open("catalog/custom-apps");
+      ines.button("Add a custom app").first().click();
+      ines.page().getByLabel("Name", exactly()).fill("Harbour Wiki");
+      ines.page().getByLabel("Domains", exactly()).fill("wiki.harbour-own.test\nharbour-own.test");
+      inspect(ines, "custom-apps-dialog-light");
+      ines.button("Add the app").click();
+      assertThat(ines.row("Harbour Wiki")).hasCount(1);
+
+      ines.button("Change Harbour Wiki").click();
+      ines.page().getByLabel("Vendor", exactly()).fill("Harbour Ltd");
+      ines.button("Save the app").click();
+      assertThat(ines.row("Harbour Ltd")).hasCount(1);
+      inspect(ines, "custom-apps-light");
+
+      ines.button("Delete Harbour Wiki").click();
+      ines.button("Delete the app").click();
+      assertThat(ines.row("Harbour Wiki")).hasCount(0);
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aListOfOnesOwnIsLookedAtAppliedAndRolledBack(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      ines.open("catalog/feeds?feed=own");
+      ines.page().getByLabel("Imports are allowed").check();
+      ines.button("Save").click();
+      assertThat(ines.button("Upload a file…")).isEnabled();
+      ines.page().locator("input[type=file]").setInputFiles(list());
+      assertThat(ines.button("Apply…")).isVisible();
+      assertThat(ines.page().getByText("Domains that wait for a review")).isVisible();
+      inspect(ines, "feeds-preview-light");
+      ines.button("Apply…").click();
+      ines.button("Apply the import").click();
+      assertThat(ines.button("Roll back…")).isVisible();
+
+      link(ines, "Review its domains").click();
+      assertThat(ines.row("dropbox-quay.test")).hasCount(1);
+      inspect(ines, "domain-reviews-light");
+      ines.button("Refuse dropbox-quay.test of Dropbox").click();
+      ines.page().getByLabel("Reason").fill("not theirs");
+      ines.page().keyboard().press("Enter");
+      assertThat(ines.row("dropbox-quay.test")).hasCount(0);
+
+      ines.open("catalog/feeds?feed=own");
+      ines.button("Roll back…").click();
+      ines.button("Roll the feed back").click();
+      assertThat(ines.page().locator(".gnomon-list")).containsText("Rolled back");
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theRiskModelIsChangedAndBroughtBack(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      ines.open("catalog/risk-model");
+      ines.page().getByLabel("Importance of SOC 2").selectOption("ignored");
+      assertThat(ines.page().getByText("1 change", exact())).isVisible();
+      ines.button("Save and rate all apps again…").click();
+      ines.page().getByLabel("Reason").fill("not asked for here");
+      inspect(ines, "risk-model-dialog-light");
+      ines.page().keyboard().press("Enter");
+      assertThat(ines.page().getByText("The risk model is saved")).isVisible();
+      assertThat(ines.page().getByLabel("Importance of SOC 2")).hasValue("ignored");
+      ines.button("Back to as shipped…").click();
+      ines.button("Bring it back").click();
+      assertThat(ines.page().getByLabel("Importance of SOC 2")).not().hasValue("ignored");
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aViewerSuggestsWhatAnAnalystDecides(Browser browser) {
+    try (var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer");
+        var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "analyst")) {
+      reader.open(APP_PAGE);
+      reader.button("Suggest a change…").click();
+      reader.page().getByLabel("What should change").fill("It has a new seat " + HOSTILE);
+      reader.button("Send the suggestion").click();
+      reader.open("catalog/suggestions");
+      reader.button(APP).first().click();
+      assertThat(reader.page().getByText("It has a new seat").first()).isVisible();
+      assertThat(reader.button("Accept")).hasCount(0);
+
+      ines.open("catalog/suggestions");
+      ines.button(APP).first().click();
+      ines.page().getByLabel("Comment").fill("corrected");
+      inspect(ines, "suggestions-drawer-light");
+      ines.button("Accept").click();
+      assertThat(ines.row("It has a new seat")).hasCount(0);
+      assertThat(reader.complaints()).isEmpty();
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aViewerIsOfferedNoChange(Browser browser) {
+    try (var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      reader.open(CATALOG + "?q=" + APP);
+      assertThat(link(reader, APP)).isVisible();
+      assertThat(reader.button("Actions for")).hasCount(0);
+      link(reader, APP).click();
+      assertThat(reader.heading("Notes")).isVisible();
+      assertThat(reader.page().getByText("Nothing is corrected.")).isVisible();
+      for (var change : new String[] {"Set the score", "Correct", "Add the note", "Actions for"}) {
+        assertThat(reader.button(change)).hasCount(0);
+      }
+      reader.open("catalog/custom-apps");
+      assertThat(reader.heading("Custom apps")).isVisible();
+      assertThat(reader.button("Add a custom app")).hasCount(0);
+      reader.open("catalog/feeds?feed=own");
+      assertThat(reader.heading("Imports")).isVisible();
+      assertThat(reader.button("Import now")).hasCount(0);
+      reader.open("catalog/risk-model");
+      assertThat(reader.heading("Risk levels")).isVisible();
+      assertThat(reader.button("Save")).hasCount(0);
+      assertThat(reader.complaints()).isEmpty();
+    }
+  }
+
+  /** An app that nobody has, and a domain for one that is known. */
+  private static FilePayload list() {
+    var rows = "name,domains\nQuiet Quay,quiet-quay.test\nDropbox,dropbox.com dropbox-quay.test\n";
+    return new FilePayload("apps.csv", "text/csv", rows.getBytes(UTF_8));
+  }
+
+  private static Locator link(Visitor visitor, String name) {
+    return visitor
+        .page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  private static Page.GetByTextOptions exact() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
+  private static Locator.GetByTextOptions within() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+
+  private static void inspect(Visitor visitor, String name) {
+    visitor.screenshot(name);
+    assertThat(visitor.violations()).as(name).isEmpty();
+  }
+}
