@@ -14,9 +14,10 @@ const { coverageHelp, detail: words, riskCategories } = texts.catalog;
 /** What an app scores, who says so, and how much of it is known. */
 export function ScoreCard({ app, zone }: DialogProps & { zone: string }) {
   const { coverage, override, prior, score } = app;
+  const remove = useRemoveScore(app.id);
   return (
     <DetailCard title={words.score}>
-      {override && <Override app={app} override={override} zone={zone} />}
+      {override && <Override app={app} override={override} remove={remove} zone={zone} />}
       {score === undefined && <p>{words.noScore}</p>}
       {prior && (
         <p>
@@ -45,12 +46,12 @@ const MAX_SCORE = 10;
 interface OverrideProps {
   app: AppDetail;
   override: NonNullable<AppDetail["override"]>;
+  remove: ReturnType<typeof useRemoveScore>;
   zone: string;
 }
 
-function Override({ app, override, zone }: OverrideProps) {
+function Override({ app, override, remove, zone }: OverrideProps) {
   const mayChange = useMayChange();
-  const remove = useRemoveScore(app.id);
   const notify = useNotice();
   const { calculatedScore } = app;
   return (

@@ -49,14 +49,12 @@ interface ChangeProps {
 /** Asks what is to change about such an app, and changes it. */
 export function ChangeCustomApp({ id, onClose }: ChangeProps) {
   const app = useCustomApp(id);
-  return app.data && (
-    <ChangeForm
-      key={app.data.etag}
-      app={app.data}
-      onReload={() => app.refetch()}
-      onClose={onClose}
-    />
-  );
+  const [round, setRound] = useState(0);
+  const reload = async () => {
+    await app.refetch();
+    setRound(round + 1);
+  };
+  return app.data && <ChangeForm key={round} app={app.data} onReload={reload} onClose={onClose} />;
 }
 
 interface FormProps {
@@ -65,7 +63,9 @@ interface FormProps {
   onClose: () => void;
 }
 
-function ChangeForm({ app: { value: app, etag }, onReload, onClose }: FormProps) {
+function ChangeForm({ app: present, onReload, onClose }: FormProps) {
+  // What is changed is what was seen when it began to be.
+  const [{ value: app, etag }] = useState(present);
   const [form, setForm] = useState(() => formOf(app));
   const change = useChangeCustomApp(app.id);
   const notify = useNotice();

@@ -33,13 +33,14 @@ export function SuggestionDrawer({ id, zone, onClose }: Props) {
   const { data } = suggestion;
   const names = useAppNames(data?.app ? [data.app] : []);
   const mayChange = useMayChange();
+  const resolve = useResolveSuggestion(id);
   const subject = data ? names.get(data.app ?? "") ?? subjectOf(data) : "";
   return (
     <DetailDrawer title={words.open(subject)} size="28rem" onClose={onClose}>
       {suggestion.error && <ProblemMessage error={suggestion.error} onRetry={suggestion.refetch} />}
       {!data && !suggestion.error && <LoadingMessage />}
       {data && <Facts of={data} subject={subject} zone={zone} />}
-      {data?.state === "open" && mayChange && <Decision id={id} />}
+      {data?.state === "open" && mayChange && <Decision resolve={resolve} />}
     </DetailDrawer>
   );
 }
@@ -80,9 +81,8 @@ function Facts({ of, subject, zone }: { of: Suggestion; subject: string; zone: s
   );
 }
 
-function Decision({ id }: { id: string }) {
+function Decision({ resolve }: { resolve: ReturnType<typeof useResolveSuggestion> }) {
   const [comment, setComment] = useState("");
-  const resolve = useResolveSuggestion(id);
   const notify = useNotice();
   const send = (state: "accepted" | "declined") =>
     resolve.mutate({ state, ...(comment.trim() && { comment: comment.trim() }) }, {
