@@ -32,11 +32,11 @@ class CorrectionListResource {
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "List corrections, by app")
   public Page<CorrectionResponse> listCorrections(
-      @RestQuery
-          @PlainText
-          @Parameter(description = "Id of the app, for its correction alone.")
+      @RestQuery @PlainText @Parameter(description = "Id of the app, for its correction alone.")
           @Nullable String app,
       @BeanParam @Valid PageRequest page) {
-    return app == null ? corrections.list(page) : Page.whole(corrections.find(app).stream().toList());
+    return app == null
+        ? corrections.list(page)
+        : Page.whole(corrections.find(app).stream().toList());
   }
 }

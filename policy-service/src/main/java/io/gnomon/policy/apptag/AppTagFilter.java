@@ -19,8 +19,7 @@ class AppTagFilter {
   @RestQuery
   @Size(max = MAX_APPS)
   @Parameter(
-      description =
-          "Ids of the apps to list, where they have a tag; repeatable. All unless given.")
+      description = "Ids of the apps to list, where they have a tag; repeatable. All unless given.")
   List<String> app = List.of();
 
   @RestQuery

@@ -145,10 +145,7 @@ class AppTagOverHttpTest {
         .then()
         .body("items.appId", equalTo(List.of("tag-asked", "tag-other")))
         .body("total", equalTo(2));
-    viewer()
-        .get(list + "&tag=monitored")
-        .then()
-        .body("items.appId", equalTo(List.of("tag-other")));
+    viewer().get(list + "&tag=monitored").then().body("items.appId", equalTo(List.of("tag-other")));
     viewer().get("/api/v1/app-tags?tag=liked").then().statusCode(400);
   }
 

@@ -47,7 +47,8 @@ class ConsoleSettingsIT {
       assertThat(ines.heading("The enrolment token")).isVisible();
       inspect(ines, "enrolment-token-light");
 
-      assertThat(run(ines.page().getByLabel("To run on each device").inputValue(), folder)).isZero();
+      assertThat(run(ines.page().getByLabel("To run on each device").inputValue(), folder))
+          .isZero();
 
       ines.button("Close").last().click();
       assertThat(ines.row("first office")).containsText("Used up");
@@ -189,7 +190,8 @@ class ConsoleSettingsIT {
   }
 
   private static int run(String line, Path folder) throws IOException, InterruptedException {
-    var process = new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).inheritIO().start();
+    var process =
+        new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).inheritIO().start();
     assertThat(process.waitFor(LINE_SECONDS, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
   }
