@@ -1,5 +1,5 @@
 /** The texts of the audits: things and what happened to them, which together name each action. */
-export const audit = {
+export const auditTexts = {
   title: "Audit",
   adminsOnlyTitle: "Administrators read the audit",
   adminsOnlyBody: "Ask one of them what you want to know.",

@@ -1,5 +1,5 @@
 /** What devices are told to do, why, and how it reaches them. */
-export const control = {
+export const controlTexts = {
   tags: {
     title: "App tags",
     search: "Name of an app",

@@ -1,5 +1,5 @@
 /** The texts of enrolled devices. */
-export const enrolled = {
+export const enrolledTexts = {
   title: "Enrolled devices",
   search: "Device name",
   anyGroup: "Device group: any",
@@ -41,7 +41,7 @@ export const enrolled = {
 };
 
 /** The texts of device groups. */
-export const deviceGroups = {
+export const deviceGroupsTexts = {
   title: "Device groups",
   about: "A device belongs to the first group by rank whose rule it meets.",
   name: "Name",

@@ -1,5 +1,5 @@
 /** The texts of the first steps. */
-export const firstRun = {
+export const firstRunTexts = {
   title: "First steps",
   about: "Five steps to the first block. Each knows from the data whether it is done.",
   progress: "Steps that are done",
@@ -52,7 +52,7 @@ export const firstRun = {
 };
 
 /** The texts of the report on paper. */
-export const executiveReport = {
+export const executiveReportTexts = {
   title: "Executive report",
   about:
     "A PDF of ten pages at most, for those who read no console. All its figures are as of one moment.",

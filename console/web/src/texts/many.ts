@@ -1,5 +1,5 @@
 /** How many things are chosen and changed alike. */
-export const many = {
+export const manyTexts = {
   select: (name: string) => `Select ${name}`,
   selectPage: "Select all on this page",
   chosen: (items: string) => `Selected: ${items}`,

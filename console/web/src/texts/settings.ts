@@ -1,5 +1,5 @@
 /** The texts of the section of settings, but for audit and first run. */
-export const settings = {
+export const settingsTexts = {
   title: "Organisation",
   on: "On",
   off: "Off",
@@ -98,7 +98,7 @@ export const settings = {
 };
 
 /** The texts of the list of what is never blocked. */
-export const neverBlock = {
+export const neverBlockTexts = {
   title: "Never-block list",
   about: "No tag and no indicator blocks these names, nor anything below them.",
   host: "Domain or host",
@@ -136,7 +136,7 @@ export const neverBlock = {
 };
 
 /** The texts of enrolment tokens. */
-export const enrolment = {
+export const enrolmentTexts = {
   title: "Enrolment",
   about: "A token admits devices. Each of them has credentials of its own from then on.",
   adminsOnlyTitle: "Administrators enrol devices",

@@ -1,13 +1,8 @@
-import { audit } from "./audit.ts";
-import { deviceGroups, enrolled } from "./enrolledDevices.ts";
-import { executiveReport, firstRun } from "./firstRun.ts";
-import { enrolment, neverBlock, settings } from "./settings.ts";
-import { control } from "./control.ts";
-import { many } from "./many.ts";
-import { catalogTexts } from "./catalog.ts";
-import { catalogWorkTexts } from "./catalogWork.ts";
-
-/** Every text that people read, in one place; the wire's words are looked up in it, never shown. */
+/**
+ * What people read on every page, and on those of reports and alerts; other sections have files of
+ * their own beside this, which only their pages load. The wire's words are looked up in it, never
+ * shown.
+ */
 export const texts = {
   locale: "en-GB",
   product: "Gnomon",
@@ -99,8 +94,6 @@ export const texts = {
     catalogFeeds: "Feeds",
     riskModel: "Risk model",
   },
-  catalog: catalogTexts,
-  catalogWork: catalogWorkTexts,
   notFound: {
     title: "There is no such page",
     body: "The address may be mistyped, or your role may not see it.",
@@ -376,8 +369,6 @@ export const texts = {
     mostADay: (traffic: string) => `${traffic} at most on a day`,
     uncatalogued: "Uncatalogued",
   },
-  control,
-  many,
   alerts: {
     title: "Alerts",
     table: "Alerts",
@@ -424,12 +415,4 @@ export const texts = {
     emptyFiltered: "No alert meets all conditions.",
     saved: "The alert is saved",
   },
-  audit,
-  deviceGroups,
-  enrolled,
-  enrolment,
-  executiveReport,
-  firstRun,
-  neverBlock,
-  settings,
 } as const;

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { fullTime } from "../../format/format.ts";
 import { type EnrolmentToken, useCreateEnrolmentToken } from "../../queries/enrolment.ts";
 import { useTimeZone } from "../../queries/settings.ts";
+import { enrolmentTexts as enrolment } from "../../texts/settings.ts";
 import { texts } from "../../texts/texts.ts";
 import { FactList } from "../FactList.tsx";
 import { ChoiceField } from "../form/ChoiceField.tsx";
@@ -12,7 +13,6 @@ import { CopyField } from "./CopyField.tsx";
 import { enrolmentLine } from "./enrolmentLine.ts";
 import { HOURS, orderOf, type TokenDraft } from "./tokenOrder.ts";
 
-const { enrolment } = texts;
 const DESCRIPTION = "token-description";
 const HOURS_OPTIONS = HOURS.map((value) => ({ value, label: enrolment.hoursOptions[value] }));
 

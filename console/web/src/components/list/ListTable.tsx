@@ -1,5 +1,6 @@
 import { Table, Th, Thead, Tr } from "@patternfly/react-table";
 import type { ReactNode } from "react";
+import { manyTexts } from "../../texts/many.ts";
 import { texts } from "../../texts/texts.ts";
 import { ariaSort, SortButton } from "../SortButton.tsx";
 import { SelectBox } from "../many/SelectBox.tsx";
@@ -59,7 +60,7 @@ export function ListTable<S extends string>(
             {selectAll && (
               <Th>
                 <SelectBox
-                  label={texts.many.selectPage}
+                  label={manyTexts.selectPage}
                   isSelected={selectAll.isAll || (selectAll.isSome && null)}
                   onToggle={selectAll.onToggle}
                 />

@@ -1,5 +1,6 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
 import type { ReactNode } from "react";
+import { manyTexts } from "../../texts/many.ts";
 import { texts } from "../../texts/texts.ts";
 import { FormDialog } from "../form/FormDialog.tsx";
 import type { Choice } from "./selection.ts";
@@ -54,7 +55,7 @@ export function ManyDialog({ items, call, onEnd, ...props }: Props) {
       <ModalFooter>
         {isEnded
           ? <Button onClick={props.onClose}>{texts.common.close}</Button>
-          : <Button variant="secondary" onClick={turns.stop}>{texts.many.stop}</Button>}
+          : <Button variant="secondary" onClick={turns.stop}>{manyTexts.stop}</Button>}
       </ModalFooter>
     </Modal>
   );

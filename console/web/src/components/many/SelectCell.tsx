@@ -1,5 +1,5 @@
 import { Td } from "@patternfly/react-table";
-import { texts } from "../../texts/texts.ts";
+import { manyTexts } from "../../texts/many.ts";
 import { SelectBox } from "./SelectBox.tsx";
 
 interface Props {
@@ -11,9 +11,9 @@ interface Props {
 /** Selects a row. */
 export function SelectCell({ name, isSelected, onToggle }: Props) {
   return (
-    <Td dataLabel={texts.many.select(name)}>
+    <Td dataLabel={manyTexts.select(name)}>
       <SelectBox
-        label={texts.many.select(name)}
+        label={manyTexts.select(name)}
         isSelected={isSelected}
         onToggle={onToggle}
       />

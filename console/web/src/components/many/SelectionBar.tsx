@@ -1,9 +1,7 @@
 import { Button } from "@patternfly/react-core";
 import { count } from "../../format/format.ts";
-import { texts } from "../../texts/texts.ts";
+import { manyTexts as many } from "../../texts/many.ts";
 import type { Selection } from "./useSelection.ts";
-
-const { many } = texts;
 
 interface Props {
   selection: Selection;

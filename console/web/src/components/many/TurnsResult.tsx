@@ -1,11 +1,9 @@
 import { Label, Progress } from "@patternfly/react-core";
 import { problemIn } from "../../api/problem.ts";
 import { count } from "../../format/format.ts";
-import { texts } from "../../texts/texts.ts";
+import { manyTexts as many } from "../../texts/many.ts";
 import type { Outcome } from "./inTurn.ts";
 import type { Choice } from "./selection.ts";
-
-const { many } = texts;
 
 interface Props {
   items: readonly Choice[];

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { count } from "../../format/format.ts";
 import { type AppTag, setTag, useTagsRefresh } from "../../queries/tags.ts";
+import { manyTexts as many } from "../../texts/many.ts";
 import { texts } from "../../texts/texts.ts";
 import { ChoiceField } from "../form/ChoiceField.tsx";
 import { ManyDialog } from "../many/ManyDialog.tsx";
 import type { Choice } from "../many/selection.ts";
 import { orderOf, type TagDecision, TagFields } from "./TagFields.tsx";
 
-const { many } = texts;
 const TAG = "many-tag";
 const TAGS = ["unsanctioned", "monitored", "sanctioned"] as const satisfies AppTag[];
 const OPTIONS = TAGS.map((value) => ({ value, label: texts.tags[value] }));

@@ -1,6 +1,6 @@
 import { Label } from "@patternfly/react-core";
 import type { IndicatorAction } from "../../queries/indicators.ts";
-import { texts } from "../../texts/texts.ts";
+import { controlTexts } from "../../texts/control.ts";
 
 const COLORS = { Allowed: "green", Audit: "blue", Warn: "yellow", Block: "red" } as const;
 
@@ -8,7 +8,7 @@ const COLORS = { Allowed: "green", Audit: "blue", Warn: "yellow", Block: "red" }
 export function ActionLabel({ action }: { action: IndicatorAction }) {
   return (
     <Label isCompact variant="outline" color={COLORS[action]}>
-      {texts.control.indicators.actions[action]}
+      {controlTexts.indicators.actions[action]}
     </Label>
   );
 }

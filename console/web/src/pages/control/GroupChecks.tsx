@@ -6,7 +6,7 @@ import {
   HelperTextItem,
 } from "@patternfly/react-core";
 import { useGroupChoices } from "../../queries/deviceGroups.ts";
-import { texts } from "../../texts/texts.ts";
+import { controlTexts } from "../../texts/control.ts";
 
 interface Props {
   id: string;
@@ -23,7 +23,7 @@ export function GroupChecks({ id, groups, error, onChange }: Props) {
       groups.includes(group) ? groups.filter((each) => each !== group) : [...groups, group],
     );
   return (
-    <FormGroup label={texts.control.scope.groups} role="group" fieldId={id} isStack>
+    <FormGroup label={controlTexts.scope.groups} role="group" fieldId={id} isStack>
       {known.map((group) => (
         <Checkbox
           key={group.id}

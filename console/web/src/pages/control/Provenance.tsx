@@ -4,10 +4,11 @@ import { ProblemMessage } from "../../components/ProblemMessage.tsx";
 import { fullTime } from "../../format/format.ts";
 import { type Indicator, useIndicator } from "../../queries/indicators.ts";
 import { useAppTag } from "../../queries/tags.ts";
+import { controlTexts } from "../../texts/control.ts";
 import { texts } from "../../texts/texts.ts";
 import { toTag } from "./links.ts";
 
-const { indicators } = texts.control;
+const { indicators } = controlTexts;
 
 interface Props {
   indicator: Pick<Indicator, "id" | "app">;
@@ -28,7 +29,7 @@ function OfTag({ app, zone }: { app: { id: string; name: string }; zone: string 
     return <LoadingMessage />;
   }
   if (tag.data === null) {
-    return <p>{texts.control.tags.gone}</p>;
+    return <p>{controlTexts.tags.gone}</p>;
   }
   const { taggedBy, taggedAt, reason } = tag.data;
   return (

@@ -1,8 +1,8 @@
 import { FormDialog } from "../../components/form/FormDialog.tsx";
 import { useNotice } from "../../components/Notice.tsx";
-import { texts } from "../../texts/texts.ts";
+import { controlTexts } from "../../texts/control.ts";
 
-const { removing } = texts.control;
+const { removing } = controlTexts;
 
 interface Props {
   /** What is to be deleted, as it is called. */

@@ -1,9 +1,9 @@
 import type { DeviceGroup } from "../../queries/deviceGroups.ts";
 import type { Scope } from "../../queries/indicators.ts";
 import type { ScopedProfile } from "../../queries/profiles.ts";
-import { texts } from "../../texts/texts.ts";
+import { controlTexts } from "../../texts/control.ts";
 
-const { scope: words } = texts.control;
+const { scope: words } = controlTexts;
 
 type Named = Pick<DeviceGroup, "id" | "name">;
 

@@ -6,9 +6,9 @@ import { count } from "../../format/format.ts";
 import { useHasFleet, useStartFleet } from "../../queries/fleet.ts";
 import { useSettings } from "../../queries/settings.ts";
 import { useIsAdmin } from "../../shell/session.ts";
-import { texts } from "../../texts/texts.ts";
+import { firstRunTexts } from "../../texts/firstRun.ts";
 
-const { firstRun: { devices: words, adminsOnly } } = texts;
+const { devices: words, adminsOnly } = firstRunTexts;
 const SIMULATED = { devices: 200, visitsPerMinute: 600 };
 
 /** The way to a first device, real or simulated. */

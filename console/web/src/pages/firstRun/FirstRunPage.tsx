@@ -13,14 +13,13 @@ import {
   type Step,
   STEPS,
 } from "../../queries/firstSteps.ts";
-import { texts } from "../../texts/texts.ts";
+import { firstRunTexts as firstRun } from "../../texts/firstRun.ts";
 import { DevicesStep } from "./DevicesStep.tsx";
 import { LogStep } from "./LogStep.tsx";
 import { ReportStep } from "./ReportStep.tsx";
 import { StepCard } from "./StepCard.tsx";
 import { SwitchesStep } from "./SwitchesStep.tsx";
 
-const { firstRun } = texts;
 const LINKS: Partial<Record<Step, { to: string; label: string }>> = {
   switches: { to: "/settings/organisation", label: firstRun.switches.more },
   devices: { to: "/settings/devices", label: firstRun.devices.more },

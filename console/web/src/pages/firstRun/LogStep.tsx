@@ -3,11 +3,11 @@ import { useNavigate } from "react-router";
 import { count } from "../../format/format.ts";
 import { useUpload } from "../../queries/upload.ts";
 import { useMayChange } from "../../shell/session.ts";
-import { texts } from "../../texts/texts.ts";
+import { firstRunTexts } from "../../texts/firstRun.ts";
 import { UploadArea } from "../discover/sources/UploadArea.tsx";
 import { sampleLog } from "./sampleLog.ts";
 
-const { log: words } = texts.firstRun;
+const { log: words } = firstRunTexts;
 const NAME = "sample.log";
 
 /** The way to a first log, one's own or a sample. */

@@ -3,9 +3,9 @@ import { LoadingMessage } from "../../components/LoadingMessage.tsx";
 import { TotalsList } from "../../components/TotalsList.tsx";
 import { useReport } from "../../queries/reports.ts";
 import type { DataSource } from "../../queries/sources.ts";
-import { texts } from "../../texts/texts.ts";
+import { firstRunTexts } from "../../texts/firstRun.ts";
 
-const { report: words } = texts.firstRun;
+const { report: words } = firstRunTexts;
 const DAYS = 30;
 
 /** What the first source with data adds up to. */

@@ -2,9 +2,7 @@ import { Card, CardBody, CardHeader, CardTitle, Label } from "@patternfly/react-
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Step } from "../../queries/firstSteps.ts";
-import { texts } from "../../texts/texts.ts";
-
-const { firstRun } = texts;
+import { firstRunTexts as firstRun } from "../../texts/firstRun.ts";
 
 interface Props {
   step: Step;

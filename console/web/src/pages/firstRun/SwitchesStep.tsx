@@ -4,9 +4,9 @@ import { ProblemMessage } from "../../components/ProblemMessage.tsx";
 import { isTurnedOn } from "../../queries/firstSteps.ts";
 import { useChangeSettings, useVersionedSettings } from "../../queries/settings.ts";
 import { useIsAdmin } from "../../shell/session.ts";
-import { texts } from "../../texts/texts.ts";
+import { firstRunTexts as firstRun } from "../../texts/firstRun.ts";
+import { settingsTexts as words } from "../../texts/settings.ts";
 
-const { firstRun, settings: words } = texts;
 const SWITCHES = ["endpointTelemetry", "enforceAppAccess", "customNetworkIndicators"] as const;
 const ALL_ON = { endpointTelemetry: true, enforceAppAccess: true, customNetworkIndicators: true };
 

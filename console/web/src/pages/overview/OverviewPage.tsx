@@ -6,6 +6,7 @@ import { PageTitle } from "../../components/PageTitle.tsx";
 import { ProblemMessage } from "../../components/ProblemMessage.tsx";
 import { ReportPicker } from "../../components/ReportPicker.tsx";
 import { useReport, useReports } from "../../queries/reports.ts";
+import { firstRunTexts } from "../../texts/firstRun.ts";
 import { texts } from "../../texts/texts.ts";
 import { daysOf } from "../../url/range.ts";
 import { useSearch } from "../../url/useSearch.ts";
@@ -70,7 +71,7 @@ function NothingYet() {
         <>
           <p>{texts.overview.nothingYetBody}</p>
           <p>
-            <Link to="/first-run">{texts.firstRun.go}</Link>
+            <Link to="/first-run">{firstRunTexts.go}</Link>
           </p>
         </>
       }

@@ -2,10 +2,9 @@ import { Link } from "react-router";
 import { FactList } from "../../../components/FactList.tsx";
 import { factValue } from "../../../format/factValue.ts";
 import type { AppDetail } from "../../../queries/catalogApp.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts as catalog } from "../../../texts/catalog.ts";
 import { DetailCard } from "./DetailCard.tsx";
 
-const { catalog } = texts;
 const words = catalog.detail;
 
 /** What an app is, and where to read how it is used. */

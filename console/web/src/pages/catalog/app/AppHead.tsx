@@ -5,12 +5,12 @@ import { RiskScore } from "../../../components/RiskScore.tsx";
 import { TagLabel } from "../../../components/TagLabel.tsx";
 import { useTagsOf } from "../../../queries/tags.ts";
 import { useMayChange } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 import type { DialogProps } from "./AppPage.tsx";
 import { OverrideDialog } from "./OverrideDialog.tsx";
 import { SuggestDialog } from "./SuggestDialog.tsx";
 
-const { detail: words } = texts.catalog;
+const { detail: words } = catalogTexts;
 
 /** The score and the tag of an app, and what can be done about them. */
 export function AppHead({ app, onDialog, onClose }: DialogProps) {

@@ -6,7 +6,7 @@ import { PageTitle } from "../../../components/PageTitle.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { type AppDetail, useCatalogApp } from "../../../queries/catalogApp.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 import { AboutCard } from "./AboutCard.tsx";
 import { AppHead } from "./AppHead.tsx";
 import { CorrectionCard } from "./CorrectionCard.tsx";
@@ -15,7 +15,7 @@ import { FactorsCard } from "./FactorsCard.tsx";
 import { NotesCard } from "./NotesCard.tsx";
 import { ScoreCard } from "./ScoreCard.tsx";
 
-const { detail: words } = texts.catalog;
+const { detail: words } = catalogTexts;
 
 /** Everything that is known of an app, and what the organisation says of it. */
 export default function AppPage() {

@@ -5,12 +5,12 @@ import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { date } from "../../../format/format.ts";
 import { type Correction, useCorrection } from "../../../queries/catalogApp.ts";
 import { useMayChange } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 import type { DialogProps } from "./AppPage.tsx";
 import { CorrectionDialog, UncorrectDialog } from "./CorrectionDialogs.tsx";
 import { DetailCard } from "./DetailCard.tsx";
 
-const { correcting, detail: words, vendor } = texts.catalog;
+const { correcting, detail: words, vendor } = catalogTexts;
 
 /** What the organisation has corrected about an app. */
 export function CorrectionCard({ app, onDialog, onClose }: DialogProps) {

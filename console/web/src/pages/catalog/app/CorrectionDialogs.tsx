@@ -11,10 +11,10 @@ import {
   useSetCorrection,
 } from "../../../queries/catalogApp.ts";
 import { useCategories } from "../../../queries/settings.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 import { type CorrectionForm, formOf, isAnything, orderOf } from "./correction.ts";
 
-const { correcting: words } = texts.catalog;
+const { correcting: words } = catalogTexts;
 const ADDED = "correct-added";
 
 interface Props {
@@ -108,9 +108,9 @@ function Fields({ form, onChange }: FieldsProps) {
       />
       <TextField
         id="correct-reason"
-        label={texts.catalog.reason}
+        label={catalogTexts.reason}
         value={form.reason}
-        help={texts.catalog.reasonHelp}
+        help={catalogTexts.reasonHelp}
         onChange={(reason) => onChange({ reason })}
       />
     </>

@@ -1,10 +1,10 @@
 import { Title } from "@patternfly/react-core";
 import { count } from "../../../format/format.ts";
 import type { AppDetail, AppDomain } from "../../../queries/catalogApp.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 import { DetailCard } from "./DetailCard.tsx";
 
-const { domains, detail: words } = texts.catalog;
+const { domains, detail: words } = catalogTexts;
 
 /** What belongs to an app, and what is said not to. */
 export function DomainsCard({ app }: { app: AppDetail }) {

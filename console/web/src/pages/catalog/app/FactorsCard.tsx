@@ -9,13 +9,14 @@ import {
 } from "../../../queries/catalog.ts";
 import type { AppDetail, AppFactor } from "../../../queries/catalogApp.ts";
 import { useRiskModel } from "../../../queries/riskModel.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { type Fields, oneOf } from "../../../url/search.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { DetailCard } from "./DetailCard.tsx";
 
-const { detail: words, riskCategories } = texts.catalog;
-const { model } = texts.catalogWork;
+const { detail: words, riskCategories } = catalogTexts;
+const { model } = catalogWorkTexts;
 const CATEGORIES = ["general", "security", "compliance", "legal"] as const satisfies RiskCategory[];
 
 interface State {

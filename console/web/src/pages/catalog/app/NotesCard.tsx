@@ -12,11 +12,11 @@ import {
   useDeleteNote,
 } from "../../../queries/catalogApp.ts";
 import { SessionContext, useMayChange } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 import type { DialogProps } from "./AppPage.tsx";
 import { DetailCard } from "./DetailCard.tsx";
 
-const { notes: words } = texts.catalog;
+const { notes: words } = catalogTexts;
 
 /** What people have written about an app. */
 export function NotesCard({ app, zone, onDialog, onClose }: DialogProps & { zone: string }) {
@@ -45,7 +45,7 @@ export function NotesCard({ app, zone, onDialog, onClose }: DialogProps & { zone
                   onClick={() =>
                     onDialog(<DeleteNoteDialog app={app.id} note={note} onClose={onClose} />)}
                 >
-                  {texts.catalog.delete}
+                  {catalogTexts.delete}
                 </Button>
               )}
               <p className="gnomon-written">{note.text}</p>
@@ -102,7 +102,7 @@ function DeleteNoteDialog({ app, note, onClose }: DeleteProps) {
     <FormDialog
       title={words.deleteTitle}
       description={words.deleteBody}
-      submit={texts.catalog.delete}
+      submit={catalogTexts.delete}
       isDanger
       sending={remove}
       onSubmit={() =>

@@ -4,10 +4,10 @@ import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { score as formatScore } from "../../../format/format.ts";
 import { type AppDetail, useScoreOverride, useSetScore } from "../../../queries/catalogApp.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 import { scoreIn } from "./score.ts";
 
-const { override: words } = texts.catalog;
+const { override: words } = catalogTexts;
 const SCORE = "override-score";
 
 interface Props {
@@ -66,7 +66,7 @@ export function OverrideDialog({ app, onClose }: Props) {
       />
       <TextField
         id="override-reason"
-        label={texts.catalog.reason}
+        label={catalogTexts.reason}
         value={form.reason}
         help={words.reasonHelp}
         onChange={(each) => change({ reason: each })}

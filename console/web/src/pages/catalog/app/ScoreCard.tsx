@@ -5,11 +5,11 @@ import { ShareBars } from "../../../components/ShareBars.tsx";
 import { fullTime, percent, score as formatScore } from "../../../format/format.ts";
 import { type AppDetail, useRemoveScore } from "../../../queries/catalogApp.ts";
 import { useMayChange } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 import type { DialogProps } from "./AppPage.tsx";
 import { DetailCard } from "./DetailCard.tsx";
 
-const { coverageHelp, detail: words, riskCategories } = texts.catalog;
+const { coverageHelp, detail: words, riskCategories } = catalogTexts;
 
 /** What an app scores, who says so, and how much of it is known. */
 export function ScoreCard({ app, zone }: DialogProps & { zone: string }) {

@@ -6,10 +6,11 @@ import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import type { AppDetail } from "../../../queries/catalogApp.ts";
 import { type SuggestionKind, useSuggest } from "../../../queries/suggestions.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 
-const { suggesting: words } = texts.catalog;
-const { kinds } = texts.catalogWork.suggestions;
+const { suggesting: words } = catalogTexts;
+const { kinds } = catalogWorkTexts.suggestions;
 const KIND = "suggest-kind";
 const KINDS = ["scoreUpdate", "improvement"] as const satisfies SuggestionKind[];
 

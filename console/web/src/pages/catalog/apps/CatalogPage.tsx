@@ -6,7 +6,7 @@ import { TagDialog, type TagRequest } from "../../../components/tagging/TagDialo
 import { count } from "../../../format/format.ts";
 import { type CatalogApp, useCatalogApps } from "../../../queries/catalog.ts";
 import { useTaggedApps } from "../../../queries/tags.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import {
   CATALOG_FIELDS,
@@ -25,7 +25,7 @@ import { ConditionLabels } from "./ConditionLabels.tsx";
 import { DeleteQueryDialog, SaveQueryDialog } from "./QueryDialogs.tsx";
 import { QueryMenu } from "./QueryMenu.tsx";
 
-const { list } = texts.catalog;
+const { list } = catalogTexts;
 const EMPTY = { title: list.emptyTitle, body: list.emptyBody, filtered: list.emptyFiltered };
 const idOf = ({ id }: CatalogApp) => id;
 

@@ -11,12 +11,13 @@ import { count, percent } from "../../../format/format.ts";
 import type { CatalogApp } from "../../../queries/catalog.ts";
 import { useTagsOf } from "../../../queries/tags.ts";
 import { useMayChange } from "../../../shell/session.ts";
+import { catalogTexts as catalog } from "../../../texts/catalog.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { appPath } from "../app/appPath.ts";
 import type { CatalogState } from "./catalogSearch.ts";
 
-const { catalog, measures } = texts;
+const { measures } = texts;
 
 /** The columns; those that the service can order by have the names of these orders. */
 const COLUMNS: Column<CatalogState["sort"]>[] = [

@@ -5,6 +5,7 @@ import { SearchField } from "../../../components/SearchField.tsx";
 import { count } from "../../../format/format.ts";
 import { catalogExportUrl, type CatalogFilter, useFacets } from "../../../queries/catalog.ts";
 import { useCategories } from "../../../queries/settings.ts";
+import { catalogTexts as catalog } from "../../../texts/catalog.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import {
@@ -18,7 +19,6 @@ import {
 } from "./catalogSearch.ts";
 import { NumberInput } from "./NumberInput.tsx";
 
-const { catalog } = texts;
 const TAG_OPTIONS = TAGS.map((value) => ({ value, label: texts.tags[value] }));
 
 interface Props {

@@ -5,10 +5,10 @@ import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { factValue } from "../../../format/factValue.ts";
 import { type FactorDefinition, useRiskFactors } from "../../../queries/catalog.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 import { comparisonsOf, type Condition, needsNoValue, valuesOf, wireOf } from "./condition.ts";
 
-const { condition: words, riskCategories } = texts.catalog;
+const { condition: words, riskCategories } = catalogTexts;
 const FACTOR = "condition-factor";
 const NOT_SENT = { isPending: false, error: undefined };
 const EMPTY: Condition = { factor: "", comparison: "is", values: [] };

@@ -1,12 +1,12 @@
 import { Label, LabelGroup } from "@patternfly/react-core";
 import { count, percent } from "../../../format/format.ts";
 import { useRiskFactors } from "../../../queries/catalog.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import type { CatalogState } from "./catalogSearch.ts";
 import { wordsOf } from "./condition.ts";
 
-const { list } = texts.catalog;
+const { list } = catalogTexts;
 
 /** In words, and what takes it away. */
 type Condition = [string, Partial<CatalogState>];

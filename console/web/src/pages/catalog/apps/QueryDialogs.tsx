@@ -3,9 +3,9 @@ import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { type SavedQuery, useDeleteQuery, useSaveQuery } from "../../../queries/catalog.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 
-const { queries: words } = texts.catalog;
+const { queries: words } = catalogTexts;
 const NAME = "query-name";
 
 interface SaveProps {
@@ -53,7 +53,7 @@ export function DeleteQueryDialog({ query, onClose }: DeleteProps) {
     <FormDialog
       title={words.removeTitle(query.name)}
       description={words.removeBody}
-      submit={texts.catalog.delete}
+      submit={catalogTexts.delete}
       isDanger
       sending={remove}
       onSubmit={() =>

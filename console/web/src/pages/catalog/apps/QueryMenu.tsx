@@ -8,9 +8,9 @@ import {
 } from "@patternfly/react-core";
 import { useState } from "react";
 import { type SavedQuery, useSavedQueries } from "../../../queries/catalog.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 
-const { queries: words } = texts.catalog;
+const { queries: words } = catalogTexts;
 
 interface Props {
   onOpen: (query: SavedQuery) => void;

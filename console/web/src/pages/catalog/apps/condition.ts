@@ -1,8 +1,8 @@
 import { factValue } from "../../../format/factValue.ts";
 import type { FactorDefinition } from "../../../queries/catalog.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
 
-const { condition: words } = texts.catalog;
+const { condition: words } = catalogTexts;
 
 export type Comparison = keyof typeof words.comparisons;
 

@@ -8,11 +8,11 @@ import {
   useChangeCustomApp,
   useCustomApp,
 } from "../../../queries/customApps.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { formOf, hasPlace, isScoreWhole, orderOf } from "./customApp.ts";
 import { CUSTOM_APP_NAME, CustomAppFields } from "./CustomAppFields.tsx";
 
-const { customApps: words } = texts.catalogWork;
+const { customApps: words } = catalogWorkTexts;
 
 /** Asks for what an app of the organisation's own is, and adds it. */
 export function AddCustomApp({ onClose }: { onClose: () => void }) {

@@ -2,10 +2,10 @@ import { Checkbox } from "@patternfly/react-core";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useCategories } from "../../../queries/settings.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { type CustomAppForm, isScoreWhole, UNCLASSIFIED } from "./customApp.ts";
 
-const { customApps: words } = texts.catalogWork;
+const { customApps: words } = catalogWorkTexts;
 
 /** The first of the fields. */
 export const CUSTOM_APP_NAME = "custom-name";

@@ -6,14 +6,14 @@ import { ListPage } from "../../../components/list/ListPage.tsx";
 import { count } from "../../../format/format.ts";
 import { type CustomApp, useCustomApps } from "../../../queries/customApps.ts";
 import { useMayChange } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { type Fields, text } from "../../../url/search.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AddCustomApp, ChangeCustomApp } from "./CustomAppDialogs.tsx";
 import { CustomAppsTable } from "./CustomAppsTable.tsx";
 import { DeleteCustomApp } from "./DeleteCustomApp.tsx";
 
-const { customApps: words } = texts.catalogWork;
+const { customApps: words } = catalogWorkTexts;
 
 interface State {
   cursor: string;

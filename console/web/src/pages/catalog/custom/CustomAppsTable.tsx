@@ -5,10 +5,12 @@ import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { score } from "../../../format/format.ts";
 import type { CustomApp } from "../../../queries/customApps.ts";
 import { useMayChange } from "../../../shell/session.ts";
+import { catalogTexts as catalog } from "../../../texts/catalog.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { texts } from "../../../texts/texts.ts";
 import { appPath } from "../app/appPath.ts";
 
-const { catalog, catalogWork: { customApps: words } } = texts;
+const { customApps: words } = catalogWorkTexts;
 
 const COLUMNS: Column[] = [
   { label: catalog.app, className: "gnomon-name" },

@@ -1,9 +1,9 @@
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { type CustomApp, useDeleteCustomApp } from "../../../queries/customApps.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 
-const { customApps: words } = texts.catalogWork;
+const { customApps: words } = catalogWorkTexts;
 
 interface Props {
   app: CustomApp;

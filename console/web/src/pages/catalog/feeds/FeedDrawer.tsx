@@ -6,12 +6,12 @@ import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { pageIn } from "../../../format/factValue.ts";
 import { type CatalogFeed, useCatalogFeed } from "../../../queries/catalogFeeds.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { FeedImports } from "./FeedImports.tsx";
 import { FeedSettingsForm } from "./FeedSettingsForm.tsx";
 import { ImportActions } from "./ImportActions.tsx";
 
-const { feeds: words } = texts.catalogWork;
+const { feeds: words } = catalogWorkTexts;
 
 interface Props {
   id: string;

@@ -4,11 +4,11 @@ import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { count, time } from "../../../format/format.ts";
 import { type CatalogFeed, useFeedImports } from "../../../queries/catalogFeeds.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { ImportReport } from "./ImportReport.tsx";
 import { ImportStateLabel } from "./ImportStateLabel.tsx";
 
-const { feeds: words } = texts.catalogWork;
+const { feeds: words } = catalogWorkTexts;
 
 interface Props {
   feed: CatalogFeed;

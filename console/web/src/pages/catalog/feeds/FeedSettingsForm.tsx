@@ -7,10 +7,11 @@ import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { type CatalogFeed, useSetFeed } from "../../../queries/catalogFeeds.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { texts } from "../../../texts/texts.ts";
 import { type FeedForm, formOf, intervalsOf, settingsOf } from "./feedSettings.ts";
 
-const { feeds: words } = texts.catalogWork;
+const { feeds: words } = catalogWorkTexts;
 
 interface Props {
   feed: Versioned<CatalogFeed>;

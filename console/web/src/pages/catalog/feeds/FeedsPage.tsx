@@ -2,13 +2,13 @@ import { ListBody } from "../../../components/list/ListBody.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { type CatalogFeed, useCatalogFeeds } from "../../../queries/catalogFeeds.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { FeedDrawer } from "./FeedDrawer.tsx";
 import { FEEDS_FIELDS } from "./feedsSearch.ts";
 import { FeedsTable } from "./FeedsTable.tsx";
 
-const { feeds: words } = texts.catalogWork;
+const { feeds: words } = catalogWorkTexts;
 const EMPTY = { title: words.emptyTitle, body: words.emptyBody };
 const idOf = ({ id }: CatalogFeed) => id;
 

@@ -4,10 +4,10 @@ import { OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { count } from "../../../format/format.ts";
 import type { CatalogFeed, FeedImportSummary } from "../../../queries/catalogFeeds.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { ImportStateLabel } from "./ImportStateLabel.tsx";
 
-const { feeds: words } = texts.catalogWork;
+const { feeds: words } = catalogWorkTexts;
 
 const COLUMNS: Column[] = [
   { label: words.feed, className: "gnomon-name" },

@@ -3,10 +3,10 @@ import { useRef } from "react";
 import { useNotice } from "../../../components/Notice.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { type CatalogFeed, useImportFeed } from "../../../queries/catalogFeeds.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { isBusy } from "./feedSettings.ts";
 
-const { feeds: words } = texts.catalogWork;
+const { feeds: words } = catalogWorkTexts;
 
 interface Props {
   feed: CatalogFeed;

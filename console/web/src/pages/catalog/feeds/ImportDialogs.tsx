@@ -5,9 +5,9 @@ import {
   useApplyImport,
   useRollBackFeed,
 } from "../../../queries/catalogFeeds.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 
-const { feeds: words } = texts.catalogWork;
+const { feeds: words } = catalogWorkTexts;
 
 interface ApplyProps {
   feed: CatalogFeed;

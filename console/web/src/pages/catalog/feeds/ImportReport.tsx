@@ -13,12 +13,12 @@ import {
   useFeedImport,
 } from "../../../queries/catalogFeeds.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { ApplyDialog, RollBackDialog } from "./ImportDialogs.tsx";
 import { ImportStateLabel } from "./ImportStateLabel.tsx";
 import { SampledList } from "./SampledList.tsx";
 
-const { feeds: words } = texts.catalogWork;
+const { feeds: words } = catalogWorkTexts;
 const UPLOAD = "upload";
 const CHANGES = Object.keys(words.changed) as (keyof FeedDiff)[];
 

@@ -1,8 +1,8 @@
 import { Label } from "@patternfly/react-core";
 import type { FeedImportSummary } from "../../../queries/catalogFeeds.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 
-const { feeds: words } = texts.catalogWork;
+const { feeds: words } = catalogWorkTexts;
 
 const COLORS = {
   reading: "blue",

@@ -1,7 +1,7 @@
 import type { CatalogFeed, FeedSettings } from "../../../queries/catalogFeeds.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 
-const INTERVALS: Readonly<Record<string, string>> = texts.catalogWork.feeds.intervals;
+const INTERVALS: Readonly<Record<string, string>> = catalogWorkTexts.feeds.intervals;
 
 /** The form of a feed's settings; what is empty is as the source has it. */
 export interface FeedForm {

@@ -1,10 +1,10 @@
 import { FactList } from "../../../components/FactList.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { DetailCard } from "../app/DetailCard.tsx";
 import { hasGoodBands, type ModelDraft } from "./modelDraft.ts";
 
-const { model: words } = texts.catalogWork;
+const { model: words } = catalogWorkTexts;
 const BANDS = ["highBelow", "lowFrom", "minCoverage"] as const;
 
 interface Props {

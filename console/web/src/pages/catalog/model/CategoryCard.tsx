@@ -4,11 +4,13 @@ import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { percent } from "../../../format/format.ts";
 import type { RiskCategory } from "../../../queries/catalog.ts";
 import type { Importance, RiskFactorWeight, RiskModel } from "../../../queries/riskModel.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { DetailCard } from "../app/DetailCard.tsx";
 import { type FactorDraft, type ModelDraft, withCategory, withFactor } from "./modelDraft.ts";
 
-const { catalog: { riskCategories }, catalogWork: { model: words } } = texts;
+const { riskCategories } = catalogTexts;
+const { model: words } = catalogWorkTexts;
 const IMPORTANCES = Object.keys(words.importances) as Importance[];
 const OPTIONS = IMPORTANCES.map((value) => ({ value, label: words.importances[value] }));
 

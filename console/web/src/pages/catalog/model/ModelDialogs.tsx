@@ -9,10 +9,11 @@ import {
   type RiskModelOrder,
   useChangeRiskModel,
 } from "../../../queries/riskModel.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts as catalog } from "../../../texts/catalog.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { type ModelDraft, orderOf } from "./modelDraft.ts";
 
-const { catalog, catalogWork: { model: words } } = texts;
+const { model: words } = catalogWorkTexts;
 const REASON = "model-reason";
 
 interface Props {

@@ -5,13 +5,13 @@ import { count } from "../../../format/format.ts";
 import type { RiskCategory } from "../../../queries/catalog.ts";
 import type { RiskModel } from "../../../queries/riskModel.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { BandsCard } from "./BandsCard.tsx";
 import { CategoryCard } from "./CategoryCard.tsx";
 import { changesIn, draftOf, hasGoodBands, type ModelDraft } from "./modelDraft.ts";
 import { ResetDialog, SaveDialog } from "./ModelDialogs.tsx";
 
-const { model: words } = texts.catalogWork;
+const { model: words } = catalogWorkTexts;
 const CATEGORIES = ["security", "compliance", "general", "legal"] as const satisfies RiskCategory[];
 
 interface Props {

@@ -6,10 +6,10 @@ import { count, fullTime } from "../../../format/format.ts";
 import { type RiskModel, useRiskModel } from "../../../queries/riskModel.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { ModelEditor } from "./ModelEditor.tsx";
 
-const { model: words } = texts.catalogWork;
+const { model: words } = catalogWorkTexts;
 
 /** How scores are calculated, and what an organisation makes of it. */
 export default function RiskModelPage() {

@@ -11,9 +11,10 @@ import {
   useDecideMatchingReviews,
   useDecideReviews,
 } from "../../../queries/domainReviews.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 
-const { reviews: words } = texts.catalogWork;
+const { reviews: words } = catalogWorkTexts;
 const REASON = "review-reason";
 
 interface Props {
@@ -103,9 +104,9 @@ function Decision({ domains, verdict, sending, onOrder, onClose }: DecisionProps
     >
       <TextField
         id={REASON}
-        label={texts.catalog.reason}
+        label={catalogTexts.reason}
         value={reason}
-        help={texts.catalog.reasonHelp}
+        help={catalogTexts.reasonHelp}
         onChange={setReason}
       />
       {verdict === "accept" && (

@@ -10,7 +10,7 @@ import {
 } from "../../../queries/domainReviews.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { useMayChange } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { DecideAllDialog, DecideDialog } from "./DecideDialogs.tsx";
 import {
@@ -24,7 +24,7 @@ import {
 import { ReviewsTable } from "./ReviewsTable.tsx";
 import { ReviewsToolbar } from "./ReviewsToolbar.tsx";
 
-const { reviews: words } = texts.catalogWork;
+const { reviews: words } = catalogWorkTexts;
 const EMPTY = { title: words.emptyTitle, body: words.emptyBody, filtered: words.emptyFiltered };
 const idOf = ({ id }: DomainReview) => id;
 

@@ -5,11 +5,12 @@ import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { time } from "../../../format/format.ts";
 import { useCatalogFeeds } from "../../../queries/catalogFeeds.ts";
 import type { DomainReview, ReviewVerdict } from "../../../queries/domainReviews.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogTexts as catalog } from "../../../texts/catalog.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { appPath } from "../app/appPath.ts";
 import { sourceOf } from "./reviewSource.ts";
 
-const { catalog, catalogWork: { reviews: words } } = texts;
+const { reviews: words } = catalogWorkTexts;
 
 const COLUMNS: Column[] = [
   { label: words.domain, className: "gnomon-name" },

@@ -4,7 +4,7 @@ import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { count } from "../../../format/format.ts";
 import { useCatalogFeeds } from "../../../queries/catalogFeeds.ts";
 import type { ReviewVerdict } from "../../../queries/domainReviews.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import {
   ANY,
   isFiltered,
@@ -16,7 +16,7 @@ import {
   STATES,
 } from "./reviewsSearch.ts";
 
-const { reviews: words } = texts.catalogWork;
+const { reviews: words } = catalogWorkTexts;
 const STATE_OPTIONS = STATES.map((value) => ({ value, label: words.states[value] }));
 const REASON_OPTIONS = [
   { value: ANY as ReviewsState["why"], label: words.anyReason },

@@ -1,8 +1,8 @@
 import type { CatalogFeed } from "../../../queries/catalogFeeds.ts";
 import type { DomainReview } from "../../../queries/domainReviews.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 
-const { reviews: words } = texts.catalogWork;
+const { reviews: words } = catalogWorkTexts;
 
 /** Where a domain comes from: the feeds that have it, by their titles, or the catalog that ships. */
 export function sourceOf(

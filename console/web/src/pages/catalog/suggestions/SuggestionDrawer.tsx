@@ -15,11 +15,11 @@ import {
   useSuggestion,
 } from "../../../queries/suggestions.ts";
 import { useMayChange } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { appPath } from "../app/appPath.ts";
 import { subjectOf } from "./suggestionsSearch.ts";
 
-const { suggestions: words } = texts.catalogWork;
+const { suggestions: words } = catalogWorkTexts;
 
 interface Props {
   id: string;

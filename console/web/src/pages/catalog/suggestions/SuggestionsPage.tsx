@@ -7,13 +7,13 @@ import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { count } from "../../../format/format.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { type Suggestion, useSuggestions } from "../../../queries/suggestions.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { SuggestionDrawer } from "./SuggestionDrawer.tsx";
 import { ANY, filterOf, STATES, SUGGESTIONS_FIELDS } from "./suggestionsSearch.ts";
 import { SuggestionsTable } from "./SuggestionsTable.tsx";
 
-const { suggestions: words } = texts.catalogWork;
+const { suggestions: words } = catalogWorkTexts;
 const EMPTY = { title: words.emptyTitle, body: words.emptyBody, filtered: words.emptyFiltered };
 const OPTIONS = [
   ...STATES.map((value) => ({ value, label: words.states[value] })),

@@ -4,10 +4,10 @@ import { OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { useAppNames } from "../../../queries/catalog.ts";
 import type { Suggestion } from "../../../queries/suggestions.ts";
-import { texts } from "../../../texts/texts.ts";
+import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { subjectOf } from "./suggestionsSearch.ts";
 
-const { suggestions: words } = texts.catalogWork;
+const { suggestions: words } = catalogWorkTexts;
 
 const COLUMNS: Column[] = [
   { label: words.subject, className: "gnomon-name" },

@@ -6,11 +6,12 @@ import {
   useSaveIndicator,
   useVersionedIndicator,
 } from "../../../queries/indicators.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 import { INDICATOR_FIRST, IndicatorFields } from "./IndicatorFields.tsx";
 import { errorsOf, formOf, type IndicatorForm, NEW_INDICATOR, orderOf } from "./indicatorForm.ts";
 
-const { indicatorForm: words } = texts.control;
+const { indicatorForm: words } = controlTexts;
 
 interface Props {
   zone: string;

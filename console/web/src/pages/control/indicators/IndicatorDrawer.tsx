@@ -8,6 +8,7 @@ import { fullTime } from "../../../format/format.ts";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import { type IndicatorRow, useIndicator } from "../../../queries/indicators.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 import { ActionLabel } from "../ActionLabel.tsx";
 import { toWhy } from "../links.ts";
@@ -15,7 +16,7 @@ import { Provenance } from "../Provenance.tsx";
 import { scopeText } from "../scope.ts";
 import { originText } from "./indicatorFacts.ts";
 
-const { indicators } = texts.control;
+const { indicators } = controlTexts;
 
 interface Props {
   id: string;

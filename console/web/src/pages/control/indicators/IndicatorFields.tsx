@@ -1,12 +1,13 @@
 import { Checkbox } from "@patternfly/react-core";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
+import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 import { GroupChecks } from "../GroupChecks.tsx";
 import type { IndicatorErrors, IndicatorForm } from "./indicatorForm.ts";
 import { ACTIONS, SEVERITIES, TYPES } from "./indicatorsSearch.ts";
 
-const { indicators, indicatorForm: words, scope } = texts.control;
+const { indicators, indicatorForm: words, scope } = controlTexts;
 
 /** The first of the fields. */
 export const INDICATOR_FIRST = "indicator-type";

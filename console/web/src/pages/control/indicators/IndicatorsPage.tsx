@@ -9,7 +9,7 @@ import {
   useIndicators,
 } from "../../../queries/indicators.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
-import { texts } from "../../../texts/texts.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { RemoveDialog } from "../RemoveDialog.tsx";
 import { AddIndicatorDialog, EditIndicatorDialog } from "./IndicatorDialog.tsx";
@@ -18,7 +18,7 @@ import { filterOf, INDICATORS_FIELDS, NO_FILTER } from "./indicatorsSearch.ts";
 import { IndicatorsTable } from "./IndicatorsTable.tsx";
 import { IndicatorsToolbar } from "./IndicatorsToolbar.tsx";
 
-const { indicators: words, removing } = texts.control;
+const { indicators: words, removing } = controlTexts;
 const EMPTY = {
   title: words.emptyTitle,
   body: words.emptyBody,

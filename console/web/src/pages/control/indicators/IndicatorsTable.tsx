@@ -4,12 +4,12 @@ import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { SeverityLabel } from "../../../components/SeverityLabel.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import type { IndicatorRow } from "../../../queries/indicators.ts";
-import { texts } from "../../../texts/texts.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { ActionLabel } from "../ActionLabel.tsx";
 import { scopeText } from "../scope.ts";
 import { originText } from "./indicatorFacts.ts";
 
-const { indicators } = texts.control;
+const { indicators } = controlTexts;
 
 const COLUMNS: Column[] = [
   { label: indicators.value, className: "gnomon-name" },

@@ -5,6 +5,7 @@ import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { useAppTag } from "../../../queries/tags.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import {
@@ -17,7 +18,7 @@ import {
   TYPES,
 } from "./indicatorsSearch.ts";
 
-const { indicators } = texts.control;
+const { indicators } = controlTexts;
 const TYPE_OPTIONS = anyOption(indicators.type, TYPES, indicators.types);
 const ACTION_OPTIONS = anyOption(indicators.action, ACTIONS, indicators.actions);
 const SEVERITY_OPTIONS = anyOption(indicators.severity, SEVERITIES, texts.alerts.severities);

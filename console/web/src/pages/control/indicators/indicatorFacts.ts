@@ -1,7 +1,7 @@
 import type { Indicator } from "../../../queries/indicators.ts";
-import { texts } from "../../../texts/texts.ts";
+import { controlTexts } from "../../../texts/control.ts";
 
-const { indicators } = texts.control;
+const { indicators } = controlTexts;
 
 /** Where an indicator comes from. */
 export function originText({ app, origin }: Pick<Indicator, "app" | "origin">): string {

@@ -7,9 +7,9 @@ import type {
   IndicatorType,
   ScopeKind,
 } from "../../../queries/indicators.ts";
-import { texts } from "../../../texts/texts.ts";
+import { controlTexts } from "../../../texts/control.ts";
 
-const { indicatorForm: words } = texts.control;
+const { indicatorForm: words } = controlTexts;
 
 /** What the form of an indicator holds. */
 export interface IndicatorForm {

@@ -9,11 +9,12 @@ import {
   useSaveProfile,
   useVersionedProfile,
 } from "../../../queries/profiles.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 import { GroupChecks } from "../GroupChecks.tsx";
 import { formOf, isComplete, NEW_PROFILE, orderOf } from "./profileForm.ts";
 
-const { profiles } = texts.control;
+const { profiles } = controlTexts;
 const NAME = "profile-name";
 const MODES = (["include", "exclude"] as const satisfies ProfileMode[])
   .map((value) => ({ value, label: profiles.modes[value] }));

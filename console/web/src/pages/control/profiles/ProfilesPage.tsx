@@ -10,14 +10,14 @@ import {
   useScopedProfiles,
 } from "../../../queries/profiles.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { RemoveDialog } from "../RemoveDialog.tsx";
 import { AddProfileDialog, EditProfileDialog } from "./ProfileDialog.tsx";
 import { PROFILES_FIELDS } from "./profilesSearch.ts";
 import { ProfilesTable } from "./ProfilesTable.tsx";
 
-const { profiles: words, removing } = texts.control;
+const { profiles: words, removing } = controlTexts;
 const EMPTY = { title: words.emptyTitle, body: words.emptyBody };
 const idOf = ({ id }: ScopedProfile) => id;
 

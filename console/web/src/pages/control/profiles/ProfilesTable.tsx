@@ -4,10 +4,10 @@ import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import type { ScopedProfile } from "../../../queries/profiles.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { profileText } from "../scope.ts";
 
-const { profiles } = texts.control;
+const { profiles } = controlTexts;
 
 const COLUMNS: Column[] = [
   { label: profiles.name, className: "gnomon-name" },

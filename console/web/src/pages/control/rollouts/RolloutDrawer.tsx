@@ -4,9 +4,10 @@ import { FactList } from "../../../components/FactList.tsx";
 import { RolloutProgress } from "../../../components/RolloutProgress.tsx";
 import { count, fullTime, seconds } from "../../../format/format.ts";
 import { type Revision, type Rollout, useRollout } from "../../../queries/rollout.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 
-const { rollouts } = texts.control;
+const { rollouts } = controlTexts;
 
 interface Props {
   revision: number;

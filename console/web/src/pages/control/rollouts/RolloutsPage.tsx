@@ -3,13 +3,13 @@ import { ListBody } from "../../../components/list/ListBody.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { type Revision, useRevisions } from "../../../queries/rollout.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
-import { texts } from "../../../texts/texts.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { RolloutDrawer } from "./RolloutDrawer.tsx";
 import { revisionOf, ROLLOUTS_FIELDS } from "./rolloutsSearch.ts";
 import { RolloutsTable } from "./RolloutsTable.tsx";
 
-const { rollouts: words } = texts.control;
+const { rollouts: words } = controlTexts;
 const EMPTY = { title: words.emptyTitle, body: words.emptyBody };
 const idOf = ({ revision }: Revision) => String(revision);
 

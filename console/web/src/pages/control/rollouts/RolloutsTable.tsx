@@ -3,9 +3,10 @@ import { NumberCell, OpenCell, TimeCell } from "../../../components/list/cells.t
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { count, percent, seconds } from "../../../format/format.ts";
 import { type Revision, useRolloutOfRow } from "../../../queries/rollout.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 
-const { rollouts } = texts.control;
+const { rollouts } = controlTexts;
 
 const COLUMNS: Column[] = [
   { label: rollouts.cause, className: "gnomon-fill" },

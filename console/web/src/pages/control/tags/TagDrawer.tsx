@@ -10,12 +10,13 @@ import { count, fullTime } from "../../../format/format.ts";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import { type AppTagResponse, useAppTag } from "../../../queries/tags.ts";
 import { useMayChange } from "../../../shell/session.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 import { toIndicatorsOf } from "../links.ts";
 import { profileText } from "../scope.ts";
 import { TaggedDomains } from "./TaggedDomains.tsx";
 
-const { tags } = texts.control;
+const { tags } = controlTexts;
 
 interface Props {
   app: string;

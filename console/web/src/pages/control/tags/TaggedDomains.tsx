@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { count } from "../../../format/format.ts";
 import type { AppTagResponse } from "../../../queries/tags.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 import { ActionLabel } from "../ActionLabel.tsx";
 import { toIndicator } from "../links.ts";
 
-const { tags } = texts.control;
+const { tags } = controlTexts;
 /** A list in a drawer; the rest stands in the list of indicators. */
 const SHOWN = 25;
 

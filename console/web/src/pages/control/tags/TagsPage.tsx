@@ -6,14 +6,14 @@ import { TagDialog, type TagRequest } from "../../../components/tagging/TagDialo
 import { count } from "../../../format/format.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { type AppTagResponse, useAppTags } from "../../../queries/tags.ts";
-import { texts } from "../../../texts/texts.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { TagDrawer } from "./TagDrawer.tsx";
 import { filterOf, NO_FILTER, TAGS_FIELDS } from "./tagsSearch.ts";
 import { TagsTable } from "./TagsTable.tsx";
 import { TagsToolbar } from "./TagsToolbar.tsx";
 
-const { tags: words } = texts.control;
+const { tags: words } = controlTexts;
 const EMPTY = {
   title: words.emptyTitle,
   body: words.emptyBody,

@@ -8,10 +8,11 @@ import { TagLabel } from "../../../components/TagLabel.tsx";
 import { count } from "../../../format/format.ts";
 import type { AppTagResponse } from "../../../queries/tags.ts";
 import { useMayChange } from "../../../shell/session.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 
 const { measures } = texts;
-const { tags } = texts.control;
+const { tags } = controlTexts;
 
 const COLUMNS: Column[] = [
   { label: measures.app, className: "gnomon-kind" },

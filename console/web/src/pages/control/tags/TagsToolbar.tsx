@@ -2,6 +2,7 @@ import { ToolbarItem } from "@patternfly/react-core";
 import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
+import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { filterOf, NO_FILTER, RISK_LEVELS, TAGS, type TagsState } from "./tagsSearch.ts";
@@ -23,7 +24,7 @@ export function TagsToolbar({ state, onChange }: Props) {
     >
       <ToolbarItem>
         <SearchField
-          label={texts.control.tags.search}
+          label={controlTexts.tags.search}
           value={state.q}
           onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
         />

@@ -1,10 +1,10 @@
 import { Link } from "react-router";
 import type { Indicator } from "../../../queries/decisions.ts";
-import { texts } from "../../../texts/texts.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import { ActionLabel } from "../ActionLabel.tsx";
 import { toIndicator, toTag } from "../links.ts";
 
-const { indicators, why } = texts.control;
+const { indicators, why } = controlTexts;
 
 interface Match {
   indicator: Indicator;

@@ -4,10 +4,10 @@ import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useDevicesNamed } from "../../../queries/decisions.ts";
 import type { DeviceGroup } from "../../../queries/deviceGroups.ts";
-import { texts } from "../../../texts/texts.ts";
+import { controlTexts } from "../../../texts/control.ts";
 import type { WhyState } from "./whySearch.ts";
 
-const { why } = texts.control;
+const { why } = controlTexts;
 
 interface Props {
   /** What was asked. */

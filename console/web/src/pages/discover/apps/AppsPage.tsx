@@ -9,6 +9,7 @@ import { ReportPicker } from "../../../components/ReportPicker.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import { type DiscoveredApp, useApps, useAppTotals, useReports } from "../../../queries/reports.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
+import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
 import { daysOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
@@ -83,7 +84,7 @@ export default function AppsPage() {
       <AppsToolbar report={report} state={state} onChange={change} />
       <SelectionBar
         selection={selection}
-        action={texts.many.tag}
+        action={manyTexts.tag}
         onAction={() => setMany(selection.choices)}
       />
       <ReportListBody

@@ -9,13 +9,13 @@ import { ReportPicker } from "../../../components/ReportPicker.tsx";
 import { TotalsList } from "../../../components/TotalsList.tsx";
 import { useExecutiveReport } from "../../../queries/executiveReport.ts";
 import { useReport, useReports } from "../../../queries/reports.ts";
+import { executiveReportTexts as words } from "../../../texts/firstRun.ts";
 import { texts } from "../../../texts/texts.ts";
 import { daysOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { EXECUTIVE_FIELDS, PAPERS } from "./executiveSearch.ts";
 import { saveFile } from "./saveFile.ts";
 
-const { executiveReport: words } = texts;
 const PAPER_OPTIONS = PAPERS.map((value) => ({ value, label: words.papers[value] }));
 
 /** The report on paper, for those who read no console. */

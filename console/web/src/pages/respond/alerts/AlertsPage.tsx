@@ -7,6 +7,7 @@ import { SelectionBar } from "../../../components/many/SelectionBar.tsx";
 import { useSelection } from "../../../components/many/useSelection.ts";
 import { type Alert, useAlerts } from "../../../queries/alerts.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
+import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AlertDrawer } from "./AlertDrawer.tsx";
@@ -54,7 +55,7 @@ export default function AlertsPage() {
       <AlertsToolbar state={state} onChange={change} />
       <SelectionBar
         selection={selection}
-        action={texts.many.triage}
+        action={manyTexts.triage}
         onAction={() => setMany(selection.choices)}
       />
       <ListBody

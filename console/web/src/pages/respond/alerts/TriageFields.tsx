@@ -1,12 +1,13 @@
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import type { Classification } from "../../../queries/alerts.ts";
+import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
 import { ANY, STATUSES } from "./alertsSearch.ts";
 import type { Triage } from "./triage.ts";
 
 const { alerts } = texts;
-const { keep, keepHelp } = texts.many;
+const { keep, keepHelp } = manyTexts;
 
 const STATUS_OPTIONS = STATUSES.map((value) => ({ value, label: alerts.statuses[value] }));
 const CLASSIFICATIONS = ([

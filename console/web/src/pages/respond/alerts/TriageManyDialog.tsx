@@ -3,11 +3,10 @@ import { ManyDialog } from "../../../components/many/ManyDialog.tsx";
 import type { Choice } from "../../../components/many/selection.ts";
 import { count } from "../../../format/format.ts";
 import { changeAlert, useAlertsRefresh } from "../../../queries/alerts.ts";
-import { texts } from "../../../texts/texts.ts";
+import { manyTexts as many } from "../../../texts/many.ts";
 import { changeOfMany, NO_TRIAGE, type Triage } from "./triage.ts";
 import { TriageFields } from "./TriageFields.tsx";
 
-const { many } = texts;
 const ID = "alerts";
 
 interface Props {

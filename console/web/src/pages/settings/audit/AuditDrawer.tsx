@@ -3,11 +3,10 @@ import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
 import { FactList } from "../../../components/FactList.tsx";
 import { fullTime } from "../../../format/format.ts";
 import type { AuditEntry } from "../../../queries/audit.ts";
+import { auditTexts as audit } from "../../../texts/audit.ts";
 import { texts } from "../../../texts/texts.ts";
 import { changesOf } from "./auditChanges.ts";
 import { actionText, subjectText, whoText } from "./auditWords.ts";
-
-const { audit } = texts;
 
 interface Props {
   /** The entry; nothing where the page of the list does not have it. */

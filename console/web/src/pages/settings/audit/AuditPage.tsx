@@ -7,14 +7,13 @@ import { count } from "../../../format/format.ts";
 import { type AuditEntry, AUDITS, useAudit } from "../../../queries/audit.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { auditTexts as words } from "../../../texts/audit.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AuditDrawer } from "./AuditDrawer.tsx";
 import { AUDIT_FIELDS, filterOf, NO_FILTER } from "./auditSearch.ts";
 import { AuditTable } from "./AuditTable.tsx";
 import { AuditToolbar } from "./AuditToolbar.tsx";
 
-const { audit: words } = texts;
 const EMPTY = { title: words.emptyTitle, body: words.emptyBody, filtered: words.emptyFiltered };
 const idOf = ({ id }: AuditEntry) => id;
 

@@ -2,10 +2,8 @@ import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import type { AuditEntry } from "../../../queries/audit.ts";
-import { texts } from "../../../texts/texts.ts";
+import { auditTexts as audit } from "../../../texts/audit.ts";
 import { actionText, subjectText, whoText } from "./auditWords.ts";
-
-const { audit } = texts;
 
 const COLUMNS: Column[] = [
   { label: audit.at },

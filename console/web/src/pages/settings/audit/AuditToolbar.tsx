@@ -2,11 +2,9 @@ import { TextInput, ToolbarItem } from "@patternfly/react-core";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
-import { texts } from "../../../texts/texts.ts";
+import { auditTexts as audit } from "../../../texts/audit.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { type AuditState, NO_FILTER, THINGS } from "./auditSearch.ts";
-
-const { audit } = texts;
 
 interface Props {
   state: AuditState;

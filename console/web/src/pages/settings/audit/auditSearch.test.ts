@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { texts } from "../../../texts/texts.ts";
+import { auditTexts } from "../../../texts/audit.ts";
 import { read } from "../../../url/search.ts";
 import { AUDIT_FIELDS, filterOf, THINGS } from "./auditSearch.ts";
 
@@ -22,6 +22,6 @@ Deno.test("what makes no sense sets no condition", () => {
 
 Deno.test("each thing of an audit has a word", () => {
   for (const thing of Object.values(THINGS).flat()) {
-    assert.ok(texts.audit.things[thing], thing);
+    assert.ok(auditTexts.things[thing], thing);
   }
 });

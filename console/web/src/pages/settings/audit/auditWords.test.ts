@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { texts } from "../../../texts/texts.ts";
+import { auditTexts } from "../../../texts/audit.ts";
+import { settingsTexts } from "../../../texts/settings.ts";
 import { actionText, subjectText, whoText } from "./auditWords.ts";
 
 const ENTRY = { id: "1", at: "2026-11-29T08:00:00Z", who: "ines", action: "", subject: "" };
@@ -16,7 +17,7 @@ Deno.test("a setting goes by its name, all else by its id", () => {
 
   assert.equal(
     subjectText({ ...ENTRY, action: "setting.changed", subject }),
-    texts.settings.fields.enforceAppAccess.label,
+    settingsTexts.fields.enforceAppAccess.label,
   );
   assert.equal(subjectText({ ...ENTRY, action: "app.tagged", subject }), subject);
 });
@@ -30,7 +31,7 @@ Deno.test("a thing goes by its name where that is recorded", () => {
 });
 
 Deno.test("what nobody did is Gnomon's, and a device tells of itself", () => {
-  assert.equal(whoText({ ...ENTRY, who: "gnomon" }), texts.audit.gnomon);
-  assert.equal(whoText({ ...ENTRY, who: "d1", subject: "d1" }), texts.audit.itself);
+  assert.equal(whoText({ ...ENTRY, who: "gnomon" }), auditTexts.gnomon);
+  assert.equal(whoText({ ...ENTRY, who: "d1", subject: "d1" }), auditTexts.itself);
   assert.equal(whoText({ ...ENTRY, who: "ines" }), "ines");
 });

@@ -1,7 +1,8 @@
 import type { AuditEntry } from "../../../queries/audit.ts";
-import { texts } from "../../../texts/texts.ts";
+import { auditTexts as audit } from "../../../texts/audit.ts";
+import { neverBlockTexts as neverBlock, settingsTexts } from "../../../texts/settings.ts";
 
-const { audit, neverBlock, settings: { fields } } = texts;
+const { fields } = settingsTexts;
 const GNOMON = "gnomon";
 
 /** The names of settings by what the service calls them. */

@@ -1,6 +1,6 @@
 import { Label } from "@patternfly/react-core";
 import type { Device } from "../../../queries/devices.ts";
-import { texts } from "../../../texts/texts.ts";
+import { enrolledTexts } from "../../../texts/enrolledDevices.ts";
 import { stateOf } from "./deviceFacts.ts";
 
 const COLORS = { connected: "green", away: "grey", revoked: "red", cloned: "orange" } as const;
@@ -8,6 +8,6 @@ const COLORS = { connected: "green", away: "grey", revoked: "red", cloned: "oran
 export function DeviceStateLabel({ device }: { device: Device }) {
   const state = stateOf(device);
   return (
-    <Label isCompact variant="outline" color={COLORS[state]}>{texts.enrolled.states[state]}</Label>
+    <Label isCompact variant="outline" color={COLORS[state]}>{enrolledTexts.states[state]}</Label>
   );
 }

@@ -5,7 +5,7 @@ import { ListPage } from "../../../components/list/ListPage.tsx";
 import { count } from "../../../format/format.ts";
 import { type Device, useEnrolledDevices, useFeedRevision } from "../../../queries/devices.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
-import { texts } from "../../../texts/texts.ts";
+import { enrolledTexts as enrolled } from "../../../texts/enrolledDevices.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { EnrolledDrawer } from "./EnrolledDrawer.tsx";
 import { ENROLLED_FIELDS, filterOf, NO_FILTER } from "./enrolledSearch.ts";
@@ -13,7 +13,6 @@ import { EnrolledTable } from "./EnrolledTable.tsx";
 import { EnrolledToolbar } from "./EnrolledToolbar.tsx";
 import { RevokeDialog } from "./RevokeDialog.tsx";
 
-const { enrolled } = texts;
 const EMPTY = {
   title: enrolled.emptyTitle,
   body: enrolled.emptyBody,

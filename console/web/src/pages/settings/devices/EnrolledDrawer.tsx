@@ -9,10 +9,8 @@ import { useNotice } from "../../../components/Notice.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { type Device, useEnrolledDevice, useTagDevice } from "../../../queries/devices.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { enrolledTexts as enrolled } from "../../../texts/enrolledDevices.ts";
 import { factsOf } from "./deviceFacts.ts";
-
-const { enrolled } = texts;
 
 interface Props {
   id: string;

@@ -2,11 +2,9 @@ import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import type { Device } from "../../../queries/devices.ts";
-import { texts } from "../../../texts/texts.ts";
+import { enrolledTexts as enrolled } from "../../../texts/enrolledDevices.ts";
 import { revisionOf } from "./deviceFacts.ts";
 import { DeviceStateLabel } from "./DeviceStateLabel.tsx";
-
-const { enrolled } = texts;
 
 const COLUMNS: Column[] = [
   { label: enrolled.device, className: "gnomon-name" },

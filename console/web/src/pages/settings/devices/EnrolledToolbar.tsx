@@ -5,11 +5,10 @@ import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { enrolledTexts as enrolled } from "../../../texts/enrolledDevices.ts";
+import { enrolmentTexts } from "../../../texts/settings.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { type EnrolledState, filterOf, NO_FILTER } from "./enrolledSearch.ts";
-
-const { enrolled } = texts;
 
 interface Props {
   state: EnrolledState;
@@ -23,7 +22,7 @@ export function EnrolledToolbar({ state, onChange }: Props) {
     <ListToolbar
       isFiltered={Object.keys(filterOf(state)).length > 0}
       onClear={() => onChange(NO_FILTER)}
-      actions={isAdmin && <Link to="/settings/enrolment">{texts.enrolment.create}</Link>}
+      actions={isAdmin && <Link to="/settings/enrolment">{enrolmentTexts.create}</Link>}
     >
       <ToolbarItem>
         <SearchField

@@ -3,9 +3,8 @@ import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { type Device, useRevokeDevice } from "../../../queries/devices.ts";
-import { texts } from "../../../texts/texts.ts";
+import { enrolledTexts as enrolled } from "../../../texts/enrolledDevices.ts";
 
-const { enrolled } = texts;
 const NAME = "revoke-name";
 
 interface Props {

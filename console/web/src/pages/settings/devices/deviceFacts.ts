@@ -1,8 +1,7 @@
 import { count, fullTime } from "../../../format/format.ts";
 import type { Device } from "../../../queries/devices.ts";
+import { enrolledTexts as enrolled } from "../../../texts/enrolledDevices.ts";
 import { texts } from "../../../texts/texts.ts";
-
-const { enrolled } = texts;
 
 /** How it stands with a device: trusted and connected, trusted, or not trusted any more. */
 export function stateOf({ state, connected }: Device): keyof typeof enrolled.states {

@@ -8,13 +8,12 @@ import { ListPage } from "../../../components/list/ListPage.tsx";
 import { type EnrolmentToken, useEnrolmentTokens } from "../../../queries/enrolment.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { enrolmentTexts as enrolment } from "../../../texts/settings.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { ENROLMENT_FIELDS } from "./enrolmentSearch.ts";
 import { RevokeTokenDialog } from "./RevokeTokenDialog.tsx";
 import { TokensTable } from "./TokensTable.tsx";
 
-const { enrolment } = texts;
 const EMPTY = { title: enrolment.emptyTitle, body: enrolment.emptyBody };
 const NEW = "new";
 const idOf = ({ id }: EnrolmentToken) => id;

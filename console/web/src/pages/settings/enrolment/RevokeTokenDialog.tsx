@@ -1,10 +1,8 @@
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { type EnrolmentToken, useRevokeEnrolmentToken } from "../../../queries/enrolment.ts";
-import { texts } from "../../../texts/texts.ts";
+import { enrolmentTexts as enrolment } from "../../../texts/settings.ts";
 import { nameOf } from "./TokensTable.tsx";
-
-const { enrolment } = texts;
 
 interface Props {
   token: EnrolmentToken;

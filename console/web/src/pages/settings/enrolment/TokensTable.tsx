@@ -4,10 +4,9 @@ import { TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { count } from "../../../format/format.ts";
 import type { EnrolmentToken } from "../../../queries/enrolment.ts";
-import { texts } from "../../../texts/texts.ts";
+import { enrolmentTexts as enrolment } from "../../../texts/settings.ts";
 import { type TokenState, tokenStateOf } from "./tokenState.ts";
 
-const { enrolment } = texts;
 const COLORS = { valid: "green", usedUp: "grey", expired: "grey", revoked: "red" } as const;
 
 const COLUMNS: Column[] = [

@@ -1,10 +1,9 @@
 import { Button, Checkbox } from "@patternfly/react-core";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
-import { texts } from "../../../texts/texts.ts";
+import { deviceGroupsTexts as deviceGroups } from "../../../texts/enrolledDevices.ts";
 import { type ConditionDraft, OPERATORS, PROPERTIES } from "./groupRule.ts";
 
-const { deviceGroups } = texts;
 const PROPERTY_OPTIONS = PROPERTIES.map((value) => ({
   value,
   label: deviceGroups.properties[value],

@@ -1,9 +1,7 @@
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { type DeviceGroup, useDeleteGroup } from "../../../queries/deviceGroups.ts";
-import { texts } from "../../../texts/texts.ts";
-
-const { deviceGroups } = texts;
+import { deviceGroupsTexts as deviceGroups } from "../../../texts/enrolledDevices.ts";
 
 interface Props {
   group: DeviceGroup;

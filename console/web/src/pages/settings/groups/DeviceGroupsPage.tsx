@@ -5,7 +5,7 @@ import { ListBody } from "../../../components/list/ListBody.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { type DeviceGroup, useDeviceGroups } from "../../../queries/deviceGroups.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { deviceGroupsTexts as deviceGroups } from "../../../texts/enrolledDevices.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { DeleteGroupDialog } from "./DeleteGroupDialog.tsx";
 import { GroupDialog } from "./GroupDialog.tsx";
@@ -13,7 +13,6 @@ import { lastRankOf } from "./groupRule.ts";
 import { GROUPS_FIELDS } from "./groupsSearch.ts";
 import { GroupsTable } from "./GroupsTable.tsx";
 
-const { deviceGroups } = texts;
 const EMPTY = { title: deviceGroups.emptyTitle, body: deviceGroups.emptyBody };
 const idOf = ({ id }: DeviceGroup) => id;
 

@@ -11,11 +11,10 @@ import {
   useSaveGroup,
   useVersionedGroup,
 } from "../../../queries/deviceGroups.ts";
-import { texts } from "../../../texts/texts.ts";
+import { deviceGroupsTexts as deviceGroups } from "../../../texts/enrolledDevices.ts";
 import { ConditionFields } from "./ConditionFields.tsx";
 import { draftOf, MAX_CONDITIONS, NEW_CONDITION, orderOf } from "./groupRule.ts";
 
-const { deviceGroups } = texts;
 const NAME = "group-name";
 const OTHER_VERSION = 412;
 const NOT_SENT = { isPending: false, error: undefined };

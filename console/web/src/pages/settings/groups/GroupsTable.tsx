@@ -4,10 +4,8 @@ import { NumberCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { count } from "../../../format/format.ts";
 import type { DeviceGroup } from "../../../queries/deviceGroups.ts";
-import { texts } from "../../../texts/texts.ts";
+import { deviceGroupsTexts as deviceGroups } from "../../../texts/enrolledDevices.ts";
 import { rankText, ruleText } from "./groupRule.ts";
-
-const { deviceGroups } = texts;
 
 const COLUMNS: Column[] = [
   { label: deviceGroups.rank, className: "gnomon-number" },

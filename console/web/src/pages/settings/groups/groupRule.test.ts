@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DeviceGroup } from "../../../queries/deviceGroups.ts";
-import { texts } from "../../../texts/texts.ts";
+import { deviceGroupsTexts } from "../../../texts/enrolledDevices.ts";
 import { draftOf, lastRankOf, NEW_CONDITION, orderOf, ruleText } from "./groupRule.ts";
 
 const KIOSKS: DeviceGroup = {
@@ -19,7 +19,7 @@ const REST: DeviceGroup = { id: "1", name: "Ungrouped devices", devices: 4 };
 
 Deno.test("a rule reads as a sentence", () => {
   assert.equal(ruleText(KIOSKS), "tag is kiosk or desk and platform starts with Windows (claimed)");
-  assert.equal(ruleText(REST), texts.deviceGroups.rest);
+  assert.equal(ruleText(REST), deviceGroupsTexts.rest);
 });
 
 Deno.test("a form that nobody has touched is the group that there is", () => {

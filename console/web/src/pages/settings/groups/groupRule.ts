@@ -7,9 +7,7 @@ import type {
   DeviceGroupOrder,
   GroupCondition,
 } from "../../../queries/deviceGroups.ts";
-import { texts } from "../../../texts/texts.ts";
-
-const { deviceGroups: words } = texts;
+import { deviceGroupsTexts as words } from "../../../texts/enrolledDevices.ts";
 
 export const PROPERTIES = [
   "tag",

@@ -4,10 +4,9 @@ import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { type Settings, useChangeSettings } from "../../../queries/settings.ts";
-import { texts } from "../../../texts/texts.ts";
+import { neverBlockTexts as neverBlock } from "../../../texts/settings.ts";
 import { adding, hostIn, isHost, type NeverBlockEntry, removing } from "./neverBlockList.ts";
 
-const { neverBlock } = texts;
 const HOST = "never-block-host";
 
 interface Props {

@@ -7,7 +7,7 @@ import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { count } from "../../../format/format.ts";
 import { useChangeSettings, useVersionedSettings } from "../../../queries/settings.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { neverBlockTexts as neverBlock } from "../../../texts/settings.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AddDialog, RemoveDialog } from "./NeverBlockDialogs.tsx";
 import { adding, entriesOf, matching, type NeverBlockEntry } from "./neverBlockList.ts";
@@ -15,7 +15,6 @@ import { NEVER_BLOCK_FIELDS, NO_FILTER } from "./neverBlockSearch.ts";
 import { NeverBlockTable } from "./NeverBlockTable.tsx";
 import { NeverBlockToolbar } from "./NeverBlockToolbar.tsx";
 
-const { neverBlock } = texts;
 const EMPTY = {
   title: neverBlock.emptyTitle,
   body: neverBlock.emptyBody,

@@ -1,10 +1,8 @@
 import { Button, Label } from "@patternfly/react-core";
 import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
-import { texts } from "../../../texts/texts.ts";
+import { neverBlockTexts as neverBlock } from "../../../texts/settings.ts";
 import type { NeverBlockEntry } from "./neverBlockList.ts";
-
-const { neverBlock } = texts;
 
 const COLUMNS: Column[] = [
   { label: neverBlock.host, className: "gnomon-name" },

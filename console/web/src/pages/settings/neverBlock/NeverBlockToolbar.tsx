@@ -2,12 +2,11 @@ import { Button, ToolbarItem } from "@patternfly/react-core";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
-import { texts } from "../../../texts/texts.ts";
+import { neverBlockTexts as neverBlock } from "../../../texts/settings.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { type Origin, ORIGINS } from "./neverBlockList.ts";
 import { type NeverBlockState, NO_FILTER } from "./neverBlockSearch.ts";
 
-const { neverBlock } = texts;
 const OPTIONS = [
   { value: "" as Origin | "", label: neverBlock.anyOrigin },
   ...ORIGINS.map((value) => ({ value, label: neverBlock.origins[value] })),

@@ -1,6 +1,5 @@
-import { texts } from "../../../texts/texts.ts";
+import { settingsTexts as settings } from "../../../texts/settings.ts";
 
-const { settings } = texts;
 const SITE = "Dropbox (www.dropbox.com)";
 
 /** What somebody reads on a device that blocks a site, with the contact as it is typed. */

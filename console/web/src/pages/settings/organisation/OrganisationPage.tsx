@@ -4,7 +4,7 @@ import { PageTitle } from "../../../components/PageTitle.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { useVersionedSettings } from "../../../queries/settings.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { settingsTexts } from "../../../texts/settings.ts";
 import { SettingsForm } from "./SettingsForm.tsx";
 
 /** What the organisation has set. */
@@ -13,8 +13,8 @@ export default function OrganisationPage() {
   const isAdmin = useIsAdmin();
   return (
     <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
-      <PageTitle title={texts.settings.title}>
-        {!isAdmin && <span className="gnomon-hint">{texts.settings.readOnly}</span>}
+      <PageTitle title={settingsTexts.title}>
+        {!isAdmin && <span className="gnomon-hint">{settingsTexts.readOnly}</span>}
       </PageTitle>
       {settings.error && <ProblemMessage error={settings.error} onRetry={settings.refetch} />}
       {!settings.data && !settings.error && <LoadingMessage />}

@@ -1,8 +1,7 @@
 import { Button } from "@patternfly/react-core";
+import { settingsTexts as settings } from "../../../texts/settings.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { SettingKey } from "./settingsDraft.ts";
-
-const { settings } = texts;
 
 interface Props {
   changed: readonly SettingKey[];

@@ -1,12 +1,12 @@
 import { FormHelperText, HelperText, HelperTextItem, Switch } from "@patternfly/react-core";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
+import { settingsTexts as settings } from "../../../texts/settings.ts";
 import { texts } from "../../../texts/texts.ts";
 import { errorOf, isNumber, type SettingKey, type SettingsDraft } from "./settingsDraft.ts";
 import { SEVERITIES } from "../../respond/alerts/alertsSearch.ts";
 import { timeZones } from "./timeZones.ts";
 
-const { settings } = texts;
 const MODES = [
   { value: "mostSpecific", label: settings.decisionModes.mostSpecific },
   { value: "anchorCompatible", label: settings.decisionModes.anchorCompatible },

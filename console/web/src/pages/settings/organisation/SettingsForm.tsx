@@ -7,6 +7,7 @@ import { useNotice } from "../../../components/Notice.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { type Settings, useChangeSettings } from "../../../queries/settings.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
+import { settingsTexts as words } from "../../../texts/settings.ts";
 import { texts } from "../../../texts/texts.ts";
 import { SaveBar } from "./SaveBar.tsx";
 import {
@@ -21,7 +22,6 @@ import {
 } from "./settingsDraft.ts";
 import { SettingsGroup } from "./SettingsGroup.tsx";
 
-const { settings: words } = texts;
 const NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
 const OTHER_VERSION = 412;
 

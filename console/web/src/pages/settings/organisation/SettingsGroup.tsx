@@ -1,11 +1,9 @@
 import { Card, CardBody, CardTitle } from "@patternfly/react-core";
 import type { Settings } from "../../../queries/settings.ts";
-import { texts } from "../../../texts/texts.ts";
+import { settingsTexts as words } from "../../../texts/settings.ts";
 import { BlockPagePreview } from "./BlockPagePreview.tsx";
 import { SettingField } from "./SettingField.tsx";
 import { GROUPS, type SettingKey, type SettingsDraft, wordOf } from "./settingsDraft.ts";
-
-const { settings: words } = texts;
 
 interface Props {
   group: keyof typeof GROUPS;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Settings } from "../../../queries/settings.ts";
-import { texts } from "../../../texts/texts.ts";
+import { settingsTexts } from "../../../texts/settings.ts";
 import {
   changedKeys,
   changeOf,
@@ -52,14 +52,14 @@ Deno.test("what was changed is sent, and nothing else", () => {
 Deno.test("a number says what it may be", () => {
   const draft = { ...draftOf(SETTINGS), bypassHours: "0", useTransactions: "1.5", useTraffic: "0" };
 
-  assert.equal(errorOf("bypassHours", draft), texts.settings.number("1", "8,760"));
-  assert.equal(errorOf("useTransactions", draft), texts.settings.number("1", "1,000,000"));
+  assert.equal(errorOf("bypassHours", draft), settingsTexts.number("1", "8,760"));
+  assert.equal(errorOf("useTransactions", draft), settingsTexts.number("1", "1,000,000"));
   assert.equal(errorOf("useTraffic", draft), undefined);
   assert.equal(errorOf("timeZone", draft), undefined);
 });
 
 Deno.test("what takes effect on devices is said before, once", () => {
-  const { consequences } = texts.settings;
+  const { consequences } = settingsTexts;
   const draft = { ...draftOf(SETTINGS), pseudonymUsers: true, pseudonymDevices: true };
 
   assert.deepEqual(consequencesOf(draft, ["enforceAppAccess", "timeZone"]), [
@@ -76,6 +76,6 @@ Deno.test("each setting stands on the page once, and can be read", () => {
 
   assert.deepEqual([...shown].sort(), Object.keys(draft).sort());
   assert.equal(wordOf("useTraffic", draft), "50 kB");
-  assert.equal(wordOf("contact", draft), texts.settings.unset);
-  assert.equal(wordOf("enforceAppAccess", draft), texts.settings.off);
+  assert.equal(wordOf("contact", draft), settingsTexts.unset);
+  assert.equal(wordOf("enforceAppAccess", draft), settingsTexts.off);
 });

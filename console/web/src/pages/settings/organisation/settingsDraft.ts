@@ -1,9 +1,8 @@
 import { bytes, count } from "../../../format/format.ts";
 import type { Severity } from "../../../queries/alerts.ts";
 import type { DecisionMode, Settings, SettingsChange } from "../../../queries/settings.ts";
+import { settingsTexts as words } from "../../../texts/settings.ts";
 import { texts } from "../../../texts/texts.ts";
-
-const { settings: words } = texts;
 
 /** The settings as a form holds them; numbers are what is typed. */
 export interface SettingsDraft {
