@@ -80,6 +80,7 @@ export const catalogWorkTexts = {
     refuse: "Refuse",
     acceptOf: (domain: string, app: string) => `Accept ${domain} of ${app}`,
     refuseOf: (domain: string, app: string) => `Refuse ${domain} of ${app}`,
+    chosen: "Chosen",
     choose: (domain: string) => `Choose ${domain}`,
     acceptChosen: (domains: string) => `Accept chosen (${domains})…`,
     refuseChosen: (domains: string) => `Refuse chosen (${domains})…`,

@@ -1,4 +1,4 @@
-import { Button } from "@patternfly/react-core";
+import { Button, Checkbox } from "@patternfly/react-core";
 import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { LinkCell, OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
@@ -41,7 +41,7 @@ export function ReviewsTable(props: Props) {
     <ListTable
       label={words.title}
       columns={[
-        ...(mayDecide ? [{ label: "" }] : []),
+        ...(mayDecide ? [{ label: words.chosen }] : []),
         ...COLUMNS,
         ...(hasDecisions ? [DECIDED] : []),
       ]}
@@ -49,20 +49,20 @@ export function ReviewsTable(props: Props) {
       hasActions={mayDecide}
     >
       <Tbody>
-        {items.map((item, rowIndex) => (
+        {items.map((item) => (
           <Tr key={item.id}>
             {mayDecide && (
-              <Td
-                select={{
-                  rowIndex,
-                  isSelected: chosen.includes(item.id),
-                  onSelect: (_, isSelected) =>
+              <Td dataLabel={words.chosen}>
+                <Checkbox
+                  id={`choose-${item.id}`}
+                  aria-label={words.choose(item.domain)}
+                  isChecked={chosen.includes(item.id)}
+                  onChange={(_, isChecked) =>
                     onChoose(
-                      isSelected ? [...chosen, item.id] : chosen.filter((id) => id !== item.id),
-                    ),
-                  props: { "aria-label": words.choose(item.domain) },
-                }}
-              />
+                      isChecked ? [...chosen, item.id] : chosen.filter((id) => id !== item.id),
+                    )}
+                />
+              </Td>
             )}
             <Td dataLabel={words.domain} modifier="truncate">
               <bdi>{item.domain}</bdi>
