@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleControlIT {
 
-  private static final String INDICATORS = "control/indicators";
+  private static final String INDICATORS = "control/indicators?origin=manual";
   private static final String PROFILE = "Desks of the branch";
   private static final Map<String, String> APPS = Map.of("trello", "Trello", "canva", "Canva");
 
@@ -173,8 +173,6 @@ class ConsoleControlIT {
   void twoAlertsAreResolvedAtOnce(Browser browser) {
     var host = "control-alerts.test";
     var indicator = block(host);
-    Fleet.awaitOutcomeEverywhere("https://" + host + "/", "blocked");
-    Fleet.flush();
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "analyst")) {
       ines.open("respond/alerts?status=New");
       var boxes = ines.page().getByLabel(Pattern.compile("^Select " + host));
@@ -205,7 +203,7 @@ class ConsoleControlIT {
     var host = "control-viewer.test";
     var indicator = block(host);
     try (var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
-      reader.open(INDICATORS + "?q=" + host + "&indicator=" + indicator);
+      reader.open(INDICATORS + "&q=" + host + "&indicator=" + indicator);
       assertThat(reader.heading(host)).isVisible();
       for (var offered : List.of("Add indicator", "Change…", "Delete…")) {
         assertThat(reader.button(offered)).hasCount(0);
@@ -224,15 +222,20 @@ class ConsoleControlIT {
     }
   }
 
+  /** Blocks a host, which raises an alert for each device. */
   private static String block(String host) {
-    return to(Part.POLICY)
-        .contentType("application/json")
-        .body(Map.of("type", "DomainName", "value", host, "action", "Block", "title", host))
-        .post("/api/v1/indicators")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    String id =
+        to(Part.POLICY)
+            .contentType("application/json")
+            .body(Map.of("type", "DomainName", "value", host, "action", "Block", "title", host))
+            .post("/api/v1/indicators")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Fleet.awaitOutcomeEverywhere("https://" + host + "/", "blocked");
+    Fleet.flush();
+    return id;
   }
 
   private static Locator field(Visitor visitor, String label) {
