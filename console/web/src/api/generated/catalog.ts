@@ -1540,8 +1540,13 @@ export interface operations {
     listCatalogAudit: {
         parameters: {
             query?: {
+                action?: string;
                 cursor?: string;
                 limit?: number;
+                since?: components["schemas"]["Instant"];
+                subject?: string;
+                until?: components["schemas"]["Instant"];
+                who?: string;
             };
             header?: never;
             path?: never;

@@ -1149,8 +1149,13 @@ export interface operations {
     listDiscoveryAudit: {
         parameters: {
             query?: {
+                action?: string;
                 cursor?: string;
                 limit?: number;
+                since?: components["schemas"]["Instant"];
+                subject?: string;
+                until?: components["schemas"]["Instant"];
+                who?: string;
             };
             header?: never;
             path?: never;

@@ -967,8 +967,13 @@ export interface operations {
     listPolicyAuditEntries: {
         parameters: {
             query?: {
+                action?: string;
                 cursor?: string;
                 limit?: number;
+                since?: components["schemas"]["Instant"];
+                subject?: string;
+                until?: components["schemas"]["Instant"];
+                who?: string;
             };
             header?: never;
             path?: never;

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.audit;
 
 import io.gnomon.kit.audit.AuditEntryResponse;
+import io.gnomon.kit.audit.AuditFilter;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
@@ -31,7 +32,8 @@ class AuditResource {
   @Operation(
       summary = "What was changed in discovery",
       description = "Who changed or deleted what and when, newest first.")
-  public Page<AuditEntryResponse> listDiscoveryAudit(@BeanParam @Valid PageRequest page) {
-    return audit.list(page);
+  public Page<AuditEntryResponse> listDiscoveryAudit(
+      @BeanParam @Valid AuditFilter filter, @BeanParam @Valid PageRequest page) {
+    return audit.list(filter, page);
   }
 }

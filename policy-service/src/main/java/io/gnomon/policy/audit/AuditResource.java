@@ -1,6 +1,7 @@
 package io.gnomon.policy.audit;
 
 import io.gnomon.kit.audit.AuditEntryResponse;
+import io.gnomon.kit.audit.AuditFilter;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
@@ -29,7 +30,8 @@ class AuditResource {
   @GET
   @RolesAllowed(Roles.ADMIN)
   @Operation(summary = "List the changes, newest first")
-  public Page<AuditEntryResponse> listPolicyAuditEntries(@BeanParam @Valid PageRequest page) {
-    return audit.list(page);
+  public Page<AuditEntryResponse> listPolicyAuditEntries(
+      @BeanParam @Valid AuditFilter filter, @BeanParam @Valid PageRequest page) {
+    return audit.list(filter, page);
   }
 }

@@ -3,6 +3,7 @@ package io.gnomon.policy.audit;
 import static io.gnomon.testing.Callers.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.kit.audit.AuditEntry;
@@ -55,6 +56,24 @@ class AuditResourceTest {
     String answer = admin().get("/api/v1/audit?limit=500").asString();
 
     assertThat(answer).doesNotContain("outside", "undone");
+  }
+
+  @Test
+  void entriesAreFoundByWhoWhatAndWhen() {
+    QuarkusTransaction.requiringNew().run(() -> log.record(entry("sought", Map.of())));
+
+    admin()
+        .get("/api/v1/audit?who=GNOM&action=test&subject=ough&since=2020-01-01T00:00:00Z")
+        .then()
+        .statusCode(200)
+        .body("items.subject", equalTo(List.of("sought")))
+        .body("total", equalTo(1));
+    admin()
+        .get("/api/v1/audit?subject=sought&until=2020-01-01T00:00:00Z")
+        .then()
+        .body("items", empty());
+    admin().get("/api/v1/audit?action=test.").then().statusCode(400);
+    admin().get("/api/v1/audit?since=yesterday").then().statusCode(400);
   }
 
   @Test

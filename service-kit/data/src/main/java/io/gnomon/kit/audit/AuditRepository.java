@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 class AuditRepository implements PanacheRepository<AuditEntity> {
 
   /** Newest first. */
-  List<AuditEntity> before(@Nullable Cursor cursor, int limit) {
-    var newest = Sort.descending("id");
-    var query = cursor == null ? findAll(newest) : find("id < ?1", newest, cursor.number(0));
-    return query.page(0, limit).list();
+  List<AuditEntity> page(AuditFilter filter, @Nullable Cursor cursor, int limit) {
+    var wanted = new AuditConditions(filter).before(cursor);
+    return find(wanted.hql(), Sort.descending("id"), wanted.parameters()).page(0, limit).list();
+  }
+
+  /** How many there are, on all pages. */
+  long count(AuditFilter filter) {
+    var wanted = new AuditConditions(filter);
+    return count(wanted.hql(), wanted.parameters());
   }
 }

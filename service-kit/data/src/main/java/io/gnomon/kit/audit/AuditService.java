@@ -48,11 +48,11 @@ public class AuditService {
 
   /** Newest first. */
   @Transactional
-  public Page<AuditEntryResponse> list(PageRequest page) {
+  public Page<AuditEntryResponse> list(AuditFilter filter, PageRequest page) {
     return page.cut(
-            repository.before(page.cursor(1), page.limit() + 1),
+            repository.page(filter, page.cursor(1), page.limit() + 1),
             row -> Cursor.of(Long.toString(row.id)),
-            repository::count)
+            () -> repository.count(filter))
         .map(AuditEntryResponse::from);
   }
 
