@@ -25,8 +25,7 @@ public class AuditFilter {
   @Nullable String action;
 
   @RestQuery("subject")
-  @Parameter(
-      description = "A part of the id of what was changed; letter case does not count.")
+  @Parameter(description = "A part of the id of what was changed; letter case does not count.")
   @PlainText
   @Size(max = MAX_TEXT)
   @Nullable String subject;
