@@ -106,7 +106,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   /** Another page of the same browser. */
   Page tab(String path) {
     var tab = context.newPage();
-    tab.navigate(console() + "/console/" + path);
+    tab.navigate(door + "/console/" + path);
     return tab;
   }
 
