@@ -180,6 +180,14 @@ class SessionTest {
     assertThat(trade(code).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void withoutAProviderNobodyIsSentToOne() throws Exception {
+    assertThat(caller.get("/parts").body()).contains("\"signIn\":\"link\"");
+    for (var path : new String[] {"", "/back?code=a&state=b", "/end"}) {
+      assertThat(caller.get("/session/provider" + path).statusCode()).isEqualTo(404);
+    }
+  }
+
   private String signIn() throws Exception {
     return cookie(trade(SignInFolder.leave(SignInFolder.token(Duration.ofHours(12)))));
   }

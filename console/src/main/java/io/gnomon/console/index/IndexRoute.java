@@ -3,6 +3,7 @@ package io.gnomon.console.index;
 import io.gnomon.console.asset.AssetStore;
 import io.gnomon.console.host.HostGuard;
 import io.gnomon.console.page.HtmlPage;
+import io.gnomon.console.provider.ProviderConfig;
 import io.gnomon.console.route.RouteTable;
 import io.gnomon.console.upstream.ServiceState;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
@@ -31,17 +32,20 @@ class IndexRoute {
   private final AssetStore assets;
   private final HostGuard hosts;
   private final ServiceStatusRegistry watch;
+  private final ProviderConfig provider;
   private final String version;
 
   IndexRoute(
       ServiceStatusRegistry watch,
       AssetStore assets,
       HostGuard hosts,
+      ProviderConfig provider,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.services = watch.services();
     this.assets = assets;
     this.hosts = hosts;
     this.watch = watch;
+    this.provider = provider;
     this.version = version;
   }
 
@@ -89,6 +93,7 @@ class IndexRoute {
         .put("version", version)
         .put("ready", isReady())
         .put("openapi", "/openapi.json")
+        .put("signIn", provider.isSet() ? "provider" : "link")
         .put("services", listed);
   }
 

@@ -36,6 +36,12 @@ public final class HtmlPage {
     return this;
   }
 
+  /** A text. */
+  public HtmlPage paragraph(String text) {
+    body.append("<p>").append(escape(text)).append("</p>");
+    return this;
+  }
+
   /** A link in a line of its own; the address is one of the front door. */
   public HtmlPage link(String path, String text) {
     body.append("<p><a href=\"").append(escape(path)).append("\">");

@@ -57,11 +57,17 @@ class PersonExportRoute {
   }
 
   private void identify(RoutingContext context) {
-    var request = context.request();
-    var credential = credentials.of(request);
+    credentials
+        .of(context)
+        .onFailure(context::fail)
+        .onSuccess(credential -> use(credential, context));
+  }
+
+  private void use(Credential credential, RoutingContext context) {
     if (credential instanceof Credential.Refused refused) {
       refused.problem().send(context.response(), refused.detail());
     } else {
+      var request = context.request();
       credentials.apply(credential, request);
       var address = addresses.networkOf(request);
       open.take(address)

@@ -41,6 +41,11 @@ public enum ConsoleProblem {
     return status;
   }
 
+  /** What it is about, for people. */
+  public String title() {
+    return title;
+  }
+
   /** The body of the answer; the detail says what to do about this occurrence. */
   public Buffer body(String detail) {
     return new JsonObject()

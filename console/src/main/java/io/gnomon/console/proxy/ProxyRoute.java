@@ -73,7 +73,13 @@ class ProxyRoute {
   }
 
   private void identify(RoutingContext context, String service) {
-    var credential = credentials.of(context.request());
+    credentials
+        .of(context)
+        .onFailure(context::fail)
+        .onSuccess(credential -> use(credential, context, service));
+  }
+
+  private void use(Credential credential, RoutingContext context, String service) {
     if (credential instanceof Credential.Refused refused) {
       refused.problem().send(context.response(), refused.detail());
     } else {

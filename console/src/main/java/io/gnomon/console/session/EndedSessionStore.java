@@ -36,12 +36,11 @@ final class EndedSessionStore {
     return untilById.containsKey(id) || Files.exists(folder.resolve(id));
   }
 
-  /** Adds one, and forgets those whose token has expired by then. */
-  void add(Session session, Instant now) throws IOException {
-    var until = session.claims().expiresAt();
-    untilById.put(session.id(), until);
+  /** Adds one, and forgets those whose cookies are good for nothing any more. */
+  void add(String id, Instant until, Instant now) throws IOException {
+    untilById.put(id, until);
     SecretFile.write(
-        folder.resolve(session.id()),
+        folder.resolve(id),
         Long.toString(until.getEpochSecond()).getBytes(StandardCharsets.US_ASCII));
     for (var each : Map.copyOf(untilById).entrySet()) {
       if (each.getValue().isBefore(now)) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a browser sent a request on behalf of a page of this front door. */
-final class RequestOrigin {
+public final class RequestOrigin {
 
   private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -22,7 +22,7 @@ final class RequestOrigin {
    * {@code Sec-Fetch-Site} whose request it is, but for plain HTTP to names other than localhost;
    * there {@code Origin} tells, which is on all that changes something.
    */
-  static boolean isOwn(HttpMethod method, MultiMap headers, @Nullable String authority) {
+  public static boolean isOwn(HttpMethod method, MultiMap headers, @Nullable String authority) {
     var site = headers.get("Sec-Fetch-Site");
     var reads = SAFE.contains(method);
     if (site != null) {

@@ -7,16 +7,18 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/** Turns a session into the value of a cookie and back (AES-256-GCM); only the front door can. */
-final class SessionCipher {
+/** Turns what a browser keeps into the value of a cookie and back (AES-256-GCM). */
+public final class SessionCipher {
 
   private static final String ALGORITHM = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
-  private static final byte[] PURPOSE = "gnomon session 1".getBytes(StandardCharsets.US_ASCII);
+  private static final int SECRET_LENGTH = 32;
+  private static final String SESSION = "gnomon session 1";
   private static final char SEPARATOR = ' ';
 
   private final SecureRandom random = new SecureRandom();
@@ -28,12 +30,31 @@ final class SessionCipher {
 
   /** The value of its cookie. */
   String seal(Session session) {
+    return seal(SESSION, session.id() + SEPARATOR + session.token());
+  }
+
+  /** The session of that value; nothing where it was made by another key, or by nobody. */
+  Optional<Session> open(String value) {
+    return open(SESSION, value)
+        .flatMap(
+            text -> {
+              var at = text.indexOf(SEPARATOR);
+              return Session.of(text.substring(0, at), text.substring(at + 1));
+            });
+  }
+
+  /**
+   * A value that holds the text.
+   *
+   * @param purpose what it is for: it opens for nothing else
+   */
+  public String seal(String purpose, String text) {
     var nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    var text = session.id() + SEPARATOR + session.token();
     try {
       var sealed =
-          cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
+          cipher(Cipher.ENCRYPT_MODE, purpose, nonce)
+              .doFinal(text.getBytes(StandardCharsets.UTF_8));
       var all = ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
       return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     } catch (GeneralSecurityException e) {
@@ -41,28 +62,37 @@ final class SessionCipher {
     }
   }
 
-  /** The session of that value; nothing where it was made by another key, or by nobody. */
-  Optional<Session> open(String value) {
+  /** The text of that value; nothing where it was made by another key, or for something else. */
+  public Optional<String> open(String purpose, String value) {
     try {
       var all = ByteBuffer.wrap(Base64.getUrlDecoder().decode(value));
       var nonce = new byte[NONCE_BYTES];
       all.get(nonce);
       var sealed = new byte[all.remaining()];
       all.get(sealed);
-      var text =
-          new String(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed), StandardCharsets.UTF_8);
-      var at = text.indexOf(SEPARATOR);
-      var token = text.substring(at + 1);
-      return TokenClaims.of(token).map(claims -> new Session(text.substring(0, at), token, claims));
+      var text = cipher(Cipher.DECRYPT_MODE, purpose, nonce).doFinal(sealed);
+      return Optional.of(new String(text, StandardCharsets.UTF_8));
     } catch (GeneralSecurityException | RuntimeException e) { // Whatever else a stranger sends.
       return Optional.empty();
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+  /** A secret of 192 bits in 32 characters, always the same, for something else. */
+  public String secret(String purpose) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      var derived = mac.doFinal(purpose.getBytes(StandardCharsets.US_ASCII));
+      return Base64.getUrlEncoder().encodeToString(derived).substring(0, SECRET_LENGTH);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
     var cipher = Cipher.getInstance(ALGORITHM);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(PURPOSE);
+    cipher.updateAAD(purpose.getBytes(StandardCharsets.US_ASCII));
     return cipher;
   }
 }

@@ -11,13 +11,16 @@ import java.util.Optional;
  * The cookie of a session: no script reads it, and no other site's page has it sent. Pages need no
  * cookie themselves, so that a link in a mail works although it is strict.
  */
-final class SessionCookie {
+public final class SessionCookie {
 
   private static final String HEADER = "Cookie";
   private static final String NAME = "gnomon-session-";
 
   /** Browsers take it over TLS alone, and from this very host. */
   private static final String SECURE_NAME = "__Host-" + NAME;
+
+  /** Of all cookies that quarkus-oidc sets. */
+  private static final String PROVIDER_PREFIX = "q_";
 
   private SessionCookie() {}
 
@@ -32,7 +35,15 @@ final class SessionCookie {
 
   /** A cookie with that value. */
   static Cookie of(HttpServerRequest request, String value, long seconds) {
-    var secure = isSecure(request);
+    return of(request, value, seconds, isSecure(request));
+  }
+
+  /**
+   * The same.
+   *
+   * @param secure whether the browser gets it by TLS
+   */
+  public static Cookie of(HttpServerRequest request, String value, long seconds, boolean secure) {
     return Cookie.cookie((secure ? SECURE_NAME : NAME) + port(request), value)
         .setPath("/")
         .setHttpOnly(true)
@@ -41,13 +52,14 @@ final class SessionCookie {
         .setMaxAge(seconds);
   }
 
-  /** Takes it from what goes to a service. */
+  /** Takes it, and what renews it, from what goes to a service. */
   static void removeFrom(HttpServerRequest request) {
     var names = List.of(NAME + port(request), SECURE_NAME + port(request));
     var kept = new ArrayList<String>();
     for (var header : request.headers().getAll(HEADER)) {
       for (var pair : header.split(";", -1)) {
-        if (!names.contains(pair.split("=", 2)[0].strip()) && !pair.isBlank()) {
+        var name = pair.split("=", 2)[0].strip();
+        if (!names.contains(name) && !name.startsWith(PROVIDER_PREFIX) && !pair.isBlank()) {
           kept.add(pair.strip());
         }
       }

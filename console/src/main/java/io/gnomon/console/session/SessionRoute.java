@@ -3,7 +3,6 @@ package io.gnomon.console.session;
 import io.gnomon.console.host.HostGuard;
 import io.gnomon.console.problem.ConsoleProblem;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -28,10 +27,12 @@ class SessionRoute {
   private static final String SCHEME = "Link ";
 
   private final SessionService sessions;
+  private final CredentialService credentials;
   private final HostGuard hosts;
 
-  SessionRoute(SessionService sessions, HostGuard hosts) {
+  SessionRoute(SessionService sessions, CredentialService credentials, HostGuard hosts) {
     this.sessions = sessions;
+    this.credentials = credentials;
     this.hosts = hosts;
   }
 
@@ -58,10 +59,20 @@ class SessionRoute {
   }
 
   private void read(RoutingContext context) {
-    find(context.request())
-        .ifPresentOrElse(
-            session -> answer(context, session),
-            () -> ConsoleProblem.UNAUTHENTICATED.send(context.response(), "Nobody is signed in"));
+    credentials
+        .session(context)
+        .onComplete(done -> context.request().resume())
+        .onFailure(
+            failure ->
+                ConsoleProblem.UNAVAILABLE.send(
+                    context.response(), "The session could not be renewed; try again soon"))
+        .onSuccess(
+            found ->
+                found.ifPresentOrElse(
+                    session -> answer(context, session),
+                    () ->
+                        ConsoleProblem.UNAUTHENTICATED.send(
+                            context.response(), "Nobody is signed in")));
   }
 
   private void signIn(RoutingContext context) {
@@ -72,6 +83,8 @@ class SessionRoute {
           context.response(), "The link was used, is too old, or never was one; ask for another");
       return;
     }
+    // Whoever was here before is not to come back once this session has expired.
+    credentials.end(context);
     var session = begun.get();
     var life = Duration.between(Instant.now(), session.claims().expiresAt());
     var value = sessions.cookie(session);
@@ -83,16 +96,12 @@ class SessionRoute {
   }
 
   private void signOut(RoutingContext context) {
-    find(context.request()).ifPresent(sessions::signOut);
+    credentials.end(context);
     context.response().addCookie(SessionCookie.of(context.request(), "", 0));
     context.response().setStatusCode(204).end();
   }
 
-  private Optional<Session> find(HttpServerRequest request) {
-    return SessionCookie.valueIn(request).flatMap(sessions::find);
-  }
-
-  private static void answer(RoutingContext context, Session session) {
+  private void answer(RoutingContext context, Session session) {
     var claims = session.claims();
     context
         .response()
@@ -102,6 +111,7 @@ class SessionRoute {
                 .put("subject", claims.subject())
                 .put("roles", new JsonArray(claims.roles()))
                 .put("expiresAt", claims.expiresAt().toString())
+                .put("ofProvider", credentials.isOfProvider(context))
                 .toBuffer());
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -67,7 +68,7 @@ public class SessionService {
       return stores
           .links()
           .take(code, clock.instant())
-          .flatMap(this::session)
+          .flatMap(token -> Session.of(newId(), token))
           .filter(session -> !session.isOver(clock.instant()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -76,13 +77,27 @@ public class SessionService {
 
   /** Ends it: its cookie is refused from now on. */
   void signOut(Session session) {
+    end(session.id(), session.claims().expiresAt());
+  }
+
+  /**
+   * Ends the session with that id.
+   *
+   * @param until when the last of its cookies is good for nothing by itself
+   */
+  public void end(String id, Instant until) {
     try {
       if (stores != null) {
-        stores.ended().add(session, clock.instant());
+        stores.ended().add(id, until, clock.instant());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether the session with that id was ended. */
+  public boolean isEnded(String id) {
+    return stores == null || stores.ended().contains(id);
   }
 
   /** The session of a cookie; nothing where it was ended, has expired, or was never begun here. */
@@ -90,21 +105,31 @@ public class SessionService {
     return Optional.ofNullable(stores)
         .flatMap(found -> found.cipher().open(cookie))
         .filter(session -> !session.isOver(clock.instant()))
-        .filter(session -> stores == null || !stores.ended().contains(session.id()));
+        .filter(session -> !isEnded(session.id()));
   }
 
   /** The value of its cookie. */
-  String cookie(Session session) {
+  public String cookie(Session session) {
+    return cipher().seal(session);
+  }
+
+  /** How what else the front door leaves with a browser is encrypted. */
+  public SessionCipher cipher() {
     if (stores == null) {
       throw new IllegalStateException("nobody can sign in here");
     }
-    return stores.cipher().seal(session);
+    return stores.cipher();
   }
 
-  private Optional<Session> session(String token) {
+  /** Whether anybody can sign in. */
+  public boolean isOpen() {
+    return stores != null;
+  }
+
+  /** An id of a new session. */
+  public String newId() {
     var id = new byte[ID_BYTES];
     random.nextBytes(id);
-    return TokenClaims.of(token)
-        .map(claims -> new Session(HexFormat.of().formatHex(id), token, claims));
+    return HexFormat.of().formatHex(id);
   }
 }

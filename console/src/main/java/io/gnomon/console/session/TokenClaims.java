@@ -11,11 +11,16 @@ import java.util.Optional;
 /**
  * What a token says, for pages to show: it decides nothing, the services alone verify tokens.
  *
- * @param subject whose it is
+ * @param subject whose it is, by the name that services record
  * @param roles what it says that they may do
  * @param expiresAt until when it is good
  */
-record TokenClaims(String subject, List<String> roles, Instant expiresAt) {
+public record TokenClaims(String subject, List<String> roles, Instant expiresAt) {
+
+  /** In the order in which the services look for it. */
+  private static String name(JsonObject json) {
+    return json.getString("upn", json.getString("preferred_username", json.getString("sub", "")));
+  }
 
   /** Those of a JWT; nothing where it is none that ends. */
   static Optional<TokenClaims> of(String token) {
@@ -29,10 +34,7 @@ record TokenClaims(String subject, List<String> roles, Instant expiresAt) {
               new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
       var roles = json.getJsonArray("groups", new JsonArray()).stream().map(String::valueOf);
       return Optional.of(
-          new TokenClaims(
-              json.getString("sub", ""),
-              roles.toList(),
-              Instant.ofEpochSecond(json.getLong("exp"))));
+          new TokenClaims(name(json), roles.toList(), Instant.ofEpochSecond(json.getLong("exp"))));
     } catch (RuntimeException e) { // JSON of another shape, or none.
       return Optional.empty();
     }

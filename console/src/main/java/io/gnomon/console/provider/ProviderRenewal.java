@@ -1,0 +1,118 @@
+package io.gnomon.console.provider;
+
+import io.gnomon.console.session.Session;
+import io.gnomon.console.session.SessionRenewal;
+import io.gnomon.console.session.SessionService;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.vertx.core.Future;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renews sessions by the refresh token of their cookie. A page asks for much at a time: what comes
+ * with the same cookie shares one renewal, since some providers take a refresh token once.
+ */
+@ApplicationScoped
+class ProviderRenewal implements SessionRenewal {
+
+  /** For requests that were sent before the browser had the new cookie. */
+  private static final Duration SHARED = Duration.ofSeconds(10);
+
+  private static final Logger LOG = Logger.getLogger(ProviderRenewal.class);
+  private static final String CHUNK = "_chunk_";
+
+  private final Map<String, Future<Optional<Session>>> byCookie = new ConcurrentHashMap<>();
+  private final ProviderAuthenticator authenticator;
+  private final ProviderTokenStore tokens;
+  private final ProviderTenant tenant;
+  private final SessionService sessions;
+  private final ProviderConfig config;
+
+  ProviderRenewal(
+      ProviderAuthenticator authenticator,
+      ProviderTokenStore tokens,
+      ProviderTenant tenant,
+      SessionService sessions,
+      ProviderConfig config) {
+    this.authenticator = authenticator;
+    this.tokens = tokens;
+    this.tenant = tenant;
+    this.sessions = sessions;
+    this.config = config;
+  }
+
+  @Override
+  public boolean isPossible(HttpServerRequest request) {
+    return config.isSet()
+        && sessions.isOpen()
+        && request.cookies().stream().map(Cookie::getName).anyMatch(this::isOurs);
+  }
+
+  @Override
+  public boolean isOpen(RoutingContext context) {
+    var cookie = cookie(context);
+    return cookie != null && isOpen(cookie);
+  }
+
+  @Override
+  public Future<Optional<Session>> renew(RoutingContext context) {
+    var cookie = cookie(context);
+    if (cookie == null || !isOpen(cookie)) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    context.request().pause();
+    var known = byCookie.get(cookie);
+    if (known != null) {
+      return onThread(context, known);
+    }
+    var renewed = authenticator.attempt(context).compose(ProviderRenewal::outcome);
+    byCookie.put(cookie, renewed);
+    renewed.onComplete(
+        done -> context.vertx().setTimer(SHARED.toMillis(), over -> byCookie.remove(cookie)));
+    return renewed;
+  }
+
+  @Override
+  public void end(RoutingContext context) {
+    Optional.ofNullable(cookie(context))
+        .flatMap(tokens::read)
+        .ifPresent(
+            state -> sessions.end(state.session(), Instant.now().plus(ProviderTenant.RENEWABLE)));
+  }
+
+  private static Future<Optional<Session>> outcome(Attempt attempt) {
+    if (attempt.isAway()) {
+      LOG.warnf("A session could not be renewed: %s", attempt.failure());
+      return Future.failedFuture(attempt.failure());
+    }
+    return Future.succeededFuture(attempt.begun());
+  }
+
+  /** Whoever began it may be a request of another thread. */
+  private static <T> Future<T> onThread(RoutingContext context, Future<T> known) {
+    var thread = context.vertx().getOrCreateContext();
+    return Future.future(
+        answer -> known.onComplete(done -> thread.runOnContext(here -> answer.handle(done))));
+  }
+
+  private @Nullable String cookie(RoutingContext context) {
+    return isPossible(context.request()) ? OidcUtils.getSessionCookie(context, tenant.get()) : null;
+  }
+
+  private boolean isOpen(String cookie) {
+    return tokens.read(cookie).filter(tokens::isOpen).isPresent();
+  }
+
+  private boolean isOurs(String name) {
+    return name.equals(tenant.cookieName()) || name.startsWith(tenant.cookieName() + CHUNK);
+  }
+}

@@ -1,0 +1,196 @@
+package io.gnomon.console.provider;
+
+import io.gnomon.console.host.HostGuard;
+import io.gnomon.console.problem.ConsoleProblem;
+import io.gnomon.console.session.CredentialService;
+import io.gnomon.console.session.RequestOrigin;
+import io.gnomon.console.session.SessionCookie;
+import io.gnomon.console.session.SessionService;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code GET /session/provider?to=/console/…} sends the browser to the identity provider, {@code
+ * /session/provider/back} is where it comes back with a code, and {@code /session/provider/end}
+ * signs out, here and at the provider.
+ */
+@ApplicationScoped
+class ProviderRoute {
+
+  static final String BEGIN = "/session/provider";
+  static final String BACK = BEGIN + "/back";
+  static final String END = BEGIN + "/end";
+
+  private static final Logger LOG = Logger.getLogger(ProviderRoute.class);
+  private static final int FOUND = 302;
+
+  private final ProviderConfig config;
+  private final ProviderCheck check;
+  private final ProviderAuthenticator authenticator;
+  private final SessionService sessions;
+  private final CredentialService credentials;
+  private final HostGuard hosts;
+
+  ProviderRoute(
+      ProviderConfig config,
+      ProviderCheck check,
+      ProviderAuthenticator authenticator,
+      SessionService sessions,
+      CredentialService credentials,
+      HostGuard hosts) {
+    this.config = config;
+    this.check = check;
+    this.authenticator = authenticator;
+    this.sessions = sessions;
+    this.credentials = credentials;
+    this.hosts = hosts;
+  }
+
+  void register(@Observes Router router) {
+    router.get(BEGIN).handler(this::guard).handler(this::guardOrigin).handler(this::begin);
+    // What brings the browser back is a page of the provider; the state cookie shows who went.
+    router.get(BACK).handler(this::guard).handler(this::comeBack);
+    router.get(END).handler(this::guard).handler(this::guardOrigin).handler(this::end);
+  }
+
+  private void guard(RoutingContext context) {
+    context
+        .response()
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader("Referrer-Policy", "no-referrer");
+    if (!config.isSet()) {
+      ProviderProblem.send(
+          context, ConsoleProblem.NOT_FOUND, "People sign in by a link here, not at a provider");
+    } else if (!sessions.isOpen()) {
+      ProviderProblem.send(
+          context, ConsoleProblem.UNAVAILABLE, "Nobody can sign in: gnomon.console.sign-in.folder");
+    } else if (!hosts.refuses(context)) {
+      context.next();
+    }
+  }
+
+  private void guardOrigin(RoutingContext context) {
+    var request = context.request();
+    var authority = String.valueOf(request.authority());
+    if (RequestOrigin.isOwn(request.method(), request.headers(), authority)) {
+      context.next();
+    } else {
+      ProviderProblem.send(
+          context,
+          ConsoleProblem.FORBIDDEN,
+          "Only pages of this front door sign people in and out");
+    }
+  }
+
+  private void begin(RoutingContext context) {
+    var asked = context.request().getParam(ReturnPath.PARAMETER);
+    ReturnPath.of(asked)
+        .ifPresentOrElse(
+            to -> begin(context, to),
+            () ->
+                ProviderProblem.send(
+                    context, ConsoleProblem.BAD_REQUEST, "to is no page of this console"));
+  }
+
+  private void begin(RoutingContext context, String to) {
+    authenticator
+        .attempt(context)
+        .onSuccess(
+            attempt -> {
+              if (attempt.begun().isPresent()) {
+                redirect(context, to);
+              } else {
+                challenge(context);
+              }
+            });
+  }
+
+  private void challenge(RoutingContext context) {
+    check
+        .ask()
+        .compose(answers -> authenticator.challenge(context))
+        .onSuccess(challenge -> send(context, challenge))
+        .onFailure(failure -> sayAway(context, failure));
+  }
+
+  private static void send(RoutingContext context, ChallengeData challenge) {
+    if (challenge.status == FOUND) {
+      challenge.getHeaders().forEach(context.response()::putHeader);
+      context.response().setStatusCode(FOUND).end();
+    } else {
+      refuse(context);
+    }
+  }
+
+  private void comeBack(RoutingContext context) {
+    authenticator
+        .attempt(context)
+        .onSuccess(
+            attempt -> {
+              if (attempt.begun().isPresent()) {
+                var begun = attempt.redirect().orElse("");
+                redirect(context, ReturnPath.of(begun, ReturnPath.HOME));
+              } else if (attempt.isAway()) {
+                sayAway(context, attempt.failure());
+              } else {
+                refuse(context);
+              }
+            });
+  }
+
+  private void end(RoutingContext context) {
+    context.response().addCookie(SessionCookie.of(context.request(), "", 0, isSecure(context)));
+    ProviderTokenStore.noteEnding(context);
+    context
+        .vertx()
+        .executeBlocking(
+            () -> {
+              credentials.end(context);
+              return true;
+            })
+        .compose(ended -> authenticator.attempt(context))
+        .onFailure(context::fail)
+        .onSuccess(attempt -> goOn(context, attempt));
+  }
+
+  private static void goOn(RoutingContext context, Attempt attempt) {
+    if (attempt.redirect().isEmpty() && attempt.failure() != null) {
+      LOG.warnf("The identity provider was not told of a sign-out: %s", attempt.failure());
+      ProviderProblem.send(
+          context,
+          ConsoleProblem.UNAVAILABLE,
+          "You are signed out here, but the identity provider could not be told: sign out there");
+    } else {
+      redirect(context, attempt.redirect().orElse(ReturnPath.HOME));
+    }
+  }
+
+  private boolean isSecure(RoutingContext context) {
+    return context.request().isSSL() || config.behindTls();
+  }
+
+  private static void redirect(RoutingContext context, String to) {
+    context.response().setStatusCode(FOUND).putHeader(HttpHeaders.LOCATION, to).end();
+  }
+
+  private static void refuse(RoutingContext context) {
+    ProviderProblem.send(
+        context,
+        ConsoleProblem.UNAUTHENTICATED,
+        "The identity provider has signed nobody in, or it took too long; sign in again");
+  }
+
+  private static void sayAway(RoutingContext context, @Nullable Throwable failure) {
+    LOG.warnf("The identity provider has not answered: %s", failure);
+    ProviderProblem.send(
+        context,
+        ConsoleProblem.UNAVAILABLE,
+        "The identity provider does not answer; try again soon, and tell your administrator");
+  }
+}
