@@ -8,6 +8,8 @@ export interface Part {
 /** The parts behind the front door, and whether all of them are ready. */
 export interface Parts {
   ready: boolean;
+  /** How people sign in. */
+  signIn: "provider" | "link";
   services: Part[];
 }
 

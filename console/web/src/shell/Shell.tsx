@@ -1,5 +1,5 @@
 import { Page, SkipToContent } from "@patternfly/react-core";
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Outlet } from "react-router";
 import { LoadingMessage } from "../components/LoadingMessage.tsx";
 import { NoticeArea } from "../components/Notice.tsx";
@@ -19,6 +19,13 @@ const WIDE = "(min-width: 75rem)";
 /** What stands around every page. */
 export function Shell() {
   const session = useSessionQuery();
+  const ofProvider = session.data?.ofProvider;
+  const [wasOfProvider, setWasOfProvider] = useState(false);
+  useEffect(() => {
+    if (ofProvider !== undefined) {
+      setWasOfProvider(ofProvider);
+    }
+  }, [ofProvider]);
   const [sidebar, setSidebar] = useState(matchMedia(WIDE).matches);
   if (session.data) {
     return (
@@ -50,5 +57,5 @@ export function Shell() {
   if (session.error && !isSignedOut(session.error)) {
     return <ProblemMessage error={session.error} onRetry={session.refetch} />;
   }
-  return session.error ? <SignedOutPage /> : <LoadingMessage />;
+  return session.error ? <SignedOutPage lapsed={wasOfProvider} /> : <LoadingMessage />;
 }

@@ -8,7 +8,8 @@ import {
 } from "@patternfly/react-core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Session, signOut } from "../api/session.ts";
+import { PROVIDER_SIGN_OUT, type Session, signOut } from "../api/session.ts";
+import { SESSION_KEY } from "../queries/session.ts";
 import { texts } from "../texts/texts.ts";
 import { chooseTheme, storedTheme, type Theme, THEMES } from "./theme.ts";
 
@@ -17,6 +18,11 @@ export function UserMenu({ session }: { session: Session }) {
   const [open, setOpen] = useState(false);
   const [theme, setTheme] = useState(storedTheme);
   const client = useQueryClient();
+  const leaveProvider = () => {
+    // Else a request that is refused meanwhile would sign in again.
+    client.setQueryData(SESSION_KEY, { ...session, ofProvider: false });
+    location.assign(PROVIDER_SIGN_OUT);
+  };
   const leave = useMutation({
     mutationFn: signOut,
     onSuccess: () => {
@@ -65,7 +71,9 @@ export function UserMenu({ session }: { session: Session }) {
           <DropdownItem to="/console/licences.txt" target="_blank">
             {texts.session.licences}
           </DropdownItem>
-          <DropdownItem onClick={() => leave.mutate()}>{texts.session.signOut}</DropdownItem>
+          <DropdownItem onClick={() => session.ofProvider ? leaveProvider() : leave.mutate()}>
+            {texts.session.signOut}
+          </DropdownItem>
         </DropdownList>
       </DropdownGroup>
     </Dropdown>

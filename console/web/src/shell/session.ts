@@ -2,7 +2,12 @@ import { createContext, use } from "react";
 import type { Session } from "../api/session.ts";
 
 /** Who looks at the page. */
-export const SessionContext = createContext<Session>({ subject: "", roles: [], expiresAt: "" });
+export const SessionContext = createContext<Session>({
+  subject: "",
+  roles: [],
+  expiresAt: "",
+  ofProvider: false,
+});
 
 /** Whether the person may change what analysts do. The services decide; pages only do not offer it. */
 export function useMayChange(): boolean {

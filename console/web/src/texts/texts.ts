@@ -39,6 +39,8 @@ export const texts = {
     signOut: "Sign out",
     roles: (roles: string) => `May act as ${roles}`,
     signingIn: "Signing in",
+    signIn: "Sign in",
+    providerBody: "Your organisation's identity provider signs you in, and leads you back here.",
     signedOutTitle: "Nobody is signed in",
     signedOutBody: "A link signs you in. It works once, within 10 minutes. This prints one:",
     signedOutCommand: "./gnomon console",
