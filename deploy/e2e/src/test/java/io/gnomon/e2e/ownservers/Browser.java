@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.gnomon.local.stack.Trust;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,11 +15,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A browser that opens pages and fills in their forms, with cookies and without scripts. It goes
@@ -31,14 +34,14 @@ final class Browser {
   private static final Pattern HIDDEN = Pattern.compile("<input[^>]* type=\"hidden\"[^>]*>");
   private static final Pattern ATTRIBUTE = Pattern.compile(" (name|value)=\"([^\"]*)\"");
 
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient http;
 
   Browser(Path authority) {
     http =
-        Trust.httpClient(authority)
-            .cookieHandler(new CookieManager())
-            .followRedirects(Redirect.NORMAL)
-            .build();
+        Trust.httpClient(authority).cookieHandler(cookies).followRedirects(Redirect.NORMAL).build();
   }
 
   /** The page at that address. */
@@ -71,9 +74,26 @@ final class Browser {
             .POST(BodyPublishers.ofString(body)));
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    return http.send(request.build(), BodyHandlers.ofString());
+  /** Sends what no form sends. */
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
+  }
+
+  /** The cookies whose names begin so, as a header has them. */
+  String cookies(String prefix) {
+    return named(prefix)
+        .map(each -> each.getName() + "=" + each.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Drops the cookies whose names begin so. */
+  void drop(String prefix) {
+    named(prefix).toList().forEach(each -> cookies.getCookieStore().remove(null, each));
+  }
+
+  private Stream<HttpCookie> named(String prefix) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(each -> each.getName().startsWith(prefix));
   }
 
   private static Map<String, String> hidden(String form) {

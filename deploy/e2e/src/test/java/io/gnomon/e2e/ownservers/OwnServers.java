@@ -129,6 +129,12 @@ final class OwnServers implements AutoCloseable {
     write(guide, "common", "");
   }
 
+  /** Adds what the guide adds to the file of the console, with the secret that it fetched. */
+  void addConsoleSettings(Guide guide) throws IOException {
+    write(guide, Part.CONSOLE.label(), "");
+    Files.copy(stage.resolve("console.secret"), etc.resolve("keys/console.secret"));
+  }
+
   /** Starts a service by its unit; beside that it is told its ports, and how to start quickly. */
   void start(Part part) throws IOException {
     var unit = SystemdUnit.read(UNIT, part.label(), names);

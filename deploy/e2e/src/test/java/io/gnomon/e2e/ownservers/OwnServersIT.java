@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.guide.Guide;
+import io.gnomon.e2e.guide.Shell;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Trust;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,13 @@ class OwnServersIT {
   private static final String PEOPLE = "9. People from an identity provider";
   private static final String SETTINGS = "6. Settings and units";
   private static final String TAG = "/api/v1/app-tags/dropbox";
+  private static final String UNSANCTIONED =
+      "{\"tag\": \"unsanctioned\", \"reason\": \"by whom it may\"}";
+  private static final String SESSION = "__Host-gnomon-session-";
+  private static final String RENEWAL = "q_session_provider_";
   private static final String ALERTS = "/api/v1/alerts?app=dropbox";
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   /** Lines that set a variable or a function. */
   private static final Pattern DEFINITION =
@@ -120,9 +128,68 @@ class OwnServersIT {
       assertOnlyReads(signIn.byBrowser("vera"));
       assertOnlyReads(token("scripts.token"));
       assertThat(signIn.withoutHash()).contains("error=invalid_request");
+      signInAtTheConsole(shell, people);
       last = signIn.byBrowser("ada");
     }
-    assertThat(get(ALERTS, last).statusCode()).as("without the provider").isEqualTo(200);
+    assertServesWithoutProvider(last);
+  }
+
+  private static void assertServesWithoutProvider(String token) throws Exception {
+    assertThat(get(ALERTS, token).statusCode()).isEqualTo(200);
+    var away = new ConsoleSignIn(here.authority(), console()).get("/session/provider");
+    assertThat(away.statusCode()).as(away.body()).isEqualTo(503);
+  }
+
+  private static void signInAtTheConsole(Shell shell, Guide people) throws Exception {
+    shell.run(List.of(people.shell().get(3)));
+    here.addConsoleSettings(people);
+    assertThat(here.stop(Part.CONSOLE)).isTrue();
+    here.start(Part.CONSOLE);
+    here.shell(Map.of()).run(here.guide(SETTINGS).shell());
+    var vera = new ConsoleSignIn(here.authority(), console());
+    vera.signIn("vera", PASSWORD);
+    assertThat(vera.get("/session").body()).contains("\"vera\"", "viewer", "\"ofProvider\":true");
+    assertThat(vera.get(ALERTS).body()).contains("Dropbox");
+    assertThat(vera.put(TAG, UNSANCTIONED).statusCode()).isEqualTo(403);
+    var ada = new ConsoleSignIn(here.authority(), console());
+    ada.signIn("ada", PASSWORD);
+    assertThat(ada.put(TAG, UNSANCTIONED).body()).contains("\"taggedBy\":\"ada\"");
+    assertThat(ada.cookies(SESSION) + ada.cookies(RENEWAL)).doesNotContain("eyJ");
+    assertIsRenewed(ada);
+    assertIsSignedOut(ada);
+    assertThat(vera.get(ALERTS).statusCode()).as("the other's").isEqualTo(200);
+  }
+
+  /** Once the access token has expired, its cookie is gone. */
+  private static void assertIsRenewed(ConsoleSignIn person) throws Exception {
+    var earlier = person.cookies(SESSION);
+    person.drop(SESSION);
+    assertThat(person.get(ALERTS).body()).contains("Dropbox");
+    assertThat(person.cookies(SESSION)).isNotEmpty().isNotEqualTo(earlier);
+    person.drop(RENEWAL);
+    person.drop(SESSION);
+    assertThat(person.get(ALERTS).statusCode()).isEqualTo(401);
+    assertThat(person.isKnownToProvider()).isTrue();
+    assertThat(person.get(ALERTS).statusCode()).isEqualTo(200);
+  }
+
+  private static void assertIsSignedOut(ConsoleSignIn person) throws Exception {
+    var session = person.cookies(SESSION);
+    var renewal = person.cookies(RENEWAL);
+    assertThat(withCookie(session).statusCode()).isEqualTo(200);
+    person.signOut();
+    assertThat(person.cookies("")).doesNotContain(SESSION).doesNotContain(RENEWAL);
+    assertThat(withCookie(session).statusCode()).isEqualTo(401);
+    assertThat(withCookie(renewal).statusCode()).isEqualTo(401);
+    assertThat(person.isKnownToProvider()).isFalse();
+  }
+
+  private static HttpResponse<String> withCookie(String cookie) throws Exception {
+    return send(HttpRequest.newBuilder(console().resolve(ALERTS)).header("Cookie", cookie));
+  }
+
+  private static URI console() {
+    return URI.create("https://localhost:" + here.ports().of(Part.CONSOLE));
   }
 
   /** The provider may be away meanwhile. */
@@ -164,20 +231,19 @@ class OwnServersIT {
   }
 
   private static HttpResponse<String> tag(String token) throws Exception {
-    var body = "{\"tag\": \"unsanctioned\", \"reason\": \"by whom it may\"}";
     return send(
         request(TAG, token)
             .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(body)));
+            .PUT(BodyPublishers.ofString(UNSANCTIONED)));
   }
 
   private static HttpRequest.Builder request(String path, String token) {
-    var url = "https://localhost:" + here.ports().of(Part.CONSOLE) + path;
-    return HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token);
+    return HttpRequest.newBuilder(console().resolve(path))
+        .header("Authorization", "Bearer " + token);
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     var http = Trust.httpClient(here.authority()).build();
-    return http.send(request.build(), BodyHandlers.ofString());
+    return http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
   }
 }
