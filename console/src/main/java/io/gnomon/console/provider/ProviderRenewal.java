@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ class ProviderRenewal implements SessionRenewal {
   /** For requests that were sent before the browser had the new cookie. */
   private static final Duration SHARED = Duration.ofSeconds(10);
 
+  private static final Logger LOG = Logger.getLogger(ProviderRenewal.class);
   private static final String CHUNK = "_chunk_";
 
   private final Map<String, Future<Optional<Session>>> byCookie = new ConcurrentHashMap<>();
@@ -56,9 +58,15 @@ class ProviderRenewal implements SessionRenewal {
   }
 
   @Override
+  public boolean isOpen(RoutingContext context) {
+    var cookie = cookie(context);
+    return cookie != null && isOpen(cookie);
+  }
+
+  @Override
   public Future<Optional<Session>> renew(RoutingContext context) {
     var cookie = cookie(context);
-    if (cookie == null || tokens.read(cookie).filter(tokens::isOpen).isEmpty()) {
+    if (cookie == null || !isOpen(cookie)) {
       return Future.succeededFuture(Optional.empty());
     }
     context.request().pause();
@@ -82,9 +90,11 @@ class ProviderRenewal implements SessionRenewal {
   }
 
   private static Future<Optional<Session>> outcome(Attempt attempt) {
-    return attempt.isAway()
-        ? Future.failedFuture(attempt.failure())
-        : Future.succeededFuture(attempt.begun());
+    if (attempt.isAway()) {
+      LOG.warnf("A session could not be renewed: %s", attempt.failure());
+      return Future.failedFuture(attempt.failure());
+    }
+    return Future.succeededFuture(attempt.begun());
   }
 
   /** Whoever began it may be a request of another thread. */
@@ -96,6 +106,10 @@ class ProviderRenewal implements SessionRenewal {
 
   private @Nullable String cookie(RoutingContext context) {
     return isPossible(context.request()) ? OidcUtils.getSessionCookie(context, tenant.get()) : null;
+  }
+
+  private boolean isOpen(String cookie) {
+    return tokens.read(cookie).filter(tokens::isOpen).isPresent();
   }
 
   private boolean isOurs(String name) {

@@ -54,7 +54,8 @@ public class CredentialService {
                 found
                     .<Credential>map(session -> new Credential.OfSession(session.token()))
                     .orElse(ENDED))
-        .otherwise(AWAY);
+        .otherwise(AWAY)
+        .onSuccess(credential -> goOn(credential, context));
   }
 
   /** The session of the request, renewed where it has expired and that is possible. */
@@ -66,8 +67,8 @@ public class CredentialService {
   }
 
   /** Whether an identity provider knows of the session, and is to be told of its end. */
-  boolean isOfProvider(HttpServerRequest request) {
-    return renewal.isPossible(request);
+  boolean isOfProvider(RoutingContext context) {
+    return renewal.isOpen(context);
   }
 
   /** Ends the session of the request; blocks. */
@@ -81,6 +82,13 @@ public class CredentialService {
     SessionCookie.removeFrom(request);
     if (credential instanceof Credential.OfSession session) {
       request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + session.token());
+    }
+  }
+
+  /** What is refused has to be read to its end; a service's proxy goes on by itself. */
+  private static void goOn(Credential credential, RoutingContext context) {
+    if (credential instanceof Credential.Refused) {
+      context.request().resume();
     }
   }
 

@@ -11,9 +11,12 @@ public interface SessionRenewal {
   /** Whether the request brings what renews its session. */
   boolean isPossible(HttpServerRequest request);
 
+  /** Whether it still would. */
+  boolean isOpen(RoutingContext context);
+
   /**
    * The session with a new token, whose cookies the answer gets; nothing where whoever gave the
-   * token gives no other; fails where that cannot be found out. The request is paused meanwhile.
+   * token gives no other; fails where that cannot be found out. The request is paused from then on.
    */
   Future<Optional<Session>> renew(RoutingContext context);
 

@@ -61,6 +61,7 @@ class SessionRoute {
   private void read(RoutingContext context) {
     credentials
         .session(context)
+        .onComplete(done -> context.request().resume())
         .onFailure(
             failure ->
                 ConsoleProblem.UNAVAILABLE.send(
@@ -82,6 +83,8 @@ class SessionRoute {
           context.response(), "The link was used, is too old, or never was one; ask for another");
       return;
     }
+    // Whoever was here before is not to come back once this session has expired.
+    credentials.end(context);
     var session = begun.get();
     var life = Duration.between(Instant.now(), session.claims().expiresAt());
     var value = sessions.cookie(session);
@@ -108,7 +111,7 @@ class SessionRoute {
                 .put("subject", claims.subject())
                 .put("roles", new JsonArray(claims.roles()))
                 .put("expiresAt", claims.expiresAt().toString())
-                .put("ofProvider", credentials.isOfProvider(context.request()))
+                .put("ofProvider", credentials.isOfProvider(context))
                 .toBuffer());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.guide.Guide;
+import io.gnomon.e2e.guide.Shell;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Trust;
 import java.io.IOException;
@@ -127,16 +128,20 @@ class OwnServersIT {
       assertOnlyReads(signIn.byBrowser("vera"));
       assertOnlyReads(token("scripts.token"));
       assertThat(signIn.withoutHash()).contains("error=invalid_request");
-      shell.run(List.of(people.shell().get(3)));
-      signInAtTheConsole(people);
+      signInAtTheConsole(shell, people);
       last = signIn.byBrowser("ada");
     }
-    assertThat(get(ALERTS, last).statusCode()).as("without the provider").isEqualTo(200);
+    assertServesWithoutProvider(last);
+  }
+
+  private static void assertServesWithoutProvider(String token) throws Exception {
+    assertThat(get(ALERTS, token).statusCode()).isEqualTo(200);
     var away = new ConsoleSignIn(here.authority(), console()).get("/session/provider");
     assertThat(away.statusCode()).as(away.body()).isEqualTo(503);
   }
 
-  private static void signInAtTheConsole(Guide people) throws Exception {
+  private static void signInAtTheConsole(Shell shell, Guide people) throws Exception {
+    shell.run(List.of(people.shell().get(3)));
     here.addConsoleSettings(people);
     assertThat(here.stop(Part.CONSOLE)).isTrue();
     here.start(Part.CONSOLE);
