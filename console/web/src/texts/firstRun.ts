@@ -2,8 +2,7 @@
 export const firstRunTexts = {
   title: "First steps",
   about: "Five steps to the first block. Each knows from the data whether it is done.",
-  progress: "Steps that are done",
-  progressOf: (done: string, all: string) => `${done} of ${all}`,
+  progress: (done: string, all: string) => `Steps that are done: ${done} of ${all}`,
   allDone: "All steps are done.",
   done: "Done",
   open: "To do",

@@ -1,4 +1,4 @@
-import { PageSection, Progress } from "@patternfly/react-core";
+import { PageSection } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { LoadingMessage } from "../../components/LoadingMessage.tsx";
@@ -38,14 +38,9 @@ export default function FirstRunPage() {
       {error ? <ProblemMessage error={error} /> : !done && <LoadingMessage />}
       {done && (
         <>
-          <Progress
-            title={firstRun.progress}
-            label={firstRun.progressOf(count(number), count(STEPS.length))}
-            value={number}
-            max={STEPS.length}
-            size="sm"
-            {...(number === STEPS.length && { variant: "success" as const })}
-          />
+          <p role="status">
+            {firstRun.progress(count(number), count(STEPS.length))}
+          </p>
           <Steps facts={facts} done={done} />
         </>
       )}
