@@ -56,7 +56,8 @@ function Steps({ facts, done }: { facts: FirstFacts; done: Record<Step, boolean>
     switches: <SwitchesStep />,
     devices: <DevicesStep devices={facts.devices ?? 0} />,
     log: <LogStep logs={logs.length} />,
-    report: <ReportStep source={first} />,
+    // Figures of another report are none of this one, not even for a moment.
+    report: <ReportStep key={first?.id} source={first} />,
     block: <BlockStep blocked={facts.blocked ?? []} report={first?.id} />,
   };
   return (

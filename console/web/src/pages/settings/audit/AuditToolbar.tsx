@@ -38,7 +38,7 @@ export function AuditToolbar({ state, isFiltered, onChange }: Props) {
       </ToolbarItem>
       <ToolbarItem>
         <SearchField
-          label={audit.subject}
+          label={audit.subjectId}
           value={state.subject}
           onChange={(subject) => onChange({ subject, cursor: "" }, { replace: true })}
         />

@@ -1,4 +1,5 @@
-import { ActionsColumn, Tbody, Td, Tr } from "@patternfly/react-table";
+import { Button } from "@patternfly/react-core";
+import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { Link } from "react-router";
 import { NumberCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
@@ -49,15 +50,26 @@ export function GroupsTable({ items, isStale, actions }: Props) {
             </Td>
             <NumberCell label={deviceGroups.devices} value={count(group.devices)} />
             {actions && (
-              <Td isActionCell>
+              <Td isActionCell className="gnomon-action">
                 {group.rule && (
-                  <ActionsColumn
-                    aria-label={deviceGroups.actions(group.name)}
-                    items={[
-                      { title: deviceGroups.change, onClick: () => actions.onChange(group) },
-                      { title: deviceGroups.remove, onClick: () => actions.onRemove(group) },
-                    ]}
-                  />
+                  <div className="gnomon-links">
+                    <Button
+                      variant="link"
+                      isInline
+                      aria-label={deviceGroups.changeNamed(group.name)}
+                      onClick={() => actions.onChange(group)}
+                    >
+                      {deviceGroups.change}
+                    </Button>
+                    <Button
+                      variant="link"
+                      isInline
+                      aria-label={deviceGroups.removeNamed(group.name)}
+                      onClick={() => actions.onRemove(group)}
+                    >
+                      {deviceGroups.remove}
+                    </Button>
+                  </div>
                 )}
               </Td>
             )}
