@@ -19,6 +19,9 @@ const { detail: words, riskCategories } = catalogTexts;
 const { model } = catalogWorkTexts;
 const CATEGORIES = ["general", "security", "compliance", "legal"] as const satisfies RiskCategory[];
 
+/** What other parts of the page say. */
+const SHOWN_ELSEWHERE = ["category", "domains", "name", "vendor"];
+
 interface State {
   facts: "known" | "all";
 }
@@ -29,7 +32,8 @@ const FIELDS: Fields<State> = { facts: oneOf(["known", "all"], "known") };
 export function FactorsCard({ app }: { app: AppDetail }) {
   const [{ facts }, setState] = useSearch(FIELDS);
   const isAll = facts === "all";
-  const unknown = app.factors.filter(isUnknown).length;
+  const factors = app.factors.filter(({ id }) => !SHOWN_ELSEWHERE.includes(id));
+  const unknown = factors.filter(isUnknown).length;
   return CATEGORIES.map((category, i) => (
     <DetailCard
       key={category}
@@ -47,7 +51,7 @@ export function FactorsCard({ app }: { app: AppDetail }) {
     >
       <Factors
         category={category}
-        factors={app.factors.filter((each) =>
+        factors={factors.filter((each) =>
           each.riskCategory === category && (isAll || !isUnknown(each))
         )}
       />
@@ -96,7 +100,7 @@ function Factors({ category, factors }: { category: RiskCategory; factors: AppFa
                 )}
               </Td>
               <Weights factor={factor} importance={importances.get(factor.id)} />
-              <Td dataLabel={words.source} modifier="breakWord">
+              <Td dataLabel={words.source} modifier="truncate" title={factor.source}>
                 {factor.source && <FactText text={factor.source} />}
                 {factor.inheritedFrom && ` (${words.inherited})`}
               </Td>

@@ -46,8 +46,8 @@ export function CategoryCard({ category, model, draft, onChange }: Props) {
             <tr>
               <th scope="col">{words.factor}</th>
               <th scope="col">{words.importance}</th>
-              <th scope="col" className="gnomon-number">{words.share}</th>
-              <th scope="col">{words.notApplicableShort}</th>
+              <th scope="col" className="gnomon-number" title={words.shareHelp}>{words.share}</th>
+              <th scope="col" title={words.notApplicable}>{words.notApplicableShort}</th>
             </tr>
           </thead>
           <tbody>

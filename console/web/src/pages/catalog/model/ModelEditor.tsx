@@ -63,7 +63,7 @@ export function ModelEditor({ model, onReload }: Props) {
           <Button variant="link" onClick={() => setDialog("reset")}>{words.reset}</Button>
         </div>
       )}
-      <div className="gnomon-cards">
+      <div className="gnomon-cards gnomon-model">
         {CATEGORIES.map((category) => (
           <CategoryCard
             key={category}

@@ -87,7 +87,7 @@ class ConsoleCatalogIT {
     ines.button("Add the note").click();
     assertThat(ines.button("Delete the note " + note)).isVisible();
     ines.button("Delete the note " + note).click();
-    ines.page().keyboard().press("Enter");
+    ines.page().getByRole(AriaRole.DIALOG).getByText("Delete", within()).click();
     assertThat(ines.page().getByText(note, exact())).hasCount(0);
   }
 
