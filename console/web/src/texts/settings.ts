@@ -106,8 +106,8 @@ export const neverBlockTexts = {
   origins: {
     own: "Gnomon itself",
     shipped: "Shipped with Gnomon",
-    added: "Added by you",
-    removed: "Shipped, taken out by you",
+    added: "Added by the organisation",
+    removed: "Shipped, taken out by the organisation",
   },
   anyOrigin: "Comes from: any",
   protection: "State",
