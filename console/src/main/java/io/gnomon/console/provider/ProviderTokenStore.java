@@ -102,7 +102,7 @@ class ProviderTokenStore implements TokenStateManager {
     }
     context.put(RENEWED, state.get());
     return Uni.createFrom()
-        .item(new AuthorizationCodeTokens(state.get().idToken(), "", state.get().refreshToken()));
+        .item(new AuthorizationCodeTokens(state.get().idToken(), null, state.get().refreshToken()));
   }
 
   /** They are in cookies alone. */
