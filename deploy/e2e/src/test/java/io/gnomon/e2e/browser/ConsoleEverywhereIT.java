@@ -15,10 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page: on a small screen, for who may only read, by keyboard, and without its service. */
+/** Every page: in both themes, on small screens, for who only reads, and without its service. */
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleEverywhereIT {
 
@@ -40,21 +38,34 @@ class ConsoleEverywhereIT {
     Fleet.flush();
   }
 
-  /** A phone, and a large screen at 200 %. */
-  @ParameterizedTest
-  @CsvSource({"320, 640", "720, 450"})
-  void noPageHasToBeScrolledInTwoDirections(int width, int height, Browser browser) {
+  @Test
+  void noPageIsHardToUseInAnyThemeOrSizeOrBreaksThePolicy(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
-      ines.page().setViewportSize(width, height);
       for (var each : ConsoleAddresses.ALL.entrySet()) {
+        var name = each.getKey();
         ines.openWhole(each.getValue());
-        if (width < 400) {
-          ines.screenshot(each.getKey() + "-narrow");
-        }
+        ines.screenshot(name + "-light");
+        assertThat(ines.violations()).as(name).isEmpty();
 
-        assertThat(ines.page().evaluate(TOO_WIDE)).as(each.getKey()).isEqualTo(List.of());
+        ines.prefer(ColorScheme.DARK);
+        assertThat(ines.page().locator(".pf-v6-theme-dark")).hasCount(1);
+        ines.screenshot(name + "-dark");
+        assertThat(ines.violationsOfColors()).as(name + ", dark").isEmpty();
+        ines.prefer(ColorScheme.LIGHT);
+        fits(ines, name);
       }
+      assertThat(ines.complaints()).isEmpty();
     }
+  }
+
+  /** On a large screen at 200 %, and on a phone. */
+  private static void fits(Visitor visitor, String name) {
+    visitor.resize(720, 450);
+    assertThat(visitor.page().evaluate(TOO_WIDE)).as(name + ", 200 %").isEqualTo(List.of());
+    visitor.resize(320, 640);
+    visitor.screenshot(name + "-narrow");
+    assertThat(visitor.page().evaluate(TOO_WIDE)).as(name + ", narrow").isEqualTo(List.of());
+    visitor.resize();
   }
 
   @Test

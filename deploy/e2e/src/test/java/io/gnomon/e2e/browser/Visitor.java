@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.signin.SignInLink;
 import io.gnomon.local.stack.Part;
@@ -32,6 +33,9 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   /** As many as a person would not go through. */
   private static final int MAX_STOPS = 150;
 
+  private static final List<String> STANDARDS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   /** Somebody who has not signed in. */
@@ -46,6 +50,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
             new Browser.NewContextOptions()
                 .setColorScheme(colors)
                 .setLocale("en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(WIDTH, HEIGHT));
     var page = context.newPage();
     var complaints = new CopyOnWriteArrayList<String>();
@@ -103,6 +108,20 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     assertThat(page.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
   }
 
+  /** Changes what the system wants pages to look like. */
+  void prefer(ColorScheme colors) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
+  }
+
+  void resize(int width, int height) {
+    page.setViewportSize(width, height);
+  }
+
+  /** Back to where it began. */
+  void resize() {
+    resize(WIDTH, HEIGHT);
+  }
+
   /** Another page of the same browser. */
   Page tab(String path) {
     var tab = context.newPage();
@@ -155,13 +174,18 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
 
   /** What of the page is hard to use for some, by WCAG 2.2 AA. */
   List<String> violations() {
-    return new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(each -> each.getId() + " " + each.getNodes().get(0).getHtml())
-            .toList();
+    return violations(new AxeBuilder(page).withTags(STANDARDS));
+  }
+
+  /** The same where colours alone have changed. */
+  List<String> violationsOfColors() {
+    return violations(new AxeBuilder(page).withRules(List.of("color-contrast")));
+  }
+
+  private static List<String> violations(AxeBuilder rules) {
+    return rules.analyze().getViolations().stream()
+        .map(each -> each.getId() + " " + each.getNodes().get(0).getHtml())
+        .toList();
   }
 
   void screenshot(String name) {
