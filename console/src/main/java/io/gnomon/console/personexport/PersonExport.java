@@ -8,6 +8,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -113,10 +114,21 @@ final class PersonExport {
 
   private Future<HttpClientResponse> ask(
       String service, HttpMethod method, String path, Buffer body) {
+    return attempt(service, method, path, body)
+        // A connection that was kept open may just have ended; asking only reads.
+        .recover(
+            failure ->
+                failure instanceof HttpClosedException
+                    ? attempt(service, method, path, body)
+                    : Future.failedFuture(failure))
+        .onFailure(failure -> sayAway(service, failure));
+  }
+
+  private Future<HttpClientResponse> attempt(
+      String service, HttpMethod method, String path, Buffer body) {
     return services
         .request(service)
-        .compose(request -> send(request.setMethod(method).setURI(path), body))
-        .onFailure(failure -> sayAway(service, failure));
+        .compose(request -> send(request.setMethod(method).setURI(path), body));
   }
 
   private Future<HttpClientResponse> send(HttpClientRequest request, Buffer body) {
