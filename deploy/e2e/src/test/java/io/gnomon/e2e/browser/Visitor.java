@@ -52,21 +52,21 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
                 .setLocale("en-GB")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(WIDTH, HEIGHT));
-    var page = context.newPage();
     var complaints = new CopyOnWriteArrayList<String>();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
+    context.onWebError(error -> complaints.add(error.error()));
+    context.onConsoleMessage(
         message -> {
           if (List.of("error", "warning").contains(message.type())) {
             complaints.add(message.text());
           }
         });
-    page.onRequest(
+    context.onRequest(
         request -> {
           if (!request.url().startsWith(door)) {
             complaints.add("asked " + request.url());
           }
         });
+    var page = context.newPage();
     return new Visitor(context, page, door, complaints);
   }
 
