@@ -129,7 +129,7 @@ class ConsoleStoryIT {
   /** Step 10: what a user is told, in the administrator's words. */
   private static void askWhy(Visitor ines) {
     ines.open("control/why?url=" + BLOCKED);
-    assertThat(ines.page().getByText("is blocked")).isVisible();
+    assertThat(ines.page().getByText(Pattern.compile(" is blocked$"))).isVisible();
   }
 
   /** Step 11. */
