@@ -22,7 +22,7 @@ export const controlTexts = {
     again: "Tag again…",
     againNote: "To change the devices or the reason, or to take new domains in.",
     label: "A label: devices do nothing about the app.",
-    rollout: "On its way to devices",
+    rollout: "Rollout",
     allIndicators: "All in the list of indicators",
   },
   indicators: {
@@ -157,7 +157,7 @@ export const controlTexts = {
     url: "Address or host",
     urlHelp: "Such as www.dropbox.com or https://example.com/path.",
     device: "Device",
-    deviceHelp: "Empty: any device of the group below.",
+    deviceHelp: "Empty: any device of the group.",
     deviceError: "No device has exactly this name.",
     group: "Device group",
     user: "User",

@@ -18,7 +18,7 @@ const COLUMNS: Column[] = [
   { label: measures.app, className: "gnomon-kind" },
   { label: measures.score, className: "gnomon-number" },
   { label: measures.tag },
-  { label: tags.devices },
+  { label: tags.devices, className: "gnomon-kind" },
   { label: tags.indicators, className: "gnomon-number" },
   { label: tags.pending, className: "gnomon-number", title: tags.pendingHelp },
   { label: tags.withheld, className: "gnomon-number", title: tags.withheldHelp },

@@ -39,7 +39,7 @@ export default function WhyPage() {
       />
       {error && <ProblemMessage error={error} onRetry={decision.refetch} />}
       {state.url === "" && <EmptyMessage title={why.idleTitle} body={why.idleBody} />}
-      {visit && decision.isPending && !error && <LoadingMessage />}
+      {state.url && !decision.data && !error && !isUnknown && <LoadingMessage />}
       {visit && decision.data && (
         <WhyAnswer
           url={visit.url}
