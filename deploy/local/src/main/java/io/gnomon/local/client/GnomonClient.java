@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,11 +28,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the services of one installation as their administrator; any answer but a good one is an
- * exception.
+ * exception. A service that says that it is to be asked later is, for a while.
  */
 public final class GnomonClient {
 
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int UNAVAILABLE = 503;
+  private static final int MAX_PAUSE_SECONDS = 5;
   private static final String TYPE = "Content-Type";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -144,7 +148,25 @@ public final class GnomonClient {
 
   private JsonNode call(HttpRequest.Builder building) {
     var request = building.build();
-    return read(request, send(request, HttpResponse.BodyHandlers.ofString()));
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    var answer = send(request, HttpResponse.BodyHandlers.ofString());
+    while (answer.statusCode() == UNAVAILABLE && System.nanoTime() < end) {
+      pause(answer);
+      answer = send(request, HttpResponse.BodyHandlers.ofString());
+    }
+    return read(request, answer);
+  }
+
+  /** As long as the answer says, and a little longer, so that not all come back at once. */
+  private static void pause(HttpResponse<?> answer) {
+    var seconds = answer.headers().firstValueAsLong("Retry-After").orElse(1);
+    var jitter = ThreadLocalRandom.current().nextLong(200);
+    try {
+      Thread.sleep(Math.min(Math.max(seconds, 1), MAX_PAUSE_SECONDS) * 1_000 + jitter);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallFailedException("interrupted while a service was to be asked later");
+    }
   }
 
   private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
