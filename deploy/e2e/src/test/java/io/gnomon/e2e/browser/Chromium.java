@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Chromium implements ParameterResolver {
 
   /** For a machine that has other things to do. */
-  private static final double TIMEOUT_MILLIS = 60_000;
+  static final double TIMEOUT_MILLIS = 60_000;
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 

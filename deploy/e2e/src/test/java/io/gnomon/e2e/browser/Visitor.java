@@ -52,6 +52,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
                 .setLocale("en-GB")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(WIDTH, HEIGHT));
+    context.setDefaultTimeout(Chromium.TIMEOUT_MILLIS);
     var complaints = new CopyOnWriteArrayList<String>();
     context.onWebError(error -> complaints.add(error.error()));
     context.onConsoleMessage(
