@@ -50,6 +50,9 @@ class StorageFullTest {
 
   private static final String HOLD_THE_ROLL_UP = "lock table partition_offset in exclusive mode";
 
+  private static final String HOLD_IT_LONG =
+      "set local idle_in_transaction_session_timeout = '10min'";
+
   /** Some 480 MB: of rows too short to be compressed. */
   private static final String FILL =
       "create unlogged table filler as select repeat('x', 1000) from generate_series(1, 430000)";
@@ -87,6 +90,7 @@ class StorageFullTest {
   }
 
   private void fillWhileABatchWaits() {
+    database.update(HOLD_IT_LONG);
     database.update(HOLD_THE_ROLL_UP);
     device.sends(TestDevice.line("ada", host));
 
