@@ -43,6 +43,8 @@ export const OPERATIONS = {
     "/api/v1/data-sources/{id}": ["get"],
     "/api/v1/data-sources/{id}/usage": ["delete"],
     "/api/v1/discovery-audit": ["get"],
+    "/api/v1/report-queries": ["get", "post"],
+    "/api/v1/report-queries/{id}": ["delete"],
     "/api/v1/reports": ["get"],
     "/api/v1/reports/snapshots": ["post"],
     "/api/v1/reports/snapshots/{id}": ["delete"],

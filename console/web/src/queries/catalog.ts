@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { answerOf, catalog, doneOf } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/catalog.ts";
+import type { NewQuery } from "./namedQuery.ts";
 import { CHART_REFRESH_MILLIS, PAGE_SIZE } from "./keys.ts";
 
 type Schemas = components["schemas"];
@@ -80,8 +81,7 @@ export function useSavedQueries() {
 export function useSaveQuery() {
   const refresh = useRefreshCatalog();
   return useMutation({
-    mutationFn: (body: Schemas["QueryRequest"]) =>
-      answerOf(catalog.POST("/api/v1/app-queries", { body })),
+    mutationFn: (body: NewQuery) => answerOf(catalog.POST("/api/v1/app-queries", { body })),
     onSuccess: refresh,
   });
 }

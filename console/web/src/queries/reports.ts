@@ -8,6 +8,7 @@ type Schemas = components["schemas"];
 
 export type ReportSummary = Schemas["ReportSummary"];
 export type DiscoveredApp = Schemas["DiscoveredApp"];
+export type AppKind = Schemas["AppKind"];
 export type AppSort = Schemas["AppSort"];
 export type RiskLevel = Schemas["RiskLevel"];
 export type AppTagFilter = Schemas["AppTag"];
@@ -20,7 +21,10 @@ export type Days = 7 | 30 | 90;
 type AppsQuery = NonNullable<paths["/api/v1/reports/{id}/apps"]["get"]["parameters"]["query"]>;
 
 /** What a list of apps is filtered by. */
-export type AppsFilter = Pick<AppsQuery, "category" | "days" | "q" | "riskLevel" | "tag">;
+export type AppsFilter = Omit<
+  AppsQuery,
+  "cursor" | "from" | "limit" | "savedQuery" | "sort" | "to"
+>;
 
 const REPORTS = "reports";
 

@@ -65,6 +65,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportQueries"];
+        put?: never;
+        post: operations["createReportQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-queries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteReportQuery"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -843,6 +875,12 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageSavedQuery: {
+            items: components["schemas"]["SavedQuery"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         PageUncataloguedDomain: {
             items: components["schemas"]["UncataloguedDomain"][];
             nextCursor?: string;
@@ -913,6 +951,22 @@ export interface components {
         };
         /** @enum {string} */
         RiskLevel: "high" | "medium" | "low" | "unknown";
+        SavedQuery: {
+            changedAt?: components["schemas"]["Instant"];
+            changedBy?: string;
+            id: string;
+            name: string;
+            parameters: {
+                [key: string]: string[];
+            };
+            suggested: boolean;
+        };
+        SaveQueryRequest: {
+            name: string;
+            parameters: {
+                [key: string]: string[];
+            };
+        };
         Series: {
             by?: components["schemas"]["SeriesSplit"];
             end: components["schemas"]["Instant"];
@@ -1170,6 +1224,67 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageAuditEntryResponse"];
                 };
+            };
+        };
+    };
+    listReportQueries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSavedQuery"];
+                };
+            };
+        };
+    };
+    createReportQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveQueryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQuery"];
+                };
+            };
+        };
+    };
+    deleteReportQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

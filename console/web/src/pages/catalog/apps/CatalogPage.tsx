@@ -1,13 +1,24 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
+import { factorSubject, wireOf } from "../../../components/conditions/condition.ts";
+import { ConditionDialog } from "../../../components/conditions/ConditionDialog.tsx";
+import { ConditionLabels } from "../../../components/conditions/ConditionLabels.tsx";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
+import type { AskedOfQueries } from "../../../queries/namedQuery.ts";
+import { QueryMenu } from "../../../components/savedQueries/QueryMenu.tsx";
 import { TagDialog, type TagRequest } from "../../../components/tagging/TagDialog.tsx";
 import { count } from "../../../format/format.ts";
-import { type CatalogApp, useCatalogApps } from "../../../queries/catalog.ts";
+import {
+  type CatalogApp,
+  useCatalogApps,
+  useRiskFactors,
+  useSavedQueries,
+} from "../../../queries/catalog.ts";
 import { useTaggedApps } from "../../../queries/tags.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
 import { useSearch } from "../../../url/useSearch.ts";
+import { shownConditions } from "./shownConditions.ts";
 import {
   CATALOG_FIELDS,
   filterOf,
@@ -15,15 +26,11 @@ import {
   isFiltered,
   listed,
   NO_FILTER,
-  parametersOf,
   stateOf,
 } from "./catalogSearch.ts";
+import { CatalogQueryDialog } from "./CatalogQueryDialog.tsx";
 import { CatalogTable } from "./CatalogTable.tsx";
 import { CatalogToolbar } from "./CatalogToolbar.tsx";
-import { ConditionDialog } from "./ConditionDialog.tsx";
-import { ConditionLabels } from "./ConditionLabels.tsx";
-import { DeleteQueryDialog, SaveQueryDialog } from "./QueryDialogs.tsx";
-import { QueryMenu } from "./QueryMenu.tsx";
 
 const { list } = catalogTexts;
 const EMPTY = { title: list.emptyTitle, body: list.emptyBody, filtered: list.emptyFiltered };
@@ -32,7 +39,7 @@ const idOf = ({ id }: CatalogApp) => id;
 /** All apps that Gnomon knows. */
 export default function CatalogPage() {
   const [state, change] = useSearch(CATALOG_FIELDS);
-  const [dialog, setDialog] = useState<ReactNode>();
+  const [dialog, setDialog] = useState<"condition" | AskedOfQueries>();
   const [tagging, setTagging] = useState<TagRequest>();
   const tagged = useTaggedApps(state.tag);
   const isKnown = state.tag.length === 0 || tagged.data !== undefined;
@@ -43,6 +50,8 @@ export default function CatalogPage() {
     ...(state.cursor && { cursor: state.cursor }),
   });
   const total = apps.data?.total;
+  const queries = useSavedQueries();
+  const { data: factors = [] } = useRiskFactors();
   const close = () => setDialog(undefined);
   const searched = ids && fitting(ids).length;
 
@@ -51,31 +60,42 @@ export default function CatalogPage() {
       title={list.title}
       picker={
         <QueryMenu
+          queries={queries.data ?? []}
+          saved={list.queriesSaved}
           onOpen={({ parameters }) => change(stateOf(parameters))}
-          onSave={isFiltered(state)
-            ? () => setDialog(<SaveQueryDialog parameters={parametersOf(state)} onClose={close} />)
-            : undefined}
-          onDelete={(query) => setDialog(<DeleteQueryDialog query={query} onClose={close} />)}
+          editing={{
+            onSave: isFiltered(state) ? () => setDialog("save") : undefined,
+            onDelete: setDialog,
+          }}
         />
       }
-      dialog={tagging
-        ? <TagDialog request={tagging} onClose={() => setTagging(undefined)} />
-        : dialog}
+      dialog={
+        <>
+          {tagging && <TagDialog request={tagging} onClose={() => setTagging(undefined)} />}
+          {dialog === "condition" && (
+            <ConditionDialog
+              subjects={factors.map(factorSubject)}
+              onAdd={(added) => change({ factor: [...state.factor, wireOf(added)], cursor: "" })}
+              onClose={close}
+            />
+          )}
+          {dialog && dialog !== "condition" && (
+            <CatalogQueryDialog asked={dialog} state={state} onClose={close} />
+          )}
+        </>
+      }
     >
       <CatalogToolbar
         state={state}
         tagged={ids}
         filter={filter}
         onChange={change}
-        onCondition={() =>
-          setDialog(
-            <ConditionDialog
-              onAdd={(condition) => change({ factor: [...state.factor, condition], cursor: "" })}
-              onClose={close}
-            />,
-          )}
+        onCondition={() => setDialog("condition")}
       />
-      <ConditionLabels state={state} onChange={change} />
+      <ConditionLabels
+        conditions={shownConditions(state, factors)}
+        onChange={(without) => change({ ...without, cursor: "" })}
+      />
       {ids && searched !== ids.length && <p>{list.cut(count(searched))}</p>}
       <ListBody
         query={{

@@ -6,6 +6,7 @@ import { count } from "../../../format/format.ts";
 import { catalogExportUrl, type CatalogFilter, useFacets } from "../../../queries/catalog.ts";
 import { useCategories } from "../../../queries/settings.ts";
 import { catalogTexts as catalog } from "../../../texts/catalog.ts";
+import { conditionTexts } from "../../../texts/conditions.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import {
@@ -64,7 +65,7 @@ export function CatalogToolbar({ state, tagged, filter, onChange, onCondition }:
         onChange={(maxScore) => onChange({ maxScore, cursor: "" }, { replace: true })}
       />
       <ToolbarItem>
-        <Button variant="secondary" onClick={onCondition}>{catalog.list.addCondition}</Button>
+        <Button variant="secondary" onClick={onCondition}>{conditionTexts.add}</Button>
       </ToolbarItem>
     </ListToolbar>
   );

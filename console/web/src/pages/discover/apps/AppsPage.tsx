@@ -1,24 +1,30 @@
 import { useState } from "react";
+import { ConditionLabels } from "../../../components/conditions/ConditionLabels.tsx";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { SelectionBar } from "../../../components/many/SelectionBar.tsx";
-import type { Choice } from "../../../components/many/selection.ts";
 import { useSelection } from "../../../components/many/useSelection.ts";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { ReportListBody } from "../../../components/list/ReportListBody.tsx";
 import { ReportPicker } from "../../../components/ReportPicker.tsx";
+import { QueryMenu } from "../../../components/savedQueries/QueryMenu.tsx";
 import { bytes, count } from "../../../format/format.ts";
+import { useRiskFactors } from "../../../queries/catalog.ts";
+import type { AskedOfQueries } from "../../../queries/namedQuery.ts";
+import { useReportQueries } from "../../../queries/reportQueries.ts";
 import { type DiscoveredApp, useApps, useAppTotals, useReports } from "../../../queries/reports.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
+import { useMayChange } from "../../../shell/session.ts";
+import { appConditionTexts } from "../../../texts/appConditions.ts";
 import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
 import { daysOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AppDrawer } from "./AppDrawer.tsx";
-import { APPS_FIELDS, filterOf, isFiltered, NO_FILTER } from "./appsSearch.ts";
+import { type AppsDialog, AppsDialogs } from "./AppsDialogs.tsx";
+import { APPS_FIELDS, changeTo, filterOf, isFiltered, NO_FILTER } from "./appsSearch.ts";
 import { AppsTable } from "./AppsTable.tsx";
 import { AppsToolbar } from "./AppsToolbar.tsx";
-import { TagDialog, type TagRequest } from "../../../components/tagging/TagDialog.tsx";
-import { TagManyDialog } from "../../../components/tagging/TagManyDialog.tsx";
+import { shownConditions } from "./shownConditions.ts";
 
 const EMPTY = {
   title: texts.apps.emptyTitle,
@@ -30,9 +36,11 @@ const idOf = ({ app }: DiscoveredApp) => app.id;
 /** The discovered apps of a report. */
 export default function AppsPage() {
   const [state, change] = useSearch(APPS_FIELDS);
-  const [tagging, setTagging] = useState<TagRequest>();
+  const [dialog, setDialog] = useState<AppsDialog>();
   const selection = useSelection();
-  const [many, setMany] = useState<readonly Choice[]>();
+  const queries = useReportQueries();
+  const { data: factors = [] } = useRiskFactors();
+  const mayChange = useMayChange();
   const reports = useReports();
   const report = state.report || reports.data?.[0]?.id;
   const filter = filterOf(state);
@@ -42,19 +50,33 @@ export default function AppsPage() {
   });
   const totals = useAppTotals(report, filter).data;
   const zone = useTimeZone();
+  const ask = (asked: AskedOfQueries) => setDialog({ kind: "query", asked });
   const open = apps.data?.items.find((each) => each.app.id === state.app);
 
   return (
     <ListPage
       title={texts.apps.title}
       picker={
-        <ReportPicker
-          reports={reports.data ?? []}
-          report={report ?? ""}
-          days={state.days}
-          onReport={(id) => change({ report: id, cursor: "", app: "" })}
-          onDays={(days) => change({ days, cursor: "" })}
-        />
+        <>
+          <QueryMenu
+            queries={queries.data ?? []}
+            saved={appConditionTexts.saved}
+            onOpen={({ parameters }) => change(changeTo(parameters))}
+            editing={mayChange
+              ? {
+                onSave: isFiltered(state) ? () => ask("save") : undefined,
+                onDelete: ask,
+              }
+              : undefined}
+          />
+          <ReportPicker
+            reports={reports.data ?? []}
+            report={report ?? ""}
+            days={state.days}
+            onReport={(id) => change({ report: id, cursor: "", app: "" })}
+            onDays={(days) => change({ days, cursor: "" })}
+          />
+        </>
       }
       drawer={state.app && report && (
         <AppDrawer
@@ -68,24 +90,30 @@ export default function AppsPage() {
           onClose={() => change({ app: "" })}
         />
       )}
-      dialog={
-        <>
-          {tagging && <TagDialog request={tagging} onClose={() => setTagging(undefined)} />}
-          {many && (
-            <TagManyDialog
-              apps={many}
-              onDone={selection.clear}
-              onClose={() => setMany(undefined)}
-            />
-          )}
-        </>
-      }
+      dialog={dialog && (
+        <AppsDialogs
+          dialog={dialog}
+          state={state}
+          onChange={change}
+          onTagged={selection.clear}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
     >
-      <AppsToolbar report={report} state={state} onChange={change} />
+      <AppsToolbar
+        report={report}
+        state={state}
+        onChange={change}
+        onCondition={() => setDialog({ kind: "condition" })}
+      />
+      <ConditionLabels
+        conditions={shownConditions(state, factors)}
+        onChange={(without) => change({ ...without, cursor: "" })}
+      />
       <SelectionBar
         selection={selection}
         action={manyTexts.tag}
-        onAction={() => setMany(selection.choices)}
+        onAction={() => setDialog({ kind: "tagMany", apps: selection.choices })}
       />
       <ReportListBody
         reports={reports}
@@ -103,7 +131,7 @@ export default function AppsPage() {
             zone={zone}
             selection={selection}
             onChange={change}
-            onTag={setTagging}
+            onTag={(request) => setDialog({ kind: "tag", request })}
           />
         )}
       </ReportListBody>

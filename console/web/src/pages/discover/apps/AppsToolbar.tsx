@@ -1,9 +1,10 @@
-import { ToolbarItem } from "@patternfly/react-core";
+import { Button, ToolbarItem } from "@patternfly/react-core";
 import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { appExportUrl } from "../../../queries/reports.ts";
 import { useCategories } from "../../../queries/settings.ts";
+import { conditionTexts } from "../../../texts/conditions.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import {
@@ -22,10 +23,11 @@ interface Props {
   report: string | undefined;
   state: AppsState;
   onChange: ChangeSearch<AppsState>;
+  onCondition: () => void;
 }
 
 /** What the list is filtered by. */
-export function AppsToolbar({ report, state, onChange }: Props) {
+export function AppsToolbar({ report, state, onChange, onCondition }: Props) {
   const { data: categories = [] } = useCategories();
   return (
     <ListToolbar
@@ -43,8 +45,8 @@ export function AppsToolbar({ report, state, onChange }: Props) {
       <FacetSelect
         label={texts.apps.riskLevel}
         options={RISK_OPTIONS}
-        selected={state.risk}
-        onChange={(risk) => onChange({ risk, cursor: "" })}
+        selected={state.riskLevel}
+        onChange={(riskLevel) => onChange({ riskLevel, cursor: "" })}
       />
       <FacetSelect
         label={texts.apps.tag}
@@ -58,6 +60,9 @@ export function AppsToolbar({ report, state, onChange }: Props) {
         selected={state.category}
         onChange={(category) => onChange({ category, cursor: "" })}
       />
+      <ToolbarItem>
+        <Button variant="secondary" onClick={onCondition}>{conditionTexts.add}</Button>
+      </ToolbarItem>
     </ListToolbar>
   );
 }

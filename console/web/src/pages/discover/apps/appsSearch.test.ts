@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { read, write } from "../../../url/search.ts";
-import { APPS_FIELDS, filterOf, isFiltered, NO_FILTER } from "./appsSearch.ts";
+import {
+  APPS_FIELDS,
+  changeTo,
+  filterOf,
+  isFiltered,
+  NO_FILTER,
+  parametersOf,
+} from "./appsSearch.ts";
 
 const PLAIN = read(APPS_FIELDS, new URLSearchParams());
 
@@ -10,7 +17,7 @@ Deno.test("without conditions only the days are asked for", () => {
 });
 
 Deno.test("each condition of the address is asked for", () => {
-  const search = "days=7&q=+drop+&risk=high&risk=low&tag=none&category=cloudStorage";
+  const search = "days=7&q=+drop+&riskLevel=high&riskLevel=low&tag=none&category=cloudStorage";
 
   const state = read(APPS_FIELDS, new URLSearchParams(search));
 
@@ -27,11 +34,41 @@ Deno.test("each condition of the address is asked for", () => {
 Deno.test("taking the conditions away keeps report, range and order", () => {
   const state = read(
     APPS_FIELDS,
-    new URLSearchParams("report=endpoints&days=7&sort=users&q=a&risk=high&cursor=x"),
+    new URLSearchParams("report=endpoints&days=7&sort=users&q=a&riskLevel=high&cursor=x"),
   );
 
   assert.equal(
     write(APPS_FIELDS, { ...state, ...NO_FILTER }).toString(),
     "report=endpoints&days=7&sort=users",
   );
+});
+
+Deno.test("what makes no sense is not asked for", () => {
+  const state = read(
+    APPS_FIELDS,
+    new URLSearchParams("minUsers=many&maxUsers=-1&firstSeenFrom=yesterday&vendor=+"),
+  );
+
+  assert.deepEqual(filterOf(state), { days: 30 });
+});
+
+Deno.test("a saved query sets its conditions and takes the others away", () => {
+  const parameters = {
+    category: ["cloud-storage", "collaboration"],
+    factor: ["soc2:false,unknown"],
+    maxScore: ["5"],
+    firstSeenFrom: ["2026-01-31"],
+  };
+  const before = read(APPS_FIELDS, new URLSearchParams("report=r&days=7&tag=none&minUsers=9"));
+
+  const state = { ...before, ...changeTo(parameters) };
+
+  assert.deepEqual(filterOf(state), {
+    days: 7,
+    ...parameters,
+    maxScore: 5,
+    firstSeenFrom: "2026-01-31",
+  });
+  assert.equal(state.report, "r");
+  assert.deepEqual(parametersOf(state), parameters);
 });

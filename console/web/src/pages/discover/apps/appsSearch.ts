@@ -1,6 +1,14 @@
-import type { AppsFilter, AppSort, AppTagFilter, RiskLevel } from "../../../queries/reports.ts";
+import type { NamedQuery } from "../../../queries/namedQuery.ts";
+import type {
+  AppKind,
+  AppsFilter,
+  AppSort,
+  AppTagFilter,
+  RiskLevel,
+} from "../../../queries/reports.ts";
 import { daysOf, type Range, range } from "../../../url/range.ts";
-import { anyOf, anyTexts, type Fields, oneOf, text } from "../../../url/search.ts";
+import { anyOf, anyTexts, type Fields, oneOf, read, text, write } from "../../../url/search.ts";
+import { type Bounds, DATES, isDay, NUMBERS } from "./measures.ts";
 
 export const RISK_LEVELS = ["high", "medium", "low", "unknown"] as const satisfies RiskLevel[];
 export const TAGS = [
@@ -9,6 +17,7 @@ export const TAGS = [
   "unsanctioned",
   "none",
 ] as const satisfies AppTagFilter[];
+const KINDS = ["app", "consumerService", "retailBrand", "tracker"] as const satisfies AppKind[];
 export const TABS = ["users", "devices", "sites"] as const;
 const SORTS = [
   "traffic",
@@ -21,14 +30,23 @@ const SORTS = [
   "score",
 ] as const satisfies AppSort[];
 
-/** What the address of the page holds. */
-export interface AppsState {
-  report: string;
-  days: Range;
+/** The conditions, by the service's names. */
+export interface AppConditions extends Bounds {
   q: string;
-  risk: RiskLevel[];
+  riskLevel: RiskLevel[];
   tag: AppTagFilter[];
   category: string[];
+  kind: AppKind[];
+  /** On risk factors, as the service takes them. */
+  factor: string[];
+  vendor: string;
+  userGroup: string[];
+}
+
+/** What the address of the page holds. */
+export interface AppsState extends AppConditions {
+  report: string;
+  days: Range;
   sort: typeof SORTS[number];
   cursor: string;
   /** The app whose details are open. */
@@ -36,35 +54,80 @@ export interface AppsState {
   tab: typeof TABS[number];
 }
 
+const CONDITIONS: Fields<AppConditions> = {
+  q: text(),
+  riskLevel: anyOf(RISK_LEVELS),
+  tag: anyOf(TAGS),
+  category: anyTexts(),
+  kind: anyOf(KINDS),
+  factor: anyTexts(),
+  vendor: text(),
+  userGroup: anyTexts(),
+  ...Object.fromEntries([...NUMBERS, ...DATES].map((name) => [name, text()])) as Fields<Bounds>,
+};
+
 export const APPS_FIELDS: Fields<AppsState> = {
   report: text(),
   days: range(),
-  q: text(),
-  risk: anyOf(RISK_LEVELS),
-  tag: anyOf(TAGS),
-  category: anyTexts(),
+  ...CONDITIONS,
   sort: oneOf(SORTS, "traffic"),
   cursor: text(),
   app: text(),
   tab: oneOf(TABS, "users"),
 };
 
-export const NO_FILTER = { q: "", risk: [], tag: [], category: [], cursor: "" } satisfies Partial<
-  AppsState
->;
+/** No condition, at the first page; all else stays. */
+export const NO_FILTER: Partial<AppsState> = {
+  ...read(CONDITIONS, new URLSearchParams()),
+  cursor: "",
+};
 
-/** What the list is asked for; what sets no condition is left out. */
+/** What the list is asked for; what sets no condition, or makes no sense, is left out. */
 export function filterOf(state: AppsState): AppsFilter {
+  const { riskLevel, tag, category, kind, factor, userGroup } = state;
+  const q = state.q.trim();
+  const vendor = state.vendor.trim();
   return {
     days: daysOf(state),
-    ...(state.q.trim() && { q: state.q.trim() }),
-    ...(state.risk.length > 0 && { riskLevel: state.risk }),
-    ...(state.tag.length > 0 && { tag: state.tag }),
-    ...(state.category.length > 0 && { category: state.category }),
+    ...(q && { q }),
+    ...(riskLevel.length > 0 && { riskLevel }),
+    ...(tag.length > 0 && { tag }),
+    ...(category.length > 0 && { category }),
+    ...(kind.length > 0 && { kind }),
+    ...(factor.length > 0 && { factor }),
+    ...(vendor && { vendor }),
+    ...(userGroup.length > 0 && { userGroup }),
+    ...given(NUMBERS, (name) => state[name] !== "" && Number(state[name]) >= 0, state, Number),
+    ...given(DATES, (name) => isDay(state[name]), state, String),
   };
+}
+
+function given<N extends keyof Bounds, V>(
+  names: readonly N[],
+  isGiven: (name: N) => boolean,
+  state: AppsState,
+  valueOf: (text: string) => V,
+): { [name in N]?: V } {
+  return Object.fromEntries(
+    names.filter(isGiven).map((name) => [name, valueOf(state[name])]),
+  ) as { [name in N]?: V };
 }
 
 /** Whether any condition is set that a person could take away. */
 export function isFiltered(state: AppsState): boolean {
   return Object.keys(filterOf(state)).length > 1;
+}
+
+/** The conditions as a saved query has them. */
+export function parametersOf(state: AppsState): NamedQuery["parameters"] {
+  const search = write(CONDITIONS, state);
+  return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
+}
+
+/** What a saved query changes of the page: all conditions are those of the query then. */
+export function changeTo(parameters: NamedQuery["parameters"]): Partial<AppsState> {
+  const search = new URLSearchParams(
+    Object.entries(parameters).flatMap(([name, values]) => values.map((value) => [name, value])),
+  );
+  return { ...NO_FILTER, ...read(CONDITIONS, search) };
 }

@@ -16,6 +16,7 @@ final class ConsoleAddresses {
           entry("overview", "overview?report=endpoint-users"),
           entry("apps", APPS),
           entry("apps-drawer", APPS + "&app=dropbox"),
+          entry("apps-conditions", APPS + "&factor=mfa:false&maxScore=5&firstSeenFrom=2026-01-31"),
           entry("apps-empty", APPS + "&q=no-such-app"),
           entry("users", "discover/users?report=endpoint-users&sort=name"),
           entry("ip-addresses", "discover/ip-addresses?report=endpoint-users"),

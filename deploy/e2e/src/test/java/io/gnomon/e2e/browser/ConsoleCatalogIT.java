@@ -47,7 +47,7 @@ class ConsoleCatalogIT {
     ines.page().getByLabel("Name, vendor, domain or kind").fill(APP);
     assertThat(link(ines, APP)).isVisible();
     ines.button("Add a condition…").click();
-    ines.page().getByLabel("Risk factor").selectOption("soc2");
+    ines.dialog().getByLabel("About").selectOption("soc2");
     ines.page().getByLabel("Yes", exactly()).check();
     inspect(ines, "catalog-condition-" + color);
     ines.button("Add the condition").click();

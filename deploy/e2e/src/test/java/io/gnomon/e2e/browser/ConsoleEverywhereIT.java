@@ -79,34 +79,6 @@ class ConsoleEverywhereIT {
   }
 
   @Test
-  void anAppIsBlockedByKeyboardAlone(Browser browser) {
-    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
-      var keys = ines.page().keyboard();
-      ines.tabTo(ines.linkTo("Apps"));
-      keys.press("Enter");
-      assertThat(ines.row(APP).first()).isVisible();
-      ines.tabTo(ines.page().getByLabel("Name or vendor"));
-      keys.type(APP);
-      assertThat(ines.row(APP)).hasCount(1);
-      ines.tabTo(ines.button("Actions for " + APP));
-      keys.press("Enter");
-      ines.arrowTo(ines.menuItem("Unsanction"));
-      keys.press("Enter");
-      ines.tabTo(ines.page().getByLabel("Reason"));
-      keys.type("not reviewed");
-      keys.press("Enter");
-      assertThat(ines.heading(APP + " is unsanctioned now")).isVisible();
-      Fleet.awaitOutcomeEverywhere(HOST, "blocked");
-      keys.press("Escape");
-      ines.tabTo(ines.button("Actions for " + APP));
-      keys.press("Enter");
-      ines.arrowTo(ines.menuItem("Remove tag"));
-      keys.press("Enter");
-      Fleet.awaitOutcomeEverywhere(HOST, "allowed");
-    }
-  }
-
-  @Test
   void aPageWithoutItsServiceSaysSoAndComesBackByItself(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
       SERVICES.forEach(service -> stack().child(service).orElseThrow().kill());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
@@ -88,6 +89,59 @@ class ConsolePagesIT {
       Fleet.awaitOutcomeEverywhere(HOST, "allowed");
       assertThat(ines.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void conditionsGetANameThatEveryoneFinds(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "analyst");
+        var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.open(APPS);
+      addCondition(ines, "Users", "1");
+      addCondition(ines, "TrafficBytes", "100000");
+      assertThat(ines.page()).hasURL(Pattern.compile(".*maxTrafficBytes=100000000000.*"));
+      assertThat(ines.page().getByText("Traffic is at most 100 GB")).isVisible();
+      assertThat(ines.row("GitHub")).hasCount(1);
+      assertThat(ines.row(APP)).hasCount(0);
+      ines.button("Queries").click();
+      ines.menuItem("Save these conditions…").click();
+      ines.page().locator("#query-name").fill("Hardly used");
+      ines.page().keyboard().press("Enter");
+      assertThat(ines.page().getByText("The query Hardly used is saved")).isVisible();
+
+      reader.open(APPS);
+      reader.button("Queries").click();
+      assertThat(reader.menuItem("Save these conditions…")).hasCount(0);
+      assertThat(reader.menuItem("Delete Hardly used")).hasCount(0);
+      reader.menuItem("Hardly used").click();
+      assertThat(reader.page().getByText("Users is at most 1", exact())).isVisible();
+      assertThat(reader.row(APP)).hasCount(0);
+
+      ines.button("Queries").click();
+      ines.menuItem("Delete Hardly used").click();
+      ines.button("Delete").click();
+      ines.button("Queries").click();
+      ines.menuItem("Cloud apps that are CSA STAR certified").click();
+      assertThat(ines.page().getByText("Traffic is at most")).hasCount(0);
+      assertThat(ines.button("Remove the condition").first()).isVisible();
+      ines.screenshot("apps-query-light");
+      assertThat(ines.violations()).isEmpty();
+      assertThat(reader.complaints()).isEmpty();
+    }
+  }
+
+  /** At most that many of the measure. */
+  private static void addCondition(Visitor visitor, String measure, String most) {
+    visitor.button("Add a condition…").click();
+    var dialog = visitor.dialog();
+    dialog.getByLabel("About").selectOption(measure);
+    dialog.getByLabel("Condition", new Locator.GetByLabelOptions().setExact(true))
+        .selectOption("atMost");
+    dialog.getByLabel("Value").fill(most);
+    visitor.button("Add the condition").click();
+  }
+
+  private static Page.GetByTextOptions exact() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 
   @Test

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The whole story on the pages alone, step by step; people on devices do what devices show. */
+/**
+ * The whole story on the pages alone, step by step, with a mouse and without; people on devices do
+ * what devices show.
+ */
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleStoryIT {
 
@@ -44,113 +47,155 @@ class ConsoleStoryIT {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void anAppIsFoundJudgedBlockedAndAllowedAgain(ColorScheme colors, Browser browser) {
-    var host = "story-%s.test".formatted(colors.name().toLowerCase(Locale.ROOT));
-    try (var ines = Visitor.signedIn(browser, colors, "admin")) {
-      devicesReport(ines);
-      judge(ines);
-      block(ines);
-      warnSome(ines, host);
-      addIndicator(ines, host);
-      followRollout(ines, host);
-      askWhy(ines);
-      readAlert(ines);
-      allowAgain(ines);
-      assertThat(ines.complaints()).isEmpty();
+  @CsvSource({"LIGHT, MOUSE", "DARK, MOUSE", "LIGHT, KEYBOARD"})
+  void anAppIsFoundJudgedBlockedAndAllowedAgain(
+      ColorScheme colors, Hands hands, Browser browser) {
+    try (var visitor = Visitor.signedIn(browser, colors, "admin")) {
+      var name = "%s-%s".formatted(colors, hands).toLowerCase(Locale.ROOT);
+      new Story(visitor, hands, name).play();
+      assertThat(visitor.complaints()).isEmpty();
     }
   }
 
-  /** Steps 1 to 3: what is on, which devices there are, what they use. */
-  private static void devicesReport(Visitor ines) {
-    ines.open("settings/organisation");
-    SWITCHES.forEach(each -> assertThat(ines.page().getByLabel(each).first()).isChecked());
-    ines.open("settings/devices");
-    assertThat(ines.page().locator("tbody tr").first()).isVisible();
-    ines.open(ConsoleAddresses.APPS + "&q=Figma");
-    assertThat(ines.row("Figma")).hasCount(1);
-  }
+  /**
+   * One administrator's.
+   *
+   * @param name of the profile and the indicator that she adds, and of the screenshots
+   */
+  private record Story(Visitor ines, Hands hands, String name) {
 
-  /** Step 4: the catalog, and why the app has its score. */
-  private static void judge(Visitor ines) {
-    ines.open("catalog/apps?q=Figma");
-    ines.linkTo("Figma").click();
-    assertThat(ines.heading("Figma")).isVisible();
-    assertThat(ines.page().locator(".gnomon-score")).isVisible();
-  }
+    void play() {
+      devicesReport();
+      judge();
+      block();
+      warnSome();
+      addIndicator();
+      followRollout();
+      askWhy();
+      readAlert();
+      allowAgain();
+    }
 
-  /** Step 5: all its domains, without anyone typing one. */
-  private static void block(Visitor ines) {
-    ines.button("Actions for Figma").click();
-    ines.menuItem("Unsanction").click();
-    ines.page().getByLabel("Reason").fill("no contract");
-    ines.button("Block the app").click();
-    assertThat(ines.heading("Figma is unsanctioned now")).isVisible();
-    Fleet.awaitOutcomeEverywhere(BLOCKED, "blocked");
-  }
+    private String host() {
+      return name + ".test";
+    }
 
-  /** Steps 6 and 7: a profile, and a warning on its devices. */
-  private static void warnSome(Visitor ines, String profile) {
-    ines.open("control/profiles");
-    ines.button("Add profile").click();
-    var dialog = ines.page().getByRole(AriaRole.DIALOG);
-    dialog.getByLabel("Name").fill(profile);
-    dialog.getByRole(AriaRole.CHECKBOX).first().check();
-    ines.button("Save").click();
-    assertThat(ines.row(profile)).hasCount(1);
-    ines.open(ConsoleAddresses.APPS + "&q=GitLab");
-    ines.button("Actions for GitLab").click();
-    ines.menuItem("Monitor").click();
-    ines.page().getByRole(AriaRole.DIALOG).getByLabel("Devices").last().selectOption(profile);
-    ines.button("Warn of the app").click();
-    assertThat(ines.heading("GitLab is monitored now")).isVisible();
-    ines.open("control/indicators?q=gitlab.com");
-    assertThat(ines.row("Warn").first()).isVisible();
-  }
+    /** By the navigation. */
+    private void goTo(String page) {
+      hands.press(ines.linkTo(page));
+      assertThat(ines.page().locator("h1")).isVisible();
+    }
 
-  /** Step 8. */
-  private static void addIndicator(Visitor ines, String host) {
-    ines.open("control/indicators?origin=manual");
-    ines.button("Add indicator").click();
-    ines.page().getByRole(AriaRole.DIALOG).getByLabel("Value").fill(host);
-    ines.page().keyboard().press("Enter");
-    assertThat(ines.row(host)).hasCount(1);
-  }
+    /** Steps 1 to 3: what is on, which devices there are, what they use. */
+    private void devicesReport() {
+      goTo("Organisation");
+      SWITCHES.forEach(each -> assertThat(ines.field(each).first()).isChecked());
+      goTo("Enrolled devices");
+      assertThat(ines.page().locator("tbody tr").first()).isVisible();
+      goTo("Apps");
+      hands.type(ines.field("Name or vendor"), "Figma");
+      assertThat(ines.row("Figma")).hasCount(1);
+      keep("found");
+    }
 
-  /** Step 9. */
-  private static void followRollout(Visitor ines, String host) {
-    ines.open("control/rollouts");
-    ines.button("Block " + host + " added").click();
-    assertThat(ines.page().getByText(Pattern.compile("^([1-9][0-9]*) of \\1$"))).isVisible();
-  }
+    /** Step 4: the catalog, and why the app has its score. */
+    private void judge() {
+      goTo("All apps");
+      hands.type(ines.field("Name, vendor, domain or kind"), "Figma");
+      hands.press(ines.linkTo("Figma"));
+      assertThat(ines.heading("Figma")).isVisible();
+      assertThat(ines.page().locator(".gnomon-score")).isVisible();
+      keep("judged");
+    }
 
-  /** Step 10: what a user is told, in the administrator's words. */
-  private static void askWhy(Visitor ines) {
-    ines.open("control/why?url=" + BLOCKED);
-    assertThat(ines.page().getByText(Pattern.compile(" is blocked$"))).isVisible();
-  }
+    /** Step 5: all its domains, without anyone typing one. */
+    private void block() {
+      hands.press(ines.button("Actions for Figma"));
+      hands.choose(ines.menuItem("Unsanction"));
+      hands.type(ines.field("Reason"), "no contract");
+      hands.press(ines.button("Block the app"));
+      assertThat(ines.heading("Figma is unsanctioned now")).isVisible();
+      Fleet.awaitOutcomeEverywhere(BLOCKED, "blocked");
+      keep("blocked");
+      hands.closeDialog(ines);
+    }
 
-  /** Step 11. */
-  private static void readAlert(Visitor ines) {
-    ines.open("respond/alerts?attempt=blocked");
-    ines.button("Figma").first().click();
-    assertThat(ines.page().getByText("www.figma.com").first()).isVisible();
-  }
+    /** Steps 6 and 7: a profile, and a warning on its devices. */
+    private void warnSome() {
+      goTo("Scoped profiles");
+      hands.press(ines.button("Add profile"));
+      hands.type(ines.dialog().getByLabel("Name"), name);
+      hands.check(ines.dialog().getByRole(AriaRole.CHECKBOX).first());
+      hands.press(ines.button("Save"));
+      assertThat(ines.row(name)).hasCount(1);
+      goTo("Apps");
+      hands.type(ines.field("Name or vendor"), "GitLab");
+      assertThat(ines.row("GitLab")).hasCount(1);
+      hands.press(ines.button("Actions for GitLab"));
+      hands.choose(ines.menuItem("Monitor"));
+      hands.select(ines.dialog().getByLabel("Devices").last(), name);
+      hands.press(ines.button("Warn of the app"));
+      assertThat(ines.heading("GitLab is monitored now")).isVisible();
+      hands.closeDialog(ines);
+      goTo("Indicators");
+      hands.type(ines.field("Value or title"), "gitlab.com");
+      assertThat(ines.row("Warn").first()).isVisible();
+      keep("warned");
+    }
 
-  /** Step 12. */
-  private static void allowAgain(Visitor ines) {
-    ines.open("control/tags");
-    remove(ines, "Figma");
-    remove(ines, "GitLab");
-    Fleet.awaitOutcomeEverywhere(BLOCKED, "allowed");
-    Fleet.awaitOutcomeEverywhere(WARNED, "allowed");
-  }
+    /** Step 8. */
+    private void addIndicator() {
+      hands.press(ines.button("Clear filters"));
+      hands.press(ines.button("Add indicator"));
+      hands.type(ines.dialog().getByLabel("Value"), host());
+      ines.page().keyboard().press("Enter");
+      hands.type(ines.field("Value or title"), host());
+      assertThat(ines.row(host())).hasCount(1);
+    }
 
-  private static void remove(Visitor ines, String app) {
-    ines.button("Actions for " + app).click();
-    ines.menuItem("Remove tag").click();
-    assertThat(ines.button("Actions for " + app)).hasCount(0);
+    /** Step 9. */
+    private void followRollout() {
+      goTo("Rollouts");
+      hands.press(ines.button("Block " + host() + " added"));
+      assertThat(ines.page().getByText(Pattern.compile("^([1-9][0-9]*) of \\1$"))).isVisible();
+      keep("rolled-out");
+    }
+
+    /** Step 10: what a user is told, in the administrator's words. */
+    private void askWhy() {
+      goTo("Why is this blocked?");
+      hands.type(ines.field("Address or host"), BLOCKED);
+      hands.press(ines.button("Ask"));
+      assertThat(ines.page().getByText(Pattern.compile(" is blocked$"))).isVisible();
+      keep("explained");
+    }
+
+    /** Step 11. */
+    private void readAlert() {
+      goTo("Alerts");
+      hands.select(ines.field("Attempt").first(), "Blocked");
+      hands.press(ines.button("Figma").first());
+      assertThat(ines.page().getByText("www.figma.com").first()).isVisible();
+      keep("alerted");
+    }
+
+    /** Step 12. */
+    private void allowAgain() {
+      goTo("App tags");
+      remove("Figma");
+      remove("GitLab");
+      Fleet.awaitOutcomeEverywhere(BLOCKED, "allowed");
+      Fleet.awaitOutcomeEverywhere(WARNED, "allowed");
+    }
+
+    private void remove(String app) {
+      hands.press(ines.button("Actions for " + app));
+      hands.choose(ines.menuItem("Remove tag"));
+      assertThat(ines.button("Actions for " + app)).hasCount(0);
+    }
+
+    private void keep(String step) {
+      ines.screenshot("story-" + name + "-" + step);
+    }
   }
 }

@@ -30,9 +30,6 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 900;
 
-  /** As many as a person would not go through. */
-  private static final int MAX_STOPS = 150;
-
   private static final List<String> STANDARDS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -130,28 +127,6 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     return tab;
   }
 
-  /** Goes on by keyboard until the focus is on an element. */
-  void tabTo(Locator element) {
-    pressUntilFocused("Tab", element);
-  }
-
-  /** The same in a menu. */
-  void arrowTo(Locator element) {
-    pressUntilFocused("ArrowDown", element);
-  }
-
-  private void pressUntilFocused(String key, Locator element) {
-    assertThat(element).isVisible();
-    for (int i = 0; i < MAX_STOPS && !isFocused(element); i++) {
-      page.keyboard().press(key);
-    }
-    assertThat(element).isFocused();
-  }
-
-  private static boolean isFocused(Locator element) {
-    return (boolean) element.evaluate("each => each === document.activeElement");
-  }
-
   Locator linkTo(String name) {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
@@ -167,6 +142,14 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
 
   Locator menuItem(String name) {
     return page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name));
+  }
+
+  Locator dialog() {
+    return page.getByRole(AriaRole.DIALOG);
+  }
+
+  Locator field(String label) {
+    return page.getByLabel(label);
   }
 
   Locator row(String text) {

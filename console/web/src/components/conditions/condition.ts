@@ -1,14 +1,31 @@
-import { factValue } from "../../../format/factValue.ts";
-import type { FactorDefinition } from "../../../queries/catalog.ts";
-import { catalogTexts } from "../../../texts/catalog.ts";
+import { factValue } from "../../format/factValue.ts";
+import type { FactorDefinition } from "../../queries/catalog.ts";
+import { catalogTexts } from "../../texts/catalog.ts";
+import { conditionTexts } from "../../texts/conditions.ts";
 
-const { condition: words } = catalogTexts;
+const { condition: words } = conditionTexts;
 
 export type Comparison = keyof typeof words.comparisons;
 
-/** A condition on a risk factor. */
+/** What a condition can be about. */
+export interface Subject {
+  id: string;
+  name: string;
+  /** What it is listed with. */
+  group: string;
+  comparisons: readonly Comparison[];
+  /** The values to choose from; none where any text may be given. */
+  values: readonly string[];
+  /** What a value looks like. */
+  help?: string | undefined;
+  wordOf(value: string): string;
+  /** Whether a text is a value of it; each is where nothing is said. */
+  accepts?: ((value: string) => boolean) | undefined;
+}
+
+/** A condition; its subject is the id of one. */
 export interface Condition {
-  factor: string;
+  subject: string;
   comparison: Comparison;
   values: string[];
 }
@@ -37,12 +54,37 @@ export function needsNoValue(comparison: Comparison): boolean {
   return comparison === "known" || comparison === "unknown";
 }
 
-/** The condition as the service takes it; nothing while it is not whole. */
-export function wireOf({ factor, comparison, values }: Condition): string | undefined {
-  const given = values.map((each) => each.trim()).filter((each) => each !== "");
-  if (!factor || (!needsNoValue(comparison) && given.length === 0)) {
-    return undefined;
-  }
+/** A risk factor as the subject of conditions. */
+export function factorSubject(factor: FactorDefinition): Subject {
+  const { id, name, riskCategory, allowed, type } = factor;
+  const values = valuesOf(factor);
+  return {
+    id,
+    name,
+    group: catalogTexts.riskCategories[riskCategory],
+    comparisons: comparisonsOf(factor),
+    values,
+    help: values.length === 0 ? allowed[0] : undefined,
+    wordOf: (value) => factValue(value, type),
+  };
+}
+
+/** What was filled in, without what was not. */
+export function givenOf({ values }: Condition): string[] {
+  return values.map((each) => each.trim()).filter((each) => each !== "");
+}
+
+/** Whether nothing is missing from a condition. */
+export function isWhole(condition: Condition, subject: Subject): boolean {
+  const given = givenOf(condition);
+  return needsNoValue(condition.comparison) ||
+    (given.length > 0 && given.every((each) => subject.accepts?.(each) ?? true));
+}
+
+/** A whole condition on a risk factor as the services take it. */
+export function wireOf(condition: Condition): string {
+  const { subject: factor, comparison } = condition;
+  const given = givenOf(condition);
   switch (comparison) {
     case "known":
     case "unknown":

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { FactorDefinition } from "../../../queries/catalog.ts";
-import { comparisonsOf, valuesOf, wireOf, wordsOf } from "./condition.ts";
+import type { FactorDefinition } from "../../queries/catalog.ts";
+import { comparisonsOf, factorSubject, isWhole, valuesOf, wireOf, wordsOf } from "./condition.ts";
 
 const SOC2: FactorDefinition = {
   id: "soc2",
@@ -27,7 +27,7 @@ const FOUNDED: FactorDefinition = {
 
 Deno.test("a condition is written as the service takes it", () => {
   const of = (comparison: "is" | "isNot" | "atLeast" | "known", ...values: string[]) =>
-    wireOf({ factor: "soc2", comparison, values });
+    wireOf({ subject: "soc2", comparison, values });
 
   assert.equal(of("is", "false", "unknown"), "soc2:false,unknown");
   assert.equal(of("isNot", "true"), "soc2:!=true");
@@ -35,9 +35,14 @@ Deno.test("a condition is written as the service takes it", () => {
   assert.equal(of("known"), "soc2:known");
 });
 
-Deno.test("a condition that is not whole is none", () => {
-  assert.equal(wireOf({ factor: "", comparison: "known", values: [] }), undefined);
-  assert.equal(wireOf({ factor: "soc2", comparison: "is", values: [" "] }), undefined);
+Deno.test("a condition is whole with a value, where it needs one", () => {
+  const subject = factorSubject(SOC2);
+
+  assert(!isWhole({ subject: "soc2", comparison: "is", values: [" "] }, subject));
+  assert(isWhole({ subject: "soc2", comparison: "is", values: [" ", "true"] }, subject));
+  assert(isWhole({ subject: "soc2", comparison: "known", values: [] }, subject));
+  const even = { ...subject, accepts: (value: string) => Number(value) % 2 === 0 };
+  assert(!isWhole({ subject: "soc2", comparison: "is", values: ["3"] }, even));
 });
 
 Deno.test("a condition reads as a sentence", () => {

@@ -7,22 +7,29 @@ import {
   MenuToggle,
 } from "@patternfly/react-core";
 import { useState } from "react";
-import { type SavedQuery, useSavedQueries } from "../../../queries/catalog.ts";
-import { catalogTexts } from "../../../texts/catalog.ts";
+import { conditionTexts } from "../../texts/conditions.ts";
+import type { NamedQuery } from "../../queries/namedQuery.ts";
 
-const { queries: words } = catalogTexts;
+const { queries: words } = conditionTexts;
 
-interface Props {
-  onOpen: (query: SavedQuery) => void;
+interface Editing {
   /** Saves what is asked for; nothing where no condition is set. */
   onSave: (() => void) | undefined;
-  onDelete: (query: SavedQuery) => void;
+  onDelete: (query: NamedQuery) => void;
+}
+
+interface Props {
+  queries: readonly NamedQuery[];
+  /** Whose those are that do not come with Gnomon. */
+  saved: string;
+  onOpen: (query: NamedQuery) => void;
+  /** Nothing where the person may only open them. */
+  editing?: Editing | undefined;
 }
 
 /** Searches under a name: opened, saved, deleted. */
-export function QueryMenu({ onOpen, onSave, onDelete }: Props) {
+export function QueryMenu({ queries, saved, onOpen, editing }: Props) {
   const [open, setOpen] = useState(false);
-  const { data: queries = [] } = useSavedQueries();
   const own = queries.filter(({ suggested }) => !suggested);
   return (
     <Dropdown
@@ -50,18 +57,18 @@ export function QueryMenu({ onOpen, onSave, onDelete }: Props) {
         </DropdownList>
       </DropdownGroup>
       {own.length > 0 && (
-        <DropdownGroup label={words.own} labelHeadingLevel="h2">
+        <DropdownGroup label={saved} labelHeadingLevel="h2">
           <DropdownList>
             {own.map((query) => (
               <DropdownItem key={query.id} onClick={() => onOpen(query)}>
                 <bdi>{query.name}</bdi>
               </DropdownItem>
             ))}
-            {own.map((query) => (
+            {editing && own.map((query) => (
               <DropdownItem
                 key={`delete ${query.id}`}
                 isDanger
-                onClick={() => onDelete(query)}
+                onClick={() => editing.onDelete(query)}
               >
                 {words.remove(query.name)}
               </DropdownItem>
@@ -69,10 +76,14 @@ export function QueryMenu({ onOpen, onSave, onDelete }: Props) {
           </DropdownList>
         </DropdownGroup>
       )}
-      <Divider />
-      <DropdownList>
-        <DropdownItem isDisabled={!onSave} onClick={onSave}>{words.save}</DropdownItem>
-      </DropdownList>
+      {editing && <Divider />}
+      {editing && (
+        <DropdownList>
+          <DropdownItem isDisabled={!editing.onSave} onClick={editing.onSave}>
+            {words.save}
+          </DropdownItem>
+        </DropdownList>
+      )}
     </Dropdown>
   );
 }

@@ -1,0 +1,33 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answerOf, discovery, doneOf } from "../api/client.ts";
+import type { NewQuery } from "./namedQuery.ts";
+
+const REPORT_QUERIES = ["report-queries"];
+
+/** Conditions on the apps of a report under a name: those that are suggested, then the others. */
+export function useReportQueries() {
+  return useQuery({
+    queryKey: REPORT_QUERIES,
+    queryFn: () => answerOf(discovery.GET("/api/v1/report-queries")),
+    select: (page) => page.items,
+  });
+}
+
+/** Saves conditions, for everyone. */
+export function useSaveReportQuery() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewQuery) => answerOf(discovery.POST("/api/v1/report-queries", { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: REPORT_QUERIES }),
+  });
+}
+
+/** Deletes saved conditions, for everyone. */
+export function useDeleteReportQuery() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      doneOf(discovery.DELETE("/api/v1/report-queries/{id}", { params: { path: { id } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: REPORT_QUERIES }),
+  });
+}
