@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Contrast;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.stack.Part;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every page: in both themes, on small screens, for who only reads, and without its service. */
+/** Every page: in all themes, on small screens, for who only reads, and without its service. */
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleEverywhereIT {
 
@@ -53,6 +54,12 @@ class ConsoleEverywhereIT {
         ines.screenshot(name + "-dark");
         assertThat(ines.violationsOfColors()).as(name + ", dark").isEmpty();
         ines.prefer(ColorScheme.LIGHT);
+
+        ines.prefer(Contrast.MORE);
+        assertThat(ines.page().locator(".pf-v6-theme-high-contrast")).hasCount(1);
+        ines.screenshot(name + "-contrast");
+        assertThat(ines.violationsOfColors()).as(name + ", high contrast").isEmpty();
+        ines.prefer(Contrast.NO_PREFERENCE);
         fits(ines, name);
       }
       assertThat(ines.complaints()).isEmpty();

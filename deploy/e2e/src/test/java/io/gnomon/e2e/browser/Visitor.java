@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.signin.SignInLink;
@@ -109,6 +110,10 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   /** Changes what the system wants pages to look like. */
   void prefer(ColorScheme colors) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
+  }
+
+  void prefer(Contrast contrast) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setContrast(contrast));
   }
 
   void resize(int width, int height) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 public record Ports(Map<Part, Integer> byPart, @Nullable Path authority) {
 
   private static final String TLS = "tls";
+
+  /** Those from 1024 on that the Fetch standard calls bad, since other protocols have them. */
+  private static final Set<Integer> CLOSED_TO_BROWSERS =
+      Set.of(
+          1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668,
+          6669, 6679, 6697, 10080);
 
   /** The usual ones, all moved by the offset; single parts may be put elsewhere. */
   public static Ports of(int offset, Map<Part, Integer> exceptions) {
@@ -115,8 +122,14 @@ public record Ports(Map<Part, Integer> byPart, @Nullable Path authority) {
     return Part.services().contains(part) ? url(part) : "127.0.0.1:" + of(part);
   }
 
-  /** Ends with a clear line when another process has one of them. */
-  public void requireFree() {
+  /** Ends with a clear line when another process has one of them, or no browser opens the door. */
+  public void requireUsable() {
+    if (CLOSED_TO_BROWSERS.contains(of(Part.CONSOLE))) {
+      throw new StackException(
+          "browsers open no page at port %d, that of %s"
+              .formatted(of(Part.CONSOLE), Part.CONSOLE.label()),
+          "choose another --port-offset, or --port %s=PORT".formatted(Part.CONSOLE.label()));
+    }
     for (var part : Part.values()) {
       if (FreePort.isTaken(of(part))) {
         throw new StackException(

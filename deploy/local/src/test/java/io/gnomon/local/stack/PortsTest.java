@@ -38,10 +38,18 @@ class PortsTest {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var ports = Ports.free().with(Part.POLICY, taken.getLocalPort());
 
-      assertThatThrownBy(ports::requireFree)
+      assertThatThrownBy(ports::requireUsable)
           .isInstanceOf(StackException.class)
           .hasMessageContaining("port " + taken.getLocalPort() + " of policy-service is taken")
           .hasMessageContaining("--port-offset");
     }
+  }
+
+  @Test
+  void theDoorIsNotWhereNoBrowserGoes() {
+    assertThatThrownBy(Ports.of(2000, Map.of())::requireUsable)
+        .isInstanceOf(StackException.class)
+        .hasMessageContaining("browsers open no page at port 10080")
+        .hasMessageContaining("--port console=PORT");
   }
 }

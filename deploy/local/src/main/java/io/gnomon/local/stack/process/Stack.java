@@ -102,7 +102,7 @@ public final class Stack implements AutoCloseable {
   private void begin() {
     home.prepare();
     InstallationProcesses.endOrphans(home, progress);
-    ports.requireFree();
+    ports.requireUsable();
     home.writeToken();
     launcher.ensureCertificates();
     home.keepPreviousLogs();
