@@ -1,13 +1,17 @@
 import { defineConfig } from "vite";
 import { licences } from "./build/licences.ts";
+import { pseudoTexts } from "./build/pseudo.ts";
 
 /** `deno task dev` serves the pages by itself, and asks a running Gnomon for the rest. */
 const GNOMON = Deno.env.get("GNOMON") ?? "http://127.0.0.1:8080";
 
-export default defineConfig({
+/** In this mode all texts of the catalogue are marked. */
+const PSEUDO = "pseudo";
+
+export default defineConfig(({ mode }) => ({
   base: "/console/",
   cacheDir: "node_modules/.vite",
-  plugins: [licences()],
+  plugins: [licences(), ...(mode === PSEUDO ? [pseudoTexts()] : [])],
   esbuild: { jsx: "automatic", jsxImportSource: "react" },
   build: {
     target: "es2022",
@@ -29,4 +33,4 @@ export default defineConfig({
       ["/api", "/session", "/parts", "/sim"].map((path) => [path, { target: GNOMON }]),
     ),
   },
-});
+}));

@@ -1,0 +1,183 @@
+package io.gnomon.e2e.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.RunningGnomon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What pages say stands in the catalogue of texts, or came from a service: they are built with
+ * every text of the catalogue marked, and what is not marked must be data.
+ */
+@ExtendWith({RunningGnomon.class, Chromium.class})
+class ConsoleWordsIT {
+
+  private static final Path CONSOLE = RunningGnomon.root().resolve("console");
+  private static final Path PSEUDO = CONSOLE.resolve("target/pseudo");
+  private static final String BASE = "/console/";
+
+  /** All that is shown, or said aloud. */
+  private static final String SAID =
+      """
+      () => {
+        const said = [];
+        const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (nodes.nextNode()) {
+          said.push(nodes.currentNode.data);
+        }
+        for (const name of ["aria-label", "title", "placeholder", "alt", "aria-valuetext"]) {
+          document.querySelectorAll(`[${name}]`).forEach((each) =>
+            said.push(each.getAttribute(name)));
+        }
+        return said;
+      }
+      """;
+
+  private static final Pattern MARKED = Pattern.compile("⟦[^⟦⟧]*⟧");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+  /** Words that browsers write for numbers, days, times and countries. */
+  private static final String OF_THE_LOCALE =
+      """
+      () => {
+        const said = [];
+        for (let month = 0; month < 12; month++) {
+          const day = new Date(Date.UTC(2026, month, 1));
+          for (const style of ["short", "long"]) {
+            said.push(day.toLocaleDateString("en-GB", { month: style, weekday: style }));
+          }
+        }
+        const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "second", "minute",
+          "hour", "day"];
+        for (const unit of units) {
+          for (const unitDisplay of ["short", "long"]) {
+            said.push(new Intl.NumberFormat("en-GB", { style: "unit", unit, unitDisplay }).format(2));
+          }
+        }
+        const regions = new Intl.DisplayNames("en-GB", { type: "region", fallback: "none" });
+        for (let a = 65; a < 91; a++) {
+          for (let b = 65; b < 91; b++) {
+            said.push(regions.of(String.fromCharCode(a, b)) ?? "");
+          }
+        }
+        return said.concat(Intl.supportedValuesOf("timeZone"), "UTC", "GMT");
+      }
+      """;
+
+  @BeforeAll
+  static void aBundleWhoseTextsAreMarked() throws Exception {
+    Fleet.ensure(5);
+    var deno = CONSOLE.resolve("target/deno/META-INF/resources/_static");
+    Path program;
+    try (var files = Files.walk(deno)) {
+      program = files.filter(each -> each.endsWith("deno")).findFirst().orElseThrow();
+    }
+    var build =
+        new ProcessBuilder(
+                program.toString(), "run", "-A", "npm:vite", "build", "--mode", "pseudo",
+                "--outDir", PSEUDO.toString(), "--emptyOutDir")
+            .directory(CONSOLE.resolve("web").toFile())
+            .redirectErrorStream(true)
+            .start();
+    var printed = new String(build.getInputStream().readAllBytes(), UTF_8);
+    assertThat(build.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(build.exitValue()).as(printed).isZero();
+  }
+
+  @Test
+  void noPageSaysWhatIsNeitherInTheCatalogueNorData(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      var answers = new ArrayList<Response>();
+      ines.context().onResponse(answers::add);
+      ines.context().route("**" + BASE + "**", ConsoleWordsIT::serveMarked);
+      ines.openWhole("overview");
+      var data = new HashSet<>(Set.of("ines"));
+      words(ines.page(), OF_THE_LOCALE).forEach(each -> data.addAll(wordsOf(each)));
+
+      var unknown = new TreeSet<String>();
+      for (var each : ConsoleAddresses.ALL.entrySet()) {
+        ines.openWhole(each.getValue());
+        var said = words(ines.page(), SAID);
+        assertThat(said).as(each.getKey()).anyMatch(text -> MARKED.matcher(text).find());
+        data.addAll(wordsOf(URLDecoder.decode(each.getValue(), UTF_8)));
+        answers.stream().filter(ConsoleWordsIT::isData).forEach(
+            answer -> data.addAll(wordsOf(answer.text())));
+        answers.clear();
+        said.stream()
+            .flatMap(text -> wordsOf(withoutMarked(text)).stream())
+            .filter(word -> !data.contains(word))
+            .forEach(word -> unknown.add(each.getKey() + ": " + word));
+      }
+      assertThat(unknown).isEmpty();
+    }
+  }
+
+  private static boolean isData(Response response) {
+    return response.ok() && !URI.create(response.url()).getPath().startsWith(BASE);
+  }
+
+  private static List<String> wordsOf(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /** Marked texts may stand in marked texts. */
+  private static String withoutMarked(String text) {
+    var rest = MARKED.matcher(text).replaceAll(" ");
+    return rest.equals(text) ? text : withoutMarked(rest);
+  }
+
+  /** The marked bundle instead of the real one, with the real headers of a page. */
+  private static void serveMarked(Route route) {
+    var path = URI.create(route.request().url()).getPath().substring(BASE.length());
+    var file = PSEUDO.resolve(path);
+    try {
+      if (Files.isRegularFile(file)) {
+        route.fulfill(new Route.FulfillOptions().setPath(file));
+      } else {
+        var real = route.fetch();
+        route.fulfill(
+            new Route.FulfillOptions()
+                .setContentType("text/html")
+                .setHeaders(policyOf(real.headers()))
+                .setBody(Files.readString(PSEUDO.resolve("index.html"))));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> policyOf(Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .filter(each -> each.getKey().startsWith("content-security"))
+        .collect(Collectors.toMap(each -> each.getKey(), each -> each.getValue()));
+  }
+
+  private static List<String> words(Page page, String script) {
+    return ((List<?>) page.evaluate(script)).stream().map(String.class::cast).toList();
+  }
+}
