@@ -2,7 +2,7 @@
 # The figures of docs/report-speed.md: how long pages of a report of 90 days take, eight clients at once.
 #   deploy/bench/reports.sh [ROWS] [PORT_OFFSET] [SECONDS]
 # Starts an installation in a new folder, copies ROWS (10000000) rows of made-up usage of 50,000 users with a device each and 2,000 apps into its database, waits
-# until they are in memory, and reads each kind of page for SECONDS (10) after a warm-up. Of the default size it takes about ten minutes and 4 GB of disk. With
+# until they are in memory, reads each kind of page for SECONDS (10) after a warm-up, and whole lists as files. Of the default size it takes about ten minutes and 4 GB of disk. With
 # GNOMON_BENCH_KEEP=1 the folder's installation goes on; GNOMON_BENCH_DIR names the folder, and one that is filled is not filled again.
 set -euo pipefail
 
@@ -46,3 +46,5 @@ until [ "$(metric gnomon_usage_cache_days)" = "$before" ]; do
 done
 say "$before days, $(metric gnomon_usage_cache_bytes) bytes in memory"
 bench ReportLoad --url "http://127.0.0.1:$((8082 + offset))" --token-file "$data/admin.token" --seconds "$seconds"
+say "files of whole lists"
+bench ExportRun --url "http://127.0.0.1:$((8082 + offset))" --token-file "$data/admin.token"
