@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # What telemetry costs: a fleet sends as fast as it is let.
-#   deploy/bench/telemetry.sh [DEVICES] [RATE] [VISITS] [PORT_OFFSET]
+#   deploy/bench/telemetry.sh [DEVICES] [RATE] [VISITS] [PORT_OFFSET] [READERS]
 # Asks for RATE transactions a second of all devices together until VISITS were made. Prints how many were accepted a second, how long after the last one the
 # report had all of them (EQUAL by the ledger, or it fails), and for a million: the CPU time of each part, and what Kafka keeps. Needs Linux and a quiet
-# machine; the defaults take about five minutes on two cores. Data and logs are kept in the folder that it names.
+# machine; the defaults take about five minutes on two cores. READERS (0) clients read the report meanwhile, each as soon as it has its last answer. Data and logs are kept in the folder that it names.
 set -euo pipefail
 
 devices=${1:-1000}
 rate=${2:-80000}
 visits=${3:-8000000}
 offset=${4:-1800}
+readers=${5:-0}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$root/deploy/bench/common.sh"
 data=$work/data
@@ -18,7 +19,10 @@ gnomon() { "$root/gnomon" "$@" --data "$data"; }
 
 kafka_bytes() { du -sb "$data/kafka" | cut -f 1; }
 
-stop() { gnomon down >/dev/null 2>&1 || true; }
+stop() {
+  [ -z "${reading:-}" ] || kill "$reading" 2>/dev/null || true
+  gnomon down >/dev/null 2>&1 || true
+}
 trap stop EXIT
 
 say "data and logs are in $work"
@@ -27,6 +31,11 @@ gnomon fleet --devices "$devices" --turn-on --pace paused --for 5s >"$work/fleet
 
 cpu_by_part "$data" >"$work/before.txt"
 kafka=$(kafka_bytes)
+if [ "$readers" != 0 ]; then
+  java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" io.gnomon.bench.reports.ReportLoad --url "http://127.0.0.1:$((8082 + offset))" \
+    --token-file "$data/admin.token" --clients "$readers" --days 7 --page apps --seconds 3600 >"$work/readers.log" 2>&1 &
+  reading=$!
+fi
 begin=$(date +%s)
 gnomon fleet --run 5d --rate "$rate/s" --visits "$visits" >>"$work/fleet.log" 2>&1 || fail "$(tail -n 5 "$work/fleet.log")"
 accepted=$(date +%s)
