@@ -1,0 +1,5 @@
+/** Searches that come with Gnomon. */
+@NullMarked
+package io.gnomon.kit.savedquery;
+
+import org.jspecify.annotations.NullMarked;
