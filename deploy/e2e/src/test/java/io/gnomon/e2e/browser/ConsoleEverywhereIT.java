@@ -46,14 +46,7 @@ class ConsoleEverywhereIT {
       for (var each : ConsoleAddresses.ALL.entrySet()) {
         var name = each.getKey();
         ines.openWhole(each.getValue());
-        ines.screenshot(name + "-light");
-        assertThat(ines.violations()).as(name).isEmpty();
-
-        ines.prefer(ColorScheme.DARK);
-        assertThat(ines.page().locator(".pf-v6-theme-dark")).hasCount(1);
-        ines.screenshot(name + "-dark");
-        assertThat(ines.violationsOfColors()).as(name + ", dark").isEmpty();
-        ines.prefer(ColorScheme.LIGHT);
+        ines.inspect(name);
 
         ines.prefer(Contrast.MORE);
         assertThat(ines.page().locator(".pf-v6-theme-high-contrast")).hasCount(1);

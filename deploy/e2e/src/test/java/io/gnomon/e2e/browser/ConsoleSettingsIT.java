@@ -42,10 +42,10 @@ class ConsoleSettingsIT {
       ines.button("Make a token").click();
       ines.page().getByLabel("Description").fill("first office");
       ines.page().getByLabel("Tags of its devices").fill("by-hand");
-      inspect(ines, "enrolment-dialog-light");
+      ines.inspect("enrolment-dialog");
       ines.page().keyboard().press("Enter");
       assertThat(ines.heading("The enrolment token")).isVisible();
-      inspect(ines, "enrolment-token-light");
+      ines.inspect("enrolment-token");
 
       assertThat(run(ines.page().getByLabel("To run on each device").inputValue(), folder))
           .isZero();
@@ -55,7 +55,7 @@ class ConsoleSettingsIT {
       ines.open("settings/devices?q=" + hostName());
       ines.button(hostName()).first().click();
       assertThat(ines.page().getByLabel("Attested tags").last()).hasValue("by-hand");
-      inspect(ines, "enrolled-drawer-light");
+      ines.inspect("enrolled-drawer");
       revoke(ines);
       assertThat(ines.complaints()).isEmpty();
     }
@@ -65,21 +65,21 @@ class ConsoleSettingsIT {
     ines.button("Revoke the device…").click();
     assertThat(ines.button("Revoke the device").last()).isDisabled();
     ines.page().keyboard().type(hostName());
-    inspect(ines, "enrolled-revoke-light");
+    ines.inspect("enrolled-revoke");
     ines.page().keyboard().press("Enter");
     assertThat(ines.row(hostName())).containsText("Revoked");
   }
 
   @Test
   void aSwitchThatIsTurnedIsFoundInTheAudit(Browser browser) {
-    try (var ines = Visitor.signedIn(browser, ColorScheme.DARK, "admin")) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
       turn(ines);
       ines.open("settings/audit?thing=setting&who=INES");
       var row = ines.row(SWITCH_NAME).first();
       assertThat(row).containsText("Setting changed");
       row.getByRole(AriaRole.BUTTON).click();
       assertThat(ines.row("Value")).containsText(Pattern.compile("true\\s*false"));
-      inspect(ines, "audit-drawer-dark");
+      ines.inspect("audit-drawer");
 
       turn(ines);
       assertThat(switchIn(ines)).isChecked();
@@ -93,7 +93,7 @@ class ConsoleSettingsIT {
     assertThat(ines.page().getByText("Not saved yet: " + SWITCH_NAME)).isVisible();
     ines.button("Save").click();
     assertThat(ines.heading("Save these settings?")).isVisible();
-    inspect(ines, "organisation-dialog");
+    ines.inspect("organisation-dialog");
     ines.button("Save the settings").click();
     assertThat(ines.page().getByText("The settings are saved")).isVisible();
   }
@@ -108,7 +108,7 @@ class ConsoleSettingsIT {
       ines.open("settings/never-block?origin=added");
       ines.button("Add…").click();
       ines.page().getByLabel("Domain or host").fill("https://Payroll.example.org/start");
-      inspect(ines, "never-block-dialog-light");
+      ines.inspect("never-block-dialog");
       ines.page().keyboard().press("Enter");
       assertThat(ines.row("payroll.example.org")).containsText("Never blocked");
 
@@ -127,7 +127,7 @@ class ConsoleSettingsIT {
       ines.button("Add a group").click();
       ines.page().locator("#group-name").fill("Kiosks");
       ines.page().getByLabel("Values of condition 1").fill("kiosk, desk");
-      inspect(ines, "device-groups-dialog-light");
+      ines.inspect("device-groups-dialog");
       ines.page().keyboard().press("Enter");
       assertThat(ines.row("Kiosks")).containsText("tag is kiosk or desk");
 
@@ -162,7 +162,7 @@ class ConsoleSettingsIT {
       assertThat(reader.page().getByText("Administrators change these.")).isVisible();
       assertThat(reader.page().getByText(SWITCH_NAME)).isVisible();
       assertThat(switchIn(reader)).hasCount(0);
-      inspect(reader, "organisation-viewer-light");
+      reader.inspect("organisation-viewer");
       reader.open("settings/never-block?origin=shipped");
       assertThat(reader.row("Never blocked").first()).isVisible();
       for (var offer : List.of("Add", "Remove", "Make", "Revoke", "Actions for")) {
@@ -176,16 +176,12 @@ class ConsoleSettingsIT {
       for (var page : List.of("enrolment", "audit")) {
         reader.open("settings/" + page);
         assertThat(reader.page().getByText("Ask one of them")).isVisible();
-        inspect(reader, page + "-viewer-light");
+        reader.inspect(page + "-viewer");
       }
       assertThat(reader.complaints()).isEmpty();
     }
   }
 
-  private static void inspect(Visitor visitor, String name) {
-    visitor.screenshot(name);
-    assertThat(visitor.violations()).as(name).isEmpty();
-  }
 
   private static int run(String line, Path folder) throws IOException, InterruptedException {
     var process =

@@ -47,7 +47,7 @@ class ConsoleStoryIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT, MOUSE", "DARK, MOUSE", "LIGHT, KEYBOARD"})
+  @CsvSource({"LIGHT, MOUSE", "DARK, KEYBOARD"})
   void anAppIsFoundJudgedBlockedAndAllowedAgain(
       ColorScheme colors, Hands hands, Browser browser) {
     try (var visitor = Visitor.signedIn(browser, colors, "admin")) {

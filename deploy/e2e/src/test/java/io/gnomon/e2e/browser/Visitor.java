@@ -18,6 +18,7 @@ import io.gnomon.local.stack.process.Stack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.Assertions;
 
 /**
  * Somebody at a browser of their own.
@@ -175,6 +176,16 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     return rules.analyze().getViolations().stream()
         .map(each -> each.getId() + " " + each.getNodes().get(0).getHtml())
         .toList();
+  }
+
+  /** Keeps what is seen in both themes, and finds it easy to use in each. */
+  void inspect(String name) {
+    screenshot(name + "-light");
+    Assertions.assertThat(violations()).as(name).isEmpty();
+    prefer(ColorScheme.DARK);
+    screenshot(name + "-dark");
+    Assertions.assertThat(violationsOfColors()).as(name + ", dark").isEmpty();
+    prefer(ColorScheme.LIGHT);
   }
 
   void screenshot(String name) {
