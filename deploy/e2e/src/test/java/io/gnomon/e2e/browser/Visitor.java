@@ -183,6 +183,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     screenshot(name + "-light");
     Assertions.assertThat(violations()).as(name).isEmpty();
     prefer(ColorScheme.DARK);
+    assertThat(page.locator(".pf-v6-theme-dark")).hasCount(1);
     screenshot(name + "-dark");
     Assertions.assertThat(violationsOfColors()).as(name + ", dark").isEmpty();
     prefer(ColorScheme.LIGHT);
