@@ -64,6 +64,12 @@ export const PAGES: PageEntry[] = [
     component: lazy(() => import("../pages/discover/sources/SourcesPage.tsx")),
   },
   {
+    path: "discover/coverage",
+    label: texts.nav.coverage,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/coverage/CoveragePage.tsx")),
+  },
+  {
     path: "discover/executive-report",
     label: texts.nav.executiveReport,
     section: texts.nav.discover,
