@@ -176,6 +176,12 @@ export const PAGES: PageEntry[] = [
     component: lazy(() => import("../pages/settings/groups/DeviceGroupsPage.tsx")),
   },
   {
+    path: "settings/ip-range-labels",
+    label: texts.nav.rangeLabels,
+    section: texts.nav.settings,
+    component: lazy(() => import("../pages/settings/rangeLabels/RangeLabelsPage.tsx")),
+  },
+  {
     path: "settings/enrolment",
     label: texts.nav.enrolment,
     section: texts.nav.settings,

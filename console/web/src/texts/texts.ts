@@ -87,6 +87,7 @@ export const texts = {
     neverBlock: "Never-block list",
     enrolledDevices: "Enrolled devices",
     deviceGroups: "Device groups",
+    rangeLabels: "IP range labels",
     enrolment: "Enrolment",
     audit: "Audit",
     catalog: "Catalog",
