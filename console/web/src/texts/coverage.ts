@@ -5,6 +5,8 @@ export const coverageTexts = {
     "Logs are compared with what enrolled devices report. Who stands first has the most traffic that no device reports: enrol their devices next.",
   days: (days: string) => `Days, of UTC: ${days}.`,
   enrol: "Make an enrolment token",
+  telemetryOff:
+    "Endpoint telemetry is off: devices report nothing, so that everybody in logs counts as without a device, and every device as silent.",
   share: (part: string, whole: string) => `${part} of ${whole}`,
   lists: "What is not seen",
   back: "Earlier tabs",

@@ -1,12 +1,14 @@
-import { Tab, TabContent, Tabs, TabTitleText } from "@patternfly/react-core";
+import { Alert, Tab, TabContent, Tabs, TabTitleText } from "@patternfly/react-core";
 import { Link } from "react-router";
 import { FigureList } from "../../../components/FigureList.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { RangePicker } from "../../../components/RangePicker.tsx";
 import { dayRange } from "../../../format/format.ts";
 import { useCoverage } from "../../../queries/coverage.ts";
+import { useSettings } from "../../../queries/settings.ts";
 import { useIsAdmin, useMayChange } from "../../../shell/session.ts";
 import { coverageTexts as words } from "../../../texts/coverage.ts";
+import { texts } from "../../../texts/texts.ts";
 import { daysOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { figuresOf } from "./coverageFacts.ts";
@@ -21,6 +23,7 @@ const PANEL = "coverage-list";
 export default function CoveragePage() {
   const [state, change] = useSearch(COVERAGE_FIELDS);
   const coverage = useCoverage(daysOf(state));
+  const settings = useSettings();
   const isAdmin = useIsAdmin();
   const mayChange = useMayChange();
   const { list } = state;
@@ -39,6 +42,14 @@ export default function CoveragePage() {
       <p className="gnomon-hint">
         {words.about} {data && words.days(dayRange(data.from, data.to))}
       </p>
+      {settings.data?.endpointTelemetry === false && (
+        <Alert
+          isInline
+          variant="warning"
+          title={words.telemetryOff}
+          actionLinks={<Link to="/settings/organisation">{texts.nav.organisation}</Link>}
+        />
+      )}
       {data && <FigureList figures={figuresOf(data)} />}
       <Tabs
         id={TABS}
