@@ -1,7 +1,8 @@
-import { FormSelect, FormSelectOption, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
+import { FormSelect, FormSelectOption } from "@patternfly/react-core";
 import type { ReportSummary } from "../queries/reports.ts";
 import { texts } from "../texts/texts.ts";
-import { type Range, RANGES } from "../url/range.ts";
+import type { Range } from "../url/range.ts";
+import { RangePicker } from "./RangePicker.tsx";
 
 interface Props {
   reports: ReportSummary[];
@@ -22,16 +23,7 @@ export function ReportPicker({ reports, report, days, onReport, onDays }: Props)
       >
         {reports.map(({ id, name }) => <FormSelectOption key={id} value={id} label={name} />)}
       </FormSelect>
-      <ToggleGroup isCompact aria-label={texts.reports.range}>
-        {RANGES.map((each) => (
-          <ToggleGroupItem
-            key={each}
-            text={texts.reports.days[each]}
-            isSelected={each === days}
-            onChange={() => onDays(each)}
-          />
-        ))}
-      </ToggleGroup>
+      <RangePicker days={days} onDays={onDays} />
     </div>
   );
 }

@@ -1,5 +1,8 @@
 import { bytes, count } from "../format/format.ts";
 import { texts } from "../texts/texts.ts";
+import { FigureList } from "./FigureList.tsx";
+
+const { overview } = texts;
 
 interface Totals {
   apps: number;
@@ -12,22 +15,16 @@ interface Totals {
 
 /** What a report adds up to. */
 export function TotalsList({ totals }: { totals: Totals }) {
-  const entries = [
-    [texts.overview.apps, count(totals.apps)],
-    [texts.overview.users, count(totals.users)],
-    [texts.overview.devices, count(totals.devices)],
-    [texts.overview.ipAddresses, count(totals.ipAddresses)],
-    [texts.overview.traffic, bytes(totals.trafficBytes)],
-    [texts.overview.uploads, bytes(totals.uploadedBytes)],
-  ] as const;
   return (
-    <dl className="gnomon-totals">
-      {entries.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <FigureList
+      figures={[
+        { label: overview.apps, value: count(totals.apps) },
+        { label: overview.users, value: count(totals.users) },
+        { label: overview.devices, value: count(totals.devices) },
+        { label: overview.ipAddresses, value: count(totals.ipAddresses) },
+        { label: overview.traffic, value: bytes(totals.trafficBytes) },
+        { label: overview.uploads, value: bytes(totals.uploadedBytes) },
+      ]}
+    />
   );
 }

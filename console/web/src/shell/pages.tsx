@@ -64,6 +64,12 @@ export const PAGES: PageEntry[] = [
     component: lazy(() => import("../pages/discover/sources/SourcesPage.tsx")),
   },
   {
+    path: "discover/coverage",
+    label: texts.nav.coverage,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/coverage/CoveragePage.tsx")),
+  },
+  {
     path: "discover/executive-report",
     label: texts.nav.executiveReport,
     section: texts.nav.discover,
@@ -168,6 +174,12 @@ export const PAGES: PageEntry[] = [
     label: texts.nav.deviceGroups,
     section: texts.nav.settings,
     component: lazy(() => import("../pages/settings/groups/DeviceGroupsPage.tsx")),
+  },
+  {
+    path: "settings/ip-range-labels",
+    label: texts.nav.rangeLabels,
+    section: texts.nav.settings,
+    component: lazy(() => import("../pages/settings/rangeLabels/RangeLabelsPage.tsx")),
   },
   {
     path: "settings/enrolment",
