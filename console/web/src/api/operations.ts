@@ -39,6 +39,8 @@ export const OPERATIONS = {
     "/api/v1/suggestions/{id}": ["get", "patch"],
   },
   discovery: {
+    "/api/v1/custom-reports": ["get", "post"],
+    "/api/v1/custom-reports/{id}": ["get", "delete"],
     "/api/v1/data-sources": ["get"],
     "/api/v1/data-sources/{id}": ["get"],
     "/api/v1/data-sources/{id}/usage": ["delete"],
@@ -78,6 +80,7 @@ export const OPERATIONS = {
     "/api/v1/reports/{id}/user-totals": ["get"],
     "/api/v1/reports/{id}/users/{name}/app-export": ["get"],
     "/api/v1/reports/{id}/users/{name}/apps": ["get"],
+    "/api/v1/user-groups": ["get"],
   },
   policy: {
     "/api/v1/alerts": ["get"],

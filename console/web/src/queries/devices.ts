@@ -1,5 +1,11 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answerOf, doneOf, policy } from "../api/client.ts";
+import {
+  keepPreviousData,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { answerOf, doneOf, foundOf, policy } from "../api/client.ts";
 import type { components } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
@@ -16,6 +22,11 @@ export interface DevicesFilter {
 
 /** What begins the key of all that is asked of enrolled devices. */
 export const DEVICES = "enrolled-devices";
+
+const LARGEST_PAGE = 500;
+/** Devices keep their names as a rule. */
+const NAME_MILLIS = 300_000;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A page of the enrolled devices, by name. */
 export function useEnrolledDevices(
@@ -42,6 +53,48 @@ export function useEnrolledDevice(id: string) {
     queryFn: () => answerOf(policy.GET("/api/v1/devices/{id}", { params: { path: { id } } })),
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** A device by its id, with its name; none where it is gone. */
+interface NamedDevice {
+  id: string;
+  name: string | undefined;
+}
+
+/** What devices are called, by id; those that are not known yet are absent, those that are gone have none. */
+export function useDeviceNames(ids: readonly string[]) {
+  return useQueries({
+    queries: [...new Set(ids)].map((id) => ({
+      queryKey: [DEVICES, id, "name"],
+      queryFn: () => nameOf(id),
+      staleTime: NAME_MILLIS,
+    })),
+    combine: namesOf,
+  });
+}
+
+async function nameOf(id: string): Promise<NamedDevice> {
+  const device = await foundOf(
+    policy.GET("/api/v1/devices/{id}", { params: { path: { id } } }),
+  );
+  return { id, name: device?.name };
+}
+
+function namesOf(answers: { data: NamedDevice | undefined }[]): Map<string, string | undefined> {
+  return new Map(answers.flatMap(({ data }) => data ? [[data.id, data.name]] : []));
+}
+
+/** The ids of all enrolled devices of a name, whose letter case does not count, or of an id. */
+export async function deviceIdsOf(nameOrId: string): Promise<string[]> {
+  const { items } = await answerOf(
+    policy.GET("/api/v1/devices", { params: { query: { q: nameOrId, limit: LARGEST_PAGE } } }),
+  );
+  const name = nameOrId.toLowerCase();
+  const ids = items.filter((device) => device.name.toLowerCase() === name).map(({ id }) => id);
+  if (ids.length > 0 || !ID.test(nameOrId)) {
+    return ids;
+  }
+  return (await nameOf(nameOrId)).name === undefined ? [] : [nameOrId];
 }
 
 /** The newest revision of what devices enforce. */

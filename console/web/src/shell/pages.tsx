@@ -64,6 +64,12 @@ export const PAGES: PageEntry[] = [
     component: lazy(() => import("../pages/discover/sources/SourcesPage.tsx")),
   },
   {
+    path: "discover/custom-reports",
+    label: texts.nav.customReports,
+    section: texts.nav.discover,
+    component: lazy(() => import("../pages/discover/customReports/CustomReportsPage.tsx")),
+  },
+  {
     path: "discover/executive-report",
     label: texts.nav.executiveReport,
     section: texts.nav.discover,

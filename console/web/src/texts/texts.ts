@@ -71,6 +71,7 @@ export const texts = {
     devices: "Devices",
     domains: "Uncatalogued domains",
     sources: "Sources and uploads",
+    customReports: "Custom reports",
     control: "Control",
     tags: "App tags",
     indicators: "Indicators",
