@@ -1,10 +1,4 @@
-import {
-  keepPreviousData,
-  useMutation,
-  useQueries,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, doneOf, foundOf, policy } from "../api/client.ts";
 import type { components } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
@@ -55,33 +49,20 @@ export function useEnrolledDevice(id: string) {
   });
 }
 
-/** A device by its id, with its name; none where it is gone. */
-interface NamedDevice {
-  id: string;
-  name: string | undefined;
-}
-
-/** What devices are called, by id; those that are not known yet are absent, those that are gone have none. */
+/** What devices are called, by id; those that are gone have no name. */
 export function useDeviceNames(ids: readonly string[]) {
-  return useQueries({
-    queries: [...new Set(ids)].map((id) => ({
-      queryKey: [DEVICES, id, "name"],
-      queryFn: () => nameOf(id),
-      staleTime: NAME_MILLIS,
-    })),
-    combine: namesOf,
+  const asked = [...new Set(ids)].sort();
+  return useQuery({
+    queryKey: [DEVICES, "names", asked],
+    queryFn: async () =>
+      new Map(await Promise.all(asked.map(async (id) => [id, await nameOf(id)] as const))),
+    placeholderData: keepPreviousData,
+    staleTime: NAME_MILLIS,
   });
 }
 
-async function nameOf(id: string): Promise<NamedDevice> {
-  const device = await foundOf(
-    policy.GET("/api/v1/devices/{id}", { params: { path: { id } } }),
-  );
-  return { id, name: device?.name };
-}
-
-function namesOf(answers: { data: NamedDevice | undefined }[]): Map<string, string | undefined> {
-  return new Map(answers.flatMap(({ data }) => data ? [[data.id, data.name]] : []));
+async function nameOf(id: string): Promise<string | undefined> {
+  return (await foundOf(policy.GET("/api/v1/devices/{id}", { params: { path: { id } } })))?.name;
 }
 
 /** The ids of all enrolled devices of a name, whose letter case does not count, or of an id. */
@@ -94,7 +75,7 @@ export async function deviceIdsOf(nameOrId: string): Promise<string[]> {
   if (ids.length > 0 || !ID.test(nameOrId)) {
     return ids;
   }
-  return (await nameOf(nameOrId)).name === undefined ? [] : [nameOrId];
+  return (await nameOf(nameOrId)) === undefined ? [] : [nameOrId];
 }
 
 /** The newest revision of what devices enforce. */

@@ -42,7 +42,7 @@ export function useDataSources(list: { cursor?: string }) {
 /** All sources that go on receiving, to choose some: the devices and the log streams. */
 export function useSourceChoices() {
   return useQuery({
-    queryKey: [SOURCES, "choices"],
+    queryKey: [SOURCES, "all", "choices"],
     queryFn: () =>
       allOf((behind) =>
         answerOf(

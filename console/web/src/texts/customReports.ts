@@ -36,14 +36,16 @@ export const customReportTexts = {
   create: "Create a report…",
   createTitle: "Create a custom report",
   createBody:
-    "What is used is counted where it meets each section below that you fill in. Within a section any one of the values is enough. A section that stays empty sets no condition.",
+    "What is used is counted where it meets each section below that you fill in. Within a section any one of the values is enough. A section that stays empty sets no condition. What a report covers cannot be changed later.",
   submit: "Create the report",
   created: (name: string) => `${name} is created, and is filled from now on`,
+  sources: "Devices and log streams",
   sourcesHelp: "None chosen: all devices and log streams.",
   users: "User names",
   usersHelp:
-    "One a line, as reports show them. All other names of that person count, in capital or small letters.",
+    "One a line, as reports show them, in capital or small letters. The person's other names count too.",
   userGroups: "User groups",
+  groupsHelp: "Who or what joins a group later is counted from then on.",
   noUserGroups: "There is no user group yet.",
   ipRanges: "IP addresses or ranges",
   ipRangesHelp: "One a line, such as 10.20.0.0/16 or 2001:db8::7.",

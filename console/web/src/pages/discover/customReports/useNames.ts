@@ -14,12 +14,11 @@ export function useNames(devices: readonly string[]): Names {
   const sources = useSourceChoices().data;
   const userGroups = useUserGroupChoices().data;
   const deviceGroups = useGroupChoices().data;
-  const deviceNames = useDeviceNames(devices);
+  const deviceNames = useDeviceNames(devices).data;
   return {
     source: (id) => nameIn(sources, id, id),
     userGroup: (id) => nameIn(userGroups, id, words.goneGroup),
-    device: (id) =>
-      deviceNames.has(id) ? deviceNames.get(id) ?? words.goneDevice : words.waiting,
+    device: (id) => deviceNames?.has(id) ? deviceNames.get(id) ?? words.goneDevice : words.waiting,
     deviceGroup: (id) => nameIn(deviceGroups, id, words.goneGroup),
   };
 }
