@@ -24,6 +24,7 @@ final class ConsoleAddresses {
           entry("domains-empty", "discover/domains?report=endpoint-users&q=no-such-domain"),
           entry("sources", "discover/sources"),
           entry("sources-drawer", "discover/sources?source=endpoint-users"),
+          entry("custom-reports", "discover/custom-reports"),
           entry("alerts", "respond/alerts"),
           entry("alerts-filtered", "respond/alerts?status=Resolved&severity=Low"),
           entry("executive-report", "discover/executive-report?report=endpoint-users"),
