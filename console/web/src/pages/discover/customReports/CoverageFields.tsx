@@ -1,10 +1,12 @@
 import { FormSection } from "@patternfly/react-core";
+import { problemIn } from "../../../api/problem.ts";
 import { CheckField } from "../../../components/form/CheckField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import { useSourceChoices } from "../../../queries/sources.ts";
 import { useUserGroupChoices } from "../../../queries/userGroups.ts";
 import { customReportTexts as words } from "../../../texts/customReports.ts";
+import { texts } from "../../../texts/texts.ts";
 import type { CustomReportForm } from "./customReport.ts";
 
 interface Props {
@@ -34,7 +36,7 @@ export function CoverageFields({ form, onChange }: Props) {
 }
 
 function People({ form, onChange }: Props) {
-  const { data: groups } = useUserGroupChoices();
+  const { data: groups, error } = useUserGroupChoices();
   return (
     <FormSection title={words.kinds.people} titleElement="h2">
       <TextField
@@ -50,6 +52,7 @@ function People({ form, onChange }: Props) {
         label={words.userGroups}
         value={form.userGroups}
         options={groups ?? []}
+        error={errorOf(error)}
         help={groups?.length === 0 ? words.noUserGroups : words.groupsHelp}
         onChange={(userGroups) => onChange({ userGroups })}
       />
@@ -58,7 +61,7 @@ function People({ form, onChange }: Props) {
 }
 
 function Devices({ form, onChange }: Props) {
-  const { data: groups } = useGroupChoices();
+  const { data: groups, error } = useGroupChoices();
   return (
     <FormSection title={words.kinds.devices} titleElement="h2">
       <p className="gnomon-hint">{words.devicesHelp}</p>
@@ -75,6 +78,7 @@ function Devices({ form, onChange }: Props) {
         label={words.deviceGroups}
         value={form.deviceGroups}
         options={groups ?? []}
+        error={errorOf(error)}
         help={groups?.length === 0 ? words.noDeviceGroups : words.groupsHelp}
         onChange={(deviceGroups) => onChange({ deviceGroups })}
       />
@@ -83,7 +87,7 @@ function Devices({ form, onChange }: Props) {
 }
 
 function Sources({ form, onChange }: Props) {
-  const { data: sources } = useSourceChoices();
+  const { data: sources, error } = useSourceChoices();
   return (
     <FormSection title={words.kinds.sources} titleElement="h2">
       <CheckField
@@ -91,9 +95,15 @@ function Sources({ form, onChange }: Props) {
         label={words.sources}
         value={form.sources}
         options={sources ?? []}
+        error={errorOf(error)}
         help={sources?.length === 0 ? words.noSources : words.sourcesHelp}
         onChange={(chosen) => onChange({ sources: chosen })}
       />
     </FormSection>
   );
+}
+
+/** Why there is nothing to choose, where the values did not come. */
+function errorOf(error: unknown): string | undefined {
+  return error ? texts.problem.title(problemIn(error).title) : undefined;
 }
