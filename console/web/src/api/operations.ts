@@ -39,10 +39,15 @@ export const OPERATIONS = {
     "/api/v1/suggestions/{id}": ["get", "patch"],
   },
   discovery: {
+<<<<<<< HEAD
     "/api/v1/coverage": ["get"],
     "/api/v1/coverage/ip-addresses": ["get"],
     "/api/v1/coverage/silent-devices": ["get"],
     "/api/v1/coverage/users": ["get"],
+=======
+    "/api/v1/custom-reports": ["get", "post"],
+    "/api/v1/custom-reports/{id}": ["get", "delete"],
+>>>>>>> custom
     "/api/v1/data-sources": ["get"],
     "/api/v1/data-sources/{id}": ["get"],
     "/api/v1/data-sources/{id}/usage": ["delete"],
@@ -84,6 +89,7 @@ export const OPERATIONS = {
     "/api/v1/reports/{id}/user-totals": ["get"],
     "/api/v1/reports/{id}/users/{name}/app-export": ["get"],
     "/api/v1/reports/{id}/users/{name}/apps": ["get"],
+    "/api/v1/user-groups": ["get"],
   },
   policy: {
     "/api/v1/alerts": ["get"],

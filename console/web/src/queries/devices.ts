@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answerOf, doneOf, policy } from "../api/client.ts";
+import { answerOf, doneOf, foundOf, policy } from "../api/client.ts";
 import type { components } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
@@ -16,6 +16,11 @@ export interface DevicesFilter {
 
 /** What begins the key of all that is asked of enrolled devices. */
 export const DEVICES = "enrolled-devices";
+
+const LARGEST_PAGE = 500;
+/** Devices keep their names as a rule. */
+const NAME_MILLIS = 300_000;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A page of the enrolled devices, by name. */
 export function useEnrolledDevices(
@@ -42,6 +47,35 @@ export function useEnrolledDevice(id: string) {
     queryFn: () => answerOf(policy.GET("/api/v1/devices/{id}", { params: { path: { id } } })),
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** What devices are called, by id; those that are gone have no name. */
+export function useDeviceNames(ids: readonly string[]) {
+  const asked = [...new Set(ids)].sort();
+  return useQuery({
+    queryKey: [DEVICES, "names", asked],
+    queryFn: async () =>
+      new Map(await Promise.all(asked.map(async (id) => [id, await nameOf(id)] as const))),
+    placeholderData: keepPreviousData,
+    staleTime: NAME_MILLIS,
+  });
+}
+
+async function nameOf(id: string): Promise<string | undefined> {
+  return (await foundOf(policy.GET("/api/v1/devices/{id}", { params: { path: { id } } })))?.name;
+}
+
+/** The ids of all enrolled devices of a name, whose letter case does not count, or of an id. */
+export async function deviceIdsOf(nameOrId: string): Promise<string[]> {
+  const { items } = await answerOf(
+    policy.GET("/api/v1/devices", { params: { query: { q: nameOrId, limit: LARGEST_PAGE } } }),
+  );
+  const name = nameOrId.toLowerCase();
+  const ids = items.filter((device) => device.name.toLowerCase() === name).map(({ id }) => id);
+  if (ids.length > 0 || !ID.test(nameOrId)) {
+    return ids;
+  }
+  return (await nameOf(nameOrId)) === undefined ? [] : [nameOrId];
 }
 
 /** The newest revision of what devices enforce. */

@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-query";
 import { answerOf, discovery, doneOf } from "../api/client.ts";
 import type { components } from "../api/generated/discovery.ts";
+import { allOf } from "./allOf.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
@@ -23,6 +24,7 @@ export interface DeleteOrder {
 
 const DELETION = ["source-deletion"];
 const SOURCES = "data-sources";
+const LARGEST_PAGE = 500;
 
 /** A page of the data sources, newest first. */
 export function useDataSources(list: { cursor?: string }) {
@@ -34,6 +36,22 @@ export function useDataSources(list: { cursor?: string }) {
       ),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** All sources that go on receiving, to choose some: the devices and the log streams. */
+export function useSourceChoices() {
+  return useQuery({
+    queryKey: [SOURCES, "all", "choices"],
+    queryFn: () =>
+      allOf((behind) =>
+        answerOf(
+          discovery.GET("/api/v1/data-sources", {
+            params: { query: { limit: LARGEST_PAGE, ...behind } },
+          }),
+        )
+      ),
+    select: (all) => all.filter(({ kind }) => kind === "endpoint" || kind === "log"),
   });
 }
 

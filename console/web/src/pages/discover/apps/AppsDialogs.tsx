@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** What is asked before something is changed or listed otherwise. */
-export function AppsDialogs({ dialog, state, onChange, onTagged, onClose }: Props) {
+export default function AppsDialogs({ dialog, state, onChange, onTagged, onClose }: Props) {
   switch (dialog.kind) {
     case "tag":
       return <TagDialog request={dialog.request} onClose={onClose} />;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { ConditionLabels } from "../../../components/conditions/ConditionLabels.tsx";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { SelectionBar } from "../../../components/many/SelectionBar.tsx";
@@ -20,7 +20,7 @@ import { texts } from "../../../texts/texts.ts";
 import { daysOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AppDrawer } from "./AppDrawer.tsx";
-import { type AppsDialog, AppsDialogs } from "./AppsDialogs.tsx";
+import type { AppsDialog } from "./AppsDialogs.tsx";
 import { APPS_FIELDS, changeTo, filterOf, isFiltered, NO_FILTER } from "./appsSearch.ts";
 import { AppsTable } from "./AppsTable.tsx";
 import { AppsToolbar } from "./AppsToolbar.tsx";
@@ -31,6 +31,9 @@ const EMPTY = {
   body: texts.apps.emptyBody,
   filtered: texts.apps.emptyFiltered,
 };
+/** Not needed to see the list, and there before somebody has read it. */
+const loadDialogs = () => import("./AppsDialogs.tsx");
+const AppsDialogs = lazy(loadDialogs);
 const idOf = ({ app }: DiscoveredApp) => app.id;
 
 /** The discovered apps of a report. */
@@ -50,6 +53,9 @@ export default function AppsPage() {
   });
   const totals = useAppTotals(report, filter).data;
   const zone = useTimeZone();
+  useEffect(() => {
+    loadDialogs();
+  }, []);
   const ask = (asked: AskedOfQueries) => setDialog({ kind: "query", asked });
   const open = apps.data?.items.find((each) => each.app.id === state.app);
 
@@ -91,13 +97,15 @@ export default function AppsPage() {
         />
       )}
       dialog={dialog && (
-        <AppsDialogs
-          dialog={dialog}
-          state={state}
-          onChange={change}
-          onTagged={selection.clear}
-          onClose={() => setDialog(undefined)}
-        />
+        <Suspense>
+          <AppsDialogs
+            dialog={dialog}
+            state={state}
+            onChange={change}
+            onTagged={selection.clear}
+            onClose={() => setDialog(undefined)}
+          />
+        </Suspense>
       )}
     >
       <AppsToolbar

@@ -27,6 +27,7 @@ final class ConsoleAddresses {
           entry("coverage", "discover/coverage"),
           entry("coverage-addresses", "discover/coverage?days=7&list=ip-addresses"),
           entry("coverage-silent", "discover/coverage?list=silent-devices"),
+          entry("custom-reports", "discover/custom-reports"),
           entry("alerts", "respond/alerts"),
           entry("alerts-filtered", "respond/alerts?status=Resolved&severity=Low"),
           entry("executive-report", "discover/executive-report?report=endpoint-users"),
