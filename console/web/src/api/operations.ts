@@ -39,15 +39,12 @@ export const OPERATIONS = {
     "/api/v1/suggestions/{id}": ["get", "patch"],
   },
   discovery: {
-<<<<<<< HEAD
     "/api/v1/coverage": ["get"],
     "/api/v1/coverage/ip-addresses": ["get"],
     "/api/v1/coverage/silent-devices": ["get"],
     "/api/v1/coverage/users": ["get"],
-=======
     "/api/v1/custom-reports": ["get", "post"],
     "/api/v1/custom-reports/{id}": ["get", "delete"],
->>>>>>> custom
     "/api/v1/data-sources": ["get"],
     "/api/v1/data-sources/{id}": ["get"],
     "/api/v1/data-sources/{id}/usage": ["delete"],

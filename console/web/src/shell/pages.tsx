@@ -64,17 +64,16 @@ export const PAGES: PageEntry[] = [
     component: lazy(() => import("../pages/discover/sources/SourcesPage.tsx")),
   },
   {
-<<<<<<< HEAD
     path: "discover/coverage",
     label: texts.nav.coverage,
     section: texts.nav.discover,
     component: lazy(() => import("../pages/discover/coverage/CoveragePage.tsx")),
-=======
+  },
+  {
     path: "discover/custom-reports",
     label: texts.nav.customReports,
     section: texts.nav.discover,
     component: lazy(() => import("../pages/discover/customReports/CustomReportsPage.tsx")),
->>>>>>> custom
   },
   {
     path: "discover/executive-report",

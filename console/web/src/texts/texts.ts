@@ -71,11 +71,8 @@ export const texts = {
     devices: "Devices",
     domains: "Uncatalogued domains",
     sources: "Sources and uploads",
-<<<<<<< HEAD
     coverage: "Coverage",
-=======
     customReports: "Custom reports",
->>>>>>> custom
     control: "Control",
     tags: "App tags",
     indicators: "Indicators",
