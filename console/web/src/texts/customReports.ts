@@ -44,6 +44,8 @@ export const customReportTexts = {
   users: "User names",
   usersHelp:
     "One a line, as reports show them, in capital or small letters. The person's other names count too.",
+  pseudonyms:
+    "Pseudonyms are on: what comes in names nobody, so that names of users and user groups meet none of it. The pseudonyms themselves do.",
   userGroups: "User groups",
   groupsHelp: "Who or what joins a group later is counted from then on.",
   noUserGroups: "There is no user group yet.",

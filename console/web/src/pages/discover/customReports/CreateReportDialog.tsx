@@ -1,8 +1,10 @@
+import { Alert } from "@patternfly/react-core";
 import { useState } from "react";
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { type CustomReport, useCreateCustomReport } from "../../../queries/customReports.ts";
+import { useSettings } from "../../../queries/settings.ts";
 import { customReportTexts as words } from "../../../texts/customReports.ts";
 import { CoverageFields } from "./CoverageFields.tsx";
 import { CoveragePreview } from "./CoveragePreview.tsx";
@@ -19,6 +21,7 @@ interface Props {
 export function CreateReportDialog({ onDone, onClose }: Props) {
   const [form, setForm] = useState(NEW_REPORT);
   const create = useCreateCustomReport();
+  const { data: settings } = useSettings();
   const notify = useNotice();
   const change = (values: Partial<typeof form>) => setForm({ ...form, ...values });
   const send = () =>
@@ -54,6 +57,9 @@ export function CreateReportDialog({ onDone, onClose }: Props) {
         help={words.commentHelp}
         onChange={(comment) => change({ comment })}
       />
+      {settings?.pseudonyms.users && (
+        <Alert isInline isPlain variant="warning" title={words.pseudonyms} />
+      )}
       <CoverageFields form={form} onChange={change} />
       <CoveragePreview form={form} />
     </FormDialog>
