@@ -86,6 +86,8 @@ export const texts = {
     neverBlock: "Never-block list",
     enrolledDevices: "Enrolled devices",
     deviceGroups: "Device groups",
+    people: "People",
+    privacy: "Privacy",
     enrolment: "Enrolment",
     audit: "Audit",
     catalog: "Catalog",

@@ -1,0 +1,4 @@
+/** The directory of people. */
+export default function PeoplePage() {
+  return null;
+}
