@@ -12,7 +12,8 @@ const PERSON = "privacy-person";
 
 /** Who it is about: found by name where the role reads the directory, else told by id. */
 export function PersonChoice({ onChoose }: { onChoose: (id: string) => void }) {
-  return useMayRead() ? <ByName onChoose={onChoose} /> : <ById onChoose={onChoose} />;
+  const mayRead = useMayRead();
+  return mayRead ? <ByName onChoose={onChoose} /> : <ById onChoose={onChoose} />;
 }
 
 function ByName({ onChoose }: { onChoose: (id: string) => void }) {
