@@ -6,7 +6,7 @@ export const peopleTexts = {
   parts: "Parts of the page",
   views: {
     people: "Directory",
-    unresolved: "Names of nobody",
+    unresolved: "Unresolved names",
     groups: "User groups",
   },
   about: "Who is behind the names in traffic: all names of a person count as one user in reports.",
@@ -74,13 +74,15 @@ export const aliasTexts = {
   removed: (name: string) => `${name} is a user of its own again`,
 };
 
-/** The texts of names that belong to nobody. */
+/** The texts of names that belong to no person. */
 export const unresolvedTexts = {
   about:
     "Names that devices or logs brought and no person has: each is a user of its own in reports, most traffic first.",
   total: (names: string) => `Names: ${names}`,
   emptyTitle: "Every name belongs to somebody",
   emptyBody: "No name without a person was seen in this time. Take a longer one to look back.",
+  pseudonym: "Pseudonym",
+  pseudonymHelp: "It hides a name, and belongs to no person of the directory.",
   give: "Give to a person…",
   giveNamed: (name: string) => `Give ${name} to a person`,
   title: (name: string) => `Whose name is ${name}?`,

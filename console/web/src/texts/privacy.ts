@@ -36,7 +36,7 @@ export const exclusionTexts = {
   add: "Exclude…",
   addTitle: "Exclude from all reports?",
   addBody:
-    "From now on what they use is dropped, and nothing brings it back. It still counts as dropped traffic, without a name.",
+    "From now on what they use is dropped, and nothing brings it back. How much was dropped is counted, never whose.",
   addSubmit: "Exclude",
   added: "The exclusion holds from now on",
   values: {
@@ -93,18 +93,18 @@ export const personTexts = {
   dialogBody: "This cannot be undone, by nobody.",
   goes: "What goes",
   goesItems: [
-    "the person, all their names, and their place in groups",
-    "what was used under these names until now, in every report and service",
-    "their name in alerts and in the audit of people",
+    "the person, all their names, and their place in user groups",
+    "what was used under these names until now, in every report",
+    "who they were in alerts and in the audit of people",
   ],
   stays: "What stays",
   staysItems: [
     "totals of apps and sites; counts of users become smaller",
-    "your reason, and that an erasure was ordered",
+    "the alerts without the user, and free text such as comments and reasons",
     "files that somebody has downloaded, and logs outside of Gnomon",
   ],
   later:
-    "What is used from now on under one of the names counts as somebody new, unless it is excluded.",
+    "What is used from now on counts as somebody new, unless you exclude the name as well. An identity provider that still has the person sends them again.",
   confirm: (name: string) => `Type ${name} to confirm`,
   submit: "Erase for good",
   erased: "The erasure has begun: its progress is in the list",

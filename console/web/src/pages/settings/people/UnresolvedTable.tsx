@@ -6,6 +6,7 @@ import { bytes, count } from "../../../format/format.ts";
 import type { UnresolvedName } from "../../../queries/people.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
 import { peopleTexts, unresolvedTexts as words } from "../../../texts/people.ts";
+import { isPseudonym } from "./pseudonym.ts";
 import { texts } from "../../../texts/texts.ts";
 
 const { measures } = texts;
@@ -42,21 +43,27 @@ export function UnresolvedTable({ items, isStale, zone, onGive }: Props) {
             <NumberCell label={measures.uploads} value={bytes(each.uploadedBytes)} />
             <NumberCell label={measures.transactions} value={count(each.transactions)} />
             <TimeCell label={measures.lastSeen} at={each.lastSeenAt} zone={zone} />
-            {isAdmin && (
-              <Td isActionCell className="gnomon-action">
-                <Button
-                  variant="link"
-                  isInline
-                  aria-label={words.giveNamed(each.name)}
-                  onClick={() => onGive(each.name)}
-                >
-                  {words.give}
-                </Button>
-              </Td>
-            )}
+            {isAdmin && <ActionCell name={each.name} onGive={onGive} />}
           </Tr>
         ))}
       </Tbody>
     </ListTable>
+  );
+}
+
+function ActionCell({ name, onGive }: { name: string } & Pick<Props, "onGive">) {
+  return (
+    <Td isActionCell className="gnomon-action">
+      {isPseudonym(name) ? <span title={words.pseudonymHelp}>{words.pseudonym}</span> : (
+        <Button
+          variant="link"
+          isInline
+          aria-label={words.giveNamed(name)}
+          onClick={() => onGive(name)}
+        >
+          {words.give}
+        </Button>
+      )}
+    </Td>
   );
 }

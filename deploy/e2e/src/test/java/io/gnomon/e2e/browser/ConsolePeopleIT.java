@@ -245,7 +245,7 @@ class ConsolePeopleIT {
   /** One transaction of that user. */
   private static FilePayload log(String user) {
     var line =
-        "%d.120 98 10.0.0.9 TCP_TUNNEL/200 5300 CONNECT people.test:443 %s HIER_DIRECT/203.0.113.9 -"
+        "%d.120 98 10.0.0.9 TCP_TUNNEL/200 5300 CONNECT people.test:80 %s HIER_DIRECT/203.0.113.9 -"
             .formatted(Instant.now().getEpochSecond() - 60, user);
     return new FilePayload("people.log", "text/plain", (line + "\n").getBytes(UTF_8));
   }
