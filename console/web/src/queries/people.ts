@@ -3,6 +3,7 @@ import { answerOf, discovery, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/discovery.ts";
 import type { Days } from "./reports.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { USER_GROUPS } from "./userGroups.ts";
 
 type Schemas = components["schemas"];
 
@@ -10,7 +11,6 @@ export type Person = Schemas["Person"];
 export type PersonChange = Schemas["ChangePersonRequest"];
 export type NewPerson = Schemas["CreatePersonRequest"];
 export type UnresolvedName = Schemas["UnresolvedName"];
-export type UserGroup = Schemas["UserGroup"];
 
 /** What a list of people is filtered by. */
 export interface PeopleFilter {
@@ -20,9 +20,8 @@ export interface PeopleFilter {
 
 /** What begins the key of all that is asked of people. */
 export const PEOPLE = "people";
-const GROUPS = "user-groups";
-/** As many as a choice offers, and a drawer shows. */
-const MAX_CHOICES = 500;
+/** Names that a drawer shows. */
+const MAX_ALIASES = 500;
 const MAX_MATCHES = 20;
 
 /** A page of the people, by name. */
@@ -84,7 +83,7 @@ export function useAliases(id: string) {
     queryFn: () =>
       answerOf(
         discovery.GET("/api/v1/people/{id}/aliases", {
-          params: { path: { id }, query: { limit: MAX_CHOICES } },
+          params: { path: { id }, query: { limit: MAX_ALIASES } },
         }),
       ),
     refetchInterval: ({ state: { error } }) => error ? false : REFRESH_MILLIS,
@@ -106,35 +105,11 @@ export function useUnresolvedNames(days: Days, list: { cursor?: string }) {
   });
 }
 
-/** A page of the user groups, by name. */
-export function useUserGroups(list: { cursor?: string }) {
-  return useQuery({
-    queryKey: [GROUPS, list],
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/user-groups", { params: { query: { limit: PAGE_SIZE, ...list } } }),
-      ),
-    placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MILLIS,
-  });
-}
-
-/** The user groups, to choose one. */
-export function useUserGroupChoices(isAllowed = true) {
-  return useQuery({
-    queryKey: [GROUPS, "choices"],
-    enabled: isAllowed,
-    queryFn: () =>
-      answerOf(discovery.GET("/api/v1/user-groups", { params: { query: { limit: MAX_CHOICES } } })),
-    select: ({ items }) => items,
-  });
-}
-
 /** What is known of people and their groups is asked for again, but for somebody who is gone. */
 export function refreshPeople(client: QueryClient, gone?: string): void {
   client.invalidateQueries({
     queryKey: [PEOPLE],
     predicate: ({ queryKey }) => gone === undefined || queryKey[2] !== gone,
   });
-  client.invalidateQueries({ queryKey: [GROUPS] });
+  client.invalidateQueries({ queryKey: [USER_GROUPS] });
 }

@@ -2,7 +2,7 @@ import { Button, ToolbarItem } from "@patternfly/react-core";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
-import { useUserGroupChoices } from "../../../queries/people.ts";
+import { useUserGroupChoices } from "../../../queries/userGroups.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
 import { importTexts, peopleTexts } from "../../../texts/people.ts";
 import type { PartProps } from "./partProps.ts";

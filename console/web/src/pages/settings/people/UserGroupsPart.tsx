@@ -4,7 +4,7 @@ import { NumberCell, OpenCell } from "../../../components/list/cells.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { count } from "../../../format/format.ts";
-import { type UserGroup, useUserGroups } from "../../../queries/people.ts";
+import { type UserGroup, useUserGroups } from "../../../queries/userGroups.ts";
 import { peopleTexts, userGroupTexts as words } from "../../../texts/people.ts";
 import type { PartProps } from "./partProps.ts";
 import { placeOf } from "./peopleSearch.ts";

@@ -4,7 +4,7 @@ import { PickField, type PickOption } from "../../../components/form/PickField.t
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import { useEnrolledDevices } from "../../../queries/devices.ts";
-import { useUserGroupChoices } from "../../../queries/people.ts";
+import { useUserGroupChoices } from "../../../queries/userGroups.ts";
 import type { ExclusionKind } from "../../../queries/privacy.ts";
 import { useMayRead } from "../../../shell/session.ts";
 import { exclusionTexts as words } from "../../../texts/privacy.ts";

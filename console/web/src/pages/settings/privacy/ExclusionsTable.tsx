@@ -3,7 +3,7 @@ import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
-import { useUserGroupChoices } from "../../../queries/people.ts";
+import { useUserGroupChoices } from "../../../queries/userGroups.ts";
 import { type Exclusion, useExcludedDevice } from "../../../queries/privacy.ts";
 import { useMayRead } from "../../../shell/session.ts";
 import { exclusionTexts as words, privacyTexts } from "../../../texts/privacy.ts";
