@@ -30,9 +30,10 @@ export function useDeviceGroups(list: { cursor?: string }) {
 }
 
 /** All device groups, to choose one. */
-export function useGroupChoices() {
+export function useGroupChoices(isAllowed = true) {
   return useQuery({
     queryKey: [GROUPS, "choices"],
+    enabled: isAllowed,
     queryFn: () =>
       answerOf(policy.GET("/api/v1/device-groups", { params: { query: { limit: MAX_CHOICES } } })),
     select: ({ items }) => items,

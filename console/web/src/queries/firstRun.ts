@@ -15,10 +15,17 @@ const MAX_INDICATORS = 50;
  * What the services know of the first steps.
  *
  * @param isLive whether it is looked at, and asked for again all the time
+ * @param isAllowed whether it is asked for at all
  */
-export function useFirstFacts(isLive: boolean): FirstFacts & { error: unknown } {
-  const live = isLive ? { refetchInterval: REFRESH_MILLIS } : { staleTime: Infinity };
-  const settings = useSettings();
+export function useFirstFacts(
+  isLive: boolean,
+  isAllowed = true,
+): FirstFacts & { error: unknown } {
+  const live = {
+    enabled: isAllowed,
+    ...(isLive ? { refetchInterval: REFRESH_MILLIS } : { staleTime: Infinity }),
+  };
+  const settings = useSettings(isAllowed);
   const devices = useQuery({
     ...live,
     queryKey: [DEVICES, "number"],
@@ -55,7 +62,7 @@ export function useFirstFacts(isLive: boolean): FirstFacts & { error: unknown } 
 }
 
 /** Whether a first step is still to be done; no, as long as that is not known. */
-export function useHasFirstSteps(): boolean {
-  const done = doneSteps(useFirstFacts(false));
+export function useHasFirstSteps(isAllowed: boolean): boolean {
+  const done = doneSteps(useFirstFacts(false, isAllowed));
   return done !== undefined && !Object.values(done).every(Boolean);
 }

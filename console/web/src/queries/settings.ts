@@ -17,8 +17,8 @@ const SETTINGS = queryOptions({
 });
 
 /** The organisation's settings. */
-export function useSettings() {
-  return useQuery({ ...SETTINGS, select: ({ value }) => value });
+export function useSettings(isAllowed = true) {
+  return useQuery({ ...SETTINGS, enabled: isAllowed, select: ({ value }) => value });
 }
 
 /** The settings with the version that a change of them names. */
@@ -47,9 +47,9 @@ export function useChangeSettings() {
   });
 }
 
-/** The organisation's time zone; UTC until it is known. */
-export function useTimeZone(): string {
-  const { data } = useSettings();
+/** The organisation's time zone; UTC until it is known, and to those who may not read it. */
+export function useTimeZone(isAllowed = true): string {
+  const { data } = useSettings(isAllowed);
   return data?.timeZone ?? "UTC";
 }
 

@@ -1,16 +1,34 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
 import type { components } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
+import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
 export type UserGroup = components["schemas"]["UserGroup"];
 
+/** What begins the key of all that is asked of user groups. */
+export const USER_GROUPS = "user-groups";
+
 const LARGEST_PAGE = 500;
 
-/** All user groups by name, to choose some. */
-export function useUserGroupChoices() {
+/** A page of the user groups, by name. */
+export function useUserGroups(list: { cursor?: string }) {
   return useQuery({
-    queryKey: ["user-groups", "choices"],
+    queryKey: [USER_GROUPS, "list", list],
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/user-groups", { params: { query: { limit: PAGE_SIZE, ...list } } }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** All user groups by name, to choose some. */
+export function useUserGroupChoices(isAllowed = true) {
+  return useQuery({
+    queryKey: [USER_GROUPS, "choices"],
+    enabled: isAllowed,
     queryFn: () =>
       allOf((behind) =>
         answerOf(

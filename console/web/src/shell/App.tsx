@@ -1,7 +1,8 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createBrowserRouter, Navigate, RouterProvider } from "react-router";
+import { createBrowserRouter, RouterProvider } from "react-router";
 import { isAway, isSignedOut } from "../api/problem.ts";
 import { REFRESH_MILLIS } from "../queries/keys.ts";
+import { HomePage } from "./HomePage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { PAGES } from "./pages.tsx";
 import { SESSION_KEY } from "../queries/session.ts";
@@ -41,7 +42,7 @@ const router = createBrowserRouter([
     path: "/",
     element: <Shell />,
     children: [
-      { index: true, element: <Navigate to="/overview" replace /> },
+      { index: true, element: <HomePage /> },
       ...PAGES.map(({ path, component: Component }) => ({ path, element: <Component /> })),
       { path: "*", element: <NotFoundPage /> },
     ],

@@ -7,7 +7,7 @@ export function NotFoundPage() {
     <EmptyState titleText={texts.notFound.title} headingLevel="h1">
       <EmptyStateBody>{texts.notFound.body}</EmptyStateBody>
       <EmptyStateFooter>
-        <Link to="/overview">{texts.notFound.home}</Link>
+        <Link to="/">{texts.notFound.home}</Link>
       </EmptyStateFooter>
     </EmptyState>
   );

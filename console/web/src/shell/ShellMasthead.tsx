@@ -33,7 +33,7 @@ export function ShellMasthead({ session, isSidebarOpen, onToggle }: Props) {
           />
         </MastheadToggle>
         <MastheadBrand>
-          <Link to="/overview" className="gnomon-brand">{texts.product}</Link>
+          <Link to="/" className="gnomon-brand">{texts.product}</Link>
         </MastheadBrand>
       </MastheadMain>
       <MastheadContent>

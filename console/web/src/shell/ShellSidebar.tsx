@@ -10,16 +10,22 @@ import { NavLink, useLocation } from "react-router";
 import { useHasFirstSteps } from "../queries/firstRun.ts";
 import { texts } from "../texts/texts.ts";
 import { type PageEntry, PAGES } from "./pages.tsx";
-import { useIsAdmin, useMayChange } from "./session.ts";
+import { useIsAdmin, useIsPrivacyOfficer, useMayChange, useMayRead } from "./session.ts";
 
 const LINKED = PAGES.filter(({ label }) => label);
 
 export function ShellSidebar({ isOpen }: { isOpen: boolean }) {
   const toAdmins = useIsAdmin();
   const mayChange = useMayChange();
-  const hasFirstSteps = useHasFirstSteps();
-  const shown = { toAdmins, beforeFirstBlock: mayChange && hasFirstSteps };
-  const pages = LINKED.filter((page) => !page.shown || shown[page.shown]);
+  const mayRead = useMayRead();
+  const isPrivacyOfficer = useIsPrivacyOfficer();
+  const hasFirstSteps = useHasFirstSteps(mayChange);
+  const shown = {
+    toAdmins,
+    toPrivacyOfficers: toAdmins || isPrivacyOfficer,
+    beforeFirstBlock: mayChange && hasFirstSteps,
+  };
+  const pages = LINKED.filter((page) => page.shown ? shown[page.shown] : mayRead);
   const sections = [...new Set(pages.map((page) => page.section))];
   return (
     <PageSidebar isSidebarOpen={isOpen}>

@@ -16,7 +16,7 @@ export function SignInPage() {
     onSuccess: (session) => {
       client.clear();
       client.setQueryData(SESSION_KEY, session);
-      navigate("/overview", { replace: true });
+      navigate("/", { replace: true });
     },
   });
   useEffect(() => {
@@ -26,7 +26,7 @@ export function SignInPage() {
     if (code) {
       mutate(code);
     } else {
-      navigate("/overview", { replace: true });
+      navigate("/", { replace: true });
     }
   }, [mutate, navigate]);
   return isError

@@ -9,8 +9,8 @@ export interface PageEntry {
   label?: string;
   /** The section of the navigation; none for a page of its own. */
   section?: string;
-  /** Who finds it in the navigation, if not everybody does at all times. */
-  shown?: "toAdmins" | "beforeFirstBlock";
+  /** Who finds it in the navigation, if not everybody who may read does at all times. */
+  shown?: "toAdmins" | "toPrivacyOfficers" | "beforeFirstBlock";
   component: ComponentType;
 }
 
@@ -186,6 +186,19 @@ export const PAGES: PageEntry[] = [
     label: texts.nav.rangeLabels,
     section: texts.nav.settings,
     component: lazy(() => import("../pages/settings/rangeLabels/RangeLabelsPage.tsx")),
+  },
+  {
+    path: "settings/people",
+    label: texts.nav.people,
+    section: texts.nav.settings,
+    component: lazy(() => import("../pages/settings/people/PeoplePage.tsx")),
+  },
+  {
+    path: "settings/privacy",
+    label: texts.nav.privacy,
+    section: texts.nav.settings,
+    shown: "toPrivacyOfficers",
+    component: lazy(() => import("../pages/settings/privacy/PrivacyPage.tsx")),
   },
   {
     path: "settings/enrolment",

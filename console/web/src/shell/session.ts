@@ -18,3 +18,15 @@ export function useMayChange(): boolean {
 export function useIsAdmin(): boolean {
   return use(SessionContext).roles.includes("admin");
 }
+
+const READERS = ["viewer", "analyst", "admin"];
+
+/** Whether the person may read what everybody else reads; `privacy` alone may not. */
+export function useMayRead(): boolean {
+  return use(SessionContext).roles.some((role) => READERS.includes(role));
+}
+
+/** Whether the person may export and erase people, and turn pseudonyms back. */
+export function useIsPrivacyOfficer(): boolean {
+  return use(SessionContext).roles.includes("privacy");
+}

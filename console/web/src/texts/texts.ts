@@ -89,6 +89,8 @@ export const texts = {
     enrolledDevices: "Enrolled devices",
     deviceGroups: "Device groups",
     rangeLabels: "IP range labels",
+    people: "People",
+    privacy: "Privacy",
     enrolment: "Enrolment",
     audit: "Audit",
     catalog: "Catalog",

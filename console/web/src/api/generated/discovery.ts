@@ -193,6 +193,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPeople"];
+        put?: never;
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPerson"];
+        put: operations["changePerson"];
+        post?: never;
+        delete: operations["deletePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAliases"];
+        put?: never;
+        post: operations["addAliases"];
+        delete: operations["removeAlias"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/unresolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnresolvedNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExclusions"];
+        put?: never;
+        post: operations["createExclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/exclusions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteExclusion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/pseudonym-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["findPseudonyms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/pseudonym-resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resolvePseudonym"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-queries": {
         parameters: {
             query?: never;
@@ -800,6 +976,9 @@ export interface components {
         ActorUsageExport: {
             items: components["schemas"]["ActorUsage"][];
         };
+        AddAliasesRequest: {
+            aliases: string[];
+        };
         /** @enum {string} */
         AppKind: "app" | "consumerService" | "retailBrand" | "tracker";
         AppSite: {
@@ -858,6 +1037,13 @@ export interface components {
             subject: string;
             who: string;
         };
+        ChangePersonRequest: {
+            active?: boolean;
+            department?: string;
+            displayName: string;
+            groups?: string[];
+            mail?: string;
+        };
         CloudApp: {
             category?: string;
             coverage?: number;
@@ -878,6 +1064,19 @@ export interface components {
             comment?: string;
             filter: components["schemas"]["CustomReportFilter"];
             name: string;
+        };
+        CreateExclusionRequest: {
+            kind: components["schemas"]["ExclusionKind"];
+            reason: string;
+            value: string;
+        };
+        CreatePersonRequest: {
+            active?: boolean;
+            aliases?: string[];
+            department?: string;
+            displayName: string;
+            groups?: string[];
+            mail?: string;
         };
         CreateRangeLabelRequest: {
             label: string;
@@ -960,8 +1159,42 @@ export interface components {
         };
         /** @enum {string} */
         DomainSort: "traffic" | "transactions" | "uploads" | "downloads" | "firstSeen" | "lastSeen" | "users" | "name";
+        ErasePersonRequest: {
+            reason: string;
+        };
+        Erasure: {
+            /** Format: int64 */
+            deletedRows: number;
+            finishedAt?: components["schemas"]["Instant"];
+            id: string;
+            personId: string;
+            reason: string;
+            requestedAt: components["schemas"]["Instant"];
+            requestedBy: string;
+            state: components["schemas"]["ErasureState"];
+        };
+        /** @enum {string} */
+        ErasureState: "running" | "finished";
+        Exclusion: {
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            id: string;
+            kind: components["schemas"]["ExclusionKind"];
+            reason: string;
+            value: string;
+        };
+        /** @enum {string} */
+        ExclusionKind: "user" | "userGroup" | "ipRange" | "device" | "deviceGroup";
         /** @enum {string} */
         ExportFormat: "csv" | "json" | "ndjson";
+        FindPseudonymRequest: {
+            kind: components["schemas"]["NamedKind"];
+            name: string;
+            reason: string;
+        };
+        FoundPseudonyms: {
+            pseudonyms: string[];
+        };
         /** @enum {string} */
         GuessConfidence: "high" | "medium" | "low";
         GuessedApp: {
@@ -971,6 +1204,20 @@ export interface components {
         };
         /** @enum {string} */
         GuessReason: "partInCatalog" | "sameNameElsewhere" | "nameOfApp" | "similarName";
+        ImportResponse: {
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            created: number;
+            dryRun: boolean;
+            /** Format: int64 */
+            lines: number;
+            problems: components["schemas"]["LineProblem"][];
+            /** Format: int64 */
+            rejected: number;
+            /** Format: int64 */
+            unchanged: number;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -990,6 +1237,11 @@ export interface components {
             transactions: number;
             /** Format: int64 */
             uploadedBytes: number;
+        };
+        LineProblem: {
+            /** Format: int64 */
+            line: number;
+            reason: string;
         };
         ListTotals: {
             /** Format: int64 */
@@ -1037,6 +1289,8 @@ export interface components {
             absolute: number;
             percent?: number;
         };
+        /** @enum {string} */
+        NamedKind: "user" | "device";
         PageActorUsage: {
             items: components["schemas"]["ActorUsage"][];
             nextCursor?: string;
@@ -1073,6 +1327,24 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageErasureResponse: {
+            items: components["schemas"]["Erasure"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageExclusion: {
+            items: components["schemas"]["Exclusion"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PagePerson: {
+            items: components["schemas"]["Person"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         PageRangeLabel: {
             items: components["schemas"]["RangeLabel"][];
             nextCursor?: string;
@@ -1097,8 +1369,20 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageString: {
+            items: string[];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         PageUncataloguedDomain: {
             items: components["schemas"]["UncataloguedDomain"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageUnresolvedName: {
+            items: components["schemas"]["UnresolvedName"][];
             nextCursor?: string;
             /** Format: int64 */
             total?: number;
@@ -1111,6 +1395,18 @@ export interface components {
         };
         /** @enum {string} */
         Paper: "a4" | "letter";
+        Person: {
+            active: boolean;
+            /** Format: int64 */
+            aliases: number;
+            department?: string;
+            displayName: string;
+            externalId?: string;
+            groups: string[];
+            id: string;
+            mail?: string;
+            userName?: string;
+        };
         RangeLabel: {
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
@@ -1177,6 +1473,15 @@ export interface components {
             /** Format: int32 */
             sources: number;
             to?: components["schemas"]["LocalDate"];
+        };
+        ResolvedPseudonym: {
+            kind: components["schemas"]["NamedKind"];
+            name: string;
+            pseudonym: string;
+        };
+        ResolvePseudonymRequest: {
+            pseudonym: string;
+            reason: string;
         };
         /** @enum {string} */
         RiskLevel: "high" | "medium" | "low" | "unknown";
@@ -1345,6 +1650,19 @@ export interface components {
         };
         UncataloguedDomainExport: {
             items: components["schemas"]["UncataloguedDomain"][];
+        };
+        UnresolvedName: {
+            /** Format: int64 */
+            downloadedBytes: number;
+            firstSeenAt?: components["schemas"]["Instant"];
+            lastSeenAt?: components["schemas"]["Instant"];
+            name: string;
+            /** Format: int64 */
+            trafficBytes: number;
+            /** Format: int64 */
+            transactions: number;
+            /** Format: int64 */
+            uploadedBytes: number;
         };
         UsageMeasures: {
             /** Format: int64 */
@@ -1715,6 +2033,401 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                group?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePerson"];
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePersonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    deletePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listAliases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageString"];
+                };
+            };
+        };
+    };
+    addAliases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAliasesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    removeAlias: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePersonRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+        };
+    };
+    importPeople: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    listUnresolvedNames: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                days?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUnresolvedName"];
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageErasureResponse"];
+                };
+            };
+        };
+    };
+    listExclusions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageExclusion"];
+                };
+            };
+        };
+    };
+    createExclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExclusionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exclusion"];
+                };
+            };
+        };
+    };
+    deleteExclusion: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    findPseudonyms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindPseudonymRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPseudonyms"];
+                };
+            };
+        };
+    };
+    resolvePseudonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolvePseudonymRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolvedPseudonym"];
+                };
             };
         };
     };

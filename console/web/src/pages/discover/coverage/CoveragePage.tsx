@@ -70,7 +70,6 @@ export default function CoveragePage() {
       </Tabs>
       <TabContent
         id={PANEL}
-        className="gnomon-panel"
         aria-labelledby={`pf-tab-${list}-${TABS}`}
       >
         <p className="gnomon-hint">{words[list].about}</p>

@@ -14,7 +14,7 @@ import { texts } from "../../../texts/texts.ts";
 import { daysOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { EXECUTIVE_FIELDS, PAPERS } from "./executiveSearch.ts";
-import { saveFile } from "./saveFile.ts";
+import { saveFile } from "../../../components/saveFile.ts";
 
 const PAPER_OPTIONS = PAPERS.map((value) => ({ value, label: words.papers[value] }));
 

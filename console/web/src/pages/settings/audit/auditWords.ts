@@ -37,7 +37,7 @@ export function subjectText({ action, subject, before, after }: AuditEntry): str
 }
 
 /** The fields by which people know things, the best first. */
-const NAMES = ["name", "appName", "value", "description"];
+const NAMES = ["name", "displayName", "appName", "value", "description"];
 
 function nameIn(state: unknown): string | undefined {
   const fields = typeof state === "object" && state !== null

@@ -1,4 +1,4 @@
-import type { MadeFile } from "../../../queries/executiveReport.ts";
+import type { MadeFile } from "../queries/executiveReport.ts";
 
 /** By then a browser has read the file. */
 const KEPT_MILLIS = 60_000;

@@ -1,0 +1,51 @@
+import { FormSelect, FormSelectOption } from "@patternfly/react-core";
+import type { ReactNode } from "react";
+import { SearchField } from "../SearchField.tsx";
+import { FormField } from "./FormField.tsx";
+
+/** One of many, such as a person. */
+export interface PickOption {
+  value: string;
+  label: string;
+}
+
+interface Props {
+  label: string;
+  id: string;
+  /** What is to be typed to find some. */
+  searchLabel: string;
+  search: string;
+  onSearch: (text: string) => void;
+  /** The first that meet the search. */
+  options: readonly PickOption[];
+  chosen: PickOption | undefined;
+  onChange: (chosen: PickOption | undefined) => void;
+  /** What is said while none is chosen. */
+  placeholder: string;
+  help?: ReactNode;
+}
+
+/** A field for one of so many that it has to be searched. What is chosen stays while others are. */
+export function PickField(
+  { label, id, searchLabel, search, onSearch, options, chosen, onChange, placeholder, help }: Props,
+) {
+  const isListed = options.some(({ value }) => value === chosen?.value);
+  const offered = chosen && !isListed ? [chosen, ...options] : options;
+  return (
+    <FormField label={label} id={id} help={help}>
+      <div className="gnomon-stack">
+        <SearchField label={searchLabel} value={search} onChange={onSearch} />
+        <FormSelect
+          id={id}
+          value={chosen?.value ?? ""}
+          onChange={(_, value) => onChange(offered.find((each) => each.value === value))}
+        >
+          <FormSelectOption value="" label={placeholder} />
+          {offered.map((each) => (
+            <FormSelectOption key={each.value} value={each.value} label={each.label} />
+          ))}
+        </FormSelect>
+      </div>
+    </FormField>
+  );
+}

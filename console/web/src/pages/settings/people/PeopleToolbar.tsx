@@ -1,0 +1,53 @@
+import { Button, ToolbarItem } from "@patternfly/react-core";
+import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
+import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { SearchField } from "../../../components/SearchField.tsx";
+import { useUserGroupChoices } from "../../../queries/userGroups.ts";
+import { useIsAdmin } from "../../../shell/session.ts";
+import { importTexts, peopleTexts } from "../../../texts/people.ts";
+import type { PartProps } from "./partProps.ts";
+import { filterOf, NO_FILTER } from "./peopleSearch.ts";
+
+interface Props extends Pick<PartProps, "state" | "onChange"> {
+  onAdd: () => void;
+  onImport: () => void;
+}
+
+export function PeopleToolbar({ state, onChange, onAdd, onImport }: Props) {
+  const { data: groups = [] } = useUserGroupChoices();
+  const isAdmin = useIsAdmin();
+  const names = groups.map(({ name }) => name);
+  // One of an address that has no such group, or lies beyond the choice.
+  const offered = state.group && !names.includes(state.group) ? [state.group, ...names] : names;
+  return (
+    <ListToolbar
+      isFiltered={Object.keys(filterOf(state)).length > 0}
+      onClear={() => onChange(NO_FILTER)}
+      actions={isAdmin && (
+        <div className="gnomon-links">
+          <Button variant="secondary" onClick={onImport}>{importTexts.open}</Button>
+          <Button onClick={onAdd}>{peopleTexts.add}</Button>
+        </div>
+      )}
+    >
+      <ToolbarItem>
+        <SearchField
+          label={peopleTexts.search}
+          value={state.q}
+          onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
+        />
+      </ToolbarItem>
+      <ToolbarItem>
+        <ChoiceSelect
+          label={peopleTexts.group}
+          value={state.group}
+          options={[
+            { value: "", label: peopleTexts.anyGroup },
+            ...offered.map((name) => ({ value: name, label: name })),
+          ]}
+          onChange={(group) => onChange({ group, cursor: "" })}
+        />
+      </ToolbarItem>
+    </ListToolbar>
+  );
+}

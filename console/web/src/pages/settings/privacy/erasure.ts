@@ -1,0 +1,19 @@
+import type { Erasure } from "../../../queries/privacy.ts";
+import { isReason } from "./exclusionForm.ts";
+
+/** What confirms that somebody is to be erased. */
+export interface Confirmation {
+  typed: string;
+  reason: string;
+}
+
+/** Whether exactly that person is meant, and it is said why. */
+export function isConfirmed(name: string, { typed, reason }: Confirmation): boolean {
+  return typed.trim() === name.trim() && isReason(reason);
+}
+
+/** Erasures by when they were ordered, the last one first; services have them by id. */
+export function newestFirst(erasures: readonly Erasure[]): Erasure[] {
+  const at = ({ requestedAt }: Erasure) => Date.parse(requestedAt);
+  return [...erasures].sort((a, b) => at(b) - at(a));
+}

@@ -1,0 +1,9 @@
+import { Navigate } from "react-router";
+import { useIsPrivacyOfficer, useMayRead } from "./session.ts";
+
+/** Where somebody begins: the overview, unless their role reads nothing but what privacy needs. */
+export function HomePage() {
+  const mayRead = useMayRead();
+  const isPrivacyOfficer = useIsPrivacyOfficer();
+  return <Navigate to={isPrivacyOfficer && !mayRead ? "/settings/privacy" : "/overview"} replace />;
+}
