@@ -50,8 +50,7 @@ class ConsoleCatalogIT {
     ines.menuItem("Save these conditions…").click();
     ines.page().locator("#query-name").fill("Certified");
     ines.page().keyboard().press("Enter");
-    assertThat(ines.page().getByText("The query Certified is saved"))
-        .isVisible();
+    assertThat(ines.page().getByText("The query Certified is saved")).isVisible();
     ines.open(CATALOG);
     ines.button("Queries").click();
     ines.menuItem("Certified").first().click();

@@ -134,7 +134,8 @@ class ConsolePagesIT {
     visitor.button("Add a condition…").click();
     var dialog = visitor.dialog();
     dialog.getByLabel("About").selectOption(measure);
-    dialog.getByLabel("Condition", new Locator.GetByLabelOptions().setExact(true))
+    dialog
+        .getByLabel("Condition", new Locator.GetByLabelOptions().setExact(true))
         .selectOption("atMost");
     dialog.getByLabel("Value").fill(most);
     visitor.button("Add the condition").click();

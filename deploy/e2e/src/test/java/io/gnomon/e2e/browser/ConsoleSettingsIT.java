@@ -182,7 +182,6 @@ class ConsoleSettingsIT {
     }
   }
 
-
   private static int run(String line, Path folder) throws IOException, InterruptedException {
     var process =
         new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).inheritIO().start();

@@ -48,8 +48,7 @@ class ConsoleStoryIT {
 
   @ParameterizedTest
   @CsvSource({"LIGHT, MOUSE", "DARK, KEYBOARD"})
-  void anAppIsFoundJudgedBlockedAndAllowedAgain(
-      ColorScheme colors, Hands hands, Browser browser) {
+  void anAppIsFoundJudgedBlockedAndAllowedAgain(ColorScheme colors, Hands hands, Browser browser) {
     try (var visitor = Visitor.signedIn(browser, colors, "admin")) {
       var name = "%s-%s".formatted(colors, hands).toLowerCase(Locale.ROOT);
       new Story(visitor, hands, name).play();

@@ -99,8 +99,16 @@ class ConsoleWordsIT {
     }
     var build =
         new ProcessBuilder(
-                program.toString(), "run", "-A", "npm:vite", "build", "--mode", "pseudo",
-                "--outDir", PSEUDO.toString(), "--emptyOutDir")
+                program.toString(),
+                "run",
+                "-A",
+                "npm:vite",
+                "build",
+                "--mode",
+                "pseudo",
+                "--outDir",
+                PSEUDO.toString(),
+                "--emptyOutDir")
             .directory(CONSOLE.resolve("web").toFile())
             .redirectErrorStream(true)
             .start();
@@ -125,8 +133,9 @@ class ConsoleWordsIT {
         var said = words(ines.page(), SAID);
         assertThat(said).as(each.getKey()).anyMatch(text -> MARKED.matcher(text).find());
         data.addAll(wordsOf(URLDecoder.decode(each.getValue(), UTF_8)));
-        answers.stream().filter(ConsoleWordsIT::isData).forEach(
-            answer -> data.addAll(wordsOf(answer.text())));
+        answers.stream()
+            .filter(ConsoleWordsIT::isData)
+            .forEach(answer -> data.addAll(wordsOf(answer.text())));
         answers.clear();
         said.stream()
             .flatMap(text -> wordsOf(withoutMarked(text)).stream())
