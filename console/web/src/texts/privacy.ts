@@ -90,7 +90,7 @@ export const personTexts = {
   eraseBody: "Deletes them and what was used under their names, in all services.",
   erase: "Erase…",
   dialogTitle: (name: string) => `Erase ${name} for good?`,
-  dialogBody: "This cannot be undone, by nobody.",
+  dialogBody: "Nobody can undo this.",
   goes: "What goes",
   goesItems: [
     "the person, all their names, and their place in user groups",
