@@ -44,11 +44,11 @@ class ConsoleCoverageIT {
       ines.open(COVERAGE);
       assertThat(ines.linkTo(USER)).isVisible();
       assertThat(ines.linkTo("Make an enrolment token")).isVisible();
-      inspect(ines, "coverage-users-light");
+      ines.inspect("coverage-users");
 
       tab(ines, "IP addresses without a device");
       assertThat(ines.page()).hasURL(Pattern.compile(".*list=ip-addresses.*"));
-      inspect(ines, "coverage-addresses-light");
+      ines.inspect("coverage-addresses");
       ines.linkTo(ADDRESS).click();
 
       assertThat(ines.page()).hasURL(Pattern.compile(".*discover/ip-addresses.*open=.*"));
@@ -73,7 +73,7 @@ class ConsoleCoverageIT {
       reader.open(COVERAGE + "?days=7&list=silent-devices");
       assertThat(reader.row(name)).containsText("None is kept");
       assertThat(reader.linkTo("Make an enrolment token")).hasCount(0);
-      inspect(reader, "coverage-silent-light");
+      reader.inspect("coverage-silent");
 
       reader.linkTo(name).click();
 
@@ -95,11 +95,11 @@ class ConsoleCoverageIT {
       assertThat(ines.page().getByText("Wildcards are not read")).isVisible();
       range.press("Enter");
       assertThat(ines.page().getByText("no CIDR range")).isVisible();
-      inspect(ines, "ip-range-labels-refused-light");
+      ines.inspect("ip-range-labels-refused");
       range.fill(ADDRESS + "/24");
       range.press("Enter");
       assertThat(ines.row(RANGE)).containsText(LABEL);
-      inspect(ines, "ip-range-labels-light");
+      ines.inspect("ip-range-labels");
 
       ines.open(COVERAGE + "?list=ip-addresses");
       assertThat(ines.row(ADDRESS)).containsText(LABEL);
@@ -107,7 +107,7 @@ class ConsoleCoverageIT {
 
       ines.open(LABELS);
       ines.button("Delete " + LABEL + " from " + RANGE).click();
-      inspect(ines, "ip-range-labels-delete-light");
+      ines.inspect("ip-range-labels-delete");
       ines.button("Delete the label").click();
       assertThat(ines.row(RANGE)).hasCount(0);
     }
@@ -139,10 +139,5 @@ class ConsoleCoverageIT {
         .locator("input[type=file]")
         .setInputFiles(new FilePayload("coverage.log", "text/plain", log.getBytes(UTF_8)));
     assertThat(visitor.button("Details")).isVisible();
-  }
-
-  private static void inspect(Visitor visitor, String name) {
-    visitor.screenshot(name);
-    assertThat(visitor.violations()).as(name).isEmpty();
   }
 }

@@ -36,6 +36,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   private static final List<String> STANDARDS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+  private static final boolean IN_ALL_THEMES = Boolean.getBoolean("gnomon.long");
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   /** Somebody who has not signed in. */
@@ -169,7 +170,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   }
 
   /** The same where colours alone have changed. */
-  List<String> violationsOfColors() {
+  private List<String> violationsOfColors() {
     return violations(rules().withRules(List.of("color-contrast")));
   }
 
@@ -186,15 +187,24 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
         .toList();
   }
 
-  /** Keeps what is seen in both themes, and finds it easy to use in each. */
+  /** Keeps what is seen, and finds it easy to use; in a long run also in the other themes. */
   void inspect(String name) {
     screenshot(name + "-light");
     Assertions.assertThat(violations()).as(name).isEmpty();
-    prefer(ColorScheme.DARK);
-    assertThat(page.locator(".pf-v6-theme-dark")).hasCount(1);
-    screenshot(name + "-dark");
-    Assertions.assertThat(violationsOfColors()).as(name + ", dark").isEmpty();
-    prefer(ColorScheme.LIGHT);
+    if (IN_ALL_THEMES) {
+      prefer(ColorScheme.DARK);
+      inspectColors(name, "dark");
+      prefer(ColorScheme.LIGHT);
+      prefer(Contrast.MORE);
+      inspectColors(name, "high-contrast");
+      prefer(Contrast.NO_PREFERENCE);
+    }
+  }
+
+  private void inspectColors(String name, String theme) {
+    assertThat(page.locator(".pf-v6-theme-" + theme)).hasCount(1);
+    screenshot(name + "-" + theme);
+    Assertions.assertThat(violationsOfColors()).as(name + ", " + theme).isEmpty();
   }
 
   void screenshot(String name) {
