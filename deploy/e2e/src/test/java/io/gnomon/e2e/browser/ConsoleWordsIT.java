@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
@@ -16,7 +15,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,22 +123,16 @@ class ConsoleWordsIT {
   @Test
   void noPageSaysWhatIsNeitherInTheCatalogueNorData(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
-      var data = new HashSet<>(Set.of("ines"));
+      var data = new HashSet<String>(Set.of("ines"));
       words(ines.page(), OF_THE_LOCALE).forEach(each -> data.addAll(wordsOf(each)));
-      var answers = new ArrayList<Response>();
-      ines.context().onResponse(answers::add);
+      ines.context().route("**", route -> keepWords(route, data));
       ines.context().route("**" + BASE + "**", ConsoleWordsIT::serveMarked);
       var unknown = new TreeSet<String>();
       for (var each : ConsoleAddresses.ALL.entrySet()) {
-        // What came for the page before cannot be read any more.
-        answers.clear();
         ines.openWhole(each.getValue());
         var said = words(ines.page(), SAID);
         assertThat(said).as(each.getKey()).anyMatch(text -> MARKED.matcher(text).find());
         data.addAll(wordsOf(URLDecoder.decode(each.getValue(), UTF_8)));
-        List.copyOf(answers).stream()
-            .filter(ConsoleWordsIT::isData)
-            .forEach(answer -> data.addAll(wordsOf(answer.text())));
         said.stream()
             .flatMap(text -> wordsOf(withoutMarked(text)).stream())
             .filter(word -> !data.contains(word))
@@ -150,8 +142,11 @@ class ConsoleWordsIT {
     }
   }
 
-  private static boolean isData(Response response) {
-    return response.ok() && !URI.create(response.url()).getPath().startsWith(BASE);
+  /** Passes on what a service answers, whose words are data from then on. */
+  private static void keepWords(Route route, Set<String> data) {
+    var answer = route.fetch();
+    data.addAll(wordsOf(answer.text()));
+    route.fulfill(new Route.FulfillOptions().setResponse(answer));
   }
 
   private static List<String> wordsOf(String text) {
