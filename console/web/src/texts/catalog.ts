@@ -58,6 +58,7 @@ export const catalogTexts = {
   },
   detail: {
     back: "Catalog of apps",
+    path: "Where you are",
     suggest: "Suggest a change…",
     override: "Set the score…",
     changeOverride: "Change the score…",

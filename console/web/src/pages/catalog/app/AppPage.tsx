@@ -27,7 +27,7 @@ export default function AppPage() {
   const { data } = app;
   return (
     <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
-      <Breadcrumb>
+      <Breadcrumb aria-label={words.path}>
         <BreadcrumbItem>
           <Link to="/catalog/apps">{words.back}</Link>
         </BreadcrumbItem>
