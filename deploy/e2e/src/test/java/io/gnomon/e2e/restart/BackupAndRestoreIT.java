@@ -23,12 +23,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The guide's commands, run as they stand there, bring a Gnomon back that has lost its data folder,
  * Kafka included, under devices that go on.
  */
 @Order(Integer.MAX_VALUE - 1) // What was just started is slow.
+@EnabledIfSystemProperty(
+    named = "gnomon.long",
+    matches = "true",
+    disabledReason = "skipped: needs -Plong, and three minutes")
 class BackupAndRestoreIT {
 
   private static final int DEVICES = 30;
