@@ -15,6 +15,14 @@ export type FactorDefinition = Schemas["RiskFactorDefinition"];
 export type RiskCategory = Schemas["RiskCategory"];
 export type SavedQuery = Schemas["SavedQuery"];
 
+/** All kinds of apps, in the order in which they are offered. */
+export const APP_KINDS = [
+  "app",
+  "consumerService",
+  "retailBrand",
+  "tracker",
+] as const satisfies AppKind[];
+
 type AppsQuery = NonNullable<paths["/api/v1/apps"]["get"]["parameters"]["query"]>;
 
 /** What the apps of the catalog are filtered by, as the service takes it. */

@@ -8,7 +8,6 @@ type Schemas = components["schemas"];
 
 export type ReportSummary = Schemas["ReportSummary"];
 export type DiscoveredApp = Schemas["DiscoveredApp"];
-export type AppKind = Schemas["AppKind"];
 export type AppSort = Schemas["AppSort"];
 export type RiskLevel = Schemas["RiskLevel"];
 export type AppTagFilter = Schemas["AppTag"];

@@ -44,6 +44,11 @@ export function read<T>(fields: Fields<T>, search: URLSearchParams): T {
   ) as T;
 }
 
+/** All values of each name that an address has. */
+export function valuesByName(search: URLSearchParams): Record<string, string[]> {
+  return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
+}
+
 /** The address of a state; what is as it would be anyway is left out. */
 export function write<T>(fields: Fields<T>, state: T): URLSearchParams {
   const search = new URLSearchParams();

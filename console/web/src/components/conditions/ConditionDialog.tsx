@@ -1,6 +1,6 @@
-import { Checkbox, FormGroup } from "@patternfly/react-core";
 import { useState } from "react";
 import { conditionTexts } from "../../texts/conditions.ts";
+import { CheckField } from "../form/CheckField.tsx";
 import { ChoiceField } from "../form/ChoiceField.tsx";
 import { FormDialog } from "../form/FormDialog.tsx";
 import { TextField } from "../form/TextField.tsx";
@@ -113,17 +113,12 @@ function Values({ subject, condition, onChange }: ComparisonProps) {
     );
   }
   return (
-    <FormGroup role="group" label={words.value} isStack>
-      {options.map((value) => (
-        <Checkbox
-          key={value}
-          id={`condition-${value}`}
-          label={wordOf(value)}
-          isChecked={values.includes(value)}
-          onChange={(_, isChecked) =>
-            set(isChecked ? [...values, value] : values.filter((each) => each !== value))}
-        />
-      ))}
-    </FormGroup>
+    <CheckField
+      id="condition-value"
+      label={words.value}
+      value={values}
+      options={options.map((value) => ({ id: value, name: wordOf(value) }))}
+      onChange={set}
+    />
   );
 }

@@ -1,10 +1,32 @@
 import { Label, LabelGroup } from "@patternfly/react-core";
+import type { FactorDefinition } from "../../queries/catalog.ts";
 import { conditionTexts } from "../../texts/conditions.ts";
+import { wordsOf } from "./condition.ts";
 
 /** A condition in words, and what takes it away. */
 export interface ShownCondition<Change> {
   words: string;
   without: Change;
+}
+
+/** A condition that is shown where it is set. */
+export function shownWhere<Change>(
+  isSet: boolean,
+  words: string,
+  without: Change,
+): ShownCondition<Change>[] {
+  return isSet ? [{ words, without }] : [];
+}
+
+/** The conditions on risk factors. */
+export function shownFactors(
+  factor: string[],
+  factors: readonly FactorDefinition[],
+): ShownCondition<{ factor: string[] }>[] {
+  return factor.map((each) => ({
+    words: wordsOf(each, factors),
+    without: { factor: factor.filter((other) => other !== each) },
+  }));
 }
 
 interface Props<Change> {

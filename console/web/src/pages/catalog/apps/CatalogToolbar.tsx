@@ -3,7 +3,12 @@ import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { count } from "../../../format/format.ts";
-import { catalogExportUrl, type CatalogFilter, useFacets } from "../../../queries/catalog.ts";
+import {
+  APP_KINDS,
+  catalogExportUrl,
+  type CatalogFilter,
+  useFacets,
+} from "../../../queries/catalog.ts";
 import { useCategories } from "../../../queries/settings.ts";
 import { catalogTexts as catalog } from "../../../texts/catalog.ts";
 import { conditionTexts } from "../../../texts/conditions.ts";
@@ -13,7 +18,6 @@ import {
   type CatalogState,
   filterOf,
   isFiltered,
-  KINDS,
   NO_FILTER,
   RISK_LEVELS,
   TAGS,
@@ -99,7 +103,7 @@ function Facets({ state, tagged, onChange }: FacetsProps) {
       />
       <FacetSelect
         label={catalog.kind}
-        options={KINDS.map((value) => ({
+        options={APP_KINDS.map((value) => ({
           value,
           label: countsOf("kind", value, catalog.kinds[value]),
         }))}
@@ -115,7 +119,7 @@ function useCounts(state: CatalogState, tagged: string[] | undefined) {
     riskLevel: useFacets(filterOf({ ...state, riskLevel: [] }, tagged)).data,
     category: useFacets(filterOf({ ...state, category: [] }, tagged)).data,
     // Without a kind trackers are left out, and would be counted as none.
-    kind: useFacets(filterOf({ ...state, kind: [...KINDS] }, tagged)).data,
+    kind: useFacets(filterOf({ ...state, kind: [...APP_KINDS] }, tagged)).data,
   };
   return (facet: keyof typeof facets, value: string, label: string) => {
     const known = facets[facet]?.facets.find(({ id }) => id === facet);

@@ -1,15 +1,23 @@
-import type { AppKind, CatalogFilter, SavedQuery } from "../../../queries/catalog.ts";
+import {
+  APP_KINDS,
+  type AppKind,
+  type CatalogFilter,
+  type SavedQuery,
+} from "../../../queries/catalog.ts";
 import type { RiskLevel } from "../../../queries/reports.ts";
 import type { AppTag } from "../../../queries/tags.ts";
-import { anyOf, anyTexts, type Fields, oneOf, read, text, write } from "../../../url/search.ts";
+import {
+  anyOf,
+  anyTexts,
+  type Fields,
+  oneOf,
+  read,
+  text,
+  valuesByName,
+  write,
+} from "../../../url/search.ts";
 
 export const RISK_LEVELS = ["high", "medium", "low", "unknown"] as const satisfies RiskLevel[];
-export const KINDS = [
-  "app",
-  "consumerService",
-  "retailBrand",
-  "tracker",
-] as const satisfies AppKind[];
 export const TAGS = ["sanctioned", "monitored", "unsanctioned"] as const satisfies AppTag[];
 const SORTS = [
   "",
@@ -45,7 +53,7 @@ export interface CatalogState {
 export const CATALOG_FIELDS: Fields<CatalogState> = {
   q: text(),
   riskLevel: anyOf(RISK_LEVELS),
-  kind: anyOf(KINDS),
+  kind: anyOf(APP_KINDS),
   category: anyTexts(),
   tag: anyOf(TAGS),
   factor: anyTexts(),
@@ -115,8 +123,7 @@ export function isFiltered(state: CatalogState): boolean {
 
 /** The conditions as a saved query has them: those that the service knows. */
 export function parametersOf(state: CatalogState): SavedQuery["parameters"] {
-  const search = write(CATALOG_FIELDS, { ...state, tag: [], cursor: "" });
-  return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
+  return valuesByName(write(CATALOG_FIELDS, { ...state, tag: [], cursor: "" }));
 }
 
 /** The page that a saved query opens. */

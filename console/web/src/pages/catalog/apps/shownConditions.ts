@@ -1,5 +1,8 @@
-import type { ShownCondition } from "../../../components/conditions/ConditionLabels.tsx";
-import { wordsOf } from "../../../components/conditions/condition.ts";
+import {
+  type ShownCondition,
+  shownFactors,
+  shownWhere,
+} from "../../../components/conditions/ConditionLabels.tsx";
 import { count, percent } from "../../../format/format.ts";
 import type { FactorDefinition } from "../../../queries/catalog.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
@@ -16,18 +19,11 @@ export function shownConditions(
 ): Shown[] {
   const share = (value: string) => percent(Number(value), 1);
   return [
-    ...factor.map((each): Shown => ({
-      words: wordsOf(each, factors),
-      without: { factor: factor.filter((other) => other !== each) },
-    })),
-    ...where(vendor !== "", list.ofVendor(vendor), { vendor: "" }),
-    ...where(domain !== "", list.ofDomain(domain), { domain: "" }),
-    ...where(id.length > 0, list.chosen(count(id.length)), { id: [] }),
-    ...where(minCoverage !== "", list.minCoverage(share(minCoverage)), { minCoverage: "" }),
-    ...where(maxCoverage !== "", list.maxCoverage(share(maxCoverage)), { maxCoverage: "" }),
+    ...shownFactors(factor, factors),
+    ...shownWhere(vendor !== "", list.ofVendor(vendor), { vendor: "" }),
+    ...shownWhere(domain !== "", list.ofDomain(domain), { domain: "" }),
+    ...shownWhere(id.length > 0, list.chosen(count(id.length)), { id: [] }),
+    ...shownWhere(minCoverage !== "", list.minCoverage(share(minCoverage)), { minCoverage: "" }),
+    ...shownWhere(maxCoverage !== "", list.maxCoverage(share(maxCoverage)), { maxCoverage: "" }),
   ];
-}
-
-function where(isSet: boolean, words: string, without: Partial<CatalogState>): Shown[] {
-  return isSet ? [{ words, without }] : [];
 }

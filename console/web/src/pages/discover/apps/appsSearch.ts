@@ -1,13 +1,17 @@
+import { APP_KINDS, type AppKind } from "../../../queries/catalog.ts";
 import type { NamedQuery } from "../../../queries/namedQuery.ts";
-import type {
-  AppKind,
-  AppsFilter,
-  AppSort,
-  AppTagFilter,
-  RiskLevel,
-} from "../../../queries/reports.ts";
+import type { AppsFilter, AppSort, AppTagFilter, RiskLevel } from "../../../queries/reports.ts";
 import { daysOf, type Range, range } from "../../../url/range.ts";
-import { anyOf, anyTexts, type Fields, oneOf, read, text, write } from "../../../url/search.ts";
+import {
+  anyOf,
+  anyTexts,
+  type Fields,
+  oneOf,
+  read,
+  text,
+  valuesByName,
+  write,
+} from "../../../url/search.ts";
 import { type Bounds, DATES, isDay, NUMBERS } from "./measures.ts";
 
 export const RISK_LEVELS = ["high", "medium", "low", "unknown"] as const satisfies RiskLevel[];
@@ -17,7 +21,6 @@ export const TAGS = [
   "unsanctioned",
   "none",
 ] as const satisfies AppTagFilter[];
-const KINDS = ["app", "consumerService", "retailBrand", "tracker"] as const satisfies AppKind[];
 export const TABS = ["users", "devices", "sites"] as const;
 const SORTS = [
   "traffic",
@@ -59,7 +62,7 @@ const CONDITIONS: Fields<AppConditions> = {
   riskLevel: anyOf(RISK_LEVELS),
   tag: anyOf(TAGS),
   category: anyTexts(),
-  kind: anyOf(KINDS),
+  kind: anyOf(APP_KINDS),
   factor: anyTexts(),
   vendor: text(),
   userGroup: anyTexts(),
@@ -120,8 +123,7 @@ export function isFiltered(state: AppsState): boolean {
 
 /** The conditions as a saved query has them. */
 export function parametersOf(state: AppsState): NamedQuery["parameters"] {
-  const search = write(CONDITIONS, state);
-  return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
+  return valuesByName(write(CONDITIONS, state));
 }
 
 /** What a saved query changes of the page: all conditions are those of the query then. */

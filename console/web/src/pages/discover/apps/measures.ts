@@ -1,4 +1,4 @@
-import type { Condition, Subject } from "../../../components/conditions/condition.ts";
+import { type Condition, givenOf, type Subject } from "../../../components/conditions/condition.ts";
 import type { ShownCondition } from "../../../components/conditions/ConditionLabels.tsx";
 import { bytes, count, date, percent, score } from "../../../format/format.ts";
 import { appConditionTexts as words } from "../../../texts/appConditions.ts";
@@ -78,8 +78,9 @@ export const MEASURE_SUBJECTS: Subject[] = [
 ];
 
 /** A condition on a number or a day as the address has it; nothing where it is on a risk factor. */
-export function boundOf({ subject, comparison, values }: Condition): Partial<Bounds> | undefined {
-  const value = values[0]?.trim() ?? "";
+export function boundOf(condition: Condition): Partial<Bounds> | undefined {
+  const { subject, comparison } = condition;
+  const [value = ""] = givenOf(condition);
   const measure = measured.find(([id]) => id === subject);
   if (measure) {
     const [id, { unit = 1 }] = measure;

@@ -1,5 +1,8 @@
-import type { ShownCondition } from "../../../components/conditions/ConditionLabels.tsx";
-import { wordsOf } from "../../../components/conditions/condition.ts";
+import {
+  type ShownCondition,
+  shownFactors,
+  shownWhere,
+} from "../../../components/conditions/ConditionLabels.tsx";
 import { count } from "../../../format/format.ts";
 import type { FactorDefinition } from "../../../queries/catalog.ts";
 import { appConditionTexts as words } from "../../../texts/appConditions.ts";
@@ -14,17 +17,12 @@ export function shownConditions(state: AppsState, factors: readonly FactorDefini
   const { factor, kind, vendor, userGroup } = state;
   const kinds = kind.map((each) => catalogTexts.kinds[each]).join(", ");
   return [
-    ...factor.map((each): Shown => ({
-      words: wordsOf(each, factors),
-      without: { factor: factor.filter((other) => other !== each) },
-    })),
-    ...where(kind.length > 0, words.kinds(kinds), { kind: [] }),
-    ...where(vendor !== "", words.vendor(vendor), { vendor: "" }),
-    ...where(userGroup.length > 0, words.userGroups(count(userGroup.length)), { userGroup: [] }),
+    ...shownFactors(factor, factors),
+    ...shownWhere(kind.length > 0, words.kinds(kinds), { kind: [] }),
+    ...shownWhere(vendor !== "", words.vendor(vendor), { vendor: "" }),
+    ...shownWhere(userGroup.length > 0, words.userGroups(count(userGroup.length)), {
+      userGroup: [],
+    }),
     ...shownBounds(state),
   ];
-}
-
-function where(isSet: boolean, said: string, without: Partial<AppsState>): Shown[] {
-  return isSet ? [{ words: said, without }] : [];
 }

@@ -1,18 +1,16 @@
-import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { RangePicker } from "../../../components/RangePicker.tsx";
 import { count } from "../../../format/format.ts";
 import { type UnresolvedName, useUnresolvedNames } from "../../../queries/people.ts";
 import { unresolvedTexts as words } from "../../../texts/people.ts";
-import { texts } from "../../../texts/texts.ts";
-import { daysOf, RANGES } from "../../../url/range.ts";
+import { daysOf } from "../../../url/range.ts";
 import { GiveNameDialog } from "./GiveNameDialog.tsx";
 import type { PartProps } from "./partProps.ts";
 import { placeOf } from "./peopleSearch.ts";
 import { UnresolvedTable } from "./UnresolvedTable.tsx";
 
 const EMPTY = { title: words.emptyTitle, body: words.emptyBody };
-const OPTIONS = RANGES.map((value) => ({ value, label: texts.reports.days[value] }));
 const idOf = ({ name }: UnresolvedName) => name;
 
 /** Names that were seen and belong to nobody; administrators say whose they are. */
@@ -27,12 +25,7 @@ export function UnresolvedPart(
     <>
       <p className="gnomon-hint">{words.about}</p>
       <div className="gnomon-picker">
-        <ChoiceSelect
-          label={texts.reports.range}
-          value={state.days}
-          options={OPTIONS}
-          onChange={(days) => onChange({ days, cursor: "" })}
-        />
+        <RangePicker days={state.days} onDays={(days) => onChange({ days, cursor: "" })} />
       </div>
       <ListBody
         query={names}

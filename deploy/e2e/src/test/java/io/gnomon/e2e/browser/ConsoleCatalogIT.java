@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.gnomon.e2e.RunningGnomon;
@@ -38,7 +37,7 @@ class ConsoleCatalogIT {
   private static void find(Visitor ines) {
     ines.open(CATALOG);
     ines.page().getByLabel("Name, vendor, domain or kind").fill(APP);
-    assertThat(link(ines, APP)).isVisible();
+    assertThat(ines.linkTo(APP)).isVisible();
     ines.button("Add a condition…").click();
     ines.dialog().getByLabel("About").selectOption("soc2");
     ines.page().getByLabel("Yes", exactly()).check();
@@ -55,7 +54,7 @@ class ConsoleCatalogIT {
     ines.button("Queries").click();
     ines.menuItem("Soundly audited").first().click();
     assertThat(ines.page().getByText("SOC 2 is Yes", exact())).isVisible();
-    link(ines, APP).click();
+    ines.linkTo(APP).click();
     assertThat(ines.heading(APP)).isVisible();
   }
 
@@ -79,7 +78,7 @@ class ConsoleCatalogIT {
     ines.button("Add the note").click();
     assertThat(ines.button("Delete the note " + note)).isVisible();
     ines.button("Delete the note " + note).click();
-    ines.page().getByRole(AriaRole.DIALOG).getByText("Delete", within()).click();
+    ines.dialog().getByText("Delete", within()).click();
     assertThat(ines.page().getByText(note, exact())).hasCount(0);
   }
 
@@ -90,7 +89,7 @@ class ConsoleCatalogIT {
     ines.button("Save the correction").click();
     assertThat(ines.page().locator(".gnomon-hosts")).containsText("box-harbour.test");
     ines.button("Remove the correction…").click();
-    ines.page().getByRole(AriaRole.DIALOG).getByText("Remove the correction", within()).click();
+    ines.dialog().getByText("Remove the correction", within()).click();
     assertThat(ines.page().getByText("Nothing is corrected.")).isVisible();
   }
 
@@ -133,7 +132,7 @@ class ConsoleCatalogIT {
       ines.button("Apply the import").click();
       assertThat(ines.button("Roll back…")).isVisible();
 
-      link(ines, "Review its domains").click();
+      ines.linkTo("Review its domains").click();
       assertThat(ines.row("dropbox-quay.test")).hasCount(1);
       ines.inspect("domain-reviews");
       ines.button("Refuse dropbox-quay.test of Dropbox").click();
@@ -197,9 +196,9 @@ class ConsoleCatalogIT {
   void aViewerIsOfferedNoChange(Browser browser) {
     try (var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
       reader.open(CATALOG + "?q=" + APP);
-      assertThat(link(reader, APP)).isVisible();
+      assertThat(reader.linkTo(APP)).isVisible();
       assertThat(reader.button("Actions for")).hasCount(0);
-      link(reader, APP).click();
+      reader.linkTo(APP).click();
       assertThat(reader.heading("Notes")).isVisible();
       assertThat(reader.page().getByText("Nothing is corrected.")).isVisible();
       for (var change : new String[] {"Set the score", "Correct", "Add the note", "Actions for"}) {
@@ -222,12 +221,6 @@ class ConsoleCatalogIT {
   private static FilePayload list() {
     var rows = "name,domains\nQuiet Quay,quiet-quay.test\nDropbox,dropbox.com dropbox-quay.test\n";
     return new FilePayload("apps.csv", "text/csv", rows.getBytes(UTF_8));
-  }
-
-  private static Locator link(Visitor visitor, String name) {
-    return visitor
-        .page()
-        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Page.GetByLabelOptions exactly() {

@@ -88,7 +88,7 @@ class ConsoleControlIT {
   private static void warnInstead(Visitor ines, String host) {
     ines.button("Change…").click();
     assertThat(field(ines, "Value")).hasValue(host);
-    ines.page().getByRole(AriaRole.DIALOG).getByLabel("Action").first().selectOption("Warn");
+    ines.dialog().getByLabel("Action").first().selectOption("Warn");
     ines.inspect("indicators-change");
     ines.button("Save").click();
     assertThat(ines.row(host).filter(having("Warn"))).hasCount(1);
@@ -98,7 +98,7 @@ class ConsoleControlIT {
     ines.button("Delete…").click();
     assertThat(ines.heading("Delete " + host + "?")).isVisible();
     ines.inspect("indicators-delete");
-    ines.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, button("Delete")).click();
+    ines.dialog().getByRole(AriaRole.BUTTON, button("Delete")).click();
     assertThat(ines.row(host)).hasCount(0);
     assertThat(ines.heading(host)).hasCount(0);
   }
@@ -118,7 +118,7 @@ class ConsoleControlIT {
       assertThat(ines.page().getByText("Tags use this profile")).isVisible();
       ines.inspect("profiles-refused");
       APPS.keySet().forEach(Tags::remove);
-      ines.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, button("Delete")).click();
+      ines.dialog().getByRole(AriaRole.BUTTON, button("Delete")).click();
       assertThat(ines.row(PROFILE)).hasCount(0);
       // What is refused is an answer with an error, of which the browser tells as well.
       assertThat(ines.complaints()).allMatch(each -> each.contains("409"));
@@ -141,7 +141,7 @@ class ConsoleControlIT {
   private static void deleteProfile(Visitor ines) {
     ines.open("control/profiles");
     ines.button("Delete " + PROFILE).click();
-    ines.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, button("Delete")).click();
+    ines.dialog().getByRole(AriaRole.BUTTON, button("Delete")).click();
   }
 
   private static void tagBoth(Visitor ines) {
@@ -150,7 +150,7 @@ class ConsoleControlIT {
     assertThat(ines.page().getByText("Selected: 2")).isVisible();
     ines.inspect("apps-selected");
     ines.button("Tag selected").click();
-    var dialog = ines.page().getByRole(AriaRole.DIALOG);
+    var dialog = ines.dialog();
     dialog.getByLabel("Tag", exactly()).last().selectOption("monitored");
     dialog.getByLabel("Devices", exactly()).last().selectOption(PROFILE);
     ines.inspect("apps-many");
@@ -174,7 +174,7 @@ class ConsoleControlIT {
       boxes.nth(1).check();
       ines.inspect("alerts-selected");
       ines.button("Triage selected").click();
-      var dialog = ines.page().getByRole(AriaRole.DIALOG);
+      var dialog = ines.dialog();
       assertThat(ines.button("Save all")).isDisabled();
       dialog.getByLabel("Status", exactly()).last().selectOption("Resolved");
       dialog.getByLabel("Comment").fill("a drill");
@@ -232,7 +232,7 @@ class ConsoleControlIT {
   }
 
   private static Locator field(Visitor visitor, String label) {
-    return visitor.page().getByRole(AriaRole.DIALOG).getByLabel(label);
+    return visitor.dialog().getByLabel(label);
   }
 
   private static Locator.GetByLabelOptions exactly() {

@@ -165,7 +165,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   }
 
   /** What of the page is hard to use for some, by WCAG 2.2 AA. */
-  List<String> violations() {
+  private List<String> violations() {
     return violations(rules().withTags(STANDARDS));
   }
 
