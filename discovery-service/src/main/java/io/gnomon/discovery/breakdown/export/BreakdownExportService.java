@@ -66,7 +66,7 @@ class BreakdownExportService {
 
   ExportSource<DiscoveredApp> appsOf(
       ReportScope scope, ActorKey who, AppQuery query, UsageSort sort) {
-    var selection = selections.appsOf(scope, who, query);
+    var selection = breakdowns.held(selections.appsOf(scope, who, query));
     return source(selection, sort.ofApps(), List.of(), this::apps);
   }
 
@@ -78,14 +78,20 @@ class BreakdownExportService {
   }
 
   ExportSource<ActorUsage> actors(
-      SliceSelection selection, Actor actor, Set<AppKind> kinds, UsageSort sort) {
-    var counts = List.of(SliceCount.apps(selection.breakdown(), kinds));
-    return source(selection, sort.of(actor), counts, chunk -> actors(actor, chunk));
+      SliceSelection wanted, Actor actor, Set<AppKind> kinds, UsageSort sort) {
+    var selection = breakdowns.held(wanted);
+    return consumer ->
+        slices.forEachWithApps(
+            selection,
+            sort.of(actor),
+            kinds,
+            chunk -> actors(actor, chunk).forEach(consumer));
   }
 
   /** Who used an app. */
   ExportSource<ActorUsage> actorsOfApp(SliceSelection ofApp, Actor actor, UsageSort sort) {
-    return source(ofApp, sort.of(actor), List.of(), chunk -> actors(actor, chunk));
+    return source(
+        breakdowns.held(ofApp), sort.of(actor), List.of(), chunk -> actors(actor, chunk));
   }
 
   private <T> ExportSource<T> source(

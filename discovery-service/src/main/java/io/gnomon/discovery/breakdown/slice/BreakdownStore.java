@@ -189,7 +189,7 @@ public class BreakdownStore {
     }
     return memory
         .apps(selection, kinds)
-        .map(apps -> slices.stream().collect(toMap(Slice::key, each -> apps.of(number(each)))))
+        .map(apps -> slices.stream().collect(toMap(Slice::key, each -> apps.of(each.number()))))
         .orElseGet(
             () ->
                 counts(
@@ -197,10 +197,6 @@ public class BreakdownStore {
                     APPS,
                     slices,
                     kinds));
-  }
-
-  private static long number(Slice slice) {
-    return Long.parseLong(slice.key());
   }
 
   /** How many different ones there are for each of the keys. */

@@ -8,6 +8,7 @@ import io.gnomon.kit.database.SqlArray;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Users, IP addresses or devices. */
 record HeldActors(ActorSums sums) implements HeldSlices {
@@ -18,6 +19,11 @@ record HeldActors(ActorSums sums) implements HeldSlices {
   @Override
   public Optional<List<Slice>> page(SliceWindow page) {
     return HeldOrder.slices(sums, page, HeldActors::id);
+  }
+
+  @Override
+  public Optional<Stream<Slice>> all(SliceOrder order) {
+    return HeldOrder.all(sums, order);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds windows in what is in memory, as the database would. Empty where only the database knows
@@ -32,6 +33,15 @@ final class HeldOrder {
             order ->
                 first(rows, window, window.limit(), key)
                     .map(found -> found.stream().map(row -> slice(rows, row, order)).toList()));
+  }
+
+  /** All slices, read one by one. */
+  static <K extends Comparable<K>> Optional<Stream<Slice>> all(
+      UsageRows<K> rows, SliceOrder order) {
+    return order(order)
+        .map(
+            known ->
+                known.first(rows, rows.size(), null).stream().map(row -> slice(rows, row, known)));
   }
 
   /** The first rows from where a window begins. */

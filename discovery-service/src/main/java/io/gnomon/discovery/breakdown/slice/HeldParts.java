@@ -8,6 +8,7 @@ import io.gnomon.kit.database.SqlArray;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Apps or uncatalogued domains.
@@ -19,6 +20,11 @@ record HeldParts(UsageWindow window, UsageParts parts) implements HeldCounts {
   @Override
   public Optional<List<Slice>> page(SliceWindow page) {
     return HeldOrder.slices(parts, page, Optional::of);
+  }
+
+  @Override
+  public Optional<Stream<Slice>> all(SliceOrder order) {
+    return HeldOrder.all(parts, order);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.gnomon.kit.database.SqlArray;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The sites of an app, by their ids. */
 record HeldSites(UsageParts parts) implements HeldCounts {
@@ -18,6 +19,11 @@ record HeldSites(UsageParts parts) implements HeldCounts {
   /** They are few, and the database sorts their ids as numbers. */
   @Override
   public Optional<List<Slice>> page(SliceWindow page) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Stream<Slice>> all(SliceOrder order) {
     return Optional.empty();
   }
 

@@ -6,6 +6,7 @@ import io.gnomon.kit.database.SqlArray;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All slices of a breakdown, as they are in memory. */
 interface HeldSlices {
@@ -15,6 +16,9 @@ interface HeldSlices {
 
   /** The slices of a window of all of them; empty where the database is to say which these are. */
   Optional<List<Slice>> page(SliceWindow window);
+
+  /** All of them; empty as above. */
+  Optional<Stream<Slice>> all(SliceOrder order);
 
   /**
    * So many as may be enough for a filtered page, the first ones in its order; empty where all of

@@ -10,6 +10,11 @@ import io.gnomon.kit.paging.Cursor;
  */
 public record Slice(String key, String sortKey, UsageMeasures measures) {
 
+  /** Where its key is one. */
+  long number() {
+    return Long.parseLong(key);
+  }
+
   public Cursor cursor() {
     return Cursor.of(sortKey, key);
   }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ public record SliceSelection(
   /** The same of what is in memory. */
   SliceSelection of(HeldSlices slices) {
     return new SliceSelection(scope, breakdown, apps, slices);
+  }
+
+  /** The same of rows of usage, where more can be counted. */
+  SliceSelection ofRows() {
+    return new SliceSelection(scope, breakdown, apps);
+  }
+
+  /** All slices in that order, where they are held in it. */
+  Optional<Stream<Slice>> all(SliceOrder order) {
+    return Optional.ofNullable(held).filter(all -> isWhole()).flatMap(all -> all.all(order));
   }
 
   /** Those that its filter has left. */

@@ -39,6 +39,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,7 @@ class HeldSlicesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject BreakdownStore breakdowns;
+  @Inject SliceExportStore exports;
   @Inject DataSourceService sources;
   @Inject UsageService counter;
   @Inject UsageStore usages;
@@ -247,6 +249,7 @@ class HeldSlicesTest {
     for (var actor : Actor.values()) {
       compareAppsOfOne(when, scope, actor);
       compareApps(when, SliceSelection.all(scope, Breakdown.by(actor)));
+      compareExports(when, SliceSelection.all(scope, Breakdown.by(actor)));
       for (var breakdown : List.of(Breakdown.by(actor), Breakdown.ofApp(APPS.get(0), actor))) {
         var order = random.nextInt(7) == 0 ? SliceOrder.name(actor) : anyOrder();
         comparePages(when + ", " + scope, SliceSelection.all(scope, breakdown), order);
@@ -284,8 +287,30 @@ class HeldSlicesTest {
           .isEqualTo(slices);
       after = slices.size() < limit ? null : slices.get(limit - 1).cursor();
     } while (after != null);
+    assertThat(exported(held, order)).as("%s, %s", order, when).isEqualTo(exported(rows, order));
     assertThat(breakdowns.count(held)).as(when).isEqualTo(breakdowns.count(rows));
     assertThat(breakdowns.sum(held)).as(when).isEqualTo(breakdowns.sum(rows));
+  }
+
+  private List<CountedSlice> exported(SliceSelection selection, SliceOrder order) {
+    return exported(all -> exports.forEach(selection, order, List.of(), all::addAll));
+  }
+
+  private static List<CountedSlice> exported(Consumer<List<CountedSlice>> export) {
+    var all = new ArrayList<CountedSlice>();
+    QuarkusTransaction.requiringNew().run(() -> export.accept(all));
+    return all;
+  }
+
+  /** With how many apps each used, of some kinds. */
+  private void compareExports(String when, SliceSelection rows) {
+    var held = held(rows);
+    var kinds = random.nextBoolean() ? EnumSet.allOf(AppKind.class) : EnumSet.of(AppKind.TRACKER);
+    var order = anyOrder();
+    var counted = List.of(SliceCount.apps(rows.breakdown(), kinds));
+    assertThat(exported(all -> exports.forEachWithApps(held, order, kinds, all::addAll)))
+        .as("%s, %s", order, when)
+        .isEqualTo(exported(all -> exports.forEach(rows, order, counted, all::addAll)));
   }
 
   private void compareApps(String when, SliceSelection rows) {
