@@ -102,7 +102,10 @@ class AlertExportTest {
     var caller = Callers.person("pia@example.org", "privacy");
 
     caller.body(both).post(PATH).then().statusCode(400);
-    exportPerson(UUID.randomUUID().toString()).then().statusCode(404);
+    // Until all people are read, nobody is said to be unknown.
+    Patience.await()
+        .untilAsserted(
+            () -> exportPerson(UUID.randomUUID().toString()).then().statusCode(404));
   }
 
   @Test
