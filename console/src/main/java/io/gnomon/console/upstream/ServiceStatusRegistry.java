@@ -137,12 +137,13 @@ public class ServiceStatusRegistry {
     return statuses.getOrDefault(process, ServiceStatus.UNKNOWN);
   }
 
-  /** Requests wait for what is starting. */
+  /** Requests wait for what is to come. */
   private long untilNextCheck(ServiceProcess process) {
     var interval = config.checkInterval().toMillis();
-    return status(process).state() == ServiceState.STARTING
-        ? Math.min(interval, STARTING_INTERVAL_MILLIS)
-        : interval;
+    return switch (status(process).state()) {
+      case AWAY, STARTING -> Math.min(interval, STARTING_INTERVAL_MILLIS);
+      case READY, NOT_READY, ENDING -> interval;
+    };
   }
 
   private static ServiceStatus read(ServiceStatus known, HttpClientResponse answer, Buffer body) {

@@ -27,8 +27,8 @@ public interface UpstreamConfig {
   @WithDefault("2s")
   Duration connectTimeout();
 
-  /** How often each service is asked how it is. */
-  @WithDefault("1s")
+  /** How often each service is asked how it is; one that is away or starts, more often. */
+  @WithDefault("2s")
   Duration checkInterval();
 
   /** How long the answer to that may take. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RollupReader implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(RollupReader.class);
-  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration POLL = Duration.ofSeconds(1);
   private static final long RESTART_PAUSE_MILLIS = 1_000;
 
   private final String topic;

@@ -35,6 +35,12 @@ class RollupWorker {
 
   private static final int MAX_FETCH_BYTES = 8 << 20;
 
+  /** Of a fetch that finds nothing; what comes ends it at once. */
+  private static final int IDLE_FETCH_MILLIS = 2_000;
+
+  /** The thread for heartbeats looks about as often, too. */
+  private static final int BACKOFF_MILLIS = 500;
+
   private final BackgroundTask task;
   private final DatabaseRetry retry;
   private final Map<String, Object> broker;
@@ -88,6 +94,8 @@ class RollupWorker {
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MAX_FETCH_BYTES);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, IDLE_FETCH_MILLIS);
+    settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, BACKOFF_MILLIS);
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());

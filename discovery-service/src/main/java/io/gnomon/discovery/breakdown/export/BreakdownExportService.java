@@ -82,16 +82,12 @@ class BreakdownExportService {
     var selection = breakdowns.held(wanted);
     return consumer ->
         slices.forEachWithApps(
-            selection,
-            sort.of(actor),
-            kinds,
-            chunk -> actors(actor, chunk).forEach(consumer));
+            selection, sort.of(actor), kinds, chunk -> actors(actor, chunk).forEach(consumer));
   }
 
   /** Who used an app. */
   ExportSource<ActorUsage> actorsOfApp(SliceSelection ofApp, Actor actor, UsageSort sort) {
-    return source(
-        breakdowns.held(ofApp), sort.of(actor), List.of(), chunk -> actors(actor, chunk));
+    return source(breakdowns.held(ofApp), sort.of(actor), List.of(), chunk -> actors(actor, chunk));
   }
 
   private <T> ExportSource<T> source(

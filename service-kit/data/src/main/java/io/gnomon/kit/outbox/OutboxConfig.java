@@ -13,7 +13,7 @@ public interface OutboxConfig {
   int batchSize();
 
   /** Pause between two polls for messages of other processes. */
-  @WithDefault("250ms")
+  @WithDefault("500ms")
   Duration pollInterval();
 
   /** Longest pause after a failure; pauses grow up to it, with jitter. */

@@ -117,6 +117,8 @@ public final class KafkaBroker implements AutoCloseable {
     // With the default of 9 s a restart waits for the registration of its own past life.
     p.put("broker.session.timeout.ms", "2000");
     p.put("broker.heartbeat.interval.ms", "500");
+    // By default a record that says nothing is written twice a second, for controllers that follow.
+    p.put("metadata.max.idle.interval.ms", "0");
     // A batch of 4 MB and what a document of JSON around it adds.
     p.put("message.max.bytes", "16777216");
     p.put("log.cleaner.dedupe.buffer.size", "16777216");

@@ -2,7 +2,9 @@ package io.gnomon.kit.memory;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,14 @@ final class HeapWatch {
    */
   private static final double MAX_COLLECTING = 0.5;
 
+  /** What runs beside the program takes no time from it. */
+  private static final List<GarbageCollectorMXBean> COLLECTORS =
+      ManagementFactory.getGarbageCollectorMXBeans().stream()
+          .filter(each -> !each.getName().contains("Concurrent"))
+          .toList();
+
+  private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
+
   private final Duration patience;
   private @Nullable Sample begin;
 
@@ -32,13 +42,9 @@ final class HeapWatch {
   record Sample(long nanos, long collectionMillis, long usedBytes, long maxBytes) {
 
     static Sample now() {
-      var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+      var heap = MEMORY.getHeapMemoryUsage();
       long collecting =
-          ManagementFactory.getGarbageCollectorMXBeans().stream()
-              // What runs beside the program takes no time from it.
-              .filter(each -> !each.getName().contains("Concurrent"))
-              .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-              .sum();
+          COLLECTORS.stream().mapToLong(GarbageCollectorMXBean::getCollectionTime).sum();
       return new Sample(System.nanoTime(), collecting, heap.getUsed(), heap.getMax());
     }
 
