@@ -104,8 +104,7 @@ class AlertExportTest {
     caller.body(both).post(PATH).then().statusCode(400);
     // Until all people are read, nobody is said to be unknown.
     Patience.await()
-        .untilAsserted(
-            () -> exportPerson(UUID.randomUUID().toString()).then().statusCode(404));
+        .untilAsserted(() -> exportPerson(UUID.randomUUID().toString()).then().statusCode(404));
   }
 
   @Test

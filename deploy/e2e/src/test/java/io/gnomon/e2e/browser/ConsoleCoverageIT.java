@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.gnomon.e2e.EnrolledDevice;
 import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.stack.Part;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a log shows and no device reports, silent devices, and what ranges are called. */
+@LongRun
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleCoverageIT {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reports over a part of what comes in: created, found where reports are chosen, deleted. */
+@LongRun
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleCustomReportsIT {
 

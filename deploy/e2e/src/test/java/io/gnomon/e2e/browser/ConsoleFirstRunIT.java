@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.process.Stack;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From an empty Gnomon to the first block. */
+@Order(RunningGnomon.BEFORE_IT)
 @ExtendWith(Chromium.class)
 class ConsoleFirstRunIT {
 

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.local.stack.Part;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People are kept by administrators, and exported and erased by those who keep their privacy. */
+@LongRun
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsolePeopleIT {
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,17 +27,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What pages say stands in the catalogue of texts, or came from a service: they are built with
  * every text of the catalogue marked, and what is not marked must be data.
  */
-@EnabledIfSystemProperty(
-    named = "gnomon.long",
-    matches = "true",
-    disabledReason = "skipped: needs -Plong; each build finds words in the sources")
+@LongRun
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleWordsIT {
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.kubernetes.Overlay.Workload;
 import io.gnomon.local.stack.Part;
 import java.io.IOException;
@@ -15,11 +16,13 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo overlay in real containers, made of the images that are built from here. */
+@Order(RunningGnomon.BEFORE_IT)
 @EnabledIfSystemProperty(named = "gnomon.containers", matches = "true")
 class DemoInContainersIT {
 

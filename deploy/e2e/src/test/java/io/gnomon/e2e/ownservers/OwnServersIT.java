@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * An operator who has nothing but the guide comes from a PostgreSQL and a Kafka to an alert, and
  * then to people of an identity provider. All of the guide's servers are this machine.
  */
+@Order(RunningGnomon.BEFORE_IT)
 @TestMethodOrder(OrderAnnotation.class)
 class OwnServersIT {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tally;
 import io.gnomon.local.client.GnomonClient;
@@ -23,17 +24,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The guide's commands, run as they stand there, bring a Gnomon back that has lost its data folder,
  * Kafka included, under devices that go on.
  */
-@Order(Integer.MAX_VALUE - 1) // What was just started is slow.
-@EnabledIfSystemProperty(
-    named = "gnomon.long",
-    matches = "true",
-    disabledReason = "skipped: needs -Plong, and three minutes")
+@Order(RunningGnomon.BEFORE_IT)
+@LongRun
 class BackupAndRestoreIT {
 
   private static final int DEVICES = 30;

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
  * lost; the killed one has devices that are connected. The system is its own as well: its reports
  * have nothing but this traffic.
  */
-@Order(Integer.MAX_VALUE - 2) // What was just started is slow.
+@Order(RunningGnomon.BEFORE_IT)
 class KillRoundsIT {
 
   private static final int ROUNDS = Integer.getInteger("gnomon.rounds", Part.processes().size());

@@ -3,6 +3,7 @@ package io.gnomon.e2e.restart;
 import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.client.CallFailedException;
 import io.gnomon.local.client.GnomonClient;
@@ -17,14 +18,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Whatever is a Deployment of a cluster is restarted while a fleet works and people call: two
  * processes of each service behind one front door, in turn, which are then killed too; the front
  * door; PostgreSQL and Kafka; and the simulator itself.
  */
+@Order(RunningGnomon.BEFORE_IT)
 class RollingRestartIT {
 
   private static final int DEVICES = 40;
@@ -61,10 +63,7 @@ class RollingRestartIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "gnomon.long",
-      matches = "true",
-      disabledReason = "skipped: needs -Plong, and seven minutes")
+  @LongRun
   void anyOfThemMayEndAtAnyTime() throws Exception {
     try (var services = TwoOfEach.start();
         var callers = new RouteCallers(services.throughTheDoor(), services.token())) {

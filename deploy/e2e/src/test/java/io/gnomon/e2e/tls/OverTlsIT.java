@@ -45,10 +45,12 @@ import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./gnomon up --tls} starts: services, PostgreSQL and Kafka by TLS alone. */
+@Order(RunningGnomon.BEFORE_IT)
 class OverTlsIT {
 
   private static final String FEED = "/api/v1/catalog-feeds/own";
