@@ -31,7 +31,7 @@ final class Chromium implements ParameterResolver {
           "--disable-component-update",
           "--disable-sync");
 
-  private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
+  record Started(Playwright playwright, Browser browser) implements AutoCloseable {
 
     static Started start() {
       PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
