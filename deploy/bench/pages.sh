@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
 # The figures of docs/report-speed.md that somebody at the console sees: how long lists take from a click, a key or a cold start until they are painted.
 #   deploy/bench/pages.sh DATA_FOLDER [TIMES]
-# Needs a Gnomon that runs on that data folder, such as reports.sh leaves with GNOMON_BENCH_KEEP=1, Chromium, and the tests compiled:
-#   ./mvnw -Dquick -Pbrowser -pl deploy/e2e -am test-compile
+# Needs a Gnomon that runs on that data folder, such as reports.sh leaves with GNOMON_BENCH_KEEP=1, and Chromium.
 # Opens each list TIMES (20) times in a new browser profile, after one time that is not counted.
 set -euo pipefail
 
 case ${1:---help} in
   -h | --help)
-    sed -n '2,6s/^# //p' "$0"
+    sed -n '2,5s/^# //p' "$0"
     exit
     ;;
 esac
