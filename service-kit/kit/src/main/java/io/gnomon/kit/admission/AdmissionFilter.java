@@ -2,7 +2,9 @@ package io.gnomon.kit.admission;
 
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.reader.ReaderWatch;
+import io.gnomon.kit.reader.RequestStream;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,37 +54,36 @@ class AdmissionFilter {
   }
 
   private void endOfAnswer(RoutingContext rc) {
-    // Else at the next round, since what is at hand of the request is read after its answer.
-    if (!rc.request().isEnded()) {
-      rc.vertx().runOnContext(next -> awaitEnd(rc));
-    }
+    var vertx = rc.vertx();
+    var stream = RequestStream.of(rc.request());
+    // At the next round, since the end of the answer is written after this.
+    vertx.runOnContext(next -> awaitEnd(vertx, stream));
   }
 
   /**
    * A request that is answered before its end keeps its stream. The server closes a connection on
    * which it resets many: that is for those alone that send on, or begin too many.
    */
-  private void awaitEnd(RoutingContext rc) {
-    if (rc.request().isEnded()) {
+  private void awaitEnd(Vertx vertx, RequestStream stream) {
+    if (!stream.mayGoOn()) {
       return;
     }
     admissions
         .linger()
         .ifPresentOrElse(
             lingering ->
-                rc.vertx()
-                    .setTimer(
-                        LINGER_MILLIS,
-                        late -> {
-                          lingering.end();
-                          reset(rc);
-                        }),
-            () -> reset(rc));
+                vertx.setTimer(
+                    LINGER_MILLIS,
+                    late -> {
+                      lingering.end();
+                      reset(stream);
+                    }),
+            () -> reset(stream));
   }
 
-  private static void reset(RoutingContext rc) {
-    if (!rc.request().isEnded()) {
-      rc.response().reset(NO_ERROR);
+  private static void reset(RequestStream stream) {
+    if (stream.mayGoOn()) {
+      stream.reset(NO_ERROR);
     }
   }
 }

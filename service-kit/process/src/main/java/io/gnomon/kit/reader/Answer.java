@@ -1,7 +1,6 @@
 package io.gnomon.kit.reader;
 
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -76,17 +75,8 @@ public final class Answer {
     } else if (!request.response().ended()) {
       request.response().reset(CANCEL);
     } else {
-      connection.channel().eventLoop().execute(() -> reset(request, connection.channel()));
-    }
-  }
-
-  /** For Vert.x a stream is over when all of the answer was written. */
-  private static void reset(HttpServerRequest request, Channel channel) {
-    var context = channel.pipeline().context(Http2ConnectionHandler.class);
-    if (context != null) {
-      ((Http2ConnectionHandler) context.handler())
-          .resetStream(context, request.response().streamId(), CANCEL, context.newPromise());
-      context.flush();
+      var stream = RequestStream.of(request);
+      connection.channel().eventLoop().execute(() -> stream.reset(CANCEL));
     }
   }
 
@@ -149,20 +139,12 @@ public final class Answer {
     var channel = connection.channel();
     return hasLeft
         || !channel.isActive()
-        || (isHttp2(request) ? isStreamEmpty(channel) : isNearlyEmpty(channel));
+        || (isHttp2(request) ? !RequestStream.of(request).hasUnread() : isNearlyEmpty(channel));
   }
 
   private static boolean isNearlyEmpty(Channel channel) {
     var waiting = channel.unsafe().outboundBuffer();
     return waiting == null || waiting.totalPendingWriteBytes() <= SHORT_BYTES;
-  }
-
-  private boolean isStreamEmpty(Channel channel) {
-    var http2 = channel.pipeline().get(Http2ConnectionHandler.class);
-    var stream = http2 == null ? null : http2.connection().stream(request.response().streamId());
-    return http2 == null
-        || stream == null
-        || !http2.encoder().flowController().hasFlowControlled(stream);
   }
 
   /** Whether its reader is too slow for one that is being written. */
