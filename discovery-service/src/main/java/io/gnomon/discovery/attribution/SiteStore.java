@@ -32,7 +32,11 @@ class SiteStore {
       from unnest(?::text[], ?::text[]) as wanted (host, path_prefix) join site using (host, path_prefix)
       """;
   private static final String SITES = "select id, host, path_prefix from site where id = any(?)";
-  private static final String PARTS = "select id, app_id, domain from site where id = any(?)";
+  private static final String PARTS =
+      """
+      select id, app_id, domain, (select min(id) from site of_host where of_host.host = site.host)
+      from site where id = any(?)
+      """;
   private static final String ALL = "select id, host, path_prefix, app_id from site";
   // Below a host means: its reversed text goes on with a dot. The character after the dot is the
   // slash.
@@ -112,7 +116,10 @@ class SiteStore {
     database
         .list(
             PARTS,
-            row -> Map.entry(row.getLong(1), new SitePart(row.getString(2), row.getString(3))),
+            row ->
+                Map.entry(
+                    row.getLong(1),
+                    new SitePart(row.getString(2), row.getString(3), row.getLong(4))),
             SqlArray.longs(siteIds))
         .forEach(each -> parts.put(each.getKey(), each.getValue()));
     return parts;

@@ -19,8 +19,6 @@ import java.util.function.Function;
 @ApplicationScoped
 class BreakdownService {
 
-  private static final String HOSTS = "site.host";
-
   private final BreakdownStore breakdowns;
   private final SelectionReader selections;
   private final DiscoveredAppReader apps;
@@ -89,7 +87,7 @@ class BreakdownService {
       ReportScope scope, DomainQuery query, DomainSort sort, PageRequest page) {
     var selection = breakdowns.held(selections.domains(scope, query));
     var slices = slices(selection, sort.order(), page);
-    var hosts = breakdowns.counts(selection, HOSTS, slices.items());
+    var hosts = breakdowns.hosts(selection, slices.items());
     var users = breakdowns.counts(selection, Actor.USER, slices.items());
     var addresses = breakdowns.counts(selection, Actor.IP_ADDRESS, slices.items());
     var devices = breakdowns.counts(selection, Actor.DEVICE, slices.items());

@@ -15,9 +15,11 @@ final class AppSites implements SiteGroups {
 
   private final List<String> ids = new ArrayList<>();
   private final int[] groupOfSite;
+  private final DistinctCounter hosts;
 
   /** At one version of the attribution. */
   AppSites(PartNumbers parts, IdIndex sites, String appId) {
+    hosts = new DistinctCounter(parts.hostOfSite());
     groupOfSite = new int[parts.sites()];
     for (int site = 0; site < groupOfSite.length; site++) {
       int part = parts.ofSite(site);
@@ -41,6 +43,6 @@ final class AppSites implements SiteGroups {
 
   /** Those that were used, by their ids. */
   UsageParts used(List<UsageBlock> blocks, Map<Actor, DistinctCounter> counters) {
-    return new UsageParts(new PartUses(blocks, this).used(site -> true, ids::get, counters));
+    return new UsageParts(new PartUses(blocks, this).used(site -> true, ids::get, counters, hosts));
   }
 }

@@ -20,10 +20,15 @@ final class PartNumbers implements SiteGroups {
   private static final int NONE = -1;
 
   private final long version;
-  private final Map<SitePart, Integer> numbers = new HashMap<>();
+  private final Map<Part, Integer> numbers = new HashMap<>();
   private final List<String> keys = new ArrayList<>();
   private final BitSet apps = new BitSet();
+  private final IdIndex hosts = new IdIndex();
   private int[] partOfSite = new int[0];
+  private int[] hostOfSite = new int[0];
+
+  /** An app, of several domains perhaps, or a domain. */
+  private record Part(String key, boolean isApp) {}
 
   PartNumbers(long version) {
     this.version = version;
@@ -47,26 +52,33 @@ final class PartNumbers implements SiteGroups {
     if (!added.isEmpty()) {
       var read = reader.apply(added);
       partOfSite = Arrays.copyOf(partOfSite, known + added.size());
+      hostOfSite = Arrays.copyOf(hostOfSite, known + added.size());
       for (int i = 0; i < added.size(); i++) {
-        partOfSite[known + i] = number(read.get(added.get(i)));
+        add(known + i, added.get(i), read.get(added.get(i)));
       }
     }
   }
 
-  private int number(@Nullable SitePart part) {
-    if (part == null) {
-      return NONE; // As for the database, which joins sites.
-    }
-    boolean isApp = part.appId() != null;
-    // An app has many domains, and is one part.
-    var key = isApp ? new SitePart(part.appId(), "") : part;
+  private void add(int site, long id, @Nullable SitePart part) {
+    // What is gone is none, as for the database, which joins sites.
+    partOfSite[site] = part == null ? NONE : number(part);
+    hostOfSite[site] = hosts.of(part == null ? id : part.hostId());
+  }
+
+  private int number(SitePart site) {
+    var part = new Part(site.appId() == null ? site.domain() : site.appId(), site.appId() != null);
     return numbers.computeIfAbsent(
-        key,
+        part,
         each -> {
-          apps.set(keys.size(), isApp);
-          keys.add(part.appId() == null ? part.domain() : part.appId());
+          apps.set(keys.size(), part.isApp());
+          keys.add(part.key());
           return keys.size() - 1;
         });
+  }
+
+  /** Of each site, the number of its host: sites with paths share one. */
+  int[] hostOfSite() {
+    return hostOfSite;
   }
 
   /** How many sites have a number. */

@@ -75,9 +75,13 @@ final class PartUses {
    * What each of those parts adds up to, where it was used.
    *
    * @param key of a part
+   * @param hosts counts them by the numbers of their sites
    */
   List<UsagePart> used(
-      IntPredicate which, IntFunction<String> key, Map<Actor, DistinctCounter> counters) {
+      IntPredicate which,
+      IntFunction<String> key,
+      Map<Actor, DistinctCounter> counters,
+      DistinctCounter hosts) {
     var users = counts(which, Actor.USER, counters);
     var addresses = counts(which, Actor.IP_ADDRESS, counters);
     var devices = counts(which, Actor.DEVICE, counters);
@@ -87,6 +91,7 @@ final class PartUses {
             part ->
                 new UsagePart(
                     key.apply(part),
+                    hosts(part, hosts),
                     sums.transactions(part),
                     sums.uploaded(part),
                     sums.downloaded(part),
@@ -94,6 +99,14 @@ final class PartUses {
                     sums.last(part),
                     new ActorCounts(users[part], addresses[part], devices[part])))
         .toList();
+  }
+
+  private long hosts(int part, DistinctCounter counter) {
+    counter.next();
+    for (int use = start(part); use < ends[part]; use++) {
+      counter.add(block(use).site(position(use)));
+    }
+    return counter.count();
   }
 
   private long[] counts(IntPredicate which, Actor actor, Map<Actor, DistinctCounter> counters) {
@@ -131,8 +144,16 @@ final class PartUses {
 
   private void count(int part, Actor actor, DistinctCounter counter) {
     for (int use = start(part); use < ends[part]; use++) {
-      blocks.get((int) (uses[use] >>> Integer.SIZE)).count(actor, (int) (uses[use] & LOW), counter);
+      block(use).count(actor, position(use), counter);
     }
+  }
+
+  private UsageBlock block(int use) {
+    return blocks.get((int) (uses[use] >>> Integer.SIZE));
+  }
+
+  private int position(int use) {
+    return (int) (uses[use] & LOW);
   }
 
   private int start(int part) {

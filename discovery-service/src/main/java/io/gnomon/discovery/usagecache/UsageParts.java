@@ -23,9 +23,9 @@ public final class UsageParts implements UsageRows<String> {
   public static final String SQL =
       """
       select key collate "C" as key, transactions, uploaded, downloaded, timestamptz 'epoch' + first * interval '1 microsecond' as first_at,
-        timestamptz 'epoch' + last * interval '1 microsecond' as last_at, users, ip_addresses, devices
-      from unnest(?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-        as held (key, transactions, uploaded, downloaded, first, last, users, ip_addresses, devices)
+        timestamptz 'epoch' + last * interval '1 microsecond' as last_at, users, ip_addresses, devices, hosts
+      from unnest(?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+        as held (key, transactions, uploaded, downloaded, first, last, users, ip_addresses, devices, hosts)
       """;
 
   /** Their keys alone; the parameter is the first of {@link #columns}. */
@@ -55,7 +55,8 @@ public final class UsageParts implements UsageRows<String> {
         longs(UsagePart::lastAt),
         longs(part -> part.actors().users()),
         longs(part -> part.actors().ipAddresses()),
-        longs(part -> part.actors().devices()));
+        longs(part -> part.actors().devices()),
+        longs(UsagePart::hosts));
   }
 
   /** The first of the columns. */
@@ -130,6 +131,12 @@ public final class UsageParts implements UsageRows<String> {
   public ActorCounts actors(String key) {
     var part = parts.get(key);
     return part == null ? ActorCounts.NONE : part.actors();
+  }
+
+  /** How many hosts of it were used; none where there is no such part. */
+  public long hosts(String key) {
+    var part = parts.get(key);
+    return part == null ? 0 : part.hosts();
   }
 
   long bytes() {

@@ -24,10 +24,12 @@ final class WindowBuilder {
 
   UsageWindow build(UsageVersion version) {
     return new UsageWindow(
-        version,
-        new UsageParts(uses.used(parts::isApp, parts::key, counters)),
-        new UsageParts(uses.used(part -> !parts.isApp(part), parts::key, counters)),
-        count(part -> true));
+        version, used(parts::isApp), used(part -> !parts.isApp(part)), count(part -> true));
+  }
+
+  private UsageParts used(IntPredicate which) {
+    var hosts = new DistinctCounter(parts.hostOfSite());
+    return new UsageParts(uses.used(which, parts::key, counters, hosts));
   }
 
   /** How many different ones used any of those apps. */

@@ -71,7 +71,7 @@ class BreakdownExportService {
   }
 
   ExportSource<UncataloguedDomain> domains(ReportScope scope, DomainQuery query, DomainSort sort) {
-    var selection = selections.domains(scope, query);
+    var selection = breakdowns.held(selections.domains(scope, query));
     var counts =
         Stream.concat(users(selection), Stream.of(SliceCount.hosts(selection.breakdown())));
     return source(selection, sort.order(), counts.toList(), this::domains);

@@ -30,6 +30,7 @@ import java.util.Set;
 public class BreakdownStore {
 
   private static final String APPS = "site.app_id";
+  private static final String HOSTS = "site.host";
 
   /** Of those that are counted; one parameter. */
   static final String APPS_OF_KINDS =
@@ -47,15 +48,6 @@ public class BreakdownStore {
   BreakdownStore(Database database, HeldSliceStore memory) {
     this.database = database;
     this.memory = memory;
-  }
-
-  /** What is counted for each of some keys, and how many there are. */
-  private record CountsKey(Breakdown breakdown, String counted, List<String> keys) {}
-
-  private record Counts(Map<String, Long> byKey) {
-    Counts {
-      byKey = Map.copyOf(byKey);
-    }
   }
 
   /** The slices of a window, in its order. */
@@ -199,15 +191,14 @@ public class BreakdownStore {
                     kinds));
   }
 
-  /** How many different ones there are for each of the keys. */
-  public Map<String, Long> counts(SliceSelection selection, String counted, List<Slice> slices) {
-    if (selection.held() instanceof HeldParts held) {
-      var keys = slices.stream().map(Slice::key).toList();
-      var key = new CountsKey(selection.breakdown(), counted, keys);
-      return held.window()
-          .recall(key, Counts.class, () -> new Counts(counts(selection, counted, slices, Set.of())))
-          .byKey();
-    }
+  /** How many hosts each of the slices has. */
+  public Map<String, Long> hosts(SliceSelection selection, List<Slice> slices) {
+    return selection.held() instanceof HeldCounts held
+        ? slices.stream().collect(toMap(Slice::key, each -> held.parts().hosts(each.key())))
+        : counts(selection, HOSTS, slices);
+  }
+
+  private Map<String, Long> counts(SliceSelection selection, String counted, List<Slice> slices) {
     return counts(selection, counted, slices, Set.of());
   }
 

@@ -118,6 +118,7 @@ class HeldSliceStore {
     var app = row.getString("key");
     return new UsagePart(
         app,
+        everybody.hosts(app),
         row.getLong("transactions"),
         row.getBigDecimal("uploaded").longValueExact(),
         row.getBigDecimal("downloaded").longValueExact(),

@@ -33,7 +33,8 @@ public final class DistinctCounter {
     return new DistinctCounter(who, who.length);
   }
 
-  void add(int number) {
+  /** One more of the part, whether or not it was seen. */
+  public void add(int number) {
     int one = who[number];
     if (seen[one] != part) {
       seen[one] = part;

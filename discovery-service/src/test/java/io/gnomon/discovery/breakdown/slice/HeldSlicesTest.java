@@ -53,6 +53,7 @@ class HeldSlicesTest {
   private static final int STEPS = 40;
   private static final int DAYS = 12;
   private static final LocalDate FIRST = LocalDate.of(2023, 3, 20);
+  private static final String PATH = "/team";
   private static final List<String> APPS = List.of("held-a", "held-b", "held-c");
 
   /** More than a page looks at first. */
@@ -173,7 +174,7 @@ class HeldSlicesTest {
         random.nextInt(5) == 0 ? null : "held-user-" + random.nextInt(8),
         "10.77.0." + random.nextInt(6),
         (random.nextBoolean() ? "www." : "") + DOMAINS.get(random.nextInt(DOMAINS.size())),
-        null,
+        random.nextBoolean() ? PATH + "/more" : "/",
         random.nextInt(20) == 0 ? Long.MAX_VALUE / 1024 : (long) random.nextInt(1000),
         (long) random.nextInt(1000));
   }
@@ -188,7 +189,7 @@ class HeldSlicesTest {
     var domains =
         DOMAINS.stream()
             .filter(domain -> random.nextInt(6) == 0)
-            .map(domain -> new DomainPattern(domain, null))
+            .map(domain -> new DomainPattern(domain, random.nextBoolean() ? PATH : null))
             .toList();
     attribution.change(
         () ->
@@ -350,6 +351,24 @@ class HeldSlicesTest {
     if (rows.breakdown().equals(Breakdown.byApp())) {
       compareActors(when, held, rows);
     }
+    if (rows.breakdown().equals(Breakdown.byUncataloguedDomain())) {
+      compareHosts(when, held, rows);
+    }
+  }
+
+  /** Sites with paths, which an app has lost, are of the same host as those without. */
+  private void compareHosts(String when, SliceSelection held, SliceSelection rows) {
+    var all = breakdowns.slices(rows, new SliceWindow(anyOrder(), null, Integer.MAX_VALUE));
+    assertThat(breakdowns.hosts(held, all)).as(when).isEqualTo(breakdowns.hosts(rows, all));
+    var counted =
+        List.of(
+            SliceCount.of(Actor.USER, rows.breakdown()),
+            SliceCount.of(Actor.DEVICE, rows.breakdown()),
+            SliceCount.hosts(rows.breakdown()));
+    var order = anyOrder();
+    assertThat(exported(each -> exports.forEach(held, order, counted, each::addAll)))
+        .as("%s, %s", order, when)
+        .isEqualTo(exported(each -> exports.forEach(rows, order, counted, each::addAll)));
   }
 
   /** Once all of it is in memory. */
