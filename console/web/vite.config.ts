@@ -16,6 +16,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: "es2022",
     manifest: true,
+    // A style that comes with a page makes the browser work out all that is shown anew.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     // A data: address would need a wider policy than files do.
     assetsInlineLimit: 0,

@@ -4,7 +4,6 @@ export interface Chunk {
   isEntry?: boolean;
   imports?: string[];
   dynamicImports?: string[];
-  css?: string[];
 }
 
 /** What a browser with an empty cache loads for its first page, compressed, in bytes. */
@@ -29,12 +28,12 @@ export function measure(chunks: Record<string, Chunk>, sizes: Map<string, number
   const pages = [...base].flatMap((key) => chunks[key]?.dynamicImports ?? []);
   const first = [base, ...pages.map((page) => closure(chunks, [...base, page]))];
   const scripts = first.map((keys) => total([...keys].map((key) => chunks[key]?.file), sizes));
-  const styles = first.map((keys) => total([...keys].flatMap((key) => chunks[key]?.css), sizes));
+  const styles = [...sizes.keys()].filter((path) => path.endsWith(".css"));
   const fonts = [...sizes.keys()].filter((path) => FONT.test(path) && !path.includes("Italic"));
   const script = Math.max(...scripts);
   return {
     script,
-    firstPage: script + Math.max(...styles) + total(["index.html", ...fonts], sizes),
+    firstPage: script + total(["index.html", ...styles, ...fonts], sizes),
   };
 }
 

@@ -10,11 +10,12 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** A search that follows what is typed, once a short pause is made. */
+/** A search that follows what is typed: the first key at once, further ones after a short pause. */
 export function SearchField({ label, value, onChange }: Props) {
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
   const timer = useRef<number>(undefined);
+  const lastTyped = useRef(-Infinity);
   useEffect(() => {
     // The address has changed by something else: back, a link.
     if (value !== sent.current) {
@@ -23,13 +24,25 @@ export function SearchField({ label, value, onChange }: Props) {
     }
   }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const send = (text: string, pause: number) => {
+  const send = (text: string) => {
+    sent.current = text;
+    onChange(text);
+  };
+  const type = (text: string) => {
     setTyped(text);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      sent.current = text;
-      onChange(text);
-    }, pause);
+    const now = performance.now();
+    if (now - lastTyped.current > PAUSE_MILLIS) {
+      send(text);
+    } else {
+      timer.current = setTimeout(() => send(text), PAUSE_MILLIS);
+    }
+    lastTyped.current = now;
+  };
+  const clear = () => {
+    setTyped("");
+    clearTimeout(timer.current);
+    send("");
   };
   return (
     <SearchInput
@@ -37,8 +50,8 @@ export function SearchField({ label, value, onChange }: Props) {
       placeholder={label}
       resetButtonLabel={texts.common.clearSearch}
       value={typed}
-      onChange={(_, text) => send(text, PAUSE_MILLIS)}
-      onClear={() => send("", 0)}
+      onChange={(_, text) => type(text)}
+      onClear={clear}
     />
   );
 }

@@ -67,8 +67,9 @@ export function catalogExportUrl(filter: CatalogFilter, sort: string | undefined
 }
 
 /** Everything that can be known of an app, in the order in which it is shown. */
-export function useRiskFactors() {
+export function useRiskFactors(isAllowed = true) {
   return useQuery({
+    enabled: isAllowed,
     queryKey: [CATALOG, "risk-factors"],
     queryFn: () => answerOf(catalog.GET("/api/v1/risk-factors")),
     select: (page) => page.items,
@@ -77,8 +78,9 @@ export function useRiskFactors() {
 }
 
 /** Searches under a name: those that are suggested, then one's own. */
-export function useSavedQueries() {
+export function useSavedQueries(isAllowed: boolean) {
   return useQuery({
+    enabled: isAllowed,
     queryKey: [CATALOG, "queries"],
     queryFn: () => answerOf(catalog.GET("/api/v1/app-queries")),
     select: (page) => page.items,

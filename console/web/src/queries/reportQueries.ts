@@ -5,8 +5,9 @@ import type { NewQuery } from "./namedQuery.ts";
 const REPORT_QUERIES = ["report-queries"];
 
 /** Conditions on the apps of a report under a name: those that are suggested, then the others. */
-export function useReportQueries() {
+export function useReportQueries(isAllowed: boolean) {
   return useQuery({
+    enabled: isAllowed,
     queryKey: REPORT_QUERIES,
     queryFn: () => answerOf(discovery.GET("/api/v1/report-queries")),
     select: (page) => page.items,

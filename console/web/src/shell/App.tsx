@@ -2,10 +2,12 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@ta
 import { createBrowserRouter, RouterProvider } from "react-router";
 import { isAway, isSignedOut } from "../api/problem.ts";
 import { REFRESH_MILLIS } from "../queries/keys.ts";
+import { LoadingMessage } from "../components/LoadingMessage.tsx";
 import { HomePage } from "./HomePage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
+import { PageFailure } from "./PageFailure.tsx";
 import { PAGES } from "./pages.tsx";
-import { SESSION_KEY } from "../queries/session.ts";
+import { SESSION_KEY, SESSION_QUERY } from "../queries/session.ts";
 import { Shell } from "./Shell.tsx";
 import { SignInPage } from "./SignInPage.tsx";
 
@@ -36,16 +38,26 @@ function askWhoIsSignedIn(error: unknown): void {
   }
 }
 
+// Asked while the page is loaded that is opened first.
+client.prefetchQuery(SESSION_QUERY);
+
 const router = createBrowserRouter([
   { path: "/sign-in", element: <SignInPage /> },
   {
     path: "/",
     element: <Shell />,
-    children: [
-      { index: true, element: <HomePage /> },
-      ...PAGES.map(({ path, component: Component }) => ({ path, element: <Component /> })),
-      { path: "*", element: <NotFoundPage /> },
-    ],
+    hydrateFallbackElement: <LoadingMessage />,
+    children: [{
+      errorElement: <PageFailure />,
+      children: [
+        { index: true, element: <HomePage /> },
+        ...PAGES.map(({ path, load }) => ({
+          path,
+          lazy: async () => ({ Component: (await load()).default }),
+        })),
+        { path: "*", element: <NotFoundPage /> },
+      ],
+    }],
   },
 ], { basename: "/console" });
 

@@ -1,5 +1,5 @@
 import { Page, SkipToContent } from "@patternfly/react-core";
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Outlet } from "react-router";
 import { LoadingMessage } from "../components/LoadingMessage.tsx";
 import { NoticeArea } from "../components/Notice.tsx";
@@ -46,9 +46,7 @@ export function Shell() {
             mainTabIndex={-1}
           >
             <PartsBanner />
-            <Suspense fallback={<LoadingMessage />}>
-              <Outlet />
-            </Suspense>
+            <Outlet />
           </Page>
         </NoticeArea>
       </SessionContext>

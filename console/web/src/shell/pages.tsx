@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import { texts } from "../texts/texts.ts";
 
 /** A page, and where its link stands. */
@@ -11,7 +11,7 @@ export interface PageEntry {
   section?: string;
   /** Who finds it in the navigation, if not everybody who may read does at all times. */
   shown?: "toAdmins" | "toPrivacyOfficers" | "beforeFirstBlock";
-  component: ComponentType;
+  load: () => Promise<{ default: ComponentType }>;
 }
 
 /** All pages, in the order of the navigation: each is loaded when it is opened first. */
@@ -20,198 +20,198 @@ export const PAGES: PageEntry[] = [
     path: "first-run",
     label: texts.nav.firstRun,
     shown: "beforeFirstBlock",
-    component: lazy(() => import("../pages/firstRun/FirstRunPage.tsx")),
+    load: () => import("../pages/firstRun/FirstRunPage.tsx"),
   },
   {
     path: "overview",
     label: texts.nav.overview,
-    component: lazy(() => import("../pages/overview/OverviewPage.tsx")),
+    load: () => import("../pages/overview/OverviewPage.tsx"),
   },
   {
     path: "discover/apps",
     label: texts.nav.apps,
     section: texts.nav.discover,
-    component: lazy(() => import("../pages/discover/apps/AppsPage.tsx")),
+    load: () => import("../pages/discover/apps/AppsPage.tsx"),
   },
   {
     path: "discover/users",
     label: texts.nav.users,
     section: texts.nav.discover,
-    component: lazy(() => import("../pages/discover/actors/UsersPage.tsx")),
+    load: () => import("../pages/discover/actors/UsersPage.tsx"),
   },
   {
     path: "discover/ip-addresses",
     label: texts.nav.ipAddresses,
     section: texts.nav.discover,
-    component: lazy(() => import("../pages/discover/actors/IpAddressesPage.tsx")),
+    load: () => import("../pages/discover/actors/IpAddressesPage.tsx"),
   },
   {
     path: "discover/devices",
     label: texts.nav.devices,
     section: texts.nav.discover,
-    component: lazy(() => import("../pages/discover/actors/DevicesPage.tsx")),
+    load: () => import("../pages/discover/actors/DevicesPage.tsx"),
   },
   {
     path: "discover/domains",
     label: texts.nav.domains,
     section: texts.nav.discover,
-    component: lazy(() => import("../pages/discover/domains/DomainsPage.tsx")),
+    load: () => import("../pages/discover/domains/DomainsPage.tsx"),
   },
   {
     path: "discover/sources",
     label: texts.nav.sources,
     section: texts.nav.discover,
-    component: lazy(() => import("../pages/discover/sources/SourcesPage.tsx")),
+    load: () => import("../pages/discover/sources/SourcesPage.tsx"),
   },
   {
     path: "discover/coverage",
     label: texts.nav.coverage,
     section: texts.nav.discover,
-    component: lazy(() => import("../pages/discover/coverage/CoveragePage.tsx")),
+    load: () => import("../pages/discover/coverage/CoveragePage.tsx"),
   },
   {
     path: "discover/custom-reports",
     label: texts.nav.customReports,
     section: texts.nav.discover,
-    component: lazy(() => import("../pages/discover/customReports/CustomReportsPage.tsx")),
+    load: () => import("../pages/discover/customReports/CustomReportsPage.tsx"),
   },
   {
     path: "discover/executive-report",
     label: texts.nav.executiveReport,
     section: texts.nav.discover,
-    component: lazy(() => import("../pages/discover/executive/ExecutiveReportPage.tsx")),
+    load: () => import("../pages/discover/executive/ExecutiveReportPage.tsx"),
   },
   {
     path: "catalog/apps",
     label: texts.nav.catalogApps,
     section: texts.nav.catalog,
-    component: lazy(() => import("../pages/catalog/apps/CatalogPage.tsx")),
+    load: () => import("../pages/catalog/apps/CatalogPage.tsx"),
   },
   {
     path: "catalog/apps/:id",
-    component: lazy(() => import("../pages/catalog/app/AppPage.tsx")),
+    load: () => import("../pages/catalog/app/AppPage.tsx"),
   },
   {
     path: "catalog/custom-apps",
     label: texts.nav.customApps,
     section: texts.nav.catalog,
-    component: lazy(() => import("../pages/catalog/custom/CustomAppsPage.tsx")),
+    load: () => import("../pages/catalog/custom/CustomAppsPage.tsx"),
   },
   {
     path: "catalog/domain-reviews",
     label: texts.nav.domainReviews,
     section: texts.nav.catalog,
-    component: lazy(() => import("../pages/catalog/reviews/ReviewsPage.tsx")),
+    load: () => import("../pages/catalog/reviews/ReviewsPage.tsx"),
   },
   {
     path: "catalog/suggestions",
     label: texts.nav.suggestions,
     section: texts.nav.catalog,
-    component: lazy(() => import("../pages/catalog/suggestions/SuggestionsPage.tsx")),
+    load: () => import("../pages/catalog/suggestions/SuggestionsPage.tsx"),
   },
   {
     path: "catalog/feeds",
     label: texts.nav.catalogFeeds,
     section: texts.nav.catalog,
-    component: lazy(() => import("../pages/catalog/feeds/FeedsPage.tsx")),
+    load: () => import("../pages/catalog/feeds/FeedsPage.tsx"),
   },
   {
     path: "catalog/risk-model",
     label: texts.nav.riskModel,
     section: texts.nav.catalog,
-    component: lazy(() => import("../pages/catalog/model/RiskModelPage.tsx")),
+    load: () => import("../pages/catalog/model/RiskModelPage.tsx"),
   },
   {
     path: "control/tags",
     label: texts.nav.tags,
     section: texts.nav.control,
-    component: lazy(() => import("../pages/control/tags/TagsPage.tsx")),
+    load: () => import("../pages/control/tags/TagsPage.tsx"),
   },
   {
     path: "control/indicators",
     label: texts.nav.indicators,
     section: texts.nav.control,
-    component: lazy(() => import("../pages/control/indicators/IndicatorsPage.tsx")),
+    load: () => import("../pages/control/indicators/IndicatorsPage.tsx"),
   },
   {
     path: "control/profiles",
     label: texts.nav.profiles,
     section: texts.nav.control,
-    component: lazy(() => import("../pages/control/profiles/ProfilesPage.tsx")),
+    load: () => import("../pages/control/profiles/ProfilesPage.tsx"),
   },
   {
     path: "control/rollouts",
     label: texts.nav.rollouts,
     section: texts.nav.control,
-    component: lazy(() => import("../pages/control/rollouts/RolloutsPage.tsx")),
+    load: () => import("../pages/control/rollouts/RolloutsPage.tsx"),
   },
   {
     path: "control/why",
     label: texts.nav.why,
     section: texts.nav.control,
-    component: lazy(() => import("../pages/control/why/WhyPage.tsx")),
+    load: () => import("../pages/control/why/WhyPage.tsx"),
   },
   {
     path: "respond/alerts",
     label: texts.nav.alerts,
     section: texts.nav.respond,
-    component: lazy(() => import("../pages/respond/alerts/AlertsPage.tsx")),
+    load: () => import("../pages/respond/alerts/AlertsPage.tsx"),
   },
   {
     path: "settings/organisation",
     label: texts.nav.organisation,
     section: texts.nav.settings,
-    component: lazy(() => import("../pages/settings/organisation/OrganisationPage.tsx")),
+    load: () => import("../pages/settings/organisation/OrganisationPage.tsx"),
   },
   {
     path: "settings/never-block",
     label: texts.nav.neverBlock,
     section: texts.nav.settings,
-    component: lazy(() => import("../pages/settings/neverBlock/NeverBlockPage.tsx")),
+    load: () => import("../pages/settings/neverBlock/NeverBlockPage.tsx"),
   },
   {
     path: "settings/devices",
     label: texts.nav.enrolledDevices,
     section: texts.nav.settings,
-    component: lazy(() => import("../pages/settings/devices/EnrolledDevicesPage.tsx")),
+    load: () => import("../pages/settings/devices/EnrolledDevicesPage.tsx"),
   },
   {
     path: "settings/device-groups",
     label: texts.nav.deviceGroups,
     section: texts.nav.settings,
-    component: lazy(() => import("../pages/settings/groups/DeviceGroupsPage.tsx")),
+    load: () => import("../pages/settings/groups/DeviceGroupsPage.tsx"),
   },
   {
     path: "settings/ip-range-labels",
     label: texts.nav.rangeLabels,
     section: texts.nav.settings,
-    component: lazy(() => import("../pages/settings/rangeLabels/RangeLabelsPage.tsx")),
+    load: () => import("../pages/settings/rangeLabels/RangeLabelsPage.tsx"),
   },
   {
     path: "settings/people",
     label: texts.nav.people,
     section: texts.nav.settings,
-    component: lazy(() => import("../pages/settings/people/PeoplePage.tsx")),
+    load: () => import("../pages/settings/people/PeoplePage.tsx"),
   },
   {
     path: "settings/privacy",
     label: texts.nav.privacy,
     section: texts.nav.settings,
     shown: "toPrivacyOfficers",
-    component: lazy(() => import("../pages/settings/privacy/PrivacyPage.tsx")),
+    load: () => import("../pages/settings/privacy/PrivacyPage.tsx"),
   },
   {
     path: "settings/enrolment",
     label: texts.nav.enrolment,
     section: texts.nav.settings,
     shown: "toAdmins",
-    component: lazy(() => import("../pages/settings/enrolment/EnrolmentPage.tsx")),
+    load: () => import("../pages/settings/enrolment/EnrolmentPage.tsx"),
   },
   {
     path: "settings/audit",
     label: texts.nav.audit,
     section: texts.nav.settings,
     shown: "toAdmins",
-    component: lazy(() => import("../pages/settings/audit/AuditPage.tsx")),
+    load: () => import("../pages/settings/audit/AuditPage.tsx"),
   },
 ];

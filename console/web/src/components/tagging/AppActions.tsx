@@ -1,6 +1,6 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/react-core";
 import EllipsisVIcon from "@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useNotice } from "../Notice.tsx";
 import { problemIn } from "../../api/problem.ts";
 import { useRemoveTag, useSetTag } from "../../queries/tags.ts";
@@ -15,6 +15,7 @@ interface Props {
 
 /** What can be decided of an app. What takes effect on devices is asked for in a dialog. */
 export function AppActions({ app, tag, onTag }: Props) {
+  const toggle = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const notify = useNotice();
   const setTag = useSetTag();
@@ -31,41 +32,45 @@ export function AppActions({ app, tag, onTag }: Props) {
       onError: fail,
     });
   return (
-    <Dropdown
-      isOpen={open}
-      onOpenChange={setOpen}
-      onSelect={() => setOpen(false)}
-      popperProps={{ position: "end" }}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          variant="plain"
-          size="sm"
-          isExpanded={open}
-          aria-label={texts.apps.actions(app.name)}
-          icon={<EllipsisVIcon />}
-          onClick={() => setOpen(!open)}
-        />
+    <>
+      <MenuToggle
+        ref={toggle}
+        variant="plain"
+        size="sm"
+        isExpanded={open}
+        aria-label={texts.apps.actions(app.name)}
+        icon={<EllipsisVIcon />}
+        onClick={() => setOpen(!open)}
+      />
+      {/* A list has many of these, and few are opened: what places a menu costs more than its row. */}
+      {open && (
+        <Dropdown
+          isOpen
+          onOpenChange={setOpen}
+          onSelect={() => setOpen(false)}
+          popperProps={{ position: "end" }}
+          toggle={{ toggleNode: null, toggleRef: toggle }}
+        >
+          <DropdownList>
+            {tag !== "sanctioned" && (
+              <DropdownItem onClick={sanction}>{texts.apps.sanction}</DropdownItem>
+            )}
+            {tag !== "monitored" && (
+              <DropdownItem onClick={() => onTag({ app, tag: "monitored" })}>
+                {texts.apps.monitor}
+              </DropdownItem>
+            )}
+            {tag !== "unsanctioned" && (
+              <DropdownItem onClick={() => onTag({ app, tag: "unsanctioned" })}>
+                {texts.apps.unsanction}
+              </DropdownItem>
+            )}
+            {tag && tag !== "none" && (
+              <DropdownItem onClick={remove}>{texts.apps.removeTag}</DropdownItem>
+            )}
+          </DropdownList>
+        </Dropdown>
       )}
-    >
-      <DropdownList>
-        {tag !== "sanctioned" && (
-          <DropdownItem onClick={sanction}>{texts.apps.sanction}</DropdownItem>
-        )}
-        {tag !== "monitored" && (
-          <DropdownItem onClick={() => onTag({ app, tag: "monitored" })}>
-            {texts.apps.monitor}
-          </DropdownItem>
-        )}
-        {tag !== "unsanctioned" && (
-          <DropdownItem onClick={() => onTag({ app, tag: "unsanctioned" })}>
-            {texts.apps.unsanction}
-          </DropdownItem>
-        )}
-        {tag && tag !== "none" && (
-          <DropdownItem onClick={remove}>{texts.apps.removeTag}</DropdownItem>
-        )}
-      </DropdownList>
-    </Dropdown>
+    </>
   );
 }

@@ -50,8 +50,9 @@ export default function CatalogPage() {
     ...(state.cursor && { cursor: state.cursor }),
   });
   const total = apps.data?.total;
-  const queries = useSavedQueries();
-  const { data: factors = [] } = useRiskFactors();
+  // The list comes first.
+  const queries = useSavedQueries(apps.isFetched);
+  const { data: factors = [] } = useRiskFactors(apps.isFetched);
   const close = () => setDialog(undefined);
   const searched = ids && fitting(ids).length;
 

@@ -41,8 +41,6 @@ export default function AppsPage() {
   const [state, change] = useSearch(APPS_FIELDS);
   const [dialog, setDialog] = useState<AppsDialog>();
   const selection = useSelection();
-  const queries = useReportQueries();
-  const { data: factors = [] } = useRiskFactors();
   const mayChange = useMayChange();
   const reports = useReports();
   const report = state.report || reports.data?.[0]?.id;
@@ -52,6 +50,9 @@ export default function AppsPage() {
     ...(state.cursor && { cursor: state.cursor }),
   });
   const totals = useAppTotals(report, filter).data;
+  // The list comes first.
+  const queries = useReportQueries(apps.isFetched);
+  const { data: factors = [] } = useRiskFactors(apps.isFetched);
   const zone = useTimeZone();
   useEffect(() => {
     loadDialogs();

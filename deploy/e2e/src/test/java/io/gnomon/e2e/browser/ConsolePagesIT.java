@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
@@ -185,6 +187,22 @@ class ConsolePagesIT {
       assertThat(reader.heading("Alerts")).isVisible();
       assertThat(reader.button("Save")).hasCount(0);
       assertThat(reader.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPageThatCannotBeLoadedSaysSoAndCanBeTriedAgain(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.page().route("**/assets/AlertsPage-*.js", Route::abort);
+      ines.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Alerts")).click();
+      var retry = ines.button("Try again");
+      assertThat(retry).isVisible();
+      assertThat(ines.page()).hasURL(Pattern.compile(".*/respond/alerts.*"));
+
+      ines.page().unroute("**/assets/AlertsPage-*.js");
+      retry.click();
+
+      assertThat(ines.heading("Alerts")).isVisible();
     }
   }
 

@@ -57,7 +57,9 @@ public final class ConsoleSpeed {
       page.navigate(link);
       page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Overview")).waitFor();
       var console = link.replaceAll("/console/.*", "/console/");
-      var speed = new ConsoleSpeed(browser, console, context.storageState());
+      var state = context.storageState();
+      context.close(); // A hidden page would be measured with them.
+      var speed = new ConsoleSpeed(browser, console, state);
       speed.measure(Integer.parseInt(arguments[1]));
       speed.print();
     }

@@ -1,6 +1,14 @@
 // What somebody waits for, in milliseconds, measured where they see it: a frame is painted.
 const LONGEST = 15_000;
 const LETTERS = [..."etaoinsrhldcumfpgwybvk0123456789"];
+const REPORTED_AFTER = 200;
+const interactions = [];
+
+new PerformanceObserver((list) =>
+  interactions.push(
+    ...list.getEntries().filter((each) => each.interactionId).map((each) => each.duration),
+  )
+).observe({ type: "event", durationThreshold: 16 });
 
 globalThis.gnomonSpeed = {
   // Since the navigation began until there are rows.
@@ -32,14 +40,9 @@ globalThis.gnomonSpeed = {
     );
   },
 
-  // How long each interaction took until the next paint.
+  // How long each interaction took until the next paint, if longer than a frame.
   interactions: () =>
-    new Promise((done) => {
-      new PerformanceObserver((list) =>
-        done(list.getEntries().filter((each) => each.interactionId).map((each) => each.duration))
-      ).observe({ type: "event", durationThreshold: 16, buffered: true });
-      setTimeout(() => done([]), 500);
-    }),
+    new Promise((done) => setTimeout(() => done(interactions), REPORTED_AFTER)),
 
   isOther: (before) =>
     gnomonSpeed.text() !== before && gnomonSpeed.rows().length > 0 &&
