@@ -2,7 +2,7 @@
 # What telemetry costs: a fleet sends as fast as it is let.
 #   deploy/bench/telemetry.sh [DEVICES] [RATE] [VISITS] [PORT_OFFSET] [READERS]
 # Asks for RATE transactions a second of all devices together until VISITS were made. Prints how many were accepted a second, how long after the last one the
-# report had all of them (EQUAL by the ledger, or it fails), and for a million: the CPU time of each part, and what Kafka keeps. Needs Linux and a quiet
+# report had all of them (EQUAL by the ledger, or it fails), and for a million: the CPU time of each part, and what Kafka and PostgreSQL keep. Needs Linux and a quiet
 # machine; the defaults take about five minutes on two cores. READERS (0) clients read the report meanwhile, each as soon as it has its last answer. Data and logs are kept in the folder that it names.
 set -euo pipefail
 
@@ -19,6 +19,9 @@ gnomon() { "$root/gnomon" "$@" --data "$data"; }
 
 kafka_bytes() { du -sb "$data/kafka" | cut -f 1; }
 
+# Tables and indexes of all services, without the log.
+postgres_bytes() { du -sb "$data/postgres/pg17/base" | cut -f 1; }
+
 stop() {
   [ -z "${reading:-}" ] || kill "$reading" 2>/dev/null || true
   gnomon down >/dev/null 2>&1 || true
@@ -31,6 +34,7 @@ gnomon fleet --devices "$devices" --turn-on --pace paused --for 5s >"$work/fleet
 
 cpu_by_part "$data" >"$work/before.txt"
 kafka=$(kafka_bytes)
+postgres=$(postgres_bytes)
 if [ "$readers" != 0 ]; then
   java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" io.gnomon.bench.reports.ReportLoad --url "http://127.0.0.1:$((8082 + offset))" \
     --token-file "$data/admin.token" --clients "$readers" --days 7 --page apps --seconds 3600 >"$work/readers.log" 2>&1 &
@@ -43,11 +47,14 @@ await_report $((8082 + offset)) "$data/admin.token" "$visits"
 counted=$(date +%s)
 cpu_by_part "$data" >"$work/after.txt"
 kafka=$(($(kafka_bytes) - kafka))
+postgres=$(($(postgres_bytes) - postgres))
 
 say "$visits of $devices devices: $((visits / (accepted - begin))) a second accepted, reported $((counted - accepted)) s after the last one"
 say "for a million transactions:"
 join <(sort "$work/before.txt") <(sort "$work/after.txt") |
   awk -v visits="$visits" '{ printf "%-20s %6.1f s of CPU time\n", $1, ($3 - $2) / visits * 1e6 }'
-awk -v bytes="$kafka" -v visits="$visits" 'BEGIN { printf "%-20s %6.1f MB kept\n", "kafka", bytes / visits }'
+for part in kafka postgres; do
+  awk -v part="$part" -v bytes="${!part}" -v visits="$visits" 'BEGIN { printf "%-20s %6.1f MB kept\n", part, bytes / visits }'
+done
 gnomon verify-ledger >>"$work/fleet.log" || fail "the ledger does not balance"
 say "EQUAL"

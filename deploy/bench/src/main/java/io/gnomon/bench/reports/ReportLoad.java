@@ -58,18 +58,21 @@ public final class ReportLoad implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var client = new JsonClient(url, tokenFile, TIMEOUT);
-    var app =
-        client
-            .get(ReportPage.APPS.path("", days))
-            .getJsonArray("items")
-            .getJsonObject(0)
-            .getJsonObject("app")
-            .getString("id");
+    var app = pages.stream().anyMatch(ReportPage::isOfApp) ? mostUsedApp(client) : "";
     boolean failed = false;
     for (var page : pages) {
       failed |= !measure(page, client, app);
     }
     return failed ? 1 : 0;
+  }
+
+  private String mostUsedApp(JsonClient client) throws IOException, InterruptedException {
+    return client
+        .get(ReportPage.APPS.path("", days))
+        .getJsonArray("items")
+        .getJsonObject(0)
+        .getJsonObject("app")
+        .getString("id");
   }
 
   private boolean measure(ReportPage page, JsonClient client, String app)

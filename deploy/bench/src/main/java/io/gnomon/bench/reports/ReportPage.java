@@ -16,6 +16,8 @@ enum ReportPage {
   APPS_OF_USER("apps of a user", "users/bench-77/apps?days=%d"),
   SERIES("series", "series?days=%d");
 
+  private static final String APP = "{app}";
+
   private final String title;
   private final String path;
 
@@ -28,13 +30,18 @@ enum ReportPage {
     return title;
   }
 
+  /** Whether it is of one app. */
+  boolean isOfApp() {
+    return path.contains(APP);
+  }
+
   /**
    * Where it is.
    *
    * @param app the most used one
    */
   String path(String app, int days) {
-    var below = path.formatted(days).replace("{app}", app);
+    var below = path.formatted(days).replace(APP, app);
     return "/api/v1/reports/endpoint-users" + (below.startsWith("?") ? "" : "/") + below;
   }
 }
