@@ -38,14 +38,16 @@ function askWhoIsSignedIn(error: unknown): void {
   }
 }
 
-// Asked while the page is loaded that is opened first.
-client.prefetchQuery(SESSION_QUERY);
-
 const router = createBrowserRouter([
   { path: "/sign-in", element: <SignInPage /> },
   {
     path: "/",
     element: <Shell />,
+    // Asked while the page is loaded that is opened first.
+    loader: () => {
+      client.prefetchQuery(SESSION_QUERY);
+      return null;
+    },
     hydrateFallbackElement: <LoadingMessage />,
     children: [{
       errorElement: <PageFailure />,
