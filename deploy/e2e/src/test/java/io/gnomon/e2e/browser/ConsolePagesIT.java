@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
@@ -194,7 +193,7 @@ class ConsolePagesIT {
   void aPageThatCannotBeLoadedSaysSoAndCanBeTriedAgain(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
       ines.page().route("**/assets/AlertsPage-*.js", Route::abort);
-      ines.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Alerts")).click();
+      ines.linkTo("Alerts").first().click();
       var retry = ines.button("Try again");
       assertThat(retry).isVisible();
       assertThat(ines.page()).hasURL(Pattern.compile(".*/respond/alerts.*"));

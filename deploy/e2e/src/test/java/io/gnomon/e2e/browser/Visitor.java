@@ -37,6 +37,11 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
   private static final boolean IN_ALL_THEMES = Boolean.getBoolean("gnomon.long");
+
+  /** Colours of links and buttons change for a while, for those who want less motion, too. */
+  private static final String IS_STILL =
+      "() => !document.getAnimations().some(each => each instanceof CSSTransition)";
+
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   /** Somebody who has not signed in. */
@@ -181,7 +186,8 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     return new AxeBuilder(page).options(options).setLegacyMode(true);
   }
 
-  private static List<String> violations(AxeBuilder rules) {
+  private List<String> violations(AxeBuilder rules) {
+    page.waitForFunction(IS_STILL);
     return rules.analyze().getViolations().stream()
         .map(each -> each.getId() + " " + each.getNodes().get(0).getHtml())
         .toList();
