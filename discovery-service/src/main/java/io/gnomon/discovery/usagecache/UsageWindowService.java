@@ -9,9 +9,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for ranges of which every day is held, as exactly as the database would. */
@@ -21,6 +23,11 @@ public class UsageWindowService {
 
   /** What windows may take of what blocks may. */
   private static final long BLOCK_PARTS = 4;
+
+  /** Before a window is built anew, how many times as long as that took. */
+  private static final long PAUSES = 3;
+
+  private static final Duration MAX_PAUSE = Duration.ofSeconds(1);
 
   private final UsageWindowFactory factory;
   private final SourceDayStore days;
@@ -48,8 +55,18 @@ public class UsageWindowService {
     this.fromDatabase = counter(meters, "database");
   }
 
-  /** A window, and what was so before anything of it was read. */
-  private record Held(UsageFingerprint fingerprint, UsageWindow window) {}
+  /**
+   * A window, and what was so before anything of it was read.
+   *
+   * @param builtAt by {@link System#nanoTime}
+   * @param took to build it, in nanoseconds
+   */
+  private record Held(UsageFingerprint fingerprint, UsageWindow window, long builtAt, long took) {
+
+    long pauseUntil() {
+      return builtAt + Math.min(MAX_PAUSE.toNanos(), PAUSES * took);
+    }
+  }
 
   private static Counter counter(MeterRegistry meters, String from) {
     return Counter.builder("gnomon.usage.cache.answers")
@@ -101,10 +118,20 @@ public class UsageWindowService {
 
   private Optional<UsageWindow> valid(UsageRange range, UsageFingerprint now) {
     var known = windows.getIfPresent(range);
-    if (known != null && known.fingerprint().equals(now)) {
+    if (known == null) {
+      return built(range, now);
+    }
+    if (known.fingerprint().equals(now)) {
       return Optional.of(known.window());
     }
-    // Others who ask for the same range wait for this one.
+    // A day changes with each batch that is counted: many who read it anew each time would take the
+    // processors from what counts.
+    LockSupport.parkNanos(known.pauseUntil() - System.nanoTime());
+    return built(range, fingerprints.read(range));
+  }
+
+  /** Others who ask for the same range wait for this one. */
+  private Optional<UsageWindow> built(UsageRange range, UsageFingerprint now) {
     return Optional.ofNullable(
             windows
                 .asMap()
@@ -118,11 +145,14 @@ public class UsageWindowService {
   }
 
   private @Nullable Held build(UsageRange range, UsageFingerprint now) {
+    long begun = System.nanoTime();
     var version =
         new UsageVersion(
             days.versions(range.sources(), range.from(), range.to()),
             now.attribution(),
             now.aliases());
-    return factory.build(version).map(window -> new Held(now, window)).orElse(null);
+    var window = factory.build(version);
+    long builtAt = System.nanoTime();
+    return window.map(found -> new Held(now, found, builtAt, builtAt - begun)).orElse(null);
   }
 }
