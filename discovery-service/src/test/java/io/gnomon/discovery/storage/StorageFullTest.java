@@ -53,9 +53,13 @@ class StorageFullTest {
   private static final String HOLD_IT_LONG =
       "set local idle_in_transaction_session_timeout = '10min'";
 
-  /** Some 480 MB: of rows too short to be compressed. */
+  private static final String FILLER = "create unlogged table filler (text text)";
+
+  /** Some 48 MB, within the patience of a statement: of rows too short to be compressed. */
   private static final String FILL =
-      "create unlogged table filler as select repeat('x', 1000) from generate_series(1, 430000)";
+      "insert into filler select repeat('x', 1000) from generate_series(1, 43000)";
+
+  private static final int FILLS = 10;
 
   private static final Duration UNTIL_ALL_IS_COUNTED = Duration.ofMinutes(5);
 
@@ -94,7 +98,10 @@ class StorageFullTest {
     database.update(HOLD_THE_ROLL_UP);
     device.sends(TestDevice.line("ada", host));
 
-    database.update(FILL);
+    database.update(FILLER);
+    for (int i = 0; i < FILLS; i++) {
+      database.update(FILL);
+    }
 
     Patience.await().until(() -> closed() == 1);
     assertRefused(send());
