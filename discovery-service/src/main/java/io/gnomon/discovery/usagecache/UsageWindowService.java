@@ -124,9 +124,13 @@ public class UsageWindowService {
     if (known.fingerprint().equals(now)) {
       return Optional.of(known.window());
     }
+    long pause = known.pauseUntil() - System.nanoTime();
+    if (pause <= 0) {
+      return built(range, now);
+    }
     // A day changes with each batch that is counted: many who read it anew each time would take the
     // processors from what counts.
-    LockSupport.parkNanos(known.pauseUntil() - System.nanoTime());
+    LockSupport.parkNanos(pause);
     return built(range, fingerprints.read(range));
   }
 

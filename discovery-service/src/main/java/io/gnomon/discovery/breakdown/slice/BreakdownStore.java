@@ -171,7 +171,7 @@ public class BreakdownStore {
           .collect(toMap(Slice::key, slice -> held.parts().actors(slice.key()).of(actor)));
     }
     var over = SliceSelection.all(selection.scope(), selection.breakdown().over(actor));
-    return counts(over, actor.who(), slices);
+    return counts(over, actor.who(), slices, Set.of());
   }
 
   /** How many different apps of some kinds users, IP addresses or devices used. */
@@ -195,14 +195,14 @@ public class BreakdownStore {
   public Map<String, Long> hosts(SliceSelection selection, List<Slice> slices) {
     return selection.held() instanceof HeldCounts held
         ? slices.stream().collect(toMap(Slice::key, each -> held.parts().hosts(each.key())))
-        : counts(selection, HOSTS, slices);
+        : counts(selection, HOSTS, slices, Set.of());
   }
 
-  private Map<String, Long> counts(SliceSelection selection, String counted, List<Slice> slices) {
-    return counts(selection, counted, slices, Set.of());
-  }
-
-  /** The same of apps, of some kinds only. */
+  /**
+   * How many different ones there are for each of the slices.
+   *
+   * @param kinds of apps, where apps are counted; all if empty
+   */
   public Map<String, Long> counts(
       SliceSelection selection, String counted, List<Slice> slices, Set<AppKind> kinds) {
     if (slices.isEmpty()) {

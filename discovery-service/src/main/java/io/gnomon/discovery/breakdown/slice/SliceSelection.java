@@ -76,7 +76,10 @@ public record SliceSelection(
     return sql(needed, List.of());
   }
 
-  /** The same with columns of what is counted; what is in memory has those of actors anyway. */
+  /**
+   * The same with columns of what is counted; what is in memory has those of actors and hosts
+   * anyway.
+   */
   String sql(Set<Basis> needed, List<SliceCount> counts) {
     var all = needs(needed);
     return " from (%s) part%s where true%s"

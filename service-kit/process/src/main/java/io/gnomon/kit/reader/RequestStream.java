@@ -1,7 +1,6 @@
 package io.gnomon.kit.reader;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.codec.http2.Http2Stream;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,29 +35,30 @@ public final class RequestStream {
 
   /** Whether some of the answer waits for its reader. */
   boolean hasUnread() {
+    var http2 = http2();
     var stream = stream();
-    return stream != null && http2().encoder().flowController().hasFlowControlled(stream);
+    return http2 != null
+        && stream != null
+        && http2.encoder().flowController().hasFlowControlled(stream);
   }
 
   /** Ends it, whatever waits. */
   public void reset(long error) {
-    var context = context();
-    if (context != null && stream() != null) {
-      http2().resetStream(context, id, error, context.newPromise());
+    var http2 = http2();
+    if (http2 != null && stream() != null) {
+      var context = channel.pipeline().context(http2);
+      http2.resetStream(context, id, error, context.newPromise());
       context.flush();
     }
   }
 
   private @Nullable Http2Stream stream() {
-    return context() == null ? null : http2().connection().stream(id);
-  }
-
-  private Http2ConnectionHandler http2() {
-    return channel.pipeline().get(Http2ConnectionHandler.class);
+    var http2 = http2();
+    return http2 == null ? null : http2.connection().stream(id);
   }
 
   /** None any more on a connection that is closed. */
-  private @Nullable ChannelHandlerContext context() {
-    return channel.pipeline().context(Http2ConnectionHandler.class);
+  private @Nullable Http2ConnectionHandler http2() {
+    return channel.pipeline().get(Http2ConnectionHandler.class);
   }
 }
