@@ -1,6 +1,7 @@
 package io.gnomon.bench.reports;
 
 import io.gnomon.bench.http.JsonClient;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -59,28 +60,33 @@ public final class ReportLoad implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var client = new JsonClient(url, tokenFile, TIMEOUT);
     var app = pages.stream().anyMatch(ReportPage::isOfApp) ? mostUsedApp(client) : "";
+    var user = pages.stream().anyMatch(ReportPage::isOfUser) ? mostActiveUser(client) : "";
     boolean failed = false;
     for (var page : pages) {
-      failed |= !measure(page, client, app);
+      failed |= !measure(page, client, app, user);
     }
     return failed ? 1 : 0;
   }
 
   private String mostUsedApp(JsonClient client) throws IOException, InterruptedException {
-    return client
-        .get(ReportPage.APPS.path("", days))
-        .getJsonArray("items")
-        .getJsonObject(0)
-        .getJsonObject("app")
-        .getString("id");
+    return first(ReportPage.APPS, client).getJsonObject("app").getString("id");
   }
 
-  private boolean measure(ReportPage page, JsonClient client, String app)
+  private String mostActiveUser(JsonClient client) throws IOException, InterruptedException {
+    return first(ReportPage.USERS, client).getString("user");
+  }
+
+  private JsonObject first(ReportPage page, JsonClient client)
+      throws IOException, InterruptedException {
+    return client.get(page.path("", "", days)).getJsonArray("items").getJsonObject(0);
+  }
+
+  private boolean measure(ReportPage page, JsonClient client, String app, String user)
       throws InterruptedException {
     var latencies = new ConcurrentHistogram(TIMEOUT.toNanos() / 1_000, 3);
     var counted = System.nanoTime() + TimeUnit.SECONDS.toNanos(warmUp);
     var end = counted + TimeUnit.SECONDS.toNanos(seconds);
-    var loop = new ClosedLoop(() -> client.get(page.path(app, days)), counted, end, latencies);
+    var loop = new ClosedLoop(() -> client.get(page.path(app, user, days)), counted, end, latencies);
     loop.run(clients);
     System.out.println(
         String.format(

@@ -1,5 +1,9 @@
 package io.gnomon.bench.reports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+
 /** A page that people open often. */
 enum ReportPage {
   APPS("apps", "apps?days=%d"),
@@ -13,10 +17,11 @@ enum ReportPage {
   DEVICES("devices", "devices?days=%d"),
   USERS_OF_APP("users of an app", "apps/{app}/users?days=%d"),
   SITES_OF_APP("sites of an app", "apps/{app}/sites?days=%d"),
-  APPS_OF_USER("apps of a user", "users/bench-77/apps?days=%d"),
+  APPS_OF_USER("apps of a user", "users/{user}/apps?days=%d"),
   SERIES("series", "series?days=%d");
 
   private static final String APP = "{app}";
+  private static final String USER = "{user}";
 
   private final String title;
   private final String path;
@@ -35,13 +40,22 @@ enum ReportPage {
     return path.contains(APP);
   }
 
+  /** Whether it is of one user. */
+  boolean isOfUser() {
+    return path.contains(USER);
+  }
+
   /**
    * Where it is.
    *
-   * @param app the most used one
+   * @param app the id of one
+   * @param user the name of one
    */
-  String path(String app, int days) {
-    var below = path.formatted(days).replace(APP, app);
+  String path(String app, String user, int days) {
+    var below =
+        path.formatted(days)
+            .replace(APP, app)
+            .replace(USER, URLEncoder.encode(user, UTF_8).replace("+", "%20"));
     return "/api/v1/reports/endpoint-users" + (below.startsWith("?") ? "" : "/") + below;
   }
 }

@@ -3,17 +3,15 @@ package io.gnomon.discovery.usagecache.actor;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.people.alias.AliasStore;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.SourceDay;
 import io.gnomon.discovery.usage.SourceDayStore;
-import io.gnomon.discovery.usagecache.UsageFingerprint;
+import io.gnomon.discovery.usagecache.ReadingCache;
 import io.gnomon.discovery.usagecache.UsageFingerprintReader;
 import io.gnomon.discovery.usagecache.UsageRange;
 import io.gnomon.discovery.usagecache.block.UsageBlockService;
-import io.gnomon.kit.cache.ByteBound;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -44,7 +42,7 @@ public class ActorSumsService {
   private final AliasStore aliases;
   private final UsageFingerprintReader fingerprints;
   private final int maxRows;
-  private final Cache<Key, Held> cache;
+  private final ReadingCache<Key, Held> cache;
 
   ActorSumsService(
       ActorSumsStore store,
@@ -61,11 +59,8 @@ public class ActorSumsService {
     this.fingerprints = fingerprints;
     long maxBytes = blocks.maxBytes() / BLOCK_PARTS;
     this.maxRows = (int) Math.min(MAX_ROWS, maxBytes / HELD_PARTS / ActorSums.ROW_BYTES);
-    this.cache =
-        ByteBound.of(
-                maxBytes, (Key key, Held held) -> (int) Math.min(Integer.MAX_VALUE, held.bytes()))
-            .build();
-    Gauge.builder("gnomon.usage.cache.actor.bytes", cache, ByteBound::bytesIn)
+    this.cache = new ReadingCache<>(maxBytes, Held::bytes);
+    Gauge.builder("gnomon.usage.cache.actor.bytes", cache, ReadingCache::bytes)
         .description("Memory of what users, IP addresses and devices add up to, estimated")
         .baseUnit("bytes")
         .register(meters);
@@ -94,15 +89,10 @@ public class ActorSumsService {
   /**
    * What is kept of one range.
    *
-   * @param fingerprint for as long as it is the same, the version is
    * @param older of those days alone; null where they are too many to be held
    * @param all null where they are too many, so that they are not read again to find that out
    */
-  private record Held(
-      UsageFingerprint fingerprint,
-      Version version,
-      @Nullable ActorSums older,
-      @Nullable ActorSums all) {
+  private record Held(Version version, @Nullable ActorSums older, @Nullable ActorSums all) {
 
     long bytes() {
       return OVERHEAD_BYTES
@@ -118,32 +108,26 @@ public class ActorSumsService {
       return Optional.empty();
     }
     var key = new Key(range, who);
-    var now = fingerprints.read(range);
-    var known = cache.getIfPresent(key);
-    if (known != null && known.fingerprint().equals(now)) {
-      return Optional.ofNullable(known.all());
-    }
-    var version = version(key);
     try {
-      return Optional.ofNullable(
-              // Others who ask for the same wait for this one.
-              cache.asMap().compute(key, (same, before) -> build(same, now, version, before)))
+      return cache
+          .find(key, () -> fingerprints.read(range), (now, before) -> build(key, before))
           .map(Held::all);
     } catch (ArithmeticException tooLarge) {
       return Optional.empty();
     }
   }
 
-  private Held build(Key key, UsageFingerprint now, Version version, @Nullable Held before) {
+  private Held build(Key key, @Nullable Held before) {
+    var version = version(key);
     if (before != null && before.version().equals(version)) {
-      return new Held(now, version, before.older(), before.all());
+      return new Held(version, before.older(), before.all());
     }
     var range = key.range();
     var older =
         before != null && before.version().hasOlderOf(version)
             ? before.older()
             : read(key, version.older(), range.from(), firstRecent(range).minusDays(1));
-    return new Held(now, version, older, older == null ? null : with(older, key, version));
+    return new Held(version, older, older == null ? null : with(older, key, version));
   }
 
   private @Nullable ActorSums with(ActorSums older, Key key, Version version) {
