@@ -61,7 +61,12 @@ public final class UpCommand implements Callable<Integer> {
       stack.startServersOnly();
       printer.print("PostgreSQL and Kafka are ready. Ctrl-C stops them.");
     } else {
-      stack.start();
+      stack.start(
+          part -> {
+            if (part == Part.CONSOLE) {
+              printConsole(stack, printer);
+            }
+          });
       printAddresses(stack, printer);
     }
   }
@@ -79,11 +84,10 @@ public final class UpCommand implements Callable<Integer> {
         "  curl -s%sH \"Authorization: Bearer $(cat %s)\" '%s/api/v1/apps?q=dropbox'"
             .formatted(authority(ports), stack.home().tokenFile(), ports.url(Part.CONSOLE)));
     printer.print("");
-    printConsole(stack, printer);
-    printer.print("");
     printer.print("Everything is ready. Ctrl-C stops it.");
   }
 
+  /** As soon as it answers: it shows how the others come up. */
   private void printConsole(Stack stack, ProgressPrinter printer) {
     var missing = options.installation().pagesMissing();
     if (missing.isPresent()) {

@@ -1,27 +1,37 @@
 package io.gnomon.local.stack.process;
 
 import io.gnomon.local.process.ChildProcess;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Archives of loaded classes, by which processes start faster. */
+/**
+ * Archives of loaded classes, by which processes start faster. Written while everything starts,
+ * before anybody uses it, since a process stands still meanwhile.
+ */
 final class ClassArchives {
 
-  private ClassArchives() {}
+  private final Progress progress;
+  private final Map<ChildProcess, CompletableFuture<Void>> writing = new LinkedHashMap<>();
 
-  /**
-   * Writes those that are missing, side by side. It is done before anybody uses the system, since
-   * each process stands still meanwhile.
-   */
-  static void write(Stream<ChildProcess> processes, Progress progress) {
-    var writing =
-        processes
-            .filter(ChildProcess::needsClassArchive)
-            .map(child -> CompletableFuture.runAsync(child::archiveClasses))
-            .toArray(CompletableFuture[]::new);
-    if (writing.length > 0) {
-      progress.report("writing class archives, once after a build, for faster starts");
-      CompletableFuture.allOf(writing).join();
+  ClassArchives(Progress progress) {
+    this.progress = progress;
+  }
+
+  /** Begins to write that of a process where it is missing, beside what else goes on. */
+  void write(ChildProcess child) {
+    if (child.needsClassArchive()) {
+      writing.computeIfAbsent(child, each -> CompletableFuture.runAsync(each::archiveClasses));
     }
+  }
+
+  /** Returns once those of all of them are there. */
+  void finish(Stream<ChildProcess> all) {
+    all.forEach(this::write);
+    if (!writing.values().stream().allMatch(CompletableFuture::isDone)) {
+      progress.report("writing class archives, once after a build, for faster starts");
+    }
+    writing.values().forEach(CompletableFuture::join);
   }
 }

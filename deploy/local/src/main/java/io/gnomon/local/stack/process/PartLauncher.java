@@ -82,14 +82,17 @@ record PartLauncher(
   Starting starting(Part part, ChildProcess child) {
     var address = ports.address(part);
     return switch (part) {
-      case POSTGRES -> new Starting(child, access()::answers, "postgres is ready at " + address);
+      case POSTGRES ->
+          new Starting(part, child, access()::answers, "postgres is ready at " + address);
       case KAFKA ->
           new Starting(
+              part,
               child,
               () -> child.lastLines().contains("READY " + address),
               "kafka is ready at " + address);
       default ->
           new Starting(
+              part,
               child,
               () -> Readiness.isReady(part, ports),
               () -> Readiness.saying(ports.managementUrl(part), ports.authority()),

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,14 @@ final class Readiness {
    * @param readyLine what to report once it can
    */
   record Starting(
-      ChildProcess child, BooleanSupplier answers, Supplier<String> saying, String readyLine) {
+      Part part,
+      ChildProcess child,
+      BooleanSupplier answers,
+      Supplier<String> saying,
+      String readyLine) {
 
-    Starting(ChildProcess child, BooleanSupplier answers, String readyLine) {
-      this(child, answers, () -> NO_ANSWER, readyLine);
+    Starting(Part part, ChildProcess child, BooleanSupplier answers, String readyLine) {
+      this(part, child, answers, () -> NO_ANSWER, readyLine);
     }
   }
 
@@ -94,7 +99,11 @@ final class Readiness {
     Supplier<String> index =
         () -> get(url + "/", ports.authority()).map(Readiness::inOneLine).orElse(NO_ANSWER);
     return new Starting(
-        child, () -> index.get().contains("\"ready\":true"), index, "everything answers at " + url);
+        Part.CONSOLE,
+        child,
+        () -> index.get().contains("\"ready\":true"),
+        index,
+        "everything answers at " + url);
   }
 
   private static Optional<HttpResponse<String>> health(
@@ -140,13 +149,18 @@ final class Readiness {
     }
   }
 
-  /** Returns once all of them have answered, reporting each as it does; none may die meanwhile. */
-  static void await(List<Starting> starting, Duration timeout, Progress progress) {
+  /**
+   * Returns once all of them have answered, reporting each as it does; none may die meanwhile.
+   *
+   * @param ready is told of each as well
+   */
+  static void await(
+      List<Starting> starting, Duration timeout, Progress progress, Consumer<Starting> ready) {
     var missing = new ArrayList<>(starting);
     var deadline = Instant.now().plus(timeout);
     var nextLine = Instant.now().plus(WAITING_INTERVAL);
     while (true) {
-      missing.removeIf(each -> reportIfReady(each, progress));
+      missing.removeIf(each -> reportIfReady(each, progress, ready));
       if (missing.isEmpty()) {
         return;
       }
@@ -160,11 +174,12 @@ final class Readiness {
     }
   }
 
-  private static boolean reportIfReady(Starting each, Progress progress) {
+  private static boolean reportIfReady(Starting each, Progress progress, Consumer<Starting> ready) {
     if (!each.answers.getAsBoolean()) {
       return false;
     }
     progress.report(each.readyLine);
+    ready.accept(each);
     return true;
   }
 

@@ -9,16 +9,18 @@ import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.StackException;
 import io.gnomon.local.stack.process.Readiness.Starting;
-import io.gnomon.local.supervision.Restart;
 import io.gnomon.local.supervision.Supervisor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +29,11 @@ import java.util.stream.Stream;
  */
 public final class Stack implements AutoCloseable {
 
-  private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
+  static final Duration START_TIMEOUT = Duration.ofSeconds(180);
+
+  /** Which may stand still while others start: none of them is waited for. */
+  private static final Set<Part> ONCE_READY =
+      EnumSet.of(Part.AGENT_SIM, Part.DISCOVERY, Part.POLICY);
 
   private final PartLauncher launcher;
   private final Home home;
@@ -74,6 +80,15 @@ public final class Stack implements AutoCloseable {
 
   /** Starts all of it; returns once all of it is ready, the broker and its topics included. */
   public void start() {
+    start(part -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param ready is told of each part that can be used
+   */
+  public void start(Consumer<Part> ready) {
     begin();
     progress.report("starting the front door, PostgreSQL and Kafka");
     launch(Part.CONSOLE);
@@ -84,9 +99,19 @@ public final class Stack implements AutoCloseable {
     Part.apis().forEach(this::launch);
     var parts = new ArrayList<>(List.of(starting(Part.KAFKA)));
     parts.addAll(Part.services().stream().map(this::starting).toList());
-    parts.add(Readiness.frontDoor(child(Part.CONSOLE).orElseThrow(), ports));
-    Readiness.await(parts, START_TIMEOUT, progress);
-    ClassArchives.write(Part.processes().stream().flatMap(part -> child(part).stream()), progress);
+    var archives = new ClassArchives(progress);
+    Readiness.await(
+        parts,
+        START_TIMEOUT,
+        progress,
+        each -> {
+          ready.accept(each.part());
+          if (ONCE_READY.contains(each.part())) {
+            archives.write(each.child());
+          }
+        });
+    archives.finish(Part.processes().stream().flatMap(part -> child(part).stream()));
+    await(Readiness.frontDoor(child(Part.CONSOLE).orElseThrow(), ports));
     supervise();
     liveness.start();
   }
@@ -148,6 +173,7 @@ public final class Stack implements AutoCloseable {
     var child = launcher.launchService(part, place, replica, settings);
     await(
         new Starting(
+            part,
             child,
             () -> Readiness.isReady(part, replica),
             () -> Readiness.saying(replica.managementUrl(part), replica.authority()),
@@ -227,37 +253,7 @@ public final class Stack implements AutoCloseable {
             supervisor.died(
                 part.label(),
                 "its last lines (all of them in %s):%n%s".formatted(child.log(), child.lastLines()),
-                restart(part)));
-  }
-
-  private Restart restart(Part part) {
-    return new Restart() {
-      @Override
-      public void launch() {
-        if (Part.apis().contains(part)) {
-          // Without them it would only die again.
-          Readiness.awaitServers(ports, START_TIMEOUT);
-        }
-        restarts.add(part);
-        Stack.this.launch(part);
-      }
-
-      @Override
-      public void awaitReady() {
-        awaitReadyOrFail(part);
-      }
-    };
-  }
-
-  private void awaitReadyOrFail(Part part) {
-    var starting = starting(part);
-    try {
-      await(starting);
-    } catch (StackException e) {
-      // One that lives and is of no use is to die, so that it counts.
-      starting.child().fail();
-      throw e;
-    }
+                new PartRestart(this, part, restarts)));
   }
 
   /** Stops them side by side. */
@@ -279,7 +275,7 @@ public final class Stack implements AutoCloseable {
   }
 
   private void await(Starting starting) {
-    Readiness.await(List.of(starting), START_TIMEOUT, progress);
+    Readiness.await(List.of(starting), START_TIMEOUT, progress, each -> {});
   }
 
   private void register(Part part, ChildProcess child) {

@@ -75,11 +75,12 @@ public final class StandaloneAgentSim implements AutoCloseable {
     var child = PartLauncher.start(Part.AGENT_SIM, home, program, environment);
     var starting =
         new Readiness.Starting(
+            Part.AGENT_SIM,
             child,
             () -> Readiness.answers(url(management), null),
             () -> Readiness.saying(url(management), null),
             "agent-sim is ready at " + url(port));
-    Readiness.await(List.of(starting), START_TIMEOUT, progress);
+    Readiness.await(List.of(starting), START_TIMEOUT, progress, each -> {});
     return new StandaloneAgentSim(home, child);
   }
 
