@@ -1,7 +1,7 @@
 /** What an export is asked for; of a list of values each is a condition of its own. */
 export type ExportQuery = Record<
   string,
-  string | number | readonly (string | number)[] | undefined
+  string | number | boolean | readonly (string | number)[] | undefined
 >;
 
 /**

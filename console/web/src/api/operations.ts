@@ -40,9 +40,7 @@ export const OPERATIONS = {
   },
   discovery: {
     "/api/v1/coverage": ["get"],
-    "/api/v1/coverage/ip-addresses": ["get"],
     "/api/v1/coverage/silent-devices": ["get"],
-    "/api/v1/coverage/users": ["get"],
     "/api/v1/custom-reports": ["get", "post"],
     "/api/v1/custom-reports/{id}": ["get", "delete"],
     "/api/v1/data-sources": ["get"],

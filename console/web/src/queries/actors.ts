@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
-import { DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { CHART_REFRESH_MILLIS, DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 import type { Days } from "./reports.ts";
 
 type Schemas = components["schemas"];
@@ -18,6 +18,8 @@ export type ActorKind = "users" | "ip-addresses" | "devices";
 export interface ActorsFilter {
   days: Days;
   q?: string;
+  /** Only those of whom no device reports; devices have no such filter. */
+  withoutDevice?: true;
 }
 
 /** What a page of it is asked for. */
@@ -84,7 +86,8 @@ export function useActors(kind: ActorKind, report: string | undefined, query: Ac
     enabled: report !== undefined,
     queryFn: () => answerOf(LISTS[kind](report ?? "", query)),
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MILLIS,
+    // Whom no device tells of is not in memory.
+    refetchInterval: query.withoutDevice ? CHART_REFRESH_MILLIS : REFRESH_MILLIS,
   });
 }
 

@@ -17,22 +17,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/coverage/ip-addresses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listUncoveredIpAddresses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/coverage/silent-devices": {
         parameters: {
             query?: never;
@@ -41,22 +25,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listSilentDevices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/coverage/users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listUncoveredUsers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1717,31 +1685,6 @@ export interface operations {
             };
         };
     };
-    listUncoveredIpAddresses: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                days?: 7 | 30 | 90;
-                from?: components["schemas"]["LocalDate"];
-                limit?: number;
-                to?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageActorUsage"];
-                };
-            };
-        };
-    };
     listSilentDevices: {
         parameters: {
             query?: {
@@ -1763,31 +1706,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageSilentDevice"];
-                };
-            };
-        };
-    };
-    listUncoveredUsers: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                days?: 7 | 30 | 90;
-                from?: components["schemas"]["LocalDate"];
-                limit?: number;
-                to?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageActorUsage"];
                 };
             };
         };
@@ -3195,6 +3113,7 @@ export interface operations {
                 q?: string;
                 sort?: components["schemas"]["UsageSort"] & unknown;
                 to?: components["schemas"]["LocalDate"];
+                withoutDevice?: boolean;
             };
             header?: never;
             path: {
@@ -3235,6 +3154,7 @@ export interface operations {
                 minUploadedBytes?: number;
                 q?: string;
                 to?: components["schemas"]["LocalDate"];
+                withoutDevice?: boolean;
             };
             header?: never;
             path: {
@@ -3277,6 +3197,7 @@ export interface operations {
                 q?: string;
                 sort?: components["schemas"]["UsageSort"] & unknown;
                 to?: components["schemas"]["LocalDate"];
+                withoutDevice?: boolean;
             };
             header?: never;
             path: {
@@ -3624,6 +3545,7 @@ export interface operations {
                 sort?: components["schemas"]["UsageSort"] & unknown;
                 to?: components["schemas"]["LocalDate"];
                 userGroup?: string[];
+                withoutDevice?: boolean;
             };
             header?: never;
             path: {
@@ -3665,6 +3587,7 @@ export interface operations {
                 q?: string;
                 to?: components["schemas"]["LocalDate"];
                 userGroup?: string[];
+                withoutDevice?: boolean;
             };
             header?: never;
             path: {
@@ -3708,6 +3631,7 @@ export interface operations {
                 sort?: components["schemas"]["UsageSort"] & unknown;
                 to?: components["schemas"]["LocalDate"];
                 userGroup?: string[];
+                withoutDevice?: boolean;
             };
             header?: never;
             path: {

@@ -22,11 +22,13 @@ interface Props<T> {
   coverage: UseQueryResult<Coverage>;
   query: UseQueryResult<Page<T>>;
   idOf: (item: T) => string;
+  /** Clears the conditions; none where none is set. */
+  onClear?: (() => void) | undefined;
   children: (rows: T[], isStale: boolean) => ReactNode;
 }
 
 /** The rows of one of the lists, and its pages. */
-export function CoverageList<T>({ state, coverage, query, idOf, children }: Props<T>) {
+export function CoverageList<T>({ state, coverage, query, idOf, onClear, children }: Props<T>) {
   const { list } = state;
   const total = query.data?.total;
   return (
@@ -45,6 +47,7 @@ export function CoverageList<T>({ state, coverage, query, idOf, children }: Prop
         idOf={idOf}
         onNew="append"
         empty={emptyTexts(coverage.data ? emptinessOf(list, coverage.data) : list)}
+        onClear={onClear}
       >
         {children}
       </ListBody>
@@ -60,6 +63,7 @@ function emptyTexts(empty: Empty): EmptyTexts {
   const { emptyTitle, emptyBody } = words[empty];
   return {
     title: emptyTitle,
+    filtered: words.emptyFiltered,
     body: empty === "noLogs"
       ? (
         <>

@@ -12,7 +12,7 @@ import { texts } from "../../../texts/texts.ts";
 import { daysOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { figuresOf } from "./coverageFacts.ts";
-import { COVERAGE_FIELDS, type ListName, LISTS } from "./coverageSearch.ts";
+import { COVERAGE_FIELDS, type ListName, LISTS, NO_FILTER } from "./coverageSearch.ts";
 import { SilentDevicesList } from "./SilentDevicesList.tsx";
 import { UncoveredList } from "./UncoveredList.tsx";
 
@@ -57,7 +57,7 @@ export default function CoveragePage() {
         backScrollAriaLabel={words.back}
         forwardScrollAriaLabel={words.forward}
         activeKey={list}
-        onSelect={(_, key) => change({ list: key as ListName, cursor: "" })}
+        onSelect={(_, key) => change({ list: key as ListName, ...NO_FILTER })}
       >
         {LISTS.map((each) => (
           <Tab
@@ -80,7 +80,15 @@ export default function CoveragePage() {
         )}
         {list === "silent-devices"
           ? <SilentDevicesList state={state} coverage={coverage} />
-          : <UncoveredList key={list} kind={list} state={state} coverage={coverage} />}
+          : (
+            <UncoveredList
+              key={list}
+              kind={list}
+              state={state}
+              coverage={coverage}
+              onChange={change}
+            />
+          )}
       </TabContent>
     </ListPage>
   );

@@ -7,7 +7,7 @@ import { useSettings, useTimeZone } from "../../../queries/settings.ts";
 import { coverageTexts } from "../../../texts/coverage.ts";
 import { devicePath } from "./coverageFacts.ts";
 import { CoverageList } from "./CoverageList.tsx";
-import { type CoverageState, queryOf } from "./coverageSearch.ts";
+import { type CoverageState, silentQueryOf } from "./coverageSearch.ts";
 
 const words = coverageTexts["silent-devices"];
 
@@ -26,7 +26,7 @@ interface Props {
 
 /** The enrolled devices that reported nothing. */
 export function SilentDevicesList({ state, coverage }: Props) {
-  const query = useSilentDevices(queryOf(state));
+  const query = useSilentDevices(silentQueryOf(state));
   const zone = useTimeZone();
   const settings = useSettings();
   // Enrolled devices are not found by their pseudonyms.

@@ -1,16 +1,26 @@
+import { ToolbarItem } from "@patternfly/react-core";
 import { Tbody, Tr } from "@patternfly/react-table";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { LinkCell, NumberCell, TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { SearchField } from "../../../components/SearchField.tsx";
 import { bytes, count } from "../../../format/format.ts";
-import { actorOf, type ActorUsage } from "../../../queries/actors.ts";
-import { type Coverage, type UncoveredKind, useUncovered } from "../../../queries/coverage.ts";
+import { actorExportUrl, actorOf, type ActorUsage, useActors } from "../../../queries/actors.ts";
+import type { Coverage } from "../../../queries/coverage.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { coverageTexts as words } from "../../../texts/coverage.ts";
 import { texts } from "../../../texts/texts.ts";
-import { usagePath } from "./coverageFacts.ts";
+import type { ChangeSearch } from "../../../url/useSearch.ts";
+import { LOGS, usagePath } from "./coverageFacts.ts";
 import { CoverageList } from "./CoverageList.tsx";
-import { type CoverageState, queryOf } from "./coverageSearch.ts";
+import {
+  type CoverageState,
+  filterOf,
+  NO_FILTER,
+  queryOf,
+  type UncoveredKind,
+} from "./coverageSearch.ts";
 
 const { measures } = texts;
 const { range } = words["ip-addresses"];
@@ -38,39 +48,63 @@ interface Props {
   kind: UncoveredKind;
   state: CoverageState;
   coverage: UseQueryResult<Coverage>;
+  onChange: ChangeSearch<CoverageState>;
 }
 
-/** Who appears in logs and in nothing that devices report. */
-export function UncoveredList({ kind, state, coverage }: Props) {
-  const query = useUncovered(kind, queryOf(state));
+/** Who appears in logs and in nothing that devices report, the largest traffic first. */
+export function UncoveredList({ kind, state, coverage, onChange }: Props) {
+  const query = useActors(kind, LOGS, queryOf(state));
   const zone = useTimeZone();
   const { name, tab } = words[kind];
+  const isFiltered = state.q !== "";
+  const clear = () => onChange(NO_FILTER);
   return (
-    <CoverageList state={state} coverage={coverage} query={query} idOf={idOf}>
-      {(rows, isStale) => (
-        <ListTable label={tab} columns={COLUMNS[kind]} isStale={isStale}>
-          <Tbody>
-            {rows.map((row) => {
-              const actor = actorOf(row);
-              return (
-                <Tr key={actor.id}>
-                  <LinkCell
-                    label={name}
-                    name={actor.name}
-                    to={usagePath(kind, actor, state.days)}
-                  />
-                  {kind === "ip-addresses" && <TextCell label={range} text={actor.label} />}
-                  <NumberCell label={measures.traffic} value={bytes(row.trafficBytes)} />
-                  <NumberCell label={measures.uploads} value={bytes(row.uploadedBytes)} />
-                  <NumberCell label={measures.transactions} value={count(row.transactions)} />
-                  <TimeCell label={measures.firstSeen} at={row.firstSeenAt} zone={zone} />
-                  <TimeCell label={measures.lastSeen} at={row.lastSeenAt} zone={zone} />
-                </Tr>
-              );
-            })}
-          </Tbody>
-        </ListTable>
-      )}
-    </CoverageList>
+    <>
+      <ListToolbar
+        isFiltered={isFiltered}
+        onClear={clear}
+        exportUrl={actorExportUrl(kind, LOGS, filterOf(state))}
+      >
+        <ToolbarItem>
+          <SearchField
+            label={texts.actors[kind].search}
+            value={state.q}
+            onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
+          />
+        </ToolbarItem>
+      </ListToolbar>
+      <CoverageList
+        state={state}
+        coverage={coverage}
+        query={query}
+        idOf={idOf}
+        onClear={isFiltered ? clear : undefined}
+      >
+        {(rows, isStale) => (
+          <ListTable label={tab} columns={COLUMNS[kind]} isStale={isStale}>
+            <Tbody>
+              {rows.map((row) => {
+                const actor = actorOf(row);
+                return (
+                  <Tr key={actor.id}>
+                    <LinkCell
+                      label={name}
+                      name={actor.name}
+                      to={usagePath(kind, actor, state.days)}
+                    />
+                    {kind === "ip-addresses" && <TextCell label={range} text={actor.label} />}
+                    <NumberCell label={measures.traffic} value={bytes(row.trafficBytes)} />
+                    <NumberCell label={measures.uploads} value={bytes(row.uploadedBytes)} />
+                    <NumberCell label={measures.transactions} value={count(row.transactions)} />
+                    <TimeCell label={measures.firstSeen} at={row.firstSeenAt} zone={zone} />
+                    <TimeCell label={measures.lastSeen} at={row.lastSeenAt} zone={zone} />
+                  </Tr>
+                );
+              })}
+            </Tbody>
+          </ListTable>
+        )}
+      </CoverageList>
+    </>
   );
 }

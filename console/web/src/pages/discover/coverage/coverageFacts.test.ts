@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Coverage } from "../../../queries/coverage.ts";
 import { read } from "../../../url/search.ts";
 import { devicePath, emptinessOf, figuresOf, usagePath } from "./coverageFacts.ts";
-import { COVERAGE_FIELDS, queryOf } from "./coverageSearch.ts";
+import { COVERAGE_FIELDS, queryOf, silentQueryOf } from "./coverageSearch.ts";
 
 const SEEN: Coverage = {
   from: "2026-03-01",
@@ -46,11 +46,18 @@ Deno.test("an empty list says whether nothing is missing or nothing could be com
 });
 
 Deno.test("a list is asked for what the address says", () => {
-  const search = new URLSearchParams("days=7&list=silent-devices&cursor=x");
+  const search = new URLSearchParams("days=7&list=silent-devices&q=+ann&cursor=x");
   const state = read(COVERAGE_FIELDS, search);
 
   assert.equal(state.list, "silent-devices");
-  assert.deepEqual(queryOf(state), { days: 7, cursor: "x" });
+  assert.deepEqual(silentQueryOf(state), { days: 7, cursor: "x" });
+  assert.deepEqual(queryOf(state), {
+    days: 7,
+    withoutDevice: true,
+    q: "ann",
+    sort: "traffic",
+    cursor: "x",
+  });
 });
 
 Deno.test("rows lead to who they are about", () => {

@@ -1,14 +1,14 @@
 import type { Figure } from "../../../components/FigureList.tsx";
 import { count, percent } from "../../../format/format.ts";
 import type { ActorIdentity } from "../../../queries/actors.ts";
-import type { Coverage, SilentDevice, UncoveredKind } from "../../../queries/coverage.ts";
+import type { Coverage, SilentDevice } from "../../../queries/coverage.ts";
 import { coverageTexts as words } from "../../../texts/coverage.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { Range } from "../../../url/range.ts";
-import type { ListName } from "./coverageSearch.ts";
+import type { ListName, UncoveredKind } from "./coverageSearch.ts";
 
 /** The report of all that is compared with what devices report. */
-const LOGS = "all-sources";
+export const LOGS = "all-sources";
 
 /** How much of what there is is not seen. */
 export function figuresOf({ logs, devices }: Coverage): Figure[] {

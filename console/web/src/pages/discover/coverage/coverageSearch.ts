@@ -1,24 +1,43 @@
-import type { CoverageQuery } from "../../../queries/coverage.ts";
+import type { ActorKind, ActorsFilter, ActorsQuery } from "../../../queries/actors.ts";
+import type { SilentDevicesQuery } from "../../../queries/coverage.ts";
 import { daysOf, type Range, range } from "../../../url/range.ts";
 import { type Fields, oneOf, text } from "../../../url/search.ts";
 
 export const LISTS = ["users", "ip-addresses", "silent-devices"] as const;
 export type ListName = typeof LISTS[number];
 
+/** Who may appear in logs alone. */
+export type UncoveredKind = Exclude<ActorKind, "devices">;
+
 /** What the address of the page holds. */
 export interface CoverageState {
   days: Range;
   list: ListName;
+  q: string;
   cursor: string;
 }
 
 export const COVERAGE_FIELDS: Fields<CoverageState> = {
   days: range(),
   list: oneOf(LISTS, "users"),
+  q: text(),
   cursor: text(),
 };
 
-/** What a page of a list is asked for. */
-export function queryOf(state: CoverageState): CoverageQuery {
+export const NO_FILTER = { q: "", cursor: "" } satisfies Partial<CoverageState>;
+
+/** What a list of who has no device is filtered by. */
+export function filterOf(state: CoverageState): ActorsFilter {
+  const q = state.q.trim();
+  return { days: daysOf(state), withoutDevice: true, ...(q && { q }) };
+}
+
+/** What a page of it is asked for. */
+export function queryOf(state: CoverageState): ActorsQuery {
+  return { ...filterOf(state), sort: "traffic", ...(state.cursor && { cursor: state.cursor }) };
+}
+
+/** What a page of silent devices is asked for. */
+export function silentQueryOf(state: CoverageState): SilentDevicesQuery {
   return { days: daysOf(state), ...(state.cursor && { cursor: state.cursor }) };
 }

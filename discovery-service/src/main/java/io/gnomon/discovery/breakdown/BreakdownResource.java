@@ -75,11 +75,11 @@ class BreakdownResource {
   public Page<ActorUsage> listReportUsers(
       @RestPath String id,
       @BeanParam @Valid UsageQuery range,
-      @BeanParam @Valid UserGroupQuery groups,
+      @BeanParam @Valid UserQuery users,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @BeanParam @Valid PageRequest page) {
-    var users = selections.users(reports.scope(id, range), range, groups);
-    return actors.actors(users, Actor.USER, range.kinds(), sort, page);
+    var selection = selections.users(reports.scope(id, range), range, users);
+    return actors.actors(selection, Actor.USER, range.kinds(), sort, page);
   }
 
   @GET
@@ -89,9 +89,10 @@ class BreakdownResource {
   public Page<ActorUsage> listReportIpAddresses(
       @RestPath String id,
       @BeanParam @Valid UsageQuery range,
+      @BeanParam @Valid WithoutDeviceQuery devices,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @BeanParam @Valid PageRequest page) {
-    var addresses = selections.actors(reports.scope(id, range), Actor.IP_ADDRESS, range);
+    var addresses = selections.actors(reports.scope(id, range), Actor.IP_ADDRESS, range, devices);
     return actors.actors(addresses, Actor.IP_ADDRESS, range.kinds(), sort, page);
   }
 

@@ -6,6 +6,8 @@ import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.people.group.MembershipStore;
 import io.gnomon.discovery.report.ReportScope;
+import io.gnomon.discovery.report.ReportService;
+import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
@@ -24,18 +26,21 @@ public class SelectionReader {
   private final CloudAppService apps;
   private final ActorNameService names;
   private final MembershipStore groups;
+  private final ReportService reports;
 
   SelectionReader(
       AppFilterReader appFilters,
       PartFilterReader partFilters,
       CloudAppService apps,
       ActorNameService names,
-      MembershipStore groups) {
+      MembershipStore groups,
+      ReportService reports) {
     this.appFilters = appFilters;
     this.partFilters = partFilters;
     this.apps = apps;
     this.names = names;
     this.groups = groups;
+    this.reports = reports;
   }
 
   /** The apps of a report. */
@@ -75,9 +80,21 @@ public class SelectionReader {
     return new SliceSelection(scope, Breakdown.by(actor), partFilters.actors(actor, query));
   }
 
+  /** The same, of whom no device tells only, where that is asked for. */
+  public SliceSelection actors(
+      ReportScope scope, Actor actor, PartQuery query, WithoutDeviceQuery devices) {
+    var all = actors(scope, actor, query);
+    return devices.withoutDevice ? all.and(SliceCondition.unseen(actor, reported(scope))) : all;
+  }
+
+  /** What devices reported on the same days. */
+  private ReportScope reported(ReportScope scope) {
+    return reports.scope(TransactionBatch.ENDPOINT_USERS, scope.range());
+  }
+
   /** The users of a report, those of user groups only. */
-  public SliceSelection users(ReportScope scope, PartQuery query, UserGroupQuery of) {
-    return ofGroups(actors(scope, Actor.USER, query), of);
+  public SliceSelection users(ReportScope scope, PartQuery query, UserQuery of) {
+    return ofGroups(actors(scope, Actor.USER, query, of), of.groups);
   }
 
   /** The users of an app, the same. */

@@ -57,18 +57,20 @@ class TotalsResource {
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Read what users add up to")
   public ListTotals readUserTotals(
-      @RestPath String id,
-      @BeanParam @Valid PartQuery range,
-      @BeanParam @Valid UserGroupQuery groups) {
-    return breakdowns.totals(selections.users(reports.scope(id, range), range, groups));
+      @RestPath String id, @BeanParam @Valid PartQuery range, @BeanParam @Valid UserQuery users) {
+    return breakdowns.totals(selections.users(reports.scope(id, range), range, users));
   }
 
   @GET
   @Path("/ip-address-totals")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Read what IP addresses add up to")
-  public ListTotals readIpAddressTotals(@RestPath String id, @BeanParam @Valid PartQuery range) {
-    return breakdowns.totals(selections.actors(reports.scope(id, range), Actor.IP_ADDRESS, range));
+  public ListTotals readIpAddressTotals(
+      @RestPath String id,
+      @BeanParam @Valid PartQuery range,
+      @BeanParam @Valid WithoutDeviceQuery devices) {
+    return breakdowns.totals(
+        selections.actors(reports.scope(id, range), Actor.IP_ADDRESS, range, devices));
   }
 
   @GET

@@ -1,8 +1,6 @@
 package io.gnomon.discovery.coverage;
 
-import io.gnomon.discovery.breakdown.ActorUsage;
 import io.gnomon.discovery.report.RangeQuery;
-import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
@@ -32,31 +30,10 @@ class CoverageResource {
   @Operation(
       summary = "Read how much of the organisation is seen",
       description =
-          "Compares the log sources with what enrolled devices reported on the same days (UTC).")
+          "Compares the log sources with what enrolled devices reported on the same days (UTC). Who"
+              + " is without a device is listed by withoutDevice=true in the report all-sources.")
   public CoverageResponse readCoverage(@BeanParam @Valid RangeQuery range) {
     return coverage.read(range);
-  }
-
-  @GET
-  @Path("/users")
-  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(
-      summary = "List users in logs of whom no device reports",
-      description = "The largest traffic first. A person is looked for under all their names.")
-  public Page<ActorUsage> listUncoveredUsers(
-      @BeanParam @Valid RangeQuery range, @BeanParam @Valid PageRequest page) {
-    return coverage.uncovered(range, Actor.USER, page);
-  }
-
-  @GET
-  @Path("/ip-addresses")
-  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(
-      summary = "List IP addresses in logs from which no device reports",
-      description = "The largest traffic first.")
-  public Page<ActorUsage> listUncoveredIpAddresses(
-      @BeanParam @Valid RangeQuery range, @BeanParam @Valid PageRequest page) {
-    return coverage.uncovered(range, Actor.IP_ADDRESS, page);
   }
 
   @GET

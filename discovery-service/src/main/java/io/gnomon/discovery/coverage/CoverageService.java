@@ -1,15 +1,10 @@
 package io.gnomon.discovery.coverage;
 
-import io.gnomon.discovery.breakdown.ActorUsage;
-import io.gnomon.discovery.breakdown.ActorUsageReader;
 import io.gnomon.discovery.breakdown.slice.AppFilter;
 import io.gnomon.discovery.breakdown.slice.Breakdown;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
-import io.gnomon.discovery.breakdown.slice.Slice;
 import io.gnomon.discovery.breakdown.slice.SliceCondition;
-import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
-import io.gnomon.discovery.breakdown.slice.SliceWindow;
 import io.gnomon.discovery.coverage.CoverageResponse.DeviceCoverage;
 import io.gnomon.discovery.coverage.CoverageResponse.LogCoverage;
 import io.gnomon.discovery.directory.DeviceFollower;
@@ -32,19 +27,16 @@ class CoverageService {
 
   private final ReportService reports;
   private final BreakdownStore breakdowns;
-  private final ActorUsageReader actors;
   private final DeviceFollower devices;
   private final DeviceSightingStore sightings;
 
   CoverageService(
       ReportService reports,
       BreakdownStore breakdowns,
-      ActorUsageReader actors,
       DeviceFollower devices,
       DeviceSightingStore sightings) {
     this.reports = reports;
     this.breakdowns = breakdowns;
-    this.actors = actors;
     this.devices = devices;
     this.sightings = sightings;
   }
@@ -83,18 +75,7 @@ class CoverageService {
     return breakdowns.sum(selection).transactions();
   }
 
-  /** Who appears in logs and in nothing that devices report; the largest traffic first. */
-  Page<ActorUsage> uncovered(RangeQuery range, Actor actor, PageRequest page) {
-    var selection = uncovered(logs(range), endpoints(range), actor);
-    var slices =
-        page.cut(
-            breakdowns.slices(selection, SliceWindow.of(SliceOrder.TRAFFIC, page)),
-            Slice::cursor,
-            () -> breakdowns.count(selection));
-    var reader = actors.reader(actor, slices.items());
-    return slices.map(slice -> reader.read(slice, null));
-  }
-
+  /** Who appears in logs and in nothing that devices report. */
   private static SliceSelection uncovered(ReportScope logs, ReportScope endpoints, Actor actor) {
     return new SliceSelection(
         logs, Breakdown.by(actor), new AppFilter(List.of(SliceCondition.unseen(actor, endpoints))));

@@ -107,6 +107,11 @@ public class ReportService {
     return new ReportScope(report, DayRange.of(range, report, LocalDate.now(clock)));
   }
 
+  /** The same on the days of another scope. */
+  public ReportScope scope(String reportId, DayRange range) {
+    return new ReportScope(find(reportId), range);
+  }
+
   /** What the data sources with data in a scope are called, the newest first. */
   public List<String> sourceNames(ReportScope scope) {
     return list().stream()

@@ -2,6 +2,7 @@ package io.gnomon.discovery.coverage;
 
 import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class CoverageTest {
 
   private static final String PATH = "/api/v1/coverage";
+  private static final String LOGS = "/api/v1/reports/all-sources/";
   private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).minusDays(63);
   private static final String RANGE = "?from=" + DAY + "&to=" + DAY;
   private static final String DEVICE_ADDRESS = "10.20.0.7";
@@ -62,10 +64,22 @@ class CoverageTest {
                 "usersWithoutDevice", 1,
                 "ipAddresses", 2,
                 "ipAddressesWithoutDevice", 1));
-    assertThat(get("/users").getList("items.user.name")).containsExactly("bob");
-    assertThat(get("/users").getInt("total")).isEqualTo(1);
-    assertThat(get("/ip-addresses").getList("items.ipAddress.name")).containsExactly("10.9.9.9");
-    assertThat(get("/ip-addresses").getInt("items[0].transactions")).isEqualTo(3);
+    assertThat(withoutDevice("users", "").getList("items.user.name")).containsExactly("bob");
+    assertThat(withoutDevice("users", "").getInt("total")).isEqualTo(1);
+    assertThat(withoutDevice("users", "&q=ann").getList("items")).isEmpty();
+    assertThat(withoutDevice("user-export", "&format=json").getList("items.user.name"))
+        .containsExactly("bob");
+    assertThat(withoutDevice("user-totals", "").getInt("transactions")).isEqualTo(2);
+    assertThat(withoutDevice("ip-addresses", "").getList("items.ipAddress.name"))
+        .containsExactly("10.9.9.9");
+    assertThat(withoutDevice("ip-address-export", "&format=json").getInt("items[0].transactions"))
+        .isEqualTo(3);
+    assertThat(withoutDevice("ip-address-totals", "").getInt("transactions")).isEqualTo(3);
+    Callers.viewer()
+        .get(LOGS + "devices" + RANGE + "&withoutDevice=true")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("withoutDevice"));
 
     assertSilent(silent, device.id());
     Callers.viewer().get(PATH + "/silent-devices?days=1").then().statusCode(400);
@@ -95,6 +109,16 @@ class CoverageTest {
     int before = get("").getInt("devices.enrolled");
     Topics.device(id, "DEVICE-" + id, "Everyone");
     await().until(() -> get("").getInt("devices.enrolled") > before);
+  }
+
+  /** Of who appears in logs. */
+  private static JsonPath withoutDevice(String list, String more) {
+    return Callers.viewer()
+        .get(LOGS + list + RANGE + "&withoutDevice=true" + more)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   private static JsonPath get(String path) {

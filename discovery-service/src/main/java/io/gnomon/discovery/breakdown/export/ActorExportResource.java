@@ -6,7 +6,8 @@ import io.gnomon.discovery.breakdown.SelectionReader;
 import io.gnomon.discovery.breakdown.UsageQuery;
 import io.gnomon.discovery.breakdown.UsageSort;
 import io.gnomon.discovery.breakdown.UserGroupPartQuery;
-import io.gnomon.discovery.breakdown.UserGroupQuery;
+import io.gnomon.discovery.breakdown.UserQuery;
+import io.gnomon.discovery.breakdown.WithoutDeviceQuery;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportFormat;
@@ -80,11 +81,12 @@ class ActorExportResource {
   public Response exportReportUsers(
       @RestPath String id,
       @BeanParam @Valid UsageQuery range,
-      @BeanParam @Valid UserGroupQuery groups,
+      @BeanParam @Valid UserQuery users,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @RestQuery @DefaultValue("csv") ExportFormat format) {
-    var users = selections.users(reports.scope(id, range), range, groups);
-    return answer(Actor.USER, breakdowns.actors(users, Actor.USER, range.kinds(), sort), format);
+    var selection = selections.users(reports.scope(id, range), range, users);
+    return answer(
+        Actor.USER, breakdowns.actors(selection, Actor.USER, range.kinds(), sort), format);
   }
 
   @GET
@@ -94,9 +96,10 @@ class ActorExportResource {
   public Response exportReportIpAddresses(
       @RestPath String id,
       @BeanParam @Valid UsageQuery range,
+      @BeanParam @Valid WithoutDeviceQuery devices,
       @RestQuery @DefaultValue("traffic") UsageSort sort,
       @RestQuery @DefaultValue("csv") ExportFormat format) {
-    var addresses = selections.actors(reports.scope(id, range), Actor.IP_ADDRESS, range);
+    var addresses = selections.actors(reports.scope(id, range), Actor.IP_ADDRESS, range, devices);
     return answer(
         Actor.IP_ADDRESS,
         breakdowns.actors(addresses, Actor.IP_ADDRESS, range.kinds(), sort),
