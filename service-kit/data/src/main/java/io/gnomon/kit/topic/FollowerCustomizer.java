@@ -10,8 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Gives the consumer of every channel the interceptor that tells what it delivered. No client
- * registers its hundreds of metrics as beans of the JVM: Micrometer asks the client for them.
+ * Gives the consumer of every channel the interceptor that tells what it delivered, and its own
+ * patience with the broker: the connector takes that of its settings for how long it waits while it
+ * closes. No client registers its hundreds of metrics as beans of the JVM: Micrometer asks the client for them.
  */
 @ApplicationScoped
 class FollowerCustomizer implements ClientCustomizer<Map<String, Object>> {
@@ -26,6 +27,7 @@ class FollowerCustomizer implements ClientCustomizer<Map<String, Object>> {
   public Map<String, Object> customize(
       String channel, Config channelConfig, Map<String, Object> client) {
     var settings = new HashMap<>(client);
+    settings.remove(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG);
     settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, List.of());
     if (client.containsKey(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG)) {
       settings.put(
