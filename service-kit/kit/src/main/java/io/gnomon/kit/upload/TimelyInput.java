@@ -8,17 +8,20 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** A body that ends the request when it arrives too slowly, on the whole, or breaks off. */
+/**
+ * A body that ends the request when it arrives too slowly, on the whole, or breaks off. What counts
+ * is how long it was waited for: the sender is not to blame for a service that takes its time.
+ */
 final class TimelyInput extends FilterInputStream {
 
   private final double minBytesPerNano;
   private final long maxDelayNanos;
   private final LongSupplier clock;
-  private final long start;
+  private long waited;
   private long received;
 
   /**
-   * Begins to count.
+   * Nothing is read yet.
    *
    * @param maxDelay how far it may be behind the rate
    * @param clock nanoseconds
@@ -28,7 +31,6 @@ final class TimelyInput extends FilterInputStream {
     this.minBytesPerNano = (double) minBytesPerSecond / Duration.ofSeconds(1).toNanos();
     this.maxDelayNanos = maxDelay.toNanos();
     this.clock = clock;
-    this.start = clock.getAsLong();
   }
 
   @Override
@@ -39,9 +41,11 @@ final class TimelyInput extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
+    long begun = clock.getAsLong();
     int n = receive(buffer, offset, length);
+    waited += clock.getAsLong() - begun;
     received += Math.max(n, 0);
-    double due = (clock.getAsLong() - start - maxDelayNanos) * minBytesPerNano;
+    double due = (waited - maxDelayNanos) * minBytesPerNano;
     if (n >= 0 && received < due) {
       throw new ProblemException(StandardProblem.REQUEST_TIMEOUT, "The body arrives too slowly.");
     }
