@@ -30,6 +30,9 @@ stop() {
 trap stop EXIT
 
 say "data and logs are in $work"
+up "$work/first.log" --data "$data" --port-offset "$offset"
+# The first start after a build writes class archives, which takes memory that later ones do not.
+"$root/gnomon" down --data "$data" >/dev/null
 up "$work/up.log" --data "$data" --port-offset "$offset"
 "$root/gnomon" fleet --policy-url "$door" --discovery-url "$door" --token-file "$data/admin.token" --devices "$devices" --turn-on --pace paused \
   --data "$work/fleet" --port "agent-sim=$agent_port" >"$work/fleet.log" 2>&1 &
@@ -48,7 +51,15 @@ bench FrontDoorLatency --service "http://127.0.0.1:$((8081 + offset))"
 say "memory of the front door: $(memory) MB"
 
 line="$(date +%s).120 98 10.0.0.7 TCP_TUNNEL/200 5300 CONNECT www.dropbox.com:443 ada HIER_DIRECT/203.0.113.9 -"
-bench ConsoleCrowd --browsers "$browsers" >"$work/crowd.log" 2>&1 &
+viewers=()
+for each in 1 2 3 4 5 6 7 8; do
+  "$root/gnomon" token --keys "$data/keys" --role viewer --subject "viewer-$each" --out "$work/viewer-$each.token"
+  viewers+=(--token-file "$work/viewer-$each.token")
+done
+crowd() {
+  java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" io.gnomon.bench.http.ConsoleCrowd --door "$door" --browsers "$browsers" "${viewers[@]}"
+}
+crowd >"$work/crowd.log" 2>&1 &
 (yes "$line" || true) | head -c "$upload" |
   curl -sS -T - -X POST -H "Authorization: Bearer $(cat "$data/admin.token")" -H 'Content-Type: application/octet-stream' -w '\n%{http_code} after %{time_total} s\n' \
     "$door/api/v1/reports/snapshots" >"$work/upload.log" 2>&1 &

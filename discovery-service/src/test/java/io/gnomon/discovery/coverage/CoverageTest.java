@@ -64,6 +64,13 @@ class CoverageTest {
                 "usersWithoutDevice", 1,
                 "ipAddresses", 2,
                 "ipAddressesWithoutDevice", 1));
+    assertBobHasNoDevice();
+    assertSilent(silent, device.id());
+    Callers.viewer().get(PATH + "/silent-devices?days=1").then().statusCode(400);
+    Callers.device(silent).get(PATH).then().statusCode(403);
+  }
+
+  private static void assertBobHasNoDevice() {
     assertThat(withoutDevice("users", "").getList("items.user.name")).containsExactly("bob");
     assertThat(withoutDevice("users", "").getInt("total")).isEqualTo(1);
     assertThat(withoutDevice("users", "&q=ann").getList("items")).isEmpty();
@@ -80,10 +87,6 @@ class CoverageTest {
         .then()
         .statusCode(400)
         .body("detail", containsString("withoutDevice"));
-
-    assertSilent(silent, device.id());
-    Callers.viewer().get(PATH + "/silent-devices?days=1").then().statusCode(400);
-    Callers.device(silent).get(PATH).then().statusCode(403);
   }
 
   private static void assertSilent(String silent, String reporting) {

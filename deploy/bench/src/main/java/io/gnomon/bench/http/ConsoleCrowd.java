@@ -8,8 +8,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -43,15 +45,20 @@ public final class ConsoleCrowd implements Callable<Integer> {
   @Option(names = "--door", required = true, description = "The front door.")
   URI door = URI.create("");
 
-  @Option(names = "--token-file", required = true, description = "A file with a viewer's token.")
-  Path tokenFile = Path.of("");
+  @Option(
+      names = "--token-file",
+      required = true,
+      description =
+          "A file with a viewer's token; repeatable: the browsers belong to them by turns.")
+  List<Path> tokenFiles = List.of();
 
   @Option(names = "--browsers", description = "How many look; ${DEFAULT-VALUE}.")
   int browsers = 100;
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final LongAdder answered = new LongAdder();
-  private final LongAdder failed = new LongAdder();
+
+  /** How many answers of which status; 0: none within the time. */
+  private final ConcurrentSkipListMap<Integer, LongAdder> answers = new ConcurrentSkipListMap<>();
 
   /** Runs it. */
   public static void main(String[] arguments) {
@@ -60,11 +67,15 @@ public final class ConsoleCrowd implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var authorization = "Bearer " + Files.readString(tokenFile).trim();
+    var authorizations = new ArrayList<String>();
+    for (var file : tokenFiles) {
+      authorizations.add("Bearer " + Files.readString(file).trim());
+    }
     var timer = Executors.newSingleThreadScheduledExecutor();
     long period = REFRESH.toMillis();
     for (int i = 0; i < browsers; i++) {
       var asked = new Semaphore(PATHS.size());
+      var authorization = authorizations.get(i % authorizations.size());
       timer.scheduleAtFixedRate(
           () -> PATHS.forEach(path -> ask(path, authorization, asked)),
           i * period / browsers,
@@ -72,7 +83,7 @@ public final class ConsoleCrowd implements Callable<Integer> {
           TimeUnit.MILLISECONDS);
     }
     timer.scheduleAtFixedRate(
-        () -> System.out.printf("%s answered, %s failed%n", answered, failed),
+        () -> System.out.println("answers by status: " + answers),
         TOLD.toMillis(),
         TOLD.toMillis(),
         TimeUnit.MILLISECONDS);
@@ -95,7 +106,8 @@ public final class ConsoleCrowd implements Callable<Integer> {
         .whenComplete(
             (answer, failure) -> {
               asked.release();
-              (failure == null && answer.statusCode() == 200 ? answered : failed).increment();
+              int status = failure == null ? answer.statusCode() : 0;
+              answers.computeIfAbsent(status, key -> new LongAdder()).increment();
             });
   }
 }

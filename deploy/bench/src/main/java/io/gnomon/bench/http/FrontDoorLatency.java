@@ -35,7 +35,7 @@ public final class FrontDoorLatency implements Callable<Integer> {
   String path = "/api/v1/apps/dropbox";
 
   @Option(names = "--requests", description = "Of each, after as many uncounted ones in all.")
-  int requests = 20_000;
+  int requests = 5_000;
 
   /** Runs it. */
   public static void main(String[] arguments) {

@@ -86,7 +86,8 @@ public final class ReportLoad implements Callable<Integer> {
     var latencies = new ConcurrentHistogram(TIMEOUT.toNanos() / 1_000, 3);
     var counted = System.nanoTime() + TimeUnit.SECONDS.toNanos(warmUp);
     var end = counted + TimeUnit.SECONDS.toNanos(seconds);
-    var loop = new ClosedLoop(() -> client.get(page.path(app, user, days)), counted, end, latencies);
+    var loop =
+        new ClosedLoop(() -> client.get(page.path(app, user, days)), counted, end, latencies);
     loop.run(clients);
     System.out.println(
         String.format(

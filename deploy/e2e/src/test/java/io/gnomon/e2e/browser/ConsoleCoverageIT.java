@@ -15,6 +15,8 @@ import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.stack.Part;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +59,28 @@ class ConsoleCoverageIT {
       assertThat(ines.heading(ADDRESS)).isVisible();
       assertThat(ines.linkTo(APP)).isVisible();
       assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoIsWithoutADeviceIsSearchedAndDownloaded(Browser browser) throws IOException {
+    try (var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      upload(reader);
+      reader.open(COVERAGE);
+      reader.field("Name").fill("nobody at all");
+      assertThat(reader.page().getByText("Nobody without a device has such a name.")).isVisible();
+      reader.inspect("coverage-nobody");
+
+      reader.field("Name").fill(USER);
+      assertThat(reader.linkTo(USER)).isVisible();
+      assertThat(reader.page()).hasURL(Pattern.compile(".*q=" + USER + ".*"));
+      var file =
+          reader.page().waitForDownload(() -> reader.linkTo("Download as CSV").first().click());
+
+      assertThat(Files.readString(file.path()).lines().skip(1))
+          .hasSize(1)
+          .allMatch(line -> line.contains(USER));
+      assertThat(reader.complaints()).isEmpty();
     }
   }
 

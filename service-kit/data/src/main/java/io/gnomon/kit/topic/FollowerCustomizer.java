@@ -12,7 +12,8 @@ import org.eclipse.microprofile.config.Config;
 /**
  * Gives the consumer of every channel the interceptor that tells what it delivered, and its own
  * patience with the broker: the connector takes that of its settings for how long it waits while it
- * closes. No client registers its hundreds of metrics as beans of the JVM: Micrometer asks the client for them.
+ * closes. No client registers its hundreds of metrics as beans of the JVM: Micrometer asks the
+ * client for them.
  */
 @ApplicationScoped
 class FollowerCustomizer implements ClientCustomizer<Map<String, Object>> {
