@@ -88,7 +88,7 @@ public final class ReadingCache<K, V> {
     while (true) {
       var now = fingerprint.get();
       var known = cache.getIfPresent(key);
-      if (known == null || !isGood(known, asked, now) && known.pauseLeft() <= 0) {
+      if (known == null || (!isGood(known, asked, now) && known.pauseLeft() <= 0)) {
         known = readOnce(key, known, now, read);
       }
       if (known == null || isGood(known, asked, now)) {

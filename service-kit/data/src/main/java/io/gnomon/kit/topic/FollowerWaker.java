@@ -1,13 +1,15 @@
 package io.gnomon.kit.topic;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /**
  * Lets followers of topics end at once. The connector closes consumers one after the other, and
@@ -18,15 +20,17 @@ class FollowerWaker {
 
   private static final Duration INTERVAL = Duration.ofMillis(20);
 
-  /** No process waits longer for its followers. */
-  private static final Duration MAX_TIME = Duration.ofSeconds(10);
-
   private final KafkaClientService clients;
+  private final BackgroundTaskRegistry tasks;
+  private final Vertx vertx;
 
-  FollowerWaker(KafkaClientService clients) {
+  FollowerWaker(KafkaClientService clients, BackgroundTaskRegistry tasks, Vertx vertx) {
     this.clients = clients;
+    this.tasks = tasks;
+    this.vertx = vertx;
   }
 
+  /** Until the event loops end, which is after the channels. */
   void stop(@Observes ShutdownEvent event) {
     var consumers =
         clients.getConsumerChannels().stream()
@@ -34,17 +38,7 @@ class FollowerWaker {
             .map(KafkaConsumer::unwrap)
             .filter(Objects::nonNull)
             .toList();
-    var waking =
-        new Thread(
-            () -> {
-              long begun = System.nanoTime();
-              while (System.nanoTime() - begun < MAX_TIME.toNanos()) {
-                consumers.forEach(each -> each.wakeup());
-                LockSupport.parkNanos(INTERVAL.toNanos());
-              }
-            },
-            "topic-follower-waker");
-    waking.setDaemon(true);
-    waking.start();
+    tasks.everyOnEventLoop(
+        vertx, "topic-follower-waker", INTERVAL, () -> consumers.forEach(Consumer::wakeup));
   }
 }
