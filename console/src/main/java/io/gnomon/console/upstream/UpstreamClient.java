@@ -22,6 +22,9 @@ public class UpstreamClient {
 
   private static final int MAX_HEADER_BYTES = 64 * 1024;
 
+  /** Of an answer, passed on one after the other. */
+  private static final int MAX_PART_BYTES = 64 * 1024;
+
   /** Shorter than a service keeps an idle connection, so that none is closed as it is taken. */
   private static final int KEEP_ALIVE_SECONDS = 30;
 
@@ -34,6 +37,7 @@ public class UpstreamClient {
             .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
             .setMaxPoolSize(config.maxOpenRequests())
             .setMaxWaitQueueSize(0)
+            .setMaxChunkSize(MAX_PART_BYTES)
             .setMaxInitialLineLength(MAX_HEADER_BYTES)
             .setMaxHeaderSize(MAX_HEADER_BYTES);
     tls.getDefault()
