@@ -1,9 +1,11 @@
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
+import { SearchToolbar } from "../../../components/list/SearchToolbar.tsx";
 import { ReportListBody } from "../../../components/list/ReportListBody.tsx";
 import { ReportPicker } from "../../../components/ReportPicker.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import {
+  actorExportUrl,
   type ActorKind,
   actorOf,
   type ActorUsage,
@@ -18,7 +20,6 @@ import { useSearch } from "../../../url/useSearch.ts";
 import { ActorDrawer } from "./ActorDrawer.tsx";
 import { ACTORS_FIELDS, filterOf, NO_FILTER, queryOf } from "./actorsSearch.ts";
 import { ActorsTable } from "./ActorsTable.tsx";
-import { ActorsToolbar } from "./ActorsToolbar.tsx";
 
 const idOf = (usage: ActorUsage) => actorOf(usage).id;
 
@@ -55,7 +56,12 @@ export function ActorsPage({ kind }: { kind: ActorKind }) {
         />
       )}
     >
-      <ActorsToolbar kind={kind} report={report} state={state} onChange={change} />
+      <SearchToolbar
+        label={texts.actors[kind].search}
+        q={state.q}
+        onChange={change}
+        exportUrl={report && actorExportUrl(kind, report, filterOf(state))}
+      />
       <ReportListBody
         reports={reports}
         query={actors}

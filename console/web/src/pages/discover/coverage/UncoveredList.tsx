@@ -1,10 +1,8 @@
-import { ToolbarItem } from "@patternfly/react-core";
 import { Tbody, Tr } from "@patternfly/react-table";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { LinkCell, NumberCell, TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
-import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
-import { SearchField } from "../../../components/SearchField.tsx";
+import { SearchToolbar } from "../../../components/list/SearchToolbar.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import { actorExportUrl, actorOf, type ActorUsage, useActors } from "../../../queries/actors.ts";
 import type { Coverage } from "../../../queries/coverage.ts";
@@ -56,29 +54,20 @@ export function UncoveredList({ kind, state, coverage, onChange }: Props) {
   const query = useActors(kind, LOGS, queryOf(state));
   const zone = useTimeZone();
   const { name, tab } = words[kind];
-  const isFiltered = state.q !== "";
-  const clear = () => onChange(NO_FILTER);
   return (
     <>
-      <ListToolbar
-        isFiltered={isFiltered}
-        onClear={clear}
+      <SearchToolbar
+        label={texts.actors[kind].search}
+        q={state.q}
+        onChange={onChange}
         exportUrl={actorExportUrl(kind, LOGS, filterOf(state))}
-      >
-        <ToolbarItem>
-          <SearchField
-            label={texts.actors[kind].search}
-            value={state.q}
-            onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
-          />
-        </ToolbarItem>
-      </ListToolbar>
+      />
       <CoverageList
         state={state}
         coverage={coverage}
         query={query}
         idOf={idOf}
-        onClear={isFiltered ? clear : undefined}
+        onClear={state.q ? () => onChange(NO_FILTER) : undefined}
       >
         {(rows, isStale) => (
           <ListTable label={tab} columns={COLUMNS[kind]} isStale={isStale}>

@@ -2,9 +2,11 @@ import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { ReportListBody } from "../../../components/list/ReportListBody.tsx";
+import { SearchToolbar } from "../../../components/list/SearchToolbar.tsx";
 import { ReportPicker } from "../../../components/ReportPicker.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import {
+  domainExportUrl,
   type UncataloguedDomain,
   useUncataloguedDomains,
   useUncataloguedDomainTotals,
@@ -17,7 +19,6 @@ import { useSearch } from "../../../url/useSearch.ts";
 import { DomainDrawer } from "./DomainDrawer.tsx";
 import { DomainsTable } from "./DomainsTable.tsx";
 import { DOMAINS_FIELDS, filterOf, listOf, NO_FILTER } from "./domainsSearch.ts";
-import { DomainsToolbar } from "./DomainsToolbar.tsx";
 import { PromoteDialog } from "./PromoteDialog.tsx";
 
 const EMPTY = {
@@ -69,7 +70,12 @@ export default function DomainsPage() {
         />
       )}
     >
-      <DomainsToolbar report={report} state={state} onChange={change} />
+      <SearchToolbar
+        label={texts.domains.search}
+        q={state.q}
+        onChange={change}
+        exportUrl={report && domainExportUrl(report, filter)}
+      />
       <ReportListBody
         reports={reports}
         query={domains}
