@@ -66,19 +66,13 @@ class CoverageService {
                 Breakdown.byUncataloguedDomain(),
                 new AppFilter(List.of(SliceCondition.address())))),
         breakdowns.count(users),
-        breakdowns.count(uncovered(logs, endpoints, Actor.USER)),
+        breakdowns.count(users.and(SliceCondition.unseen(Actor.USER, endpoints))),
         breakdowns.count(addresses),
-        breakdowns.count(uncovered(logs, endpoints, Actor.IP_ADDRESS)));
+        breakdowns.count(addresses.and(SliceCondition.unseen(Actor.IP_ADDRESS, endpoints))));
   }
 
   private long transactions(SliceSelection selection) {
     return breakdowns.sum(selection).transactions();
-  }
-
-  /** Who appears in logs and in nothing that devices report. */
-  private static SliceSelection uncovered(ReportScope logs, ReportScope endpoints, Actor actor) {
-    return new SliceSelection(
-        logs, Breakdown.by(actor), new AppFilter(List.of(SliceCondition.unseen(actor, endpoints))));
   }
 
   /** Enrolled devices that reported nothing, by id. */
