@@ -40,6 +40,7 @@ export const OPERATIONS = {
   },
   discovery: {
     "/api/v1/coverage": ["get"],
+    "/api/v1/coverage/silent-device-export": ["get"],
     "/api/v1/coverage/silent-devices": ["get"],
     "/api/v1/custom-reports": ["get", "post"],
     "/api/v1/custom-reports/{id}": ["get", "delete"],

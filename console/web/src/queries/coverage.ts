@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
-import type { components } from "../api/generated/discovery.ts";
+import { exportUrl } from "../api/exportUrl.ts";
+import type { components, paths } from "../api/generated/discovery.ts";
 import { CHART_REFRESH_MILLIS, PAGE_SIZE } from "./keys.ts";
 import type { Days } from "./reports.ts";
 
@@ -9,9 +10,14 @@ type Schemas = components["schemas"];
 export type Coverage = Schemas["CoverageResponse"];
 export type SilentDevice = Schemas["SilentDevice"];
 
-/** What a page of silent devices is asked for. */
-export interface SilentDevicesQuery {
+/** What silent devices are filtered by. */
+export interface SilentDevicesFilter {
   days: Days;
+  q?: string;
+}
+
+/** What a page of them is asked for. */
+export interface SilentDevicesQuery extends SilentDevicesFilter {
   cursor?: string;
 }
 
@@ -41,4 +47,10 @@ export function useSilentDevices(query: SilentDevicesQuery) {
     placeholderData: keepPreviousData,
     refetchInterval: CHART_REFRESH_MILLIS,
   });
+}
+
+/** Where all of them that meet the conditions come as a file. */
+export function silentDeviceExportUrl(filter: SilentDevicesFilter): string {
+  const path = "/api/v1/coverage/silent-device-export" satisfies keyof paths;
+  return exportUrl(path, {}, { ...filter });
 }

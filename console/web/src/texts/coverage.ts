@@ -11,7 +11,7 @@ export const coverageTexts = {
   lists: "What is not seen",
   back: "Earlier tabs",
   forward: "Further tabs",
-  emptyFiltered: "Nobody without a device has such a name.",
+  emptyFiltered: "Nothing on this list has such a name.",
   withoutUser: "Transactions without a user",
   withoutHost: "Transactions without a host name",
   users: {

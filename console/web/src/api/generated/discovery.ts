@@ -17,6 +17,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coverage/silent-device-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportSilentDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage/silent-devices": {
         parameters: {
             query?: never;
@@ -1567,6 +1583,9 @@ export interface components {
             lastSeenAt?: components["schemas"]["Instant"];
             name: string;
         };
+        SilentDeviceExport: {
+            items: components["schemas"]["SilentDevice"][];
+        };
         SnapshotResponse: {
             duplicate?: boolean;
             /** Format: int64 */
@@ -1685,6 +1704,33 @@ export interface operations {
             };
         };
     };
+    exportSilentDevices: {
+        parameters: {
+            query?: {
+                days?: 7 | 30 | 90;
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                q?: string;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SilentDeviceExport"];
+                    "application/x-ndjson": components["schemas"]["SilentDevice"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     listSilentDevices: {
         parameters: {
             query?: {
@@ -1692,6 +1738,7 @@ export interface operations {
                 days?: 7 | 30 | 90;
                 from?: components["schemas"]["LocalDate"];
                 limit?: number;
+                q?: string;
                 to?: components["schemas"]["LocalDate"];
             };
             header?: never;

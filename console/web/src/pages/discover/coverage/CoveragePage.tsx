@@ -79,7 +79,7 @@ export default function CoveragePage() {
           </div>
         )}
         {list === "silent-devices"
-          ? <SilentDevicesList state={state} coverage={coverage} />
+          ? <SilentDevicesList state={state} coverage={coverage} onChange={change} />
           : (
             <UncoveredList
               key={list}

@@ -50,7 +50,7 @@ Deno.test("a list is asked for what the address says", () => {
   const state = read(COVERAGE_FIELDS, search);
 
   assert.equal(state.list, "silent-devices");
-  assert.deepEqual(silentQueryOf(state), { days: 7, cursor: "x" });
+  assert.deepEqual(silentQueryOf(state), { days: 7, q: "ann", cursor: "x" });
   assert.deepEqual(queryOf(state), {
     days: 7,
     withoutDevice: true,

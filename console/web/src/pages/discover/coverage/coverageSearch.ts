@@ -1,5 +1,5 @@
 import type { ActorKind, ActorsFilter, ActorsQuery } from "../../../queries/actors.ts";
-import type { SilentDevicesQuery } from "../../../queries/coverage.ts";
+import type { SilentDevicesFilter, SilentDevicesQuery } from "../../../queries/coverage.ts";
 import { daysOf, type Range, range } from "../../../url/range.ts";
 import { type Fields, oneOf, text } from "../../../url/search.ts";
 
@@ -26,18 +26,27 @@ export const COVERAGE_FIELDS: Fields<CoverageState> = {
 
 export const NO_FILTER = { q: "", cursor: "" } satisfies Partial<CoverageState>;
 
+/** What silent devices are filtered by. */
+export function silentFilterOf(state: CoverageState): SilentDevicesFilter {
+  const q = state.q.trim();
+  return { days: daysOf(state), ...(q && { q }) };
+}
+
 /** What a list of who has no device is filtered by. */
 export function filterOf(state: CoverageState): ActorsFilter {
-  const q = state.q.trim();
-  return { days: daysOf(state), withoutDevice: true, ...(q && { q }) };
+  return { ...silentFilterOf(state), withoutDevice: true };
 }
 
 /** What a page of it is asked for. */
 export function queryOf(state: CoverageState): ActorsQuery {
-  return { ...filterOf(state), sort: "traffic", ...(state.cursor && { cursor: state.cursor }) };
+  return { ...filterOf(state), sort: "traffic", ...cursorOf(state) };
 }
 
 /** What a page of silent devices is asked for. */
 export function silentQueryOf(state: CoverageState): SilentDevicesQuery {
-  return { days: daysOf(state), ...(state.cursor && { cursor: state.cursor }) };
+  return { ...silentFilterOf(state), ...cursorOf(state) };
+}
+
+function cursorOf({ cursor }: CoverageState) {
+  return cursor ? { cursor } : {};
 }

@@ -21,7 +21,7 @@ final class AppQueryFields {
 
   static final Map<String, Field> ALL =
       Map.ofEntries(
-          Map.entry("q", one(Function.identity(), (query, value) -> query.q = value)),
+          Map.entry("q", one(Function.identity(), AppQuery::searchFor)),
           Map.entry("kind", words(AppKind.values(), AppKind::text, (query, v) -> query.kinds = v)),
           Map.entry("category", each(Function.identity(), (query, v) -> query.categories = v)),
           Map.entry("tag", words(AppTag.values(), AppTag::text, (query, v) -> query.tags = v)),

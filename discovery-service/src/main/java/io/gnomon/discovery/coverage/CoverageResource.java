@@ -2,8 +2,6 @@ package io.gnomon.discovery.coverage;
 
 import io.gnomon.discovery.report.RangeQuery;
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -34,16 +32,5 @@ class CoverageResource {
               + " is without a device is listed by withoutDevice=true in the report all-sources.")
   public CoverageResponse readCoverage(@BeanParam @Valid RangeQuery range) {
     return coverage.read(range);
-  }
-
-  @GET
-  @Path("/silent-devices")
-  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(
-      summary = "List enrolled devices that reported nothing",
-      description = "By id; with when each reported last.")
-  public Page<SilentDevice> listSilentDevices(
-      @BeanParam @Valid RangeQuery range, @BeanParam @Valid PageRequest page) {
-    return coverage.silentDevices(range, page);
   }
 }

@@ -14,10 +14,6 @@ import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.usage.Actor;
-import io.gnomon.discovery.usage.DeviceSightingStore;
-import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -28,17 +24,17 @@ class CoverageService {
   private final ReportService reports;
   private final BreakdownStore breakdowns;
   private final DeviceFollower devices;
-  private final DeviceSightingStore sightings;
+  private final SilentDeviceService silentDevices;
 
   CoverageService(
       ReportService reports,
       BreakdownStore breakdowns,
       DeviceFollower devices,
-      DeviceSightingStore sightings) {
+      SilentDeviceService silentDevices) {
     this.reports = reports;
     this.breakdowns = breakdowns;
     this.devices = devices;
-    this.sightings = sightings;
+    this.silentDevices = silentDevices;
   }
 
   CoverageResponse read(RangeQuery range) {
@@ -48,7 +44,7 @@ class CoverageService {
         logs.range().from(),
         logs.range().to(),
         logCoverage(logs, endpoints),
-        new DeviceCoverage(devices.enrolled().size(), silent(endpoints).size()));
+        new DeviceCoverage(devices.enrolled().size(), silentDevices.count(range)));
   }
 
   private LogCoverage logCoverage(ReportScope logs, ReportScope endpoints) {
@@ -73,30 +69,6 @@ class CoverageService {
 
   private long transactions(SliceSelection selection) {
     return breakdowns.sum(selection).transactions();
-  }
-
-  /** Enrolled devices that reported nothing, by id. */
-  Page<SilentDevice> silentDevices(RangeQuery range, PageRequest page) {
-    var after = page.cursor(1);
-    var silent = silent(endpoints(range));
-    var rest =
-        silent.stream()
-            .filter(id -> after == null || id.compareTo(after.key(0)) > 0)
-            .limit(page.limit() + 1L)
-            .toList();
-    var ids = page.cut(rest, Cursor::of, silent::size);
-    var last = sightings.last(ids.items());
-    return ids.map(
-        id ->
-            devices
-                .device(id)
-                .map(each -> new SilentDevice(id, each.name(), each.group(), last.get(id)))
-                .orElseGet(() -> new SilentDevice(id, id, null, last.get(id))));
-  }
-
-  private List<String> silent(ReportScope scope) {
-    var seen = sightings.seen(scope.report().sources(), scope.range().from(), scope.range().to());
-    return devices.enrolled().stream().filter(id -> !seen.contains(id)).sorted().toList();
   }
 
   private ReportScope logs(RangeQuery range) {

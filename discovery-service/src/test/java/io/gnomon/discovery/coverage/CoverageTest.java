@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,21 @@ class CoverageTest {
     assertThat(devices).contains(silent).doesNotContain(reporting);
     assertThat(get("").getInt("devices.silent")).isEqualTo(devices.size());
     assertThat(get("").getInt("devices.enrolled")).isGreaterThan(devices.size());
+    assertFound(silent);
+  }
+
+  /** By words of its name, as a page and as a file. */
+  private static void assertFound(String silent) {
+    var words = "&q=" + silent.substring(9).toUpperCase(Locale.ROOT) + " device";
+    var page = get("/silent-devices", words);
+    assertThat(page.getList("items.id")).containsExactly(silent);
+    assertThat(page.getInt("total")).isEqualTo(1);
+    assertThat(get("/silent-devices", words + " absent").getList("items")).isEmpty();
+    assertThat(get("/silent-device-export", words + "&format=json").getList("items.name"))
+        .containsExactly("DEVICE-" + silent);
+    assertThat(Callers.viewer().get(PATH + "/silent-device-export" + RANGE + words).asString())
+        .endsWith(
+            "device,name,group,lastSeenAt\r\n%s,DEVICE-%s,Everyone,\r\n".formatted(silent, silent));
   }
 
   private static List<String> silentDevices() {
@@ -105,6 +121,8 @@ class CoverageTest {
       cursor = page.getString("nextCursor") == null ? "" : "&cursor=" + page.get("nextCursor");
     } while (!cursor.isEmpty());
     assertThat(ids).doesNotHaveDuplicates();
+    assertThat(ids)
+        .containsExactlyElementsOf(get("/silent-devices", "&limit=500").getList("items.id"));
     return ids;
   }
 

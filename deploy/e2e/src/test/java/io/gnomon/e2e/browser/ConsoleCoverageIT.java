@@ -18,6 +18,7 @@ import io.gnomon.local.stack.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,24 +69,19 @@ class ConsoleCoverageIT {
       upload(reader);
       reader.open(COVERAGE);
       reader.field("Name").fill("nobody at all");
-      assertThat(reader.page().getByText("Nobody without a device has such a name.")).isVisible();
+      assertThat(reader.page().getByText("Nothing on this list has such a name.")).isVisible();
       reader.inspect("coverage-nobody");
 
       reader.field("Name").fill(USER);
       assertThat(reader.linkTo(USER)).isVisible();
       assertThat(reader.page()).hasURL(Pattern.compile(".*q=" + USER + ".*"));
-      var file =
-          reader.page().waitForDownload(() -> reader.linkTo("Download as CSV").first().click());
-
-      assertThat(Files.readString(file.path()).lines().skip(1))
-          .hasSize(1)
-          .allMatch(line -> line.contains(USER));
+      assertThat(download(reader)).hasSize(1).allMatch(line -> line.contains(USER));
       assertThat(reader.complaints()).isEmpty();
     }
   }
 
   @Test
-  void aSilentDeviceLeadsToItsEnrolment(Browser browser) {
+  void aSilentDeviceLeadsToItsEnrolment(Browser browser) throws IOException {
     var id = EnrolledDevice.enrol().id();
     var name =
         to(Part.POLICY)
@@ -100,6 +96,11 @@ class ConsoleCoverageIT {
       assertThat(reader.row(name)).containsText("None is kept");
       assertThat(reader.linkTo("Make an enrolment token")).hasCount(0);
       reader.inspect("coverage-silent");
+      reader.field("Name").fill("nothing at all");
+      assertThat(reader.page().getByText("Nothing on this list has such a name.")).isVisible();
+      reader.field("Name").fill(name);
+      assertThat(reader.linkTo(name)).isVisible();
+      assertThat(download(reader)).hasSize(1).allMatch(line -> line.contains(id));
 
       reader.linkTo(name).click();
 
@@ -147,6 +148,13 @@ class ConsoleCoverageIT {
       assertThat(reader.button("Delete")).hasCount(0);
       assertThat(reader.complaints()).isEmpty();
     }
+  }
+
+  /** The lines of the list as a file, without its columns. */
+  private static List<String> download(Visitor visitor) throws IOException {
+    var file =
+        visitor.page().waitForDownload(() -> visitor.linkTo("Download as CSV").first().click());
+    return Files.readString(file.path()).lines().skip(1).toList();
   }
 
   private static void tab(Visitor visitor, String name) {

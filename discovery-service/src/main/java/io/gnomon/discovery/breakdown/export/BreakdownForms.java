@@ -8,15 +8,13 @@ import io.gnomon.discovery.breakdown.UncataloguedDomain;
 import io.gnomon.discovery.domainguess.GuessedApp;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.Actor;
+import io.gnomon.kit.export.CsvTime;
 import io.gnomon.kit.export.ExportForm;
 import io.gnomon.kit.export.ExportForm.JsonForm;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone of times in CSV, where people read them; in JSON they are UTC
  */
 record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
-
-  /** With the offset, without which an hour of each autumn would be two. */
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
 
   private static final List<String> MEASURES =
       List.of(
@@ -159,13 +153,9 @@ record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
     cells.add(measures.trafficBytes());
     cells.add(measures.uploadedBytes());
     cells.add(measures.downloadedBytes());
-    cells.add(time(measures.firstSeenAt()));
-    cells.add(time(measures.lastSeenAt()));
+    cells.add(CsvTime.text(measures.firstSeenAt(), timeZone));
+    cells.add(CsvTime.text(measures.lastSeenAt(), timeZone));
     return cells;
-  }
-
-  private @Nullable String time(@Nullable Instant at) {
-    return at == null ? null : TIME.format(at.atZone(timeZone));
   }
 
   private static List<String> withMeasures(String... first) {
