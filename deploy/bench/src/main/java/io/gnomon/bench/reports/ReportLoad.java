@@ -73,7 +73,7 @@ public final class ReportLoad implements Callable<Integer> {
   }
 
   private String mostActiveUser(JsonClient client) throws IOException, InterruptedException {
-    return first(ReportPage.USERS, client).getString("user");
+    return first(ReportPage.USERS, client).getJsonObject("user").getString("id");
   }
 
   private JsonObject first(ReportPage page, JsonClient client)
