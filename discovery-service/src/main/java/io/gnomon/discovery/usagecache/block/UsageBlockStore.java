@@ -3,6 +3,7 @@ package io.gnomon.discovery.usagecache.block;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.SourceDay;
 import io.gnomon.kit.database.Database;
+import io.gnomon.kit.database.Rows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.List;
 class UsageBlockStore {
 
   private static final int FETCH_ROWS = 10_000;
+  private static final int FETCH_ARRAYS = 100;
 
   private static final String SITES =
       """
@@ -24,8 +26,12 @@ class UsageBlockStore {
       from usage_site where source_id = ? and day = ? order by site_id
       """;
 
+  /** Up to 4096 in a row: a row for each would take most of the time. */
   private static final String ACTORS =
-      "select site_id, %s from %s where source_id = ? and day = ? order by site_id";
+      """
+      select site_id, array_agg(%1$s) from %2$s where source_id = ? and day = ?
+      group by site_id, %1$s / 4096 order by site_id
+      """;
 
   private final Database database;
 
@@ -76,14 +82,14 @@ class UsageBlockStore {
     var runs = new ActorRuns.Builder(sites.size());
     database.forEach(
         ACTORS.formatted(actor.column(), actor.usageTable()),
-        FETCH_ROWS,
+        FETCH_ARRAYS,
         row -> {
           long site = row.getLong(1);
           while (runs.sites() < sites.size() && sites.get(runs.sites()).id() < site) {
             runs.endSite();
           }
           if (runs.sites() < sites.size() && sites.get(runs.sites()).id() == site) {
-            runs.add(numbers.of(row.getLong(2)));
+            Rows.longs(row, 2).forEach(id -> runs.add(numbers.of(id)));
           }
         },
         day.sourceId(),

@@ -53,4 +53,9 @@ public final class Rows {
   public static List<String> texts(ResultSet row, int column) throws SQLException {
     return List.of((String[]) row.getArray(column).getArray());
   }
+
+  /** A {@code bigint[]} that is not null, and has no null in it. */
+  public static List<Long> longs(ResultSet row, int column) throws SQLException {
+    return List.of((Long[]) row.getArray(column).getArray());
+  }
 }
