@@ -1,12 +1,8 @@
 package io.gnomon.discovery.usagecache.actor;
 
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toMap;
-
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.people.alias.AliasStore;
 import io.gnomon.discovery.usage.Actor;
-import io.gnomon.discovery.usage.SourceDay;
 import io.gnomon.discovery.usage.SourceDayStore;
 import io.gnomon.discovery.usagecache.ReadingCache;
 import io.gnomon.discovery.usagecache.UsageFingerprintReader;
@@ -17,8 +13,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what was added up, for as long as it is what the database would say. */
@@ -29,7 +25,7 @@ public class ActorSumsService {
   /** What these sums may take of what blocks may. */
   private static final long BLOCK_PARTS = 2;
 
-  /** What one range may take of that: older ones and all, for users, IP addresses and devices. */
+  /** What one range may take of that: settled days and all, for users, IP addresses and devices. */
   private static final long HELD_PARTS = 6;
 
   private static final long MAX_ROWS = 10_000_000;
@@ -71,16 +67,13 @@ public class ActorSumsService {
   /**
    * As it was before anything of it was read: sums are good for as long as this is the same.
    *
-   * @param older the days with data that seldom change
-   * @param recent the last ones
    * @param aliases 0 where whose names they have does not matter
    * @param attribution 0 where which sites an app has does not matter
    */
-  private record Version(
-      Map<SourceDay, String> older, Map<SourceDay, String> recent, long aliases, long attribution) {
+  private record Version(DayVersions days, long aliases, long attribution) {
 
-    boolean hasOlderOf(Version other) {
-      return older.equals(other.older)
+    boolean hasSettledOf(Version other) {
+      return days.settled().equals(other.days.settled())
           && aliases == other.aliases
           && attribution == other.attribution;
     }
@@ -89,16 +82,16 @@ public class ActorSumsService {
   /**
    * What is kept of one range.
    *
-   * @param older of those days alone; null where they are too many to be held
+   * @param settled of the settled days alone; null where they are too many to be held
    * @param all null where they are too many, so that they are not read again to find that out
    */
-  private record Held(Version version, @Nullable ActorSums older, @Nullable ActorSums all) {
+  private record Held(Version version, @Nullable ActorSums settled, @Nullable ActorSums all) {
 
     long bytes() {
       return OVERHEAD_BYTES
-          + (older == null ? 0 : older.bytes())
+          + (settled == null ? 0 : settled.bytes())
           + (all == null ? 0 : all.bytes())
-          + (long) DAY_BYTES * (version.older().size() + version.recent().size());
+          + (long) DAY_BYTES * version.days().versions().size();
     }
   }
 
@@ -118,54 +111,37 @@ public class ActorSumsService {
   }
 
   private Held build(Key key, @Nullable Held before) {
-    var version = version(key);
+    var version = version(key, before == null ? null : before.version().days());
     if (before != null && before.version().equals(version)) {
-      return new Held(version, before.older(), before.all());
+      return before;
     }
-    var range = key.range();
-    var older =
-        before != null && before.version().hasOlderOf(version)
-            ? before.older()
-            : read(key, version.older(), range.from(), firstRecent(range).minusDays(1));
-    return new Held(version, older, older == null ? null : with(older, key, version));
+    var days = version.days();
+    var settled =
+        before != null && before.version().hasSettledOf(version)
+            ? before.settled()
+            : read(key, days.settled());
+    return new Held(version, settled, settled == null ? null : with(settled, key, days));
   }
 
-  private @Nullable ActorSums with(ActorSums older, Key key, Version version) {
-    var range = key.range();
-    var recent = read(key, version.recent(), firstRecent(range), range.to());
-    return recent == null ? null : older.plus(recent);
+  private @Nullable ActorSums with(ActorSums settled, Key key, DayVersions days) {
+    var others = read(key, days.unsettled());
+    return others == null ? null : settled.plus(others);
   }
 
   /** One at a time, so that what is read by many at once has room. */
-  private synchronized @Nullable ActorSums read(
-      Key key, Map<SourceDay, String> withData, LocalDate from, LocalDate to) {
-    return withData.isEmpty()
+  private synchronized @Nullable ActorSums read(Key key, Set<LocalDate> days) {
+    return days.isEmpty()
         ? ActorSums.NONE
-        : store
-            .read(new UsageRange(key.range().sources(), from, to), key.who(), maxRows)
-            .orElse(null);
+        : store.read(key.range().sources(), days, key.who(), maxRows).orElse(null);
   }
 
-  private Version version(Key key) {
+  private Version version(Key key, @Nullable DayVersions before) {
     var range = key.range();
-    var first = firstRecent(range);
-    var versions =
-        days.versions(range.sources(), range.from(), range.to()).entrySet().stream()
-            .collect(
-                partitioningBy(
-                    each -> each.getKey().day().isBefore(first),
-                    toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    var now = days.versions(range.sources(), range.from(), range.to());
     var who = key.who();
     return new Version(
-        versions.getOrDefault(true, Map.of()),
-        versions.getOrDefault(false, Map.of()),
+        before == null ? DayVersions.first(now, range.to()) : before.next(now, range.to()),
         who.actor() == Actor.USER ? aliases.version() : 0,
         who.appId() == null ? 0 : attribution.version());
-  }
-
-  /** Most of what comes is of today; of yesterday comes what was late. */
-  private static LocalDate firstRecent(UsageRange range) {
-    var yesterday = range.to().minusDays(1);
-    return yesterday.isBefore(range.from()) ? range.from() : yesterday;
   }
 }

@@ -1,6 +1,5 @@
 package io.gnomon.discovery.usagecache.actor;
 
-import io.gnomon.discovery.usagecache.UsageRange;
 import io.gnomon.discovery.usagecache.block.IdIndex;
 import io.gnomon.discovery.usagecache.block.SiteSums;
 import io.gnomon.kit.database.Database;
@@ -9,9 +8,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Adds up rows of usage. */
 @ApplicationScoped
@@ -23,7 +25,7 @@ class ActorSumsStore {
       """
       select %s as key, sum(u.transactions), sum(u.uploaded_bytes), sum(u.downloaded_bytes),
         (extract(epoch from min(u.first_at)) * 1000000)::bigint, (extract(epoch from max(u.last_at)) * 1000000)::bigint
-      from %s%s where u.source_id = any(?) and u.day between ? and ?%s group by 1 limit ?
+      from %s%s where u.source_id = any(?) and u.day between ? and ? and u.day = any(?)%s group by 1 limit ?
       """;
 
   private static final String SITES = " join site on site.id = u.site_id";
@@ -39,23 +41,25 @@ class ActorSumsStore {
   private record SumRow(int number, long[] sums) {}
 
   /**
-   * What they add up to; empty where they are more than that. Fails with an {@link
-   * ArithmeticException} where a sum is more than a long.
+   * What they add up to on days, of which there is one; empty where they are more than that. Fails
+   * with an {@link ArithmeticException} where a sum is more than a long.
    */
-  Optional<ActorSums> read(UsageRange range, ActorSelection who, int maxRows) {
+  Optional<ActorSums> read(
+      List<Integer> sources, Set<LocalDate> days, ActorSelection who, int maxRows) {
     return QuarkusTransaction.joiningExisting()
-        .call(() -> Optional.of(sums(range, who, maxRows + 1)))
+        .call(() -> Optional.of(sums(sources, days, who, maxRows + 1)))
         .filter(sums -> sums.size() <= maxRows);
   }
 
-  private ActorSums sums(UsageRange range, ActorSelection who, int limit) {
+  private ActorSums sums(
+      List<Integer> sources, Set<LocalDate> days, ActorSelection who, int limit) {
     var numbers = new IdIndex();
     var rows = new ArrayList<SumRow>();
     database.forEach(
         sql(who),
         FETCH_ROWS,
         row -> rows.add(new SumRow(numbers.of(row.getLong(1)), sums(row))),
-        parameters(range, who, limit));
+        parameters(sources, days, who, limit));
     var sums = new SiteSums(rows.size());
     rows.forEach(row -> sums.set(row.number(), row.sums()));
     return ActorSums.of(numbers, sums);
@@ -67,9 +71,15 @@ class ActorSumsStore {
     return SUMS.formatted(actor.who(), actor.usage(), ofApp ? SITES : "", ofApp ? OF_APP : "");
   }
 
-  private static Object[] parameters(UsageRange range, ActorSelection who, int limit) {
+  private static Object[] parameters(
+      List<Integer> sources, Set<LocalDate> days, ActorSelection who, int limit) {
     var parameters =
-        new ArrayList<Object>(List.of(SqlArray.ints(range.sources()), range.from(), range.to()));
+        new ArrayList<Object>(
+            List.of(
+                SqlArray.ints(sources),
+                Collections.min(days),
+                Collections.max(days),
+                SqlArray.dates(days)));
     if (who.appId() != null) {
       parameters.add(who.appId());
     }

@@ -9,13 +9,14 @@ import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.ObservedTransactions;
 import io.gnomon.discovery.usage.UsageService;
 import io.gnomon.discovery.usage.UsageStore;
-import io.gnomon.discovery.usagecache.UsageRange;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,14 +44,17 @@ class ActorSumsStoreTest {
             .toList();
     var usage = counter.count(List.of(new ObservedTransactions(source, null, transactions)));
     QuarkusTransaction.requiringNew().run(() -> usages.add(usage, 0));
-    var range = new UsageRange(List.of(source), DAY, DAY);
 
-    assertThat(store.read(range, EVERYBODY, USERS - 1)).isEmpty();
-    var sums = store.read(range, EVERYBODY, USERS).orElseThrow();
+    assertThat(read(source, USERS - 1)).isEmpty();
+    var sums = read(source, USERS).orElseThrow();
     assertThat(sums.size()).isEqualTo(USERS);
     assertThat(sums.total().transactions()).isEqualTo(USERS);
     assertThat(sums.total().uploaded()).isEqualByComparingTo("50");
     assertThat(sums.total().downloaded()).isEqualByComparingTo("10");
     assertThat(sums.total().lastAt()).isEqualTo(at);
+  }
+
+  private Optional<ActorSums> read(int source, int maxRows) {
+    return store.read(List.of(source), Set.of(DAY), EVERYBODY, maxRows);
   }
 }
