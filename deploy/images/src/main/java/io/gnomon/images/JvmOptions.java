@@ -7,7 +7,7 @@ public final class JvmOptions {
 
   /**
    * The optimising compiler begins fifty times later than by default, with what is busy for longer
-   * than a start: on two cores it takes a third of the CPU time of a start otherwise, and a tenth
+   * than a start: on two cores it takes a third of the CPU time of a start otherwise, and a fifth
    * where it begins ten times later.
    */
   public static final List<String> LATE_OPTIMISER =
