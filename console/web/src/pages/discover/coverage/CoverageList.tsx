@@ -3,12 +3,14 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { type EmptyTexts, ListBody } from "../../../components/list/ListBody.tsx";
+import { SearchToolbar } from "../../../components/list/SearchToolbar.tsx";
 import { count } from "../../../format/format.ts";
 import type { Coverage } from "../../../queries/coverage.ts";
 import { coverageTexts as words } from "../../../texts/coverage.ts";
 import { texts } from "../../../texts/texts.ts";
+import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { emptinessOf, type Empty } from "./coverageFacts.ts";
-import { type CoverageState, queryOf } from "./coverageSearch.ts";
+import { type CoverageState, NO_FILTER, queryOf } from "./coverageSearch.ts";
 
 interface Page<T> {
   items: T[];
@@ -17,22 +19,28 @@ interface Page<T> {
 }
 
 interface Props<T> {
+  /** What is searched for. */
+  search: string;
   state: CoverageState;
+  onChange: ChangeSearch<CoverageState>;
+  /** Where all that meets the conditions comes as a file. */
+  exportUrl: string;
   /** Tells what it means that the list is empty. */
   coverage: UseQueryResult<Coverage>;
   query: UseQueryResult<Page<T>>;
   idOf: (item: T) => string;
-  /** Clears the conditions; none where none is set. */
-  onClear?: (() => void) | undefined;
   children: (rows: T[], isStale: boolean) => ReactNode;
 }
 
-/** The rows of one of the lists, and its pages. */
-export function CoverageList<T>({ state, coverage, query, idOf, onClear, children }: Props<T>) {
+/** One of the lists: its toolbar, its rows and its pages. */
+export function CoverageList<T>(
+  { search, state, onChange, exportUrl, coverage, query, idOf, children }: Props<T>,
+) {
   const { list } = state;
   const total = query.data?.total;
   return (
     <>
+      <SearchToolbar label={search} q={state.q} onChange={onChange} exportUrl={exportUrl} />
       <ListBody
         query={{
           data: coverage.data && query.data,
@@ -47,7 +55,7 @@ export function CoverageList<T>({ state, coverage, query, idOf, onClear, childre
         idOf={idOf}
         onNew="append"
         empty={emptyTexts(coverage.data ? emptinessOf(list, coverage.data) : list)}
-        onClear={onClear}
+        onClear={state.q ? () => onChange(NO_FILTER) : undefined}
       >
         {children}
       </ListBody>

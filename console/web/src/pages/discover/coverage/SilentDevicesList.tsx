@@ -2,7 +2,6 @@ import { Tbody, Td, Tr } from "@patternfly/react-table";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { LinkCell, TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
-import { SearchToolbar } from "../../../components/list/SearchToolbar.tsx";
 import {
   type Coverage,
   type SilentDevice,
@@ -15,7 +14,7 @@ import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { devicePath } from "./coverageFacts.ts";
 import { CoverageList } from "./CoverageList.tsx";
-import { type CoverageState, NO_FILTER, silentFilterOf, silentQueryOf } from "./coverageSearch.ts";
+import { type CoverageState, silentFilterOf, silentQueryOf } from "./coverageSearch.ts";
 
 const words = coverageTexts["silent-devices"];
 
@@ -41,38 +40,32 @@ export function SilentDevicesList({ state, coverage, onChange }: Props) {
   // Enrolled devices are not found by their pseudonyms.
   const isHidden = settings.data?.pseudonyms.devices;
   return (
-    <>
-      <SearchToolbar
-        label={texts.actors.devices.search}
-        q={state.q}
-        onChange={onChange}
-        exportUrl={silentDeviceExportUrl(silentFilterOf(state))}
-      />
-      <CoverageList
-        state={state}
-        coverage={coverage}
-        query={query}
-        idOf={idOf}
-        onClear={state.q ? () => onChange(NO_FILTER) : undefined}
-      >
-        {(rows, isStale) => (
-          <ListTable label={words.tab} columns={COLUMNS} isStale={isStale}>
-            <Tbody>
-              {rows.map((device) => (
-                <Tr key={device.id}>
-                  {isHidden
-                    ? <TextCell label={words.name} text={device.name} />
-                    : <LinkCell label={words.name} name={device.name} to={devicePath(device)} />}
-                  <TextCell label={words.group} text={device.group?.name} />
-                  {device.lastSeenAt
-                    ? <TimeCell label={words.last} at={device.lastSeenAt} zone={zone} />
-                    : <Td dataLabel={words.last}>{words.never}</Td>}
-                </Tr>
-              ))}
-            </Tbody>
-          </ListTable>
-        )}
-      </CoverageList>
-    </>
+    <CoverageList
+      search={texts.actors.devices.search}
+      state={state}
+      onChange={onChange}
+      exportUrl={silentDeviceExportUrl(silentFilterOf(state))}
+      coverage={coverage}
+      query={query}
+      idOf={idOf}
+    >
+      {(rows, isStale) => (
+        <ListTable label={words.tab} columns={COLUMNS} isStale={isStale}>
+          <Tbody>
+            {rows.map((device) => (
+              <Tr key={device.id}>
+                {isHidden
+                  ? <TextCell label={words.name} text={device.name} />
+                  : <LinkCell label={words.name} name={device.name} to={devicePath(device)} />}
+                <TextCell label={words.group} text={device.group?.name} />
+                {device.lastSeenAt
+                  ? <TimeCell label={words.last} at={device.lastSeenAt} zone={zone} />
+                  : <Td dataLabel={words.last}>{words.never}</Td>}
+              </Tr>
+            ))}
+          </Tbody>
+        </ListTable>
+      )}
+    </CoverageList>
   );
 }

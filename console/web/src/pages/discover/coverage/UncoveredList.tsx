@@ -2,7 +2,6 @@ import { Tbody, Tr } from "@patternfly/react-table";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { LinkCell, NumberCell, TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
-import { SearchToolbar } from "../../../components/list/SearchToolbar.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import { actorExportUrl, actorOf, type ActorUsage, useActors } from "../../../queries/actors.ts";
 import type { Coverage } from "../../../queries/coverage.ts";
@@ -12,13 +11,7 @@ import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { LOGS, usagePath } from "./coverageFacts.ts";
 import { CoverageList } from "./CoverageList.tsx";
-import {
-  type CoverageState,
-  filterOf,
-  NO_FILTER,
-  queryOf,
-  type UncoveredKind,
-} from "./coverageSearch.ts";
+import { type CoverageState, filterOf, queryOf, type UncoveredKind } from "./coverageSearch.ts";
 
 const { measures } = texts;
 const { range } = words["ip-addresses"];
@@ -55,45 +48,39 @@ export function UncoveredList({ kind, state, coverage, onChange }: Props) {
   const zone = useTimeZone();
   const { name, tab } = words[kind];
   return (
-    <>
-      <SearchToolbar
-        label={texts.actors[kind].search}
-        q={state.q}
-        onChange={onChange}
-        exportUrl={actorExportUrl(kind, LOGS, filterOf(state))}
-      />
-      <CoverageList
-        state={state}
-        coverage={coverage}
-        query={query}
-        idOf={idOf}
-        onClear={state.q ? () => onChange(NO_FILTER) : undefined}
-      >
-        {(rows, isStale) => (
-          <ListTable label={tab} columns={COLUMNS[kind]} isStale={isStale}>
-            <Tbody>
-              {rows.map((row) => {
-                const actor = actorOf(row);
-                return (
-                  <Tr key={actor.id}>
-                    <LinkCell
-                      label={name}
-                      name={actor.name}
-                      to={usagePath(kind, actor, state.days)}
-                    />
-                    {kind === "ip-addresses" && <TextCell label={range} text={actor.label} />}
-                    <NumberCell label={measures.traffic} value={bytes(row.trafficBytes)} />
-                    <NumberCell label={measures.uploads} value={bytes(row.uploadedBytes)} />
-                    <NumberCell label={measures.transactions} value={count(row.transactions)} />
-                    <TimeCell label={measures.firstSeen} at={row.firstSeenAt} zone={zone} />
-                    <TimeCell label={measures.lastSeen} at={row.lastSeenAt} zone={zone} />
-                  </Tr>
-                );
-              })}
-            </Tbody>
-          </ListTable>
-        )}
-      </CoverageList>
-    </>
+    <CoverageList
+      search={texts.actors[kind].search}
+      state={state}
+      onChange={onChange}
+      exportUrl={actorExportUrl(kind, LOGS, filterOf(state))}
+      coverage={coverage}
+      query={query}
+      idOf={idOf}
+    >
+      {(rows, isStale) => (
+        <ListTable label={tab} columns={COLUMNS[kind]} isStale={isStale}>
+          <Tbody>
+            {rows.map((row) => {
+              const actor = actorOf(row);
+              return (
+                <Tr key={actor.id}>
+                  <LinkCell
+                    label={name}
+                    name={actor.name}
+                    to={usagePath(kind, actor, state.days)}
+                  />
+                  {kind === "ip-addresses" && <TextCell label={range} text={actor.label} />}
+                  <NumberCell label={measures.traffic} value={bytes(row.trafficBytes)} />
+                  <NumberCell label={measures.uploads} value={bytes(row.uploadedBytes)} />
+                  <NumberCell label={measures.transactions} value={count(row.transactions)} />
+                  <TimeCell label={measures.firstSeen} at={row.firstSeenAt} zone={zone} />
+                  <TimeCell label={measures.lastSeen} at={row.lastSeenAt} zone={zone} />
+                </Tr>
+              );
+            })}
+          </Tbody>
+        </ListTable>
+      )}
+    </CoverageList>
   );
 }
