@@ -124,6 +124,7 @@ class TableOwnershipTest {
         "usage_user",
         "usage_ip_address",
         "usage_device",
+        "usage_newcomer",
         "source_day");
     return owners;
   }

@@ -34,8 +34,9 @@ class SiteStore {
   private static final String SITES = "select id, host, path_prefix from site where id = any(?)";
   private static final String PARTS =
       """
-      select id, app_id, domain, (select min(id) from site of_host where of_host.host = site.host)
-      from site where id = any(?)
+      with wanted as (select id, app_id, domain, host from site where id = any(?)),
+        hosts as (select host, min(id) as id from site where host in (select host from wanted) group by host)
+      select wanted.id, app_id, domain, hosts.id from wanted join hosts using (host)
       """;
   private static final String ALL = "select id, host, path_prefix, app_id from site";
   // Below a host means: its reversed text goes on with a dot. The character after the dot is the

@@ -1,9 +1,12 @@
 package io.gnomon.discovery.datasource;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,12 @@ public class DataSourceService {
   private static final String SNAPSHOT_PREFIX = "snapshot-";
   private static final String CUSTOM_PREFIX = "custom-";
 
+  private static final int MAX_RECENT = 1_000;
+  private static final Duration RECENT = Duration.ofSeconds(1);
+
   private final Map<String, Integer> ids = new ConcurrentHashMap<>();
+  private final Cache<String, DataSource> recent =
+      Caffeine.newBuilder().maximumSize(MAX_RECENT).expireAfterWrite(RECENT).build();
   private final DataSourceRepository repository;
 
   DataSourceService(DataSourceRepository repository) {
@@ -87,6 +95,20 @@ public class DataSourceService {
     return repository.findByName(name).map(DataSourceEntity::toDataSource);
   }
 
+  /**
+   * The source of that name as it was at some time of the last second: for those who ask with each
+   * request, and only for what never changes of it. One that is deleted may be found a second long.
+   */
+  public Optional<DataSource> findRecent(String name) {
+    var known = recent.getIfPresent(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var found = QuarkusTransaction.joiningExisting().call(() -> find(name));
+    found.ifPresent(source -> recent.put(name, source));
+    return found;
+  }
+
   /** All of them, the newest first. */
   @Transactional
   public List<DataSource> list() {
@@ -117,5 +139,6 @@ public class DataSourceService {
   @Transactional(Transactional.TxType.MANDATORY)
   public void delete(int id) {
     repository.deleteById(id);
+    recent.asMap().values().removeIf(source -> source.id() == id);
   }
 }

@@ -78,7 +78,7 @@ public class ReportService {
       var all = sources.list();
       return allSources(all, days.spans(all.stream().map(DataSource::id).toList()));
     }
-    var source = sources.find(id).orElseThrow(ReportService::notFound);
+    var source = sources.findRecent(id).orElseThrow(ReportService::notFound);
     var ids = List.of(source.id());
     return report(source, names(List.of(source)), days.spans(ids));
   }

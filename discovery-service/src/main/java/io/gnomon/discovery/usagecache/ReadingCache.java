@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingCache<K, V> {
 
   /** Before something is read anew, how many times as long as reading it took. */
-  private static final long PAUSES = 3;
+  private static final long PAUSES = 5;
 
-  private static final Duration MAX_PAUSE = Duration.ofSeconds(1);
+  private static final Duration MAX_PAUSE = Duration.ofSeconds(2);
 
   private final Cache<K, Reading<V>> cache;
 

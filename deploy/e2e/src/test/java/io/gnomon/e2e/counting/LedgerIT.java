@@ -117,6 +117,42 @@ class LedgerIT {
     }
   }
 
+  @Test
+  void aPromotedDomainIsTheSameAppInTheLedgerAndInTheReport() {
+    visit(500);
+    var domain =
+        await().atMost(TIMEOUT).until(LedgerIT::uncatalogued, found -> !found.isEmpty()).get(0);
+    var app = promote(domain);
+    try {
+      var verification = Verification.of(client());
+      verification.begin();
+      visit(1_000);
+      var result = verification.verify(TIMEOUT, 20).result();
+
+      assertThat(result.named()).extracting(Difference::sentence).isEmpty();
+    } finally {
+      to(Part.CATALOG).delete("/api/v1/custom-apps/" + app).then().statusCode(204);
+    }
+  }
+
+  private static List<String> uncatalogued() {
+    return to(Part.DISCOVERY)
+        .get("/api/v1/reports/endpoint-users/uncatalogued-domains?sort=-transactions&limit=1")
+        .jsonPath()
+        .getList("items.domain");
+  }
+
+  private static String promote(String domain) {
+    return to(Part.CATALOG)
+        .contentType("application/json")
+        .body(Map.of("domain", domain))
+        .post("/api/v1/custom-apps")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
   private static void visit(int times) {
     var devices = Tally.ofDevices();
     Fleet.pace(VISITS_PER_MINUTE);

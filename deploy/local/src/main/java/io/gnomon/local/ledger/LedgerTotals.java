@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The totals of the ledgers of all fleets, under the names that the services' reports use. */
 final class LedgerTotals {
@@ -22,6 +23,7 @@ final class LedgerTotals {
   private final Map<AttemptKey, Map<Kind, Long>> indicatorAttempts = new HashMap<>();
   private final Map<String, BitSet> usersByGroup = new HashMap<>();
   private final People people;
+  private final CustomApps customApps;
   private final NameIndex users = new NameIndex();
   private final NameIndex devices = new NameIndex();
   private final NameIndex ipAddresses = new NameIndex();
@@ -31,9 +33,11 @@ final class LedgerTotals {
    * Of no fleet yet.
    *
    * @param people who is behind the names of users
+   * @param customApps which apps the organisation has added
    */
-  LedgerTotals(People people) {
+  LedgerTotals(People people, CustomApps customApps) {
     this.people = people;
+    this.customApps = customApps;
   }
 
   /** A host on a UTC day. */
@@ -197,7 +201,7 @@ final class LedgerTotals {
   private void put(Kind kind, SiteDay site, long[] sums) {
     kind.put(comparison, Dimension.TOTAL, Comparison.ALL, sums);
     kind.put(comparison, Dimension.DAY, site.day(), sums);
-    var app = apps.get(site.host());
+    var app = appOf(site.host());
     if (app != null) {
       kind.put(comparison, Dimension.APP_ON_DAY, app + " on " + site.day(), sums);
     }
@@ -222,17 +226,21 @@ final class LedgerTotals {
   }
 
   private Dimension part(String host) {
-    return apps.containsKey(host) ? Dimension.APP : Dimension.UNCATALOGUED_DOMAIN;
+    return appOf(host) == null ? Dimension.UNCATALOGUED_DOMAIN : Dimension.APP;
   }
 
   /** The app of a host, or the registrable domain that it is reported under. */
   private String key(String host) {
-    var app = apps.get(host);
+    var app = appOf(host);
     return app != null
         ? app
         : HostName.parse(host)
             .flatMap(HostName::registrableDomain)
             .map(HostName::value)
             .orElse(host);
+  }
+
+  private @Nullable String appOf(String host) {
+    return customApps.appOf(host, apps.get(host));
   }
 }

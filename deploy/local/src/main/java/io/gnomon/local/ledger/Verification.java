@@ -32,6 +32,7 @@ public final class Verification {
   private final Reports reports;
   private @Nullable Comparison before;
   private @Nullable People people;
+  private @Nullable CustomApps customApps;
 
   /**
    * Asks nothing yet.
@@ -112,7 +113,7 @@ public final class Verification {
   }
 
   private LedgerTotals ledger() {
-    var ledger = new LedgerTotals(people());
+    var ledger = new LedgerTotals(people(), customApps());
     for (var source : sources) {
       try (var lines = source.lines()) {
         ledger.read(lines);
@@ -127,6 +128,16 @@ public final class Verification {
     if (known == null) {
       known = new PeopleReader(client).read();
       people = known;
+    }
+    return known;
+  }
+
+  /** Likewise. */
+  private CustomApps customApps() {
+    var known = customApps;
+    if (known == null) {
+      known = new CustomAppReader(client).read();
+      customApps = known;
     }
     return known;
   }

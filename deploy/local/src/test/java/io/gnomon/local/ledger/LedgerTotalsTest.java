@@ -3,6 +3,7 @@ package io.gnomon.local.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gnomon.matching.host.HostName;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.List;
@@ -36,7 +37,9 @@ class LedgerTotalsTest {
           "[\"app\",\"www.dropbox.com\",\"dropbox\"]",
           "[\"revision\",7,10,1,2,3]");
 
-  private final LedgerTotals ledger = new LedgerTotals(new People());
+  private static final CustomApps NO_CUSTOM_APPS = new CustomApps(app -> Set.of());
+
+  private final LedgerTotals ledger = new LedgerTotals(new People(), NO_CUSTOM_APPS);
 
   @Test
   void aLedgerSpeaksTheNamesOfTheReport() {
@@ -67,10 +70,27 @@ class LedgerTotalsTest {
   }
 
   @Test
+  void aPromotedDomainIsTheCustomAppEverywhere() {
+    var custom = new CustomApps(app -> Set.of());
+    custom.add("harbour", List.of(HostName.of("quiet-harbour.test")));
+    var totals = new LedgerTotals(new People(), custom);
+    totals.read(ONE_FLEET.stream());
+    var comparison = totals.comparison(Set.of());
+    comparison.reported(Dimension.APP, "harbour", 4, 4, 4, 1, 0, 1);
+    comparison.reported(Dimension.APP_ON_DAY, "harbour on 2026-11-25", 4, 4, 4);
+
+    assertThat(comparison.result(100).named())
+        .noneMatch(
+            difference ->
+                difference.sentence().contains("harbour")
+                    || difference.dimension() == Dimension.UNCATALOGUED_DOMAIN);
+  }
+
+  @Test
   void aPersonIsOneUserAndCountsInTheirGroups() {
     var people = new People();
     people.add("p1", Set.of("ADA@example.org", "bo@example.org"), Set.of("Staff"));
-    var totals = new LedgerTotals(people);
+    var totals = new LedgerTotals(people, NO_CUSTOM_APPS);
     totals.read(ONE_FLEET.stream());
     var comparison = totals.comparison(Set.of());
     comparison.reported(Dimension.USER, "p1", 6, 24, 204);

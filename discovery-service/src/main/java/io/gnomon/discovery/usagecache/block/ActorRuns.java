@@ -19,7 +19,7 @@ record ActorRuns(byte[] differences, int[] ends) {
 
   /** Counts those of a site. */
   void count(int site, DistinctCounter counter) {
-    int at = site == 0 ? 0 : ends[site - 1];
+    int at = start(site);
     int number = 0;
     while (at < ends[site]) {
       int part = differences[at++];
@@ -31,6 +31,10 @@ record ActorRuns(byte[] differences, int[] ends) {
       number += difference;
       counter.add(number);
     }
+  }
+
+  private int start(int site) {
+    return site == 0 ? 0 : ends[site - 1];
   }
 
   /** Takes the runs of the sites one after the other. */
@@ -71,10 +75,24 @@ record ActorRuns(byte[] differences, int[] ends) {
       ends[sites++] = used;
     }
 
-    private void write(int difference) {
-      if (used + Integer.BYTES + 1 > bytes.length) {
-        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+    /** The site has those of a site of others. */
+    void endSite(ActorRuns others, int site) {
+      int start = others.start(site);
+      int size = others.ends[site] - start;
+      reserve(size);
+      System.arraycopy(others.differences, start, bytes, used, size);
+      used += size;
+      ends[sites++] = used;
+    }
+
+    private void reserve(int more) {
+      if (used + more > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, used + more));
       }
+    }
+
+    private void write(int difference) {
+      reserve(Integer.BYTES + 1);
       int rest = difference;
       while (rest > LOW_BITS) {
         bytes[used++] = (byte) (rest | GOES_ON);

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.usagecache.block;
 
 import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.NewcomerStore;
 import io.gnomon.discovery.usage.SourceDay;
 import java.util.Map;
 import java.util.Objects;
@@ -11,23 +12,20 @@ public final class UsageBlock {
   private static final int OVERHEAD_BYTES = 500;
 
   private final SourceDay day;
-  private final String version;
-  private final int[] sites;
-  private final SiteSums sums;
+  private final UsageBlockVersion version;
+  private final BlockSites sites;
   private final Map<Actor, ActorRuns> actors;
 
   /**
    * Of these sites.
    *
-   * @param version of the day, as it was before the usage was read
-   * @param sites by their numbers
+   * @param version of before the usage was read
    */
   UsageBlock(
-      SourceDay day, String version, int[] sites, SiteSums sums, Map<Actor, ActorRuns> actors) {
+      SourceDay day, UsageBlockVersion version, BlockSites sites, Map<Actor, ActorRuns> actors) {
     this.day = day;
     this.version = version;
     this.sites = sites;
-    this.sums = sums;
     this.actors = actors;
   }
 
@@ -35,34 +33,48 @@ public final class UsageBlock {
     return day;
   }
 
+  /** Of the day, as it was before the usage was read. */
   String version() {
-    return version;
+    return version.ofDay();
+  }
+
+  /** Since when somebody may be new to a site. */
+  long moment() {
+    return version.moment();
+  }
+
+  /** Whether it is known who is new to a site since it was read. */
+  boolean isRecent() {
+    return System.nanoTime() - version.read() < NewcomerStore.KNOWN_FOR.toNanos();
   }
 
   /** How many sites it has. */
   public int size() {
-    return sites.length;
+    return sites.numbers().length;
   }
 
   /** The number of the site at that position. */
   public int site(int position) {
-    return sites[position];
+    return sites.numbers()[position];
   }
 
   /** By position. */
   public SiteSums sums() {
-    return sums;
+    return sites.sums();
   }
 
   /** Counts who used the site at that position. */
   public void count(Actor actor, int position, DistinctCounter counter) {
-    Objects.requireNonNull(actors.get(actor)).count(position, counter);
+    runs(actor).count(position, counter);
+  }
+
+  ActorRuns runs(Actor actor) {
+    return Objects.requireNonNull(actors.get(actor));
   }
 
   long bytes() {
     return OVERHEAD_BYTES
-        + (long) Integer.BYTES * sites.length
-        + sums.bytes()
+        + sites.bytes()
         + actors.values().stream().mapToLong(ActorRuns::bytes).sum();
   }
 }

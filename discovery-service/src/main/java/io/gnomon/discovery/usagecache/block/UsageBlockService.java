@@ -104,7 +104,7 @@ public class UsageBlockService {
   /** One at a time: many ask for the same one. */
   private synchronized void read(UsageBlocks into, SourceDay day, String version) {
     if (!into.isHeld(day, version)) {
-      into.put(store.read(day, version, into.numbers()));
+      into.put(store.read(day, version, into.numbers(), into.find(day)));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The blocks that are held, one for each day of a data source. Bounded by bytes: the earliest days
@@ -63,6 +64,11 @@ public final class UsageBlocks {
   synchronized boolean isHeld(SourceDay day, String version) {
     var block = blocks.get(day);
     return block != null && block.version().equals(version);
+  }
+
+  /** What is held of that day, of whichever version. */
+  synchronized @Nullable UsageBlock find(SourceDay day) {
+    return blocks.get(day);
   }
 
   synchronized void put(UsageBlock block) {

@@ -142,6 +142,10 @@ class HeldSlicesTest {
       return "attribution";
     }
     if (what < 7) {
+      if (random.nextBoolean()) {
+        erase();
+        return "erasure";
+      }
       delete();
       return "deletion";
     }
@@ -201,6 +205,12 @@ class HeldSlicesTest {
     var source = source();
     var day = FIRST.plusDays(random.nextInt(DAYS));
     QuarkusTransaction.requiringNew().run(() -> usages.delete(source, day));
+  }
+
+  private void erase() {
+    var name = "held-user-" + random.nextInt(8);
+    var ids = database.list("select id from user_name where name = ?", row -> row.getLong(1), name);
+    QuarkusTransaction.requiringNew().run(() -> usages.deleteUsers(ids));
   }
 
   private void alias() {

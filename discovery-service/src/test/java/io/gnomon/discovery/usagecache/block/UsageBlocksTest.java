@@ -18,7 +18,8 @@ class UsageBlocksTest {
       new UsageBlocks(new UsageNumbers().bytes() + 2 * block(1, "").bytes());
 
   private static UsageBlock block(int day, String version) {
-    return new UsageBlock(day(day), version, new int[SITES], new SiteSums(SITES), Map.of());
+    var sites = new BlockSites(new int[SITES], new SiteSums(SITES));
+    return new UsageBlock(day(day), new UsageBlockVersion(version, 0, 0), sites, Map.of());
   }
 
   private static SourceDay day(int number) {

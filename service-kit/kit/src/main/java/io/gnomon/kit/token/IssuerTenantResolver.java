@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jose4j.jwk.JsonWebKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,16 +112,17 @@ class IssuerTenantResolver implements TenantConfigResolver, TenantResolver {
     return rc.get(TENANT);
   }
 
-  private OidcTenantConfig tenant(String iss, JsonWebKey key) {
+  private OidcTenantConfig tenant(String iss, JwkFile.Key key) {
     // the same instance for the same key: another one would make quarkus-oidc replace its tenant at
     // each request
     return tenants.computeIfAbsent(
-        iss + "#" + key.calculateBase64urlEncodedThumbprint("SHA-256"),
+        iss + "#" + key.thumbprint(),
         id ->
             OidcTenantConfig.builder()
                 .tenantId(id)
                 .publicKey(
-                    Base64.getEncoder().encodeToString(((PublicKey) key.getKey()).getEncoded()))
+                    Base64.getEncoder()
+                        .encodeToString(((PublicKey) key.jwk().getKey()).getEncoded()))
                 .token()
                 .issuer(iss)
                 .signatureAlgorithm(SignatureAlgorithm.RS256)

@@ -20,11 +20,20 @@ final class JwkFile {
   private static final Logger LOG = Logger.getLogger(JwkFile.class);
   private static final long CHECK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /**
+   * A public key.
+   *
+   * @param thumbprint the same for the same key, whatever its file says beside it
+   */
+  record Key(JsonWebKey jwk, String thumbprint) {
+
+    static Key of(JsonWebKey jwk) {
+      return new Key(jwk, jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
+    }
+  }
+
   private record Content(
-      @Nullable FileTime modified,
-      Map<String, JsonWebKey> keys,
-      @Nullable String fault,
-      long checked) {}
+      @Nullable FileTime modified, Map<String, Key> keys, @Nullable String fault, long checked) {}
 
   private final Path path;
   private volatile Content content =
@@ -35,7 +44,7 @@ final class JwkFile {
   }
 
   /** The key of this id, or null. */
-  @Nullable JsonWebKey key(String kid) {
+  @Nullable Key key(String kid) {
     return current().keys.get(kid);
   }
 
@@ -51,7 +60,7 @@ final class JwkFile {
   /** When the latest of the keys was made, in seconds since the epoch; NaN where none says it. */
   double latestMadeAt() {
     return current().keys.values().stream()
-        .map(key -> key.getOtherParameterValue("iat", Number.class))
+        .map(key -> key.jwk().getOtherParameterValue("iat", Number.class))
         .filter(Objects::nonNull)
         .mapToDouble(Number::doubleValue)
         .max()
@@ -67,7 +76,7 @@ final class JwkFile {
 
   private synchronized void refresh() {
     Content old = content;
-    Map<String, JsonWebKey> keys = old.keys;
+    Map<String, Key> keys = old.keys;
     @Nullable FileTime modified = old.modified;
     @Nullable String fault = null;
     try {
@@ -85,9 +94,9 @@ final class JwkFile {
     content = new Content(modified, keys, fault, System.nanoTime());
   }
 
-  private Map<String, JsonWebKey> read() throws IOException, JoseException {
+  private Map<String, Key> read() throws IOException, JoseException {
     return new JsonWebKeySet(Files.readString(path))
         .getJsonWebKeys().stream()
-            .collect(Collectors.toUnmodifiableMap(JsonWebKey::getKeyId, k -> k));
+            .collect(Collectors.toUnmodifiableMap(JsonWebKey::getKeyId, Key::of));
   }
 }

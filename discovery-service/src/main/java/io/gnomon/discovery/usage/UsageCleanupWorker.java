@@ -9,27 +9,34 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Deletes usage by hour once it is old. */
+/** Deletes what is kept of usage for some time only. */
 @ApplicationScoped
-class UsageHourWorker {
+class UsageCleanupWorker {
 
-  private static final Duration INTERVAL = Duration.ofHours(1);
+  private static final Duration INTERVAL = Duration.ofMinutes(10);
   private static final Duration MAX_BACKOFF = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final UsageHourStore store;
+  private final UsageHourStore hours;
+  private final NewcomerStore newcomers;
   private final Clock clock;
   private final BackgroundTask task;
 
-  UsageHourWorker(UsageHourStore store, Clock clock, BackgroundTaskRegistry tasks) {
-    this.store = store;
+  UsageCleanupWorker(
+      UsageHourStore hours, NewcomerStore newcomers, Clock clock, BackgroundTaskRegistry tasks) {
+    this.hours = hours;
+    this.newcomers = newcomers;
     this.clock = clock;
-    this.task = tasks.create("usage-hours", MAX_BACKOFF, INTERVAL.plus(PATIENCE));
+    this.task = tasks.create("usage-cleanup", MAX_BACKOFF, INTERVAL.plus(PATIENCE));
   }
 
   void start(@Observes StartupEvent event) {
-    task.repeat(
-        Duration.ZERO, INTERVAL, () -> store.deleteOutside(UsageHours.since(clock.instant())));
+    task.repeat(Duration.ZERO, INTERVAL, this::clean);
+  }
+
+  private void clean() {
+    hours.deleteOutside(UsageHours.since(clock.instant()));
+    newcomers.deleteOld();
   }
 
   void stop(@Observes ShutdownEvent event) {
