@@ -1,12 +1,12 @@
 -- Where a user, an address or a device used a site for the first time on a day, or was taken out of the day: for those who keep in memory who used a site. Most
--- traffic is of those who are known there already. Written by triggers, so that no writer forgets it, one of the version before neither; deleted after some
--- minutes. Known by the transaction, since those that began earlier may end later.
+-- traffic is of those who are known there already. Written by triggers, so that no writer forgets it, one of the version before neither; deleted after an hour.
+-- Known by the transaction, since those that began earlier may end later.
 create table usage_newcomer (
   source_id int not null,
   day       date not null,
   site_ids  bigint[],              -- null: any site of the day
   xid       xid8 not null default pg_current_xact_id(),
-  added_at  timestamptz not null default now()
+  added_at  timestamptz not null default clock_timestamp()
 );
 create index usage_newcomer_day on usage_newcomer (source_id, day, xid);
 

@@ -19,8 +19,8 @@ public class NewcomerStore {
   /** For how long {@link #sitesSince} is right about a moment. */
   public static final Duration KNOWN_FOR = Duration.ofMinutes(5);
 
-  /** Twice as long: requests take their time, too. */
-  private static final int KEPT_SECONDS = (int) (2 * KNOWN_FOR.toSeconds());
+  /** Much longer: it is seen once its transaction ends, and requests take their time, too. */
+  private static final int KEPT_SECONDS = (int) (12 * KNOWN_FOR.toSeconds());
 
   private static final String MOMENT =
       "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
