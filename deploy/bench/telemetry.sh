@@ -33,20 +33,32 @@ say "data and logs are in $work"
 up "$work/up.log" --data "$data" --port-offset "$offset"
 gnomon fleet --devices "$devices" --turn-on --pace paused --for 5s >"$work/fleet.log"
 
-# All pages, one kind after the other, until it is stopped.
+# All pages, one kind after the other, until it is stopped. Clients have no machine of their own here, so they are to take as little of this one as they can.
 read_pages() {
   while true; do
-    java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" io.gnomon.bench.reports.ReportLoad --url "http://127.0.0.1:$((8082 + offset))" \
-      --token-file "$data/admin.token" --clients "$readers" --days 7 --warm-up 0 --seconds 5
+    java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" \
+      io.gnomon.bench.reports.ReportLoad --url "http://127.0.0.1:$((8082 + offset))" --token-file "$data/admin.token" --clients "$readers" \
+      --days 7 --warm-up 0 --seconds 5
   done >>"$work/readers.log" 2>&1
 }
 
+# The seconds that each part has computed, and the clients that read.
+cpu() {
+  local ended
+  cpu_by_part "$data"
+  if [ -n "$reading" ]; then
+    ended=$(awk '{ print ($16 + $17) / 100 }' "/proc/$reading/stat")
+    ps -o cputimes= --pid "$reading" --ppid "$reading" | awk -v ended="$ended" '{ sum += $1 } END { print "readers", sum + ended }'
+  fi
+}
+
 sent=0
+reading=
 
 # Makes VISITS and says what that took: round NAME.
 round() {
   local begin accepted counted kafka postgres part
-  cpu_by_part "$data" >"$work/before.txt"
+  cpu >"$work/before.txt"
   kafka=$(kafka_bytes)
   postgres=$(postgres_bytes)
   begin=$(date +%s)
@@ -55,7 +67,7 @@ round() {
   sent=$((sent + visits))
   await_report $((8082 + offset)) "$data/admin.token" "$sent"
   counted=$(date +%s)
-  cpu_by_part "$data" >"$work/after.txt"
+  cpu >"$work/after.txt"
   kafka=$(($(kafka_bytes) - kafka))
   postgres=$(($(postgres_bytes) - postgres))
 
@@ -78,6 +90,7 @@ if [ "$readers" != 0 ]; then
     clients=$(pgrep -P $reading || true)
     kill $reading $clients 2>/dev/null || true
     wait $reading 2>/dev/null || true
+    reading=
   done
 fi
 gnomon verify-ledger >>"$work/fleet.log" || fail "the ledger does not balance"

@@ -1,5 +1,6 @@
 package io.gnomon.bench.http;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +39,11 @@ public final class JsonClient {
     return Files.readString(tokenFile).trim();
   }
 
+  /** Receives what is there and does nothing with it, which costs the least here. */
+  public void receive(String path) throws IOException, InterruptedException {
+    sent("GET", path, null);
+  }
+
   /** What is there. */
   public JsonObject get(String path) throws IOException, InterruptedException {
     return send("GET", path, null);
@@ -54,6 +61,11 @@ public final class JsonClient {
 
   private JsonObject send(String method, String path, @Nullable String body)
       throws IOException, InterruptedException {
+    return new JsonObject(Buffer.buffer(sent(method, path, body)));
+  }
+
+  private byte[] sent(String method, String path, @Nullable String body)
+      throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(service.resolve(path))
             .timeout(timeout)
@@ -62,10 +74,11 @@ public final class JsonClient {
             .header("If-Match", "*")
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
-    var answer = client.send(request, BodyHandlers.ofString());
+    var answer = client.send(request, BodyHandlers.ofByteArray());
     if (answer.statusCode() / 100 != 2) {
-      throw new IOException(path + " answers " + answer.statusCode() + ": " + answer.body());
+      var text = new String(answer.body(), StandardCharsets.UTF_8);
+      throw new IOException(path + " answers " + answer.statusCode() + ": " + text);
     }
-    return new JsonObject(answer.body());
+    return answer.body();
   }
 }

@@ -81,13 +81,19 @@ public final class ReportLoad implements Callable<Integer> {
     return client.get(page.path("", "", days)).getJsonArray("items").getJsonObject(0);
   }
 
+  private static boolean receive(JsonClient client, String path)
+      throws IOException, InterruptedException {
+    client.receive(path);
+    return true;
+  }
+
   private boolean measure(ReportPage page, JsonClient client, String app, String user)
       throws InterruptedException {
     var latencies = new ConcurrentHistogram(TIMEOUT.toNanos() / 1_000, 3);
     var counted = System.nanoTime() + TimeUnit.SECONDS.toNanos(warmUp);
     var end = counted + TimeUnit.SECONDS.toNanos(seconds);
     var loop =
-        new ClosedLoop(() -> client.get(page.path(app, user, days)), counted, end, latencies);
+        new ClosedLoop(() -> receive(client, page.path(app, user, days)), counted, end, latencies);
     loop.run(clients);
     System.out.println(
         String.format(
