@@ -36,13 +36,6 @@ public class SourceDayStore {
       where source_id = any(?) and day between ? and ? group by day, source_id
       """;
 
-  private static final String FINGERPRINT =
-      """
-      select count(*), coalesce(bit_xor(hashint8extended(version,
-        (day - date '1970-01-01')::bigint * 1000003 + source_id::bigint * 64 + writer)), 0)
-      from source_day where source_id = any(?) and day between ? and ?
-      """;
-
   private final Database database;
 
   SourceDayStore(Database database) {
@@ -98,18 +91,6 @@ public class SourceDayStore {
             to)
         .forEach(each -> versions.put(each.getKey(), each.getValue()));
     return versions;
-  }
-
-  /** Tells whether {@link #versions} would say the same as before, at a fraction of its cost. */
-  public DaysFingerprint fingerprint(Collection<Integer> sourceIds, LocalDate from, LocalDate to) {
-    return database
-        .first(
-            FINGERPRINT,
-            row -> new DaysFingerprint(row.getLong(1), row.getLong(2)),
-            SqlArray.ints(sourceIds),
-            from,
-            to)
-        .orElseThrow();
   }
 
   void delete(int sourceId, LocalDate day) {

@@ -1,11 +1,12 @@
 package io.gnomon.discovery.usagecache;
 
-import io.gnomon.discovery.usage.DaysFingerprint;
-
 /**
- * Another one once a range of usage may add up to something else.
+ * Another one once a range of usage may add up to something else. Versions of days are given out
+ * before they are committed, so that neither the largest nor their number alone would tell.
  *
+ * @param days how many versions of days there are
+ * @param digest of each of these with what it is of
  * @param attribution version of which site belongs to which app
  * @param aliases version of which names belong to whom
  */
-public record UsageFingerprint(DaysFingerprint days, long attribution, long aliases) {}
+public record UsageFingerprint(long days, long digest, long attribution, long aliases) {}

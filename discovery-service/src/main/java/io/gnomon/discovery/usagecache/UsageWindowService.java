@@ -22,7 +22,7 @@ public class UsageWindowService {
 
   private final UsageWindowFactory factory;
   private final SourceDayStore days;
-  private final UsageFingerprintReader fingerprints;
+  private final UsageFingerprintStore fingerprints;
   private final ReadingCache<UsageRange, UsageWindow> windows;
   private final Counter fromMemory;
   private final Counter fromDatabase;
@@ -31,7 +31,7 @@ public class UsageWindowService {
       UsageWindowFactory factory,
       UsageBlockService blocks,
       SourceDayStore days,
-      UsageFingerprintReader fingerprints,
+      UsageFingerprintStore fingerprints,
       MeterRegistry meters) {
     this.factory = factory;
     this.days = days;

@@ -2,7 +2,6 @@ package io.gnomon.discovery.usagecache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.discovery.usage.DaysFingerprint;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +27,7 @@ class ReadingCacheTest {
   }
 
   private UsageFingerprint fingerprint() {
-    return new UsageFingerprint(new DaysFingerprint(1, changes.get()), 0, 0);
+    return new UsageFingerprint(1, changes.get(), 0, 0);
   }
 
   /** Reads how many changes there are. */

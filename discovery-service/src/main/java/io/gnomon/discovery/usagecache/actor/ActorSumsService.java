@@ -5,7 +5,7 @@ import io.gnomon.discovery.people.alias.AliasStore;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.SourceDayStore;
 import io.gnomon.discovery.usagecache.ReadingCache;
-import io.gnomon.discovery.usagecache.UsageFingerprintReader;
+import io.gnomon.discovery.usagecache.UsageFingerprintStore;
 import io.gnomon.discovery.usagecache.UsageRange;
 import io.gnomon.discovery.usagecache.block.UsageBlockService;
 import io.micrometer.core.instrument.Gauge;
@@ -36,7 +36,7 @@ public class ActorSumsService {
   private final SourceDayStore days;
   private final AttributionService attribution;
   private final AliasStore aliases;
-  private final UsageFingerprintReader fingerprints;
+  private final UsageFingerprintStore fingerprints;
   private final int maxRows;
   private final ReadingCache<Key, Held> cache;
 
@@ -46,7 +46,7 @@ public class ActorSumsService {
       SourceDayStore days,
       AttributionService attribution,
       AliasStore aliases,
-      UsageFingerprintReader fingerprints,
+      UsageFingerprintStore fingerprints,
       MeterRegistry meters) {
     this.store = store;
     this.days = days;
