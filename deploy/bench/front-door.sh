@@ -57,7 +57,7 @@ for each in 1 2 3 4 5 6 7 8; do
   viewers+=(--token-file "$work/viewer-$each.token")
 done
 crowd() {
-  java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" io.gnomon.bench.http.ConsoleCrowd --door "$door" --browsers "$browsers" "${viewers[@]}"
+  exec java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" io.gnomon.bench.http.ConsoleCrowd --door "$door" --browsers "$browsers" "${viewers[@]}"
 }
 crowd >"$work/crowd.log" 2>&1 &
 (yes "$line" || true) | head -c "$upload" |

@@ -68,6 +68,8 @@ public final class UpCommand implements Callable<Integer> {
             }
           });
       printAddresses(stack, printer);
+      // Beside what people do from now on: whoever opens the console at once need not wait for it.
+      var unused = CompletableFuture.runAsync(stack::writeClassArchives);
     }
   }
 

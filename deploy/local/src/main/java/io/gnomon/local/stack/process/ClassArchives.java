@@ -1,16 +1,22 @@
 package io.gnomon.local.stack.process;
 
 import io.gnomon.local.process.ChildProcess;
+import io.gnomon.local.stack.Part;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * Archives of loaded classes, by which processes start faster. Written while everything starts,
- * before anybody uses it, since a process stands still meanwhile.
+ * Archives of loaded classes, by which processes start faster. A process stands still while it
+ * writes its own: most do while others still come up.
  */
 final class ClassArchives {
+
+  /** Which may stand still while others start: none of them is waited for. */
+  private static final Set<Part> UNNEEDED = EnumSet.of(Part.AGENT_SIM, Part.DISCOVERY, Part.POLICY);
 
   private final Progress progress;
   private final Map<ChildProcess, CompletableFuture<Void>> writing = new LinkedHashMap<>();
@@ -19,8 +25,15 @@ final class ClassArchives {
     this.progress = progress;
   }
 
+  /** Begins to write that of a part that is ready, if others do not need it for their start. */
+  void writeWhileOthersStart(Part part, ChildProcess child) {
+    if (UNNEEDED.contains(part)) {
+      write(child);
+    }
+  }
+
   /** Begins to write that of a process where it is missing, beside what else goes on. */
-  void write(ChildProcess child) {
+  private void write(ChildProcess child) {
     if (child.needsClassArchive()) {
       writing.computeIfAbsent(child, each -> CompletableFuture.runAsync(each::archiveClasses));
     }
@@ -30,7 +43,8 @@ final class ClassArchives {
   void finish(Stream<ChildProcess> all) {
     all.forEach(this::write);
     if (!writing.values().stream().allMatch(CompletableFuture::isDone)) {
-      progress.report("writing class archives, once after a build, for faster starts");
+      progress.report(
+          "writing class archives, once after a build, for faster starts: each part pauses a second or two");
     }
     writing.values().forEach(CompletableFuture::join);
   }

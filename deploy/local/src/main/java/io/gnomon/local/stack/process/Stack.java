@@ -13,11 +13,9 @@ import io.gnomon.local.supervision.Supervisor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -31,10 +29,6 @@ public final class Stack implements AutoCloseable {
 
   static final Duration START_TIMEOUT = Duration.ofSeconds(180);
 
-  /** Which may stand still while others start: none of them is waited for. */
-  private static final Set<Part> ONCE_READY =
-      EnumSet.of(Part.AGENT_SIM, Part.DISCOVERY, Part.POLICY);
-
   private final PartLauncher launcher;
   private final Home home;
   private final Ports ports;
@@ -42,6 +36,7 @@ public final class Stack implements AutoCloseable {
   private final RestartCounts restarts;
   private final Supervisor supervisor;
   private final LivenessWatch liveness;
+  private final ClassArchives archives;
   private final CompletableFuture<String> givenUp = new CompletableFuture<>();
   private final Map<Part, ChildProcess> children = new EnumMap<>(Part.class);
   private boolean started;
@@ -76,15 +71,20 @@ public final class Stack implements AutoCloseable {
     this.restarts = RestartCounts.of(home);
     this.supervisor = new Supervisor(progress::report, givenUp::complete);
     this.liveness = new LivenessWatch(ports, this::child, progress);
-  }
-
-  /** Starts all of it; returns once all of it is ready, the broker and its topics included. */
-  public void start() {
-    start(part -> {});
+    this.archives = new ClassArchives(progress);
   }
 
   /**
-   * The same.
+   * Starts all of it; returns once all of it is ready, the broker and its topics included, and all
+   * class archives are written.
+   */
+  public void start() {
+    start(part -> {});
+    writeClassArchives();
+  }
+
+  /**
+   * The same, but for the class archives.
    *
    * @param ready is told of each part that can be used
    */
@@ -99,28 +99,41 @@ public final class Stack implements AutoCloseable {
     Part.apis().forEach(this::launch);
     var parts = new ArrayList<>(List.of(starting(Part.KAFKA)));
     parts.addAll(Part.services().stream().map(this::starting).toList());
-    var archives = new ClassArchives(progress);
     Readiness.await(
         parts,
         START_TIMEOUT,
         progress,
         each -> {
           ready.accept(each.part());
-          if (ONCE_READY.contains(each.part())) {
-            archives.write(each.child());
-          }
+          archives.writeWhileOthersStart(each.part(), each.child());
         });
-    archives.finish(Part.processes().stream().flatMap(part -> child(part).stream()));
     await(Readiness.frontDoor(child(Part.CONSOLE).orElseThrow(), ports));
     supervise();
     liveness.start();
   }
 
-  /** Starts PostgreSQL and Kafka alone, for what is to be done before a service uses them. */
+  /**
+   * Writes the class archives that are missing, which is once after a build; returns when all are
+   * there. Each process stands still meanwhile, for a second or two.
+   */
+  public void writeClassArchives() {
+    archives.finish(Part.processes().stream().flatMap(part -> child(part).stream()));
+  }
+
+  /**
+   * Starts PostgreSQL and Kafka alone, side by side, for what is to be done before a service uses
+   * them.
+   */
   public void startServersOnly() {
     begin();
     progress.report("starting PostgreSQL and Kafka");
-    startServers();
+    var broker = CompletableFuture.runAsync(this::startKafka);
+    startPostgres();
+    try {
+      broker.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StackException cause ? cause : e;
+    }
     supervise();
   }
 
@@ -223,17 +236,6 @@ public final class Stack implements AutoCloseable {
     stop(Part.KAFKA, Part.POSTGRES);
     if (owner) {
       InstallationProcesses.deletePidFiles(home);
-    }
-  }
-
-  /** PostgreSQL and the broker, side by side. */
-  private void startServers() {
-    var broker = CompletableFuture.runAsync(this::startKafka);
-    startPostgres();
-    try {
-      broker.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof StackException cause ? cause : e;
     }
   }
 
