@@ -137,7 +137,7 @@ class LedgerIT {
 
   private static List<String> uncatalogued() {
     return to(Part.DISCOVERY)
-        .get("/api/v1/reports/endpoint-users/uncatalogued-domains?sort=-transactions&limit=1")
+        .get("/api/v1/reports/endpoint-users/uncatalogued-domains?sort=transactions&limit=1")
         .jsonPath()
         .getList("items.domain");
   }
