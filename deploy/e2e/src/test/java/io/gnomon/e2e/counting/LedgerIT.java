@@ -10,6 +10,7 @@ import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tags;
 import io.gnomon.e2e.Tally;
+import io.gnomon.local.ledger.ComparisonResult;
 import io.gnomon.local.ledger.Difference;
 import io.gnomon.local.ledger.Dimension;
 import io.gnomon.local.ledger.LedgerSource;
@@ -104,12 +105,8 @@ class LedgerIT {
     var names = await().atMost(TIMEOUT).until(LedgerIT::twoUsers, users -> users.size() == 2);
     var person = addPerson(names, "ledger-" + UUID.randomUUID());
     try {
-      var verification = Verification.of(client());
-      verification.begin();
-      visit(1_000);
-      var result = verification.verify(TIMEOUT, 20).result();
+      var result = visitAndCompare();
 
-      assertThat(result.named()).extracting(Difference::sentence).isEmpty();
       assertThat(result.rows(Dimension.USER_GROUP)).isEqualTo(1);
       assertThat(usersOf(person)).isEqualTo(1);
     } finally {
@@ -124,12 +121,7 @@ class LedgerIT {
         await().atMost(TIMEOUT).until(LedgerIT::uncatalogued, found -> !found.isEmpty()).get(0);
     var app = promote(domain);
     try {
-      var verification = Verification.of(client());
-      verification.begin();
-      visit(1_000);
-      var result = verification.verify(TIMEOUT, 20).result();
-
-      assertThat(result.named()).extracting(Difference::sentence).isEmpty();
+      visitAndCompare();
     } finally {
       to(Part.CATALOG).delete("/api/v1/custom-apps/" + app).then().statusCode(204);
     }
@@ -151,6 +143,16 @@ class LedgerIT {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  /** What comes from now on is the same in the ledger and in the report. */
+  private static ComparisonResult visitAndCompare() {
+    var verification = Verification.of(client());
+    verification.begin();
+    visit(1_000);
+    var result = verification.verify(TIMEOUT, 20).result();
+    assertThat(result.named()).extracting(Difference::sentence).isEmpty();
+    return result;
   }
 
   private static void visit(int times) {

@@ -31,8 +31,7 @@ public final class Verification {
   private final List<LedgerSource> sources;
   private final Reports reports;
   private @Nullable Comparison before;
-  private @Nullable People people;
-  private @Nullable CustomApps customApps;
+  private @Nullable Organisation organisation;
 
   /**
    * Asks nothing yet.
@@ -50,6 +49,9 @@ public final class Verification {
   public static Verification of(GnomonClient client) {
     return new Verification(client, List.of(LedgerSource.of(client)), ENDPOINT_USERS);
   }
+
+  /** What the services know and ledgers do not. */
+  private record Organisation(People people, CustomApps customApps) {}
 
   /** The result of a comparison, and whether the ledgers are complete. */
   public record Outcome(ComparisonResult result, boolean ledgerComplete) {}
@@ -113,7 +115,8 @@ public final class Verification {
   }
 
   private LedgerTotals ledger() {
-    var ledger = new LedgerTotals(people(), customApps());
+    var known = organisation();
+    var ledger = new LedgerTotals(known.people(), known.customApps());
     for (var source : sources) {
       try (var lines = source.lines()) {
         ledger.read(lines);
@@ -122,22 +125,12 @@ public final class Verification {
     return ledger;
   }
 
-  /** As they were at first: they are not to change meanwhile. */
-  private People people() {
-    var known = people;
+  /** As it was at first: it is not to change meanwhile. */
+  private Organisation organisation() {
+    var known = organisation;
     if (known == null) {
-      known = new PeopleReader(client).read();
-      people = known;
-    }
-    return known;
-  }
-
-  /** Likewise. */
-  private CustomApps customApps() {
-    var known = customApps;
-    if (known == null) {
-      known = new CustomAppReader(client).read();
-      customApps = known;
+      known = new Organisation(new PeopleReader(client).read(), new CustomAppReader(client).read());
+      organisation = known;
     }
     return known;
   }
