@@ -13,19 +13,26 @@ public final class UsageBlock {
 
   private final SourceDay day;
   private final UsageBlockVersion version;
-  private final BlockSites sites;
+  private final int[] sites;
+  private final SiteSums sums;
   private final Map<Actor, ActorRuns> actors;
 
   /**
    * Of these sites.
    *
    * @param version of before the usage was read
+   * @param sites by their numbers, in the order of their ids
    */
   UsageBlock(
-      SourceDay day, UsageBlockVersion version, BlockSites sites, Map<Actor, ActorRuns> actors) {
+      SourceDay day,
+      UsageBlockVersion version,
+      int[] sites,
+      SiteSums sums,
+      Map<Actor, ActorRuns> actors) {
     this.day = day;
     this.version = version;
     this.sites = sites;
+    this.sums = sums;
     this.actors = actors;
   }
 
@@ -50,17 +57,17 @@ public final class UsageBlock {
 
   /** How many sites it has. */
   public int size() {
-    return sites.numbers().length;
+    return sites.length;
   }
 
   /** The number of the site at that position. */
   public int site(int position) {
-    return sites.numbers()[position];
+    return sites[position];
   }
 
   /** By position. */
   public SiteSums sums() {
-    return sites.sums();
+    return sums;
   }
 
   /** Counts who used the site at that position. */
@@ -74,7 +81,8 @@ public final class UsageBlock {
 
   long bytes() {
     return OVERHEAD_BYTES
-        + sites.bytes()
+        + (long) Integer.BYTES * sites.length
+        + sums.bytes()
         + actors.values().stream().mapToLong(ActorRuns::bytes).sum();
   }
 }

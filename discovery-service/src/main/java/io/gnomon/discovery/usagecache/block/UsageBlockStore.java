@@ -102,17 +102,17 @@ class UsageBlockStore {
     var rows = new ArrayList<SiteRow>();
     database.forEach(
         SITES, FETCH_ROWS, row -> rows.add(SiteRow.of(row)), day.sourceId(), day.day());
-    var sites = sites(rows, numbers.sites());
+    var sites = rows.stream().mapToInt(row -> numbers.sites().of(row.id())).toArray();
     var known =
         held == null
             ? KnownRuns.none(rows.size())
-            : KnownRuns.of(sites.numbers(), held, i -> changed.test(rows.get(i).id()));
+            : KnownRuns.of(sites, held, i -> changed.test(rows.get(i).id()));
     var reading = new Reading(day, rows, known);
     var actors = new EnumMap<Actor, ActorRuns>(Actor.class);
     for (var actor : Actor.values()) {
       actors.put(actor, runs(reading, actor, numbers.of(actor)));
     }
-    return new UsageBlock(day, now, sites, actors);
+    return new UsageBlock(day, now, sites, sums(rows), actors);
   }
 
   /** Whether somebody may be new to a site since. */
@@ -126,12 +126,12 @@ class UsageBlockStore {
         .orElse(ALL);
   }
 
-  private static BlockSites sites(List<SiteRow> rows, IdIndex numbers) {
+  private static SiteSums sums(List<SiteRow> rows) {
     var sums = new SiteSums(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       sums.set(i, rows.get(i).sums());
     }
-    return new BlockSites(rows.stream().mapToInt(row -> numbers.of(row.id())).toArray(), sums);
+    return sums;
   }
 
   /** Rows come in the order of the sites; those of a site that came meanwhile are passed over. */

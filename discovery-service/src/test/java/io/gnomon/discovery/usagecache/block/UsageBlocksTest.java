@@ -18,8 +18,12 @@ class UsageBlocksTest {
       new UsageBlocks(new UsageNumbers().bytes() + 2 * block(1, "").bytes());
 
   private static UsageBlock block(int day, String version) {
-    var sites = new BlockSites(new int[SITES], new SiteSums(SITES));
-    return new UsageBlock(day(day), new UsageBlockVersion(version, 0, 0), sites, Map.of());
+    return new UsageBlock(
+        day(day),
+        new UsageBlockVersion(version, 0, 0),
+        new int[SITES],
+        new SiteSums(SITES),
+        Map.of());
   }
 
   private static SourceDay day(int number) {
