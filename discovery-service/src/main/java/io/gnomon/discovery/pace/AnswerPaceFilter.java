@@ -1,0 +1,76 @@
+package io.gnomon.discovery.pace;
+
+import io.gnomon.discovery.pace.AnswerPace.Turn;
+import io.gnomon.discovery.usage.CountingRate;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Lets answers wait for a turn while much is counted, without a thread. Who asks, and that it can
+ * be answered, is known by then, so that nothing else takes turns.
+ */
+@ApplicationScoped
+class AnswerPaceFilter {
+
+  /** From there on what counts wants a processor for itself. */
+  private static final double BUSY_PER_SECOND = 5_000;
+
+  private static final int AFTER_CHECKS = Priorities.USER + 1;
+
+  private static final String TURN = AnswerPaceFilter.class.getName();
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final Vertx vertx;
+  private final CountingRate rate;
+  private final AnswerPace pace;
+  private final Timer waited;
+
+  AnswerPaceFilter(Vertx vertx, CountingRate rate, AnswerPace pace, MeterRegistry meters) {
+    this.vertx = vertx;
+    this.rate = rate;
+    this.pace = pace;
+    this.waited =
+        Timer.builder("gnomon.answers.wait")
+            .description("How long answers waited while much was counted")
+            .register(meters);
+  }
+
+  @ServerRequestFilter(priority = AFTER_CHECKS)
+  public Uni<Void> awaitTurn(ContainerRequestContext request) {
+    if (!request.getMethod().equals(HttpMethod.GET) || rate.perSecond() < BUSY_PER_SECOND) {
+      return Uni.createFrom().voidItem();
+    }
+    var turn = pace.take();
+    waited.record(turn.waits());
+    request.setProperty(TURN, turn);
+    long millis = turn.waits().toMillis();
+    return millis == 0
+        ? Uni.createFrom().voidItem()
+        : Uni.createFrom().emitter(begins -> vertx.setTimer(millis, late -> begins.complete(null)));
+  }
+
+  /** On the thread that computes the answer and writes it. */
+  @ServerRequestFilter(priority = AFTER_CHECKS + 1)
+  public void settle(ContainerRequestContext request, RoutingContext rc) {
+    if (request.getProperty(TURN) instanceof Turn turn) {
+      var thread = Thread.currentThread();
+      long begun = THREADS.getCurrentThreadCpuTime();
+      rc.addBodyEndHandler(
+          end -> {
+            if (Thread.currentThread() == thread) {
+              pace.end(turn, THREADS.getCurrentThreadCpuTime() - begun);
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Answers that give way to ingest where both want the processors. */
+@NullMarked
+package io.gnomon.discovery.pace;
+
+import org.jspecify.annotations.NullMarked;
