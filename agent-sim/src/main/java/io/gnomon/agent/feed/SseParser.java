@@ -27,7 +27,7 @@ public final class SseParser {
   private @Nullable StringBuilder lines;
 
   private String name = MESSAGE;
-  private boolean afterReturn;
+  private boolean endedWithReturn;
   private boolean first = true;
 
   public SseParser(int maxEventBytes, Consumer<SseEvent> events) {
@@ -42,19 +42,29 @@ public final class SseParser {
    */
   public boolean read(byte[] bytes) {
     int start = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      var end = bytes[i] == '\n' || bytes[i] == '\r';
-      if (end && !(bytes[i] == '\n' && afterReturn)) {
+    for (int i = lineEnd(bytes, 0); i < bytes.length; i = lineEnd(bytes, i + 1)) {
+      var afterReturn = i == 0 ? endedWithReturn : bytes[i - 1] == '\r';
+      if (bytes[i] == '\r' || !afterReturn) {
         if (buffered() + (i - start) > maxEventBytes) {
           return false;
         }
         endLine(bytes, start, i);
       }
-      afterReturn = bytes[i] == '\r';
-      start = end ? i + 1 : start;
+      start = i + 1;
     }
     buffer(bytes, start, bytes.length);
+    endedWithReturn = bytes.length == 0 ? endedWithReturn : bytes[bytes.length - 1] == '\r';
     return buffered() <= maxEventBytes;
+  }
+
+  /** Where the next line feed or carriage return is; one comparison for nearly all bytes. */
+  private static int lineEnd(byte[] bytes, int from) {
+    int i = from;
+    while (i < bytes.length
+        && (Byte.toUnsignedInt(bytes[i]) > '\r' || (bytes[i] != '\n' && bytes[i] != '\r'))) {
+      i++;
+    }
+    return i;
   }
 
   /** How many bytes of an incomplete event are buffered. */

@@ -18,6 +18,6 @@ interface AdmissionConfig {
    * Acknowledgements taken per second. Devices are told to spread theirs so that two thirds of it
    * suffice. Less, and sooner than of the others, while heartbeats are late.
    */
-  @WithDefault("3000")
+  @WithDefault("2000")
   int acknowledgementsPerSecond();
 }

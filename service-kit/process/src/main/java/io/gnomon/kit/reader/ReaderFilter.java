@@ -17,6 +17,7 @@ class ReaderFilter {
 
   private static void take(RoutingContext rc) {
     PipeliningLimit.begin(rc.request());
+    SharedConnection.begin(rc.request());
     Answer.afterEarlierOnes(rc.request(), rc::next);
   }
 }
