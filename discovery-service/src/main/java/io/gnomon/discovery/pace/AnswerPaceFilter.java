@@ -1,9 +1,10 @@
 package io.gnomon.discovery.pace;
 
-import io.gnomon.discovery.pace.AnswerPace.Turn;
-import io.gnomon.discovery.usage.CountingRate;
+import io.gnomon.discovery.pace.AnswerLimiter.Turn;
+import io.gnomon.discovery.usage.CountingMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * be answered, is known by then, so that nothing else takes turns.
  */
 @ApplicationScoped
+@Startup // So that its metric exists from the start.
 class AnswerPaceFilter {
 
   /** From there on what counts wants a processor for itself. */
@@ -31,14 +33,15 @@ class AnswerPaceFilter {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Vertx vertx;
-  private final CountingRate rate;
-  private final AnswerPace pace;
+  private final CountingMetrics counting;
+  private final AnswerLimiter limiter;
   private final Timer waited;
 
-  AnswerPaceFilter(Vertx vertx, CountingRate rate, AnswerPace pace, MeterRegistry meters) {
+  AnswerPaceFilter(
+      Vertx vertx, CountingMetrics counting, AnswerLimiter limiter, MeterRegistry meters) {
     this.vertx = vertx;
-    this.rate = rate;
-    this.pace = pace;
+    this.counting = counting;
+    this.limiter = limiter;
     this.waited =
         Timer.builder("gnomon.answers.wait")
             .description("How long answers waited while much was counted")
@@ -47,10 +50,10 @@ class AnswerPaceFilter {
 
   @ServerRequestFilter(priority = AFTER_CHECKS)
   public Uni<Void> awaitTurn(ContainerRequestContext request) {
-    if (!request.getMethod().equals(HttpMethod.GET) || rate.perSecond() < BUSY_PER_SECOND) {
+    if (!request.getMethod().equals(HttpMethod.GET) || counting.perSecond() < BUSY_PER_SECOND) {
       return Uni.createFrom().voidItem();
     }
-    var turn = pace.take();
+    var turn = limiter.take();
     waited.record(turn.waits());
     request.setProperty(TURN, turn);
     long millis = turn.waits().toMillis();
@@ -68,7 +71,7 @@ class AnswerPaceFilter {
       rc.addBodyEndHandler(
           end -> {
             if (Thread.currentThread() == thread) {
-              pace.end(turn, THREADS.getCurrentThreadCpuTime() - begun);
+              limiter.end(turn, THREADS.getCurrentThreadCpuTime() - begun);
             }
           });
     }

@@ -32,7 +32,7 @@ public class UsageService {
   private final AttributionService attribution;
   private final UsagePartitionStore partitions;
   private final ActorNameStore names;
-  private final CountingRate rate;
+  private final CountingMetrics counting;
   private final Clock clock;
 
   /** One transaction with its names, before they have ids. */
@@ -67,12 +67,12 @@ public class UsageService {
       AttributionService attribution,
       UsagePartitionStore partitions,
       ActorNameStore names,
-      CountingRate rate,
+      CountingMetrics counting,
       Clock clock) {
     this.attribution = attribution;
     this.partitions = partitions;
     this.names = names;
-    this.rate = rate;
+    this.counting = counting;
     this.clock = clock;
   }
 
@@ -112,7 +112,7 @@ public class UsageService {
     var hours = UsageHours.since(clock.instant());
     rows.forEach((source, list) -> list.forEach(row -> add(usage, hours, ids, source, row)));
     partitions.ensure(usage.days());
-    rate.note(usage.transactions());
+    counting.note(usage.transactions());
     return usage;
   }
 

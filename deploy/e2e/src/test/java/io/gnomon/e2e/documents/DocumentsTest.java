@@ -206,7 +206,7 @@ class DocumentsTest {
   }
 
   private static boolean isMetric(Text metric) {
-    var name = metric.text().replaceAll("_total$|_seconds_max$", "");
+    var name = metric.text().replaceAll("_total$|_seconds(_max)?$", "");
     return TREE.contains(name) || TREE.contains(name.replace('_', '.'));
   }
 }

@@ -2,17 +2,17 @@ package io.gnomon.discovery.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.discovery.pace.AnswerPace.Turn;
+import io.gnomon.discovery.pace.AnswerLimiter.Turn;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Two processors, of which answers have a tenth of one. */
-class AnswerPaceTest {
+class AnswerLimiterTest {
 
   private static final Duration PAGE = Duration.ofMillis(2);
 
   private long now;
-  private final AnswerPace pace = new AnswerPace(2, () -> now);
+  private final AnswerLimiter limiter = new AnswerLimiter(2, () -> now);
 
   @Test
   void whoAskedForLittleBeforeWaitsForNothing() {
@@ -39,10 +39,10 @@ class AnswerPaceTest {
     for (int page = 0; page < 200; page++) {
       answer(PAGE);
     }
-    var first = pace.take();
-    var second = pace.take();
-    pace.end(first, PAGE.toNanos());
-    pace.end(second, PAGE.toNanos());
+    var first = limiter.take();
+    var second = limiter.take();
+    limiter.end(first, PAGE.toNanos());
+    limiter.end(second, PAGE.toNanos());
 
     assertThat(second.waits().minus(first.waits()).toMillis()).isBetween(15L, 25L);
   }
@@ -51,9 +51,9 @@ class AnswerPaceTest {
   void anAnswerThatComputesLongHoldsUpOthersForTwoSecondsAtMost() {
     answer(Duration.ofMinutes(1));
 
-    assertThat(pace.take().waits()).isEqualTo(seconds(2));
+    assertThat(limiter.take().waits()).isEqualTo(seconds(2));
     now += seconds(2).toNanos();
-    assertThat(pace.take().waits()).isLessThan(seconds(0.1));
+    assertThat(limiter.take().waits()).isLessThan(seconds(0.1));
   }
 
   @Test
@@ -61,14 +61,14 @@ class AnswerPaceTest {
     now += Duration.ofDays(1).toNanos();
     answer(Duration.ofSeconds(1).plusMillis(100));
 
-    assertThat(pace.take().waits()).isEqualTo(seconds(1));
+    assertThat(limiter.take().waits()).isEqualTo(seconds(1));
   }
 
   /** Takes a turn and computes at its time. */
   private Turn answer(Duration computes) {
-    var turn = pace.take();
+    var turn = limiter.take();
     now += turn.waits().toNanos();
-    pace.end(turn, computes.toNanos());
+    limiter.end(turn, computes.toNanos());
     return turn;
   }
 

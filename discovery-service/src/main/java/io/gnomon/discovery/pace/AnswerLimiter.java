@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * answer needs on average when it begins, and settles it when it ends.
  */
 @ApplicationScoped
-class AnswerPace {
+class AnswerLimiter {
 
   /** Of each processor: some hundred pages a second on two of them. */
   private static final double SHARE = 0.05;
@@ -31,11 +31,11 @@ class AnswerPace {
   private long earnedAt;
 
   @Inject
-  AnswerPace() {
+  AnswerLimiter() {
     this(Runtime.getRuntime().availableProcessors(), System::nanoTime);
   }
 
-  AnswerPace(int processors, LongSupplier nanoTime) {
+  AnswerLimiter(int processors, LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     this.share = SHARE * processors;
     this.maxDebtNanos = share * MAX_WAIT.toNanos();
