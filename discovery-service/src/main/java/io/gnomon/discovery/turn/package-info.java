@@ -1,5 +1,5 @@
 /** Answers that give way to ingest where both want the processors. */
 @NullMarked
-package io.gnomon.discovery.pace;
+package io.gnomon.discovery.turn;
 
 import org.jspecify.annotations.NullMarked;

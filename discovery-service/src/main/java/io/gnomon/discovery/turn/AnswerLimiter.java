@@ -1,4 +1,4 @@
-package io.gnomon.discovery.pace;
+package io.gnomon.discovery.turn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

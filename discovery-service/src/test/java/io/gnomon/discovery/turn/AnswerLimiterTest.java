@@ -1,8 +1,8 @@
-package io.gnomon.discovery.pace;
+package io.gnomon.discovery.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.discovery.pace.AnswerLimiter.Turn;
+import io.gnomon.discovery.turn.AnswerLimiter.Turn;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.pace;
+package io.gnomon.discovery.turn;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Reports that are read while much is counted. */
 @QuarkusTest
 @DiscoveryTest
-class AnswerPaceFilterTest {
+class AnswerTurnFilterTest {
 
   private static final long MUCH = 100_000;
 
@@ -30,6 +30,8 @@ class AnswerPaceFilterTest {
 
   @BeforeEach
   void untilLittleIsCounted() {
+    // The first request takes longer than much is counted.
+    Reports.get("all-sources");
     Patience.await().until(() -> counting.perSecond() < 4_000);
   }
 
@@ -57,14 +59,17 @@ class AnswerPaceFilterTest {
   }
 
   @Test
-  void whatAnAnswerComputesIsCharged() {
-    counting.note(MUCH);
+  void whatEachAnswerComputesIsCharged() {
     charge(Duration.ofMinutes(1));
-    double expected = limiter.take().computesNanos();
 
-    Reports.get("all-sources");
+    for (int answer = 0; answer < 5; answer++) {
+      double expected = limiter.take().computesNanos();
+      counting.note(MUCH);
 
-    Patience.await().until(() -> limiter.take().computesNanos() < expected);
+      Reports.get("all-sources");
+
+      Patience.await().until(() -> limiter.take().computesNanos() < expected);
+    }
   }
 
   @Test

@@ -1,6 +1,6 @@
-package io.gnomon.discovery.pace;
+package io.gnomon.discovery.turn;
 
-import io.gnomon.discovery.pace.AnswerLimiter.Turn;
+import io.gnomon.discovery.turn.AnswerLimiter.Turn;
 import io.gnomon.discovery.usage.CountingMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -22,14 +22,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @ApplicationScoped
 @Startup // So that its metric exists from the start.
-class AnswerPaceFilter {
+class AnswerTurnFilter {
 
   /** From there on what counts wants a processor for itself. */
   private static final double BUSY_PER_SECOND = 5_000;
 
   private static final int AFTER_CHECKS = Priorities.USER + 1;
 
-  private static final String TURN = AnswerPaceFilter.class.getName();
+  private static final String TURN = AnswerTurnFilter.class.getName();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Vertx vertx;
@@ -37,7 +37,7 @@ class AnswerPaceFilter {
   private final AnswerLimiter limiter;
   private final Timer waited;
 
-  AnswerPaceFilter(
+  AnswerTurnFilter(
       Vertx vertx, CountingMetrics counting, AnswerLimiter limiter, MeterRegistry meters) {
     this.vertx = vertx;
     this.counting = counting;
