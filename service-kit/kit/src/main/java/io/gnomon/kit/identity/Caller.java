@@ -21,7 +21,8 @@ public record Caller(String issuer, String subject, Optional<String> tokenId, In
     throw new IllegalArgumentException("Not an identity from a token");
   }
 
-  static Caller of(JsonWebToken token) {
+  /** The caller that a token with issuer and subject names. */
+  public static Caller of(JsonWebToken token) {
     return new Caller(
         token.getIssuer().intern(), // There are few, and each stream of a device keeps one.
         token.getSubject(),

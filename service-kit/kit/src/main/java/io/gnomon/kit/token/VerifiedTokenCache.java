@@ -3,38 +3,42 @@ package io.gnomon.kit.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import io.gnomon.kit.cache.ByteBound;
-import io.quarkus.security.identity.SecurityIdentity;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Identities of verified tokens by the hash of the token, up to a bound of bytes, estimated. */
+/** Verified tokens by their hash, up to a bound of bytes, estimated. */
 final class VerifiedTokenCache {
 
-  /** Of an identity with its claims, beside the characters of its token. */
-  private static final int IDENTITY_BYTES = 2_048;
+  /** The life of a device's token: one that nobody came with for as long is not used any more. */
+  private static final Duration UNUSED_FOR = Duration.ofMinutes(15);
 
-  private final Cache<String, Verified> byHash;
-
-  /** What a token said, until when that holds, and what it takes. */
-  private record Verified(SecurityIdentity identity, Instant until, int bytes) {}
+  private final Cache<TokenHash, RememberedToken> byHash;
+  private final Duration verifiedFor;
 
   VerifiedTokenCache(long maxBytes, Duration verifiedFor) {
+    this.verifiedFor = verifiedFor;
     byHash =
-        ByteBound.of(maxBytes, (String hash, Verified verified) -> verified.bytes())
-            .expireAfterWrite(verifiedFor)
+        ByteBound.of(maxBytes, (TokenHash hash, RememberedToken token) -> token.bytes())
+            .expireAfterAccess(UNUSED_FOR)
             // Else the tokens of a burst stay for as long as nobody calls.
             .scheduler(Scheduler.systemScheduler())
             .build();
   }
 
-  @Nullable SecurityIdentity find(String hash, Instant now) {
-    var known = byHash.getIfPresent(hash);
-    return known != null && now.isBefore(known.until()) ? known.identity() : null;
+  /** What that token said where it was verified so lately that its signature counts as right. */
+  Optional<RememberedToken> findVerified(TokenHash hash, Instant now) {
+    return find(hash, now).filter(token -> now.isBefore(token.verifiedAt().plus(verifiedFor)));
   }
 
-  void put(String hash, SecurityIdentity identity, Instant until, int tokenLength) {
-    byHash.put(hash, new Verified(identity, until, IDENTITY_BYTES + 2 * tokenLength));
+  /** What that token said where it was verified once: enough to tell callers apart. */
+  Optional<RememberedToken> find(TokenHash hash, Instant now) {
+    return Optional.ofNullable(byHash.getIfPresent(hash))
+        .filter(token -> now.isBefore(token.expiry()));
+  }
+
+  void put(TokenHash hash, RememberedToken token) {
+    byHash.put(hash, token);
   }
 
   /** What is held at present. */

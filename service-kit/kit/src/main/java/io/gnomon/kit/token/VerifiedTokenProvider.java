@@ -16,12 +16,8 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -74,26 +70,25 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
     if (!(request.getToken() instanceof AccessTokenCredential) || verifiedFor.isZero()) {
       return oidc.authenticate(request, context);
     }
-    String hash = hash(request.getToken().getToken());
-    SecurityIdentity known = tokens.find(hash, Instant.now());
-    if (known != null) {
+    var hash = TokenHash.of(request.getToken().getToken());
+    var known = tokens.findVerified(hash, Instant.now());
+    if (known.isPresent()) {
       remembered.increment();
-      RoutingContext rc = HttpSecurityUtils.getRoutingContextAttribute(request);
-      return Uni.createFrom().item(copy(known).addAttribute(ROUTING_CONTEXT, rc).build());
+      return Uni.createFrom().item(identity(known.get(), request));
     }
-    return oidc.authenticate(request, context)
-        .invoke(identity -> remember(hash, identity, request.getToken().getToken().length()));
+    return oidc.authenticate(request, context).invoke(identity -> remember(hash, identity));
   }
 
   /**
-   * Whose token that value of the header field is, where it was verified lately; it may be revoked.
+   * Whose token that value of the header field is, where it was verified before and is not expired;
+   * it may be revoked.
    */
   public Optional<Caller> remembered(String authorization) {
     if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.empty();
     }
-    var hash = hash(authorization.substring(BEARER.length()));
-    return Optional.ofNullable(tokens.find(hash, Instant.now())).map(Caller::of);
+    var hash = TokenHash.of(authorization.substring(BEARER.length()));
+    return tokens.find(hash, Instant.now()).map(RememberedToken::caller);
   }
 
   private static Counter counter(String taken, MeterRegistry meters) {
@@ -103,40 +98,22 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
         .register(meters);
   }
 
-  private void remember(String hash, SecurityIdentity identity, int tokenLength) {
+  private void remember(TokenHash hash, SecurityIdentity identity) {
     if (identity.getPrincipal() instanceof JsonWebToken token) {
       verified.increment();
-      Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
-      tokens.put(hash, copy(identity).build(), expiry, tokenLength);
+      RememberedToken.of(token, identity.getRoles(), Instant.now())
+          .ifPresent(each -> tokens.put(hash, each));
     }
   }
 
-  /** Everything but what belongs to one request. */
-  private static QuarkusSecurityIdentity.Builder copy(SecurityIdentity identity) {
-    QuarkusSecurityIdentity.Builder copy =
-        QuarkusSecurityIdentity.builder()
-            .setPrincipal(identity.getPrincipal())
-            .addCredentials(identity.getCredentials())
-            .addRoles(identity.getRoles());
-    identity
-        .getAttributes()
-        .forEach(
-            (name, value) -> {
-              if (!(value instanceof RoutingContext
-                  || value instanceof AuthenticationRequestContext)) {
-                copy.addAttribute(name, value);
-              }
-            });
-    return copy;
-  }
-
-  private static String hash(String token) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private static SecurityIdentity identity(
+      RememberedToken token, TokenAuthenticationRequest request) {
+    RoutingContext rc = HttpSecurityUtils.getRoutingContextAttribute(request);
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new RememberedPrincipal(token, request.getToken().getToken()))
+        .addCredential(request.getToken())
+        .addRoles(token.roles())
+        .addAttribute(ROUTING_CONTEXT, rc)
+        .build();
   }
 }

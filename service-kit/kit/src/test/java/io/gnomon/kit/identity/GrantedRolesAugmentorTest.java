@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GrantedRolesAugmentorTest {
@@ -82,7 +81,7 @@ class GrantedRolesAugmentorTest {
 
   @Test
   void aTokenThatDoesNotSayWhenItWasIssuedIsRefused() {
-    assertRefused(new Token(without(Claims.iat)));
+    assertRefused(new ClaimsToken(without(Claims.iat)));
   }
 
   @Test
@@ -90,7 +89,7 @@ class GrantedRolesAugmentorTest {
     augment(token("gnomon", ISSUED, MAX_LIFE), "viewer");
 
     assertRefused(token("gnomon", ISSUED, MAX_LIFE.plusSeconds(1)));
-    assertRefused(new Token(without(Claims.exp)));
+    assertRefused(new ClaimsToken(without(Claims.exp)));
   }
 
   @Test
@@ -116,11 +115,11 @@ class GrantedRolesAugmentorTest {
   }
 
   private static JsonWebToken token(String issuer, String audience) {
-    return new Token(claims(issuer, audience, ISSUED, HOUR));
+    return new ClaimsToken(claims(issuer, audience, ISSUED, HOUR));
   }
 
   private static JsonWebToken token(String audience, Instant issued, Duration life) {
-    return new Token(claims(HUMANS, audience, issued, life));
+    return new ClaimsToken(claims(HUMANS, audience, issued, life));
   }
 
   private static Map<String, Object> without(Claims claim) {
@@ -142,25 +141,6 @@ class GrantedRolesAugmentorTest {
         issued.getEpochSecond(),
         Claims.exp.name(),
         issued.plus(life).getEpochSecond());
-  }
-
-  private record Token(Map<String, Object> claims) implements JsonWebToken {
-
-    @Override
-    public String getName() {
-      return "ada@example.org";
-    }
-
-    @Override
-    public Set<String> getClaimNames() {
-      return claims.keySet();
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // As the interface wants it.
-    public <T> @Nullable T getClaim(String name) {
-      return (T) claims.get(name);
-    }
   }
 
   private record Config(Map<String, Grant> all) implements IdentityConfig {
