@@ -66,8 +66,15 @@ public final class WorkScheduler {
 
   /** Like {@link #planNoLaterThan}, but neither while in flight nor during a backoff. */
   public void planUnlessBusy(Device device, Work work, long afterMillis) {
-    if (device.work().failures(work) == 0 && !device.work().isInFlight(work)) {
+    if (!isBusy(device, work)) {
       planNoLaterThan(device, work, afterMillis);
+    }
+  }
+
+  /** Like {@link #plan}, but neither while in flight nor during a backoff. */
+  public void planAnewUnlessBusy(Device device, Work work, long afterMillis) {
+    if (!isBusy(device, work)) {
+      plan(device, work, afterMillis);
     }
   }
 
@@ -122,6 +129,10 @@ public final class WorkScheduler {
   /** Runs all work that is due. */
   public void turn() {
     wheel.turn(now(), this::runDue);
+  }
+
+  private static boolean isBusy(Device device, Work work) {
+    return device.work().failures(work) > 0 || device.work().isInFlight(work);
   }
 
   /**
