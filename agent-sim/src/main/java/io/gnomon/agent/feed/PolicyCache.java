@@ -21,11 +21,15 @@ public final class PolicyCache {
   private static final long MAX_WEIGHT_BYTES = 32L << 20;
   private static final int MAX_STEPS = 512;
   private static final int INDICATOR_BYTES = 300;
+  private static final int MAX_LATEST = 64;
 
   private final FeedReader reader;
   private final Map<Step, Policy> steps = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<String, WeakReference<Policy>> byCursor = new HashMap<>();
-  private @Nullable Applied last;
+
+  /** The last step from each policy: devices of several groups receive a change in turns. */
+  private final Map<Policy, Applied> latest = new LatestSteps();
+
   private long weight;
 
   public PolicyCache() {
@@ -47,6 +51,16 @@ public final class PolicyCache {
 
   /** What a step led to. */
   private record Applied(Step step, Policy policy) {}
+
+  private static final class LatestSteps extends LinkedHashMap<Policy, Applied> {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Policy, Applied> eldest) {
+      return size() > MAX_LATEST;
+    }
+  }
 
   /** The policy after the event, {@code snapshot} or {@code delta}. */
   public Policy apply(Policy base, String event, String data) throws FeedFormatException {
@@ -101,19 +115,20 @@ public final class PolicyCache {
   }
 
   private @Nullable Policy known(Step step) {
+    var last = latest.get(step.base());
     if (last != null && last.step().isSame(step)) {
       return last.policy();
     }
     var policy = steps.get(step);
     if (policy != null) {
-      last = new Applied(step, policy);
+      latest.put(step.base(), new Applied(step, policy));
     }
     return policy;
   }
 
   private void cache(Step step, Policy policy) {
     steps.put(step, policy);
-    last = new Applied(step, policy);
+    latest.put(step.base(), new Applied(step, policy));
     weight += weight(step, policy);
     var oldest = steps.entrySet().iterator();
     while (steps.size() > 1 && (weight > MAX_WEIGHT_BYTES || steps.size() > MAX_STEPS)) {
