@@ -15,6 +15,7 @@ class OutboxMetrics {
   private static final double NANOS = 1e9;
 
   private final Counter published;
+  private final Counter dropped;
   private volatile boolean pending;
   private volatile long oldestStoredAt;
 
@@ -22,6 +23,10 @@ class OutboxMetrics {
     this.published =
         Counter.builder("gnomon.outbox.published")
             .description("Messages that Kafka has taken from the outbox")
+            .register(meters);
+    this.dropped =
+        Counter.builder("gnomon.outbox.dropped")
+            .description("Messages of the outbox that were too large for Kafka")
             .register(meters);
     Gauge.builder("gnomon.outbox.oldest", this, OutboxMetrics::oldestSeconds)
         .description("How long the oldest message waits; 0 in processes that publish nothing")
@@ -41,6 +46,10 @@ class OutboxMetrics {
 
   void published(int messages) {
     published.increment(messages);
+  }
+
+  void dropped() {
+    dropped.increment();
   }
 
   /** There is nothing to publish, or another process does it. */

@@ -7,6 +7,8 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -28,10 +30,25 @@ class OutboxPublisher {
     this.emitter = emitter;
   }
 
-  /** Returns once all are durable; fails when one is not, and then any of them may be published. */
-  void publish(List<OutboxRecord> records) {
-    var sent = records.stream().map(each -> emitter.sendMessage(message(each))).toList();
-    Uni.join().all(sent).andCollectFailures().replaceWithVoid().await().atMost(MAX_WAIT);
+  /**
+   * Returns once all are durable but those that Kafka refuses for their size, which no later
+   * attempt changes. Fails when another one is not durable, and then any of them may be published.
+   *
+   * @return what Kafka refuses
+   */
+  List<OutboxRecord> publish(List<OutboxRecord> records) {
+    var sent = records.stream().map(this::send).toList();
+    var refused = Uni.join().all(sent).andCollectFailures().await().atMost(MAX_WAIT);
+    return refused.stream().flatMap(Optional::stream).toList();
+  }
+
+  /** The message where Kafka refuses it. */
+  private Uni<Optional<OutboxRecord>> send(OutboxRecord message) {
+    return emitter
+        .sendMessage(message(message))
+        .replaceWith(Optional.<OutboxRecord>empty())
+        .onFailure(RecordTooLargeException.class)
+        .recoverWithItem(Optional.of(message));
   }
 
   private static Message<Record<String, byte[]>> message(OutboxRecord message) {

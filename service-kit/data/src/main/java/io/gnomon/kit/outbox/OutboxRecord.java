@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param payload JSON in UTF-8; null is a tombstone: the thing of that key is gone
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
-public record OutboxRecord(String topic, String key, byte @Nullable [] payload) {}
+public record OutboxRecord(String topic, String key, byte @Nullable [] payload) {
+
+  /** The size of the payload. */
+  public int bytes() {
+    return payload == null ? 0 : payload.length;
+  }
+}

@@ -7,15 +7,18 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /**
  * Empties the outbox into Kafka. All processes of a service run one, the database's lock lets one
  * work; when its process dies the lock is free and another continues. A message may be published
- * twice, never lost.
+ * twice; the only one that is lost is one that is too large for Kafka, since all others would wait
+ * behind it for ever.
  */
 @ApplicationScoped
 class OutboxRelay {
 
+  private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final Duration MAX_SILENCE = Duration.ofMinutes(5);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
@@ -72,10 +75,18 @@ class OutboxRelay {
     var pending = session.oldest(config.batchSize());
     metrics.publishing(pending);
     if (!pending.isEmpty()) {
-      publisher.publish(pending.stream().map(OutboxStore.Pending::message).toList());
+      var refused = publisher.publish(pending.stream().map(OutboxStore.Pending::message).toList());
       session.delete(pending);
-      metrics.published(pending.size());
+      metrics.published(pending.size() - refused.size());
+      refused.forEach(this::drop);
     }
     return pending.size();
+  }
+
+  private void drop(OutboxRecord message) {
+    metrics.dropped();
+    LOG.errorf(
+        "the message of %s about %s is dropped: its %d bytes are too many for Kafka",
+        message.topic(), message.key(), message.bytes());
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gnomon.kit.DataTest;
+import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionRequiredException;
@@ -21,6 +23,7 @@ class OutboxTest {
   private static final String TOPIC = "policy.alerts.v1";
 
   @Inject Outbox outbox;
+  @Inject MeterRegistry meters;
 
   private final String key = UUID.randomUUID().toString();
 
@@ -53,6 +56,21 @@ class OutboxTest {
   }
 
   @Test
+  void aMessageThatIsTooLargeForKafkaHoldsUpNoLaterOne() {
+    double droppedBefore = dropped();
+    var tooLarge = new OutboxRecord(TOPIC, key, new byte[2 * 1024 * 1024]);
+
+    QuarkusTransaction.requiringNew()
+        .run(() -> outbox.appendAll(List.of(tooLarge, new OutboxRecord(TOPIC, key, bytes("1")))));
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(TOPIC, key, 2));
+
+    var published = TopicRecords.await(TOPIC, key, 2);
+    assertThat(published.stream().map(each -> new String(each.value(), StandardCharsets.UTF_8)))
+        .containsExactly("1", "2");
+    Patience.await().until(() -> dropped() == droppedBefore + 1);
+  }
+
+  @Test
   void whatIsRolledBackIsNotPublished() {
     assertThatThrownBy(
         () ->
@@ -73,6 +91,10 @@ class OutboxTest {
   void aMessageNeedsATransaction() {
     assertThatThrownBy(() -> outbox.appendAll(List.of(new OutboxRecord(TOPIC, key, null))))
         .hasRootCauseInstanceOf(TransactionRequiredException.class);
+  }
+
+  private double dropped() {
+    return meters.get("gnomon.outbox.dropped").counter().count();
   }
 
   private static byte[] bytes(String text) {
