@@ -23,9 +23,6 @@ public record FeedRevision(
 
   public static final String TOPIC = "policy.feed-revisions.v1";
 
-  private static final int MAX_RECORD_BYTES = 600_000;
-  private static final int FIXED_BYTES = 400;
-
   /** Of a plan that becomes the next revision. */
   public static FeedRevision of(
       String organisation, FeedPosition position, String cause, FeedPlan plan) {
@@ -50,20 +47,5 @@ public record FeedRevision(
   @JsonIgnore
   public FeedPosition position() {
     return new FeedPosition(epoch, revision, at);
-  }
-
-  /**
-   * Whether it fits into one Kafka record, estimated from above. Where it does not, the other
-   * replicas notice the gap and read the database.
-   */
-  boolean fitsIntoOneRecord() {
-    long size = 20L * removals.size();
-    for (var each : upserts) {
-      var text = each.text();
-      size += FIXED_BYTES + 3L * (each.value().length() + text.title().length());
-      size += text.description() == null ? 0 : 3L * text.description().length();
-      size += 24L * each.scope().groups().size();
-    }
-    return size < MAX_RECORD_BYTES;
   }
 }

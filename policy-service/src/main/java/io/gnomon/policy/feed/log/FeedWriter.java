@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * Appends revisions to the feed, each in the transaction of the change that causes it: lock the
@@ -19,6 +20,9 @@ import java.time.temporal.ChronoUnit;
 public class FeedWriter {
 
   private static final int MAX_CAUSE_LENGTH = 500;
+
+  /** Below the 1 MiB that producers and brokers of Kafka take unless they are told otherwise. */
+  private static final int MAX_MESSAGE_BYTES = 900_000;
 
   private final FeedLogStore store;
   private final Outbox outbox;
@@ -58,11 +62,17 @@ public class FeedWriter {
     var position = new FeedPosition(epoch, head.position().revision() + 1, now());
     var revision = FeedRevision.of(head.organisation(), position, truncated(cause), plan);
     store.append(revision);
-    if (revision.fitsIntoOneRecord()) {
-      outbox.append(FeedRevision.TOPIC, head.organisation(), revision);
-    }
+    publish(head.organisation(), revision);
     appended.fire(revision);
     return position;
+  }
+
+  /** Other replicas notice the gap of a revision that is too large, and read the database. */
+  private void publish(String organisation, FeedRevision revision) {
+    var message = outbox.record(FeedRevision.TOPIC, organisation, revision);
+    if (message.bytes() <= MAX_MESSAGE_BYTES) {
+      outbox.appendAll(List.of(message));
+    }
   }
 
   /** Messages have milliseconds; a position has to be equal in the database and in messages. */
