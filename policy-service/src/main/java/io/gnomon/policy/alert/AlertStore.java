@@ -22,7 +22,7 @@ class AlertStore {
   private static final int MAX_PER_DEVICE_AND_DAY = 1_000;
 
   // In the order of their key: two batches never deadlock.
-  private static final String EXTEND =
+  static final String EXTEND =
       """
       insert into alert (device_id, device_name, day, attempt, subject, user_key, raised, title, severity,
         app_id, app_name, indicator_id, user_name, host, url, attempts, first_event_at, last_event_at)
