@@ -59,9 +59,9 @@ class ReplanningListener implements SettingsListener, ProfileListener, CatalogLi
 
   @Override
   public void appsChanged(Set<String> appIds) {
-    if (!tags.findTags(appIds).isEmpty()) {
-      var head = enforcement.begin();
-      var affected = tags.findTags(appIds);
+    var head = enforcement.begin();
+    var affected = tags.findTags(appIds);
+    if (!affected.isEmpty()) {
       enforcement.applyIfNeeded(head, change("the catalog changed domains", affected));
     }
   }

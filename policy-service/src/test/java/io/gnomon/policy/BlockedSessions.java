@@ -1,0 +1,29 @@
+package io.gnomon.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.kit.database.Database;
+import io.gnomon.testing.Patience;
+import io.quarkus.arc.Arc;
+
+/** Sessions of the service's database that wait for a lock of another one. */
+public final class BlockedSessions {
+
+  private static final String COUNT =
+      """
+      select count(*) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'
+      """;
+
+  private BlockedSessions() {}
+
+  /** Waits until there are at least so many. */
+  public static void await(int atLeast) {
+    var database = Arc.container().instance(Database.class).get();
+    Patience.await()
+        .untilAsserted(
+            () ->
+                assertThat(database.first(COUNT, row -> row.getInt(1)).orElseThrow())
+                    .isGreaterThanOrEqualTo(atLeast));
+  }
+}

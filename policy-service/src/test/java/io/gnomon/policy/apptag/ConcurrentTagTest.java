@@ -1,0 +1,79 @@
+package io.gnomon.policy.apptag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.policy.BlockedSessions;
+import io.gnomon.policy.PolicyTest;
+import io.gnomon.policy.catalog.CatalogAppStore;
+import io.gnomon.policy.catalog.CatalogTopic;
+import io.gnomon.policy.feed.Organisation;
+import io.gnomon.policy.indicator.AppTag;
+import io.gnomon.policy.indicator.IndicatorStore;
+import io.gnomon.testing.Patience;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What comes while somebody tags an app acts on the tag that this person sets. */
+@QuarkusTest
+@PolicyTest
+class ConcurrentTagTest {
+
+  @Inject AppTagService tags;
+  @Inject CatalogAppStore catalog;
+  @Inject IndicatorStore indicators;
+
+  @BeforeEach
+  void switchesAreOn() {
+    Organisation.enforcesEverything();
+  }
+
+  @Test
+  void anAppThatIsSanctionedMeanwhileIsNotBlockedAgainWhenTheCatalogChangesIt() {
+    Organisation.knows("race-sanctioned", "Race", "race.example.com", "race.example.net");
+    Organisation.unsanctions("race-sanctioned");
+
+    whileTagging(
+        "race-sanctioned",
+        new SetAppTagRequest(AppTag.sanctioned, null, null),
+        () -> CatalogTopic.publish("race-sanctioned", "Race", 2, "race.example.com"));
+
+    awaitCatalog("race-sanctioned", 2);
+    assertThat(blocked("race-sanctioned")).isEmpty();
+  }
+
+  @Test
+  void anAppThatIsTaggedMeanwhileIsBlockedAsTheCatalogHasItNow() {
+    Organisation.knows("race-first", "First", "first.example.com", "first.example.net");
+    Organisation.untag("race-first").statusCode(200);
+
+    whileTagging(
+        "race-first",
+        new SetAppTagRequest(AppTag.unsanctioned, null, null),
+        () -> CatalogTopic.publish("race-first", "First", 2, "first.example.com"));
+
+    awaitCatalog("race-first", 2);
+    assertThat(blocked("race-first")).containsExactly("first.example.com");
+  }
+
+  private void whileTagging(String appId, SetAppTagRequest wanted, Runnable other) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              var unused = tags.set(appId, wanted, "Ada");
+              other.run();
+              BlockedSessions.await(1);
+            });
+  }
+
+  private void awaitCatalog(String appId, long revision) {
+    Patience.await().until(() -> catalog.find(appId).orElseThrow().revision() == revision);
+  }
+
+  private List<String> blocked(String appId) {
+    return indicators.ofApp(appId).stream().map(each -> each.indicator().value()).toList();
+  }
+}
