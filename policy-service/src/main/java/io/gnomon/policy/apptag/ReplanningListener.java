@@ -43,6 +43,7 @@ class ReplanningListener implements SettingsListener, ProfileListener, CatalogLi
 
   @Override
   public boolean uses(String profileId) {
+    var unused = enforcement.begin();
     return tags.isProfileUsed(profileId);
   }
 

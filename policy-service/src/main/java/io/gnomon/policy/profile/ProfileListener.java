@@ -3,7 +3,10 @@ package io.gnomon.policy.profile;
 /** Acts on a changed profile, in the transaction of the change. */
 public interface ProfileListener {
 
-  /** Whether something uses the profile, so that it cannot be deleted. */
+  /**
+   * Whether something uses the profile, so that it cannot be deleted. Nothing begins to use it
+   * until the caller's transaction ends.
+   */
   boolean uses(String profileId);
 
   /**

@@ -58,6 +58,7 @@ public class ScopedProfileService {
 
   @Transactional
   ScopedProfile create(ScopedProfileRequest wanted, String who) {
+    repository.lockForChange();
     check(wanted, 0);
     var row = new ScopedProfileEntity();
     row.apply(wanted);
@@ -70,6 +71,7 @@ public class ScopedProfileService {
   @Transactional
   ScopedProfile change(
       String id, ScopedProfileRequest wanted, @Nullable String ifMatch, String who) {
+    repository.lockForChange();
     var row = repository.find(id).orElseThrow(() -> unknown(id));
     var before = row.toProfile();
     EntityTag.require(ifMatch, EntityTag.of(before));
@@ -81,6 +83,7 @@ public class ScopedProfileService {
   /** Deletes a profile; where there is none, nothing changes. */
   @Transactional
   void delete(String id, @Nullable String ifMatch, String who) {
+    repository.lockForChange();
     var row = repository.find(id).orElse(null);
     if (row == null) {
       return;

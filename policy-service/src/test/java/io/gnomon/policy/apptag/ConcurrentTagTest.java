@@ -1,5 +1,6 @@
 package io.gnomon.policy.apptag;
 
+import static io.gnomon.testing.Callers.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.policy.BlockedSessions;
@@ -14,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,25 @@ class ConcurrentTagTest {
 
     awaitCatalog("race-first", 2);
     assertThat(blocked("race-first")).containsExactly("first.example.com");
+  }
+
+  @Test
+  void aProfileThatATagTakesMeanwhileIsNotDeleted() {
+    Organisation.knows("race-profile", "Profile", "profile.example.com");
+    var group = Organisation.groupOf("race-profile");
+    var profile = Organisation.profile("Taken meanwhile", "include", group);
+    var deletion = new CompletableFuture<Integer>();
+
+    whileTagging(
+        "race-profile",
+        new SetAppTagRequest(AppTag.monitored, profile, null),
+        () -> deletion.completeAsync(() -> delete(profile)));
+
+    assertThat(deletion.join()).isEqualTo(409);
+  }
+
+  private static int delete(String profile) {
+    return admin().delete("/api/v1/scoped-profiles/" + profile).statusCode();
   }
 
   private void whileTagging(String appId, SetAppTagRequest wanted, Runnable other) {
