@@ -9,7 +9,9 @@ import io.gnomon.policy.profile.ScopedProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads tags together with the indicators that follow from them. */
 @ApplicationScoped
@@ -35,7 +37,8 @@ public class AppTagReader {
   Page<AppTagResponse> list(AppTagFilter filter, PageRequest page) {
     var cursor = page.cursor(1);
     var after = cursor == null ? "" : cursor.key(0);
-    return (filter.isNone() ? all(after, page) : some(filter, after, page)).map(this::describe);
+    var found = filter.isNone() ? all(after, page) : some(filter, after, page);
+    return found.map(describer(found.items()));
   }
 
   private Page<AppliedTag> all(String after, PageRequest page) {
@@ -66,7 +69,14 @@ public class AppTagReader {
 
   @Transactional
   AppTagResponse describe(AppliedTag tag) {
-    return AppTagResponse.from(
-        tag, indicators.ofApp(tag.app().id()), rules.current().unblockable());
+    return describer(List.of(tag)).apply(tag);
+  }
+
+  /** Describes these tags by what is read once for all of them. */
+  private Function<AppliedTag, AppTagResponse> describer(List<AppliedTag> described) {
+    var byApp = indicators.byApp(described.stream().map(tag -> tag.app().id()).toList());
+    var unblockable = rules.current().unblockable();
+    return tag ->
+        AppTagResponse.from(tag, byApp.getOrDefault(tag.app().id(), List.of()), unblockable);
   }
 }

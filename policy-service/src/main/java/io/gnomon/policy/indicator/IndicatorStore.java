@@ -16,7 +16,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +97,13 @@ public class IndicatorStore {
   /** Those made from the tags of these apps. */
   public List<StoredIndicator> ofApps(Collection<String> appIds) {
     return select("ended_at is null and app_id = any(?) order by id", SqlArray.texts(appIds));
+  }
+
+  /** Those made from the tags of these apps, by the app's id. */
+  public Map<String, List<StoredIndicator>> byApp(Collection<String> appIds) {
+    return ofApps(appIds).stream()
+        .collect(
+            Collectors.groupingBy(each -> Objects.requireNonNull(each.indicator().app()).id()));
   }
 
   /** Those made by hand with that type and canonical value. */
