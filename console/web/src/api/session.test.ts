@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { providerSignIn } from "./session.ts";
+import { hasLapsed, providerSignIn } from "./session.ts";
 
 Deno.test("who signs in at the provider comes back to the page, filters included", () => {
   assert.equal(
@@ -17,4 +17,14 @@ Deno.test("an address that the front door would refuse becomes one that it takes
     providerSignIn(`/console/${"x".repeat(1000)}`),
     "/session/provider?to=%2Fconsole%2F",
   );
+});
+
+Deno.test("only a session of the provider that has reached its age has lapsed", () => {
+  const session = { subject: "ines", roles: [], expiresAt: "2026-03-02T08:05:00Z" };
+  const early = Date.parse("2026-03-02T08:00:01Z");
+  const late = Date.parse("2026-03-02T08:04:55Z");
+
+  assert.equal(hasLapsed({ ...session, ofProvider: true }, early), false);
+  assert.equal(hasLapsed({ ...session, ofProvider: true }, late), true);
+  assert.equal(hasLapsed({ ...session, ofProvider: false }, late), false);
 });

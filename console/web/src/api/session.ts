@@ -9,6 +9,17 @@ export interface Session {
   ofProvider: boolean;
 }
 
+/** A cookie goes that long before its token. */
+const MARGIN_MILLIS = 10_000;
+
+/**
+ * Whether the session, which is no more, may have ended by its age alone, so that the identity
+ * provider gives another. One that ended before was refused, and the next one would be, too.
+ */
+export function hasLapsed({ ofProvider, expiresAt }: Session, now: number): boolean {
+  return ofProvider && now >= Date.parse(expiresAt) - MARGIN_MILLIS;
+}
+
 const PATH = "/session";
 const PROVIDER = `${PATH}/provider`;
 

@@ -5,6 +5,7 @@ import { LoadingMessage } from "../components/LoadingMessage.tsx";
 import { NoticeArea } from "../components/Notice.tsx";
 import { ProblemMessage } from "../components/ProblemMessage.tsx";
 import { isSignedOut } from "../api/problem.ts";
+import { hasLapsed, type Session } from "../api/session.ts";
 import { SessionContext } from "./session.ts";
 import { ShellMasthead } from "./ShellMasthead.tsx";
 import { ShellSidebar } from "./ShellSidebar.tsx";
@@ -19,13 +20,12 @@ const WIDE = "(min-width: 75rem)";
 /** What stands around every page. */
 export function Shell() {
   const session = useSessionQuery();
-  const ofProvider = session.data?.ofProvider;
-  const [wasOfProvider, setWasOfProvider] = useState(false);
+  const [last, setLast] = useState<Session>();
   useEffect(() => {
-    if (ofProvider !== undefined) {
-      setWasOfProvider(ofProvider);
+    if (session.data) {
+      setLast(session.data);
     }
-  }, [ofProvider]);
+  }, [session.data]);
   const [sidebar, setSidebar] = useState(matchMedia(WIDE).matches);
   if (session.data) {
     return (
@@ -55,5 +55,7 @@ export function Shell() {
   if (session.error && !isSignedOut(session.error)) {
     return <ProblemMessage error={session.error} onRetry={session.refetch} />;
   }
-  return session.error ? <SignedOutPage lapsed={wasOfProvider} /> : <LoadingMessage />;
+  return session.error
+    ? <SignedOutPage lapsed={last !== undefined && hasLapsed(last, Date.now())} />
+    : <LoadingMessage />;
 }

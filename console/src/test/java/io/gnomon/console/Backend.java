@@ -45,6 +45,9 @@ final class Backend {
   /** The status of what it repeats. */
   volatile int status = 200;
 
+  /** What it says of the token where it refuses one. */
+  volatile String challenge = "";
+
   /** Whether what it repeats is never whole. */
   volatile boolean breakingOff;
 
@@ -160,7 +163,7 @@ final class Backend {
             .setStatusCode(status)
             .putHeader("ETag", "\"7\"")
             .putHeader("Keep-Alive", "timeout=5")
-            .putHeader("WWW-Authenticate", "Bearer realm=\"" + name + "\"")
+            .putHeader("WWW-Authenticate", "Bearer realm=\"" + name + "\"" + challenge)
             .putHeader("Location", "http://" + request.authority() + "/api/v1/made/1");
     if (breakingOff) {
       response.setChunked(true).write(text.toString());

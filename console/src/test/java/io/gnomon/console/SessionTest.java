@@ -87,6 +87,27 @@ class SessionTest {
   }
 
   @Test
+  void aSessionEndsWhereAServiceRefusesItsToken() throws Exception {
+    var cookie = signIn();
+    var policy = Backends.of("policy-service");
+    policy.status = 401;
+    try {
+      assertThat(caller.get(ALERTS, COOKIE, cookie).statusCode()).isEqualTo(401);
+      assertThat(caller.get(SESSION, COOKIE, cookie).statusCode()).isEqualTo(200);
+
+      policy.challenge = ", error=\"invalid_token\"";
+      caller.get(ALERTS, "Authorization", "Bearer own.token.x", COOKIE, cookie);
+      assertThat(caller.get(SESSION, COOKIE, cookie).statusCode()).isEqualTo(200);
+
+      assertThat(caller.get(ALERTS, COOKIE, cookie).body()).startsWith("service policy-service");
+      assertThat(caller.get(SESSION, COOKIE, cookie).statusCode()).isEqualTo(401);
+    } finally {
+      policy.status = 200;
+      policy.challenge = "";
+    }
+  }
+
+  @Test
   void aCookieThatWasChangedOrMadeUpIsRefused() throws Exception {
     var cookie = signIn();
     var at = cookie.length() - 5;

@@ -82,6 +82,11 @@ class ProviderRenewal implements SessionRenewal {
   }
 
   @Override
+  public Duration life() {
+    return ProviderTenant.RENEWABLE;
+  }
+
+  @Override
   public void end(RoutingContext context) {
     Optional.ofNullable(cookie(context))
         .flatMap(tokens::read)

@@ -84,11 +84,11 @@ class ProxyRoute {
       refused.problem().send(context.response(), refused.detail());
     } else {
       credentials.apply(credential, context.request());
-      pass(context, service);
+      pass(context, service, () -> credentials.endRefused(credential));
     }
   }
 
-  private void pass(RoutingContext context, String service) {
+  private void pass(RoutingContext context, String service, Runnable onRefusal) {
     var proxy = proxies.get(service);
     if (proxy == null) {
       ConsoleProblem.NOT_FOUND.send(context.response(), "This installation has no " + service);
@@ -99,14 +99,17 @@ class ProxyRoute {
       open.take(address)
           .ifPresentOrElse(
               refusal -> ConsoleProblem.UNAVAILABLE.send(context.response(), refusal),
-              () -> pass(context, proxy, address));
+              () -> pass(context, proxy, address, onRefusal));
     }
   }
 
   /** Has its place until its answer is read: a reader that takes nothing leaves none to others. */
-  private void pass(RoutingContext context, ServiceProxy proxy, String address) {
+  private void pass(
+      RoutingContext context, ServiceProxy proxy, String address, Runnable onRefusal) {
     var answer = readers.begin(context.request());
-    proxy.pass(context).onComplete(ended -> answer.end(bytes -> {}, () -> open.give(address)));
+    proxy
+        .pass(context, onRefusal)
+        .onComplete(ended -> answer.end(bytes -> {}, () -> open.give(address)));
   }
 
   private static void refuse(RoutingContext context) {

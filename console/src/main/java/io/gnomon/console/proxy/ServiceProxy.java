@@ -36,9 +36,10 @@ final class ServiceProxy {
   /**
    * A proxy for each request: it has to know when the caller has gone.
    *
+   * @param onRefusal what follows where the service refuses the token of the request; may block
    * @return completes when the answer has ended, fails when the caller has gone before
    */
-  Future<Void> pass(RoutingContext context) {
+  Future<Void> pass(RoutingContext context, Runnable onRefusal) {
     var request = context.request();
     var ended = Promise.<Void>promise();
     if (request.version() == HttpVersion.HTTP_2
@@ -55,6 +56,7 @@ final class ServiceProxy {
                     .map(upstream -> AbandonableRequest.of(request, ended, upstream))
                     .map(upstream -> bind(request, ended.future(), upstream)))
         .addInterceptor(headers)
+        .addInterceptor(new RefusalInterceptor(context.vertx(), onRefusal))
         .addInterceptor(failures)
         .handle(request);
     watch(request.response(), ended);

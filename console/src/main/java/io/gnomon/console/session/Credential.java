@@ -11,9 +11,9 @@ public sealed interface Credential {
   /**
    * On a session.
    *
-   * @param token that the service gets
+   * @param session whose token the service gets
    */
-  record OfSession(String token) implements Credential {}
+  record OfSession(Session session) implements Credential {}
 
   /** On a cookie that does not allow it. */
   record Refused(ConsoleProblem problem, String detail) implements Credential {}

@@ -49,11 +49,7 @@ public class CredentialService {
       return refused(ConsoleProblem.FORBIDDEN, "A page of another origin may not use this session");
     }
     return session(context)
-        .map(
-            found ->
-                found
-                    .<Credential>map(session -> new Credential.OfSession(session.token()))
-                    .orElse(ENDED))
+        .map(found -> found.<Credential>map(Credential.OfSession::new).orElse(ENDED))
         .otherwise(AWAY)
         .onSuccess(credential -> goOn(credential, context));
   }
@@ -77,11 +73,21 @@ public class CredentialService {
     renewal.end(context);
   }
 
+  /**
+   * Ends the session whose token a service has refused: pages that ask who is signed in would go on
+   * with it otherwise. Blocks.
+   */
+  public void endRefused(Credential credential) {
+    if (credential instanceof Credential.OfSession known) {
+      sessions.endRefused(known.session(), renewal.life());
+    }
+  }
+
   /** Makes the request one that the service understands; no service sees the cookie. */
   public void apply(Credential credential, HttpServerRequest request) {
     SessionCookie.removeFrom(request);
-    if (credential instanceof Credential.OfSession session) {
-      request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + session.token());
+    if (credential instanceof Credential.OfSession known) {
+      request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + known.session().token());
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -78,6 +79,22 @@ public class SessionService {
   /** Ends it: its cookie is refused from now on. */
   void signOut(Session session) {
     end(session.id(), session.claims().expiresAt());
+  }
+
+  /**
+   * Ends the session whose token a service has refused, unless it has merely expired on the way.
+   *
+   * @param renewable for how long there may be something that gives it another token
+   */
+  void endRefused(Session session, Duration renewable) {
+    var now = clock.instant();
+    if (session.isOver(now) || isEnded(session.id())) {
+      return;
+    }
+    LOG.warnf("A service refuses the token of %s: signed out", session.claims().subject());
+    var expiry = session.claims().expiresAt();
+    var renewed = now.plus(renewable);
+    end(session.id(), expiry.isAfter(renewed) ? expiry : renewed);
   }
 
   /**

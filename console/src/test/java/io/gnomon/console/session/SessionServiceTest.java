@@ -47,6 +47,26 @@ class SessionServiceTest {
   }
 
   @Test
+  void aRefusedSessionEndsForAsLongAsItCouldBeRenewed() throws Exception {
+    var session = session("1", NOW.plusSeconds(60));
+
+    serviceAt(NOW).endRefused(session, Duration.ofHours(12));
+
+    assertThat(serviceAt(NOW).isEnded("1")).isTrue();
+    assertThat(folder.resolve("ended/1"))
+        .hasContent(Long.toString(NOW.plusSeconds(12 * 3600).getEpochSecond()));
+  }
+
+  @Test
+  void aTokenThatExpiredOnItsWayEndsNoSession() {
+    var session = session("1", NOW);
+
+    serviceAt(NOW).endRefused(session, Duration.ofHours(12));
+
+    assertThat(serviceAt(NOW).isEnded("1")).isFalse();
+  }
+
+  @Test
   void aSessionEndsWithItsToken() {
     var session = session("1", NOW.plusSeconds(3600));
     var cookie = serviceAt(NOW).cookie(session);
