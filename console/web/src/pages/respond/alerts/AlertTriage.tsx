@@ -4,17 +4,17 @@ import { useNotice } from "../../../components/Notice.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { type Alert, useChangeAlert } from "../../../queries/alerts.ts";
 import { texts } from "../../../texts/texts.ts";
-import { changeOf, type Triage, triageOf } from "./triage.ts";
+import { changeOf, editsOf, type Triage, triageOf } from "./triage.ts";
 import { TriageFields } from "./TriageFields.tsx";
 
 const { alerts } = texts;
 /** What is decided about an alert. Only what was changed here is sent. */
 export function AlertTriage({ alert }: { alert: Alert }) {
-  const [triage, setTriage] = useState<Triage>(() => triageOf(alert));
+  const [edits, setEdits] = useState<Partial<Triage>>({});
   const save = useChangeAlert(alert.id);
   const notify = useNotice();
-  const change = (values: Partial<Triage>) => setTriage({ ...triage, ...values });
-  const changed = changeOf(alert, triage);
+  const change = (values: Partial<Triage>) => setEdits(editsOf(alert, { ...edits, ...values }));
+  const changed = changeOf(alert, edits);
   const isChanged = Object.keys(changed).length > 0;
   return (
     <Form
@@ -23,15 +23,15 @@ export function AlertTriage({ alert }: { alert: Alert }) {
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate(changed, {
-          onSuccess: (saved) => {
-            setTriage(triageOf(saved));
+          onSuccess: () => {
+            setEdits({});
             notify(alerts.saved);
           },
         });
       }}
     >
       {save.error && <ProblemMessage error={save.error} />}
-      <TriageFields id="alert" triage={triage} onChange={change} />
+      <TriageFields id="alert" triage={{ ...triageOf(alert), ...edits }} onChange={change} />
       <div>
         <Button type="submit" isDisabled={!isChanged || save.isPending}>
           {texts.common.save}

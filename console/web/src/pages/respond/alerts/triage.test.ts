@@ -1,20 +1,28 @@
 import assert from "node:assert/strict";
-import { changeOf, changeOfMany, NO_TRIAGE, triageOf } from "./triage.ts";
+import { changeOf, changeOfMany, editsOf, NO_TRIAGE, triageOf } from "./triage.ts";
 
 const ALERT = { status: "New", assignedTo: "ines" } as const;
 
 Deno.test("a form that nobody touched changes nothing", () => {
+  assert.deepEqual(changeOf(ALERT, {}), {});
   assert.deepEqual(changeOf(ALERT, triageOf(ALERT)), {});
 });
 
 Deno.test("only what was changed is sent", () => {
-  const triage = { ...triageOf(ALERT), status: "Resolved" as const, comment: "  known  " };
+  const edits = { status: "Resolved", assignedTo: "ines", comment: "  known  " } as const;
 
-  assert.deepEqual(changeOf(ALERT, triage), { status: "Resolved", comment: "known" });
+  assert.deepEqual(changeOf(ALERT, edits), { status: "Resolved", comment: "known" });
+});
+
+Deno.test("what somebody else has changed meanwhile stays", () => {
+  const edits = editsOf(ALERT, { ...triageOf(ALERT), comment: "seen" });
+  const meanwhile = { status: "Resolved", assignedTo: "jon" } as const;
+
+  assert.deepEqual(changeOf(meanwhile, edits), { comment: "seen" });
 });
 
 Deno.test("an assignee can be taken away", () => {
-  assert.deepEqual(changeOf(ALERT, { ...triageOf(ALERT), assignedTo: " " }), { assignedTo: "" });
+  assert.deepEqual(changeOf(ALERT, { assignedTo: " " }), { assignedTo: "" });
 });
 
 Deno.test("of many alerts only what is filled in is changed", () => {

@@ -37,16 +37,25 @@ export function changeOfMany(triage: Triage): AlertChange {
   );
 }
 
-/** What a person has changed in it, and nothing that somebody else may have changed meanwhile. */
-export function changeOf(alert: Decided, triage: Triage): AlertChange {
+/** Of what a person has filled in, what the alert does not have anyway. */
+export function editsOf(alert: Decided, filledIn: Partial<Triage>): Partial<Triage> {
   const before = triageOf(alert);
-  const assignedTo = triage.assignedTo.trim();
-  const comment = triage.comment.trim();
+  return Object.fromEntries(
+    Object.entries(filledIn).filter(([field, value]) => value !== before[field as keyof Triage]),
+  );
+}
+
+/** What the person changes in the alert, and nothing that somebody else has changed meanwhile. */
+export function changeOf(alert: Decided, edits: Partial<Triage>): AlertChange {
+  const { status, classification, assignedTo, comment } = editsOf(alert, {
+    ...edits,
+    ...(edits.assignedTo !== undefined && { assignedTo: edits.assignedTo.trim() }),
+    ...(edits.comment !== undefined && { comment: edits.comment.trim() }),
+  });
   return {
-    ...(triage.status && triage.status !== before.status && { status: triage.status }),
-    ...(triage.classification && triage.classification !== before.classification &&
-      { classification: triage.classification }),
-    ...(assignedTo !== before.assignedTo && { assignedTo }),
+    ...(status && { status }),
+    ...(classification && { classification }),
+    ...(assignedTo !== undefined && { assignedTo }),
     ...(comment && { comment }),
   };
 }
