@@ -11,9 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +22,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProviderRenewal implements SessionRenewal {
 
-  /** For requests that were sent before the browser had the new cookie. */
-  private static final Duration SHARED = Duration.ofSeconds(10);
-
   private static final Logger LOG = Logger.getLogger(ProviderRenewal.class);
   private static final String CHUNK = "_chunk_";
 
-  private final Map<String, Future<Optional<Session>>> byCookie = new ConcurrentHashMap<>();
+  private final RenewalCache renewals = new RenewalCache();
   private final ProviderAuthenticator authenticator;
   private final ProviderTokenStore tokens;
   private final ProviderTenant tenant;
@@ -70,15 +65,8 @@ class ProviderRenewal implements SessionRenewal {
       return Future.succeededFuture(Optional.empty());
     }
     context.request().pause();
-    var known = byCookie.get(cookie);
-    if (known != null) {
-      return onThread(context, known);
-    }
-    var renewed = authenticator.attempt(context).compose(ProviderRenewal::outcome);
-    byCookie.put(cookie, renewed);
-    renewed.onComplete(
-        done -> context.vertx().setTimer(SHARED.toMillis(), over -> byCookie.remove(cookie)));
-    return renewed;
+    return renewals.share(
+        context, cookie, () -> authenticator.attempt(context).compose(ProviderRenewal::outcome));
   }
 
   @Override
@@ -100,13 +88,6 @@ class ProviderRenewal implements SessionRenewal {
       return Future.failedFuture(attempt.failure());
     }
     return Future.succeededFuture(attempt.begun());
-  }
-
-  /** Whoever began it may be a request of another thread. */
-  private static <T> Future<T> onThread(RoutingContext context, Future<T> known) {
-    var thread = context.vertx().getOrCreateContext();
-    return Future.future(
-        answer -> known.onComplete(done -> thread.runOnContext(here -> answer.handle(done))));
   }
 
   private @Nullable String cookie(RoutingContext context) {
