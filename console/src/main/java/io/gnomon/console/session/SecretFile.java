@@ -1,6 +1,8 @@
 package io.gnomon.console.session;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,12 +20,34 @@ final class SecretFile {
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
-  /** Writes the file in one step. */
+  /** Writes the file in one step, in the place of one that is there. */
   static void write(Path file, byte[] content) throws IOException {
+    replace(file, temporary(file, content));
+  }
+
+  /** Writes the file in one step, unless there is one: of two processes that do so one wins. */
+  static void create(Path file, byte[] content) throws IOException {
+    var next = temporary(file, content);
+    try {
+      Files.createLink(file, next);
+    } catch (FileAlreadyExistsException e) {
+      // The other one has won.
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // Some shared volumes have no links: there it is good unless two write at the same moment.
+      replace(file, next);
+    } finally {
+      Files.deleteIfExists(next);
+    }
+  }
+
+  private static Path temporary(Path file, byte[] content) throws IOException {
     var next = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
     Files.createFile(
         next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(next, content);
+    return Files.write(next, content);
+  }
+
+  private static void replace(Path file, Path next) throws IOException {
     Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }

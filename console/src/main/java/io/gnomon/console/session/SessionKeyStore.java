@@ -16,10 +16,10 @@ record SessionKeyStore(Path file) {
 
   private static final int BYTES = 32;
 
-  /** The key that is there, or a new one. */
+  /** The key that is there, or a new one; other front doors of the folder have the same. */
   SecretKey key() throws IOException {
     if (Files.notExists(file)) {
-      SecretFile.write(file, random());
+      SecretFile.create(file, random());
     }
     var bytes = Files.readAllBytes(file);
     if (bytes.length != BYTES) {
