@@ -112,6 +112,17 @@ public class SessionService {
     }
   }
 
+  /** Learns which sessions other processes of the front door have ended; blocks. */
+  void readEnded() {
+    try {
+      if (stores != null) {
+        stores.ended().read();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Whether the session with that id was ended. */
   public boolean isEnded(String id) {
     return stores == null || stores.ended().contains(id);

@@ -1,7 +1,12 @@
 package io.gnomon.console.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +48,22 @@ class SessionServiceTest {
 
     one.signOut(session);
 
-    assertThat(other.find(cookie)).isEmpty();
+    assertThat(one.find(cookie)).isEmpty();
+    var worker =
+        new EndedSessionWorker(other, new BackgroundTaskRegistry(new SimpleMeterRegistry()));
+    worker.start(new StartupEvent());
+    await().atMost(Duration.ofMinutes(1)).until(() -> other.find(cookie).isEmpty());
+    worker.stop(new ShutdownEvent());
+  }
+
+  @Test
+  void whoIsSignedInIsAskedOfMemoryAlone() throws Exception {
+    var service = serviceAt(NOW);
+    var session = session("1", NOW.plusSeconds(3600));
+
+    Files.writeString(folder.resolve("ended/1"), "");
+
+    assertThat(service.find(service.cookie(session))).contains(session);
   }
 
   @Test
