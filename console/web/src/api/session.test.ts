@@ -3,8 +3,8 @@ import { hasLapsed, providerSignIn } from "./session.ts";
 
 Deno.test("who signs in at the provider comes back to the page, filters included", () => {
   assert.equal(
-    providerSignIn("/console/discover/apps?q=a%20b&risk=low"),
-    "/session/provider?to=%2Fconsole%2Fdiscover%2Fapps%3Fq%3Da%2520b%26risk%3Dlow",
+    providerSignIn("/console/discover/apps?q=a%20b&riskLevel=low"),
+    "/session/provider?to=%2Fconsole%2Fdiscover%2Fapps%3Fq%3Da%2520b%26riskLevel%3Dlow",
   );
 });
 

@@ -19,6 +19,7 @@ import { LogStep } from "./LogStep.tsx";
 import { ReportStep } from "./ReportStep.tsx";
 import { StepCard } from "./StepCard.tsx";
 import { SwitchesStep } from "./SwitchesStep.tsx";
+import { toRiskyApps } from "./toRiskyApps.ts";
 
 const LINKS: Partial<Record<Step, { to: string; label: string }>> = {
   switches: { to: "/settings/organisation", label: firstRun.switches.more },
@@ -83,10 +84,6 @@ function Steps({ facts, done }: { facts: FirstFacts; done: Record<Step, boolean>
 }
 
 function BlockStep({ blocked, report }: { blocked: string[]; report: string | undefined }) {
-  const search = new URLSearchParams([["risk", "high"], ["risk", "medium"]]);
-  if (report) {
-    search.set("report", report);
-  }
   return (
     <>
       {blocked.length > 0 && (
@@ -95,7 +92,7 @@ function BlockStep({ blocked, report }: { blocked: string[]; report: string | un
         </p>
       )}
       <p>
-        <Link to={`/discover/apps?${search}`}>{firstRun.block.action}</Link>
+        <Link to={toRiskyApps(report)}>{firstRun.block.action}</Link>
       </p>
     </>
   );

@@ -85,6 +85,13 @@ export const NO_FILTER: Partial<AppsState> = {
   cursor: "",
 };
 
+/** The address of the page, with what is given of its state. */
+export function toApps(given: Partial<AppsState>): string {
+  return `/discover/apps?${
+    write(APPS_FIELDS, { ...read(APPS_FIELDS, new URLSearchParams()), ...given })
+  }`;
+}
+
 /** What the list is asked for; what sets no condition, or makes no sense, is left out. */
 export function filterOf(state: AppsState): AppsFilter {
   const { riskLevel, tag, category, kind, factor, userGroup } = state;
