@@ -1,8 +1,9 @@
-import { FormSelect, FormSelectOption } from "@patternfly/react-core";
 import type { ReportSummary } from "../queries/reports.ts";
 import { texts } from "../texts/texts.ts";
 import type { Range } from "../url/range.ts";
+import { ChoiceSelect } from "./form/ChoiceSelect.tsx";
 import { RangePicker } from "./RangePicker.tsx";
+import { reportOptions } from "./reportOptions.ts";
 
 interface Props {
   reports: ReportSummary[];
@@ -16,13 +17,12 @@ interface Props {
 export function ReportPicker({ reports, report, days, onReport, onDays }: Props) {
   return (
     <div className="gnomon-picker">
-      <FormSelect
-        aria-label={texts.reports.report}
+      <ChoiceSelect
+        label={texts.reports.report}
         value={report}
-        onChange={(_, value) => onReport(value)}
-      >
-        {reports.map(({ id, name }) => <FormSelectOption key={id} value={id} label={name} />)}
-      </FormSelect>
+        options={reportOptions(reports, report)}
+        onChange={onReport}
+      />
       <RangePicker days={days} onDays={onDays} />
     </div>
   );

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
+import { allOf } from "./allOf.ts";
 import { CHART_REFRESH_MILLIS, DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
@@ -26,14 +27,20 @@ export type AppsFilter = Omit<
 >;
 
 const REPORTS = "reports";
+const LARGEST_PAGE = 500;
 
-/** The discovery reports; an installation has a handful, and all of them fit a page. */
+/** All discovery reports: a few, and one of each log file that was uploaded. */
 export function useReports() {
   return useQuery({
     queryKey: [REPORTS],
     queryFn: () =>
-      answerOf(discovery.GET("/api/v1/reports", { params: { query: { limit: 200 } } })),
-    select: (page) => page.items,
+      allOf((behind) =>
+        answerOf(
+          discovery.GET("/api/v1/reports", {
+            params: { query: { limit: LARGEST_PAGE, ...behind } },
+          }),
+        )
+      ),
   });
 }
 
