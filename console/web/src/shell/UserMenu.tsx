@@ -9,6 +9,7 @@ import {
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { PROVIDER_SIGN_OUT, type Session, signOut } from "../api/session.ts";
+import { useFailureNotice } from "../components/Notice.tsx";
 import { SESSION_KEY } from "../queries/session.ts";
 import { texts } from "../texts/texts.ts";
 import { chooseTheme, storedTheme, type Theme, THEMES } from "./theme.ts";
@@ -23,8 +24,10 @@ export function UserMenu({ session }: { session: Session }) {
     client.setQueryData(SESSION_KEY, { ...session, ofProvider: false });
     location.assign(PROVIDER_SIGN_OUT);
   };
+  const fail = useFailureNotice();
   const leave = useMutation({
     mutationFn: signOut,
+    onError: fail,
     onSuccess: () => {
       client.clear();
       location.assign("/console/");

@@ -1,8 +1,7 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/react-core";
 import EllipsisVIcon from "@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon";
 import { useRef, useState } from "react";
-import { useNotice } from "../Notice.tsx";
-import { problemIn } from "../../api/problem.ts";
+import { useFailureNotice, useNotice } from "../Notice.tsx";
 import { useRemoveTag, useSetTag } from "../../queries/tags.ts";
 import { texts } from "../../texts/texts.ts";
 import type { TagRequest } from "./TagDialog.tsx";
@@ -20,7 +19,7 @@ export function AppActions({ app, tag, onTag }: Props) {
   const notify = useNotice();
   const setTag = useSetTag();
   const removeTag = useRemoveTag();
-  const fail = (error: unknown) => notify(texts.problem.title(problemIn(error).title));
+  const fail = useFailureNotice();
   const sanction = () =>
     setTag.mutate({ appId: app.id, tag: "sanctioned" }, {
       onSuccess: () => notify(texts.tagging.done(app.name, texts.tags.sanctioned)),
