@@ -8,6 +8,7 @@ import {
 } from "@patternfly/react-core";
 import { type ReactNode, useEffect, useRef } from "react";
 import { texts } from "../texts/texts.ts";
+import { isEscapeWithin } from "./escapeKey.ts";
 
 interface Props {
   title: string;
@@ -34,7 +35,7 @@ export function DetailDrawer({ title, size, onClose, children }: Props) {
       resizeAriaLabel={texts.drawer.resize}
       defaultSize={size}
       minSize="20rem"
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      onKeyDown={(event) => isEscapeWithin(event) && onClose()}
     >
       <DrawerHead>
         <div ref={head} tabIndex={-1}>
