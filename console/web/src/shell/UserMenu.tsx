@@ -42,6 +42,7 @@ export function UserMenu({ session }: { session: Session }) {
       isOpen={open}
       onOpenChange={setOpen}
       onSelect={() => setOpen(false)}
+      shouldFocusToggleOnSelect
       popperProps={{ position: "end" }}
       toggle={(ref) => (
         <MenuToggle

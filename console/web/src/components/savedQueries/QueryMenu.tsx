@@ -37,6 +37,7 @@ export function QueryMenu({ queries, saved, onOpen, editing }: Props) {
       isScrollable
       onOpenChange={setOpen}
       onSelect={() => setOpen(false)}
+      shouldFocusToggleOnSelect
       popperProps={{ position: "end" }}
       toggle={(ref) => (
         <MenuToggle ref={ref} isExpanded={open} onClick={() => setOpen(!open)}>

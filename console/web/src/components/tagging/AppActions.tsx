@@ -47,6 +47,7 @@ export function AppActions({ app, tag, onTag }: Props) {
           isOpen
           onOpenChange={setOpen}
           onSelect={() => setOpen(false)}
+          shouldFocusToggleOnSelect
           popperProps={{ position: "end" }}
           toggle={{ toggleNode: null, toggleRef: toggle }}
         >
