@@ -41,7 +41,7 @@ public record Topics(List<Topic> topics) {
     }
 
     /** What it is set to, beside the broker's defaults; the names as Kafka has them. */
-    Map<String, String> settings(short replicas) {
+    public Map<String, String> settings(short replicas) {
       var settings = new HashMap<String, String>();
       if (replicas >= MIN_REPLICAS_FOR_TWO_IN_SYNC) {
         settings.put("min.insync.replicas", "2");
