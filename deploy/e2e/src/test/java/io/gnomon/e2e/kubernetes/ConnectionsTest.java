@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,11 @@ class ConnectionsTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `([a-z-]+)` \\| `([a-z-]+)` \\| ([\\d, ]+) \\|");
 
+  private static final Pattern ROW_OUTSIDE =
+      Pattern.compile("(?m)^\\| `([a-z-]+)` \\| ([\\d, ]+) \\|");
+
+  private static final String OUTSIDE = "outside";
+
   /** One pod may connect to one port of another. */
   private record Connection(String from, String to, int port) {}
 
@@ -38,6 +44,14 @@ class ConnectionsTest {
 
     assertThat(union(ingress(demo), ingress(story))).isEqualTo(documented());
     assertThat(union(egress(demo), egress(story))).isEqualTo(documented());
+  }
+
+  @Test
+  void whatLeadsOutOfTheNamespaceIsThatOfTheArchitecture() throws Exception {
+    assertThat(outside(Overlay.render("production"))).isEqualTo(documentedOutside());
+    assertThat(outside(Overlay.render("demo")))
+        .extracting(Connection::from)
+        .containsOnly("setup", "keys");
   }
 
   @Test
@@ -94,14 +108,37 @@ class ConnectionsTest {
   }
 
   private static Set<Connection> documented() throws IOException {
-    var text = Files.readString(Overlay.ROOT.resolve("ARCHITECTURE.md"));
-    return ROW.matcher(text)
-        .results()
+    return rows(ROW)
+        .flatMap(row -> connections(row.group(1), row.group(2), row.group(3)))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Connection> documentedOutside() throws IOException {
+    return rows(ROW_OUTSIDE)
+        .flatMap(row -> connections(row.group(1), OUTSIDE, row.group(2)))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<MatchResult> rows(Pattern pattern) throws IOException {
+    return pattern.matcher(Files.readString(Overlay.ROOT.resolve("ARCHITECTURE.md"))).results();
+  }
+
+  private static Stream<Connection> connections(String from, String to, String ports) {
+    return Stream.of(ports.split(", "))
+        .map(port -> new Connection(from, to, Integer.parseInt(port)));
+  }
+
+  /** A rule without a peer; that for look-ups of names is of all pods. */
+  private static Set<Connection> outside(Overlay overlay) {
+    return overlay.all(NetworkPolicy.class).stream()
+        .filter(each -> !labels(each).isEmpty())
         .flatMap(
-            row ->
-                Stream.of(row.group(3).split(", "))
+            each ->
+                each.getSpec().getEgress().stream()
+                    .filter(rule -> rule.getTo().isEmpty())
+                    .flatMap(rule -> ports(rule.getPorts()))
                     .map(
-                        port -> new Connection(row.group(1), row.group(2), Integer.parseInt(port))))
+                        port -> new Connection(labels(each).getOrDefault(NAME, ""), OUTSIDE, port)))
         .collect(Collectors.toSet());
   }
 
