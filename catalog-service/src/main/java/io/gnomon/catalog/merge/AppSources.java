@@ -31,7 +31,7 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
 
   static AppSources of(
       String appId, List<LayerEntry> entries, Map<String, DomainReviewState> reviews) {
-    if (entries.size() == 1) {
+    if (entries.size() == 1 || isOfFeedsAlone(entries)) {
       return new AppSources(appId, entries, reviews);
     }
     var registrableDomains =
@@ -40,12 +40,21 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
         entries.stream()
             .filter(
                 each ->
-                    registrableDomains.isEmpty()
-                        || !each.source().isFeed()
+                    !each.source().isFeed()
                         || shares(each, registrableDomains)
                         || isAccepted(each, reviews))
             .toList();
     return new AppSources(appId, joined, reviews);
+  }
+
+  /**
+   * Whether feeds alone say where the app is. A correction adds to an app and does not decide which
+   * one it is.
+   */
+  private static boolean isOfFeedsAlone(List<LayerEntry> entries) {
+    return entries.stream()
+        .filter(each -> !each.source().isFeed() && !each.source().isCorrection())
+        .allMatch(each -> each.draft().domains().isEmpty());
   }
 
   /**

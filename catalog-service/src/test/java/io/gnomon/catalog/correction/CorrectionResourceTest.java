@@ -90,6 +90,28 @@ class CorrectionResourceTest {
   }
 
   @Test
+  void anAppOfAFeedKeepsWhatItHadWhenADomainOfAnotherSiteIsAdded() {
+    var path = "/api/v1/apps/merk-zettel";
+    feeds.bring(TestFeeds.app("merk-zettel", "Merk Zettel", "merkzettel.test"));
+
+    analyst()
+        .body("{\"addedDomains\": [\"our-notes.test\"]}")
+        .put(path + "/corrections")
+        .then()
+        .statusCode(200);
+
+    Callers.viewer()
+        .get(path)
+        .then()
+        .statusCode(200)
+        .body("domains.host", contains("our-notes.test", "merkzettel.test"));
+    Lookups.await("www.merkzettel.test", "merk-zettel");
+    Lookups.await("www.our-notes.test", "merk-zettel");
+    analyst().delete(path + "/corrections").then().statusCode(204);
+    feeds.bring();
+  }
+
+  @Test
   void nameVendorAndCategoryMayBeCorrected() {
     set("{\"name\": \"Our Egnyte\", \"vendor\": \"Egnyte AB\", \"category\": \"crm\"}")
         .statusCode(200);

@@ -138,6 +138,26 @@ class CatalogMergeTest {
   }
 
   @Test
+  void aDomainOfAnotherSiteIsAddedToAnAppOfFeedsAlone() {
+    var added = correction("box", List.of("box.example"), List.of());
+
+    var app = Drafts.merged(feed("box", "box.com"), other("box", "box.net"), added);
+
+    assertThat(domains(app)).containsExactly("box.example", "box.com", "box.net");
+  }
+
+  @Test
+  void aFeedJoinsWhereACorrectionPutAnAppOfTheFiles() {
+    var app =
+        Drafts.merged(
+            curated("box", "box.com"),
+            correction("box", List.of("box.example"), List.of()),
+            knowing(feed("box", "box.example"), "mfa", "true"));
+
+    assertThat(app.facts()).extracting(Fact::factorId).contains("mfa");
+  }
+
+  @Test
   void aCorrectedNameHoldsAndMakesNoAppOfItsOwn() {
     var renamed = correction("box", "Our Box");
 
