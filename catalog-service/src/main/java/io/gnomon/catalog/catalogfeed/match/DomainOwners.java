@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which app owns each domain, and what apps are called, according to all layers but one. */
 public final class DomainOwners {
@@ -15,7 +16,7 @@ public final class DomainOwners {
   private final Map<String, String> byHost = new HashMap<>();
   private final Map<String, Set<String>> bySite = new HashMap<>();
   private final Map<String, Set<String>> byApp = new HashMap<>();
-  private final Set<String> onlyInFeeds = new HashSet<>();
+  private final Set<String> beyondFeeds = new HashSet<>();
   private final Map<String, String> homes = new HashMap<>();
   private final Set<String> partly = new HashSet<>();
   private final AppNames names;
@@ -28,17 +29,27 @@ public final class DomainOwners {
     this.names = names;
   }
 
-  /** The owners by these claims; the first claim of a host wins. */
+  /**
+   * The owners by these claims; the first claim of a host wins. A correction of an app that no
+   * other layer has is none: the app is the imported feed's.
+   */
   public static DomainOwners of(Collection<ClaimedDomains> claims) {
-    var owners = new DomainOwners(AppNames.of(claims));
-    claims.forEach(owners::add);
+    var apps =
+        claims.stream()
+            .filter(each -> !each.source().isCorrection())
+            .map(ClaimedDomains::appId)
+            .collect(Collectors.toSet());
+    var counted = claims.stream().filter(each -> apps.contains(each.appId())).toList();
+    var owners = new DomainOwners(AppNames.of(counted));
+    counted.forEach(owners::add);
     return owners;
   }
 
   private void add(ClaimedDomains claim) {
     var id = claim.appId();
-    if (claim.source().isFeed() && !byApp.containsKey(id)) {
-      onlyInFeeds.add(id);
+    boolean corrects = claim.source().isCorrection();
+    if (!corrects && !claim.source().isFeed()) {
+      beyondFeeds.add(id);
     }
     var own = byApp.computeIfAbsent(id, any -> new HashSet<>());
     for (var text : claim.domains()) {
@@ -47,7 +58,9 @@ public final class DomainOwners {
       var host = domain.host().value();
       if (domain.pathPrefix() == null) {
         byHost.putIfAbsent(host, id);
-        homes.putIfAbsent(id, host);
+        if (!corrects) {
+          homes.putIfAbsent(id, host);
+        }
       } else {
         partly.add(host);
       }
@@ -86,7 +99,7 @@ public final class DomainOwners {
         .orElseGet(() -> partly.contains(host));
   }
 
-  /** Whether the host is the first domain of the app. */
+  /** Whether the host is the first domain of the app, whatever was added to it by hand. */
   boolean isHome(String appId, String host) {
     return host.equals(homes.get(appId));
   }
@@ -103,7 +116,7 @@ public final class DomainOwners {
 
   /** Whether only other feeds have that app. */
   boolean isOnlyInFeeds(String appId) {
-    return onlyInFeeds.contains(appId);
+    return byApp.containsKey(appId) && !beyondFeeds.contains(appId);
   }
 
   /** Whether another layer assigns the domain to that app. */

@@ -1,6 +1,7 @@
 package io.gnomon.catalog.catalogfeed.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.catalogfeed.entry.CatalogFeedEntry;
@@ -87,6 +88,27 @@ class CatalogFeedMatcherTest {
     var match = match(app("Dropbox", "dropbox.com").get(0), AppKind.TRACKER);
 
     assertThat(match.entries().get(0).draft().kind()).isNull();
+  }
+
+  @Test
+  void aCorrectionOfAnAppOfFeedsDoesNotKeepAFeedFromItsKind() {
+    var corrected =
+        new ClaimedDomains(
+            LayerSource.CORRECTION, "heft", List.of("ours.heft.io"), "Our Heft", List.of());
+    var other =
+        new ClaimedDomains(
+            LayerSource.feed("other", 1), "heft", List.of("heft.io"), "Heft", List.of());
+    var entry = entry("Heft", "other", AppKind.TRACKER, "heft.io");
+
+    for (var claims : List.of(List.of(corrected), List.of(corrected, other))) {
+      var owners = DomainOwners.of(claims);
+      var ids = new AppIds(Map.of("heft.io", "heft"), owners::hasApp);
+      var match = CatalogFeedMatcher.match(List.of(entry), FEED, EVIDENCE, owners, ids);
+
+      assertThat(match.entries())
+          .extracting(LayerEntry::appId, each -> each.draft().kind())
+          .containsExactly(tuple("heft", AppKind.TRACKER));
+    }
   }
 
   @Test
