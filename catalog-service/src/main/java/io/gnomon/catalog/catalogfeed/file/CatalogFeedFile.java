@@ -2,15 +2,19 @@ package io.gnomon.catalog.catalogfeed.file;
 
 import io.gnomon.catalog.catalogfeed.entry.BadCatalogFeedException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of a catalog feed on disk: plain, compressed with gzip, or an archive (tar, tar.gz, zip).
@@ -24,6 +28,11 @@ public final class CatalogFeedFile {
   private static final int MAX_FILES = 100_000;
   private static final int HEAD = 512;
   private static final int TAR_MAGIC = 257;
+
+  /** The record that ends a zip archive, and a comment of any length. */
+  private static final int MAX_ZIP_END = 22 + 0xffff;
+
+  private static final String ZIP_END = "PK\5\6";
   private static final byte[] USTAR = "ustar".getBytes(StandardCharsets.US_ASCII);
 
   private final Path path;
@@ -79,28 +88,59 @@ public final class CatalogFeedFile {
   }
 
   private void visitTar(Visitor visitor) throws IOException {
-    try (var tar = new TarArchiveInputStream(budgeted(unpacked()))) {
-      int files = 0;
-      for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        count(++files);
-        if (entry.isFile()) {
-          visitor.visit(entry.getName(), tar);
-        }
+    var in = new HeaderLimitInputStream(budgeted(unpacked()));
+    try (var tar = new TarArchiveInputStream(in)) {
+      visit(() -> next(tar, in), tar, visitor);
+    }
+  }
+
+  /** A sparse file is refused: it has as many zeros as it says, whatever is behind it. */
+  private static @Nullable ArchiveEntry next(TarArchiveInputStream tar, HeaderLimitInputStream in)
+      throws IOException {
+    in.beginHeader();
+    var entry = tar.getNextEntry();
+    in.endHeader();
+    if (entry != null && entry.isSparse()) {
+      throw new BadCatalogFeedException("a file in it is sparse");
+    }
+    return entry;
+  }
+
+  /** Read from its start: its directory, at its end, is as large as the archive. */
+  private void visitZip(Visitor visitor) throws IOException {
+    requireZipEnd();
+    var in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    try (var zip = new ZipArchiveInputStream(in)) {
+      visit(zip::getNextEntry, budgeted(zip), visitor);
+    }
+  }
+
+  /** Read from its start, an archive that is cut off between two files looks whole. */
+  private void requireZipEnd() throws IOException {
+    try (var in = Files.newInputStream(path)) {
+      in.skipNBytes(Math.max(0, Files.size(path) - MAX_ZIP_END));
+      if (!new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(ZIP_END)) {
+        throw new EOFException("a zip archive without its end");
       }
     }
   }
 
-  private void visitZip(Visitor visitor) throws IOException {
-    try (var zip = ZipFile.builder().setPath(path).get()) {
-      int files = 0;
-      for (var entry : java.util.Collections.list(zip.getEntries())) {
-        count(++files);
-        if (!entry.isDirectory() && !entry.isUnixSymlink()) {
-          try (var content = budgeted(zip.getInputStream(entry))) {
-            visitor.visit(entry.getName(), content);
-          }
-        }
+  /** The files of an archive, one after the other; null after the last. */
+  @FunctionalInterface
+  private interface Entries {
+    @Nullable ArchiveEntry next() throws IOException;
+  }
+
+  /** What a visitor leaves of a file is read, too, so that it counts. */
+  private static void visit(Entries entries, InputStream content, Visitor visitor)
+      throws IOException {
+    int files = 0;
+    for (var entry = entries.next(); entry != null; entry = entries.next()) {
+      count(++files);
+      if (!entry.isDirectory()) {
+        visitor.visit(entry.getName(), content);
       }
+      content.transferTo(OutputStream.nullOutputStream());
     }
   }
 

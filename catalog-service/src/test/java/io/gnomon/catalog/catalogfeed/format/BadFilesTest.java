@@ -17,13 +17,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadFilesTest {
 
@@ -142,6 +146,89 @@ class BadFilesTest {
     assertThatThrownBy(() -> file.forEachFile((name, content) -> {}))
         .isInstanceOf(BadCatalogFeedException.class)
         .hasMessageContaining("8388608 bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(bytes = {TarConstants.LF_GNUTYPE_LONGNAME, TarConstants.LF_PAX_EXTENDED_HEADER_LC})
+  void aHeaderOfAHundredMegabytesIsRefusedBeforeItIsRead(byte kind) throws IOException {
+    var entry = new TarArchiveEntry("././@LongLink", kind);
+    var name = new byte[100 << 20];
+    Arrays.fill(name, (byte) 'a');
+    put(name, 0, name.length + " path=");
+    put(name, name.length - 1, "\n");
+    entry.setSize(name.length);
+    var bomb = new ByteArrayOutputStream();
+    try (var tar = new TarArchiveOutputStream(new GZIPOutputStream(bomb))) {
+      tar.putArchiveEntry(entry);
+      tar.write(name);
+      tar.closeArchiveEntry();
+    }
+
+    assertThatThrownBy(() -> visit(file(bomb.toByteArray())))
+        .isInstanceOf(BadCatalogFeedException.class)
+        .hasMessageContaining("header of more than 65536 bytes");
+  }
+
+  @Test
+  void aFileOfZerosThatAreNotThereIsRefused() throws IOException {
+    var header = new byte[512];
+    new TarArchiveEntry("x/data/zeros", TarConstants.LF_GNUTYPE_SPARSE).writeEntryHeader(header);
+    put(header, 257, "ustar  \0");
+    put(header, 483, "77777777777\0"); // the size with all zeros: 8 GiB
+    put(header, 148, "        ");
+    int sum = 0;
+    for (byte each : header) {
+      sum += each & 0xff;
+    }
+    put(header, 148, "%06o\0 ".formatted(sum));
+
+    assertThatThrownBy(() -> visit(file(Arrays.copyOf(header, 10 * 1_024))))
+        .isInstanceOf(BadCatalogFeedException.class)
+        .hasMessageContaining("sparse");
+  }
+
+  private static void put(byte[] header, int offset, String text) {
+    System.arraycopy(text.getBytes(StandardCharsets.US_ASCII), 0, header, offset, text.length());
+  }
+
+  @Test
+  void tooManyFilesAreRefused() throws IOException {
+    var file = folder.resolve("files.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i <= 100_000; i++) {
+        zip.putNextEntry(new ZipEntry("x/" + i));
+      }
+    }
+
+    assertThatThrownBy(() -> visit(file))
+        .isInstanceOf(BadCatalogFeedException.class)
+        .hasMessageContaining("100000 files");
+  }
+
+  @Test
+  void whatIsPassedOverInAZipCountsAsUnpackedToo() throws IOException {
+    var padding = Formats.zip(folder.resolve("a.zip"), Map.of("x/padding", "a".repeat(16 << 20)));
+    var file = CatalogFeedFile.of(padding, 8 << 20);
+
+    assertThatThrownBy(() -> file.forEachFile((name, content) -> {}))
+        .isInstanceOf(BadCatalogFeedException.class)
+        .hasMessageContaining("8388608 bytes");
+  }
+
+  @Test
+  void aZipThatIsCutOffBetweenTwoFilesIsRefused() throws IOException {
+    var one = Formats.zip(folder.resolve("one.zip"), Map.of("x/data/one", "one.example"));
+    var whole = Files.readAllBytes(one);
+    int directory = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+
+    visit(one);
+    assertThatThrownBy(() -> visit(file(Arrays.copyOf(whole, directory))))
+        .isInstanceOf(BadCatalogFeedException.class)
+        .hasMessageContaining("truncated");
+  }
+
+  private static void visit(Path archive) throws IOException {
+    CatalogFeedFile.of(archive).forEachFile((name, content) -> {});
   }
 
   @Test
