@@ -38,6 +38,19 @@ class EmbeddedServersTest {
     }
   }
 
+  /** Tests of this module run without a language, where PostgreSQL itself knows ASCII alone. */
+  @Test
+  void postgresKnowsAllLettersWhateverTheLanguageOfTheMachine(@TempDir Path folder)
+      throws Exception {
+    assertThat(System.getenv("LC_ALL")).isEqualTo("C");
+
+    try (var server = PostgresServer.start(folder, 0)) {
+      server.access().ensureDatabase("catalog");
+      run(server, "create table known (name text check (lower(name) = 'élodie зыбка'))");
+      run(server, "insert into known values ('ÉLODIE ЗЫБКА')");
+    }
+  }
+
   @Test
   void postgresStartsWhereAThreadHasTheNumberOfTheOneThatWasKilled(@TempDir Path folder)
       throws Exception {

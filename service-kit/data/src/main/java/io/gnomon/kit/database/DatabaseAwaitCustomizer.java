@@ -4,6 +4,7 @@ import io.gnomon.kit.background.Backoff;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jboss.logging.Logger;
 /**
  * Waits for the database before it is migrated, which is the first thing that a service does: while
  * it waits nothing answers its probes, and its log says in one line why. A service that has waited
- * in vain ends with that line.
+ * in vain ends with that line. A database that lacks letters is used, and the log says so.
  */
 @ApplicationScoped
 class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
@@ -53,9 +54,25 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
 
   private static String fault(DataSource database) {
     try (var connection = database.getConnection()) {
-      return connection.isValid(0) ? "" : "it does not answer";
+      if (!connection.isValid(0)) {
+        return "it does not answer";
+      }
+      checkLetters(connection);
+      return "";
     } catch (SQLException e) {
       return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+    }
+  }
+
+  /** Searches, and names that are there once, compare small letters. */
+  private static void checkLetters(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("select lower('É') = 'é'")) {
+      if (row.next() && !row.getBoolean(1)) {
+        LOG.warn(
+            "the database knows the small form of ASCII letters alone, so that searches miss names"
+                + " with others; make it with encoding UTF8 and a locale such as C.UTF-8");
+      }
     }
   }
 

@@ -29,6 +29,10 @@ public record PostgresFolder(
   private static final String MAJOR_VERSION = "pg17";
   private static final String SHARED_PROGRAMS = "gnomon.postgres.programs";
 
+  /** PostgreSQL knows the small form of every letter, whatever the language of the machine is. */
+  private static final List<String> LETTERS =
+      List.of("-E", "UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+
   /** For clients on this machine. */
   public PostgresFolder(Path folder, Passwords passwords, @Nullable CertificateFiles certificates) {
     this(folder, passwords, PostgresReach.LOOPBACK, certificates);
@@ -117,9 +121,8 @@ public record PostgresFolder(
     try {
       Files.writeString(password, passwords.of(Accounts.SUPERUSER));
       var command = new ArrayList<>(asOrdinaryUser());
-      command.addAll(
-          List.of(
-              programs.resolve("bin/initdb").toString(), "-D", data().toString(), "-E", "UTF-8"));
+      command.addAll(List.of(programs.resolve("bin/initdb").toString(), "-D", data().toString()));
+      command.addAll(LETTERS);
       command.addAll(
           List.of("-U", Accounts.SUPERUSER, "-A", "scram-sha-256", "--pwfile=" + password));
       run(command, "");
