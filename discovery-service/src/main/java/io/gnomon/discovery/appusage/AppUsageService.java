@@ -1,7 +1,5 @@
 package io.gnomon.discovery.appusage;
 
-import io.gnomon.discovery.datasource.DataSource;
-import io.gnomon.discovery.datasource.DataSourceKind;
 import io.gnomon.discovery.datasource.DataSourceService;
 import io.gnomon.discovery.directory.DeviceFollower;
 import io.gnomon.kit.outbox.Outbox;
@@ -64,14 +62,8 @@ class AppUsageService {
     }
   }
 
-  /** A custom report repeats what other sources have told. */
   private RecentDays recentDays() {
     var today = LocalDate.now(clock);
-    var ids =
-        sources.list().stream()
-            .filter(source -> source.kind() != DataSourceKind.CUSTOM)
-            .map(DataSource::id)
-            .toList();
-    return new RecentDays(ids, today.minusDays(config.days() - 1L), today);
+    return new RecentDays(sources.originalIds(), today.minusDays(config.days() - 1L), today);
   }
 }

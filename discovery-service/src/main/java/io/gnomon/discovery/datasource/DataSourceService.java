@@ -117,6 +117,15 @@ public class DataSourceService {
         .toList();
   }
 
+  /** The ids of all but custom reports, which repeat what other sources have told. */
+  @Transactional
+  public List<Integer> originalIds() {
+    return list().stream()
+        .filter(source -> source.kind() != DataSourceKind.CUSTOM)
+        .map(DataSource::id)
+        .toList();
+  }
+
   /** Keeps so many days of a source, or all; in the running transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void keep(int id, @Nullable Integer days) {

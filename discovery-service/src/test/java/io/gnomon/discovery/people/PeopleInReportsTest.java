@@ -112,6 +112,28 @@ class PeopleInReportsTest {
     Callers.viewer().get("/api/v1/people/unresolved?days=0").then().statusCode(400);
   }
 
+  @Test
+  void whatACustomReportRepeatsIsNotCountedAgain() {
+    var report =
+        Callers.analyst()
+            .body(Map.of("name", "Of a stray", "filter", Map.of("users", List.of("strayed-twice"))))
+            .post("/api/v1/custom-reports")
+            .then()
+            .statusCode(201)
+            .extract()
+            .<String>path("id");
+    new TestDevice().sends(visit(STRAY_DAY, "strayed-twice", "www.wharf.test", 4_000_000_000L));
+    var day = "?from=" + STRAY_DAY + "&to=" + STRAY_DAY;
+    Reports.await(report + day, each -> each.getInt("transactions") == 1);
+
+    var first = unresolved("&limit=1");
+
+    assertThat(first.getString("items[0].name")).isEqualTo("strayed-twice");
+    assertThat(first.getLong("items[0].uploadedBytes")).isEqualTo(4_000_000_000L);
+    assertThat(first.getLong("items[0].transactions")).isEqualTo(1);
+    PeopleTest.create("No stray", "strayed-twice");
+  }
+
   private static JsonPath unresolved(String page) {
     return Callers.viewer()
         .get("/api/v1/people/unresolved?days=79" + page)

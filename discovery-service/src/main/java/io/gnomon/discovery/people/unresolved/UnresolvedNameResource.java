@@ -1,5 +1,6 @@
 package io.gnomon.discovery.people.unresolved;
 
+import io.gnomon.discovery.datasource.DataSourceService;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
@@ -28,10 +29,12 @@ class UnresolvedNameResource {
   private static final int MAX_DAYS = 3_700;
 
   private final UnresolvedNameStore names;
+  private final DataSourceService sources;
   private final Clock clock;
 
-  UnresolvedNameResource(UnresolvedNameStore names, Clock clock) {
+  UnresolvedNameResource(UnresolvedNameStore names, DataSourceService sources, Clock clock) {
     this.names = names;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -51,8 +54,9 @@ class UnresolvedNameResource {
           int days,
       @BeanParam @Valid PageRequest page) {
     var since = LocalDate.now(clock).minusDays(days - 1L);
-    var rows = names.list(since, page.cursor(2), page.limit() + 1);
-    return page.cut(rows, UnresolvedNameStore.Listed::cursor, () -> names.count(since))
+    var told = sources.originalIds();
+    var rows = names.list(told, since, page.cursor(2), page.limit() + 1);
+    return page.cut(rows, UnresolvedNameStore.Listed::cursor, () -> names.count(told, since))
         .map(UnresolvedNameStore.Listed::name);
   }
 }

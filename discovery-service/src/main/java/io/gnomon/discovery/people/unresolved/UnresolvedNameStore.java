@@ -3,6 +3,7 @@ package io.gnomon.discovery.people.unresolved;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
+import io.gnomon.kit.database.SqlArray;
 import io.gnomon.kit.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what was used under names that belong to no person, over all data sources. */
+/** Adds up what was used under names that belong to no person, over some data sources. */
 @ApplicationScoped
 class UnresolvedNameStore {
 
@@ -20,7 +21,7 @@ class UnresolvedNameStore {
       """
        from (
         select u.user_id, %s from usage_user u
-        where u.day >= ? and not exists (select from person_alias a where a.user_id = u.user_id)
+        where u.source_id = any(?) and u.day >= ? and not exists (select from person_alias a where a.user_id = u.user_id)
         group by u.user_id) used
       """
           .formatted(UsageMeasures.COLUMNS);
@@ -48,8 +49,8 @@ class UnresolvedNameStore {
   }
 
   /** Those with the largest traffic since that day first. */
-  List<Listed> list(LocalDate since, @Nullable Cursor after, int limit) {
-    var parameters = new ArrayList<Object>(List.of(since));
+  List<Listed> list(List<Integer> sources, LocalDate since, @Nullable Cursor after, int limit) {
+    var parameters = new ArrayList<Object>(List.of(SqlArray.ints(sources), since));
     if (after != null) {
       parameters.add(after.key(0));
       parameters.add(after.number(1));
@@ -61,8 +62,10 @@ class UnresolvedNameStore {
         parameters.toArray());
   }
 
-  long count(LocalDate since) {
-    return database.first("select count(*)" + USED, row -> row.getLong(1), since).orElseThrow();
+  long count(List<Integer> sources, LocalDate since) {
+    return database
+        .first("select count(*)" + USED, row -> row.getLong(1), SqlArray.ints(sources), since)
+        .orElseThrow();
   }
 
   private static Listed listed(ResultSet row) throws SQLException {
