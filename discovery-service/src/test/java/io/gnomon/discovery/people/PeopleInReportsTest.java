@@ -53,6 +53,7 @@ class PeopleInReportsTest {
     assertThat(names(USERS)).containsExactly("bob", "Ann Wharf");
     assertThat(names(APP)).containsExactly("bob", "Ann Wharf");
     assertFoundByAnyName();
+    assertNamedInFiles(ann);
     var line = Reports.awaitItem(USERS, "user.name", "Ann Wharf");
     assertThat(line).containsEntry("uploadedBytes", 123).containsEntry("transactions", 3);
     assertThat(line.get("user")).isEqualTo(Map.of("id", ann, "name", "Ann Wharf", "personId", ann));
@@ -65,6 +66,23 @@ class PeopleInReportsTest {
     assertUsers(3);
     Callers.admin().delete("/api/v1/people/" + ann).then().statusCode(204);
     assertThat(names(USERS)).containsExactly("bob", "wharf\\ann", "ann@wharf.test");
+  }
+
+  private static void assertNamedInFiles(String ann) {
+    assertThat(csv("endpoint-users/user-export?sort=name&" + RANGE))
+        .startsWith("\uFEFFuser,name,apps,transactions,")
+        .contains("\r\n" + ann + ",Ann Wharf,1,3,", "\r\nbob,bob,1,1,");
+    assertThat(csv("endpoint-users/apps/wharf/user-export?" + RANGE))
+        .contains("\r\n" + ann + ",Ann Wharf,,2,");
+  }
+
+  private static String csv(String path) {
+    return Callers.viewer()
+        .get("/api/v1/reports/" + path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   private static void assertFoundByAnyName() {

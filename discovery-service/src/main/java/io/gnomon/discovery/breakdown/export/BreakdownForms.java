@@ -1,7 +1,6 @@
 package io.gnomon.discovery.breakdown.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.discovery.breakdown.ActorIdentity;
 import io.gnomon.discovery.breakdown.ActorUsage;
 import io.gnomon.discovery.breakdown.DiscoveredApp;
 import io.gnomon.discovery.breakdown.UncataloguedDomain;
@@ -75,10 +74,7 @@ record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
     return switch (actor) {
       case USER ->
           new ExportForm<>(
-              "users",
-              withMeasures("user", "apps"),
-              each -> cells(each.measures(), id(each.user()), each.apps()),
-              JsonForm.of(json));
+              "users", withMeasures("user", "name", "apps"), this::userCells, JsonForm.of(json));
       case IP_ADDRESS ->
           new ExportForm<>(
               "ip-addresses",
@@ -128,6 +124,11 @@ record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
         guess == null ? null : guess.confidence().text());
   }
 
+  private List<@Nullable Object> userCells(ActorUsage each) {
+    var user = Objects.requireNonNull(each.user());
+    return cells(each.measures(), user.id(), user.name(), each.apps());
+  }
+
   private List<@Nullable Object> addressCells(ActorUsage each) {
     var address = Objects.requireNonNull(each.ipAddress());
     return cells(each.measures(), address.id(), address.label(), each.apps());
@@ -141,10 +142,6 @@ record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
         device.name(),
         device.group() == null ? null : device.group().name(),
         each.apps());
-  }
-
-  private static @Nullable String id(@Nullable ActorIdentity identity) {
-    return identity == null ? null : identity.id();
   }
 
   private List<@Nullable Object> cells(UsageMeasures measures, @Nullable Object... first) {
