@@ -46,13 +46,18 @@ class AppUsageService {
     }
   }
 
-  /** Tells of all apps of which something else is true than what was told. */
+  /**
+   * Tells of all apps of which something else is true than what was told. Returns whether it could:
+   * not as long as it is unknown which groups devices are in.
+   */
   @Transactional
-  void tellAll() {
-    if (devices.isRead()) {
-      store.advance(LocalDate.now(clock).minusDays(config.days()));
-      tell(store.all());
+  boolean tellAll() {
+    if (!devices.isRead()) {
+      return false;
     }
+    store.advance(LocalDate.now(clock).minusDays(config.days()));
+    tell(store.all());
+    return true;
   }
 
   private void tell(List<AppDays> apps) {

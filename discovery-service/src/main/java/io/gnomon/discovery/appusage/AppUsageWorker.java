@@ -45,12 +45,11 @@ class AppUsageWorker {
   }
 
   /** A month is much to add up: now and then. */
-  private void tell() {
+  void tell() {
     var now = clock.instant();
     if (now.isBefore(recountedAt.plus(config.recount()))) {
       service.tellNewDays(RECENT_DAYS);
-    } else {
-      service.tellAll();
+    } else if (service.tellAll()) {
       recountedAt = now;
     }
   }
