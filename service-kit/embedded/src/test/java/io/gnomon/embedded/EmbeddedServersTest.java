@@ -48,6 +48,9 @@ class EmbeddedServersTest {
       server.access().ensureDatabase("catalog");
       run(server, "create table known (name text check (lower(name) = 'élodie зыбка'))");
       run(server, "insert into known values ('ÉLODIE ЗЫБКА')");
+      run(server, "create extension pg_trgm");
+      run(server, "create table found (name text check (cardinality(show_trgm(name)) > 0))");
+      run(server, "insert into found values ('日本')");
     }
   }
 

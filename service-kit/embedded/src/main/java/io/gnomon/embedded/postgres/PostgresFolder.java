@@ -29,9 +29,18 @@ public record PostgresFolder(
   private static final String MAJOR_VERSION = "pg17";
   private static final String SHARED_PROGRAMS = "gnomon.postgres.programs";
 
-  /** PostgreSQL knows the small form of every letter, whatever the language of the machine is. */
+  /**
+   * PostgreSQL knows every letter and its small form, whatever the language of the machine is:
+   * itself by its own locale, and pg_trgm, which finds names by their letters, by that of the C
+   * library.
+   */
   private static final List<String> LETTERS =
-      List.of("-E", "UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+      List.of(
+          "-E",
+          "UTF-8",
+          "--locale=C.UTF-8",
+          "--locale-provider=builtin",
+          "--builtin-locale=C.UTF-8");
 
   /** For clients on this machine. */
   public PostgresFolder(Path folder, Passwords passwords, @Nullable CertificateFiles certificates) {
