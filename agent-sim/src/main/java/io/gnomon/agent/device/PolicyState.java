@@ -3,24 +3,30 @@ package io.gnomon.agent.device;
 import io.gnomon.agent.feed.Policy;
 
 /**
- * The policy that a device enforces, and the revision that it has yet to fetch. Written by {@code
+ * The policy that a device enforces, and what it has yet to fetch. Written by {@code
  * FeedChangeWorker}, on the event loop of the fleet; the policy itself is immutable and shared.
  */
 public final class PolicyState {
 
   private Policy policy = Policy.NONE;
   private long announcedRevision;
+  private long announcements;
 
   public Policy policy() {
     return policy;
   }
 
-  /** The revision that was announced and has not been received. */
+  /** The revision that was announced last and has not been received. */
   public long announcedRevision() {
     return announcedRevision;
   }
 
-  /** Whether an announced revision is still missing. */
+  /** How many announcements there were: tells whether another one came meanwhile. */
+  public long announcements() {
+    return announcements;
+  }
+
+  /** Whether what was announced is still missing. */
   public boolean isFetchPending() {
     return announcedRevision > 0;
   }
@@ -30,7 +36,8 @@ public final class PolicyState {
   }
 
   public void announce(long revision) {
-    announcedRevision = Math.max(announcedRevision, revision);
+    announcedRevision = revision;
+    announcements++;
   }
 
   public void clearAnnouncement() {

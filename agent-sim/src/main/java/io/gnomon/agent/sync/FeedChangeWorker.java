@@ -55,16 +55,21 @@ public final class FeedChangeWorker {
     this.random = random;
   }
 
+  /**
+   * A request for what was announced.
+   *
+   * @param base what the device had as it asked
+   * @param announcements how many there had been
+   */
+  private record Fetch(Policy base, long announcements) {}
+
   /** Applies an event of a stream; events that this version does not know are ignored. */
   void handle(Device device, SseEvent event) throws FeedFormatException {
     switch (event.name()) {
-      case "snapshot" -> {
+      case "snapshot", "delta" -> {
         enforce(device, policies.apply(device.policy(), event.name(), event.data()));
+        // It contains all that was announced before it on the stream.
         device.policyState().clearAnnouncement();
-      }
-      case "delta" -> {
-        enforce(device, policies.apply(device.policy(), event.name(), event.data()));
-        clearReachedAnnouncement(device);
       }
       case "announce" -> announce(device, event.data());
       default -> {}
@@ -76,14 +81,15 @@ public final class FeedChangeWorker {
     return policies.drainDelayMillis(event.data());
   }
 
-  /** Fetches an announced revision, or after several attempts gives up. */
+  /** Fetches what was announced, or after several attempts gives up. */
   void fetch(Device device, Consumer<Device> onGiveUp) {
     var authorization =
         device.policyState().isFetchPending() ? requests.authorize(device, Work.FETCH) : null;
     if (authorization != null) {
-      var base = device.policy();
-      var request = ServiceRequest.get(path(CHANGES, base.cursor(), 0)).authorizedBy(authorization);
-      requests.send(device, Work.FETCH, service, request, r -> fetched(device, base, r, onGiveUp));
+      var sent = new Fetch(device.policy(), device.policyState().announcements());
+      var request =
+          ServiceRequest.get(path(CHANGES, sent.base().cursor(), 0)).authorizedBy(authorization);
+      requests.send(device, Work.FETCH, service, request, r -> fetched(device, sent, r, onGiveUp));
     }
   }
 
@@ -128,31 +134,40 @@ public final class FeedChangeWorker {
     return query.toString();
   }
 
+  /** The revision says nothing about what the device lacks: its group may be another one. */
   private void announce(Device device, String data) throws FeedFormatException {
     var announcement = policies.announcement(data);
-    if (announcement.revision() > device.policy().revision()) {
-      device.policyState().announce(announcement.revision());
-      var delay = random.nextLong(announcement.maxDelayMillis() + 1);
-      scheduler.planUnlessBusy(device, Work.FETCH, delay);
-    }
+    device.policyState().announce(announcement.revision());
+    var delay = random.nextLong(announcement.maxDelayMillis() + 1);
+    scheduler.planUnlessBusy(device, Work.FETCH, delay);
   }
 
   private void fetched(
-      Device device, Policy base, ServiceResponse response, Consumer<Device> onGiveUp) {
-    if (device.policy() != base) {
+      Device device, Fetch sent, ServiceResponse response, Consumer<Device> onGiveUp) {
+    if (device.policy() != sent.base()) {
       // The stream overtook the response, which says what changed since an older revision.
       scheduler.plan(device, Work.FETCH, 0);
       return;
     }
-    apply(device, base, response);
-    if (clearReachedAnnouncement(device)) {
+    var answered = response.status() == 204 || apply(device, sent.base(), response);
+    if (answered && isReached(device)) {
       scheduler.succeeded(device, Work.FETCH);
+      received(device, sent);
     } else if (device.work().failures(Work.FETCH) < MAX_FETCHES || response.isRetryable()) {
       scheduler.retry(device, Work.FETCH, response);
     } else {
       device.policyState().clearAnnouncement();
       scheduler.succeeded(device, Work.FETCH);
       onGiveUp.accept(device);
+    }
+  }
+
+  /** What was announced while the request was under way need not be in its answer. */
+  private void received(Device device, Fetch sent) {
+    if (device.policyState().announcements() == sent.announcements()) {
+      device.policyState().clearAnnouncement();
+    } else {
+      scheduler.plan(device, Work.FETCH, 0);
     }
   }
 
@@ -180,12 +195,8 @@ public final class FeedChangeWorker {
     }
   }
 
-  /** Whether the device has the announced revision. */
-  private static boolean clearReachedAnnouncement(Device device) {
-    var reached = device.policy().revision() >= device.policyState().announcedRevision();
-    if (reached) {
-      device.policyState().clearAnnouncement();
-    }
-    return reached;
+  /** False where a process answered that has not heard of the announced revision yet. */
+  private static boolean isReached(Device device) {
+    return device.policy().revision() >= device.policyState().announcedRevision();
   }
 }

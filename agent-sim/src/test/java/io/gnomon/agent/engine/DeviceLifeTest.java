@@ -11,13 +11,20 @@ import io.gnomon.agent.peer.FakeDevice;
 import io.gnomon.agent.peer.FakeFeed;
 import io.gnomon.agent.peer.FakePeer;
 import io.gnomon.agent.visit.Outcome;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DeviceLifeTest {
+
+  private static final String CHANGES = "/agent/v1/feed/changes";
 
   private static final JsonObject DROPBOX =
       FakeFeed.indicator("41", "Dropbox", "dropbox.com", "Block");
@@ -95,7 +102,62 @@ class DeviceLifeTest {
     peer.feed().announce(DROPBOX, 100);
 
     await().until(() -> blocks(device));
-    assertThat(peer.asked("/agent/v1/feed/changes")).isEqualTo(1);
+    assertThat(peer.asked(CHANGES)).isEqualTo(1);
+  }
+
+  @Test
+  void theSnapshotOfAnotherGroupIsFetchedAlthoughTheRevisionIsTheSame() {
+    var device = connected();
+    var revision = peer.feed().revision();
+
+    peer.feed().announceGroup("3", "Sales");
+
+    await().until(() -> "Sales".equals(groupOf(device)));
+    assertThat(fleet.on(device::policy).revision()).isEqualTo(revision);
+    assertThat(peer.asked(CHANGES)).isEqualTo(1);
+  }
+
+  @Test
+  void anAnnouncedRevisionOfARestoredBackupIsFetchedAlthoughItIsSmaller() {
+    peer.feed().put(DROPBOX);
+    var device = connected();
+
+    peer.feed().announceRestored(1);
+
+    await().until(() -> fleet.on(device::policy).revision() == 1);
+    assertThat(peer.asked(CHANGES)).isEqualTo(1);
+  }
+
+  @Test
+  void aFetchThatFailsIsRepeated() {
+    var device = connected();
+    var failed = new AtomicBoolean();
+    peer.intercept(
+        request ->
+            request.path().equals(CHANGES)
+                && failed.compareAndSet(false, true)
+                && answered(request, 503));
+
+    peer.feed().announceGroup("3", "Sales");
+
+    await().until(() -> "Sales".equals(groupOf(device)));
+    assertThat(failed).isTrue();
+  }
+
+  @Test
+  void whatIsAnnouncedDuringAFetchIsFetchedAfterIt() {
+    var device = connected();
+    var held = new CompletableFuture<HttpServerRequest>();
+    peer.intercept(request -> request.path().equals(CHANGES) && held.complete(request));
+    peer.feed().announceGroup("2", "Marketing");
+    var first = held.orTimeout(1, TimeUnit.MINUTES).join();
+
+    peer.feed().announceGroup("3", "Sales");
+    await().until(() -> fleet.on(() -> device.policyState().announcements()) == 2);
+    answered(first, 204);
+
+    await().until(() -> "Sales".equals(groupOf(device)));
+    assertThat(peer.asked(CHANGES)).isEqualTo(2);
   }
 
   @Test
@@ -215,6 +277,16 @@ class DeviceLifeTest {
 
   private boolean blocks(Device device) {
     return fleet.visit(device, "https://www.dropbox.com/", false).outcome() == Outcome.BLOCKED;
+  }
+
+  private @Nullable String groupOf(Device device) {
+    var group = fleet.on(device::policy).group();
+    return group == null ? null : group.name();
+  }
+
+  private static boolean answered(HttpServerRequest request, int status) {
+    request.resume().response().setStatusCode(status).end();
+    return true;
   }
 
   private List<Long> revisions(Device device) {

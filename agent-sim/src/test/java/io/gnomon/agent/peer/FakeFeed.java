@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** The feed of one group: every change is a revision, pushed to all who stream. */
+/** The feed of all devices' one group: every change is a revision, pushed to all who stream. */
 public final class FakeFeed {
 
   static final JsonObject GROUP = new JsonObject().put("id", "2").put("name", "Marketing");
@@ -24,6 +24,8 @@ public final class FakeFeed {
   private final List<HttpServerResponse> streams = new CopyOnWriteArrayList<>();
   private final List<String> cursorsSeen = new CopyOnWriteArrayList<>();
   private JsonObject settings = settings(true);
+  private JsonObject group = GROUP;
+  private long epoch = 1;
   private long revision = 1;
   private volatile boolean silent;
 
@@ -96,6 +98,23 @@ public final class FakeFeed {
   public synchronized void announce(JsonObject indicator, long delayMillis) {
     indicators.put(indicator.getString("id"), indicator);
     revision++;
+    announce(delayMillis);
+  }
+
+  /** Moves all devices to another group, which is no revision, and announces it. */
+  public synchronized void announceGroup(String id, String name) {
+    group = new JsonObject().put("id", id).put("name", name);
+    announce(0);
+  }
+
+  /** Goes back to an older revision, as after the restore of a backup, and announces it. */
+  public synchronized void announceRestored(long older) {
+    epoch++;
+    revision = older;
+    announce(0);
+  }
+
+  private void announce(long delayMillis) {
     var data = new JsonObject().put("revision", revision).put("delayMs", delayMillis);
     write("event: announce\ndata: " + data + "\n\n");
   }
@@ -144,7 +163,7 @@ public final class FakeFeed {
 
   private JsonObject snapshot() {
     return delta()
-        .put("group", GROUP)
+        .put("group", group)
         .put("settings", settings)
         .put("indicators", new JsonArray(List.copyOf(indicators.values())));
   }
@@ -162,7 +181,7 @@ public final class FakeFeed {
   }
 
   private String cursor() {
-    return "default.1.2." + revision;
+    return "default." + epoch + "." + group.getString("id") + "." + revision;
   }
 
   private static String event(String name, JsonObject data) {
