@@ -1,7 +1,10 @@
 package io.gnomon.policy.devicetoken;
 
+import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
+import io.gnomon.policy.admission.Admission;
+import io.gnomon.policy.admission.AdmissionService;
 import io.gnomon.policy.device.DeviceKeyService;
 import io.gnomon.policy.device.DeviceKeyService.CounterUse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,17 +16,27 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Answers assertions with tokens, those that came together in one transaction. */
+/**
+ * Answers assertions with tokens, those that came together in one transaction. Only one that its
+ * device has signed takes of the limit that all devices share: anybody can make up others, which
+ * cost a place in the queue, a part of one look-up, and a signature check where the device exists.
+ */
 @ApplicationScoped
 class AssertionWorker {
 
   private final DeviceKeyService devices;
   private final TokenIssuer issuer;
   private final AssertionVerifier verifier;
+  private final AdmissionService admissions;
   private final Clock clock;
 
   AssertionWorker(
-      DeviceKeyService devices, TokenIssuer issuer, DeviceTokenConfig config, Clock clock) {
+      DeviceKeyService devices,
+      TokenIssuer issuer,
+      DeviceTokenConfig config,
+      AdmissionService admissions,
+      Clock clock) {
+    this.admissions = admissions;
     this.devices = devices;
     this.issuer = issuer;
     this.verifier = new AssertionVerifier(clock, config.clockSkew());
@@ -64,10 +77,23 @@ class AssertionWorker {
     if (assertion.isEmpty()) {
       refuse(request, PolicyProblem.ASSERTION_INVALID, DeviceTokenService.INVALID);
     }
-    return assertion.map(
-        found ->
-            new Verified(
-                request, new CounterUse(request.deviceId(), found.counter(), found.hash())));
+    return assertion
+        .filter(found -> isAdmitted(request))
+        .map(
+            found ->
+                new Verified(
+                    request, new CounterUse(request.deviceId(), found.counter(), found.hash())));
+  }
+
+  /** Before its counter is used: the device may send the same assertion again. */
+  private boolean isAdmitted(TokenWait request) {
+    try {
+      admissions.admit(Admission.TOKEN);
+      return true;
+    } catch (BusyException e) {
+      request.answer().completeExceptionally(e);
+      return false;
+    }
   }
 
   private void answer(Verified each, boolean advanced) {

@@ -4,7 +4,6 @@ import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
-import io.gnomon.policy.admission.Admission;
 import io.gnomon.policy.admission.AdmissionService;
 import io.gnomon.policy.admission.BatchQueue;
 import io.gnomon.policy.admission.Lateness;
@@ -75,9 +74,8 @@ class DeviceTokenService {
 
   /** The token for an assertion; holds no thread while it waits for its turn. */
   Uni<TokenResponse> request(String assertion) {
-    var deviceId = deviceId(assertion);
-    admissions.admit(Admission.TOKEN);
-    var wait = new TokenWait(deviceId, assertion, System.nanoTime(), new CompletableFuture<>());
+    var wait =
+        new TokenWait(deviceId(assertion), assertion, System.nanoTime(), new CompletableFuture<>());
     if (!queue.offer(wait)) {
       throw busy();
     }

@@ -24,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,6 +66,29 @@ class FeedAdmissionTest {
     assertThat(metric("refused_total\\{kind=\"token\",?\\}")).isPositive();
     assertThat(metric("peak_per_second")).isBetween(1.0, (double) LIMIT);
     assertThat(metric("limit")).isEqualTo(LIMIT);
+  }
+
+  @Test
+  void assertionsThatNoDeviceSignedTakeNothingOfTheLimit() {
+    var device = TestDevice.enrolled("LAPTOP-0709");
+    var stranger = TestDevice.named("LAPTOP-0710");
+    stranger.setId(UUID.randomUUID().toString());
+    var thief = TestDevice.named("LAPTOP-0711");
+    thief.setId(device.id());
+    Patience.await().until(() -> ask(stranger) == 401);
+
+    var answers =
+        IntStream.range(0, 10 * LIMIT).mapToObj(i -> ask(i % 2 == 0 ? stranger : thief)).toList();
+
+    assertThat(answers).containsOnly(401);
+    device.requestToken(device.assertion(1)).then().statusCode(201);
+    try (var stream = stream(device)) {
+      assertThat(stream.hasEnded()).isFalse();
+    }
+  }
+
+  private static int ask(TestDevice device) {
+    return device.requestToken(device.assertion(1)).statusCode();
   }
 
   @Test
