@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,36 @@ class OwnershipTest {
     assertThat(offsets.offsets(List.of(partition), "another")).containsEntry(partition, 2L);
   }
 
+  @Test
+  void ofADeviceThatMakesBootsUpTheLatestAreKnown() {
+    for (long first = 0; first < 1_500; first += 500) {
+      var madeUp =
+          LongStream.range(first, first + 500)
+              .mapToObj(offset -> record(offset, UUID.randomUUID().toString(), 2))
+              .toList();
+      rollup.count(Chunk.of(madeUp, Map.of(partition, first)));
+    }
+    rollup.count(Chunk.of(List.of(record(1_500, 1)), Map.of(partition, 1_500L)));
+    rollup.count(Chunk.of(List.of(record(1_501, 1)), Map.of(partition, 1_501L)));
+
+    assertThat(counted()).isEqualTo(1_501);
+    assertThat(watermarks()).isEqualTo(1_000);
+  }
+
+  private long watermarks() {
+    return database
+        .first(
+            "select count(*) from device_watermark where device_id = ?",
+            row -> row.getLong(1),
+            device)
+        .orElseThrow();
+  }
+
   private ReadRecord record(long offset, long sequence) {
+    return record(offset, boot, sequence);
+  }
+
+  private ReadRecord record(long offset, String boot, long sequence) {
     var transaction = new Transaction(Instant.now(), "ada", null, host, null, 1L, 1L);
     var batch =
         TransactionBatch.of(

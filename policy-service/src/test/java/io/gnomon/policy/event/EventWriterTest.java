@@ -11,11 +11,13 @@ import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.indicator.KnownIndicators;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,7 @@ class EventWriterTest {
   private static final Optional<PolicyProblem> ACCEPTED = Optional.empty();
 
   @Inject EventWriter writer;
+  @Inject DataSource dataSource;
 
   private final UUID boot = UUID.randomUUID();
 
@@ -80,7 +83,40 @@ class EventWriterTest {
     assertAttempts(other, 1);
   }
 
+  @Test
+  void ofADeviceThatMakesBootsUpTheLatestAreKnown() throws SQLException {
+    var device = TestDevice.enrolled("LAPTOP-0066");
+
+    UUID last = boot;
+    for (int i = 0; i < 200; i++) {
+      last = UUID.randomUUID();
+      writer.store(List.of(events(device.id(), last, 2, 0)));
+    }
+    writer.store(List.of(events(device.id(), boot, 1, 3), events(device.id(), last, 3, 4)));
+    writer.store(List.of(events(device.id(), boot, 1, 3), events(device.id(), last, 3, 4)));
+
+    assertThat(watermarks(device)).isEqualTo(100);
+    assertAttempts(device, 7);
+  }
+
+  private long watermarks(TestDevice device) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "select count(*) from event_watermark where device_id = ?")) {
+      statement.setObject(1, UUID.fromString(device.id()));
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
   private DeviceEvents events(String deviceId, long sequence, int count) {
+    return events(deviceId, boot, sequence, count);
+  }
+
+  private static DeviceEvents events(String deviceId, UUID boot, long sequence, int count) {
     var event =
         new AgentEvent(
             "blocked",

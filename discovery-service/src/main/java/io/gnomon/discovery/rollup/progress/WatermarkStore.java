@@ -31,9 +31,24 @@ public class WatermarkStore {
       on conflict (device_id, boot_id) do update set sequence = excluded.sequence, counted_at = excluded.counted_at
       """;
 
-  // Longer than a device keeps transactions; a boot that ended before that sends nothing more.
+  // 120 days are longer than a device keeps transactions; an older boot sends nothing any more.
   private static final String EXPIRE =
-      "delete from device_watermark where device_id = any(?) and counted_at < now() - interval '120 days'";
+      """
+      delete from device_watermark where (device_id, boot_id) in (
+        select device_id, boot_id from (
+          select device_id, boot_id, counted_at,
+            row_number() over (partition by device_id order by counted_at desc, sequence desc) as rank
+          from device_watermark where device_id = any(?)) as ranked
+        where rank > ? or counted_at < now() - interval '120 days')
+      """;
+
+  /**
+   * Bounds the rows of a device that makes boots up. A device sends one batch at a time and repeats
+   * it until it is answered, under the boot of which it sent last: that one is forgotten only after
+   * so many others were counted meanwhile, be it starts or parts that were kept aside and are
+   * replayed, each as a boot of its own.
+   */
+  private static final int MAX_BOOTS = 1_000;
 
   private final Database database;
 
@@ -84,7 +99,7 @@ public class WatermarkStore {
       database.update(SAVE, devices(boots), bootIds(boots), SqlArray.longs(counted.values()));
     }
     if (!tracker.started().isEmpty()) {
-      database.update(EXPIRE, SqlArray.texts(tracker.started()));
+      database.update(EXPIRE, SqlArray.texts(tracker.started()), MAX_BOOTS);
     }
   }
 

@@ -10,8 +10,6 @@ import java.util.TreeSet;
 /** Watermarks while a chunk is counted: tells of each batch whether it is counted already. */
 public final class WatermarkTracker {
 
-  private static final long FIRST_SEQUENCE = 1;
-
   private final Map<Boot, Long> stored;
   private final Map<Boot, Long> counted = new HashMap<>();
   private final Set<String> started = new TreeSet<>();
@@ -32,7 +30,7 @@ public final class WatermarkTracker {
       return false;
     }
     counted.put(boot, origin.sequence());
-    if (origin.sequence() == FIRST_SEQUENCE) {
+    if (!stored.containsKey(boot)) {
       started.add(origin.deviceId());
     }
     return true;
@@ -42,7 +40,7 @@ public final class WatermarkTracker {
     return counted;
   }
 
-  /** Devices of which the first batch of a boot was counted. */
+  /** Devices of which a boot was counted for the first time, whatever the number of its batch. */
   Set<String> started() {
     return started;
   }
