@@ -55,7 +55,7 @@ public class FeedEpochService {
   public void raiseAfterRestore(FeedPosition lost) {
     var head = writer.lock();
     var position = head.position();
-    if (position.epoch() <= lost.epoch() && (position.isBehind(lost) || !store.contains(lost))) {
+    if (position.epoch() <= lost.epoch() && (position.isBehind(lost) || store.lacks(lost))) {
       LOG.warnf(
           "revision %d of epoch %d is unknown to the database, which is at %d of %d: a backup was restored",
           lost.revision(), lost.epoch(), position.revision(), position.epoch());

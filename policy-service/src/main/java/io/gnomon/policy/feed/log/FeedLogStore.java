@@ -116,7 +116,7 @@ public class FeedLogStore implements FeedEpoch {
     return database.exists("select 1 from feed_head where published_epoch = epoch");
   }
 
-  /** Whether that revision is in the log; if not, this database is not the one that stored it. */
+  /** Whether that revision is in the log. */
   public boolean contains(FeedPosition position) {
     return database.exists(
         "select 1 from feed_revision where revision = ? and epoch = ? and at = ?",
@@ -125,8 +125,15 @@ public class FeedLogStore implements FeedEpoch {
         position.at());
   }
 
-  /** Whether the log is long enough to say whether it contains that revision. */
-  public boolean reachesBackTo(FeedPosition position) {
+  /**
+   * Whether that revision is not of this database's history: the log has others of its time and not
+   * this one. False where the log does not reach back to it any more and so cannot say.
+   */
+  public boolean lacks(FeedPosition position) {
+    return reachesBackTo(position) && !contains(position);
+  }
+
+  private boolean reachesBackTo(FeedPosition position) {
     return database.exists("select 1 from feed_revision where revision <= ?", position.revision());
   }
 

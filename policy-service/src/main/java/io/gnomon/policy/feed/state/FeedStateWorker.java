@@ -71,11 +71,11 @@ class FeedStateWorker {
     }
   }
 
-  /** Has the epoch raised where the database does not contain a revision that was published. */
+  /** Has the epoch raised where the database lacks a revision that was published. */
   void verify(FeedPosition published) {
     task.execute(
         () -> {
-          if (log.reachesBackTo(published) && !log.contains(published)) {
+          if (log.lacks(published)) {
             epochs.raiseAfterRestore(published);
             reload();
           }
@@ -103,7 +103,7 @@ class FeedStateWorker {
     }
     var mine = state.get().position();
     var head = log.head().position();
-    if (head.isBehind(mine) || !log.contains(mine)) {
+    if (head.isBehind(mine) || log.lacks(mine)) {
       epochs.raiseAfterRestore(mine);
       reload();
     } else if (mine.isBehind(head)) {

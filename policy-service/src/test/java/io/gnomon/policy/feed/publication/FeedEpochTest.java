@@ -32,11 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @PolicyTest
 class FeedEpochTest {
 
-  private static final String MADE_ELSEWHERE =
-      "with made as (insert into feed_revision select revision + 1, epoch, now(),"
-          + " 'made elsewhere', false, '{}', 0, 0,"
-          + " '{\"upserts\":[],\"removals\":[]}' from feed_head returning revision, at)"
-          + " update feed_head set revision = made.revision, at = made.at from made;";
+  private static final String MADE_ELSEWHERE = madeElsewhere(1);
 
   @Inject DataSource dataSource;
 
@@ -221,6 +217,31 @@ class FeedEpochTest {
 
       assertThat(stream.awaitRevision(before + 1).name()).isEqualTo("delta");
     }
+  }
+
+  @Test
+  void aReplicaThatMissedMoreRevisionsThanTheLogHasLoadsTheFeedAnew() throws SQLException {
+    var device = TestDevice.enrolled("LAPTOP-0106");
+    try (var stream = DeviceStream.open(device.id())) {
+      var before = stream.awaitSnapshot().data().get("revision").asLong();
+      var epochBefore = epoch();
+
+      execute("delete from feed_revision;" + madeElsewhere(20_000));
+
+      assertThat(stream.awaitRevision(before + 20_000).name()).isEqualTo("snapshot");
+      assertThat(epoch()).isEqualTo(epochBefore);
+    }
+  }
+
+  private static String madeElsewhere(int ahead) {
+    return """
+        with made as (
+          insert into feed_revision
+          select revision + %d, epoch, now(), 'made elsewhere', false, '{}', 0, 0,
+            '{"upserts":[],"removals":[]}' from feed_head returning revision, at)
+        update feed_head set revision = made.revision, at = made.at from made;
+        """
+        .formatted(ahead);
   }
 
   /** The keys whose last record is no tombstone. */
