@@ -51,6 +51,9 @@ class DeviceEntity {
   @Column(name = "last_seen_at", updatable = false)
   @Nullable Instant lastSeenAt;
 
+  @Column(name = "regrouped_at", insertable = false)
+  @Nullable Instant regroupedAt;
+
   @Column long revision;
 
   DeviceAttributes attributes() {

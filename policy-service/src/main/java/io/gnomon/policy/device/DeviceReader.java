@@ -4,8 +4,10 @@ import io.gnomon.kit.paging.Cursor;
 import io.gnomon.policy.FeedEpoch;
 import io.gnomon.policy.devicegroup.DeviceGroupReader;
 import io.gnomon.policy.devicegroup.GroupRef;
+import io.gnomon.policy.devicegroup.GroupRefs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +91,25 @@ public class DeviceReader {
     var current = epoch.current();
     var chunk = store.membershipsAfter(new UUID(0, 0), CHUNK);
     while (!chunk.isEmpty()) {
-      for (var row : chunk) {
-        consumer.accept(
-            new Membership(row.id().toString(), refs.of(row.groupId()), current, row.revision()));
-      }
+      chunk.forEach(row -> consumer.accept(membership(row, refs, current)));
       chunk = store.membershipsAfter(chunk.get(chunk.size() - 1).id(), CHUNK);
     }
+  }
+
+  /** The groups of active devices that were set, or renamed, since then. */
+  @Transactional
+  public List<Membership> regroupedSince(Instant at) {
+    var rows = store.regroupedSince(at);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    var refs = groups.refs();
+    var current = epoch.current();
+    return rows.stream().map(row -> membership(row, refs, current)).toList();
+  }
+
+  private static Membership membership(DeviceStore.Membership row, GroupRefs refs, long epoch) {
+    return new Membership(row.id().toString(), refs.of(row.groupId()), epoch, row.revision());
   }
 
   /** How many devices are active. */

@@ -7,6 +7,7 @@ import io.gnomon.policy.devicegroup.rule.DeviceAttributes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,14 @@ public class DeviceRegroupingService implements GroupMembers {
   private final DeviceStore store;
   private final DevicePublisher publisher;
   private final Event<DevicesMoved> moved;
+  private final Clock clock;
 
-  DeviceRegroupingService(DeviceStore store, DevicePublisher publisher, Event<DevicesMoved> moved) {
+  DeviceRegroupingService(
+      DeviceStore store, DevicePublisher publisher, Event<DevicesMoved> moved, Clock clock) {
     this.store = store;
     this.publisher = publisher;
     this.moved = moved;
+    this.clock = clock;
   }
 
   @Override
@@ -94,6 +98,6 @@ public class DeviceRegroupingService implements GroupMembers {
 
   private void publishAndStore(List<DeviceEntity> rows) {
     publisher.publish(rows, List.of());
-    store.updateGroups(rows);
+    store.updateGroups(rows, clock.instant());
   }
 }

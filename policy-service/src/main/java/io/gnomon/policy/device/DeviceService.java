@@ -11,6 +11,7 @@ import io.gnomon.policy.devicegroup.DevicesMoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,7 @@ public class DeviceService {
   private final DevicePublisher publisher;
   private final RevocationService revocations;
   private final Event<DevicesMoved> moved;
+  private final Clock clock;
 
   DeviceService(
       DeviceRepository repository,
@@ -35,13 +37,15 @@ public class DeviceService {
       DeviceGroupReader groups,
       DevicePublisher publisher,
       RevocationService revocations,
-      Event<DevicesMoved> moved) {
+      Event<DevicesMoved> moved,
+      Clock clock) {
     this.repository = repository;
     this.store = store;
     this.groups = groups;
     this.publisher = publisher;
     this.revocations = revocations;
     this.moved = moved;
+    this.clock = clock;
   }
 
   /** Attests those tags and no others; the device may belong to another group then. */
@@ -61,6 +65,7 @@ public class DeviceService {
     var groupBefore = Long.toString(row.groupId);
     if (!group.id().equals(groupBefore)) {
       row.groupId = Long.parseLong(group.id());
+      row.regroupedAt = clock.instant();
       entries.add(new AuditEntry(who, "device.moved", id, null, groupBefore, group.id()));
       moved.fire(new DevicesMoved(Map.of(id, group)));
     }

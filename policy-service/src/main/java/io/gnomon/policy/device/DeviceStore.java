@@ -44,7 +44,8 @@ class DeviceStore {
       """;
   private static final String UPDATE_GROUPS =
       """
-      update device set group_id = changed.group_id, revision = changed.revision
+      update device
+      set group_id = changed.group_id, revision = changed.revision, regrouped_at = ?
       from unnest(?, ?, ?) as changed (id, group_id, revision) where device.id = changed.id
       """;
   private static final String ADVANCE =
@@ -71,6 +72,11 @@ class DeviceStore {
       """
       select id, group_id, revision from device where state = 'active' and id > ?
       order by id limit ?
+      """;
+
+  private static final String REGROUPED_SINCE =
+      """
+      select id, group_id, revision from device where state = 'active' and regrouped_at >= ?
       """;
 
   private final Database database;
@@ -121,9 +127,10 @@ class DeviceStore {
   }
 
   /** Writes the groups and revisions of locked rows, all in one statement. */
-  void updateGroups(List<DeviceEntity> rows) {
+  void updateGroups(List<DeviceEntity> rows, Instant at) {
     database.update(
         UPDATE_GROUPS,
+        at,
         SqlArray.uuids(rows.stream().map(row -> row.id).toList()),
         SqlArray.longs(rows.stream().map(row -> row.groupId).toList()),
         SqlArray.longs(rows.stream().map(row -> row.revision).toList()));
@@ -141,11 +148,15 @@ class DeviceStore {
   }
 
   List<Membership> membershipsAfter(UUID id, int limit) {
-    return database.list(
-        MEMBERSHIPS,
-        row -> new Membership(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)),
-        id,
-        limit);
+    return database.list(MEMBERSHIPS, DeviceStore::membership, id, limit);
+  }
+
+  List<Membership> regroupedSince(Instant at) {
+    return database.list(REGROUPED_SINCE, DeviceStore::membership, at);
+  }
+
+  private static Membership membership(ResultSet row) throws SQLException {
+    return new Membership(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3));
   }
 
   /** The keys of those devices that exist. */

@@ -46,12 +46,33 @@ class FeedWithoutKafkaTest {
         .body("status", equalTo("UP"));
   }
 
+  @Test
+  void withoutBrokersDevicesThatAnotherReplicaMovedGetThePolicyOfTheirNewGroup()
+      throws SQLException {
+    var group = Organisation.groupOf("moved");
+    var device = TestDevice.enrolled("LAPTOP-0302");
+    try (var stream = DeviceStream.open(device.id())) {
+      stream.awaitSnapshot();
+
+      execute(
+          "update device set group_id = %s, revision = revision + 1, regrouped_at = now() where id = '%s'"
+              .formatted(group, device.id()));
+
+      var moved = stream.await(event -> event.data().at("/group/id").asText().equals(group));
+      assertThat(moved.name()).isEqualTo("snapshot");
+    }
+  }
+
   private void theCatalogWasReadBefore() throws SQLException {
+    execute(
+        "insert into catalog_app values ('offline', 'Offline',"
+            + " '[{\"host\":\"offline.example.com\"}]', 1, now()) on conflict do nothing");
+  }
+
+  private void execute(String sql) throws SQLException {
     try (var connection = dataSource.getConnection();
         var statement = connection.createStatement()) {
-      statement.execute(
-          "insert into catalog_app values ('offline', 'Offline',"
-              + " '[{\"host\":\"offline.example.com\"}]', 1, now()) on conflict do nothing");
+      statement.execute(sql);
     }
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The group of each device, in memory, so that devices may connect while PostgreSQL is away and no
  * connection waits for it. Filled from PostgreSQL at the start, then kept up to date by this
- * process's own commits and, for those of other replicas, by {@link DeviceGroupFollower}.
+ * process's own commits and, for those of other replicas, by {@link DeviceGroupFollower} and {@link
+ * DeviceGroupWorker}.
  */
 @ApplicationScoped
 class DeviceGroupCache {
@@ -85,12 +86,16 @@ class DeviceGroupCache {
 
   /** Moves a device unless a newer group is known. */
   void update(String deviceId, Membership changed) {
-    var known = groups.get(deviceId);
-    if (known == null || known.isOlderThan(changed)) {
-      var group = deduplicated(changed.group());
-      groups.put(deviceId, new Membership(group, changed.epoch(), changed.revision()));
-      streams.move(deviceId, group);
-    }
+    groups.compute(
+        deviceId,
+        (id, known) -> known == null || known.isOlderThan(changed) ? moved(id, changed) : known);
+  }
+
+  /** Within the change of the map: streams hear of moves in their order. */
+  private Membership moved(String deviceId, Membership to) {
+    var group = deduplicated(to.group());
+    streams.move(deviceId, group);
+    return new Membership(group, to.epoch(), to.revision());
   }
 
   /** Removes a device that belongs to no group any more. */
@@ -99,10 +104,10 @@ class DeviceGroupCache {
   }
 
   private void move(String deviceId, GroupRef group) {
-    var to = deduplicated(group);
     groups.compute(
-        deviceId, (id, known) -> known == null ? new Membership(to, 0, 0) : known.movedTo(to));
-    streams.move(deviceId, to);
+        deviceId,
+        (id, known) ->
+            moved(id, known == null ? new Membership(group, 0, 0) : known.movedTo(group)));
   }
 
   /** One object for all devices of a group. */

@@ -14,7 +14,9 @@ import io.gnomon.policy.feed.Organisation;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -66,6 +68,28 @@ class DeviceGroupCacheTest {
     devices.forEachMembership(each -> read.put(each.deviceId(), each.group().id()));
 
     assertThat(read).containsEntry(member.id(), group).doesNotContainKey(revoked.id());
+  }
+
+  @Test
+  void otherReplicasReadWhoWasMoved() {
+    var before = Instant.now();
+    var regrouped = TestDevice.enrolled("LAPTOP-0805", "of-late");
+    var tagged = TestDevice.enrolled("LAPTOP-0806");
+    var unmoved = TestDevice.enrolled("LAPTOP-0807");
+
+    var group = Organisation.groupOf("of-late");
+    admin()
+        .body(Map.of("tags", List.of("of-late")))
+        .patch("/api/v1/devices/" + tagged.id())
+        .then()
+        .statusCode(200);
+
+    var read = new HashMap<String, String>();
+    devices.regroupedSince(before).forEach(each -> read.put(each.deviceId(), each.group().id()));
+    assertThat(read)
+        .containsEntry(regrouped.id(), group)
+        .containsEntry(tagged.id(), group)
+        .doesNotContainKey(unmoved.id());
   }
 
   private static void tell(String id, long revision, GroupRef group)
