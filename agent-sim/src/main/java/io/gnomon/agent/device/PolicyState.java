@@ -11,6 +11,7 @@ public final class PolicyState {
   private Policy policy = Policy.NONE;
   private long announcedRevision;
   private long announcements;
+  private boolean isFetchedAgain;
 
   public Policy policy() {
     return policy;
@@ -35,8 +36,18 @@ public final class PolicyState {
     this.policy = policy;
   }
 
+  /** Whether it is fetched once more, since an answer had nothing new. */
+  public boolean isFetchedAgain() {
+    return isFetchedAgain;
+  }
+
+  public void fetchAgain() {
+    isFetchedAgain = true;
+  }
+
   public void announce(long revision) {
     announcedRevision = revision;
+    isFetchedAgain = false;
     announcements++;
   }
 

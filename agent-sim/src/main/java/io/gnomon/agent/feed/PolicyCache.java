@@ -21,14 +21,16 @@ public final class PolicyCache {
   private static final long MAX_WEIGHT_BYTES = 32L << 20;
   private static final int MAX_STEPS = 512;
   private static final int INDICATOR_BYTES = 300;
-  private static final int MAX_LATEST = 64;
 
   private final FeedReader reader;
   private final Map<Step, Policy> steps = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<String, WeakReference<Policy>> byCursor = new HashMap<>();
 
-  /** The last step from each policy: devices of several groups receive a change in turns. */
-  private final Map<Policy, Applied> latest = new LatestSteps();
+  /**
+   * The last step from each policy, for devices of several groups, which receive a change in turns.
+   * Only such as are in {@code steps}, which bounds what both keep in memory.
+   */
+  private final Map<Policy, Applied> latest = new HashMap<>();
 
   private long weight;
 
@@ -51,16 +53,6 @@ public final class PolicyCache {
 
   /** What a step led to. */
   private record Applied(Step step, Policy policy) {}
-
-  private static final class LatestSteps extends LinkedHashMap<Policy, Applied> {
-
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Policy, Applied> eldest) {
-      return size() > MAX_LATEST;
-    }
-  }
 
   /** The policy after the event, {@code snapshot} or {@code delta}. */
   public Policy apply(Policy base, String event, String data) throws FeedFormatException {
@@ -135,6 +127,8 @@ public final class PolicyCache {
       var entry = oldest.next();
       weight -= weight(entry.getKey(), entry.getValue());
       oldest.remove();
+      latest.computeIfPresent(
+          entry.getKey().base(), (base, last) -> last.step().isSame(entry.getKey()) ? null : last);
     }
   }
 

@@ -25,10 +25,10 @@ import java.util.random.RandomGenerator;
 public final class AcknowledgementSender {
 
   /**
-   * The first part of the time is left to the change itself, which goes to all devices at once: an
-   * acknowledgement costs a server ten times what the change to one device does.
+   * The first of so many parts of the time is left to the change itself, which goes to all devices
+   * at once: an acknowledgement costs a server ten times what the change to one device does.
    */
-  private static final int FREE_PARTS = 10;
+  private static final int SPREAD_PARTS = 10;
 
   private final ServiceClient service;
   private final WorkScheduler scheduler;
@@ -107,7 +107,7 @@ public final class AcknowledgementSender {
    */
   private void plan(Device device) {
     var spread = spreadMillis(device);
-    var delay = random.nextLong(spread / FREE_PARTS, spread + 1);
+    var delay = random.nextLong(spread / SPREAD_PARTS, spread + 1);
     if (device.enforcedRevisions().pending().size() <= 2) {
       scheduler.planAnewUnlessBusy(device, Work.ACKNOWLEDGE, delay);
     } else {

@@ -30,6 +30,10 @@ public final class FeedChangeWorker {
   private static final int WAIT_SECONDS = 25;
   private static final long MIN_POLL_INTERVAL_MILLIS = 250;
   private static final int MAX_FETCHES = 5;
+
+  /** Longer than a process needs to hear of a move that another one made. */
+  private static final long SECOND_FETCH_MILLIS = 3_000;
+
   private static final String CHANGES = "/agent/v1/feed/changes";
 
   private final ServiceClient service;
@@ -152,7 +156,7 @@ public final class FeedChangeWorker {
     var answered = response.status() == 204 || apply(device, sent.base(), response);
     if (answered && isReached(device)) {
       scheduler.succeeded(device, Work.FETCH);
-      received(device, sent);
+      received(device, sent, response.status() == 204);
     } else if (device.work().failures(Work.FETCH) < MAX_FETCHES || response.isRetryable()) {
       scheduler.retry(device, Work.FETCH, response);
     } else {
@@ -162,12 +166,21 @@ public final class FeedChangeWorker {
     }
   }
 
-  /** What was announced while the request was under way need not be in its answer. */
-  private void received(Device device, Fetch sent) {
-    if (device.policyState().announcements() == sent.announcements()) {
-      device.policyState().clearAnnouncement();
-    } else {
+  /**
+   * What was announced while the request was under way need not be in its answer. Where nothing is
+   * new, a process may have answered that has not heard of the device's move to another group yet,
+   * which makes no revision: that is asked once more.
+   */
+  private void received(Device device, Fetch sent, boolean isNothingNew) {
+    var state = device.policyState();
+    if (state.announcements() != sent.announcements()) {
       scheduler.plan(device, Work.FETCH, 0);
+    } else if (isNothingNew && !state.isFetchedAgain()) {
+      state.fetchAgain();
+      var delay = random.nextLong(SECOND_FETCH_MILLIS, 2 * SECOND_FETCH_MILLIS);
+      scheduler.plan(device, Work.FETCH, delay);
+    } else {
+      state.clearAnnouncement();
     }
   }
 

@@ -1,7 +1,7 @@
 package io.gnomon.agent.engine;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.agent.device.DeviceConfig;
 import io.gnomon.agent.device.Work;

@@ -145,6 +145,22 @@ class DeviceLifeTest {
   }
 
   @Test
+  void whatAProcessThatHasNotHeardOfAMoveAnswersIsAskedOnceMore() {
+    var device = connected();
+    var unheard = new AtomicBoolean();
+    peer.intercept(
+        request ->
+            request.path().equals(CHANGES)
+                && unheard.compareAndSet(false, true)
+                && answered(request, 204));
+
+    peer.feed().announceGroup("3", "Sales");
+
+    await().until(() -> "Sales".equals(groupOf(device)));
+    assertThat(unheard).isTrue();
+  }
+
+  @Test
   void whatIsAnnouncedDuringAFetchIsFetchedAfterIt() {
     var device = connected();
     var held = new CompletableFuture<HttpServerRequest>();
