@@ -96,16 +96,12 @@ public class DeviceReader {
     }
   }
 
-  /** The groups of active devices that were set, or renamed, since then. */
+  /** Hands over the groups of active devices that were set, or renamed, since then. */
   @Transactional
-  public List<Membership> regroupedSince(Instant at) {
-    var rows = store.regroupedSince(at);
-    if (rows.isEmpty()) {
-      return List.of();
-    }
+  public void forEachRegrouped(Instant since, Consumer<Membership> consumer) {
     var refs = groups.refs();
     var current = epoch.current();
-    return rows.stream().map(row -> membership(row, refs, current)).toList();
+    store.forEachRegrouped(since, CHUNK, row -> consumer.accept(membership(row, refs, current)));
   }
 
   private static Membership membership(DeviceStore.Membership row, GroupRefs refs, long epoch) {

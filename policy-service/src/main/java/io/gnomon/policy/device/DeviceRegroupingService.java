@@ -8,12 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Assigns all devices to groups again, some thousands at a time; writes only those that move. */
 @ApplicationScoped
@@ -54,19 +56,19 @@ public class DeviceRegroupingService implements GroupMembers {
   @Override
   public void renamed(GroupRef group) {
     var id = Long.parseLong(group.id());
-    republish(after -> store.inGroupAfter(id, after, CHUNK));
+    republish(after -> store.inGroupAfter(id, after, CHUNK), clock.instant());
   }
 
   /** Publishes all devices again: after the feed's epoch was raised. */
   @Transactional
   public void republishAll() {
-    republish(after -> store.after(after, CHUNK));
+    republish(after -> store.after(after, CHUNK), null);
   }
 
-  private void republish(Function<UUID, List<DeviceEntity>> next) {
+  private void republish(Function<UUID, List<DeviceEntity>> next, @Nullable Instant regroupedAt) {
     var chunk = next.apply(FIRST);
     while (!chunk.isEmpty()) {
-      publishAndStore(store.lockAll(chunk.stream().map(row -> row.id).toList()));
+      publishAndStore(store.lockAll(chunk.stream().map(row -> row.id).toList()), regroupedAt);
       chunk = next.apply(last(chunk));
     }
   }
@@ -88,7 +90,7 @@ public class DeviceRegroupingService implements GroupMembers {
       for (var row : rows) {
         row.groupId = Long.parseLong(Objects.requireNonNull(groups.get(row.id)).id());
       }
-      publishAndStore(rows);
+      publishAndStore(rows, clock.instant());
       var byId = new HashMap<String, GroupRef>();
       groups.forEach((id, group) -> byId.put(id.toString(), group));
       moved.fire(new DevicesMoved(byId));
@@ -96,8 +98,8 @@ public class DeviceRegroupingService implements GroupMembers {
     return groups.size();
   }
 
-  private void publishAndStore(List<DeviceEntity> rows) {
+  private void publishAndStore(List<DeviceEntity> rows, @Nullable Instant regroupedAt) {
     publisher.publish(rows, List.of());
-    store.updateGroups(rows, clock.instant());
+    store.updateGroups(rows, regroupedAt);
   }
 }

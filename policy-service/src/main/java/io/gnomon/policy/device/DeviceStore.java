@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Work on many devices, and what every request of a device needs, as SQL. */
 @ApplicationScoped
@@ -45,7 +47,8 @@ class DeviceStore {
   private static final String UPDATE_GROUPS =
       """
       update device
-      set group_id = changed.group_id, revision = changed.revision, regrouped_at = ?
+      set group_id = changed.group_id, revision = changed.revision,
+        regrouped_at = coalesce(?, device.regrouped_at)
       from unnest(?, ?, ?) as changed (id, group_id, revision) where device.id = changed.id
       """;
   private static final String ADVANCE =
@@ -126,11 +129,15 @@ class DeviceStore {
         SqlArray.uuids(ids));
   }
 
-  /** Writes the groups and revisions of locked rows, all in one statement. */
-  void updateGroups(List<DeviceEntity> rows, Instant at) {
+  /**
+   * Writes the groups and revisions of locked rows, all in one statement.
+   *
+   * @param regroupedAt when the groups were set or renamed; null where they are as they were
+   */
+  void updateGroups(List<DeviceEntity> rows, @Nullable Instant regroupedAt) {
     database.update(
         UPDATE_GROUPS,
-        at,
+        regroupedAt,
         SqlArray.uuids(rows.stream().map(row -> row.id).toList()),
         SqlArray.longs(rows.stream().map(row -> row.groupId).toList()),
         SqlArray.longs(rows.stream().map(row -> row.revision).toList()));
@@ -151,8 +158,9 @@ class DeviceStore {
     return database.list(MEMBERSHIPS, DeviceStore::membership, id, limit);
   }
 
-  List<Membership> regroupedSince(Instant at) {
-    return database.list(REGROUPED_SINCE, DeviceStore::membership, at);
+  /** Those of devices whose group was set or renamed since then, one by one. */
+  void forEachRegrouped(Instant since, int fetchSize, Consumer<Membership> consumer) {
+    database.forEach(REGROUPED_SINCE, fetchSize, row -> consumer.accept(membership(row)), since);
   }
 
   private static Membership membership(ResultSet row) throws SQLException {

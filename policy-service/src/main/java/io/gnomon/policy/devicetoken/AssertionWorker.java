@@ -48,8 +48,10 @@ class AssertionWorker {
   /**
    * No connection is held during the signature checks, and the state of the counter is kept
    * although a request is refused.
+   *
+   * @return whether any of them was signed by its device
    */
-  void answer(List<TokenWait> batch) {
+  boolean answer(List<TokenWait> batch) {
     var keys = devices.keys(batch.stream().map(TokenWait::deviceId).distinct().toList());
     var verified =
         batch.stream()
@@ -64,6 +66,7 @@ class AssertionWorker {
       var id = each.use().deviceId();
       answer(each, advanced.contains(id) && each.use() == uses.get(id));
     }
+    return !verified.isEmpty();
   }
 
   /** Empty where it was refused. */

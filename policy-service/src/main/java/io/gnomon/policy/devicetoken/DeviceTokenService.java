@@ -84,9 +84,10 @@ class DeviceTokenService {
 
   private void answer(List<TokenWait> batch) {
     var waited = System.nanoTime() - batch.get(0).sinceNanos();
-    admissions.late(Lateness.TOKEN, TimeUnit.NANOSECONDS.toMillis(waited));
     try {
-      worker.answer(batch);
+      if (worker.answer(batch)) {
+        admissions.late(Lateness.TOKEN, TimeUnit.NANOSECONDS.toMillis(waited));
+      }
     } catch (RuntimeException e) {
       batch.forEach(each -> each.answer().completeExceptionally(e));
     }

@@ -16,8 +16,13 @@ import java.time.Instant;
 @ApplicationScoped
 class DeviceGroupWorker {
 
-  /** Longer than a transaction may last, and than clocks of replicas differ. */
-  private static final Duration OVERLAP = Duration.ofMinutes(2);
+  /** Longer than most transactions last, and than clocks of replicas differ. */
+  private static final Duration OVERLAP = Duration.ofSeconds(10);
+
+  /** Longer than any transaction may last; looked at now and then, as it may be the whole fleet. */
+  private static final Duration LONG_OVERLAP = Duration.ofMinutes(2);
+
+  private static final Duration LONG_INTERVAL = Duration.ofMinutes(1);
 
   private final DeviceReader devices;
   private final DeviceGroupCache groups;
@@ -25,7 +30,8 @@ class DeviceGroupWorker {
   private final Clock clock;
   private final BackgroundTask task;
 
-  private Instant readFrom;
+  private Instant readAt;
+  private Instant longReadAt;
 
   DeviceGroupWorker(
       DeviceReader devices,
@@ -38,7 +44,8 @@ class DeviceGroupWorker {
     this.config = config;
     this.clock = clock;
     this.task = tasks.create("device-groups");
-    this.readFrom = clock.instant().minus(OVERLAP);
+    this.readAt = clock.instant();
+    this.longReadAt = readAt;
   }
 
   void start(@Observes StartupEvent event) {
@@ -51,11 +58,14 @@ class DeviceGroupWorker {
 
   private void readMoves() {
     var now = clock.instant();
-    for (var each : devices.regroupedSince(readFrom)) {
-      groups.update(
-          each.deviceId(),
-          new DeviceGroupCache.Membership(each.group(), each.epoch(), each.revision()));
-    }
-    readFrom = now.minus(OVERLAP);
+    var isLong = !now.isBefore(longReadAt.plus(LONG_INTERVAL));
+    devices.forEachRegrouped(
+        isLong ? longReadAt.minus(LONG_OVERLAP) : readAt.minus(OVERLAP),
+        each ->
+            groups.update(
+                each.deviceId(),
+                new DeviceGroupCache.Membership(each.group(), each.epoch(), each.revision())));
+    readAt = now;
+    longReadAt = isLong ? now : longReadAt;
   }
 }

@@ -85,7 +85,7 @@ class DeviceGroupCacheTest {
         .statusCode(200);
 
     var read = new HashMap<String, String>();
-    devices.regroupedSince(before).forEach(each -> read.put(each.deviceId(), each.group().id()));
+    devices.forEachRegrouped(before, each -> read.put(each.deviceId(), each.group().id()));
     assertThat(read)
         .containsEntry(regrouped.id(), group)
         .containsEntry(tagged.id(), group)
