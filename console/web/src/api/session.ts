@@ -9,8 +9,8 @@ export interface Session {
   ofProvider: boolean;
 }
 
-/** A cookie goes that long before its token. */
-const MARGIN_MILLIS = 10_000;
+/** A cookie goes before its token, and a service whose clock is ahead refuses it before that. */
+const MARGIN_MILLIS = 60_000;
 
 /**
  * Whether the session, which is no more, may have ended by its age alone, so that the identity

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, doneOf, foundOf, policy } from "../api/client.ts";
 import type { components } from "../api/generated/policy.ts";
-import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -17,7 +17,6 @@ export interface DevicesFilter {
 /** What begins the key of all that is asked of enrolled devices. */
 export const DEVICES = "enrolled-devices";
 
-const LARGEST_PAGE = 500;
 /** Devices keep their names as a rule. */
 const NAME_MILLIS = 300_000;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -68,7 +67,7 @@ async function nameOf(id: string): Promise<string | undefined> {
 /** The ids of all enrolled devices of a name, whose letter case does not count, or of an id. */
 export async function deviceIdsOf(nameOrId: string): Promise<string[]> {
   const { items } = await answerOf(
-    policy.GET("/api/v1/devices", { params: { query: { q: nameOrId, limit: LARGEST_PAGE } } }),
+    policy.GET("/api/v1/devices", { params: { query: { q: nameOrId, limit: MAX_PAGE_SIZE } } }),
   );
   const name = nameOrId.toLowerCase();
   const ids = items.filter((device) => device.name.toLowerCase() === name).map(({ id }) => id);

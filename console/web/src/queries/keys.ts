@@ -7,5 +7,8 @@ export const CHART_REFRESH_MILLIS = 15_000;
 /** Rows of a page of a list. */
 export const PAGE_SIZE = 50;
 
+/** Rows of a page where all of a list are asked for: as many as services give at once. */
+export const MAX_PAGE_SIZE = 500;
+
 /** Rows of a list in a drawer. */
 export const DRAWER_SIZE = 25;

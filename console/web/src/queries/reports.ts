@@ -3,7 +3,13 @@ import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
-import { CHART_REFRESH_MILLIS, DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import {
+  CHART_REFRESH_MILLIS,
+  DRAWER_SIZE,
+  MAX_PAGE_SIZE,
+  PAGE_SIZE,
+  REFRESH_MILLIS,
+} from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -27,7 +33,6 @@ export type AppsFilter = Omit<
 >;
 
 const REPORTS = "reports";
-const LARGEST_PAGE = 500;
 
 /** All discovery reports: a few, and one of each log file that was uploaded. */
 export function useReports() {
@@ -37,7 +42,7 @@ export function useReports() {
       allOf((behind) =>
         answerOf(
           discovery.GET("/api/v1/reports", {
-            params: { query: { limit: LARGEST_PAGE, ...behind } },
+            params: { query: { limit: MAX_PAGE_SIZE, ...behind } },
           }),
         )
       ),

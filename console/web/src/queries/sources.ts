@@ -8,7 +8,7 @@ import {
 import { answerOf, discovery, doneOf } from "../api/client.ts";
 import type { components } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
-import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -24,7 +24,6 @@ export interface DeleteOrder {
 
 const DELETION = ["source-deletion"];
 const SOURCES = "data-sources";
-const LARGEST_PAGE = 500;
 
 /** A page of the data sources, newest first. */
 export function useDataSources(list: { cursor?: string }) {
@@ -47,7 +46,7 @@ export function useSourceChoices() {
       allOf((behind) =>
         answerOf(
           discovery.GET("/api/v1/data-sources", {
-            params: { query: { limit: LARGEST_PAGE, ...behind } },
+            params: { query: { limit: MAX_PAGE_SIZE, ...behind } },
           }),
         )
       ),

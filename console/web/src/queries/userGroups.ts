@@ -2,14 +2,12 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
 import type { components } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
-import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
 export type UserGroup = components["schemas"]["UserGroup"];
 
 /** What begins the key of all that is asked of user groups. */
 export const USER_GROUPS = "user-groups";
-
-const LARGEST_PAGE = 500;
 
 /** A page of the user groups, by name. */
 export function useUserGroups(list: { cursor?: string }) {
@@ -33,7 +31,7 @@ export function useUserGroupChoices(isAllowed = true) {
       allOf((behind) =>
         answerOf(
           discovery.GET("/api/v1/user-groups", {
-            params: { query: { limit: LARGEST_PAGE, ...behind } },
+            params: { query: { limit: MAX_PAGE_SIZE, ...behind } },
           }),
         )
       ),

@@ -84,7 +84,14 @@ class ProxyRoute {
       refused.problem().send(context.response(), refused.detail());
     } else {
       credentials.apply(credential, context.request());
-      pass(context, service, () -> credentials.endRefused(credential));
+      pass(context, service, () -> refused(credential));
+    }
+  }
+
+  /** Who brings a token of their own decide themselves what follows. */
+  private void refused(Credential credential) {
+    if (credential instanceof Credential.OfSession known) {
+      credentials.endRefused(known);
     }
   }
 

@@ -2,7 +2,6 @@ package io.gnomon.console.proxy;
 
 import io.gnomon.console.problem.ConsoleProblem;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
@@ -16,29 +15,18 @@ final class RefusalInterceptor implements ProxyInterceptor {
   private static final String CHALLENGE = "WWW-Authenticate";
   private static final String INVALID_TOKEN = "error=\"invalid_token\"";
 
-  private final Vertx vertx;
   private final Runnable onRefusal;
 
-  /**
-   * @param onRefusal may block
-   */
-  RefusalInterceptor(Vertx vertx, Runnable onRefusal) {
-    this.vertx = vertx;
+  RefusalInterceptor(Runnable onRefusal) {
     this.onRefusal = onRefusal;
   }
 
   @Override
   public Future<Void> handleProxyResponse(ProxyContext context) {
-    if (!refusesToken(context.response())) {
-      return context.sendResponse();
+    if (refusesToken(context.response())) {
+      onRefusal.run();
     }
-    return vertx
-        .executeBlocking(
-            () -> {
-              onRefusal.run();
-              return true;
-            })
-        .transform(done -> context.sendResponse());
+    return context.sendResponse();
   }
 
   private static boolean refusesToken(ProxyResponse response) {

@@ -36,7 +36,7 @@ final class ServiceProxy {
   /**
    * A proxy for each request: it has to know when the caller has gone.
    *
-   * @param onRefusal what follows where the service refuses the token of the request; may block
+   * @param onRefusal what follows where the service refuses the token of the request
    * @return completes when the answer has ended, fails when the caller has gone before
    */
   Future<Void> pass(RoutingContext context, Runnable onRefusal) {
@@ -56,7 +56,7 @@ final class ServiceProxy {
                     .map(upstream -> AbandonableRequest.of(request, ended, upstream))
                     .map(upstream -> bind(request, ended.future(), upstream)))
         .addInterceptor(headers)
-        .addInterceptor(new RefusalInterceptor(context.vertx(), onRefusal))
+        .addInterceptor(new RefusalInterceptor(onRefusal))
         .addInterceptor(failures)
         .handle(request);
     watch(request.response(), ended);

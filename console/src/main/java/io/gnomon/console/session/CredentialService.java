@@ -75,12 +75,10 @@ public class CredentialService {
 
   /**
    * Ends the session whose token a service has refused: pages that ask who is signed in would go on
-   * with it otherwise. Blocks.
+   * with it otherwise.
    */
-  public void endRefused(Credential credential) {
-    if (credential instanceof Credential.OfSession known) {
-      sessions.endRefused(known.session(), renewal.life());
-    }
+  public void endRefused(Credential.OfSession refused) {
+    sessions.endRefused(refused.session(), renewal.life());
   }
 
   /** Makes the request one that the service understands; no service sees the cookie. */

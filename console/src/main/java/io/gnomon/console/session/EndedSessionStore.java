@@ -8,14 +8,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sessions that were ended before their token was: their cookies are refused, after a restart, too.
+ * What is asked is asked of memory alone: a shared volume may hang, and must not hold up whoever
+ * asks.
  */
 final class EndedSessionStore {
 
   private final Map<String, Instant> untilById = new ConcurrentHashMap<>();
+
+  /** Those that are not in the folder yet. */
+  private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
+
   private final Path folder;
 
   EndedSessionStore(Path folder) throws IOException {
@@ -24,34 +31,72 @@ final class EndedSessionStore {
     read();
   }
 
-  /** Reads which ones other processes of the front door have ended; blocks. */
-  void read() throws IOException {
+  boolean contains(String id) {
+    return untilById.containsKey(id);
+  }
+
+  /** Adds one, which counts at once; the folder has it with the next exchange. */
+  void note(String id, Instant until) {
+    merge(id, until);
+    unwritten.add(id);
+  }
+
+  /** Adds one, which is in the folder afterwards; blocks. */
+  void add(String id, Instant until) throws IOException {
+    merge(id, until);
+    write(id);
+  }
+
+  /**
+   * Writes those that are not in the folder yet, reads those that other processes of the front door
+   * have ended, and forgets those whose cookies are good for nothing by themselves; blocks.
+   */
+  void exchange(Instant now) throws IOException {
+    for (var id : Set.copyOf(unwritten)) {
+      write(id);
+      unwritten.remove(id);
+    }
+    read();
+    for (var each : Map.copyOf(untilById).entrySet()) {
+      if (each.getValue().isBefore(now)) {
+        forget(each.getKey(), now);
+      }
+    }
+  }
+
+  private void read() throws IOException {
     try (var files = Files.list(folder)) {
       for (var file : files.toList()) {
         var id = String.valueOf(file.getFileName());
         if (!untilById.containsKey(id)) {
-          until(file).ifPresent(until -> untilById.put(id, until));
+          until(file).ifPresent(until -> merge(id, until));
         }
       }
     }
   }
 
-  /** Asks memory alone: a shared volume may hang, and must not hold up whoever asks. */
-  boolean contains(String id) {
-    return untilById.containsKey(id);
+  private void merge(String id, Instant until) {
+    untilById.merge(id, until, (one, other) -> one.isAfter(other) ? one : other);
   }
 
-  /** Adds one, which counts at once, and forgets those whose cookies are good for nothing. */
-  void add(String id, Instant until, Instant now) throws IOException {
-    untilById.put(id, until);
-    SecretFile.write(
-        folder.resolve(id),
-        Long.toString(until.getEpochSecond()).getBytes(StandardCharsets.US_ASCII));
-    for (var each : Map.copyOf(untilById).entrySet()) {
-      if (each.getValue().isBefore(now)) {
-        untilById.remove(each.getKey());
-        Files.deleteIfExists(folder.resolve(each.getKey()));
-      }
+  private void write(String id) throws IOException {
+    var until = untilById.get(id);
+    if (until != null) {
+      SecretFile.write(
+          folder.resolve(id),
+          Long.toString(until.getEpochSecond()).getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  /** Unless another process has ended it for longer. */
+  private void forget(String id, Instant now) throws IOException {
+    var file = folder.resolve(id);
+    var until = until(file);
+    if (until.isPresent() && !until.get().isBefore(now)) {
+      merge(id, until.get());
+    } else {
+      untilById.remove(id);
+      Files.deleteIfExists(file);
     }
   }
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/** Looks which sessions other processes of the front door have ended. */
+/** Exchanges with other processes of the front door which sessions were ended. */
 @ApplicationScoped
 class EndedSessionWorker {
 
@@ -27,7 +27,7 @@ class EndedSessionWorker {
   }
 
   void start(@Observes StartupEvent event) {
-    task.repeat(INTERVAL, INTERVAL, sessions::readEnded);
+    task.repeat(INTERVAL, INTERVAL, sessions::exchangeEnded);
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -23,6 +23,11 @@ public class SessionService {
   private static final Logger LOG = Logger.getLogger(SessionService.class);
   private static final int ID_BYTES = 16;
 
+  /**
+   * The clock of a service may be ahead by as much: it refuses a token that has not expired here.
+   */
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
   private final SecureRandom random = new SecureRandom();
   private final @Nullable Stores stores;
   private final Clock clock;
@@ -88,13 +93,13 @@ public class SessionService {
    */
   void endRefused(Session session, Duration renewable) {
     var now = clock.instant();
-    if (session.isOver(now) || isEnded(session.id())) {
+    if (stores == null || session.isOver(now.plus(CLOCK_SKEW)) || isEnded(session.id())) {
       return;
     }
     LOG.warnf("A service refuses the token of %s: signed out", session.claims().subject());
     var expiry = session.claims().expiresAt();
     var renewed = now.plus(renewable);
-    end(session.id(), expiry.isAfter(renewed) ? expiry : renewed);
+    stores.ended().note(session.id(), expiry.isAfter(renewed) ? expiry : renewed);
   }
 
   /**
@@ -105,18 +110,18 @@ public class SessionService {
   public void end(String id, Instant until) {
     try {
       if (stores != null) {
-        stores.ended().add(id, until, clock.instant());
+        stores.ended().add(id, until);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Learns which sessions other processes of the front door have ended; blocks. */
-  void readEnded() {
+  /** Tells other processes of the front door which sessions were ended, and hears it; blocks. */
+  void exchangeEnded() {
     try {
       if (stores != null) {
-        stores.ended().read();
+        stores.ended().exchange(clock.instant());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

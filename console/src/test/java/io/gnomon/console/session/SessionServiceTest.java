@@ -68,10 +68,12 @@ class SessionServiceTest {
 
   @Test
   void aRefusedSessionEndsForAsLongAsItCouldBeRenewed() throws Exception {
-    var session = session("1", NOW.plusSeconds(60));
+    var service = serviceAt(NOW);
 
-    serviceAt(NOW).endRefused(session, Duration.ofHours(12));
+    service.endRefused(session("1", NOW.plusSeconds(600)), Duration.ofHours(12));
 
+    assertThat(service.isEnded("1")).isTrue();
+    service.exchangeEnded();
     assertThat(serviceAt(NOW).isEnded("1")).isTrue();
     assertThat(folder.resolve("ended/1"))
         .hasContent(Long.toString(NOW.plusSeconds(12 * 3600).getEpochSecond()));
@@ -79,11 +81,24 @@ class SessionServiceTest {
 
   @Test
   void aTokenThatExpiredOnItsWayEndsNoSession() {
-    var session = session("1", NOW);
+    var service = serviceAt(NOW);
 
-    serviceAt(NOW).endRefused(session, Duration.ofHours(12));
+    service.endRefused(session("1", NOW.plusSeconds(30)), Duration.ofHours(12));
 
-    assertThat(serviceAt(NOW).isEnded("1")).isFalse();
+    assertThat(service.isEnded("1")).isFalse();
+  }
+
+  @Test
+  void whatWasEndedForLongerIsRefusedForLonger() {
+    var one = serviceAt(NOW);
+    one.end("1", NOW.plusSeconds(10));
+    var other = serviceAt(NOW.plusSeconds(20));
+    one.end("1", NOW.plusSeconds(100));
+
+    other.exchangeEnded();
+
+    assertThat(other.isEnded("1")).isTrue();
+    assertThat(serviceAt(NOW).isEnded("1")).isTrue();
   }
 
   @Test
@@ -99,7 +114,9 @@ class SessionServiceTest {
   void whatWasEndedIsForgottenOnceItsTokenHasExpired() throws Exception {
     serviceAt(NOW).signOut(session("1", NOW.plusSeconds(10)));
 
-    serviceAt(NOW.plusSeconds(20)).signOut(session("2", NOW.plusSeconds(100)));
+    var later = serviceAt(NOW.plusSeconds(20));
+    later.signOut(session("2", NOW.plusSeconds(100)));
+    later.exchangeEnded();
 
     try (var files = Files.list(folder.resolve("ended"))) {
       assertThat(files.map(file -> file.getFileName().toString())).containsExactly("2");
