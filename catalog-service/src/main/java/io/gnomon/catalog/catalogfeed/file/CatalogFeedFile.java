@@ -72,7 +72,10 @@ public final class CatalogFeedFile {
     return budgeted(unpacked());
   }
 
-  /** Passes each regular file of the archive to the visitor. */
+  /**
+   * Passes each file of the archive to the visitor. A symbolic link of a zip archive is a file with
+   * the path that it leads to, since only the archive's directory tells it from others.
+   */
   public void forEachFile(Visitor visitor) throws IOException {
     try {
       if (isZip()) {
@@ -111,8 +114,17 @@ public final class CatalogFeedFile {
     requireZipEnd();
     var in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
     try (var zip = new ZipArchiveInputStream(in)) {
-      visit(zip::getNextEntry, budgeted(zip), visitor);
+      visit(() -> next(zip), budgeted(zip), visitor);
     }
+  }
+
+  private static @Nullable ArchiveEntry next(ZipArchiveInputStream zip) throws IOException {
+    var entry = zip.getNextEntry();
+    if (entry != null && !zip.canReadEntryData(entry)) {
+      throw new BadCatalogFeedException(
+          "%s in it is encrypted, or packed in a way that is not read".formatted(entry.getName()));
+    }
+    return entry;
   }
 
   /** Read from its start, an archive that is cut off between two files looks whole. */

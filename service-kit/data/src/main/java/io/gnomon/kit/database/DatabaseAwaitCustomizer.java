@@ -16,10 +16,15 @@ import org.jboss.logging.Logger;
 /**
  * Waits for the database before it is migrated, which is the first thing that a service does: while
  * it waits nothing answers its probes, and its log says in one line why. A service that has waited
- * in vain ends with that line. A database that lacks letters is used, and the log says so.
+ * in vain ends with that line. A database whose locale is that of ASCII is used, and the log says
+ * so.
  */
 @ApplicationScoped
 class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
+
+  private static final String ASCII_ONLY =
+      "the database has lower case for ASCII letters alone, so that searches miss names with others;"
+          + " make it with encoding UTF8 and a locale such as C.UTF-8";
 
   private static final Logger LOG = Logger.getLogger(DatabaseAwaitCustomizer.class);
 
@@ -57,22 +62,22 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
       if (!connection.isValid(0)) {
         return "it does not answer";
       }
-      checkLetters(connection);
+      checkLocale(connection);
       return "";
     } catch (SQLException e) {
       return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
     }
   }
 
-  /** Searches, and names that are there once, compare small letters. */
-  private static void checkLetters(Connection connection) throws SQLException {
+  /** Searches, and names that are there once, compare names in lower case. */
+  private static void checkLocale(Connection connection) {
     try (var statement = connection.createStatement();
         var row = statement.executeQuery("select lower('É') = 'é'")) {
-      if (row.next() && !row.getBoolean(1)) {
-        LOG.warn(
-            "the database knows the small form of ASCII letters alone, so that searches miss names"
-                + " with others; make it with encoding UTF8 and a locale such as C.UTF-8");
+      if (!row.next() || !row.getBoolean(1)) {
+        LOG.warn(ASCII_ONLY);
       }
+    } catch (SQLException e) { // Its encoding has no such letter.
+      LOG.warn(ASCII_ONLY);
     }
   }
 

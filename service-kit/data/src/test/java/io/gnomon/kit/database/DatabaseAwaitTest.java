@@ -48,7 +48,7 @@ class DatabaseAwaitTest {
   }
 
   @Test
-  void aDatabaseThatLacksLettersIsUsedAndTheLogSaysSo(@TempDir Path folder) throws Exception {
+  void aDatabaseWithTheLocaleOfAsciiIsUsedAndTheLogSaysSo(@TempDir Path folder) throws Exception {
     try (var server = PostgresServer.start(folder, 0)) {
       var password = server.access().passwords().of(Accounts.SUPERUSER);
       var url = server.access().jdbcUrl("ascii");
