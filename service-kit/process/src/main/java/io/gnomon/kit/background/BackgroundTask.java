@@ -47,7 +47,7 @@ public final class BackgroundTask implements AutoCloseable {
   /** Does that again and again until it returns true, which ends the task. */
   public void repeatUntil(Duration firstPause, Duration pause, BooleanSupplier round) {
     var backoff = new Backoff(maxBackoff);
-    schedule(firstPause, () -> turn(pause, backoff, round));
+    scheduleRound(firstPause, () -> turn(pause, backoff, round));
   }
 
   /** Does that once, between two rounds; refused in silence after the end. */
@@ -93,6 +93,11 @@ public final class BackgroundTask implements AutoCloseable {
     return thread;
   }
 
+  private void scheduleRound(Duration pause, Runnable round) {
+    state.pauses(pause);
+    schedule(pause, round);
+  }
+
   private void schedule(Duration pause, Runnable work) {
     var unused = executor.schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -103,9 +108,9 @@ public final class BackgroundTask implements AutoCloseable {
       close();
     } else if (outcome == Outcome.AGAIN) {
       backoff.reset();
-      schedule(pause, () -> turn(pause, backoff, round));
+      scheduleRound(pause, () -> turn(pause, backoff, round));
     } else {
-      schedule(backoff.next(), () -> turn(pause, backoff, round));
+      scheduleRound(backoff.next(), () -> turn(pause, backoff, round));
     }
   }
 

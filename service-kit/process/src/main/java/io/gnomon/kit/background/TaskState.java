@@ -13,7 +13,10 @@ public final class TaskState {
   private final Duration maxSilence;
   private final LongSupplier nanoTime;
   private final AtomicLong failures = new AtomicLong();
+
+  /** In nanoseconds; while it pauses, when the next one is due. */
   private volatile long lastRound;
+
   private volatile boolean running = true;
   private volatile @Nullable String broken;
 
@@ -41,14 +44,25 @@ public final class TaskState {
     return failures.get();
   }
 
-  /** How long ago something was said of it; 0 once it is done or stopped. */
+  /**
+   * How long ago something was said of it, its pause aside; 0 while it pauses, and once it is done
+   * or stopped.
+   */
   public double secondsSinceLastRound() {
-    return running ? (nanoTime.getAsLong() - lastRound) / 1e9 : 0;
+    return running ? Math.max(0, nanoTime.getAsLong() - lastRound) / 1e9 : 0;
   }
 
   /** It is at work: no round has hung until now. */
   public void cameRound() {
-    lastRound = nanoTime.getAsLong();
+    var now = nanoTime.getAsLong();
+    if (now - lastRound > 0) {
+      lastRound = now;
+    }
+  }
+
+  /** Nothing is to be said of it for so long. */
+  void pauses(Duration pause) {
+    lastRound = nanoTime.getAsLong() + pause.toNanos();
   }
 
   /**

@@ -30,6 +30,31 @@ class BackgroundTaskTest {
   }
 
   @Test
+  void aTaskThatPausesIsNotSilent() {
+    var nanos = new AtomicLong();
+    var state = new TaskState("sample", Duration.ofMinutes(5), nanos::get);
+
+    state.pauses(Duration.ofMinutes(15));
+    nanos.set(Duration.ofMinutes(10).toNanos());
+    state.cameRound(); // Something else was done meanwhile.
+
+    assertThat(state.secondsSinceLastRound()).isZero();
+    nanos.set(Duration.ofMinutes(18).toNanos());
+    assertThat(state.secondsSinceLastRound()).isEqualTo(180);
+    assertThat(state.fault()).isEmpty();
+    nanos.set(Duration.ofMinutes(21).toNanos());
+    assertThat(state.fault()).isPresent();
+  }
+
+  @Test
+  void theRoundsOfATaskThatPausesAreNotMissed() {
+    task.repeat(NO_PAUSE, Duration.ofDays(1), rounds::incrementAndGet);
+
+    await().atMost(PATIENCE).until(() -> rounds.get() == 1);
+    await().atMost(PATIENCE).until(() -> metric("gnomon.background.seconds.since.last.round") == 0);
+  }
+
+  @Test
   void aRoundThatFailsIsFollowedByAnother() {
     task.repeat(
         NO_PAUSE,
