@@ -38,6 +38,17 @@ class EmbeddedServersTest {
     }
   }
 
+  @Test
+  void postgresStartsWhereItWasKilledWhileItsFolderWasMade(@TempDir Path folder) throws Exception {
+    var unfinished = Files.createDirectories(folder.resolve("pg17.unfinished/base"));
+    Files.writeString(unfinished.resolveSibling("postgresql.conf"), "");
+
+    try (var server = PostgresServer.start(folder, 0)) {
+      server.access().ensureDatabase("catalog");
+    }
+    assertThat(folder.resolve("pg17.unfinished")).doesNotExist();
+  }
+
   /** Tests of this module run without a language, where PostgreSQL itself knows ASCII alone. */
   @Test
   void postgresKnowsAllLettersWhateverTheLanguageOfTheMachine(@TempDir Path folder)

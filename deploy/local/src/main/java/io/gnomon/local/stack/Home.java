@@ -130,15 +130,21 @@ public record Home(Path folder) {
     }
   }
 
-  /** Removes everything. */
+  /** Whether it is a data folder: nothing else is to be deleted by mistake. */
+  public boolean isPrepared() {
+    return Files.isDirectory(folder.resolve("logs")) && Files.isDirectory(folder.resolve("run"));
+  }
+
+  /** Removes everything, also where the folder is a link to it. */
   public void delete() {
     if (Files.notExists(folder)) {
       return;
     }
-    try (var paths = Files.walk(folder)) {
+    try (var paths = Files.walk(folder.toRealPath())) {
       for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }
+      Files.deleteIfExists(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,8 +2,12 @@ package io.gnomon.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gnomon.local.stack.Home;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +73,29 @@ class GnomonTest {
     assertThat(err.toString())
         .contains("is not known")
         .doesNotContain("reset,", "reset?", "Did you");
+  }
+
+  @Test
+  void aFolderThatIsNoDataFolderIsNotReset(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("work.txt"), "mine");
+
+    assertThat(run("reset", "--yes", "--data", folder.toString())).isEqualTo(1);
+
+    assertThat(err.toString()).contains("is no data folder of Gnomon").hasLineCount(1);
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void aLinkedDataFolderIsResetWhereItIs(@TempDir Path folder) throws IOException {
+    var disk = folder.resolve("disk");
+    new Home(disk).prepare();
+    Files.writeString(disk.resolve("admin.token"), "token");
+    var link = Files.createSymbolicLink(folder.resolve("data"), disk);
+
+    assertThat(run("reset", "--yes", "--data", link.toString())).isZero();
+
+    assertThat(disk).doesNotExist();
+    assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isFalse();
   }
 
   @ParameterizedTest

@@ -111,7 +111,8 @@ final class PostgresBinaries {
     return path.getFileName().toString().startsWith(PREFIX) && !path.equals(version);
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it; nothing where there is none. */
+  static void delete(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return;
     }

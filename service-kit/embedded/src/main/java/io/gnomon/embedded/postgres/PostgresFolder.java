@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public record PostgresFolder(
    * itself by its own locale, and pg_trgm, which finds names by their letters, by that of the C
    * library.
    */
-  private static final List<String> LETTERS =
+  private static final List<String> LOCALE_OPTIONS =
       List.of(
           "-E",
           "UTF-8",
@@ -120,7 +121,10 @@ public record PostgresFolder(
     return shared == null ? folder.resolve("pg-bin") : Path.of(shared);
   }
 
+  /** In a folder of its own until it is whole: who is killed meanwhile begins anew. */
   private void initialise(Path programs) throws IOException {
+    var unfinished = folder.resolve(MAJOR_VERSION + ".unfinished");
+    PostgresBinaries.delete(unfinished);
     var password =
         Files.createTempFile(
             folder,
@@ -130,11 +134,13 @@ public record PostgresFolder(
     try {
       Files.writeString(password, passwords.of(Accounts.SUPERUSER));
       var command = new ArrayList<>(asOrdinaryUser());
-      command.addAll(List.of(programs.resolve("bin/initdb").toString(), "-D", data().toString()));
-      command.addAll(LETTERS);
+      command.addAll(
+          List.of(programs.resolve("bin/initdb").toString(), "-D", unfinished.toString()));
+      command.addAll(LOCALE_OPTIONS);
       command.addAll(
           List.of("-U", Accounts.SUPERUSER, "-A", "scram-sha-256", "--pwfile=" + password));
       run(command, "");
+      Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.delete(password);
     }

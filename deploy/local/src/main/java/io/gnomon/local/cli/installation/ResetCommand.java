@@ -2,6 +2,7 @@ package io.gnomon.local.cli.installation;
 
 import io.gnomon.local.stack.StackException;
 import io.gnomon.local.stack.process.InstallationProcesses;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,10 @@ public final class ResetCommand implements Callable<Integer> {
     var home = options.home();
     if (InstallationProcesses.launcher(home).isPresent()) {
       throw new StackException("it still runs", "stop it first with ./gnomon down");
+    }
+    if (Files.exists(home.folder()) && !home.isPrepared()) {
+      throw new StackException(
+          home.folder() + " is no data folder of Gnomon", "name the one that it has, with --data");
     }
     if (!yes && !confirmed()) {
       spec.commandLine()
