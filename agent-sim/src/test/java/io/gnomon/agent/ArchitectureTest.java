@@ -215,6 +215,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void kafkaClientsAreChannels() {
+    RULES.kafkaClientsAreChannels();
+  }
+
+  @Test
   void whatRunsBesideRequestsIsABackgroundTask() {
     RULES.whatRunsBesideRequestsIsABackgroundTask();
   }

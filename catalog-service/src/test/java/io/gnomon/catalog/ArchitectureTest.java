@@ -115,6 +115,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void kafkaClientsAreChannels() {
+    RULES.kafkaClientsAreChannels();
+  }
+
+  @Test
   void whatRunsBesideRequestsIsABackgroundTask() {
     RULES.whatRunsBesideRequestsIsABackgroundTask();
   }

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningGnomon.class)
 class FuzzIT {
 
-  private static final int REQUESTS = Integer.getInteger("gnomon.fuzz.requests", 2_000);
+  private static final int REQUESTS =
+      Integer.getInteger(
+          "gnomon.fuzz.requests", Boolean.getBoolean("gnomon.long") ? 20_000 : 2_000);
   private static final long SEED = Long.getLong("gnomon.fuzz.seed", 20261127);
 
   /** What the product promises for every request that does not ask it to wait. */

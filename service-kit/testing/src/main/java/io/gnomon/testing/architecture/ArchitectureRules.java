@@ -137,6 +137,18 @@ public record ArchitectureRules(String root, JavaClasses imported) {
             .because("SQL over many rows stands in stores, the rest is entities"));
   }
 
+  /** The roll-up alone owns its consumer, since its offsets are in PostgreSQL. */
+  public void kafkaClientsAreChannels() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("RollupWorker")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.apache\\.kafka\\.clients\\..*\\.Kafka(Consumer|Producer)")
+            .because("one set of settings reaches every client"));
+  }
+
   private static boolean isNoStore(JavaClass type) {
     return !outermost(type).getSimpleName().endsWith("Store");
   }
