@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +96,18 @@ class ConnectionsTest {
         .filteredOn(ConnectionsTest::isOpenToTheIngress)
         .extracting(each -> each.getMetadata().getName())
         .containsExactlyInAnyOrder("console", "discovery-service", "policy-service");
+  }
+
+  @Test
+  void servicesKnowTheNameOfTheIngressAsTheirOwn() throws Exception {
+    var overlay = Overlay.render("production");
+    var name = overlay.all(Ingress.class).get(0).getSpec().getRules().get(0).getHost();
+    var settings = new HashMap<String, String>();
+    overlay.workloads().forEach(each -> settings.putAll(overlay.settings(each)));
+
+    assertThat(settings)
+        .containsEntry("GNOMON_CONSOLE_HOSTS", name)
+        .containsEntry("GNOMON_POLICY_OWN_HOSTS", name);
   }
 
   private static Set<Connection> union(Set<Connection> some, Set<Connection> others) {
