@@ -11,8 +11,11 @@ import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.kubernetes.Overlay.Workload;
 import io.gnomon.local.stack.Part;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +67,8 @@ class DemoInContainersIT {
       assertThat(cluster.mappedFiles(service.label())).contains("/app/classes.jsa");
     }
 
+    assertThatALinkSignsIn();
+
     cluster.start("story");
     await()
         .atMost(STORY_TIMEOUT)
@@ -80,6 +85,36 @@ class DemoInContainersIT {
         .then()
         .statusCode(200)
         .body("items.app.name", hasItem(is("Dropbox")));
+  }
+
+  /** As in the guide: whoever may enter the pod leaves a token there, under the hash of a code. */
+  private void assertThatALinkSignsIn() throws Exception {
+    var code = "a-code-that-nobody-else-has";
+    var hash = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+    cluster.execute(
+        "console",
+        "umask 077; mkdir -p /tmp/sign-in/links; echo %s > /tmp/sign-in/links/%s"
+            .formatted(api.file("administrator", "token"), HexFormat.of().formatHex(hash)));
+    var console = "http://%s:8080".formatted(cluster.address("console"));
+    given().get(console + "/console/").then().statusCode(200);
+
+    var cookies =
+        given()
+            .header("Authorization", "Link " + code)
+            .header("Sec-Fetch-Site", "same-origin")
+            .post(console + "/session")
+            .then()
+            .statusCode(200)
+            .extract()
+            .cookies();
+
+    given()
+        .cookies(cookies)
+        .header("Sec-Fetch-Site", "same-origin")
+        .get(console + "/api/v1/me")
+        .then()
+        .statusCode(200)
+        .body("roles", hasItem("admin"));
   }
 
   private String whatEachDoes() {

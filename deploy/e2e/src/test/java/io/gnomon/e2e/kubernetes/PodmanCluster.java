@@ -82,6 +82,11 @@ final class PodmanCluster implements AutoCloseable {
     play(name, documents + "\n---\n" + json(pod(workload)), "--network", network);
   }
 
+  /** Runs a line of its shell, as {@code kubectl exec} does. */
+  void execute(String name, String line) {
+    Podman.run("exec", name + "-" + name, "sh", "-c", line);
+  }
+
   /** Where it answers. */
   String address(String name) {
     var infra = Podman.run("pod", "inspect", "--format", "{{.InfraContainerID}}", name);
