@@ -153,10 +153,10 @@ public final class FeedChangeWorker {
       scheduler.plan(device, Work.FETCH, 0);
       return;
     }
-    var answered = response.status() == 204 || apply(device, sent.base(), response);
-    if (answered && isReached(device)) {
+    var isNothingNew = response.status() == 204;
+    if ((isNothingNew || apply(device, sent.base(), response)) && isReached(device)) {
       scheduler.succeeded(device, Work.FETCH);
-      received(device, sent, response.status() == 204);
+      received(device, sent, isNothingNew);
     } else if (device.work().failures(Work.FETCH) < MAX_FETCHES || response.isRetryable()) {
       scheduler.retry(device, Work.FETCH, response);
     } else {

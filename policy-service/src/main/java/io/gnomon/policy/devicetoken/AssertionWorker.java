@@ -49,7 +49,7 @@ class AssertionWorker {
    * No connection is held during the signature checks, and the state of the counter is kept
    * although a request is refused.
    *
-   * @return whether any of them was signed by its device
+   * @return whether any of them was signed by its device, and admitted
    */
   boolean answer(List<TokenWait> batch) {
     var keys = devices.keys(batch.stream().map(TokenWait::deviceId).distinct().toList());

@@ -54,7 +54,7 @@ class EventWatermarkStore {
   /**
    * Bounds the rows of a device that makes boots up. A device sends one batch at a time and repeats
    * it until it is answered, under the boot of which it sent last: that one is forgotten only after
-   * so many other starts reported meanwhile.
+   * so many other boots reported meanwhile.
    */
   private static final int MAX_BOOTS = 100;
 

@@ -3,6 +3,7 @@ package io.gnomon.local.stack;
 import io.gnomon.embedded.key.KeyFolder;
 import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.embedded.machine.AtomicFile;
+import io.gnomon.embedded.machine.FolderTree;
 import io.gnomon.embedded.secret.CertificateAuthority;
 import io.gnomon.embedded.secret.CertificateFiles;
 import io.gnomon.embedded.secret.PasswordFile;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Comparator;
 
 /** The data folder of one installation: data, logs, keys and PID files. */
 public record Home(Path folder) {
@@ -140,10 +140,8 @@ public record Home(Path folder) {
     if (Files.notExists(folder)) {
       return;
     }
-    try (var paths = Files.walk(folder.toRealPath())) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
+    try {
+      FolderTree.delete(folder.toRealPath());
       Files.deleteIfExists(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -45,8 +45,8 @@ public class WatermarkStore {
   /**
    * Bounds the rows of a device that makes boots up. A device sends one batch at a time and repeats
    * it until it is answered, under the boot of which it sent last: that one is forgotten only after
-   * so many others were counted meanwhile, be it starts or parts that were kept aside and are
-   * replayed, each as a boot of its own.
+   * so many others were counted meanwhile, be it of the device or parts that were kept aside and
+   * are replayed, each as a boot of its own.
    */
   private static final int MAX_BOOTS = 1_000;
 

@@ -1,5 +1,6 @@
 package io.gnomon.embedded.postgres;
 
+import io.gnomon.embedded.machine.FolderTree;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -46,9 +46,9 @@ final class PostgresBinaries {
       Files.move(unpacked, version, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
       if (Files.exists(version.resolve(COMPLETE))) {
-        delete(unpacked); // Another process was faster.
+        FolderTree.delete(unpacked); // Another process was faster.
       } else {
-        delete(version);
+        FolderTree.delete(version);
         Files.move(unpacked, version, StandardCopyOption.ATOMIC_MOVE);
       }
     }
@@ -102,24 +102,12 @@ final class PostgresBinaries {
   private static void deleteOthers(Path folder, Path version) throws IOException {
     try (var found = Files.list(folder)) {
       for (var each : found.filter(path -> isOther(path, version)).toList()) {
-        delete(each);
+        FolderTree.delete(each);
       }
     }
   }
 
   private static boolean isOther(Path path, Path version) {
     return path.getFileName().toString().startsWith(PREFIX) && !path.equals(version);
-  }
-
-  /** Deletes a folder with all that is in it; nothing where there is none. */
-  static void delete(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (var paths = Files.walk(folder)) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.gnomon.embedded.postgres;
 
+import io.gnomon.embedded.machine.FolderTree;
 import io.gnomon.embedded.secret.Accounts;
 import io.gnomon.embedded.secret.CertificateFiles;
 import io.gnomon.embedded.secret.Passwords;
@@ -124,7 +125,7 @@ public record PostgresFolder(
   /** In a folder of its own until it is whole: who is killed meanwhile begins anew. */
   private void initialise(Path programs) throws IOException {
     var unfinished = folder.resolve(MAJOR_VERSION + ".unfinished");
-    PostgresBinaries.delete(unfinished);
+    FolderTree.delete(unfinished);
     var password =
         Files.createTempFile(
             folder,
