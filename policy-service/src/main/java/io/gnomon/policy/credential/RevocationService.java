@@ -2,13 +2,13 @@ package io.gnomon.policy.credential;
 
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.identity.IdentityConfig;
 import io.gnomon.kit.outbox.Outbox;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.kit.token.IdentityConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

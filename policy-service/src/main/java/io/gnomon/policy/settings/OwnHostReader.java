@@ -1,6 +1,6 @@
 package io.gnomon.policy.settings;
 
-import io.gnomon.kit.token.IdentityConfig;
+import io.gnomon.kit.identity.IdentityConfig;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.IpRange;
 import io.quarkus.runtime.StartupEvent;

@@ -2,7 +2,7 @@ package io.gnomon.policy.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.kit.token.IdentityConfig;
+import io.gnomon.kit.identity.IdentityConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;

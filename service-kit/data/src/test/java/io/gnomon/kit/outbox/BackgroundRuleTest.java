@@ -6,16 +6,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.gnomon.testing.architecture.ArchitectureRules;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BackgroundRuleTest {
-
-  @Test
-  void theKitItselfKeepsTheRule() {
-    ArchitectureRules.of("io.gnomon.kit").whatRunsBesideRequestsIsABackgroundTask();
-  }
 
   @ParameterizedTest
   @ValueSource(classes = {OwnThread.class, OwnExecutor.class, CommonPool.class})

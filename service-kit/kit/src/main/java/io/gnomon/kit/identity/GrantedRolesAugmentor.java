@@ -1,7 +1,6 @@
 package io.gnomon.kit.identity;
 
 import io.gnomon.kit.problem.BusyException;
-import io.gnomon.kit.token.IdentityConfig;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;

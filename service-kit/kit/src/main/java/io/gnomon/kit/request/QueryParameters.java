@@ -1,7 +1,6 @@
 package io.gnomon.kit.request;
 
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -54,11 +53,9 @@ record QueryParameters(Map<String, Class<?>> types) {
   }
 
   private static Optional<String> name(AnnotatedElement element, String ownName) {
-    var rest = element.getAnnotation(RestQuery.class);
-    if (rest != null) {
-      return Optional.of(rest.value().isEmpty() ? ownName : rest.value());
-    }
-    return Optional.ofNullable(element.getAnnotation(QueryParam.class)).map(QueryParam::value);
+    return Optional.ofNullable(element.getAnnotation(RestQuery.class))
+        .map(RestQuery::value)
+        .map(value -> value.isEmpty() ? ownName : value);
   }
 
   private static Class<?> valueType(Type type) {

@@ -1,5 +1,6 @@
 package io.gnomon.kit.token;
 
+import io.gnomon.kit.identity.IdentityConfig;
 import io.gnomon.kit.problem.BusyException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,6 +1,7 @@
 package io.gnomon.kit.token;
 
 import io.gnomon.kit.identity.Caller;
+import io.gnomon.kit.identity.IdentityConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -2,8 +2,9 @@ package io.gnomon.kit.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.kit.token.IdentityConfig.Grant;
-import io.gnomon.kit.token.IdentityConfig.Issuer;
+import io.gnomon.kit.identity.IdentityConfig;
+import io.gnomon.kit.identity.IdentityConfig.Grant;
+import io.gnomon.kit.identity.IdentityConfig.Issuer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.Router;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -277,6 +278,7 @@ public record ArchitectureRules(String root, JavaClasses imported) {
       public void check(JavaMethod method, ConditionEvents events) {
         boolean said =
             method.isAnnotatedWith(RolesAllowed.class)
+                || method.isAnnotatedWith(Authenticated.class)
                 || method.isAnnotatedWith(PermitAll.class)
                 || method.getOwner().isAnnotatedWith(RolesAllowed.class);
         events.add(new SimpleConditionEvent(method, said, method.getFullName()));

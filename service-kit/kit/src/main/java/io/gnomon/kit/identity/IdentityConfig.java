@@ -1,4 +1,4 @@
-package io.gnomon.kit.token;
+package io.gnomon.kit.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
