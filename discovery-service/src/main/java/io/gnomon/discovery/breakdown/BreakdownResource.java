@@ -1,5 +1,8 @@
 package io.gnomon.discovery.breakdown;
 
+import io.gnomon.discovery.breakdown.filter.AppQuery;
+import io.gnomon.discovery.breakdown.filter.DomainQuery;
+import io.gnomon.discovery.breakdown.filter.UsageQuery;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.identity.Roles;

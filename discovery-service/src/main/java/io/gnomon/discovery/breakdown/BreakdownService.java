@@ -1,6 +1,8 @@
 package io.gnomon.discovery.breakdown;
 
 import io.gnomon.discovery.breakdown.DiscoveredAppReader.Users;
+import io.gnomon.discovery.breakdown.filter.AppQuery;
+import io.gnomon.discovery.breakdown.filter.DomainQuery;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.breakdown.slice.Slice;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;

@@ -1,5 +1,10 @@
 package io.gnomon.discovery.breakdown;
 
+import io.gnomon.discovery.breakdown.filter.AppFilterReader;
+import io.gnomon.discovery.breakdown.filter.AppQuery;
+import io.gnomon.discovery.breakdown.filter.DomainQuery;
+import io.gnomon.discovery.breakdown.filter.PartFilterReader;
+import io.gnomon.discovery.breakdown.filter.PartQuery;
 import io.gnomon.discovery.breakdown.slice.Breakdown;
 import io.gnomon.discovery.breakdown.slice.SliceCondition;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;

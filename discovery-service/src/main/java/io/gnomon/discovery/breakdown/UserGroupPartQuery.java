@@ -1,5 +1,6 @@
 package io.gnomon.discovery.breakdown;
 
+import io.gnomon.discovery.breakdown.filter.PartQuery;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 

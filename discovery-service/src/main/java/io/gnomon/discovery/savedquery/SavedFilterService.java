@@ -1,6 +1,6 @@
 package io.gnomon.discovery.savedquery;
 
-import io.gnomon.discovery.breakdown.SavedFilters;
+import io.gnomon.discovery.breakdown.filter.SavedFilters;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;

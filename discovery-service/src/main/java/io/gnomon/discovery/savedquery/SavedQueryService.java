@@ -1,6 +1,6 @@
 package io.gnomon.discovery.savedquery;
 
-import io.gnomon.discovery.breakdown.SavedFilterReader;
+import io.gnomon.discovery.breakdown.filter.SavedFilterReader;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.problem.ProblemException;

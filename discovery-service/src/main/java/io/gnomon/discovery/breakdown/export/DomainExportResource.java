@@ -1,8 +1,8 @@
 package io.gnomon.discovery.breakdown.export;
 
-import io.gnomon.discovery.breakdown.DomainQuery;
 import io.gnomon.discovery.breakdown.DomainSort;
 import io.gnomon.discovery.breakdown.UncataloguedDomain;
+import io.gnomon.discovery.breakdown.filter.DomainQuery;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.kit.export.ExportFormat;
 import io.gnomon.kit.export.ExportService;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.filter;
 
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.catalog.RiskLevel;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.filter;
 
 import io.gnomon.discovery.breakdown.slice.AppFilter;
 import io.gnomon.discovery.breakdown.slice.SliceCondition;
@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Reads which users, IP addresses, devices or domains a request is about. */
 @ApplicationScoped
-class PartFilterReader {
+public class PartFilterReader {
 
   private final DeviceFollower devices;
 
@@ -18,7 +18,7 @@ class PartFilterReader {
     this.devices = devices;
   }
 
-  AppFilter actors(Actor actor, PartQuery query) {
+  public AppFilter actors(Actor actor, PartQuery query) {
     var conditions = new ArrayList<>(BoundConditions.of(query.usage));
     query.words().forEach(word -> conditions.add(called(actor, word)));
     return new AppFilter(conditions);
@@ -29,7 +29,7 @@ class PartFilterReader {
     return SliceCondition.called(actor, word, known);
   }
 
-  AppFilter domains(DomainQuery query) {
+  public AppFilter domains(DomainQuery query) {
     var conditions = new ArrayList<>(BoundConditions.of(query.usage));
     conditions.addAll(BoundConditions.of(query.users));
     query.words().forEach(word -> conditions.add(SliceCondition.domain(word)));

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.filter;
 
 import io.gnomon.discovery.report.SearchQuery;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.filter;
 
 import static io.gnomon.discovery.TestDevice.line;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.filter;
 
 import io.gnomon.discovery.breakdown.slice.AppFilter;
 import io.gnomon.discovery.breakdown.slice.FactorCondition;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads which apps a request is about; ends it where a condition is of another form. */
 @ApplicationScoped
-class AppFilterReader {
+public class AppFilterReader {
 
   private final AppTagFollower tags;
   private final SavedFilters saved;
@@ -29,7 +29,7 @@ class AppFilterReader {
     this.saved = saved;
   }
 
-  AppFilter filter(AppQuery query) {
+  public AppFilter filter(AppQuery query) {
     var other = query.savedQuery == null ? null : saved(query.savedQuery);
     var conditions = new ArrayList<SliceCondition>();
     if (other != null) {

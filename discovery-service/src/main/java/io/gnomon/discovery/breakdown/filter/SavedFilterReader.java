@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.filter;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
