@@ -1,5 +1,7 @@
 package io.gnomon.discovery.breakdown;
 
+import io.gnomon.discovery.breakdown.actor.ActorUsage;
+import io.gnomon.discovery.breakdown.actor.ActorUsageReader;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.breakdown.slice.Slice;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;

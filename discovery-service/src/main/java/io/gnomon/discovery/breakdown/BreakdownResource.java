@@ -1,5 +1,6 @@
 package io.gnomon.discovery.breakdown;
 
+import io.gnomon.discovery.breakdown.actor.ActorUsage;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
 import io.gnomon.discovery.breakdown.filter.DomainQuery;
 import io.gnomon.discovery.breakdown.filter.UsageQuery;

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.breakdown;
 
 import io.gnomon.discovery.breakdown.DiscoveredAppReader.Users;
+import io.gnomon.discovery.breakdown.actor.ActorKey;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
 import io.gnomon.discovery.breakdown.filter.DomainQuery;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;

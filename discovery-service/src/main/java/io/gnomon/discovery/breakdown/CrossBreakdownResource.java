@@ -1,5 +1,7 @@
 package io.gnomon.discovery.breakdown;
 
+import io.gnomon.discovery.breakdown.actor.ActorKey;
+import io.gnomon.discovery.breakdown.actor.ActorUsage;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
 import io.gnomon.discovery.breakdown.filter.PartQuery;
 import io.gnomon.discovery.report.ReportService;

@@ -1,11 +1,11 @@
 package io.gnomon.discovery.breakdown.export;
 
-import io.gnomon.discovery.breakdown.ActorUsage;
 import io.gnomon.discovery.breakdown.SelectionReader;
 import io.gnomon.discovery.breakdown.UsageSort;
 import io.gnomon.discovery.breakdown.UserGroupPartQuery;
 import io.gnomon.discovery.breakdown.UserQuery;
 import io.gnomon.discovery.breakdown.WithoutDeviceQuery;
+import io.gnomon.discovery.breakdown.actor.ActorUsage;
 import io.gnomon.discovery.breakdown.filter.PartQuery;
 import io.gnomon.discovery.breakdown.filter.UsageQuery;
 import io.gnomon.discovery.report.ReportService;

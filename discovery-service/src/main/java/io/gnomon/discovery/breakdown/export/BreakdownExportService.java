@@ -1,8 +1,5 @@
 package io.gnomon.discovery.breakdown.export;
 
-import io.gnomon.discovery.breakdown.ActorKey;
-import io.gnomon.discovery.breakdown.ActorUsage;
-import io.gnomon.discovery.breakdown.ActorUsageReader;
 import io.gnomon.discovery.breakdown.AppSort;
 import io.gnomon.discovery.breakdown.DiscoveredApp;
 import io.gnomon.discovery.breakdown.DiscoveredAppReader.Users;
@@ -11,6 +8,9 @@ import io.gnomon.discovery.breakdown.DomainSort;
 import io.gnomon.discovery.breakdown.SelectionReader;
 import io.gnomon.discovery.breakdown.UncataloguedDomain;
 import io.gnomon.discovery.breakdown.UsageSort;
+import io.gnomon.discovery.breakdown.actor.ActorKey;
+import io.gnomon.discovery.breakdown.actor.ActorUsage;
+import io.gnomon.discovery.breakdown.actor.ActorUsageReader;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
 import io.gnomon.discovery.breakdown.filter.DomainQuery;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;

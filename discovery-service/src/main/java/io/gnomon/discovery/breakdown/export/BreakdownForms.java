@@ -1,9 +1,9 @@
 package io.gnomon.discovery.breakdown.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.discovery.breakdown.ActorUsage;
 import io.gnomon.discovery.breakdown.DiscoveredApp;
 import io.gnomon.discovery.breakdown.UncataloguedDomain;
+import io.gnomon.discovery.breakdown.actor.ActorUsage;
 import io.gnomon.discovery.domainguess.GuessedApp;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.Actor;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.actor;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.discovery.report.UsageMeasures;

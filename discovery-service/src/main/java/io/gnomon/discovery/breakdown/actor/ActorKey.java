@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.actor;
 
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.matching.host.IpAddress;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.actor;
 
 import io.gnomon.discovery.directory.DeviceFollower;
 import io.gnomon.discovery.people.PersonName;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** Says what users, IP addresses and devices are called, and who is meant by a name. */
 @ApplicationScoped
-class ActorNameService {
+public class ActorNameService {
 
   private final ActorNameStore names;
   private final PersonNameStore people;
@@ -34,7 +34,7 @@ class ActorNameService {
   }
 
   /** Ids of all names of somebody; ends the request where nobody of that name was ever seen. */
-  List<Long> ids(ActorKey who) {
+  public List<Long> ids(ActorKey who) {
     var ofPerson =
         who.actor() == Actor.USER ? people.userIds(who.canonicalName()) : List.<Long>of();
     return ofPerson.isEmpty() ? List.of(id(who)) : ofPerson;
