@@ -4,6 +4,7 @@ import io.gnomon.discovery.breakdown.DiscoveredAppReader.Users;
 import io.gnomon.discovery.breakdown.actor.ActorKey;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
 import io.gnomon.discovery.breakdown.filter.DomainQuery;
+import io.gnomon.discovery.breakdown.selection.SelectionReader;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.breakdown.slice.Slice;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;

@@ -4,6 +4,8 @@ import io.gnomon.discovery.breakdown.actor.ActorKey;
 import io.gnomon.discovery.breakdown.actor.ActorUsage;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
 import io.gnomon.discovery.breakdown.filter.PartQuery;
+import io.gnomon.discovery.breakdown.selection.SelectionReader;
+import io.gnomon.discovery.breakdown.selection.UserGroupPartQuery;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.identity.Roles;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.series;
 
-import io.gnomon.discovery.breakdown.SelectionReader;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
+import io.gnomon.discovery.breakdown.selection.SelectionReader;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.directory.AppTagFollower;
 import io.gnomon.discovery.report.ReportScope;

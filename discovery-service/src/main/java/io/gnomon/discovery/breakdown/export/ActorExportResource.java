@@ -1,13 +1,13 @@
 package io.gnomon.discovery.breakdown.export;
 
-import io.gnomon.discovery.breakdown.SelectionReader;
 import io.gnomon.discovery.breakdown.UsageSort;
-import io.gnomon.discovery.breakdown.UserGroupPartQuery;
-import io.gnomon.discovery.breakdown.UserQuery;
-import io.gnomon.discovery.breakdown.WithoutDeviceQuery;
 import io.gnomon.discovery.breakdown.actor.ActorUsage;
 import io.gnomon.discovery.breakdown.filter.PartQuery;
 import io.gnomon.discovery.breakdown.filter.UsageQuery;
+import io.gnomon.discovery.breakdown.selection.SelectionReader;
+import io.gnomon.discovery.breakdown.selection.UserGroupPartQuery;
+import io.gnomon.discovery.breakdown.selection.UserQuery;
+import io.gnomon.discovery.breakdown.selection.WithoutDeviceQuery;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportFormat;

@@ -2,11 +2,11 @@ package io.gnomon.discovery.breakdown.export;
 
 import io.gnomon.discovery.breakdown.AppSort;
 import io.gnomon.discovery.breakdown.DiscoveredApp;
-import io.gnomon.discovery.breakdown.SelectionReader;
 import io.gnomon.discovery.breakdown.UsageSort;
-import io.gnomon.discovery.breakdown.UserGroupQuery;
 import io.gnomon.discovery.breakdown.actor.ActorKey;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
+import io.gnomon.discovery.breakdown.selection.SelectionReader;
+import io.gnomon.discovery.breakdown.selection.UserGroupQuery;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportFormat;

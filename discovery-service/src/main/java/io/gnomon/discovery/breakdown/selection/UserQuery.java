@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.selection;
 
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.selection;
 
 import io.gnomon.discovery.breakdown.filter.PartQuery;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown;
+package io.gnomon.discovery.breakdown.selection;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
