@@ -1,12 +1,12 @@
 package io.gnomon.discovery.series;
 
 import io.gnomon.discovery.attribution.AttributionService;
-import io.gnomon.discovery.usagecache.DividedUsage;
-import io.gnomon.discovery.usagecache.UsageDivision;
-import io.gnomon.discovery.usagecache.UsageLabel;
 import io.gnomon.discovery.usagecache.UsageRange;
 import io.gnomon.discovery.usagecache.UsageWindow;
 import io.gnomon.discovery.usagecache.UsageWindowService;
+import io.gnomon.discovery.usagecache.part.DividedUsage;
+import io.gnomon.discovery.usagecache.part.UsageDivision;
+import io.gnomon.discovery.usagecache.part.UsageLabel;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;

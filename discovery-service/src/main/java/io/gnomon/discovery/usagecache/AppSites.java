@@ -4,6 +4,7 @@ import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usagecache.block.DistinctCounter;
 import io.gnomon.discovery.usagecache.block.IdIndex;
 import io.gnomon.discovery.usagecache.block.UsageBlock;
+import io.gnomon.discovery.usagecache.part.UsageParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

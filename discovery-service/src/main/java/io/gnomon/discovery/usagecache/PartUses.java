@@ -4,6 +4,8 @@ import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usagecache.block.DistinctCounter;
 import io.gnomon.discovery.usagecache.block.SiteSums;
 import io.gnomon.discovery.usagecache.block.UsageBlock;
+import io.gnomon.discovery.usagecache.part.ActorCounts;
+import io.gnomon.discovery.usagecache.part.UsagePart;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usagecache.block.DistinctCounter;
 import io.gnomon.discovery.usagecache.block.UsageBlock;
+import io.gnomon.discovery.usagecache.part.DividedUsage;
+import io.gnomon.discovery.usagecache.part.UsageLabel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

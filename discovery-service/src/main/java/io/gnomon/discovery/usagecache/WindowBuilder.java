@@ -3,6 +3,8 @@ package io.gnomon.discovery.usagecache;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usagecache.block.DistinctCounter;
 import io.gnomon.discovery.usagecache.block.UsageBlock;
+import io.gnomon.discovery.usagecache.part.ActorCounts;
+import io.gnomon.discovery.usagecache.part.UsageParts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

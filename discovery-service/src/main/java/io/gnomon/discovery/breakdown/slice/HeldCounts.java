@@ -1,6 +1,6 @@
 package io.gnomon.discovery.breakdown.slice;
 
-import io.gnomon.discovery.usagecache.UsageParts;
+import io.gnomon.discovery.usagecache.part.UsageParts;
 
 /** Slices of which is known how many used each. */
 interface HeldCounts extends HeldSlices {

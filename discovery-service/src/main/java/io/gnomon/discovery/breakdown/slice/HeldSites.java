@@ -1,8 +1,8 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
-import io.gnomon.discovery.usagecache.UsageParts;
-import io.gnomon.discovery.usagecache.UsageTotal;
+import io.gnomon.discovery.usagecache.part.UsageParts;
+import io.gnomon.discovery.usagecache.part.UsageTotal;
 import io.gnomon.kit.database.SqlArray;
 import java.util.List;
 import java.util.Optional;

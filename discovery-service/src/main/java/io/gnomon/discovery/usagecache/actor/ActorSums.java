@@ -1,9 +1,9 @@
 package io.gnomon.discovery.usagecache.actor;
 
-import io.gnomon.discovery.usagecache.UsageTotal;
 import io.gnomon.discovery.usagecache.block.IdIndex;
 import io.gnomon.discovery.usagecache.block.SiteSums;
 import io.gnomon.discovery.usagecache.order.UsageRows;
+import io.gnomon.discovery.usagecache.part.UsageTotal;
 import io.gnomon.kit.database.SqlArray;
 import java.util.Arrays;
 import java.util.Collections;

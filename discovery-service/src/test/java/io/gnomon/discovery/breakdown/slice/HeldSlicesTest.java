@@ -21,7 +21,7 @@ import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.ObservedTransactions;
 import io.gnomon.discovery.usage.UsageService;
 import io.gnomon.discovery.usage.UsageStore;
-import io.gnomon.discovery.usagecache.ActorCounts;
+import io.gnomon.discovery.usagecache.part.ActorCounts;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.testing.Callers;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usagecache;
+package io.gnomon.discovery.usagecache.part;
 
 import io.gnomon.discovery.usagecache.order.UsageRows;
 import io.gnomon.kit.database.SqlArray;
@@ -139,7 +139,7 @@ public final class UsageParts implements UsageRows<String> {
     return part == null ? 0 : part.hosts();
   }
 
-  long bytes() {
+  public long bytes() {
     return (long) PART_BYTES * parts.size();
   }
 }

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usagecache;
+package io.gnomon.discovery.usagecache.part;
 
 import io.gnomon.discovery.usagecache.order.UsageRows;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usagecache;
+package io.gnomon.discovery.usagecache.part;
 
 import io.gnomon.discovery.usagecache.block.IdIndex;
 
@@ -13,7 +13,7 @@ public final class AppsOfActors {
    *
    * @param counts by number
    */
-  AppsOfActors(IdIndex numbers, int[] counts) {
+  public AppsOfActors(IdIndex numbers, int[] counts) {
     this.numbers = numbers;
     this.counts = counts;
   }

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usagecache;
+package io.gnomon.discovery.usagecache.part;
 
 /**
  * What one app, or one uncatalogued domain, adds up to.
