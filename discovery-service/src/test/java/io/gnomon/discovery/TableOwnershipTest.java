@@ -74,9 +74,9 @@ class TableOwnershipTest {
               Map.entry("app_domain", Set.of("domainguess")),
               Map.entry("site", andOfPeople(USED_SITES)),
               // The state of all that days in memory depend on, in one statement with each answer.
-              Map.entry("source_day", Set.of("usagecache")),
-              Map.entry("catalog_state", Set.of("usagecache")),
-              Map.entry("alias_state", Set.of("usagecache")),
+              Map.entry("source_day", Set.of("usagecache.fingerprint")),
+              Map.entry("catalog_state", Set.of("usagecache.fingerprint")),
+              Map.entry("alias_state", Set.of("usagecache.fingerprint")),
               Map.entry("usage_site", USED_USAGE),
               Map.entry("usage_site_hour", REPORTS),
               Map.entry("usage_user", andOfPeople(USERS)),

@@ -1,9 +1,9 @@
 package io.gnomon.discovery.series;
 
 import io.gnomon.discovery.attribution.AttributionService;
-import io.gnomon.discovery.usagecache.UsageRange;
 import io.gnomon.discovery.usagecache.UsageWindow;
 import io.gnomon.discovery.usagecache.UsageWindowService;
+import io.gnomon.discovery.usagecache.fingerprint.UsageRange;
 import io.gnomon.discovery.usagecache.part.DividedUsage;
 import io.gnomon.discovery.usagecache.part.UsageDivision;
 import io.gnomon.discovery.usagecache.part.UsageLabel;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usagecache;
+package io.gnomon.discovery.usagecache.fingerprint;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.gnomon.kit.cache.ByteBound;

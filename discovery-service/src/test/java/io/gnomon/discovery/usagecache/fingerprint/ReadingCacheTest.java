@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usagecache;
+package io.gnomon.discovery.usagecache.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usagecache;
+package io.gnomon.discovery.usagecache.fingerprint;
 
 /**
  * Another one once a range of usage may add up to something else. Versions of days are given out

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usagecache;
+package io.gnomon.discovery.usagecache.fingerprint;
 
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usagecache;
+package io.gnomon.discovery.usagecache.fingerprint;
 
 import java.time.LocalDate;
 import java.util.List;
