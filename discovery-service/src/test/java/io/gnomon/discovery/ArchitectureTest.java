@@ -103,9 +103,10 @@ class ArchitectureTest {
                 "what devices send is counted exactly once only on its way through the roll-up"));
   }
 
+  /** The offsets of the roll-up are in PostgreSQL. */
   @Test
   void kafkaClientsAreChannels() {
-    SERVICE.kafkaClientsAreChannels();
+    SERVICE.kafkaClientsAreChannels("RollupWorker");
   }
 
   @Test
