@@ -67,7 +67,7 @@ class ArchitectureTest {
 
   @Test
   void thereIsOneClock() {
-    RULES.thereIsOneClock("ClockProducer");
+    RULES.thereIsOneClock();
   }
 
   @Test

@@ -60,7 +60,7 @@ class ArchitectureTest {
 
   @Test
   void thereIsOneClock() {
-    SERVICE.thereIsOneClock("ClockProducer");
+    SERVICE.thereIsOneClock();
   }
 
   @Test

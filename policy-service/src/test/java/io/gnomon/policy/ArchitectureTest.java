@@ -102,7 +102,7 @@ class ArchitectureTest {
 
   @Test
   void thereIsOneClock() {
-    RULES.thereIsOneClock("ClockProducer");
+    RULES.thereIsOneClock();
   }
 
   @Test

@@ -213,10 +213,11 @@ public record ArchitectureRules(String root, JavaClasses imported) {
             .because("a raw route knows no roles: SecuredRouter registers it and takes them"));
   }
 
-  public void thereIsOneClock(String producer) {
+  /** That of the kit, or the one that such a class produces. */
+  public void thereIsOneClock(String... producers) {
     check(
         noClasses()
-            .that(areNoneOf(producer))
+            .that(areNoneOf(producers))
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -1,11 +1,11 @@
-package io.gnomon.policy;
+package io.gnomon.kit.clock;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one clock of the service. */
+/** The one clock of a service that produces none of its own. */
 final class ClockProducer {
 
   @Produces
