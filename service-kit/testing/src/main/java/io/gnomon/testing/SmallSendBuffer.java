@@ -1,4 +1,4 @@
-package io.gnomon.policy.feed.stream;
+package io.gnomon.testing;
 
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class SmallSendBuffer implements HttpServerOptionsCustomizer {
 
-  static final String SETTING = "test.send-buffer-bytes";
+  public static final String SETTING = "test.send-buffer-bytes";
 
   @Override
   public void customizeHttpServer(HttpServerOptions options) {
