@@ -42,7 +42,7 @@ class AdmissionFilter {
       rc.addEndHandler(ended -> endOfAnswer(rc));
     }
     try {
-      var admitted = admissions.admit(rc.request(), loops.lateMillis());
+      var admitted = admissions.admit(rc, loops.lateMillis());
       var answer = readers.begin(rc.request());
       admitted.attach(rc, answer);
       rc.addEndHandler(ended -> answer.end(admitted::holdAnswer, admitted::end));

@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,8 +91,8 @@ class AdmissionService {
    *
    * @param lateMillis how late its event loop is at present
    */
-  AdmittedRequest admit(HttpServerRequest request, long lateMillis) {
-    var asker = asker(request);
+  AdmittedRequest admit(RoutingContext rc, long lateMillis) {
+    var asker = asker(rc);
     var ratio = asker.lane() == Lane.DEVICE ? ofDevices.value(lateMillis) : 1;
     var taken = shares.of(asker, ratio);
     held.take(taken, Shares.REQUEST_BYTES, 1).ifPresent(why -> refuse(asker.lane(), why));
@@ -108,9 +108,10 @@ class AdmissionService {
   }
 
   /** Who has several tokens is one caller, as soon as they were verified. */
-  private Asker asker(HttpServerRequest request) {
+  private Asker asker(RoutingContext rc) {
+    var request = rc.request();
     var token = request.getHeader(HttpHeaders.AUTHORIZATION);
-    var known = token == null ? Optional.<Caller>empty() : tokens.remembered(token);
+    var known = token == null ? Optional.<Caller>empty() : tokens.remembered(rc, token);
     var caller =
         known.<Object>map(each -> new Subject(each.issuer(), each.subject())).orElse(token);
     return new Asker(

@@ -71,24 +71,25 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
     if (!(request.getToken() instanceof AccessTokenCredential) || verifiedFor.isZero()) {
       return oidc.authenticate(request, context);
     }
-    var hash = TokenHash.of(request.getToken().getToken());
+    RoutingContext rc = HttpSecurityUtils.getRoutingContextAttribute(request);
+    var hash = TokenHash.take(rc.data(), request.getToken().getToken());
     var known = tokens.findVerified(hash, Instant.now());
     if (known.isPresent()) {
       remembered.increment();
-      return Uni.createFrom().item(identity(known.get(), request));
+      return Uni.createFrom().item(identity(known.get(), request, rc));
     }
     return oidc.authenticate(request, context).invoke(identity -> remember(hash, identity));
   }
 
   /**
-   * Whose token that value of the header field is, where it was verified before and is not expired;
-   * it may be revoked.
+   * Whose token that value of the request's header field is, where it was verified before and is
+   * not expired; it may be revoked.
    */
-  public Optional<Caller> remembered(String authorization) {
+  public Optional<Caller> remembered(RoutingContext rc, String authorization) {
     if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.empty();
     }
-    var hash = TokenHash.of(authorization.substring(BEARER.length()));
+    var hash = TokenHash.note(rc.data(), authorization.substring(BEARER.length()));
     return tokens.find(hash, Instant.now()).map(RememberedToken::caller);
   }
 
@@ -108,8 +109,7 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
   }
 
   private static SecurityIdentity identity(
-      RememberedToken token, TokenAuthenticationRequest request) {
-    RoutingContext rc = HttpSecurityUtils.getRoutingContextAttribute(request);
+      RememberedToken token, TokenAuthenticationRequest request, RoutingContext rc) {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new RememberedPrincipal(token, request.getToken().getToken()))
         .addCredential(request.getToken())
