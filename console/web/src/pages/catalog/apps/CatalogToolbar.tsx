@@ -1,6 +1,7 @@
 import { Button, ToolbarItem } from "@patternfly/react-core";
 import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { RISK_LEVELS } from "../../../components/riskLevels.ts";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { count } from "../../../format/format.ts";
 import {
@@ -14,14 +15,7 @@ import { catalogTexts as catalog } from "../../../texts/catalog.ts";
 import { conditionTexts } from "../../../texts/conditions.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
-import {
-  type CatalogState,
-  filterOf,
-  isFiltered,
-  NO_FILTER,
-  RISK_LEVELS,
-  TAGS,
-} from "./catalogSearch.ts";
+import { type CatalogState, filterOf, isFiltered, NO_FILTER, TAGS } from "./catalogSearch.ts";
 import { NumberInput } from "./NumberInput.tsx";
 
 const TAG_OPTIONS = TAGS.map((value) => ({ value, label: texts.tags[value] }));

@@ -1,3 +1,4 @@
+import { RISK_LEVELS } from "../../../components/riskLevels.ts";
 import {
   APP_KINDS,
   type AppKind,
@@ -17,7 +18,6 @@ import {
   write,
 } from "../../../url/search.ts";
 
-export const RISK_LEVELS = ["high", "medium", "low", "unknown"] as const satisfies RiskLevel[];
 export const TAGS = ["sanctioned", "monitored", "unsanctioned"] as const satisfies AppTag[];
 const SORTS = [
   "",

@@ -1,14 +1,14 @@
 import { ToolbarItem } from "@patternfly/react-core";
 import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { RISK_OPTIONS } from "../../../components/riskLevels.ts";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
-import { filterOf, NO_FILTER, RISK_LEVELS, TAGS, type TagsState } from "./tagsSearch.ts";
+import { filterOf, NO_FILTER, TAGS, type TagsState } from "./tagsSearch.ts";
 
 const TAG_OPTIONS = TAGS.map((value) => ({ value, label: texts.tags[value] }));
-const RISK_OPTIONS = RISK_LEVELS.map((value) => ({ value, label: texts.riskLevels[value] }));
 
 interface Props {
   state: TagsState;

@@ -1,9 +1,9 @@
+import { RISK_LEVELS } from "../../../components/riskLevels.ts";
 import type { RiskLevel } from "../../../queries/reports.ts";
 import type { AppTag, TagsFilter } from "../../../queries/tags.ts";
 import { anyOf, type Fields, text } from "../../../url/search.ts";
 
 export const TAGS = ["sanctioned", "monitored", "unsanctioned"] as const satisfies AppTag[];
-export const RISK_LEVELS = ["high", "medium", "low", "unknown"] as const satisfies RiskLevel[];
 
 /** What the address of the page holds. */
 export interface TagsState {

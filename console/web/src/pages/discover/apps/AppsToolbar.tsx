@@ -1,22 +1,15 @@
 import { Button, ToolbarItem } from "@patternfly/react-core";
 import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { RISK_OPTIONS } from "../../../components/riskLevels.ts";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { appExportUrl } from "../../../queries/reports.ts";
 import { useCategories } from "../../../queries/settings.ts";
 import { conditionTexts } from "../../../texts/conditions.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
-import {
-  type AppsState,
-  filterOf,
-  isFiltered,
-  NO_FILTER,
-  RISK_LEVELS,
-  TAGS,
-} from "./appsSearch.ts";
+import { type AppsState, filterOf, isFiltered, NO_FILTER, TAGS } from "./appsSearch.ts";
 
-const RISK_OPTIONS = RISK_LEVELS.map((value) => ({ value, label: texts.riskLevels[value] }));
 const TAG_OPTIONS = TAGS.map((value) => ({ value, label: texts.tags[value] }));
 
 interface Props {

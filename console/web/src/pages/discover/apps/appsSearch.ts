@@ -1,3 +1,4 @@
+import { RISK_LEVELS } from "../../../components/riskLevels.ts";
 import { APP_KINDS, type AppKind } from "../../../queries/catalog.ts";
 import type { NamedQuery } from "../../../queries/namedQuery.ts";
 import type { AppsFilter, AppSort, AppTagFilter, RiskLevel } from "../../../queries/reports.ts";
@@ -14,7 +15,6 @@ import {
 } from "../../../url/search.ts";
 import { type Bounds, DATES, isDay, NUMBERS } from "./measures.ts";
 
-export const RISK_LEVELS = ["high", "medium", "low", "unknown"] as const satisfies RiskLevel[];
 export const TAGS = [
   "sanctioned",
   "monitored",
