@@ -1,15 +1,8 @@
-import { useState } from "react";
-import { FormDialog } from "../../../components/form/FormDialog.tsx";
-import { TextField } from "../../../components/form/TextField.tsx";
+import { DeletionDialog } from "../../../components/form/DeletionDialog.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { fullTime } from "../../../format/format.ts";
 import { type CustomReport, useDeleteCustomReport } from "../../../queries/customReports.ts";
 import { customReportTexts as words } from "../../../texts/customReports.ts";
-import { texts } from "../../../texts/texts.ts";
-import { isConfirmed } from "../sources/deletion.ts";
-
-const { deletion } = texts;
-const NAME = "delete-report-name";
 
 interface Props {
   report: CustomReport;
@@ -21,12 +14,10 @@ interface Props {
 /** Deletes a report with what it has counted, once its name is typed and a reason is given. */
 export function DeleteReportDialog({ report, zone, onDone, onClose }: Props) {
   const { createdAt, id, name } = report;
-  const [typed, setTyped] = useState("");
-  const [reason, setReason] = useState("");
   const remove = useDeleteCustomReport();
   const notify = useNotice();
-  const send = () =>
-    remove.mutate({ id, reason: reason.trim() }, {
+  const send = (reason: string) =>
+    remove.mutate({ id, reason }, {
       onSuccess: () => {
         notify(words.deleted(name));
         onDone();
@@ -34,31 +25,15 @@ export function DeleteReportDialog({ report, zone, onDone, onClose }: Props) {
       },
     });
   return (
-    <FormDialog
+    <DeletionDialog
+      name={name}
       title={words.deleteTitle(name)}
       description={words.deleteBody(fullTime(createdAt, zone))}
       submit={words.deleteSubmit}
-      isDanger
-      isReady={isConfirmed({ name, kind: "custom" }, { typed, reason })}
+      needsReason
       sending={remove}
-      focus={NAME}
       onSubmit={send}
       onClose={onClose}
-    >
-      <TextField
-        label={deletion.confirm(name)}
-        id={NAME}
-        value={typed}
-        onChange={setTyped}
-      />
-      <TextField
-        label={deletion.reason}
-        id="delete-report-reason"
-        value={reason}
-        onChange={setReason}
-        help={deletion.reasonHelp}
-        isRequired
-      />
-    </FormDialog>
+    />
   );
 }

@@ -106,8 +106,8 @@ class ConsoleCustomReportsIT {
   private static void delete(Visitor visitor, String name) {
     visitor.button("Delete " + name).click();
     assertThat(visitor.button("Delete the report")).isDisabled();
-    visitor.page().locator("#delete-report-name").fill(name);
-    visitor.page().locator("#delete-report-reason").fill("not needed any more");
+    visitor.page().locator("#deletion-name").fill(name);
+    visitor.page().locator("#deletion-reason").fill("not needed any more");
     visitor.inspect("custom-reports-delete");
     visitor.button("Delete the report").click();
     assertThat(visitor.row(name)).hasCount(0);
