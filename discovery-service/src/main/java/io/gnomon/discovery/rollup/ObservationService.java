@@ -8,7 +8,7 @@ import io.gnomon.discovery.exclusion.ExclusionMetrics;
 import io.gnomon.discovery.exclusion.ExclusionMetrics.Stage;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.discovery.transaction.TransactionBatch;
-import io.gnomon.discovery.usage.ObservedTransactions;
+import io.gnomon.discovery.usage.counting.ObservedTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;

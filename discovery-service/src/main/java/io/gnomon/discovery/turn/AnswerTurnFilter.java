@@ -1,7 +1,7 @@
 package io.gnomon.discovery.turn;
 
 import io.gnomon.discovery.turn.AnswerLimiter.Turn;
-import io.gnomon.discovery.usage.CountingMetrics;
+import io.gnomon.discovery.usage.counting.CountingMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.usage;
 
 import io.gnomon.discovery.idcache.IdCache;
+import io.gnomon.discovery.usage.counting.UsageConfig;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import io.micrometer.core.instrument.Gauge;

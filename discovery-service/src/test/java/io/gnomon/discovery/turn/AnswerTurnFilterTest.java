@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
-import io.gnomon.discovery.usage.CountingMetrics;
+import io.gnomon.discovery.usage.counting.CountingMetrics;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Patience;
 import io.micrometer.core.instrument.MeterRegistry;

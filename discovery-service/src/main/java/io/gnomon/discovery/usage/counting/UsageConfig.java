@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usage;
+package io.gnomon.discovery.usage.counting;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

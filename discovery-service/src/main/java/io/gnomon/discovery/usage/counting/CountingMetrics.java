@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usage;
+package io.gnomon.discovery.usage.counting;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

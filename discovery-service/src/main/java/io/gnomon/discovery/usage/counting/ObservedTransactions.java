@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usage;
+package io.gnomon.discovery.usage.counting;
 
 import io.gnomon.discovery.transaction.Transaction;
 import java.util.List;
