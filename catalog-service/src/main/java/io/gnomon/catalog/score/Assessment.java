@@ -1,5 +1,6 @@
 package io.gnomon.catalog.score;
 
+import io.gnomon.catalog.score.prior.Prior;
 import java.util.List;
 
 /**

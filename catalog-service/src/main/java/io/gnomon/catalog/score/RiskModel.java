@@ -6,6 +6,8 @@ import io.gnomon.catalog.factor.RiskCategory;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.score.Points.Known;
+import io.gnomon.catalog.score.prior.PriorBasis;
+import io.gnomon.catalog.score.prior.Priors;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;

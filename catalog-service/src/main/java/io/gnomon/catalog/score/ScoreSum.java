@@ -1,6 +1,7 @@
 package io.gnomon.catalog.score;
 
 import io.gnomon.catalog.factor.RiskCategory;
+import io.gnomon.catalog.score.prior.Prior;
 import java.util.Map;
 import java.util.Objects;
 

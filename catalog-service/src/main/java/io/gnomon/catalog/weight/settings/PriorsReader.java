@@ -1,8 +1,8 @@
 package io.gnomon.catalog.weight.settings;
 
 import io.gnomon.catalog.Parameters;
-import io.gnomon.catalog.score.Priors;
-import io.gnomon.catalog.score.UsePrior;
+import io.gnomon.catalog.score.prior.Priors;
+import io.gnomon.catalog.score.prior.UsePrior;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.score;
+package io.gnomon.catalog.score.prior;
 
 import io.gnomon.catalog.factor.Fact;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.score;
+package io.gnomon.catalog.score.prior;
 
 import java.util.Collections;
 import java.util.Map;
@@ -40,7 +40,7 @@ public record Priors(
         merged(kindsOfUse, changed.kindsOfUse));
   }
 
-  Prior of(PriorBasis basis) {
+  public Prior of(PriorBasis basis) {
     var use = basis.kindOfUse() == null ? null : kindsOfUse.get(basis.kindOfUse());
     if (use != null) {
       return new Prior(use.score(), weight * use.weight(), use.decisive());

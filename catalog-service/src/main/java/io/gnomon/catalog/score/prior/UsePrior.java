@@ -1,4 +1,4 @@
-package io.gnomon.catalog.score;
+package io.gnomon.catalog.score.prior;
 
 /**
  * Where apps of one kind of use start.

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.score;
+package io.gnomon.catalog.score.prior;
 
 /**
  * Where the score of an app starts, before any evidence.
