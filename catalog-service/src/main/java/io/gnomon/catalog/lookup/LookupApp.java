@@ -2,7 +2,7 @@ package io.gnomon.catalog.lookup;
 
 import io.gnomon.catalog.app.stored.CatalogSnapshotStore;
 import io.gnomon.catalog.category.Category;
-import io.gnomon.catalog.score.RiskLevel;
+import io.gnomon.catalog.score.rating.RiskLevel;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.gnomon.catalog.score;
 
 import io.gnomon.catalog.score.prior.Prior;
+import io.gnomon.catalog.score.rating.Rating;
 import java.util.List;
 
 /**

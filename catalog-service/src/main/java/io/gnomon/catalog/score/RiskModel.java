@@ -8,6 +8,8 @@ import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.score.Points.Known;
 import io.gnomon.catalog.score.prior.PriorBasis;
 import io.gnomon.catalog.score.prior.Priors;
+import io.gnomon.catalog.score.rating.Rating;
+import io.gnomon.catalog.score.rating.RiskBands;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import io.gnomon.catalog.Parameters;
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.category.CategoryService;
 import io.gnomon.catalog.factor.RiskFactors;
-import io.gnomon.catalog.score.RiskLevel;
+import io.gnomon.catalog.score.rating.RiskLevel;
 import io.gnomon.catalog.search.condition.AppCondition;
 import io.gnomon.catalog.search.condition.AppSearch;
 import io.gnomon.catalog.search.condition.AppSort;

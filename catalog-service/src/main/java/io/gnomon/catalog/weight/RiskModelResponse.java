@@ -1,8 +1,8 @@
 package io.gnomon.catalog.weight;
 
 import io.gnomon.catalog.factor.RiskCategory;
-import io.gnomon.catalog.score.RiskBands;
 import io.gnomon.catalog.score.prior.Priors;
+import io.gnomon.catalog.score.rating.RiskBands;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -7,6 +7,8 @@ import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.factor.RiskCategory;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.score.prior.PriorBasis;
+import io.gnomon.catalog.score.rating.Rating;
+import io.gnomon.catalog.score.rating.RiskLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package io.gnomon.catalog.app.stored;
 
-import io.gnomon.catalog.score.Rating;
-import io.gnomon.catalog.score.RiskLevel;
 import io.gnomon.catalog.score.prior.PriorBasis;
+import io.gnomon.catalog.score.rating.Rating;
+import io.gnomon.catalog.score.rating.RiskLevel;
 import io.gnomon.kit.database.BulkCopy;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.RowReader;

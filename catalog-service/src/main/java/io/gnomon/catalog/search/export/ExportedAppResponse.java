@@ -2,7 +2,7 @@ package io.gnomon.catalog.search.export;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.catalog.category.Category;
-import io.gnomon.catalog.score.RiskLevel;
+import io.gnomon.catalog.score.rating.RiskLevel;
 import io.gnomon.catalog.search.FoundApp;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.gnomon.catalog.weight.settings;
 
-import io.gnomon.catalog.score.RiskBands;
+import io.gnomon.catalog.score.rating.RiskBands;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

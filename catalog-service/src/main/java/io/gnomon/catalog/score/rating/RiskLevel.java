@@ -1,4 +1,4 @@
-package io.gnomon.catalog.score;
+package io.gnomon.catalog.score.rating;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.score;
+package io.gnomon.catalog.score.rating;
 
 import java.math.BigDecimal;
 
