@@ -1,6 +1,7 @@
 package io.gnomon.discovery.series;
 
 import io.gnomon.discovery.attribution.AttributionService;
+import io.gnomon.discovery.series.measure.SeriesMeasures;
 import io.gnomon.discovery.usagecache.UsageWindow;
 import io.gnomon.discovery.usagecache.UsageWindowService;
 import io.gnomon.discovery.usagecache.fingerprint.UsageRange;

@@ -1,5 +1,6 @@
 package io.gnomon.discovery.series;
 
+import io.gnomon.discovery.series.measure.SeriesPart;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

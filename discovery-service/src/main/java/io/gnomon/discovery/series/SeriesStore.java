@@ -1,5 +1,6 @@
 package io.gnomon.discovery.series;
 
+import io.gnomon.discovery.series.measure.SeriesMeasures;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;

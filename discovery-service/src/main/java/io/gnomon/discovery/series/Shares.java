@@ -1,6 +1,8 @@
 package io.gnomon.discovery.series;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.discovery.series.measure.SeriesMeasures;
+import io.gnomon.discovery.series.measure.Share;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.trend;
 
 import io.gnomon.discovery.catalog.CloudApp;
-import io.gnomon.discovery.series.MeasureChange;
+import io.gnomon.discovery.series.measure.MeasureChange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import io.gnomon.discovery.executive.drawing.Table;
 import io.gnomon.discovery.executive.drawing.TextStyle;
 import io.gnomon.discovery.executive.figures.Amounts;
 import io.gnomon.discovery.executive.figures.ExecutiveFigures;
-import io.gnomon.discovery.series.Share;
+import io.gnomon.discovery.series.measure.Share;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.series;
+package io.gnomon.discovery.series.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.series;
+package io.gnomon.discovery.series.measure;
 
 import java.math.BigDecimal;
 
@@ -16,12 +16,12 @@ public record SeriesMeasures(
     long users,
     long apps) {
 
-  static final SeriesMeasures NONE = new SeriesMeasures(0, 0, 0, 0, 0, 0);
+  public static final SeriesMeasures NONE = new SeriesMeasures(0, 0, 0, 0, 0, 0);
 
   private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
   /** Of sums as the database computes them, which may be larger than a long. */
-  static SeriesMeasures of(
+  public static SeriesMeasures of(
       long transactions, BigDecimal uploaded, BigDecimal downloaded, long users, long apps) {
     return new SeriesMeasures(
         transactions,
@@ -32,7 +32,7 @@ public record SeriesMeasures(
         apps);
   }
 
-  SeriesMeasures withUsers(long count) {
+  public SeriesMeasures withUsers(long count) {
     return new SeriesMeasures(
         transactions, trafficBytes, uploadedBytes, downloadedBytes, count, apps);
   }

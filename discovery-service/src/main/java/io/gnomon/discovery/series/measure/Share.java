@@ -1,4 +1,4 @@
-package io.gnomon.discovery.series;
+package io.gnomon.discovery.series.measure;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ public record Share(
       @Nullable BigDecimal uploadedBytes,
       @Nullable BigDecimal downloadedBytes) {
 
-    static SharePercent of(SeriesMeasures part, SeriesMeasures whole) {
+    public static SharePercent of(SeriesMeasures part, SeriesMeasures whole) {
       return new SharePercent(
           percent(part.transactions(), whole.transactions()),
           percent(part.trafficBytes(), whole.trafficBytes()),

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.series;
+package io.gnomon.discovery.series.measure;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public record SeriesChange(
     MeasureChange apps) {
 
   /** Null where there was nothing before. */
-  static @Nullable SeriesChange between(SeriesMeasures before, SeriesMeasures now) {
+  public static @Nullable SeriesChange between(SeriesMeasures before, SeriesMeasures now) {
     if (before.transactions() == 0) {
       return null;
     }

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.series;
+package io.gnomon.discovery.series.measure;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
