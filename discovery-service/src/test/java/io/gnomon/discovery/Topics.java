@@ -1,5 +1,6 @@
 package io.gnomon.discovery;
 
+import io.gnomon.discovery.directory.AppTagFollower;
 import io.gnomon.discovery.directory.SettingFollower;
 import io.gnomon.discovery.directory.Telemetry;
 import io.gnomon.discovery.directory.UseFloor;
@@ -109,7 +110,7 @@ public final class Topics {
         Map.of("name", name, "value", value, "epoch", 1, "revision", REVISION.incrementAndGet()));
   }
 
-  /** Switches telemetry and waits until the service knows. */
+  /** Switches telemetry and waits until the service knows, and what tags apps have. */
   public static void telemetry(boolean on) {
     setting("endpointTelemetry", Boolean.toString(on));
     Patience.await()
@@ -117,6 +118,7 @@ public final class Topics {
             () ->
                 Arc.container().instance(SettingFollower.class).get().telemetry()
                     == (on ? Telemetry.ON : Telemetry.OFF));
+    Patience.await().until(Arc.container().instance(AppTagFollower.class).get()::isRead);
   }
 
   /** Switches pseudonyms of users and devices, and waits until the service knows. */

@@ -1,5 +1,6 @@
 package io.gnomon.discovery.directory;
 
+import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.topic.CompactedTable;
 import io.gnomon.kit.topic.TopicReader;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -12,7 +13,10 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Tags of apps. */
+/**
+ * Tags of apps. Until the topic was read to its end once since the start, a request that asks for
+ * them is ended: it would be answered from half of them.
+ */
 @ApplicationScoped
 public class AppTagFollower {
 
@@ -31,19 +35,24 @@ public class AppTagFollower {
     topics.forEach(CHANNEL, records, tags::apply);
   }
 
+  /** Whether the topic was read to its end once since the start. */
+  public boolean isRead() {
+    return topics.isRead(CHANNEL);
+  }
+
   /** The tag of the app, if it has one. */
   public Optional<String> tag(String appId) {
-    return tags.get(appId).map(AppTagMessage::tag);
+    return read().get(appId).map(AppTagMessage::tag);
   }
 
   /** The ids of the apps that have one of these tags. */
   public List<String> tagged(Set<String> any) {
-    return tags.keys(each -> any.contains(each.tag()));
+    return read().keys(each -> any.contains(each.tag()));
   }
 
   /** The ids of the apps that have a tag. */
   public List<String> tagged() {
-    return tags.keys(each -> true);
+    return read().keys(each -> true);
   }
 
   /** All tags, by the ids of the apps. */
@@ -51,5 +60,12 @@ public class AppTagFollower {
     var all = new HashMap<String, String>();
     tagged().forEach(app -> tag(app).ifPresent(tag -> all.put(app, tag)));
     return all;
+  }
+
+  private CompactedTable<AppTagMessage> read() {
+    if (!isRead()) {
+      throw new BusyException("The tags of apps are not read yet; repeat the request.");
+    }
+    return tags;
   }
 }

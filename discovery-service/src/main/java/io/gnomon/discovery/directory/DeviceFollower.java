@@ -66,9 +66,12 @@ public class DeviceFollower {
     return devices.get(id).map(each -> new KnownDevice(each.id(), name(each), each.group()));
   }
 
-  /** As it is shown: its id where there is no key to make a pseudonym of it. */
+  /**
+   * As it is shown: its id where there is no key to make a pseudonym of it. Hidden as long as it is
+   * not known whether it is to be.
+   */
   private String name(DeviceMessage device) {
-    return settings.hidesDeviceNames()
+    return !settings.isRead() || settings.hidesDeviceNames()
         ? keys.find().map(each -> each.of(PseudonymKind.DEVICE, device.name())).orElse(device.id())
         : device.name();
   }

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.executive.monthly;
 
+import io.gnomon.discovery.directory.AppTagFollower;
 import io.gnomon.discovery.directory.SettingFollower;
-import io.gnomon.discovery.directory.Telemetry;
 import io.gnomon.discovery.executive.ExecutiveReportService;
 import io.gnomon.discovery.executive.ReportFile;
 import io.gnomon.discovery.report.DayRange;
@@ -37,6 +37,7 @@ class MonthlyReportService {
   private final MonthlyReportStore store;
   private final ExecutiveReportService reports;
   private final SettingFollower settings;
+  private final AppTagFollower tags;
   private final AuditService audit;
   private final MonthlyReportConfig config;
   private final Clock clock;
@@ -45,12 +46,14 @@ class MonthlyReportService {
       MonthlyReportStore store,
       ExecutiveReportService reports,
       SettingFollower settings,
+      AppTagFollower tags,
       AuditService audit,
       MonthlyReportConfig config,
       Clock clock) {
     this.store = store;
     this.reports = reports;
     this.settings = settings;
+    this.tags = tags;
     this.audit = audit;
     this.config = config;
     this.clock = clock;
@@ -59,9 +62,12 @@ class MonthlyReportService {
   /** What was written, for the audit. */
   private record Written(YearMonth month, String file) {}
 
-  /** Writes the last month that is over, unless that has been done, once the time zone is known. */
+  /**
+   * Writes the last month that is over, unless that has been done, once the time zone and the tags
+   * of apps are known.
+   */
   void writeDue(Path folder) {
-    if (settings.telemetry() == Telemetry.UNKNOWN) {
+    if (!settings.isRead() || !tags.isRead()) {
       return;
     }
     var now = clock.instant();
