@@ -11,6 +11,7 @@ import io.gnomon.agent.telemetry.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -40,9 +41,9 @@ public final class Ledger {
   public void recordTransaction(String device, Transaction transaction) {
     var uploaded = transaction.uploadedBytes();
     var downloaded = transaction.downloadedBytes();
-    var host = transaction.host();
-    bySiteAndDay.add(new SiteDay(host, days.of(transaction.atMillis())), 1, uploaded, downloaded);
-    var site = bySite.add(host, 1, uploaded, downloaded);
+    var name = transaction.site();
+    bySiteAndDay.add(new SiteDay(name, days.of(transaction.atMillis())), 1, uploaded, downloaded);
+    var site = bySite.add(name, 1, uploaded, downloaded);
     var counted = visitors(site);
     counted.users().set(byUser.add(transaction.user(), 1, uploaded, downloaded));
     counted.devices().set(byDevice.add(device, 1, uploaded, downloaded));
@@ -84,25 +85,14 @@ public final class Ledger {
     return Sums.of(bySite.sums().values());
   }
 
-  /** By host and UTC day. */
+  /** By site and UTC day. */
   public SortedMap<SiteDay, Sums> siteDays() {
     return bySiteAndDay.sums();
   }
 
   /** By host. */
   public List<SiteSums> sites() {
-    var sites = new ArrayList<SiteSums>();
-    for (int i = 0; i < bySite.size(); i++) {
-      var counted = visitors.get(i);
-      sites.add(
-          new SiteSums(
-              bySite.key(i),
-              bySite.sums(i),
-              counted.users().cardinality(),
-              counted.devices().cardinality(),
-              counted.ipAddresses().cardinality()));
-    }
-    return sites;
+    return together(Ledger::hostOf, SiteSums::new);
   }
 
   /**
@@ -111,16 +101,7 @@ public final class Ledger {
    * @param appOf the app of a host, null where none is known
    */
   public List<AppSums> apps(Function<String, @Nullable String> appOf) {
-    var sums = new TreeMap<String, Sums>();
-    var counted = new TreeMap<String, SiteVisitors>();
-    for (int i = 0; i < bySite.size(); i++) {
-      var app = appOf.apply(bySite.key(i));
-      if (app != null) {
-        sums.merge(app, bySite.sums(i), Sums::plus);
-        counted.computeIfAbsent(app, a -> new SiteVisitors()).add(visitors.get(i));
-      }
-    }
-    return counted.entrySet().stream().map(e -> appSums(e, sums)).toList();
+    return together(site -> appOf.apply(hostOf(site)), AppSums::new);
   }
 
   /** By UTC day. */
@@ -150,14 +131,39 @@ public final class Ledger {
     return attempts.rows();
   }
 
-  private static AppSums appSums(Map.Entry<String, SiteVisitors> counted, Map<String, Sums> sums) {
-    var visitors = counted.getValue();
-    return new AppSums(
-        counted.getKey(),
-        sums.getOrDefault(counted.getKey(), Sums.NONE),
+  /** What sites that have a name in common add up to. */
+  private interface Together<T> {
+    T of(String name, Sums sums, int users, int devices, int ipAddresses);
+  }
+
+  private <T> List<T> together(Function<String, @Nullable String> nameOf, Together<T> row) {
+    var sums = new TreeMap<String, Sums>();
+    var counted = new TreeMap<String, SiteVisitors>();
+    for (int i = 0; i < bySite.size(); i++) {
+      var name = nameOf.apply(bySite.key(i));
+      if (name != null) {
+        sums.merge(name, bySite.sums(i), Sums::plus);
+        counted.computeIfAbsent(name, n -> new SiteVisitors()).add(visitors.get(i));
+      }
+    }
+    return sums.entrySet().stream()
+        .map(each -> row(row, each, Objects.requireNonNull(counted.get(each.getKey()))))
+        .toList();
+  }
+
+  private static <T> T row(Together<T> row, Map.Entry<String, Sums> sums, SiteVisitors visitors) {
+    return row.of(
+        sums.getKey(),
+        sums.getValue(),
         visitors.users().cardinality(),
         visitors.devices().cardinality(),
         visitors.ipAddresses().cardinality());
+  }
+
+  /** The host of a site. */
+  static String hostOf(String site) {
+    int path = site.indexOf('/');
+    return path < 0 ? site : site.substring(0, path);
   }
 
   SiteVisitors visitors(int site) {

@@ -118,7 +118,7 @@ public final class LedgerWriter {
       line(
           lines,
           kind,
-          row.getKey().host(),
+          row.getKey().site(),
           row.getKey().day(),
           sums.transactions(),
           sums.uploadedBytes(),

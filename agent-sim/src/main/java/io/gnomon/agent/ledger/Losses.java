@@ -29,7 +29,7 @@ public final class Losses {
   /** Adds a transaction of a device. */
   public void add(String device, Transaction transaction) {
     var sums = Sums.of(transaction);
-    bySiteAndDay.add(new SiteDay(transaction.host(), days.of(transaction.atMillis())), sums);
+    bySiteAndDay.add(new SiteDay(transaction.site(), days.of(transaction.atMillis())), sums);
     byUser.add(transaction.user(), sums);
     byDevice.add(device, sums);
     byIpAddress.add(transaction.ipAddress(), sums);
@@ -43,7 +43,9 @@ public final class Losses {
   /** Transactions by host. */
   public SortedMap<String, Sums> sites() {
     var sites = new TreeMap<String, Sums>();
-    bySiteAndDay.sums().forEach((key, sums) -> sites.merge(key.host(), sums, Sums::plus));
+    bySiteAndDay
+        .sums()
+        .forEach((key, sums) -> sites.merge(Ledger.hostOf(key.site()), sums, Sums::plus));
     return sites;
   }
 

@@ -1,5 +1,6 @@
 package io.gnomon.agent.telemetry;
 
+import io.gnomon.matching.host.UrlPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,10 @@ public record Transaction(
     String host,
     @Nullable String path,
     long uploadedBytes,
-    long downloadedBytes) {}
+    long downloadedBytes) {
+
+  /** What it may be attributed by: its host, with the path where that is visible. */
+  public String site() {
+    return path == null || path.equals(UrlPath.ROOT) ? host : host + path;
+  }
+}

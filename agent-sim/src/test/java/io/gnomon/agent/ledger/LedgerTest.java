@@ -98,6 +98,23 @@ class LedgerTest {
   }
 
   @Test
+  void aVisiblePathIsKeptAndHostsAreSummedWithoutIt() {
+    var wiki = new Transaction(NOON, "ada", "10.20.0.7", "a.example", "/wiki", 5, 2);
+    ledger.recordTransaction("d1", wiki);
+    ledger.recordTransaction("d1", transaction(NOON, "ada", "a.example", 7));
+    ledger.dropped().add("d1", wiki);
+
+    assertThat(ledger.siteDays())
+        .containsOnlyKeys(
+            new SiteDay("a.example", "2026-03-02"), new SiteDay("a.example/wiki", "2026-03-02"));
+    assertThat(ledger.sites())
+        .containsExactly(new SiteSums("a.example", new Sums(2, 12, 4), 1, 1, 1));
+    assertThat(ledger.apps(Map.of("a.example", "app")::get))
+        .containsExactly(new AppSums("app", new Sums(2, 12, 4), 1, 1, 1));
+    assertThat(ledger.dropped().sites()).containsOnlyKeys("a.example");
+  }
+
+  @Test
   void daysAreThoseOfUtc() {
     var midnight = NOON + DAY / 2;
     ledger.recordTransaction("d", transaction(midnight - 1, "ada", "a.example", 1));

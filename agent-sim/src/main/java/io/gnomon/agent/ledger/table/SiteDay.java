@@ -2,10 +2,14 @@ package io.gnomon.agent.ledger.table;
 
 import java.util.Comparator;
 
-/** A host on a UTC day. */
-public record SiteDay(String host, String day) {
+/**
+ * A site on a UTC day.
+ *
+ * @param site a host, with the path where that was visible
+ */
+public record SiteDay(String site, String day) {
 
-  /** By host, then by day. */
+  /** By site, then by day. */
   public static final Comparator<SiteDay> ORDER =
-      Comparator.comparing(SiteDay::host).thenComparing(SiteDay::day);
+      Comparator.comparing(SiteDay::site).thenComparing(SiteDay::day);
 }

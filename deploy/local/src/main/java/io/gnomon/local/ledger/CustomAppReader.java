@@ -3,11 +3,13 @@ package io.gnomon.local.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.stack.Part;
+import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.host.HostName;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the organisation's own apps from the catalog. */
 final class CustomAppReader {
@@ -19,34 +21,35 @@ final class CustomAppReader {
     this.client = client;
   }
 
-  /** As they are now. Ledgers have hosts without paths, so domains with a path are left out. */
+  /** As they are now. */
   CustomApps read() {
-    var apps = new CustomApps(this::domains);
-    client
-        .items(Part.CATALOG, "/api/v1/custom-apps?")
-        .forEach(
-            app ->
-                apps.add(
-                    app.path("id").asText(),
-                    hosts(elements(app.path("domains")).map(JsonNode::asText))));
-    return apps;
+    var own = client.items(Part.CATALOG, "/api/v1/custom-apps?").flatMap(CustomAppReader::own);
+    return new CustomApps(own.toList(), this::shipped);
   }
 
-  private Set<HostName> domains(String app) {
-    var domains = client.get(Part.CATALOG, "/api/v1/apps/" + app).path("domains");
-    return hosts(
-        elements(domains)
-            .filter(domain -> domain.path("pathPrefix").asText("").isEmpty())
-            .map(domain -> domain.path("host").asText()));
+  private static Stream<AppDomain> own(JsonNode app) {
+    return elements(app.path("domains"))
+        .map(domain -> domain.asText().split("(?=/)", 2))
+        .flatMap(
+            parts ->
+                domain(app.path("id").asText(), parts[0], parts.length == 1 ? null : parts[1])
+                    .stream());
+  }
+
+  private Collection<AppDomain> shipped(String app) {
+    return elements(client.get(Part.CATALOG, "/api/v1/apps/" + app).path("domains"))
+        .flatMap(
+            domain ->
+                domain(app, domain.path("host").asText(), domain.path("pathPrefix").textValue())
+                    .stream())
+        .toList();
+  }
+
+  private static Optional<AppDomain> domain(String app, String host, @Nullable String path) {
+    return HostName.parse(host).map(name -> new AppDomain(app, name, path));
   }
 
   private static Stream<JsonNode> elements(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  private static Set<HostName> hosts(Stream<String> domains) {
-    return domains
-        .flatMap(domain -> HostName.parse(domain).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

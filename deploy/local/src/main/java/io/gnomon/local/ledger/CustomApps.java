@@ -1,12 +1,14 @@
 package io.gnomon.local.ledger;
 
+import io.gnomon.matching.attribution.AppDomain;
+import io.gnomon.matching.attribution.AttributionIndex;
 import io.gnomon.matching.host.HostName;
+import io.gnomon.matching.host.UrlPath;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,55 +18,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomApps {
 
-  private final Map<HostName, String> appOfDomain = new HashMap<>();
-  private final Map<String, Set<HostName>> domainsOfApp = new HashMap<>();
-  private final Function<String, Set<HostName>> domains;
+  /** Of two domains of one site, the one that the catalog attributes it by is the greater one. */
+  private static final Comparator<AppDomain> BY_LENGTH =
+      Comparator.<AppDomain>comparingInt(domain -> domain.host().labelCount())
+          .thenComparingInt(domain -> UrlPath.segmentCount(pathOf(domain)));
+
+  private final AttributionIndex own;
+  private final Map<String, AttributionIndex> shipped = new HashMap<>();
+  private final Function<String, Collection<AppDomain>> domains;
 
   /**
-   * Without any yet.
+   * Of that state of the catalog.
    *
-   * @param domains those of an app of the catalog; asked for at most once
+   * @param own the domains of all that were added
+   * @param domains those of an app of the shipped catalog; asked for at most once
    */
-  CustomApps(Function<String, Set<HostName>> domains) {
+  CustomApps(Collection<AppDomain> own, Function<String, Collection<AppDomain>> domains) {
+    this.own = AttributionIndex.of(own);
     this.domains = domains;
   }
 
-  /** Adds an app. */
-  void add(String id, Collection<HostName> itsDomains) {
-    itsDomains.forEach(domain -> appOfDomain.put(domain, id));
-  }
-
   /**
-   * The app that reports list a host under: of those that have a domain above it, the one with the
+   * The app that reports list a site under: of those that have a domain above it, the one with the
    * longest.
    *
+   * @param path null where it was not visible
    * @param catalogued the app of the shipped catalog, if there is one
    */
-  @Nullable String appOf(String host, @Nullable String catalogued) {
-    if (appOfDomain.isEmpty()) {
-      return catalogued;
-    }
+  @Nullable String appOf(String host, @Nullable String path, @Nullable String catalogued) {
     return HostName.parse(host)
-        .flatMap(
-            name ->
-                longestAbove(name, appOfDomain.keySet()).filter(own -> wins(own, name, catalogued)))
-        .map(appOfDomain::get)
+        .flatMap(name -> own.find(name, path).filter(each -> wins(each, name, path, catalogued)))
+        .map(AppDomain::appId)
         .orElse(catalogued);
   }
 
   /** An app that took over a domain of the catalog has it alone. */
-  private boolean wins(HostName own, HostName host, @Nullable String catalogued) {
-    if (catalogued == null) {
-      return true;
-    }
-    return longestAbove(host, domainsOfApp.computeIfAbsent(catalogued, domains))
-        .map(theirs -> theirs.labelCount() <= own.labelCount())
-        .orElse(true);
+  private boolean wins(
+      AppDomain mine, HostName host, @Nullable String path, @Nullable String catalogued) {
+    return catalogued == null
+        || shipped
+            .computeIfAbsent(catalogued, app -> AttributionIndex.of(domains.apply(app)))
+            .find(host, path)
+            .map(theirs -> BY_LENGTH.compare(theirs, mine) <= 0)
+            .orElse(true);
   }
 
-  private static Optional<HostName> longestAbove(HostName host, Set<HostName> domains) {
-    return domains.stream()
-        .filter(host::isUnder)
-        .max(Comparator.comparingInt(HostName::labelCount));
+  private static String pathOf(AppDomain domain) {
+    return Objects.requireNonNullElse(domain.pathPrefix(), UrlPath.ROOT);
   }
 }

@@ -17,7 +17,7 @@ final class LedgerTotals {
 
   private final Comparison comparison = new Comparison();
   private final Map<Kind, Map<SiteDay, long[]>> sites = new TreeMap<>();
-  private final Map<String, DistinctSets> distinctByHost = new HashMap<>();
+  private final Map<String, DistinctSets> distinctBySite = new HashMap<>();
   private final Map<String, String> apps = new HashMap<>();
   private final Map<String, String> deviceIds = new HashMap<>();
   private final Map<AttemptKey, Map<Kind, Long>> indicatorAttempts = new HashMap<>();
@@ -40,8 +40,12 @@ final class LedgerTotals {
     this.customApps = customApps;
   }
 
-  /** A host on a UTC day. */
-  record SiteDay(String host, String day) {}
+  /**
+   * A site on a UTC day.
+   *
+   * @param site a host, with the path where that was visible
+   */
+  record SiteDay(String site, String day) {}
 
   /** What became of what a device did. */
   enum Kind {
@@ -114,11 +118,11 @@ final class LedgerTotals {
         (group, members) ->
             comparison.did(Dimension.USER_GROUP, group, 0, 0, 0, members.cardinality()));
     var distinctByDimension = new HashMap<Dimension, Map<String, DistinctSets>>();
-    distinctByHost.forEach(
-        (host, distinct) ->
+    distinctBySite.forEach(
+        (site, distinct) ->
             distinctByDimension
-                .computeIfAbsent(part(host), d -> new HashMap<>())
-                .computeIfAbsent(key(host), k -> new DistinctSets())
+                .computeIfAbsent(part(site), d -> new HashMap<>())
+                .computeIfAbsent(key(site), k -> new DistinctSets())
                 .add(distinct));
     distinctByDimension.forEach(
         (dimension, rows) ->
@@ -194,23 +198,23 @@ final class LedgerTotals {
     complete = false;
   }
 
-  DistinctSets distinct(String host) {
-    return distinctByHost.computeIfAbsent(host, h -> new DistinctSets());
+  DistinctSets distinct(String site) {
+    return distinctBySite.computeIfAbsent(site, s -> new DistinctSets());
   }
 
   private void put(Kind kind, SiteDay site, long[] sums) {
     kind.put(comparison, Dimension.TOTAL, Comparison.ALL, sums);
     kind.put(comparison, Dimension.DAY, site.day(), sums);
-    var app = appOf(site.host());
+    var app = appOf(site.site());
     if (app != null) {
       kind.put(comparison, Dimension.APP_ON_DAY, app + " on " + site.day(), sums);
     }
     // A user who was lost with one transaction may have been seen with another one.
     var people = kind == Kind.DID ? 0 : sums[0];
     if (people > 0) {
-      comparison.uncertain(part(site.host()), key(site.host()), 0, 0, 0, people, people, people);
+      comparison.uncertain(part(site.site()), key(site.site()), 0, 0, 0, people, people, people);
     }
-    kind.put(comparison, part(site.host()), key(site.host()), sums);
+    kind.put(comparison, part(site.site()), key(site.site()), sums);
   }
 
   private void putDistinct(Dimension dimension, String key, DistinctSets distinct) {
@@ -225,13 +229,14 @@ final class LedgerTotals {
         distinct.devices().cardinality());
   }
 
-  private Dimension part(String host) {
-    return appOf(host) == null ? Dimension.UNCATALOGUED_DOMAIN : Dimension.APP;
+  private Dimension part(String site) {
+    return appOf(site) == null ? Dimension.UNCATALOGUED_DOMAIN : Dimension.APP;
   }
 
-  /** The app of a host, or the registrable domain that it is reported under. */
-  private String key(String host) {
-    var app = appOf(host);
+  /** The app of a site, or the registrable domain that it is reported under. */
+  private String key(String site) {
+    var app = appOf(site);
+    var host = hostOf(site);
     return app != null
         ? app
         : HostName.parse(host)
@@ -240,7 +245,14 @@ final class LedgerTotals {
             .orElse(host);
   }
 
-  private @Nullable String appOf(String host) {
-    return customApps.appOf(host, apps.get(host));
+  private @Nullable String appOf(String site) {
+    var host = hostOf(site);
+    var path = host.equals(site) ? null : site.substring(host.length());
+    return customApps.appOf(host, path, apps.get(host));
+  }
+
+  private static String hostOf(String site) {
+    int path = site.indexOf('/');
+    return path < 0 ? site : site.substring(0, path);
   }
 }

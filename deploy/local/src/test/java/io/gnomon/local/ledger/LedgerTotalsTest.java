@@ -3,6 +3,7 @@ package io.gnomon.local.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.host.HostName;
 import java.util.Base64;
 import java.util.BitSet;
@@ -37,7 +38,7 @@ class LedgerTotalsTest {
           "[\"app\",\"www.dropbox.com\",\"dropbox\"]",
           "[\"revision\",7,10,1,2,3]");
 
-  private static final CustomApps NO_CUSTOM_APPS = new CustomApps(app -> Set.of());
+  private static final CustomApps NO_CUSTOM_APPS = new CustomApps(Set.of(), app -> Set.of());
 
   private final LedgerTotals ledger = new LedgerTotals(new People(), NO_CUSTOM_APPS);
 
@@ -71,8 +72,8 @@ class LedgerTotalsTest {
 
   @Test
   void aPromotedDomainIsTheCustomAppEverywhere() {
-    var custom = new CustomApps(app -> Set.of());
-    custom.add("harbour", List.of(HostName.of("quiet-harbour.test")));
+    var domain = new AppDomain("harbour", HostName.of("quiet-harbour.test"));
+    var custom = new CustomApps(Set.of(domain), app -> Set.of());
     var totals = new LedgerTotals(new People(), custom);
     totals.read(ONE_FLEET.stream());
     var comparison = totals.comparison(Set.of());
@@ -84,6 +85,26 @@ class LedgerTotalsTest {
             difference ->
                 difference.sentence().contains("harbour")
                     || difference.dimension() == Dimension.UNCATALOGUED_DOMAIN);
+  }
+
+  @Test
+  void whatWasVisitedBelowThePathOfADomainIsItsApp() {
+    var domain = new AppDomain("harbour-wiki", HostName.of("quiet-harbour.test"), "/wiki");
+    var totals = new LedgerTotals(new People(), new CustomApps(Set.of(domain), app -> Set.of()));
+    var visits =
+        List.of(
+            "[\"site\",\"git.quiet-harbour.test/wiki/start\",\"2026-11-25\",3,3,3]",
+            "[\"seen-user\",\"git.quiet-harbour.test/wiki/start\",\"" + endpoints(0) + "\"]",
+            "[\"site\",\"git.quiet-harbour.test/tickets\",\"2026-11-25\",2,2,2]",
+            "[\"dropped-site\",\"git.quiet-harbour.test/wiki\",\"2026-11-25\",1,1,1]");
+    totals.read(Stream.concat(ONE_FLEET.stream(), visits.stream()));
+    var comparison = totals.comparison(Set.of());
+    comparison.reported(Dimension.APP, "harbour-wiki", 2, 2, 2, 1, 0, 0);
+    comparison.reported(Dimension.APP_ON_DAY, "harbour-wiki on 2026-11-25", 2, 2, 2);
+    comparison.reported(Dimension.UNCATALOGUED_DOMAIN, "quiet-harbour.test", 6, 6, 6, 1, 0, 1);
+
+    assertThat(comparison.result(100).named())
+        .noneMatch(difference -> difference.sentence().contains("harbour"));
   }
 
   @Test
