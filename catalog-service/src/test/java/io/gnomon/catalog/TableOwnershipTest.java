@@ -49,9 +49,10 @@ class TableOwnershipTest {
               Map.entry("feed_import", "catalogfeed.imports"),
               Map.entry("feed_app_id", "catalogfeed")),
           Map.of(
-              "cloud_app", Set.of("search", "search.condition", "search.export", "review"),
+              "cloud_app",
+                  Set.of("search", "search.condition", "search.export", "search.facet", "review"),
               "app_domain", Set.of("search", "search.condition", "search.export", "review"),
-              "app_index", Set.of("search", "search.condition", "search.export"),
+              "app_index", Set.of("search", "search.condition", "search.export", "search.facet"),
               "layer_entry", Set.of("review")));
 
   @Inject Database database;

@@ -1,8 +1,9 @@
-package io.gnomon.catalog.search;
+package io.gnomon.catalog.search.facet;
 
 import io.gnomon.catalog.Parameters;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
+import io.gnomon.catalog.search.AppSearchService;
 import io.gnomon.catalog.search.condition.AppSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

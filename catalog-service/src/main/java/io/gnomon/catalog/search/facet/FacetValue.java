@@ -1,4 +1,4 @@
-package io.gnomon.catalog.search;
+package io.gnomon.catalog.search.facet;
 
 /**
  * One value of a facet.

@@ -1,5 +1,7 @@
-package io.gnomon.catalog.search;
+package io.gnomon.catalog.search.facet;
 
+import io.gnomon.catalog.search.AppFilterReader;
+import io.gnomon.catalog.search.AppParameters;
 import io.gnomon.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

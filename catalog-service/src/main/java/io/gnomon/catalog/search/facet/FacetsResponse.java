@@ -1,4 +1,4 @@
-package io.gnomon.catalog.search;
+package io.gnomon.catalog.search.facet;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,8 @@
-package io.gnomon.catalog.search;
+package io.gnomon.catalog.search.facet;
 
 import io.gnomon.catalog.factor.FactorType;
 import io.gnomon.catalog.factor.RiskFactor;
+import io.gnomon.catalog.search.SearchStore;
 import io.gnomon.catalog.search.condition.AppSearch;
 import io.gnomon.catalog.search.condition.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
