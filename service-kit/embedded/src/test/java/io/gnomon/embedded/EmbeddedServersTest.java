@@ -77,6 +77,22 @@ class EmbeddedServersTest {
     }
   }
 
+  @Test
+  void postgresStartsWhereTheOneOfAnotherFolderHasTheNumberOfTheOneThatWasKilled(
+      @TempDir Path folder, @TempDir Path otherFolder) throws Exception {
+    PostgresServer.start(folder, 0).close();
+    var left = folder.resolve("pg17/postmaster.pid");
+
+    try (var other = PostgresServer.start(otherFolder, 0)) {
+      other.access().ensureDatabase("catalog");
+      Files.copy(otherFolder.resolve("pg17/postmaster.pid"), left);
+
+      try (var server = PostgresServer.start(folder, 0)) {
+        server.access().ensureDatabase("catalog");
+      }
+    }
+  }
+
   private static String threadOfThisProcess() throws IOException {
     var own = Long.toString(ProcessHandle.current().pid());
     try (var threads = Files.list(Path.of("/proc/self/task"))) {

@@ -4,19 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A file that says which process runs; the time of its start tells it from a later process of the
- * same number.
+ * A file that says which process runs; its start tells it from another process of the same number,
+ * also after the clock was set or the machine has started anew.
  */
-public record PidFile(long pid, long startedAt) {
+public final class PidFile {
+
+  private static final Path PROC = Path.of("/proc");
+  private static final Path BOOT = PROC.resolve("sys/kernel/random/boot_id");
+
+  /** In {@code /proc/PID/stat}, of what follows the name of the program; see proc(5). */
+  private static final int START_TICKS = 22 - 3;
+
+  private PidFile() {}
 
   /** Notes a process. */
   public static void write(Path file, ProcessHandle process) {
     try {
-      Files.writeString(file, process.pid() + " " + startMillis(process));
+      Files.writeString(file, process.pid() + " " + startOf(process).orElse("unknown"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -28,19 +35,28 @@ public record PidFile(long pid, long startedAt) {
       if (Files.notExists(file)) {
         return Optional.empty();
       }
-      var parts = Files.readString(file).trim().split(" ", 2);
-      var note = new PidFile(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-      return ProcessHandle.of(note.pid)
+      var note = Files.readString(file).trim().split(" ", 2);
+      return ProcessHandle.of(Long.parseLong(note[0]))
           .filter(ProcessHandle::isAlive)
           // One that has ended and waits to be reaped still counts as alive, but has no program.
           .filter(process -> process.info().command().isPresent())
-          .filter(process -> startMillis(process) == note.startedAt);
+          .filter(process -> startOf(process).equals(Optional.of(note[1])));
     } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
       return Optional.empty();
     }
   }
 
-  private static long startMillis(ProcessHandle process) {
-    return process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
+  /**
+   * The boot of the machine and the ticks from there to the start, which no change of the clock
+   * moves; where the system does not tell them, the time of the start.
+   */
+  private static Optional<String> startOf(ProcessHandle process) {
+    try {
+      var stat = Files.readString(PROC.resolve(Long.toString(process.pid())).resolve("stat"));
+      var afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return Optional.of(Files.readString(BOOT).strip() + " " + afterName[START_TICKS]);
+    } catch (IOException e) {
+      return process.info().startInstant().map(start -> Long.toString(start.toEpochMilli()));
+    }
   }
 }

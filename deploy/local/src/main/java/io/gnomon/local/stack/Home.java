@@ -96,11 +96,6 @@ public record Home(Path folder) {
     return folder.resolve(part.label());
   }
 
-  /** PostgreSQL's own PID file. */
-  public Path postmasterPidFile() {
-    return data(Part.POSTGRES).resolve("pg17/postmaster.pid");
-  }
-
   /** What the front door needs to sign people in, and keeps of them. */
   public Path signIn() {
     return folder.resolve("sign-in");

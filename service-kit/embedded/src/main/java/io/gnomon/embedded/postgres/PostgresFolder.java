@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,14 +72,40 @@ public record PostgresFolder(
    * this JVM soon has it. A number that nobody has, PostgreSQL passes over itself.
    */
   private void forgetKilledServer() throws IOException {
-    var file = data().resolve("postmaster.pid");
-    if (Files.notExists(file)) {
-      return;
+    var number = notedNumber();
+    if (number.isPresent() && Files.exists(proc(number.get())) && !serves(number.get())) {
+      Files.delete(notedNumberFile());
     }
-    var name = Path.of("/proc", Files.readAllLines(file).get(0).strip(), "comm");
-    if (Files.exists(name) && !Files.readString(name).strip().equals("postgres")) {
-      Files.delete(file);
-    }
+  }
+
+  /** The server of this folder, if one runs, whoever started it. */
+  public Optional<ProcessHandle> server() throws IOException {
+    var number = notedNumber();
+    return number.isPresent() && serves(number.get())
+        ? ProcessHandle.of(Long.parseLong(number.get()))
+        : Optional.empty();
+  }
+
+  private Path notedNumberFile() {
+    return data().resolve("postmaster.pid");
+  }
+
+  private Optional<String> notedNumber() throws IOException {
+    return Files.exists(notedNumberFile())
+        ? Files.readAllLines(notedNumberFile()).stream().findFirst().map(String::strip)
+        : Optional.empty();
+  }
+
+  /** Whether it is a PostgreSQL, and that of this folder, in which it works. */
+  private boolean serves(String number) throws IOException {
+    var process = proc(number);
+    return Files.exists(process.resolve("cwd"))
+        && Files.isSameFile(process.resolve("cwd"), data())
+        && Files.readString(process.resolve("comm")).strip().equals("postgres");
+  }
+
+  private static Path proc(String number) {
+    return Path.of("/proc", number);
   }
 
   /** The command that runs the server in the foreground; it logs to its standard output. */

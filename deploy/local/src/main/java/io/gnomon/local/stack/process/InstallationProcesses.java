@@ -1,5 +1,6 @@
 package io.gnomon.local.stack.process;
 
+import io.gnomon.embedded.postgres.PostgresFolder;
 import io.gnomon.local.process.PidFile;
 import io.gnomon.local.stack.Home;
 import io.gnomon.local.stack.Part;
@@ -133,11 +134,8 @@ public final class InstallationProcesses {
 
   /** PostgreSQL writes its own PID file, and outlives a launcher that was killed. */
   private static Optional<ProcessHandle> postmaster(Home home) {
-    try (var lines = Files.lines(home.postmasterPidFile())) {
-      return lines
-          .findFirst()
-          .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.trim())))
-          .filter(process -> process.info().command().orElse("").contains("postgres"));
+    try {
+      return new PostgresFolder(home.data(Part.POSTGRES), home.passwords(), null).server();
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }
