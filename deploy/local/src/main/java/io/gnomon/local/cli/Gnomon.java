@@ -20,6 +20,7 @@ import io.gnomon.local.cli.setup.TopicsCommand;
 import io.gnomon.local.client.CallFailedException;
 import io.gnomon.local.ledger.LedgerException;
 import io.gnomon.local.stack.StackException;
+import io.gnomon.local.stack.StoppedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -54,7 +55,10 @@ public final class Gnomon {
 
   private Gnomon() {}
 
-  /** Exit codes: 0 done, 1 failed with one line that says why, 2 wrong arguments. */
+  /**
+   * Exit codes: 0 done, 1 failed with one line that says why, 2 wrong arguments, 130 stopped before
+   * it was done.
+   */
   public static void main(String[] args) {
     var command = commandLine();
     if (args.length == 0) {
@@ -72,13 +76,14 @@ public final class Gnomon {
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> {
               line.getErr().println("gnomon: " + message(failure));
-              return 1;
+              return failure instanceof StoppedException ? StoppedException.EXIT_CODE : 1;
             });
   }
 
   private static String message(Exception failure) {
     var clear =
         failure instanceof StackException
+            || failure instanceof StoppedException
             || failure instanceof CallFailedException
             || failure instanceof LedgerException;
     return clear || failure.getMessage() == null

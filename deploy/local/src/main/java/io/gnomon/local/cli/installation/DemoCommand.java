@@ -7,6 +7,7 @@ import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.client.TokenFile;
 import io.gnomon.local.demo.Demo;
 import io.gnomon.local.demo.DemoOutput;
+import io.gnomon.local.stack.StoppedException;
 import io.gnomon.local.stack.process.InstallationProcesses;
 import io.gnomon.local.stack.process.Stack;
 import java.io.IOException;
@@ -56,8 +57,11 @@ public final class DemoCommand implements Callable<Integer> {
     }
     try (var stack = options.stack(printer, encryption.tls)) {
       StopSignals.on(() -> abort(stack));
-      stack.start();
-      play(printer);
+      stack.unlessStopped(
+          () -> {
+            stack.start();
+            play(printer);
+          });
     }
     return 0;
   }
@@ -84,6 +88,6 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static void abort(Stack stack) {
     stack.close();
-    Runtime.getRuntime().halt(130);
+    Runtime.getRuntime().halt(StoppedException.EXIT_CODE);
   }
 }

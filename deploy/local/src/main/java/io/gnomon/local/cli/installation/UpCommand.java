@@ -42,10 +42,14 @@ public final class UpCommand implements Callable<Integer> {
   public Integer call() {
     var printer = new ProgressPrinter(spec.commandLine().getOut(), Terminal.current());
     var ended = new CompletableFuture<Optional<String>>();
-    StopSignals.on(() -> ended.complete(Optional.empty()));
     Optional<String> failure;
     try (var stack = options.stack(printer, encryption.tls)) {
-      start(stack, printer);
+      StopSignals.on(
+          () -> {
+            ended.complete(Optional.empty());
+            stack.close();
+          });
+      stack.unlessStopped(() -> start(stack, printer));
       var unused = stack.givenUp().thenAccept(why -> ended.complete(Optional.of(why)));
       failure = ended.join();
     }

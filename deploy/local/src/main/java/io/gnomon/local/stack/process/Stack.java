@@ -8,18 +8,17 @@ import io.gnomon.local.stack.Installation;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.StackException;
+import io.gnomon.local.stack.StoppedException;
 import io.gnomon.local.stack.process.Readiness.Starting;
 import io.gnomon.local.supervision.Supervisor;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * All parts of one installation, running; what dies is started again. Closing it stops devices
@@ -38,10 +37,8 @@ public final class Stack implements AutoCloseable {
   private final LivenessWatch liveness;
   private final ClassArchives archives;
   private final CompletableFuture<String> givenUp = new CompletableFuture<>();
-  private final Map<Part, ChildProcess> children = new EnumMap<>(Part.class);
-  private boolean started;
-  private boolean closing;
-  private boolean owner;
+  private final StartedParts parts;
+  private volatile boolean owner;
 
   /**
    * Starts nothing yet.
@@ -72,6 +69,7 @@ public final class Stack implements AutoCloseable {
     this.supervisor = new Supervisor(progress::report, givenUp::complete);
     this.liveness = new LivenessWatch(ports, this::child, progress);
     this.archives = new ClassArchives(progress);
+    this.parts = new StartedParts(progress, this::watch);
   }
 
   /**
@@ -97,10 +95,10 @@ public final class Stack implements AutoCloseable {
     progress.report("starting the services");
     // Half of their start needs no broker, which takes connections long before that is over.
     Part.apis().forEach(this::launch);
-    var parts = new ArrayList<>(List.of(starting(Part.KAFKA)));
-    parts.addAll(Part.services().stream().map(this::starting).toList());
+    var starting = new ArrayList<>(List.of(starting(Part.KAFKA)));
+    starting.addAll(Part.services().stream().map(this::starting).toList());
     Readiness.await(
-        parts,
+        starting,
         START_TIMEOUT,
         progress,
         each -> {
@@ -108,7 +106,7 @@ public final class Stack implements AutoCloseable {
           archives.writeWhileOthersStart(each.part(), each.child());
         });
     await(Readiness.frontDoor(child(Part.CONSOLE).orElseThrow(), ports));
-    supervise();
+    parts.watchAll();
     liveness.start();
   }
 
@@ -134,7 +132,19 @@ public final class Stack implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof StackException cause ? cause : e;
     }
-    supervise();
+    parts.watchAll();
+  }
+
+  /**
+   * Does what needs it running. Another thread may close it meanwhile: whatever fails then does so
+   * since it was stopped.
+   */
+  public void unlessStopped(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      throw parts.isStopping() ? new StoppedException() : e;
+    }
   }
 
   private void begin() {
@@ -171,7 +181,7 @@ public final class Stack implements AutoCloseable {
   /** Starts a part (again), without waiting for it. */
   public ChildProcess launch(Part part) {
     var child = launcher.launch(part);
-    register(part, child);
+    parts.add(part, child);
     return child;
   }
 
@@ -200,8 +210,8 @@ public final class Stack implements AutoCloseable {
   }
 
   /** The process of a part that was started here. */
-  public synchronized Optional<ChildProcess> child(Part part) {
-    return Optional.ofNullable(children.get(part));
+  public Optional<ChildProcess> child(Part part) {
+    return parts.process(part);
   }
 
   /** PostgreSQL's databases and accounts. */
@@ -224,29 +234,20 @@ public final class Stack implements AutoCloseable {
     return ports;
   }
 
+  /** Also while another thread starts or closes it; returns once all of it has ended. */
   @Override
   public void close() {
+    parts.beginToStop();
     synchronized (this) {
-      closing = true;
+      supervisor.close();
+      liveness.close();
+      parts.stop(Part.AGENT_SIM);
+      parts.stop(Part.CONSOLE, Part.POLICY, Part.DISCOVERY, Part.CATALOG);
+      parts.stop(Part.KAFKA, Part.POSTGRES);
+      if (owner) {
+        InstallationProcesses.deletePidFiles(home);
+      }
     }
-    supervisor.close();
-    liveness.close();
-    stop(Part.AGENT_SIM);
-    stop(Part.CONSOLE, Part.POLICY, Part.DISCOVERY, Part.CATALOG);
-    stop(Part.KAFKA, Part.POSTGRES);
-    if (owner) {
-      InstallationProcesses.deletePidFiles(home);
-    }
-  }
-
-  /** From now on; a part that dies while everything starts ends the start with its last lines. */
-  private void supervise() {
-    Map<Part, ChildProcess> running;
-    synchronized (this) {
-      started = true;
-      running = new EnumMap<>(children);
-    }
-    running.forEach(this::watch);
   }
 
   private void watch(Part part, ChildProcess child) {
@@ -258,40 +259,11 @@ public final class Stack implements AutoCloseable {
                 new PartRestart(this, part, restarts)));
   }
 
-  /** Stops them side by side. */
-  private void stop(Part... parts) {
-    var running =
-        Stream.of(parts)
-            .flatMap(part -> child(part).stream())
-            .filter(ChildProcess::isAlive)
-            .toList();
-    running.forEach(ChildProcess::requestStop);
-    for (var child : running) {
-      child.awaitStop(() -> progress.waiting("waiting for " + child.label() + " to stop"));
-      progress.report(child.label() + " has stopped");
-    }
-  }
-
   private Starting starting(Part part) {
     return launcher.starting(part, child(part).orElseThrow());
   }
 
   private void await(Starting starting) {
     Readiness.await(List.of(starting), START_TIMEOUT, progress, each -> {});
-  }
-
-  private void register(Part part, ChildProcess child) {
-    boolean watched;
-    synchronized (this) {
-      if (closing) {
-        child.kill();
-        return;
-      }
-      children.put(part, child);
-      watched = started;
-    }
-    if (watched) {
-      watch(part, child);
-    }
   }
 }
