@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import io.gnomon.e2e.kubernetes.Overlay.Workload;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,7 @@ class ComponentsTest {
 
   @BeforeEach
   void render() throws Exception {
-    overlay = Overlay.renderWithComponents();
+    overlay = Overlay.render(Overlay.WITH_COMPONENTS);
   }
 
   @Test
@@ -72,6 +75,64 @@ class ComponentsTest {
                   .contains("KAFKA_SSL_KEYSTORE_CERTIFICATE_CHAIN", "KAFKA_SSL_KEYSTORE_KEY")
                   .doesNotContain("KAFKA_SASL_JAAS_CONFIG");
             });
+  }
+
+  @Test
+  void servicesTakeTheTokensOfTheProviderAtWhichPeopleSignIn() {
+    assertThat(overlay.workloads())
+        .filteredOn(each -> PROCESSES.contains(each.name()))
+        .hasSameSizeAs(PROCESSES)
+        .allSatisfy(
+            each -> {
+              var settings = overlay.settings(each);
+              assertThat(settings)
+                  .containsEntry("GNOMON_IDENTITY_ISSUERS_HUMANS_KEYS", "")
+                  .containsKey("QUARKUS_OIDC_HUMANS_CLIENT_ID");
+              assertThat(settings.get("GNOMON_IDENTITY_ISSUERS_HUMANS_ISS"))
+                  .isEqualTo(settings.get("QUARKUS_OIDC_HUMANS_AUTH_SERVER_URL"))
+                  .isNotEmpty();
+            });
+  }
+
+  @Test
+  void theConsoleAloneHasTheSecretOfItsClient() {
+    assertThat(overlay.workloads())
+        .filteredOn(each -> each.secretVolumes("identity-provider").findAny().isPresent())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.name()).isEqualTo("console");
+              assertThat(mountedAt(each, each.secretVolumes("identity-provider")))
+                  .containsExactly(parentOf(each, "GNOMON_CONSOLE_PROVIDER_CLIENT_SECRET_FILE"));
+            });
+  }
+
+  @Test
+  void allPodsOfTheConsoleKeepSessionsInOnePlace() {
+    var console =
+        overlay.workloads().stream()
+            .filter(each -> each.name().equals("console"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(mountedAt(console, Stream.of("sign-in")))
+        .containsExactly(parentOf(console, "GNOMON_CONSOLE_SIGN_IN_DIR"));
+    assertThat(overlay.all(PersistentVolumeClaim.class))
+        .singleElement()
+        .satisfies(
+            claim -> assertThat(claim.getSpec().getAccessModes()).containsExactly("ReadWriteMany"));
+  }
+
+  private static List<String> mountedAt(Workload workload, Stream<String> volumes) {
+    var names = volumes.toList();
+    return workload.container().getVolumeMounts().stream()
+        .filter(each -> names.contains(each.getName()))
+        .map(VolumeMount::getMountPath)
+        .toList();
+  }
+
+  private String parentOf(Workload workload, String variable) {
+    return overlay.settings(workload).getOrDefault(variable, "").replaceFirst("/[^/]+$", "");
   }
 
   private NetworkPolicySpec wayToTheCollector() {

@@ -13,8 +13,10 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -45,6 +47,20 @@ class ConnectionsTest {
 
     assertThat(union(ingress(demo), ingress(story))).isEqualTo(documented());
     assertThat(union(egress(demo), egress(story))).isEqualTo(documented());
+  }
+
+  /** Of its own processes, since servers are outside and nobody simulates devices. */
+  @Test
+  void policiesOfProductionAllowExactlyThoseOfItsProcesses() throws Exception {
+    for (var name : List.of("production", Overlay.WITH_COMPONENTS)) {
+      var overlay = Overlay.render(name);
+      var own = overlay.workloads().stream().map(Overlay.Workload::name).toList();
+      var documented = new HashSet<>(documented());
+      documented.removeIf(each -> !own.contains(each.from) || !own.contains(each.to));
+
+      assertThat(ingress(overlay)).isEqualTo(documented).isNotEmpty();
+      assertThat(egress(overlay)).isEqualTo(documented);
+    }
   }
 
   @Test
@@ -181,7 +197,10 @@ class ConnectionsTest {
   }
 
   private static Stream<String> names(List<NetworkPolicyPeer> peers) {
-    return peers.stream().map(each -> each.getPodSelector().getMatchLabels().get(NAME));
+    return peers.stream()
+        .map(NetworkPolicyPeer::getPodSelector)
+        .filter(Objects::nonNull)
+        .map(pods -> pods.getMatchLabels().get(NAME));
   }
 
   private static Stream<Integer> ports(List<NetworkPolicyPort> ports) {

@@ -123,12 +123,7 @@ class EncryptionTest {
   }
 
   private static String mountPath(Workload workload) {
-    var volumes =
-        workload.pod().getSpec().getVolumes().stream()
-            .filter(each -> each.getSecret() != null)
-            .filter(each -> each.getSecret().getSecretName().equals(SECRET))
-            .map(each -> each.getName())
-            .toList();
+    var volumes = workload.secretVolumes(SECRET).toList();
     return workload.container().getVolumeMounts().stream()
         .filter(each -> volumes.contains(each.getName()))
         .map(each -> each.getMountPath())

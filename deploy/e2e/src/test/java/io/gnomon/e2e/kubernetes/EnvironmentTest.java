@@ -38,8 +38,11 @@ class EnvironmentTest {
     for (var name : new String[] {"demo-story", "production"}) {
       assertThat(variables(Overlay.render(name))).hasSizeGreaterThan(20).allMatch(this::isKnown);
     }
-    assertThat(variables(Overlay.renderWithComponents()))
-        .contains("OTEL_EXPORTER_OTLP_ENDPOINT", "KAFKA_SSL_KEYSTORE_KEY")
+    assertThat(variables(Overlay.render(Overlay.WITH_COMPONENTS)))
+        .contains(
+            "OTEL_EXPORTER_OTLP_ENDPOINT",
+            "KAFKA_SSL_KEYSTORE_KEY",
+            "GNOMON_CONSOLE_PROVIDER_CLIENT_ID")
         .allMatch(this::isKnown);
   }
 

@@ -33,12 +33,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must hold for each object, and between them. */
 @ParameterizedClass
-@ValueSource(strings = {"demo", "demo-story", "production"})
+@ValueSource(strings = {"demo", "demo-story", "production", Overlay.WITH_COMPONENTS})
 class ManifestsTest {
 
   /** What an operator of the production overlay brings; its README names them. */
   private static final Set<String> BROUGHT =
-      Set.of("postgres-ca", "kafka-ca", "gnomon-services-tls");
+      Set.of("postgres-ca", "kafka-ca", "gnomon-services-tls", "identity-provider");
 
   /** They make and change Secrets. */
   private static final Set<String> WITH_TOKEN = Set.of("setup", "keys");
@@ -183,7 +183,7 @@ class ManifestsTest {
   @Test
   void whatIsReferredToIsThere() {
     var secrets = new HashSet<>(madeSecrets());
-    if (overlay.name().equals("production")) {
+    if (overlay.isProduction()) {
       secrets.addAll(BROUGHT);
     }
     assertThat(overlay.workloads())
@@ -223,8 +223,7 @@ class ManifestsTest {
 
   @Test
   void productionMakesItsTopicsItself() {
-    assertThat(overlay.names(Job.class).contains("topics"))
-        .isEqualTo(overlay.name().equals("production"));
+    assertThat(overlay.names(Job.class).contains("topics")).isEqualTo(overlay.isProduction());
   }
 
   private static void assertProbe(Probe probe, String path) {

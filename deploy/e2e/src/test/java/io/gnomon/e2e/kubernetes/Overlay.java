@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -27,15 +28,21 @@ record Overlay(String name, List<HasMetadata> objects) {
 
   private static final Map<String, Overlay> RENDERED = new HashMap<>();
 
+  /** The production overlay with all components that may be added to it. */
+  static final String WITH_COMPONENTS = "production-with-components";
+
   /** Renders it once; skips the test where there is no kubectl. */
   static Overlay render(String name) throws IOException, InterruptedException {
-    return render(name, ROOT.resolve("deploy/kubernetes/overlays").resolve(name));
+    var folder =
+        name.equals(WITH_COMPONENTS)
+            ? "deploy/e2e/src/test/resources/kubernetes"
+            : "deploy/kubernetes/overlays";
+    return render(name, ROOT.resolve(folder).resolve(name));
   }
 
-  /** The production overlay with all components that may be added to it. */
-  static Overlay renderWithComponents() throws IOException, InterruptedException {
-    var name = "production-with-components";
-    return render(name, ROOT.resolve("deploy/e2e/src/test/resources/kubernetes").resolve(name));
+  /** Whether the servers are those of an operator. */
+  boolean isProduction() {
+    return name.startsWith("production");
   }
 
   private static synchronized Overlay render(String name, Path folder)
@@ -83,6 +90,14 @@ record Overlay(String name, List<HasMetadata> objects) {
 
     boolean isSelectedBy(Map<String, String> labels) {
       return pod.getMetadata().getLabels().entrySet().containsAll(labels.entrySet());
+    }
+
+    /** The names of the volumes that hold that Secret. */
+    Stream<String> secretVolumes(String secret) {
+      return pod.getSpec().getVolumes().stream()
+          .filter(each -> each.getSecret() != null)
+          .filter(each -> each.getSecret().getSecretName().equals(secret))
+          .map(Volume::getName);
     }
 
     @Override
