@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -16,8 +19,8 @@ import org.jboss.logging.Logger;
 /**
  * Waits for the database before it is migrated, which is the first thing that a service does: while
  * it waits nothing answers its probes, and its log says in one line why. A service that has waited
- * in vain ends with that line. A database whose locale is that of ASCII is used, and the log says
- * so.
+ * in vain ends with that line, and one that was told no address ends at once. A database whose
+ * locale is that of ASCII is used, and the log says so.
  */
 @ApplicationScoped
 class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
@@ -28,16 +31,31 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
 
   private static final Logger LOG = Logger.getLogger(DatabaseAwaitCustomizer.class);
 
+  private static final String PREFIX = "quarkus.datasource.";
+
+  /** The address of the kit's defaults, which is none. */
+  private static final String NO_ADDRESS = "jdbc:postgresql:";
+
   private final Duration patience;
+  private final boolean hasAddress;
+  private final String unset;
 
   DatabaseAwaitCustomizer(
       @ConfigProperty(name = "gnomon.database.max-start-wait", defaultValue = "2m")
-          Duration patience) {
+          Duration patience,
+      @ConfigProperty(name = PREFIX + "jdbc.url") String url,
+      @ConfigProperty(name = PREFIX + "username") Optional<String> username,
+      @ConfigProperty(name = PREFIX + "password") Optional<String> password) {
     this.patience = patience;
+    this.hasAddress = !url.equals(NO_ADDRESS);
+    this.unset = unset(hasAddress, username.isPresent(), password.isPresent());
   }
 
   @Override
   public void customize(FluentConfiguration migration) {
+    if (!hasAddress) {
+      throw unusable(unset);
+    }
     var deadline = Instant.now().plus(patience);
     var backoff = new Backoff();
     var known = "";
@@ -47,7 +65,7 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
         return;
       }
       if (Instant.now().isAfter(deadline)) {
-        throw new PreventFurtherStepsException("the database cannot be used: " + fault, 1);
+        throw unusable(fault);
       }
       if (!fault.equals(known)) {
         LOG.warnf("waiting for the database: %s", fault);
@@ -57,7 +75,23 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
     }
   }
 
-  private static String fault(DataSource database) {
+  private static PreventFurtherStepsException unusable(String fault) {
+    return new PreventFurtherStepsException("the database cannot be used: " + fault, 1);
+  }
+
+  /** Which settings nobody has made, as a sentence; some databases need no account. */
+  private static String unset(boolean hasAddress, boolean hasUsername, boolean hasPassword) {
+    var names =
+        Stream.of(
+                hasAddress ? "" : "QUARKUS_DATASOURCE_JDBC_URL",
+                hasUsername ? "" : "QUARKUS_DATASOURCE_USERNAME",
+                hasPassword ? "" : "QUARKUS_DATASOURCE_PASSWORD")
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : "not set: " + names;
+  }
+
+  private String fault(DataSource database) {
     try (var connection = database.getConnection()) {
       if (!connection.isValid(0)) {
         return "it does not answer";
@@ -65,7 +99,8 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
       checkLocale(connection);
       return "";
     } catch (SQLException e) {
-      return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+      var message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+      return unset.isEmpty() ? message : message + " (" + unset + ")";
     }
   }
 

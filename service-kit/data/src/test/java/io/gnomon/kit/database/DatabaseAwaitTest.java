@@ -8,10 +8,13 @@ import io.gnomon.embedded.secret.Accounts;
 import io.gnomon.testing.LogRecords;
 import io.gnomon.testing.TestInfrastructure;
 import io.quarkus.runtime.PreventFurtherStepsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
@@ -19,12 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseAwaitTest {
 
-  private final DatabaseAwaitCustomizer wait = new DatabaseAwaitCustomizer(Duration.ZERO);
+  private static final Path DEFAULTS =
+      Path.of("src/main/resources/META-INF/microprofile-config.properties");
+  private static final String URL = "jdbc:postgresql://127.0.0.1:1/catalog";
+
+  private final DatabaseAwaitCustomizer wait =
+      wait(URL, Optional.of("catalog"), Optional.of("secret"));
 
   @Test
   void aDatabaseThatStaysAwayEndsTheStartWithOneLine() {
-    var migration =
-        Flyway.configure().dataSource("jdbc:postgresql://127.0.0.1:1/catalog", "catalog", "secret");
+    var migration = Flyway.configure().dataSource(URL, "catalog", "secret");
 
     assertThatThrownBy(() -> wait.customize(migration))
         .isInstanceOf(PreventFurtherStepsException.class)
@@ -32,6 +39,38 @@ class DatabaseAwaitTest {
         .hasMessageContaining("127.0.0.1:1")
         .message()
         .doesNotContain("\n", "secret");
+  }
+
+  @Test
+  void aStartWithoutAnAddressEndsWithTheNamesOfAllThatIsMissing() throws Exception {
+    var defaults = new Properties();
+    try (var file = Files.newBufferedReader(DEFAULTS)) {
+      defaults.load(file);
+    }
+    var url = defaults.getProperty("quarkus.datasource.jdbc.url");
+
+    assertThatThrownBy(
+            () -> wait(url, Optional.of("catalog"), Optional.empty()).customize(Flyway.configure()))
+        .isInstanceOf(PreventFurtherStepsException.class)
+        .hasMessage(
+            "the database cannot be used: not set: QUARKUS_DATASOURCE_JDBC_URL,"
+                + " QUARKUS_DATASOURCE_PASSWORD");
+  }
+
+  @Test
+  void aDatabaseThatRefusesWhoHasNoAccountSaysWhichSettingsAreMissing() {
+    var migration = Flyway.configure().dataSource(URL, null, null);
+
+    assertThatThrownBy(() -> wait(URL, Optional.empty(), Optional.empty()).customize(migration))
+        .isInstanceOf(PreventFurtherStepsException.class)
+        .hasMessageContaining("127.0.0.1:1")
+        .hasMessageEndingWith(
+            "(not set: QUARKUS_DATASOURCE_USERNAME, QUARKUS_DATASOURCE_PASSWORD)");
+  }
+
+  private static DatabaseAwaitCustomizer wait(
+      String url, Optional<String> username, Optional<String> password) {
+    return new DatabaseAwaitCustomizer(Duration.ZERO, url, username, password);
   }
 
   @Test
