@@ -6,6 +6,7 @@ import io.gnomon.catalog.app.stored.RatedAppStore;
 import io.gnomon.catalog.publication.RestorePlanner.Stored;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class EpochService {
   private final RatedAppStore ratedApps;
   private final EpochRepository epochs;
   private final CloudAppPublisher publisher;
+  private final Outbox outbox;
   private final AuditService audit;
 
   EpochService(
@@ -35,12 +37,14 @@ class EpochService {
       RatedAppStore ratedApps,
       EpochRepository epochs,
       CloudAppPublisher publisher,
+      Outbox outbox,
       AuditService audit) {
     this.lock = lock;
     this.apps = apps;
     this.ratedApps = ratedApps;
     this.epochs = epochs;
     this.publisher = publisher;
+    this.outbox = outbox;
     this.audit = audit;
   }
 
@@ -51,7 +55,8 @@ class EpochService {
 
   /**
    * Compares the database with the topic. Where it was restored, publishes everything in a new
-   * epoch; where the topic has apps that the database does not know, publishes that they are gone.
+   * epoch; where the topic has apps that the database does not know, publishes that they are gone,
+   * and where it lacks some, publishes these.
    *
    * @param lastRevision of the database before this process changed anything
    */
@@ -65,7 +70,8 @@ class EpochService {
     lock.lock();
     var revisions = ratedApps.revisions();
     long epoch = epochs.current();
-    var plan = RestorePlanner.plan(published, new Stored(epoch, revisions, lastRevision));
+    var waiting = outbox.waiting(CloudAppMessage.TOPIC);
+    var plan = RestorePlanner.plan(published, new Stored(epoch, revisions, lastRevision, waiting));
     publisher.publishRemoved(plan.unknownApps());
     if (plan.restored()) {
       LOG.warnf(
@@ -73,7 +79,6 @@ class EpochService {
               + " in epoch %d",
           plan.epoch());
       epochs.set(plan.epoch());
-      publisher.publishStored(revisions.keySet());
       audit.record(
           new AuditEntry(
               AuditEntry.GNOMON,
@@ -82,6 +87,11 @@ class EpochService {
               "The database or the topic was restored to an older state.",
               Map.of("epoch", epoch),
               Map.of("epoch", plan.epoch())));
+    } else if (!plan.publishedApps().isEmpty()) {
+      LOG.warnf(
+          "the topic lacks %d apps of the database, which are published again",
+          plan.publishedApps().size());
     }
+    publisher.publishStored(plan.publishedApps());
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
+import io.gnomon.catalog.app.stored.RatedAppStore;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ class EpochServiceTest {
 
   @Inject EpochService service;
   @Inject EpochRepository epochs;
+  @Inject RatedAppStore apps;
 
   @AfterEach
   void putBack() {
@@ -52,14 +55,30 @@ class EpochServiceTest {
 
   @Test
   void aDatabaseThatWasNotRestoredStaysInItsEpoch() {
-    var before = CloudAppTopic.await("dropbox", all -> !all.isEmpty());
-    long revision = last(before).get("revision").asLong();
-
-    service.compare(
-        Map.of("dropbox", new PublishedVersion(null, revision)), service.lastRevision());
+    service.compare(published(), service.lastRevision());
 
     assertThat(QuarkusTransaction.requiringNew().call(epochs::current))
         .isEqualTo(EpochEntity.FIRST);
+  }
+
+  @Test
+  void anAppThatOnlyTheRestoredDatabaseHasIsPublishedAgain() {
+    var before = CloudAppTopic.await("dropbox", all -> !all.isEmpty());
+    TopicRecords.send(CloudAppTopic.NAME, "dropbox", null);
+    var published = published();
+    published.remove("dropbox");
+
+    service.compare(published, service.lastRevision());
+
+    var after = CloudAppTopic.await("dropbox", all -> all.size() > before.size() + 1);
+    assertThat(last(after).get("revision")).isEqualTo(last(before).get("revision"));
+  }
+
+  private Map<String, PublishedVersion> published() {
+    var published = new HashMap<String, PublishedVersion>();
+    apps.revisions()
+        .forEach((app, revision) -> published.put(app, new PublishedVersion(null, revision)));
+    return published;
   }
 
   private static JsonNode last(List<JsonNode> all) {

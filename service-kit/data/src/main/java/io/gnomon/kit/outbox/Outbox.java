@@ -8,6 +8,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 
 /** Where a use case leaves its messages: stored in its own transaction, published after it. */
 @ApplicationScoped
@@ -57,6 +58,11 @@ public class Outbox {
       store.append(records);
       transactions.registerInterposedSynchronization(new WakeRelay());
     }
+  }
+
+  /** The keys of the topic's messages that are stored and not published yet. */
+  public Set<String> waiting(String topic) {
+    return store.keys(topic);
   }
 
   private final class WakeRelay implements Synchronization {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ class OutboxStore {
     } else {
       database.updateAll(INSERT, records.stream().map(OutboxStore::values).toList());
     }
+  }
+
+  /** The keys of the topic's messages. */
+  Set<String> keys(String topic) {
+    return Set.copyOf(
+        database.list(
+            "select distinct key from outbox where topic = ?", row -> row.getString(1), topic));
   }
 
   private static @Nullable Object[] values(OutboxRecord message) {

@@ -42,6 +42,20 @@ class OutboxTest {
   }
 
   @Test
+  void whatIsNotPublishedYetIsWaiting() {
+    var waiting =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  outbox.append(TOPIC, key, Map.of());
+                  return outbox.waiting(TOPIC);
+                });
+
+    assertThat(waiting).contains(key);
+    Patience.await().until(() -> !outbox.waiting(TOPIC).contains(key));
+  }
+
+  @Test
   void manyMessagesAreEachPublishedInOrder() {
     var messages =
         IntStream.range(0, 2_000)
