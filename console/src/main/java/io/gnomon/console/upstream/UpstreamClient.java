@@ -1,7 +1,9 @@
 package io.gnomon.console.upstream;
 
+import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -9,7 +11,9 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SSLOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.URI;
 
 /**
@@ -44,6 +48,14 @@ public class UpstreamClient {
         .map(TlsConfiguration::getTrustStoreOptions)
         .ifPresent(options::setTrustOptions);
     this.client = vertx.createHttpClient(options);
+  }
+
+  /** Whoever is named in files that were changed meanwhile is trusted from now on. */
+  void trustAnew(@Observes CertificateUpdatedEvent event) {
+    if (event.name().equals(TlsConfig.DEFAULT_NAME)) {
+      client.updateSSLOptions(
+          new SSLOptions().setTrustOptions(event.tlsConfiguration().getTrustStoreOptions()));
+    }
   }
 
   /** The client itself. */

@@ -2,6 +2,7 @@ package io.gnomon.e2e.tls;
 
 import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.sql.DriverManager;
@@ -67,10 +69,14 @@ class OverTlsIT {
 
   private static int replicaPort;
 
+  /** Whom it trusts where it is the client. */
+  private static Path trusted;
+
   @BeforeAll
   static void start() throws Exception {
     partner = HttpsSite.start(folder.resolve("partner"));
     provider = provider();
+    trusted = Files.copy(partner.authority(), folder.resolve("trusted.crt"));
     partner.serve("/list.csv", "text/csv", "name,domains\nAblage Nord,ablage-nord.example\n");
     var home = RunningGnomon.freshHome();
     var ports = Ports.free().overTls(home.certificates().authority());
@@ -144,14 +150,70 @@ class OverTlsIT {
     assertThat(done.path("state").asText()).as(done.toPrettyString()).isEqualTo("applied");
   }
 
+  /** Both authorities are in one file while all get new certificates. */
   @Test
-  void aSiteWithACertificateOfAnotherAuthorityBringsNoFeed() {
+  void aFeedIsFetchedFromWhomAnAuthorityThatWasAddedVouchesFor() throws Exception {
+    assertThat(problemOfOwnSite()).contains("cannot be reached");
+
+    addAuthorityTo(trusted);
+
+    await()
+        .untilAsserted(
+            () -> assertThat(problemOfOwnSite()).isNotEmpty().doesNotContain("cannot be reached"));
+  }
+
+  @Test
+  void theFrontDoorReachesServicesOfAnAuthorityThatWasAdded() throws Exception {
+    var bundle = Files.copy(partner.authority(), folder.resolve("bundle.crt"));
+    var settings = Map.of("QUARKUS_TLS_TRUST_STORE_PEM_CERTS", bundle.toString());
+    var port = FreePort.any();
+    var frontDoor =
+        stack.launchReplica(
+            Part.CONSOLE, stack.ports().ofReplica(Part.CONSOLE, port), lookingOften(settings));
+    try {
+      assertThat(index(port)).contains("\"ready\":false");
+
+      addAuthorityTo(bundle);
+
+      await().untilAsserted(() -> assertThat(index(port)).contains("\"ready\":true"));
+    } finally {
+      frontDoor.stop();
+    }
+  }
+
+  @Test
+  void theAuthorityOfPostgresIsReadWithEachConnection() throws Exception {
+    var file = Files.copy(partner.authority(), folder.resolve("postgres.crt"));
+    var parameters = "sslmode=verify-full&sslrootcert=" + file;
+    assertThatThrownBy(() -> connect(parameters)).isInstanceOf(SQLException.class);
+
+    addAuthorityTo(file);
+
+    assertThatCode(() -> connect(parameters)).doesNotThrowAnyException();
+  }
+
+  private static void addAuthorityTo(Path bundle) throws IOException {
+    Files.write(bundle, Files.readAllBytes(stack.ports().authority()), StandardOpenOption.APPEND);
+  }
+
+  private static String problemOfOwnSite() {
     var admin = ofPartner(provider.token("ada", Duration.ofMinutes(5), "admin"));
-
     var done = importedFrom(admin, stack.ports().url(Part.POLICY) + "/list.csv");
-
     assertThat(done.path("state").asText()).as(done.toPrettyString()).isEqualTo("failed");
-    assertThat(done.path("problem").asText()).contains("cannot be reached");
+    return done.path("problem").asText();
+  }
+
+  private static Map<String, String> lookingOften(Map<String, String> settings) {
+    var all = new HashMap<>(settings);
+    all.put("QUARKUS_TLS_RELOAD_PERIOD", "1s");
+    all.put("QUARKUS_TLS_OUTBOUND_RELOAD_PERIOD", "1s");
+    return all;
+  }
+
+  private static String index(int port) throws Exception {
+    var http = Trust.httpClient(stack.ports().authority()).build();
+    var request = HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + "/")).build();
+    return http.send(request, BodyHandlers.ofString()).body();
   }
 
   @Test
@@ -186,16 +248,16 @@ class OverTlsIT {
   }
 
   private static Map<String, String> settings() {
-    return Map.of(
-        "GNOMON_IDENTITY_ISSUERS_HUMANS_ISS", partner.url(),
-        "GNOMON_IDENTITY_ISSUERS_HUMANS_KEYS", "",
-        "QUARKUS_OIDC_HUMANS_AUTH_SERVER_URL", partner.url(),
-        "QUARKUS_OIDC_HUMANS_CLIENT_ID", "gnomon",
-        "QUARKUS_OIDC_HUMANS_TLS_TLS_CONFIGURATION_NAME", "outbound",
-        "QUARKUS_TLS_OUTBOUND_TRUST_STORE_PEM_CERTS", partner.authority().toString(),
-        "GNOMON_OUTBOUND_ALLOWED_RANGES", "127.0.0.0/8",
-        "GNOMON_OUTBOUND_RETRIES", "0",
-        "QUARKUS_TLS_RELOAD_PERIOD", "1s");
+    return lookingOften(
+        Map.of(
+            "GNOMON_IDENTITY_ISSUERS_HUMANS_ISS", partner.url(),
+            "GNOMON_IDENTITY_ISSUERS_HUMANS_KEYS", "",
+            "QUARKUS_OIDC_HUMANS_AUTH_SERVER_URL", partner.url(),
+            "QUARKUS_OIDC_HUMANS_CLIENT_ID", "gnomon",
+            "QUARKUS_OIDC_HUMANS_TLS_TLS_CONFIGURATION_NAME", "outbound",
+            "QUARKUS_TLS_OUTBOUND_TRUST_STORE_PEM_CERTS", trusted.toString(),
+            "GNOMON_OUTBOUND_ALLOWED_RANGES", "127.0.0.0/8",
+            "GNOMON_OUTBOUND_RETRIES", "0"));
   }
 
   private static GnomonClient ofPartner(String token) {

@@ -1,6 +1,7 @@
 package io.gnomon.kit.outbound;
 
 import io.gnomon.kit.outbound.OutboundException.Reason;
+import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -8,6 +9,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.TrustOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
@@ -37,7 +39,7 @@ public class InspectingClient {
 
   private final Vertx vertx;
   private final Target.Names names;
-  private final PeerVerifier verifier;
+  private volatile PeerVerifier verifier;
   private final HttpClient http;
 
   @Inject
@@ -71,6 +73,13 @@ public class InspectingClient {
                 .setSslHandshakeTimeout(connectTimeout.toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setConnectTimeout((int) connectTimeout.toMillis()));
+  }
+
+  /** Whoever is named in files that were changed meanwhile is trusted from now on. */
+  void trustAnew(@Observes CertificateUpdatedEvent event) {
+    if (OutboundClient.isMeant(event)) {
+      verifier = PeerVerifier.trusting(vertx, event.tlsConfiguration().getTrustStoreOptions());
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.gnomon.kit.outbound;
 
 import io.gnomon.kit.address.AddressRange;
 import io.gnomon.kit.outbound.OutboundException.Reason;
+import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.mutiny.Uni;
@@ -10,10 +11,12 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SSLOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.TrustOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
@@ -82,6 +85,19 @@ public class OutboundClient {
                     "nothing whole came within " + config.timeout().toSeconds() + " s"))
         .await()
         .indefinitely();
+  }
+
+  /** Whoever is named in files that were changed meanwhile is trusted from now on. */
+  void trustAnew(@Observes CertificateUpdatedEvent event) {
+    if (isMeant(event)) {
+      http.updateSSLOptions(
+          new SSLOptions().setTrustOptions(event.tlsConfiguration().getTrustStoreOptions()));
+    }
+  }
+
+  /** Whether it is about whom these clients trust. */
+  static boolean isMeant(CertificateUpdatedEvent event) {
+    return event.name().equals(TLS_CONFIGURATION);
   }
 
   /** Of the TLS configuration of that name; where there is none, whom Java trusts. */
