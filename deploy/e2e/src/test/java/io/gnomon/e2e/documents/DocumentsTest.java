@@ -136,6 +136,12 @@ class DocumentsTest {
         .isEmpty();
   }
 
+  /** Any user of a machine may see the arguments of its programs. */
+  @Test
+  void noCommandHasATokenAmongItsArguments() {
+    assertThat(wrong(code(), text -> !text.text().contains("Bearer $"))).isEmpty();
+  }
+
   private static Stream<MarkdownFile> documents() {
     return TREE.documents().stream();
   }

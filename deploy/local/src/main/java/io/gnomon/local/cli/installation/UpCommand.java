@@ -85,9 +85,9 @@ public final class UpCommand implements Callable<Integer> {
     }
     printer.print("  %-18s %s".formatted("logs", stack.home().folder().resolve("logs")));
     printer.print("");
-    printer.print("Try (the token file is readable by you alone):");
+    printer.print("Try in bash or zsh (the token file is readable by you alone):");
     printer.print(
-        "  curl -s%sH \"Authorization: Bearer $(cat %s)\" '%s/api/v1/apps?q=dropbox'"
+        "  curl -s%s -H @<(sed 's/^/Authorization: Bearer /' %s) '%s/api/v1/apps?q=dropbox'"
             .formatted(authority(ports), stack.home().tokenFile(), ports.url(Part.CONSOLE)));
     printer.print("");
     printer.print("Everything is ready. Ctrl-C stops it.");
@@ -109,6 +109,6 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   private static String authority(Ports ports) {
-    return ports.authority() == null ? "" : " --cacert " + ports.authority() + " -";
+    return ports.authority() == null ? "" : " --cacert " + ports.authority();
   }
 }
