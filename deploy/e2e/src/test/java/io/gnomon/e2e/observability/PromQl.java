@@ -21,6 +21,7 @@ final class PromQl {
           "clamp_max",
           "clamp_min",
           "delta",
+          "deriv",
           "histogram_quantile",
           "increase",
           "max_over_time",
