@@ -497,6 +497,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/apps/{app}/ip-address-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportIpAddressesOfApp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/apps/{app}/ip-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIpAddressesOfApp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/apps/{app}/sites": {
         parameters: {
             query?: never;
@@ -713,6 +745,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listAppsOfIpAddress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/new-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNewApps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1273,8 +1337,41 @@ export interface components {
             absolute: number;
             percent?: number;
         };
+        Mover: {
+            app: components["schemas"]["CloudApp"];
+            /** Format: int64 */
+            before: number;
+            change: components["schemas"]["MeasureChange"];
+            /** Format: int64 */
+            now: number;
+            tag?: string;
+        };
+        /** @enum {string} */
+        MoverDirection: "up" | "down" | "both";
+        /** @enum {string} */
+        MoverMeasure: "traffic" | "transactions" | "users";
         /** @enum {string} */
         NamedKind: "user" | "device";
+        NewApp: {
+            app: components["schemas"]["CloudApp"];
+            /** Format: int64 */
+            devices: number;
+            /** Format: int64 */
+            downloadedBytes: number;
+            firstSeenAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            ipAddresses: number;
+            lastSeenAt?: components["schemas"]["Instant"];
+            tag?: string;
+            /** Format: int64 */
+            trafficBytes: number;
+            /** Format: int64 */
+            transactions: number;
+            /** Format: int64 */
+            uploadedBytes: number;
+            /** Format: int64 */
+            users: number;
+        };
         PageActorUsage: {
             items: components["schemas"]["ActorUsage"][];
             nextCursor?: string;
@@ -1319,6 +1416,18 @@ export interface components {
         };
         PageExclusion: {
             items: components["schemas"]["Exclusion"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageMover: {
+            items: components["schemas"]["Mover"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageNewApp: {
+            items: components["schemas"]["NewApp"][];
             nextCursor?: string;
             /** Format: int64 */
             total?: number;
@@ -2758,6 +2867,91 @@ export interface operations {
             };
         };
     };
+    exportIpAddressesOfApp: {
+        parameters: {
+            query?: {
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                app: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorUsageExport"];
+                    "application/x-ndjson": components["schemas"]["ActorUsage"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    listIpAddressesOfApp: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                days?: 7 | 30 | 90;
+                firstSeenFrom?: components["schemas"]["LocalDate"];
+                firstSeenTo?: components["schemas"]["LocalDate"];
+                from?: components["schemas"]["LocalDate"];
+                lastSeenFrom?: components["schemas"]["LocalDate"];
+                lastSeenTo?: components["schemas"]["LocalDate"];
+                limit?: number;
+                maxDownloadedBytes?: number;
+                maxTrafficBytes?: number;
+                maxTransactions?: number;
+                maxUploadedBytes?: number;
+                minDownloadedBytes?: number;
+                minTrafficBytes?: number;
+                minTransactions?: number;
+                minUploadedBytes?: number;
+                q?: string;
+                sort?: components["schemas"]["UsageSort"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                app: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageActorUsage"];
+                };
+            };
+        };
+    };
     listSitesOfApp: {
         parameters: {
             query?: {
@@ -3379,9 +3573,68 @@ export interface operations {
             };
         };
     };
+    listMovers: {
+        parameters: {
+            query?: {
+                app?: string[];
+                cursor?: string;
+                days?: 7 | 30 | 90;
+                direction?: components["schemas"]["MoverDirection"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["AppKind"][];
+                limit?: number;
+                measure?: components["schemas"]["MoverMeasure"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMover"];
+                };
+            };
+        };
+    };
+    listNewApps: {
+        parameters: {
+            query?: {
+                app?: string[];
+                cursor?: string;
+                kind?: components["schemas"]["AppKind"][];
+                limit?: number;
+                since?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNewApp"];
+                };
+            };
+        };
+    };
     readSeries: {
         parameters: {
             query?: {
+                app?: string[];
                 by?: components["schemas"]["SeriesSplit"];
                 days?: 7 | 30 | 90;
                 from?: components["schemas"]["LocalDate"];
@@ -3411,6 +3664,7 @@ export interface operations {
     readShares: {
         parameters: {
             query?: {
+                app?: string[];
                 by?: components["schemas"]["SeriesSplit"];
                 days?: 7 | 30 | 90;
                 from?: components["schemas"]["LocalDate"];

@@ -29,6 +29,11 @@ public class SeriesQuery extends RangeQuery {
               + " too.")
   List<AppKind> kinds = List.of();
 
+  @RestQuery("app")
+  @Size(max = 100)
+  @Parameter(description = "Ids of apps whose usage is meant; repeatable. All unless given.")
+  List<@PlainText @Size(max = 100) String> apps = List.of();
+
   @RestQuery
   @PlainText
   @Size(max = 50)
@@ -54,13 +59,18 @@ public class SeriesQuery extends RangeQuery {
     return kinds == null || kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
   }
 
+  /** Of which apps usage is meant; empty means everything. */
+  Set<String> apps() {
+    return apps == null ? Set.of() : Set.copyOf(apps);
+  }
+
   @Nullable String savedQuery() {
     return savedQuery;
   }
 
   /** Which kinds count as apps: of chosen apps all. */
   Set<AppKind> countedKinds() {
-    if (savedQuery != null) {
+    if (savedQuery != null || !apps().isEmpty()) {
       return EnumSet.allOf(AppKind.class);
     }
     return kinds().isEmpty() ? COUNTED_KINDS : kinds();

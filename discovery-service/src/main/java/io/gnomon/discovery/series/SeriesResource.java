@@ -38,7 +38,7 @@ class SeriesResource {
               + " runs; zeros where nothing was used. Counts of users and apps are exact, and of the"
               + " whole span they are of different ones, not sums. What is compared is the span of the"
               + " same length just before. Apps but for trackers are counted, as in the report's"
-              + " totals, unless kind asks for others.")
+              + " totals, unless app or kind asks for others.")
   public Series readSeries(
       @RestPath String id,
       @BeanParam @Valid SeriesQuery query,

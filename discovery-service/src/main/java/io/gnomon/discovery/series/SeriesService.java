@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -140,13 +141,23 @@ public class SeriesService {
 
   private SeriesSelection selection(
       ReportScope scope, SeriesQuery query, @Nullable SeriesSplit split) {
+    return new SeriesSelection(
+        split, query.kinds(), query.countedKinds(), tags.all(), apps(scope, query));
+  }
+
+  /** Those that are named and those that a saved query finds; null where neither is asked for. */
+  private @Nullable Set<String> apps(ReportScope scope, SeriesQuery query) {
+    var named = query.apps();
     var saved = query.savedQuery();
-    var apps =
-        saved == null
-            ? null
-            : breakdowns.keys(
-                breakdowns.held(selections.apps(scope, AppQuery.ofSaved(saved, query.kinds()))));
-    return new SeriesSelection(split, query.kinds(), query.countedKinds(), tags.all(), apps);
+    if (saved == null) {
+      return named.isEmpty() ? null : named;
+    }
+    var found =
+        breakdowns.keys(
+            breakdowns.held(selections.apps(scope, AppQuery.ofSaved(saved, query.kinds()))));
+    return named.isEmpty()
+        ? found
+        : found.stream().filter(named::contains).collect(Collectors.toSet());
   }
 
   private Spans spans(SeriesWindow window, SeriesSelection selection) {

@@ -2,6 +2,8 @@ package io.gnomon.discovery.trend;
 
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.RangeQuery;
+import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +23,23 @@ public class MoverQuery extends RangeQuery {
   @Parameter(description = "Only what became more, or less.")
   MoverDirection direction = MoverDirection.BOTH;
 
+  @RestQuery("app")
+  @Size(max = 100)
+  @Parameter(description = "Ids of apps to list, where they changed; repeatable. All unless given.")
+  List<@PlainText @Size(max = 100) String> apps = List.of();
+
   @RestQuery("kind")
-  @Parameter(description = "Kinds of apps to list; repeatable. All but trackers unless given.")
+  @Parameter(
+      description =
+          "Kinds of apps to list; repeatable. All but trackers unless given, with app all.")
   List<AppKind> kinds = List.of();
 
   Set<AppKind> kinds() {
-    return NewAppQuery.kindsOrDefault(kinds);
+    return NewAppQuery.kindsOrDefault(kinds, apps());
+  }
+
+  /** The apps that are meant; empty means all. */
+  Set<String> apps() {
+    return apps == null ? Set.of() : Set.copyOf(apps);
   }
 }

@@ -38,7 +38,7 @@ class MoverStore {
   private static final String CHANGED =
       """
       select key, now, before, -abs(now - before) as sort_key from (%s) part
-      join cloud_app app on app.id = part.key where app.kind = any(?) and %s
+      join cloud_app app on app.id = part.key where app.kind = any(?) and %s and %s
       """;
 
   private final Database database;
@@ -91,7 +91,11 @@ class MoverStore {
             .orElseGet(() -> rows(scope, query));
     var parameters = new ArrayList<>(used.parameters());
     parameters.add(SqlArray.texts(query.kinds().stream().map(AppKind::text).toList()));
-    return new Part(CHANGED.formatted(used.sql(), query.direction.condition()), parameters);
+    if (!query.apps().isEmpty()) {
+      parameters.add(SqlArray.texts(query.apps()));
+    }
+    var named = query.apps().isEmpty() ? "true" : "app.id = any(?)";
+    return new Part(CHANGED.formatted(used.sql(), query.direction.condition(), named), parameters);
   }
 
   private Optional<List<SqlArray>> held(ReportScope scope, MoverQuery query) {

@@ -1,6 +1,8 @@
 package io.gnomon.discovery.trend;
 
 import io.gnomon.discovery.catalog.AppKind;
+import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,8 +23,15 @@ public class NewAppQuery {
               + " unless given.")
   @Nullable LocalDate since;
 
+  @RestQuery("app")
+  @Size(max = 100)
+  @Parameter(description = "Ids of apps to list, where they are new; repeatable. All unless given.")
+  List<@PlainText @Size(max = 100) String> apps = List.of();
+
   @RestQuery("kind")
-  @Parameter(description = "Kinds of apps to list; repeatable. All but trackers unless given.")
+  @Parameter(
+      description =
+          "Kinds of apps to list; repeatable. All but trackers unless given, with app all.")
   List<AppKind> kinds = List.of();
 
   LocalDate since(LocalDate today) {
@@ -30,13 +39,21 @@ public class NewAppQuery {
   }
 
   Set<AppKind> kinds() {
-    return kindsOrDefault(kinds);
+    return kindsOrDefault(kinds, apps());
   }
 
-  /** Those given, or apps as people understand the word. */
-  static Set<AppKind> kindsOrDefault(@Nullable List<AppKind> given) {
-    return given == null || given.isEmpty()
+  /** The apps that are meant; empty means all. */
+  Set<String> apps() {
+    return apps == null ? Set.of() : Set.copyOf(apps);
+  }
+
+  /** Those given, or apps as people understand the word; of chosen apps all. */
+  static Set<AppKind> kindsOrDefault(@Nullable List<AppKind> given, Set<String> apps) {
+    if (given != null && !given.isEmpty()) {
+      return EnumSet.copyOf(given);
+    }
+    return apps.isEmpty()
         ? EnumSet.complementOf(EnumSet.of(AppKind.TRACKER))
-        : EnumSet.copyOf(given);
+        : EnumSet.allOf(AppKind.class);
   }
 }

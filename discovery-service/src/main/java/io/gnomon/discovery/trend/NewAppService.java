@@ -24,7 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Objects;
 
 /** Finds the apps of a report that nobody used before a day. */
@@ -74,11 +74,14 @@ class NewAppService {
             Objects.requireNonNullElse(report.from(), today),
             Objects.requireNonNullElse(report.to(), today));
     var since = query.since(today).atStartOfDay(ZoneOffset.UTC).toInstant();
-    var filter =
-        new AppFilter(
-            List.of(
-                SliceCondition.oneOf(Word.KIND, query.kinds().stream().map(AppKind::text).toList()),
-                Bounded.FIRST_SEEN.atLeast(since)));
-    return new SliceSelection(new ReportScope(report, all), Breakdown.byApp(), filter);
+    var conditions = new ArrayList<SliceCondition>();
+    conditions.add(
+        SliceCondition.oneOf(Word.KIND, query.kinds().stream().map(AppKind::text).toList()));
+    conditions.add(Bounded.FIRST_SEEN.atLeast(since));
+    if (!query.apps().isEmpty()) {
+      conditions.add(SliceCondition.ids(query.apps()));
+    }
+    return new SliceSelection(
+        new ReportScope(report, all), Breakdown.byApp(), new AppFilter(conditions));
   }
 }

@@ -113,6 +113,8 @@ class SavedQueryTest {
     assertThat(series.getInt("parts[0].transactions")).isEqualTo(2);
     assertThat(series.getInt("parts[0].apps")).isEqualTo(1);
     assertThat(series.getInt("parts[0].users")).isEqualTo(2);
+    var mail = Reports.get(proxy + "/series?days=7&app=mail-" + mark + "&savedQuery=" + open);
+    assertThat(mail.getInt("parts[0].transactions")).as("the query does not find it").isZero();
     var shares = Reports.get(proxy + "/shares?days=7&savedQuery=" + many);
     assertThat(shares.getInt("transactions")).isEqualTo(2);
     List.of(open, many).forEach(SavedQueryTest::delete);

@@ -166,6 +166,24 @@ class SeriesTest {
   }
 
   @Test
+  void aSeriesMayBeOfSomeApps() {
+    var store = Reports.get(SERIES + "&app=series-store");
+    assertThat(store.getList("parts[0].points.uploadedBytes")).isEqualTo(List.of(150, 0, 0));
+    assertThat(store.getMap("parts[0]")).containsEntry("users", 2).containsEntry("apps", 1);
+    assertThat(store.getMap("parts[0].change"))
+        .containsEntry("uploadedBytes", change(110, "275.0"));
+
+    assertThat(Reports.get(SERIES + "&app=series-mail&app=series-pixel").getMap("parts[0]"))
+        .as("trackers, too, where they are named")
+        .containsEntry("transactions", 2)
+        .containsEntry("apps", 2);
+    assertThat(Reports.get(SERIES + "&app=no-such-app").getMap("parts[0]"))
+        .containsEntry("transactions", 0);
+    assertThat(Reports.get(SOURCE + "/series?interval=hour&app=series-store").getMap("parts[0]"))
+        .containsEntry("transactions", 3);
+  }
+
+  @Test
   void aSeriesByHourCoversTwoDays() {
     var series = Reports.get(SOURCE + "/series?interval=hour");
     List<Map<String, Object>> points = series.getList("parts[0].points");

@@ -70,6 +70,9 @@ class TrendTest {
         .containsExactly("trend-new", "trend-old");
     assertThat(Reports.values(SOURCE + "/new-apps?since=2024-07-10&kind=tracker", "app.id"))
         .containsExactly("trend-pixel");
+    var some = "&app=trend-gone&app=trend-old&app=trend-pixel";
+    assertThat(Reports.values(SOURCE + "/new-apps?since=2024-07-09" + some, "app.id"))
+        .containsExactly("trend-pixel", "trend-old");
 
     var app = Reports.get(SOURCE + "/new-apps?since=2024-07-10").getMap("items[0]");
     assertThat(app)
@@ -88,7 +91,9 @@ class TrendTest {
         "measure=users | trend-gone trend-new | -2 2",
         "measure=users&direction=up | trend-new | 2",
         "direction=down | trend-gone trend-old | -20 -10",
-        "kind=tracker | trend-pixel | 40"
+        "kind=tracker | trend-pixel | 40",
+        "app=trend-old&app=trend-pixel&app=no-such-app | trend-pixel trend-old | 40 -10",
+        "app=trend-old&app=trend-new&direction=down | trend-old | -10"
       })
   void moversAreWhatChangedMost(String query, String apps, String changes) {
     var movers = Reports.get(SOURCE + "/movers" + RANGE + "&" + query);
