@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
-import { CHART_REFRESH_MILLIS, DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 import type { Days } from "./reports.ts";
 
 type Schemas = components["schemas"];
@@ -87,7 +87,7 @@ export function useActors(kind: ActorKind, report: string | undefined, query: Ac
     queryFn: () => answerOf(LISTS[kind](report ?? "", query)),
     placeholderData: keepPreviousData,
     // Whom no device tells of is not in memory.
-    refetchInterval: query.withoutDevice ? CHART_REFRESH_MILLIS : REFRESH_MILLIS,
+    refetchInterval: query.withoutDevice ? SLOW_REFRESH_MILLIS : REFRESH_MILLIS,
   });
 }
 
@@ -117,6 +117,7 @@ export function useActorApps(kind: ActorKind, report: string, id: string, days: 
   return useQuery({
     queryKey: ["reports", report, kind, id, "apps", days],
     queryFn: () => answerOf(APPS[kind](report, id, days)),
+    refetchInterval: REFRESH_MILLIS,
   });
 }
 

@@ -3,7 +3,7 @@ import { answerOf, catalog, doneOf } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/catalog.ts";
 import type { NewQuery } from "./namedQuery.ts";
-import { CHART_REFRESH_MILLIS, PAGE_SIZE } from "./keys.ts";
+import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -46,7 +46,7 @@ export function useCatalogApps(
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: CHART_REFRESH_MILLIS,
+    refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
 

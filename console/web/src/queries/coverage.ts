@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
-import { CHART_REFRESH_MILLIS, PAGE_SIZE } from "./keys.ts";
+import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
 import type { Days } from "./reports.ts";
 
 type Schemas = components["schemas"];
@@ -30,7 +30,7 @@ export function useCoverage(days: Days) {
     queryKey: [COVERAGE, "totals", days],
     queryFn: () => answerOf(discovery.GET("/api/v1/coverage", { params: { query: { days } } })),
     placeholderData: keepPreviousData,
-    refetchInterval: CHART_REFRESH_MILLIS,
+    refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
 
@@ -45,7 +45,7 @@ export function useSilentDevices(query: SilentDevicesQuery) {
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: CHART_REFRESH_MILLIS,
+    refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
 

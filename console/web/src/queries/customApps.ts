@@ -3,7 +3,7 @@ import { answerOf, catalog, doneOf, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/catalog.ts";
 import { CATALOG, useRefreshCatalog } from "./catalog.ts";
 import { ifMatch } from "./catalogApp.ts";
-import { CHART_REFRESH_MILLIS, PAGE_SIZE } from "./keys.ts";
+import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -19,7 +19,7 @@ export function useCustomApps(list: { cursor?: string }) {
         catalog.GET("/api/v1/custom-apps", { params: { query: { limit: PAGE_SIZE, ...list } } }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: CHART_REFRESH_MILLIS,
+    refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
 

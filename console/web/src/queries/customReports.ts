@@ -4,7 +4,7 @@ import type { components } from "../api/generated/discovery.ts";
 import { ProblemError } from "../api/problem.ts";
 import { customReportTexts } from "../texts/customReports.ts";
 import { deviceIdsOf } from "./devices.ts";
-import { CHART_REFRESH_MILLIS, PAGE_SIZE } from "./keys.ts";
+import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -34,7 +34,7 @@ export function useCustomReports(list: { cursor?: string }) {
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: CHART_REFRESH_MILLIS,
+    refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
 

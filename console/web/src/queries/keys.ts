@@ -1,8 +1,8 @@
 /** How often what is on the screen is asked for again; hidden tabs rest. */
 export const REFRESH_MILLIS = 3_000;
 
-/** The same for charts, which are of days: each costs the services as much as a list. */
-export const CHART_REFRESH_MILLIS = 15_000;
+/** The same for what costs the services much, or hardly changes while somebody reads it. */
+export const SLOW_REFRESH_MILLIS = 15_000;
 
 /** Rows of a page of a list. */
 export const PAGE_SIZE = 50;

@@ -3,13 +3,7 @@ import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
-import {
-  CHART_REFRESH_MILLIS,
-  DRAWER_SIZE,
-  MAX_PAGE_SIZE,
-  PAGE_SIZE,
-  REFRESH_MILLIS,
-} from "./keys.ts";
+import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -18,8 +12,6 @@ export type DiscoveredApp = Schemas["DiscoveredApp"];
 export type AppSort = Schemas["AppSort"];
 export type RiskLevel = Schemas["RiskLevel"];
 export type AppTagFilter = Schemas["AppTag"];
-export type ActorUsage = Schemas["ActorUsage"];
-export type AppSite = Schemas["AppSite"];
 export type Share = Schemas["Share"];
 export type SeriesPoint = Schemas["SeriesPoint"];
 export type Days = 7 | 30 | 90;
@@ -46,6 +38,7 @@ export function useReports() {
           }),
         )
       ),
+    refetchInterval: REFRESH_MILLIS,
   });
 }
 
@@ -91,18 +84,6 @@ export function appExportUrl(id: string, filter: AppsFilter): string {
   return exportUrl(path, { id }, { ...filter });
 }
 
-/** Where all users of an app come as a file. */
-export function appUserExportUrl(id: string, app: string, days: Days): string {
-  const path = "/api/v1/reports/{id}/apps/{app}/user-export" satisfies keyof paths;
-  return exportUrl(path, { id, app }, { days });
-}
-
-/** Where all devices that used an app come as a file. */
-export function appDeviceExportUrl(id: string, app: string, days: Days): string {
-  const path = "/api/v1/reports/{id}/apps/{app}/device-export" satisfies keyof paths;
-  return exportUrl(path, { id, app }, { days });
-}
-
 /** What the discovered apps add up to. */
 export function useAppTotals(id: string | undefined, filter: AppsFilter) {
   return useQuery({
@@ -119,45 +100,6 @@ export function useAppTotals(id: string | undefined, filter: AppsFilter) {
   });
 }
 
-/** Who used an app, and where of it. */
-export function useAppUsers(id: string, app: string, days: Days) {
-  return useQuery({
-    queryKey: [REPORTS, id, "apps", app, "users", days],
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/reports/{id}/apps/{app}/users", {
-          params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
-        }),
-      ),
-  });
-}
-
-/** The devices that used an app. */
-export function useAppDevices(id: string, app: string, days: Days) {
-  return useQuery({
-    queryKey: [REPORTS, id, "apps", app, "devices", days],
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/reports/{id}/apps/{app}/devices", {
-          params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
-        }),
-      ),
-  });
-}
-
-/** The hosts of an app that were used. */
-export function useAppSites(id: string, app: string, days: Days) {
-  return useQuery({
-    queryKey: [REPORTS, id, "apps", app, "sites", days],
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/reports/{id}/apps/{app}/sites", {
-          params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
-        }),
-      ),
-  });
-}
-
 /** What makes up the usage of a report. */
 export function useShares(id: string | undefined, days: Days, by: "category" | "riskLevel") {
   return useQuery({
@@ -170,7 +112,7 @@ export function useShares(id: string | undefined, days: Days, by: "category" | "
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: CHART_REFRESH_MILLIS,
+    refetchInterval: REFRESH_MILLIS,
   });
 }
 
@@ -186,6 +128,6 @@ export function useSeries(id: string | undefined, days: Days) {
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: CHART_REFRESH_MILLIS,
+    refetchInterval: REFRESH_MILLIS,
   });
 }

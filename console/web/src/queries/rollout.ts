@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, policy } from "../api/client.ts";
 import type { components } from "../api/generated/policy.ts";
-import { CHART_REFRESH_MILLIS, REFRESH_MILLIS } from "./keys.ts";
+import { REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
 export type Revision = components["schemas"]["FeedRevisionResponse"];
 export type Rollout = components["schemas"]["RolloutResponse"];
@@ -31,7 +31,7 @@ export function useRollout(revision: number) {
 
 /** The same for a row of many. */
 export function useRolloutOfRow(revision: number) {
-  return useRolloutEvery(CHART_REFRESH_MILLIS, revision);
+  return useRolloutEvery(SLOW_REFRESH_MILLIS, revision);
 }
 
 function useRolloutEvery(millis: number, revision: number) {

@@ -51,6 +51,7 @@ export function useSourceChoices() {
         )
       ),
     select: (all) => all.filter(({ kind }) => kind === "endpoint" || kind === "log"),
+    refetchInterval: REFRESH_MILLIS,
   });
 }
 

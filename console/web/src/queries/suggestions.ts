@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { answerOf, catalog } from "../api/client.ts";
 import type { components } from "../api/generated/catalog.ts";
 import { CATALOG, useRefreshCatalog } from "./catalog.ts";
-import { CHART_REFRESH_MILLIS, PAGE_SIZE } from "./keys.ts";
+import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -22,7 +22,7 @@ export function useSuggestions(filter: { state?: SuggestionState }, list: { curs
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: CHART_REFRESH_MILLIS,
+    refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
 

@@ -319,10 +319,12 @@ export const texts = {
   },
   drawer: {
     users: "Users",
+    "ip-addresses": "IP addresses",
     devices: "Devices",
     sites: "Subdomains",
     name: "Name",
-    empty: "Nothing was seen in this time.",
+    empty: "Nothing was seen in this time",
+    emptyBody: "Take a longer time range.",
     more: (shown: string, all: string) => `The first ${shown} of ${all}`,
     close: "Close the details",
     resize: "Resize the details",

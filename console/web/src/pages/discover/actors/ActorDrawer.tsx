@@ -1,8 +1,7 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { Link } from "react-router";
 import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
-import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
-import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
+import { ListBody } from "../../../components/list/ListBody.tsx";
 import { RiskScore } from "../../../components/RiskScore.tsx";
 import { TagLabel } from "../../../components/TagLabel.tsx";
 import { bytes, count } from "../../../format/format.ts";
@@ -15,7 +14,9 @@ import {
 import type { Days, DiscoveredApp } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
 
-const { measures } = texts;
+const { drawer, measures } = texts;
+const EMPTY = { title: drawer.empty, body: drawer.emptyBody };
+const idOf = ({ app }: DiscoveredApp) => app.id;
 
 interface Props {
   kind: ActorKind;
@@ -28,24 +29,28 @@ interface Props {
 /** Which apps somebody used. */
 export function ActorDrawer({ kind, report, actor, days, onClose }: Props) {
   const apps = useActorApps(kind, report, actor.id, days);
-  const rest = (apps.data?.total ?? 0) - (apps.data?.items.length ?? 0);
+  const { total = 0, items = [] } = apps.data ?? {};
   return (
     <DetailDrawer title={actor.name} size="36rem" onClose={onClose}>
-      {apps.error && <ProblemMessage error={apps.error} onRetry={apps.refetch} />}
-      {!apps.data && !apps.error && <LoadingMessage />}
-      {apps.data?.items.length === 0 && <p className="gnomon-note">{texts.drawer.empty}</p>}
-      {apps.data && apps.data.items.length > 0 && (
-        <Apps items={apps.data.items} report={report} days={days} />
-      )}
-      {apps.data && apps.data.items.length > 0 && (
-        <p className="gnomon-note">
-          {rest > 0 && texts.drawer.more(count(apps.data.items.length), count(apps.data.total))}
-          {" "}
-          <a href={actorAppExportUrl(kind, report, actor.id, days)} download>
-            {texts.common.export}
-          </a>
-        </p>
-      )}
+      <ListBody
+        query={apps}
+        question={[kind, report, actor.id, days]}
+        idOf={idOf}
+        onNew="append"
+        empty={EMPTY}
+      >
+        {(rows) => (
+          <>
+            <Apps items={rows} report={report} days={days} />
+            <p className="gnomon-note">
+              {total > items.length && drawer.more(count(items.length), count(total))}{" "}
+              <a href={actorAppExportUrl(kind, report, actor.id, days)} download>
+                {texts.common.export}
+              </a>
+            </p>
+          </>
+        )}
+      </ListBody>
     </DetailDrawer>
   );
 }

@@ -4,10 +4,8 @@ import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
 import type { Days } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
 import { appPath } from "../../catalog/app/appPath.ts";
-import { AppDevices, AppSites, AppUsers } from "./AppUsage.tsx";
+import { AppActors, AppSites } from "./AppUsage.tsx";
 import { type AppsState, TABS } from "./appsSearch.ts";
-
-const PANELS = { users: AppUsers, devices: AppDevices, sites: AppSites };
 
 interface Props {
   report: string;
@@ -19,7 +17,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Who uses an app, and which of its hosts. */
+/** Who uses an app, from where, and which of its hosts. */
 export function AppDrawer({ report, app, days, zone, tab, onTab, onClose }: Props) {
   return (
     <DetailDrawer title={app.name} size="36rem" onClose={onClose}>
@@ -31,18 +29,17 @@ export function AppDrawer({ report, app, days, zone, tab, onTab, onClose }: Prop
         unmountOnExit
         onSelect={(_, key) => onTab(key as AppsState["tab"])}
       >
-        {TABS.map((each) => {
-          const Panel = PANELS[each];
-          return (
-            <Tab
-              key={each}
-              eventKey={each}
-              title={<TabTitleText>{texts.drawer[each]}</TabTitleText>}
-            >
-              <Panel report={report} app={app.id} days={days} zone={zone} />
-            </Tab>
-          );
-        })}
+        {TABS.map((each) => (
+          <Tab
+            key={each}
+            eventKey={each}
+            title={<TabTitleText>{texts.drawer[each]}</TabTitleText>}
+          >
+            {each === "sites"
+              ? <AppSites report={report} app={app.id} days={days} zone={zone} />
+              : <AppActors kind={each} report={report} app={app.id} days={days} zone={zone} />}
+          </Tab>
+        ))}
       </Tabs>
     </DetailDrawer>
   );

@@ -1,17 +1,19 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
-import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
+import { ListBody } from "../../../components/list/ListBody.tsx";
 import { bytes, count, time } from "../../../format/format.ts";
+import { type ActorKind, actorOf, type ActorUsage } from "../../../queries/actors.ts";
 import {
-  appDeviceExportUrl,
-  appUserExportUrl,
-  type Days,
-  useAppDevices,
+  appActorExportUrl,
+  type AppSite,
+  useAppActors,
   useAppSites,
-  useAppUsers,
-} from "../../../queries/reports.ts";
+} from "../../../queries/appUsage.ts";
+import type { Days } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
+
+const { drawer, measures } = texts;
+const EMPTY = { title: drawer.empty, body: drawer.emptyBody };
 
 interface Props {
   report: string;
@@ -20,42 +22,16 @@ interface Props {
   zone: string;
 }
 
-interface Row {
-  name: string;
-  trafficBytes: number;
-  uploadedBytes: number;
-  transactions: number;
-  lastSeenAt?: string;
-}
-
-interface Page<T> {
-  items: T[];
-  total?: number;
-}
-
-/** The users of an app. */
-export function AppUsers({ report, app, days, zone }: Props) {
-  const users = useAppUsers(report, app, days);
+/** The users, IP addresses or devices that used an app. */
+export function AppActors({ kind, report, app, days, zone }: Props & { kind: ActorKind }) {
   return (
-    <Usage
-      label={texts.drawer.users}
-      page={users}
-      exportUrl={appUserExportUrl(report, app, days)}
-      row={(each) => ({ ...each, name: each.user?.name ?? texts.nothing })}
-      zone={zone}
-    />
-  );
-}
-
-/** The devices that used an app. */
-export function AppDevices({ report, app, days, zone }: Props) {
-  const devices = useAppDevices(report, app, days);
-  return (
-    <Usage
-      label={texts.drawer.devices}
-      page={devices}
-      exportUrl={appDeviceExportUrl(report, app, days)}
-      row={(each) => ({ ...each, name: each.device?.name ?? texts.nothing })}
+    <Usage<ActorUsage>
+      label={drawer[kind]}
+      page={useAppActors(kind, report, app, days)}
+      question={[kind, report, app, days]}
+      exportUrl={appActorExportUrl(kind, report, app, days)}
+      idOf={(each) => actorOf(each).id}
+      nameOf={(each) => actorOf(each).name || texts.nothing}
       zone={zone}
     />
   );
@@ -63,75 +39,85 @@ export function AppDevices({ report, app, days, zone }: Props) {
 
 /** The hosts of an app that were used. */
 export function AppSites({ report, app, days, zone }: Props) {
-  const sites = useAppSites(report, app, days);
   return (
-    <Usage
-      label={texts.drawer.sites}
-      page={sites}
-      row={(each) => ({ ...each, name: each.host + (each.pathPrefix ?? "") })}
+    <Usage<AppSite>
+      label={drawer.sites}
+      page={useAppSites(report, app, days)}
+      question={[report, app, days]}
+      idOf={siteOf}
+      nameOf={siteOf}
       zone={zone}
     />
   );
 }
 
+function siteOf({ host, pathPrefix = "" }: AppSite): string {
+  return host + pathPrefix;
+}
+
+interface Used {
+  trafficBytes: number;
+  uploadedBytes: number;
+  transactions: number;
+  lastSeenAt?: string;
+}
+
 interface UsageProps<T> {
   label: string;
-  page: UseQueryResult<Page<T>>;
+  page: UseQueryResult<{ items: T[]; total?: number }>;
+  question: unknown;
   exportUrl?: string;
-  row: (item: T) => Row;
+  idOf: (item: T) => string;
+  nameOf: (item: T) => string;
   zone: string;
 }
 
-function Usage<T>({ label, page, exportUrl, row, zone }: UsageProps<T>) {
-  if (page.error) {
-    return <ProblemMessage error={page.error} onRetry={page.refetch} />;
-  }
-  if (!page.data) {
-    return <LoadingMessage />;
-  }
-  const rows = page.data.items.map(row);
-  if (rows.length === 0) {
-    return <p className="gnomon-note">{texts.drawer.empty}</p>;
-  }
+function Usage<T extends Used>(
+  { label, page, question, exportUrl, idOf, nameOf, zone }: UsageProps<T>,
+) {
+  const { total = 0, items = [] } = page.data ?? {};
   return (
-    <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={label}>
-      <Table variant="compact" aria-label={label}>
-        <Thead>
-          <Tr>
-            <Th>{texts.drawer.name}</Th>
-            <Th className="gnomon-number">{texts.measures.traffic}</Th>
-            <Th className="gnomon-number">{texts.measures.uploads}</Th>
-            <Th className="gnomon-number">{texts.measures.transactions}</Th>
-            <Th>{texts.measures.lastSeen}</Th>
-          </Tr>
-        </Thead>
-        <Tbody>
-          {rows.map((each) => (
-            <Tr key={each.name}>
-              <Td dataLabel={texts.drawer.name} modifier="breakWord">
-                <bdi>{each.name}</bdi>
-              </Td>
-              <Td dataLabel={texts.measures.traffic} className="gnomon-number">
-                {bytes(each.trafficBytes)}
-              </Td>
-              <Td dataLabel={texts.measures.uploads} className="gnomon-number">
-                {bytes(each.uploadedBytes)}
-              </Td>
-              <Td dataLabel={texts.measures.transactions} className="gnomon-number">
-                {count(each.transactions)}
-              </Td>
-              <Td dataLabel={texts.measures.lastSeen} modifier="nowrap">
-                {time(each.lastSeenAt, zone)}
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-      <p className="gnomon-note">
-        {page.data.total !== undefined && page.data.total > rows.length &&
-          texts.drawer.more(count(rows.length), count(page.data.total))}{" "}
-        {exportUrl && <a href={exportUrl} download>{texts.common.export}</a>}
-      </p>
-    </div>
+    <ListBody query={page} question={question} idOf={idOf} onNew="append" empty={EMPTY}>
+      {(rows) => (
+        <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={label}>
+          <Table variant="compact" aria-label={label}>
+            <Thead>
+              <Tr>
+                <Th>{drawer.name}</Th>
+                <Th className="gnomon-number">{measures.traffic}</Th>
+                <Th className="gnomon-number">{measures.uploads}</Th>
+                <Th className="gnomon-number">{measures.transactions}</Th>
+                <Th>{measures.lastSeen}</Th>
+              </Tr>
+            </Thead>
+            <Tbody>
+              {rows.map((each) => (
+                <Tr key={idOf(each)}>
+                  <Td dataLabel={drawer.name} modifier="breakWord">
+                    <bdi>{nameOf(each)}</bdi>
+                  </Td>
+                  <Td dataLabel={measures.traffic} className="gnomon-number">
+                    {bytes(each.trafficBytes)}
+                  </Td>
+                  <Td dataLabel={measures.uploads} className="gnomon-number">
+                    {bytes(each.uploadedBytes)}
+                  </Td>
+                  <Td dataLabel={measures.transactions} className="gnomon-number">
+                    {count(each.transactions)}
+                  </Td>
+                  <Td dataLabel={measures.lastSeen} modifier="nowrap">
+                    {time(each.lastSeenAt, zone)}
+                  </Td>
+                </Tr>
+              ))}
+            </Tbody>
+          </Table>
+          <p className="gnomon-note">
+            {total > items.length && drawer.more(count(items.length), count(total))}{" "}
+            {exportUrl && <a href={exportUrl} download>{texts.common.export}</a>}
+          </p>
+        </div>
+      )}
+    </ListBody>
   );
 }

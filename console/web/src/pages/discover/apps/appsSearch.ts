@@ -21,7 +21,7 @@ export const TAGS = [
   "unsanctioned",
   "none",
 ] as const satisfies AppTagFilter[];
-export const TABS = ["users", "devices", "sites"] as const;
+export const TABS = ["users", "ip-addresses", "devices", "sites"] as const;
 const SORTS = [
   "traffic",
   "transactions",

@@ -1,0 +1,58 @@
+import { useQuery } from "@tanstack/react-query";
+import { answerOf, discovery } from "../api/client.ts";
+import { exportUrl } from "../api/exportUrl.ts";
+import type { components, paths } from "../api/generated/discovery.ts";
+import type { ActorKind } from "./actors.ts";
+import { DRAWER_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import type { Days } from "./reports.ts";
+
+export type AppSite = components["schemas"]["AppSite"];
+
+const ACTORS = {
+  users: (id: string, app: string, days: Days) =>
+    discovery.GET("/api/v1/reports/{id}/apps/{app}/users", {
+      params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
+    }),
+  "ip-addresses": (id: string, app: string, days: Days) =>
+    discovery.GET("/api/v1/reports/{id}/apps/{app}/ip-addresses", {
+      params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
+    }),
+  devices: (id: string, app: string, days: Days) =>
+    discovery.GET("/api/v1/reports/{id}/apps/{app}/devices", {
+      params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
+    }),
+};
+
+const EXPORTS = {
+  users: "/api/v1/reports/{id}/apps/{app}/user-export",
+  "ip-addresses": "/api/v1/reports/{id}/apps/{app}/ip-address-export",
+  devices: "/api/v1/reports/{id}/apps/{app}/device-export",
+} as const satisfies Record<ActorKind, keyof paths>;
+
+/** The users, addresses or devices that used an app. */
+export function useAppActors(kind: ActorKind, id: string, app: string, days: Days) {
+  return useQuery({
+    queryKey: ["reports", id, "apps", app, kind, days],
+    queryFn: () => answerOf(ACTORS[kind](id, app, days)),
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** Where all of them come as a file. */
+export function appActorExportUrl(kind: ActorKind, id: string, app: string, days: Days): string {
+  return exportUrl(EXPORTS[kind], { id, app }, { days });
+}
+
+/** The hosts of an app that were used. */
+export function useAppSites(id: string, app: string, days: Days) {
+  return useQuery({
+    queryKey: ["reports", id, "apps", app, "sites", days],
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}/apps/{app}/sites", {
+          params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
+        }),
+      ),
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
