@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { bytes, count, dayRange, fullTime, percent, score, seconds, time } from "./format.ts";
+import {
+  bytes,
+  count,
+  dayRange,
+  fullTime,
+  percent,
+  score,
+  seconds,
+  time,
+  trend,
+} from "./format.ts";
 
 Deno.test("bytes go up in thousands, and never show a thousand of a unit", () => {
   assert.equal(bytes(0), "0 byte");
@@ -34,4 +44,10 @@ Deno.test("days are those of reports, from the first to the last", () => {
   assert.match(dayRange("2026-03-02", "2026-04-04"), /^2 Mar\s–\s4 Apr$/);
   assert.equal(dayRange("2026-03-02", "2026-03-02"), "2 Mar");
   assert.equal(dayRange(undefined, "2026-03-02"), "–");
+});
+
+Deno.test("a trend says whether it is more or less", () => {
+  assert.equal(trend(41.7), "+42%");
+  assert.equal(trend(-100), "-100%");
+  assert.equal(trend(0.2), "0%");
 });

@@ -17,6 +17,11 @@ const percents = new Intl.NumberFormat(texts.locale, {
   style: "percent",
   maximumFractionDigits: 0,
 });
+const trends = new Intl.NumberFormat(texts.locale, {
+  style: "percent",
+  maximumFractionDigits: 0,
+  signDisplay: "exceptZero",
+});
 const byteFormats = BYTE_UNITS.map((unit, power) =>
   new Intl.NumberFormat(texts.locale, {
     style: "unit",
@@ -39,6 +44,11 @@ export function score(value: number | undefined): string {
 /** +0.5, -1.2. */
 export function change(value: number): string {
   return changes.format(value);
+}
+
+/** +42 %, -7 %: a change, of what is a hundred. */
+export function trend(percentage: number): string {
+  return trends.format(percentage / 100);
 }
 
 /** 42 %. */

@@ -13,6 +13,7 @@ export type AppSort = Schemas["AppSort"];
 export type RiskLevel = Schemas["RiskLevel"];
 export type AppTagFilter = Schemas["AppTag"];
 export type Share = Schemas["Share"];
+export type SeriesPart = Schemas["SeriesPart"];
 export type SeriesPoint = Schemas["SeriesPoint"];
 export type Days = 7 | 30 | 90;
 
@@ -116,15 +117,15 @@ export function useShares(id: string | undefined, days: Days, by: "category" | "
   });
 }
 
-/** The usage of a report by day. */
-export function useSeries(id: string | undefined, days: Days) {
+/** The usage of a report by day: of an app, or as a whole. */
+export function useSeries(id: string | undefined, days: Days, app?: string) {
   return useQuery({
-    queryKey: [REPORTS, id, "series", days],
+    queryKey: [REPORTS, id, "series", days, app],
     enabled: id !== undefined,
     queryFn: () =>
       answerOf(
         discovery.GET("/api/v1/reports/{id}/series", {
-          params: { path: { id: id ?? "" }, query: { days } },
+          params: { path: { id: id ?? "" }, query: { days, ...(app && { app: [app] }) } },
         }),
       ),
     placeholderData: keepPreviousData,

@@ -96,7 +96,6 @@ export const catalogTexts = {
     founded: "Founded",
     category: "Category",
     vendorApps: (vendor: string) => `All apps of ${vendor}`,
-    usage: "How it is used here",
     shared: "shared with others",
     pending: "waits for a review",
     noDomains: "No domain is known.",
@@ -106,6 +105,13 @@ export const catalogTexts = {
     corrected: "Your organisation has corrected this app. The correction survives refreshes.",
     notCorrected: "Nothing is corrected.",
     uncorrect: "Remove the correction…",
+  },
+  usage: {
+    title: "Usage in your organisation",
+    against: (change: string) => `${change} against the days before`,
+    details: "Who uses it",
+    empty:
+      "Nobody used it in this time. Take a longer time range or another report, or upload a log to learn more.",
   },
   override: {
     title: (app: string) => `Set the score of ${app}`,

@@ -26,9 +26,6 @@ export function AboutCard({ app }: { app: AppDetail }) {
           [catalog.layer, catalog.layers[app.layer]],
         ]}
       />
-      <Link to={`/discover/apps?${new URLSearchParams({ app: app.id, q: app.name })}`}>
-        {words.usage}
-      </Link>
       {app.vendorId && (
         <Link to={`/catalog/apps?${new URLSearchParams({ vendor: app.vendorId })}`}>
           {words.vendorApps(factValue(vendor, "text"))}

@@ -14,6 +14,7 @@ import { DomainsCard } from "./DomainsCard.tsx";
 import { FactorsCard } from "./FactorsCard.tsx";
 import { NotesCard } from "./NotesCard.tsx";
 import { ScoreCard } from "./ScoreCard.tsx";
+import { UsageCard } from "./UsageCard.tsx";
 
 const { detail: words } = catalogTexts;
 
@@ -59,6 +60,7 @@ function Cards({ zone, ...parts }: DialogProps & { zone: string }) {
     <div className="gnomon-detail">
       <div className="gnomon-stack">
         <ScoreCard zone={zone} {...parts} />
+        <UsageCard key={app.id} app={app.id} />
         <FactorsCard app={app} />
       </div>
       <div className="gnomon-stack">

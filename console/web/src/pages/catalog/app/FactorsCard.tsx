@@ -11,8 +11,8 @@ import type { AppDetail, AppFactor } from "../../../queries/catalogApp.ts";
 import { useRiskModel } from "../../../queries/riskModel.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
 import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
-import { type Fields, oneOf } from "../../../url/search.ts";
 import { useSearch } from "../../../url/useSearch.ts";
+import { APP_FIELDS } from "./appSearch.ts";
 import { DetailCard } from "./DetailCard.tsx";
 
 const { detail: words, riskCategories } = catalogTexts;
@@ -22,15 +22,9 @@ const CATEGORIES = ["general", "security", "compliance", "legal"] as const satis
 /** What other parts of the page say. */
 const SHOWN_ELSEWHERE = ["category", "domains", "name", "vendor"];
 
-interface State {
-  facts: "known" | "all";
-}
-
-const FIELDS: Fields<State> = { facts: oneOf(["known", "all"], "known") };
-
 /** What is known of an app, risk factor by risk factor, and what each does to the score. */
 export function FactorsCard({ app }: { app: AppDetail }) {
-  const [{ facts }, setState] = useSearch(FIELDS);
+  const [{ facts }, setState] = useSearch(APP_FIELDS);
   const isAll = facts === "all";
   const factors = app.factors.filter(({ id }) => !SHOWN_ELSEWHERE.includes(id));
   const unknown = factors.filter(isUnknown).length;

@@ -1,0 +1,32 @@
+import type { Figure } from "../../../components/FigureList.tsx";
+import { bytes, count, trend } from "../../../format/format.ts";
+import type { SeriesPart } from "../../../queries/reports.ts";
+import { catalogTexts } from "../../../texts/catalog.ts";
+import { texts } from "../../../texts/texts.ts";
+
+const { measures } = texts;
+
+/**
+ * What the usage of an app adds up to.
+ *
+ * @param devices nothing while it is not known
+ */
+export function figuresOf({ change, ...part }: SeriesPart, devices: number | undefined): Figure[] {
+  return [
+    { label: measures.users, value: count(part.users), ...against(change?.users) },
+    { label: measures.devices, value: count(devices) },
+    { label: measures.traffic, value: bytes(part.trafficBytes), ...against(change?.trafficBytes) },
+    {
+      label: measures.transactions,
+      value: count(part.transactions),
+      ...against(change?.transactions),
+    },
+  ];
+}
+
+/** How it stands against as many days before; nothing where nothing was before. */
+function against(change: { percent?: number } | undefined): { note?: string } {
+  return change?.percent === undefined
+    ? {}
+    : { note: catalogTexts.usage.against(trend(change.percent)) };
+}
