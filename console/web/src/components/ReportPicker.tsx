@@ -1,6 +1,6 @@
 import type { ReportSummary } from "../queries/reports.ts";
 import { texts } from "../texts/texts.ts";
-import type { Range } from "../url/range.ts";
+import type { Range, RangeChoice } from "../url/range.ts";
 import { ChoiceSelect } from "./form/ChoiceSelect.tsx";
 import { RangePicker } from "./RangePicker.tsx";
 import { reportOptions } from "./reportOptions.ts";
@@ -11,10 +11,11 @@ interface Props {
   days: Range;
   onReport: (id: string) => void;
   onDays: (days: Range) => void;
+  dates?: RangeChoice["dates"];
 }
 
 /** Which report, and which time of it. */
-export function ReportPicker({ reports, report, days, onReport, onDays }: Props) {
+export function ReportPicker({ reports, report, days, onReport, onDays, dates }: Props) {
   return (
     <div className="gnomon-picker">
       <ChoiceSelect
@@ -23,7 +24,7 @@ export function ReportPicker({ reports, report, days, onReport, onDays }: Props)
         options={reportOptions(reports, report)}
         onChange={onReport}
       />
-      <RangePicker days={days} onDays={onDays} />
+      <RangePicker days={days} onDays={onDays} dates={dates} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   bytes,
   count,
+  dateRange,
   dayRange,
   fullTime,
   percent,
@@ -44,6 +45,7 @@ Deno.test("days are those of reports, from the first to the last", () => {
   assert.match(dayRange("2026-03-02", "2026-04-04"), /^2 Mar\s–\s4 Apr$/);
   assert.equal(dayRange("2026-03-02", "2026-03-02"), "2 Mar");
   assert.equal(dayRange(undefined, "2026-03-02"), "–");
+  assert.match(dateRange("2026-03-02", "2026-04-04"), /^2 Mar\s–\s4 Apr 2026$/);
 });
 
 Deno.test("a trend says whether it is more or less", () => {

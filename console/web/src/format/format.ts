@@ -98,6 +98,11 @@ export function dayRange(from: string | undefined, to: string | undefined): stri
     : dayFormat.formatRange(new Date(from), new Date(to));
 }
 
+/** 2 Mar – 4 Apr 2026: days of a report, the last one included. */
+export function dateRange(from: string, to: string): string {
+  return dateFormat.formatRange(new Date(from), new Date(to));
+}
+
 /** 2 March 2026, 08:15:30 CET. */
 export function fullTime(instant: string, zone: string): string {
   return formatOf(zone, true).format(new Date(instant));

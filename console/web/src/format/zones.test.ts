@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { dayAfter, startOfDay } from "./zones.ts";
+import { dayAfter, isDay, startOfDay } from "./zones.ts";
 
 Deno.test("a day begins when it does in the zone, also where clocks are changed", () => {
   const starts = (day: string, zone: string) => startOfDay(day, zone).toISOString();
@@ -13,4 +13,11 @@ Deno.test("a day begins when it does in the zone, also where clocks are changed"
 
 Deno.test("a day is followed by the next, over the end of a month", () => {
   assert.equal(dayAfter("2026-11-30"), "2026-12-01");
+});
+
+Deno.test("only a day of the calendar is one", () => {
+  assert(isDay("2028-02-29"));
+  for (const other of ["", "2026-02-29", "2026-02-30x", "28.2.2026", "2026-02-28T00:00"]) {
+    assert(!isDay(other), other);
+  }
 });

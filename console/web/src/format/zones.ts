@@ -6,6 +6,13 @@ export function startOfDay(day: string, zone: string): Date {
   return new Date(midnight - offsetAt(near, zone));
 }
 
+/** Whether a text is a day as the services take it. */
+export function isDay(value: string): boolean {
+  const start = Date.parse(`${value}T00:00:00Z`);
+  // 31 February would be 3 March.
+  return !Number.isNaN(start) && new Date(start).toISOString().startsWith(`${value}T`);
+}
+
 /** The day after a day. */
 export function dayAfter(day: string): string {
   const next = new Date(`${day}T00:00:00Z`);

@@ -3,7 +3,7 @@ import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
-import type { Days } from "./reports.ts";
+import type { ReportRange } from "./reports.ts";
 
 type Schemas = components["schemas"];
 
@@ -15,18 +15,14 @@ export type UsageSort = Schemas["UsageSort"];
 export type ActorKind = "users" | "ip-addresses" | "devices";
 
 /** What a list of them is filtered by. */
-export interface ActorsFilter {
-  days: Days;
+export type ActorsFilter = ReportRange & {
   q?: string;
   /** Only those of whom no device reports; devices have no such filter. */
   withoutDevice?: true;
-}
+};
 
 /** What a page of it is asked for. */
-export interface ActorsQuery extends ActorsFilter {
-  sort: UsageSort;
-  cursor?: string;
-}
+export type ActorsQuery = ActorsFilter & { sort: UsageSort; cursor?: string };
 
 const LISTS = {
   users: (id: string, query: ActorsQuery) =>
@@ -44,17 +40,17 @@ const LISTS = {
 };
 
 const APPS = {
-  users: (id: string, name: string, days: Days) =>
+  users: (id: string, name: string, range: ReportRange) =>
     discovery.GET("/api/v1/reports/{id}/users/{name}/apps", {
-      params: { path: { id, name }, query: { days, limit: DRAWER_SIZE } },
+      params: { path: { id, name }, query: { ...range, limit: DRAWER_SIZE } },
     }),
-  "ip-addresses": (id: string, name: string, days: Days) =>
+  "ip-addresses": (id: string, name: string, range: ReportRange) =>
     discovery.GET("/api/v1/reports/{id}/ip-addresses/{name}/apps", {
-      params: { path: { id, name }, query: { days, limit: DRAWER_SIZE } },
+      params: { path: { id, name }, query: { ...range, limit: DRAWER_SIZE } },
     }),
-  devices: (id: string, name: string, days: Days) =>
+  devices: (id: string, name: string, range: ReportRange) =>
     discovery.GET("/api/v1/reports/{id}/devices/{name}/apps", {
-      params: { path: { id, name }, query: { days, limit: DRAWER_SIZE } },
+      params: { path: { id, name }, query: { ...range, limit: DRAWER_SIZE } },
     }),
 };
 
@@ -108,15 +104,20 @@ export function actorExportUrl(kind: ActorKind, id: string, filter: ActorsFilter
 }
 
 /** Where all apps that one of them used come as a file. */
-export function actorAppExportUrl(kind: ActorKind, id: string, name: string, days: Days): string {
-  return exportUrl(APP_EXPORTS[kind], { id, name }, { days });
+export function actorAppExportUrl(
+  kind: ActorKind,
+  id: string,
+  name: string,
+  range: ReportRange,
+): string {
+  return exportUrl(APP_EXPORTS[kind], { id, name }, { ...range });
 }
 
 /** The apps that one of them used. */
-export function useActorApps(kind: ActorKind, report: string, id: string, days: Days) {
+export function useActorApps(kind: ActorKind, report: string, id: string, range: ReportRange) {
   return useQuery({
-    queryKey: ["reports", report, kind, id, "apps", days],
-    queryFn: () => answerOf(APPS[kind](report, id, days)),
+    queryKey: ["reports", report, kind, id, "apps", range],
+    queryFn: () => answerOf(APPS[kind](report, id, range)),
     refetchInterval: REFRESH_MILLIS,
   });
 }

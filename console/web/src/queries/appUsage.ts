@@ -4,22 +4,22 @@ import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import type { ActorKind } from "./actors.ts";
 import { DRAWER_SIZE, REFRESH_MILLIS } from "./keys.ts";
-import type { Days } from "./reports.ts";
+import type { ReportRange } from "./reports.ts";
 
 export type AppSite = components["schemas"]["AppSite"];
 
 const ACTORS = {
-  users: (id: string, app: string, days: Days) =>
+  users: (id: string, app: string, range: ReportRange) =>
     discovery.GET("/api/v1/reports/{id}/apps/{app}/users", {
-      params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
+      params: { path: { id, app }, query: { ...range, limit: DRAWER_SIZE } },
     }),
-  "ip-addresses": (id: string, app: string, days: Days) =>
+  "ip-addresses": (id: string, app: string, range: ReportRange) =>
     discovery.GET("/api/v1/reports/{id}/apps/{app}/ip-addresses", {
-      params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
+      params: { path: { id, app }, query: { ...range, limit: DRAWER_SIZE } },
     }),
-  devices: (id: string, app: string, days: Days) =>
+  devices: (id: string, app: string, range: ReportRange) =>
     discovery.GET("/api/v1/reports/{id}/apps/{app}/devices", {
-      params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
+      params: { path: { id, app }, query: { ...range, limit: DRAWER_SIZE } },
     }),
 };
 
@@ -30,27 +30,32 @@ const EXPORTS = {
 } as const satisfies Record<ActorKind, keyof paths>;
 
 /** The users, addresses or devices that used an app. */
-export function useAppActors(kind: ActorKind, id: string, app: string, days: Days) {
+export function useAppActors(kind: ActorKind, id: string, app: string, range: ReportRange) {
   return useQuery({
-    queryKey: ["reports", id, "apps", app, kind, days],
-    queryFn: () => answerOf(ACTORS[kind](id, app, days)),
+    queryKey: ["reports", id, "apps", app, kind, range],
+    queryFn: () => answerOf(ACTORS[kind](id, app, range)),
     refetchInterval: REFRESH_MILLIS,
   });
 }
 
 /** Where all of them come as a file. */
-export function appActorExportUrl(kind: ActorKind, id: string, app: string, days: Days): string {
-  return exportUrl(EXPORTS[kind], { id, app }, { days });
+export function appActorExportUrl(
+  kind: ActorKind,
+  id: string,
+  app: string,
+  range: ReportRange,
+): string {
+  return exportUrl(EXPORTS[kind], { id, app }, { ...range });
 }
 
 /** The hosts of an app that were used. */
-export function useAppSites(id: string, app: string, days: Days) {
+export function useAppSites(id: string, app: string, range: ReportRange) {
   return useQuery({
-    queryKey: ["reports", id, "apps", app, "sites", days],
+    queryKey: ["reports", id, "apps", app, "sites", range],
     queryFn: () =>
       answerOf(
         discovery.GET("/api/v1/reports/{id}/apps/{app}/sites", {
-          params: { path: { id, app }, query: { days, limit: DRAWER_SIZE } },
+          params: { path: { id, app }, query: { ...range, limit: DRAWER_SIZE } },
         }),
       ),
     refetchInterval: REFRESH_MILLIS,

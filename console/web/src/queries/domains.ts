@@ -3,7 +3,7 @@ import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
-import type { Days } from "./reports.ts";
+import type { ReportRange } from "./reports.ts";
 
 type Schemas = components["schemas"];
 
@@ -12,10 +12,7 @@ export type DomainGuess = Schemas["DomainGuess"];
 export type DomainSort = Schemas["DomainSort"];
 
 /** What the list is filtered by. */
-export interface DomainsFilter {
-  days: Days;
-  q?: string;
-}
+export type DomainsFilter = ReportRange & { q?: string };
 
 /** A page of the domains that belong to no app of the catalog. */
 export function useUncataloguedDomains(
@@ -41,13 +38,16 @@ export function useUncataloguedDomains(
 const MAX_SIMILAR = 500;
 
 /** One of them, wherever it stands in the list; nothing once an app has it. */
-export function useUncataloguedDomain(id: string, days: Days, domain: string) {
+export function useUncataloguedDomain(id: string, range: ReportRange, domain: string) {
   return useQuery({
-    queryKey: ["reports", id, "domain", days, domain],
+    queryKey: ["reports", id, "domain", range, domain],
     queryFn: () =>
       answerOf(
         discovery.GET("/api/v1/reports/{id}/uncatalogued-domains", {
-          params: { path: { id }, query: { days, q: domain, sort: "name", limit: MAX_SIMILAR } },
+          params: {
+            path: { id },
+            query: { ...range, q: domain, sort: "name", limit: MAX_SIMILAR },
+          },
         }),
       ),
     select: (page) => page.items.find((each) => each.domain === domain) ?? null,

@@ -17,13 +17,13 @@ export type SeriesPart = Schemas["SeriesPart"];
 export type SeriesPoint = Schemas["SeriesPoint"];
 export type Days = 7 | 30 | 90;
 
+/** Days (UTC) of a report: the last ones, or from one to another. */
+export type ReportRange = { days: Days } | { from: string; to: string };
+
 type AppsQuery = NonNullable<paths["/api/v1/reports/{id}/apps"]["get"]["parameters"]["query"]>;
 
 /** What a list of apps is filtered by. */
-export type AppsFilter = Omit<
-  AppsQuery,
-  "cursor" | "from" | "limit" | "savedQuery" | "sort" | "to"
->;
+export type AppsFilter = Omit<AppsQuery, "cursor" | "limit" | "savedQuery" | "sort">;
 
 const REPORTS = "reports";
 

@@ -13,7 +13,7 @@ interface Props {
   /** More than one for text of several lines. */
   rows?: number;
   /** What the browser helps to fill in: text unless given. */
-  type?: "text" | "datetime-local";
+  type?: "text" | "date" | "datetime-local";
   /** Values that are suggested while one is typed. */
   suggestions?: readonly string[];
 }

@@ -49,8 +49,9 @@ interface UsageProps {
 }
 
 function Usage({ app, report, days }: UsageProps) {
-  const series = useSeries(report, daysOf({ days }), app);
-  const devices = useAppActors("devices", report, app, daysOf({ days })).data?.total;
+  const last = daysOf({ days });
+  const series = useSeries(report, last, app);
+  const devices = useAppActors("devices", report, app, { days: last }).data?.total;
   const part = series.data?.parts[0];
   if (series.error && !part) {
     return <ProblemMessage error={series.error} onRetry={series.refetch} />;

@@ -11,8 +11,10 @@ import {
   type ActorKind,
   useActorApps,
 } from "../../../queries/actors.ts";
-import type { Days, DiscoveredApp } from "../../../queries/reports.ts";
+import type { DiscoveredApp, ReportRange } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
+import { stateOf } from "../../../url/range.ts";
+import { toApps } from "../apps/appsSearch.ts";
 
 const { drawer, measures } = texts;
 const EMPTY = { title: drawer.empty, body: drawer.emptyBody };
@@ -22,29 +24,29 @@ interface Props {
   kind: ActorKind;
   report: string;
   actor: ActorIdentity;
-  days: Days;
+  range: ReportRange;
   onClose: () => void;
 }
 
 /** Which apps somebody used. */
-export function ActorDrawer({ kind, report, actor, days, onClose }: Props) {
-  const apps = useActorApps(kind, report, actor.id, days);
+export function ActorDrawer({ kind, report, actor, range, onClose }: Props) {
+  const apps = useActorApps(kind, report, actor.id, range);
   const { total = 0, items = [] } = apps.data ?? {};
   return (
     <DetailDrawer title={actor.name} size="36rem" onClose={onClose}>
       <ListBody
         query={apps}
-        question={[kind, report, actor.id, days]}
+        question={[kind, report, actor.id, range]}
         idOf={idOf}
         onNew="append"
         empty={EMPTY}
       >
         {(rows) => (
           <>
-            <Apps items={rows} report={report} days={days} />
+            <Apps items={rows} toApp={(app) => toApps({ report, ...stateOf(range), app })} />
             <p className="gnomon-note">
               {total > items.length && drawer.more(count(items.length), count(total))}{" "}
-              <a href={actorAppExportUrl(kind, report, actor.id, days)} download>
+              <a href={actorAppExportUrl(kind, report, actor.id, range)} download>
                 {texts.common.export}
               </a>
             </p>
@@ -55,8 +57,12 @@ export function ActorDrawer({ kind, report, actor, days, onClose }: Props) {
   );
 }
 
-function Apps({ items, report, days }: { items: DiscoveredApp[]; report: string; days: Days }) {
-  const search = new URLSearchParams({ report, days: String(days) });
+interface AppsProps {
+  items: DiscoveredApp[];
+  toApp: (id: string) => string;
+}
+
+function Apps({ items, toApp }: AppsProps) {
   return (
     <Table variant="compact" aria-label={texts.apps.table}>
       <Thead>
@@ -72,7 +78,7 @@ function Apps({ items, report, days }: { items: DiscoveredApp[]; report: string;
         {items.map(({ app, tag, trafficBytes, uploadedBytes }) => (
           <Tr key={app.id}>
             <Td dataLabel={measures.app}>
-              <Link to={`/discover/apps?${search}&app=${encodeURIComponent(app.id)}`}>
+              <Link to={toApp(app.id)}>
                 <bdi>{app.name}</bdi>
               </Link>
             </Td>

@@ -15,7 +15,7 @@ import {
 import { useReports } from "../../../queries/reports.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { texts } from "../../../texts/texts.ts";
-import { daysOf } from "../../../url/range.ts";
+import { choiceOf, rangeOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { ActorDrawer } from "./ActorDrawer.tsx";
 import { ACTORS_FIELDS, filterOf, NO_FILTER, queryOf } from "./actorsSearch.ts";
@@ -40,9 +40,8 @@ export function ActorsPage({ kind }: { kind: ActorKind }) {
         <ReportPicker
           reports={reports.data ?? []}
           report={report ?? ""}
-          days={state.days}
+          {...choiceOf(state, (range) => change({ ...range, cursor: "" }))}
           onReport={(id) => change({ report: id, cursor: "", open: "" })}
-          onDays={(days) => change({ days, cursor: "" })}
         />
       }
       drawer={state.open && report && (
@@ -51,7 +50,7 @@ export function ActorsPage({ kind }: { kind: ActorKind }) {
           kind={kind}
           report={report}
           actor={open ?? { id: state.open, name: state.open }}
-          days={daysOf(state)}
+          range={rangeOf(state)}
           onClose={() => change({ open: "" })}
         />
       )}

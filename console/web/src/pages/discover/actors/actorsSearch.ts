@@ -1,5 +1,5 @@
 import type { ActorsFilter, ActorsQuery, UsageSort } from "../../../queries/actors.ts";
-import { daysOf, type Range, range } from "../../../url/range.ts";
+import { RANGE_FIELDS, rangeOf, type RangeState } from "../../../url/range.ts";
 import { type Fields, oneOf, text } from "../../../url/search.ts";
 
 const SORTS = [
@@ -11,9 +11,8 @@ const SORTS = [
 ] as const satisfies UsageSort[];
 
 /** What the address of the page holds. */
-export interface ActorsState {
+export interface ActorsState extends RangeState {
   report: string;
-  days: Range;
   q: string;
   sort: typeof SORTS[number];
   cursor: string;
@@ -23,7 +22,7 @@ export interface ActorsState {
 
 export const ACTORS_FIELDS: Fields<ActorsState> = {
   report: text(),
-  days: range(),
+  ...RANGE_FIELDS,
   q: text(),
   sort: oneOf(SORTS, "traffic"),
   cursor: text(),
@@ -35,7 +34,7 @@ export const NO_FILTER = { q: "", cursor: "" } satisfies Partial<ActorsState>;
 /** What the list is filtered by. */
 export function filterOf(state: ActorsState): ActorsFilter {
   const q = state.q.trim();
-  return { days: daysOf(state), ...(q && { q }) };
+  return { ...rangeOf(state), ...(q && { q }) };
 }
 
 /** What a page of it is asked for. */

@@ -1,7 +1,7 @@
 import { Tab, Tabs, TabTitleText } from "@patternfly/react-core";
 import { Link } from "react-router";
 import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
-import type { Days } from "../../../queries/reports.ts";
+import type { ReportRange } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
 import { appPath } from "../../catalog/app/appPath.ts";
 import { AppActors, AppSites } from "./AppUsage.tsx";
@@ -10,7 +10,7 @@ import { type AppsState, TABS } from "./appsSearch.ts";
 interface Props {
   report: string;
   app: { id: string; name: string };
-  days: Days;
+  range: ReportRange;
   zone: string;
   tab: AppsState["tab"];
   onTab: (tab: AppsState["tab"]) => void;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Who uses an app, from where, and which of its hosts. */
-export function AppDrawer({ report, app, days, zone, tab, onTab, onClose }: Props) {
+export function AppDrawer({ report, app, range, zone, tab, onTab, onClose }: Props) {
   return (
     <DetailDrawer title={app.name} size="36rem" onClose={onClose}>
       <Link to={appPath(app.id)}>{texts.apps.inCatalog}</Link>
@@ -36,8 +36,8 @@ export function AppDrawer({ report, app, days, zone, tab, onTab, onClose }: Prop
             title={<TabTitleText>{texts.drawer[each]}</TabTitleText>}
           >
             {each === "sites"
-              ? <AppSites report={report} app={app.id} days={days} zone={zone} />
-              : <AppActors kind={each} report={report} app={app.id} days={days} zone={zone} />}
+              ? <AppSites report={report} app={app.id} range={range} zone={zone} />
+              : <AppActors kind={each} report={report} app={app.id} range={range} zone={zone} />}
           </Tab>
         ))}
       </Tabs>

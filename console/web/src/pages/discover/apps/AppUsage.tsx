@@ -9,7 +9,7 @@ import {
   useAppActors,
   useAppSites,
 } from "../../../queries/appUsage.ts";
-import type { Days } from "../../../queries/reports.ts";
+import type { ReportRange } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
 
 const { drawer, measures } = texts;
@@ -18,18 +18,18 @@ const EMPTY = { title: drawer.empty, body: drawer.emptyBody };
 interface Props {
   report: string;
   app: string;
-  days: Days;
+  range: ReportRange;
   zone: string;
 }
 
 /** The users, IP addresses or devices that used an app. */
-export function AppActors({ kind, report, app, days, zone }: Props & { kind: ActorKind }) {
+export function AppActors({ kind, report, app, range, zone }: Props & { kind: ActorKind }) {
   return (
     <Usage<ActorUsage>
       label={drawer[kind]}
-      page={useAppActors(kind, report, app, days)}
-      question={[kind, report, app, days]}
-      exportUrl={appActorExportUrl(kind, report, app, days)}
+      page={useAppActors(kind, report, app, range)}
+      question={[kind, report, app, range]}
+      exportUrl={appActorExportUrl(kind, report, app, range)}
       idOf={(each) => actorOf(each).id}
       nameOf={(each) => actorOf(each).name || texts.nothing}
       zone={zone}
@@ -38,12 +38,12 @@ export function AppActors({ kind, report, app, days, zone }: Props & { kind: Act
 }
 
 /** The hosts of an app that were used. */
-export function AppSites({ report, app, days, zone }: Props) {
+export function AppSites({ report, app, range, zone }: Props) {
   return (
     <Usage<AppSite>
       label={drawer.sites}
-      page={useAppSites(report, app, days)}
-      question={[report, app, days]}
+      page={useAppSites(report, app, range)}
+      question={[report, app, range]}
       idOf={siteOf}
       nameOf={siteOf}
       zone={zone}

@@ -17,7 +17,7 @@ import { useMayChange } from "../../../shell/session.ts";
 import { appConditionTexts } from "../../../texts/appConditions.ts";
 import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
-import { daysOf } from "../../../url/range.ts";
+import { choiceOf, rangeOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AppDrawer } from "./AppDrawer.tsx";
 import type { AppsDialog } from "./AppsDialogs.tsx";
@@ -79,9 +79,8 @@ export default function AppsPage() {
           <ReportPicker
             reports={reports.data ?? []}
             report={report ?? ""}
-            days={state.days}
+            {...choiceOf(state, (range) => change({ ...range, cursor: "" }))}
             onReport={(id) => change({ report: id, cursor: "", app: "" })}
-            onDays={(days) => change({ days, cursor: "" })}
           />
         </>
       }
@@ -90,7 +89,7 @@ export default function AppsPage() {
           key={state.app}
           report={report}
           app={{ id: state.app, name: open?.app.name ?? state.app }}
-          days={daysOf(state)}
+          range={rangeOf(state)}
           zone={zone}
           tab={state.tab}
           onTab={(tab) => change({ tab }, { replace: true })}

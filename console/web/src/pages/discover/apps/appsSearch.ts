@@ -2,7 +2,8 @@ import { RISK_LEVELS } from "../../../components/riskLevels.ts";
 import { APP_KINDS, type AppKind } from "../../../queries/catalog.ts";
 import type { NamedQuery } from "../../../queries/namedQuery.ts";
 import type { AppsFilter, AppSort, AppTagFilter, RiskLevel } from "../../../queries/reports.ts";
-import { daysOf, type Range, range } from "../../../url/range.ts";
+import { isDay } from "../../../format/zones.ts";
+import { RANGE_FIELDS, rangeOf, type RangeState } from "../../../url/range.ts";
 import {
   anyOf,
   anyTexts,
@@ -13,7 +14,7 @@ import {
   valuesByName,
   write,
 } from "../../../url/search.ts";
-import { type Bounds, DATES, isDay, NUMBERS } from "./measures.ts";
+import { type Bounds, DATES, NUMBERS } from "./measures.ts";
 
 export const TAGS = [
   "sanctioned",
@@ -47,9 +48,8 @@ export interface AppConditions extends Bounds {
 }
 
 /** What the address of the page holds. */
-export interface AppsState extends AppConditions {
+export interface AppsState extends AppConditions, RangeState {
   report: string;
-  days: Range;
   sort: typeof SORTS[number];
   cursor: string;
   /** The app whose details are open. */
@@ -71,7 +71,7 @@ const CONDITIONS: Fields<AppConditions> = {
 
 export const APPS_FIELDS: Fields<AppsState> = {
   report: text(),
-  days: range(),
+  ...RANGE_FIELDS,
   ...CONDITIONS,
   sort: oneOf(SORTS, "traffic"),
   cursor: text(),
@@ -92,13 +92,17 @@ export function toApps(given: Partial<AppsState>): string {
   }`;
 }
 
-/** What the list is asked for; what sets no condition, or makes no sense, is left out. */
+/** What the list is asked for. */
 export function filterOf(state: AppsState): AppsFilter {
+  return { ...rangeOf(state), ...conditionsOf(state) };
+}
+
+/** What sets no condition, or makes no sense, is left out. */
+function conditionsOf(state: AppsState): AppsFilter {
   const { riskLevel, tag, category, kind, factor, userGroup } = state;
   const q = state.q.trim();
   const vendor = state.vendor.trim();
   return {
-    days: daysOf(state),
     ...(q && { q }),
     ...(riskLevel.length > 0 && { riskLevel }),
     ...(tag.length > 0 && { tag }),
@@ -125,7 +129,7 @@ function given<N extends keyof Bounds, V>(
 
 /** Whether any condition is set that a person could take away. */
 export function isFiltered(state: AppsState): boolean {
-  return Object.keys(filterOf(state)).length > 1;
+  return Object.keys(conditionsOf(state)).length > 0;
 }
 
 /** The conditions as a saved query has them. */

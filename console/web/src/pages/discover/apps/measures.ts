@@ -1,6 +1,7 @@
 import { type Condition, givenOf, type Subject } from "../../../components/conditions/condition.ts";
 import type { ShownCondition } from "../../../components/conditions/ConditionLabels.tsx";
 import { bytes, count, date, percent, score } from "../../../format/format.ts";
+import { isDay } from "../../../format/zones.ts";
 import { appConditionTexts as words } from "../../../texts/appConditions.ts";
 import { conditionTexts } from "../../../texts/conditions.ts";
 import { texts } from "../../../texts/texts.ts";
@@ -108,11 +109,6 @@ export function shownBounds(bounds: Bounds): ShownCondition<Partial<Bounds>>[] {
       ...shown(`${id}To`, name, comparisons.until, date),
     ]),
   ];
-}
-
-/** Whether a text is a day as the services take it. */
-export function isDay(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 function sized(name: string): Measure {

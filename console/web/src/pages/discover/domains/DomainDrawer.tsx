@@ -9,7 +9,7 @@ import {
   type UncataloguedDomain,
   useUncataloguedDomain,
 } from "../../../queries/domains.ts";
-import type { Days } from "../../../queries/reports.ts";
+import type { ReportRange } from "../../../queries/reports.ts";
 import { useMayChange } from "../../../shell/session.ts";
 import { texts } from "../../../texts/texts.ts";
 
@@ -20,15 +20,15 @@ interface Props {
   domain: string;
   /** What the list says of it, where it is there. */
   known: UncataloguedDomain | undefined;
-  days: Days;
+  range: ReportRange;
   zone: string;
   onPromote: () => void;
   onClose: () => void;
 }
 
 /** How a domain is used, whose it may be, and the way into the catalog. */
-export function DomainDrawer({ report, domain, known, days, zone, onPromote, onClose }: Props) {
-  const usage = useUncataloguedDomain(report, days, domain);
+export function DomainDrawer({ report, domain, known, range, zone, onPromote, onClose }: Props) {
+  const usage = useUncataloguedDomain(report, range, domain);
   const mayChange = useMayChange();
   const data = known ?? usage.data;
   return (

@@ -14,7 +14,7 @@ import {
 import { useReports } from "../../../queries/reports.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { texts } from "../../../texts/texts.ts";
-import { daysOf } from "../../../url/range.ts";
+import { choiceOf, rangeOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { DomainDrawer } from "./DomainDrawer.tsx";
 import { DomainsTable } from "./DomainsTable.tsx";
@@ -46,9 +46,8 @@ export default function DomainsPage() {
         <ReportPicker
           reports={reports.data ?? []}
           report={report ?? ""}
-          days={state.days}
+          {...choiceOf(state, (range) => change({ ...range, cursor: "" }))}
           onReport={(id) => change({ report: id, cursor: "", domain: "" })}
-          onDays={(days) => change({ days, cursor: "" })}
         />
       }
       drawer={state.domain && report && (
@@ -57,7 +56,7 @@ export default function DomainsPage() {
           report={report}
           domain={state.domain}
           known={domains.data?.items.find((each) => each.domain === state.domain)}
-          days={daysOf(state)}
+          range={rangeOf(state)}
           zone={zone}
           onPromote={() => setPromoting(state.domain)}
           onClose={() => change({ domain: "" })}

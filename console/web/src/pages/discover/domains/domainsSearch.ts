@@ -1,5 +1,5 @@
 import type { DomainsFilter, DomainSort } from "../../../queries/domains.ts";
-import { daysOf, type Range, range } from "../../../url/range.ts";
+import { RANGE_FIELDS, rangeOf, type RangeState } from "../../../url/range.ts";
 import { type Fields, oneOf, text } from "../../../url/search.ts";
 
 const SORTS = [
@@ -12,9 +12,8 @@ const SORTS = [
 ] as const satisfies DomainSort[];
 
 /** What the address of the page holds. */
-export interface DomainsState {
+export interface DomainsState extends RangeState {
   report: string;
-  days: Range;
   q: string;
   sort: typeof SORTS[number];
   cursor: string;
@@ -24,7 +23,7 @@ export interface DomainsState {
 
 export const DOMAINS_FIELDS: Fields<DomainsState> = {
   report: text(),
-  days: range(),
+  ...RANGE_FIELDS,
   q: text(),
   sort: oneOf(SORTS, "traffic"),
   cursor: text(),
@@ -36,7 +35,7 @@ export const NO_FILTER = { q: "", cursor: "" } satisfies Partial<DomainsState>;
 /** What the list is filtered by. */
 export function filterOf(state: DomainsState): DomainsFilter {
   const q = state.q.trim();
-  return { days: daysOf(state), ...(q && { q }) };
+  return { ...rangeOf(state), ...(q && { q }) };
 }
 
 /** The order of the list, and the page of it. */
