@@ -5,9 +5,13 @@ import { ConditionLabels } from "../../../components/conditions/ConditionLabels.
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
+import { SelectionBar } from "../../../components/many/SelectionBar.tsx";
+import type { Choice } from "../../../components/many/selection.ts";
+import { useSelection } from "../../../components/many/useSelection.ts";
 import type { AskedOfQueries } from "../../../queries/namedQuery.ts";
 import { QueryMenu } from "../../../components/savedQueries/QueryMenu.tsx";
 import { TagDialog, type TagRequest } from "../../../components/tagging/TagDialog.tsx";
+import { TagManyDialog } from "../../../components/tagging/TagManyDialog.tsx";
 import { count } from "../../../format/format.ts";
 import {
   type CatalogApp,
@@ -17,6 +21,7 @@ import {
 } from "../../../queries/catalog.ts";
 import { useTaggedApps } from "../../../queries/tags.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
+import { manyTexts } from "../../../texts/many.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { shownConditions } from "./shownConditions.ts";
 import {
@@ -41,6 +46,8 @@ export default function CatalogPage() {
   const [state, change] = useSearch(CATALOG_FIELDS);
   const [dialog, setDialog] = useState<"condition" | AskedOfQueries>();
   const [tagging, setTagging] = useState<TagRequest>();
+  const [taggingMany, setTaggingMany] = useState<readonly Choice[]>();
+  const selection = useSelection();
   const tagged = useTaggedApps(state.tag);
   const isKnown = state.tag.length === 0 || tagged.data !== undefined;
   const ids = state.tag.length > 0 ? tagged.data : undefined;
@@ -72,6 +79,13 @@ export default function CatalogPage() {
       }
       dialog={
         <>
+          {taggingMany && (
+            <TagManyDialog
+              apps={taggingMany}
+              onDone={selection.clear}
+              onClose={() => setTaggingMany(undefined)}
+            />
+          )}
           {tagging && <TagDialog request={tagging} onClose={() => setTagging(undefined)} />}
           {dialog === "condition" && (
             <ConditionDialog
@@ -97,6 +111,11 @@ export default function CatalogPage() {
         conditions={shownConditions(state, factors)}
         onChange={(without) => change({ ...without, cursor: "" })}
       />
+      <SelectionBar
+        selection={selection}
+        action={manyTexts.tag}
+        onAction={() => setTaggingMany(selection.choices)}
+      />
       {ids && searched !== ids.length && <p>{list.cut(count(searched))}</p>}
       <ListBody
         query={{
@@ -119,6 +138,7 @@ export default function CatalogPage() {
             items={items}
             isStale={isStale}
             state={state}
+            selection={selection}
             onChange={change}
             onTag={setTagging}
           />

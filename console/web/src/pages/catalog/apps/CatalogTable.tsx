@@ -2,6 +2,8 @@ import { Label } from "@patternfly/react-core";
 import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { LinkCell, NumberCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { SelectCell } from "../../../components/many/SelectCell.tsx";
+import type { Selection } from "../../../components/many/useSelection.ts";
 import { RiskScore } from "../../../components/RiskScore.tsx";
 import { AppActions } from "../../../components/tagging/AppActions.tsx";
 import type { TagRequest } from "../../../components/tagging/TagDialog.tsx";
@@ -48,11 +50,12 @@ interface Props {
   items: CatalogApp[];
   isStale: boolean;
   state: CatalogState;
+  selection: Selection;
   onChange: ChangeSearch<CatalogState>;
   onTag: (request: TagRequest) => void;
 }
 
-export function CatalogTable({ items, isStale, state, onChange, onTag }: Props) {
+export function CatalogTable({ items, isStale, state, selection, onChange, onTag }: Props) {
   const mayChange = useMayChange();
   const { data: tags } = useTagsOf(items.map(({ id }) => id));
   return (
@@ -63,10 +66,18 @@ export function CatalogTable({ items, isStale, state, onChange, onTag }: Props) 
       sort={state.sort || (state.q ? "relevance" : "name")}
       onSort={(sort) => onChange({ sort, cursor: "" })}
       hasActions={mayChange}
+      selectAll={mayChange ? selection.ofPage(items) : undefined}
     >
       <Tbody>
         {items.map((app) => (
           <Tr key={app.id}>
+            {mayChange && (
+              <SelectCell
+                name={app.name}
+                isSelected={selection.has(app)}
+                onToggle={() => selection.toggle(app)}
+              />
+            )}
             <LinkCell label={catalog.app} name={app.name} to={appPath(app.id)} />
             <Td dataLabel={measures.category} modifier="truncate">{app.category.name}</Td>
             <Td dataLabel={catalog.kind} modifier="nowrap">{catalog.kinds[app.kind]}</Td>
