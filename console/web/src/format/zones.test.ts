@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { dayAfter, isDay, startOfDay } from "./zones.ts";
+import { dayAfter, daysBefore, isDay, startOfDay } from "./zones.ts";
 
 Deno.test("a day begins when it does in the zone, also where clocks are changed", () => {
   const starts = (day: string, zone: string) => startOfDay(day, zone).toISOString();
@@ -13,6 +13,7 @@ Deno.test("a day begins when it does in the zone, also where clocks are changed"
 
 Deno.test("a day is followed by the next, over the end of a month", () => {
   assert.equal(dayAfter("2026-11-30"), "2026-12-01");
+  assert.equal(daysBefore("2026-03-01", 29), "2026-01-31");
 });
 
 Deno.test("only a day of the calendar is one", () => {

@@ -15,9 +15,19 @@ export function isDay(value: string): boolean {
 
 /** The day after a day. */
 export function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, "2026-03-29".length);
+  return daysBefore(day, -1);
+}
+
+/** The day that is so many days before a day. */
+export function daysBefore(day: string, days: number): string {
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() - days);
+  return dayOf(moment);
+}
+
+/** The day of UTC at a moment. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, "2026-03-29".length);
 }
 
 /** By how many milliseconds clocks of a zone are ahead of UTC. */

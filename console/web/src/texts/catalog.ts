@@ -108,7 +108,6 @@ export const catalogTexts = {
   },
   usage: {
     title: "Usage in your organisation",
-    against: (change: string) => `${change} against the days before`,
     details: "Who uses it",
     empty:
       "Nobody used it in this time. Take a longer time range or another report, or upload a log to learn more.",

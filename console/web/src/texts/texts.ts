@@ -140,6 +140,11 @@ export const texts = {
     firstSeen: "First seen",
     lastSeen: "Last seen",
   },
+  trends: {
+    new: "New",
+    newHelp: "Nobody used it before these days.",
+    against: (change: string) => `${change} against the days before`,
+  },
   riskLevels: {
     high: "High risk",
     medium: "Medium risk",

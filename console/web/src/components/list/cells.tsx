@@ -1,5 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import { Td } from "@patternfly/react-table";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { fullTime, time } from "../../format/format.ts";
 
@@ -71,9 +72,11 @@ export function LinkCell({ label, name, to }: LinkProps) {
 interface NumberProps {
   label: string;
   value: string;
+  /** What is to be known of it besides, before it. */
+  mark?: ReactNode;
 }
 
 /** A number, written out, at the right. */
-export function NumberCell({ label, value }: NumberProps) {
-  return <Td dataLabel={label} className="gnomon-number">{value}</Td>;
+export function NumberCell({ label, value, mark }: NumberProps) {
+  return <Td dataLabel={label} className="gnomon-number">{mark} {value}</Td>;
 }

@@ -1,7 +1,6 @@
 import type { Figure } from "../../../components/FigureList.tsx";
 import { bytes, count, trend } from "../../../format/format.ts";
 import type { SeriesPart } from "../../../queries/reports.ts";
-import { catalogTexts } from "../../../texts/catalog.ts";
 import { texts } from "../../../texts/texts.ts";
 
 const { measures } = texts;
@@ -26,7 +25,5 @@ export function figuresOf({ change, ...part }: SeriesPart, devices: number | und
 
 /** How it stands against as many days before; nothing where nothing was before. */
 function against(change: { percent?: number } | undefined): { note?: string } {
-  return change?.percent === undefined
-    ? {}
-    : { note: catalogTexts.usage.against(trend(change.percent)) };
+  return change?.percent === undefined ? {} : { note: texts.trends.against(trend(change.percent)) };
 }

@@ -133,6 +133,7 @@ export default function AppsPage() {
       >
         {(items, isStale) => (
           <AppsTable
+            report={reports.data?.find(({ id }) => id === report)}
             items={items}
             isStale={isStale}
             state={state}

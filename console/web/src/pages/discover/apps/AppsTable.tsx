@@ -5,14 +5,19 @@ import type { Selection } from "../../../components/many/useSelection.ts";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { RiskScore } from "../../../components/RiskScore.tsx";
 import { TagLabel } from "../../../components/TagLabel.tsx";
+import { TrendMark } from "../../../components/TrendMark.tsx";
 import { bytes, count } from "../../../format/format.ts";
-import type { DiscoveredApp } from "../../../queries/reports.ts";
+import { dayOf } from "../../../format/zones.ts";
+import type { DiscoveredApp, ReportSummary } from "../../../queries/reports.ts";
 import { useCategories } from "../../../queries/settings.ts";
+import { useNewApps, useTrends } from "../../../queries/trends.ts";
 import { useMayChange } from "../../../shell/session.ts";
 import { texts } from "../../../texts/texts.ts";
+import { rangeOf } from "../../../url/range.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { AppActions } from "../../../components/tagging/AppActions.tsx";
 import type { AppsState } from "./appsSearch.ts";
+import { newSince } from "./newSince.ts";
 import type { TagRequest } from "../../../components/tagging/TagDialog.tsx";
 
 const { measures } = texts;
@@ -33,6 +38,7 @@ const COLUMNS: Column<AppsState["sort"]>[] = [
 ];
 
 interface Props {
+  report: ReportSummary | undefined;
   items: DiscoveredApp[];
   isStale: boolean;
   state: AppsState;
@@ -43,11 +49,20 @@ interface Props {
 }
 
 export function AppsTable(
-  { items, isStale, state, zone, selection, onChange, onTag }: Props,
+  { report, items, isStale, state, zone, selection, onChange, onTag }: Props,
 ) {
   const mayChange = useMayChange();
   const { data: categories = [], isPending } = useCategories();
   const names = new Map(categories.map(({ id, name }) => [id, name]));
+  const range = rangeOf(state);
+  const trends = {
+    report: report?.id,
+    range,
+    since: newSince(report, range, dayOf(new Date())),
+    apps: items.map(({ app }) => app.id),
+  };
+  const { data: changes } = useTrends(trends);
+  const { data: isNew } = useNewApps(trends);
   return (
     <ListTable
       label={texts.apps.table}
@@ -82,7 +97,16 @@ export function AppsTable(
             <Td dataLabel={measures.tag}>
               <TagLabel tag={item.tag} />
             </Td>
-            <NumberCell label={measures.traffic} value={bytes(item.trafficBytes)} />
+            <NumberCell
+              label={measures.traffic}
+              value={bytes(item.trafficBytes)}
+              mark={
+                <TrendMark
+                  isNew={isNew?.has(item.app.id) ?? false}
+                  percent={changes?.get(item.app.id)}
+                />
+              }
+            />
             <NumberCell label={measures.uploads} value={bytes(item.uploadedBytes)} />
             <NumberCell label={measures.transactions} value={count(item.transactions)} />
             <NumberCell label={measures.users} value={count(item.users)} />
