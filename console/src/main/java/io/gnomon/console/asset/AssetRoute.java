@@ -1,6 +1,6 @@
 package io.gnomon.console.asset;
 
-import io.gnomon.console.host.HostGuard;
+import io.gnomon.console.host.HostFilter;
 import io.gnomon.console.problem.ConsoleProblem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -26,9 +26,9 @@ class AssetRoute {
           + " require-trusted-types-for 'script'; trusted-types 'none'";
 
   private final AssetStore assets;
-  private final HostGuard hosts;
+  private final HostFilter hosts;
 
-  AssetRoute(AssetStore assets, HostGuard hosts) {
+  AssetRoute(AssetStore assets, HostFilter hosts) {
     this.assets = assets;
     this.hosts = hosts;
   }

@@ -1,7 +1,7 @@
 package io.gnomon.console.index;
 
 import io.gnomon.console.asset.AssetStore;
-import io.gnomon.console.host.HostGuard;
+import io.gnomon.console.host.HostFilter;
 import io.gnomon.console.page.HtmlPage;
 import io.gnomon.console.provider.ProviderConfig;
 import io.gnomon.console.route.RouteTable;
@@ -30,7 +30,7 @@ class IndexRoute {
   private final RouteTable routes = RouteTable.fromContracts();
   private final List<String> services;
   private final AssetStore assets;
-  private final HostGuard hosts;
+  private final HostFilter hosts;
   private final ServiceStatusRegistry watch;
   private final ProviderConfig provider;
   private final String version;
@@ -38,7 +38,7 @@ class IndexRoute {
   IndexRoute(
       ServiceStatusRegistry watch,
       AssetStore assets,
-      HostGuard hosts,
+      HostFilter hosts,
       ProviderConfig provider,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.services = watch.services();

@@ -1,6 +1,6 @@
 package io.gnomon.console.provider;
 
-import io.gnomon.console.host.HostGuard;
+import io.gnomon.console.host.HostFilter;
 import io.gnomon.console.problem.ConsoleProblem;
 import io.gnomon.console.session.CredentialService;
 import io.gnomon.console.session.RequestOrigin;
@@ -35,7 +35,7 @@ class ProviderRoute {
   private final ProviderAuthenticator authenticator;
   private final SessionService sessions;
   private final CredentialService credentials;
-  private final HostGuard hosts;
+  private final HostFilter hosts;
 
   ProviderRoute(
       ProviderConfig config,
@@ -43,7 +43,7 @@ class ProviderRoute {
       ProviderAuthenticator authenticator,
       SessionService sessions,
       CredentialService credentials,
-      HostGuard hosts) {
+      HostFilter hosts) {
     this.config = config;
     this.check = check;
     this.authenticator = authenticator;

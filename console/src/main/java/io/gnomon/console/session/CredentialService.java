@@ -1,6 +1,6 @@
 package io.gnomon.console.session;
 
-import io.gnomon.console.host.HostGuard;
+import io.gnomon.console.host.HostFilter;
 import io.gnomon.console.problem.ConsoleProblem;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -24,9 +24,9 @@ public class CredentialService {
 
   private final SessionService sessions;
   private final SessionRenewal renewal;
-  private final HostGuard hosts;
+  private final HostFilter hosts;
 
-  CredentialService(SessionService sessions, SessionRenewal renewal, HostGuard hosts) {
+  CredentialService(SessionService sessions, SessionRenewal renewal, HostFilter hosts) {
     this.sessions = sessions;
     this.renewal = renewal;
     this.hosts = hosts;

@@ -1,6 +1,6 @@
 package io.gnomon.console.session;
 
-import io.gnomon.console.host.HostGuard;
+import io.gnomon.console.host.HostFilter;
 import io.gnomon.console.problem.ConsoleProblem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
@@ -28,9 +28,9 @@ class SessionRoute {
 
   private final SessionService sessions;
   private final CredentialService credentials;
-  private final HostGuard hosts;
+  private final HostFilter hosts;
 
-  SessionRoute(SessionService sessions, CredentialService credentials, HostGuard hosts) {
+  SessionRoute(SessionService sessions, CredentialService credentials, HostFilter hosts) {
     this.sessions = sessions;
     this.credentials = credentials;
     this.hosts = hosts;

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 
 /** Refuses requests of browsers that came by a name which is not the front door's. */
 @ApplicationScoped
-public class HostGuard {
+public class HostFilter {
 
   private final HostNames names;
 
-  HostGuard(HostConfig config) {
+  HostFilter(HostConfig config) {
     this.names =
         new HostNames(
             config.hosts().orElse(Set.of()).stream()
