@@ -17,6 +17,9 @@ final class Backend {
 
   private static final Vertx VERTX = Vertx.vertx();
 
+  /** As services have it. */
+  private static final int MAX_HEADER_BYTES = 64 * 1024;
+
   /** Some pieces of what a connection carries at once. */
   private static final String PAGE = "\"" + "x".repeat(100_000) + "\"";
 
@@ -69,7 +72,11 @@ final class Backend {
   /** Takes connections, at the same port as before. */
   void open() {
     if (server == null) {
-      var options = new HttpServerOptions().setHost("127.0.0.1").setPort(port);
+      var options =
+          new HttpServerOptions()
+              .setHost("127.0.0.1")
+              .setPort(port)
+              .setMaxHeaderSize(MAX_HEADER_BYTES);
       var opened = VERTX.createHttpServer(options).requestHandler(this::answer);
       opened.listen().toCompletionStage().toCompletableFuture().join();
       port = opened.actualPort();

@@ -37,9 +37,14 @@ public final class SignInFolder implements QuarkusTestResourceLifecycleManager {
 
   /** A token of a viewer that is good for so long; nobody verifies its signature here. */
   static String token(Duration life) {
+    return token(life, "ines", "viewer");
+  }
+
+  /** The same of somebody else. */
+  static String token(Duration life, String subject, String role) {
     var claims =
-        "{\"sub\":\"ines\",\"groups\":[\"viewer\"],\"jti\":\"%s\",\"exp\":%d}"
-            .formatted(UUID.randomUUID(), Instant.now().plus(life).getEpochSecond());
+        "{\"sub\":\"%s\",\"groups\":[\"%s\"],\"jti\":\"%s\",\"exp\":%d}"
+            .formatted(subject, role, UUID.randomUUID(), Instant.now().plus(life).getEpochSecond());
     var encoded =
         Base64.getUrlEncoder()
             .withoutPadding()

@@ -53,8 +53,7 @@ class StreamTest {
   @ParameterizedTest
   @EnumSource(Version.class)
   void whoBreaksOffHarmsNobodyElseAndLeavesNothingOpen(Version version) throws Exception {
-    var open = metrics.get("gnomon.console.open.requests").gauge();
-    await().atMost(PATIENCE).until(() -> open.value() == 0);
+    await().atMost(PATIENCE).until(() -> open() == 0);
 
     var caller = Caller.speaking(version);
     for (int i = 0; i < 300; i++) {
@@ -64,7 +63,7 @@ class StreamTest {
       assertThat(caller.send("POST", "/api/v1/apps/lookup", "{}").statusCode()).isEqualTo(200);
     }
 
-    await().atMost(PATIENCE).until(() -> open.value() == 0);
+    await().atMost(PATIENCE).until(() -> open() == 0);
   }
 
   @ParameterizedTest
@@ -94,9 +93,7 @@ class StreamTest {
     stream.close();
 
     assertThat(policy.ended.poll(60, TimeUnit.SECONDS)).isEqualTo("policy-service");
-    await()
-        .atMost(PATIENCE)
-        .until(() -> metrics.get("gnomon.console.open.requests").gauge().value() == 0);
+    await().atMost(PATIENCE).until(() -> open() == 0);
   }
 
   @ParameterizedTest
@@ -138,6 +135,12 @@ class StreamTest {
     assertThat(answer.join()).isEqualTo(201);
     assertThat(processes.stream().mapToLong(each -> each.received.get()).sum())
         .isEqualTo(UPLOAD_BYTES);
+  }
+
+  private double open() {
+    return metrics.get("gnomon.admission.requests").gauges().stream()
+        .mapToDouble(each -> each.value())
+        .sum();
   }
 
   /** The upload, at the process whose turn it was. */

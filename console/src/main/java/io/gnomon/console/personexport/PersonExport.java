@@ -19,10 +19,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One export of a person: {@code {"alerts": …, "records": …}}, the answers of policy- and
@@ -56,7 +54,7 @@ final class PersonExport {
   }
 
   /** Completes when the answer has ended, in whatever way. */
-  Future<Void> answer(@Nullable Buffer body) {
+  Future<Void> answer(Buffer body) {
     var ended = Promise.<Void>promise();
     response
         .endHandler(end -> ended.tryComplete())
@@ -64,13 +62,13 @@ final class PersonExport {
         .exceptionHandler(ended::tryFail);
     ended.future().onFailure(gone -> requests.forEach(HttpClientRequest::reset));
     // policy-service says whether the request can be understood, too.
-    ask(ALERTS, HttpMethod.POST, "/api/v1/alert-export", body == null ? Buffer.buffer() : body)
+    ask(ALERTS, HttpMethod.POST, "/api/v1/alert-export", body)
         .compose(alerts -> isRefused(alerts) ? refuse(alerts) : addRecords(alerts, body))
         .onFailure(ended::tryFail);
     return ended.future();
   }
 
-  private Future<Void> addRecords(HttpClientResponse alerts, @Nullable Buffer body) {
+  private Future<Void> addRecords(HttpClientResponse alerts, Buffer body) {
     var request = read(body);
     var person = request.getString("person");
     if (person == null) {
@@ -180,9 +178,9 @@ final class PersonExport {
   }
 
   /** What policy-service has understood is an object. */
-  private static JsonObject read(@Nullable Buffer body) {
+  private static JsonObject read(Buffer body) {
     try {
-      return new JsonObject(Objects.requireNonNullElseGet(body, Buffer::buffer));
+      return new JsonObject(body);
     } catch (DecodeException e) {
       return new JsonObject();
     }

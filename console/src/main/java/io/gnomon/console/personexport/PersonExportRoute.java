@@ -1,17 +1,19 @@
 package io.gnomon.console.personexport;
 
 import io.gnomon.console.problem.ConsoleProblem;
-import io.gnomon.console.proxy.OpenRequests;
 import io.gnomon.console.session.Credential;
 import io.gnomon.console.session.CredentialService;
 import io.gnomon.console.upstream.ServiceClient;
 import io.gnomon.kit.address.CallerAddress;
-import io.gnomon.kit.reader.ReaderWatch;
+import io.gnomon.kit.admission.AdmittedRequest;
+import io.gnomon.kit.admission.BodyReader;
+import io.gnomon.kit.problem.BusyException;
+import io.gnomon.kit.problem.ProblemException;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -25,77 +27,65 @@ class PersonExportRoute {
 
   private static final String PATH = "/api/v1/privacy/person-exports";
 
-  /** A reason of 500 characters, each escaped, has room. */
-  private static final int MAX_BODY_BYTES = 8 * 1024;
-
+  private final BodyReader bodies;
   private final CredentialService credentials;
-  private final OpenRequests open;
   private final CallerAddress addresses;
-  private final ReaderWatch readers;
   private final ServiceClient services;
 
   PersonExportRoute(
+      BodyReader bodies,
       CredentialService credentials,
-      OpenRequests open,
       CallerAddress addresses,
-      ReaderWatch readers,
       ServiceClient services) {
+    this.bodies = bodies;
     this.credentials = credentials;
-    this.open = open;
     this.addresses = addresses;
-    this.readers = readers;
     this.services = services;
   }
 
   void register(@Observes Router router) {
-    router
-        .post(PATH)
-        .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
-        .handler(this::identify)
-        .failureHandler(PersonExportRoute::fail);
+    router.post(PATH).handler(this::read);
     router.route(PATH).handler(PersonExportRoute::refuseMethod);
   }
 
-  private void identify(RoutingContext context) {
+  private void read(RoutingContext context) {
+    bodies
+        .read(context)
+        .onFailure(why -> refuse(context, why))
+        .onSuccess(body -> identify(context, Buffer.buffer(body)));
+  }
+
+  private void identify(RoutingContext context, Buffer body) {
     credentials
         .of(context)
         .onFailure(context::fail)
-        .onSuccess(credential -> use(credential, context));
+        .onSuccess(credential -> use(credential, context, body));
   }
 
-  private void use(Credential credential, RoutingContext context) {
+  private void use(Credential credential, RoutingContext context, Buffer body) {
+    var request = context.request();
     if (credential instanceof Credential.Refused refused) {
       refused.problem().send(context.response(), refused.detail());
     } else {
-      var request = context.request();
       credentials.apply(credential, request);
-      var address = addresses.networkOf(request);
-      open.take(address)
-          .ifPresentOrElse(
-              refusal -> ConsoleProblem.UNAVAILABLE.send(context.response(), refusal),
-              () -> export(context, address));
+      var export =
+          new PersonExport(request, addresses.of(request).getHostAddress(), services).answer(body);
+      AdmittedRequest.endWith(context, export);
     }
   }
 
-  private void export(RoutingContext context, String address) {
-    var request = context.request();
-    var watched = readers.begin(request);
-    new PersonExport(request, addresses.of(request).getHostAddress(), services)
-        .answer(context.body().buffer())
-        .onComplete(ended -> watched.end(bytes -> {}, () -> open.give(address)));
+  private static void refuse(RoutingContext context, Throwable why) {
+    if (why instanceof ProblemException known) {
+      known.problem().send(context.response());
+    } else if (why instanceof BusyException busy) {
+      busy.send(context.response());
+    } else {
+      context.fail(why);
+    }
   }
 
   private static void refuseMethod(RoutingContext context) {
     context.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
     ConsoleProblem.METHOD_NOT_ALLOWED.send(context.response(), "An export is asked for by POST");
-  }
-
-  private static void fail(RoutingContext context) {
-    if (context.statusCode() == ConsoleProblem.TOO_LARGE.status()) {
-      ConsoleProblem.TOO_LARGE.send(
-          context.response(), "At most %d bytes are read".formatted(MAX_BODY_BYTES));
-    } else {
-      context.next();
-    }
   }
 }

@@ -1,30 +1,25 @@
 package io.gnomon.console.problem;
 
+import io.gnomon.kit.problem.Problem;
+import io.gnomon.kit.problem.ProblemType;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 
 /** The front door's own refusals, in the form that all services have (RFC 9457). */
-public enum ConsoleProblem {
+public enum ConsoleProblem implements ProblemType {
   BAD_REQUEST("bad-request", 400, "The request cannot be understood"),
   NOT_FOUND("not-found", 404, "There is no such thing"),
   UNAUTHENTICATED("unauthenticated", 401, "A valid token is needed"),
   FORBIDDEN("forbidden", 403, "This request is not allowed"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This method is not offered here"),
-  TOO_LARGE("too-large", 413, "The body is larger than allowed"),
   MISDIRECTED("misdirected-request", 421, "The request came by another name"),
   NO_ANSWER("no-answer", 502, "A service has not answered"),
   UNAVAILABLE("unavailable", 503, "The service cannot do that at the moment"),
   VERSION_NOT_SUPPORTED("http-version-not-supported", 505, "This version of HTTP is not spoken");
 
-  /** The media type of a problem. */
-  public static final String MEDIA_TYPE = "application/problem+json";
-
   /** When to come back, in seconds. */
   public static final String RETRY_AFTER = "2";
-
-  private static final String TYPE_BASE = "https://gnomon.dev/problems/";
 
   private final String slug;
   private final int status;
@@ -36,24 +31,24 @@ public enum ConsoleProblem {
     this.title = title;
   }
 
-  /** The status of the answer. */
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
   public int status() {
     return status;
   }
 
-  /** What it is about, for people. */
+  @Override
   public String title() {
     return title;
   }
 
   /** The body of the answer; the detail says what to do about this occurrence. */
   public Buffer body(String detail) {
-    return new JsonObject()
-        .put("type", TYPE_BASE + slug)
-        .put("title", title)
-        .put("status", status)
-        .put("detail", detail)
-        .toBuffer();
+    return Problem.of(this, detail).toBuffer();
   }
 
   /** Answers with it. */
@@ -61,9 +56,6 @@ public enum ConsoleProblem {
     if (this == UNAVAILABLE) {
       response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
     }
-    response
-        .setStatusCode(status)
-        .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-        .end(body(detail));
+    Problem.of(this, detail).send(response);
   }
 }

@@ -2,6 +2,7 @@ package io.gnomon.console.proxy;
 
 import io.gnomon.console.problem.ConsoleProblem;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
+import io.gnomon.kit.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpHeaders;
@@ -57,7 +58,7 @@ final class FailureInterceptor implements ProxyInterceptor {
   private static ProxyResponse answer(ProxyRequest request, ConsoleProblem problem, String detail) {
     var proxied = request.proxiedRequest();
     var response = request.release().response().setStatusCode(problem.status());
-    response.putHeader(HttpHeaders.CONTENT_TYPE, ConsoleProblem.MEDIA_TYPE);
+    response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     if (problem == ConsoleProblem.UNAVAILABLE) {
       response.putHeader(HttpHeaders.RETRY_AFTER, ConsoleProblem.RETRY_AFTER);
     }

@@ -8,7 +8,8 @@ import io.gnomon.console.upstream.ServiceClient;
 import io.gnomon.console.upstream.ServiceState;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
 import io.gnomon.kit.address.CallerAddress;
-import io.gnomon.kit.reader.ReaderWatch;
+import io.gnomon.kit.admission.AdmittedRequest;
+import io.gnomon.kit.problem.BusyException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -31,22 +32,14 @@ class ProxyRoute {
   private final RouteTable routes = RouteTable.fromContracts();
   private final Map<String, ServiceProxy> proxies = new HashMap<>();
   private final ServiceStatusRegistry statuses;
-  private final OpenRequests open;
-  private final CallerAddress addresses;
-  private final ReaderWatch readers;
   private final CredentialService credentials;
 
   ProxyRoute(
-      OpenRequests open,
       ServiceClient client,
       ServiceStatusRegistry statuses,
       CallerAddress addresses,
-      ReaderWatch readers,
       CredentialService credentials) {
-    this.readers = readers;
     this.credentials = credentials;
-    this.open = open;
-    this.addresses = addresses;
     this.statuses = statuses;
     var headers = new HeaderInterceptor(addresses);
     statuses.services().forEach(name -> proxies.put(name, new ServiceProxy(name, client, headers)));
@@ -102,21 +95,16 @@ class ProxyRoute {
     } else if (statuses.status(service).state() == ServiceState.STARTING) {
       ConsoleProblem.UNAVAILABLE.send(context.response(), service + " is starting");
     } else {
-      var address = addresses.networkOf(context.request());
-      open.take(address)
-          .ifPresentOrElse(
-              refusal -> ConsoleProblem.UNAVAILABLE.send(context.response(), refusal),
-              () -> pass(context, proxy, address, onRefusal));
+      pass(context, proxy, onRefusal);
     }
   }
 
-  /** Has its place until its answer is read: a reader that takes nothing leaves none to others. */
-  private void pass(
-      RoutingContext context, ServiceProxy proxy, String address, Runnable onRefusal) {
-    var answer = readers.begin(context.request());
-    proxy
-        .pass(context, onRefusal)
-        .onComplete(ended -> answer.end(bytes -> {}, () -> open.give(address)));
+  private static void pass(RoutingContext context, ServiceProxy proxy, Runnable onRefusal) {
+    try {
+      AdmittedRequest.endWith(context, proxy.pass(context, onRefusal));
+    } catch (BusyException e) {
+      e.send(context.response());
+    }
   }
 
   private static void refuse(RoutingContext context) {

@@ -1,10 +1,12 @@
 package io.gnomon.console.proxy;
 
 import io.gnomon.console.upstream.ServiceClient;
+import io.gnomon.kit.admission.AdmittedRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -12,12 +14,19 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
+import java.util.Set;
 
 /**
  * Passes requests on to one service, and its answers back. Bodies flow both ways as fast as their
  * reader reads.
  */
 final class ServiceProxy {
+
+  /** Of a body: what the caller's connection has given, and that of the service has not taken. */
+  private static final long MAX_BYTES_ON_THE_WAY = 64 * 1024;
+
+  private static final Set<HttpMethod> WITHOUT_BODY =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
   private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
@@ -34,7 +43,8 @@ final class ServiceProxy {
   }
 
   /**
-   * A proxy for each request: it has to know when the caller has gone.
+   * A proxy for each request: it has to know when the caller has gone. Throws a {@link
+   * io.gnomon.kit.problem.BusyException} where there is no room for its body.
    *
    * @param onRefusal what follows where the service refuses the token of the request
    * @return completes when the answer has ended, fails when the caller has gone before
@@ -42,6 +52,7 @@ final class ServiceProxy {
   Future<Void> pass(RoutingContext context, Runnable onRefusal) {
     var request = context.request();
     var ended = Promise.<Void>promise();
+    AdmittedRequest.holdBody(context, bytesOnTheWay(request));
     if (request.version() == HttpVersion.HTTP_2
         && !request.isEnded()
         && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
@@ -63,6 +74,23 @@ final class ServiceProxy {
     return ended.future();
   }
 
+  private static long bytesOnTheWay(HttpServerRequest request) {
+    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length == null) {
+      // HTTP/2 says where a body ends with its last byte, also of one that has none.
+      return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+              || (request.version() == HttpVersion.HTTP_2
+                  && !WITHOUT_BODY.contains(request.method()))
+          ? MAX_BYTES_ON_THE_WAY
+          : 0;
+    }
+    try {
+      return Math.min(MAX_BYTES_ON_THE_WAY, Long.parseLong(length));
+    } catch (NumberFormatException e) {
+      return MAX_BYTES_ON_THE_WAY;
+    }
+  }
+
   /** The proxy has set a handler of its own before, so that those of the context are not called. */
   private static void watch(HttpServerResponse response, Promise<Void> ended) {
     response
@@ -79,6 +107,8 @@ final class ServiceProxy {
   /** A stream that nobody listens to any more must not live until its next event. */
   private static HttpClientRequest bind(
       HttpServerRequest request, Future<Void> ended, HttpClientRequest upstream) {
+    // It fails where its caller breaks off, which fills no log.
+    upstream.exceptionHandler(broken -> {});
     ended.onFailure(gone -> upstream.reset());
     if (!ended.failed() && request.headers().contains(HttpHeaders.EXPECT)) {
       request.response().writeContinue();

@@ -2,6 +2,7 @@ package io.gnomon.console.session;
 
 import io.gnomon.console.host.HostFilter;
 import io.gnomon.console.problem.ConsoleProblem;
+import io.gnomon.kit.admission.AdmittedRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -12,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,21 @@ class SessionRoute {
   void register(@Observes Router router) {
     router.route(PATH).handler(this::guard);
     router.get(PATH).handler(this::read);
-    router.post(PATH).blockingHandler(this::signIn);
-    router.delete(PATH).blockingHandler(this::signOut);
+    router.post(PATH).handler(context -> work(context, this::signIn));
+    router.delete(PATH).handler(context -> work(context, this::signOut));
+  }
+
+  /** On another thread, since files are read and written. */
+  private static void work(RoutingContext context, Consumer<RoutingContext> action) {
+    var done =
+        context
+            .vertx()
+            .executeBlocking(
+                () -> {
+                  action.accept(context);
+                  return true;
+                });
+    AdmittedRequest.whileWorking(context, done).onFailure(context::fail);
   }
 
   private void guard(RoutingContext context) {

@@ -16,12 +16,9 @@ public interface UpstreamConfig {
   /** The services by their name in the route table. */
   Map<String, Service> services();
 
-  /** Requests to one service that are open at a time, streams among them; more get 503. */
+  /** Requests to one process that are open at a time, streams among them; more get 503. */
   @WithDefault("9000")
   int maxOpenRequests();
-
-  /** Of these, those of one address, of IPv6 of one network; half of them unless set. */
-  Optional<Integer> maxOpenRequestsPerAddress();
 
   /** How long a connection to a service may take. */
   @WithDefault("2s")

@@ -38,7 +38,7 @@ public enum Part {
       case POLICY ->
           1536; // 100,000 streams take 600 MB, and as much comes and goes while they return.
       case DISCOVERY, AGENT_SIM -> 384;
-      case CONSOLE -> 64;
+      case CONSOLE -> 96;
       default -> 256;
     };
   }

@@ -1,9 +1,9 @@
 package io.gnomon.kit.database;
 
+import io.gnomon.kit.failure.ProblemMappers;
+import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.Problem;
-import io.gnomon.kit.problem.ProblemMappers;
 import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.kit.problem.Unavailable;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.persistence.PersistenceException;
@@ -56,7 +56,8 @@ public class DatabaseMappers {
     return switch (DatabaseFailure.of(cause)) {
       case UNAVAILABLE -> {
         LOG.warnf("the database does not answer: %s", cause.getMessage());
-        yield Unavailable.response("The database does not answer; repeat the request.");
+        yield ProblemMappers.answer(
+            new BusyException("The database does not answer; repeat the request."));
       }
       case INVALID_DATA ->
           ProblemMappers.answer(

@@ -55,8 +55,10 @@ class AdmissionTest {
 
   @AfterEach
   void allIsGivenBack() {
-    await().untilAsserted(() -> assertThat(held("device") + held("person")).isZero());
-    assertThat(requests("device") + requests("person")).isZero();
+    for (var lane : new String[] {"device", "person", "administrator"}) {
+      await().untilAsserted(() -> assertThat(held(lane)).isZero());
+      assertThat(requests(lane)).isZero();
+    }
   }
 
   @Test
@@ -89,6 +91,43 @@ class AdmissionTest {
       await().until(() -> flood.answers().size() > 200);
       Callers.viewer().get("/edge").then().statusCode(200);
       assertThat(held("device")).isLessThanOrEqualTo(MAX_HELD_BYTES * 3 / 4);
+    }
+  }
+
+  @Test
+  void administratorsGetInBesideViewersThatFlood() {
+    var admin = Callers.token(Callers.ADMIN, "viewer", "admin");
+    Callers.bearer(admin).get("/edge").then().statusCode(200);
+    try (var flood = Flood.http2(4, 100)) {
+      for (int i = 0; i < 30; i++) {
+        var token = Callers.token("viewer" + i, "viewer");
+        Callers.bearer(token).get("/edge");
+        flood.begin(10, "/edge", token, ONE_BYTE);
+      }
+
+      await().until(() -> flood.answers(503) > 20);
+      Callers.viewer().get("/edge").then().statusCode(503);
+      Callers.bearer(admin).get("/edge").then().statusCode(200);
+    }
+  }
+
+  @Test
+  void aDevicesTokenCountsAsADevicesWhereverItIsUsed() {
+    var token = Callers.deviceToken("d1");
+    Callers.bearer(token).get("/edge").then().statusCode(403);
+    try (var flood = Flood.http2(1, 10)) {
+      flood.begin(3, "/edge", token, ONE_BYTE);
+
+      await().until(() -> requests("device") == 3);
+    }
+  }
+
+  @Test
+  void aPathIsReadAsRoutesReadIt() {
+    try (var flood = Flood.http2(1, 10)) {
+      flood.begin(3, "/agent/../edge", "made.up", ONE_BYTE);
+
+      await().until(() -> requests("person") == 3);
     }
   }
 

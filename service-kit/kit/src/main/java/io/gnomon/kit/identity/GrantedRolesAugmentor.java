@@ -9,11 +9,8 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GrantedRolesAugmentor implements SecurityIdentityAugmentor {
 
-  private final Collection<IdentityConfig.Grant> grants;
+  private final RoleGrants grants;
   private final Duration maxTokenLife;
   private final RevocationRegistry revocations;
   private final RevocationSource source;
 
   GrantedRolesAugmentor(
       IdentityConfig config, RevocationRegistry revocations, RevocationSource source) {
-    this.grants = List.copyOf(config.grants().values());
+    this.grants = RoleGrants.of(config);
     this.maxTokenLife = config.maxTokenLife();
     this.revocations = revocations;
     this.source = source;
@@ -57,7 +54,7 @@ class GrantedRolesAugmentor implements SecurityIdentityAugmentor {
     if (refusal != null) {
       return rejected(refusal);
     }
-    var grantable = grantable(token);
+    var grantable = grants.grantable(token.getIssuer(), token.getAudience());
     return grantable.isEmpty()
         ? rejected("no grants for this issuer and audience")
         : Uni.createFrom().item(withRoles(identity, grantable));
@@ -77,14 +74,6 @@ class GrantedRolesAugmentor implements SecurityIdentityAugmentor {
   private boolean livesTooLong(JsonWebToken token, Caller caller) {
     var latest = caller.issuedAt().plus(maxTokenLife);
     return Caller.time(token, Claims.exp).map(latest::isBefore).orElse(true);
-  }
-
-  private Set<String> grantable(JsonWebToken token) {
-    return grants.stream()
-        .filter(grant -> grant.iss().equals(token.getIssuer()))
-        .filter(grant -> token.getAudience().contains(grant.aud()))
-        .flatMap(grant -> grant.roles().stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static SecurityIdentity withRoles(SecurityIdentity identity, Set<String> grantable) {

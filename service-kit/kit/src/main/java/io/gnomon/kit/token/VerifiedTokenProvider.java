@@ -1,6 +1,5 @@
 package io.gnomon.kit.token;
 
-import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.identity.IdentityConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -82,15 +81,15 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
   }
 
   /**
-   * Whose token that value of the request's header field is, where it was verified before and is
-   * not expired; it may be revoked.
+   * What the token said that is that value of the request's header field, where it was verified
+   * before and is not expired; it may be revoked.
    */
-  public Optional<Caller> remembered(RoutingContext rc, String authorization) {
+  Optional<RememberedToken> remembered(RoutingContext rc, String authorization) {
     if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.empty();
     }
     var hash = TokenHash.note(rc.data(), authorization.substring(BEARER.length()));
-    return tokens.find(hash, Instant.now()).map(RememberedToken::caller);
+    return tokens.find(hash, Instant.now());
   }
 
   private static Counter counter(String taken, MeterRegistry meters) {

@@ -1,6 +1,8 @@
-package io.gnomon.kit.admission;
+package io.gnomon.kit.request;
 
-import io.gnomon.kit.request.ResourceMethodRegistry;
+import io.gnomon.kit.admission.AdmittedRequest;
+import io.gnomon.kit.admission.BodyReader;
+import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -38,9 +40,9 @@ public class BodyFilter implements ResteasyReactiveContainerRequestFilter {
   public void filter(ResteasyReactiveContainerRequestContext request) {
     var work = (ResteasyReactiveRequestContext) request.getServerRequestContext();
     var rc = work.unwrap(RoutingContext.class);
-    var admitted = AdmittedRequest.of(rc);
-    admitted.begin();
-    work.registerCompletionCallback(done -> admitted.end());
+    var worked = Promise.<Void>promise();
+    AdmittedRequest.whileWorking(rc, worked.future());
+    work.registerCompletionCallback(done -> worked.tryComplete());
     if (!WITHOUT_BODY.contains(request.getMethod())
         && !methods.takesStream(request.getMethod(), rc.normalizedPath())) {
       request.suspend();

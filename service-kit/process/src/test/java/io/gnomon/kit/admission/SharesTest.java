@@ -14,11 +14,11 @@ class SharesTest {
 
   private static final int REQUESTS = 800;
   private static final int MAX_PER_CALLER = 10;
-  private static final int MAX_BODY = 1 << 10;
+  private static final long REQUEST_BYTES = 13 << 10;
+  private static final long WHOLE_BODY = REQUEST_BYTES + (1 << 10);
 
   private double ratio = 1;
-  private final Shares shares =
-      new Shares(REQUESTS * Shares.REQUEST_BYTES, MAX_BODY, MAX_PER_CALLER);
+  private final Shares shares = new Shares(REQUESTS * REQUEST_BYTES, WHOLE_BODY, MAX_PER_CALLER);
   private final HeldBytes held = new HeldBytes();
 
   @Test
@@ -63,17 +63,29 @@ class SharesTest {
     assertThat(refusal).isEqualTo(Refusal.SERVICE);
     assertThat(admitted()).isEqualTo(REQUESTS * 6 / 8);
     fill(i -> shares.of(person(i), 1));
-    assertThat(held.requests(Lane.PERSON)).isEqualTo(REQUESTS * 2 / 8);
+    assertThat(held.requests(Lane.PERSON)).isEqualTo(REQUESTS / 8);
+  }
+
+  @Test
+  void administratorsHaveRoomBesideAllOthers() {
+    fill(i -> of(known("c" + i, "address" + i, "token" + i)));
+    fill(i -> shares.of(new Asker(Lane.PERSON, "p" + i, "address", "viewer" + i, true), 1));
+
+    // On the connection of somebody who has used it up, as behind a proxy.
+    fill(i -> shares.of(new Asker(Lane.ADMINISTRATOR, "p0", "address", "admin" + i, true), 1));
+
+    assertThat(held.requests(Lane.ADMINISTRATOR)).isEqualTo(REQUESTS / 8);
+    assertThat(admitted()).isEqualTo(REQUESTS);
   }
 
   @Test
   void devicesHaveLessWhileEventLoopsAreLateAndPeopleHaveAsMuch() {
-    ratio = 0.5;
+    ratio = 0.2;
 
     var refusal = fill(i -> of(known("c" + i, "address" + i, "token" + i)));
 
     assertThat(refusal).isEqualTo(Refusal.SERVICE);
-    assertThat(admitted()).isEqualTo(REQUESTS * 3 / 8);
+    assertThat(admitted()).isEqualTo(REQUESTS * 6 / 40);
     fill(i -> shares.of(person(i), 1));
     assertThat(held.requests(Lane.PERSON)).isEqualTo(REQUESTS * 5 / 8);
   }
@@ -91,20 +103,20 @@ class SharesTest {
 
   @Test
   void aBodyHasRoomHoweverLateEventLoopsAre() {
-    var small = new Shares(8 * (Shares.REQUEST_BYTES + MAX_BODY), MAX_BODY, MAX_PER_CALLER);
+    var small = new Shares(8 * WHOLE_BODY, WHOLE_BODY, MAX_PER_CALLER);
 
     var request = small.of(unknown("c", "address", "token"), 0.01);
 
-    assertThat(held.take(request, Shares.REQUEST_BYTES + MAX_BODY, 1)).isEmpty();
+    assertThat(held.take(request, WHOLE_BODY, 1)).isEmpty();
   }
 
   @Test
   void bodiesCountAsMuchAsRequests() {
     var asker = of(unknown("c", "address", "token"));
-    var third = REQUESTS * Shares.REQUEST_BYTES / 3;
+    var third = REQUESTS * REQUEST_BYTES / 3;
 
     assertThat(held.take(asker, third, 1)).isEmpty();
-    assertThat(held.take(asker, Shares.REQUEST_BYTES, 0)).contains(Refusal.CALLER);
+    assertThat(held.take(asker, REQUEST_BYTES, 0)).contains(Refusal.CALLER);
   }
 
   @Test
@@ -112,7 +124,7 @@ class SharesTest {
     var asker = of(unknown("c", "address", "token"));
     fill(i -> asker);
 
-    held.give(asker, MAX_PER_CALLER * Shares.REQUEST_BYTES, MAX_PER_CALLER);
+    held.give(asker, MAX_PER_CALLER * REQUEST_BYTES, MAX_PER_CALLER);
 
     assertThat(held.isEmpty()).isTrue();
     assertThat(take(asker)).isEmpty();
@@ -144,7 +156,7 @@ class SharesTest {
   }
 
   private Optional<Refusal> take(List<Share> request) {
-    return held.take(request, Shares.REQUEST_BYTES, 1);
+    return held.take(request, REQUEST_BYTES, 1);
   }
 
   private int admitted() {

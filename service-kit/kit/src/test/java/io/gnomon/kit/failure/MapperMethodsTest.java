@@ -1,4 +1,4 @@
-package io.gnomon.kit.problem;
+package io.gnomon.kit.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ class MapperMethodsTest {
 
   @Test
   void quarkusCanCallEveryMapper() throws ReflectiveOperationException {
-    for (String name : new String[] {"problem.ProblemMappers", "identity.AccessProblemMappers"}) {
+    for (String name : new String[] {"failure.ProblemMappers", "identity.AccessProblemMappers"}) {
       var mappers = Class.forName("io.gnomon.kit." + name);
 
       var methods =

@@ -38,15 +38,12 @@ class AdmissionFilter {
   }
 
   private void admit(RoutingContext rc) {
-    if (rc.request().version() == HttpVersion.HTTP_2) {
-      rc.addEndHandler(ended -> endOfAnswer(rc));
-    }
     try {
       var admitted = admissions.admit(rc, loops.lateMillis());
-      var answer = readers.begin(rc.request());
-      admitted.attach(rc, answer);
-      rc.addEndHandler(ended -> answer.end(admitted::holdAnswer, admitted::end));
+      admitted.attach(rc, readers.begin(rc.request()), () -> endOfAnswer(rc));
+      rc.addEndHandler(ended -> admitted.answered());
     } catch (BusyException e) {
+      rc.addEndHandler(ended -> endOfAnswer(rc));
       e.send(rc.response());
       return;
     }
@@ -54,6 +51,9 @@ class AdmissionFilter {
   }
 
   private void endOfAnswer(RoutingContext rc) {
+    if (rc.request().version() != HttpVersion.HTTP_2) {
+      return;
+    }
     var vertx = rc.vertx();
     var stream = RequestStream.of(rc.request());
     // At the next round, since the end of the answer is written after this.

@@ -1,4 +1,4 @@
-package io.gnomon.kit.problem;
+package io.gnomon.kit.failure;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;

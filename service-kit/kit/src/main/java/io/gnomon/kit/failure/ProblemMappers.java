@@ -1,8 +1,13 @@
-package io.gnomon.kit.problem;
+package io.gnomon.kit.failure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.gnomon.kit.problem.BusyException;
+import io.gnomon.kit.problem.Problem;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +31,7 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response ofBusy(BusyException e) {
-    return e.response();
+    return answer(e);
   }
 
   @ServerExceptionMapper
@@ -78,6 +83,13 @@ public class ProblemMappers {
             StandardProblem.INTERNAL,
             "The log of the service tells more under this id.",
             Map.of("id", id)));
+  }
+
+  /** That a request can be served later, as the answer of a resource. */
+  public static Response answer(BusyException e) {
+    return Response.fromResponse(answer(e.problem()))
+        .header(HttpHeaders.RETRY_AFTER, e.retryAfterSeconds())
+        .build();
   }
 
   /** A problem as the answer of a resource. */

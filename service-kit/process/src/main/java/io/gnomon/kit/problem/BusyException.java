@@ -1,8 +1,7 @@
 package io.gnomon.kit.problem;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -44,6 +43,11 @@ public final class BusyException extends RuntimeException {
     return within(StandardProblem.UNAVAILABLE, detail, minSeconds, maxSeconds);
   }
 
+  /** What to answer. */
+  public Problem problem() {
+    return problem;
+  }
+
   /** What the caller is asked to wait, in seconds. */
   public int retryAfterSeconds() {
     return retryAfterSeconds;
@@ -55,11 +59,5 @@ public final class BusyException extends RuntimeException {
       response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfterSeconds));
       problem.send(response);
     }
-  }
-
-  Response response() {
-    return Response.fromResponse(ProblemMappers.answer(problem))
-        .header(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
-        .build();
   }
 }

@@ -1,4 +1,4 @@
-package io.gnomon.kit.problem;
+package io.gnomon.kit.failure;
 
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;

@@ -1,5 +1,5 @@
 /**
- * How every service says no: RFC 9457 problem details, made from one enum a service, for resources
+ * How every process says no: RFC 9457 problem details, made from one enum a service, for resources
  * and raw routes alike.
  */
 @NullMarked

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdmittedRequest {
 
+  /** What waits of an answer that is passed on piece by piece, as fast as it is read. */
+  private static final long MAX_WAITING_PIECES = 64 << 10;
+
   private static final String KEY = AdmittedRequest.class.getName();
 
   private final HeldBytes held;
@@ -25,8 +28,10 @@ public final class AdmittedRequest {
 
   private long bytes;
   private int parts = 1;
+  private long maxWaiting = Long.MAX_VALUE;
   private boolean parked;
   private @Nullable Answer answer;
+  private Runnable afterAnswer = () -> {};
 
   AdmittedRequest(HeldBytes held, List<Share> shares, long bytes, AtomicInteger parkedRequests) {
     this.held = held;
@@ -50,13 +55,52 @@ public final class AdmittedRequest {
     return work.onComplete(done -> admitted.end());
   }
 
+  /**
+   * Ends it with that answer, which is passed on piece by piece: for who does so by handlers of
+   * their own, which take the place of those of the context.
+   */
+  public static void endWith(RoutingContext rc, Future<?> answer) {
+    var admitted = of(rc);
+    admitted.maxWaiting = MAX_WAITING_PIECES;
+    answer.onComplete(done -> admitted.answered());
+  }
+
+  /**
+   * Counts what its body holds on its way through, besides; ends the request where there is no room
+   * for it.
+   */
+  public static void holdBody(RoutingContext rc, long bytes) {
+    of(rc).hold(bytes);
+  }
+
   static AdmittedRequest of(RoutingContext rc) {
     return Objects.requireNonNull(rc.get(KEY), "not admitted");
   }
 
-  void attach(RoutingContext rc, Answer toBeRead) {
+  /**
+   * From now on the request's context knows it.
+   *
+   * @param next is done once the answer has ended
+   */
+  void attach(RoutingContext rc, Answer toBeRead, Runnable next) {
     answer = toBeRead;
+    afterAnswer = next;
     rc.put(KEY, this);
+  }
+
+  /** Its answer has ended, in whatever way; may be told more than once. */
+  void answered() {
+    var ended = takeAnswer();
+    if (ended != null) {
+      afterAnswer.run();
+      ended.end(this::holdAnswer, this::end);
+    }
+  }
+
+  private synchronized @Nullable Answer takeAnswer() {
+    var taken = answer;
+    answer = null;
+    return taken;
   }
 
   /** Holds more, or ends the request. */
@@ -72,8 +116,9 @@ public final class AdmittedRequest {
   /** Its answer waits for the reader; it is there, and can only be counted. */
   synchronized void holdAnswer(long more) {
     if (!parked) {
-      held.add(shares, more);
-      bytes += more;
+      var waiting = Math.min(more, maxWaiting);
+      held.add(shares, waiting);
+      bytes += waiting;
     }
   }
 

@@ -2,14 +2,11 @@ package io.gnomon.kit.admission;
 
 import io.gnomon.kit.address.CallerAddress;
 import io.gnomon.kit.admission.Shares.Asker;
-import io.gnomon.kit.identity.Caller;
-import io.gnomon.kit.token.VerifiedTokenProvider;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,40 +21,42 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Startup // So that its metrics exist from the start.
 class AdmissionService {
 
-  /** The part of the heap for requests in flight. */
-  private static final int HEAP_PARTS = 8;
-
   private static final String LANE = "lane";
 
-  private record Subject(String issuer, String subject) {}
+  private record Subject(String issuer, String subject) {
+
+    static Subject of(KnownCaller caller) {
+      return new Subject(caller.issuer(), caller.subject());
+    }
+  }
 
   private final HeldBytes held = new HeldBytes();
   private final AtomicInteger parked = new AtomicInteger();
   private final DeviceRatio ofDevices;
   private final Shares shares;
-  private final VerifiedTokenProvider tokens;
+  private final long requestBytes;
+  private final CallerResolver callers;
   private final CallerAddress addresses;
   private final Meter.MeterProvider<Counter> refused;
 
   AdmissionService(
       AdmissionConfig config,
-      VerifiedTokenProvider tokens,
+      CallerResolver callers,
       CallerAddress addresses,
       EventLoopWatch loops,
       MeterRegistry meters) {
-    this.tokens = tokens;
+    this.requestBytes = config.requestBytes().asLongValue();
+    this.callers = callers;
     this.addresses = addresses;
     this.refused =
         Counter.builder("gnomon.admission.refused")
             .description("Requests that were refused, by the share that was used up")
             .withRegistry(meters);
-    var max =
-        config
-            .maxHeldBytes()
-            .map(MemorySize::asLongValue)
-            .orElse(Runtime.getRuntime().maxMemory() / HEAP_PARTS);
     this.shares =
-        new Shares(max, (int) config.maxBodyBytes().asLongValue(), config.maxRequestsPerCaller());
+        new Shares(
+            config.maxBytes(),
+            requestBytes + config.maxBodyBytes().asLongValue(),
+            config.maxRequestsPerCaller());
     this.ofDevices = new DeviceRatio(config.toleratedLateness().toMillis(), System::nanoTime);
     loops.listen(ofDevices::note);
     register(meters);
@@ -95,31 +94,40 @@ class AdmissionService {
     var asker = asker(rc);
     var ratio = asker.lane() == Lane.DEVICE ? ofDevices.value(lateMillis) : 1;
     var taken = shares.of(asker, ratio);
-    held.take(taken, Shares.REQUEST_BYTES, 1).ifPresent(why -> refuse(asker.lane(), why));
-    return new AdmittedRequest(held, taken, Shares.REQUEST_BYTES, parked);
+    var bytes = requestBytes + RequestHead.extraBytes(rc.request());
+    held.take(taken, bytes, 1).ifPresent(why -> refuse(asker.lane(), why));
+    return new AdmittedRequest(held, taken, bytes, parked);
   }
 
   /** Room for a request that is answered and has not ended; empty where there is none. */
   Optional<AdmittedRequest> linger() {
     var taken = shares.ofLingering();
-    return held.take(taken, Shares.REQUEST_BYTES, 1).isPresent()
+    return held.take(taken, requestBytes, 1).isPresent()
         ? Optional.empty()
-        : Optional.of(new AdmittedRequest(held, taken, Shares.REQUEST_BYTES, parked));
+        : Optional.of(new AdmittedRequest(held, taken, requestBytes, parked));
   }
 
   /** Who has several tokens is one caller, as soon as they were verified. */
   private Asker asker(RoutingContext rc) {
     var request = rc.request();
+    var known = callers.resolve(rc);
     var token = request.getHeader(HttpHeaders.AUTHORIZATION);
-    var known = token == null ? Optional.<Caller>empty() : tokens.remembered(rc, token);
-    var caller =
-        known.<Object>map(each -> new Subject(each.issuer(), each.subject())).orElse(token);
+    var caller = known.<Object>map(Subject::of).orElse(token);
     return new Asker(
-        Lane.of(request.path()),
+        known.map(KnownCaller::lane).orElseGet(() -> lane(rc)),
         request.connection(),
         addresses.networkOf(request),
         caller,
         known.isPresent());
+  }
+
+  private static Lane lane(RoutingContext rc) {
+    try {
+      return Lane.of(rc.normalizedPath());
+    } catch (IllegalArgumentException malformed) {
+      // It leads nowhere.
+      return Lane.PERSON;
+    }
   }
 
   private void refuse(Lane lane, Refusal why) {

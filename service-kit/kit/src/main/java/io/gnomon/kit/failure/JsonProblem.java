@@ -1,10 +1,12 @@
-package io.gnomon.kit.problem;
+package io.gnomon.kit.failure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.gnomon.kit.problem.Problem;
+import io.gnomon.kit.problem.StandardProblem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,9 +2,10 @@ package io.gnomon.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,17 @@ public record Problem(
       response
           .setStatusCode(status)
           .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-          .end(Json.encodeToBuffer(this));
+          .end(toBuffer());
     }
+  }
+
+  /** The same as JSON, without what binds JSON to classes: not every process has it. */
+  public Buffer toBuffer() {
+    var json = new JsonObject().put("type", type).put("title", title).put("status", status);
+    if (detail != null) {
+      json.put("detail", detail);
+    }
+    extensions.forEach(json::put);
+    return json.toBuffer();
   }
 }

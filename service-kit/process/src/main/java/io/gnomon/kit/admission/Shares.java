@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides what requests may hold, in eighths. Each kind of caller leaves two to the other one. One
- * is for callers whose token was verified lately: who makes up tokens, or sends none, is told apart
- * by the address alone. A connection or an address has four: behind a proxy it may be everybody.
+ * Divides what requests may hold, in eighths. One is for administrators who are known, and each
+ * other kind of caller leaves one to the other. One is for callers whose token was verified lately:
+ * who makes up tokens, or sends none, is told apart by the address alone. A connection or an
+ * address has four: behind a proxy it may be everybody.
  */
 final class Shares {
 
-  /** Of a request: its objects, header fields and streams, without the body. */
-  static final long REQUEST_BYTES = 13 << 10;
-
   /** All requests. */
   static final Object ALL = "all";
+
+  private static final Object OTHERS_THAN_ADMINISTRATORS = "others";
 
   private record Unknown(Lane lane) {}
 
@@ -35,10 +35,15 @@ final class Shares {
   private final long wholeBody;
   private final int maxRequestsPerCaller;
 
-  /** Those of a process whose requests may hold so much. */
-  Shares(long max, int maxBodyBytes, int maxRequestsPerCaller) {
+  /**
+   * Those of a process.
+   *
+   * @param max what all its requests may hold
+   * @param wholeBody what one of them may hold with its body
+   */
+  Shares(long max, long wholeBody, int maxRequestsPerCaller) {
     this.max = max;
-    this.wholeBody = maxBodyBytes + REQUEST_BYTES;
+    this.wholeBody = wholeBody;
     this.maxRequestsPerCaller = maxRequestsPerCaller;
   }
 
@@ -54,13 +59,16 @@ final class Shares {
    */
   List<Share> of(Asker asker, double ratio) {
     var room = (long) (max * ratio);
-    var shares = new ArrayList<Share>(6);
+    var shares = new ArrayList<Share>(7);
     if (asker.caller() != null) {
       var most = Math.max(room / 3, wholeBody);
       shares.add(new Share(asker.caller(), most, maxRequestsPerCaller, Refusal.CALLER));
     }
-    shares.add(new Share(asker.connection(), part(room, 4), Refusal.CONNECTION));
-    shares.add(new Share(asker.lane(), part(room, 6), Refusal.SERVICE));
+    if (asker.lane() != Lane.ADMINISTRATOR) {
+      shares.add(new Share(asker.connection(), part(room, 4), Refusal.CONNECTION));
+      shares.add(new Share(OTHERS_THAN_ADMINISTRATORS, part(max, 7), Refusal.SERVICE));
+    }
+    shares.add(new Share(asker.lane(), part(room, asker.lane().eighths()), Refusal.SERVICE));
     shares.add(new Share(ALL, max, Refusal.SERVICE));
     if (!asker.known()) {
       var address = new Address(asker.lane(), asker.address());

@@ -1,0 +1,49 @@
+package io.gnomon.kit.token;
+
+import io.gnomon.kit.admission.CallerResolver;
+import io.gnomon.kit.admission.KnownCaller;
+import io.gnomon.kit.admission.Lane;
+import io.gnomon.kit.identity.IdentityConfig;
+import io.gnomon.kit.identity.RoleGrants;
+import io.gnomon.kit.identity.Roles;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Knows whose token was verified lately; it may have been revoked since. */
+@ApplicationScoped
+class RememberedCallerResolver implements CallerResolver {
+
+  private final VerifiedTokenProvider tokens;
+  private final RoleGrants grants;
+
+  RememberedCallerResolver(VerifiedTokenProvider tokens, IdentityConfig config) {
+    this.tokens = tokens;
+    this.grants = RoleGrants.of(config);
+  }
+
+  @Override
+  public Optional<KnownCaller> resolve(RoutingContext rc) {
+    return Optional.ofNullable(rc.request().getHeader(HttpHeaders.AUTHORIZATION))
+        .flatMap(value -> tokens.remembered(rc, value))
+        .map(this::caller);
+  }
+
+  private KnownCaller caller(RememberedToken token) {
+    var caller = token.caller();
+    return new KnownCaller(caller.issuer(), caller.subject(), lane(token));
+  }
+
+  private Lane lane(RememberedToken token) {
+    if (isGranted(token, Roles.ADMIN)) {
+      return Lane.ADMINISTRATOR;
+    }
+    return isGranted(token, Roles.DEVICE) ? Lane.DEVICE : Lane.PERSON;
+  }
+
+  private boolean isGranted(RememberedToken token, String role) {
+    return token.roles().contains(role)
+        && grants.grantable(token.caller().issuer(), token.audience()).contains(role);
+  }
+}

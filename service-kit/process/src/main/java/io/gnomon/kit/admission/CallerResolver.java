@@ -1,0 +1,15 @@
+package io.gnomon.kit.admission;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/**
+ * Tells who sends a request, by what this process verified before: it is asked before anything else
+ * looks at the request, and must cost as little as being refused.
+ */
+@FunctionalInterface
+public interface CallerResolver {
+
+  /** Nobody where nothing of it was verified lately. */
+  Optional<KnownCaller> resolve(RoutingContext rc);
+}

@@ -1,0 +1,38 @@
+package io.gnomon.kit.admission;
+
+import java.util.Locale;
+
+/** Kinds of callers that leave room for each other. */
+public enum Lane {
+  DEVICE(6),
+  PERSON(6),
+  /** Of those who are known; whatever all others send, they can still turn it off. */
+  ADMINISTRATOR(8);
+
+  private static final String AGENT_PATHS = "/agent/";
+
+  private final int eighths;
+
+  Lane(int eighths) {
+    this.eighths = eighths;
+  }
+
+  /**
+   * That of somebody who is not known.
+   *
+   * @param path normalized, as routes compare it
+   */
+  static Lane of(String path) {
+    return path.startsWith(AGENT_PATHS) ? DEVICE : PERSON;
+  }
+
+  /** What it may have at most. */
+  int eighths() {
+    return eighths;
+  }
+
+  /** As in metrics. */
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
