@@ -98,6 +98,18 @@ class AdmissionTest {
   }
 
   @Test
+  void whatIsNoRequestIsToldSoAndLeavesNoLine() throws Exception {
+    try (var logged = new LoggedLines()) {
+      assertThat(Caller.raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 400")
+          .contains("problems/bad-request");
+      assertThat(Caller.raw("GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 400");
+      assertThat(logged.all()).isEmpty();
+    }
+  }
+
+  @Test
   void streamsOfDevicesLeaveRoomForPeople() throws Exception {
     try (var here = Crowd.speaking(HttpVersion.HTTP_1_1);
         var elsewhere = Crowd.from("127.0.0.2")) {

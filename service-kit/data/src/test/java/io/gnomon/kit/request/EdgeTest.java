@@ -230,19 +230,29 @@ class EdgeTest {
   }
 
   @Test
-  void whatIsMalformedIsRefusedWithAProblem() throws IOException {
-    for (var path : List.of("/edge/%zz", "/edge?limit=%", "/%")) {
-      try (var socket = new Socket("localhost", RestAssured.port)) {
-        var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-
-        var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(answer)
+  void whatIsMalformedIsRefusedWithAProblemAndLeavesNoLine() throws IOException {
+    var host = "Host: localhost\r\n";
+    var requests =
+        List.of(
+            "/edge/%zz HTTP/1.1\r\n" + host,
+            "/edge?limit=% HTTP/1.1\r\n" + host,
+            "/% HTTP/1.1\r\n" + host,
+            "edge HTTP/1.1\r\n" + host,
+            "/edge HTTP/1.1\r\n");
+    try (var logged = LogRecords.ofEverything()) {
+      for (var request : requests) {
+        assertThat(raw("GET " + request + "Connection: close\r\n\r\n"))
             .startsWith("HTTP/1.1 400")
-            .contains("application/problem+json")
-            .contains("/bad-request");
+            .contains("application/problem+json", "/bad-request");
       }
+      assertThat(logged.messages()).isEmpty();
+    }
+  }
+
+  private static String raw(String request) throws IOException {
+    try (var socket = new Socket("localhost", RestAssured.port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -4,7 +4,6 @@ import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,12 +27,6 @@ class RequestLineFilter {
     filters.register(RequestLineFilter::check, AFTER_ADMISSION);
   }
 
-  /** A path that cannot be compared with those of routes does not come as far as to a filter. */
-  void answerMalformed(@Observes Router router) {
-    router.errorHandler(
-        StandardProblem.BAD_REQUEST.status(), rc -> malformed().send(rc.response()));
-  }
-
   private static void check(RoutingContext rc) {
     problem(rc.request()).ifPresentOrElse(problem -> problem.send(rc.response()), rc::next);
   }
@@ -45,7 +38,7 @@ class RequestLineFilter {
           "Path and query have at most " + MAX_URI_LENGTH + " characters.");
     }
     if (isMalformed(request.uri())) {
-      return Optional.of(malformed());
+      return refused(StandardProblem.BAD_REQUEST, "Path or query are malformed.");
     }
     if (headersLength(request) > MAX_HEADERS_LENGTH) {
       return refused(
@@ -53,10 +46,6 @@ class RequestLineFilter {
           "Header fields have at most " + MAX_HEADERS_LENGTH + " characters in all.");
     }
     return Optional.empty();
-  }
-
-  private static Problem malformed() {
-    return Problem.of(StandardProblem.BAD_REQUEST, "Path or query are malformed.");
   }
 
   private static Optional<Problem> refused(StandardProblem type, String detail) {
