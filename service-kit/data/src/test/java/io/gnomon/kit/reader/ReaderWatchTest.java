@@ -36,6 +36,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(ReaderWatchTest.Impatient.class)
 class ReaderWatchTest {
 
+  /** In which the end of a large answer is read. */
+  private static final int LAST_STEPS = 16;
+
+  private static final int STEP_BYTES = 16_384;
   private static final int RECEIVE_BYTES = 4_096;
   private static final int PATIENCE_MILLIS = 60_000;
 
@@ -144,6 +148,20 @@ class ReaderWatchTest {
       send(socket, request("/large/whole"));
 
       await().until(() -> held() > LargeResource.BYTES);
+    }
+    await().until(() -> held() == 0);
+  }
+
+  @Test
+  void ofAnAnswerThatIsWrittenPieceByPieceWhatWaitsCountsAlone() throws IOException {
+    try (var socket = connection()) {
+      send(socket, request("/large"));
+      socket.getInputStream().readNBytes(LargeResource.BYTES - LAST_STEPS * STEP_BYTES);
+
+      for (int i = 0; i < LAST_STEPS; i++) {
+        await().during(Duration.ofMillis(50)).until(() -> held() < LargeResource.BYTES / 2);
+        socket.getInputStream().readNBytes(STEP_BYTES);
+      }
     }
     await().until(() -> held() == 0);
   }

@@ -107,7 +107,7 @@ public final class Answer {
       taken.run();
       return;
     }
-    var bytes = request.response().bytesWritten();
+    var bytes = waiting();
     waits.accept(bytes);
     deadline = System.nanoTime() + watch.config().allowedNanos(bytes);
     if (!isHttp2(request)) {
@@ -116,6 +116,16 @@ public final class Answer {
       connection.flush(left);
     }
     look(FIRST_PAUSE_MILLIS, taken);
+  }
+
+  /** Of a file that was written piece by piece the last ones wait alone. */
+  private long waiting() {
+    var written = request.response().bytesWritten();
+    var buffer = connection.channel().unsafe().outboundBuffer();
+    // Over HTTP/2 what waits is with the stream, which does not tell.
+    return isHttp2(request) || buffer == null
+        ? written
+        : Math.min(written, buffer.totalPendingWriteBytes());
   }
 
   private void look(long pauseMillis, Runnable taken) {
