@@ -6,6 +6,7 @@ import io.gnomon.console.session.CredentialService;
 import io.gnomon.console.session.RequestOrigin;
 import io.gnomon.console.session.SessionCookie;
 import io.gnomon.console.session.SessionService;
+import io.gnomon.kit.admission.AdmittedRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -27,7 +28,9 @@ class ProviderRoute {
   static final String BACK = BEGIN + "/back";
   static final String END = BEGIN + "/end";
 
-  private static final Logger LOG = Logger.getLogger(ProviderRoute.class);
+  private static final LimitedLog LOG =
+      new LimitedLog(Logger.getLogger(ProviderRoute.class), System::nanoTime);
+
   private static final int FOUND = 302;
 
   private final ProviderConfig config;
@@ -99,8 +102,10 @@ class ProviderRoute {
   }
 
   private void begin(RoutingContext context, String to) {
-    authenticator
-        .attempt(context)
+    check
+        .ask()
+        .compose(answers -> authenticator.attempt(context))
+        .onFailure(failure -> sayAway(context, failure))
         .onSuccess(
             attempt -> {
               if (attempt.begun().isPresent()) {
@@ -112,9 +117,8 @@ class ProviderRoute {
   }
 
   private void challenge(RoutingContext context) {
-    check
-        .ask()
-        .compose(answers -> authenticator.challenge(context))
+    authenticator
+        .challenge(context)
         .onSuccess(challenge -> send(context, challenge))
         .onFailure(failure -> sayAway(context, failure));
   }
@@ -147,13 +151,15 @@ class ProviderRoute {
   private void end(RoutingContext context) {
     context.response().addCookie(SessionCookie.of(context.request(), "", 0, isSecure(context)));
     ProviderTokenStore.noteEnding(context);
-    context
-        .vertx()
-        .executeBlocking(
-            () -> {
-              credentials.end(context);
-              return true;
-            })
+    var done =
+        context
+            .vertx()
+            .executeBlocking(
+                () -> {
+                  credentials.end(context);
+                  return true;
+                });
+    AdmittedRequest.whileWorking(context, done)
         .compose(ended -> authenticator.attempt(context))
         .onFailure(context::fail)
         .onSuccess(attempt -> goOn(context, attempt));
@@ -161,7 +167,7 @@ class ProviderRoute {
 
   private static void goOn(RoutingContext context, Attempt attempt) {
     if (attempt.redirect().isEmpty() && attempt.failure() != null) {
-      LOG.warnf("The identity provider was not told of a sign-out: %s", attempt.failure());
+      LOG.warn("The identity provider was not told of a sign-out", attempt.failure());
       ProviderProblem.send(
           context,
           ConsoleProblem.UNAVAILABLE,
@@ -187,7 +193,7 @@ class ProviderRoute {
   }
 
   private static void sayAway(RoutingContext context, @Nullable Throwable failure) {
-    LOG.warnf("The identity provider has not answered: %s", failure);
+    LOG.warn("The identity provider has not answered", failure);
     ProviderProblem.send(
         context,
         ConsoleProblem.UNAVAILABLE,

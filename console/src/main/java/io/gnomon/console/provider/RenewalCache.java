@@ -50,7 +50,8 @@ final class RenewalCache {
     var promise = Promise.<Renewal>promise();
     var known = byCookie.putIfAbsent(cookie, promise.future());
     if (known != null) {
-      return onThread(context, known).map(renewal -> renewal.addTo(context.response()));
+      return OwnThread.await(context.vertx(), known)
+          .map(renewal -> renewal.addTo(context.response()));
     }
     var before = cookies(context);
     var renewed = Future.succeededFuture().compose(begin -> attempt.get());
@@ -69,12 +70,5 @@ final class RenewalCache {
   /** Those of the request stand beside those that its answer gets. */
   private static List<Cookie> added(RoutingContext context, Set<Cookie> before) {
     return context.request().cookies().stream().filter(each -> !before.contains(each)).toList();
-  }
-
-  /** Whoever began it may be a request of another thread. */
-  private static <T> Future<T> onThread(RoutingContext context, Future<T> known) {
-    var thread = context.vertx().getOrCreateContext();
-    return Future.future(
-        answer -> known.onComplete(done -> thread.runOnContext(here -> answer.handle(done))));
   }
 }

@@ -237,7 +237,6 @@ class EdgeTest {
             "/edge/%zz HTTP/1.1\r\n" + host,
             "/edge?limit=% HTTP/1.1\r\n" + host,
             "/% HTTP/1.1\r\n" + host,
-            "edge HTTP/1.1\r\n" + host,
             "/edge HTTP/1.1\r\n");
     try (var logged = LogRecords.ofEverything()) {
       for (var request : requests) {

@@ -1,0 +1,35 @@
+package io.gnomon.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpVersion;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@QuarkusTestResource(SignInFolder.class)
+@QuarkusTestResource(value = StuckProvider.class, restrictToAnnotatedClass = true)
+class StuckProviderTest {
+
+  private static final int MANY = 200;
+
+  /** Of Vert.x, unless told otherwise. */
+  private static final int CONNECTIONS_OF_A_CLIENT = 5;
+
+  @Test
+  void allWhoWantToSignInShareOneQuestionAndOneLineOfTheLog() {
+    try (var logged = new LoggedLines();
+        var crowd = Crowd.speaking(HttpVersion.HTTP_2)) {
+      crowd.listen(MANY, "/session/provider");
+
+      await().atMost(Duration.ofMinutes(1)).until(() -> crowd.answers() == MANY);
+      assertThat(crowd.answers(503)).isEqualTo(MANY);
+      assertThat(StuckProvider.asked()).isLessThan(CONNECTIONS_OF_A_CLIENT);
+      assertThat(logged.all()).hasSize(1).allMatch(line -> line.contains("has not answered"));
+    }
+  }
+}
