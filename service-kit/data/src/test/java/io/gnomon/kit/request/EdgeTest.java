@@ -19,6 +19,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DataTest
 class EdgeTest {
@@ -268,6 +270,17 @@ class EdgeTest {
         .statusCode(405)
         .contentType("application/problem+json")
         .header("Allow", containsString("GET"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "HEAD"})
+  void aMethodThatARawRouteDoesNotOfferSaysWhichAre(String method) {
+    Callers.admin()
+        .request(method, "/edge/raw")
+        .then()
+        .statusCode(405)
+        .contentType("application/problem+json")
+        .header("Allow", equalTo("GET, POST"));
   }
 
   @Test

@@ -16,5 +16,9 @@ class RawRoute {
         .get("/edge/raw", Roles.VIEWER)
         .parameters("limit", "colour")
         .handler((request, identity) -> request.response().end("let in"));
+    secured
+        .on(router)
+        .post("/edge/raw", Roles.ADMIN)
+        .handler((request, identity) -> request.response().end("taken"));
   }
 }

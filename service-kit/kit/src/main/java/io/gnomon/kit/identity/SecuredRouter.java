@@ -2,6 +2,8 @@ package io.gnomon.kit.identity;
 
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.Problem;
+import io.gnomon.kit.request.NotAllowed;
+import io.gnomon.kit.request.ResourceMethodRegistry;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -25,10 +27,15 @@ public class SecuredRouter {
 
   private final IdentityProviderManager identities;
   private final RevocationRegistry revocations;
+  private final ResourceMethodRegistry methods;
 
-  SecuredRouter(IdentityProviderManager identities, RevocationRegistry revocations) {
+  SecuredRouter(
+      IdentityProviderManager identities,
+      RevocationRegistry revocations,
+      ResourceMethodRegistry methods) {
     this.identities = identities;
     this.revocations = revocations;
+    this.methods = methods;
   }
 
   /** Routes on this router. */
@@ -65,7 +72,10 @@ public class SecuredRouter {
       if (roles.length == 0) {
         throw new IllegalArgumentException("No roles for " + path);
       }
-      return new Secured(router.route(method, path), Set.of(roles));
+      var secured = new Secured(router.route(method, path), Set.of(roles));
+      methods.offer(method.name(), path);
+      router.route(path).handler(rc -> refuseOtherMethods(rc, path));
+      return secured;
     }
   }
 
@@ -99,6 +109,16 @@ public class SecuredRouter {
                       handler.handle(request, identity);
                     }
                   }));
+    }
+  }
+
+  /** A resource, or a raw route that was made later, may offer the method there. */
+  private void refuseOtherMethods(RoutingContext rc, String path) {
+    var offered = methods.at(path);
+    if (offered.contains(rc.request().method().name())) {
+      rc.next();
+    } else {
+      NotAllowed.send(rc.response(), offered);
     }
   }
 

@@ -12,11 +12,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which methods the resources offer at a path. */
+/** Which methods resources and raw routes offer at a path. */
 @ApplicationScoped
 public class ResourceMethodRegistry {
 
@@ -24,9 +25,9 @@ public class ResourceMethodRegistry {
   private static final String ANY_SEGMENT = "[^/]+";
 
   /**
-   * A method that a resource offers.
+   * A method that is offered.
    *
-   * @param stemLength of the path of its resource, up to the first template
+   * @param stemLength of the path of its resource, up to the first template; of a raw route all
    */
   private record Offer(int stemLength, Pattern path, String method, boolean takesStream) {}
 
@@ -39,8 +40,13 @@ public class ResourceMethodRegistry {
             .map(Bean::getBeanClass)
             .filter(type -> type.isAnnotationPresent(Path.class))
             .flatMap(ResourceMethodRegistry::offers)
-            .toList();
+            .collect(Collectors.toCollection(CopyOnWriteArrayList::new));
     this.streams = offers.stream().filter(Offer::takesStream).toList();
+  }
+
+  /** Adds the method of a raw route, whose path has no templates. */
+  public void offer(String method, String path) {
+    offers.add(new Offer(path.length(), Pattern.compile(Pattern.quote(path)), method, false));
   }
 
   /** Whether the method there reads its body itself, as it comes. */
@@ -53,7 +59,7 @@ public class ResourceMethodRegistry {
    * In alphabetical order; empty where there is nothing. The resource with the longest path alone
    * is asked: {@code /reports/snapshots} is no {@code /reports/{id}} where both are resources.
    */
-  Collection<String> at(String path) {
+  public Collection<String> at(String path) {
     var matching = offers.stream().filter(offer -> offer.path().matcher(path).matches()).toList();
     int longest = matching.stream().mapToInt(Offer::stemLength).max().orElse(0);
     return matching.stream()
