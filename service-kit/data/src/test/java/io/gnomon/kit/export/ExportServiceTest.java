@@ -94,6 +94,24 @@ class ExportServiceTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(ExportFormat.class)
+  void anExportIsPackedAsItComes(ExportFormat format) throws IOException {
+    NumberExportResource.secondRow = new CountDownLatch(1);
+    try (var socket =
+        begin(EXPORT + "?name=first&format=" + format.ending(), "Accept-Encoding: gzip\r\n")) {
+      var in = socket.getInputStream();
+      readUntil(in, "content-encoding: gzip");
+      // Of the first row, since nobody lets the second one be read.
+      readUntil(in, "\r\n\r\n");
+      readUntil(in, "\r\n");
+
+      NumberExportResource.secondRow.countDown();
+
+      readUntil(in, LAST_CHUNK);
+    }
+  }
+
   @Test
   void aQueryThatFailsAtOnceIsAProblem() {
     Callers.viewer()
@@ -158,11 +176,19 @@ class ExportServiceTest {
   }
 
   private static Socket begin(String path) throws IOException {
+    return begin(path, "");
+  }
+
+  private static Socket begin(String path, String headers) throws IOException {
+    return beginAs(token(), path, headers);
+  }
+
+  private static Socket beginAs(String token, String path, String headers) throws IOException {
     var socket = new Socket("localhost", RestAssured.port);
     socket.setSoTimeout(PATIENCE_MILLIS);
     var request =
-        "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
-            .formatted(path, token());
+        "GET %s HTTP/1.1\r\nHost: localhost\r\n%sAuthorization: Bearer %s\r\n\r\n"
+            .formatted(path, headers, token);
     socket.getOutputStream().write(request.getBytes(US_ASCII));
     return socket;
   }
