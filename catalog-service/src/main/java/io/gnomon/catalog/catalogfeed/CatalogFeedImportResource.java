@@ -158,7 +158,7 @@ class CatalogFeedImportResource {
     if (body == null) {
       return null;
     }
-    try (var upload = uploads.begin(who(), body)) {
+    try (var upload = uploads.begin(caller, body)) {
       var start = new PushbackInputStream(upload.body());
       int first = start.read();
       if (first < 0) {

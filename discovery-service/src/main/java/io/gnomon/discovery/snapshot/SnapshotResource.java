@@ -109,7 +109,7 @@ class SnapshotResource {
     limiter.requireOpen();
     boolean gzip = isGzip(encoding);
     var who = caller.getPrincipal().getName();
-    try (var upload = uploads.begin(who, body);
+    try (var upload = uploads.begin(caller, body);
         var file = received(content(upload.body(), contentType), gzip)) {
       return answer(count(new Upload(name, format, who), file));
     }

@@ -67,7 +67,7 @@ class ImportResource {
       InputStream body)
       throws IOException {
     var who = caller.getPrincipal().getName();
-    try (var upload = uploads.begin(who, body);
+    try (var upload = uploads.begin(caller, body);
         var file = PersonFile.receive(upload.body(), uploads.createFile(), config.maxBytes())) {
       return imports.run(file, dryRun, who);
     }

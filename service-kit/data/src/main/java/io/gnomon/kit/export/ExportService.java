@@ -1,6 +1,8 @@
 package io.gnomon.kit.export;
 
 import io.gnomon.kit.admission.CallerPlaces;
+import io.gnomon.kit.identity.Caller;
+import io.gnomon.kit.identity.RevocationRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * Answers exports: row by row from the database's cursor to the client, so that memory does not
@@ -28,22 +31,30 @@ public class ExportService {
 
   private final SecurityIdentity caller;
   private final CurrentVertxRequest requests;
+  private final RevocationRegistry revocations;
   private final CallerPlaces places = new CallerPlaces("exports", MAX_CONCURRENT, MAX_PER_CALLER);
 
-  ExportService(SecurityIdentity caller, CurrentVertxRequest requests) {
+  ExportService(
+      SecurityIdentity caller, CurrentVertxRequest requests, RevocationRegistry revocations) {
     this.caller = caller;
     this.requests = requests;
+    this.revocations = revocations;
   }
 
   /** Who asks for an export, and by which request. */
-  private record Asked(String caller, RoutingContext request) {}
+  private record Asked(String name, Caller caller, RoutingContext request) {}
 
   /** Answers the running request with a file. */
   public <T> Response answer(ExportForm<T> form, ExportFormat format, ExportSource<T> source) {
-    var asked = new Asked(caller.getPrincipal().getName(), requests.getCurrent());
+    var asked =
+        new Asked(caller.getPrincipal().getName(), Caller.of(caller), requests.getCurrent());
+    BooleanSupplier revoked = () -> revocations.isRevoked(asked.caller);
     StreamingOutput body =
         out ->
-            write(source, new RunningExport<>(format, form, out, asked.request.request()), asked);
+            write(
+                source,
+                new RunningExport<>(format, form, out, asked.request.request(), revoked),
+                asked);
     return Response.ok(body)
         .type(format.mediaType())
         .header(
@@ -54,7 +65,7 @@ public class ExportService {
 
   private <T> void write(ExportSource<T> source, RunningExport<T> export, Asked asked)
       throws IOException {
-    try (var place = places.take(asked.caller)) {
+    try (var place = places.take(asked.name)) {
       // As soon as the caller has gone, who may come again at once. What is left to do until that
       // is noticed here, one statement, is no more than any search.
       asked.request.addEndHandler(

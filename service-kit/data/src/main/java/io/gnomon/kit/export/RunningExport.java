@@ -1,11 +1,13 @@
 package io.gnomon.kit.export;
 
 import io.gnomon.kit.reader.Answer;
+import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +20,26 @@ final class RunningExport<T> {
   private final ExportForm<T> form;
   private final OutputStream out;
   private final HttpServerRequest request;
+  private final BooleanSupplier revoked;
   private @Nullable ExportWriter<T> writer;
   private volatile boolean callerGone;
 
+  /**
+   * Nothing is written yet.
+   *
+   * @param revoked whether the caller's token is not good any more, asked for each thing
+   */
   RunningExport(
-      ExportFormat format, ExportForm<T> form, OutputStream out, HttpServerRequest request) {
+      ExportFormat format,
+      ExportForm<T> form,
+      OutputStream out,
+      HttpServerRequest request,
+      BooleanSupplier revoked) {
     this.format = format;
     this.form = form;
     this.out = out;
     this.request = request;
+    this.revoked = revoked;
   }
 
   void write(T thing) {
@@ -66,6 +79,9 @@ final class RunningExport<T> {
   private void requireCaller() throws IOException {
     if (callerGone) {
       throw new ClosedChannelException();
+    }
+    if (revoked.getAsBoolean()) {
+      throw new AuthenticationFailedException("revoked");
     }
   }
 

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.gnomon.kit.DataTest;
 import io.gnomon.kit.database.Database;
+import io.gnomon.kit.identity.Revocation;
+import io.gnomon.kit.identity.RevocationRegistry;
 import io.gnomon.testing.Callers;
 import io.restassured.RestAssured;
 import io.vertx.core.Vertx;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +42,7 @@ class ExportServiceTest {
   private static final int PATIENCE_MILLIS = 60_000;
 
   @Inject Database database;
+  @Inject RevocationRegistry revocations;
 
   @BeforeEach
   void theServiceKnowsWhatWasRevoked() {
@@ -109,6 +113,19 @@ class ExportServiceTest {
       NumberExportResource.secondRow.countDown();
 
       readUntil(in, LAST_CHUNK);
+    }
+  }
+
+  @Test
+  void anExportEndsOnceTheTokenOfItsCallerIsRevoked() throws IOException {
+    var token = Callers.token("leaver@example.org", "viewer");
+    try (var socket = beginAs(token, EXPORT + LARGE, "")) {
+      var in = socket.getInputStream();
+      readUntil(in, "xxx");
+
+      revocations.revoke(Revocation.ofAllTokens("leaver@example.org", Instant.now()));
+
+      assertThat(readToEnd(in)).isNotEmpty().doesNotEndWith(LAST_CHUNK);
     }
   }
 

@@ -1,10 +1,13 @@
 package io.gnomon.kit.upload;
 
 import io.gnomon.kit.admission.CallerPlaces;
+import io.gnomon.kit.identity.Caller;
+import io.gnomon.kit.identity.RevocationRegistry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -19,15 +22,18 @@ public class UploadLimiter {
 
   private final UploadConfig config;
   private final CallerPlaces places;
+  private final RevocationRegistry revocations;
   private final String application;
   private @Nullable ScratchFolder scratch;
 
   UploadLimiter(
       UploadConfig config,
+      RevocationRegistry revocations,
       MeterRegistry meters,
       @ConfigProperty(name = "quarkus.application.name") String application) {
     this.config = config;
     this.places = new CallerPlaces("uploads", config.maxConcurrent(), config.maxPerCaller());
+    this.revocations = revocations;
     this.application = application;
     Gauge.builder("gnomon.upload.places.taken", places, CallerPlaces::taken)
         .description("Uploads under way")
@@ -45,7 +51,10 @@ public class UploadLimiter {
       this.body = body;
     }
 
-    /** The body; reading ends the request when it arrives too slowly. */
+    /**
+     * The body; reading ends the request when it arrives too slowly, and once its sender's token is
+     * revoked.
+     */
     public InputStream body() {
       return body;
     }
@@ -67,10 +76,13 @@ public class UploadLimiter {
   }
 
   /** Takes a place for that caller; ends the request where there is none. */
-  public Upload begin(String caller, InputStream body) {
+  public Upload begin(SecurityIdentity identity, InputStream body) {
+    var caller = Caller.of(identity);
+    var timely =
+        new TimelyInput(body, config.minBytesPerSecond(), config.maxDelay(), System::nanoTime);
     return new Upload(
-        places.take(caller),
-        new TimelyInput(body, config.minBytesPerSecond(), config.maxDelay(), System::nanoTime));
+        places.take(identity.getPrincipal().getName()),
+        new RevocableInput(timely, () -> revocations.isRevoked(caller)));
   }
 
   /** An empty file, to be deleted; deleted at the next start at the latest. */
