@@ -96,6 +96,11 @@ public record Home(Path folder) {
     return folder.resolve(part.label());
   }
 
+  /** Where files that people send wait: the folder for temporary ones may be memory, or small. */
+  public Path uploads() {
+    return folder.resolve("uploads");
+  }
+
   /** What the front door needs to sign people in, and keeps of them. */
   public Path signIn() {
     return folder.resolve("sign-in");

@@ -36,6 +36,7 @@ final class ServiceEnvironment {
       return environment;
     }
     environment.put("GNOMON_KEYS_DIR", home.keys().folder().toString());
+    environment.put("GNOMON_UPLOAD_FOLDER", home.uploads().toString());
     if (part == Part.AGENT_SIM) {
       environment.put("GNOMON_AGENT_POLICY_URL", ports.url(Part.POLICY));
       environment.put("GNOMON_AGENT_DISCOVERY_URL", ports.url(Part.DISCOVERY));
