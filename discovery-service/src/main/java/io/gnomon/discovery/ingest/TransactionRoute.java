@@ -9,6 +9,7 @@ import io.gnomon.kit.admission.BodyReader;
 import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.identity.SecuredRouter;
+import io.gnomon.kit.outage.OutageLog;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.ProblemException;
@@ -47,6 +48,7 @@ class TransactionRoute {
   private final BodyReader bodies;
   private final IngestMetrics metrics;
   private final WorkerExecutor readers;
+  private final OutageLog outage = new OutageLog(LOG, "publishing batches");
 
   TransactionRoute(
       IngestService ingest,
@@ -113,6 +115,9 @@ class TransactionRoute {
 
   private void answer(HttpServerResponse response, AsyncResult<IngestResponse> stored) {
     metrics.ended(BatchOutcome.of(stored.cause()));
+    if (stored.succeeded()) {
+      outage.worked();
+    }
     if (response.ended() || response.closed()) {
       return;
     }
@@ -126,7 +131,7 @@ class TransactionRoute {
     }
   }
 
-  private static void refuse(HttpServerResponse response, Throwable why) {
+  private void refuse(HttpServerResponse response, Throwable why) {
     if (why instanceof ProblemException known) {
       known.problem().send(response);
     } else if (why instanceof BusyException busy) {
@@ -134,7 +139,7 @@ class TransactionRoute {
     } else if (why instanceof RecordTooLargeException) {
       Problem.of(StandardProblem.TOO_LARGE, "Send fewer lines in a batch.").send(response);
     } else {
-      LOG.warnf("a batch cannot be published: %s", why.getMessage());
+      outage.failed(String.valueOf(why.getMessage()));
       Unavailable.send(response, "The broker does not answer; send the batch again.");
     }
   }

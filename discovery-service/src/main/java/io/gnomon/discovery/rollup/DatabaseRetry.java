@@ -1,6 +1,7 @@
 package io.gnomon.discovery.rollup;
 
 import io.gnomon.kit.database.DatabaseException;
+import io.gnomon.kit.outage.OutageLog;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.persistence.PersistenceException;
 import java.util.concurrent.CancellationException;
@@ -24,6 +25,7 @@ final class DatabaseRetry {
 
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Runnable beat;
+  private final OutageLog outage = new OutageLog(LOG, "the database of the roll-up");
 
   /**
    * A new one.
@@ -38,12 +40,14 @@ final class DatabaseRetry {
   <T> T untilDone(Supplier<T> call) throws RefusedException {
     for (long pause = MIN_PAUSE_MILLIS; ; pause = Math.min(2 * pause, MAX_PAUSE_MILLIS)) {
       try {
-        return call.get();
+        var result = call.get();
+        outage.worked();
+        return result;
       } catch (RuntimeException e) {
         if (!mayPass(e)) {
           throw new RefusedException(e);
         }
-        LOG.warnf("the database failed: %s; next attempt in %d ms", e.getMessage(), pause);
+        outage.failed(String.valueOf(e.getMessage()));
         pause(pause);
       }
     }

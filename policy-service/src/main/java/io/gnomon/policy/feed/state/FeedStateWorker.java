@@ -2,6 +2,7 @@ package io.gnomon.policy.feed.state;
 
 import io.gnomon.kit.background.BackgroundTask;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.gnomon.kit.outage.OutageLog;
 import io.gnomon.policy.feed.log.FeedEpochService;
 import io.gnomon.policy.feed.log.FeedLogStore;
 import io.gnomon.policy.feed.log.FeedPosition;
@@ -32,6 +33,7 @@ class FeedStateWorker {
   private final RepublicationService republication;
   private final FeedStateConfig config;
   private final BackgroundTask task;
+  private final OutageLog outage = new OutageLog(LOG, "keeping the feed up to date");
 
   FeedStateWorker(
       FeedStateCache cache,
@@ -126,11 +128,12 @@ class FeedStateWorker {
     return loaded.isPresent();
   }
 
-  private static void runLogged(Runnable task) {
+  private void runLogged(Runnable task) {
     try {
       task.run();
+      outage.worked();
     } catch (RuntimeException e) {
-      LOG.warnf("the feed stays at the state in memory: %s", e.getMessage());
+      outage.failed(String.valueOf(e.getMessage()));
       LOG.debug("the feed stays at the state in memory", e);
     }
   }

@@ -1,6 +1,7 @@
 package io.gnomon.policy.rollout.acknowledgement;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.gnomon.kit.outage.OutageLog;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.admission.BatchQueue;
 import io.gnomon.policy.rollout.Acknowledgement;
@@ -42,6 +43,7 @@ class AcknowledgementQueue {
   private final Map<UUID, Waiting> byDevice = new ConcurrentHashMap<>();
   private final BatchQueue<Waiting> queue;
   private final BackgroundTaskRegistry tasks;
+  private final OutageLog outage = new OutageLog(LOG, "storing acknowledgements");
 
   @Inject
   AcknowledgementQueue(
@@ -111,9 +113,10 @@ class AcknowledgementQueue {
     batch.forEach(each -> byDevice.remove(each.deviceId()));
     try {
       store.accept(batch.stream().flatMap(each -> each.acknowledgements().stream()).toList());
+      outage.worked();
       batch.forEach(each -> each.stored().complete(null));
     } catch (RuntimeException e) {
-      LOG.warnf("acknowledgements are refused: %s", e.getMessage());
+      outage.failed(String.valueOf(e.getMessage()));
       batch.forEach(each -> each.stored().completeExceptionally(busy()));
     }
   }

@@ -30,8 +30,8 @@ public class Database {
   }
 
   @Inject
-  Database(DataSource dataSource) {
-    this(new Pooled(dataSource));
+  Database(DataSource dataSource, DatabaseWatch watch) {
+    this(new Pooled(dataSource, watch));
   }
 
   private Database(SqlSource source) {
@@ -43,11 +43,13 @@ public class Database {
     return new Database(new Fixed(connection));
   }
 
-  private record Pooled(DataSource dataSource) implements SqlSource {
+  private record Pooled(DataSource dataSource, DatabaseWatch watch) implements SqlSource {
     @Override
     public <T> T call(SqlCall<T> work) throws SQLException {
       try (var connection = dataSource.getConnection()) {
-        return work.call(connection);
+        var result = work.call(connection);
+        watch.answered();
+        return result;
       }
     }
   }

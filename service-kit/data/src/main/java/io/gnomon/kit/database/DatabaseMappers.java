@@ -10,13 +10,16 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.ws.rs.core.Response;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers requests that the database could not serve, in whatever form the failure comes up. */
 public class DatabaseMappers {
 
-  private static final Logger LOG = Logger.getLogger(DatabaseMappers.class);
+  private final DatabaseWatch watch;
+
+  DatabaseMappers(DatabaseWatch watch) {
+    this.watch = watch;
+  }
 
   @ServerExceptionMapper
   public Response ofDatabase(DatabaseException e) {
@@ -48,14 +51,14 @@ public class DatabaseMappers {
     return answer(e);
   }
 
-  private static Response answer(Throwable e) {
+  private Response answer(Throwable e) {
     var cause = DatabaseFailure.cause(e);
     if (cause == null) {
       return ProblemMappers.internal(e);
     }
     return switch (DatabaseFailure.of(cause)) {
       case UNAVAILABLE -> {
-        LOG.warnf("the database does not answer: %s", cause.getMessage());
+        watch.failed(cause);
         yield ProblemMappers.answer(
             new BusyException("The database does not answer; repeat the request."));
       }

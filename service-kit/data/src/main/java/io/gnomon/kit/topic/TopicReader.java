@@ -1,12 +1,15 @@
 package io.gnomon.kit.topic;
 
 import io.gnomon.kit.background.Backoff;
+import io.gnomon.kit.outage.OutageLog;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -27,6 +30,7 @@ public class TopicReader {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final ReadToEndRegistry ends;
   private final FollowerRegistry followers;
+  private final Map<String, OutageLog> outages = new ConcurrentHashMap<>();
 
   TopicReader(ReadToEndRegistry ends, FollowerRegistry followers) {
     this.ends = ends;
@@ -71,16 +75,18 @@ public class TopicReader {
     var list = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
     records.forEach(list::add);
     var backoff = new Backoff();
+    var outage = outages.computeIfAbsent(channel, TopicReader::outage);
     followers.applies(channel);
     while (true) {
       try {
         handler.accept(list);
         ends.handled(channel, records);
         followers.applied(channel);
+        outage.worked();
         return;
       } catch (RuntimeException | Error e) {
         followers.failed(channel, e);
-        LOG.warnf("%s: %d records are applied later: %s", channel, list.size(), e.getMessage());
+        outage.failed("%d records are applied later: %s".formatted(list.size(), e.getMessage()));
         if (stopsWithin(backoff.next())) {
           return;
         }
@@ -94,6 +100,10 @@ public class TopicReader {
    */
   public boolean isRead(String channel) {
     return ends.isRead(channel);
+  }
+
+  private static OutageLog outage(String channel) {
+    return new OutageLog(LOG, "the follower of " + channel);
   }
 
   private static void logPassedOver(ConsumerRecord<String, byte[]> each, Throwable why) {

@@ -10,12 +10,29 @@ import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseMappersTest {
 
-  private final DatabaseMappers mappers = new DatabaseMappers();
+  private final DatabaseMappers mappers = new DatabaseMappers(new DatabaseWatch());
+
+  @Test
+  void aDatabaseThatIsAwayIsToldOnceAndNotForEachRequest() {
+    var away = new DatabaseException(new SQLException("connection refused", "08001"));
+    try (var logged = LogRecords.ofEverything()) {
+      for (int i = 0; i < 100; i++) {
+        assertThat(mappers.ofDatabase(away).getStatus()).isEqualTo(503);
+      }
+
+      assertThat(logged.messages())
+          .filteredOn(line -> line.startsWith("io.gnomon."))
+          .singleElement()
+          .asString()
+          .contains("connection refused");
+    }
+  }
 
   /** Not null, foreign key, unique, check and exclusion. */
   @ParameterizedTest

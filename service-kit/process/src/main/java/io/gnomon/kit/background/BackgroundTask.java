@@ -1,5 +1,6 @@
 package io.gnomon.kit.background;
 
+import io.gnomon.kit.outage.OutageLog;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -24,10 +25,12 @@ public final class BackgroundTask implements AutoCloseable {
   private final TaskState state;
   private final Duration maxBackoff;
   private final ScheduledThreadPoolExecutor executor;
+  private final OutageLog outage;
 
   BackgroundTask(TaskState state, Duration maxBackoff) {
     this.state = state;
     this.maxBackoff = maxBackoff;
+    this.outage = new OutageLog(LOG, state.name());
     this.executor = new ScheduledThreadPoolExecutor(1, this::thread);
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
@@ -119,6 +122,7 @@ public final class BackgroundTask implements AutoCloseable {
     try {
       var done = round.getAsBoolean();
       state.cameRound();
+      outage.worked();
       return done ? Outcome.DONE : Outcome.AGAIN;
     } catch (Throwable e) {
       if (!executor.isShutdown()) {
@@ -135,7 +139,7 @@ public final class BackgroundTask implements AutoCloseable {
       if (failure instanceof Error) {
         LOG.errorf(failure, "%s failed; this process is no more to be trusted", state.name());
       } else {
-        LOG.warnf("%s failed and goes on: %s", state.name(), failure);
+        outage.failed(failure.toString());
         LOG.debug(state.name(), failure);
       }
     } catch (Throwable unloggable) {

@@ -1,0 +1,22 @@
+package io.gnomon.kit.database;
+
+import io.gnomon.kit.outage.OutageLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Tells of the time in which the database does not answer. */
+@ApplicationScoped
+class DatabaseWatch {
+
+  private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
+
+  private final OutageLog outage = new OutageLog(LOG, "the database");
+
+  void answered() {
+    outage.worked();
+  }
+
+  void failed(Throwable why) {
+    outage.failed(String.valueOf(why.getMessage()));
+  }
+}
