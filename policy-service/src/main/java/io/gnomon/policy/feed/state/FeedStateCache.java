@@ -2,6 +2,9 @@ package io.gnomon.policy.feed.state;
 
 import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.log.FeedRevision;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +18,22 @@ import org.jspecify.annotations.Nullable;
  * be reached.
  */
 @ApplicationScoped
+@Startup // So that its metrics exist from the start.
 public class FeedStateCache {
 
   private static final Logger LOG = Logger.getLogger(FeedStateCache.class);
 
-  /** The feed is loaded where a gap is longer. */
-  static final int MAX_PENDING = 1_000;
-
   private final TreeMap<Long, FeedRevision> pending = new TreeMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final int maxPending;
   private volatile @Nullable FeedState current;
+
+  FeedStateCache(FeedStateConfig config, MeterRegistry metrics) {
+    this.maxPending = config.maxWaitingRevisions();
+    Gauge.builder("gnomon.feed.revisions.waiting", this, FeedStateCache::waiting)
+        .description("Revisions that wait for one before them")
+        .register(metrics);
+  }
 
   /** The feed's state; empty until it was loaded once. */
   public Optional<FeedState> state() {
@@ -51,12 +60,16 @@ public class FeedStateCache {
     if (revision.epoch() != state.position().epoch()) {
       return false;
     }
-    if (pending.size() >= MAX_PENDING) {
+    if (pending.size() >= maxPending) {
       pending.clear();
       return false;
     }
     pending.put(revision.revision(), revision);
     return !applyPending(state).isBehind(revision.position());
+  }
+
+  private synchronized int waiting() {
+    return pending.size();
   }
 
   /** Replaces the state where the loaded one is further. */

@@ -14,4 +14,8 @@ public interface FeedStateConfig {
    */
   @WithDefault("2s")
   Duration checkInterval();
+
+  /** Revisions that wait for one before them; the feed is loaded where there are more. */
+  @WithDefault("1000")
+  int maxWaitingRevisions();
 }
