@@ -17,7 +17,7 @@ import java.util.Set;
 /** A service whose database can be taken away, and what each of its routes says then. */
 public final class DatabaseAway {
 
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
   /** Below it errors have the form of that protocol. */
   private static final String SCIM = "/scim/";
