@@ -1,10 +1,12 @@
 package io.gnomon.kit.failure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.gnomon.kit.json.RequestJson;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.StandardProblem;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ final class JsonProblem {
   private JsonProblem() {}
 
   static Problem of(JsonProcessingException e) {
+    if (isBeyondBounds(e)) {
+      return Problem.of(StandardProblem.TOO_LARGE, RequestJson.bounds());
+    }
     var field = field(e);
     if (field.isEmpty()) {
       return Problem.of(StandardProblem.BAD_REQUEST, "The body is not valid JSON" + where(e));
@@ -34,6 +39,12 @@ final class JsonProblem {
     return Problem.of(
         StandardProblem.BAD_REQUEST,
         "Field " + field + " does not have the expected form" + where(e));
+  }
+
+  /** What is met within a list or an object comes with the path to it around it. */
+  private static boolean isBeyondBounds(JsonProcessingException e) {
+    return e instanceof StreamConstraintsException
+        || e.getCause() instanceof StreamConstraintsException;
   }
 
   private static Problem refused(String detail, String field, List<String> allowed) {
