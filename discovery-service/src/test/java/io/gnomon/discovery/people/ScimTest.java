@@ -189,6 +189,22 @@ class ScimTest {
   }
 
   @Test
+  void whatIsNotQuiteJsonOrTooMuchOfItIsRefused() {
+    Callers.admin()
+        .body("{\"userName\": \"first@scim.test\", \"userName\": \"second@scim.test\"}")
+        .post("/scim/v2/Users")
+        .then()
+        .statusCode(400)
+        .body("scimType", equalTo("invalidSyntax"));
+    Callers.admin()
+        .body("{\"members\": [" + "{},".repeat(100_000) + "{}]}")
+        .post("/scim/v2/Groups")
+        .then()
+        .statusCode(413)
+        .contentType(startsWith("application/scim+json"));
+  }
+
+  @Test
   void aUserTakesOverAPersonWhoWasKeptByHand() throws ScimException {
     var person = PeopleTest.create("By Hand", "hand@scim.test", "SCIM\\hand");
 

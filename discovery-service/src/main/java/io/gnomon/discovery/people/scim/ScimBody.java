@@ -1,9 +1,11 @@
 package io.gnomon.discovery.people.scim;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gnomon.kit.json.RequestJson;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads bodies of requests. */
 final class ScimBody {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final ObjectMapper JSON = RequestJson.mapper();
   private static final int MAX_TEXT = 320;
 
   private ScimBody() {}
@@ -25,6 +27,8 @@ final class ScimBody {
       if (body != null && JSON.readTree(body) instanceof ObjectNode object) {
         return object;
       }
+    } catch (StreamConstraintsException e) {
+      throw new ProblemException(StandardProblem.TOO_LARGE, RequestJson.bounds());
     } catch (JsonProcessingException e) {
       // Answered below.
     }
