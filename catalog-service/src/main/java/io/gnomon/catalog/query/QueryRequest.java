@@ -16,4 +16,5 @@ import org.jspecify.annotations.Nullable;
  */
 record QueryRequest(
     @NotBlank @PlainText @Size(max = 100) String name,
-    @Nullable Map<String, @NotNull List<@NotNull String>> parameters) {}
+    @Nullable @Size(max = 100)
+        Map<String, @NotNull @Size(max = 1_000) List<@NotNull String>> parameters) {}

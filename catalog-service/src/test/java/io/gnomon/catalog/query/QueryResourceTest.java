@@ -12,6 +12,7 @@ import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,13 @@ class QueryResourceTest {
         .post("/api/v1/app-queries")
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  void aParameterHasNoMoreValuesThanTheDocumentSays() {
+    create(ann(), Map.of("name", "x", "parameters", Map.of("tag", Collections.nCopies(1_001, ""))))
+        .statusCode(400)
+        .body("violations.message", hasItem("size must be between 0 and 1000"));
   }
 
   private static ValidatableResponse change(String path, String ifMatch, String name) {

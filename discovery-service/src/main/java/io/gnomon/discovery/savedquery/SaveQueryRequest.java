@@ -13,8 +13,9 @@ record SaveQueryRequest(
     @NotBlank @PlainText @Size(max = 100) @Schema(description = "No other query has it.")
         String name,
     @NotNull
+        @Size(max = 100)
         @Schema(
             description =
                 "Parameters of the list of apps of a report, each with its values; days and other"
                     + " saved queries are no part of it.")
-        Map<String, @NotNull List<@NotNull String>> parameters) {}
+        Map<String, @NotNull @Size(max = 1_000) List<@NotNull String>> parameters) {}

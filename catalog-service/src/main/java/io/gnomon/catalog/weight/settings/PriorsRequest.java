@@ -1,6 +1,7 @@
 package io.gnomon.catalog.weight.settings;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record PriorsRequest(
     @Nullable BigDecimal weight,
-    @Nullable Map<String, @NotNull BigDecimal> categories,
-    @Nullable Map<String, @NotNull BigDecimal> kinds,
-    @Nullable Map<String, @NotNull UsePriorRequest> kindsOfUse) {}
+    @Nullable @Size(max = 1_000) Map<String, @NotNull BigDecimal> categories,
+    @Nullable @Size(max = 1_000) Map<String, @NotNull BigDecimal> kinds,
+    @Nullable @Size(max = 1_000) Map<String, @NotNull UsePriorRequest> kindsOfUse) {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RiskModelRequest(
     @Nullable Map<RiskCategory, @NotNull Importance> riskCategories,
-    @Nullable Map<String, @NotNull FactorWeightRequest> factors,
+    @Nullable @Size(max = 1_000) Map<String, @NotNull FactorWeightRequest> factors,
     @Nullable RiskBandsRequest bands,
     @Nullable @Valid PriorsRequest priors,
     @Nullable @PlainText @Size(max = 1_000) String reason) {}
