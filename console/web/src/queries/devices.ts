@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answerOf, doneOf, foundOf, policy } from "../api/client.ts";
+import { answerOf, doneOf, foundOf, policy, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/policy.ts";
 import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
@@ -39,11 +39,11 @@ export function useEnrolledDevices(
   });
 }
 
-/** An enrolled device. */
+/** An enrolled device, with its version. */
 export function useEnrolledDevice(id: string) {
   return useQuery({
     queryKey: [DEVICES, id],
-    queryFn: () => answerOf(policy.GET("/api/v1/devices/{id}", { params: { path: { id } } })),
+    queryFn: () => versionedOf(policy.GET("/api/v1/devices/{id}", { params: { path: { id } } })),
     refetchInterval: REFRESH_MILLIS,
   });
 }
@@ -91,8 +91,13 @@ export function useFeedRevision() {
 export function useTagDevice(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (tags: string[]) =>
-      answerOf(policy.PATCH("/api/v1/devices/{id}", { params: { path: { id } }, body: { tags } })),
+    mutationFn: ({ etag, tags }: { etag: string; tags: string[] }) =>
+      answerOf(
+        policy.PATCH("/api/v1/devices/{id}", {
+          params: { path: { id }, header: { "If-Match": etag } },
+          body: { tags },
+        }),
+      ),
     onSuccess: () => client.invalidateQueries({ queryKey: [DEVICES] }),
   });
 }

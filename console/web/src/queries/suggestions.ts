@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { answerOf, catalog } from "../api/client.ts";
+import { answerOf, catalog, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/catalog.ts";
+import { ifMatch } from "./catalogApp.ts";
 import { CATALOG, useRefreshCatalog } from "./catalog.ts";
 import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
@@ -26,11 +27,12 @@ export function useSuggestions(filter: { state?: SuggestionState }, list: { curs
   });
 }
 
-/** One of them, and the decision on it. */
+/** One of them, and the decision on it, with its version. */
 export function useSuggestion(id: string) {
   return useQuery({
     queryKey: [CATALOG, "suggestion", id],
-    queryFn: () => answerOf(catalog.GET("/api/v1/suggestions/{id}", { params: { path: { id } } })),
+    queryFn: () =>
+      versionedOf(catalog.GET("/api/v1/suggestions/{id}", { params: { path: { id } } })),
   });
 }
 
@@ -47,8 +49,13 @@ export function useSuggest() {
 export function useResolveSuggestion(id: string) {
   const refresh = useRefreshCatalog();
   return useMutation({
-    mutationFn: (body: Schemas["ResolutionRequest"]) =>
-      answerOf(catalog.PATCH("/api/v1/suggestions/{id}", { params: { path: { id } }, body })),
+    mutationFn: ({ etag, ...body }: Schemas["ResolutionRequest"] & { etag: string }) =>
+      answerOf(
+        catalog.PATCH("/api/v1/suggestions/{id}", {
+          params: { path: { id }, ...ifMatch(etag) },
+          body,
+        }),
+      ),
     onSuccess: refresh,
   });
 }

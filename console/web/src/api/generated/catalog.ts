@@ -2131,7 +2131,9 @@ export interface operations {
     resolveSuggestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };

@@ -849,7 +849,9 @@ export interface operations {
     changeAlert: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -921,7 +923,9 @@ export interface operations {
     setAppTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 appId: string;
             };
@@ -946,7 +950,9 @@ export interface operations {
     deleteAppTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 appId: string;
             };
@@ -1197,7 +1203,9 @@ export interface operations {
     changeDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };

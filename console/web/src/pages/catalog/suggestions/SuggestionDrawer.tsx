@@ -1,6 +1,7 @@
 import { Button, Form, Title } from "@patternfly/react-core";
 import { useState } from "react";
 import { Link } from "react-router";
+import { isOutdated } from "../../../api/problem.ts";
 import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
 import { FactList } from "../../../components/FactList.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
@@ -16,6 +17,7 @@ import {
 } from "../../../queries/suggestions.ts";
 import { useMayChange } from "../../../shell/session.ts";
 import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
+import { texts } from "../../../texts/texts.ts";
 import { appPath } from "../app/appPath.ts";
 import { subjectOf } from "./suggestionsSearch.ts";
 
@@ -30,7 +32,8 @@ interface Props {
 /** A suggestion, and the decision on it. */
 export function SuggestionDrawer({ id, zone, onClose }: Props) {
   const suggestion = useSuggestion(id);
-  const { data } = suggestion;
+  const known = suggestion.data;
+  const data = known?.value;
   const names = useAppNames(data?.app ? [data.app] : []);
   const mayChange = useMayChange();
   const resolve = useResolveSuggestion(id);
@@ -40,7 +43,9 @@ export function SuggestionDrawer({ id, zone, onClose }: Props) {
       {suggestion.error && <ProblemMessage error={suggestion.error} onRetry={suggestion.refetch} />}
       {!data && !suggestion.error && <LoadingMessage />}
       {data && <Facts of={data} subject={subject} zone={zone} />}
-      {data?.state === "open" && mayChange && <Decision resolve={resolve} />}
+      {known?.value.state === "open" && mayChange && (
+        <Decision etag={known.etag} resolve={resolve} onNewest={suggestion.refetch} />
+      )}
     </DetailDrawer>
   );
 }
@@ -81,11 +86,21 @@ function Facts({ of, subject, zone }: { of: Suggestion; subject: string; zone: s
   );
 }
 
-function Decision({ resolve }: { resolve: ReturnType<typeof useResolveSuggestion> }) {
+interface DecisionProps {
+  etag: string;
+  resolve: ReturnType<typeof useResolveSuggestion>;
+  onNewest: () => void;
+}
+
+function Decision({ etag, resolve, onNewest }: DecisionProps) {
   const [comment, setComment] = useState("");
   const notify = useNotice();
+  const begin = () => {
+    resolve.reset();
+    onNewest();
+  };
   const send = (state: "accepted" | "declined") =>
-    resolve.mutate({ state, ...(comment.trim() && { comment: comment.trim() }) }, {
+    resolve.mutate({ etag, state, ...(comment.trim() && { comment: comment.trim() }) }, {
       onSuccess: () => notify(words.done),
     });
   return (
@@ -94,7 +109,13 @@ function Decision({ resolve }: { resolve: ReturnType<typeof useResolveSuggestion
       onSubmit={(event) => event.preventDefault()}
     >
       <p>{words.note}</p>
-      {resolve.error && <ProblemMessage error={resolve.error} />}
+      {resolve.error && (
+        <ProblemMessage
+          error={resolve.error}
+          onRetry={isOutdated(resolve.error) ? begin : undefined}
+          retry={texts.common.reload}
+        />
+      )}
       <TextField
         id="suggestion-comment"
         label={words.comment}

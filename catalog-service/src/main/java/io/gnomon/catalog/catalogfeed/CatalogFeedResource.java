@@ -5,6 +5,7 @@ import io.gnomon.catalog.catalogfeed.loading.CatalogFeedOrderWorker;
 import io.gnomon.catalog.catalogfeed.source.CatalogFeedSettings;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.request.EntityTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -103,6 +104,6 @@ class CatalogFeedResource {
   }
 
   private static RestResponse<CatalogFeedResponse> answer(CatalogFeedResponse feed) {
-    return RestResponse.ResponseBuilder.ok(feed).header(HttpHeaders.ETAG, feed.entityTag()).build();
+    return EntityTag.ok(feed, feed.entityTag());
   }
 }

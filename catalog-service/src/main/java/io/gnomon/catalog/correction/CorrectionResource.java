@@ -3,6 +3,7 @@ package io.gnomon.catalog.correction;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.EntityTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -87,9 +88,7 @@ class CorrectionResource {
   }
 
   private static RestResponse<CorrectionResponse> answer(CorrectionResponse correction) {
-    return RestResponse.ResponseBuilder.ok(correction)
-        .header(HttpHeaders.ETAG, correction.entityTag())
-        .build();
+    return EntityTag.ok(correction, correction.entityTag());
   }
 
   private static ProblemException noApp() {

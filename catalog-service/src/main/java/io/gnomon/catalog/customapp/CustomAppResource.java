@@ -5,6 +5,7 @@ import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.EntityTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -118,7 +119,7 @@ class CustomAppResource {
   }
 
   private static RestResponse<CustomAppResponse> answer(CustomAppResponse app) {
-    return ResponseBuilder.ok(app).header(HttpHeaders.ETAG, app.entityTag()).build();
+    return EntityTag.ok(app, app.entityTag());
   }
 
   private String who() {

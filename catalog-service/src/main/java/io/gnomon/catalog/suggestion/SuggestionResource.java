@@ -5,6 +5,7 @@ import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.EntityTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -56,10 +59,13 @@ class SuggestionResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(summary = "One suggestion, and the decision on it")
-  public Suggestion readSuggestion(
+  @Operation(
+      summary = "One suggestion, and the decision on it",
+      description = "The ETag is for If-Match of a decision.")
+  @APIResponse(responseCode = "200", description = "The suggestion.")
+  public RestResponse<Suggestion> readSuggestion(
       @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING)) long id) {
-    return suggestions.find(id).orElseThrow(SuggestionResource::notFound);
+    return suggestions.find(id).map(EntityTag::ok).orElseThrow(SuggestionResource::notFound);
   }
 
   @POST
@@ -77,6 +83,7 @@ class SuggestionResource {
   public RestResponse<Suggestion> createSuggestion(@NotNull @Valid SuggestionRequest request) {
     var created = suggestions.create(request, caller.getPrincipal().getName());
     return ResponseBuilder.<Suggestion>created(URI.create("/api/v1/suggestions/" + created.id()))
+        .header(HttpHeaders.ETAG, EntityTag.of(created))
         .entity(created)
         .build();
   }
@@ -88,11 +95,16 @@ class SuggestionResource {
       summary = "Accept or decline a suggestion",
       description = "Records the decision; what follows from it is done where it belongs. Audited.")
   @APIResponse(responseCode = "200", description = "The suggestion as it is now.")
-  public Suggestion resolveSuggestion(
+  @APIResponse(responseCode = "412", description = "Somebody else decided meanwhile.")
+  public RestResponse<Suggestion> resolveSuggestion(
       @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING)) long id,
+      @Parameter(description = "ETag of the suggestion that is decided on.")
+          @RestHeader(HttpHeaders.IF_MATCH)
+          @Nullable String ifMatch,
       @NotNull @Valid ResolutionRequest request) {
     return suggestions
-        .resolve(id, request, caller.getPrincipal().getName())
+        .resolve(id, request, ifMatch, caller.getPrincipal().getName())
+        .map(EntityTag::ok)
         .orElseThrow(SuggestionResource::notFound);
   }
 

@@ -7,7 +7,9 @@ import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.EntityTag;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
@@ -61,12 +63,14 @@ class SuggestionService {
 
   /** Empty when there is no such suggestion; the same decision again changes nothing. */
   @Transactional
-  Optional<Suggestion> resolve(long id, ResolutionRequest request, String who) {
-    var row = repository.findById(id);
+  Optional<Suggestion> resolve(
+      long id, ResolutionRequest request, @Nullable String ifMatch, String who) {
+    var row = repository.findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (row == null) {
       return Optional.empty();
     }
     var before = row.suggestion();
+    EntityTag.require(ifMatch, EntityTag.of(before));
     var comment = comment(request);
     if (row.state != request.state() || !Objects.equals(row.comment, comment)) {
       decide(row, request.state(), comment, who);

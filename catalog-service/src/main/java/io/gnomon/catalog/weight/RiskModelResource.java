@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/risk-model")
@@ -72,8 +71,6 @@ class RiskModelResource {
   }
 
   private static RestResponse<RiskModelResponse> answer(RiskModelResponse model) {
-    return ResponseBuilder.ok(model)
-        .header(HttpHeaders.ETAG, EntityTag.of(model.version()))
-        .build();
+    return EntityTag.ok(model, EntityTag.of(model.version()));
   }
 }

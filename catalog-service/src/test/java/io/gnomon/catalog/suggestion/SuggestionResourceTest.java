@@ -87,6 +87,19 @@ class SuggestionResourceTest {
   }
 
   @Test
+  void whoSawAnotherDecisionIsToReadAgain() {
+    var created = suggest(Map.of("kind", "improvement", "app", "box", "text", "x")).extract();
+    String id = created.path("id");
+    var seen = analyst().get("/api/v1/suggestions/" + id).header("ETag");
+
+    var accepted = resolve(id, seen, "{\"state\": \"accepted\"}");
+
+    accepted.statusCode(200).header("ETag", not(seen));
+    resolve(id, created.header("ETag"), "{\"state\": \"declined\"}").statusCode(412);
+    analyst().get("/api/v1/suggestions/" + id).then().body("state", equalTo("accepted"));
+  }
+
+  @Test
   void aNewAppHasANameAndADomain() {
     suggest(Map.of("kind", "newApp", "name", "Shadow Notes", "domain", "Notes.Example."))
         .statusCode(201)
@@ -169,7 +182,12 @@ class SuggestionResourceTest {
   }
 
   private static ValidatableResponse resolve(String id, String body) {
+    return resolve(id, "*", body);
+  }
+
+  private static ValidatableResponse resolve(String id, String seen, String body) {
     return analyst()
+        .header("If-Match", seen)
         .contentType("application/json")
         .body(body)
         .patch("/api/v1/suggestions/" + id)

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -124,6 +125,14 @@ public class DataSourceService {
         .filter(source -> source.kind() != DataSourceKind.CUSTOM)
         .map(DataSource::id)
         .toList();
+  }
+
+  /** The source of that id; nobody else changes it until the running transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<DataSource> lock(int id) {
+    return repository
+        .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .map(DataSourceEntity::toDataSource);
   }
 
   /** Keeps so many days of a source, or all; in the running transaction. */

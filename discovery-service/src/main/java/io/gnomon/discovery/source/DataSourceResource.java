@@ -5,6 +5,7 @@ import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.request.EntityTag;
 import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,12 +19,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -67,8 +71,8 @@ class DataSourceResource {
   @Path("/{id}")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Read a data source")
-  public DataSourceResponse readDataSource(@RestPath String id) {
-    return overview.read(id);
+  public RestResponse<DataSourceResponse> readDataSource(@RestPath String id) {
+    return withTag(overview.read(id));
   }
 
   @PUT
@@ -78,9 +82,13 @@ class DataSourceResource {
       summary = "Keep usage of a source for so many days",
       description =
           "Older days are deleted within a minute, and each day from then on. What arrives late of an older day is counted and deleted the same way.")
-  public DataSourceResponse setRetention(
-      @RestPath String id, @NotNull @Valid RetentionRequest request) {
-    return keep(overview.find(id), request.keepDays());
+  @APIResponseSchema(value = DataSourceResponse.class, responseCode = "200")
+  @APIResponse(responseCode = "412", description = "If-Match names another version")
+  public RestResponse<DataSourceResponse> setRetention(
+      @RestPath String id,
+      @NotNull @Valid RetentionRequest request,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return keep(overview.find(id), request.keepDays(), ifMatch);
   }
 
   @DELETE
@@ -90,13 +98,20 @@ class DataSourceResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = DataSourceResponse.class)))
-  public DataSourceResponse deleteRetention(@RestPath String id) {
-    return keep(overview.find(id), null);
+  @APIResponse(responseCode = "412", description = "If-Match names another version")
+  public RestResponse<DataSourceResponse> deleteRetention(
+      @RestPath String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return keep(overview.find(id), null, ifMatch);
   }
 
-  private DataSourceResponse keep(DataSource source, @Nullable Integer days) {
-    retention.keep(source, days, who());
-    return overview.read(source.name());
+  private RestResponse<DataSourceResponse> keep(
+      DataSource source, @Nullable Integer days, @Nullable String ifMatch) {
+    retention.keep(source, days, ifMatch, who());
+    return withTag(overview.read(source.name()));
+  }
+
+  private static RestResponse<DataSourceResponse> withTag(DataSourceResponse source) {
+    return EntityTag.ok(source, source.entityTag());
   }
 
   @DELETE

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.discovery.datasource.DataSourceKind;
 import io.gnomon.discovery.logformat.LogFormatName;
 import io.gnomon.discovery.logformat.RejectionCount;
+import io.gnomon.kit.request.EntityTag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,15 @@ record DataSourceResponse(
     DataSourceState state,
     @JsonUnwrapped SourceContent content,
     @Nullable SourceFile file) {
+
+  /** Of what administrators decide: the rest changes by itself. */
+  String entityTag() {
+    return entityTag(content.keepDays());
+  }
+
+  static String entityTag(@Nullable Integer keepDays) {
+    return EntityTag.of(keepDays == null ? 0L : keepDays);
+  }
 
   /**
    * What is kept of it.

@@ -6,6 +6,7 @@ import io.gnomon.discovery.usage.SourceDayStore;
 import io.gnomon.discovery.usage.UsageStore;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.request.EntityTag;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,9 +42,24 @@ class RetentionService {
     this.clock = clock;
   }
 
-  /** Keeps so many days of a source, or all; the same again changes nothing. */
+  /**
+   * Keeps so many days of a source, or all; the same again changes nothing, nor does a source that
+   * was deleted meanwhile.
+   *
+   * @param ifMatch the entity tag of the source that the caller saw; null where it does not say
+   */
   @Transactional
-  void keep(DataSource source, @Nullable Integer keepDays, String who) {
+  void keep(DataSource seen, @Nullable Integer keepDays, @Nullable String ifMatch, String who) {
+    sources
+        .lock(seen.id())
+        .ifPresent(
+            source -> {
+              EntityTag.require(ifMatch, DataSourceResponse.entityTag(source.keepDays()));
+              keep(source, keepDays, who);
+            });
+  }
+
+  private void keep(DataSource source, @Nullable Integer keepDays, String who) {
     if (!Objects.equals(source.keepDays(), keepDays)) {
       sources.keep(source.id(), keepDays);
       audit.record(

@@ -124,6 +124,21 @@ class DataSourceTest {
   }
 
   @Test
+  void whoSawAnotherRetentionIsToReadAgain() {
+    var id = upload(line(today, host));
+    var seen = read(id).extract().header("ETag");
+
+    var kept = keep(id, DAYS).statusCode(200).extract().header("ETag");
+
+    var url = PATH + "/" + id + "/retention";
+    Callers.admin().header("If-Match", seen).delete(url).then().statusCode(412);
+    read(id).body("keepDays", equalTo(DAYS)).header("ETag", kept);
+    Callers.admin().header("If-Match", kept).delete(url).then().statusCode(200);
+    keep(id, kept, DAYS).statusCode(412);
+    read(id).body("keepDays", nullValue()).header("ETag", seen);
+  }
+
+  @Test
   void aSourceIsWipedAndStays() {
     var id = upload(line(today, host) + line(today.minusDays(1), host));
 
@@ -153,7 +168,12 @@ class DataSourceTest {
   }
 
   private ValidatableResponse keep(String id, int days) {
+    return keep(id, "*", days);
+  }
+
+  private ValidatableResponse keep(String id, String seen, int days) {
     return Callers.admin()
+        .header("If-Match", seen)
         .contentType(ContentType.JSON)
         .body("{\"keepDays\":" + days + "}")
         .put(PATH + "/" + id + "/retention")

@@ -3,6 +3,7 @@ package io.gnomon.policy.alert;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.request.EntityTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -12,10 +13,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/alerts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,15 +49,25 @@ class AlertResource {
   @Path("/{id}")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Read an alert with its comments and history")
-  public AlertResponse readAlert(@RestPath long id) {
-    return alerts.read(id);
+  public RestResponse<AlertResponse> readAlert(@RestPath long id) {
+    return withTag(alerts.read(id));
   }
 
   @PATCH
   @Path("/{id}")
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Change status, assignee or classification of an alert, or comment on it")
-  public AlertResponse changeAlert(@RestPath long id, @NotNull @Valid ChangeAlertRequest request) {
-    return alerts.change(id, request, caller.getPrincipal().getName());
+  @APIResponseSchema(value = AlertResponse.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = "Later attempts opened another alert")
+  @APIResponse(responseCode = "412", description = "If-Match names another version")
+  public RestResponse<AlertResponse> changeAlert(
+      @RestPath long id,
+      @NotNull @Valid ChangeAlertRequest request,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return withTag(alerts.change(id, request, ifMatch, caller.getPrincipal().getName()));
+  }
+
+  private static RestResponse<AlertResponse> withTag(AlertResponse alert) {
+    return EntityTag.ok(alert, alert.entityTag());
   }
 }

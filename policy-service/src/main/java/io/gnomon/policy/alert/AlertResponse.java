@@ -2,6 +2,8 @@ package io.gnomon.policy.alert;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.kit.request.EntityTag;
+import io.gnomon.policy.triage.AlertStatus;
 import io.gnomon.policy.triage.Classification;
 import io.gnomon.policy.triage.Determination;
 import java.util.List;
@@ -35,6 +37,17 @@ record AlertResponse(
             .map(AlertChange::from)
             .toList());
   }
+
+  /** Of what people decide: attempts come by themselves, and comments take nothing away. */
+  String entityTag() {
+    return EntityTag.of(new Decision(alert.status(), assignedTo, classification, determination));
+  }
+
+  private record Decision(
+      AlertStatus status,
+      @Nullable String assignedTo,
+      @Nullable Classification classification,
+      @Nullable Determination determination) {}
 
   private static AlertResponse of(
       AlertEntity row, @Nullable List<AlertComment> comments, @Nullable List<AlertChange> history) {

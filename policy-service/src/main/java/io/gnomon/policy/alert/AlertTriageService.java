@@ -7,6 +7,7 @@ import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.EntityTag;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.triage.AlertStatus;
 import io.gnomon.policy.triage.Classification;
@@ -57,8 +58,9 @@ class AlertTriageService {
   }
 
   @Transactional
-  AlertResponse change(long id, ChangeAlertRequest request, String who) {
+  AlertResponse change(long id, ChangeAlertRequest request, @Nullable String ifMatch, String who) {
     var row = repository.lock(id).orElseThrow(() -> unknown(id));
+    EntityTag.require(ifMatch, AlertResponse.from(row).entityTag());
     var before = Alert.from(row);
     changeStatus(row, request.status(), who);
     assign(row, request.assignedTo(), who);

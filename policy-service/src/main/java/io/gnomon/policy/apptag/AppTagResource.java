@@ -5,6 +5,7 @@ import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.EntityTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,11 +16,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/app-tags")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,9 +54,10 @@ class AppTagResource {
   @Path("/{appId}")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Read the tag of an app, with its indicators")
-  public AppTagResponse readAppTag(@RestPath String appId) {
+  public RestResponse<AppTagResponse> readAppTag(@RestPath String appId) {
     return reader
         .find(appId)
+        .map(AppTagResource::withTag)
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, appId + " has no tag"));
   }
 
@@ -62,15 +69,27 @@ class AppTagResource {
       responseCode = "200",
       description = "The tag with the indicators that follow from it")
   @APIResponse(responseCode = "409", description = "The never-block list protects the app")
-  public AppTagResponse setAppTag(@RestPath String appId, @NotNull @Valid SetAppTagRequest wanted) {
-    return reader.describe(service.set(appId, wanted, caller.getPrincipal().getName()));
+  @APIResponse(responseCode = "412", description = "If-Match names another version")
+  public RestResponse<AppTagResponse> setAppTag(
+      @RestPath String appId,
+      @NotNull @Valid SetAppTagRequest wanted,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    var set = service.set(appId, wanted, ifMatch, caller.getPrincipal().getName());
+    return withTag(reader.describe(set));
   }
 
   @DELETE
   @Path("/{appId}")
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Remove the tag of an app; where it has none, nothing changes")
-  public AppTagRemoval deleteAppTag(@RestPath String appId) {
-    return service.remove(appId, caller.getPrincipal().getName());
+  @APIResponseSchema(value = AppTagRemoval.class, responseCode = "200")
+  @APIResponse(responseCode = "412", description = "If-Match names another version")
+  public AppTagRemoval deleteAppTag(
+      @RestPath String appId, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return service.remove(appId, ifMatch, caller.getPrincipal().getName());
+  }
+
+  private static RestResponse<AppTagResponse> withTag(AppTagResponse tag) {
+    return EntityTag.ok(tag, tag.entityTag());
   }
 }

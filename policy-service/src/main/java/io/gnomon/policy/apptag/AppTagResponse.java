@@ -2,6 +2,7 @@ package io.gnomon.policy.apptag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.kit.request.EntityTag;
 import io.gnomon.policy.catalog.CatalogApp;
 import io.gnomon.policy.catalog.RiskLevel;
 import io.gnomon.policy.indicator.AppTag;
@@ -64,6 +65,19 @@ record AppTagResponse(
         tag.pendingDomains(),
         tag.tag().action().isEmpty() ? List.of() : withheld(tag, unblockable));
   }
+
+  /** Of what people decide: the app, its profile and the revision change by themselves. */
+  String entityTag() {
+    var profileId = profile == null ? null : profile.id();
+    return EntityTag.of(new Decision(tag, profileId, reason, taggedBy, taggedAt));
+  }
+
+  private record Decision(
+      AppTag tag,
+      @Nullable String profileId,
+      @Nullable String reason,
+      String taggedBy,
+      Instant taggedAt) {}
 
   private static List<WithheldDomain> withheld(AppliedTag tag, Unblockable unblockable) {
     var tagged = tag.tagged();

@@ -3,6 +3,7 @@ package io.gnomon.policy.device;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.EntityTag;
 import io.gnomon.kit.text.UuidText;
 import io.gnomon.policy.credential.CredentialKind;
 import io.gnomon.policy.credential.RevocationService;
@@ -48,12 +49,17 @@ public class DeviceService {
     this.clock = clock;
   }
 
-  /** Attests those tags and no others; the device may belong to another group then. */
+  /**
+   * Attests those tags and no others; the device may belong to another group then.
+   *
+   * @param ifMatch the entity tag of the tags that the caller saw; null where it does not say
+   */
   @Transactional
-  public void changeTags(String id, List<String> tags, String who) {
+  public void changeTags(String id, List<String> tags, @Nullable String ifMatch, String who) {
     var assignment = groups.assignment();
     var row = repository.lock(id).orElseThrow(() -> unknown(id));
     var before = List.of(row.tags);
+    EntityTag.require(ifMatch, EntityTag.of(before));
     var after = tags.stream().map(String::strip).distinct().toList();
     if (before.equals(after)) {
       return;

@@ -3,6 +3,7 @@ package io.gnomon.policy.devicegroup;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.request.EntityTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -110,8 +111,6 @@ class DeviceGroupResource {
   }
 
   private static RestResponse<DeviceGroupResponse> withTag(DeviceGroupResponse group) {
-    return RestResponse.ResponseBuilder.ok(group)
-        .header(HttpHeaders.ETAG, group.entityTag())
-        .build();
+    return EntityTag.ok(group, group.entityTag());
   }
 }

@@ -7,6 +7,7 @@ import static io.gnomon.testing.Callers.nobody;
 import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
@@ -98,6 +99,27 @@ class AlertResourceTest {
   }
 
   @Test
+  void whoSawAnotherDecisionIsToReadAgain() {
+    var device = raise(user, KnownIndicators.DROPBOX);
+    var url = "/api/v1/alerts/" + alertOf(device);
+    var seen = viewer().get(url).header("ETag");
+
+    analyst().body(Map.of("comment", "looking")).patch(url).then().header("ETag", seen);
+    raise(device, user, KnownIndicators.DROPBOX);
+    var resolved = analyst().header("If-Match", seen).body(Map.of("status", "Resolved")).patch(url);
+
+    resolved.then().statusCode(200).header("ETag", not(seen));
+    analyst()
+        .header("If-Match", seen)
+        .body(Map.of("status", "InProgress"))
+        .patch(url)
+        .then()
+        .statusCode(412)
+        .body("type", equalTo("https://gnomon.dev/problems/changed-meanwhile"));
+    viewer().get(url).then().body("status", equalTo("Resolved")).body("count", equalTo(2));
+  }
+
+  @Test
   void aDeterminationExplainsItsClassification() {
     var url = "/api/v1/alerts/" + alertOf(raise(user, KnownIndicators.DROPBOX));
 
@@ -145,6 +167,11 @@ class AlertResourceTest {
 
   private TestDevice raise(String user, String... indicators) {
     var device = TestDevice.enrolled("LAPTOP-0042");
+    raise(device, user, indicators);
+    return device;
+  }
+
+  private void raise(TestDevice device, String user, String... indicators) {
     var events =
         Arrays.stream(indicators)
             .map(
@@ -166,7 +193,6 @@ class AlertResourceTest {
         .post("/agent/v1/events")
         .then()
         .statusCode(204);
-    return device;
   }
 
   private static String alertOf(TestDevice device) {

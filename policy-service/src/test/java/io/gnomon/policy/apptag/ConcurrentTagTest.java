@@ -13,8 +13,10 @@ import io.gnomon.policy.indicator.IndicatorStore;
 import io.gnomon.testing.Patience;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,32 @@ class ConcurrentTagTest {
     assertThat(deletion.join()).isEqualTo(409);
   }
 
+  @Test
+  void whoSawAnotherTagIsToReadAgain() {
+    Organisation.knows("race-seen", "Seen", "seen.example.com");
+    Organisation.untag("race-seen").statusCode(200);
+    var url = "/api/v1/app-tags/race-seen";
+    var first = admin().body(Map.of("tag", "monitored")).put(url).header("ETag");
+    var seen = admin().get(url).header("ETag");
+
+    var later = change(seen, "unsanctioned").header("ETag");
+
+    assertThat(seen).isEqualTo(first).isNotEqualTo(later);
+    assertThat(change(seen, "sanctioned").statusCode()).isEqualTo(412);
+    assertThat(admin().header("If-Match", seen).delete(url).statusCode()).isEqualTo(412);
+    assertThat(admin().get(url).<String>path("tag")).isEqualTo("unsanctioned");
+    CatalogTopic.publish("race-seen", "Seen", 2, "seen.example.com", "seen.example.net");
+    awaitCatalog("race-seen", 2);
+    assertThat(change(later, "sanctioned").statusCode()).isEqualTo(200);
+  }
+
+  private static Response change(String seen, String tag) {
+    return admin()
+        .header("If-Match", seen)
+        .body(Map.of("tag", tag))
+        .put("/api/v1/app-tags/race-seen");
+  }
+
   private static int delete(String profile) {
     return admin().delete("/api/v1/scoped-profiles/" + profile).statusCode();
   }
@@ -84,7 +112,7 @@ class ConcurrentTagTest {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              var unused = tags.set(appId, wanted, "Ada");
+              var unused = tags.set(appId, wanted, null, "Ada");
               other.run();
               BlockedSessions.await(1);
             });

@@ -189,7 +189,8 @@ class StoryByGeneratedClientsIT {
             new SetAppTagRequest()
                 .tag(AppTag.UNSANCTIONED)
                 .profileId(profile.getId())
-                .reason("files leave the organisation"));
+                .reason("files leave the organisation"),
+            null);
 
     assertThat(tagged.getIndicators()).hasSizeGreaterThan(1);
     awaitRollout(tagged.getRevision());
@@ -205,7 +206,7 @@ class StoryByGeneratedClientsIT {
   @Order(5)
   void monitoringWarnsAndLetsPeopleGoOn() throws Exception {
     var tagged =
-        tags.setAppTag(APP, new SetAppTagRequest().tag(AppTag.MONITORED).reason("watched"));
+        tags.setAppTag(APP, new SetAppTagRequest().tag(AppTag.MONITORED).reason("watched"), null);
     awaitRollout(tagged.getRevision());
     var device = anyDevice();
 
@@ -217,7 +218,7 @@ class StoryByGeneratedClientsIT {
   @Test
   @Order(6)
   void removingTheTagGivesAccessBack() throws Exception {
-    var removed = tags.deleteAppTag(APP);
+    var removed = tags.deleteAppTag(APP, null);
 
     assertThat(removed.getRemoved()).isPositive();
     awaitRollout(removed.getRevision());

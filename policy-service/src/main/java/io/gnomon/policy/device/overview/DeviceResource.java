@@ -6,6 +6,7 @@ import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.EntityTag;
 import io.gnomon.kit.request.PlainText;
 import io.gnomon.policy.device.DeviceReader;
 import io.gnomon.policy.device.DeviceService;
@@ -21,14 +22,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/devices")
@@ -79,21 +84,26 @@ class DeviceResource {
   @Path("/{id}")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Read a device")
-  public DeviceResponse readDevice(@RestPath String id) {
+  public RestResponse<DeviceResponse> readDevice(@RestPath String id) {
     var device =
         reader
             .find(id)
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "No device " + id));
-    return overview.of(List.of(device)).get(0);
+    var shown = overview.of(List.of(device)).get(0);
+    return EntityTag.ok(shown, shown.entityTag());
   }
 
   @PATCH
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
   @Operation(summary = "Set the tags that are attested about a device")
-  public DeviceResponse changeDevice(
-      @RestPath String id, @NotNull @Valid ChangeDeviceRequest request) {
-    devices.changeTags(id, request.tags(), caller.getPrincipal().getName());
+  @APIResponseSchema(value = DeviceResponse.class, responseCode = "200")
+  @APIResponse(responseCode = "412", description = "If-Match names another version")
+  public RestResponse<DeviceResponse> changeDevice(
+      @RestPath String id,
+      @NotNull @Valid ChangeDeviceRequest request,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    devices.changeTags(id, request.tags(), ifMatch, caller.getPrincipal().getName());
     return readDevice(id);
   }
 

@@ -2,6 +2,7 @@ package io.gnomon.policy.device.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.kit.request.EntityTag;
 import io.gnomon.policy.device.Device;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeviceResponse(
-    @JsonUnwrapped Device device, boolean connected, @Nullable EnforcedRevision enforced) {}
+    @JsonUnwrapped Device device, boolean connected, @Nullable EnforcedRevision enforced) {
+
+  /** Of what administrators attest: the rest changes by itself. */
+  String entityTag() {
+    return EntityTag.of(device.tags());
+  }
+}

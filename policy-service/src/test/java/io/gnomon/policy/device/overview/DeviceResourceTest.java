@@ -7,6 +7,7 @@ import static io.gnomon.testing.Callers.viewer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.gnomon.kit.paging.Cursor;
@@ -106,6 +107,25 @@ class DeviceResourceTest {
     assertThat(message.at("/group/id").asText()).isEqualTo(group);
     assertThat(devices.groupOf(device.id()).orElseThrow().id()).isEqualTo(group);
     admin().delete("/api/v1/device-groups/" + group).then().statusCode(204);
+  }
+
+  @Test
+  void whoSawOtherTagsIsToReadAgain() {
+    var device = TestDevice.enrolled("LAPTOP-SEEN");
+    var url = "/api/v1/devices/" + device.id();
+    var seen = viewer().get(url).header("ETag");
+
+    device.requestToken(device.assertion(1)).then().statusCode(201);
+    var changed = admin().header("If-Match", seen).body(Map.of("tags", List.of("a"))).patch(url);
+
+    changed.then().statusCode(200).header("ETag", not(seen));
+    admin()
+        .header("If-Match", seen)
+        .body(Map.of("tags", List.of("b")))
+        .patch(url)
+        .then()
+        .statusCode(412);
+    viewer().get(url).then().body("tags", equalTo(List.of("a")));
   }
 
   @Test

@@ -52,7 +52,12 @@ public final class EntityTag {
 
   /** 200 with the thing and its tag. */
   public static <T> RestResponse<T> ok(T shown) {
-    return RestResponse.ResponseBuilder.ok(shown).header(HttpHeaders.ETAG, of(shown)).build();
+    return ok(shown, of(shown));
+  }
+
+  /** 200 with a thing of which some changes by itself, and the tag of what people change. */
+  public static <T> RestResponse<T> ok(T shown, String tag) {
+    return RestResponse.ResponseBuilder.ok(shown).header(HttpHeaders.ETAG, tag).build();
   }
 
   /**
