@@ -41,6 +41,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void sessionsStayInRepositories() {
+    RULES.sessionsStayInRepositories();
+  }
+
+  @Test
   void noTypeOfAnotherServiceIsUsed() {
     RULES.noTypeOfAnotherServiceIsUsed(
         "io.gnomon.policy..", "io.gnomon.discovery..", "io.gnomon.agent..");

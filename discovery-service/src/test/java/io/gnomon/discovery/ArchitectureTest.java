@@ -43,6 +43,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void sessionsStayInRepositories() {
+    SERVICE.sessionsStayInRepositories();
+  }
+
+  @Test
   void noTypeOfAnotherServiceIsUsed() {
     SERVICE.noTypeOfAnotherServiceIsUsed(
         "io.gnomon.policy..", "io.gnomon.catalog..", "io.gnomon.agent..");

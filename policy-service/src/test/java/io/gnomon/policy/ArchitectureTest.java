@@ -3,9 +3,6 @@ package io.gnomon.policy;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import io.gnomon.testing.architecture.ArchitectureRules;
-import io.gnomon.testing.architecture.TableOwnership;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,34 +11,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.policy");
-
-  private static final Map<String, String> OWNERS =
-      Map.ofEntries(
-          Map.entry("alert", "alert"),
-          Map.entry("alert_note", "alert"),
-          Map.entry("app_tag", "apptag"),
-          Map.entry("catalog_app", "catalog"),
-          Map.entry("credential_revocation", "credential"),
-          Map.entry("device", "device"),
-          Map.entry("device_enforcement", "rollout"),
-          Map.entry("device_group", "devicegroup"),
-          Map.entry("enforcement", "rollout"),
-          Map.entry("enrolment_token", "enrolment.token"),
-          Map.entry("erased_user", "erasure"),
-          Map.entry("erasure", "erasure"),
-          Map.entry("event_watermark", "event"),
-          Map.entry("feed_head", "feed.log"),
-          Map.entry("feed_revision", "feed.log"),
-          Map.entry("indicator", "indicator"),
-          Map.entry("scoped_profile", "profile"),
-          Map.entry("setting", "settings"));
-
-  /** A rollout joins what devices enforce with devices and revisions, in one statement each. */
-  private static final Map<String, Set<String>> READERS =
-      Map.of(
-          "device", Set.of("rollout"),
-          "feed_head", Set.of("rollout"),
-          "feed_revision", Set.of("rollout"));
 
   @Test
   void everyEndpointSaysWhoMayCallIt() {
@@ -96,6 +65,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void sessionsStayInRepositories() {
+    RULES.sessionsStayInRepositories();
+  }
+
+  @Test
   void noTypeOfAnotherServiceIsUsed() {
     RULES.noTypeOfAnotherServiceIsUsed("io.gnomon.catalog..", "io.gnomon.discovery..");
   }
@@ -118,11 +92,6 @@ class ArchitectureTest {
   @Test
   void boundsAreNamedAlike() {
     RULES.boundsAreNamedAlike();
-  }
-
-  @Test
-  void everyTableHasOneOwner() {
-    new TableOwnership(OWNERS, READERS).check("io.gnomon.policy");
   }
 
   @Test

@@ -11,7 +11,6 @@ import io.gnomon.matching.user.UserName;
 import io.gnomon.policy.people.PersonFollower;
 import io.gnomon.policy.pseudonym.PseudonymKeyProvider;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +28,6 @@ class AlertExportService {
   private final AlertRepository repository;
   private final AlertNoteRepository notes;
   private final AuditService audit;
-  private final EntityManager entities;
   private final PseudonymKeyProvider pseudonyms;
   private final PersonFollower people;
 
@@ -38,7 +36,6 @@ class AlertExportService {
       AlertRepository repository,
       AlertNoteRepository notes,
       AuditService audit,
-      EntityManager entities,
       PseudonymKeyProvider pseudonyms,
       PersonFollower people) {
     this.people = people;
@@ -46,7 +43,6 @@ class AlertExportService {
     this.repository = repository;
     this.notes = notes;
     this.audit = audit;
-    this.entities = entities;
     this.pseudonyms = pseudonyms;
   }
 
@@ -86,7 +82,7 @@ class AlertExportService {
           .inOrder(some)
           .forEach(row -> consumer.accept(AlertResponse.from(row, notes.of(row.id))));
       // They would be held until the last one is read.
-      entities.clear();
+      repository.clear();
     }
   }
 }

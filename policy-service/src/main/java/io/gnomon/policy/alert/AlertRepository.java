@@ -54,6 +54,11 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
         > 0;
   }
 
+  /** Lets go of all that the running transaction has read. */
+  void clear() {
+    getEntityManager().clear();
+  }
+
   private static final class Conditions {
 
     private final List<String> conditions = new ArrayList<>(List.of("raised"));

@@ -30,8 +30,16 @@ class RevocationRepository implements PanacheRepositoryBase<RevocationEntity, St
 
   /** The one of that id that is in force; empty as well where the text cannot be an id. */
   Optional<RevocationEntity> inForce(String id, Instant now) {
+    return credentialInForce(id, now).flatMap(this::findByIdOptional);
+  }
+
+  /** What that one revokes; whatever it says besides is to be read under the {@link #lock}. */
+  Optional<String> credentialInForce(String id, Instant now) {
     return id.matches("[1-9][0-9]{0,17}")
-        ? find(IN_FORCE + " and id = :id", Map.of("now", now, "id", Long.valueOf(id)))
+        ? find(
+                "select credential from RevocationEntity where " + IN_FORCE + " and id = :id",
+                Map.of("now", now, "id", Long.valueOf(id)))
+            .project(String.class)
             .firstResultOptional()
         : Optional.empty();
   }

@@ -103,12 +103,11 @@ public class RevocationService {
   /** Takes a revocation back; where there is none, nothing changes. */
   @Transactional
   void undo(String id, String who) {
-    var found = repository.inForce(id, clock.instant()).orElse(null);
-    if (found == null) {
+    var credential = repository.credentialInForce(id, clock.instant()).orElse(null);
+    if (credential == null) {
       return;
     }
-    var row = repository.lock(found.credential).orElseThrow();
-    repository.getEntityManager().refresh(row);
+    var row = repository.lock(credential).orElseThrow();
     var at = timeAfter(row);
     if (!id.equals(Long.toString(row.id)) || !row.isInForce(at)) {
       return;

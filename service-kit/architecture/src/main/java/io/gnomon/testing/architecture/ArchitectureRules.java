@@ -25,8 +25,6 @@ import io.vertx.ext.web.Router;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
@@ -36,7 +34,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -47,51 +44,6 @@ import java.util.regex.Pattern;
  * @param imported its main classes
  */
 public record ArchitectureRules(String root, JavaClasses imported) {
-
-  /** The last words of a bean's name, each of which says what kind of thing it is. */
-  private static final List<String> ROLES =
-      List.of(
-          "Service",
-          "Repository",
-          "Store",
-          "Planner",
-          "Publisher",
-          "Follower",
-          "Resource",
-          "Route",
-          "Config",
-          "Filter",
-          "Mappers",
-          "Check",
-          "Producer",
-          "Customizer",
-          "Listener",
-          "Worker",
-          "Relay",
-          "Registry",
-          "Cache",
-          "Queue",
-          "Index",
-          "Limiter",
-          "Reader",
-          "Writer",
-          "Client",
-          "Verifier",
-          "Issuer",
-          "Scheduler",
-          "Codec",
-          "Metrics",
-          "Tracer",
-          "Executor",
-          "Augmentor",
-          "Resolver",
-          "Loader",
-          "Router",
-          "Provider",
-          "Factory",
-          "Signal",
-          "Outbox",
-          "Database");
 
   private static final Pattern HOMEMADE_BOUND =
       Pattern.compile("(LONGEST|SHORTEST|MOST|FEWEST|LARGEST|SMALLEST)_.*|LONGEST|MOST|LARGEST");
@@ -136,6 +88,10 @@ public record ArchitectureRules(String root, JavaClasses imported) {
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
             .because("SQL over many rows stands in stores, the rest is entities"));
+  }
+
+  public void sessionsStayInRepositories() {
+    check(SessionRule.rule());
   }
 
   /** But for the classes that own a client, by their simple names. */
@@ -226,11 +182,7 @@ public record ArchitectureRules(String root, JavaClasses imported) {
   }
 
   public void beansSayTheirRole() {
-    check(
-        classes()
-            .that(describe("are beans", ArchitectureRules::isBean))
-            .should(endInARole())
-            .because("a bare plural or verb does not say what kind of thing a bean is"));
+    check(BeanRule.rule());
   }
 
   public void beansHaveOneScope() {
@@ -255,22 +207,6 @@ public record ArchitectureRules(String root, JavaClasses imported) {
             .because("a bound is MAX_ or MIN_"));
   }
 
-  private static boolean isBean(JavaClass type) {
-    return type.isAnnotatedWith(ApplicationScoped.class)
-        || type.isAnnotatedWith(Singleton.class)
-        || type.isAnnotatedWith(RequestScoped.class)
-        || type.isAnnotatedWith(Dependent.class);
-  }
-
-  private static ArchCondition<JavaClass> endInARole() {
-    return condition(
-        "end in one of " + ROLES, type -> ROLES.stream().anyMatch(type.getSimpleName()::endsWith));
-  }
-
-  private static DescribedPredicate<JavaClass> areNoneOf(String... names) {
-    return describe("are not called so", type -> !List.of(names).contains(type.getSimpleName()));
-  }
-
   private static DescribedPredicate<JavaMethod> areEndpoints() {
     return describe("are endpoints", method -> method.isMetaAnnotatedWith(HttpMethod.class));
   }
@@ -285,16 +221,6 @@ public record ArchitectureRules(String root, JavaClasses imported) {
                 || method.isAnnotatedWith(PermitAll.class)
                 || method.getOwner().isAnnotatedWith(RolesAllowed.class);
         events.add(new SimpleConditionEvent(method, said, method.getFullName()));
-      }
-    };
-  }
-
-  private static ArchCondition<JavaClass> condition(
-      String description, java.util.function.Predicate<JavaClass> predicate) {
-    return new ArchCondition<>(description) {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        events.add(new SimpleConditionEvent(type, predicate.test(type), type.getFullName()));
       }
     };
   }
