@@ -39,8 +39,7 @@ export function useAlerts(filter: AlertsFilter, list: { cursor?: string; limit?:
 export function useAlert(id: string) {
   return useQuery({
     queryKey: [ALERTS, id],
-    queryFn: () =>
-      answerOf(policy.GET("/api/v1/alerts/{id}", { params: { path: { id: Number(id) } } })),
+    queryFn: () => answerOf(policy.GET("/api/v1/alerts/{id}", { params: { path: { id } } })),
     refetchInterval: REFRESH_MILLIS,
   });
 }
@@ -57,7 +56,7 @@ export function useChangeAlert(id: string) {
 /** The same, where the caller asks for what is shown of alerts again. */
 export function changeAlert(id: string, body: AlertChange): Promise<Alert> {
   return answerOf(
-    policy.PATCH("/api/v1/alerts/{id}", { params: { path: { id: Number(id) } }, body }),
+    policy.PATCH("/api/v1/alerts/{id}", { params: { path: { id } }, body }),
   );
 }
 

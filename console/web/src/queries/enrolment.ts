@@ -45,7 +45,7 @@ export function useRevokeEnrolmentToken() {
   return useMutation({
     mutationFn: (id: string) =>
       doneOf(
-        policy.DELETE("/api/v1/enrolment-tokens/{id}", { params: { path: { id: Number(id) } } }),
+        policy.DELETE("/api/v1/enrolment-tokens/{id}", { params: { path: { id } } }),
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: [TOKENS] }),
   });

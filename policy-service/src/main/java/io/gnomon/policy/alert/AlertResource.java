@@ -16,6 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,7 +52,8 @@ class AlertResource {
   @Path("/{id}")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Read an alert with its comments and history")
-  public RestResponse<AlertResponse> readAlert(@RestPath long id) {
+  public RestResponse<AlertResponse> readAlert(
+      @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING)) long id) {
     return withTag(alerts.read(id));
   }
 
@@ -61,7 +65,7 @@ class AlertResource {
   @APIResponse(responseCode = "409", description = "Later attempts opened another alert")
   @APIResponse(responseCode = "412", description = "If-Match names another version")
   public RestResponse<AlertResponse> changeAlert(
-      @RestPath long id,
+      @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING)) long id,
       @NotNull @Valid ChangeAlertRequest request,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return withTag(alerts.change(id, request, ifMatch, caller.getPrincipal().getName()));

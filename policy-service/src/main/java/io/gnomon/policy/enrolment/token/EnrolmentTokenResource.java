@@ -16,6 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,7 +66,8 @@ class EnrolmentTokenResource {
   @RolesAllowed(Roles.ADMIN)
   @Operation(summary = "Revoke an enrolment token; its devices stay enrolled")
   @APIResponse(responseCode = "204", description = "The token admits no device any more")
-  public void revokeEnrolmentToken(@RestPath long id) {
+  public void revokeEnrolmentToken(
+      @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING)) long id) {
     tokens.revoke(id, caller.getPrincipal().getName());
   }
 }
