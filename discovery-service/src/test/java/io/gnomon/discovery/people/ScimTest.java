@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.unboundid.scim2.client.ScimService;
@@ -26,12 +28,15 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @DiscoveryTest
 class ScimTest {
+
+  private static final Set<String> SHORT = Set.of("schemas", "id", "displayName");
 
   private static final String PATCH =
       """
@@ -114,6 +119,33 @@ class ScimTest {
 
     scim.delete("Groups", group.getId());
     assertThat(groups(second)).isEmpty();
+  }
+
+  @Test
+  void anAnswerHasTheAttributesThatAreAskedFor() throws ScimException {
+    var member = create("asked@scim.test");
+    var group =
+        scim.create(
+            "Groups",
+            new GroupResource()
+                .setDisplayName("Scim Asked")
+                .setMembers(List.of(new Member().setValue(member.getId()))));
+    var one = "/Groups/" + group.getId();
+
+    asked(one, "excludedAttributes=members")
+        .body("displayName", equalTo("Scim Asked"))
+        .body("$", not(hasKey("members")));
+    asked(one, "attributes=displayName").body("keySet()", equalTo(SHORT));
+    asked(one, "attributes=members.value").body("members", hasSize(1));
+    asked("/Groups", "filter=displayName eq \"Scim Asked\"&attributes=displayName")
+        .body("Resources[0].keySet()", equalTo(SHORT));
+    asked(
+            "/Users/" + member.getId(),
+            "attributes=urn:ietf:params:scim:schemas:core:2.0:User:active")
+        .body("keySet()", equalTo(Set.of("schemas", "id", "active")));
+    asked("/Users", "excludedAttributes=userName,emails.type&count=1")
+        .body("Resources[0]", not(hasKey("userName")))
+        .body("Resources[0]", hasKey("displayName"));
   }
 
   @Test
@@ -219,6 +251,10 @@ class ScimTest {
     assertThat(scim.getServiceProviderConfig().getPatch().isSupported()).isTrue();
     assertThat(scim.getResourceTypes().getTotalResults()).isEqualTo(2);
     assertThat(scim.getSchemas().getTotalResults()).isEqualTo(3);
+  }
+
+  private static ValidatableResponse asked(String path, String query) {
+    return Callers.admin().get("/scim/v2" + path + "?" + query).then().statusCode(200);
   }
 
   private static ValidatableResponse patch(String path, String operations) {

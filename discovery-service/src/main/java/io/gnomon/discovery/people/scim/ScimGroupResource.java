@@ -15,10 +15,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,11 @@ class ScimGroupResource {
 
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
-  @Operation(summary = "List SCIM groups")
+  @Operation(
+      summary = "List SCIM groups",
+      description =
+          "A page ends before the group with which it would have more than 10,000 members; itemsPerPage says where.")
+  @APIResponseSchema(value = ScimDocument.Groups.class, responseCode = "200")
   public String listScimGroups(@BeanParam ScimListRequest request) {
     return groups.list(request).toString();
   }
@@ -48,19 +55,19 @@ class ScimGroupResource {
   @Path("/{id}")
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Read a SCIM group")
-  public String readScimGroup(
-      @RestPath String id,
-      @RestQuery @Nullable String attributes,
-      @RestQuery @Nullable String excludedAttributes) {
-    return groups.read(id, withMembers(excludedAttributes)).toString();
+  @APIResponseSchema(value = ScimDocument.Group.class, responseCode = "200")
+  public String readScimGroup(@RestPath String id, @BeanParam ScimAnswerRequest request) {
+    return groups.read(id, request.selection()).toString();
   }
 
   @POST
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Add a SCIM group")
-  @APIResponse(responseCode = "201", description = "The group")
+  @APIResponseSchema(value = ScimDocument.Group.class, responseCode = "201")
   @APIResponse(responseCode = "409", description = "Another has the name")
-  public RestResponse<String> createScimGroup(@Nullable String body) {
+  public RestResponse<String> createScimGroup(
+      @RequestBody(content = @Content(schema = @Schema(implementation = ScimDocument.Group.class)))
+          @Nullable String body) {
     var created = groups.create(body, who());
     return RestResponse.ResponseBuilder.<String>created(
             URI.create(created.path("meta").path("location").asText()))
@@ -72,7 +79,11 @@ class ScimGroupResource {
   @Path("/{id}")
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Replace a SCIM group")
-  public String replaceScimGroup(@RestPath String id, @Nullable String body) {
+  @APIResponseSchema(value = ScimDocument.Group.class, responseCode = "200")
+  public String replaceScimGroup(
+      @RestPath String id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = ScimDocument.Group.class)))
+          @Nullable String body) {
     return groups.replace(id, body, who()).toString();
   }
 
@@ -80,7 +91,11 @@ class ScimGroupResource {
   @Path("/{id}")
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Change a SCIM group")
-  public String patchScimGroup(@RestPath String id, @Nullable String body) {
+  @APIResponseSchema(value = ScimDocument.Group.class, responseCode = "200")
+  public String patchScimGroup(
+      @RestPath String id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = ScimDocument.Patch.class)))
+          @Nullable String body) {
     return groups.patch(id, body, who()).toString();
   }
 
@@ -91,10 +106,6 @@ class ScimGroupResource {
   @APIResponse(responseCode = "204", description = "There is no such group any more")
   public void deleteScimGroup(@RestPath String id) {
     groups.delete(id, who());
-  }
-
-  private static boolean withMembers(@Nullable String excludedAttributes) {
-    return excludedAttributes == null || !excludedAttributes.contains("members");
   }
 
   private String who() {

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 class ScimGroupService {
 
   private static final Set<String> FILTERS = Set.of("displayname", "externalid", "id");
+  private static final String MEMBERS = "members";
+  private static final ScimSelection ALL = ScimSelection.of(null, null);
+
+  /** Of the groups on a page; one group has as many as it has. */
+  private static final int MAX_MEMBERS = 10_000;
 
   private final PeopleLockStore locks;
   private final ScimGroupStore groups;
@@ -47,16 +52,30 @@ class ScimGroupService {
   @Transactional
   ObjectNode list(ScimListRequest request) {
     var filter = ScimFilter.of(request.filter, FILTERS);
+    var selection = request.selection();
     var found = groups.list(filter, request.start() - 1, request.limit());
+    var shown = selection.has(MEMBERS) ? withFewMembers(found, MAX_MEMBERS) : found;
     return ScimJson.list(
         groups.count(filter),
         request.start(),
-        found.stream().map(each -> written(each, request.withMembers())).toList());
+        shown.stream().map(each -> written(each, selection)).toList());
+  }
+
+  /** The first one, and those behind it that have no more members with it than that. */
+  static List<UserGroup> withFewMembers(List<UserGroup> groups, int maxMembers) {
+    long members = 0;
+    for (int i = 0; i < groups.size(); i++) {
+      members += groups.get(i).people();
+      if (i > 0 && members > maxMembers) {
+        return groups.subList(0, i);
+      }
+    }
+    return groups;
   }
 
   @Transactional
-  ObjectNode read(String id, boolean withMembers) {
-    return written(group(id), withMembers);
+  ObjectNode read(String id, ScimSelection selection) {
+    return written(group(id), selection);
   }
 
   @Transactional
@@ -82,7 +101,7 @@ class ScimGroupService {
     var patch = ScimBody.read(body);
     locks.lock();
     var before = group(id);
-    var resource = written(before, true);
+    var resource = written(before, ALL);
     ScimPatch.apply(patch, resource);
     return change(before, ScimGroup.of(resource), who);
   }
@@ -131,11 +150,12 @@ class ScimGroupService {
     if (!after.equals(before)) {
       audit.record(new AuditEntry(who, action, after.id(), null, before, after));
     }
-    return written(after, true);
+    return written(after, ALL);
   }
 
-  private ObjectNode written(UserGroup group, boolean withMembers) {
-    return ScimJson.group(group, withMembers ? groups.members(UUID.fromString(group.id())) : null);
+  private ObjectNode written(UserGroup group, ScimSelection selection) {
+    var members = selection.has(MEMBERS) ? groups.members(UUID.fromString(group.id())) : null;
+    return selection.of(ScimJson.group(group, members));
   }
 
   private Set<Long> members(UUID id) {

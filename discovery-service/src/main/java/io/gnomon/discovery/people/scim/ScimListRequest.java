@@ -5,7 +5,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a list is asked for (RFC 7644, 3.4.2). */
-public class ScimListRequest {
+public class ScimListRequest extends ScimAnswerRequest {
 
   private static final int DEFAULT_COUNT = 100;
   private static final int MAX_COUNT = 500;
@@ -22,23 +22,11 @@ public class ScimListRequest {
   @Parameter(description = "At most so many, 500 at most; 0 counts only.")
   @Nullable Integer count;
 
-  @RestQuery
-  @Parameter(description = "Attributes to answer; taken as all of them.")
-  @Nullable String attributes;
-
-  @RestQuery
-  @Parameter(description = "Attributes to leave out; members is.")
-  @Nullable String excludedAttributes;
-
   int start() {
     return startIndex == null ? 1 : Math.max(1, startIndex);
   }
 
   int limit() {
     return count == null ? DEFAULT_COUNT : Math.min(MAX_COUNT, Math.max(0, count));
-  }
-
-  boolean withMembers() {
-    return excludedAttributes == null || !excludedAttributes.contains("members");
   }
 }

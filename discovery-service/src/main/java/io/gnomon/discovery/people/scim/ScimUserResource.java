@@ -15,10 +15,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ class ScimUserResource {
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "List SCIM users")
+  @APIResponseSchema(value = ScimDocument.Users.class, responseCode = "200")
   public String listScimUsers(@BeanParam ScimListRequest request) {
     return users.list(request).toString();
   }
@@ -48,19 +52,19 @@ class ScimUserResource {
   @Path("/{id}")
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Read a SCIM user")
-  public String readScimUser(
-      @RestPath String id,
-      @RestQuery @Nullable String attributes,
-      @RestQuery @Nullable String excludedAttributes) {
-    return users.read(id).toString();
+  @APIResponseSchema(value = ScimDocument.User.class, responseCode = "200")
+  public String readScimUser(@RestPath String id, @BeanParam ScimAnswerRequest request) {
+    return users.read(id, request.selection()).toString();
   }
 
   @POST
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Add a SCIM user")
-  @APIResponse(responseCode = "201", description = "The user")
+  @APIResponseSchema(value = ScimDocument.User.class, responseCode = "201")
   @APIResponse(responseCode = "409", description = "Another has the name")
-  public RestResponse<String> createScimUser(@Nullable String body) {
+  public RestResponse<String> createScimUser(
+      @RequestBody(content = @Content(schema = @Schema(implementation = ScimDocument.User.class)))
+          @Nullable String body) {
     var created = users.create(body, who());
     return RestResponse.ResponseBuilder.<String>created(
             URI.create(created.path("meta").path("location").asText()))
@@ -72,7 +76,11 @@ class ScimUserResource {
   @Path("/{id}")
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Replace a SCIM user")
-  public String replaceScimUser(@RestPath String id, @Nullable String body) {
+  @APIResponseSchema(value = ScimDocument.User.class, responseCode = "200")
+  public String replaceScimUser(
+      @RestPath String id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = ScimDocument.User.class)))
+          @Nullable String body) {
     return users.replace(id, body, who()).toString();
   }
 
@@ -80,7 +88,11 @@ class ScimUserResource {
   @Path("/{id}")
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Change a SCIM user")
-  public String patchScimUser(@RestPath String id, @Nullable String body) {
+  @APIResponseSchema(value = ScimDocument.User.class, responseCode = "200")
+  public String patchScimUser(
+      @RestPath String id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = ScimDocument.Patch.class)))
+          @Nullable String body) {
     return users.patch(id, body, who()).toString();
   }
 

@@ -43,17 +43,21 @@ class ScimUserService {
   @Transactional
   ObjectNode list(ScimListRequest request) {
     var filter = ScimFilter.of(request.filter, FILTERS);
+    var selection = request.selection();
     var keys = users.list(filter, request.start() - 1, request.limit());
     var found = people.find(keys);
     return ScimJson.list(
         users.count(filter),
         request.start(),
-        keys.stream().map(key -> ScimJson.user(Objects.requireNonNull(found.get(key)))).toList());
+        keys.stream()
+            .map(key -> ScimJson.user(Objects.requireNonNull(found.get(key))))
+            .map(selection::of)
+            .toList());
   }
 
   @Transactional
-  ObjectNode read(String id) {
-    return ScimJson.user(person(key(id)));
+  ObjectNode read(String id, ScimSelection selection) {
+    return selection.of(ScimJson.user(person(key(id))));
   }
 
   /** Adds a user, or takes over a person who was kept by hand and has one of the names. */
