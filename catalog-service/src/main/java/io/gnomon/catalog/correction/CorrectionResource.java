@@ -62,8 +62,8 @@ class CorrectionResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "Another app has a domain or range and takeOver is off, or a domain cannot be blocked and"
-              + " allowUnblockable is off.")
+          "Another app has a domain or range and takeOver is off; a domain cannot be blocked and"
+              + " allowUnblockable is off; or as many apps are corrected as are allowed.")
   @APIResponse(responseCode = "412", description = "Somebody else changed it meanwhile.")
   public RestResponse<CorrectionResponse> setCorrection(
       @RestPath String id,

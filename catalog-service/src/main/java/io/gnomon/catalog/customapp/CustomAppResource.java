@@ -77,8 +77,9 @@ class CustomAppResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "The id is in use; another app has a domain or range and takeOver is off; or a domain"
-              + " cannot be blocked and allowUnblockable is off.")
+          "The id is in use; another app has a domain or range and takeOver is off; a domain"
+              + " cannot be blocked and allowUnblockable is off; or the organisation has as many"
+              + " apps of its own as are allowed.")
   public RestResponse<CustomAppResponse> addCustomApp(@NotNull @Valid CustomAppRequest request) {
     var added = apps.add(request, who());
     return ResponseBuilder.<CustomAppResponse>created(

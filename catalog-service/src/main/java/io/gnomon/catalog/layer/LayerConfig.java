@@ -13,4 +13,8 @@ interface LayerConfig {
    */
   @WithDefault("67108864")
   long maxLayerBytes();
+
+  /** How many apps of its own an organisation has at most, and how many apps it corrects. */
+  @WithDefault("10000")
+  int maxLocalEntries();
 }

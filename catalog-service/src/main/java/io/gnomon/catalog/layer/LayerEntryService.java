@@ -1,5 +1,7 @@
 package io.gnomon.catalog.layer;
 
+import io.gnomon.catalog.CatalogProblem;
+import io.gnomon.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -11,10 +13,12 @@ public class LayerEntryService {
 
   private final LayerEntryRepository repository;
   private final AppDraftCodec codec;
+  private final LayerConfig config;
 
-  LayerEntryService(LayerEntryRepository repository, AppDraftCodec codec) {
+  LayerEntryService(LayerEntryRepository repository, AppDraftCodec codec, LayerConfig config) {
     this.repository = repository;
     this.codec = codec;
+    this.config = config;
   }
 
   /** The entry of that layer and app. */
@@ -35,11 +39,14 @@ public class LayerEntryService {
     return repository.count("source", source.id());
   }
 
-  /** Adds the entry, or replaces the one of the same layer and app. */
+  /**
+   * Adds the entry, or replaces the one of the same layer and app. Ends the request where people
+   * add more to a layer than it may have; the caller holds the catalog's lock.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void put(LayerEntry entry) {
     var key = new LayerEntryKey(entry.appId(), entry.source().id());
-    var row = repository.findByIdOptional(key).orElseGet(LayerEntryEntity::new);
+    var row = repository.findByIdOptional(key).orElseGet(() -> added(entry.source()));
     row.appId = key.appId();
     row.source = key.source();
     row.rank = entry.source().rank();
@@ -47,6 +54,16 @@ public class LayerEntryService {
     row.content = codec.write(entry.draft());
     // The merge that follows reads the row by SQL.
     repository.persistAndFlush(row);
+  }
+
+  private LayerEntryEntity added(LayerSource source) {
+    if (source.isLocal() && count(source) >= config.maxLocalEntries()) {
+      throw new ProblemException(
+          CatalogProblem.CATALOG_FULL,
+          "At most %d apps of your own, and as many corrections, are allowed."
+              .formatted(config.maxLocalEntries()));
+    }
+    return new LayerEntryEntity();
   }
 
   /** Removes the entry, if there is one. */
