@@ -73,7 +73,10 @@ class IndicatorResource {
       responseCode = "201",
       description = "It is new",
       content = @Content(schema = @Schema(implementation = IndicatorResponse.class)))
-  @APIResponse(responseCode = "409", description = "The never-block list protects the value")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "The never-block list protects the value, or as many were made by hand as are allowed")
   @APIResponse(responseCode = "412", description = "If-Match names another version")
   @APIResponse(responseCode = "422", description = "The value belongs to more than one owner")
   public RestResponse<IndicatorResponse> submitIndicator(

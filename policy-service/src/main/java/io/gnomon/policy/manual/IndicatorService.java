@@ -31,12 +31,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IndicatorService {
 
+  private static final IndicatorFilter MADE_BY_HAND =
+      new IndicatorFilter(null, null, IndicatorOrigin.manual, null, null, null);
+
   private final EnforcementService enforcement;
   private final IndicatorStore indicators;
   private final PlanningRulesReader rules;
   private final DeviceGroupReader groups;
   private final AuditService audit;
   private final Clock clock;
+  private final IndicatorConfig config;
 
   IndicatorService(
       EnforcementService enforcement,
@@ -44,13 +48,15 @@ class IndicatorService {
       PlanningRulesReader rules,
       DeviceGroupReader groups,
       AuditService audit,
-      Clock clock) {
+      Clock clock,
+      IndicatorConfig config) {
     this.enforcement = enforcement;
     this.indicators = indicators;
     this.rules = rules;
     this.groups = groups;
     this.audit = audit;
     this.clock = clock;
+    this.config = config;
   }
 
   @Transactional
@@ -80,6 +86,7 @@ class IndicatorService {
     if (existing.isPresent()) {
       return SubmittedIndicator.changed(change(head, existing.get(), indicator, ifMatch, who));
     }
+    checkCount();
     var created = indicators.add(List.of(indicator), false).get(0);
     indicators.sign(created.id(), who);
     enforce(head, created, "added", who);
@@ -115,6 +122,15 @@ class IndicatorService {
     EntityTag.require(ifMatch, EntityTag.of(IndicatorResponse.from(stored)));
     enforcement.end(head, indicator.value() + " removed by " + who, List.of(stored));
     audit.record(new AuditEntry(who, "indicator.deleted", id, null, indicator, null));
+  }
+
+  /** The head of the feed is locked: nobody else adds one meanwhile. */
+  private void checkCount() {
+    if (indicators.count(MADE_BY_HAND) >= config.maxMadeByHand()) {
+      throw new ProblemException(
+          StandardProblem.CONFLICT,
+          "At most %d indicators may be made by hand.".formatted(config.maxMadeByHand()));
+    }
   }
 
   private IndicatorResponse change(
