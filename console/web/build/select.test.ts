@@ -20,7 +20,10 @@ const DOCUMENT: OpenApi = {
   components: {
     schemas: {
       Page: { properties: { items: { $ref: "#/components/schemas/Alert" } } },
-      Alert: { properties: { next: { $ref: "#/components/schemas/Alert" } } },
+      Alert: {
+        examples: [{ next: "Another alert" }],
+        properties: { next: { $ref: "#/components/schemas/Alert" } },
+      },
       Problem: {},
       Device: {},
     },
@@ -33,7 +36,7 @@ Deno.test("only what is used is taken over, with the schemas that it leads to", 
   assert.deepEqual(Object.keys(selected.paths), ["/alerts"]);
   assert.deepEqual(Object.keys(selected.paths["/alerts"] ?? {}), ["get"]);
   assert.deepEqual(Object.keys(selected.components.schemas), ["Page", "Alert"]);
-  assert(!JSON.stringify(selected).includes("List alerts"));
+  assert(!/List alerts|Another alert/.test(JSON.stringify(selected)));
 });
 
 Deno.test("an operation that no service offers is named", () => {

@@ -59,10 +59,13 @@ function collect(
   }
 }
 
+/** Without what is for readers: they are told it by the document. */
 function withoutProse<T>(node: T): T {
-  return JSON.parse(JSON.stringify(
-    node,
-    (key, value) =>
-      ["description", "summary"].includes(key) && typeof value === "string" ? undefined : value,
-  ));
+  return JSON.parse(JSON.stringify(node, (key, value) => isProse(key, value) ? undefined : value));
+}
+
+/** A property of a schema that is called so is an object. */
+function isProse(key: string, value: unknown): boolean {
+  return ["description", "summary"].includes(key) && typeof value === "string" ||
+    key === "examples" && Array.isArray(value);
 }

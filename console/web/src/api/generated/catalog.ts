@@ -517,10 +517,7 @@ export interface components {
             gives: string;
             home?: string;
             id: string;
-            /**
-             * Format: duration
-             * @example P7D
-             */
+            /** Format: duration */
             interval?: string;
             last?: components["schemas"]["CatalogFeedImportSummary"];
             licence: string;
@@ -587,10 +584,7 @@ export interface components {
         };
         CatalogFeedSettings: {
             enabled: boolean;
-            /**
-             * Format: duration
-             * @example P7D
-             */
+            /** Format: duration */
             interval?: string;
             url?: string;
         };
@@ -802,15 +796,9 @@ export interface components {
         };
         /** @enum {string} */
         Importance: "ignored" | "low" | "medium" | "high" | "veryHigh";
-        /**
-         * Format: date-time
-         * @example 2022-03-10T16:15:50Z
-         */
+        /** Format: date-time */
         Instant: string;
-        /**
-         * Format: date
-         * @example 2022-03-10
-         */
+        /** Format: date */
         LocalDate: string;
         MatchingReviewsDecision: {
             /** Format: int32 */

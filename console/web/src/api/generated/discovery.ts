@@ -1266,10 +1266,7 @@ export interface components {
             /** Format: int64 */
             unchanged: number;
         };
-        /**
-         * Format: date-time
-         * @example 2022-03-10T16:15:50Z
-         */
+        /** Format: date-time */
         Instant: string;
         KindTotals: {
             /** Format: int64 */
@@ -1305,10 +1302,7 @@ export interface components {
             /** Format: int64 */
             uploadedBytes: number;
         };
-        /**
-         * Format: date
-         * @example 2022-03-10
-         */
+        /** Format: date */
         LocalDate: string;
         LogCoverage: {
             /** Format: int64 */

@@ -595,10 +595,7 @@ export interface components {
         };
         /** @enum {string} */
         IndicatorType: "DomainName" | "Url" | "IpAddress";
-        /**
-         * Format: date-time
-         * @example 2022-03-10T16:15:50Z
-         */
+        /** Format: date-time */
         Instant: string;
         MatchedIndicator: {
             indicator: components["schemas"]["Indicator"];

@@ -1,6 +1,7 @@
 package io.gnomon.kit.openapi;
 
 import io.gnomon.kit.problem.Problem;
+import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
 
 /**
- * Completes the document of a service: the problems that an operation may answer with, and which
- * properties are always there.
+ * Completes the document of a service: the problems that an operation may answer with, which
+ * properties are always there, and examples of bodies.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class OperationFilter implements OASFilter {
@@ -35,9 +36,11 @@ public class OperationFilter implements OASFilter {
               "503", "The service cannot do that at the moment; Retry-After says when to repeat."));
 
   private final RecordSchemas records;
+  private final SchemaExamples examples;
 
   public OperationFilter(IndexView index) {
     this.records = new RecordSchemas(index);
+    this.examples = SchemaExamples.read();
   }
 
   @Override
@@ -47,6 +50,7 @@ public class OperationFilter implements OASFilter {
     document.setComponents(components);
     if (components.getSchemas() != null) {
       components.getSchemas().forEach(records::require);
+      examples.addTo(components.getSchemas());
     }
     components.addSchema(PROBLEM, problem());
     if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
@@ -101,6 +105,7 @@ public class OperationFilter implements OASFilter {
         .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
         .addProperty("detail", text("What is wrong this time, and what to do."))
         .required(List.of("type", "title", "status"))
+        .addExample(SchemaExamples.of(Problem.of(StandardProblem.NOT_FOUND, "No device group 12")))
         .additionalPropertiesBoolean(true);
   }
 
