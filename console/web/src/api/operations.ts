@@ -103,6 +103,7 @@ export const OPERATIONS = {
     "/api/v1/user-groups": ["get"],
   },
   policy: {
+    "/api/v1/alert-export": ["get"],
     "/api/v1/alerts": ["get"],
     "/api/v1/alerts/{id}": ["get", "patch"],
     "/api/v1/app-tags": ["get"],

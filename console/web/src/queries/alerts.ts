@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, policy } from "../api/client.ts";
-import type { components } from "../api/generated/policy.ts";
+import { exportUrl } from "../api/exportUrl.ts";
+import type { components, paths } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
@@ -10,13 +11,13 @@ export type AlertChange = Schemas["ChangeAlertRequest"];
 export type AlertStatus = Schemas["AlertStatus"];
 export type AttemptKind = Schemas["AttemptKind"];
 export type Classification = Schemas["Classification"];
+export type Determination = Schemas["Determination"];
 export type Severity = Schemas["Severity"];
 
-export interface AlertsFilter {
-  status?: AlertStatus;
-  severity?: Severity;
-  attempt?: AttemptKind;
-}
+type AlertsQuery = NonNullable<paths["/api/v1/alerts"]["get"]["parameters"]["query"]>;
+
+/** What the list is filtered by. */
+export type AlertsFilter = Omit<AlertsQuery, "cursor" | "limit">;
 
 const ALERTS = "alerts";
 
@@ -33,6 +34,12 @@ export function useAlerts(filter: AlertsFilter, list: { cursor?: string; limit?:
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** Where the alerts come as a file, all that meet the conditions. */
+export function alertExportUrl(filter: AlertsFilter): string {
+  const path = "/api/v1/alert-export" satisfies keyof paths;
+  return exportUrl(path, {}, { ...filter });
 }
 
 /** An alert with its comments and history. */

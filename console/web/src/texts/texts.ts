@@ -18,6 +18,7 @@ export const texts = {
     close: "Close",
     export: "Download as CSV",
     firstPage: "First page",
+    fromDay: "From day",
     loading: "Loading",
     next: "Next",
     none: "None",
@@ -27,6 +28,7 @@ export const texts = {
     reload: "Load the newest",
     reordered: "The order has changed: sort again",
     save: "Save",
+    toDay: "To day",
     waiting: (rows: string) => `${rows} new: show them`,
   },
   problem: {

@@ -1,4 +1,4 @@
-import { Title } from "@patternfly/react-core";
+import { Button, Title } from "@patternfly/react-core";
 import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
 import { FactList } from "../../../components/FactList.tsx";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
@@ -6,7 +6,9 @@ import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { count, fullTime, time } from "../../../format/format.ts";
 import { type Alert, useAlert } from "../../../queries/alerts.ts";
 import { useMayChange } from "../../../shell/session.ts";
+import { alertWorkTexts as work } from "../../../texts/alertWork.ts";
 import { texts } from "../../../texts/texts.ts";
+import type { AlertsState, Only } from "./alertsSearch.ts";
 import { AlertTriage } from "./AlertTriage.tsx";
 
 const { alerts } = texts;
@@ -14,31 +16,37 @@ const { alerts } = texts;
 interface Props {
   id: string;
   zone: string;
+  /** Leaves only alerts of an app, a device or a user in the list. */
+  onOnly: (only: Partial<Pick<AlertsState, Only["what"]>>) => void;
   onClose: () => void;
 }
 
 /** An alert, what was done about it, and the way to do more. */
-export function AlertDrawer({ id, zone, onClose }: Props) {
+export function AlertDrawer({ id, zone, onOnly, onClose }: Props) {
   const alert = useAlert(id);
   const mayChange = useMayChange();
   return (
     <DetailDrawer title={alert.data?.title ?? alerts.what} size="32rem" onClose={onClose}>
       {alert.error && <ProblemMessage error={alert.error} onRetry={alert.refetch} />}
       {!alert.data && !alert.error && <LoadingMessage />}
-      {alert.data && <Facts alert={alert.data} zone={zone} />}
+      {alert.data && <Facts alert={alert.data} zone={zone} onOnly={onOnly} />}
       {alert.data && mayChange && <AlertTriage alert={alert.data} />}
       {alert.data && <Past alert={alert.data} zone={zone} />}
     </DetailDrawer>
   );
 }
 
-function Facts({ alert, zone }: { alert: Alert; zone: string }) {
+function Facts({ alert, zone, onOnly }: Pick<Props, "zone" | "onOnly"> & { alert: Alert }) {
+  const { app, device, user } = alert;
+  const ofApp = app && <OnlyButton name={app.name} onClick={() => onOnly({ app: app.id })} />;
+  const ofUser = user && <OnlyButton name={user} onClick={() => onOnly({ user })} />;
+  const ofDevice = <OnlyButton name={device.name} onClick={() => onOnly({ device: device.id })} />;
   const facts = [
-    [texts.measures.app, alert.app?.name ?? texts.nothing],
+    [texts.measures.app, ofApp ?? texts.nothing],
     [alerts.attempt, alerts.attempts[alert.attempt]],
     [alerts.url, alert.url ?? alert.host],
-    [alerts.user, alert.user ?? texts.nothing],
-    [alerts.device, alert.device.name],
+    [alerts.user, ofUser ?? texts.nothing],
+    [alerts.device, ofDevice],
     [alerts.count, count(alert.count)],
     [alerts.first, fullTime(alert.firstEventAt, zone)],
     [alerts.last, fullTime(alert.lastEventAt, zone)],
@@ -46,11 +54,19 @@ function Facts({ alert, zone }: { alert: Alert; zone: string }) {
   return <FactList facts={facts} />;
 }
 
+function OnlyButton({ name, onClick }: { name: string; onClick: () => void }) {
+  return (
+    <Button variant="link" isInline title={work.onlyOf(name)} onClick={onClick}>
+      <bdi>{name}</bdi>
+    </Button>
+  );
+}
+
 /** What a value of the history is called; a name that a person has given stays as it is. */
 function valueOf(value: string | undefined): string {
   return value === undefined
     ? texts.nothing
-    : wordOf({ ...alerts.statuses, ...alerts.classifications }, value);
+    : wordOf({ ...alerts.statuses, ...alerts.classifications, ...work.determinations }, value);
 }
 
 function wordOf(words: Record<string, string>, key: string): string {

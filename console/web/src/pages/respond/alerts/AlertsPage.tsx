@@ -5,13 +5,15 @@ import { ListPage } from "../../../components/list/ListPage.tsx";
 import type { Choice } from "../../../components/many/selection.ts";
 import { SelectionBar } from "../../../components/many/SelectionBar.tsx";
 import { useSelection } from "../../../components/many/useSelection.ts";
-import { type Alert, useAlerts } from "../../../queries/alerts.ts";
+import { count } from "../../../format/format.ts";
+import { type Alert, alertExportUrl, useAlerts } from "../../../queries/alerts.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
+import { alertWorkTexts } from "../../../texts/alertWork.ts";
 import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AlertDrawer } from "./AlertDrawer.tsx";
-import { ALERTS_FIELDS, filterOf, NO_FILTER } from "./alertsSearch.ts";
+import { ALERTS_FIELDS, filterOf, NO_FILTER, onlyOf } from "./alertsSearch.ts";
 import { AlertsTable } from "./AlertsTable.tsx";
 import { AlertsToolbar } from "./AlertsToolbar.tsx";
 import { TriageManyDialog } from "./TriageManyDialog.tsx";
@@ -26,11 +28,12 @@ const idOf = (alert: Alert) => alert.id;
 /** The alerts, newest first. */
 export default function AlertsPage() {
   const [state, change] = useSearch(ALERTS_FIELDS);
-  const filter = filterOf(state);
+  const zone = useTimeZone();
+  const filter = filterOf(state, zone);
   const alerts = useAlerts(filter, state.cursor ? { cursor: state.cursor } : {});
   const selection = useSelection();
   const [many, setMany] = useState<readonly Choice[]>();
-  const zone = useTimeZone();
+  const total = alerts.data?.total;
   const isFiltered = Object.keys(filter).length > 0;
 
   return (
@@ -41,6 +44,7 @@ export default function AlertsPage() {
           key={state.alert}
           id={state.alert}
           zone={zone}
+          onOnly={(only) => change({ ...only, cursor: "" })}
           onClose={() => change({ alert: "" })}
         />
       )}
@@ -52,7 +56,13 @@ export default function AlertsPage() {
         />
       )}
     >
-      <AlertsToolbar state={state} onChange={change} />
+      <AlertsToolbar
+        state={state}
+        only={onlyOf(state, alerts.data?.items ?? [])}
+        isFiltered={isFiltered}
+        exportUrl={alertExportUrl(filter)}
+        onChange={change}
+      />
       <SelectionBar
         selection={selection}
         action={manyTexts.triage}
@@ -77,7 +87,10 @@ export default function AlertsPage() {
           />
         )}
       </ListBody>
-      <CursorPager nextCursor={alerts.data?.nextCursor} shown="" />
+      <CursorPager
+        nextCursor={alerts.data?.nextCursor}
+        shown={total === undefined ? "" : alertWorkTexts.total(count(total))}
+      />
     </ListPage>
   );
 }

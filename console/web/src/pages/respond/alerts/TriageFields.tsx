@@ -1,21 +1,19 @@
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
-import type { Classification } from "../../../queries/alerts.ts";
+import { alertWorkTexts as work } from "../../../texts/alertWork.ts";
 import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
 import { ANY, STATUSES } from "./alertsSearch.ts";
-import type { Triage } from "./triage.ts";
+import { CLASSIFICATIONS, classifiedAs, determinationsOf, type Triage } from "./triage.ts";
 
 const { alerts } = texts;
 const { keep, keepHelp } = manyTexts;
 
 const STATUS_OPTIONS = STATUSES.map((value) => ({ value, label: alerts.statuses[value] }));
-const CLASSIFICATIONS = ([
-  "TruePositive",
-  "InformationalExpectedActivity",
-  "FalsePositive",
-] as const satisfies Classification[])
-  .map((value) => ({ value, label: alerts.classifications[value] }));
+const CLASSIFICATION_OPTIONS = CLASSIFICATIONS.map((value) => ({
+  value,
+  label: alerts.classifications[value],
+}));
 
 interface Props {
   /** What the ids of the fields begin with. */
@@ -28,6 +26,7 @@ interface Props {
 
 /** What is decided about an alert, or about many. */
 export function TriageFields({ id, triage, isOfMany = false, onChange }: Props) {
+  const none = isOfMany ? keep : texts.common.none;
   return (
     <>
       <ChoiceField
@@ -41,8 +40,22 @@ export function TriageFields({ id, triage, isOfMany = false, onChange }: Props) 
         id={`${id}-classification`}
         label={alerts.classification}
         value={triage.classification}
-        options={[{ value: ANY, label: isOfMany ? keep : texts.common.none }, ...CLASSIFICATIONS]}
-        onChange={(classification) => onChange({ classification })}
+        options={[{ value: ANY, label: none }, ...CLASSIFICATION_OPTIONS]}
+        onChange={(classification) => onChange(classifiedAs(classification))}
+      />
+      <ChoiceField
+        id={`${id}-determination`}
+        label={work.determination}
+        value={triage.determination}
+        options={[
+          { value: ANY, label: none },
+          ...determinationsOf(triage.classification).map((value) => ({
+            value,
+            label: work.determinations[value],
+          })),
+        ]}
+        help={!triage.classification && work.determinationHelp}
+        onChange={(determination) => onChange({ determination })}
       />
       <TextField
         id={`${id}-assigned`}

@@ -1,5 +1,15 @@
-import type { AlertsFilter, AlertStatus, AttemptKind, Severity } from "../../../queries/alerts.ts";
+import type {
+  Alert,
+  AlertsFilter,
+  AlertStatus,
+  AttemptKind,
+  Classification,
+  Determination,
+  Severity,
+} from "../../../queries/alerts.ts";
+import { momentsOf } from "../../../url/days.ts";
 import { type Fields, oneOf, text } from "../../../url/search.ts";
+import { CLASSIFICATIONS, DETERMINATIONS } from "./triage.ts";
 
 export const STATUSES = ["New", "InProgress", "Resolved"] as const satisfies AlertStatus[];
 export const SEVERITIES = ["High", "Medium", "Low", "Informational"] as const satisfies Severity[];
@@ -15,30 +25,92 @@ export const ANY = "";
 
 /** What the address of the page holds. */
 export interface AlertsState {
+  q: string;
   status: AlertStatus | typeof ANY;
   severity: Severity | typeof ANY;
   attempt: AttemptKind | typeof ANY;
+  classification: Classification | typeof ANY;
+  determination: Determination | typeof ANY;
+  /** The ids of an app and of a device, and the name of a user. */
+  app: string;
+  device: string;
+  user: string;
+  /** The first and the last day, in the organisation's zone. */
+  from: string;
+  to: string;
   cursor: string;
   /** The alert whose details are open. */
   alert: string;
 }
 
 export const ALERTS_FIELDS: Fields<AlertsState> = {
+  q: text(),
   status: oneOf([ANY, ...STATUSES], ANY),
   severity: oneOf([ANY, ...SEVERITIES], ANY),
   attempt: oneOf([ANY, ...ATTEMPTS], ANY),
+  classification: oneOf([ANY, ...CLASSIFICATIONS], ANY),
+  determination: oneOf([ANY, ...DETERMINATIONS], ANY),
+  app: text(),
+  device: text(),
+  user: text(),
+  from: text(),
+  to: text(),
   cursor: text(),
   alert: text(),
 };
 
 export const NO_FILTER = {
+  q: "",
   status: ANY,
   severity: ANY,
   attempt: ANY,
+  classification: ANY,
+  determination: ANY,
+  app: "",
+  device: "",
+  user: "",
+  from: "",
+  to: "",
   cursor: "",
 } satisfies Partial<AlertsState>;
 
-/** What the list is asked for; what sets no condition is left out. */
-export function filterOf({ status, severity, attempt }: AlertsState): AlertsFilter {
-  return { ...(status && { status }), ...(severity && { severity }), ...(attempt && { attempt }) };
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What the list is asked for; what sets no condition, or makes no sense, is left out. */
+export function filterOf(state: AlertsState, zone: string): AlertsFilter {
+  const { status, severity, attempt, classification, determination, app, device, user } = state;
+  const q = state.q.trim();
+  return {
+    ...(q && { q }),
+    ...(status && { status }),
+    ...(severity && { severity }),
+    ...(attempt && { attempt }),
+    ...(classification && { classification }),
+    ...(determination && { determination }),
+    ...(app && { app }),
+    ...(UUID.test(device) && { device }),
+    ...(user && { user }),
+    ...momentsOf(state, zone),
+  };
+}
+
+export const ONLY = ["app", "device", "user"] as const;
+
+/** A condition on one app, device or user, by a name that people know where an alert has it. */
+export interface Only {
+  what: typeof ONLY[number];
+  name: string;
+}
+
+/** Those of the address, with names from the alerts that are shown. */
+export function onlyOf(state: AlertsState, shown: readonly Alert[]): Only[] {
+  const names = {
+    app: shown.find(({ app }) => app?.id === state.app)?.app?.name,
+    device: shown.find(({ device }) => device.id === state.device)?.device.name,
+    user: undefined,
+  };
+  return ONLY.filter((what) => state[what]).map((what) => ({
+    what,
+    name: names[what] ?? state[what],
+  }));
 }

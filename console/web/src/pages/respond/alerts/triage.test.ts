@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { changeOf, changeOfMany, editsOf, NO_TRIAGE, triageOf } from "./triage.ts";
+import {
+  changeOf,
+  changeOfMany,
+  CLASSIFICATIONS,
+  classifiedAs,
+  DETERMINATIONS,
+  determinationsOf,
+  editsOf,
+  NO_TRIAGE,
+  triageOf,
+} from "./triage.ts";
 
 const ALERT = { status: "New", assignedTo: "ines" } as const;
 
@@ -31,4 +41,32 @@ Deno.test("of many alerts only what is filled in is changed", () => {
     status: "Resolved",
     comment: "known",
   });
+});
+
+Deno.test("a determination is offered under the classification that it explains", () => {
+  assert.deepEqual(determinationsOf(""), []);
+  assert.deepEqual(determinationsOf("FalsePositive"), [
+    "NotMalicious",
+    "InsufficientData",
+    "Other",
+  ]);
+  assert.ok(CLASSIFICATIONS.every((each) => determinationsOf(each).includes("Other")));
+  assert.equal(DETERMINATIONS.length, 12);
+});
+
+Deno.test("a determination ends with its classification", () => {
+  const judged = {
+    ...ALERT,
+    classification: "TruePositive",
+    determination: "Malware",
+  } as const;
+  const edits = editsOf(judged, classifiedAs("FalsePositive"));
+
+  assert.equal({ ...triageOf(judged), ...edits }.determination, "");
+  assert.deepEqual(changeOf(judged, edits), { classification: "FalsePositive" });
+  assert.deepEqual(changeOf(judged, { ...edits, determination: "NotMalicious" }), {
+    classification: "FalsePositive",
+    determination: "NotMalicious",
+  });
+  assert.deepEqual(changeOf(judged, { determination: "Phishing" }), { determination: "Phishing" });
 });

@@ -1,20 +1,64 @@
-import type { Alert, AlertChange, AlertStatus, Classification } from "../../../queries/alerts.ts";
+import type {
+  Alert,
+  AlertChange,
+  AlertStatus,
+  Classification,
+  Determination,
+} from "../../../queries/alerts.ts";
+
+/** What explains a classification. */
+const EXPLAINED_BY = {
+  TruePositive: [
+    "MultiStagedAttack",
+    "MaliciousUserActivity",
+    "CompromisedUser",
+    "Malware",
+    "Phishing",
+    "UnwantedSoftware",
+    "Other",
+  ],
+  InformationalExpectedActivity: [
+    "SecurityTesting",
+    "LineOfBusinessApplication",
+    "ConfirmedActivity",
+    "Other",
+  ],
+  FalsePositive: ["NotMalicious", "InsufficientData", "Other"],
+} as const satisfies Record<Classification, readonly Determination[]>;
+
+export const CLASSIFICATIONS = Object.keys(EXPLAINED_BY) as Classification[];
+
+export const DETERMINATIONS: Determination[] = [
+  ...new Set(CLASSIFICATIONS.flatMap((each) => determinationsOf(each))),
+];
+
+/** What may explain a classification; nothing explains none. */
+export function determinationsOf(classification: Classification | ""): readonly Determination[] {
+  return classification ? EXPLAINED_BY[classification] : [];
+}
+
+/** A change of the classification, with which what explained another one ends. */
+export function classifiedAs(classification: Classification | ""): Partial<Triage> {
+  return { classification, determination: "" };
+}
 
 /** What the form of an alert holds, or of many; what is empty stays as each has it. */
 export interface Triage {
   status: AlertStatus | "";
   classification: Classification | "";
+  determination: Determination | "";
   assignedTo: string;
   comment: string;
 }
 
-type Decided = Pick<Alert, "status" | "classification" | "assignedTo">;
+type Decided = Pick<Alert, "status" | "classification" | "determination" | "assignedTo">;
 
 /** The form of an alert as it is. */
 export function triageOf(alert: Decided): Triage {
   return {
     status: alert.status,
     classification: alert.classification ?? "",
+    determination: alert.determination ?? "",
     assignedTo: alert.assignedTo ?? "",
     comment: "",
   };
@@ -24,6 +68,7 @@ export function triageOf(alert: Decided): Triage {
 export const NO_TRIAGE: Triage = {
   status: "",
   classification: "",
+  determination: "",
   assignedTo: "",
   comment: "",
 };
@@ -47,7 +92,7 @@ export function editsOf(alert: Decided, filledIn: Partial<Triage>): Partial<Tria
 
 /** What the person changes in the alert, and nothing that somebody else has changed meanwhile. */
 export function changeOf(alert: Decided, edits: Partial<Triage>): AlertChange {
-  const { status, classification, assignedTo, comment } = editsOf(alert, {
+  const { status, classification, determination, assignedTo, comment } = editsOf(alert, {
     ...edits,
     ...(edits.assignedTo !== undefined && { assignedTo: edits.assignedTo.trim() }),
     ...(edits.comment !== undefined && { comment: edits.comment.trim() }),
@@ -55,6 +100,7 @@ export function changeOf(alert: Decided, edits: Partial<Triage>): AlertChange {
   return {
     ...(status && { status }),
     ...(classification && { classification }),
+    ...(determination && { determination }),
     ...(assignedTo !== undefined && { assignedTo }),
     ...(comment && { comment }),
   };

@@ -6,11 +6,14 @@ import io.gnomon.kit.export.ExportForm.JsonForm;
 import io.gnomon.kit.export.ExportFormat;
 import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.policy.settings.SettingsService;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What alerts know of a person. */
+/** Alerts as files: those of a list, and what alerts know of a person. */
 @Path("/api/v1/alert-export")
 @Produces({ExportFormat.CSV_TYPE, MediaType.APPLICATION_JSON, ExportFormat.NDJSON_TYPE})
 @Tag(name = "Alerts", description = "Attempts that devices blocked, warned about or recorded.")
@@ -49,21 +52,48 @@ class AlertExportResource {
   private final ExportService exports;
   private final ObjectMapper json;
   private final SecurityIdentity caller;
+  private final SettingsService settings;
 
   AlertExportResource(
       AlertExportService alerts,
       ExportService exports,
       ObjectMapper json,
-      SecurityIdentity caller) {
+      SecurityIdentity caller,
+      SettingsService settings) {
     this.alerts = alerts;
     this.exports = exports;
     this.json = json;
     this.caller = caller;
+    this.settings = settings;
   }
 
   /** An export in JSON. */
   @Schema(name = "AlertExport")
   record AlertExportResponse(List<AlertResponse> items) {}
+
+  @GET
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  @Operation(
+      summary = "Export alerts, newest first",
+      description =
+          "All that meet the filters of the list, with the names, or pseudonyms, that it shows.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The alerts, as a stream.",
+      content = {
+        @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = AlertExportResponse.class)),
+        @Content(
+            mediaType = ExportFormat.NDJSON_TYPE,
+            schema = @Schema(implementation = AlertResponse.class))
+      })
+  public Response exportListedAlerts(
+      @BeanParam @Valid AlertFilter filter, @RestQuery @DefaultValue("csv") ExportFormat format) {
+    var form = AlertExportForm.of(json, settings.timeZone());
+    return exports.answer(form, format, alerts.export(filter));
+  }
 
   @POST
   @RolesAllowed(Roles.PRIVACY)

@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Hands out the alerts of one person, and records that they were handed out. */
+/**
+ * Hands out alerts: all that meet a filter, or those of one person, of which it records that they
+ * were handed out.
+ */
 @ApplicationScoped
 class AlertExportService {
 
@@ -44,6 +48,18 @@ class AlertExportService {
     this.notes = notes;
     this.audit = audit;
     this.pseudonyms = pseudonyms;
+  }
+
+  /** All that meet the filter, the newest first. */
+  ExportSource<AlertResponse> export(AlertFilter filter) {
+    return ExportSource.inPages(last -> page(filter, last));
+  }
+
+  private List<AlertResponse> page(AlertFilter filter, @Nullable AlertResponse last) {
+    var beforeId = last == null ? null : Long.valueOf(last.alert().id());
+    var rows = repository.page(filter, beforeId, TOGETHER);
+    repository.clear();
+    return rows.stream().map(AlertResponse::from).toList();
   }
 
   /**

@@ -4,6 +4,8 @@ import io.gnomon.kit.request.PlainText;
 import io.gnomon.policy.Severity;
 import io.gnomon.policy.attempt.AttemptKind;
 import io.gnomon.policy.triage.AlertStatus;
+import io.gnomon.policy.triage.Classification;
+import io.gnomon.policy.triage.Determination;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +22,16 @@ class AlertFilter {
   /** What the device did. */
   @RestQuery @Nullable AttemptKind attempt;
 
+  @RestQuery @Nullable Classification classification;
+
+  @RestQuery @Nullable Determination determination;
+
+  /** A part of the name of app, device or user, or of the host, whatever the case. */
+  @RestQuery
+  @PlainText
+  @Size(max = 200)
+  @Nullable String q;
+
   @RestQuery
   @PlainText
   @Size(max = 100)
@@ -35,4 +47,7 @@ class AlertFilter {
 
   /** Alerts with an attempt at that time or later. */
   @RestQuery @Nullable Instant since;
+
+  /** Alerts with an attempt before that time. */
+  @RestQuery @Nullable Instant until;
 }

@@ -1,5 +1,10 @@
 package io.gnomon.policy.alert;
 
+import io.gnomon.policy.Severity;
+import io.gnomon.policy.attempt.AttemptKind;
+import io.gnomon.policy.triage.AlertStatus;
+import io.gnomon.policy.triage.Classification;
+import io.gnomon.policy.triage.Determination;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -61,18 +67,32 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
 
   private static final class Conditions {
 
+    private static final String NAMED =
+        "(lower(appName) like :q escape '!' or lower(host) like :q escape '!'"
+            + " or lower(deviceName) like :q escape '!' or lower(userName) like :q escape '!')";
+
     private final List<String> conditions = new ArrayList<>(List.of("raised"));
     private final Map<String, Object> parameters = new HashMap<>();
 
     Conditions(AlertFilter filter, @Nullable Long beforeId) {
       var user = filter.user;
-      add("status = :status", "status", filter.status == null ? null : filter.status.text());
-      add("severity = :severity", "severity", textOf(filter));
-      add("attempt = :attempt", "attempt", filter.attempt == null ? null : filter.attempt.text());
+      add("status = :status", "status", text(filter.status, AlertStatus::text));
+      add("severity = :severity", "severity", text(filter.severity, Severity::text));
+      add("attempt = :attempt", "attempt", text(filter.attempt, AttemptKind::text));
+      add(
+          "classification = :classification",
+          "classification",
+          text(filter.classification, Classification::text));
+      add(
+          "determination = :determination",
+          "determination",
+          text(filter.determination, Determination::text));
+      add(NAMED, "q", filter.q == null ? null : containing(filter.q));
       add("appId = :app", "app", filter.app);
       add("deviceId = :device", "device", filter.device);
       add("userKey = :user", "user", user == null ? null : user.toLowerCase(Locale.ROOT));
       add("lastEventAt >= :since", "since", filter.since);
+      add("firstEventAt < :until", "until", filter.until);
       add("id < :id", "id", beforeId);
     }
 
@@ -80,8 +100,12 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
       return String.join(" and ", conditions);
     }
 
-    private static @Nullable String textOf(AlertFilter filter) {
-      return filter.severity == null ? null : filter.severity.text();
+    private static <T> @Nullable String text(@Nullable T value, Function<T, String> text) {
+      return value == null ? null : text.apply(value);
+    }
+
+    private static String containing(String part) {
+      return "%" + part.strip().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
     }
 
     private void add(String condition, String parameter, @Nullable Object value) {

@@ -9,6 +9,7 @@ import io.gnomon.matching.decision.NeverBlockList;
 import io.gnomon.policy.pseudonym.PseudonymKeyProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,6 +48,12 @@ public class SettingsService {
   @Transactional
   public Settings current() {
     return codec.decode(repository.values());
+  }
+
+  /** In which people read times. */
+  @Transactional
+  public ZoneId timeZone() {
+    return ZoneId.of(current().timeZone());
   }
 
   /**

@@ -62,6 +62,37 @@ class AlertResourceTest {
     assertCount("user=" + user + "&attempt=audited", 0);
     assertCount("user=" + user + "&since=" + today, 3);
     assertCount("user=" + user + "&since=" + today.plus(Duration.ofDays(1)), 0);
+    assertCount("user=" + user + "&until=" + today.plusMillis(1), 3);
+    assertCount("user=" + user + "&until=" + today, 0);
+  }
+
+  @Test
+  void alertsAreFoundByAPartOfWhatTheyAreAbout() {
+    var device = raise(user, KnownIndicators.DROPBOX, KnownIndicators.PHISHING);
+
+    var ofDevice = "device=" + device.id() + "&q=";
+    assertCount(ofDevice + "laptop-00", 2);
+    assertCount(ofDevice + "WWW.drop", 2);
+    assertCount(ofDevice + "User-", 2);
+    assertCount(ofDevice + "DROPBOX&app=dropbox", 1);
+    assertCount(ofDevice + "laptop_00", 0);
+    viewer().get("/api/v1/alerts?q=" + "x".repeat(201)).then().statusCode(400);
+  }
+
+  @Test
+  void alertsAreFoundByWhatTheyTurnedOutToBe() {
+    var device = raise(user, KnownIndicators.DROPBOX, KnownIndicators.PHISHING);
+    analyst()
+        .body(Map.of("classification", "FalsePositive", "determination", "NotMalicious"))
+        .patch("/api/v1/alerts/" + alertOf(device))
+        .then()
+        .statusCode(200);
+
+    assertCount("user=" + user + "&classification=FalsePositive", 1);
+    assertCount("user=" + user + "&determination=NotMalicious", 1);
+    assertCount("user=" + user + "&classification=TruePositive", 0);
+    assertCount("user=" + user + "&determination=Other", 0);
+    viewer().get("/api/v1/alerts?determination=Unknown").then().statusCode(400);
   }
 
   @Test

@@ -303,14 +303,12 @@ class StoryByGeneratedClientsIT {
 
   private static void awaitAlert(String device, AttemptKind attempt) {
     var alerts = new AlertsApi(GeneratedClients.policy());
-    await()
-        .atMost(TIMEOUT)
-        .until(
-            () ->
-                !alerts
-                    .listAlerts(
-                        APP, attempt, null, UUID.fromString(device), 10, null, null, null, null)
-                    .getItems()
-                    .isEmpty());
+    var request =
+        AlertsApi.APIListAlertsRequest.newBuilder()
+            .app(APP)
+            .attempt(attempt)
+            .device(UUID.fromString(device))
+            .build();
+    await().atMost(TIMEOUT).until(() -> !alerts.listAlerts(request).getItems().isEmpty());
   }
 }

@@ -1,0 +1,119 @@
+package io.gnomon.policy.alert;
+
+import static io.gnomon.testing.Callers.device;
+import static io.gnomon.testing.Callers.nobody;
+import static io.gnomon.testing.Callers.person;
+import static io.gnomon.testing.Callers.viewer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gnomon.policy.PolicyTest;
+import io.gnomon.policy.TestDevice;
+import io.gnomon.policy.indicator.KnownIndicators;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The alerts of a list as a file. */
+@QuarkusTest
+@PolicyTest
+class AlertListExportTest {
+
+  private static final String PATH = "/api/v1/alert-export";
+
+  private final String user = "=lin-" + UUID.randomUUID();
+
+  @Test
+  void allThatMeetTheFiltersAreExportedNewestFirst() {
+    // More than are read at once.
+    var device = raise(501);
+
+    var alerts = viewer().get(PATH + "?format=ndjson&device=" + device.id()).then();
+
+    alerts.statusCode(200);
+    var ids =
+        alerts
+            .extract()
+            .asString()
+            .lines()
+            .map(line -> Long.parseLong(line.split("\"")[3]))
+            .toList();
+    assertThat(ids).hasSize(501).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    assertThat(
+            viewer()
+                .queryParam("user", user + "-7")
+                .get(PATH + "?attempt=blocked")
+                .asString()
+                .lines())
+        .hasSize(2);
+    assertThat(
+            viewer()
+                .queryParam("user", user + "-7")
+                .get(PATH + "?attempt=warned")
+                .asString()
+                .lines())
+        .hasSize(1);
+  }
+
+  @Test
+  void aSpreadsheetTakesNothingForAFormula() {
+    var device = raise(1);
+
+    var csv = viewer().get(PATH + "?device=" + device.id()).asString();
+
+    assertThat(csv.lines().findFirst().orElseThrow())
+        .startsWith("\uFEFFid,title,severity,status,attempt,app,appName,");
+    assertThat(csv).contains(",dropbox,", ",'" + user + "-0,www.dropbox.com,");
+  }
+
+  @Test
+  void whoReadsTheListMayExportIt() {
+    nobody().get(PATH).then().statusCode(401);
+    person("pia@example.org", "privacy").get(PATH).then().statusCode(403);
+    viewer().get(PATH + "?severity=Low&limit=1").then().statusCode(400);
+    viewer().get(PATH + "?status=Open").then().statusCode(400);
+  }
+
+  private TestDevice raise(int users) {
+    KnownIndicators.store();
+    var device = TestDevice.enrolled("LAPTOP-0042");
+    var events =
+        IntStream.range(0, users)
+            .mapToObj(
+                i ->
+                    Map.of(
+                        "kind",
+                        "blocked",
+                        "at",
+                        Instant.now().toString(),
+                        "user",
+                        user + "-" + i,
+                        "indicatorId",
+                        KnownIndicators.DROPBOX,
+                        "host",
+                        "www.dropbox.com"))
+            .toList();
+    for (int sent = 0; sent < events.size(); sent += 100) {
+      send(device, 1 + sent, events.subList(sent, Math.min(sent + 100, events.size())));
+    }
+    return device;
+  }
+
+  private static void send(TestDevice device, int sequence, List<Map<String, String>> events) {
+    device(device.id())
+        .body(
+            Map.of(
+                "bootId",
+                "5f0c5f0e-7a0b-4a43-8a37-7a4b9b7f2f11",
+                "sequence",
+                sequence,
+                "events",
+                events))
+        .post("/agent/v1/events")
+        .then()
+        .statusCode(204);
+  }
+}
