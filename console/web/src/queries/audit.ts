@@ -1,6 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, catalog, discovery, policy } from "../api/client.ts";
-import type { components } from "../api/generated/policy.ts";
+import { exportUrl } from "../api/exportUrl.ts";
+import type { paths as CatalogPaths } from "../api/generated/catalog.ts";
+import type { paths as DiscoveryPaths } from "../api/generated/discovery.ts";
+import type { components, paths } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
 export type AuditEntry = components["schemas"]["AuditEntry"];
@@ -42,4 +45,15 @@ export function useAudit(
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+const EXPORTS = {
+  policy: "/api/v1/audit-export" satisfies keyof paths,
+  catalog: "/api/v1/catalog-audit-export" satisfies keyof CatalogPaths,
+  discovery: "/api/v1/discovery-audit-export" satisfies keyof DiscoveryPaths,
+};
+
+/** Where what was changed comes as a file, all that meets the conditions. */
+export function auditExportUrl(audit: Audit, filter: AuditFilter): string {
+  return exportUrl(EXPORTS[audit], {}, { ...filter });
 }

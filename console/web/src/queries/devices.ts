@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, doneOf, foundOf, policy, versionedOf } from "../api/client.ts";
-import type { components } from "../api/generated/policy.ts";
+import { exportUrl } from "../api/exportUrl.ts";
+import type { components, paths } from "../api/generated/policy.ts";
 import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
@@ -37,6 +38,12 @@ export function useEnrolledDevices(
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** Where the enrolled devices come as a file, all that meet the conditions. */
+export function deviceExportUrl(filter: DevicesFilter): string {
+  const path = "/api/v1/device-export" satisfies keyof paths;
+  return exportUrl(path, {}, { ...filter });
 }
 
 /** An enrolled device, with its version. */

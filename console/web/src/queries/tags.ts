@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, foundOf, policy } from "../api/client.ts";
+import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
@@ -36,6 +37,12 @@ export function useAppTags(filter: TagsFilter, list: { cursor?: string }) {
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** Where the tagged apps come as a file, all that meet the conditions. */
+export function appTagExportUrl(filter: TagsFilter): string {
+  const path = "/api/v1/app-tag-export" satisfies keyof paths;
+  return exportUrl(path, {}, { ...filter });
 }
 
 /** The tag of an app, with what follows from it; null where it has none. */

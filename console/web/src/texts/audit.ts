@@ -24,8 +24,6 @@ export const auditTexts = {
   total: (entries: string) => `Entries: ${entries}`,
   gone: "This entry is on another page of the list.",
   anyThing: "What: anything",
-  from: "From day",
-  to: "To day",
   field: "Field",
   value: "Value",
   nothingTold: "No state is recorded of this.",

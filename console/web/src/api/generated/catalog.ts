@@ -193,6 +193,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalog-audit-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportCatalogAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalog-feeds": {
         parameters: {
             query?: never;
@@ -510,6 +526,9 @@ export interface components {
             reason?: string;
             subject: string;
             who: string;
+        };
+        AuditExport: {
+            items: components["schemas"]["AuditEntry"][];
         };
         CatalogFeed: {
             applied?: components["schemas"]["CatalogFeedImportSummary"];
@@ -1548,6 +1567,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAuditEntryResponse"];
+                };
+            };
+        };
+    };
+    exportCatalogAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                since?: components["schemas"]["Instant"];
+                subject?: string;
+                until?: components["schemas"]["Instant"];
+                who?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditExport"];
+                    "application/x-ndjson": components["schemas"]["AuditEntry"];
+                    "text/csv": string;
                 };
             };
         };

@@ -145,6 +145,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/discovery-audit-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportDiscoveryAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ip-range-labels": {
         parameters: {
             query?: never;
@@ -1084,6 +1100,9 @@ export interface components {
             reason?: string;
             subject: string;
             who: string;
+        };
+        AuditExport: {
+            items: components["schemas"]["AuditEntry"][];
         };
         ChangePersonRequest: {
             active?: boolean;
@@ -2036,6 +2055,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAuditEntryResponse"];
+                };
+            };
+        };
+    };
+    exportDiscoveryAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                since?: components["schemas"]["Instant"];
+                subject?: string;
+                until?: components["schemas"]["Instant"];
+                who?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditExport"];
+                    "application/x-ndjson": components["schemas"]["AuditEntry"];
+                    "text/csv": string;
                 };
             };
         };

@@ -49,6 +49,22 @@ export interface paths {
         patch: operations["changeAlert"];
         trace?: never;
     };
+    "/api/v1/app-tag-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAppTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/app-tags": {
         parameters: {
             query?: never;
@@ -97,6 +113,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportPolicyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions": {
         parameters: {
             query?: never;
@@ -107,6 +139,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["explainDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportDevices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -386,6 +434,9 @@ export interface components {
         };
         /** @enum {string} */
         AppTag: "sanctioned" | "unsanctioned" | "monitored";
+        AppTagExport: {
+            items: components["schemas"]["AppTagResponse"][];
+        };
         AppTagRemoval: {
             /** Format: int32 */
             removed: number;
@@ -419,6 +470,9 @@ export interface components {
             reason?: string;
             subject: string;
             who: string;
+        };
+        AuditExport: {
+            items: components["schemas"]["AuditEntry"][];
         };
         BlockPage: {
             contact?: string;
@@ -485,6 +539,9 @@ export interface components {
         };
         /** @enum {string} */
         Determination: "MultiStagedAttack" | "MaliciousUserActivity" | "CompromisedUser" | "Malware" | "Phishing" | "UnwantedSoftware" | "SecurityTesting" | "LineOfBusinessApplication" | "ConfirmedActivity" | "NotMalicious" | "InsufficientData" | "Other";
+        DeviceExport: {
+            items: components["schemas"]["DeviceResponse"][];
+        };
         DeviceGroupRequest: {
             name: string;
             /** Format: int32 */
@@ -929,6 +986,33 @@ export interface operations {
             };
         };
     };
+    exportAppTags: {
+        parameters: {
+            query?: {
+                app?: string[];
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                q?: string;
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                tag?: components["schemas"]["AppTag"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppTagExport"];
+                    "application/x-ndjson": components["schemas"]["AppTagResponse"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     listAppTags: {
         parameters: {
             query?: {
@@ -1053,6 +1137,34 @@ export interface operations {
             };
         };
     };
+    exportPolicyAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                since?: components["schemas"]["Instant"];
+                subject?: string;
+                until?: components["schemas"]["Instant"];
+                who?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditExport"];
+                    "application/x-ndjson": components["schemas"]["AuditEntry"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     explainDecision: {
         parameters: {
             query?: never;
@@ -1072,6 +1184,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionResponse"];
+                };
+            };
+        };
+    };
+    exportDevices: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                group?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceExport"];
+                    "application/x-ndjson": components["schemas"]["DeviceResponse"];
+                    "text/csv": string;
                 };
             };
         };

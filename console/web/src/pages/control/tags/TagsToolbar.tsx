@@ -3,6 +3,7 @@ import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { RISK_OPTIONS } from "../../../components/riskLevels.ts";
 import { SearchField } from "../../../components/SearchField.tsx";
+import { appTagExportUrl } from "../../../queries/tags.ts";
 import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
@@ -17,10 +18,12 @@ interface Props {
 
 /** What the list is filtered by. */
 export function TagsToolbar({ state, onChange }: Props) {
+  const filter = filterOf(state);
   return (
     <ListToolbar
-      isFiltered={Object.keys(filterOf(state)).length > 0}
+      isFiltered={Object.keys(filter).length > 0}
       onClear={() => onChange(NO_FILTER)}
+      exportUrl={appTagExportUrl(filter)}
     >
       <ToolbarItem>
         <SearchField

@@ -4,7 +4,7 @@ import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { count } from "../../../format/format.ts";
-import { type AuditEntry, AUDITS, useAudit } from "../../../queries/audit.ts";
+import { type AuditEntry, auditExportUrl, AUDITS, useAudit } from "../../../queries/audit.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
 import { auditTexts as words } from "../../../texts/audit.ts";
@@ -64,7 +64,12 @@ export default function AuditPage() {
         />
       )}
     >
-      <AuditToolbar state={state} isFiltered={isFiltered} onChange={change} />
+      <AuditToolbar
+        state={state}
+        isFiltered={isFiltered}
+        exportUrl={auditExportUrl(state.audit, filter)}
+        onChange={change}
+      />
       <ListBody
         query={entries}
         question={[state.audit, filter, state.cursor]}

@@ -1,20 +1,27 @@
-import { TextInput, ToolbarItem } from "@patternfly/react-core";
+import { ToolbarItem } from "@patternfly/react-core";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
+import { DayItem } from "../../../components/list/DayItem.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { auditTexts as audit } from "../../../texts/audit.ts";
+import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { type AuditState, NO_FILTER, THINGS } from "./auditSearch.ts";
 
 interface Props {
   state: AuditState;
   isFiltered: boolean;
+  exportUrl: string;
   onChange: ChangeSearch<AuditState>;
 }
 
-export function AuditToolbar({ state, isFiltered, onChange }: Props) {
+export function AuditToolbar({ state, isFiltered, exportUrl, onChange }: Props) {
   return (
-    <ListToolbar isFiltered={isFiltered} onClear={() => onChange(NO_FILTER)}>
+    <ListToolbar
+      isFiltered={isFiltered}
+      onClear={() => onChange(NO_FILTER)}
+      exportUrl={exportUrl}
+    >
       <ToolbarItem>
         <ChoiceSelect
           label={audit.action}
@@ -44,33 +51,15 @@ export function AuditToolbar({ state, isFiltered, onChange }: Props) {
         />
       </ToolbarItem>
       <DayItem
-        label={audit.from}
+        label={texts.common.fromDay}
         value={state.from}
         onChange={(from) => onChange({ from, cursor: "" })}
       />
-      <DayItem label={audit.to} value={state.to} onChange={(to) => onChange({ to, cursor: "" })} />
+      <DayItem
+        label={texts.common.toDay}
+        value={state.to}
+        onChange={(to) => onChange({ to, cursor: "" })}
+      />
     </ListToolbar>
-  );
-}
-
-interface DayProps {
-  label: string;
-  value: string;
-  onChange: (day: string) => void;
-}
-
-function DayItem({ label, value, onChange }: DayProps) {
-  return (
-    <ToolbarItem>
-      <label className="gnomon-day">
-        <span>{label}</span>
-        <TextInput
-          type="date"
-          aria-label={label}
-          value={value}
-          onChange={(_, day) => onChange(day)}
-        />
-      </label>
-    </ToolbarItem>
   );
 }

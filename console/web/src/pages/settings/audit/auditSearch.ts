@@ -1,5 +1,5 @@
-import { dayAfter, startOfDay } from "../../../format/zones.ts";
 import { type Audit, type AuditFilter, AUDITS } from "../../../queries/audit.ts";
+import { momentsOf } from "../../../url/days.ts";
 import { type Fields, oneOf, text } from "../../../url/search.ts";
 
 /** What each of the services records changes of. */
@@ -79,23 +79,14 @@ export const NO_FILTER = {
   cursor: "",
 } satisfies Partial<AuditState>;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** What the list is asked for; what sets no condition, or makes no sense, is left out. */
 export function filterOf(state: AuditState, zone: string): AuditFilter {
   const { who, subject } = state;
   const action = THINGS[state.audit].find((thing) => thing === state.thing);
-  const since = isDay(state.from) && startOfDay(state.from, zone).toISOString();
-  const until = isDay(state.to) && startOfDay(dayAfter(state.to), zone).toISOString();
   return {
     ...(who && { who }),
     ...(action && { action }),
     ...(subject && { subject }),
-    ...(since && { since }),
-    ...(until && { until }),
+    ...momentsOf(state, zone),
   };
-}
-
-function isDay(text: string): boolean {
-  return DAY.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -4,6 +4,7 @@ import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
+import { deviceExportUrl } from "../../../queries/devices.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
 import { enrolledTexts as enrolled } from "../../../texts/enrolledDevices.ts";
 import { enrolmentTexts } from "../../../texts/settings.ts";
@@ -18,10 +19,12 @@ interface Props {
 export function EnrolledToolbar({ state, onChange }: Props) {
   const { data: groups = [] } = useGroupChoices();
   const isAdmin = useIsAdmin();
+  const filter = filterOf(state);
   return (
     <ListToolbar
-      isFiltered={Object.keys(filterOf(state)).length > 0}
+      isFiltered={Object.keys(filter).length > 0}
       onClear={() => onChange(NO_FILTER)}
+      exportUrl={deviceExportUrl(filter)}
       actions={isAdmin && <Link to="/settings/enrolment">{enrolmentTexts.create}</Link>}
     >
       <ToolbarItem>

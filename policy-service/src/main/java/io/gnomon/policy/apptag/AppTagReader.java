@@ -1,5 +1,7 @@
 package io.gnomon.policy.apptag;
 
+import com.google.common.collect.Lists;
+import io.gnomon.kit.export.ExportSource;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
@@ -16,6 +18,8 @@ import java.util.function.Function;
 /** Reads tags together with the indicators that follow from them. */
 @ApplicationScoped
 public class AppTagReader {
+
+  private static final int TOGETHER = 500;
 
   private final AppTagRepository tags;
   private final IndicatorStore indicators;
@@ -46,16 +50,29 @@ public class AppTagReader {
     return page.cut(rows, AppTagReader::cursor, tags::count);
   }
 
-  /** Tags are decisions of people: few enough to look at each. */
   private Page<AppliedTag> some(AppTagFilter filter, String after, PageRequest page) {
-    var wanted = tags.allTags().stream().filter(filter::accepts).toList();
+    var wanted = wanted(filter);
     var rows =
         wanted.stream()
             .filter(tag -> tag.app().id().compareTo(after) > 0)
-            .sorted(Comparator.comparing(tag -> tag.app().id()))
             .limit(page.limit() + 1L)
             .toList();
     return page.cut(rows, AppTagReader::cursor, wanted::size);
+  }
+
+  /** All that meet the filter. */
+  ExportSource<AppTagResponse> export(AppTagFilter filter) {
+    return consumer ->
+        Lists.partition(wanted(filter), TOGETHER)
+            .forEach(some -> some.stream().map(describer(some)).forEach(consumer));
+  }
+
+  /** Tags are decisions of people: few enough to look at each. */
+  private List<AppliedTag> wanted(AppTagFilter filter) {
+    return tags.allTags().stream()
+        .filter(filter::accepts)
+        .sorted(Comparator.comparing(tag -> tag.app().id()))
+        .toList();
   }
 
   private static Cursor cursor(AppliedTag tag) {

@@ -1,19 +1,48 @@
 package io.gnomon.policy.device.overview;
 
+import io.gnomon.kit.export.ExportSource;
+import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.policy.device.Device;
+import io.gnomon.policy.device.DeviceReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Adds to devices what the feed and the rollout know of them. */
+/** Lists devices by name, with what the feed and the rollout know of them. */
 @ApplicationScoped
 class DeviceOverviewService {
 
+  private static final int TOGETHER = 500;
+
+  private final DeviceReader reader;
   private final DeviceConnections connections;
   private final DeviceRollout rollout;
+  private final EntityManager entities;
 
-  DeviceOverviewService(DeviceConnections connections, DeviceRollout rollout) {
+  DeviceOverviewService(
+      DeviceReader reader,
+      DeviceConnections connections,
+      DeviceRollout rollout,
+      EntityManager entities) {
+    this.reader = reader;
     this.connections = connections;
     this.rollout = rollout;
+    this.entities = entities;
+  }
+
+  Page<DeviceResponse> list(DeviceFilter filter, PageRequest page) {
+    var rows = reader.list(filter.q, filter.group, page.cursor(2), page.limit() + 1);
+    var shown =
+        page.cut(rows, DeviceOverviewService::cursor, () -> reader.count(filter.q, filter.group));
+    return new Page<>(of(shown.items()), shown.nextCursor(), shown.total());
+  }
+
+  /** All that meet the filter. */
+  ExportSource<DeviceResponse> export(DeviceFilter filter) {
+    return ExportSource.inPages(last -> page(filter, last));
   }
 
   List<DeviceResponse> of(List<Device> devices) {
@@ -24,5 +53,17 @@ class DeviceOverviewService {
                 new DeviceResponse(
                     device, connections.isConnected(device.id()), enforced.get(device.id())))
         .toList();
+  }
+
+  private List<DeviceResponse> page(DeviceFilter filter, @Nullable DeviceResponse last) {
+    var after = last == null ? null : cursor(last.device());
+    var devices = reader.list(filter.q, filter.group, after, TOGETHER);
+    // They would be held until the last one is read.
+    entities.clear();
+    return of(devices);
+  }
+
+  private static Cursor cursor(Device device) {
+    return Cursor.of(device.name(), device.id());
   }
 }

@@ -1,7 +1,6 @@
 package io.gnomon.policy.device.overview;
 
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
@@ -14,7 +13,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -26,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,23 +58,8 @@ class DeviceResource {
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "List devices by name")
   public Page<DeviceResponse> listDevices(
-      @RestQuery("q")
-          @Nullable
-          @PlainText
-          @Size(max = 200)
-          @Parameter(description = "A part of the name; letter case does not count.")
-          String text,
-      @RestQuery
-          @Nullable
-          @Pattern(regexp = "[0-9]{1,18}")
-          @Parameter(description = "The id of a device group.")
-          String group,
-      @BeanParam @Valid PageRequest page) {
-    var rows = reader.list(text, group, page.cursor(2), page.limit() + 1);
-    var shown =
-        page.cut(
-            rows, device -> Cursor.of(device.name(), device.id()), () -> reader.count(text, group));
-    return new Page<>(overview.of(shown.items()), shown.nextCursor(), shown.total());
+      @BeanParam @Valid DeviceFilter filter, @BeanParam @Valid PageRequest page) {
+    return overview.list(filter, page);
   }
 
   @GET

@@ -2,6 +2,7 @@ package io.gnomon.kit.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.kit.export.ExportSource;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Where every use case records its change. */
 @ApplicationScoped
 public class AuditService {
+
+  private static final int EXPORT_PAGE = 500;
 
   private final AuditRepository repository;
   private final ObjectMapper json;
@@ -54,6 +57,19 @@ public class AuditService {
             row -> Cursor.of(Long.toString(row.id)),
             () -> repository.count(filter))
         .map(AuditEntryResponse::from);
+  }
+
+  /** All that meet the filter, newest first. */
+  public ExportSource<AuditEntryResponse> export(AuditFilter filter) {
+    return ExportSource.inPages(last -> page(filter, last));
+  }
+
+  private List<AuditEntryResponse> page(AuditFilter filter, @Nullable AuditEntryResponse last) {
+    var before = last == null ? null : Cursor.of(last.id());
+    var rows = repository.page(filter, before, EXPORT_PAGE);
+    // They would be held until the last one is read.
+    repository.getEntityManager().clear();
+    return rows.stream().map(AuditEntryResponse::from).toList();
   }
 
   private AuditEntity row(AuditEntry entry) {

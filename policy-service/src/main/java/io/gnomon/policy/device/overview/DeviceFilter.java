@@ -1,0 +1,23 @@
+package io.gnomon.policy.device.overview;
+
+import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which devices to list; what is absent is no restriction. */
+class DeviceFilter {
+
+  @RestQuery
+  @PlainText
+  @Size(max = 200)
+  @Parameter(description = "A part of the name; letter case does not count.")
+  @Nullable String q;
+
+  @RestQuery
+  @Pattern(regexp = "[0-9]{1,18}")
+  @Parameter(description = "The id of a device group.")
+  @Nullable String group;
+}
