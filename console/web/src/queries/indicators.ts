@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, doneOf, foundOf, policy, versionedOf } from "../api/client.ts";
+import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 
@@ -35,6 +36,12 @@ export function useIndicators(filter: IndicatorsFilter, list: { cursor?: string 
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** Where the indicators come as a file, all that meet the conditions. */
+export function indicatorExportUrl(filter: IndicatorsFilter): string {
+  const path = "/api/v1/indicator-export" satisfies keyof paths;
+  return exportUrl(path, {}, { ...filter });
 }
 
 /** An indicator, one of a tag also after it ended; null where there is none. */
@@ -93,7 +100,7 @@ export function useDeleteIndicator() {
 }
 
 /** What is open is not asked for again: it may be gone, and a version stays as it was read. */
-function useIndicatorsRefresh() {
+export function useIndicatorsRefresh() {
   const client = useQueryClient();
   return () => {
     client.invalidateQueries({ queryKey: [INDICATORS, "list"] });

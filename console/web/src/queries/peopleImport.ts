@@ -1,15 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { components, paths } from "../api/generated/discovery.ts";
-import { problemOf } from "../api/problem.ts";
+import { sendCsv } from "../api/sendCsv.ts";
+import type { ImportOrder } from "../components/fileImport/fileImport.ts";
 import { refreshPeople } from "./people.ts";
-
-export type ImportResult = components["schemas"]["ImportResponse"];
-
-/** A file of people; tried first, then brought in. */
-export interface ImportOrder {
-  file: Blob;
-  dryRun: boolean;
-}
 
 const PATH = "/api/v1/people/import" satisfies keyof paths;
 
@@ -17,18 +10,8 @@ const PATH = "/api/v1/people/import" satisfies keyof paths;
 export function useImportPeople() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ file, dryRun }: ImportOrder): Promise<ImportResult> => {
-      const answer = await fetch(`${PATH}?${new URLSearchParams({ dryRun: String(dryRun) })}`, {
-        method: "POST",
-        headers: { "Content-Type": "text/csv" },
-        body: file,
-      });
-      const body: unknown = await answer.json().catch(() => undefined);
-      if (!answer.ok) {
-        throw problemOf(answer.status, body);
-      }
-      return body as ImportResult;
-    },
+    mutationFn: ({ file, dryRun }: ImportOrder) =>
+      sendCsv<components["schemas"]["ImportResponse"]>(PATH, file, dryRun),
     onSuccess: ({ dryRun }) => {
       if (!dryRun) {
         refreshPeople(client);

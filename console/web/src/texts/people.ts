@@ -110,30 +110,17 @@ export const userGroupTexts = {
 
 /** The texts of the import of a file. */
 export const importTexts = {
-  open: "Import a CSV file…",
   title: "Import people from a CSV file",
   body: "First it is tried: you see what would change before anything does.",
-  file: "CSV file",
   fileHelp:
     "In UTF-8, with a first line that names its columns: aliases, and any of displayName, mail, department, active and groups. Aliases and groups of a line are separated by semicolons.",
-  example: "An example",
   exampleLines:
     "displayName,mail,groups,aliases\nAnn Lee,ann@example.org,Sales;Berlin,ann.lee;CORP\\ann",
   rule:
     "A line is about whoever has one of its aliases, else about somebody new. No alias is taken away.",
-  trying: "Trying the file",
-  would: "What would become of it",
   nothing: "Nobody is new in it, and nothing about anybody has changed.",
-  submit: "Import",
-  done: (name: string) => `${name} is imported`,
-  dismiss: "Dismiss the result",
   lines: "Lines with people",
   created: "People added",
   changed: "People changed",
   unchanged: "People unchanged",
-  rejected: "Lines passed over",
-  problems: "Lines passed over, and why",
-  line: "Line",
-  why: "Reason",
-  more: (shown: string, all: string) => `The first ${shown} of ${all}`,
 };

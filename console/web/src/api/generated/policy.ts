@@ -305,6 +305,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicator-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators": {
         parameters: {
             query?: never;
@@ -332,6 +348,22 @@ export interface paths {
         put: operations["changeIndicator"];
         post?: never;
         delete: operations["deleteIndicator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importIndicators"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -648,6 +680,29 @@ export interface components {
         };
         /** @enum {string} */
         IndicatorAction: "Allowed" | "Audit" | "Warn" | "Block";
+        IndicatorExport: {
+            items: components["schemas"]["IndicatorResponse"][];
+        };
+        IndicatorImport: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            created: number;
+            dryRun: boolean;
+            ignoredColumns: string[];
+            /** Format: int32 */
+            lines: number;
+            problems: components["schemas"]["IndicatorLineProblem"][];
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        IndicatorLineProblem: {
+            /** Format: int64 */
+            line: number;
+            reason: string;
+        };
         /** @enum {string} */
         IndicatorOrigin: "manual" | "appTag";
         IndicatorResponse: {
@@ -1546,6 +1601,35 @@ export interface operations {
             };
         };
     };
+    exportIndicators: {
+        parameters: {
+            query?: {
+                action?: components["schemas"]["IndicatorAction"];
+                app?: string;
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                origin?: components["schemas"]["IndicatorOrigin"];
+                q?: string;
+                severity?: components["schemas"]["Severity"];
+                type?: components["schemas"]["IndicatorType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorExport"];
+                    "application/x-ndjson": components["schemas"]["IndicatorResponse"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     listIndicators: {
         parameters: {
             query?: {
@@ -1673,6 +1757,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    importIndicators: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorImport"];
+                };
             };
         };
     };

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
+import type { Imported } from "../../../components/fileImport/fileImport.ts";
+import { ImportedMessage } from "../../../components/fileImport/ImportedMessage.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { count } from "../../../format/format.ts";
@@ -10,8 +12,10 @@ import {
 } from "../../../queries/indicators.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { controlTexts } from "../../../texts/control.ts";
+import { indicatorImportTexts } from "../../../texts/indicatorImport.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { RemoveDialog } from "../RemoveDialog.tsx";
+import { ImportIndicatorsDialog } from "./ImportIndicatorsDialog.tsx";
 import { AddIndicatorDialog, EditIndicatorDialog } from "./IndicatorDialog.tsx";
 import { IndicatorDrawer } from "./IndicatorDrawer.tsx";
 import { filterOf, INDICATORS_FIELDS, NO_FILTER } from "./indicatorsSearch.ts";
@@ -29,6 +33,7 @@ const idOf = ({ id }: IndicatorRow) => id;
 /** The dialog that is open. */
 type Opened =
   | { what: "add" }
+  | { what: "import" }
   | { what: "edit"; id: string }
   | { what: "remove"; indicator: IndicatorRow };
 
@@ -36,6 +41,7 @@ type Opened =
 export default function IndicatorsPage() {
   const [state, change] = useSearch(INDICATORS_FIELDS);
   const [opened, setOpened] = useState<Opened>();
+  const [imported, setImported] = useState<Imported>();
   const filter = filterOf(state);
   const indicators = useIndicators(filter, state.cursor ? { cursor: state.cursor } : {});
   const zone = useTimeZone();
@@ -59,6 +65,7 @@ export default function IndicatorsPage() {
           opened={opened}
           zone={zone}
           onRemoved={() => change({ indicator: "" })}
+          onImported={setImported}
           onClose={() => setOpened(undefined)}
         />
       )}
@@ -67,7 +74,15 @@ export default function IndicatorsPage() {
         state={state}
         onChange={change}
         onAdd={() => setOpened({ what: "add" })}
+        onImport={() => setOpened({ what: "import" })}
       />
+      {imported && (
+        <ImportedMessage
+          texts={indicatorImportTexts}
+          imported={imported}
+          onDismiss={() => setImported(undefined)}
+        />
+      )}
       <ListBody
         query={indicators}
         question={[filter, state.cursor]}
@@ -98,14 +113,17 @@ interface OpenedProps {
   opened: Opened;
   zone: string;
   onRemoved: () => void;
+  onImported: (imported: Imported) => void;
   onClose: () => void;
 }
 
-function OpenedDialog({ opened, zone, onRemoved, onClose }: OpenedProps) {
+function OpenedDialog({ opened, zone, onRemoved, onImported, onClose }: OpenedProps) {
   const remove = useDeleteIndicator();
   switch (opened.what) {
     case "add":
       return <AddIndicatorDialog zone={zone} onClose={onClose} />;
+    case "import":
+      return <ImportIndicatorsDialog onDone={onImported} onClose={onClose} />;
     case "edit":
       return <EditIndicatorDialog id={opened.id} zone={zone} onClose={onClose} />;
     case "remove":

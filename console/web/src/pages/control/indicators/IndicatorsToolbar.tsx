@@ -3,9 +3,11 @@ import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { anyOption } from "../../../components/form/options.ts";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
+import { indicatorExportUrl } from "../../../queries/indicators.ts";
 import { useAppTag } from "../../../queries/tags.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
 import { controlTexts } from "../../../texts/control.ts";
+import { fileImportTexts } from "../../../texts/fileImport.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import {
@@ -28,16 +30,24 @@ interface Props {
   state: IndicatorsState;
   onChange: ChangeSearch<IndicatorsState>;
   onAdd: () => void;
+  onImport: () => void;
 }
 
 /** What the list is filtered by, and the way to add to it. */
-export function IndicatorsToolbar({ state, onChange, onAdd }: Props) {
+export function IndicatorsToolbar({ state, onChange, onAdd, onImport }: Props) {
+  const filter = filterOf(state);
   const isAdmin = useIsAdmin();
   return (
     <ListToolbar
-      isFiltered={Object.keys(filterOf(state)).length > 0}
+      isFiltered={Object.keys(filter).length > 0}
       onClear={() => onChange(NO_FILTER)}
-      actions={isAdmin && <Button onClick={onAdd}>{indicators.add}</Button>}
+      exportUrl={indicatorExportUrl(filter)}
+      actions={isAdmin && (
+        <>
+          <Button variant="secondary" onClick={onImport}>{fileImportTexts.open}</Button>{" "}
+          <Button onClick={onAdd}>{indicators.add}</Button>
+        </>
+      )}
     >
       <ToolbarItem>
         <SearchField

@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
+import type { Imported } from "../../../components/fileImport/fileImport.ts";
+import { ImportedMessage } from "../../../components/fileImport/ImportedMessage.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { count } from "../../../format/format.ts";
 import { type Person, usePeople } from "../../../queries/people.ts";
-import { peopleTexts } from "../../../texts/people.ts";
+import { importTexts, peopleTexts } from "../../../texts/people.ts";
 import { ImportDialog } from "./ImportDialog.tsx";
-import { type Imported, ImportedMessage } from "./ImportedMessage.tsx";
 import type { PartProps } from "./partProps.ts";
 import { filterOf, NO_FILTER, placeOf } from "./peopleSearch.ts";
 import { PeopleTable } from "./PeopleTable.tsx";
@@ -35,7 +36,13 @@ export function DirectoryPart({ state, onChange, onDialog }: PartProps) {
         onAdd={() => onDialog(<PersonDialog onClose={close} />)}
         onImport={() => onDialog(<ImportDialog onDone={setImported} onClose={close} />)}
       />
-      {imported && <ImportedMessage imported={imported} onDismiss={() => setImported(undefined)} />}
+      {imported && (
+        <ImportedMessage
+          texts={importTexts}
+          imported={imported}
+          onDismiss={() => setImported(undefined)}
+        />
+      )}
       <ListBody
         query={people}
         question={[filter, state.cursor]}

@@ -4,7 +4,8 @@ import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { useUserGroupChoices } from "../../../queries/userGroups.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
-import { importTexts, peopleTexts } from "../../../texts/people.ts";
+import { fileImportTexts } from "../../../texts/fileImport.ts";
+import { peopleTexts } from "../../../texts/people.ts";
 import type { PartProps } from "./partProps.ts";
 import { filterOf, NO_FILTER } from "./peopleSearch.ts";
 
@@ -25,7 +26,7 @@ export function PeopleToolbar({ state, onChange, onAdd, onImport }: Props) {
       onClear={() => onChange(NO_FILTER)}
       actions={isAdmin && (
         <div className="gnomon-links">
-          <Button variant="secondary" onClick={onImport}>{importTexts.open}</Button>
+          <Button variant="secondary" onClick={onImport}>{fileImportTexts.open}</Button>
           <Button onClick={onAdd}>{peopleTexts.add}</Button>
         </div>
       )}

@@ -67,7 +67,7 @@ class ListExportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"device", "app-tag"})
+  @ValueSource(strings = {"device", "app-tag", "indicator"})
   void whoMayNotReadAListMayNotExportIt(String list) {
     var path = "/api/v1/" + list + "-export";
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
 import io.gnomon.kit.database.SqlArray;
-import io.gnomon.matching.indicator.IndicatorType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -49,7 +48,7 @@ public class IndicatorStore {
         body = ?::jsonb where id = ?
       """;
   private static final String SIGN =
-      "update indicator set changed_by = ?, changed_at = now() where id = ?";
+      "update indicator set changed_by = ?, changed_at = now() where id = any(?)";
   private static final String ENDED_IDS =
       """
       select app_id, type, value, max(id) from indicator
@@ -106,12 +105,11 @@ public class IndicatorStore {
             Collectors.groupingBy(each -> Objects.requireNonNull(each.indicator().app()).id()));
   }
 
-  /** Those made by hand with that type and canonical value. */
-  public List<StoredIndicator> madeByHand(IndicatorType type, String value) {
+  /** Those made by hand with one of these canonical values. */
+  public List<StoredIndicator> madeByHand(Collection<String> values) {
     return select(
-        "ended_at is null and value = ? and type = ? and app_id is null order by id",
-        value,
-        type.name());
+        "ended_at is null and value = any(?) and app_id is null order by id",
+        SqlArray.texts(values));
   }
 
   /** Those made by hand whose scope names the group. */
@@ -184,10 +182,10 @@ public class IndicatorStore {
     write(UPDATE, indicators, fed);
   }
 
-  /** Notes who has made or changed one. */
+  /** Notes who has made or changed these. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void sign(String id, String who) {
-    database.update(SIGN, who, Long.valueOf(id));
+  public void sign(Collection<String> ids, String who) {
+    database.update(SIGN, who, numbers(ids));
   }
 
   /** Takes these from devices. */

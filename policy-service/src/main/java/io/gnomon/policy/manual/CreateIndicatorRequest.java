@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param generateAlert absent: true for all actions but Allowed
  * @param scope absent for everyone
  */
-record CreateIndicatorRequest(
+public record CreateIndicatorRequest(
     @NotNull IndicatorType type,
     @NotBlank @PlainText @Size(max = 1800) String value,
     @NotNull IndicatorAction action,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param enforceability what a device cannot see of it; absent where it sees all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record IndicatorResponse(
+public record IndicatorResponse(
     @JsonUnwrapped Indicator indicator,
     boolean fed,
     @Nullable Instant endedAt,

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which indicators to list; what is absent is no restriction. */
-class IndicatorRestriction {
+public class IndicatorRestriction {
 
   /** Id of a cloud app. */
   @RestQuery
@@ -33,7 +33,8 @@ class IndicatorRestriction {
   @Size(max = 200)
   @Nullable String q;
 
-  IndicatorFilter filter() {
+  /** The same as the store takes it. */
+  public IndicatorFilter filter() {
     return new IndicatorFilter(app, type, origin, action, severity, q);
   }
 }

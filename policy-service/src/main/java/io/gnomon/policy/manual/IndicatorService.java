@@ -2,6 +2,7 @@ package io.gnomon.policy.manual;
 
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.export.ExportSource;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists indicators, and creates, changes and deletes those made by hand. */
 @ApplicationScoped
-class IndicatorService {
+public class IndicatorService {
+
+  private static final int TOGETHER = 500;
 
   private static final IndicatorFilter MADE_BY_HAND =
       new IndicatorFilter(null, null, IndicatorOrigin.manual, null, null, null);
@@ -67,6 +70,18 @@ class IndicatorService {
         .map(IndicatorResponse::from);
   }
 
+  /** All that meet the filter. */
+  public ExportSource<IndicatorResponse> export(IndicatorFilter filter) {
+    return ExportSource.inPages(last -> page(filter, last));
+  }
+
+  private List<IndicatorResponse> page(IndicatorFilter filter, @Nullable IndicatorResponse last) {
+    long afterId = last == null ? 0 : Long.parseLong(last.indicator().id());
+    return indicators.list(filter, afterId, TOGETHER).stream()
+        .map(IndicatorResponse::from)
+        .toList();
+  }
+
   /** The indicator of that id; one of an app also after it ended, since alerts refer to it. */
   @Transactional
   IndicatorResponse read(String id) {
@@ -88,7 +103,7 @@ class IndicatorService {
     }
     checkCount();
     var created = indicators.add(List.of(indicator), false).get(0);
-    indicators.sign(created.id(), who);
+    indicators.sign(List.of(created.id()), who);
     enforce(head, created, "added", who);
     audit.record(new AuditEntry(who, "indicator.created", created.id(), null, null, created));
     return SubmittedIndicator.created(read(created.id()));
@@ -146,7 +161,7 @@ class IndicatorService {
       return IndicatorResponse.from(stored);
     }
     indicators.change(List.of(now), false);
-    indicators.sign(now.id(), who);
+    indicators.sign(List.of(now.id()), who);
     enforce(head, now, "changed", who);
     audit.record(new AuditEntry(who, "indicator.changed", now.id(), null, before, now));
     return read(now.id());
@@ -159,8 +174,9 @@ class IndicatorService {
   }
 
   private Optional<StoredIndicator> sameTarget(Indicator wanted) {
-    return indicators.madeByHand(wanted.type(), wanted.value()).stream()
-        .filter(stored -> stored.indicator().scope().equals(wanted.scope()))
+    var target = TargetKey.of(wanted);
+    return indicators.madeByHand(List.of(wanted.value())).stream()
+        .filter(stored -> TargetKey.of(stored.indicator()).equals(target))
         .findFirst();
   }
 

@@ -19,11 +19,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a request and makes it an indicator. */
-final class NewIndicator {
+public final class NewIndicator {
 
   private NewIndicator() {}
 
-  static Indicator from(
+  /**
+   * Ends the request where there cannot be such an indicator.
+   *
+   * @param groups the ids of all device groups
+   */
+  public static Indicator from(
       CreateIndicatorRequest wanted, Unblockable unblockable, Set<String> groups, Instant now) {
     var target =
         IndicatorTarget.parse(wanted.type(), wanted.value())

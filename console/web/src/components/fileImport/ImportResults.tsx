@@ -1,28 +1,34 @@
-import { FactList } from "../../../components/FactList.tsx";
-import { count } from "../../../format/format.ts";
-import type { ImportResult } from "../../../queries/peopleImport.ts";
-import { importTexts as words } from "../../../texts/people.ts";
+import { count } from "../../format/format.ts";
+import { fileImportTexts as words } from "../../texts/fileImport.ts";
+import { FactList } from "../FactList.tsx";
+import type { ImportResult, ImportTexts } from "./fileImport.ts";
 
-/** What became of a file of people, or would: what is taken, what is passed over, and why. */
-export function ImportResults({ result }: { result: ImportResult }) {
-  const { lines, created, changed, unchanged, rejected } = result;
+interface Props {
+  texts: ImportTexts;
+  result: ImportResult;
+}
+
+/** What became of a file, or would: what is taken, what is passed over, and why. */
+export function ImportResults({ texts, result }: Props) {
+  const { lines, created, changed, unchanged, rejected, ignoredColumns = [] } = result;
   return (
     <>
       <FactList
         facts={[
-          [words.lines, count(lines)],
-          [words.created, count(created)],
-          [words.changed, count(changed)],
-          [words.unchanged, count(unchanged)],
+          [texts.lines, count(lines)],
+          [texts.created, count(created)],
+          [texts.changed, count(changed)],
+          [texts.unchanged, count(unchanged)],
           [words.rejected, count(rejected)],
         ]}
       />
+      {ignoredColumns.length > 0 && <p>{words.ignored(ignoredColumns.join(", "))}</p>}
       {rejected > 0 && <Problems result={result} />}
     </>
   );
 }
 
-function Problems({ result: { problems, rejected } }: { result: ImportResult }) {
+function Problems({ result: { problems, rejected } }: Pick<Props, "result">) {
   return (
     <div>
       <p className="gnomon-section">{words.problems}</p>

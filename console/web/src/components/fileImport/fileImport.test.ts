@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { hasNews } from "./importTrial.ts";
+import { hasNews } from "./fileImport.ts";
 
 const NOTHING = {
   dryRun: true,

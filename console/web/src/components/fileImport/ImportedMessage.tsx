@@ -1,21 +1,16 @@
 import { Alert, AlertActionCloseButton } from "@patternfly/react-core";
-import type { ImportResult } from "../../../queries/peopleImport.ts";
-import { importTexts as words } from "../../../texts/people.ts";
+import { fileImportTexts as words } from "../../texts/fileImport.ts";
+import type { Imported, ImportTexts } from "./fileImport.ts";
 import { ImportResults } from "./ImportResults.tsx";
 
-/** A file of people that was brought in, and what became of it. */
-export interface Imported {
-  name: string;
-  result: ImportResult;
-}
-
 interface Props {
+  texts: ImportTexts;
   imported: Imported;
   onDismiss: () => void;
 }
 
-/** What became of a file of people, until it is dismissed. */
-export function ImportedMessage({ imported: { name, result }, onDismiss }: Props) {
+/** What became of a file, until it is dismissed. */
+export function ImportedMessage({ texts, imported: { name, result }, onDismiss }: Props) {
   return (
     <Alert
       isInline
@@ -24,7 +19,7 @@ export function ImportedMessage({ imported: { name, result }, onDismiss }: Props
       title={words.done(name)}
       actionClose={<AlertActionCloseButton aria-label={words.dismiss} onClose={onDismiss} />}
     >
-      <ImportResults result={result} />
+      <ImportResults texts={texts} result={result} />
     </Alert>
   );
 }

@@ -1,0 +1,158 @@
+package io.gnomon.policy.manual.files;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.matching.indicator.IndicatorAction;
+import io.gnomon.matching.indicator.IndicatorType;
+import io.gnomon.matching.indicator.Scope;
+import io.gnomon.matching.indicator.ScopeKind;
+import io.gnomon.policy.Severity;
+import io.gnomon.policy.devicegroup.GroupRefs;
+import io.gnomon.policy.indicator.Indicator;
+import io.gnomon.policy.indicator.IndicatorOrigin;
+import io.gnomon.policy.indicator.Unblockable;
+import io.gnomon.policy.manual.CreateIndicatorRequest;
+import io.gnomon.policy.manual.NewIndicator;
+import jakarta.validation.Validator;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the indicator of a line, by the rules for one that is submitted. */
+record IndicatorLineReader(
+    GroupRefs groups, Unblockable unblockable, Validator validator, Instant now) {
+
+  private static final Splitter NAMES =
+      Splitter.on(CharMatcher.anyOf(";,")).trimResults().omitEmptyStrings();
+
+  Indicator read(IndicatorLine line) throws BadLineException {
+    if (!line.isWhole()) {
+      throw new BadLineException("It has more or fewer cells than there are columns.");
+    }
+    if (IndicatorOrigin.appTag.name().equals(line.text(IndicatorColumn.ORIGIN))) {
+      throw new BadLineException("It follows from the tag of an app.");
+    }
+    var request = request(line);
+    requireValid(request);
+    try {
+      return NewIndicator.from(request, unblockable, groups.byId().keySet(), now);
+    } catch (ProblemException e) {
+      throw new BadLineException(String.valueOf(e.problem().detail()));
+    }
+  }
+
+  private CreateIndicatorRequest request(IndicatorLine line) throws BadLineException {
+    var value = line.text(IndicatorColumn.VALUE);
+    var title = line.text(IndicatorColumn.TITLE);
+    if (value == null) {
+      throw new BadLineException("It has no value.");
+    }
+    return new CreateIndicatorRequest(
+        oneOf(line, IndicatorColumn.TYPE, IndicatorType.values(), Enum::name, null),
+        value,
+        oneOf(line, IndicatorColumn.ACTION, IndicatorAction.values(), Enum::name, null),
+        title == null ? value : title,
+        oneOf(
+            line,
+            IndicatorColumn.SEVERITY,
+            Severity.values(),
+            Severity::text,
+            Severity.INFORMATIONAL),
+        line.text(IndicatorColumn.DESCRIPTION),
+        line.text(IndicatorColumn.RECOMMENDED_ACTIONS),
+        expiry(line.text(IndicatorColumn.EXPIRES_AT)),
+        generateAlert(line),
+        scope(line));
+  }
+
+  /** The constant of that text, whatever its case. */
+  private static <T> T oneOf(
+      IndicatorLine line,
+      IndicatorColumn column,
+      T[] values,
+      Function<T, String> textOf,
+      @Nullable T otherwise)
+      throws BadLineException {
+    var text = line.text(column);
+    if (text == null && otherwise != null) {
+      return otherwise;
+    }
+    for (var value : values) {
+      if (textOf.apply(value).equalsIgnoreCase(text)) {
+        return value;
+      }
+    }
+    throw new BadLineException(
+        "%s is one of %s."
+            .formatted(
+                column.text(),
+                Arrays.stream(values).map(textOf).collect(Collectors.joining(", "))));
+  }
+
+  private static @Nullable Instant expiry(@Nullable String text) throws BadLineException {
+    try {
+      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new BadLineException("expiresAt is a time such as 2027-01-31T12:00:00Z.");
+    }
+  }
+
+  private static @Nullable Boolean generateAlert(IndicatorLine line) throws BadLineException {
+    return line.text(IndicatorColumn.GENERATE_ALERT) == null
+        ? null
+        : oneOf(
+            line,
+            IndicatorColumn.GENERATE_ALERT,
+            new Boolean[] {true, false},
+            String::valueOf,
+            null);
+  }
+
+  private Scope scope(IndicatorLine line) throws BadLineException {
+    var named = line.text(IndicatorColumn.GROUPS);
+    var ids = ids(named == null ? List.of() : NAMES.splitToList(named));
+    var kind =
+        oneOf(
+            line,
+            IndicatorColumn.SCOPE,
+            ScopeKind.values(),
+            Enum::name,
+            ids.isEmpty() ? ScopeKind.everyone : ScopeKind.only);
+    if (kind == ScopeKind.everyone && !ids.isEmpty()) {
+      throw new BadLineException("The scope everyone names no groups.");
+    }
+    return new Scope(kind, ids, Set.of());
+  }
+
+  private Set<String> ids(List<String> names) throws BadLineException {
+    var ids = new HashSet<String>();
+    for (var name : names) {
+      var group =
+          groups.byId().values().stream()
+              .filter(each -> each.name().equalsIgnoreCase(name))
+              .findFirst()
+              .orElseThrow(() -> new BadLineException("There is no device group " + name));
+      ids.add(group.id());
+    }
+    return ids;
+  }
+
+  private void requireValid(CreateIndicatorRequest request) throws BadLineException {
+    var fault =
+        validator.validate(request).stream()
+            .map(each -> each.getPropertyPath() + " " + each.getMessage())
+            .min(Comparator.naturalOrder());
+    if (fault.isPresent()) {
+      throw new BadLineException(fault.get());
+    }
+  }
+}
