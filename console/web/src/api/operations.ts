@@ -106,6 +106,7 @@ export const OPERATIONS = {
   },
   policy: {
     "/api/v1/alert-export": ["get"],
+    "/api/v1/alert-totals": ["get"],
     "/api/v1/alerts": ["get"],
     "/api/v1/alerts/{id}": ["get", "patch"],
     "/api/v1/app-tag-export": ["get"],

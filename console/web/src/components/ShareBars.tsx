@@ -1,6 +1,10 @@
+import { Link } from "react-router";
+
 interface Bar {
   key: string;
   label: string;
+  /** Where its label leads; nowhere unless given. */
+  to?: string;
   value: number;
   text: string;
   className?: string;
@@ -15,7 +19,9 @@ export function ShareBars({ bars, label }: { bars: Bar[]; label: string }) {
     <ul className="gnomon-bars" aria-label={label}>
       {bars.map((bar) => (
         <li key={bar.key}>
-          <span className="gnomon-bar-label">{bar.label}</span>
+          <span className="gnomon-bar-label">
+            <bdi>{bar.to ? <Link to={bar.to}>{bar.label}</Link> : bar.label}</bdi>
+          </span>
           <span className="gnomon-bar-track" aria-hidden="true">
             <span
               className={`gnomon-bar ${bar.className ?? ""}`}

@@ -22,7 +22,7 @@ export type ActorsFilter = ReportRange & {
 };
 
 /** What a page of it is asked for. */
-export type ActorsQuery = ActorsFilter & { sort: UsageSort; cursor?: string };
+export type ActorsQuery = ActorsFilter & { sort: UsageSort; cursor?: string; limit?: number };
 
 const LISTS = {
   users: (id: string, query: ActorsQuery) =>

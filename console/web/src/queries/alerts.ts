@@ -7,6 +7,7 @@ import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 type Schemas = components["schemas"];
 
 export type Alert = Schemas["AlertResponse"];
+export type AlertTotals = Schemas["AlertTotals"];
 export type AlertChange = Schemas["ChangeAlertRequest"];
 export type AlertStatus = Schemas["AlertStatus"];
 export type AttemptKind = Schemas["AttemptKind"];
@@ -31,6 +32,16 @@ export function useAlerts(filter: AlertsFilter, list: { cursor?: string; limit?:
           params: { query: { limit: PAGE_SIZE, ...filter, ...list } },
         }),
       ),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** What the alerts add up to. */
+export function useAlertTotals(filter: AlertsFilter) {
+  return useQuery({
+    queryKey: [ALERTS, "totals", filter],
+    queryFn: () => answerOf(policy.GET("/api/v1/alert-totals", { params: { query: filter } })),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });

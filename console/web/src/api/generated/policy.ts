@@ -17,6 +17,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alert-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAlertTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts": {
         parameters: {
             query?: never;
@@ -460,6 +476,14 @@ export interface components {
         };
         /** @enum {string} */
         AlertStatus: "New" | "InProgress" | "Resolved";
+        AlertTotals: {
+            /** Format: int64 */
+            alerts: number;
+            /** Format: int64 */
+            attempts: number;
+            days: components["schemas"]["DayTotal"][];
+            severities: components["schemas"]["SeverityTotal"][];
+        };
         AppRef: {
             id: string;
             name: string;
@@ -547,6 +571,12 @@ export interface components {
             title: string;
             type: components["schemas"]["IndicatorType"];
             value: string;
+        };
+        DayTotal: {
+            attempt: components["schemas"]["AttemptKind"];
+            /** Format: int64 */
+            attempts: number;
+            day: components["schemas"]["LocalDate"];
         };
         DecideRequest: {
             address?: string;
@@ -730,6 +760,11 @@ export interface components {
         IndicatorType: "DomainName" | "Url" | "IpAddress";
         /** Format: date-time */
         Instant: string;
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         MatchedIndicator: {
             indicator: components["schemas"]["Indicator"];
             why: string;
@@ -897,6 +932,11 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "Informational" | "Low" | "Medium" | "High";
+        SeverityTotal: {
+            /** Format: int64 */
+            alerts: number;
+            severity: components["schemas"]["Severity"];
+        };
         UseFloor: {
             /** Format: int64 */
             trafficBytes: number;
@@ -956,6 +996,37 @@ export interface operations {
                     "application/json": components["schemas"]["AlertExport"];
                     "application/x-ndjson": components["schemas"]["AlertResponse"];
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    readAlertTotals: {
+        parameters: {
+            query?: {
+                app?: string;
+                attempt?: components["schemas"]["AttemptKind"];
+                classification?: components["schemas"]["Classification"];
+                determination?: components["schemas"]["Determination"];
+                device?: components["schemas"]["UUID"];
+                q?: string;
+                severity?: components["schemas"]["Severity"];
+                since?: components["schemas"]["Instant"];
+                status?: components["schemas"]["AlertStatus"];
+                until?: components["schemas"]["Instant"];
+                user?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertTotals"];
                 };
             };
         };

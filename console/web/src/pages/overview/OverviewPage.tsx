@@ -10,10 +10,13 @@ import { firstRunTexts } from "../../texts/firstRun.ts";
 import { texts } from "../../texts/texts.ts";
 import { daysOf } from "../../url/range.ts";
 import { useSearch } from "../../url/useSearch.ts";
+import { AlertSeveritiesCard } from "./AlertSeveritiesCard.tsx";
+import { BlockedAttemptsCard } from "./BlockedAttemptsCard.tsx";
 import { OpenAlertsCard } from "./OpenAlertsCard.tsx";
 import { OVERVIEW_FIELDS } from "./overviewSearch.ts";
 import { SeriesCard } from "./SeriesCard.tsx";
 import { SharesCard } from "./SharesCard.tsx";
+import { TopActorsCard } from "./TopActorsCard.tsx";
 import { TopAppsCard } from "./TopAppsCard.tsx";
 import { TotalsList } from "../../components/TotalsList.tsx";
 
@@ -56,7 +59,11 @@ export default function OverviewPage() {
           <SharesCard report={report} days={days} by="riskLevel" />
           <SharesCard report={report} days={days} by="category" />
           <TopAppsCard report={report} days={days} />
+          <TopAppsCard report={report} days={days} isRisky />
+          <TopActorsCard report={report} days={days} state={state} onChange={change} />
           <OpenAlertsCard />
+          <AlertSeveritiesCard />
+          <BlockedAttemptsCard days={days} />
         </div>
       )}
     </PageSection>

@@ -8,6 +8,8 @@ import io.gnomon.policy.triage.Determination;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -30,6 +33,38 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
   long count(AlertFilter filter) {
     var query = new Conditions(filter, null);
     return count(query.hql(), query.parameters);
+  }
+
+  /** How many alerts there are of each severity that any has. */
+  List<SeverityTotal> bySeverity(AlertFilter filter) {
+    return rows("severity, count(*)", filter, "group by severity order by severity")
+        .map(row -> new SeverityTotal(Severity.of(row.get(0, String.class)), number(row, 1)))
+        .toList();
+  }
+
+  /** How many attempts of each kind there were on each day that has any. */
+  List<DayTotal> byDay(AlertFilter filter) {
+    return rows(
+            "day, attempt, sum(attempts)", filter, "group by day, attempt order by day, attempt")
+        .map(
+            row ->
+                new DayTotal(
+                    row.get(0, LocalDate.class),
+                    AttemptKind.of(row.get(1, String.class)).orElseThrow(),
+                    number(row, 2)))
+        .toList();
+  }
+
+  private Stream<Tuple> rows(String values, AlertFilter filter, String grouping) {
+    var wanted = new Conditions(filter, null);
+    var hql = "select %s from AlertEntity where %s %s".formatted(values, wanted.hql(), grouping);
+    var query = getEntityManager().createQuery(hql, Tuple.class);
+    wanted.parameters.forEach(query::setParameter);
+    return query.getResultList().stream();
+  }
+
+  private static long number(Tuple row, int index) {
+    return row.get(index, Long.class);
   }
 
   List<AlertEntity> inOrder(List<Long> ids) {
