@@ -69,6 +69,15 @@ public class DeviceReader {
         .toList();
   }
 
+  /** Like {@link #list}, of which the running transaction keeps nothing: it may read all. */
+  @Transactional
+  public List<Device> listAndForget(
+      @Nullable String text, @Nullable String group, @Nullable Cursor cursor, int limit) {
+    var devices = list(text, group, cursor, limit);
+    repository.clear();
+    return devices;
+  }
+
   /** How many devices have such a name and are in that group; null for all. */
   @Transactional
   public long count(@Nullable String text, @Nullable String group) {

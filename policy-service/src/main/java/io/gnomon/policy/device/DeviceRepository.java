@@ -52,4 +52,9 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
         .map(row -> row.id.toString())
         .toList();
   }
+
+  /** Lets go of all that the running transaction has read. */
+  void clear() {
+    getEntityManager().clear();
+  }
 }

@@ -7,7 +7,6 @@ import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.policy.device.Device;
 import io.gnomon.policy.device.DeviceReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +19,12 @@ class DeviceOverviewService {
   private final DeviceReader reader;
   private final DeviceConnections connections;
   private final DeviceRollout rollout;
-  private final EntityManager entities;
 
   DeviceOverviewService(
-      DeviceReader reader,
-      DeviceConnections connections,
-      DeviceRollout rollout,
-      EntityManager entities) {
+      DeviceReader reader, DeviceConnections connections, DeviceRollout rollout) {
     this.reader = reader;
     this.connections = connections;
     this.rollout = rollout;
-    this.entities = entities;
   }
 
   Page<DeviceResponse> list(DeviceFilter filter, PageRequest page) {
@@ -57,10 +51,7 @@ class DeviceOverviewService {
 
   private List<DeviceResponse> page(DeviceFilter filter, @Nullable DeviceResponse last) {
     var after = last == null ? null : cursor(last.device());
-    var devices = reader.list(filter.q, filter.group, after, TOGETHER);
-    // They would be held until the last one is read.
-    entities.clear();
-    return of(devices);
+    return of(reader.listAndForget(filter.q, filter.group, after, TOGETHER));
   }
 
   private static Cursor cursor(Device device) {
