@@ -4,7 +4,7 @@ import io.gnomon.console.problem.ConsoleProblem;
 import io.gnomon.console.session.Credential;
 import io.gnomon.console.session.CredentialService;
 import io.gnomon.console.upstream.ServiceClient;
-import io.gnomon.kit.address.CallerAddress;
+import io.gnomon.kit.address.CallerAddressResolver;
 import io.gnomon.kit.admission.AdmittedRequest;
 import io.gnomon.kit.admission.BodyReader;
 import io.gnomon.kit.problem.BusyException;
@@ -29,13 +29,13 @@ class PersonExportRoute {
 
   private final BodyReader bodies;
   private final CredentialService credentials;
-  private final CallerAddress addresses;
+  private final CallerAddressResolver addresses;
   private final ServiceClient services;
 
   PersonExportRoute(
       BodyReader bodies,
       CredentialService credentials,
-      CallerAddress addresses,
+      CallerAddressResolver addresses,
       ServiceClient services) {
     this.bodies = bodies;
     this.credentials = credentials;

@@ -35,7 +35,7 @@ class ProviderRoute {
 
   private final ProviderConfig config;
   private final ProviderCheck check;
-  private final ProviderAuthenticator authenticator;
+  private final ProviderService authenticator;
   private final SessionService sessions;
   private final CredentialService credentials;
   private final HostFilter hosts;
@@ -43,7 +43,7 @@ class ProviderRoute {
   ProviderRoute(
       ProviderConfig config,
       ProviderCheck check,
-      ProviderAuthenticator authenticator,
+      ProviderService authenticator,
       SessionService sessions,
       CredentialService credentials,
       HostFilter hosts) {

@@ -85,7 +85,7 @@ class ProviderTokenStore implements TokenStateManager {
     if (renewed == null) {
       LOG.infof("%s has signed in", session.claims().subject());
     }
-    var until = Instant.now().plus(ProviderTenant.RENEWABLE);
+    var until = Instant.now().plus(ProviderTenantResolver.RENEWABLE);
     var state = new RenewalState(id, until, tokens.getIdToken(), tokens.getRefreshToken());
     return Uni.createFrom().item(sessions.cipher().seal(RenewalState.PURPOSE, state.text()));
   }

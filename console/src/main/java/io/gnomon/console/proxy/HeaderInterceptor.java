@@ -1,6 +1,6 @@
 package io.gnomon.console.proxy;
 
-import io.gnomon.kit.address.CallerAddress;
+import io.gnomon.kit.address.CallerAddressResolver;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,9 +14,9 @@ import io.vertx.httpproxy.ProxyResponse;
  */
 final class HeaderInterceptor implements ProxyInterceptor {
 
-  private final CallerAddress addresses;
+  private final CallerAddressResolver addresses;
 
-  HeaderInterceptor(CallerAddress addresses) {
+  HeaderInterceptor(CallerAddressResolver addresses) {
     this.addresses = addresses;
   }
 

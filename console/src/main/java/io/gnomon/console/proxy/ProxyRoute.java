@@ -7,7 +7,7 @@ import io.gnomon.console.session.CredentialService;
 import io.gnomon.console.upstream.ServiceClient;
 import io.gnomon.console.upstream.ServiceState;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
-import io.gnomon.kit.address.CallerAddress;
+import io.gnomon.kit.address.CallerAddressResolver;
 import io.gnomon.kit.admission.AdmittedRequest;
 import io.gnomon.kit.problem.BusyException;
 import io.vertx.core.http.HttpMethod;
@@ -37,7 +37,7 @@ class ProxyRoute {
   ProxyRoute(
       ServiceClient client,
       ServiceStatusRegistry statuses,
-      CallerAddress addresses,
+      CallerAddressResolver addresses,
       CredentialService credentials) {
     this.credentials = credentials;
     this.statuses = statuses;

@@ -1,7 +1,7 @@
 package io.gnomon.policy.admission;
 
 import io.gnomon.kit.admission.AdmissionRatio;
-import io.gnomon.kit.admission.EventLoopWatch;
+import io.gnomon.kit.admission.EventLoopWorker;
 import io.gnomon.kit.problem.BusyException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -41,7 +41,7 @@ public class AdmissionService {
   private final Meter.MeterProvider<Counter> refused;
   private final Meter.MeterProvider<Timer> lateness;
 
-  AdmissionService(AdmissionConfig config, EventLoopWatch loops, MeterRegistry metrics) {
+  AdmissionService(AdmissionConfig config, EventLoopWorker loops, MeterRegistry metrics) {
     this.config = config;
     this.admitted =
         Counter.builder("gnomon.feed.admissions")

@@ -29,7 +29,9 @@ final class ConsoleAddresses {
           entry("coverage-silent", "discover/coverage?list=silent-devices"),
           entry("custom-reports", "discover/custom-reports"),
           entry("alerts", "respond/alerts"),
-          entry("alerts-filtered", "respond/alerts?status=Resolved&app=dropbox&user=ann&from=2026-01-01"),
+          entry(
+              "alerts-filtered",
+              "respond/alerts?status=Resolved&app=dropbox&user=ann&from=2026-01-01"),
           entry("executive-report", "discover/executive-report?report=endpoint-users"),
           entry("first-run", "first-run"),
           entry("organisation", "settings/organisation"),

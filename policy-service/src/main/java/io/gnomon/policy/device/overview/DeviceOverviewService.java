@@ -20,8 +20,7 @@ class DeviceOverviewService {
   private final DeviceConnections connections;
   private final DeviceRollout rollout;
 
-  DeviceOverviewService(
-      DeviceReader reader, DeviceConnections connections, DeviceRollout rollout) {
+  DeviceOverviewService(DeviceReader reader, DeviceConnections connections, DeviceRollout rollout) {
     this.reader = reader;
     this.connections = connections;
     this.rollout = rollout;

@@ -34,6 +34,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -205,6 +206,10 @@ public record ArchitectureRules(String root, JavaClasses imported) {
             .should()
             .haveNameNotMatching(HOMEMADE_BOUND.pattern())
             .because("a bound is MAX_ or MIN_"));
+  }
+
+  private static DescribedPredicate<JavaClass> areNoneOf(String... names) {
+    return describe("are not called so", type -> !List.of(names).contains(type.getSimpleName()));
   }
 
   private static DescribedPredicate<JavaMethod> areEndpoints() {

@@ -30,7 +30,7 @@ public class Database {
   }
 
   @Inject
-  Database(DataSource dataSource, DatabaseWatch watch) {
+  Database(DataSource dataSource, DatabaseOutageRegistry watch) {
     this(new Pooled(dataSource, watch));
   }
 
@@ -43,7 +43,7 @@ public class Database {
     return new Database(new Fixed(connection));
   }
 
-  private record Pooled(DataSource dataSource, DatabaseWatch watch) implements SqlSource {
+  private record Pooled(DataSource dataSource, DatabaseOutageRegistry watch) implements SqlSource {
     @Override
     public <T> T call(SqlCall<T> work) throws SQLException {
       try (var connection = dataSource.getConnection()) {

@@ -15,9 +15,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Answers requests that the database could not serve, in whatever form the failure comes up. */
 public class DatabaseMappers {
 
-  private final DatabaseWatch watch;
+  private final DatabaseOutageRegistry watch;
 
-  DatabaseMappers(DatabaseWatch watch) {
+  DatabaseMappers(DatabaseOutageRegistry watch) {
     this.watch = watch;
   }
 

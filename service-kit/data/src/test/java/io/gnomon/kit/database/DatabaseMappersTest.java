@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseMappersTest {
 
-  private final DatabaseMappers mappers = new DatabaseMappers(new DatabaseWatch());
+  private final DatabaseMappers mappers = new DatabaseMappers(new DatabaseOutageRegistry());
 
   @Test
   void aDatabaseThatIsAwayIsToldOnceAndNotForEachRequest() {

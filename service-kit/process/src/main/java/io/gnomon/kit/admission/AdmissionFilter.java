@@ -1,7 +1,7 @@
 package io.gnomon.kit.admission;
 
 import io.gnomon.kit.problem.BusyException;
-import io.gnomon.kit.reader.ReaderWatch;
+import io.gnomon.kit.reader.ReaderWorker;
 import io.gnomon.kit.reader.RequestStream;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
@@ -24,10 +24,10 @@ class AdmissionFilter {
   private static final long NO_ERROR = 0;
 
   private final AdmissionService admissions;
-  private final EventLoopWatch loops;
-  private final ReaderWatch readers;
+  private final EventLoopWorker loops;
+  private final ReaderWorker readers;
 
-  AdmissionFilter(AdmissionService admissions, EventLoopWatch loops, ReaderWatch readers) {
+  AdmissionFilter(AdmissionService admissions, EventLoopWorker loops, ReaderWorker readers) {
     this.admissions = admissions;
     this.loops = loops;
     this.readers = readers;

@@ -1,6 +1,6 @@
 package io.gnomon.kit.admission;
 
-import io.gnomon.kit.address.CallerAddress;
+import io.gnomon.kit.address.CallerAddressResolver;
 import io.gnomon.kit.admission.Shares.Asker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -36,14 +36,14 @@ class AdmissionService {
   private final Shares shares;
   private final long requestBytes;
   private final CallerResolver callers;
-  private final CallerAddress addresses;
+  private final CallerAddressResolver addresses;
   private final Meter.MeterProvider<Counter> refused;
 
   AdmissionService(
       AdmissionConfig config,
       CallerResolver callers,
-      CallerAddress addresses,
-      EventLoopWatch loops,
+      CallerAddressResolver addresses,
+      EventLoopWorker loops,
       MeterRegistry meters) {
     this.requestBytes = config.requestBytes().asLongValue();
     this.callers = callers;

@@ -23,7 +23,7 @@ public final class Answer {
 
   private final HttpServerRequest request;
   private final ConnectionBase connection;
-  private final ReaderWatch watch;
+  private final ReaderWorker watch;
 
   /** When its reader fell behind, and how much was written by then; of the thread that watches. */
   private long behindSince;
@@ -35,7 +35,7 @@ public final class Answer {
 
   private long deadline;
 
-  Answer(HttpServerRequest request, ReaderWatch watch) {
+  Answer(HttpServerRequest request, ReaderWorker watch) {
     this.request = request;
     this.connection = connectionOf(request);
     this.watch = watch;

@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
  * with the same cookie shares one renewal, since some providers take a refresh token once.
  */
 @ApplicationScoped
-class ProviderRenewal implements SessionRenewal {
+class ProviderRenewalService implements SessionRenewal {
 
-  private static final Logger LOG = Logger.getLogger(ProviderRenewal.class);
+  private static final Logger LOG = Logger.getLogger(ProviderRenewalService.class);
   private static final String CHUNK = "_chunk_";
 
   private final RenewalCache renewals = new RenewalCache();
-  private final ProviderAuthenticator authenticator;
+  private final ProviderService authenticator;
   private final ProviderTokenStore tokens;
-  private final ProviderTenant tenant;
+  private final ProviderTenantResolver tenant;
   private final SessionService sessions;
   private final ProviderConfig config;
 
-  ProviderRenewal(
-      ProviderAuthenticator authenticator,
+  ProviderRenewalService(
+      ProviderService authenticator,
       ProviderTokenStore tokens,
-      ProviderTenant tenant,
+      ProviderTenantResolver tenant,
       SessionService sessions,
       ProviderConfig config) {
     this.authenticator = authenticator;
@@ -66,12 +66,14 @@ class ProviderRenewal implements SessionRenewal {
     }
     context.request().pause();
     return renewals.share(
-        context, cookie, () -> authenticator.attempt(context).compose(ProviderRenewal::outcome));
+        context,
+        cookie,
+        () -> authenticator.attempt(context).compose(ProviderRenewalService::outcome));
   }
 
   @Override
   public Duration life() {
-    return ProviderTenant.RENEWABLE;
+    return ProviderTenantResolver.RENEWABLE;
   }
 
   @Override
@@ -79,7 +81,9 @@ class ProviderRenewal implements SessionRenewal {
     Optional.ofNullable(cookie(context))
         .flatMap(tokens::read)
         .ifPresent(
-            state -> sessions.end(state.session(), Instant.now().plus(ProviderTenant.RENEWABLE)));
+            state ->
+                sessions.end(
+                    state.session(), Instant.now().plus(ProviderTenantResolver.RENEWABLE)));
   }
 
   private static Future<Optional<Session>> outcome(Attempt attempt) {

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DataTest
-@TestProfile(ReaderWatchTest.Impatient.class)
-class ReaderWatchTest {
+@TestProfile(ReaderWorkerTest.Impatient.class)
+class ReaderWorkerTest {
 
   /** In which the end of a large answer is read. */
   private static final int LAST_STEPS = 16;

@@ -21,7 +21,7 @@ import java.util.function.LongConsumer;
  * answers and heartbeats.
  */
 @ApplicationScoped
-public class EventLoopWatch {
+public class EventLoopWorker {
 
   private static final Duration INTERVAL = Duration.ofMillis(100);
 
@@ -34,7 +34,7 @@ public class EventLoopWatch {
   /** When each loop measured last; contexts are compared as objects. */
   private final Map<Context, Long> measuredAt = new ConcurrentHashMap<>();
 
-  EventLoopWatch(Vertx vertx, BackgroundTaskRegistry tasks, MeterRegistry meters) {
+  EventLoopWorker(Vertx vertx, BackgroundTaskRegistry tasks, MeterRegistry meters) {
     this.vertx = vertx;
     this.tasks = tasks;
     this.lateness =

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  * each waits for messages once more before it closes, a poll timeout long.
  */
 @ApplicationScoped
-class FollowerWaker {
+class FollowerShutdownListener {
 
   private static final Duration INTERVAL = Duration.ofMillis(20);
 
@@ -24,7 +24,7 @@ class FollowerWaker {
   private final BackgroundTaskRegistry tasks;
   private final Vertx vertx;
 
-  FollowerWaker(KafkaClientService clients, BackgroundTaskRegistry tasks, Vertx vertx) {
+  FollowerShutdownListener(KafkaClientService clients, BackgroundTaskRegistry tasks, Vertx vertx) {
     this.clients = clients;
     this.tasks = tasks;
     this.vertx = vertx;

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
  * for being under load.
  */
 @Singleton
-public class ProbeLoop implements VertxOptionsCustomizer {
+public class ProbeLoopCustomizer implements VertxOptionsCustomizer {
 
   @Override
   public void accept(VertxOptions options) {

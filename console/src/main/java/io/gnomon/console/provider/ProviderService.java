@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls quarkus-oidc for a request; what it says comes back on the thread of the request. */
 @ApplicationScoped
-class ProviderAuthenticator {
+class ProviderService {
 
   private final HttpAuthenticator authenticator;
   private final ProviderConfig config;
 
-  ProviderAuthenticator(HttpAuthenticator authenticator, ProviderConfig config) {
+  ProviderService(HttpAuthenticator authenticator, ProviderConfig config) {
     this.authenticator = authenticator;
     this.config = config;
   }
 
   /** Has it look at the cookies and parameters of the request; never fails. */
   Future<Attempt> attempt(RoutingContext context) {
-    ProviderTenant.choose(context);
+    ProviderTenantResolver.choose(context);
     return run(context, authenticator.attemptAuthentication(context))
         .map(identity -> attempt(context, null))
         .otherwise(failure -> attempt(context, failure));
@@ -33,7 +33,7 @@ class ProviderAuthenticator {
 
   /** How the browser is sent to the provider; fails where the provider does not answer. */
   Future<ChallengeData> challenge(RoutingContext context) {
-    ProviderTenant.choose(context);
+    ProviderTenantResolver.choose(context);
     return run(context, authenticator.getChallenge(context));
   }
 

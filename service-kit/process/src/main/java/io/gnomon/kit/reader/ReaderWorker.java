@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * that: the limit for idle connections is for those without any request.
  */
 @ApplicationScoped
-public class ReaderWatch {
+public class ReaderWorker {
 
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
@@ -28,7 +28,7 @@ public class ReaderWatch {
   private final Counter brokenOff;
   private final Set<Answer> beingWritten = ConcurrentHashMap.newKeySet();
 
-  ReaderWatch(ReaderConfig config, BackgroundTaskRegistry tasks, MeterRegistry meters) {
+  ReaderWorker(ReaderConfig config, BackgroundTaskRegistry tasks, MeterRegistry meters) {
     this.config = config;
     this.task = tasks.create("readers");
     this.brokenOff =

@@ -13,15 +13,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class EventLoopWatchTest {
+class EventLoopWorkerTest {
 
   private static final long BUSY_MILLIS = 700;
   private static final long INTERVAL_MILLIS = 100;
 
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final EventLoopWatch watch =
-      new EventLoopWatch(vertx, new BackgroundTaskRegistry(meters), meters);
+  private final EventLoopWorker watch =
+      new EventLoopWorker(vertx, new BackgroundTaskRegistry(meters), meters);
 
   @AfterEach
   void close() {

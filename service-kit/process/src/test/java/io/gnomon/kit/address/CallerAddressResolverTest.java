@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CallerAddressTest {
+class CallerAddressResolverTest {
 
   private static final int PATIENCE_MILLIS = 60_000;
   private static final String PROXY = "127.0.0.2";
   private static final String STRANGER = "127.0.0.3";
 
   private static final Vertx VERTX = Vertx.vertx();
-  private static final CallerAddress ADDRESSES =
-      new CallerAddress(() -> Optional.of(List.of("127.0.0.2/32", "2001:db8::/32")));
+  private static final CallerAddressResolver ADDRESSES =
+      new CallerAddressResolver(() -> Optional.of(List.of("127.0.0.2/32", "2001:db8::/32")));
   private static final HttpServer SERVER =
       VERTX
           .createHttpServer()

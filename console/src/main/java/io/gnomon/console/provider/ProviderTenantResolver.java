@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * requests that {@link #choose} names, since all others are none of quarkus-oidc's business.
  */
 @ApplicationScoped
-class ProviderTenant implements TenantConfigResolver {
+class ProviderTenantResolver implements TenantConfigResolver {
 
   /** How long a session may be renewed, from its latest renewal on: as long as a link's holds. */
   static final Duration RENEWABLE = Duration.ofHours(12);
@@ -33,7 +33,7 @@ class ProviderTenant implements TenantConfigResolver {
   private static final Duration ANY_AGE = Duration.ofDays(3650);
 
   private static final String ID = "provider";
-  private static final String CHOSEN = ProviderTenant.class.getName();
+  private static final String CHOSEN = ProviderTenantResolver.class.getName();
 
   private final ProviderConfig config;
   private final SessionService sessions;
@@ -43,7 +43,7 @@ class ProviderTenant implements TenantConfigResolver {
   /**
    * @param port tells the cookies of several installations of a machine apart
    */
-  ProviderTenant(
+  ProviderTenantResolver(
       ProviderConfig config,
       SessionService sessions,
       @ConfigProperty(name = "quarkus.http.port") int port) {

@@ -6,9 +6,9 @@ import org.jboss.logging.Logger;
 
 /** Tells of the time in which the database does not answer. */
 @ApplicationScoped
-class DatabaseWatch {
+class DatabaseOutageRegistry {
 
-  private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
+  private static final Logger LOG = Logger.getLogger(DatabaseOutageRegistry.class);
 
   private final OutageLog outage = new OutageLog(LOG, "the database");
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * scheme, no host, no path.
  */
 @ApplicationScoped
-public class CallerAddress {
+public class CallerAddressResolver {
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
@@ -24,7 +24,7 @@ public class CallerAddress {
 
   private final List<AddressRange> trusted;
 
-  CallerAddress(ProxyConfig config) {
+  CallerAddressResolver(ProxyConfig config) {
     this.trusted = config.trustedRanges().orElse(List.of()).stream().map(AddressRange::of).toList();
   }
 
