@@ -32,7 +32,8 @@ import java.util.regex.Pattern;
  */
 final class Aftermath {
 
-  private static final List<Part> SERVICES = List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
+  private static final List<Part> SERVICES =
+      List.of(Part.CONSOLE, Part.CATALOG, Part.DISCOVERY, Part.POLICY);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
   private static final Duration CALM_WITHIN = Duration.ofSeconds(30);
   private static final long MAX_LOG_BYTES = 1 << 20;
@@ -68,7 +69,7 @@ final class Aftermath {
     await()
         .atMost(CALM_WITHIN)
         .ignoreExceptionsInstanceOf(IOException.class)
-        .until(() -> status(Part.CATALOG) + status(Part.DISCOVERY) + status(Part.POLICY) == 600);
+        .until(this::isEachAnswering);
     assertThat(isRevokedEverywhere()).isTrue();
     assertThat(ofEach(Aftermath::process)).as("nothing has ended").isEqualTo(processes);
     logs.forEach(
@@ -83,6 +84,15 @@ final class Aftermath {
                         assertThat(heapAfterCollection(part) - bytes)
                             .as("memory of %s", part)
                             .isLessThan(MAX_HEAP_GROWTH)));
+  }
+
+  private boolean isEachAnswering() throws IOException, InterruptedException {
+    for (var part : SERVICES) {
+      if (status(part) != 200) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Of an administrator's request; an error when there is no answer within a second. */

@@ -12,6 +12,7 @@ import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.local.stack.Part;
 import io.gnomon.testing.Flood;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One device, one viewer, or somebody without a token, against the services of a system. */
@@ -38,6 +40,9 @@ class AttacksIT {
   private static final byte[] ONE_BYTE = {'{'};
   private static final Duration LIFETIME = Duration.ofHours(1);
   private static final int MANY = 2_000;
+
+  /** Over HTTP/2 all fields of a request have 8 kB. */
+  private static final int LARGE_HEADER = 7_000;
 
   private final String bootId = UUID.randomUUID().toString();
   private Aftermath aftermath;
@@ -96,6 +101,29 @@ class AttacksIT {
       flood.begin(220, "/agent/v1/enrolments", null, ONE_BYTE);
 
       answersAnAdministrator(Part.POLICY);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = HttpVersion.class,
+      names = {"HTTP_1_1", "HTTP_2"})
+  void bodiesTrickleIntoTheFrontDoorWithoutAToken(HttpVersion version) {
+    var paths =
+        List.of(
+            "/api/v1/privacy/person-exports",
+            "/session",
+            "/nowhere",
+            "/agent/v1/enrolments",
+            "/api/v1/reports/snapshots");
+    var flood = version == HttpVersion.HTTP_2 ? Flood.http2(4, 1_000) : Flood.http1(MANY);
+    try (flood) {
+      flood.at(url(Part.CONSOLE)).with("X-Large", "a".repeat(LARGE_HEADER));
+      paths.forEach(path -> flood.begin(MANY / paths.size(), path, null, ONE_BYTE));
+
+      witness.send();
+      answersAnAdministrator(Part.POLICY);
+      assertThat(flood.answers(429)).isPositive();
     }
   }
 
