@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /**
  * The documents of the services as one, with the paths that the front door sends to each. A schema
  * or operation whose name another service has taken for something else gets the name of its service
- * in front.
+ * in front. A document may refer to components of those before it, {@code
+ * policy-service.json#/components/schemas/Problem}.
  */
 final class MergedDocument {
 
@@ -24,6 +25,10 @@ final class MergedDocument {
   private final JsonObject components = new JsonObject();
   private final Map<String, JsonObject> tags = new TreeMap<>();
   private final Set<String> operations = new HashSet<>();
+
+  /** Where components of the documents so far are, by what another document calls them. */
+  private final Map<String, String> places = new TreeMap<>();
+
   private final RouteTable routes;
 
   MergedDocument(RouteTable routes) {
@@ -32,19 +37,21 @@ final class MergedDocument {
 
   /** Adds what the front door sends to that service. */
   void add(String service, JsonObject document) {
-    var renamed = new TreeMap<String, String>();
+    var references = new TreeMap<>(places);
     var added = document.getJsonObject(COMPONENTS, new JsonObject());
     for (var kind : added) {
       var known = components.getJsonObject(kind.getKey(), new JsonObject());
       for (var each : (JsonObject) kind.getValue()) {
         var other = known.getValue(each.getKey());
-        if (other != null && !other.equals(each.getValue())) {
-          renamed.put(reference(kind.getKey(), each.getKey()), prefix(service) + each.getKey());
-        }
+        boolean isTaken = other != null && !other.equals(each.getValue());
+        var name = isTaken ? prefix(service) + each.getKey() : each.getKey();
+        var reference = reference(kind.getKey(), each.getKey());
+        references.put(reference, reference(kind.getKey(), name));
+        places.put(service + ".json" + reference, reference(kind.getKey(), name));
       }
     }
-    addComponents(added, renamed);
-    addPaths(service, document, renamed);
+    addComponents(added, references);
+    addPaths(service, document, references);
     for (var tag : document.getJsonArray("tags", new JsonArray())) {
       tags.putIfAbsent(((JsonObject) tag).getString("name"), (JsonObject) tag);
     }
@@ -60,21 +67,22 @@ final class MergedDocument {
         .put(COMPONENTS, components);
   }
 
-  private void addComponents(JsonObject added, Map<String, String> renamed) {
+  private void addComponents(JsonObject added, Map<String, String> references) {
     for (var kind : added) {
       var target = components.getJsonObject(kind.getKey(), new JsonObject());
       components.put(kind.getKey(), target);
       for (var each : (JsonObject) kind.getValue()) {
-        var name = renamed.getOrDefault(reference(kind.getKey(), each.getKey()), each.getKey());
-        target.put(name, withReferences(each.getValue(), renamed));
+        var place = references.get(reference(kind.getKey(), each.getKey()));
+        var name = place.substring(place.lastIndexOf('/') + 1);
+        target.put(name, withReferences(each.getValue(), references));
       }
     }
   }
 
-  private void addPaths(String service, JsonObject document, Map<String, String> renamed) {
+  private void addPaths(String service, JsonObject document, Map<String, String> references) {
     for (var path : document.getJsonObject("paths")) {
       if (routes.serviceOf(path.getKey()).filter(service::equals).isPresent()) {
-        var item = (JsonObject) withReferences(path.getValue(), renamed);
+        var item = (JsonObject) withReferences(path.getValue(), references);
         paths.put(path.getKey(), item);
         item.forEach(method -> nameOperation(service, method.getValue()));
       }
@@ -90,19 +98,18 @@ final class MergedDocument {
     }
   }
 
-  private static Object withReferences(Object json, Map<String, String> renamed) {
+  private static Object withReferences(Object json, Map<String, String> references) {
     if (json instanceof JsonObject object) {
       var copy = new JsonObject();
-      object.forEach(each -> copy.put(each.getKey(), withReferences(each.getValue(), renamed)));
-      var reference = object.getValue(REFERENCE);
-      if (reference instanceof String text && renamed.containsKey(text)) {
-        copy.put(REFERENCE, text.substring(0, text.lastIndexOf('/') + 1) + renamed.get(text));
+      object.forEach(each -> copy.put(each.getKey(), withReferences(each.getValue(), references)));
+      if (object.getValue(REFERENCE) instanceof String text) {
+        copy.put(REFERENCE, references.getOrDefault(text, text));
       }
       return copy;
     }
     if (json instanceof JsonArray array) {
       var copy = new JsonArray();
-      array.forEach(each -> copy.add(withReferences(each, renamed)));
+      array.forEach(each -> copy.add(withReferences(each, references)));
       return copy;
     }
     return json;
