@@ -59,6 +59,12 @@ public final class FleetClient {
     new DepartmentGroups(client).ensure(List.copyOf(departments().keySet()));
   }
 
+  /** The departments whose devices no device group of that name takes. */
+  public List<String> departmentsWithoutGroup() {
+    var groups = new DepartmentGroups(client);
+    return departments().keySet().stream().filter(each -> groups.find(each).isEmpty()).toList();
+  }
+
   /** Enrols devices until there are that many; returns how many were missing. */
   public int enrolUpTo(int devices) {
     var present = summary();

@@ -62,9 +62,21 @@ public final class FleetSession {
   private void switches(FleetWorkload workload) {
     if (workload.turnOn()) {
       fleet.turnOn();
-    } else if (!fleet.telemetryIsOn()) {
+    } else {
+      sayWhatIsMissing();
+    }
+  }
+
+  private void sayWhatIsMissing() {
+    if (!fleet.telemetryIsOn()) {
       view.print(
           "endpoint telemetry is off: devices will report nothing - use --turn-on to turn it on");
+    }
+    var departments = fleet.departmentsWithoutGroup();
+    if (!departments.isEmpty()) {
+      view.print(
+          "no device group is named %s: where no other rule matches, their devices are ungrouped - use --turn-on to make the groups"
+              .formatted(String.join(", ", departments)));
     }
   }
 
