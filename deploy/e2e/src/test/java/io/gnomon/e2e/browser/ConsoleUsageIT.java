@@ -1,0 +1,154 @@
+package io.gnomon.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.gnomon.e2e.Fleet;
+import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.e2e.Tags;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How an app is used: as it comes in, on the days that are asked for, and in the catalog. */
+@ExtendWith({RunningGnomon.class, Chromium.class})
+class ConsoleUsageIT {
+
+  private static final String APPS = ConsoleAddresses.APPS;
+  private static final String APP = "Evernote";
+  private static final String HOST = "https://www.evernote.com/";
+  private static final String UNUSED = "catalog/apps/xing?report=endpoint-users";
+
+  @BeforeAll
+  static void anAppIsInUse() {
+    Fleet.ensure(5);
+    Fleet.visit(Fleet.deviceIds().get(0), HOST);
+    Fleet.flush();
+  }
+
+  @Test
+  void whatIsOpenShowsWhatComesIn(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.open(APPS + "&app=evernote&tab=devices");
+      var rows = ines.page().locator(".pf-v6-c-drawer__panel tbody tr");
+      assertThat(rows).hasCount(1);
+      var first = rows.first().textContent();
+
+      Fleet.visit(Fleet.deviceIds().get(1), HOST);
+      Fleet.flush();
+
+      assertThat(rows).hasCount(2);
+      assertThat(rows.first().textContent()).as("it keeps its place").isEqualTo(first);
+      ines.page().getByRole(AriaRole.TAB, called("IP addresses")).click();
+      assertThat(ines.page()).hasURL(Pattern.compile(".*tab=ip-addresses.*"));
+      assertThat(rows.first()).isVisible();
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReportIsShownFromOneDayToAnother(Browser browser) {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.open(APPS + "&q=" + APP);
+      ines.button("Dates…").click();
+      ines.page().getByLabel("First day").fill(today.toString());
+      ines.page().getByLabel("Last day").fill(today.minusDays(1).toString());
+      assertThat(ines.page().getByText("The last day is before the first one.")).isVisible();
+      assertThat(ines.button("Show these days")).isDisabled();
+      ines.page().getByLabel("Last day").fill(today.plusDays(1).toString());
+      ines.button("Show these days").click();
+
+      assertThat(ines.page())
+          .hasURL(Pattern.compile(".*from=%s&to=%s.*".formatted(today, today.plusDays(1))));
+      ines.button(APP).first().click();
+      assertThat(ines.page().locator(".pf-v6-c-drawer__panel a[download]"))
+          .hasAttribute("href", Pattern.compile(".*from=" + today + ".*"));
+      ines.open(APPS + "&q=%s&from=2020-01-01&to=2020-12-31".formatted(APP));
+      assertThat(ines.button("2020")).isVisible();
+      assertThat(ines.row(APP)).hasCount(0);
+      ines.button("7 days").click();
+      assertThat(ines.row(APP)).hasCount(1);
+      assertThat(ines.page()).not().hasURL(Pattern.compile(".*from=.*"));
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theCatalogSaysWhoUsesAnApp(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.open("catalog/apps/evernote?report=endpoint-users&days=7");
+      assertThat(ines.page().locator(".gnomon-totals")).containsText("Transactions");
+      assertThat(ines.page().locator(".gnomon-series")).isVisible();
+      ines.linkTo("Who uses it").click();
+      assertThat(ines.heading(APP)).isVisible();
+      assertThat(ines.page()).hasURL(Pattern.compile(".*report=endpoint-users&days=7.*"));
+
+      ines.open(UNUSED);
+
+      assertThat(ines.page().getByText("Nobody used it in this time.")).isVisible();
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsNewIsMarkedWhereSomethingWasBefore(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.page().route("**/api/v1/reports?**", ConsoleUsageIT::sinceLongAgo);
+
+      ines.open(APPS + "&q=" + APP);
+
+      assertThat(ines.row(APP).getByText("New", exactly())).isVisible();
+    }
+  }
+
+  /** As if the reports had begun years ago. */
+  private static void sinceLongAgo(Route route) {
+    var answer = route.fetch();
+    var body = answer.text().replaceAll("\"from\" ?: ?\"[0-9-]+\"", "\"from\":\"2020-01-01\"");
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+  }
+
+  @Test
+  void manyAppsOfTheCatalogAreTaggedAtOnce(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "analyst")) {
+      ines.open("catalog/apps?q=dropbox");
+      ines.page().getByLabel("Select Dropbox", label()).check();
+      ines.page().getByLabel("Name, vendor, domain or kind").fill(APP);
+      ines.page().getByLabel("Select " + APP, label()).check();
+      ines.button("Tag selected").click();
+      ines.dialog().locator("#many-tag").selectOption("sanctioned");
+      ines.button("Tag all").click();
+      assertThat(ines.page().getByText("2 of 2")).isVisible();
+      ines.button("Close").last().click();
+
+      assertThat(ines.row(APP).first()).containsText("Sanctioned");
+      assertThat(ines.page().getByText("Selected:")).hasCount(0);
+      assertThat(ines.complaints()).isEmpty();
+    } finally {
+      List.of("dropbox", "evernote").forEach(Tags::remove);
+    }
+  }
+
+  private static Page.GetByLabelOptions label() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  private static Page.GetByRoleOptions called(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+}
