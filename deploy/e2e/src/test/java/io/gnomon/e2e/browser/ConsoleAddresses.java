@@ -16,6 +16,10 @@ final class ConsoleAddresses {
           entry("overview", "overview?report=endpoint-users"),
           entry("apps", APPS),
           entry("apps-drawer", APPS + "&app=dropbox"),
+          entry("apps-drawer-addresses", APPS + "&app=dropbox&tab=ip-addresses"),
+          entry("apps-drawer-devices", APPS + "&app=dropbox&tab=devices"),
+          entry("apps-drawer-sites", APPS + "&app=dropbox&tab=sites"),
+          entry("apps-dates-chosen", APPS + "&from=2026-01-31&to=2026-02-28"),
           entry("apps-conditions", APPS + "&factor=mfa:false&maxScore=5&firstSeenFrom=2026-01-31"),
           entry("apps-empty", APPS + "&q=no-such-app"),
           entry("users", "discover/users?report=endpoint-users&sort=name"),
@@ -62,6 +66,7 @@ final class ConsoleAddresses {
           entry("catalog-filtered", "catalog/apps?riskLevel=high&factor=mfa:false&sort=score"),
           entry("catalog-empty", "catalog/apps?q=no-such-app&tag=monitored"),
           entry("catalog-app", "catalog/apps/dropbox"),
+          entry("catalog-app-usage", "catalog/apps/dropbox?report=endpoint-users&days=7"),
           entry("catalog-app-all-facts", "catalog/apps/dropbox?facts=all"),
           entry("custom-apps", "catalog/custom-apps"),
           entry("domain-reviews", "catalog/domain-reviews"),
@@ -69,6 +74,7 @@ final class ConsoleAddresses {
           entry("suggestions", "catalog/suggestions"),
           entry("feeds", "catalog/feeds"),
           entry("feeds-drawer", "catalog/feeds?feed=kagi-bangs"),
+          entry("feeds-drawer-own", "catalog/feeds?feed=own"),
           entry("risk-model", "catalog/risk-model"),
           entry("not-found", "nowhere"));
 

@@ -26,12 +26,6 @@ class ConsoleEverywhereIT {
   private static final String APP = "Notion";
   private static final String HOST = "https://www.notion.so/";
 
-  /** What is wider than the screen and does not scroll by itself. */
-  private static final String TOO_WIDE =
-      "() => [...document.querySelectorAll('html, main, .gnomon-page')]"
-          + ".filter(each => each.scrollWidth > each.clientWidth + 1)"
-          + ".map(each => `${each.tagName} is ${each.scrollWidth} wide`)";
-
   @BeforeAll
   static void anAppIsInUse() {
     Fleet.ensure(5);
@@ -46,20 +40,10 @@ class ConsoleEverywhereIT {
         var name = each.getKey();
         ines.openWhole(each.getValue());
         ines.inspect(name);
-        fits(ines, name);
+        ines.fits(name);
       }
       assertThat(ines.complaints()).isEmpty();
     }
-  }
-
-  /** On a large screen at 200 %, and on a phone. */
-  private static void fits(Visitor visitor, String name) {
-    visitor.resize(720, 450);
-    assertThat(visitor.page().evaluate(TOO_WIDE)).as(name + ", 200 %").isEqualTo(List.of());
-    visitor.resize(320, 640);
-    visitor.screenshot(name + "-narrow");
-    assertThat(visitor.page().evaluate(TOO_WIDE)).as(name + ", narrow").isEqualTo(List.of());
-    visitor.resize();
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.e2e.browser.ConsoleDialogs.Opening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -92,6 +94,8 @@ class ConsoleWordsIT {
   @BeforeAll
   static void aBundleWhoseTextsAreMarked() throws Exception {
     Fleet.ensure(5);
+    Fleet.deviceIds().forEach(device -> Fleet.visit(device, "https://www.dropbox.com/"));
+    Fleet.flush();
     var deno = CONSOLE.resolve("target/deno/META-INF/resources/_static");
     Path program;
     try (var files = Files.walk(deno)) {
@@ -125,11 +129,11 @@ class ConsoleWordsIT {
       ines.context().route("**", route -> keepWords(route, data));
       ines.context().route("**" + BASE + "**", ConsoleWordsIT::serveMarked);
       var unknown = new TreeSet<String>();
-      for (var each : ConsoleAddresses.ALL.entrySet()) {
-        ines.openWhole(each.getValue());
+      for (var each : openings().entrySet()) {
+        each.getValue().open(ines);
         var said = words(ines.page(), SAID);
         assertThat(said).as(each.getKey()).anyMatch(text -> MARKED.matcher(text).find());
-        data.addAll(wordsOf(URLDecoder.decode(each.getValue(), UTF_8)));
+        data.addAll(wordsOf(URLDecoder.decode(each.getValue().address(), UTF_8)));
         said.stream()
             .flatMap(text -> wordsOf(withoutMarked(text)).stream())
             .filter(word -> !data.contains(word))
@@ -137,6 +141,13 @@ class ConsoleWordsIT {
       }
       assertThat(unknown).isEmpty();
     }
+  }
+
+  /** Of pages as they are, and of the dialogs and drawers that no address opens. */
+  private static Map<String, Opening> openings() {
+    var openings = new TreeMap<>(ConsoleDialogs.ALL);
+    ConsoleAddresses.ALL.forEach((name, address) -> openings.put(name, new Opening(address)));
+    return openings;
   }
 
   /** Passes on what a service answers, whose words are data from then on. */

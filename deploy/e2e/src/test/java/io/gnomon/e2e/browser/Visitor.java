@@ -42,6 +42,13 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   private static final String IS_STILL =
       "() => !document.getAnimations().some(each => each instanceof CSSTransition)";
 
+  /** What is wider than the screen and does not scroll by itself. */
+  private static final String TOO_WIDE =
+      "() => [...document.querySelectorAll('html, main, .gnomon-page, .pf-v6-c-modal-box,"
+          + " .pf-v6-c-modal-box__body, .pf-v6-c-drawer__panel-main')]"
+          + ".filter(each => each.scrollWidth > each.clientWidth + 1)"
+          + ".map(each => `${each.tagName} ${each.className} is ${each.scrollWidth} wide`)";
+
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   /** Somebody who has not signed in. */
@@ -72,6 +79,11 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
           if (!request.url().startsWith(door)) {
             complaints.add("asked " + request.url());
           }
+        });
+    context.onDialog(
+        dialog -> {
+          complaints.add("a script said " + dialog.message());
+          dialog.dismiss();
         });
     var page = context.newPage();
     return new Visitor(context, page, door, complaints);
@@ -205,6 +217,16 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
       inspectColors(name, "high-contrast");
       prefer(Contrast.NO_PREFERENCE);
     }
+  }
+
+  /** Finds nothing cut, on a large screen at 200 % and on a phone. */
+  void fits(String name) {
+    resize(720, 450);
+    Assertions.assertThat(page.evaluate(TOO_WIDE)).as(name + ", 200 %").isEqualTo(List.of());
+    resize(320, 640);
+    screenshot(name + "-narrow");
+    Assertions.assertThat(page.evaluate(TOO_WIDE)).as(name + ", narrow").isEqualTo(List.of());
+    resize();
   }
 
   private void inspectColors(String name, String theme) {
