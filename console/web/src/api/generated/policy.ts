@@ -760,10 +760,7 @@ export interface components {
         IndicatorType: "DomainName" | "Url" | "IpAddress";
         /** Format: date-time */
         Instant: string;
-        /**
-         * Format: date
-         * @example 2022-03-10
-         */
+        /** Format: date */
         LocalDate: string;
         MatchedIndicator: {
             indicator: components["schemas"]["Indicator"];

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -72,7 +73,7 @@ final class MergedDocument {
       var target = components.getJsonObject(kind.getKey(), new JsonObject());
       components.put(kind.getKey(), target);
       for (var each : (JsonObject) kind.getValue()) {
-        var place = references.get(reference(kind.getKey(), each.getKey()));
+        var place = Objects.requireNonNull(references.get(reference(kind.getKey(), each.getKey())));
         var name = place.substring(place.lastIndexOf('/') + 1);
         target.put(name, withReferences(each.getValue(), references));
       }

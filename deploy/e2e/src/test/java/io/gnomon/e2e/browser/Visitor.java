@@ -67,6 +67,11 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
                 .setViewportSize(WIDTH, HEIGHT));
     context.setDefaultTimeout(Chromium.TIMEOUT_MILLIS);
     var complaints = new CopyOnWriteArrayList<String>();
+    collect(complaints, context, door);
+    return new Visitor(context, context.newPage(), door, complaints);
+  }
+
+  private static void collect(List<String> complaints, BrowserContext context, String door) {
     context.onWebError(error -> complaints.add(error.error()));
     context.onConsoleMessage(
         message -> {
@@ -85,8 +90,6 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
           complaints.add("a script said " + dialog.message());
           dialog.dismiss();
         });
-    var page = context.newPage();
-    return new Visitor(context, page, door, complaints);
   }
 
   /** Somebody who has come by a link, with those roles. */

@@ -74,14 +74,14 @@ class IndicatorImportResource {
           boolean dryRun,
       InputStream body)
       throws IOException {
-    var who = caller.getPrincipal().getName();
-    try (var upload = uploads.begin(who, body)) {
+    try (var upload = uploads.begin(caller, body)) {
       var content = upload.body().readNBytes(config.maxBytes() + 1);
       if (content.length > config.maxBytes()) {
         throw new ProblemException(
             StandardProblem.TOO_LARGE, "A file has at most %d bytes.".formatted(config.maxBytes()));
       }
-      return imports.run(IndicatorFile.parse(content, config.maxLines()), dryRun, who);
+      var file = IndicatorFile.parse(content, config.maxLines());
+      return imports.run(file, dryRun, caller.getPrincipal().getName());
     }
   }
 }
