@@ -40,7 +40,7 @@ public final class PidFile {
           .filter(ProcessHandle::isAlive)
           // One that has ended and waits to be reaped still counts as alive, but has no program.
           .filter(process -> process.info().command().isPresent())
-          .filter(process -> startOf(process).equals(Optional.of(note[1])));
+          .filter(process -> isStart(note[1], process));
     } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
       return Optional.empty();
     }
@@ -56,7 +56,17 @@ public final class PidFile {
       var afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
       return Optional.of(Files.readString(BOOT).strip() + " " + afterName[START_TICKS]);
     } catch (IOException e) {
-      return process.info().startInstant().map(start -> Long.toString(start.toEpochMilli()));
+      return timeOf(process);
     }
+  }
+
+  private static Optional<String> timeOf(ProcessHandle process) {
+    return process.info().startInstant().map(start -> Long.toString(start.toEpochMilli()));
+  }
+
+  /** The version before noted the time alone, and its processes may still run. */
+  private static boolean isStart(String noted, ProcessHandle process) {
+    return startOf(process).equals(Optional.of(noted))
+        || timeOf(process).equals(Optional.of(noted));
   }
 }

@@ -51,6 +51,15 @@ class PidFileTest {
   }
 
   @Test
+  void aProcessThatTheVersionBeforeNotedIsFound(@TempDir Path folder) throws Exception {
+    var note = folder.resolve("launcher");
+    var started = ProcessHandle.current().info().startInstant().orElseThrow();
+    Files.writeString(note, ProcessHandle.current().pid() + " " + started.toEpochMilli());
+
+    assertThat(PidFile.running(note)).contains(ProcessHandle.current());
+  }
+
+  @Test
   void aBrokenNoteIsNoProcess(@TempDir Path folder) throws Exception {
     var note = folder.resolve("launcher");
     Files.writeString(note, "what?");
