@@ -1,20 +1,61 @@
 package io.gnomon.kit.background;
 
 import io.quarkus.vertx.VertxOptionsCustomizer;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An event loop more than the API takes. Loops are given out in turn: one to the thread that starts
- * the servers, by which the port for health and metrics is served, the next ones to the port of the
- * API. So liveness does not wait behind requests, however many there are: a process would be killed
- * for being under load.
+ * Keeps an event loop for probes, so that liveness does not wait behind requests, however many
+ * there are: a process would be killed for being under load. The port for health and metrics is
+ * served by the loop of the thread that starts the servers, that of the API by the loops whose turn
+ * is next.
  */
 @Singleton
-public class ProbeLoopCustomizer implements VertxOptionsCustomizer {
+public class ProbeLoopCustomizer implements VertxOptionsCustomizer, HttpServerOptionsCustomizer {
+
+  /** That of probes, and one that somebody else may take while the servers start. */
+  private static final int MORE_THAN_THE_API_TAKES = 2;
+
+  private final Instance<Vertx> vertx;
+
+  /** A thread's own is forgotten as soon as nobody holds it. */
+  private @Nullable Context ofProbes;
+
+  ProbeLoopCustomizer(Instance<Vertx> vertx) {
+    this.vertx = vertx;
+  }
 
   @Override
   public void accept(VertxOptions options) {
-    options.setEventLoopPoolSize(options.getEventLoopPoolSize() + 1);
+    options.setEventLoopPoolSize(options.getEventLoopPoolSize() + MORE_THAN_THE_API_TAKES);
+  }
+
+  @Override
+  public void customizeHttpServer(HttpServerOptions options) {
+    beginBehindThatOfProbes();
+  }
+
+  @Override
+  public void customizeHttpsServer(HttpServerOptions options) {
+    beginBehindThatOfProbes();
+  }
+
+  /** Called by the thread that starts the servers. It may have its loop since long ago. */
+  private void beginBehindThatOfProbes() {
+    var loops = (VertxInternal) vertx.get();
+    var own = loops.getOrCreateContext();
+    ofProbes = own;
+    ContextInternal last;
+    do {
+      last = loops.createEventLoopContext();
+    } while (last.nettyEventLoop() != own.nettyEventLoop());
   }
 }
