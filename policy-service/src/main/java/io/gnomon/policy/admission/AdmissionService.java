@@ -55,7 +55,7 @@ public class AdmissionService {
         Timer.builder("gnomon.feed.lateness")
             .description("How late that was which had been promised")
             .withRegistry(metrics);
-    this.share = new AdmissionRatio(System::nanoTime);
+    this.share = AdmissionRatio.rising(System::nanoTime);
     this.connecting =
         new AdmissionLimiter(
             config.admissionsPerSecond(), Admission.maxWeight(), System::nanoTime, share::value);

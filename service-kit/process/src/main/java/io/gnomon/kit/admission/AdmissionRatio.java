@@ -18,16 +18,31 @@ public final class AdmissionRatio {
   private final LongSupplier clock;
   private long periodEndsAt;
   private boolean late;
-  private double value = ALL;
+  private double value;
+
+  private AdmissionRatio(double value, LongSupplier clock) {
+    this.value = value;
+    this.clock = clock;
+    this.periodEndsAt = clock.getAsLong() + PERIOD_NANOS;
+  }
 
   /**
-   * All.
+   * All from the start.
    *
    * @param clock nanoseconds that only go forward
    */
-  public AdmissionRatio(LongSupplier clock) {
-    this.clock = clock;
-    this.periodEndsAt = clock.getAsLong() + PERIOD_NANOS;
+  public static AdmissionRatio full(LongSupplier clock) {
+    return new AdmissionRatio(ALL, clock);
+  }
+
+  /**
+   * Little at first, and more each second. A process that was just started is slow until its code
+   * is compiled: what all of its limits allow would be late before it is noticed.
+   *
+   * @param clock nanoseconds that only go forward
+   */
+  public static AdmissionRatio rising(LongSupplier clock) {
+    return new AdmissionRatio(MIN, clock);
   }
 
   /** Something that was promised is too late. */

@@ -23,7 +23,7 @@ final class DeviceRatio {
    */
   DeviceRatio(long toleratedMillis, LongSupplier clock) {
     this.toleratedMillis = toleratedMillis;
-    this.ratio = new AdmissionRatio(clock);
+    this.ratio = AdmissionRatio.full(clock);
   }
 
   /** Notes how late a loop was. */

@@ -9,7 +9,7 @@ class AdmissionRatioTest {
   private static final long SECOND = 1_000_000_000;
 
   private long now;
-  private final AdmissionRatio ratio = new AdmissionRatio(() -> now);
+  private final AdmissionRatio ratio = AdmissionRatio.full(() -> now);
 
   @Test
   void whatIsLateTakesAPartEachSecondAndLeavesTheLeast() {
@@ -33,6 +33,17 @@ class AdmissionRatioTest {
     assertThat(ratio.value()).isBetween(0.49, 0.51);
     now += 60 * SECOND;
     assertThat(ratio.value()).isEqualTo(1);
+  }
+
+  @Test
+  void aProcessThatWasJustStartedAdmitsLittleAtFirst() {
+    var rising = AdmissionRatio.rising(() -> now);
+
+    assertThat(rising.value()).isEqualTo(AdmissionRatio.MIN);
+    now += SECOND;
+    assertThat(rising.value()).isBetween(0.24, 0.26);
+    now += 15 * SECOND;
+    assertThat(rising.value()).isEqualTo(1);
   }
 
   @Test
