@@ -1,4 +1,4 @@
-import { Button, Label, ToolbarItem } from "@patternfly/react-core";
+import { Button, Flex, Label, ToolbarItem } from "@patternfly/react-core";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { anyOption } from "../../../components/form/options.ts";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
@@ -43,10 +43,10 @@ export function IndicatorsToolbar({ state, onChange, onAdd, onImport }: Props) {
       onClear={() => onChange(NO_FILTER)}
       exportUrl={indicatorExportUrl(filter)}
       actions={isAdmin && (
-        <>
-          <Button variant="secondary" onClick={onImport}>{fileImportTexts.open}</Button>{" "}
+        <Flex gap={{ default: "gapSm" }}>
+          <Button variant="secondary" onClick={onImport}>{fileImportTexts.open}</Button>
           <Button onClick={onAdd}>{indicators.add}</Button>
-        </>
+        </Flex>
       )}
     >
       <ToolbarItem>

@@ -106,6 +106,8 @@ class ConsoleDialogsIT {
             .body(body)
             .post(path)
             .then()
+            .log()
+            .ifValidationFails()
             .statusCode(201)
             .extract()
             .jsonPath()
