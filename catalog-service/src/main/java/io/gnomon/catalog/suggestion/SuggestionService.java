@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ class SuggestionService {
       throw new ProblemException(
           StandardProblem.CONFLICT, "You have %d open suggestions already.".formatted(MAX_OPEN));
     }
-    var row = SuggestionEntity.of(content, clock.instant(), who);
+    var row = SuggestionEntity.of(content, now(), who);
     repository.persist(row);
     return row.suggestion();
   }
@@ -85,9 +87,14 @@ class SuggestionService {
       SuggestionEntity row, SuggestionState state, @Nullable String comment, String who) {
     boolean open = state == SuggestionState.OPEN;
     row.state = state;
-    row.resolvedAt = open ? null : clock.instant();
+    row.resolvedAt = open ? null : now();
     row.resolvedBy = open ? null : who;
     row.comment = comment;
+  }
+
+  /** As the database keeps it, so that what is answered now is what is read later. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static @Nullable String comment(ResolutionRequest request) {

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.suggestion;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -95,6 +96,11 @@ class SuggestionResourceTest {
     var accepted = resolve(id, seen, "{\"state\": \"accepted\"}");
 
     accepted.statusCode(200).header("ETag", not(seen));
+    assertThat(created.header("ETag")).isEqualTo(seen);
+    analyst()
+        .get("/api/v1/suggestions/" + id)
+        .then()
+        .header("ETag", accepted.extract().header("ETag"));
     resolve(id, created.header("ETag"), "{\"state\": \"declined\"}").statusCode(412);
     analyst().get("/api/v1/suggestions/" + id).then().body("state", equalTo("accepted"));
   }
