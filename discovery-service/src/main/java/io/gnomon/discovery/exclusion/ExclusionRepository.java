@@ -22,7 +22,7 @@ class ExclusionRepository implements PanacheRepositoryBase<ExclusionEntity, UUID
     var query =
         cursor == null
             ? findAll(order)
-            : find("kind > ?1 or (kind = ?1 and value > ?2)", order, cursor.key(0), cursor.key(1));
+            : find("kind >= ?1 and (kind > ?1 or value > ?2)", order, cursor.key(0), cursor.key(1));
     return query.page(0, limit).list();
   }
 }

@@ -22,7 +22,8 @@ class RangeLabelRepository implements PanacheRepositoryBase<RangeLabelEntity, UU
     var query =
         cursor == null
             ? findAll(order)
-            : find("label > ?1 or (label = ?1 and cidr > ?2)", order, cursor.key(0), cursor.key(1));
+            : find(
+                "label >= ?1 and (label > ?1 or cidr > ?2)", order, cursor.key(0), cursor.key(1));
     return query.page(0, limit).list();
   }
 }

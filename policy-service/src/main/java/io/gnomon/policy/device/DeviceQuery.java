@@ -30,10 +30,10 @@ final class DeviceQuery {
     return this;
   }
 
-  /** Devices behind that position in the order of name and id. */
+  /** Devices behind that position in the order of name and id; an index by name finds where. */
   DeviceQuery after(@Nullable Cursor cursor) {
     if (cursor != null) {
-      add("(name > :name or name = :name and id > :id)", "name", cursor.key(0));
+      add("name >= :name and (name > :name or id > :id)", "name", cursor.key(0));
       parameters.put("id", cursor.uuid(1));
     }
     return this;
