@@ -1,6 +1,7 @@
 package io.gnomon.discovery;
 
 import io.gnomon.discovery.directory.AppTagFollower;
+import io.gnomon.discovery.directory.DeviceFollower;
 import io.gnomon.discovery.directory.SettingFollower;
 import io.gnomon.discovery.directory.Telemetry;
 import io.gnomon.discovery.directory.UseFloor;
@@ -110,7 +111,9 @@ public final class Topics {
         Map.of("name", name, "value", value, "epoch", 1, "revision", REVISION.incrementAndGet()));
   }
 
-  /** Switches telemetry and waits until the service knows, and what tags apps have. */
+  /**
+   * Switches telemetry and waits until the service knows, also the tags of apps and the devices.
+   */
   public static void telemetry(boolean on) {
     setting("endpointTelemetry", Boolean.toString(on));
     Patience.await()
@@ -119,6 +122,7 @@ public final class Topics {
                 Arc.container().instance(SettingFollower.class).get().telemetry()
                     == (on ? Telemetry.ON : Telemetry.OFF));
     Patience.await().until(Arc.container().instance(AppTagFollower.class).get()::isRead);
+    Patience.await().until(Arc.container().instance(DeviceFollower.class).get()::isRead);
   }
 
   /** Switches pseudonyms of users and devices, and waits until the service knows. */

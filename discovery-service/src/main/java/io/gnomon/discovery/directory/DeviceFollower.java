@@ -1,6 +1,7 @@
 package io.gnomon.discovery.directory;
 
 import io.gnomon.discovery.pseudonym.key.PseudonymKeyProvider;
+import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.topic.CompactedTable;
 import io.gnomon.kit.topic.TopicReader;
 import io.gnomon.matching.pseudonym.PseudonymKind;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Names and groups of devices. */
+/**
+ * Names and groups of devices. Until the topic was read to its end once since the start, a request
+ * that asks which devices there are is ended: it would be answered from half of them.
+ */
 @ApplicationScoped
 public class DeviceFollower {
 
@@ -44,12 +48,12 @@ public class DeviceFollower {
 
   /** The ids of the devices that have the text in their names, whatever the case. */
   public List<String> called(String lowerCaseText) {
-    return devices.keys(each -> name(each).toLowerCase(Locale.ROOT).contains(lowerCaseText));
+    return read().keys(each -> name(each).toLowerCase(Locale.ROOT).contains(lowerCaseText));
   }
 
   /** The ids of all devices that are enrolled and not revoked. */
   public List<String> enrolled() {
-    return devices.keys(each -> each.group() != null);
+    return read().keys(each -> each.group() != null);
   }
 
   /** The ids of the groups of all devices that are enrolled, by the ids of the devices. */
@@ -74,5 +78,12 @@ public class DeviceFollower {
     return !settings.isRead() || settings.hidesDeviceNames()
         ? keys.find().map(each -> each.of(PseudonymKind.DEVICE, device.name())).orElse(device.id())
         : device.name();
+  }
+
+  private CompactedTable<DeviceMessage> read() {
+    if (!isRead()) {
+      throw new BusyException("The devices are not read yet; repeat the request.");
+    }
+    return devices;
   }
 }

@@ -107,7 +107,7 @@ class AppUsageTest {
     var group = groupOf("berta", "berta@grouped.test");
     var inGroup = new TestDevice();
     Topics.device(inGroup.id(), "GROUPED-1", "Marketing");
-    await().until(() -> devices.groupIds().containsKey(inGroup.id()));
+    await().until(() -> devices.isRead() && devices.groupIds().containsKey(inGroup.id()));
 
     inGroup.sends(
         TestDevice.line(FIRST, "berta", "a.grouped-harbour.test", "", 10),
