@@ -66,10 +66,14 @@ record AppTagResponse(
         tag.tag().action().isEmpty() ? List.of() : withheld(tag, unblockable));
   }
 
-  /** Of what people decide: the app, its profile and the revision change by themselves. */
+  /**
+   * Of what people decide, and of the domains that the next decision accepts: what else there is of
+   * the app, its profile and the revision change by themselves.
+   */
   String entityTag() {
     var profileId = profile == null ? null : profile.id();
-    return EntityTag.of(new Decision(tag, profileId, reason, taggedBy, taggedAt));
+    return EntityTag.of(
+        new Decision(tag, profileId, reason, taggedBy, taggedAt, sorted(pendingDomains)));
   }
 
   private record Decision(
@@ -77,7 +81,12 @@ record AppTagResponse(
       @Nullable String profileId,
       @Nullable String reason,
       String taggedBy,
-      Instant taggedAt) {}
+      Instant taggedAt,
+      List<String> pendingDomains) {}
+
+  private static List<String> sorted(List<String> domains) {
+    return domains.stream().sorted().toList();
+  }
 
   private static List<WithheldDomain> withheld(AppliedTag tag, Unblockable unblockable) {
     var tagged = tag.tagged();

@@ -86,22 +86,33 @@ class ConcurrentTagTest {
     var first = admin().body(Map.of("tag", "monitored")).put(url).header("ETag");
     var seen = admin().get(url).header("ETag");
 
-    var later = change(seen, "unsanctioned").header("ETag");
+    var later = change(url, seen, "unsanctioned").header("ETag");
 
     assertThat(seen).isEqualTo(first).isNotEqualTo(later);
-    assertThat(change(seen, "sanctioned").statusCode()).isEqualTo(412);
+    assertThat(change(url, seen, "sanctioned").statusCode()).isEqualTo(412);
     assertThat(admin().header("If-Match", seen).delete(url).statusCode()).isEqualTo(412);
     assertThat(admin().get(url).<String>path("tag")).isEqualTo("unsanctioned");
-    CatalogTopic.publish("race-seen", "Seen", 2, "seen.example.com", "seen.example.net");
+    CatalogTopic.publish("race-seen", "Renamed", 2, "seen.example.com");
     awaitCatalog("race-seen", 2);
-    assertThat(change(later, "sanctioned").statusCode()).isEqualTo(200);
+    assertThat(change(url, later, "sanctioned").statusCode()).isEqualTo(200);
   }
 
-  private static Response change(String seen, String tag) {
-    return admin()
-        .header("If-Match", seen)
-        .body(Map.of("tag", tag))
-        .put("/api/v1/app-tags/race-seen");
+  @Test
+  void whoHasNotSeenADomainThatWaitsIsToReadAgain() {
+    Organisation.knows("race-waits", "Waits", "waits.example.com");
+    var url = "/api/v1/app-tags/race-waits";
+    var seen = admin().get(url).header("ETag");
+    CatalogTopic.publish("race-waits", "Waits", 2, "waits.example.com", "waits.example.net");
+    awaitCatalog("race-waits", 2);
+
+    assertThat(change(url, seen, "unsanctioned").statusCode()).isEqualTo(412);
+
+    var now = admin().get(url).header("ETag");
+    assertThat(change(url, now, "unsanctioned").statusCode()).isEqualTo(200);
+  }
+
+  private static Response change(String url, String seen, String tag) {
+    return admin().header("If-Match", seen).body(Map.of("tag", tag)).put(url);
   }
 
   private static int delete(String profile) {
