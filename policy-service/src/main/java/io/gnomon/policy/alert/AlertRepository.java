@@ -17,11 +17,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class AlertRepository implements PanacheRepository<AlertEntity> {
+
+  /** All in one pass: there may be millions. */
+  private static final String TOTALS =
+      """
+      select severity, day, attempt, count(*), sum(attempts) from AlertEntity where %s
+      group by severity, day, attempt order by day, attempt
+      """;
 
   /** Newest first. */
   List<AlertEntity> page(AlertFilter filter, @Nullable Long beforeId, int limit) {
@@ -35,36 +41,21 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
     return count(query.hql(), query.parameters);
   }
 
-  /** How many alerts there are of each severity that any has. */
-  List<SeverityTotal> bySeverity(AlertFilter filter) {
-    return rows("severity, count(*)", filter, "group by severity order by severity")
-        .map(row -> new SeverityTotal(Severity.of(row.get(0, String.class)), number(row, 1)))
-        .toList();
-  }
-
-  /** How many attempts of each kind there were on each day that has any. */
-  List<DayTotal> byDay(AlertFilter filter) {
-    return rows(
-            "day, attempt, sum(attempts)", filter, "group by day, attempt order by day, attempt")
+  /** What the alerts of each severity add up to by day and kind, in the order of these two. */
+  List<AlertTotal> totals(AlertFilter filter) {
+    var wanted = new Conditions(filter, null);
+    var query = getEntityManager().createQuery(TOTALS.formatted(wanted.hql()), Tuple.class);
+    wanted.parameters.forEach(query::setParameter);
+    return query.getResultList().stream()
         .map(
             row ->
-                new DayTotal(
-                    row.get(0, LocalDate.class),
-                    AttemptKind.of(row.get(1, String.class)).orElseThrow(),
-                    number(row, 2)))
+                new AlertTotal(
+                    Severity.of(row.get(0, String.class)),
+                    row.get(1, LocalDate.class),
+                    AttemptKind.of(row.get(2, String.class)).orElseThrow(),
+                    row.get(3, Long.class),
+                    row.get(4, Long.class)))
         .toList();
-  }
-
-  private Stream<Tuple> rows(String values, AlertFilter filter, String grouping) {
-    var wanted = new Conditions(filter, null);
-    var hql = "select %s from AlertEntity where %s %s".formatted(values, wanted.hql(), grouping);
-    var query = getEntityManager().createQuery(hql, Tuple.class);
-    wanted.parameters.forEach(query::setParameter);
-    return query.getResultList().stream();
-  }
-
-  private static long number(Tuple row, int index) {
-    return row.get(index, Long.class);
   }
 
   List<AlertEntity> inOrder(List<Long> ids) {

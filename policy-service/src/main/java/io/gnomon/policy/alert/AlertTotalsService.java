@@ -15,6 +15,6 @@ class AlertTotalsService {
 
   @Transactional
   AlertTotalsResponse totals(AlertFilter filter) {
-    return AlertTotalsResponse.of(repository.bySeverity(filter), repository.byDay(filter));
+    return AlertTotalsResponse.of(repository.totals(filter));
   }
 }
