@@ -1,5 +1,6 @@
 package io.gnomon.policy.manual.files;
 
+import io.gnomon.kit.export.CsvCell;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import java.io.IOException;
@@ -30,6 +31,7 @@ record IndicatorFile(List<IndicatorLine> lines, List<String> ignoredColumns) {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+  private static final int MAX_COLUMNS = 100;
   private static final Set<IndicatorColumn> REQUIRED =
       EnumSet.of(IndicatorColumn.TYPE, IndicatorColumn.VALUE, IndicatorColumn.ACTION);
 
@@ -45,7 +47,10 @@ record IndicatorFile(List<IndicatorLine> lines, List<String> ignoredColumns) {
           throw new ProblemException(
               StandardProblem.TOO_LARGE, "A file has at most %d indicators.".formatted(maxLines));
         }
-        lines.add(line(rows.next(), header.size(), columns));
+        var row = rows.next();
+        lines.add(
+            new IndicatorLine(
+                parser.getCurrentLineNumber(), row.size() == header.size(), texts(row, columns)));
       }
       return new IndicatorFile(lines, ignored(header));
     } catch (CSVException | UncheckedIOException e) {
@@ -65,6 +70,9 @@ record IndicatorFile(List<IndicatorLine> lines, List<String> ignoredColumns) {
   }
 
   private static Map<IndicatorColumn, Integer> columns(List<String> header) {
+    if (header.size() > MAX_COLUMNS) {
+      throw invalid("A file has at most %d columns.".formatted(MAX_COLUMNS));
+    }
     var columns = new EnumMap<IndicatorColumn, Integer>(IndicatorColumn.class);
     for (int i = 0; i < header.size(); i++) {
       var column = IndicatorColumn.named(header.get(i)).orElse(null);
@@ -87,16 +95,17 @@ record IndicatorFile(List<IndicatorLine> lines, List<String> ignoredColumns) {
     return header.stream().filter(name -> IndicatorColumn.named(name).isEmpty()).toList();
   }
 
-  private static IndicatorLine line(
-      CSVRecord row, int width, Map<IndicatorColumn, Integer> columns) {
+  private static Map<IndicatorColumn, String> texts(
+      CSVRecord row, Map<IndicatorColumn, Integer> columns) {
     var texts = new EnumMap<IndicatorColumn, String>(IndicatorColumn.class);
     columns.forEach(
         (column, index) -> {
-          if (row.isSet(index) && !row.get(index).isBlank()) {
-            texts.put(column, row.get(index).strip());
+          var text = row.isSet(index) ? CsvCell.text(row.get(index)).strip() : "";
+          if (!text.isEmpty()) {
+            texts.put(column, text);
           }
         });
-    return new IndicatorLine(row.getRecordNumber(), row.size() == width, texts);
+    return texts;
   }
 
   private static ProblemException invalid(String detail) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the file.
  *
+ * @param number of the line of the file where it ends
  * @param isWhole whether it has a cell for each column
  * @param texts of the cells that are not blank
  */

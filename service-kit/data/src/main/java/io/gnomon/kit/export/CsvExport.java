@@ -7,21 +7,16 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * CSV (RFC 4180) that a spreadsheet may open: it begins with a byte order mark, without which some
- * take UTF-8 for another encoding, and a text that they would take for a formula begins with an
- * apostrophe.
+ * take UTF-8 for another encoding.
  */
 final class CsvExport<T> implements ExportWriter<T> {
 
   static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  /** Full-width signs count too where the keyboard has them. */
-  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private static final int BUFFER_CHARACTERS = 1 << 15;
 
@@ -40,7 +35,7 @@ final class CsvExport<T> implements ExportWriter<T> {
   @Override
   public void write(T thing) throws IOException {
     for (var cell : cells.cells(thing)) {
-      csv.print(safe(cell));
+      csv.print(CsvCell.safe(cell));
     }
     csv.println();
   }
@@ -53,15 +48,5 @@ final class CsvExport<T> implements ExportWriter<T> {
   @Override
   public void finish() throws IOException {
     csv.flush();
-  }
-
-  /** Without what a spreadsheet would take for a formula; a number is none. */
-  static @Nullable Object safe(@Nullable Object cell) {
-    if (cell == null || cell instanceof Number) {
-      return cell;
-    }
-    var text = cell.toString();
-    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvExportTest {
 
@@ -27,6 +28,12 @@ class CsvExportTest {
   })
   void aCellIsNeverAFormula(String text, String cell) throws IOException {
     assertThat(line(text)).isEqualTo(cell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "'=1+1", "''-5", "\n=1", "'", "''", "'tis", "plain", ""})
+  void aCellIsReadAsTheTextThatItWas(String text) {
+    assertThat(CsvCell.text(String.valueOf(CsvCell.safe(text)))).isEqualTo(text);
   }
 
   @Test
