@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks a request and makes it an indicator. */
 public final class NewIndicator {
 
+  /** The last that RFC 3339 has. */
+  private static final Instant MAX_EXPIRY = Instant.parse("9999-12-31T23:59:59Z");
+
   private NewIndicator() {}
 
   /**
@@ -64,6 +67,9 @@ public final class NewIndicator {
     var expiresAt = wanted.expiresAt();
     if (expiresAt != null && !expiresAt.isAfter(now)) {
       throw invalid("expiresAt has passed");
+    }
+    if (expiresAt != null && expiresAt.isAfter(MAX_EXPIRY)) {
+      throw invalid("expiresAt is after " + MAX_EXPIRY);
     }
     return expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MILLIS);
   }

@@ -112,6 +112,8 @@ class IndicatorOverHttpTest {
 
       wanted.put("expiresAt", Instant.now().minusSeconds(2).toString());
       create(wanted).statusCode(400);
+      wanted.put("expiresAt", "+10000-01-01T00:00:00Z");
+      create(wanted).statusCode(400).body("detail", containsString("is after"));
     }
   }
 
