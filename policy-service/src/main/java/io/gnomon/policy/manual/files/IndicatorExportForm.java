@@ -10,7 +10,6 @@ import io.gnomon.policy.manual.IndicatorResponse;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How indicators are exported; a file of those made by hand can be brought in again. */
@@ -57,7 +56,7 @@ record IndicatorExportForm(ObjectMapper json, GroupRefs groups, ZoneId timeZone)
         CsvTime.text(indicator.expiresAt(), timeZone),
         text.generateAlert(),
         indicator.scope().kind(),
-        indicator.scope().groups().stream().map(this::name).collect(Collectors.joining(";")),
+        GroupNames.join(indicator.scope().groups().stream().map(this::name)),
         indicator.origin(),
         app == null ? null : app.id(),
         app == null ? null : app.name(),

@@ -1,6 +1,5 @@
 package io.gnomon.policy.manual.files;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.matching.indicator.IndicatorAction;
@@ -8,6 +7,7 @@ import io.gnomon.matching.indicator.IndicatorType;
 import io.gnomon.matching.indicator.Scope;
 import io.gnomon.matching.indicator.ScopeKind;
 import io.gnomon.policy.Severity;
+import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.devicegroup.GroupRefs;
 import io.gnomon.policy.indicator.Indicator;
 import io.gnomon.policy.indicator.IndicatorOrigin;
@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 record IndicatorLineReader(
     GroupRefs groups, Unblockable unblockable, Validator validator, Instant now) {
 
-  private static final Splitter NAMES =
-      Splitter.on(CharMatcher.anyOf(";,")).trimResults().omitEmptyStrings();
+  private static final Splitter PARTS = Splitter.on(',').trimResults().omitEmptyStrings();
 
   Indicator read(IndicatorLine line) throws BadLineException {
     if (!line.isWhole()) {
@@ -119,7 +119,7 @@ record IndicatorLineReader(
 
   private Scope scope(IndicatorLine line) throws BadLineException {
     var named = line.text(IndicatorColumn.GROUPS);
-    var ids = ids(named == null ? List.of() : NAMES.splitToList(named));
+    var ids = named == null ? Set.<String>of() : ids(named);
     var kind =
         oneOf(
             line,
@@ -133,17 +133,23 @@ record IndicatorLineReader(
     return new Scope(kind, ids, Set.of());
   }
 
-  private Set<String> ids(List<String> names) throws BadLineException {
+  /** What is no name of a group may be several between commas, as in files of the portal. */
+  private Set<String> ids(String cell) throws BadLineException {
     var ids = new HashSet<String>();
-    for (var name : names) {
-      var group =
-          groups.byId().values().stream()
-              .filter(each -> each.name().equalsIgnoreCase(name))
-              .findFirst()
-              .orElseThrow(() -> new BadLineException("There is no device group " + name));
-      ids.add(group.id());
+    for (var name : GroupNames.split(cell)) {
+      for (var each : id(name).isPresent() ? List.of(name) : PARTS.splitToList(name)) {
+        ids.add(
+            id(each).orElseThrow(() -> new BadLineException("There is no device group " + each)));
+      }
     }
     return ids;
+  }
+
+  private Optional<String> id(String name) {
+    return groups.byId().values().stream()
+        .filter(each -> each.name().equalsIgnoreCase(name))
+        .map(GroupRef::id)
+        .findFirst();
   }
 
   private void requireValid(CreateIndicatorRequest request) throws BadLineException {
