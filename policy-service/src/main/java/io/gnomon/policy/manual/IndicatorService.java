@@ -34,16 +34,13 @@ public class IndicatorService {
 
   private static final int TOGETHER = 500;
 
-  private static final IndicatorFilter MADE_BY_HAND =
-      new IndicatorFilter(null, null, IndicatorOrigin.manual, null, null, null);
-
   private final EnforcementService enforcement;
   private final IndicatorStore indicators;
   private final PlanningRulesReader rules;
   private final DeviceGroupReader groups;
   private final AuditService audit;
   private final Clock clock;
-  private final IndicatorConfig config;
+  private final IndicatorLimiter limiter;
 
   IndicatorService(
       EnforcementService enforcement,
@@ -52,14 +49,14 @@ public class IndicatorService {
       DeviceGroupReader groups,
       AuditService audit,
       Clock clock,
-      IndicatorConfig config) {
+      IndicatorLimiter limiter) {
     this.enforcement = enforcement;
     this.indicators = indicators;
     this.rules = rules;
     this.groups = groups;
     this.audit = audit;
     this.clock = clock;
-    this.config = config;
+    this.limiter = limiter;
   }
 
   @Transactional
@@ -101,7 +98,7 @@ public class IndicatorService {
     if (existing.isPresent()) {
       return SubmittedIndicator.changed(change(head, existing.get(), indicator, ifMatch, who));
     }
-    checkCount();
+    limiter.requireRoomFor(1);
     var created = indicators.add(List.of(indicator), false).get(0);
     indicators.sign(List.of(created.id()), who);
     enforce(head, created, "added", who);
@@ -137,15 +134,6 @@ public class IndicatorService {
     EntityTag.require(ifMatch, EntityTag.of(IndicatorResponse.from(stored)));
     enforcement.end(head, indicator.value() + " removed by " + who, List.of(stored));
     audit.record(new AuditEntry(who, "indicator.deleted", id, null, indicator, null));
-  }
-
-  /** The head of the feed is locked: nobody else adds one meanwhile. */
-  private void checkCount() {
-    if (indicators.count(MADE_BY_HAND) >= config.maxMadeByHand()) {
-      throw new ProblemException(
-          StandardProblem.CONFLICT,
-          "At most %d indicators may be made by hand.".formatted(config.maxMadeByHand()));
-    }
   }
 
   private IndicatorResponse change(

@@ -1,5 +1,6 @@
 package io.gnomon.policy.manual;
 
+import static io.gnomon.testing.Callers.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,8 +16,10 @@ import io.gnomon.policy.indicator.IndicatorFilter;
 import io.gnomon.policy.indicator.IndicatorOrigin;
 import io.gnomon.policy.indicator.IndicatorStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +37,9 @@ class IndicatorCountTest {
   @Test
   void noMoreAreMadeByHandThanTheSettingSays() {
     int allowed = Math.toIntExact(madeByHand()) + 1;
+    var limiter = new IndicatorLimiter(indicators, () -> allowed);
     var service =
-        new IndicatorService(enforcement, indicators, rules, groups, audit, clock, () -> allowed);
+        new IndicatorService(enforcement, indicators, rules, groups, audit, clock, limiter);
     submit(service, "first.count.example", "The last that is allowed");
 
     assertThatThrownBy(() -> submit(service, "second.count.example", "One more"))
@@ -44,6 +48,30 @@ class IndicatorCountTest {
     submit(service, "first.count.example", "Changed");
 
     assertThat(madeByHand()).isEqualTo(allowed);
+  }
+
+  @Test
+  void noMoreAreBroughtInThanTheSettingSays() {
+    int allowed = Math.toIntExact(madeByHand()) + 1;
+    QuarkusMock.installMockForType(
+        new IndicatorLimiter(indicators, () -> allowed), IndicatorLimiter.class);
+    var one = "type,value,action\nDomainName,third.count.example,Audit\n";
+    var two = one + "DomainName,fourth.count.example,Audit\n";
+
+    assertThat(upload("true", two)).isEqualTo(409);
+    assertThat(upload("false", two)).isEqualTo(409);
+    assertThat(upload("false", one)).isEqualTo(200);
+    assertThat(upload("false", one.replace("Audit", "Warn"))).isEqualTo(200);
+
+    assertThat(madeByHand()).isEqualTo(allowed);
+  }
+
+  private static int upload(String dryRun, String file) {
+    return admin()
+        .contentType("text/csv")
+        .body(file.getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/indicators/import?dryRun=" + dryRun)
+        .statusCode();
   }
 
   private static void submit(IndicatorService service, String host, String title) {

@@ -81,7 +81,7 @@ class IndicatorImportResource {
             StandardProblem.TOO_LARGE, "A file has at most %d bytes.".formatted(config.maxBytes()));
       }
       var file = IndicatorFile.parse(content, config.maxLines());
-      return imports.run(file, dryRun, caller.getPrincipal().getName());
+      return dryRun ? imports.tryOut(file) : imports.bringIn(file, caller.getPrincipal().getName());
     }
   }
 }

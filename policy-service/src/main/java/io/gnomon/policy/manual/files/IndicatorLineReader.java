@@ -1,7 +1,6 @@
 package io.gnomon.policy.manual.files;
 
 import com.google.common.base.Splitter;
-import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.matching.indicator.IndicatorAction;
 import io.gnomon.matching.indicator.IndicatorType;
 import io.gnomon.matching.indicator.Scope;
@@ -9,11 +8,8 @@ import io.gnomon.matching.indicator.ScopeKind;
 import io.gnomon.policy.Severity;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.devicegroup.GroupRefs;
-import io.gnomon.policy.indicator.Indicator;
 import io.gnomon.policy.indicator.IndicatorOrigin;
-import io.gnomon.policy.indicator.Unblockable;
 import io.gnomon.policy.manual.CreateIndicatorRequest;
-import io.gnomon.policy.manual.NewIndicator;
 import jakarta.validation.Validator;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -28,13 +24,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the indicator of a line, by the rules for one that is submitted. */
-record IndicatorLineReader(
-    GroupRefs groups, Unblockable unblockable, Validator validator, Instant now) {
+/** Reads what a line submits. */
+record IndicatorLineReader(GroupRefs groups, Validator validator) {
 
   private static final Splitter PARTS = Splitter.on(',').trimResults().omitEmptyStrings();
 
-  Indicator read(IndicatorLine line) throws BadLineException {
+  CreateIndicatorRequest read(IndicatorLine line) throws BadLineException {
     if (!line.isWhole()) {
       throw new BadLineException("It has more or fewer cells than there are columns.");
     }
@@ -43,11 +38,7 @@ record IndicatorLineReader(
     }
     var request = request(line);
     requireValid(request);
-    try {
-      return NewIndicator.from(request, unblockable, groups.byId().keySet(), now);
-    } catch (ProblemException e) {
-      throw new BadLineException(String.valueOf(e.problem().detail()));
-    }
+    return request;
   }
 
   private CreateIndicatorRequest request(IndicatorLine line) throws BadLineException {

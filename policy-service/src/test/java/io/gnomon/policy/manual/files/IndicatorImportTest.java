@@ -11,10 +11,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.gnomon.policy.PolicyTest;
+import io.gnomon.policy.enforcement.EnforcementService;
 import io.gnomon.policy.feed.Organisation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ class IndicatorImportTest {
   private static final String DEFENDER =
       "IndicatorType,IndicatorValue,ExpirationTime,Action,Severity,Title,Description,"
           + "RecommendedActions,RbacGroups,Category,MitreTechniques,GenerateAlert\n";
+
+  @Inject EnforcementService enforcement;
 
   @BeforeEach
   void switchesAreOn() {
@@ -133,6 +138,7 @@ class IndicatorImportTest {
     Organisation.knows("import4-tag", "Tagged", "tag.import4.example.net");
     Organisation.unsanctions("import4-tag");
     var group = Organisation.groupOf("import4");
+    var separated = Organisation.groupOf("import4, or; \"5\"");
     admin()
         .body(
             Map.of(
@@ -140,7 +146,7 @@ class IndicatorImportTest {
                 "value", "hand.import4.example.net",
                 "action", "Audit",
                 "title", "=1+1",
-                "scope", Map.of("kind", "everyoneExcept", "groups", List.of(group))))
+                "scope", Map.of("kind", "everyoneExcept", "groups", List.of(group, separated))))
         .post("/api/v1/indicators")
         .then()
         .statusCode(201);
@@ -151,13 +157,60 @@ class IndicatorImportTest {
     assertThat(text.lines()).hasSize(3);
     assertThat(text).contains("'=1+1", "everyoneExcept");
     var outcome = upload("", text).jsonPath();
-    assertThat(counts(outcome)).isEqualTo(List.of(2, 0, 1, 0, 1));
+    assertThat(counts(outcome)).isEqualTo(List.of(2, 0, 0, 1, 1));
     assertThat(outcome.getString("problems[0].reason"))
         .isEqualTo("It follows from the tag of an app.");
     viewer()
         .get("/api/v1/indicator-export?format=json&q=hand.import4")
         .then()
         .body("items.value", equalTo(List.of("hand.import4.example.net")));
+  }
+
+  @Test
+  void aNameOfAGroupMayHaveACommaBetweenCommas() {
+    var first = Organisation.groupOf("import6");
+    var second = Organisation.groupOf("import6, too");
+    var file =
+        "type,value,action,groups\n"
+            + "DomainName,a.import6.example.net,Audit,\"Group of import6,group of import6\"\n"
+            + "DomainName,b.import6.example.net,Audit,\"Group of import6, too\"\n"
+            + "DomainName,c.import6.example.net,Audit,\"\"\"Group of import6\"\n";
+
+    assertThat(imported("?dryRun=false", file)).isEqualTo(List.of(3, 2, 0, 0, 1));
+
+    viewer()
+        .get("/api/v1/indicators?q=import6")
+        .then()
+        .body("items.scope.groups", equalTo(List.of(List.of(first), List.of(second))));
+  }
+
+  @Test
+  void aProblemNamesALineOfTheFile() {
+    var outcome =
+        upload(
+                "",
+                "type,value,action,description,expiresAt\n"
+                    + "DomainName,a.import7.example.net,Audit,\"in\ntwo lines\",\n"
+                    + "\n"
+                    + "DomainName,b.import7.example.net,Audit,,+10000-01-01T00:00:00Z\n"
+                    + "DomainName,c.import7.example.net,Audit,,9999-12-31T23:59:59Z\n")
+            .jsonPath();
+
+    assertThat(counts(outcome)).isEqualTo(List.of(3, 2, 0, 0, 1));
+    assertThat(outcome.getList("problems.line")).isEqualTo(List.of(5));
+    assertThat(outcome.getString("problems[0].reason")).startsWith("expiresAt is after");
+  }
+
+  @Test
+  void whoTriesAFileOutWaitsForNoChange() {
+    var file = "type,value,action\nDomainName,import8.example.net,Audit\n";
+
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              var unused = enforcement.begin();
+              assertThat(imported("", file)).isEqualTo(List.of(1, 1, 0, 0, 0));
+            });
   }
 
   @Test
@@ -169,6 +222,10 @@ class IndicatorImportTest {
         .statusCode(400)
         .body("detail", containsString("type"));
     upload("", "type,value,action\n\"open,,\n").then().statusCode(400);
+    upload("", "type,value,action" + ",other".repeat(98) + "\n")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("100 columns"));
     upload("", "type,value,action\n" + "Url,example.net/x,Warn\n".repeat(5_001))
         .then()
         .statusCode(413);
