@@ -27,7 +27,7 @@ export function daysBefore(day: string, days: number): string {
 
 /** The day of UTC at a moment. */
 export function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, "2026-03-29".length);
+  return moment.toISOString().replace(/T.*/, "");
 }
 
 /** By how many milliseconds clocks of a zone are ahead of UTC. */

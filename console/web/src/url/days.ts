@@ -1,6 +1,4 @@
-import { dayAfter, startOfDay } from "../format/zones.ts";
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { dayAfter, isDay, startOfDay } from "../format/zones.ts";
 
 /** From the beginning of the first day to the end of the last one; what makes no sense is left out. */
 export function momentsOf(
@@ -11,8 +9,4 @@ export function momentsOf(
     ...(isDay(from) && { since: startOfDay(from, zone).toISOString() }),
     ...(isDay(to) && { until: startOfDay(dayAfter(to), zone).toISOString() }),
   };
-}
-
-function isDay(text: string): boolean {
-  return DAY.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -1,8 +1,6 @@
+import { dayOf, daysBefore } from "../../format/zones.ts";
 import type { AlertTotals } from "../../queries/alerts.ts";
 import type { Days } from "../../queries/reports.ts";
-
-const DAY_MILLIS = 86_400_000;
-const DAY_LENGTH = "2026-03-29".length;
 
 /** How many attempts devices blocked on a day. */
 export interface AttemptDay {
@@ -12,7 +10,7 @@ export interface AttemptDay {
 
 /** The first of the last days, up to the one of that moment, as reports have them: of UTC. */
 export function firstDay(days: Days, now: number): string {
-  return dayOf(now - (days - 1) * DAY_MILLIS);
+  return daysBefore(dayOf(new Date(now)), days - 1);
 }
 
 /** Each of these days, also those without an attempt. */
@@ -21,10 +19,7 @@ export function blockedByDay(totals: AlertTotals, days: Days, now: number): Atte
     totals.days.filter(({ attempt }) => attempt === "blocked")
       .map(({ day, attempts }) => [day, attempts]),
   );
-  return Array.from({ length: days }, (_, i) => dayOf(now - (days - 1 - i) * DAY_MILLIS))
+  const today = dayOf(new Date(now));
+  return Array.from({ length: days }, (_, i) => daysBefore(today, days - 1 - i))
     .map((day) => ({ day, attempts: blocked.get(day) ?? 0 }));
-}
-
-function dayOf(moment: number): string {
-  return new Date(moment).toISOString().slice(0, DAY_LENGTH);
 }
