@@ -43,6 +43,7 @@ final class ConsoleDialogs {
           entry("catalog-suggest", at(DROPBOX, button("Suggest a change…"))),
           entry("custom-apps-add", at("catalog/custom-apps", button("Add a custom app"))),
           entry("indicators-add", at("control/indicators", button("Add indicator"))),
+          entry("indicators-import-file", at("control/indicators", button("Import a CSV file…"))),
           entry("profiles-add", at("control/profiles", button("Add profile"))),
           entry("never-block-add", at("settings/never-block", button("Add…"))),
           entry("enrolled-revocation", at("settings/devices", row(), button("Revoke the device…"))),
