@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { answerOf, policy } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/policy.ts";
-import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -43,7 +43,7 @@ export function useAlertTotals(filter: AlertsFilter) {
     queryKey: [ALERTS, "totals", filter],
     queryFn: () => answerOf(policy.GET("/api/v1/alert-totals", { params: { query: filter } })),
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MILLIS,
+    refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
 

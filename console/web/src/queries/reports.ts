@@ -3,7 +3,7 @@ import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
-import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -39,7 +39,7 @@ export function useReports() {
           }),
         )
       ),
-    refetchInterval: REFRESH_MILLIS,
+    refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
 
@@ -113,7 +113,7 @@ export function useShares(id: string | undefined, days: Days, by: "category" | "
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MILLIS,
+    refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
 
@@ -129,6 +129,6 @@ export function useSeries(id: string | undefined, days: Days, app?: string) {
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MILLIS,
+    refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }

@@ -8,7 +8,7 @@ import {
 import { answerOf, discovery, doneOf } from "../api/client.ts";
 import type { components } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
-import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -51,7 +51,7 @@ export function useSourceChoices() {
         )
       ),
     select: (all) => all.filter(({ kind }) => kind === "endpoint" || kind === "log"),
-    refetchInterval: REFRESH_MILLIS,
+    refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
 
