@@ -13,6 +13,7 @@ export type AppSort = Schemas["AppSort"];
 export type RiskLevel = Schemas["RiskLevel"];
 export type AppTagFilter = Schemas["AppTag"];
 export type Share = Schemas["Share"];
+export type SeriesChange = Schemas["SeriesChange"];
 export type SeriesPart = Schemas["SeriesPart"];
 export type SeriesPoint = Schemas["SeriesPoint"];
 export type Days = 7 | 30 | 90;
@@ -118,14 +119,14 @@ export function useShares(id: string | undefined, days: Days, by: "category" | "
 }
 
 /** The usage of a report by day: of an app, or as a whole. */
-export function useSeries(id: string | undefined, days: Days, app?: string) {
+export function useSeries(id: string | undefined, range: ReportRange, app?: string) {
   return useQuery({
-    queryKey: [REPORTS, id, "series", days, app],
+    queryKey: [REPORTS, id, "series", range, app],
     enabled: id !== undefined,
     queryFn: () =>
       answerOf(
         discovery.GET("/api/v1/reports/{id}/series", {
-          params: { path: { id: id ?? "" }, query: { days, ...(app && { app: [app] }) } },
+          params: { path: { id: id ?? "" }, query: { ...range, ...(app && { app: [app] }) } },
         }),
       ),
     placeholderData: keepPreviousData,

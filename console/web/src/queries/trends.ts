@@ -1,40 +1,51 @@
-import { useQuery } from "@tanstack/react-query";
+import { matchQuery, type Query, type QueryKey, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
 import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
-import type { ReportRange } from "./reports.ts";
 
-/** Which apps of a report are asked for, and since when; no day where nothing was before. */
-export interface TrendQuestion {
-  report: string | undefined;
-  range: ReportRange;
-  since: string | undefined;
-  /** A page of a list at most, in any order. */
-  apps: string[];
-}
-
-/** By how many percent the traffic of apps changed against as many days before, by app. */
-export function useTrends({ report, range, since, apps }: TrendQuestion) {
+/**
+ * By how many percent the traffic of apps changed against as many days before, by app.
+ *
+ * @param days that are compared; nothing where there is nothing to compare them with
+ * @param apps a page of a list at most, in any order
+ */
+export function useTrends(
+  report: string | undefined,
+  days: { from: string; to: string } | undefined,
+  apps: string[],
+) {
+  const asked = ["reports", report, "movers", days];
   return useQuery({
-    queryKey: ["reports", report, "movers", range, apps.toSorted()],
-    enabled: report !== undefined && since !== undefined && apps.length > 0,
+    queryKey: [...asked, apps.toSorted()],
+    enabled: report !== undefined && days !== undefined && apps.length > 0,
     queryFn: () =>
       answerOf(
         discovery.GET("/api/v1/reports/{id}/movers", {
           params: {
             path: { id: report ?? "" },
-            query: { ...range, app: apps, limit: PAGE_SIZE },
+            query: { ...days, app: apps, limit: PAGE_SIZE },
           },
         }),
       ),
     select: (page) => new Map(page.items.map(({ app, change }) => [app.id, change.percent])),
+    placeholderData: ofOtherApps(asked),
     refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
 
-/** Which of them nobody used before the day. */
-export function useNewApps({ report, since, apps }: TrendQuestion) {
+/**
+ * Which apps nobody used before a day.
+ *
+ * @param since that day; nothing where nothing was before
+ * @param apps a page of a list at most, in any order
+ */
+export function useNewApps(
+  report: string | undefined,
+  since: string | undefined,
+  apps: string[],
+) {
+  const asked = ["reports", report, "new-apps", since];
   return useQuery({
-    queryKey: ["reports", report, "new-apps", since, apps.toSorted()],
+    queryKey: [...asked, apps.toSorted()],
     enabled: report !== undefined && since !== undefined && apps.length > 0,
     queryFn: () =>
       answerOf(
@@ -46,6 +57,14 @@ export function useNewApps({ report, since, apps }: TrendQuestion) {
         }),
       ),
     select: (page) => new Set(page.items.map(({ app }) => app.id)),
+    placeholderData: ofOtherApps(asked),
     refetchInterval: SLOW_REFRESH_MILLIS,
   });
+}
+
+/** What the same was answered of other apps: some of them are among these, too. */
+function ofOtherApps(asked: QueryKey) {
+  // deno-lint-ignore no-explicit-any
+  return <T>(before: T | undefined, query: Query<any, any, any, any> | undefined) =>
+    query && matchQuery({ queryKey: asked }, query) ? before : undefined;
 }

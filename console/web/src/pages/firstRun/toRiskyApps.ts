@@ -1,4 +1,4 @@
-import { toApps } from "../discover/apps/appsSearch.ts";
+import { toApps } from "../discover/apps/toApps.ts";
 
 /** The apps that are worth a look before one is blocked, of that report or of the first one. */
 export function toRiskyApps(report: string | undefined): string {

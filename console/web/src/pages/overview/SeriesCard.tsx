@@ -5,7 +5,7 @@ import { texts } from "../../texts/texts.ts";
 
 /** The traffic of each day. */
 export function SeriesCard({ report, days }: { report: string; days: Days }) {
-  const series = useSeries(report, days);
+  const series = useSeries(report, { days });
   return (
     <SectionCard title={texts.overview.byDay} query={series} className="gnomon-wide">
       {(data) => <DayBars points={data.parts[0]?.points ?? []} />}

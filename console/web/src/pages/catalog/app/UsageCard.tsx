@@ -1,30 +1,29 @@
-import { Link } from "react-router";
-import { DayBars } from "../../../components/DayBars.tsx";
-import { FigureList } from "../../../components/FigureList.tsx";
+import { lazy, Suspense, useEffect } from "react";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { ReportPicker } from "../../../components/ReportPicker.tsx";
-import { useAppActors } from "../../../queries/appUsage.ts";
-import { useReports, useSeries } from "../../../queries/reports.ts";
+import { useReports } from "../../../queries/reports.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
 import { texts } from "../../../texts/texts.ts";
-import { daysOf, type Range } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
-import { toApps } from "../../discover/apps/appsSearch.ts";
 import { APP_FIELDS } from "./appSearch.ts";
 import { DetailCard } from "./DetailCard.tsx";
-import { figuresOf } from "./usageFigures.ts";
 
-const words = catalogTexts.usage;
+/** There once the reports are. */
+const loadFigures = () => import("./AppFigures.tsx");
+const AppFigures = lazy(loadFigures);
 
 /** Who uses an app in the organisation, by a report. */
 export function UsageCard({ app }: { app: string }) {
   const [state, change] = useSearch(APP_FIELDS);
   const reports = useReports();
   const report = state.report || reports.data?.[0]?.id;
+  useEffect(() => {
+    loadFigures();
+  }, []);
   return (
     <DetailCard
-      title={words.title}
+      title={catalogTexts.usage.title}
       actions={
         <ReportPicker
           reports={reports.data ?? []}
@@ -37,41 +36,16 @@ export function UsageCard({ app }: { app: string }) {
     >
       {reports.error && <ProblemMessage error={reports.error} onRetry={reports.refetch} />}
       {reports.data?.length === 0 && <p>{texts.reports.noneBody}</p>}
-      {report && <Usage app={app} report={report} days={state.days} />}
+      {report && (
+        <Suspense fallback={<LoadingMessage />}>
+          <AppFigures
+            app={app}
+            report={report}
+            summary={reports.data?.find(({ id }) => id === report)}
+            days={state.days}
+          />
+        </Suspense>
+      )}
     </DetailCard>
-  );
-}
-
-interface UsageProps {
-  app: string;
-  report: string;
-  days: Range;
-}
-
-function Usage({ app, report, days }: UsageProps) {
-  const last = daysOf({ days });
-  const series = useSeries(report, last, app);
-  const devices = useAppActors("devices", report, app, { days: last }).data?.total;
-  const part = series.data?.parts[0];
-  if (series.error && !part) {
-    return <ProblemMessage error={series.error} onRetry={series.refetch} />;
-  }
-  if (!part) {
-    return <LoadingMessage />;
-  }
-  if (part.transactions === 0) {
-    return (
-      <>
-        <p className="gnomon-note">{words.empty}</p>
-        <Link to="/discover/sources">{texts.nav.sources}</Link>
-      </>
-    );
-  }
-  return (
-    <>
-      <FigureList figures={figuresOf(part, devices)} />
-      <DayBars points={part.points} />
-      <Link to={toApps({ report, days, app })}>{words.details}</Link>
-    </>
   );
 }

@@ -13,13 +13,13 @@ const PART = {
 const more = (percent?: number) => ({ absolute: 1, ...(percent !== undefined && { percent }) });
 
 Deno.test("the usage of an app is told in figures", () => {
-  assert.deepEqual(figuresOf(PART, 3), [
+  assert.deepEqual(figuresOf(PART, 3, undefined), [
     { label: "Users", value: "12" },
     { label: "Devices", value: "3" },
     { label: "Traffic", value: "5 MB" },
     { label: "Transactions", value: "1,200" },
   ]);
-  assert.equal(figuresOf(PART, undefined)[1]?.value, "–");
+  assert.equal(figuresOf(PART, undefined, undefined)[1]?.value, "–");
 });
 
 Deno.test("a figure says how it changed, where something was before", () => {
@@ -32,7 +32,7 @@ Deno.test("a figure says how it changed, where something was before", () => {
     apps: more(),
   };
 
-  assert.deepEqual(figuresOf({ ...PART, change }, 3).map(({ note }) => note), [
+  assert.deepEqual(figuresOf(PART, 3, change).map(({ note }) => note), [
     "+50% against the days before",
     undefined,
     "-10% against the days before",

@@ -14,7 +14,7 @@ import {
 import type { DiscoveredApp, ReportRange } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
 import { stateOf } from "../../../url/range.ts";
-import { toApps } from "../apps/appsSearch.ts";
+import { toApps } from "../apps/toApps.ts";
 
 const { drawer, measures } = texts;
 const EMPTY = { title: drawer.empty, body: drawer.emptyBody };

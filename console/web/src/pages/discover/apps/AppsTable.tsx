@@ -8,6 +8,7 @@ import { TagLabel } from "../../../components/TagLabel.tsx";
 import { TrendMark } from "../../../components/TrendMark.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import { dayOf } from "../../../format/zones.ts";
+import { comparedDays } from "../../../queries/comparedDays.ts";
 import type { DiscoveredApp, ReportSummary } from "../../../queries/reports.ts";
 import { useCategories } from "../../../queries/settings.ts";
 import { useNewApps, useTrends } from "../../../queries/trends.ts";
@@ -55,14 +56,10 @@ export function AppsTable(
   const { data: categories = [], isPending } = useCategories();
   const names = new Map(categories.map(({ id, name }) => [id, name]));
   const range = rangeOf(state);
-  const trends = {
-    report: report?.id,
-    range,
-    since: newSince(report, range, dayOf(new Date())),
-    apps: items.map(({ app }) => app.id),
-  };
-  const { data: changes } = useTrends(trends);
-  const { data: isNew } = useNewApps(trends);
+  const today = dayOf(new Date());
+  const apps = items.map(({ app }) => app.id);
+  const { data: changes } = useTrends(report?.id, comparedDays(report, range, today), apps);
+  const { data: isNew } = useNewApps(report?.id, newSince(report, range, today), apps);
   return (
     <ListTable
       label={texts.apps.table}

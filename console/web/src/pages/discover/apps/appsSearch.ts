@@ -85,13 +85,6 @@ export const NO_FILTER: Partial<AppsState> = {
   cursor: "",
 };
 
-/** The address of the page, with what is given of its state. */
-export function toApps(given: Partial<AppsState>): string {
-  return `/discover/apps?${
-    write(APPS_FIELDS, { ...read(APPS_FIELDS, new URLSearchParams()), ...given })
-  }`;
-}
-
 /** What the list is asked for. */
 export function filterOf(state: AppsState): AppsFilter {
   return { ...rangeOf(state), ...conditionsOf(state) };
