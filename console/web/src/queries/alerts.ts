@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answerOf, policy } from "../api/client.ts";
+import { answerOf, policy, versionedOf } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
@@ -53,28 +53,37 @@ export function alertExportUrl(filter: AlertsFilter): string {
   return exportUrl(path, {}, { ...filter });
 }
 
-/** An alert with its comments and history. */
+/** An alert with its comments and history, and the version of what is decided about it. */
 export function useAlert(id: string) {
   return useQuery({
     queryKey: [ALERTS, id],
-    queryFn: () => answerOf(policy.GET("/api/v1/alerts/{id}", { params: { path: { id } } })),
+    queryFn: () => versionedOf(policy.GET("/api/v1/alerts/{id}", { params: { path: { id } } })),
     refetchInterval: REFRESH_MILLIS,
   });
 }
 
-/** Changes an alert, or comments on it. */
+/** A change of an alert, made to the version that somebody saw; to any where it names none. */
+export interface AlertOrder {
+  change: AlertChange;
+  etag?: string;
+}
+
+/** Changes an alert, or comments on it; whatever comes of it, the alert is shown as it is then. */
 export function useChangeAlert(id: string) {
   const refresh = useAlertsRefresh();
   return useMutation({
-    mutationFn: (change: AlertChange) => changeAlert(id, change),
-    onSuccess: refresh,
+    mutationFn: (order: AlertOrder) => changeAlert(id, order),
+    onSettled: refresh,
   });
 }
 
 /** The same, where the caller asks for what is shown of alerts again. */
-export function changeAlert(id: string, body: AlertChange): Promise<Alert> {
+export function changeAlert(id: string, { change, etag }: AlertOrder): Promise<Alert> {
   return answerOf(
-    policy.PATCH("/api/v1/alerts/{id}", { params: { path: { id } }, body }),
+    policy.PATCH("/api/v1/alerts/{id}", {
+      params: { path: { id }, ...(etag && { header: { "If-Match": etag } }) },
+      body: change,
+    }),
   );
 }
 

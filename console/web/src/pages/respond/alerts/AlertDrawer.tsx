@@ -23,15 +23,16 @@ interface Props {
 
 /** An alert, what was done about it, and the way to do more. */
 export function AlertDrawer({ id, zone, onOnly, onClose }: Props) {
-  const alert = useAlert(id);
+  const { data: known, error, refetch } = useAlert(id);
   const mayChange = useMayChange();
+  const alert = known?.value;
   return (
-    <DetailDrawer title={alert.data?.title ?? alerts.what} size="32rem" onClose={onClose}>
-      {alert.error && <ProblemMessage error={alert.error} onRetry={alert.refetch} />}
-      {!alert.data && !alert.error && <LoadingMessage />}
-      {alert.data && <Facts alert={alert.data} zone={zone} onOnly={onOnly} />}
-      {alert.data && mayChange && <AlertTriage alert={alert.data} />}
-      {alert.data && <Past alert={alert.data} zone={zone} />}
+    <DetailDrawer title={alert?.title ?? alerts.what} size="32rem" onClose={onClose}>
+      {error && <ProblemMessage error={error} onRetry={refetch} />}
+      {!alert && !error && <LoadingMessage />}
+      {alert && <Facts alert={alert} zone={zone} onOnly={onOnly} />}
+      {known && mayChange && <AlertTriage of={known} />}
+      {alert && <Past alert={alert} zone={zone} />}
     </DetailDrawer>
   );
 }

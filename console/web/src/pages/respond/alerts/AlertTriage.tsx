@@ -1,19 +1,35 @@
 import { Button, Form } from "@patternfly/react-core";
 import { useState } from "react";
+import type { Versioned } from "../../../api/client.ts";
+import { isOutdated } from "../../../api/problem.ts";
 import { useNotice } from "../../../components/Notice.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { type Alert, useChangeAlert } from "../../../queries/alerts.ts";
 import { texts } from "../../../texts/texts.ts";
-import { changeOf, editsOf, type Triage, triageOf } from "./triage.ts";
+import { changeOf, editsOf, orderOf, type Triage, triageOf } from "./triage.ts";
 import { TriageFields } from "./TriageFields.tsx";
 
 const { alerts } = texts;
+
+/** What somebody has changed, and the version that was shown when they began. */
+interface Begun {
+  edits: Partial<Triage>;
+  /** Nothing once they know that there is a newer one: what is shown then counts. */
+  etag?: string;
+}
+
 /** What is decided about an alert. Only what was changed here is sent. */
-export function AlertTriage({ alert }: { alert: Alert }) {
-  const [edits, setEdits] = useState<Partial<Triage>>({});
+export function AlertTriage({ of: { value: alert, etag } }: { of: Versioned<Alert> }) {
+  const [begun, setBegun] = useState<Begun>();
   const save = useChangeAlert(alert.id);
   const notify = useNotice();
-  const change = (values: Partial<Triage>) => setEdits(editsOf(alert, { ...edits, ...values }));
+  const before = triageOf(alert);
+  const edits = begun?.edits ?? {};
+  const change = (values: Partial<Triage>) => {
+    const next = editsOf(alert, { ...edits, ...values });
+    const isAny = Object.keys(next).length > 0;
+    setBegun(isAny ? { ...(begun ?? { etag }), edits: next } : undefined);
+  };
   const changed = changeOf(alert, edits);
   const isChanged = Object.keys(changed).length > 0;
   return (
@@ -22,16 +38,22 @@ export function AlertTriage({ alert }: { alert: Alert }) {
       aria-label={alerts.triage}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(changed, {
+        save.mutate(orderOf(changed, begun?.etag ?? etag), {
           onSuccess: () => {
-            setEdits({});
+            setBegun(undefined);
             notify(alerts.saved);
           },
+          onError: (error) => isOutdated(error) && setBegun({ edits }),
         });
       }}
     >
       {save.error && <ProblemMessage error={save.error} />}
-      <TriageFields id="alert" triage={{ ...triageOf(alert), ...edits }} onChange={change} />
+      <TriageFields
+        id="alert"
+        before={before}
+        triage={{ ...before, ...edits }}
+        onChange={change}
+      />
       <div>
         <Button type="submit" isDisabled={!isChanged || save.isPending}>
           {texts.common.save}

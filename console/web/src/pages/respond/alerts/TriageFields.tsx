@@ -4,7 +4,13 @@ import { alertWorkTexts as work } from "../../../texts/alertWork.ts";
 import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
 import { ANY, STATUSES } from "./alertsSearch.ts";
-import { CLASSIFICATIONS, classifiedAs, determinationsOf, type Triage } from "./triage.ts";
+import {
+  CLASSIFICATIONS,
+  classifiedAs,
+  determinationsOf,
+  mayBeNone,
+  type Triage,
+} from "./triage.ts";
 
 const { alerts } = texts;
 const { keep, keepHelp } = manyTexts;
@@ -19,14 +25,17 @@ interface Props {
   /** What the ids of the fields begin with. */
   id: string;
   triage: Triage;
+  /** What the form holds while nobody changes it. */
+  before: Triage;
   /** Whether what is empty keeps what each of many alerts has. */
   isOfMany?: boolean;
   onChange: (change: Partial<Triage>) => void;
 }
 
 /** What is decided about an alert, or about many. */
-export function TriageFields({ id, triage, isOfMany = false, onChange }: Props) {
-  const none = isOfMany ? keep : texts.common.none;
+export function TriageFields({ id, triage, before, isOfMany = false, onChange }: Props) {
+  const none = [{ value: ANY, label: isOfMany ? keep : texts.common.none }] as const;
+  const may = mayBeNone(triage, before);
   return (
     <>
       <ChoiceField
@@ -40,15 +49,15 @@ export function TriageFields({ id, triage, isOfMany = false, onChange }: Props) 
         id={`${id}-classification`}
         label={alerts.classification}
         value={triage.classification}
-        options={[{ value: ANY, label: none }, ...CLASSIFICATION_OPTIONS]}
-        onChange={(classification) => onChange(classifiedAs(classification))}
+        options={[...(may.classification ? none : []), ...CLASSIFICATION_OPTIONS]}
+        onChange={(classification) => onChange(classifiedAs(classification, before))}
       />
       <ChoiceField
         id={`${id}-determination`}
         label={work.determination}
         value={triage.determination}
         options={[
-          { value: ANY, label: none },
+          ...(may.determination ? none : []),
           ...determinationsOf(triage.classification).map((value) => ({
             value,
             label: work.determinations[value],

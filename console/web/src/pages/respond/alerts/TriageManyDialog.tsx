@@ -29,7 +29,7 @@ export function TriageManyDialog({ alerts, onDone, onClose }: Props) {
       isReady={Object.keys(change).length > 0}
       focus={`${ID}-status`}
       items={alerts}
-      call={({ id }) => changeAlert(id, change)}
+      call={({ id }) => changeAlert(id, { change })}
       onEnd={() => {
         refresh();
         onDone();
@@ -39,6 +39,7 @@ export function TriageManyDialog({ alerts, onDone, onClose }: Props) {
       <TriageFields
         id={ID}
         isOfMany
+        before={NO_TRIAGE}
         triage={triage}
         onChange={(values) => setTriage({ ...triage, ...values })}
       />

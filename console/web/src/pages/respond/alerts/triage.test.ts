@@ -7,7 +7,9 @@ import {
   DETERMINATIONS,
   determinationsOf,
   editsOf,
+  mayBeNone,
   NO_TRIAGE,
+  orderOf,
   triageOf,
 } from "./triage.ts";
 
@@ -60,7 +62,7 @@ Deno.test("a determination ends with its classification", () => {
     classification: "TruePositive",
     determination: "Malware",
   } as const;
-  const edits = editsOf(judged, classifiedAs("FalsePositive"));
+  const edits = editsOf(judged, classifiedAs("FalsePositive", triageOf(judged)));
 
   assert.equal({ ...triageOf(judged), ...edits }.determination, "");
   assert.deepEqual(changeOf(judged, edits), { classification: "FalsePositive" });
@@ -69,4 +71,32 @@ Deno.test("a determination ends with its classification", () => {
     determination: "NotMalicious",
   });
   assert.deepEqual(changeOf(judged, { determination: "Phishing" }), { determination: "Phishing" });
+});
+
+Deno.test("who takes a classification back has the determination of before", () => {
+  const before = triageOf({ ...ALERT, classification: "TruePositive", determination: "Malware" });
+
+  assert.deepEqual(classifiedAs("TruePositive", before), {
+    classification: "TruePositive",
+    determination: "Malware",
+  });
+  assert.equal(classifiedAs("TruePositive", NO_TRIAGE).determination, "");
+});
+
+Deno.test("what an alert has cannot become nothing", () => {
+  const before = triageOf({ ...ALERT, classification: "TruePositive", determination: "Malware" });
+  const other = { ...before, ...classifiedAs("FalsePositive", before) };
+
+  assert.deepEqual(mayBeNone(before, before), { classification: false, determination: false });
+  assert.deepEqual(mayBeNone(other, before), { classification: false, determination: true });
+  const none = triageOf(ALERT);
+  assert.deepEqual(mayBeNone(none, none), { classification: true, determination: true });
+});
+
+Deno.test("a decision names the version that was seen, a comment none", () => {
+  assert.deepEqual(orderOf({ comment: "seen" }, '"1"'), { change: { comment: "seen" } });
+  assert.deepEqual(orderOf({ comment: "seen", status: "Resolved" }, '"1"'), {
+    change: { comment: "seen", status: "Resolved" },
+    etag: '"1"',
+  });
 });

@@ -1,6 +1,7 @@
 import type {
   Alert,
   AlertChange,
+  AlertOrder,
   AlertStatus,
   Classification,
   Determination,
@@ -37,11 +38,6 @@ export function determinationsOf(classification: Classification | ""): readonly 
   return classification ? EXPLAINED_BY[classification] : [];
 }
 
-/** A change of the classification, with which what explained another one ends. */
-export function classifiedAs(classification: Classification | ""): Partial<Triage> {
-  return { classification, determination: "" };
-}
-
 /** What the form of an alert holds, or of many; what is empty stays as each has it. */
 export interface Triage {
   status: AlertStatus | "";
@@ -52,6 +48,27 @@ export interface Triage {
 }
 
 type Decided = Pick<Alert, "status" | "classification" | "determination" | "assignedTo">;
+
+/** A change of the classification, with which what explained another one ends. */
+export function classifiedAs(
+  classification: Classification | "",
+  before: Triage,
+): Partial<Triage> {
+  const isBefore = classification === before.classification;
+  return { classification, determination: isBefore ? before.determination : "" };
+}
+
+/** Whether the form may hold none: what an alert has can become something else, not nothing. */
+export function mayBeNone(
+  triage: Triage,
+  before: Triage,
+): Record<"classification" | "determination", boolean> {
+  const isBefore = triage.classification === before.classification;
+  return {
+    classification: !before.classification,
+    determination: !before.determination || !isBefore,
+  };
+}
 
 /** The form of an alert as it is. */
 export function triageOf(alert: Decided): Triage {
@@ -104,4 +121,10 @@ export function changeOf(alert: Decided, edits: Partial<Triage>): AlertChange {
     ...(assignedTo !== undefined && { assignedTo }),
     ...(comment && { comment }),
   };
+}
+
+/** The order of a change: what is decided has to be about that version, a comment of any. */
+export function orderOf(change: AlertChange, etag: string): AlertOrder {
+  const { comment: _, ...decided } = change;
+  return Object.keys(decided).length > 0 ? { change, etag } : { change };
 }
