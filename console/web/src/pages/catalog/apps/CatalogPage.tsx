@@ -1,17 +1,12 @@
-import { useState } from "react";
-import { factorSubject, wireOf } from "../../../components/conditions/condition.ts";
-import { ConditionDialog } from "../../../components/conditions/ConditionDialog.tsx";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { ConditionLabels } from "../../../components/conditions/ConditionLabels.tsx";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { SelectionBar } from "../../../components/many/SelectionBar.tsx";
-import type { Choice } from "../../../components/many/selection.ts";
 import { useSelection } from "../../../components/many/useSelection.ts";
 import type { AskedOfQueries } from "../../../queries/namedQuery.ts";
 import { QueryMenu } from "../../../components/savedQueries/QueryMenu.tsx";
-import { TagDialog, type TagRequest } from "../../../components/tagging/TagDialog.tsx";
-import { TagManyDialog } from "../../../components/tagging/TagManyDialog.tsx";
 import { count } from "../../../format/format.ts";
 import {
   type CatalogApp,
@@ -23,6 +18,7 @@ import { useTaggedApps } from "../../../queries/tags.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
 import { manyTexts } from "../../../texts/many.ts";
 import { useSearch } from "../../../url/useSearch.ts";
+import type { CatalogDialog } from "./CatalogDialogs.tsx";
 import { shownConditions } from "./shownConditions.ts";
 import {
   CATALOG_FIELDS,
@@ -33,20 +29,20 @@ import {
   NO_FILTER,
   stateOf,
 } from "./catalogSearch.ts";
-import { CatalogQueryDialog } from "./CatalogQueryDialog.tsx";
 import { CatalogTable } from "./CatalogTable.tsx";
 import { CatalogToolbar } from "./CatalogToolbar.tsx";
 
 const { list } = catalogTexts;
 const EMPTY = { title: list.emptyTitle, body: list.emptyBody, filtered: list.emptyFiltered };
+/** Not needed to see the list, and there before somebody has read it. */
+const loadDialogs = () => import("./CatalogDialogs.tsx");
+const CatalogDialogs = lazy(loadDialogs);
 const idOf = ({ id }: CatalogApp) => id;
 
 /** All apps that Gnomon knows. */
 export default function CatalogPage() {
   const [state, change] = useSearch(CATALOG_FIELDS);
-  const [dialog, setDialog] = useState<"condition" | AskedOfQueries>();
-  const [tagging, setTagging] = useState<TagRequest>();
-  const [taggingMany, setTaggingMany] = useState<readonly Choice[]>();
+  const [dialog, setDialog] = useState<CatalogDialog>();
   const selection = useSelection();
   const tagged = useTaggedApps(state.tag);
   const isKnown = state.tag.length === 0 || tagged.data !== undefined;
@@ -60,8 +56,11 @@ export default function CatalogPage() {
   // The list comes first.
   const queries = useSavedQueries(apps.isFetched);
   const { data: factors = [] } = useRiskFactors(apps.isFetched);
-  const close = () => setDialog(undefined);
   const searched = ids && fitting(ids).length;
+  useEffect(() => {
+    loadDialogs();
+  }, []);
+  const ask = (asked: AskedOfQueries) => setDialog({ kind: "query", asked });
 
   return (
     <ListPage
@@ -72,40 +71,29 @@ export default function CatalogPage() {
           saved={list.queriesSaved}
           onOpen={({ parameters }) => change(stateOf(parameters))}
           editing={{
-            onSave: isFiltered(state) ? () => setDialog("save") : undefined,
-            onDelete: setDialog,
+            onSave: isFiltered(state) ? () => ask("save") : undefined,
+            onDelete: ask,
           }}
         />
       }
-      dialog={
-        <>
-          {taggingMany && (
-            <TagManyDialog
-              apps={taggingMany}
-              onDone={selection.clear}
-              onClose={() => setTaggingMany(undefined)}
-            />
-          )}
-          {tagging && <TagDialog request={tagging} onClose={() => setTagging(undefined)} />}
-          {dialog === "condition" && (
-            <ConditionDialog
-              subjects={factors.map(factorSubject)}
-              onAdd={(added) => change({ factor: [...state.factor, wireOf(added)], cursor: "" })}
-              onClose={close}
-            />
-          )}
-          {dialog && dialog !== "condition" && (
-            <CatalogQueryDialog asked={dialog} state={state} onClose={close} />
-          )}
-        </>
-      }
+      dialog={dialog && (
+        <Suspense>
+          <CatalogDialogs
+            dialog={dialog}
+            state={state}
+            onChange={change}
+            onTagged={selection.clear}
+            onClose={() => setDialog(undefined)}
+          />
+        </Suspense>
+      )}
     >
       <CatalogToolbar
         state={state}
         tagged={ids}
         filter={filter}
         onChange={change}
-        onCondition={() => setDialog("condition")}
+        onCondition={() => setDialog({ kind: "condition" })}
       />
       <ConditionLabels
         conditions={shownConditions(state, factors)}
@@ -114,7 +102,7 @@ export default function CatalogPage() {
       <SelectionBar
         selection={selection}
         action={manyTexts.tag}
-        onAction={() => setTaggingMany(selection.choices)}
+        onAction={() => setDialog({ kind: "tagMany", apps: selection.choices })}
       />
       {ids && searched !== ids.length && <p>{list.cut(count(searched))}</p>}
       <ListBody
@@ -140,7 +128,7 @@ export default function CatalogPage() {
             state={state}
             selection={selection}
             onChange={change}
-            onTag={setTagging}
+            onTag={(request) => setDialog({ kind: "tag", request })}
           />
         )}
       </ListBody>

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Brings in indicators from a file. */
-export function ImportIndicatorsDialog(props: Props) {
+export default function ImportIndicatorsDialog(props: Props) {
   return (
     <FileImportDialog
       {...props}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import type { Imported } from "../../../components/fileImport/fileImport.ts";
 import { ImportedMessage } from "../../../components/fileImport/ImportedMessage.tsx";
@@ -15,7 +15,6 @@ import { controlTexts } from "../../../texts/control.ts";
 import { indicatorImportTexts } from "../../../texts/indicatorImport.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { RemoveDialog } from "../RemoveDialog.tsx";
-import { ImportIndicatorsDialog } from "./ImportIndicatorsDialog.tsx";
 import { AddIndicatorDialog, EditIndicatorDialog } from "./IndicatorDialog.tsx";
 import { IndicatorDrawer } from "./IndicatorDrawer.tsx";
 import { filterOf, INDICATORS_FIELDS, NO_FILTER } from "./indicatorsSearch.ts";
@@ -28,6 +27,8 @@ const EMPTY = {
   body: words.emptyBody,
   filtered: words.emptyFiltered,
 };
+/** Not needed to see the list. */
+const ImportIndicatorsDialog = lazy(() => import("./ImportIndicatorsDialog.tsx"));
 const idOf = ({ id }: IndicatorRow) => id;
 
 /** The dialog that is open. */
@@ -123,7 +124,11 @@ function OpenedDialog({ opened, zone, onRemoved, onImported, onClose }: OpenedPr
     case "add":
       return <AddIndicatorDialog zone={zone} onClose={onClose} />;
     case "import":
-      return <ImportIndicatorsDialog onDone={onImported} onClose={onClose} />;
+      return (
+        <Suspense>
+          <ImportIndicatorsDialog onDone={onImported} onClose={onClose} />
+        </Suspense>
+      );
     case "edit":
       return <EditIndicatorDialog id={opened.id} zone={zone} onClose={onClose} />;
     case "remove":

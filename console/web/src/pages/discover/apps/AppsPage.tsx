@@ -88,7 +88,8 @@ export default function AppsPage() {
         <AppDrawer
           key={state.app}
           report={report}
-          app={{ id: state.app, name: open?.app.name ?? state.app }}
+          app={state.app}
+          name={open?.app.name ?? state.app}
           range={rangeOf(state)}
           zone={zone}
           tab={state.tab}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import type { Imported } from "../../../components/fileImport/fileImport.ts";
 import { ImportedMessage } from "../../../components/fileImport/ImportedMessage.tsx";
@@ -6,7 +6,6 @@ import { ListBody } from "../../../components/list/ListBody.tsx";
 import { count } from "../../../format/format.ts";
 import { type Person, usePeople } from "../../../queries/people.ts";
 import { importTexts, peopleTexts } from "../../../texts/people.ts";
-import { ImportDialog } from "./ImportDialog.tsx";
 import type { PartProps } from "./partProps.ts";
 import { filterOf, NO_FILTER, placeOf } from "./peopleSearch.ts";
 import { PeopleTable } from "./PeopleTable.tsx";
@@ -18,6 +17,8 @@ const EMPTY = {
   body: peopleTexts.emptyBody,
   filtered: peopleTexts.emptyFiltered,
 };
+/** Not needed to see the list. */
+const ImportDialog = lazy(() => import("./ImportDialog.tsx"));
 const idOf = ({ id }: Person) => id;
 
 /** The people of the organisation. */
@@ -34,7 +35,12 @@ export function DirectoryPart({ state, onChange, onDialog }: PartProps) {
         state={state}
         onChange={onChange}
         onAdd={() => onDialog(<PersonDialog onClose={close} />)}
-        onImport={() => onDialog(<ImportDialog onDone={setImported} onClose={close} />)}
+        onImport={() =>
+          onDialog(
+            <Suspense>
+              <ImportDialog onDone={setImported} onClose={close} />
+            </Suspense>,
+          )}
       />
       {imported && (
         <ImportedMessage

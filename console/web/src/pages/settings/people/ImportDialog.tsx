@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Brings in people from a file. */
-export function ImportDialog(props: Props) {
+export default function ImportDialog(props: Props) {
   return (
     <FileImportDialog
       {...props}
