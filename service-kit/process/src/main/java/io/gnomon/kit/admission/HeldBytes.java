@@ -15,10 +15,6 @@ final class HeldBytes {
     Taken plus(long more, int moreRequests) {
       return new Taken(bytes + more, requests + moreRequests);
     }
-
-    boolean exceeds(Share share) {
-      return bytes > share.maxBytes() || requests > share.maxRequests();
-    }
   }
 
   private final Map<Object, Taken> taken = new HashMap<>();
@@ -26,7 +22,7 @@ final class HeldBytes {
   /** Takes it of each of these shares or, where one of them says why not, of none. */
   synchronized Optional<Refusal> take(List<Share> shares, long bytes, int requests) {
     for (var share : shares) {
-      if (of(share).plus(bytes, requests).exceeds(share)) {
+      if (isBeyond(share, of(share).plus(bytes, requests))) {
         return Optional.of(share.beyond());
       }
     }
@@ -61,6 +57,17 @@ final class HeldBytes {
 
   synchronized boolean isEmpty() {
     return taken.isEmpty();
+  }
+
+  private boolean isBeyond(Share share, Taken wanted) {
+    return wanted.bytes() + ofOther(share) > share.maxBytes()
+        || wanted.requests() > share.maxRequests();
+  }
+
+  /** What was added to it beyond its bound takes nothing from others. */
+  private long ofOther(Share share) {
+    var other = share.other();
+    return other == null ? 0 : Math.min(of(other).bytes(), other.maxBytes());
   }
 
   private Taken of(Share share) {

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shares {
 
-  /** All requests. */
-  static final Object ALL = "all";
+  /** Whose a share is that there is once. */
+  enum Common {
+    ALL,
+    OTHERS_THAN_ADMINISTRATORS,
+    LINGERING
+  }
 
-  private static final Object OTHERS_THAN_ADMINISTRATORS = "others";
+  /** Whatever text a caller sends, it is no other's. */
+  private record Caller(Object name) {}
 
   private record Unknown(Lane lane) {}
 
@@ -49,7 +54,7 @@ final class Shares {
 
   /** That of requests that are answered and have not ended. */
   List<Share> ofLingering() {
-    return List.of(new Share("lingering", max / 8, Refusal.SERVICE));
+    return List.of(new Share(Common.LINGERING, max / 8, Refusal.SERVICE));
   }
 
   /**
@@ -62,14 +67,19 @@ final class Shares {
     var shares = new ArrayList<Share>(7);
     if (asker.caller() != null) {
       var most = Math.max(room / 3, wholeBody);
-      shares.add(new Share(asker.caller(), most, maxRequestsPerCaller, Refusal.CALLER));
+      shares.add(new Share(new Caller(asker.caller()), most, maxRequestsPerCaller, Refusal.CALLER));
     }
-    if (asker.lane() != Lane.ADMINISTRATOR) {
+    var ofLane = new Share(asker.lane(), part(room, asker.lane().eighths()), Refusal.SERVICE);
+    var others = new Share(Common.OTHERS_THAN_ADMINISTRATORS, part(max, 7), Refusal.SERVICE);
+    if (asker.lane() == Lane.ADMINISTRATOR) {
+      shares.add(ofLane.beside(others));
+      shares.add(new Share(Common.ALL, Long.MAX_VALUE, Refusal.SERVICE));
+    } else {
       shares.add(new Share(asker.connection(), part(room, 4), Refusal.CONNECTION));
-      shares.add(new Share(OTHERS_THAN_ADMINISTRATORS, part(max, 7), Refusal.SERVICE));
+      shares.add(others);
+      shares.add(ofLane);
+      shares.add(new Share(Common.ALL, max, Refusal.SERVICE));
     }
-    shares.add(new Share(asker.lane(), part(room, asker.lane().eighths()), Refusal.SERVICE));
-    shares.add(new Share(ALL, max, Refusal.SERVICE));
     if (!asker.known()) {
       var address = new Address(asker.lane(), asker.address());
       shares.add(new Share(address, part(room, 4), Refusal.ADDRESS));

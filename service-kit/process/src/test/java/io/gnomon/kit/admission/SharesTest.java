@@ -79,6 +79,27 @@ class SharesTest {
   }
 
   @Test
+  void administratorsHaveTheirRoomWhateverAnswersOfOthersHold() {
+    fill(i -> of(known("c" + i, "address" + i, "token" + i)));
+    held.add(of(known("c0", "address0", "token0")), 10 * REQUESTS * REQUEST_BYTES);
+
+    fill(i -> shares.of(new Asker(Lane.ADMINISTRATOR, "a" + i, "address", "admin" + i, true), 1));
+
+    assertThat(held.requests(Lane.ADMINISTRATOR)).isEqualTo(REQUESTS / 8);
+    assertThat(take(of(known("d", "address", "device")))).contains(Refusal.SERVICE);
+  }
+
+  @Test
+  void aTokenTakesNoShareOfOthersWhateverItSays() {
+    for (var token : List.of("all", "others", "lingering", "connection")) {
+      assertThat(take(of(unknown("connection", "address", token)))).isEmpty();
+    }
+
+    assertThat(admitted()).isEqualTo(4);
+    assertThat(held.requests("connection")).isEqualTo(4);
+  }
+
+  @Test
   void devicesHaveLessWhileEventLoopsAreLateAndPeopleHaveAsMuch() {
     ratio = 0.2;
 
@@ -160,6 +181,6 @@ class SharesTest {
   }
 
   private int admitted() {
-    return held.requests(Shares.ALL);
+    return held.requests(Shares.Common.ALL);
   }
 }
