@@ -66,13 +66,19 @@ final class Crowd implements AutoCloseable {
     return begin(HttpMethod.GET, count, path, headers);
   }
 
+  /** Asks for so many, and reads nothing of the answers but their head. */
+  void neglect(int count, String path) {
+    var options = options(HttpMethod.GET, path);
+    for (int i = 0; i < count; i++) {
+      client
+          .request(options)
+          .compose(HttpClientRequest::send)
+          .onSuccess(answer -> answers.add(answer.pause().statusCode()));
+    }
+  }
+
   private Crowd begin(HttpMethod method, int count, String path, String... headers) {
-    var options =
-        new RequestOptions()
-            .setMethod(method)
-            .setHost("127.0.0.1")
-            .setPort(Caller.port())
-            .setURI(path);
+    var options = options(method, path);
     for (int i = 0; i < headers.length; i += 2) {
       options.putHeader(headers[i], headers[i + 1]);
     }
@@ -82,6 +88,14 @@ final class Crowd implements AutoCloseable {
     }
     await(Future.join(sent).otherwiseEmpty());
     return this;
+  }
+
+  private static RequestOptions options(HttpMethod method, String path) {
+    return new RequestOptions()
+        .setMethod(method)
+        .setHost("127.0.0.1")
+        .setPort(Caller.port())
+        .setURI(path);
   }
 
   private Future<Void> send(HttpClientRequest request) {

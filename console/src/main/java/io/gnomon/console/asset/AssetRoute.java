@@ -1,7 +1,10 @@
 package io.gnomon.console.asset;
 
+import static java.util.Objects.requireNonNull;
+
 import io.gnomon.console.host.HostFilter;
 import io.gnomon.console.problem.ConsoleProblem;
+import io.gnomon.kit.admission.AdmittedRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -77,7 +80,7 @@ class AssetRoute {
         .putHeader("Cross-Origin-Opener-Policy", "same-origin")
         .putHeader("Cross-Origin-Resource-Policy", "same-origin")
         .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .end(asset.encodings().get(coding));
+        .putHeader("X-Content-Type-Options", "nosniff");
+    AdmittedRequest.endWithShared(context, requireNonNull(asset.encodings().get(coding)));
   }
 }

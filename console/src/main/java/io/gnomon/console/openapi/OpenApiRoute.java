@@ -2,11 +2,13 @@ package io.gnomon.console.openapi;
 
 import io.gnomon.console.page.HtmlPage;
 import io.gnomon.console.route.RouteTable;
+import io.gnomon.kit.admission.AdmittedRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
@@ -41,15 +43,13 @@ class OpenApiRoute {
   }
 
   void register(@Observes Router router) {
-    router
-        .get("/openapi.json")
-        .handler(
-            context ->
-                context
-                    .response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                    .end(made().json()));
+    router.get("/openapi.json").handler(this::answer);
     router.get("/openapi").handler(context -> made().page().send(context.response()));
+  }
+
+  private void answer(RoutingContext context) {
+    context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+    AdmittedRequest.endWithShared(context, made().json());
   }
 
   /** Made at its first use: a start is to be quick. */

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -164,6 +165,32 @@ class ReaderWorkerTest {
       }
     }
     await().until(() -> held() == 0);
+  }
+
+  @Test
+  void ofAStreamThatIsWrittenPieceByPieceAFewPiecesCountAlone() {
+    var vertx = Vertx.vertx();
+    try {
+      var options =
+          new HttpClientOptions()
+              .setProtocolVersion(HttpVersion.HTTP_2)
+              .setHttp2ClearTextUpgrade(false)
+              // All but the end is sent at once.
+              .setInitialSettings(
+                  new Http2Settings().setInitialWindowSize(LargeResource.BYTES - STEP_BYTES))
+              .setHttp2ConnectionWindowSize(2 * LargeResource.BYTES);
+      vertx
+          .createHttpClient(options)
+          .request(HttpMethod.GET, RestAssured.port, "localhost", "/large")
+          .compose(request -> request.putHeader("Authorization", "Bearer " + token()).send())
+          .onSuccess(HttpClientResponse::pause);
+
+      var waiting = await().until(this::held, held -> held > 4 * STEP_BYTES);
+      assertThat(waiting).isLessThan(LargeResource.BYTES / 2.0);
+      await().until(() -> held() == 0);
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
   }
 
   @Test

@@ -2,10 +2,12 @@ package io.gnomon.kit.admission;
 
 import io.gnomon.kit.reader.Answer;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * caller has gone.
  */
 public final class AdmittedRequest {
-
-  /** What waits of an answer that is passed on piece by piece, as fast as it is read. */
-  private static final long MAX_WAITING_PIECES = 64 << 10;
 
   private static final String KEY = AdmittedRequest.class.getName();
 
@@ -28,7 +27,6 @@ public final class AdmittedRequest {
 
   private long bytes;
   private int parts = 1;
-  private long maxWaiting = Long.MAX_VALUE;
   private boolean parked;
   private @Nullable Answer answer;
   private Runnable afterAnswer = () -> {};
@@ -61,8 +59,14 @@ public final class AdmittedRequest {
    */
   public static void endWith(RoutingContext rc, Future<?> answer) {
     var admitted = of(rc);
-    admitted.maxWaiting = MAX_WAITING_PIECES;
+    admitted.describe(Answer::passOn);
     answer.onComplete(done -> admitted.answered());
+  }
+
+  /** Ends it with bytes that are held once for all requests, and not again where they wait. */
+  public static void endWithShared(RoutingContext rc, Buffer bytes) {
+    of(rc).describe(Answer::share);
+    rc.response().end(bytes);
   }
 
   /**
@@ -71,6 +75,10 @@ public final class AdmittedRequest {
    */
   public static void holdBody(RoutingContext rc, long bytes) {
     of(rc).hold(bytes);
+  }
+
+  static boolean isAdmitted(RoutingContext rc) {
+    return rc.get(KEY) != null;
   }
 
   static AdmittedRequest of(RoutingContext rc) {
@@ -86,6 +94,8 @@ public final class AdmittedRequest {
     answer = toBeRead;
     afterAnswer = next;
     rc.put(KEY, this);
+    rc.addHeadersEndHandler(complete -> toBeRead.begin());
+    rc.addEndHandler(ended -> answered());
   }
 
   /** Its answer has ended, in whatever way; may be told more than once. */
@@ -94,6 +104,12 @@ public final class AdmittedRequest {
     if (ended != null) {
       afterAnswer.run();
       ended.end(this::holdAnswer, this::end);
+    }
+  }
+
+  private synchronized void describe(Consumer<Answer> how) {
+    if (answer != null) {
+      how.accept(answer);
     }
   }
 
@@ -116,9 +132,8 @@ public final class AdmittedRequest {
   /** Its answer waits for the reader; it is there, and can only be counted. */
   synchronized void holdAnswer(long more) {
     if (!parked) {
-      var waiting = Math.min(more, maxWaiting);
-      held.add(shares, waiting);
-      bytes += waiting;
+      held.add(shares, more);
+      bytes += more;
     }
   }
 

@@ -2,6 +2,7 @@ package io.gnomon.kit.reader;
 
 import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -17,6 +18,9 @@ public final class Answer {
 
   /** What may wait on a connection over HTTP/1.1 without being counted: some short answers. */
   private static final int SHORT_BYTES = 4_096;
+
+  /** What waits of an answer that is passed on piece by piece, as fast as it is read. */
+  private static final long MAX_WAITING_PIECES = 64 << 10;
 
   /** RFC 9113, 7: no more of the stream is wanted. */
   private static final long CANCEL = 8;
@@ -34,6 +38,9 @@ public final class Answer {
   private boolean hasLeft;
 
   private long deadline;
+
+  private volatile boolean inPieces;
+  private volatile boolean shared;
 
   Answer(HttpServerRequest request, ReaderWorker watch) {
     this.request = request;
@@ -80,6 +87,23 @@ public final class Answer {
     }
   }
 
+  /** Its header fields are complete: of one that is written as a whole they say how long it is. */
+  public void begin() {
+    if (!request.response().headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+      passOn();
+    }
+  }
+
+  /** Is passed on piece by piece, as fast as it is read, whatever its header fields say. */
+  public void passOn() {
+    inPieces = true;
+  }
+
+  /** Consists of bytes that are held once for all requests. */
+  public void share() {
+    shared = true;
+  }
+
   /** Is watched no longer: somebody else does. */
   public void leave() {
     watch.remove(this);
@@ -88,7 +112,7 @@ public final class Answer {
   /**
    * Has been written, or its reader has gone.
    *
-   * @param waits is told how many bytes wait for the reader, unless it has taken all at once
+   * @param waits is told how many bytes are held for the reader, unless it has taken all at once
    * @param taken called when nothing of it waits any more
    */
   public void end(LongConsumer waits, Runnable taken) {
@@ -108,7 +132,8 @@ public final class Answer {
       return;
     }
     var bytes = waiting();
-    waits.accept(bytes);
+    // Over HTTP/1.1 they are copied for the socket.
+    waits.accept(isHttp2(request) && shared ? 0 : bytes);
     deadline = System.nanoTime() + watch.config().allowedNanos(bytes);
     if (!isHttp2(request)) {
       var left = connection.channel().newPromise();
@@ -121,11 +146,12 @@ public final class Answer {
   /** Of a file that was written piece by piece the last ones wait alone. */
   private long waiting() {
     var written = request.response().bytesWritten();
+    if (isHttp2(request)) {
+      // It is with the stream, which does not tell.
+      return inPieces ? Math.min(written, MAX_WAITING_PIECES) : written;
+    }
     var buffer = connection.channel().unsafe().outboundBuffer();
-    // Over HTTP/2 what waits is with the stream, which does not tell.
-    return isHttp2(request) || buffer == null
-        ? written
-        : Math.min(written, buffer.totalPendingWriteBytes());
+    return buffer == null ? written : Math.min(written, buffer.totalPendingWriteBytes());
   }
 
   private void look(long pauseMillis, Runnable taken) {
