@@ -63,13 +63,24 @@ class AdmissionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nowhere", "/session", "/parts", "/api/v1/categories"})
+  @ValueSource(strings = {"/nowhere", "nowhere", "/session", "/parts", "/api/v1/categories"})
   void aBodyWithoutEndIsBrokenOffOnceItsRequestIsAnswered(String path) {
     try (var crowd = Crowd.speaking(HttpVersion.HTTP_2)) {
       crowd.begin(3, path);
 
       patiently().until(() -> crowd.answers() == 3);
       patiently().until(() -> crowd.brokenOff() == 3);
+    }
+  }
+
+  @Test
+  void whatIsHeldOnceForAllCountsForNobodyWhoDoesNotReadIt() throws Exception {
+    try (var crowd = Crowd.speaking(HttpVersion.HTTP_2)) {
+      crowd.neglect(LittleRoom.MAX_OF_ADDRESS / 2, "/openapi.json");
+
+      patiently().until(() -> crowd.answers(200) == LittleRoom.MAX_OF_ADDRESS / 2);
+      assertThat(sum("gnomon.admission.requests")).isPositive();
+      assertThat(caller.get(ALERTS).statusCode()).isEqualTo(200);
     }
   }
 
