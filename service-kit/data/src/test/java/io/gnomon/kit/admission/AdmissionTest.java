@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.gnomon.kit.DataTest;
+import io.gnomon.kit.identity.Revocation;
+import io.gnomon.kit.identity.RevocationRegistry;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Flood;
 import io.gnomon.testing.LogRecords;
@@ -18,6 +20,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +37,7 @@ class AdmissionTest {
 
   @Inject MeterRegistry meters;
   @Inject SlowResource slow;
+  @Inject RevocationRegistry revocations;
 
   /** For 315 requests without a body. */
   public static final class LittleRoom implements QuarkusTestProfile {
@@ -108,6 +112,21 @@ class AdmissionTest {
       await().until(() -> flood.answers(503) > 20);
       Callers.viewer().get("/edge").then().statusCode(503);
       Callers.bearer(admin).get("/edge").then().statusCode(200);
+    }
+  }
+
+  @Test
+  void whoseTokenIsRevokedIsNoAdministratorAnyMore() {
+    var token = Callers.token("leaver@example.org", "admin");
+    Callers.bearer(token).get("/edge").then().statusCode(403);
+    try (var flood = Flood.http2(1, 10)) {
+      flood.begin(1, "/edge", token, ONE_BYTE);
+      await().until(() -> requests("administrator") == 1);
+
+      revocations.revoke(Revocation.ofAllTokens("leaver@example.org", Instant.now()));
+
+      flood.begin(1, "/edge", token, ONE_BYTE);
+      await().until(() -> requests("person") == 1);
     }
   }
 

@@ -4,6 +4,7 @@ import io.gnomon.kit.admission.CallerResolver;
 import io.gnomon.kit.admission.KnownCaller;
 import io.gnomon.kit.admission.Lane;
 import io.gnomon.kit.identity.IdentityConfig;
+import io.gnomon.kit.identity.RevocationRegistry;
 import io.gnomon.kit.identity.RoleGrants;
 import io.gnomon.kit.identity.Roles;
 import io.vertx.core.http.HttpHeaders;
@@ -11,15 +12,18 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Knows whose token was verified lately; it may have been revoked since. */
+/** Knows whose token was verified once, and is neither expired nor revoked since. */
 @ApplicationScoped
 class RememberedCallerResolver implements CallerResolver {
 
   private final VerifiedTokenProvider tokens;
+  private final RevocationRegistry revocations;
   private final RoleGrants grants;
 
-  RememberedCallerResolver(VerifiedTokenProvider tokens, IdentityConfig config) {
+  RememberedCallerResolver(
+      VerifiedTokenProvider tokens, RevocationRegistry revocations, IdentityConfig config) {
     this.tokens = tokens;
+    this.revocations = revocations;
     this.grants = RoleGrants.of(config);
   }
 
@@ -27,6 +31,7 @@ class RememberedCallerResolver implements CallerResolver {
   public Optional<KnownCaller> resolve(RoutingContext rc) {
     return Optional.ofNullable(rc.request().getHeader(HttpHeaders.AUTHORIZATION))
         .flatMap(value -> tokens.remembered(rc, value))
+        .filter(token -> !revocations.isRevoked(token.caller()))
         .map(this::caller);
   }
 
