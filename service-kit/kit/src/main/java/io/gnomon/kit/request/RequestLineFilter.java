@@ -21,7 +21,7 @@ class RequestLineFilter {
 
   private static final int MAX_URI_LENGTH = 8_192;
   private static final int MAX_HEADERS_LENGTH = 16_384;
-  private static final int AFTER_ADMISSION = Integer.MAX_VALUE - 1;
+  private static final int AFTER_ADMISSION = Integer.MAX_VALUE - 2;
 
   void register(@Observes Filters filters) {
     filters.register(RequestLineFilter::check, AFTER_ADMISSION);
