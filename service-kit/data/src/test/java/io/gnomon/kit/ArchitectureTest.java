@@ -29,6 +29,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void sessionsStayInRepositories() {
+    RULES.sessionsStayInRepositories();
+  }
+
+  @Test
   void packagesAreFreeOfCycles() {
     RULES.packagesAreFreeOfCycles();
   }

@@ -68,7 +68,7 @@ public class AuditService {
     var before = last == null ? null : Cursor.of(last.id());
     var rows = repository.page(filter, before, EXPORT_PAGE);
     // They would be held until the last one is read.
-    repository.getEntityManager().clear();
+    repository.clear();
     return rows.stream().map(AuditEntryResponse::from).toList();
   }
 
