@@ -86,7 +86,7 @@ public class TopicReader {
         return;
       } catch (RuntimeException | Error e) {
         followers.failed(channel, e);
-        outage.failed("%d records are applied later: %s".formatted(list.size(), e.getMessage()));
+        logDelayed(channel, list.size(), outage, e);
         if (stopsWithin(backoff.next())) {
           return;
         }
@@ -113,6 +113,15 @@ public class TopicReader {
         each.topic(),
         each.offset(),
         each.partition());
+  }
+
+  /** An error is no outage: nobody knows what state it leaves this process in. */
+  private static void logDelayed(String channel, int records, OutageLog outage, Throwable why) {
+    if (why instanceof Error) {
+      LOG.errorf(why, "%s: %d records are applied later", channel, records);
+    } else {
+      outage.failed("%d records are applied later: %s".formatted(records, why));
+    }
   }
 
   private boolean stopsWithin(Duration pause) {

@@ -4,6 +4,7 @@ import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.DataTest;
+import io.gnomon.testing.LogRecords;
 import io.gnomon.testing.Management;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -37,6 +38,24 @@ class FollowerRegistryTest {
 
     await().until(() -> follower.settings().contains(key));
     assertThat(fault("settings")).isEqualTo("java.lang.StackOverflowError: made up");
+  }
+
+  @Test
+  void anErrorThatDelaysRecordsIsLoggedAsOne() {
+    await().until(() -> follower.isRead("tags"));
+    follower.meetAnErrorAt(key);
+
+    try (var logged = LogRecords.ofEverything()) {
+      TopicRecords.sendJson("policy.app-tags.v1", key, Map.of());
+
+      await().until(() -> follower.tags().contains(key));
+      assertThat(logged.messages())
+          .anyMatch(
+              line ->
+                  line.contains("records are applied later")
+                      && line.endsWith("java.lang.StackOverflowError: made up"));
+    }
+    assertThat(fault("tags")).isEqualTo("java.lang.StackOverflowError: made up");
   }
 
   @Test

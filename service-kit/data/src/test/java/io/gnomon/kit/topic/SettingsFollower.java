@@ -51,6 +51,9 @@ class SettingsFollower {
     if (failures.getAndDecrement() > 0) {
       throw new IllegalStateException("the database is away");
     }
+    if (messages.stream().anyMatch(each -> fatal.remove(each.key()))) {
+      throw new StackOverflowError("made up");
+    }
     messages.forEach(each -> tags.add(each.key()));
   }
 
