@@ -30,9 +30,14 @@ class ProviderCheck {
   private final Vertx vertx;
   private final HttpClient client;
   private final ProviderConfig config;
+  private final ProviderOutageRegistry outages;
   private @Nullable Future<Void> underWay;
 
-  ProviderCheck(Vertx vertx, ProviderConfig config, TlsConfigurationRegistry tls) {
+  ProviderCheck(
+      Vertx vertx,
+      ProviderConfig config,
+      TlsConfigurationRegistry tls,
+      ProviderOutageRegistry outages) {
     var options =
         new HttpClientOptions()
             .setConnectTimeout((int) config.timeout().toMillis())
@@ -43,6 +48,7 @@ class ProviderCheck {
     this.vertx = vertx;
     this.client = vertx.createHttpClient(options);
     this.config = config;
+    this.outages = outages;
   }
 
   /** Fails where it does not. */
@@ -53,7 +59,11 @@ class ProviderCheck {
     }
     var promise = Promise.<Void>promise();
     underWay = promise.future();
-    send().onComplete(done -> end()).onComplete(promise);
+    send()
+        .onSuccess(answers -> outages.answered())
+        .onFailure(outages::failed)
+        .onComplete(done -> end())
+        .onComplete(promise);
     return promise.future();
   }
 

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProviderRenewalService implements SessionRenewal {
 
-  private static final Logger LOG = Logger.getLogger(ProviderRenewalService.class);
   private static final String CHUNK = "_chunk_";
 
   private final RenewalCache renewals = new RenewalCache();
@@ -88,7 +86,6 @@ class ProviderRenewalService implements SessionRenewal {
 
   private static Future<Optional<Session>> outcome(Attempt attempt) {
     if (attempt.isAway()) {
-      LOG.warnf("A session could not be renewed: %s", attempt.failure());
       return Future.failedFuture(attempt.failure());
     }
     return Future.succeededFuture(attempt.begun());

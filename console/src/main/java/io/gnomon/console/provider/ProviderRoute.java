@@ -13,8 +13,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /session/provider?to=/console/…} sends the browser to the identity provider, {@code
@@ -27,9 +25,6 @@ class ProviderRoute {
   static final String BEGIN = "/session/provider";
   static final String BACK = BEGIN + "/back";
   static final String END = BEGIN + "/end";
-
-  private static final LimitedLog LOG =
-      new LimitedLog(Logger.getLogger(ProviderRoute.class), System::nanoTime);
 
   private static final int FOUND = 302;
 
@@ -105,7 +100,7 @@ class ProviderRoute {
     check
         .ask()
         .compose(answers -> authenticator.attempt(context))
-        .onFailure(failure -> sayAway(context, failure))
+        .onFailure(failure -> sayAway(context))
         .onSuccess(
             attempt -> {
               if (attempt.begun().isPresent()) {
@@ -120,7 +115,7 @@ class ProviderRoute {
     authenticator
         .challenge(context)
         .onSuccess(challenge -> send(context, challenge))
-        .onFailure(failure -> sayAway(context, failure));
+        .onFailure(failure -> sayAway(context));
   }
 
   private static void send(RoutingContext context, ChallengeData challenge) {
@@ -141,7 +136,7 @@ class ProviderRoute {
                 var begun = attempt.redirect().orElse("");
                 redirect(context, ReturnPath.of(begun, ReturnPath.HOME));
               } else if (attempt.isAway()) {
-                sayAway(context, attempt.failure());
+                sayAway(context);
               } else {
                 refuse(context);
               }
@@ -167,7 +162,6 @@ class ProviderRoute {
 
   private static void goOn(RoutingContext context, Attempt attempt) {
     if (attempt.redirect().isEmpty() && attempt.failure() != null) {
-      LOG.warn("The identity provider was not told of a sign-out", attempt.failure());
       ProviderProblem.send(
           context,
           ConsoleProblem.UNAVAILABLE,
@@ -192,8 +186,7 @@ class ProviderRoute {
         "The identity provider has signed nobody in, or it took too long; sign in again");
   }
 
-  private static void sayAway(RoutingContext context, @Nullable Throwable failure) {
-    LOG.warn("The identity provider has not answered", failure);
+  private static void sayAway(RoutingContext context) {
     ProviderProblem.send(
         context,
         ConsoleProblem.UNAVAILABLE,

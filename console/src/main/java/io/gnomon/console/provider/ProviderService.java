@@ -17,10 +17,13 @@ class ProviderService {
 
   private final HttpAuthenticator authenticator;
   private final ProviderConfig config;
+  private final ProviderOutageRegistry outages;
 
-  ProviderService(HttpAuthenticator authenticator, ProviderConfig config) {
+  ProviderService(
+      HttpAuthenticator authenticator, ProviderConfig config, ProviderOutageRegistry outages) {
     this.authenticator = authenticator;
     this.config = config;
+    this.outages = outages;
   }
 
   /** Has it look at the cookies and parameters of the request; never fails. */
@@ -28,13 +31,24 @@ class ProviderService {
     ProviderTenantResolver.choose(context);
     return run(context, authenticator.attemptAuthentication(context))
         .map(identity -> attempt(context, null))
-        .otherwise(failure -> attempt(context, failure));
+        .otherwise(failure -> attempt(context, failure))
+        .onSuccess(this::note);
   }
 
   /** How the browser is sent to the provider; fails where the provider does not answer. */
   Future<ChallengeData> challenge(RoutingContext context) {
     ProviderTenantResolver.choose(context);
-    return run(context, authenticator.getChallenge(context));
+    return run(context, authenticator.getChallenge(context)).onFailure(outages::failed);
+  }
+
+  /** It began or renewed a session by what the provider answered; the rest may be its own work. */
+  private void note(Attempt attempt) {
+    var failure = attempt.failure();
+    if (attempt.begun().isPresent()) {
+      outages.answered();
+    } else if (failure != null && attempt.isAway()) {
+      outages.failed(failure);
+    }
   }
 
   private static Attempt attempt(RoutingContext context, @Nullable Throwable failure) {

@@ -1,0 +1,22 @@
+package io.gnomon.console.provider;
+
+import io.gnomon.kit.outage.OutageLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Tells of the time in which the provider does not answer. */
+@ApplicationScoped
+class ProviderOutageRegistry {
+
+  private static final Logger LOG = Logger.getLogger(ProviderOutageRegistry.class);
+
+  private final OutageLog outage = new OutageLog(LOG, "the identity provider");
+
+  void answered() {
+    outage.worked();
+  }
+
+  void failed(Throwable why) {
+    outage.failed(why.toString());
+  }
+}
