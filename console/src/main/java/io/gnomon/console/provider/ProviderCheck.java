@@ -59,7 +59,8 @@ class ProviderCheck {
     }
     var promise = Promise.<Void>promise();
     underWay = promise.future();
-    send()
+    Future.succeededFuture()
+        .compose(begin -> send())
         .onSuccess(answers -> outages.answered())
         .onFailure(outages::failed)
         .onComplete(done -> end())
