@@ -14,7 +14,6 @@ import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.kit.problem.Unavailable;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.AsyncResult;
@@ -140,7 +139,7 @@ class TransactionRoute {
       Problem.of(StandardProblem.TOO_LARGE, "Send fewer lines in a batch.").send(response);
     } else {
       outage.failed(String.valueOf(why.getMessage()));
-      Unavailable.send(response, "The broker does not answer; send the batch again.");
+      new BusyException("The broker does not answer; send the batch again.").send(response);
     }
   }
 }

@@ -6,7 +6,6 @@ import io.gnomon.kit.identity.SecuredRouter;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.kit.problem.Unavailable;
 import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.admission.Admission;
 import io.gnomon.policy.admission.AdmissionService;
@@ -80,7 +79,8 @@ class FeedRoute {
   private SecuredRouter.Handler admitted(Admission wanted, SecuredRouter.Handler handler) {
     return (request, identity) -> {
       if (streams.isDraining()) {
-        Unavailable.send(request.response(), "This process is about to end", DRAIN_RETRY_SECONDS);
+        new BusyException("This process is about to end", DRAIN_RETRY_SECONDS)
+            .send(request.response());
         return;
       }
       try {
@@ -97,7 +97,7 @@ class FeedRoute {
     return (request, identity) -> {
       var feed = frames.current().orElse(null);
       if (feed == null) {
-        Unavailable.send(request.response(), "The feed was not loaded yet");
+        new BusyException("The feed was not loaded yet").send(request.response());
       } else {
         withGroup(request, identity, known -> route.accept(known, feed));
       }
@@ -114,7 +114,8 @@ class FeedRoute {
     request
         .vertx()
         .executeBlocking(() -> devices.groupOf(deviceId), false)
-        .onFailure(e -> Unavailable.send(request.response(), "The device's group cannot be read"))
+        .onFailure(
+            e -> new BusyException("The device's group cannot be read").send(request.response()))
         .onSuccess(
             found ->
                 found.ifPresentOrElse(
@@ -130,7 +131,7 @@ class FeedRoute {
     var request = known.request().request();
     var response = request.response();
     if (!streams.hasRoom(known.deviceId())) {
-      Unavailable.send(response, "Too many devices are connected");
+      new BusyException("Too many devices are connected").send(response);
       return;
     }
     response
@@ -175,7 +176,7 @@ class FeedRoute {
       return;
     }
     if (!changes.hasRoom(known.deviceId())) {
-      Unavailable.send(request.response(), "Too many devices wait for changes");
+      new BusyException("Too many devices wait for changes").send(request.response());
       return;
     }
     var subscriber =

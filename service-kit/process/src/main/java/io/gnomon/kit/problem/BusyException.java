@@ -11,12 +11,14 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class BusyException extends RuntimeException {
 
+  private static final int RETRY_AFTER_SECONDS = 5;
+
   private final transient Problem problem;
   private final int retryAfterSeconds;
 
   /** To be repeated after the usual time. */
   public BusyException(String detail) {
-    this(detail, Unavailable.RETRY_AFTER_SECONDS);
+    this(detail, RETRY_AFTER_SECONDS);
   }
 
   /** To be repeated after so many seconds. */
