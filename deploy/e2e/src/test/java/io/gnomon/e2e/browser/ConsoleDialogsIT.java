@@ -117,8 +117,8 @@ class ConsoleDialogsIT {
   }
 
   private static Map<String, ?> oddApp() {
-    var domain = Map.of("host", "odd-names.test");
-    return Map.of("id", "odd-names", "name", ODD, "vendor", ODD, "domains", List.of(domain));
+    var domains = List.of("odd-names.test");
+    return Map.of("id", "odd-names", "name", ODD, "vendor", ODD, "domains", domains);
   }
 
   private static Map<String, ?> oddGroup() {
