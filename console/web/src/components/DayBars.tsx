@@ -1,17 +1,28 @@
-import { bytes, day } from "../format/format.ts";
-import type { SeriesPoint } from "../queries/reports.ts";
-import { texts } from "../texts/texts.ts";
+import { day } from "../format/format.ts";
 
 const WIDTH = 600;
 const HEIGHT = 110;
 const GAP = 2;
 
-/** The traffic of each day as a bar; days are those of UTC, as reports have them. */
-export function DayBars({ points }: { points: SeriesPoint[] }) {
-  const most = Math.max(...points.map((point) => point.trafficBytes), 1);
-  const step = WIDTH / Math.max(points.length, 1);
-  const first = points[0];
-  const last = points.at(-1);
+export interface DayBar {
+  day: string;
+  value: number;
+}
+
+interface Props {
+  label: string;
+  bars: DayBar[];
+  /** What is said of a day that is pointed at. */
+  title: (day: string, value: number) => string;
+  /** What is said of the largest value. */
+  most: (value: number) => string;
+}
+
+/** A bar for each day; days are those of UTC, as reports have them. */
+export function DayBars({ label, bars, title, most }: Props) {
+  const largest = Math.max(...bars.map(({ value }) => value), 0);
+  const step = WIDTH / Math.max(bars.length, 1);
+  const [first, last] = [bars[0], bars.at(-1)];
   return (
     <>
       <svg
@@ -19,13 +30,13 @@ export function DayBars({ points }: { points: SeriesPoint[] }) {
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={texts.overview.byDay}
+        aria-label={label}
       >
-        {points.map((point, i) => {
-          const height = (HEIGHT * point.trafficBytes) / most;
+        {bars.map((bar, i) => {
+          const height = (HEIGHT * bar.value) / Math.max(largest, 1);
           return (
-            <g key={point.start}>
-              <title>{texts.overview.day(day(point.start), bytes(point.trafficBytes))}</title>
+            <g key={bar.day}>
+              <title>{title(day(bar.day), bar.value)}</title>
               <rect x={i * step} y={0} width={step} height={HEIGHT} className="gnomon-hover" />
               <rect
                 x={i * step + GAP / 2}
@@ -38,9 +49,9 @@ export function DayBars({ points }: { points: SeriesPoint[] }) {
         })}
       </svg>
       <p className="gnomon-axis">
-        <span>{first && day(first.start)}</span>
-        <span>{texts.overview.mostADay(bytes(most))}</span>
-        <span>{last && day(last.start)}</span>
+        <span>{first && day(first.day)}</span>
+        <span>{most(largest)}</span>
+        <span>{last && day(last.day)}</span>
       </p>
     </>
   );

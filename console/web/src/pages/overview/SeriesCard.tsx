@@ -1,4 +1,4 @@
-import { DayBars } from "../../components/DayBars.tsx";
+import { TrafficBars } from "../../components/TrafficBars.tsx";
 import { SectionCard } from "../../components/SectionCard.tsx";
 import { type Days, useSeries } from "../../queries/reports.ts";
 import { texts } from "../../texts/texts.ts";
@@ -8,7 +8,7 @@ export function SeriesCard({ report, days }: { report: string; days: Days }) {
   const series = useSeries(report, { days });
   return (
     <SectionCard title={texts.overview.byDay} query={series} className="gnomon-wide">
-      {(data) => <DayBars points={data.parts[0]?.points ?? []} />}
+      {(data) => <TrafficBars points={data.parts[0]?.points ?? []} />}
     </SectionCard>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { DayBars } from "../../../components/DayBars.tsx";
+import { TrafficBars } from "../../../components/TrafficBars.tsx";
 import { FigureList } from "../../../components/FigureList.tsx";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
@@ -48,7 +48,7 @@ export default function AppFigures({ app, report, summary, days }: Props) {
   return (
     <>
       <FigureList figures={figuresOf(part, devices, compared && whole?.change)} />
-      <DayBars points={part.points} />
+      <TrafficBars points={part.points} />
       <Link to={toApps({ report, days, app })}>{words.details}</Link>
     </>
   );
