@@ -26,11 +26,17 @@ public final class DueWheel<T> {
     this.tick = nowMillis / tickMillis;
   }
 
-  /** Returns the item in the first turn at or after that moment. */
-  public void schedule(T item, long atMillis) {
-    var due = Math.max(tick + 1, Math.floorDiv(atMillis + tickMillis - 1, tickMillis));
-    var index = (int) Math.min(due, tick + slots.size()) % slots.size();
-    index(index).add(item);
+  /**
+   * Returns the item in the first turn at or after that moment, or after one revolution of the
+   * wheel where that is earlier.
+   *
+   * @return the moment from which on a turn returns the item
+   */
+  public long schedule(T item, long atMillis) {
+    var wanted = Math.max(tick + 1, Math.floorDiv(atMillis + tickMillis - 1, tickMillis));
+    var due = Math.min(wanted, tick + slots.size());
+    slot((int) (due % slots.size())).add(item);
+    return due * tickMillis;
   }
 
   /** Turns the wheel up to now and returns the items in the slots that it passes. */
@@ -48,7 +54,7 @@ public final class DueWheel<T> {
     }
   }
 
-  private List<T> index(int index) {
+  private List<T> slot(int index) {
     var slot = slots.get(index);
     if (slot == null) {
       slot = new ArrayList<>(4);

@@ -21,7 +21,6 @@ public final class WorkScheduler {
   private static final Work[] ALL = Work.values();
   private static final long TICK_MILLIS = 20;
   private static final int SLOTS = 4_096;
-  private static final long WHEEL_MILLIS = TICK_MILLIS * (SLOTS - 2);
 
   private final LongSupplier clock;
   private final RandomGenerator random;
@@ -165,13 +164,8 @@ public final class WorkScheduler {
   private void putIntoWheel(Device device) {
     var state = device.work();
     var earliest = state.earliestDue();
-    if (earliest == WorkState.NEVER) {
-      return;
-    }
-    var at = Math.min(earliest, now() + WHEEL_MILLIS);
-    if (at < state.wheelMillis()) {
-      state.setWheelMillis(at);
-      wheel.schedule(device, at);
+    if (earliest <= state.wheelMillis() - TICK_MILLIS) {
+      state.setWheelMillis(wheel.schedule(device, earliest));
     }
   }
 }

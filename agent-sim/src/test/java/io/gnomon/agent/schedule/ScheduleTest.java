@@ -2,9 +2,18 @@ package io.gnomon.agent.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gnomon.agent.device.Device;
+import io.gnomon.agent.device.DeviceConfig;
+import io.gnomon.agent.device.DeviceProfile;
+import io.gnomon.agent.device.Work;
+import io.gnomon.agent.identity.DeviceKey;
+import io.gnomon.agent.organisation.Organisation;
+import io.gnomon.agent.statistics.FleetCounters;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +33,26 @@ class ScheduleTest {
     assertThat(done).containsExactly("early");
     wheel.turn(1_200, (item, now) -> done.add(item));
     assertThat(done).containsExactly("early", "late");
+  }
+
+  @Test
+  void workThatIsDueLaterThanARevolutionIsRunHoweverLateTheLoopIs() {
+    var clock = new AtomicLong();
+    var scheduler =
+        new WorkScheduler(clock::get, new SplittableRandom(1), new FleetCounters().failures());
+    scheduler.register(Work.FEED, device -> done.add(device.profile().name()));
+    clock.set(1_000);
+    scheduler.plan(device(), Work.FEED, 200_000);
+
+    for (long now = 1_000; now < 201_000; now += 500) {
+      clock.set(now);
+      scheduler.turn();
+      assertThat(done).isEmpty();
+    }
+    clock.set(201_020);
+    scheduler.turn();
+
+    assertThat(done).hasSize(1);
   }
 
   @Test
@@ -105,5 +134,23 @@ class ScheduleTest {
     limit.release();
     limit.acquire(() -> done.add("e"));
     assertThat(done).containsExactly("a", "b", "c", "d", "e");
+  }
+
+  private static Device device() {
+    var organisation = Organisation.example();
+    var department = organisation.departments().get(0);
+    var profile =
+        new DeviceProfile(
+            0,
+            "LAPTOP-0",
+            department,
+            department.platform(0),
+            organisation.user(0),
+            "10.20.0.0",
+            DeviceKey.generate(),
+            null);
+    var second = Duration.ofSeconds(1);
+    return new Device(
+        profile, new DeviceConfig(1, second, 1, 1, 1, second, second, second, second));
   }
 }
