@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedConnection {
 
+  /** Longer waits are not believed. */
+  private static final long MAX_RETURN_MILLIS = 600_000;
+
   private @Nullable FeedStream stream;
   private boolean connected;
   private long connectedSinceMillis;
   private int failedStreams;
   private long pollUntilMillis;
+  private int returnWithinMillis;
 
   /** Whether it receives changes. */
   public boolean connected() {
@@ -22,6 +26,18 @@ public final class FeedConnection {
   /** The stream that is open or being opened. */
   public @Nullable FeedStream stream() {
     return stream;
+  }
+
+  /**
+   * Within what time all devices come back from a server that they lost, as it said last; 0 before.
+   */
+  public long returnWithinMillis() {
+    return returnWithinMillis;
+  }
+
+  /** Notes what the server says of a return. */
+  public void setReturnWithinMillis(long millis) {
+    returnWithinMillis = (int) Math.min(millis, MAX_RETURN_MILLIS);
   }
 
   /** Until when changes are polled, because streams do not work. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,13 @@ public final class SseParser {
   private static final String MESSAGE = "message";
   private static final byte[] EVENT = bytes("event");
   private static final byte[] DATA = bytes("data");
+  private static final byte[] RETRY = bytes("retry");
+  private static final int MAX_RETRY_DIGITS = 9;
   private static final byte[] BYTE_ORDER_MARK = bytes("\uFEFF");
 
   private final int maxEventBytes;
   private final Consumer<SseEvent> events;
+  private final LongConsumer retries;
   private @Nullable ByteArrayOutputStream line;
   private @Nullable String data;
 
@@ -30,9 +34,15 @@ public final class SseParser {
   private boolean endedWithReturn;
   private boolean first = true;
 
-  public SseParser(int maxEventBytes, Consumer<SseEvent> events) {
+  /**
+   * A parser at the begin of a stream.
+   *
+   * @param retries is told the milliseconds of each {@code retry} field
+   */
+  public SseParser(int maxEventBytes, Consumer<SseEvent> events, LongConsumer retries) {
     this.maxEventBytes = maxEventBytes;
     this.events = events;
+    this.retries = retries;
   }
 
   /**
@@ -114,6 +124,17 @@ public final class SseParser {
       add(new String(text, start, to - start, StandardCharsets.UTF_8));
     } else if (Arrays.equals(text, from, nameEnd, EVENT, 0, EVENT.length)) {
       name = new String(text, start, to - start, StandardCharsets.UTF_8);
+    } else if (Arrays.equals(text, from, nameEnd, RETRY, 0, RETRY.length)) {
+      retry(new String(text, start, to - start, StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  /** The standard ignores a value that is not of digits alone. */
+  private void retry(String millis) {
+    if (!millis.isEmpty()
+        && millis.length() <= MAX_RETRY_DIGITS
+        && millis.chars().allMatch(each -> each >= '0' && each <= '9')) {
+      retries.accept(Long.parseLong(millis));
     }
   }
 

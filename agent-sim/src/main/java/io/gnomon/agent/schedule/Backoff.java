@@ -16,7 +16,8 @@ public final class Backoff {
    * The pause in milliseconds.
    *
    * @param failures how many in a row, from 1
-   * @param firstMillis the longest random part of the first pause; it doubles with each failure
+   * @param firstMillis the longest random part of the first pause; it doubles with each failure, to
+   *     30 s unless it is longer from the first
    * @param retryAfterMillis the wait that the server asked for; 0 where it did not
    */
   public static long pause(
@@ -27,6 +28,6 @@ public final class Backoff {
   /** The longest random part of the pause after that many failures. */
   static long maxMillis(int failures, long firstMillis) {
     var doublings = Math.min(Math.max(failures - 1, 0), 6);
-    return Math.min(MAX_MILLIS, firstMillis << doublings);
+    return Math.max(firstMillis, Math.min(MAX_MILLIS, firstMillis << doublings));
   }
 }

@@ -18,7 +18,7 @@ final class FeedStreamReader implements FeedStream, StreamListener, Consumer<Sse
 
   private final Device device;
   private final FeedStreamWorker worker;
-  private final SseParser parser = new SseParser(MAX_EVENT_BYTES, this);
+  private final SseParser parser;
   private final int session;
   private final long openedMillis;
   private long lastReadMillis;
@@ -32,6 +32,7 @@ final class FeedStreamReader implements FeedStream, StreamListener, Consumer<Sse
   FeedStreamReader(Device device, FeedStreamWorker worker) {
     this.device = device;
     this.worker = worker;
+    this.parser = new SseParser(MAX_EVENT_BYTES, this, millis -> worker.noteReturn(device, millis));
     this.session = device.work().session();
     this.openedMillis = worker.now();
     this.lastReadMillis = openedMillis;

@@ -29,7 +29,7 @@ public final class FeedStreamWorker {
 
   private static final int MAX_FAILED_STREAMS = 3;
 
-  /** Whoever loses a stream that worked is not the only one, and comes back within that time. */
+  /** Whoever loses a stream that worked may not be the only one, and tries once within that. */
   private static final long LOST_STREAM_SPREAD_MILLIS = 5_000;
 
   private static final long DEFAULT_SPREAD_MILLIS = 500;
@@ -104,6 +104,10 @@ public final class FeedStreamWorker {
     setConnected(device, true);
   }
 
+  void noteReturn(Device device, long withinMillis) {
+    device.feed().setReturnWithinMillis(withinMillis);
+  }
+
   void checkIdle(Device device, FeedStreamReader reader) {
     var left = reader.lastReadMillis() + idleMillis() - scheduler.now();
     if (left > 0) {
@@ -147,8 +151,23 @@ public final class FeedStreamWorker {
       return;
     }
     count(device, reader, response);
-    var lost = reader.isOpened() && response.status() == 0;
-    retry(device, response, lost ? LOST_STREAM_SPREAD_MILLIS : DEFAULT_SPREAD_MILLIS);
+    retry(device, response, spreadMillis(device, reader, response));
+  }
+
+  /**
+   * A device that has lost its stream tries once soon, since it may be the only one. A server that
+   * answers says itself when to come; one that is gone, maybe behind a proxy, has said so before.
+   */
+  private static long spreadMillis(
+      Device device, FeedStreamReader reader, ServiceResponse response) {
+    if (reader.isOpened() && response.status() == 0) {
+      return LOST_STREAM_SPREAD_MILLIS;
+    }
+    boolean isGone =
+        response.status() == 0 || (response.status() >= 500 && response.retryAfterMillis() == 0);
+    return isGone
+        ? Math.max(DEFAULT_SPREAD_MILLIS, device.feed().returnWithinMillis())
+        : DEFAULT_SPREAD_MILLIS;
   }
 
   /** Whether the stream counts as one that worked, or as one that failed. */

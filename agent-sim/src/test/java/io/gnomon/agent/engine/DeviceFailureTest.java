@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.agent.device.Device;
 import io.gnomon.agent.device.DeviceState;
+import io.gnomon.agent.device.Work;
 import io.gnomon.agent.peer.FakeDevice;
 import io.gnomon.agent.peer.FakeFeed;
 import io.gnomon.agent.peer.FakePeer;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,21 @@ class DeviceFailureTest {
     assertThat(fleet.on(fleet.counters.failures()::counts)).isEmpty();
     peer.feed().remove("41");
     await().atMost(LONG).until(() -> !blocks(device));
+  }
+
+  @Test
+  void devicesThatLoseTheirServerComeBackWithinTheTimeThatItToldThem() {
+    var devices = Stream.generate(this::connected).limit(8).toList();
+    peer.feed().write("retry: 600000\n\n");
+    await().until(() -> devices.stream().allMatch(each -> returnMillis(each) == 600_000));
+
+    peer.intercept(on("/agent/v1/feed", request -> refuse(request, 502, null)));
+    peer.feed().lose();
+    await().atMost(LONG).until(() -> refusedStreams() >= devices.size());
+
+    // All eight in the first of ten minutes would be one case of a hundred million.
+    assertThat(devices.stream().mapToLong(this::millisUntilStream).max().orElseThrow())
+        .isGreaterThan(60_000);
   }
 
   @Test
@@ -334,6 +351,18 @@ class DeviceFailureTest {
     await()
         .until(() -> fleet.on(() -> device.feed().connected() && device.policy().revision() > 0));
     return device;
+  }
+
+  private long refusedStreams() {
+    return fleet.on(fleet.counters.failures()::counts).getOrDefault("feed: 502", 0L);
+  }
+
+  private long returnMillis(Device device) {
+    return fleet.on(() -> device.feed().returnWithinMillis());
+  }
+
+  private long millisUntilStream(Device device) {
+    return fleet.on(() -> device.work().due(Work.FEED)) - System.nanoTime() / 1_000_000;
   }
 
   private FakeDevice received(Device device) {

@@ -25,12 +25,13 @@ class SseParserTest {
           new SseEvent("message", "last"));
 
   private final List<SseEvent> events = new ArrayList<>();
+  private final List<Long> retries = new ArrayList<>();
 
   @Test
   void aStreamIsParsedAlikeWhereverItIsSplit() {
     for (int cut = 0; cut <= STREAM.length; cut++) {
       events.clear();
-      var parser = new SseParser(1_000, events::add);
+      var parser = new SseParser(1_000, events::add, retries::add);
 
       parser.read(Arrays.copyOf(STREAM, cut));
       parser.read(Arrays.copyOfRange(STREAM, cut, STREAM.length));
@@ -41,7 +42,7 @@ class SseParserTest {
 
   @Test
   void aStreamIsReadByteByByte() {
-    var parser = new SseParser(1_000, events::add);
+    var parser = new SseParser(1_000, events::add, retries::add);
 
     for (var b : STREAM) {
       assertThat(parser.read(new byte[] {b})).isTrue();
@@ -52,7 +53,7 @@ class SseParserTest {
 
   @Test
   void anIncompleteEventIsNotReported() {
-    var parser = new SseParser(1_000, events::add);
+    var parser = new SseParser(1_000, events::add, retries::add);
 
     parser.read("event: delta\ndata: {}\n".getBytes(StandardCharsets.UTF_8));
 
@@ -60,8 +61,19 @@ class SseParserTest {
   }
 
   @Test
+  void aTimeToRetryIsToldWithoutAnEvent() {
+    var parser = new SseParser(1_000, events::add, retries::add);
+
+    parser.read("retry: 88888\n\nretry:5\n".getBytes(StandardCharsets.UTF_8));
+    parser.read("retry: -1\nretry: 1e3\nretry\nretry: 1234567890\n\n".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(retries).containsExactly(88_888L, 5L);
+    assertThat(events).isEmpty();
+  }
+
+  @Test
   void aLineThatNeverEndsStopsAtTheLimit() {
-    var parser = new SseParser(1_000, events::add);
+    var parser = new SseParser(1_000, events::add, retries::add);
     var part = "data: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx".getBytes(StandardCharsets.UTF_8);
 
     var read = 0;
@@ -75,7 +87,7 @@ class SseParserTest {
 
   @Test
   void manyShortDataLinesOfOneEventStopAtTheLimitToo() {
-    var parser = new SseParser(1_000, events::add);
+    var parser = new SseParser(1_000, events::add, retries::add);
     var line = "data: xxxxxxxxxxx\n".getBytes(StandardCharsets.UTF_8);
 
     var lines = 0;
@@ -88,7 +100,7 @@ class SseParserTest {
 
   @Test
   void theLimitIsForOneEventAndNotForTheStream() {
-    var parser = new SseParser(100, events::add);
+    var parser = new SseParser(100, events::add, retries::add);
     var event = "data: 0123456789\n\n".getBytes(StandardCharsets.UTF_8);
 
     for (int i = 0; i < 1_000; i++) {

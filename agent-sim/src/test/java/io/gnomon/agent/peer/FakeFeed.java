@@ -134,6 +134,11 @@ public final class FakeFeed {
     vertx.runOnContext(v -> streams.forEach(HttpServerResponse::end));
   }
 
+  /** Breaks all streams off without an end. */
+  public void lose() {
+    vertx.runOnContext(v -> streams.forEach(HttpServerResponse::reset));
+  }
+
   synchronized void stream(HttpServerRequest request, FakeDevice device) {
     cursorsSeen.add(String.valueOf(request.getParam("cursor")));
     var response = request.response().putHeader("Content-Type", "text/event-stream");

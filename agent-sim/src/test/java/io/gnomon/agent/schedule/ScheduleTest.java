@@ -111,6 +111,8 @@ class ScheduleTest {
   void whatManyRetryAtOnceIsSpreadOverMoreFromTheFirstPauseOn() {
     assertThat(IntStream.rangeClosed(1, 4).mapToLong(n -> Backoff.maxMillis(n, 5_000)))
         .containsExactly(5_000L, 10_000L, 20_000L, 30_000L);
+    assertThat(IntStream.rangeClosed(1, 4).mapToLong(n -> Backoff.maxMillis(n, 89_000)))
+        .containsOnly(89_000L);
   }
 
   @Test

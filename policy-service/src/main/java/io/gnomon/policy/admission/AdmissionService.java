@@ -29,7 +29,10 @@ public class AdmissionService {
   private static final long MIN_SPREAD_MILLIS = 5_000;
 
   /** Of what one process admits; the rest is for its own devices. */
-  private static final double SHARE_OF_RETURNING = 0.5;
+  private static final double SHARE_OF_MOVED = 1 / 2.0;
+
+  /** Less: who lost a process comes to one that has just been started, with changes to make. */
+  private static final double SHARE_OF_LOST = 1 / 3.0;
 
   private static final long MIN_RETURN_MILLIS = 1_000;
 
@@ -127,8 +130,17 @@ public class AdmissionService {
   }
 
   /** Within what time so many devices, who have tokens, are admitted elsewhere beside others. */
+  public long moveWithinMillis(int devices) {
+    return admitWithinMillis(devices, SHARE_OF_MOVED);
+  }
+
+  /** Within what time so many devices, who have tokens, come back from a process that they lost. */
   public long returnWithinMillis(int devices) {
-    var perSecond = config.admissionsPerSecond() * SHARE_OF_RETURNING;
+    return admitWithinMillis(devices, SHARE_OF_LOST);
+  }
+
+  private long admitWithinMillis(int devices, double share) {
+    var perSecond = config.admissionsPerSecond() * share;
     return Math.max(MIN_RETURN_MILLIS, (long) (devices / perSecond * 1_000));
   }
 

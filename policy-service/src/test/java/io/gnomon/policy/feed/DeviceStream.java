@@ -32,6 +32,7 @@ public final class DeviceStream implements AutoCloseable {
   private final InputStream body;
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private volatile boolean ended;
+  private volatile long returnWithinMillis;
 
   private DeviceStream(InputStream body) {
     this.body = body;
@@ -75,6 +76,11 @@ public final class DeviceStream implements AutoCloseable {
     return LocalIssuer.devices(keys).token(deviceId, Duration.ofMinutes(5), Roles.DEVICE);
   }
 
+  /** Within what time devices come back from a lost server, as was told last; 0 before. */
+  public long returnWithinMillis() {
+    return returnWithinMillis;
+  }
+
   /** What was heard so far. */
   public List<Event> events() {
     return List.copyOf(events);
@@ -115,7 +121,9 @@ public final class DeviceStream implements AutoCloseable {
       var name = "";
       var id = "";
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("event: ")) {
+        if (line.startsWith("retry: ")) {
+          returnWithinMillis = Long.parseLong(line.substring(7));
+        } else if (line.startsWith("event: ")) {
           name = line.substring(7);
           id = "";
         } else if (line.startsWith("id: ")) {

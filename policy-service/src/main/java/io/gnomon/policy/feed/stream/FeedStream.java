@@ -4,7 +4,6 @@ import io.gnomon.kit.reader.Answer;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.state.FeedCursor;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * no other thread uses it, except for its final fields.
  */
 final class FeedStream {
-
-  private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
 
   final String deviceId;
   final StreamLoop loop;
@@ -49,7 +46,7 @@ final class FeedStream {
 
   /** Sends what the device lacks, whatever its size. */
   void begin(FeedFrames feed) {
-    response.write(HEARTBEAT);
+    response.write(loop.heartbeat());
     if (isBehind(feed.state().position())) {
       send(frame(feed), feed);
     }
@@ -112,7 +109,7 @@ final class FeedStream {
     }
     fullSince = 0;
     advance(feed);
-    response.write(HEARTBEAT);
+    response.write(loop.heartbeat());
     return true;
   }
 

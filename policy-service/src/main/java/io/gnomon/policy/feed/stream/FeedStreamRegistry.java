@@ -65,7 +65,7 @@ public class FeedStreamRegistry implements DeviceConnections {
 
   /** Sends every device away, each to come back elsewhere at a moment of its own. */
   void drain(@Observes ShutdownDelayInitiatedEvent event) {
-    var spread = admissions.returnWithinMillis(byDevice.size());
+    var spread = admissions.moveWithinMillis(byDevice.size());
     drainSpreadMillis = spread;
     loops.values().forEach(loop -> loop.drainAll(spread));
   }

@@ -4,6 +4,7 @@ import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.policy.admission.AdmissionService;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class StreamLoop {
   private final AtomicBoolean isTaskQueued = new AtomicBoolean();
   private int lastOpened;
   private int lastBeat;
+  private Buffer heartbeat;
   private @Nullable FeedFrame announcement;
   private @Nullable FeedFrames announced;
 
@@ -55,6 +57,7 @@ final class StreamLoop {
     this.config = config;
     this.admissions = admissions;
     this.streamCount = streamCount;
+    this.heartbeat = newHeartbeat();
     var ticksPerBeat = Math.max(1, config.heartbeat().toMillis() / TICK.toMillis());
     for (int i = 0; i < ticksPerBeat; i++) {
       parts.add(new LinkedHashSet<>());
@@ -121,6 +124,16 @@ final class StreamLoop {
     return admissions.acknowledgeWithinMillis(streamCount.getAsInt());
   }
 
+  /** A field {@code retry}: within what time so many devices come back from a lost server. */
+  Buffer heartbeat() {
+    return heartbeat;
+  }
+
+  private Buffer newHeartbeat() {
+    var millis = admissions.returnWithinMillis(streamCount.getAsInt());
+    return Buffer.buffer("retry: " + millis + "\n\n");
+  }
+
   int maxPushBytes() {
     return config.maxPushBytes();
   }
@@ -163,6 +176,7 @@ final class StreamLoop {
     var timeout = slowReaderTimeout();
     waiting.removeIf(request -> request.isOver(now, timeout));
     lastBeat = (lastBeat + 1) % parts.size();
+    heartbeat = newHeartbeat();
     frames
         .current()
         .ifPresent(

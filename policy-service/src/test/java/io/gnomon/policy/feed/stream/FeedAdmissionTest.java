@@ -135,6 +135,7 @@ class FeedAdmissionTest {
       awaitMetric("gnomon_feed_streams", FewAdmissionsWithoutBrokers.MAX_STREAMS);
       Patience.await()
           .until(() -> openStream(devices.get(3)), problem -> problem.contains("are connected"));
+      Patience.await().until(() -> three.returnWithinMillis() == 1_000);
       assertThat(one.hasEnded() || two.hasEnded() || three.hasEnded()).isFalse();
     }
   }

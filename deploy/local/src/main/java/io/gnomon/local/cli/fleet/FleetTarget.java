@@ -19,7 +19,7 @@ record FleetTarget(
     implements AutoCloseable {
 
   private static final int MIN_HEAP_MEGABYTES = 384;
-  private static final int DEVICES_PER_MEGABYTE = 100;
+  private static final int DEVICES_PER_MEGABYTE = 50;
 
   static FleetTarget open(FleetCommand command, FleetView view) {
     var home = command.options.home(RunningFleetOptions.STANDALONE_FOLDER);
