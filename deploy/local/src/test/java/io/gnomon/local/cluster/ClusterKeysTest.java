@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,15 +30,23 @@ class ClusterKeysTest {
   private static final Duration OVERLAP = SPREAD.plus(TOKEN_LIFE);
   private static final Duration MOMENT = Duration.ofSeconds(1);
 
+  /** Keys take half a second each, and no test changes those that it finds. */
+  private static final MemorySecretStore MADE = new MemorySecretStore();
+
   @TempDir Path folder;
   private final MemorySecretStore store = new MemorySecretStore();
   private Instant now = Instant.now();
   private Duration maxAge = MAX_AGE;
   private String oldKey = "";
 
+  @BeforeAll
+  static void makeKeys(@TempDir Path folder) throws Exception {
+    new ClusterSecrets(MADE, folder).makeKeys();
+  }
+
   @BeforeEach
-  void makeKeys() throws Exception {
-    new ClusterSecrets(store, folder).makeKeys();
+  void findKeys() {
+    store.secrets.putAll(MADE.secrets);
     now = Instant.now();
     oldKey = file("public-keys", "gnomon.jwks.json");
   }
