@@ -33,6 +33,7 @@ import io.gnomon.agent.sync.FeedStreamWorker;
 import io.gnomon.agent.visit.Bypasses;
 import io.gnomon.agent.visit.VisitEvaluator;
 import io.gnomon.testing.architecture.ArchitectureRules;
+import io.gnomon.testing.architecture.ModuleRules;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,49 +41,13 @@ import org.junit.jupiter.api.Test;
 /**
  * Plain tests: the engine of ArchUnit's own annotations finds no rules beside Quarkus' launcher.
  */
-class ArchitectureTest {
+class ArchitectureTest extends ModuleRules {
 
   private static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.agent");
   private static final JavaClasses MODULE = RULES.imported();
 
-  @Test
-  void packagesAreFreeOfCycles() {
-    RULES.packagesAreFreeOfCycles();
-  }
-
-  @Test
-  void resourcesStayAtTheEdge() {
-    RULES.resourcesStayAtTheEdge();
-  }
-
-  @Test
-  void everyResourceSaysWhatItProduces() {
-    RULES.everyResourceSaysWhatItProduces();
-  }
-
-  @Test
-  void parametersAreDeclaredOneWay() {
-    RULES.parametersAreDeclaredOneWay();
-  }
-
-  @Test
-  void thereIsOneClock() {
-    RULES.thereIsOneClock();
-  }
-
-  @Test
-  void beansSayTheirRole() {
-    RULES.beansSayTheirRole();
-  }
-
-  @Test
-  void beansHaveOneScope() {
-    RULES.beansHaveOneScope();
-  }
-
-  @Test
-  void boundsAreNamedAlike() {
-    RULES.boundsAreNamedAlike();
+  ArchitectureTest() {
+    super(RULES);
   }
 
   @Test
@@ -142,11 +107,6 @@ class ArchitectureTest {
             "java\\.lang\\.Thread|java\\.util\\.Timer|java\\.util\\.concurrent\\..*Executor.*")
         .because("a hundred thousand devices share one loop and one wheel of due work")
         .check(MODULE);
-  }
-
-  @Test
-  void everyEndpointSaysWhoMayCallIt() {
-    RULES.everyEndpointSaysWhoMayCallIt();
   }
 
   @Test
@@ -212,15 +172,5 @@ class ArchitectureTest {
             || writers.stream().anyMatch(caller::isEquivalentTo);
       }
     };
-  }
-
-  @Test
-  void kafkaClientsAreChannels() {
-    RULES.kafkaClientsAreChannels();
-  }
-
-  @Test
-  void whatRunsBesideRequestsIsABackgroundTask() {
-    RULES.whatRunsBesideRequestsIsABackgroundTask();
   }
 }

@@ -4,16 +4,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import io.gnomon.testing.architecture.ArchitectureRules;
+import io.gnomon.testing.architecture.ServiceRules;
 import org.junit.jupiter.api.Test;
 
 /** Rules as plain tests, see {@link ArchitectureRules}. */
-class ArchitectureTest {
+class ArchitectureTest extends ServiceRules {
 
   private static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.catalog");
 
-  @Test
-  void packagesDoNotDependOnEachOtherInCircles() {
-    RULES.packagesAreFreeOfCycles();
+  ArchitectureTest() {
+    super(RULES, "io.gnomon.policy..", "io.gnomon.discovery..", "io.gnomon.agent..");
+  }
+
+  @Override
+  protected String[] clockProducers() {
+    return new String[] {"ClockProducer"};
   }
 
   @Test
@@ -41,27 +46,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void sessionsStayInRepositories() {
-    RULES.sessionsStayInRepositories();
-  }
-
-  @Test
-  void noTypeOfAnotherServiceIsUsed() {
-    RULES.noTypeOfAnotherServiceIsUsed(
-        "io.gnomon.policy..", "io.gnomon.discovery..", "io.gnomon.agent..");
-  }
-
-  @Test
-  void sqlIsWrittenInStores() {
-    RULES.sqlIsWrittenInStores();
-  }
-
-  @Test
-  void entitiesStayInTheirFeature() {
-    RULES.entitiesStayInTheirFeature();
-  }
-
-  @Test
   void typesOfTheWireStayInTheirFeature() {
     RULES.check(
         classes()
@@ -72,60 +56,5 @@ class ArchitectureTest {
             .should()
             .bePackagePrivate()
             .because("what goes over the wire is the resource's type and nobody else's"));
-  }
-
-  @Test
-  void resourcesStayAtTheEdge() {
-    RULES.resourcesStayAtTheEdge();
-  }
-
-  @Test
-  void everyEndpointSaysWhoMayCallIt() {
-    RULES.everyEndpointSaysWhoMayCallIt();
-  }
-
-  @Test
-  void everyResourceSaysWhatItProduces() {
-    RULES.everyResourceSaysWhatItProduces();
-  }
-
-  @Test
-  void parametersAreDeclaredOneWay() {
-    RULES.parametersAreDeclaredOneWay();
-  }
-
-  @Test
-  void rawRoutesAreSecured() {
-    RULES.rawRoutesAreSecured();
-  }
-
-  @Test
-  void thereIsOneClock() {
-    RULES.thereIsOneClock("ClockProducer");
-  }
-
-  @Test
-  void beansSayTheirRole() {
-    RULES.beansSayTheirRole();
-  }
-
-  @Test
-  void beansHaveOneScope() {
-    RULES.beansHaveOneScope();
-  }
-
-  @Test
-  void boundsAreNamedAlike() {
-    RULES.boundsAreNamedAlike();
-  }
-
-  @Test
-  void kafkaClientsAreChannels() {
-    RULES.kafkaClientsAreChannels();
-  }
-
-  @Test
-  void whatRunsBesideRequestsIsABackgroundTask() {
-    RULES.whatRunsBesideRequestsIsABackgroundTask();
   }
 }

@@ -3,84 +3,23 @@ package io.gnomon.discovery;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import io.gnomon.testing.architecture.ArchitectureRules;
+import io.gnomon.testing.architecture.ServiceRules;
 import org.junit.jupiter.api.Test;
 
 /**
  * Plain tests: the engine of ArchUnit's own annotations finds no rules beside Quarkus' launcher.
  */
-class ArchitectureTest {
+class ArchitectureTest extends ServiceRules {
 
   private static final ArchitectureRules SERVICE = ArchitectureRules.of("io.gnomon.discovery");
 
-  @Test
-  void everyEndpointSaysWhoMayCallIt() {
-    SERVICE.everyEndpointSaysWhoMayCallIt();
+  ArchitectureTest() {
+    super(SERVICE, "io.gnomon.policy..", "io.gnomon.catalog..", "io.gnomon.agent..");
   }
 
-  @Test
-  void everyResourceSaysWhatItProduces() {
-    SERVICE.everyResourceSaysWhatItProduces();
-  }
-
-  @Test
-  void resourcesStayAtTheEdge() {
-    SERVICE.resourcesStayAtTheEdge();
-  }
-
-  @Test
-  void parametersAreDeclaredOneWay() {
-    SERVICE.parametersAreDeclaredOneWay();
-  }
-
-  @Test
-  void rawRoutesAreSecured() {
-    SERVICE.rawRoutesAreSecured();
-  }
-
-  @Test
-  void featuresFormNoCircles() {
-    SERVICE.packagesAreFreeOfCycles();
-  }
-
-  @Test
-  void sessionsStayInRepositories() {
-    SERVICE.sessionsStayInRepositories();
-  }
-
-  @Test
-  void noTypeOfAnotherServiceIsUsed() {
-    SERVICE.noTypeOfAnotherServiceIsUsed(
-        "io.gnomon.policy..", "io.gnomon.catalog..", "io.gnomon.agent..");
-  }
-
-  @Test
-  void sqlIsWrittenInStores() {
-    SERVICE.sqlIsWrittenInStores();
-  }
-
-  @Test
-  void entitiesStayInTheirFeature() {
-    SERVICE.entitiesStayInTheirFeature();
-  }
-
-  @Test
-  void thereIsOneClock() {
-    SERVICE.thereIsOneClock();
-  }
-
-  @Test
-  void beansSayTheirRole() {
-    SERVICE.beansSayTheirRole();
-  }
-
-  @Test
-  void beansHaveOneScope() {
-    SERVICE.beansHaveOneScope();
-  }
-
-  @Test
-  void boundsAreNamedAlike() {
-    SERVICE.boundsAreNamedAlike();
+  @Override
+  protected String[] kafkaClientOwners() {
+    return new String[] {"RollupWorker"};
   }
 
   @Test
@@ -109,13 +48,4 @@ class ArchitectureTest {
   }
 
   /** The offsets of the roll-up are in PostgreSQL. */
-  @Test
-  void kafkaClientsAreChannels() {
-    SERVICE.kafkaClientsAreChannels("RollupWorker");
-  }
-
-  @Test
-  void whatRunsBesideRequestsIsABackgroundTask() {
-    SERVICE.whatRunsBesideRequestsIsABackgroundTask();
-  }
 }

@@ -65,7 +65,8 @@ class SseParserTest {
     var parser = new SseParser(1_000, events::add, retries::add);
 
     parser.read("retry: 88888\n\nretry:5\n".getBytes(StandardCharsets.UTF_8));
-    parser.read("retry: -1\nretry: 1e3\nretry\nretry: 1234567890\n\n".getBytes(StandardCharsets.UTF_8));
+    parser.read(
+        "retry: -1\nretry: 1e3\nretry\nretry: 1234567890\n\n".getBytes(StandardCharsets.UTF_8));
 
     assertThat(retries).containsExactly(88_888L, 5L);
     assertThat(events).isEmpty();

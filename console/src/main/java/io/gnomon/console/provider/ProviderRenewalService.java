@@ -9,8 +9,8 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +29,16 @@ class ProviderRenewalService implements SessionRenewal {
   private final ProviderTenantResolver tenant;
   private final SessionService sessions;
   private final ProviderConfig config;
+  private final Clock clock;
 
   ProviderRenewalService(
       ProviderService authenticator,
       ProviderTokenStore tokens,
       ProviderTenantResolver tenant,
       SessionService sessions,
-      ProviderConfig config) {
+      ProviderConfig config,
+      Clock clock) {
+    this.clock = clock;
     this.authenticator = authenticator;
     this.tokens = tokens;
     this.tenant = tenant;
@@ -81,7 +84,7 @@ class ProviderRenewalService implements SessionRenewal {
         .ifPresent(
             state ->
                 sessions.end(
-                    state.session(), Instant.now().plus(ProviderTenantResolver.RENEWABLE)));
+                    state.session(), clock.instant().plus(ProviderTenantResolver.RENEWABLE)));
   }
 
   private static Future<Optional<Session>> outcome(Attempt attempt) {

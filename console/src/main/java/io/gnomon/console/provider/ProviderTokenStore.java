@@ -14,8 +14,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +42,10 @@ class ProviderTokenStore implements TokenStateManager {
 
   private final SessionService sessions;
   private final ProviderConfig config;
+  private final Clock clock;
 
-  ProviderTokenStore(SessionService sessions, ProviderConfig config) {
+  ProviderTokenStore(SessionService sessions, ProviderConfig config, Clock clock) {
+    this.clock = clock;
     this.sessions = sessions;
     this.config = config;
   }
@@ -64,7 +66,7 @@ class ProviderTokenStore implements TokenStateManager {
         .cipher()
         .open(RenewalState.PURPOSE, cookie)
         .flatMap(RenewalState::of)
-        .filter(state -> Instant.now().isBefore(state.until()));
+        .filter(state -> clock.instant().isBefore(state.until()));
   }
 
   /** Whether its session was not ended. */
@@ -85,7 +87,7 @@ class ProviderTokenStore implements TokenStateManager {
     if (renewed == null) {
       LOG.infof("%s has signed in", session.claims().subject());
     }
-    var until = Instant.now().plus(ProviderTenantResolver.RENEWABLE);
+    var until = clock.instant().plus(ProviderTenantResolver.RENEWABLE);
     var state = new RenewalState(id, until, tokens.getIdToken(), tokens.getRefreshToken());
     return Uni.createFrom().item(sessions.cipher().seal(RenewalState.PURPOSE, state.text()));
   }
@@ -130,7 +132,7 @@ class ProviderTokenStore implements TokenStateManager {
     if (value.length() > MAX_COOKIE) {
       throw failed("Its access token is too long for a cookie; leave claims out of it");
     }
-    var life = Duration.between(Instant.now(), session.claims().expiresAt()).minus(MARGIN);
+    var life = Duration.between(clock.instant(), session.claims().expiresAt()).minus(MARGIN);
     var request = context.request();
     var secure = request.isSSL() || config.behindTls();
     context

@@ -10,8 +10,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -31,8 +31,11 @@ class SessionRoute {
   private final SessionService sessions;
   private final CredentialService credentials;
   private final HostFilter hosts;
+  private final Clock clock;
 
-  SessionRoute(SessionService sessions, CredentialService credentials, HostFilter hosts) {
+  SessionRoute(
+      SessionService sessions, CredentialService credentials, HostFilter hosts, Clock clock) {
+    this.clock = clock;
     this.sessions = sessions;
     this.credentials = credentials;
     this.hosts = hosts;
@@ -101,7 +104,7 @@ class SessionRoute {
     // Whoever was here before is not to come back once this session has expired.
     credentials.end(context);
     var session = begun.get();
-    var life = Duration.between(Instant.now(), session.claims().expiresAt());
+    var life = Duration.between(clock.instant(), session.claims().expiresAt());
     var value = sessions.cookie(session);
     context
         .response()

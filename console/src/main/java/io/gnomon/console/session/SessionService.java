@@ -2,7 +2,6 @@ package io.gnomon.console.session;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -41,11 +40,6 @@ public class SessionService {
           new EndedSessionStore(folder.resolve("ended")),
           new SessionCipher(new SessionKeyStore(folder.resolve("session.key")).key()));
     }
-  }
-
-  @Inject
-  SessionService(SessionConfig config) {
-    this(config, Clock.systemUTC());
   }
 
   SessionService(SessionConfig config, Clock clock) {

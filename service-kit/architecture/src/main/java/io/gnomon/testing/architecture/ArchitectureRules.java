@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -51,11 +52,12 @@ public record ArchitectureRules(String root, JavaClasses imported) {
 
   /** The main classes of a service. */
   public static ArchitectureRules of(String root) {
-    return new ArchitectureRules(
-        root,
+    var imported =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(root));
+            .importPackages(root);
+    assertThat(imported).as("classes in %s", root).isNotEmpty();
+    return new ArchitectureRules(root, imported);
   }
 
   /** Checks a rule of the service's own. */

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +55,7 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
     if (!hasAddress) {
       throw unusable(unset);
     }
-    var deadline = Instant.now().plus(patience);
+    var start = System.nanoTime();
     var backoff = new Backoff();
     var known = "";
     while (true) {
@@ -64,7 +63,7 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
       if (fault.isEmpty()) {
         return;
       }
-      if (Instant.now().isAfter(deadline)) {
+      if (System.nanoTime() - start > patience.toNanos()) {
         throw unusable(fault);
       }
       if (!fault.equals(known)) {

@@ -8,6 +8,7 @@ import io.gnomon.kit.identity.RevocationRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +22,8 @@ class RevocationFollowerTest {
   private static final Instant BEFORE = Instant.parse("2026-03-02T09:30:10Z");
   private static final Instant AFTER = Instant.parse("2026-03-02T09:30:11Z");
 
-  private final RevocationRegistry revocations = new RevocationRegistry(new SimpleMeterRegistry());
+  private final RevocationRegistry revocations =
+      new RevocationRegistry(new SimpleMeterRegistry(), Clock.systemUTC());
   private final RevocationFollower follower =
       new RevocationFollower(revocations, null, new ObjectMapper());
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +30,12 @@ public class RevocationRegistry {
    */
   private final Map<String, List<Open>> open = new ConcurrentHashMap<>();
 
+  private final Clock clock;
   private volatile Instant nextSweep = Instant.MIN;
 
   /** Without revocations. */
-  public RevocationRegistry(MeterRegistry meters) {
+  public RevocationRegistry(MeterRegistry meters, Clock clock) {
+    this.clock = clock;
     Gauge.builder("gnomon.revocations.held", revoked, Map::size)
         .description("Revocations that hold and are remembered")
         .register(meters);
@@ -43,7 +46,7 @@ public class RevocationRegistry {
 
   /** Lets the revoked tokens in no more, and cuts what is open with them. */
   public void revoke(Revocation revocation) {
-    sweep(Instant.now());
+    sweep(clock.instant());
     revoked.merge(revocation.credential(), revocation, Revocation::later);
     open.getOrDefault(revocation.credential(), List.of()).stream()
         .filter(each -> revocation.refuses(each.issuedAt))
@@ -57,7 +60,7 @@ public class RevocationRegistry {
 
   /** Drops the revocation of a credential, unless it says itself until when it is needed. */
   public void forget(String credential) {
-    var now = Instant.now();
+    var now = clock.instant();
     revoked.computeIfPresent(
         credential,
         (id, known) -> known.expiresAt() == null || known.isExpired(now) ? null : known);
@@ -86,7 +89,7 @@ public class RevocationRegistry {
     var revocation = revoked.get(id);
     return revocation != null
         && revocation.refuses(issuedAt)
-        && !revocation.isExpired(Instant.now());
+        && !revocation.isExpired(clock.instant());
   }
 
   private void sweep(Instant now) {

@@ -16,8 +16,8 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -37,12 +37,15 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
   private static final String ROUTING_CONTEXT = RoutingContext.class.getName();
 
   private final OidcIdentityProvider oidc;
+  private final Clock clock;
   private final Duration verifiedFor;
   private final VerifiedTokenCache tokens;
   private final Counter remembered;
   private final Counter verified;
 
-  VerifiedTokenProvider(OidcIdentityProvider oidc, IdentityConfig config, MeterRegistry meters) {
+  VerifiedTokenProvider(
+      OidcIdentityProvider oidc, IdentityConfig config, MeterRegistry meters, Clock clock) {
+    this.clock = clock;
     this.oidc = oidc;
     this.verifiedFor = config.verifiedFor();
     this.tokens =
@@ -72,7 +75,7 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
     }
     RoutingContext rc = HttpSecurityUtils.getRoutingContextAttribute(request);
     var hash = TokenHash.take(rc.data(), request.getToken().getToken());
-    var known = tokens.findVerified(hash, Instant.now());
+    var known = tokens.findVerified(hash, clock.instant());
     if (known.isPresent()) {
       remembered.increment();
       return Uni.createFrom().item(identity(known.get(), request, rc));
@@ -89,7 +92,7 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
       return Optional.empty();
     }
     var hash = TokenHash.note(rc.data(), authorization.substring(BEARER.length()));
-    return tokens.find(hash, Instant.now());
+    return tokens.find(hash, clock.instant());
   }
 
   private static Counter counter(String taken, MeterRegistry meters) {
@@ -102,7 +105,7 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
   private void remember(TokenHash hash, SecurityIdentity identity) {
     if (identity.getPrincipal() instanceof JsonWebToken token) {
       verified.increment();
-      RememberedToken.of(token, identity.getRoles(), Instant.now())
+      RememberedToken.of(token, identity.getRoles(), clock.instant())
           .ifPresent(each -> tokens.put(hash, each));
     }
   }

@@ -9,6 +9,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,7 +28,8 @@ class GrantedRolesAugmentorTest {
   private static final Duration MAX_LIFE = Duration.ofDays(31);
   private static final Instant ISSUED = Instant.parse("2026-03-02T09:00:00Z");
 
-  private final RevocationRegistry revocations = new RevocationRegistry(new SimpleMeterRegistry());
+  private final RevocationRegistry revocations =
+      new RevocationRegistry(new SimpleMeterRegistry(), Clock.systemUTC());
   private final AtomicBoolean loaded = new AtomicBoolean(true);
   private final GrantedRolesAugmentor augmentor =
       new GrantedRolesAugmentor(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ class RevocationRegistryTest {
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   private final MeterRegistry meters = new SimpleMeterRegistry();
-  private final RevocationRegistry registry = new RevocationRegistry(meters);
+  private final RevocationRegistry registry = new RevocationRegistry(meters, Clock.systemUTC());
   private final List<String> cut = new ArrayList<>();
 
   @Test
