@@ -32,8 +32,11 @@ public class OperationFilter implements OASFilter {
               "403", "The token carries no role that allows this.",
               "404", "There is no such thing.",
               "408", "The body did not arrive in time.",
+              "413", "The body is larger than it may be; the problem says how large.",
+              "415", "The body has another media type or encoding than those that are read here.",
               "429", "The caller asks too much at a time; Retry-After says when to repeat.",
-              "503", "The service cannot do that at the moment; Retry-After says when to repeat."));
+              "503", "The service cannot do that at the moment; Retry-After says when to repeat.",
+              "default", "Any other problem, such as a method or an answer that there is not."));
 
   private final RecordSchemas records;
   private final SchemaExamples examples;
@@ -83,13 +86,13 @@ public class OperationFilter implements OASFilter {
     return switch (status) {
       case "401", "403" -> secured;
       case "404" -> path.contains("{");
-      case "408" -> operation.getRequestBody() != null;
+      case "408", "413", "415" -> operation.getRequestBody() != null;
       default -> true;
     };
   }
 
   private static void addProblem(String status, APIResponse response) {
-    boolean failed = status.startsWith("4") || status.startsWith("5");
+    boolean failed = !status.startsWith("2") && !status.startsWith("3");
     if (failed && response.getContent() == null) {
       var type = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM_REF));
       response.setContent(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, type));
