@@ -11,7 +11,9 @@ const CHUNKS = {
   shared: { file: "shared.js" },
   table: { file: "table.js" },
   small: { file: "small.js" },
-  large: { file: "large.js", imports: ["shared", "table"] },
+  large: { file: "large.js", imports: ["shared", "table"], dynamicImports: ["drawer"] },
+  drawer: { file: "drawer.js", imports: ["shared"], dynamicImports: ["dialog"] },
+  dialog: { file: "dialog.js", imports: ["table"] },
 };
 const SIZES = new Map([
   ["index.html", 1],
@@ -21,12 +23,14 @@ const SIZES = new Map([
   ["small.js", 5],
   ["large.js", 200],
   ["table.js", 100],
+  ["drawer.js", 400],
+  ["dialog.js", 50],
   ["assets/RedHatTextVF-x.woff2", 10_000],
   ["assets/RedHatTextVF-Italic-x.woff2", 70_000],
 ]);
 
-Deno.test("the first page is the entry with the heaviest page, style and upright fonts", () => {
-  assert.deepEqual(measure(CHUNKS, SIZES), { script: 330, firstPage: 13_331 });
+Deno.test("the first page is the entry with the heaviest page, what opens on it, style and fonts", () => {
+  assert.deepEqual(measure(CHUNKS, SIZES), { script: 780, firstPage: 13_781 });
 });
 
 Deno.test("over budget the build says by how much", () => {

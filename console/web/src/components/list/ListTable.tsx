@@ -1,9 +1,9 @@
-import { Table, Th, Thead, Tr } from "@patternfly/react-table";
 import type { ReactNode } from "react";
 import { manyTexts } from "../../texts/many.ts";
 import { texts } from "../../texts/texts.ts";
 import { ariaSort, SortButton } from "../SortButton.tsx";
 import { SelectBox } from "../many/SelectBox.tsx";
+import { Table, Th, Thead, Tr } from "./Table.tsx";
 
 /** A column of a list. */
 export interface Column<S extends string = never> {
@@ -51,7 +51,6 @@ export function ListTable<S extends string>(
     <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={label}>
       <Table
         aria-label={label}
-        variant="compact"
         isStickyHeader
         className={isStale ? "gnomon-stale" : undefined}
       >

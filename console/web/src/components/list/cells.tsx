@@ -1,8 +1,8 @@
 import { Button } from "@patternfly/react-core";
-import { Td } from "@patternfly/react-table";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { fullTime, time } from "../../format/format.ts";
+import { Td } from "./Table.tsx";
 
 interface TimeProps {
   label: string;

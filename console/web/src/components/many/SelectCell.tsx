@@ -1,5 +1,5 @@
-import { Td } from "@patternfly/react-table";
 import { manyTexts } from "../../texts/many.ts";
+import { Td } from "../list/Table.tsx";
 import { SelectBox } from "./SelectBox.tsx";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Label, Switch } from "@patternfly/react-core";
-import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { Table, Tbody, Td, Th, Thead, Tr } from "../../../components/list/Table.tsx";
 import { factValue, pageIn } from "../../../format/factValue.ts";
 import { change, count, date, percent, score } from "../../../format/format.ts";
 import {
@@ -68,7 +68,7 @@ function Factors({ category, factors }: { category: RiskCategory; factors: AppFa
   const label = riskCategories[category];
   return (
     <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={label}>
-      <Table variant="compact" aria-label={label}>
+      <Table aria-label={label}>
         <Thead>
           <Tr>
             <Th className="gnomon-kind">{words.factor}</Th>

@@ -1,7 +1,7 @@
 import { Label } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { LinkCell, NumberCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { SelectCell } from "../../../components/many/SelectCell.tsx";
 import type { Selection } from "../../../components/many/useSelection.ts";
 import { RiskScore } from "../../../components/RiskScore.tsx";

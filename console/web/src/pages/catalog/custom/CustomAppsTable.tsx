@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { LinkCell, NumberCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { score } from "../../../format/format.ts";
 import type { CustomApp } from "../../../queries/customApps.ts";
 import { useMayChange } from "../../../shell/session.ts";

@@ -1,7 +1,7 @@
 import { Label } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { count } from "../../../format/format.ts";
 import type { CatalogFeed, FeedImportSummary } from "../../../queries/catalogFeeds.ts";
 import { catalogWorkTexts } from "../../../texts/catalogWork.ts";

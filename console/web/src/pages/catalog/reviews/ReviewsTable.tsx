@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { LinkCell, OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { time } from "../../../format/format.ts";
 import { useCatalogFeeds } from "../../../queries/catalogFeeds.ts";
 import type { DomainReview, ReviewVerdict } from "../../../queries/domainReviews.ts";

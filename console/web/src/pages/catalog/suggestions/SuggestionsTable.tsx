@@ -1,7 +1,7 @@
 import { Label } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { useAppNames } from "../../../queries/catalog.ts";
 import type { Suggestion } from "../../../queries/suggestions.ts";
 import { catalogWorkTexts } from "../../../texts/catalogWork.ts";

@@ -1,6 +1,6 @@
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { OpenCell, TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { SeverityLabel } from "../../../components/SeverityLabel.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import type { IndicatorRow } from "../../../queries/indicators.ts";

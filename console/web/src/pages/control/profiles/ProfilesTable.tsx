@@ -1,6 +1,6 @@
 import { Button } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import type { ScopedProfile } from "../../../queries/profiles.ts";
 import { useIsAdmin } from "../../../shell/session.ts";

@@ -1,6 +1,6 @@
-import { Tbody, Tr } from "@patternfly/react-table";
 import { NumberCell, OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Tr } from "../../../components/list/Table.tsx";
 import { count, percent, seconds } from "../../../format/format.ts";
 import { type Revision, useRolloutOfRow } from "../../../queries/rollout.ts";
 import { controlTexts } from "../../../texts/control.ts";

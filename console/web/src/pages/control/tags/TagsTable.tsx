@@ -1,6 +1,6 @@
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { NumberCell, OpenCell, TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { RiskScore } from "../../../components/RiskScore.tsx";
 import { AppActions } from "../../../components/tagging/AppActions.tsx";
 import type { TagRequest } from "../../../components/tagging/TagDialog.tsx";

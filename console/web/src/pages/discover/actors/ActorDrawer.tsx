@@ -1,7 +1,7 @@
-import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { Link } from "react-router";
 import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { Table, Tbody, Td, Th, Thead, Tr } from "../../../components/list/Table.tsx";
 import { RiskScore } from "../../../components/RiskScore.tsx";
 import { TagLabel } from "../../../components/TagLabel.tsx";
 import { bytes, count } from "../../../format/format.ts";
@@ -64,7 +64,7 @@ interface AppsProps {
 
 function Apps({ items, toApp }: AppsProps) {
   return (
-    <Table variant="compact" aria-label={texts.apps.table}>
+    <Table aria-label={texts.apps.table}>
       <Thead>
         <Tr>
           <Th>{measures.app}</Th>

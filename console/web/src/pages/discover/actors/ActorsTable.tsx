@@ -1,6 +1,6 @@
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { NumberCell, OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import { type ActorKind, actorOf, type ActorUsage } from "../../../queries/actors.ts";
 import { texts } from "../../../texts/texts.ts";

@@ -1,6 +1,6 @@
-import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { Table, Tbody, Td, Th, Thead, Tr } from "../../../components/list/Table.tsx";
 import { bytes, count, time } from "../../../format/format.ts";
 import { type ActorKind, actorOf, type ActorUsage } from "../../../queries/actors.ts";
 import {
@@ -80,7 +80,7 @@ function Usage<T extends Used>(
     <ListBody query={page} question={question} idOf={idOf} onNew="append" empty={EMPTY}>
       {(rows) => (
         <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={label}>
-          <Table variant="compact" aria-label={label}>
+          <Table aria-label={label}>
             <Thead>
               <Tr>
                 <Th>{drawer.name}</Th>

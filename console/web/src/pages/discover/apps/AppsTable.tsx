@@ -1,5 +1,5 @@
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { NumberCell, OpenCell, TimeCell } from "../../../components/list/cells.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { SelectCell } from "../../../components/many/SelectCell.tsx";
 import type { Selection } from "../../../components/many/useSelection.ts";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";

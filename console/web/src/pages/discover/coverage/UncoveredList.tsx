@@ -1,7 +1,7 @@
-import { Tbody, Tr } from "@patternfly/react-table";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { LinkCell, NumberCell, TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Tr } from "../../../components/list/Table.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import { actorExportUrl, actorOf, type ActorUsage, useActors } from "../../../queries/actors.ts";
 import type { Coverage } from "../../../queries/coverage.ts";

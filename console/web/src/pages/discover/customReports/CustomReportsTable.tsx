@@ -1,8 +1,8 @@
 import { Button } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { Link } from "react-router";
 import { OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import type { CustomReport } from "../../../queries/customReports.ts";
 import { customReportTexts as words } from "../../../texts/customReports.ts";
 import { conditionsOf, coverageText } from "./customReport.ts";

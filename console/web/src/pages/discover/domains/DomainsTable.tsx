@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { NumberCell, OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import type { UncataloguedDomain } from "../../../queries/domains.ts";
 import { useMayChange } from "../../../shell/session.ts";

@@ -1,4 +1,4 @@
-import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { Table, Tbody, Td, Th, Thead, Tr } from "../../../components/list/Table.tsx";
 import { count } from "../../../format/format.ts";
 import type { RejectionCount } from "../../../queries/sources.ts";
 import { texts } from "../../../texts/texts.ts";
@@ -11,7 +11,7 @@ export function RejectedLines({ reasons }: { reasons: RejectionCount[] }) {
     return <p className="gnomon-note">{sources.nothingRejected}</p>;
   }
   return (
-    <Table variant="compact" aria-label={sources.rejectedTitle}>
+    <Table aria-label={sources.rejectedTitle}>
       <Thead>
         <Tr>
           <Th>{sources.reason}</Th>

@@ -1,6 +1,6 @@
 import { Label } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { NumberCell, OpenCell, TimeCell } from "../../../components/list/cells.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import type { Choice } from "../../../components/many/selection.ts";
 import { SelectCell } from "../../../components/many/SelectCell.tsx";
 import type { Selection } from "../../../components/many/useSelection.ts";

@@ -1,6 +1,6 @@
-import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
 import { FactList } from "../../../components/FactList.tsx";
+import { Table, Tbody, Td, Th, Thead, Tr } from "../../../components/list/Table.tsx";
 import { fullTime } from "../../../format/format.ts";
 import type { AuditEntry } from "../../../queries/audit.ts";
 import { auditTexts as audit } from "../../../texts/audit.ts";
@@ -51,7 +51,7 @@ function Changes({ entry: { before, after } }: { entry: AuditEntry }) {
   }
   return (
     <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={audit.after}>
-      <Table variant="compact" aria-label={audit.after}>
+      <Table aria-label={audit.after}>
         <Thead>
           <Tr>
             <Th>{audit.field}</Th>

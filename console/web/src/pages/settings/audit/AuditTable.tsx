@@ -1,6 +1,6 @@
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import type { AuditEntry } from "../../../queries/audit.ts";
 import { auditTexts as audit } from "../../../texts/audit.ts";
 import { actionText, subjectText, whoText } from "./auditWords.ts";

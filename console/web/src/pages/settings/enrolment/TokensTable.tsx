@@ -1,7 +1,7 @@
 import { Button, Label } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { count } from "../../../format/format.ts";
 import type { EnrolmentToken } from "../../../queries/enrolment.ts";
 import { enrolmentTexts as enrolment } from "../../../texts/settings.ts";

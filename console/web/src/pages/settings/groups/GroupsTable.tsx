@@ -1,8 +1,8 @@
 import { Button } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { Link } from "react-router";
 import { NumberCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { count } from "../../../format/format.ts";
 import type { DeviceGroup } from "../../../queries/deviceGroups.ts";
 import { deviceGroupsTexts as deviceGroups } from "../../../texts/enrolledDevices.ts";

@@ -1,6 +1,6 @@
 import { Button, Label } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { neverBlockTexts as neverBlock } from "../../../texts/settings.ts";
 import type { NeverBlockEntry } from "./neverBlockList.ts";
 

@@ -1,6 +1,6 @@
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { NumberCell, OpenCell, TextCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { count } from "../../../format/format.ts";
 import type { Person } from "../../../queries/people.ts";
 import { peopleTexts } from "../../../texts/people.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { NumberCell, TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import type { UnresolvedName } from "../../../queries/people.ts";
 import { useIsAdmin } from "../../../shell/session.ts";

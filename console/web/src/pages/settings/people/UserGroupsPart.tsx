@@ -1,8 +1,8 @@
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { NumberCell, OpenCell } from "../../../components/list/cells.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { count } from "../../../format/format.ts";
 import { type UserGroup, useUserGroups } from "../../../queries/userGroups.ts";
 import { peopleTexts, userGroupTexts as words } from "../../../texts/people.ts";

@@ -1,9 +1,9 @@
 import { Label, Title } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { NumberCell, TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { count } from "../../../format/format.ts";
 import { type Erasure, useErasures } from "../../../queries/privacy.ts";
 import { erasureTexts as words, privacyTexts } from "../../../texts/privacy.ts";

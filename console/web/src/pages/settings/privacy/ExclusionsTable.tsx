@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import { useUserGroupChoices } from "../../../queries/userGroups.ts";
 import { type Exclusion, useExcludedDevice } from "../../../queries/privacy.ts";

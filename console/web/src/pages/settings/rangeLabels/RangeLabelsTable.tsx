@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
-import { Tbody, Td, Tr } from "@patternfly/react-table";
 import { LinkCell, TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import type { RangeLabel } from "../../../queries/rangeLabels.ts";
 import { rangeLabelsTexts as words } from "../../../texts/rangeLabels.ts";
 import { addressesPath } from "./rangeLabelForm.ts";
