@@ -1,5 +1,6 @@
 import { Progress } from "@patternfly/react-core";
 import { count, seconds } from "../format/format.ts";
+import { isolated } from "../format/isolated.ts";
 import { type Rollout, useRollout } from "../queries/rollout.ts";
 import { texts } from "../texts/texts.ts";
 import { LoadingMessage } from "./LoadingMessage.tsx";
@@ -18,7 +19,7 @@ export function RolloutProgress({ revision }: { revision: number }) {
 
 function Reached({ rollout }: { rollout: Rollout }) {
   const { devices, enforced, p50Millis, p99Millis, pending, waiting } = rollout;
-  const names = waiting.slice(0, SHOWN).map(({ name }) => name).join(", ");
+  const names = waiting.slice(0, SHOWN).map(({ name }) => isolated(name)).join(", ");
   return (
     <div className="gnomon-stack">
       <Progress

@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** What alerts turned out to be, and how they are found. */
 export const alertWorkTexts = {
   search: "App, host, device or user",
@@ -18,8 +20,8 @@ export const alertWorkTexts = {
   },
   determinationHelp: "What explains the classification: choose that first.",
   only: { app: "App", device: "Device", user: "User" },
-  chip: (what: string, name: string) => `${what}: ${name}`,
+  chip: (what: string, name: string) => `${what}: ${isolated(name)}`,
   removeChip: (what: string) => `Remove the condition on the ${what.toLowerCase()}`,
-  onlyOf: (name: string) => `Only alerts of ${name}`,
+  onlyOf: (name: string) => `Only alerts of ${isolated(name)}`,
   total: (alerts: string) => `Alerts: ${alerts}`,
 } as const;

@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** What discovered apps can be asked for besides what stands above their list. */
 export const appConditionTexts = {
   usage: "Usage",
@@ -6,7 +8,7 @@ export const appConditionTexts = {
   inPercent: (measure: string) => `${measure}, %`,
   kinds: (kinds: string) => `Kind: ${kinds}`,
   userGroups: (groups: string) => `User groups: ${groups}`,
-  vendor: (vendor: string) => `Vendor: ${vendor}`,
+  vendor: (vendor: string) => `Vendor: ${isolated(vendor)}`,
   saved: "Saved",
   save: "It stands under Queries, for everyone. Report and time range are not saved with it.",
   remove: "Nobody finds it under Queries any more. The apps stay as they are.",

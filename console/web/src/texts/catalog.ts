@@ -1,3 +1,4 @@
+import { isolated } from "../format/isolated.ts";
 import { factValues } from "./factors.ts";
 
 /** The texts of the pages about the catalog of apps. */
@@ -44,13 +45,13 @@ export const catalogTexts = {
     maxScore: "Score to",
     moreDomains: (domains: string) => `and ${domains} more`,
     setByPerson: "Set by a person",
-    counted: (label: string, apps: string) => `${label} (${apps})`,
+    counted: (label: string, apps: string) => `${isolated(label)} (${apps})`,
     cut: (shown: string) =>
       `More apps have these tags than can be asked for at once: the first ${shown} are searched.`,
     minCoverage: (share: string) => `Coverage from ${share}`,
     maxCoverage: (share: string) => `Coverage to ${share}`,
-    ofVendor: (vendor: string) => `Vendor: ${vendor}`,
-    ofDomain: (domain: string) => `Domain: ${domain}`,
+    ofVendor: (vendor: string) => `Vendor: ${isolated(vendor)}`,
+    ofDomain: (domain: string) => `Domain: ${isolated(domain)}`,
     chosen: (apps: string) => `Chosen apps: ${apps}`,
     queriesSaved: "Your own",
     queryFor: "It stands under Queries, for you alone. Tags are not saved with it.",
@@ -68,8 +69,8 @@ export const catalogTexts = {
     noScore: "Too little is known for a score.",
     calculated: (score: string) => `Calculated: ${score}`,
     notCalculated: "Too little is known to calculate one.",
-    setBy: (who: string, when: string) => `Set by ${who} on ${when}:`,
-    overrideRemoved: (app: string) => `${app} has its calculated score again`,
+    setBy: (who: string, when: string) => `Set by ${isolated(who)} on ${when}:`,
+    overrideRemoved: (app: string) => `${isolated(app)} has its calculated score again`,
     coverageOf: (share: string) => `Coverage ${share}`,
     prior: (score: string) =>
       `It starts at ${score}, the score of such apps before anything is known of this one. Each fact moves it up or down.`,
@@ -95,7 +96,7 @@ export const catalogTexts = {
     aliases: "Also called",
     founded: "Founded",
     category: "Category",
-    vendorApps: (vendor: string) => `All apps of ${vendor}`,
+    vendorApps: (vendor: string) => `All apps of ${isolated(vendor)}`,
     shared: "shared with others",
     pending: "waits for a review",
     noDomains: "No domain is known.",
@@ -113,7 +114,7 @@ export const catalogTexts = {
       "Nobody used it in this time. Take a longer time range or another report, or upload a log to learn more.",
   },
   override: {
-    title: (app: string) => `Set the score of ${app}`,
+    title: (app: string) => `Set the score of ${isolated(app)}`,
     body:
       "It holds whatever becomes known of the app, until it is removed. Policies and reports use it within seconds.",
     score: "Score",
@@ -121,10 +122,10 @@ export const catalogTexts = {
     bad: "Give a number from 0 to 10 with one decimal at most.",
     reasonHelp: "Stands on the page of the app and in the audit.",
     submit: "Set the score",
-    done: (app: string, score: string) => `${app} scores ${score} now`,
+    done: (app: string, score: string) => `${isolated(app)} scores ${score} now`,
   },
   correcting: {
-    title: (app: string) => `Correct ${app}`,
+    title: (app: string) => `Correct ${isolated(app)}`,
     body:
       "It overrides all that the catalog has, also after refreshes and for past traffic. Leave empty what is right.",
     name: "Name",
@@ -137,11 +138,11 @@ export const catalogTexts = {
     oneALine: "One a line.",
     takeOver: "Take domains over that other apps have",
     submit: "Save the correction",
-    done: (app: string) => `${app} is corrected`,
-    uncorrectTitle: (app: string) => `Remove the correction of ${app}?`,
+    done: (app: string) => `${isolated(app)} is corrected`,
+    uncorrectTitle: (app: string) => `Remove the correction of ${isolated(app)}?`,
     uncorrectBody: "The app becomes what the catalog has, also for past traffic.",
     uncorrect: "Remove the correction",
-    uncorrected: (app: string) => `The correction of ${app} is removed`,
+    uncorrected: (app: string) => `The correction of ${isolated(app)} is removed`,
   },
   notes: {
     title: "Notes",
@@ -149,14 +150,14 @@ export const catalogTexts = {
     add: "Add the note",
     added: "The note is added",
     none: "Nobody has written a note.",
-    delete: (text: string) => `Delete the note ${text}`,
+    delete: (text: string) => `Delete the note ${isolated(text)}`,
     deleteTitle: "Delete the note?",
     deleteBody: "There is no way back.",
     deleted: "The note is deleted",
     more: (shown: string, all: string) => `The newest ${shown} of ${all}`,
   },
   suggesting: {
-    title: (app: string) => `Suggest a change of ${app}`,
+    title: (app: string) => `Suggest a change of ${isolated(app)}`,
     body: "Analysts of your organisation decide on it.",
     kind: "What it is about",
     text: "What should change, and how you know",

@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** The texts of the page about the lists of apps that can be imported. */
 export const feedTexts = {
   title: "Catalog feeds",
@@ -46,7 +48,7 @@ export const feedTexts = {
     P30D: "Every 30 days",
   },
   settings: "Settings",
-  saved: (feed: string) => `The settings of ${feed} are saved`,
+  saved: (feed: string) => `The settings of ${isolated(feed)} are saved`,
   importNow: "Import now",
   preview: "Look first",
   upload: "Upload a file…",
@@ -80,12 +82,12 @@ export const feedTexts = {
   refused: "What was refused",
   reviews: "Review its domains",
   apply: "Apply…",
-  applyTitle: (feed: string) => `Apply the import of ${feed}?`,
+  applyTitle: (feed: string) => `Apply the import of ${isolated(feed)}?`,
   applyBody: "The catalog changes as a whole. It can be rolled back.",
   submitApply: "Apply the import",
   applyStarted: "The import is being applied",
   rollBack: "Roll back…",
-  rollBackTitle: (feed: string) => `Roll ${feed} back?`,
+  rollBackTitle: (feed: string) => `Roll ${isolated(feed)} back?`,
   rollBackBody:
     "The catalog becomes what it was before the present import of this feed. Without an earlier one, all that came from the feed goes.",
   submitRollBack: "Roll the feed back",

@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** Conditions that have no field of their own, and searches under a name. */
 export const conditionTexts = {
   add: "Add a condition…",
@@ -34,13 +36,13 @@ export const conditionTexts = {
     menu: "Queries",
     suggested: "Suggested",
     save: "Save these conditions…",
-    remove: (name: string) => `Delete ${name}`,
-    removeTitle: (name: string) => `Delete the query ${name}?`,
-    removed: (name: string) => `The query ${name} is deleted`,
+    remove: (name: string) => `Delete ${isolated(name)}`,
+    removeTitle: (name: string) => `Delete the query ${isolated(name)}?`,
+    removed: (name: string) => `The query ${isolated(name)} is deleted`,
     removeSubmit: "Delete",
     saveTitle: "Save these conditions as a query",
     name: "Name",
     submit: "Save the query",
-    saved: (name: string) => `The query ${name} is saved`,
+    saved: (name: string) => `The query ${isolated(name)} is saved`,
   },
 } as const;

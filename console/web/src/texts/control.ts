@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** What devices are told to do, why, and how it reaches them. */
 export const controlTexts = {
   tags: {
@@ -36,7 +38,7 @@ export const controlTexts = {
     severity: "Severity",
     origin: "Source",
     origins: { manual: "By hand", appTag: "App tag" },
-    ofTag: (app: string) => `Tag of ${app}`,
+    ofTag: (app: string) => `Tag of ${isolated(app)}`,
     name: "Title",
     description: "Description",
     recommended: "Recommended actions",
@@ -58,20 +60,20 @@ export const controlTexts = {
     emptyFiltered: "No indicator meets all conditions.",
     why: "Why it exists",
     whyTag: (app: string, tag: string, who: string, at: string) =>
-      `${app} is ${tag.toLowerCase()}: tagged by ${who}, ${at}.`,
-    whyManual: (who: string, at: string) => `Set by hand by ${who}, ${at}.`,
+      `${isolated(app)} is ${tag.toLowerCase()}: tagged by ${isolated(who)}, ${at}.`,
+    whyManual: (who: string, at: string) => `Set by hand by ${isolated(who)}, ${at}.`,
     whyManualAt: (at: string) => `Set by hand, ${at}.`,
     ended: (at: string) => `Ended ${at}: the tag it came from is gone.`,
     openTag: "Open the tag",
     gone: "There is no such indicator any more.",
     test: "Try it: what happens on a device?",
-    app: (app: string) => `Of one app: ${app}`,
+    app: (app: string) => `Of one app: ${isolated(app)}`,
   },
   indicatorForm: {
     addTitle: "Add an indicator",
     addBody:
       "Devices enforce it within seconds. The same type, value and devices change the one that is there.",
-    editTitle: (value: string) => `Change ${value}`,
+    editTitle: (value: string) => `Change ${isolated(value)}`,
     valueHelp: {
       DomainName: "The domain and all its subdomains, such as files.example.com.",
       Url: "A host and path, such as example.com/share. HTTPS hides paths from devices.",
@@ -85,7 +87,7 @@ export const controlTexts = {
     groupsError: "Choose at least one device group.",
     save: "Save",
     submit: { Allowed: "Allow", Audit: "Audit", Warn: "Warn", Block: "Block" },
-    done: (value: string) => `${value} is saved, and on its way to devices`,
+    done: (value: string) => `${isolated(value)} is saved, and on its way to devices`,
   },
   scope: {
     kinds: {
@@ -101,12 +103,12 @@ export const controlTexts = {
     users: (users: string) => `users ${users}`,
   },
   removing: {
-    title: (name: string) => `Delete ${name}?`,
+    title: (name: string) => `Delete ${isolated(name)}?`,
     indicator: "Devices stop enforcing it within seconds. Alerts that it raised stay.",
     profile:
       "Tags that use it would lose the devices they are for: it is refused while there are any.",
     submit: "Delete",
-    done: (name: string) => `${name} is deleted`,
+    done: (name: string) => `${isolated(name)} is deleted`,
   },
   profiles: {
     title: "Scoped profiles",
@@ -115,19 +117,19 @@ export const controlTexts = {
     groups: "Device groups",
     add: "Add profile",
     edit: "Change…",
-    editOf: (name: string) => `Change ${name}…`,
+    editOf: (name: string) => `Change ${isolated(name)}…`,
     remove: "Delete…",
-    removeOf: (name: string) => `Delete ${name}…`,
+    removeOf: (name: string) => `Delete ${isolated(name)}…`,
     emptyTitle: "There is no scoped profile",
     emptyBody: "With one, a tag takes effect on some device groups only, or on all but some.",
     total: (profiles: string) => `Profiles: ${profiles}`,
     addTitle: "Add a scoped profile",
-    editTitle: (name: string) => `Change ${name}`,
+    editTitle: (name: string) => `Change ${isolated(name)}`,
     editBody: "The apps tagged with it follow on all devices within seconds.",
     mode: "A tag with it takes effect on",
     modes: { include: "Only these device groups", exclude: "All but these device groups" },
     save: "Save",
-    done: (name: string) => `${name} is saved`,
+    done: (name: string) => `${isolated(name)} is saved`,
   },
   rollouts: {
     title: "Rollouts",
@@ -167,13 +169,14 @@ export const controlTexts = {
     idleBody:
       "The answer names the indicator that decides, who set it and since when, and what gives way to it.",
     verdicts: {
-      Allowed: (what: string) => `${what} is allowed`,
-      Audit: (what: string) => `${what} is allowed and recorded`,
-      Warn: (what: string) => `${what} gets a warning`,
-      Block: (what: string) => `${what} is blocked`,
+      Allowed: (what: string) => `${isolated(what)} is allowed`,
+      Audit: (what: string) => `${isolated(what)} is allowed and recorded`,
+      Warn: (what: string) => `${isolated(what)} gets a warning`,
+      Block: (what: string) => `${isolated(what)} is blocked`,
     },
-    on: (group: string) => `On devices of the group ${group}.`,
-    onDevice: (device: string, group: string) => `On ${device}, of the group ${group}.`,
+    on: (group: string) => `On devices of the group ${isolated(group)}.`,
+    onDevice: (device: string, group: string) =>
+      `On ${isolated(device)}, of the group ${isolated(group)}.`,
     decides: "What decides",
     nothingDecides: "No indicator decides: what matches nothing is allowed.",
     guard: "No indicator: a guard comes before those that match.",

@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** The texts of the page about reports over a part of what comes in. */
 export const customReportTexts = {
   title: "Custom reports",
@@ -7,7 +9,7 @@ export const customReportTexts = {
   covers: "Covers",
   since: "Filled since",
   open: "Open the report",
-  openOf: (name: string) => `Open the report ${name}`,
+  openOf: (name: string) => `Open the report ${isolated(name)}`,
   source: "What has arrived, and how long it is kept",
   total: (reports: string) => `Custom reports: ${reports}`,
   emptyTitle: "There is no custom report yet",
@@ -22,7 +24,7 @@ export const customReportTexts = {
     devices: "Devices",
   },
   all: "All",
-  group: (name: string) => `group ${name}`,
+  group: (name: string) => `group ${isolated(name)}`,
   goneGroup: "that is deleted",
   goneDevice: "a device that is gone",
   waiting: "…",
@@ -38,7 +40,7 @@ export const customReportTexts = {
   createBody:
     "What is used is counted where it meets each section below that you fill in. Within a section any one of the values is enough. A section that stays empty sets no condition. What a report covers cannot be changed later.",
   submit: "Create the report",
-  created: (name: string) => `${name} is created, and is filled from now on`,
+  created: (name: string) => `${isolated(name)} is created, and is filled from now on`,
   sources: "Devices and log streams",
   sourcesHelp: "None chosen: all devices and log streams.",
   users: "User names",
@@ -61,12 +63,15 @@ export const customReportTexts = {
   nothingChosen: "Nothing is chosen yet. Fill in at least one section.",
   unknownDevices: "Not an enrolled device",
   unknownDevicesDetail: (names: string) =>
-    `No enrolled device is called ${names}. Write names as the list of enrolled devices shows them.`,
+    `No enrolled device is called ${
+      isolated(names)
+    }. Write names as the list of enrolled devices shows them.`,
   delete: "Delete…",
-  deleteOf: (name: string) => `Delete ${name}`,
-  deleteTitle: (name: string) => `Delete the report ${name}?`,
+  deleteOf: (name: string) => `Delete ${isolated(name)}`,
+  deleteTitle: (name: string) => `Delete the report ${isolated(name)}?`,
   deleteBody: (since: string) =>
     `All that it has counted since ${since} goes for good: a new report over the same starts empty. The data sources that it was filled from stay, with their own reports.`,
   deleteSubmit: "Delete the report",
-  deleted: (name: string) => `${name} is deleted. It leaves the choices of reports within minutes.`,
+  deleted: (name: string) =>
+    `${isolated(name)} is deleted. It leaves the choices of reports within minutes.`,
 } as const;

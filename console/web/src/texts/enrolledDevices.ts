@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** The texts of enrolled devices. */
 export const enrolledTexts = {
   title: "Enrolled devices",
@@ -28,16 +30,17 @@ export const enrolledTexts = {
   emptyBody: "Make an enrolment token, and run its line on a device.",
   emptyFiltered: "No device meets all conditions.",
   saveTags: "Save the tags",
-  tagged: (device: string, group: string) => `${device} is saved; its device group is ${group}`,
+  tagged: (device: string, group: string) =>
+    `${isolated(device)} is saved; its device group is ${isolated(group)}`,
   revoke: "Revoke the device…",
-  revokeTitle: (device: string) => `Revoke ${device}?`,
+  revokeTitle: (device: string) => `Revoke ${isolated(device)}?`,
   revokeBody:
     "Its credentials are refused within seconds, for good. It enforces what it has and gets no change any more; to come back it has to enrol anew, with a new key.",
-  revokeConfirm: (device: string) => `Type ${device} to confirm`,
+  revokeConfirm: (device: string) => `Type ${isolated(device)} to confirm`,
   reason: "Reason",
   reasonHelp: "Stands in the audit.",
   revokeSubmit: "Revoke the device",
-  revoked: (device: string) => `${device} is revoked`,
+  revoked: (device: string) => `${isolated(device)} is revoked`,
 };
 
 /** The texts of device groups. */
@@ -74,17 +77,17 @@ export const deviceGroupsTexts = {
   addTitle: "Add a device group",
   addSubmit: "Add the group",
   change: "Change…",
-  changeTitle: (group: string) => `Change ${group}`,
+  changeTitle: (group: string) => `Change ${isolated(group)}`,
   changeSubmit: "Save the group",
-  changeNamed: (group: string) => `Change ${group}`,
-  removeNamed: (group: string) => `Delete ${group}`,
-  saved: (group: string) => `${group} is saved`,
+  changeNamed: (group: string) => `Change ${isolated(group)}`,
+  removeNamed: (group: string) => `Delete ${isolated(group)}`,
+  saved: (group: string) => `${isolated(group)} is saved`,
   remove: "Delete…",
-  removeTitle: (group: string) => `Delete the device group ${group}?`,
+  removeTitle: (group: string) => `Delete the device group ${isolated(group)}?`,
   removeBody:
     "Its devices fall to the next group whose rule they meet. A group that a scoped profile or an indicator names stays.",
   removeSubmit: "Delete the group",
-  removed: (group: string) => `${group} is deleted`,
+  removed: (group: string) => `${isolated(group)} is deleted`,
   newest: "Load the newest",
   emptyTitle: "There is no device group",
   emptyBody: "Add one to tag apps for some devices only.",

@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** The texts of CSV files that are brought in, whatever they have. */
 export const fileImportTexts = {
   open: "Import a CSV file…",
@@ -6,7 +8,7 @@ export const fileImportTexts = {
   trying: "Trying the file",
   would: "What would become of it",
   submit: "Import",
-  done: (name: string) => `${name} is imported`,
+  done: (name: string) => `${isolated(name)} is imported`,
   dismiss: "Dismiss the result",
   rejected: "Lines passed over",
   problems: "Lines passed over, and why",

@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** The texts of the first steps. */
 export const firstRunTexts = {
   title: "First steps",
@@ -38,7 +40,7 @@ export const firstRunTexts = {
     title: "Read the first report",
     body: "It fills as soon as devices or a log tell what is used.",
     none: "Nothing has come in yet.",
-    of: (report: string) => `In the report ${report}:`,
+    of: (report: string) => `In the report ${isolated(report)}:`,
     overview: "Open the overview",
     apps: "All discovered apps",
   },

@@ -1,6 +1,8 @@
+import { isolated } from "../format/isolated.ts";
+
 /** How many things are chosen and changed alike. */
 export const manyTexts = {
-  select: (name: string) => `Select ${name}`,
+  select: (name: string) => `Select ${isolated(name)}`,
   selectPage: "Select all on this page",
   chosen: (items: string) => `Selected: ${items}`,
   clear: "Clear selection",

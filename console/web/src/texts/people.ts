@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** The texts of the directory of people. */
 export const peopleTexts = {
   title: "People",
@@ -24,7 +26,7 @@ export const peopleTexts = {
   states: { active: "Active", inactive: "Not active" },
   source: "Known from",
   fromProvider: "Identity provider",
-  fromProviderAs: (userName: string) => `Identity provider (SCIM), as ${userName}`,
+  fromProviderAs: (userName: string) => `Identity provider (SCIM), as ${isolated(userName)}`,
   byHand: "By hand or a file",
   id: "Id",
   total: (people: string) => `People: ${people}`,
@@ -38,7 +40,7 @@ export const peopleTexts = {
   addTitle: "Add a person?",
   addSubmit: "Add the person",
   change: "Change…",
-  changeTitle: (name: string) => `Change ${name}?`,
+  changeTitle: (name: string) => `Change ${isolated(name)}?`,
   changeSubmit: "Save the person",
   providerWins: "The identity provider keeps this person: what it sends next replaces your change.",
   isActive: "Is active in the organisation",
@@ -46,14 +48,14 @@ export const peopleTexts = {
   newAliases: "Names in traffic",
   newAliasesHelp:
     "One in a line, as devices and logs have them, such as ann.lee or CORP\\ann. Case does not matter.",
-  saved: (name: string) => `${name} is saved`,
+  saved: (name: string) => `${isolated(name)} is saved`,
   delete: "Delete…",
-  deleteTitle: (name: string) => `Delete ${name} from the directory?`,
+  deleteTitle: (name: string) => `Delete ${isolated(name)} from the directory?`,
   deleteBody:
     "What was counted stays, and each of their names is a user of its own again. To delete what they used, too, somebody with the role privacy erases them.",
   deleteProvider: "The identity provider keeps this person, and may send them again.",
   deleteSubmit: "Delete from the directory",
-  deleted: (name: string) => `${name} is not in the directory any more`,
+  deleted: (name: string) => `${isolated(name)} is not in the directory any more`,
 };
 
 /** The texts of the names of a person. */
@@ -64,14 +66,14 @@ export const aliasTexts = {
   add: "One more name",
   addHelp: "What was counted under it counts for the person, in past reports as well.",
   addSubmit: "Add the name",
-  added: (name: string, person: string) => `${name} counts for ${person} now`,
+  added: (name: string, person: string) => `${isolated(name)} counts for ${isolated(person)} now`,
   remove: "Remove",
-  removeNamed: (name: string) => `Remove the name ${name}`,
-  removeTitle: (name: string, person: string) => `Take ${name} from ${person}?`,
+  removeNamed: (name: string) => `Remove the name ${isolated(name)}`,
+  removeTitle: (name: string, person: string) => `Take ${isolated(name)} from ${isolated(person)}?`,
   removeBody:
     "What was counted under it stays, and counts for the name alone, in past reports as well.",
   removeSubmit: "Take the name away",
-  removed: (name: string) => `${name} is a user of its own again`,
+  removed: (name: string) => `${isolated(name)} is a user of its own again`,
 };
 
 /** The texts of names that belong to no person. */
@@ -84,8 +86,8 @@ export const unresolvedTexts = {
   pseudonym: "Pseudonym",
   pseudonymHelp: "It hides a name, and belongs to no person of the directory.",
   give: "Give to a person…",
-  giveNamed: (name: string) => `Give ${name} to a person`,
-  title: (name: string) => `Whose name is ${name}?`,
+  giveNamed: (name: string) => `Give ${isolated(name)} to a person`,
+  title: (name: string) => `Whose name is ${isolated(name)}?`,
   body: "What was counted under it counts for the person from now on, in past reports as well.",
   to: "Belongs to",
   tos: { known: "Somebody in the directory", fresh: "Somebody new" },
@@ -102,7 +104,7 @@ export const userGroupTexts = {
   about:
     "Reports, exclusions and policies can be of a group. Groups come from the identity provider, a file, or with a person.",
   people: "People",
-  show: (name: string) => `Show the people of ${name}`,
+  show: (name: string) => `Show the people of ${isolated(name)}`,
   total: (groups: string) => `User groups: ${groups}`,
   emptyTitle: "There is no user group",
   emptyBody: "Add one with a person, or with the column groups of a CSV file.",

@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** The texts of exclusions, of what is kept of a person, and of pseudonyms. */
 export const privacyTexts = {
   title: "Privacy",
@@ -58,11 +60,11 @@ export const exclusionTexts = {
   choose: "Choose one",
   noMatch: "None has such a name",
   remove: "Take back…",
-  removeNamed: (who: string) => `Take back the exclusion of ${who}`,
-  removeTitle: (who: string) => `Count ${who} again?`,
+  removeNamed: (who: string) => `Take back the exclusion of ${isolated(who)}`,
+  removeTitle: (who: string) => `Count ${isolated(who)} again?`,
   removeBody: "What comes in from now on is counted. What was dropped meanwhile is gone.",
   removeSubmit: "Count again",
-  removed: (who: string) => `${who} is counted again`,
+  removed: (who: string) => `${isolated(who)} is counted again`,
 };
 
 /** The texts of the export and the erasure of a person. */
@@ -89,7 +91,7 @@ export const personTexts = {
   eraseTitle: "Erase the person",
   eraseBody: "Deletes them and what was used under their names, in all services.",
   erase: "Erase…",
-  dialogTitle: (name: string) => `Erase ${name} for good?`,
+  dialogTitle: (name: string) => `Erase ${isolated(name)} for good?`,
   dialogBody: "Nobody can undo this.",
   goes: "What goes",
   goesItems: [
@@ -105,7 +107,7 @@ export const personTexts = {
   ],
   later:
     "What is used from now on counts as somebody new, unless you exclude the name as well. An identity provider that still has the person sends them again.",
-  confirm: (name: string) => `Type ${name} to confirm`,
+  confirm: (name: string) => `Type ${isolated(name)} to confirm`,
   submit: "Erase for good",
   erased: "The erasure has begun: its progress is in the list",
 };

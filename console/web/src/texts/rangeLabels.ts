@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** The texts of what ranges of IP addresses are called. */
 export const rangeLabelsTexts = {
   title: "IP range labels",
@@ -13,17 +15,17 @@ export const rangeLabelsTexts = {
   },
   label: "Label",
   labelHelp: "Up to 100 characters, such as Office Vienna.",
-  addresses: (label: string) => `Show the IP addresses of ${label}`,
+  addresses: (label: string) => `Show the IP addresses of ${isolated(label)}`,
   createdBy: "Added by",
   createdAt: "Added",
   add: "Add a label…",
   addTitle: "Label a range of IP addresses",
   addBody: "It counts for past days as well.",
   addSubmit: "Add the label",
-  added: (range: string, label: string) => `${range} is called ${label} now`,
+  added: (range: string, label: string) => `${range} is called ${isolated(label)} now`,
   remove: "Delete…",
-  removeNamed: (label: string, range: string) => `Delete ${label} from ${range}`,
-  removeTitle: (label: string, range: string) => `Delete the label ${label} of ${range}?`,
+  removeNamed: (label: string, range: string) => `Delete ${isolated(label)} from ${range}`,
+  removeTitle: (label: string, range: string) => `Delete the label ${isolated(label)} of ${range}?`,
   removeBody:
     "Its addresses are shown without it, or with the label of a larger range, for past days as well. What was counted stays, and the label can be added again.",
   removeSubmit: "Delete the label",

@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** The texts of the page about how scores are calculated. */
 export const modelTexts = {
   title: "Risk model",
@@ -5,7 +7,7 @@ export const modelTexts = {
     "A score is what is known of an app, weighed: what speaks for it against what speaks against it, from where such apps start. What weighs more moves scores more; what is ignored moves none. Saving rates every app again, within seconds, here and in all reports.",
   readOnly: "Administrators may change it.",
   version: (version: string) => `Version ${version}`,
-  changedBy: (who: string, when: string) => `changed by ${who} on ${when}`,
+  changedBy: (who: string, when: string) => `changed by ${isolated(who)} on ${when}`,
   asShipped: "as shipped",
   importances: {
     ignored: "Ignored",

@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /** The texts of the section of settings, but for audit and first run. */
 export const settingsTexts = {
   title: "Organisation",
@@ -89,7 +91,7 @@ export const settingsTexts = {
   },
   preview: "What a blocked user reads",
   previewBlocked: (site: string) => `Your organisation blocks ${site}.`,
-  previewWhy: (title: string) => `Why: ${title}`,
+  previewWhy: (title: string) => `Why: ${isolated(title)}`,
   previewTitle: "Dropbox is unsanctioned",
   previewQuestions: (contact: string) => `Questions: ${contact}`,
   previewNoContact: "Questions: ask your administrator.",
@@ -120,15 +122,15 @@ export const neverBlockTexts = {
   addSubmit: "Never block it",
   invalid: "A domain such as example.org, without https:// and path.",
   known: "It is on the list already.",
-  added: (host: string) => `${host} is never blocked now`,
+  added: (host: string) => `${isolated(host)} is never blocked now`,
   remove: "Remove…",
-  removeNamed: (host: string) => `Remove ${host}`,
-  removeTitle: (host: string) => `Let ${host} be blocked?`,
+  removeNamed: (host: string) => `Remove ${isolated(host)}`,
+  removeTitle: (host: string) => `Let ${isolated(host)} be blocked?`,
   removeBody: "Tags and indicators that name it, or what is below it, block it from then on.",
   removeSubmit: "Remove from the list",
-  removed: (host: string) => `${host} may be blocked now`,
+  removed: (host: string) => `${isolated(host)} may be blocked now`,
   restore: "Restore",
-  restoreNamed: (host: string) => `Restore ${host}`,
+  restoreNamed: (host: string) => `Restore ${isolated(host)}`,
   total: (hosts: string) => `Names: ${hosts}`,
   emptyTitle: "The list is empty",
   emptyBody: "Add a domain that must stay reachable whatever is blocked.",

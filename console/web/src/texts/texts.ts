@@ -1,3 +1,5 @@
+import { isolated } from "../format/isolated.ts";
+
 /**
  * What people read on every page, and on those of reports and alerts; other sections have files of
  * their own beside this, which only their pages load. The wire's words are looked up in it, never
@@ -172,7 +174,7 @@ export const texts = {
     emptyTitle: "No app was found",
     emptyFiltered: "No app of this report meets all conditions.",
     emptyBody: "No app was used in this time. Take a longer time range or another report.",
-    actions: (app: string) => `Actions for ${app}`,
+    actions: (app: string) => `Actions for ${isolated(app)}`,
     sanction: "Sanction",
     monitor: "Monitor…",
     unsanction: "Unsanction…",
@@ -223,7 +225,7 @@ export const texts = {
     emptyBody:
       "Nothing was used in this time that no app of the catalog has. Take a longer time range or another report.",
     add: "Add",
-    addTo: (domain: string) => `Add ${domain} to the catalog`,
+    addTo: (domain: string) => `Add ${isolated(domain)} to the catalog`,
     addThis: "Add to catalog…",
     gone: "It belongs to an app by now, or was not used in this time.",
     usage: "Usage",
@@ -242,7 +244,7 @@ export const texts = {
     },
   },
   promoting: {
-    title: (domain: string) => `Add ${domain} to the catalog?`,
+    title: (domain: string) => `Add ${isolated(domain)} to the catalog?`,
     body:
       "It becomes an app of your own: it is scored, can be tagged and blocked, and its past traffic counts for it.",
     name: "Name",
@@ -251,7 +253,8 @@ export const texts = {
     category: "Category",
     unclassified: "Not classified yet",
     submit: "Add to catalog",
-    done: (app: string) => `${app} is in the catalog now. Its traffic follows in a moment.`,
+    done: (app: string) =>
+      `${isolated(app)} is in the catalog now. Its traffic follows in a moment.`,
   },
   sources: {
     title: "Sources and uploads",
@@ -311,11 +314,11 @@ export const texts = {
     drop: "Drop a log file here, or",
     choose: "Choose a file",
     formats: "Squid's native access log, gzip or plain. It becomes a report of its own.",
-    progress: (name: string) => `Sending ${name}`,
+    progress: (name: string) => `Sending ${isolated(name)}`,
     sent: (sent: string, size: string) => `${sent} of ${size}`,
-    counting: (name: string) => `Counting the lines of ${name}`,
+    counting: (name: string) => `Counting the lines of ${isolated(name)}`,
     done: (name: string, counted: string, lines: string) =>
-      `${name}: ${counted} transactions from ${lines} lines`,
+      `${isolated(name)}: ${counted} transactions from ${lines} lines`,
     rejected: (rejected: string) => `${rejected} lines were rejected.`,
     complete: "No line was rejected.",
     duplicate: "The same content was uploaded before: nothing is counted twice.",
@@ -323,18 +326,18 @@ export const texts = {
     dismiss: "Dismiss",
   },
   deletion: {
-    fileTitle: (name: string) => `Delete the upload ${name}?`,
+    fileTitle: (name: string) => `Delete the upload ${isolated(name)}?`,
     fileBody: "Its report goes with all that was counted from the file. There is no way back.",
-    usageTitle: (name: string) => `Delete all data of ${name}?`,
+    usageTitle: (name: string) => `Delete all data of ${isolated(name)}?`,
     usageBody:
       "All days of its report are deleted in the background, for good. The source stays, and counts what comes in from then on.",
-    confirm: (name: string) => `Type ${name} to confirm`,
+    confirm: (name: string) => `Type ${isolated(name)} to confirm`,
     reason: "Reason",
     reasonHelp: "Stands in the audit.",
     file: "Delete the upload",
     usage: "Delete the data",
-    fileDone: (name: string) => `${name} is deleted`,
-    usageDone: (name: string) => `The data of ${name} is being deleted`,
+    fileDone: (name: string) => `${isolated(name)} is deleted`,
+    usageDone: (name: string) => `The data of ${isolated(name)} is being deleted`,
   },
   drawer: {
     users: "Users",
@@ -350,9 +353,9 @@ export const texts = {
     tabs: "Details",
   },
   tagging: {
-    unsanctionTitle: (app: string) => `Block ${app}?`,
+    unsanctionTitle: (app: string) => `Block ${isolated(app)}?`,
     unsanctionBody: "All domains of the app are blocked on the devices below, within seconds.",
-    monitorTitle: (app: string) => `Warn of ${app}?`,
+    monitorTitle: (app: string) => `Warn of ${isolated(app)}?`,
     monitorBody: "Who opens the app on the devices below gets a warning, and may go on.",
     notEnforced: "App access is not enforced at present: the tag is a label until it is.",
     devices: "Devices",
@@ -361,12 +364,12 @@ export const texts = {
     reasonHelp: "Stands in the audit.",
     unsanction: "Block the app",
     monitor: "Warn of the app",
-    done: (app: string, tag: string) => `${app} is ${tag.toLowerCase()} now`,
+    done: (app: string, tag: string) => `${isolated(app)} is ${tag.toLowerCase()} now`,
     indicators: (indicators: string) => `Indicators that devices enforce: ${indicators}.`,
     pending: (domains: string) =>
       `Domains that wait for a review, and are not blocked: ${domains}.`,
     withheld: (domains: string) => `Domains that are never blocked: ${domains}.`,
-    removed: (app: string) => `${app} has no tag any more`,
+    removed: (app: string) => `${isolated(app)} has no tag any more`,
   },
   rollout: {
     title: "Devices that enforce it",
@@ -412,7 +415,7 @@ export const texts = {
       audited: "Audited",
     },
     what: "Alert",
-    name: (what: string, device: string) => `${what} on ${device}`,
+    name: (what: string, device: string) => `${isolated(what)} on ${isolated(device)}`,
     device: "Device",
     user: "User",
     count: "Attempts",
@@ -436,7 +439,7 @@ export const texts = {
       determination: "determination",
     },
     change: (who: string, field: string, before: string, after: string) =>
-      `${who}: ${field} from ${before} to ${after}`,
+      `${isolated(who)}: ${field} from ${isolated(before)} to ${isolated(after)}`,
     triage: "Triage",
     emptyTitle: "There is no alert",
     emptyBody: "An alert comes up when a device blocks an app or warns of it. Tag one to see it.",

@@ -5,6 +5,7 @@ import { LoadingMessage } from "../../components/LoadingMessage.tsx";
 import { PageTitle } from "../../components/PageTitle.tsx";
 import { ProblemMessage } from "../../components/ProblemMessage.tsx";
 import { count } from "../../format/format.ts";
+import { isolated } from "../../format/isolated.ts";
 import { useFirstFacts } from "../../queries/firstRun.ts";
 import {
   doneSteps,
@@ -88,7 +89,7 @@ function BlockStep({ blocked, report }: { blocked: string[]; report: string | un
     <>
       {blocked.length > 0 && (
         <p role="status">
-          <bdi>{firstRun.block.blocked(blocked.join(", "))}</bdi>
+          <bdi>{firstRun.block.blocked(blocked.map(isolated).join(", "))}</bdi>
         </p>
       )}
       <p>

@@ -83,8 +83,12 @@ function Past({ alert, zone }: { alert: Alert; zone: string }) {
           <ul className="gnomon-past">
             {alert.comments.map((comment) => (
               <li key={`${comment.at} ${comment.text}`}>
-                <span>{time(comment.at, zone)} · {comment.who}</span>
-                <p>{comment.text}</p>
+                <span>
+                  {time(comment.at, zone)} · <bdi>{comment.who}</bdi>
+                </span>
+                <p>
+                  <bdi>{comment.text}</bdi>
+                </p>
               </li>
             ))}
           </ul>
