@@ -3,6 +3,7 @@ import { answerOf, policy, versionedOf } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
+import { leading } from "./leading.ts";
 
 type Schemas = components["schemas"];
 
@@ -21,16 +22,21 @@ type AlertsQuery = NonNullable<paths["/api/v1/alerts"]["get"]["parameters"]["que
 export type AlertsFilter = Omit<AlertsQuery, "cursor" | "limit">;
 
 const ALERTS = "alerts";
+const TOTALS = "totals";
 
-/** A page of alerts, newest first. */
+/** A page of alerts, newest first; where it changes, what alerts add up to follows. */
 export function useAlerts(filter: AlertsFilter, list: { cursor?: string; limit?: number }) {
   return useQuery({
     queryKey: [ALERTS, filter, list],
-    queryFn: () =>
-      answerOf(
-        policy.GET("/api/v1/alerts", {
-          params: { query: { limit: PAGE_SIZE, ...filter, ...list } },
-        }),
+    queryFn: (context) =>
+      leading(
+        context,
+        answerOf(
+          policy.GET("/api/v1/alerts", {
+            params: { query: { limit: PAGE_SIZE, ...filter, ...list } },
+          }),
+        ),
+        ([of, what]) => of === ALERTS && what === TOTALS,
       ),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
@@ -40,7 +46,7 @@ export function useAlerts(filter: AlertsFilter, list: { cursor?: string; limit?:
 /** What the alerts add up to. */
 export function useAlertTotals(filter: AlertsFilter) {
   return useQuery({
-    queryKey: [ALERTS, "totals", filter],
+    queryKey: [ALERTS, TOTALS, filter],
     queryFn: () => answerOf(policy.GET("/api/v1/alert-totals", { params: { query: filter } })),
     placeholderData: keepPreviousData,
     refetchInterval: SLOW_REFRESH_MILLIS,

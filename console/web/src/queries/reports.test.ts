@@ -1,9 +1,21 @@
 import assert from "node:assert/strict";
-import { appExportUrl } from "./reports.ts";
+import { appExportUrl, isOfTotals } from "./reports.ts";
 
 Deno.test("a file has all that the list is filtered by", () => {
   assert.equal(
     appExportUrl("custom/1", { days: 7, q: "a&b", riskLevel: ["high", "low"] }),
     "/api/v1/reports/custom%2F1/app-export?format=csv&days=7&q=a%26b&riskLevel=high&riskLevel=low",
   );
+});
+
+Deno.test("what is drawn of a report follows its totals, and so does the list of reports", () => {
+  const follows = (...key: unknown[]) => isOfTotals("all", key);
+
+  assert(follows("reports"));
+  assert(follows("reports", "all", "shares", 30, "category"));
+  assert(follows("reports", "all", "movers", {}));
+  assert(!follows("reports", "other", "shares", 30, "category"));
+  assert(!follows("reports", "all", "totals", 30));
+  assert(!follows("reports", "all", "apps", {}));
+  assert(!follows("alerts"));
 });

@@ -1,9 +1,10 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, type QueryKey, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
 import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
+import { leading } from "./leading.ts";
 
 type Schemas = components["schemas"];
 
@@ -28,6 +29,14 @@ export type AppsFilter = Omit<AppsQuery, "cursor" | "limit" | "savedQuery" | "so
 
 const REPORTS = "reports";
 
+/** What is drawn of a report, and is asked for rarely by itself. */
+const DRAWN: unknown[] = ["shares", "series", "movers", "new-apps"];
+
+/** Whether a query changes with the totals of a report: what is drawn of it, and when it was last. */
+export function isOfTotals(id: string | undefined, [of, report, what]: QueryKey): boolean {
+  return of === REPORTS && (report === undefined || (report === id && DRAWN.includes(what)));
+}
+
 /** All discovery reports: a few, and one of each log file that was uploaded. */
 export function useReports() {
   return useQuery({
@@ -44,16 +53,20 @@ export function useReports() {
   });
 }
 
-/** The totals of a report. */
+/** The totals of a report; where they change, what is drawn of it follows. */
 export function useReport(id: string | undefined, days: Days) {
   return useQuery({
     queryKey: [REPORTS, id, "totals", days],
     enabled: id !== undefined,
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/reports/{id}", {
-          params: { path: { id: id ?? "" }, query: { days } },
-        }),
+    queryFn: (context) =>
+      leading(
+        context,
+        answerOf(
+          discovery.GET("/api/v1/reports/{id}", {
+            params: { path: { id: id ?? "" }, query: { days } },
+          }),
+        ),
+        (key) => isOfTotals(id, key),
       ),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
