@@ -14,6 +14,7 @@ export type AppSort = Schemas["AppSort"];
 export type RiskLevel = Schemas["RiskLevel"];
 export type AppTagFilter = Schemas["AppTag"];
 export type Share = Schemas["Share"];
+export type ShareSplit = Schemas["SeriesSplit"];
 export type SeriesChange = Schemas["SeriesChange"];
 export type SeriesPart = Schemas["SeriesPart"];
 export type SeriesPoint = Schemas["SeriesPoint"];
@@ -116,7 +117,7 @@ export function useAppTotals(id: string | undefined, filter: AppsFilter) {
 }
 
 /** What makes up the usage of a report. */
-export function useShares(id: string | undefined, days: Days, by: "category" | "riskLevel") {
+export function useShares(id: string | undefined, days: Days, by: ShareSplit) {
   return useQuery({
     queryKey: [REPORTS, id, "shares", days, by],
     enabled: id !== undefined,

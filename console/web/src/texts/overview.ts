@@ -1,5 +1,7 @@
 /** The texts of the overview that no other page has. */
 export const overviewTexts = {
+  byTag: "Traffic by tag",
+  byHeadquarters: "Traffic by headquarters",
   top: "Most active",
   topOf: "Most active of",
   topBy: "Most active by",

@@ -58,6 +58,8 @@ export default function OverviewPage() {
           <SeriesCard report={report} days={days} />
           <SharesCard report={report} days={days} by="riskLevel" />
           <SharesCard report={report} days={days} by="category" />
+          <SharesCard report={report} days={days} by="tag" />
+          <SharesCard report={report} days={days} by="headquarters" />
           <TopAppsCard report={report} days={days} />
           <TopAppsCard report={report} days={days} isRisky />
           <TopActorsCard report={report} days={days} state={state} onChange={change} />

@@ -1,17 +1,33 @@
 import { SectionCard } from "../../components/SectionCard.tsx";
 import { ShareBars } from "../../components/ShareBars.tsx";
 import { bytes, percent } from "../../format/format.ts";
-import { type Days, type Share, useShares } from "../../queries/reports.ts";
+import { type Days, type ShareSplit, useShares } from "../../queries/reports.ts";
 import { useCategories } from "../../queries/settings.ts";
+import { overviewTexts as words } from "../../texts/overview.ts";
 import { texts } from "../../texts/texts.ts";
+import { partLink, partName, shownParts } from "./shareParts.ts";
 
-const SHOWN = 6;
-const RISK_ORDER = ["high", "medium", "low", "unknown"] as const;
+const TITLES = {
+  riskLevel: texts.overview.byRisk,
+  category: texts.overview.byCategory,
+  tag: words.byTag,
+  headquarters: words.byHeadquarters,
+} satisfies Record<ShareSplit, string>;
+
+/** What parts with a colour of their own are drawn in. */
+const COLOURS: Record<string, string> = {
+  high: "gnomon-bar-high",
+  medium: "gnomon-bar-medium",
+  low: "gnomon-bar-low",
+  unsanctioned: "gnomon-bar-high",
+  monitored: "gnomon-bar-medium",
+  sanctioned: "gnomon-bar-low",
+};
 
 interface Props {
   report: string;
   days: Days;
-  by: "category" | "riskLevel";
+  by: ShareSplit;
 }
 
 /** What the traffic is made of. */
@@ -19,43 +35,22 @@ export function SharesCard({ report, days, by }: Props) {
   const shares = useShares(report, days, by);
   const { data: categories = [] } = useCategories();
   const names = new Map(categories.map(({ id, name }) => [id, name]));
-  const isRisk = by === "riskLevel";
-  const title = isRisk ? texts.overview.byRisk : texts.overview.byCategory;
+  const isColoured = by === "riskLevel" || by === "tag";
   return (
-    <SectionCard title={title} query={shares}>
+    <SectionCard title={TITLES[by]} query={shares}>
       {(data) => (
         <ShareBars
-          label={title}
-          bars={(isRisk ? byRisk(data.parts) : largest(data.parts)).map((part) => ({
-            key: part.key ?? "",
-            label: isRisk
-              ? riskName(part.key)
-              : names.get(part.key ?? "") ?? part.key ?? texts.overview.uncatalogued,
-            value: part.trafficBytes,
-            text: `${bytes(part.trafficBytes)} · ${percent(part.trafficBytes, data.trafficBytes)}`,
-            className: isRisk ? `gnomon-bar-${part.key ?? "unknown"}` : "",
+          label={TITLES[by]}
+          bars={shownParts(by, data.parts).map(({ key, trafficBytes }) => ({
+            key: key ?? "",
+            label: partName(by, key, names),
+            to: partLink(by, key, { report, days }),
+            value: trafficBytes,
+            text: `${bytes(trafficBytes)} · ${percent(trafficBytes, data.trafficBytes)}`,
+            className: isColoured ? COLOURS[key ?? ""] ?? "gnomon-bar-unknown" : "",
           }))}
         />
       )}
     </SectionCard>
   );
-}
-
-function isRiskLevel(key: string | undefined): key is typeof RISK_ORDER[number] {
-  return RISK_ORDER.some((each) => each === key);
-}
-
-function riskName(key: string | undefined): string {
-  return isRiskLevel(key) ? texts.riskLevels[key] : texts.overview.uncatalogued;
-}
-
-/** The worst first, and what belongs to no app last. */
-function byRisk(parts: Share[]): Share[] {
-  const rank = (part: Share) =>
-    isRiskLevel(part.key) ? RISK_ORDER.indexOf(part.key) : RISK_ORDER.length;
-  return parts.toSorted((a, b) => rank(a) - rank(b));
-}
-
-function largest(parts: Share[]): Share[] {
-  return parts.toSorted((a, b) => b.trafficBytes - a.trafficBytes).slice(0, SHOWN);
 }

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import type { Share } from "../../queries/reports.ts";
+import { mostParts, partLink, partName, shownParts } from "./shareParts.ts";
+
+const part = (key: string | undefined, trafficBytes: number) => ({ key, trafficBytes }) as Share;
+const keys = (parts: Share[]) => parts.map(({ key }) => key);
+
+Deno.test("the worst come first, and what belongs to no app last", () => {
+  const parts = [part(undefined, 9), part("low", 5), part("high", 1)];
+
+  assert.deepEqual(keys(shownParts("riskLevel", parts)), ["high", "low", undefined]);
+  assert.deepEqual(
+    keys(shownParts("tag", [part("none", 9), part("sanctioned", 1)])),
+    ["sanctioned", "none"],
+  );
+});
+
+Deno.test("of many parts the largest are shown", () => {
+  const parts = Array.from({ length: 9 }, (_, i) => part(`c${i}`, i));
+
+  const shown = keys(shownParts("headquarters", parts));
+
+  assert.deepEqual(shown, ["c8", "c7", "c6", "c5", "c4", "c3"]);
+  assert.equal(shown.length, mostParts("headquarters"));
+});
+
+Deno.test("a part leads to what it is made of", () => {
+  const shown = { report: "all sources", days: 7 } as const;
+
+  assert.equal(
+    partLink("riskLevel", "high", shown),
+    "/discover/apps?report=all+sources&days=7&riskLevel=high",
+  );
+  assert.match(partLink("category", "crm", shown), /&category=crm$/);
+  assert.match(partLink("tag", "none", shown), /&tag=none$/);
+  assert.match(partLink("headquarters", "DE", shown), /&factor=headquarters%3ADE$/);
+  assert.match(partLink("tag", undefined, shown), /^\/discover\/domains\?report=all\+sources/);
+});
+
+Deno.test("a part is called as people call it", () => {
+  const categories = new Map([["crm", "Customer relations"]]);
+
+  assert.equal(partName("category", "crm", categories), "Customer relations");
+  assert.equal(partName("category", "gone", categories), "gone");
+  assert.equal(partName("tag", "none", categories), "Untagged");
+  assert.equal(partName("headquarters", "DE", categories), "Germany");
+  assert.equal(partName("riskLevel", undefined, categories), "Uncatalogued");
+});

@@ -1,0 +1,66 @@
+import { RISK_LEVELS } from "../../components/riskLevels.ts";
+import { factValue } from "../../format/factValue.ts";
+import type { Days, Share, ShareSplit } from "../../queries/reports.ts";
+import { texts } from "../../texts/texts.ts";
+import type { Range } from "../../url/range.ts";
+import { TAGS } from "../discover/apps/appsSearch.ts";
+import { toApps } from "../discover/apps/toApps.ts";
+
+const SHOWN = 6;
+
+/** What has an order of its own has all of its parts; of others the largest are shown. */
+const ORDERS: Partial<Record<ShareSplit, readonly string[]>> = {
+  riskLevel: RISK_LEVELS,
+  tag: TAGS,
+};
+
+/** How many parts a split has at most, with what belongs to no app. */
+export function mostParts(by: ShareSplit): number {
+  return ORDERS[by] ? ORDERS[by].length + 1 : SHOWN;
+}
+
+/** The parts as they are shown; what belongs to no app comes last where they have an order. */
+export function shownParts(by: ShareSplit, parts: readonly Share[]): Share[] {
+  const order = ORDERS[by];
+  if (!order) {
+    return parts.toSorted((a, b) => b.trafficBytes - a.trafficBytes).slice(0, SHOWN);
+  }
+  const rank = ({ key }: Share) => key === undefined ? order.length : order.indexOf(key);
+  return parts.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * What a part is called.
+ *
+ * @param categories the names of categories, by id
+ */
+export function partName(
+  by: ShareSplit,
+  key: string | undefined,
+  categories: ReadonlyMap<string, string>,
+): string {
+  if (key === undefined) {
+    return texts.overview.uncatalogued;
+  }
+  const words: Record<ShareSplit, () => string | undefined> = {
+    riskLevel: () => (texts.riskLevels as Record<string, string>)[key],
+    tag: () => (texts.tags as Record<string, string>)[key],
+    category: () => categories.get(key),
+    headquarters: () => factValue(key, "countries"),
+  };
+  return words[by]() ?? key;
+}
+
+/** Where what a part is made of is listed: the apps, or the domains of none. */
+export function partLink(
+  by: ShareSplit,
+  key: string | undefined,
+  { report, days }: { report: string; days: Days },
+): string {
+  const shown = { report, days: String(days) as Range };
+  if (key === undefined) {
+    return `/discover/domains?${new URLSearchParams(shown)}`;
+  }
+  const condition = by === "headquarters" ? { factor: [`${by}:${key}`] } : { [by]: [key] };
+  return toApps({ ...shown, ...condition });
+}
