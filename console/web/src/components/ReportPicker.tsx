@@ -1,4 +1,6 @@
+import { time } from "../format/format.ts";
 import type { ReportSummary } from "../queries/reports.ts";
+import { useTimeZone } from "../queries/settings.ts";
 import { texts } from "../texts/texts.ts";
 import type { Range, RangeChoice } from "../url/range.ts";
 import { ChoiceSelect } from "./form/ChoiceSelect.tsx";
@@ -14,8 +16,10 @@ interface Props {
   dates?: RangeChoice["dates"];
 }
 
-/** Which report, and which time of it. */
+/** Which report, how far it reaches, and which time of it. */
 export function ReportPicker({ reports, report, days, onReport, onDays, dates }: Props) {
+  const zone = useTimeZone();
+  const at = reports.find(({ id }) => id === report)?.lastDataAt;
   return (
     <div className="gnomon-picker">
       <ChoiceSelect
@@ -24,6 +28,7 @@ export function ReportPicker({ reports, report, days, onReport, onDays, dates }:
         options={reportOptions(reports, report)}
         onChange={onReport}
       />
+      {at && <span className="gnomon-hint">{texts.reports.updated(time(at, zone))}</span>}
       <RangePicker days={days} onDays={onDays} dates={dates} />
     </div>
   );

@@ -23,5 +23,6 @@ export const alertWorkTexts = {
   chip: (what: string, name: string) => `${what}: ${isolated(name)}`,
   removeChip: (what: string) => `Remove the condition on the ${what.toLowerCase()}`,
   onlyOf: (name: string) => `Only alerts of ${isolated(name)}`,
+  indicator: "The indicator behind it",
   total: (alerts: string) => `Alerts: ${alerts}`,
 } as const;

@@ -112,6 +112,7 @@ export const texts = {
   },
   reports: {
     report: "Report",
+    updated: (at: string) => `Last data ${at}`,
     range: "Time range",
     days: { "7": "7 days", "30": "30 days", "90": "90 days" },
     dates: "Dates…",
@@ -345,6 +346,12 @@ export const texts = {
     devices: "Devices",
     sites: "Subdomains",
     name: "Name",
+    alertsOf: {
+      apps: "Alerts of this app",
+      users: "Alerts of this user",
+      devices: "Alerts of this device",
+    },
+    enrolled: "The enrolled device",
     empty: "Nothing was seen in this time",
     emptyBody: "Take a longer time range.",
     more: (shown: string, all: string) => `The first ${shown} of ${all}`,

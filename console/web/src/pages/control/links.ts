@@ -15,7 +15,11 @@ export function toIndicatorsOf(app: string): string {
   return `/control/indicators?${new URLSearchParams({ app })}`;
 }
 
-/** What happens to who opens that address or host. */
-export function toWhy(url: string): string {
-  return `/control/why?${new URLSearchParams({ url })}`;
+/** What happens to who opens that address or host, where it is known on that device. */
+export function toWhy(
+  url: string,
+  { device, user }: { device?: string; user?: string | undefined } = {},
+): string {
+  const search = new URLSearchParams({ url, ...(device && { device }), ...(user && { user }) });
+  return `/control/why?${search}`;
 }

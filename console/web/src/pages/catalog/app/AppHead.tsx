@@ -1,4 +1,5 @@
 import { Button } from "@patternfly/react-core";
+import { Link } from "react-router";
 import { AppActions } from "../../../components/tagging/AppActions.tsx";
 import { TagDialog } from "../../../components/tagging/TagDialog.tsx";
 import { RiskScore } from "../../../components/RiskScore.tsx";
@@ -6,6 +7,8 @@ import { TagLabel } from "../../../components/TagLabel.tsx";
 import { useTagsOf } from "../../../queries/tags.ts";
 import { useMayChange } from "../../../shell/session.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
+import { texts } from "../../../texts/texts.ts";
+import { toAlerts } from "../../respond/alerts/toAlerts.ts";
 import type { DialogProps } from "./AppPage.tsx";
 import { OverrideDialog } from "./OverrideDialog.tsx";
 import { SuggestDialog } from "./SuggestDialog.tsx";
@@ -36,6 +39,7 @@ export function AppHead({ app, onDialog, onClose }: DialogProps) {
       >
         {words.suggest}
       </Button>
+      <Link to={toAlerts({ app: app.id })}>{texts.drawer.alertsOf.apps}</Link>
       {mayChange && (
         <AppActions
           app={app}

@@ -15,6 +15,7 @@ import type { DiscoveredApp, ReportRange } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
 import { stateOf } from "../../../url/range.ts";
 import { toApps } from "../apps/toApps.ts";
+import { actorLinks } from "./actorLinks.ts";
 
 const { drawer, measures } = texts;
 const EMPTY = { title: drawer.empty, body: drawer.emptyBody };
@@ -31,9 +32,15 @@ interface Props {
 /** Which apps somebody used. */
 export function ActorDrawer({ kind, report, actor, range, onClose }: Props) {
   const apps = useActorApps(kind, report, actor.id, range);
+  const links = actorLinks(kind, actor);
   const { total = 0, items = [] } = apps.data ?? {};
   return (
     <DetailDrawer title={actor.name} size="36rem" onClose={onClose}>
+      {links.length > 0 && (
+        <p className="gnomon-links">
+          {links.map(({ to, label }) => <Link key={to} to={to}>{label}</Link>)}
+        </p>
+      )}
       <ListBody
         query={apps}
         question={[kind, report, actor.id, range]}

@@ -1,23 +1,19 @@
-import { Button, Title } from "@patternfly/react-core";
+import { Title } from "@patternfly/react-core";
 import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
-import { FactList } from "../../../components/FactList.tsx";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
-import { count, fullTime, time } from "../../../format/format.ts";
+import { time } from "../../../format/format.ts";
 import { type Alert, useAlert } from "../../../queries/alerts.ts";
 import { useMayChange } from "../../../shell/session.ts";
 import { alertWorkTexts as work } from "../../../texts/alertWork.ts";
 import { texts } from "../../../texts/texts.ts";
-import type { AlertsState, Only } from "./alertsSearch.ts";
+import { AlertFacts, type AlertFactsProps } from "./AlertFacts.tsx";
 import { AlertTriage } from "./AlertTriage.tsx";
 
 const { alerts } = texts;
 
-interface Props {
+interface Props extends Omit<AlertFactsProps, "alert"> {
   id: string;
-  zone: string;
-  /** Leaves only alerts of an app, a device or a user in the list. */
-  onOnly: (only: Partial<Pick<AlertsState, Only["what"]>>) => void;
   onClose: () => void;
 }
 
@@ -30,36 +26,10 @@ export function AlertDrawer({ id, zone, onOnly, onClose }: Props) {
     <DetailDrawer title={alert?.title ?? alerts.what} size="32rem" onClose={onClose}>
       {error && <ProblemMessage error={error} onRetry={refetch} />}
       {!alert && !error && <LoadingMessage />}
-      {alert && <Facts alert={alert} zone={zone} onOnly={onOnly} />}
+      {alert && <AlertFacts alert={alert} zone={zone} onOnly={onOnly} />}
       {known && mayChange && <AlertTriage of={known} />}
       {alert && <Past alert={alert} zone={zone} />}
     </DetailDrawer>
-  );
-}
-
-function Facts({ alert, zone, onOnly }: Pick<Props, "zone" | "onOnly"> & { alert: Alert }) {
-  const { app, device, user } = alert;
-  const ofApp = app && <OnlyButton name={app.name} onClick={() => onOnly({ app: app.id })} />;
-  const ofUser = user && <OnlyButton name={user} onClick={() => onOnly({ user })} />;
-  const ofDevice = <OnlyButton name={device.name} onClick={() => onOnly({ device: device.id })} />;
-  const facts = [
-    [texts.measures.app, ofApp ?? texts.nothing],
-    [alerts.attempt, alerts.attempts[alert.attempt]],
-    [alerts.url, alert.url ?? alert.host],
-    [alerts.user, ofUser ?? texts.nothing],
-    [alerts.device, ofDevice],
-    [alerts.count, count(alert.count)],
-    [alerts.first, fullTime(alert.firstEventAt, zone)],
-    [alerts.last, fullTime(alert.lastEventAt, zone)],
-  ] as const;
-  return <FactList facts={facts} />;
-}
-
-function OnlyButton({ name, onClick }: { name: string; onClick: () => void }) {
-  return (
-    <Button variant="link" isInline title={work.onlyOf(name)} onClick={onClick}>
-      <bdi>{name}</bdi>
-    </Button>
   );
 }
 
