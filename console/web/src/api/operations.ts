@@ -47,6 +47,7 @@ export const OPERATIONS = {
     "/api/v1/custom-reports/{id}": ["get", "delete"],
     "/api/v1/data-sources": ["get"],
     "/api/v1/data-sources/{id}": ["get"],
+    "/api/v1/data-sources/{id}/retention": ["put", "delete"],
     "/api/v1/data-sources/{id}/usage": ["delete"],
     "/api/v1/discovery-audit": ["get"],
     "/api/v1/discovery-audit-export": ["get"],

@@ -5,7 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { answerOf, discovery, doneOf } from "../api/client.ts";
+import { answerOf, discovery, doneOf, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
 import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
@@ -55,7 +55,7 @@ export function useSourceChoices() {
   });
 }
 
-/** A data source; not asked for while it is being deleted. */
+/** A data source and the version of its retention; not asked for while it is being deleted. */
 export function useDataSource(id: string) {
   const deletions = useIsMutating({
     mutationKey: DELETION,
@@ -64,7 +64,7 @@ export function useDataSource(id: string) {
   return useQuery({
     queryKey: [SOURCES, id],
     queryFn: () =>
-      answerOf(discovery.GET("/api/v1/data-sources/{id}", { params: { path: { id } } })),
+      versionedOf(discovery.GET("/api/v1/data-sources/{id}", { params: { path: { id } } })),
     refetchInterval: deletions > 0 ? false : REFRESH_MILLIS,
   });
 }
@@ -88,6 +88,30 @@ export function useDeleteSource() {
     onSuccess: (_, { source: { id, kind } }) => {
       refresh(kind === "snapshot" ? id : undefined);
     },
+  });
+}
+
+/** How long a source is kept, changed from what somebody saw. */
+export interface RetentionOrder {
+  /** Null for all days. */
+  keepDays: number | null;
+  etag: string | undefined;
+}
+
+/** Keeps so many days of a source, or all. */
+export function useSetRetention(id: string) {
+  const refresh = useSourcesRefresh();
+  return useMutation({
+    mutationFn: ({ keepDays, etag }: RetentionOrder) => {
+      const params = { path: { id }, ...(etag && { header: { "If-Match": etag } }) };
+      const path = "/api/v1/data-sources/{id}/retention";
+      return answerOf(
+        keepDays === null
+          ? discovery.DELETE(path, { params })
+          : discovery.PUT(path, { params, body: { keepDays } }),
+      );
+    },
+    onSuccess: () => refresh(),
   });
 }
 

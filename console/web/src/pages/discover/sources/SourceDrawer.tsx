@@ -7,6 +7,7 @@ import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { count, day } from "../../../format/format.ts";
 import { type DataSource, useDataSource } from "../../../queries/sources.ts";
 import { useIsAdmin, useMayChange } from "../../../shell/session.ts";
+import { retentionTexts } from "../../../texts/retention.ts";
 import { texts } from "../../../texts/texts.ts";
 import { factsOf } from "./sourceFacts.ts";
 import { RejectedLines } from "./RejectedLines.tsx";
@@ -17,13 +18,15 @@ interface Props {
   id: string;
   zone: string;
   onDelete: (source: DataSource) => void;
+  onRetention: (source: DataSource) => void;
   onClose: () => void;
 }
 
 /** What came from a source, and what of it was not counted. */
-export function SourceDrawer({ id, zone, onDelete, onClose }: Props) {
+export function SourceDrawer({ id, zone, onDelete, onRetention, onClose }: Props) {
   const source = useDataSource(id);
-  const { data, error } = source;
+  const { error } = source;
+  const data = source.data?.value;
   return (
     <DetailDrawer title={data?.name ?? id} size="36rem" onClose={onClose}>
       {error && <ProblemMessage error={error} onRetry={source.refetch} />}
@@ -45,10 +48,24 @@ export function SourceDrawer({ id, zone, onDelete, onClose }: Props) {
               <RejectedLines reasons={data.file.reasons} />
             </section>
           )}
+          <RetentionButton source={data} onRetention={onRetention} />
           <DeleteButton source={data} onDelete={onDelete} />
         </>
       )}
     </DetailDrawer>
+  );
+}
+
+function RetentionButton(
+  { source, onRetention }: { source: DataSource } & Pick<Props, "onRetention">,
+) {
+  const isAdmin = useIsAdmin();
+  return isAdmin && source.state !== "deleting" && (
+    <div>
+      <Button variant="secondary" onClick={() => onRetention(source)}>
+        {retentionTexts.change}
+      </Button>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import { useMayChange } from "../../../shell/session.ts";
 import { texts } from "../../../texts/texts.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { DeleteDialog } from "./DeleteDialog.tsx";
+import { RetentionDialog } from "./RetentionDialog.tsx";
 import { SourceDrawer } from "./SourceDrawer.tsx";
 import { SOURCES_FIELDS } from "./sourcesSearch.ts";
 import { SourcesTable } from "./SourcesTable.tsx";
@@ -21,6 +22,7 @@ const idOf = ({ id }: DataSource) => id;
 export default function SourcesPage() {
   const [state, change] = useSearch(SOURCES_FIELDS);
   const [deleting, setDeleting] = useState<DataSource>();
+  const [keeping, setKeeping] = useState<DataSource>();
   const sources = useDataSources(state.cursor ? { cursor: state.cursor } : {});
   const zone = useTimeZone();
   const mayChange = useMayChange();
@@ -47,16 +49,22 @@ export default function SourcesPage() {
           id={state.source}
           zone={zone}
           onDelete={setDeleting}
+          onRetention={setKeeping}
           onClose={() => open("")}
         />
       )}
-      dialog={deleting && (
-        <DeleteDialog
-          source={deleting}
-          onDone={() => forget(deleting)}
-          onClose={() => setDeleting(undefined)}
-        />
-      )}
+      dialog={
+        <>
+          {deleting && (
+            <DeleteDialog
+              source={deleting}
+              onDone={() => forget(deleting)}
+              onClose={() => setDeleting(undefined)}
+            />
+          )}
+          {keeping && <RetentionDialog source={keeping} onClose={() => setKeeping(undefined)} />}
+        </>
+      }
     >
       {mayChange && <UploadArea onOpen={open} />}
       <ListBody

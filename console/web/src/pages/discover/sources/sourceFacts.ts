@@ -1,6 +1,7 @@
 import { count, dayRange, fullTime } from "../../../format/format.ts";
 import type { DataSource } from "../../../queries/sources.ts";
 import { texts } from "../../../texts/texts.ts";
+import { keptWords } from "./retention.ts";
 
 const { sources } = texts;
 
@@ -12,7 +13,7 @@ export function factsOf(source: DataSource, zone: string): [string, string][] {
     [sources.state, sources.states[source.state]],
     [sources.lastData, lastDataAt ? fullTime(lastDataAt, zone) : texts.nothing],
     [sources.kept, dayRange(source.from, source.to)],
-    [sources.retention, keepDays ? sources.keepDays(count(keepDays)) : sources.keepAll],
+    [sources.retention, keptWords(keepDays)],
     [sources.excluded, count(source.excluded)],
     ...(file
       ? [

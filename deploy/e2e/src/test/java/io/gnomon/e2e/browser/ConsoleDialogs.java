@@ -33,6 +33,9 @@ final class ConsoleDialogs {
           entry(
               "sources-delete",
               at("discover/sources?source=endpoint-users", button("Delete all its data…"))),
+          entry(
+              "sources-retention",
+              at("discover/sources?source=endpoint-users", button("Change retention…"))),
           entry("custom-reports-add", at("discover/custom-reports", button("Create a report…"))),
           entry("catalog-condition-add", at("catalog/apps", button("Add a condition…"))),
           entry(
