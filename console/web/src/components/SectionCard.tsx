@@ -10,11 +10,13 @@ interface Props<T> {
   query: UseQueryResult<T>;
   link?: { to: string; label: string };
   className?: string;
+  /** What is said where nothing can be asked for. */
+  instead?: string | false | undefined;
   children: (data: T) => ReactNode;
 }
 
 /** A part of a page with data of its own: it loads, fails and is tried again by itself. */
-export function SectionCard<T>({ title, query, link, className, children }: Props<T>) {
+export function SectionCard<T>({ title, query, link, className, instead, children }: Props<T>) {
   return (
     <Card isCompact className={className}>
       <CardHeader
@@ -24,10 +26,20 @@ export function SectionCard<T>({ title, query, link, className, children }: Prop
         <CardTitle component="h2">{title}</CardTitle>
       </CardHeader>
       <CardBody>
-        {query.error && <ProblemMessage error={query.error} onRetry={query.refetch} />}
-        {!query.data && !query.error && <LoadingMessage />}
-        {query.data && children(query.data)}
+        {instead
+          ? <p className="gnomon-note">{instead}</p>
+          : <Content query={query} show={children} />}
       </CardBody>
     </Card>
+  );
+}
+
+function Content<T>({ query, show }: { query: UseQueryResult<T>; show: (data: T) => ReactNode }) {
+  return (
+    <>
+      {query.error && <ProblemMessage error={query.error} onRetry={query.refetch} />}
+      {!query.data && !query.error && <LoadingMessage />}
+      {query.data && show(query.data)}
+    </>
   );
 }

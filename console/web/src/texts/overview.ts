@@ -13,5 +13,13 @@ export const overviewTexts = {
   blockedOn: (day: string, attempts: string) => `${day}: ${attempts}`,
   mostBlocked: (attempts: string) => `${attempts} at most on a day`,
   riskyApps: "Most used apps at high risk",
+  newApps: "New apps",
+  allNewApps: "All new apps",
+  noNewApps: "No app is new in these days.",
+  growing: "Growing most",
+  growingBy: "Growing most by",
+  growth: "Against before",
+  noneGrowing: "No app is used more than in as many days before.",
+  nothingBefore: "This report has no days before these, to compare with.",
   noRiskyApps: "No app at high risk was used in these days.",
 } as const;

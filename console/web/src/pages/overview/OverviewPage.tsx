@@ -12,6 +12,8 @@ import { daysOf } from "../../url/range.ts";
 import { useSearch } from "../../url/useSearch.ts";
 import { AlertSeveritiesCard } from "./AlertSeveritiesCard.tsx";
 import { BlockedAttemptsCard } from "./BlockedAttemptsCard.tsx";
+import { GrowingAppsCard } from "./GrowingAppsCard.tsx";
+import { NewAppsCard } from "./NewAppsCard.tsx";
 import { OpenAlertsCard } from "./OpenAlertsCard.tsx";
 import { OVERVIEW_FIELDS } from "./overviewSearch.ts";
 import { SeriesCard } from "./SeriesCard.tsx";
@@ -25,6 +27,7 @@ export default function OverviewPage() {
   const [state, change] = useSearch(OVERVIEW_FIELDS);
   const reports = useReports();
   const report = state.report || reports.data?.[0]?.id;
+  const summary = reports.data?.find(({ id }) => id === report);
   const days = daysOf(state);
   const totals = useReport(report, days);
   const error = reports.error ?? totals.error;
@@ -62,6 +65,14 @@ export default function OverviewPage() {
           <SharesCard report={report} days={days} by="headquarters" />
           <TopAppsCard report={report} days={days} />
           <TopAppsCard report={report} days={days} isRisky />
+          <NewAppsCard report={report} summary={summary} days={days} />
+          <GrowingAppsCard
+            report={report}
+            summary={summary}
+            days={days}
+            state={state}
+            onChange={change}
+          />
           <TopActorsCard report={report} days={days} state={state} onChange={change} />
           <OpenAlertsCard />
           <AlertSeveritiesCard />

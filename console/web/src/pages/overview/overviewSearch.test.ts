@@ -3,10 +3,22 @@ import { read, write } from "../../url/search.ts";
 import { OVERVIEW_FIELDS } from "./overviewSearch.ts";
 
 Deno.test("the address says who is shown and by what", () => {
-  const state = read(OVERVIEW_FIELDS, new URLSearchParams("days=7&top=devices&by=uploads"));
+  const state = read(
+    OVERVIEW_FIELDS,
+    new URLSearchParams("days=7&top=devices&by=uploads&growth=users"),
+  );
 
-  assert.deepEqual(state, { report: "", days: "7", top: "devices", by: "uploads" });
-  assert.equal(write(OVERVIEW_FIELDS, state).toString(), "days=7&top=devices&by=uploads");
+  assert.deepEqual(state, {
+    report: "",
+    days: "7",
+    top: "devices",
+    by: "uploads",
+    growth: "users",
+  });
+  assert.equal(
+    write(OVERVIEW_FIELDS, state).toString(),
+    "days=7&top=devices&by=uploads&growth=users",
+  );
 });
 
 Deno.test("an address that makes no sense shows the users with the most traffic", () => {

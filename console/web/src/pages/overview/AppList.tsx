@@ -1,0 +1,55 @@
+import { Link } from "react-router";
+import { RiskScore } from "../../components/RiskScore.tsx";
+import { TagLabel } from "../../components/TagLabel.tsx";
+import type { DiscoveredApp } from "../../queries/reports.ts";
+import { texts } from "../../texts/texts.ts";
+
+type Listed = Pick<DiscoveredApp, "app" | "tag">;
+
+/** A figure of each app: what it is called, and what it says. */
+export interface Figure<T> {
+  label: string;
+  of: (item: T) => string;
+}
+
+interface Props<T extends Listed> {
+  items: readonly T[];
+  figures: readonly Figure<T>[];
+  toApp: (id: string) => string;
+}
+
+/** A few apps, with what they are judged by and their figures. */
+export function AppList<T extends Listed>({ items, figures, toApp }: Props<T>) {
+  return (
+    <table className="gnomon-list">
+      <thead>
+        <tr>
+          <th>{texts.measures.app}</th>
+          <th className="gnomon-number">{texts.measures.score}</th>
+          <th>{texts.measures.tag}</th>
+          {figures.map(({ label }) => <th key={label} className="gnomon-number">{label}</th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((each) => (
+          <tr key={each.app.id}>
+            <td>
+              <Link to={toApp(each.app.id)}>
+                <bdi>{each.app.name}</bdi>
+              </Link>
+            </td>
+            <td className="gnomon-number">
+              <RiskScore score={each.app.score} level={each.app.riskLevel} />
+            </td>
+            <td>
+              <TagLabel tag={each.tag} />
+            </td>
+            {figures.map(({ label, of }) => (
+              <td key={label} className="gnomon-number">{of(each)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
