@@ -11,10 +11,13 @@ const SHOWN = 5;
 /** A change on its way to the devices, until the last one has it. */
 export function RolloutProgress({ revision }: { revision: number }) {
   const rollout = useRollout(revision);
-  if (rollout.error) {
-    return <ProblemMessage error={rollout.error} onRetry={rollout.refetch} />;
-  }
-  return rollout.data ? <Reached rollout={rollout.data} /> : <LoadingMessage />;
+  const { data, error } = rollout;
+  return (
+    <>
+      {error && <ProblemMessage error={error} onRetry={rollout.refetch} />}
+      {data ? <Reached rollout={data} /> : !error && <LoadingMessage />}
+    </>
+  );
 }
 
 function Reached({ rollout }: { rollout: Rollout }) {

@@ -20,7 +20,7 @@ const MAX_INDICATORS = 50;
 export function useFirstFacts(
   isLive: boolean,
   isAllowed = true,
-): FirstFacts & { error: unknown } {
+): FirstFacts & { error: unknown; refetch: () => void } {
   const live = {
     enabled: isAllowed,
     ...(isLive ? { refetchInterval: REFRESH_MILLIS } : { staleTime: Infinity }),
@@ -52,12 +52,14 @@ export function useFirstFacts(
       ),
     select: ({ items }) => blockedApps(items),
   });
+  const asked = [settings, devices, sources, blocked];
   return {
     settings: settings.data,
     devices: devices.data,
     sources: sources.data,
     blocked: blocked.data,
-    error: settings.error ?? devices.error ?? sources.error ?? blocked.error,
+    error: asked.find(({ error }) => error)?.error,
+    refetch: () => asked.filter(({ error }) => error).forEach(({ refetch }) => refetch()),
   };
 }
 

@@ -30,14 +30,14 @@ const LINKS: Partial<Record<Step, { to: string; label: string }>> = {
 
 /** From an empty Gnomon to the first block; what is done is read from the services. */
 export default function FirstRunPage() {
-  const { error, ...facts } = useFirstFacts(true);
+  const { error, refetch, ...facts } = useFirstFacts(true);
   const done = doneSteps(facts);
   const number = done ? STEPS.filter((step) => done[step]).length : 0;
   return (
     <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
       <PageTitle title={firstRun.title} />
       <p className="gnomon-hint">{number === STEPS.length ? firstRun.allDone : firstRun.about}</p>
-      {error ? <ProblemMessage error={error} /> : !done && <LoadingMessage />}
+      {error ? <ProblemMessage error={error} onRetry={refetch} /> : !done && <LoadingMessage />}
       {done && (
         <>
           <p role="status">

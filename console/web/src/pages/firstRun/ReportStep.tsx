@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { LoadingMessage } from "../../components/LoadingMessage.tsx";
+import { ProblemMessage } from "../../components/ProblemMessage.tsx";
 import { TotalsList } from "../../components/TotalsList.tsx";
 import { useReport } from "../../queries/reports.ts";
 import type { DataSource } from "../../queries/sources.ts";
@@ -20,7 +21,8 @@ export function ReportStep({ source }: { source: DataSource | undefined }) {
       <p>
         <bdi>{words.of(source.name)}</bdi>
       </p>
-      {totals.data ? <TotalsList totals={totals.data} /> : <LoadingMessage />}
+      {totals.error && <ProblemMessage error={totals.error} onRetry={totals.refetch} />}
+      {totals.data ? <TotalsList totals={totals.data} /> : !totals.error && <LoadingMessage />}
       <p className="gnomon-links">
         <Link to={`/overview?${search}`}>{words.overview}</Link>
         <Link to={`/discover/apps?${search}`}>{words.apps}</Link>

@@ -206,6 +206,20 @@ class ConsolePagesIT {
   }
 
   @Test
+  void aStepWhoseFiguresFailSaysSoUntilTheyAreThere(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.page().route("**/api/v1/reports/*?days=30", Route::abort);
+      ines.open("first-run");
+      assertThat(ines.button("Try again")).isVisible();
+
+      ines.page().unroute("**/api/v1/reports/*?days=30");
+
+      assertThat(ines.page().locator(".gnomon-totals")).isVisible();
+      assertThat(ines.button("Try again")).hasCount(0);
+    }
+  }
+
+  @Test
   void theAddressHoldsWhatIsSeen(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
       ines.open(APPS + "&days=7");
