@@ -4,6 +4,9 @@ const WIDTH = 600;
 const HEIGHT = 110;
 const GAP = 2;
 
+/** As high as so many rows of a card. */
+export const DAY_BARS_ROWS = 4.5;
+
 export interface DayBar {
   day: string;
   value: number;

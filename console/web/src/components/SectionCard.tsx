@@ -10,13 +10,20 @@ interface Props<T> {
   query: UseQueryResult<T>;
   link?: { to: string; label: string };
   className?: string;
+  /** For how many rows there is room before they are there, so that nothing moves when they come. */
+  rows: number;
   /** What is said where nothing can be asked for. */
   instead?: string | false | undefined;
   children: (data: T) => ReactNode;
 }
 
+/** As high as what is chosen above the rows of a card. */
+export const CHOICE_ROWS = 2;
+
 /** A part of a page with data of its own: it loads, fails and is tried again by itself. */
-export function SectionCard<T>({ title, query, link, className, instead, children }: Props<T>) {
+export function SectionCard<T>(
+  { title, query, link, className, rows, instead, children }: Props<T>,
+) {
   return (
     <Card isCompact className={className}>
       <CardHeader
@@ -26,9 +33,11 @@ export function SectionCard<T>({ title, query, link, className, instead, childre
         <CardTitle component="h2">{title}</CardTitle>
       </CardHeader>
       <CardBody>
-        {instead
-          ? <p className="gnomon-note">{instead}</p>
-          : <Content query={query} show={children} />}
+        <div className="gnomon-room" style={{ minBlockSize: `calc(${rows} * var(--gnomon-row))` }}>
+          {instead
+            ? <p className="gnomon-note">{instead}</p>
+            : <Content query={query} show={children} />}
+        </div>
       </CardBody>
     </Card>
   );

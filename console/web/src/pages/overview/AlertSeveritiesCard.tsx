@@ -18,7 +18,7 @@ const COLOURS = {
 export function AlertSeveritiesCard() {
   const totals = useAlertTotals({ status: "New" });
   return (
-    <SectionCard title={words.bySeverity} query={totals}>
+    <SectionCard title={words.bySeverity} query={totals} rows={SEVERITIES.length}>
       {({ severities }) => (
         <ShareBars
           label={words.bySeverity}

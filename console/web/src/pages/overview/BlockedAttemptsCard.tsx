@@ -1,4 +1,4 @@
-import { DayBars } from "../../components/DayBars.tsx";
+import { DAY_BARS_ROWS, DayBars } from "../../components/DayBars.tsx";
 import { SectionCard } from "../../components/SectionCard.tsx";
 import { count } from "../../format/format.ts";
 import { useAlertTotals } from "../../queries/alerts.ts";
@@ -14,7 +14,7 @@ export function BlockedAttemptsCard({ days }: { days: Days }) {
     since: `${firstDay(days, now)}T00:00:00Z`,
   });
   return (
-    <SectionCard title={words.blockedByDay} query={totals}>
+    <SectionCard title={words.blockedByDay} query={totals} rows={DAY_BARS_ROWS}>
       {(data) => (
         <DayBars
           label={words.blockedByDay}

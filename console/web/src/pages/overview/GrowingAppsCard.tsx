@@ -1,5 +1,5 @@
 import { ChoiceSelect } from "../../components/form/ChoiceSelect.tsx";
-import { SectionCard } from "../../components/SectionCard.tsx";
+import { CHOICE_ROWS, SectionCard } from "../../components/SectionCard.tsx";
 import { bytes, count, trend } from "../../format/format.ts";
 import { dayOf } from "../../format/zones.ts";
 import { comparedDays } from "../../queries/comparedDays.ts";
@@ -48,6 +48,7 @@ export function GrowingAppsCard({ report, summary, days, state, onChange }: Prop
     <SectionCard
       title={words.growing}
       query={apps}
+      rows={CHOICE_ROWS + 1 + SHOWN}
       instead={summary && !compared && words.nothingBefore}
     >
       {({ items }) => (

@@ -33,6 +33,7 @@ export function NewAppsCard({ report, summary, days }: Props) {
     <SectionCard
       title={words.newApps}
       query={apps}
+      rows={1 + SHOWN}
       {...(since && {
         link: { to: toApps({ ...shown, firstSeenFrom: since }), label: words.allNewApps },
       })}

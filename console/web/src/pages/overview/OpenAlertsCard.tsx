@@ -15,6 +15,7 @@ export function OpenAlertsCard() {
     <SectionCard
       title={texts.overview.openAlerts}
       query={alerts}
+      rows={1 + SHOWN}
       link={{ to: "/respond/alerts", label: texts.overview.allAlerts }}
     >
       {(data) =>

@@ -5,7 +5,7 @@ import { type Days, type ShareSplit, useShares } from "../../queries/reports.ts"
 import { useCategories } from "../../queries/settings.ts";
 import { overviewTexts as words } from "../../texts/overview.ts";
 import { texts } from "../../texts/texts.ts";
-import { partLink, partName, shownParts } from "./shareParts.ts";
+import { mostParts, partLink, partName, shownParts } from "./shareParts.ts";
 
 const TITLES = {
   riskLevel: texts.overview.byRisk,
@@ -37,7 +37,7 @@ export function SharesCard({ report, days, by }: Props) {
   const names = new Map(categories.map(({ id, name }) => [id, name]));
   const isColoured = by === "riskLevel" || by === "tag";
   return (
-    <SectionCard title={TITLES[by]} query={shares}>
+    <SectionCard title={TITLES[by]} query={shares} rows={mostParts(by)}>
       {(data) => (
         <ShareBars
           label={TITLES[by]}

@@ -1,6 +1,6 @@
 import { ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
 import { ChoiceSelect } from "../../components/form/ChoiceSelect.tsx";
-import { SectionCard } from "../../components/SectionCard.tsx";
+import { CHOICE_ROWS, SectionCard } from "../../components/SectionCard.tsx";
 import { ShareBars } from "../../components/ShareBars.tsx";
 import { bytes, count } from "../../format/format.ts";
 import { actorOf, type ActorUsage, useActors } from "../../queries/actors.ts";
@@ -36,6 +36,7 @@ export function TopActorsCard({ report, days, state: { top, by }, onChange }: Pr
     <SectionCard
       title={words.top}
       query={actors}
+      rows={CHOICE_ROWS + SHOWN}
       link={{ to: `/discover/${top}?${search}&sort=${by}`, label: words.all[top] }}
     >
       {({ items }) => (

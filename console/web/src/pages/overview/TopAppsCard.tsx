@@ -30,6 +30,7 @@ export function TopAppsCard({ report, days, isRisky = false }: Props) {
     <SectionCard
       title={isRisky ? words.riskyApps : texts.overview.topApps}
       query={apps}
+      rows={1 + SHOWN}
       link={{
         to: toApps({ ...shown, ...(isRisky && { riskLevel: ["high"] }) }),
         label: texts.overview.allApps,
