@@ -20,14 +20,16 @@ interface Props<T extends Listed> {
 
 /** A few apps, with what they are judged by and their figures. */
 export function AppList<T extends Listed>({ items, figures, toApp }: Props<T>) {
+  // The last one stays on a phone.
+  const classOf = (i: number) => `gnomon-number ${i + 1 < figures.length ? "gnomon-aside" : ""}`;
   return (
     <table className="gnomon-list">
       <thead>
         <tr>
           <th>{texts.measures.app}</th>
           <th className="gnomon-number">{texts.measures.score}</th>
-          <th>{texts.measures.tag}</th>
-          {figures.map(({ label }) => <th key={label} className="gnomon-number">{label}</th>)}
+          <th className="gnomon-aside">{texts.measures.tag}</th>
+          {figures.map(({ label }, i) => <th key={label} className={classOf(i)}>{label}</th>)}
         </tr>
       </thead>
       <tbody>
@@ -41,11 +43,11 @@ export function AppList<T extends Listed>({ items, figures, toApp }: Props<T>) {
             <td className="gnomon-number">
               <RiskScore score={each.app.score} level={each.app.riskLevel} />
             </td>
-            <td>
+            <td className="gnomon-aside">
               <TagLabel tag={each.tag} />
             </td>
-            {figures.map(({ label, of }) => (
-              <td key={label} className="gnomon-number">{of(each)}</td>
+            {figures.map(({ label, of }, i) => (
+              <td key={label} className={classOf(i)}>{of(each)}</td>
             ))}
           </tr>
         ))}

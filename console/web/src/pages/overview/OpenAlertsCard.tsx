@@ -26,9 +26,9 @@ export function OpenAlertsCard() {
               <thead>
                 <tr>
                   <th>{texts.measures.app}</th>
-                  <th>{texts.alerts.attempt}</th>
+                  <th className="gnomon-aside">{texts.alerts.attempt}</th>
                   <th>{texts.alerts.user}</th>
-                  <th className="gnomon-number">{texts.alerts.count}</th>
+                  <th className="gnomon-number gnomon-aside">{texts.alerts.count}</th>
                   <th>{texts.alerts.last}</th>
                 </tr>
               </thead>
@@ -40,11 +40,11 @@ export function OpenAlertsCard() {
                         <bdi>{each.app?.name ?? each.host}</bdi>
                       </Link>
                     </td>
-                    <td>{texts.alerts.attempts[each.attempt]}</td>
+                    <td className="gnomon-aside">{texts.alerts.attempts[each.attempt]}</td>
                     <td>
                       <bdi>{each.user ?? each.device.name}</bdi>
                     </td>
-                    <td className="gnomon-number">{count(each.count)}</td>
+                    <td className="gnomon-number gnomon-aside">{count(each.count)}</td>
                     <td>{time(each.lastEventAt, zone)}</td>
                   </tr>
                 ))}
