@@ -109,11 +109,7 @@ class ComponentsTest {
 
   @Test
   void allPodsOfTheConsoleKeepSessionsInOnePlace() {
-    var console =
-        overlay.workloads().stream()
-            .filter(each -> each.name().equals("console"))
-            .findFirst()
-            .orElseThrow();
+    var console = overlay.workload("console");
 
     assertThat(mountedAt(console, Stream.of("sign-in")))
         .containsExactly(parentOf(console, "GNOMON_CONSOLE_SIGN_IN_DIR"));

@@ -3,12 +3,13 @@ package io.gnomon.e2e.kubernetes;
 import static io.gnomon.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.e2e.kubernetes.Overlay.Workload;
 import io.gnomon.local.stack.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,16 +34,16 @@ class DemoInContainersIT {
   private static final Duration STORY_TIMEOUT = Duration.ofMinutes(10);
 
   @TempDir Path folder;
-  private Overlay overlay;
+  private Overlay demo;
   private ClusterApi api;
   private PodmanCluster cluster;
 
   @BeforeEach
   void makeImages() throws Exception {
     Images.load(folder);
-    overlay = Overlay.render("demo-story");
+    demo = Overlay.render("demo");
     api = ClusterApi.start(folder);
-    cluster = new PodmanCluster(overlay, folder);
+    cluster = new PodmanCluster(folder);
   }
 
   @AfterEach
@@ -56,24 +57,20 @@ class DemoInContainersIT {
     setUpTwice();
     cluster.apply(api.documents());
 
-    for (var name : overlay.names(Deployment.class)) {
-      cluster.start(name);
+    cluster.start(demo, "fleet");
+    for (var name : demo.names(Deployment.class)) {
+      cluster.start(demo, name);
     }
     awaitReady();
+    assertThatTheFleetWorks();
     for (var service : Part.services()) {
       assertThat(cluster.mappedFiles(service.label())).contains("/app/classes.jsa");
     }
 
     assertThatALinkSignsIn();
 
-    cluster.start("story");
-    await()
-        .atMost(STORY_TIMEOUT)
-        .pollInterval(Duration.ofSeconds(2))
-        .until(() -> cluster.inspect("story", "{{.State.Status}}").equals("exited"));
-    assertThat(cluster.inspect("story", "{{.State.ExitCode}}"))
-        .as(this::whatEachDoes)
-        .isEqualTo("0");
+    cluster.start(Overlay.render("demo-story"), "story");
+    awaitEnd("story", STORY_TIMEOUT);
     assertThat(cluster.logs("story")).contains("The ledger balances");
     given()
         .auth()
@@ -85,10 +82,37 @@ class DemoInContainersIT {
   }
 
   private void setUpTwice() {
-    assertThat(cluster.runWithApi("setup", api).output()).contains("administrator is made");
-    var twice = cluster.runWithApi("setup", api);
+    var setup = demo.workload("setup");
+    assertThat(cluster.runWithApi(setup, api).output()).contains("administrator is made");
+    var twice = cluster.runWithApi(setup, api);
     assertThat(twice.exitCode()).as(twice.output()).isZero();
     assertThat(twice.output()).contains("policy-service-keys is there");
+  }
+
+  /** The Job has waited for the services: one that failed and was tried again may come late. */
+  private void assertThatTheFleetWorks() {
+    awaitEnd("fleet", START_TIMEOUT);
+    assertThat(cluster.inspect("fleet", "{{.RestartCount}}"))
+        .as(() -> cluster.logs("fleet"))
+        .isEqualTo("0");
+    given()
+        .auth()
+        .oauth2(api.file("administrator", "token"))
+        .get("http://%s:8084/sim/v1/fleet".formatted(cluster.address("agent-sim")))
+        .then()
+        .statusCode(200)
+        .body("devices", greaterThanOrEqualTo(20))
+        .body("pace", is(not("paused")));
+  }
+
+  private void awaitEnd(String job, Duration timeout) {
+    await(job)
+        .atMost(timeout)
+        .pollInterval(Duration.ofSeconds(2))
+        .until(() -> cluster.inspect(job, "{{.State.Status}}").equals("exited"));
+    assertThat(cluster.inspect(job, "{{.State.ExitCode}}"))
+        .as(() -> cluster.logs(job) + whatEachDoes())
+        .isEqualTo("0");
   }
 
   /** As in the guide: whoever may enter the pod leaves a token there, under the hash of a code. */
@@ -122,14 +146,13 @@ class DemoInContainersIT {
   }
 
   private String whatEachDoes() {
-    return cluster.logs("story")
-        + Part.apis().stream()
-            .map(each -> "%n== %s%n%s".formatted(each, cluster.threadsAndLog(each.label())))
-            .collect(Collectors.joining());
+    return Part.apis().stream()
+        .map(each -> "%n== %s%n%s".formatted(each, cluster.threadsAndLog(each.label())))
+        .collect(Collectors.joining());
   }
 
   private void awaitReady() {
-    for (var name : overlay.names(Deployment.class)) {
+    for (var name : demo.names(Deployment.class)) {
       await(name)
           .atMost(START_TIMEOUT)
           .pollInterval(Duration.ofSeconds(1))
@@ -149,10 +172,7 @@ class DemoInContainersIT {
   }
 
   private int managementPort(String name) {
-    return overlay.workloads().stream()
-        .filter(each -> each.name().equals(name))
-        .map(Workload::container)
-        .flatMap(each -> each.getPorts().stream())
+    return demo.workload(name).container().getPorts().stream()
         .filter(each -> each.getName().equals("management"))
         .findFirst()
         .orElseThrow()

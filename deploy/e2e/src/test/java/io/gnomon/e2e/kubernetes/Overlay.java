@@ -123,6 +123,14 @@ record Overlay(String name, List<HasMetadata> objects) {
     return Stream.of(deployments, jobs, scheduled).flatMap(each -> each).toList();
   }
 
+  /** The one that is called so. */
+  Workload workload(String name) {
+    return workloads().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no %s in %s".formatted(name, this.name)));
+  }
+
   /** What a workload gets from ConfigMaps. */
   Map<String, String> settings(Workload workload) {
     var settings = new HashMap<String, String>();

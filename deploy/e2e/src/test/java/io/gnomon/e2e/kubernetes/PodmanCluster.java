@@ -33,20 +33,18 @@ final class PodmanCluster implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NETWORK = "gnomon-e2e";
 
-  private final Overlay overlay;
   private final Path folder;
   private final Deque<Path> played = new ArrayDeque<>();
   private final List<String> started = new ArrayList<>();
 
-  PodmanCluster(Overlay overlay, Path folder) {
-    this.overlay = overlay;
+  PodmanCluster(Path folder) {
     this.folder = folder;
     Podman.run("network", "create", "--ignore", NETWORK);
   }
 
   /** Runs a Job that asks the cluster's API, which is on loopback here, to its end. */
-  Podman.Outcome runWithApi(String name, ClusterApi api) {
-    var container = workload(name).container();
+  Podman.Outcome runWithApi(Workload workload, ClusterApi api) {
+    var container = workload.container();
     var command =
         ("run --rm --read-only --cap-drop all --security-opt no-new-privileges --user 10001:10001"
                 + " --network host --tmpfs /tmp --env KUBERNETES_SERVICE_HOST=127.0.0.1"
@@ -65,9 +63,9 @@ final class PodmanCluster implements AutoCloseable {
     play("secrets", documents);
   }
 
-  /** Starts a pod of a Deployment or Job. */
-  void start(String name) throws IOException {
-    var workload = workload(name);
+  /** Starts a pod of a Deployment or Job of that overlay. */
+  void start(Overlay overlay, String name) throws IOException {
+    var workload = overlay.workload(name);
     var documents =
         overlay.all(ConfigMap.class).stream()
             .map(PodmanCluster::json)
@@ -121,13 +119,6 @@ final class PodmanCluster implements AutoCloseable {
     started.forEach(pod -> Podman.outcome("pod", "kill", pod));
     played.forEach(file -> Podman.outcome("kube", "down", "--force", file.toString()));
     Podman.outcome("network", "rm", "--force", "--time", "1", NETWORK);
-  }
-
-  private Workload workload(String name) {
-    return overlay.workloads().stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 
   private void play(String name, String documents, String... options) throws IOException {

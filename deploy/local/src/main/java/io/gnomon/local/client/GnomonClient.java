@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
+import io.gnomon.local.stack.StackException;
 import io.gnomon.local.stack.Trust;
 import java.io.IOException;
 import java.net.URI;
@@ -18,8 +19,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +37,8 @@ public final class GnomonClient {
 
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(90);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
   private static final int UNAVAILABLE = 503;
   private static final int MAX_PAUSE_SECONDS = 5;
   private static final String TYPE = "Content-Type";
@@ -75,6 +80,31 @@ public final class GnomonClient {
     var others = new EnumMap<Part, ServiceEndpoint>(endpoints);
     others.put(part, endpoint);
     return new GnomonClient(Map.copyOf(others), http);
+  }
+
+  /** The same, once all of its services take requests; some may still be starting. */
+  public GnomonClient onceReady() throws InterruptedException {
+    var deadline = Instant.now().plus(START_TIMEOUT);
+    for (var part : new TreeSet<>(endpoints.keySet())) {
+      await(part, deadline);
+    }
+    return this;
+  }
+
+  private void await(Part part, Instant deadline) throws InterruptedException {
+    while (true) {
+      try {
+        get(part, "/api/v1/me");
+        return;
+      } catch (CallFailedException e) {
+        if (Instant.now().isAfter(deadline)) {
+          throw new StackException(
+              part.label() + " does not take its requests: " + e.getMessage(),
+              "see whether it is ready");
+        }
+        Thread.sleep(POLL_INTERVAL.toMillis());
+      }
+    }
   }
 
   /** The address of a service and the token for it. */

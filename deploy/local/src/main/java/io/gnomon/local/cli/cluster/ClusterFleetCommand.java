@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "cluster-fleet",
     mixinStandardHelpOptions = true,
     description =
-        "In a pod of a cluster: turns on the collection of traffic and the enforcement of tags, enrols the devices of agent-sim that are missing, sets them to work, and ends.")
+        "In a pod of a cluster: once the services take requests, turns on the collection of traffic and the enforcement of tags, enrols the devices of agent-sim that are missing, sets them to work, and ends.")
 public final class ClusterFleetCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -60,13 +60,13 @@ public final class ClusterFleetCommand implements Callable<Integer> {
   String pace = "";
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     var token = new TokenFile(tokenFile).read();
     var services =
         Map.of(
             Part.POLICY, new ServiceEndpoint(policyUrl, token),
             Part.AGENT_SIM, new ServiceEndpoint(agentUrl, token));
-    var fleet = new FleetClient(new GnomonClient(services, null));
+    var fleet = new FleetClient(new GnomonClient(services, null).onceReady());
     fleet.turnOn();
     var missing = fleet.enrolUpTo(devices);
     fleet.pace(Pace.parse(pace));

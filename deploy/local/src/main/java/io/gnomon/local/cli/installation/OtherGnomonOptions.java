@@ -1,23 +1,16 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.client.CallFailedException;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.client.ServiceEndpoint;
 import io.gnomon.local.client.TokenFile;
 import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.StackException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that name every service of a Gnomon that this launcher did not start. */
 final class OtherGnomonOptions {
-
-  private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
-  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
   @Option(
       names = "--catalog-url",
@@ -63,35 +56,13 @@ final class OtherGnomonOptions {
   /** A client of it, once all of its services answer. */
   GnomonClient client() throws InterruptedException {
     var token = new TokenFile(tokenFile).read();
-    var client =
-        new GnomonClient(
+    return new GnomonClient(
             Map.of(
                 Part.CATALOG, new ServiceEndpoint(catalogUrl, token),
                 Part.DISCOVERY, new ServiceEndpoint(discoveryUrl, token),
                 Part.POLICY, new ServiceEndpoint(policyUrl, token),
                 Part.AGENT_SIM, new ServiceEndpoint(agentUrl, token)),
-            authority);
-    var deadline = Instant.now().plus(START_TIMEOUT);
-    for (var part : Part.apis()) {
-      await(client, part, deadline);
-    }
-    return client;
-  }
-
-  private static void await(GnomonClient client, Part part, Instant deadline)
-      throws InterruptedException {
-    while (true) {
-      try {
-        client.get(part, "/api/v1/me");
-        return;
-      } catch (CallFailedException e) {
-        if (Instant.now().isAfter(deadline)) {
-          throw new StackException(
-              part.label() + " does not take its requests: " + e.getMessage(),
-              "see whether it is ready");
-        }
-        Thread.sleep(POLL_INTERVAL.toMillis());
-      }
-    }
+            authority)
+        .onceReady();
   }
 }
