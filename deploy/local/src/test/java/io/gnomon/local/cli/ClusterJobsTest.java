@@ -66,6 +66,14 @@ class ClusterJobsTest {
     assertThat(requests).last().isEqualTo("PUT /sim/v1/fleet/pace");
   }
 
+  @Test
+  void aStoryThatDoesNotHoldFails() {
+    assertThat(run("demo", "--catalog-url", url, "--discovery-url", url, "--policy-url", url))
+        .isEqualTo(1);
+
+    assertThat(err.toString()).contains("transactions of report and devices are equal");
+  }
+
   private int run(String... args) {
     return Gnomon.commandLine()
         .setOut(new PrintWriter(out, true))
