@@ -12,6 +12,7 @@ import io.gnomon.embedded.postgres.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Map;
@@ -90,6 +91,18 @@ class EmbeddedServersTest {
       try (var server = PostgresServer.start(folder, 0)) {
         server.access().ensureDatabase("catalog");
       }
+    }
+  }
+
+  /** As a cluster does with a volume, for the group of the pod. */
+  @Test
+  void postgresStartsWhereItsFolderWasOpenedToAGroup(@TempDir Path folder) throws Exception {
+    PostgresServer.start(folder, 0).close();
+    Files.setPosixFilePermissions(
+        folder.resolve("pg17"), PosixFilePermissions.fromString("rwxrwx---"));
+
+    try (var server = PostgresServer.start(folder, 0)) {
+      server.access().ensureDatabase("catalog");
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ public record PostgresFolder(
 
   private static final String MAJOR_VERSION = "pg17";
   private static final String SHARED_PROGRAMS = "gnomon.postgres.programs";
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
 
   /**
    * PostgreSQL knows every letter and its small form, whatever the language of the machine is:
@@ -55,13 +58,17 @@ public record PostgresFolder(
     return folder.resolve(MAJOR_VERSION);
   }
 
-  /** Makes what is missing. The server does not run. */
+  /**
+   * Makes what is missing. The server does not run. PostgreSQL does not start where others may
+   * enter its folder, which a cluster may have opened to the group of the pod's volumes.
+   */
   public void prepare() throws IOException {
     Files.createDirectories(folder);
     var programs = PostgresBinaries.unpacked(Files.createDirectories(binaries()));
     if (Files.notExists(data().resolve("postgresql.conf"))) {
       initialise(programs);
     }
+    Files.setPosixFilePermissions(data(), OWNER_ONLY);
     forgetKilledServer();
     requirePasswords(programs);
   }
