@@ -91,6 +91,52 @@ class ConnectionsTest {
   }
 
   @Test
+  void everyPodMayLookUpNames() throws Exception {
+    for (var name : List.of("demo", "demo-story", "production")) {
+      assertThat(Overlay.render(name).all(NetworkPolicy.class))
+          .filteredOn(each -> labels(each).isEmpty() && !each.getSpec().getEgress().isEmpty())
+          .singleElement()
+          .extracting(NetworkPolicy::getSpec)
+          .satisfies(
+              each -> {
+                assertThat(each.getPolicyTypes()).containsExactly("Egress");
+                assertThat(each.getPodSelector().getMatchExpressions()).isEmpty();
+                assertThat(each.getEgress())
+                    .singleElement()
+                    .satisfies(
+                        rule -> {
+                          assertThat(rule.getTo()).isEmpty();
+                          assertThat(rule.getPorts())
+                              .map(port -> port.getProtocol() + port.getPort().getIntVal())
+                              .containsExactlyInAnyOrder("UDP53", "TCP53");
+                        });
+              });
+    }
+  }
+
+  @Test
+  void theFrontDoorOfTheDemoIsOpenToAll() throws Exception {
+    for (var name : List.of("demo", "demo-story")) {
+      assertThat(Overlay.render(name).all(NetworkPolicy.class))
+          .filteredOn(
+              each -> each.getSpec().getIngress().stream().anyMatch(ConnectionsTest::isOpen))
+          .singleElement()
+          .satisfies(
+              each -> {
+                assertThat(labels(each)).containsEntry(NAME, "console");
+                assertThat(ports(each.getSpec().getIngress().get(0).getPorts()))
+                    .containsExactly(8080);
+              });
+    }
+    assertThat(Overlay.render("production").all(NetworkPolicy.class))
+        .noneMatch(each -> each.getSpec().getIngress().stream().anyMatch(ConnectionsTest::isOpen));
+  }
+
+  private static boolean isOpen(NetworkPolicyIngressRule rule) {
+    return rule.getFrom().isEmpty();
+  }
+
+  @Test
   void theIngressLeadsToTheFrontDoorAndDevicesToTheirServices() throws Exception {
     var overlay = Overlay.render("production");
 
