@@ -26,6 +26,8 @@ class AvailabilityTest {
   private static final List<String> IN_PRODUCTION =
       List.of("catalog-service", "discovery-service", "policy-service", "console");
 
+  private static final String MAX_START_WAIT = "GNOMON_DATABASE_MAX_START_WAIT";
+
   private final Overlay overlay;
 
   AvailabilityTest(String name) throws IOException, InterruptedException {
@@ -123,6 +125,23 @@ class AvailabilityTest {
             });
   }
 
+  /** It ends by itself and says why where there is no database, and is not ended before. */
+  @Test
+  void aServiceMayMigrateALargeDatabaseBeforeItIsEnded() {
+    assertThat(deployed())
+        .filteredOn(each -> overlay.settings(each).containsKey(MAX_START_WAIT))
+        .hasSize(3)
+        .allSatisfy(
+            each -> {
+              var wait = duration(overlay.settings(each).getOrDefault(MAX_START_WAIT, ""));
+              var budget = seconds(each.container().getStartupProbe());
+              assertThat(budget)
+                  .isGreaterThanOrEqualTo(Duration.ofMinutes(30).toSeconds())
+                  .isGreaterThan(wait.plusSeconds(60).toSeconds());
+              assertThat(deployment(each).getProgressDeadlineSeconds()).isGreaterThan((int) budget);
+            });
+  }
+
   /** Images of a node alone, without a registry. */
   @Test
   void anImageThatIsThereIsNotFetched() {
@@ -145,6 +164,14 @@ class AvailabilityTest {
 
   private List<Workload> deployed() {
     return overlay.names(Deployment.class).stream().map(overlay::workload).toList();
+  }
+
+  private DeploymentSpec deployment(Workload workload) {
+    return overlay.all(Deployment.class).stream()
+        .filter(each -> each.getMetadata().getName().equals(workload.name()))
+        .findFirst()
+        .orElseThrow()
+        .getSpec();
   }
 
   private static long seconds(Probe probe) {

@@ -31,6 +31,7 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
   private static final Logger LOG = Logger.getLogger(DatabaseAwaitCustomizer.class);
 
   private static final String PREFIX = "quarkus.datasource.";
+  private static final int ANSWER_SECONDS = 5;
 
   /** The address of the kit's defaults, which is none. */
   private static final String NO_ADDRESS = "jdbc:postgresql:";
@@ -92,7 +93,7 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
 
   private String fault(DataSource database) {
     try (var connection = database.getConnection()) {
-      if (!connection.isValid(0)) {
+      if (!connection.isValid(ANSWER_SECONDS)) {
         return "it does not answer";
       }
       checkLocale(connection);
