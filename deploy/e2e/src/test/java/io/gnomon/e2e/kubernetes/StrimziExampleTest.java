@@ -9,6 +9,7 @@ import io.gnomon.embedded.kafka.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ class StrimziExampleTest {
 
   private static final Pattern TOPIC =
       Pattern.compile("(?ms)^apiVersion: \\S+\\nkind: KafkaTopic\\n.*?(?=^(---|```)$)");
+
+  private static final Pattern VERSION =
+      Pattern.compile("(?m)^apiVersion: kafka.strimzi.io/(\\S+)$");
 
   @Test
   void aTopicOfStrimziIsThatOfTheContracts() throws Exception {
@@ -33,10 +37,21 @@ class StrimziExampleTest {
     assertThat(config(spec)).isEqualTo(contract.settings((short) spec.path("replicas").asInt()));
   }
 
+  /** Strimzi 1.0 knows no other version. */
+  @Test
+  void objectsOfStrimziHaveTheVersionThatStays() throws Exception {
+    assertThat(VERSION.matcher(readme()).results().map((MatchResult found) -> found.group(1)))
+        .hasSizeGreaterThanOrEqualTo(2)
+        .containsOnly("v1");
+  }
+
   private static JsonNode example() throws IOException {
-    var text = Files.readString(Overlay.ROOT.resolve("deploy/kubernetes/README.md"));
-    var found = TOPIC.matcher(text).results().findFirst().orElseThrow();
+    var found = TOPIC.matcher(readme()).results().findFirst().orElseThrow();
     return new ObjectMapper(new YAMLFactory()).readTree(found.group());
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Overlay.ROOT.resolve("deploy/kubernetes/README.md"));
   }
 
   private static Map<String, String> config(JsonNode spec) {
