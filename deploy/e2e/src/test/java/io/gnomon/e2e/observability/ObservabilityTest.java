@@ -27,6 +27,7 @@ class ObservabilityTest {
 
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
   private static final Pattern DURATION = Pattern.compile("\\d+[smhd]");
+  private static final Pattern RANGE = Pattern.compile("\\[(\\d+d)");
   private static final Set<String> SEVERITIES = Set.of("page", "ticket");
 
   @Test
@@ -116,6 +117,22 @@ class ObservabilityTest {
             .orElseThrow();
 
     assertThat(alert.expr()).endsWith(" * " + days * 86_400);
+  }
+
+  /** A first import is no pace: it fills an empty database within minutes. */
+  @Test
+  void whatIsForetoldHasTheWholeTimeBehindIt() {
+    var foretold =
+        Observability.rules().alerts().map(Rule::expr).filter(each -> each.contains("predict_"));
+
+    assertThat(foretold)
+        .hasSize(2)
+        .allSatisfy(
+            each -> {
+              var range = RANGE.matcher(each);
+              assertThat(range.find()).isTrue();
+              assertThat(each).contains(" and ", " offset " + range.group(1) + ")");
+            });
   }
 
   @Test

@@ -18,6 +18,7 @@ final class PromQl {
       Set.of(
           "absent",
           "avg_over_time",
+          "changes",
           "clamp_max",
           "clamp_min",
           "delta",
