@@ -6,7 +6,6 @@ import static io.gnomon.discovery.executive.figures.Amounts.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.LogSources;
@@ -14,6 +13,7 @@ import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.Topics;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.Prerequisite;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -103,7 +103,7 @@ class ExecutiveReportTest {
 
   @Test
   void figuresAreThoseOfTheApiForAnotherReaderToo(@TempDir Path folder) throws Exception {
-    assumeTrue(hasPdftotext(), "skipped: needs pdftotext");
+    Prerequisite.require("pdftotext", hasPdftotext(), "in the path");
     var pdf = Files.write(folder.resolve("report.pdf"), pdf(RANGE));
     var text = folder.resolve("report.txt");
 

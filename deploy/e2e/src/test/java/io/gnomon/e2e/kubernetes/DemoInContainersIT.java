@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.stack.Part;
+import io.gnomon.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,15 +20,14 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo overlay in real containers, made of the images that are built from here. */
 @Order(RunningGnomon.BEFORE_IT)
-@EnabledIfSystemProperty(named = "gnomon.containers", matches = "true")
 class DemoInContainersIT {
 
   private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
@@ -37,6 +37,11 @@ class DemoInContainersIT {
   private Overlay demo;
   private ClusterApi api;
   private PodmanCluster cluster;
+
+  @BeforeAll
+  static void whereContainersRun() {
+    Prerequisite.require("containers", Boolean.getBoolean("gnomon.containers"), "-Pcontainers");
+  }
 
   @BeforeEach
   void makeImages() throws Exception {

@@ -1,7 +1,5 @@
 package io.gnomon.e2e.kubernetes;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -10,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.gnomon.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,10 +50,11 @@ record Overlay(String name, List<HasMetadata> objects) {
     if (present != null) {
       return present;
     }
-    assumeTrue(
+    Prerequisite.require(
+        "kubectl",
         Stream.of(System.getenv("PATH").split(":"))
             .anyMatch(each -> Files.isExecutable(Path.of(each, "kubectl"))),
-        "skipped: needs kubectl");
+        "in the path");
     var process =
         new ProcessBuilder("kubectl", "kustomize", folder.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -1,13 +1,13 @@
 package io.gnomon.e2e.ownservers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.guide.Guide;
 import io.gnomon.e2e.guide.Shell;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Trust;
+import io.gnomon.testing.Prerequisite;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -104,7 +104,7 @@ class OwnServersIT {
   @Order(2)
   void peopleAndProgramsOfKeycloakDoWhatTheirRolesAllow() throws Exception {
     var home = System.getProperty("gnomon.keycloak", "");
-    assumeTrue(!home.isBlank(), "skipped: needs Keycloak, which -Pkeycloak downloads");
+    Prerequisite.require("keycloak", !home.isBlank(), "-Pkeycloak downloads it");
     var people = here.guide(PEOPLE);
     var earlier = token("admin.token");
     takePeopleOfProvider(people);

@@ -2,7 +2,6 @@ package io.gnomon.e2e.restart;
 
 import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.e2e.LongRun;
@@ -17,6 +16,7 @@ import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.process.Stack;
 import io.gnomon.local.stack.process.StandaloneAgentSim;
+import io.gnomon.testing.Prerequisite;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,7 @@ class BackupAndRestoreIT {
 
   @BeforeEach
   void aWorkingFleet() {
-    assumeTrue(shell.hasPgDump(17), "skipped: needs pg_dump of PostgreSQL 17 or newer");
+    Prerequisite.require("pg_dump", shell.hasPgDump(17), "of PostgreSQL 17 or newer");
     stack = stack(RunningGnomon.freshHome());
     stack.start();
     simulator = simulator();
