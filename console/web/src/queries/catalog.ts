@@ -1,8 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answerOf, catalog, doneOf } from "../api/client.ts";
+import { answerOf, catalog, doneOf, versionedOf } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/catalog.ts";
-import type { NewQuery } from "./namedQuery.ts";
+import type { NewQuery, QueryChange } from "./namedQuery.ts";
 import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
@@ -93,6 +93,33 @@ export function useSaveQuery() {
   return useMutation({
     mutationFn: (body: NewQuery) => answerOf(catalog.POST("/api/v1/app-queries", { body })),
     onSuccess: refresh,
+  });
+}
+
+/** A search with its version, as it is when somebody begins to change it. */
+export function useSavedQuery(id: string | undefined) {
+  return useQuery({
+    queryKey: [CATALOG, "queries", id],
+    enabled: id !== undefined,
+    queryFn: () =>
+      versionedOf(catalog.GET("/api/v1/app-queries/{id}", { params: { path: { id: id ?? "" } } })),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+}
+
+/** Changes one's own search. */
+export function useChangeQuery() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, body, etag }: QueryChange) =>
+      answerOf(
+        catalog.PUT("/api/v1/app-queries/{id}", {
+          params: { path: { id }, header: { "If-Match": etag } },
+          body,
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: [CATALOG, "queries"], exact: true }),
   });
 }
 

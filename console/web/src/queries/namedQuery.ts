@@ -10,5 +10,17 @@ export interface NamedQuery {
 /** What is told to save one. */
 export type NewQuery = Pick<NamedQuery, "name" | "parameters">;
 
-/** Which dialog is open: one that saves, or one that deletes a query. */
-export type AskedOfQueries = "save" | NamedQuery;
+/** A change of one, made to the version that somebody saw. */
+export interface QueryChange {
+  id: string;
+  body: NewQuery;
+  etag: string;
+}
+
+/** Which dialog is open: one that saves, or one that changes or deletes a query. */
+export type AskedOfQueries = "save" | { what: "change" | "delete"; query: NamedQuery };
+
+/** The query that is to be changed, if one is. */
+export function changedQuery(asked: AskedOfQueries): string | undefined {
+  return asked !== "save" && asked.what === "change" ? asked.query.id : undefined;
+}

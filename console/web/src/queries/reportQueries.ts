@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answerOf, discovery, doneOf } from "../api/client.ts";
-import type { NewQuery } from "./namedQuery.ts";
+import { answerOf, discovery, doneOf, versionedOf } from "../api/client.ts";
+import type { NewQuery, QueryChange } from "./namedQuery.ts";
 
 const REPORT_QUERIES = ["report-queries"];
 
@@ -20,6 +20,35 @@ export function useSaveReportQuery() {
   return useMutation({
     mutationFn: (body: NewQuery) => answerOf(discovery.POST("/api/v1/report-queries", { body })),
     onSuccess: () => client.invalidateQueries({ queryKey: REPORT_QUERIES }),
+  });
+}
+
+/** Saved conditions with their version, as they are when somebody begins to change them. */
+export function useReportQuery(id: string | undefined) {
+  return useQuery({
+    queryKey: [...REPORT_QUERIES, id],
+    enabled: id !== undefined,
+    queryFn: () =>
+      versionedOf(
+        discovery.GET("/api/v1/report-queries/{id}", { params: { path: { id: id ?? "" } } }),
+      ),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+}
+
+/** Changes saved conditions, for everyone. */
+export function useChangeReportQuery() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, body, etag }: QueryChange) =>
+      answerOf(
+        discovery.PUT("/api/v1/report-queries/{id}", {
+          params: { path: { id }, header: { "If-Match": etag } },
+          body,
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: REPORT_QUERIES, exact: true }),
   });
 }
 

@@ -15,6 +15,8 @@ const { queries: words } = conditionTexts;
 interface Editing {
   /** Saves what is asked for; nothing where no condition is set. */
   onSave: (() => void) | undefined;
+  /** Lets a query stand for what is asked for; nothing where no condition is set. */
+  onChange: ((query: NamedQuery) => void) | undefined;
   onDelete: (query: NamedQuery) => void;
 }
 
@@ -27,7 +29,7 @@ interface Props {
   editing?: Editing | undefined;
 }
 
-/** Searches under a name: opened, saved, deleted. */
+/** Searches under a name: opened, saved, changed, deleted. */
 export function QueryMenu({ queries, saved, onOpen, editing }: Props) {
   const [open, setOpen] = useState(false);
   const own = queries.filter(({ suggested }) => !suggested);
@@ -63,6 +65,14 @@ export function QueryMenu({ queries, saved, onOpen, editing }: Props) {
             {own.map((query) => (
               <DropdownItem key={query.id} onClick={() => onOpen(query)}>
                 <bdi>{query.name}</bdi>
+              </DropdownItem>
+            ))}
+            {editing?.onChange && own.map((query) => (
+              <DropdownItem
+                key={`change ${query.id}`}
+                onClick={() => editing.onChange?.(query)}
+              >
+                {words.change(query.name)}
               </DropdownItem>
             ))}
             {editing && own.map((query) => (

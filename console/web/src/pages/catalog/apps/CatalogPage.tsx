@@ -72,7 +72,8 @@ export default function CatalogPage() {
           onOpen={({ parameters }) => change(stateOf(parameters))}
           editing={{
             onSave: isFiltered(state) ? () => ask("save") : undefined,
-            onDelete: ask,
+            onChange: isFiltered(state) ? (query) => ask({ what: "change", query }) : undefined,
+            onDelete: (query) => ask({ what: "delete", query }),
           }}
         />
       }

@@ -1,6 +1,11 @@
-import type { AskedOfQueries } from "../../../queries/namedQuery.ts";
+import { type AskedOfQueries, changedQuery } from "../../../queries/namedQuery.ts";
 import { QueryDialog } from "../../../components/savedQueries/QueryDialog.tsx";
-import { useDeleteQuery, useSaveQuery } from "../../../queries/catalog.ts";
+import {
+  useChangeQuery,
+  useDeleteQuery,
+  useSavedQuery,
+  useSaveQuery,
+} from "../../../queries/catalog.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
 import { type CatalogState, parametersOf } from "./catalogSearch.ts";
 
@@ -20,6 +25,8 @@ export function CatalogQueryDialog({ asked, state, onClose }: Props) {
       parameters={parametersOf(state)}
       bodies={{ save, remove }}
       save={useSaveQuery()}
+      known={useSavedQuery(changedQuery(asked))}
+      change={useChangeQuery()}
       remove={useDeleteQuery()}
       onClose={onClose}
     />

@@ -5,8 +5,13 @@ import { QueryDialog } from "../../../components/savedQueries/QueryDialog.tsx";
 import { TagDialog, type TagRequest } from "../../../components/tagging/TagDialog.tsx";
 import { TagManyDialog } from "../../../components/tagging/TagManyDialog.tsx";
 import { useRiskFactors } from "../../../queries/catalog.ts";
-import type { AskedOfQueries } from "../../../queries/namedQuery.ts";
-import { useDeleteReportQuery, useSaveReportQuery } from "../../../queries/reportQueries.ts";
+import { type AskedOfQueries, changedQuery } from "../../../queries/namedQuery.ts";
+import {
+  useChangeReportQuery,
+  useDeleteReportQuery,
+  useReportQuery,
+  useSaveReportQuery,
+} from "../../../queries/reportQueries.ts";
 import { appConditionTexts } from "../../../texts/appConditions.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { type AppsState, parametersOf } from "./appsSearch.ts";
@@ -73,6 +78,8 @@ function ReportQueryDialog({ asked, state, onClose }: QueryProps) {
       parameters={parametersOf(state)}
       bodies={appConditionTexts}
       save={useSaveReportQuery()}
+      known={useReportQuery(changedQuery(asked))}
+      change={useChangeReportQuery()}
       remove={useDeleteReportQuery()}
       onClose={onClose}
     />

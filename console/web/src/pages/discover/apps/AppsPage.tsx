@@ -72,7 +72,8 @@ export default function AppsPage() {
             editing={mayChange
               ? {
                 onSave: isFiltered(state) ? () => ask("save") : undefined,
-                onDelete: ask,
+                onChange: isFiltered(state) ? (query) => ask({ what: "change", query }) : undefined,
+                onDelete: (query) => ask({ what: "delete", query }),
               }
               : undefined}
           />
