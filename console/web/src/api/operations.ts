@@ -15,6 +15,8 @@ export const OPERATIONS = {
     "/api/v1/apps": ["get"],
     "/api/v1/apps/{id}": ["get"],
     "/api/v1/apps/{id}/corrections": ["get", "put", "delete"],
+    "/api/v1/apps/{id}/probes": ["post"],
+    "/api/v1/apps/{id}/probes/latest": ["get"],
     "/api/v1/apps/{id}/notes": ["get", "post"],
     "/api/v1/apps/{id}/notes/{note}": ["delete"],
     "/api/v1/apps/{id}/score-override": ["get", "put", "delete"],

@@ -113,6 +113,11 @@ export const catalogTexts = {
     empty:
       "Nobody used it in this time. Take a longer time range or another report, or upload a log to learn more.",
   },
+  probe: {
+    ask: "Look at its site now",
+    waiting: "It is looked at before all others: within a minute or two.",
+    done: "It was looked at. What was seen stands among the facts.",
+  },
   override: {
     title: (app: string) => `Set the score of ${isolated(app)}`,
     body:

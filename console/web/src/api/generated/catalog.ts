@@ -161,6 +161,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/apps/{id}/probes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForAppProbe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{id}/probes/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAppProbe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/apps/{id}/score-override": {
         parameters: {
             query?: never;
@@ -511,6 +543,13 @@ export interface components {
             text: string;
             writtenAt: components["schemas"]["Instant"];
         };
+        AppProbe: {
+            appId: string;
+            dueAt: components["schemas"]["Instant"];
+            failures: components["schemas"]["ExplainedFailure"][];
+            probedAt?: components["schemas"]["Instant"];
+            wantedAt: components["schemas"]["Instant"];
+        };
         AppSummaryDomain: {
             host: string;
             pathPrefix?: string;
@@ -768,6 +807,10 @@ export interface components {
         };
         /** @enum {string} */
         DomainReviewState: "pending" | "agreed" | "accepted" | "refused";
+        ExplainedFailure: {
+            detail: string;
+            reason: components["schemas"]["FailureReason"];
+        };
         ExportedCloudApp: {
             category: components["schemas"]["Category"];
             coverage: number;
@@ -808,6 +851,8 @@ export interface components {
             importance?: components["schemas"]["Importance"];
             notApplicableCounts?: boolean;
         };
+        /** @enum {string} */
+        FailureReason: "noUrl" | "addressRefused" | "nameUnknown" | "unreachable" | "tlsFailed" | "badCertificate" | "redirected" | "badStatus" | "tooLarge" | "tooSlow" | "rateLimited" | "unreadable" | "internal";
         HeldClaim: {
             appId: string;
             appName: string;
@@ -1522,6 +1567,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    askForAppProbe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppProbe"];
+                };
+            };
+        };
+    };
+    readAppProbe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppProbe"];
+                };
             };
         };
     };

@@ -2,13 +2,16 @@ import { Link } from "react-router";
 import { FactList } from "../../../components/FactList.tsx";
 import { factValue } from "../../../format/factValue.ts";
 import type { AppDetail } from "../../../queries/catalogApp.ts";
+import { useMayChange } from "../../../shell/session.ts";
 import { catalogTexts as catalog } from "../../../texts/catalog.ts";
 import { DetailCard } from "./DetailCard.tsx";
+import { ProbeLine } from "./ProbeLine.tsx";
 
 const words = catalog.detail;
 
 /** What an app is, and where to read how it is used. */
 export function AboutCard({ app }: { app: AppDetail }) {
+  const mayChange = useMayChange();
   const vendor = app.factors.find(({ id }) => id === "vendor")?.value ?? app.vendorId;
   const founded = app.factors.find(({ id }) => id === "founded")?.value;
   return (
@@ -31,6 +34,7 @@ export function AboutCard({ app }: { app: AppDetail }) {
           {words.vendorApps(factValue(vendor, "text"))}
         </Link>
       )}
+      {mayChange && <ProbeLine app={app.id} />}
     </DetailCard>
   );
 }
