@@ -8,13 +8,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,20 +29,41 @@ import picocli.CommandLine.Option;
     description = "Many people look at the overview.")
 public final class ConsoleCrowd implements Callable<Integer> {
 
-  /** How often a page asks again. */
-  private static final Duration REFRESH = Duration.ofSeconds(3);
+  private static final String REPORT = "/api/v1/reports/endpoint-users";
+
+  private static final Instant SINCE =
+      Instant.now().truncatedTo(ChronoUnit.DAYS).minus(29, ChronoUnit.DAYS);
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration TOLD = Duration.ofSeconds(10);
 
-  /** What the overview shows. */
-  private static final List<String> PATHS =
+  /** How often pages ask again, and what costs the services much or hardly changes. */
+  private static final Duration REFRESH = Duration.ofSeconds(3);
+
+  private static final Duration SLOW_REFRESH = Duration.ofSeconds(15);
+
+  /** All that the overview asks more than once, as it stands after it was opened. */
+  private static final List<Question> OVERVIEW =
       List.of(
-          "/api/v1/reports",
-          "/api/v1/reports/endpoint-users?days=30",
-          "/api/v1/reports/endpoint-users/apps?days=30&limit=10",
-          "/api/v1/alerts?limit=10",
-          "/api/v1/settings");
+          new Question("/parts", REFRESH),
+          new Question("/api/v1/reports?limit=500", SLOW_REFRESH),
+          new Question(REPORT + "?days=30", REFRESH),
+          new Question(REPORT + "/series?days=30", SLOW_REFRESH),
+          new Question(REPORT + "/shares?days=30&by=riskLevel", SLOW_REFRESH),
+          new Question(REPORT + "/shares?days=30&by=category", SLOW_REFRESH),
+          new Question(REPORT + "/apps?limit=8&days=30&sort=traffic", REFRESH),
+          new Question(REPORT + "/apps?limit=8&days=30&riskLevel=high&sort=traffic", REFRESH),
+          new Question(REPORT + "/users?limit=8&days=30&sort=traffic", REFRESH),
+          new Question("/api/v1/alerts?limit=8&status=New", REFRESH),
+          new Question("/api/v1/alert-totals?status=New", SLOW_REFRESH),
+          new Question("/api/v1/alert-totals?attempt=blocked&since=" + SINCE, SLOW_REFRESH));
+
+  /**
+   * What a page asks.
+   *
+   * @param interval between two times
+   */
+  private record Question(String path, Duration interval) {}
 
   @Option(names = "--door", required = true, description = "The front door.")
   URI door = URI.create("");
@@ -72,15 +95,16 @@ public final class ConsoleCrowd implements Callable<Integer> {
       authorizations.add("Bearer " + Files.readString(file).trim());
     }
     var timer = Executors.newSingleThreadScheduledExecutor();
-    long period = REFRESH.toMillis();
     for (int i = 0; i < browsers; i++) {
-      var asked = new Semaphore(PATHS.size());
       var authorization = authorizations.get(i % authorizations.size());
-      timer.scheduleAtFixedRate(
-          () -> PATHS.forEach(path -> ask(path, authorization, asked)),
-          i * period / browsers,
-          period,
-          TimeUnit.MILLISECONDS);
+      for (var question : OVERVIEW) {
+        var waits = new AtomicBoolean();
+        timer.scheduleAtFixedRate(
+            () -> ask(question.path(), authorization, waits),
+            i * question.interval().toMillis() / browsers,
+            question.interval().toMillis(),
+            TimeUnit.MILLISECONDS);
+      }
     }
     timer.scheduleAtFixedRate(
         () -> System.out.println("answers by status: " + answers),
@@ -92,8 +116,8 @@ public final class ConsoleCrowd implements Callable<Integer> {
   }
 
   /** A page waits for what it has asked for before it asks again. */
-  private void ask(String path, String authorization, Semaphore asked) {
-    if (!asked.tryAcquire()) {
+  private void ask(String path, String authorization, AtomicBoolean waits) {
+    if (!waits.compareAndSet(false, true)) {
       return;
     }
     var request =
@@ -105,7 +129,7 @@ public final class ConsoleCrowd implements Callable<Integer> {
         .sendAsync(request, BodyHandlers.discarding())
         .whenComplete(
             (answer, failure) -> {
-              asked.release();
+              waits.set(false);
               int status = failure == null ? answer.statusCode() : 0;
               answers.computeIfAbsent(status, key -> new LongAdder()).increment();
             });
