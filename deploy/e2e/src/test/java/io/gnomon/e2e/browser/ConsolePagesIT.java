@@ -76,7 +76,7 @@ class ConsolePagesIT {
       ines.page().keyboard().press("Escape");
       assertThat(ines.row("Unsanctioned").first()).isVisible();
 
-      Fleet.awaitOutcomeEverywhere(HOST, "blocked");
+      awaitAlerts();
       ines.open("respond/alerts?attempt=blocked");
       ines.button(APP).first().click();
       ines.page().getByLabel("Comment").fill("told the team");
@@ -90,6 +90,11 @@ class ConsolePagesIT {
       Fleet.awaitOutcomeEverywhere(HOST, "allowed");
       assertThat(ines.complaints()).isEmpty();
     }
+  }
+
+  private static void awaitAlerts() {
+    Fleet.awaitOutcomeEverywhere(HOST, "blocked");
+    Fleet.flush();
   }
 
   @Test

@@ -21,7 +21,8 @@ enum Hands {
 
     @Override
     void check(Locator box) {
-      box.check();
+      box.page().locator("label[for='%s']".formatted(box.getAttribute("id"))).first().click();
+      assertThat(box).isChecked();
     }
 
     @Override
