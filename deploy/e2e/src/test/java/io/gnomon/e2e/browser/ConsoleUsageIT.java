@@ -1,6 +1,8 @@
 package io.gnomon.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.gnomon.e2e.RunningGnomon.to;
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -12,9 +14,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tags;
+import io.gnomon.local.stack.Part;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ class ConsoleUsageIT {
   private static final String APPS = ConsoleAddresses.APPS;
   private static final String APP = "Evernote";
   private static final String HOST = "https://www.evernote.com/";
+  private static final Map<String, String> FIGURES =
+      Map.of("Apps", "apps", "Users", "users", "Devices", "devices", "IP addresses", "ipAddresses");
   private static final String UNUSED = "catalog/apps/xing?report=endpoint-users";
 
   @BeforeAll
@@ -54,6 +60,33 @@ class ConsoleUsageIT {
       assertThat(rows.first()).isVisible();
       assertThat(ines.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void theOverviewSaysWhatTheReportAddsUpTo(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.openWhole("overview?report=endpoint-users&days=7");
+
+      await().untilAsserted(() -> assertThat(figures(ines)).containsAll(figuresOfReport()));
+    }
+  }
+
+  /** A line for each: what is counted, and how many there are. */
+  private static List<String> figures(Visitor visitor) {
+    return visitor.page().locator(".gnomon-totals > div").allInnerTexts();
+  }
+
+  private static List<String> figuresOfReport() {
+    var totals =
+        to(Part.DISCOVERY)
+            .get("/api/v1/reports/endpoint-users?days=7")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    return FIGURES.entrySet().stream()
+        .map(each -> "%s\n%,d".formatted(each.getKey(), totals.getLong(each.getValue())))
+        .toList();
   }
 
   @Test
