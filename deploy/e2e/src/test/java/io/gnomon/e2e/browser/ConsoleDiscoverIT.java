@@ -2,13 +2,19 @@ package io.gnomon.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.gnomon.e2e.RunningGnomon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +37,7 @@ class ConsoleDiscoverIT {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
       uploadAndRead(ines, file, domain);
       var report = ines.page().url().replaceAll(".*source=", "");
+      takeAway(ines, report, domain);
       addToCatalog(ines, report, domain);
       deleteUpload(ines, report, file);
       assertThat(ines.complaints()).isEmpty();
@@ -45,6 +52,27 @@ class ConsoleDiscoverIT {
     assertThat(ines.row("Denied by the proxy")).hasCount(1);
     assertThat(ines.page().getByText(HOSTILE)).isVisible();
     ines.inspect("sources-upload");
+  }
+
+  /** What the file has is what the list shows, of what it is filtered by. */
+  private static void takeAway(Visitor ines, String report, String domain) {
+    ines.open("discover/domains?report=" + report);
+    assertThat(ines.page().locator("tbody tr")).hasCount(2);
+    assertThat(linesOf(ines)).hasSize(3);
+    ines.page().getByLabel("Domain").first().fill(domain.substring(0, 5));
+    assertThat(ines.page().locator("tbody tr")).hasCount(1);
+    assertThat(ines.row(domain)).hasCount(1);
+
+    assertThat(linesOf(ines)).hasSize(2).element(1, as(STRING)).contains(domain);
+  }
+
+  private static List<String> linesOf(Visitor visitor) {
+    var file = visitor.page().waitForDownload(visitor.linkTo("Download as CSV")::click).path();
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void addToCatalog(Visitor ines, String report, String domain) {
