@@ -45,7 +45,12 @@ export function CatalogToolbar({ state, tagged, filter, onChange, onCondition }:
           onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
         />
       </ToolbarItem>
-      {filter && <Facets state={state} tagged={tagged} onChange={onChange} />}
+      <Facets
+        state={state}
+        tagged={tagged}
+        isKnown={filter !== undefined}
+        onChange={onChange}
+      />
       <FacetSelect
         label={texts.apps.tag}
         options={TAG_OPTIONS}
@@ -69,12 +74,17 @@ export function CatalogToolbar({ state, tagged, filter, onChange, onCondition }:
   );
 }
 
-type FacetsProps = Pick<Props, "state" | "tagged" | "onChange">;
+interface FacetsProps extends Pick<Props, "state" | "tagged" | "onChange"> {
+  /** Whether it is known what the list is asked for; nothing is counted before. */
+  isKnown: boolean;
+}
 
 /** The counts of a facet are those of apps that meet all other conditions. */
-function Facets({ state, tagged, onChange }: FacetsProps) {
+function Facets({ state, tagged, isKnown, onChange }: FacetsProps) {
   const { data: categories = [] } = useCategories();
-  const countsOf = useCounts(state, tagged);
+  const countsOf = useCounts((without) =>
+    isKnown ? filterOf({ ...state, ...without }, tagged) : undefined
+  );
   return (
     <>
       <FacetSelect
@@ -108,12 +118,12 @@ function Facets({ state, tagged, onChange }: FacetsProps) {
   );
 }
 
-function useCounts(state: CatalogState, tagged: string[] | undefined) {
+function useCounts(filter: (without: Partial<CatalogState>) => CatalogFilter | undefined) {
   const facets = {
-    riskLevel: useFacets(filterOf({ ...state, riskLevel: [] }, tagged)).data,
-    category: useFacets(filterOf({ ...state, category: [] }, tagged)).data,
+    riskLevel: useFacets(filter({ riskLevel: [] })).data,
+    category: useFacets(filter({ category: [] })).data,
     // Without a kind trackers are left out, and would be counted as none.
-    kind: useFacets(filterOf({ ...state, kind: [...APP_KINDS] }, tagged)).data,
+    kind: useFacets(filter({ kind: [...APP_KINDS] })).data,
   };
   return (facet: keyof typeof facets, value: string, label: string) => {
     const known = facets[facet]?.facets.find(({ id }) => id === facet);

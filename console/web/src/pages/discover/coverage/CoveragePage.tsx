@@ -2,6 +2,7 @@ import { Alert, Tab, TabContent, Tabs, TabTitleText } from "@patternfly/react-co
 import { Link } from "react-router";
 import { FigureList } from "../../../components/FigureList.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
+import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { RangePicker } from "../../../components/RangePicker.tsx";
 import { dayRange } from "../../../format/format.ts";
 import { useCoverage } from "../../../queries/coverage.ts";
@@ -28,6 +29,9 @@ export default function CoveragePage() {
   const mayChange = useMayChange();
   const { list } = state;
   const { data } = coverage;
+  // What comes above the lists would push them down. Whoever reads the settings below has them asked
+  // for again, so that this must not wait for them twice.
+  const isLoading = coverage.isPending || (settings.isPending && settings.failureCount === 0);
 
   return (
     <ListPage
@@ -42,54 +46,58 @@ export default function CoveragePage() {
       <p className="gnomon-hint">
         {words.about} {data && words.days(dayRange(data.from, data.to))}
       </p>
-      {settings.data?.endpointTelemetry === false && (
-        <Alert
-          isInline
-          variant="warning"
-          title={words.telemetryOff}
-          actionLinks={<Link to="/settings/organisation">{texts.nav.organisation}</Link>}
-        />
-      )}
-      {data && <FigureList figures={figuresOf(data)} />}
-      <Tabs
-        id={TABS}
-        aria-label={words.lists}
-        backScrollAriaLabel={words.back}
-        forwardScrollAriaLabel={words.forward}
-        activeKey={list}
-        onSelect={(_, key) => change({ list: key as ListName, ...NO_FILTER })}
-      >
-        {LISTS.map((each) => (
-          <Tab
-            key={each}
-            eventKey={each}
-            tabContentId={PANEL}
-            title={<TabTitleText>{words[each].tab}</TabTitleText>}
-          />
-        ))}
-      </Tabs>
-      <TabContent
-        id={PANEL}
-        aria-labelledby={`pf-tab-${list}-${TABS}`}
-      >
-        <p className="gnomon-hint">{words[list].about}</p>
-        {list === "ip-addresses" && mayChange && (
-          <div>
-            <Link to="/settings/ip-range-labels">{words[list].labels}</Link>
-          </div>
-        )}
-        {list === "silent-devices"
-          ? <SilentDevicesList state={state} coverage={coverage} onChange={change} />
-          : (
-            <UncoveredList
-              key={list}
-              kind={list}
-              state={state}
-              coverage={coverage}
-              onChange={change}
+      {isLoading ? <LoadingMessage /> : (
+        <>
+          {settings.data?.endpointTelemetry === false && (
+            <Alert
+              isInline
+              variant="warning"
+              title={words.telemetryOff}
+              actionLinks={<Link to="/settings/organisation">{texts.nav.organisation}</Link>}
             />
           )}
-      </TabContent>
+          {data && <FigureList figures={figuresOf(data)} />}
+          <Tabs
+            id={TABS}
+            aria-label={words.lists}
+            backScrollAriaLabel={words.back}
+            forwardScrollAriaLabel={words.forward}
+            activeKey={list}
+            onSelect={(_, key) => change({ list: key as ListName, ...NO_FILTER })}
+          >
+            {LISTS.map((each) => (
+              <Tab
+                key={each}
+                eventKey={each}
+                tabContentId={PANEL}
+                title={<TabTitleText>{words[each].tab}</TabTitleText>}
+              />
+            ))}
+          </Tabs>
+          <TabContent
+            id={PANEL}
+            aria-labelledby={`pf-tab-${list}-${TABS}`}
+          >
+            <p className="gnomon-hint">{words[list].about}</p>
+            {list === "ip-addresses" && mayChange && (
+              <div>
+                <Link to="/settings/ip-range-labels">{words[list].labels}</Link>
+              </div>
+            )}
+            {list === "silent-devices"
+              ? <SilentDevicesList state={state} coverage={coverage} onChange={change} />
+              : (
+                <UncoveredList
+                  key={list}
+                  kind={list}
+                  state={state}
+                  coverage={coverage}
+                  onChange={change}
+                />
+              )}
+          </TabContent>
+        </>
+      )}
     </ListPage>
   );
 }
