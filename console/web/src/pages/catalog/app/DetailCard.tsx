@@ -12,7 +12,7 @@ interface Props {
 export function DetailCard({ title, actions, children }: Props) {
   return (
     <Card isCompact>
-      <CardHeader actions={actions ? { actions, hasNoOffset: true } : undefined}>
+      <CardHeader hasWrap actions={actions ? { actions, hasNoOffset: true } : undefined}>
         <CardTitle component="h2">{title}</CardTitle>
       </CardHeader>
       <CardBody className="gnomon-stack">{children}</CardBody>
