@@ -42,12 +42,50 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   private static final String IS_STILL =
       "() => !document.getAnimations().some(each => each instanceof CSSTransition)";
 
-  /** What is wider than the screen and does not scroll by itself. */
+  /** What is wider than its place; what takes the focus, and tabs, which do, may scroll aside. */
   private static final String TOO_WIDE =
-      "() => [...document.querySelectorAll('html, main, .gnomon-page, .pf-v6-c-modal-box,"
-          + " .pf-v6-c-modal-box__body, .pf-v6-c-drawer__panel-main')]"
-          + ".filter(each => each.scrollWidth > each.clientWidth + 1)"
-          + ".map(each => `${each.tagName} ${each.className} is ${each.scrollWidth} wide`)";
+      """
+      () => {
+        const scrolls = (each) => ["auto", "scroll"].includes(getComputedStyle(each).overflowX);
+        const frames = new Set(
+          document.querySelectorAll("html, main, .gnomon-page, .pf-v6-c-modal-box"));
+        return [...document.querySelectorAll("*")]
+          .filter((each) => frames.has(each) || scrolls(each))
+          .filter((each) => !each.matches("[role=region][tabindex], [role=tablist]"))
+          .filter((each) => each.scrollWidth > each.clientWidth + 1)
+          .map((each) => {
+            const right = (one) => one.getBoundingClientRect().right;
+            const widest = [...each.querySelectorAll("*")].reduce(
+              (found, one) => right(one) > right(found) ? one : found, each.children[0]);
+            const what = `${widest.tagName} ${widest.className} ${widest.textContent}`;
+            return `${each.tagName} ${each.className} is ${each.scrollWidth} wide by ${what}`;
+          });
+      }
+      """;
+
+  /** Adds up what of the page has moved by itself, in shares of the screen. */
+  private static final String WATCH_SHIFTS =
+      """
+      globalThis.gnomonShift = 0;
+      new PerformanceObserver((list) => {
+        for (const { hadRecentInput, value } of list.getEntries()) {
+          globalThis.gnomonShift += hadRecentInput ? 0 : value;
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+      """;
+
+  /** The sum, once what is there is painted. */
+  private static final String SHIFT =
+      """
+      () => new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => done(gnomonShift))))
+      """;
+
+  /** From here on a page is said to jump. */
+  private static final double MAX_SHIFT = 0.1;
+
+  private static final String HIDDEN =
+      "Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });";
 
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
@@ -66,6 +104,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(WIDTH, HEIGHT));
     context.setDefaultTimeout(Chromium.TIMEOUT_MILLIS);
+    context.addInitScript(WATCH_SHIFTS);
     var complaints = new CopyOnWriteArrayList<String>();
     collect(complaints, context, door);
     return new Visitor(context, context.newPage(), door, complaints);
@@ -123,11 +162,13 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     return page;
   }
 
-  /** The same, once all of it is there. */
+  /** The same, once all of it is there, with nothing that has jumped meanwhile. */
   void openWhole(String path) {
     open(path);
     assertThat(page.locator("h1")).isVisible();
     assertThat(page.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+    var shift = ((Number) page.evaluate(SHIFT)).doubleValue();
+    Assertions.assertThat(shift).as("what jumps on " + path).isLessThan(MAX_SHIFT);
   }
 
   /** Changes what the system wants pages to look like. */
@@ -151,6 +192,14 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   /** Another page of the same browser. */
   Page tab(String path) {
     var tab = context.newPage();
+    tab.navigate(door + "/console/" + path);
+    return tab;
+  }
+
+  /** The same behind others. */
+  Page hiddenTab(String path) {
+    var tab = context.newPage();
+    tab.addInitScript(HIDDEN);
     tab.navigate(door + "/console/" + path);
     return tab;
   }
@@ -194,6 +243,11 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     return violations(rules().withRules(List.of("color-contrast")));
   }
 
+  /** The same where colours have not changed, which take most of the time. */
+  private List<String> violationsOfLayout() {
+    return violations(rules().withTags(STANDARDS).disableRules(List.of("color-contrast")));
+  }
+
   /** They tell nothing of what is well, and open no page beside this, which has no frames. */
   private AxeBuilder rules() {
     var options = new AxeRunOptions();
@@ -229,6 +283,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     resize(320, 640);
     screenshot(name + "-narrow");
     Assertions.assertThat(page.evaluate(TOO_WIDE)).as(name + ", narrow").isEqualTo(List.of());
+    Assertions.assertThat(violationsOfLayout()).as(name + ", narrow").isEmpty();
     resize();
   }
 
