@@ -1,6 +1,7 @@
 package io.gnomon.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.process.Stack;
+import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +22,32 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConsoleFirstRunIT {
 
   private static final int SLOW_MILLIS = 90_000;
+
+  /** What pages say of which there is nothing, by their names in {@link ConsoleAddresses}. */
+  private static final Map<String, String> EMPTY =
+      Map.ofEntries(
+          entry("overview", "Nothing has been discovered yet"),
+          entry("apps", "No app was found"),
+          entry("users", "No user was seen"),
+          entry("ip-addresses", "No IP address was seen"),
+          entry("devices", "No device was seen"),
+          entry("coverage", "No log was counted in this time"),
+          entry("coverage-silent", "No device is enrolled"),
+          entry("custom-reports", "There is no custom report yet"),
+          entry("alerts", "There is no alert"),
+          entry("enrolled", "No device is enrolled"),
+          entry("ip-range-labels", "No range has a label yet"),
+          entry("people", "The directory is empty"),
+          entry("people-groups", "There is no user group"),
+          entry("privacy", "Nobody is excluded"),
+          entry("privacy-erasures", "Nobody was erased"),
+          entry("enrolment", "There is no enrolment token"),
+          entry("tags", "No app has a tag"),
+          entry("indicators", "There is no indicator"),
+          entry("profiles-empty", "There is no scoped profile"),
+          entry("custom-apps", "There is no custom app"),
+          entry("domain-reviews", "No domain waits for a review"),
+          entry("suggestions", "There is no suggestion"));
 
   @Test
   void anEmptyGnomonLeadsToItsFirstBlock(Browser browser) {
@@ -32,6 +60,7 @@ class ConsoleFirstRunIT {
         assertThat(ines.heading("First steps")).isVisible();
         assertThat(ines.page().getByText("0 of 5")).isVisible();
         ines.inspect("first-run-empty");
+        seeNothingYet(ines);
         turnOn(ines);
         enrol(ines);
         takeSample(ines);
@@ -39,6 +68,22 @@ class ConsoleFirstRunIT {
         assertThat(ines.complaints()).isEmpty();
       }
     }
+  }
+
+  /** Each page says that nothing is there, and what to do about it. */
+  private static void seeNothingYet(Visitor ines) {
+    assertThat(ConsoleAddresses.ALL).containsKeys(EMPTY.keySet().toArray(String[]::new));
+    ConsoleAddresses.ALL.forEach(
+        (name, address) -> {
+          ines.openWhole(address);
+          assertThat(ines.page().locator(".gnomon-problem")).hasCount(0);
+          if (EMPTY.containsKey(name)) {
+            assertThat(ines.heading(EMPTY.get(name))).isVisible();
+            assertThat(ines.page().locator("tbody tr")).hasCount(0);
+          }
+          assertThat(ines.complaints()).as(address).isEmpty();
+        });
+    ines.open("first-run");
   }
 
   private static void turnOn(Visitor ines) {

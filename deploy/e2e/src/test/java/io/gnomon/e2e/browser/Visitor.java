@@ -66,19 +66,22 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   /** Adds up what of the page has moved by itself, in shares of the screen. */
   private static final String WATCH_SHIFTS =
       """
-      globalThis.gnomonShift = 0;
-      new PerformanceObserver((list) => {
-        for (const { hadRecentInput, value } of list.getEntries()) {
-          globalThis.gnomonShift += hadRecentInput ? 0 : value;
-        }
-      }).observe({ type: "layout-shift", buffered: true });
+      globalThis.gnomonShifts = [];
+      globalThis.gnomonWatch = new PerformanceObserver((list) => {
+        gnomonShifts.push(...list.getEntries());
+      });
+      gnomonWatch.observe({ type: "layout-shift", buffered: true });
       """;
 
   /** The sum, once what is there is painted. */
   private static final String SHIFT =
       """
       () => new Promise((done) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => done(gnomonShift))))
+        requestAnimationFrame(() => requestAnimationFrame(() => {
+          gnomonShifts.push(...gnomonWatch.takeRecords());
+          const sum = (sum, { hadRecentInput, value }) => sum + (hadRecentInput ? 0 : value);
+          done(gnomonShifts.reduce(sum, 0));
+        })))
       """;
 
   /** From here on a page is said to jump. */
