@@ -3,6 +3,9 @@ package io.gnomon.e2e.browser;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Where each page of the console is, with what is open on it. */
 final class ConsoleAddresses {
@@ -79,4 +82,11 @@ final class ConsoleAddresses {
           entry("not-found", "nowhere"));
 
   private ConsoleAddresses() {}
+
+  /** The pages as such, with nothing open on them. */
+  static Set<String> paths() {
+    return ALL.values().stream()
+        .map(each -> each.replaceFirst("\\?.*", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 }

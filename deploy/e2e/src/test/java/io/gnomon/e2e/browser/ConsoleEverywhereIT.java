@@ -11,20 +11,33 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.stack.Part;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page: in all themes, on small screens, for who only reads, and without its service. */
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleEverywhereIT {
 
-  private static final List<Part> SERVICES = List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
   private static final int PAGES_AT_ONCE = 6;
   private static final String APP = "Notion";
   private static final String HOST = "https://www.notion.so/";
+
+  /** What a button says that changes something; conditions change the question alone. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "^(Actions for|Add|Change|Delete|Make|Remove|Revoke)\\b(?!.*(condition|the PDF))");
+
+  /** What a page shows of its data, or instead of them. */
+  private static final String SHOWN =
+      "tbody tr, .gnomon-cards > *, .gnomon-facts, form, .pf-v6-c-empty-state, .gnomon-problem";
 
   @BeforeAll
   static void anAppIsInUse() {
@@ -47,41 +60,132 @@ class ConsoleEverywhereIT {
   }
 
   @Test
-  void whoMayOnlyReadIsRefusedNothingThatAPageAsksFor(Browser browser) {
+  void everyPageOfTheNavigationIsTriedHere(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      ines.openWhole("overview");
+      var links = ines.page().getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK);
+      assertThat(links.first()).isVisible();
+
+      assertThat(ConsoleAddresses.paths())
+          .containsAll(
+              links.all().stream()
+                  .map(each -> each.getAttribute("href").replaceFirst("^/console/", ""))
+                  .toList());
+    }
+  }
+
+  @Test
+  void whoMayOnlyReadIsRefusedNothingThatAPageAsksForAndOfferedNoChange(Browser browser) {
     try (var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
-      openTogether(reader, tab -> assertThat(tab.locator(".gnomon-problem")).hasCount(0));
+      openTogether(
+          reader,
+          ConsoleAddresses.ALL.values(),
+          tab -> {
+            assertThat(tab.locator(".gnomon-problem")).hasCount(0);
+            assertThat(tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(CHANGE)))
+                .hasCount(0);
+          });
 
       assertThat(reader.complaints()).isEmpty();
     }
   }
 
   @Test
-  void aPageWithoutItsServiceSaysSoAndComesBackByItself(Browser browser) {
+  void whatIsSearchedAndSortedStaysAfterAReload(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
-      SERVICES.forEach(service -> stack().child(service).orElseThrow().kill());
-      try {
-        openTogether(ines, tab -> assertThat(tab.getByText("Not running:")).isVisible());
-        ines.open(ConsoleAddresses.APPS);
-        assertThat(ines.page().locator(".gnomon-problem").first()).isVisible();
-      } finally {
-        SERVICES.forEach(service -> stack().launch(service));
-        SERVICES.forEach(service -> stack().awaitReady(service));
+      for (var path : ConsoleAddresses.paths()) {
+        ines.openWhole(path);
+        sort(ines);
+        search(ines);
       }
+    }
+  }
+
+  /** By the first column that the list is not sorted by, where there is a list. */
+  private static void sort(Visitor visitor) {
+    var page = visitor.page();
+    var unsorted = page.locator("th:not([aria-sort]) .gnomon-sort");
+    if (unsorted.count() > 0) {
+      var column = unsorted.first().textContent();
+      unsorted.first().click();
+      assertThat(page).hasURL(Pattern.compile(".*[?&]sort=.*"));
+      page.reload();
+      assertThat(page.locator("th[aria-sort] .gnomon-sort")).containsText(column);
+    }
+  }
+
+  private static void search(Visitor visitor) {
+    var field = visitor.page().locator(".gnomon-toolbar .pf-v6-c-text-input-group__text-input");
+    if (field.count() > 0) {
+      field.first().fill("o");
+      assertThat(visitor.page()).hasURL(Pattern.compile(".*[?&]\\w+=o(&.*)?"));
+      visitor.page().reload();
+      assertThat(field.first()).hasValue("o");
+    }
+  }
+
+  @Test
+  void whatNobodySeesAsksForNothing(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer");
+        var hidden = ines.hiddenTab("respond/alerts")) {
+      assertThat(hidden.locator("h1")).isVisible();
+      assertThat(hidden.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+      var asked = new AtomicInteger();
+      hidden.onRequest(request -> asked.incrementAndGet());
+      ines.openWhole("respond/alerts");
+
+      for (int i = 0; i < 3; i++) {
+        ines.page().waitForRequest(Pattern.compile(".*/api/v1/alerts\\?.*"), () -> {});
+      }
+
+      assertThat(asked).hasValue(0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CATALOG", "DISCOVERY", "POLICY"})
+  void aPageWithoutAServiceSaysSoAndComesBackByItself(Part service, Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      ines.open(ConsoleAddresses.APPS);
+      assertThat(ines.row(APP).first()).isVisible();
+      stack().child(service).orElseThrow().kill();
+      try {
+        openTogether(
+            ines,
+            ConsoleAddresses.paths(),
+            tab -> {
+              assertThat(tab.getByText("Not running:")).isVisible();
+              assertThat(tab.locator("main").locator(SHOWN).first()).isVisible();
+            });
+      } finally {
+        stack().launch(service);
+        stack().awaitReady(service);
+      }
+      ines.open(ConsoleAddresses.APPS);
       assertThat(ines.row(APP).first()).isVisible();
       assertThat(ines.page().locator(".gnomon-problem")).hasCount(0);
     }
   }
 
+  private static void checkWhole(Page tab, Consumer<Page> check) {
+    try {
+      assertThat(tab.locator("h1")).isVisible();
+      assertThat(tab.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+      check.accept(tab);
+    } catch (AssertionError e) {
+      throw new AssertionError(tab.url(), e);
+    }
+  }
+
   /** Some pages at a time, each in a tab of its own until it shows what it has. */
-  private static void openTogether(Visitor visitor, Consumer<Page> check) {
-    var all = List.copyOf(ConsoleAddresses.ALL.values());
+  private static void openTogether(
+      Visitor visitor, Collection<String> addresses, Consumer<Page> check) {
+    var all = List.copyOf(addresses);
     for (int from = 0; from < all.size(); from += PAGES_AT_ONCE) {
       var some = all.subList(from, Math.min(from + PAGES_AT_ONCE, all.size()));
       var tabs = some.stream().map(visitor::tab).toList();
       for (var tab : tabs) {
-        assertThat(tab.locator("h1")).isVisible();
-        assertThat(tab.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
-        check.accept(tab);
+        checkWhole(tab, check);
         tab.close();
       }
     }
