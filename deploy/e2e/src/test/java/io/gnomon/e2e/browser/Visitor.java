@@ -18,6 +18,7 @@ import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.process.Stack;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
 
@@ -35,6 +36,24 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
 
   private static final List<String> STANDARDS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  /** By what is inspected: one of each kind of thing that has colours. */
+  private static final Set<String> OF_EACH_KIND =
+      Set.of(
+          "overview",
+          "apps-drawer",
+          "apps-conditions",
+          "apps-empty",
+          "apps-block",
+          "apps-dialog",
+          "alerts",
+          "organisation",
+          "catalog-app",
+          "feeds-drawer",
+          "first-run",
+          "tags-drawer",
+          "sources-refused",
+          "why-blocked");
 
   private static final boolean IN_ALL_THEMES = Boolean.getBoolean("gnomon.long");
 
@@ -265,11 +284,14 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
         .toList();
   }
 
-  /** Keeps what is seen, and finds it easy to use; in a long run also in the other themes. */
+  /**
+   * Keeps what is seen, and finds it easy to use; in the other themes one of each kind, and all in
+   * a long run.
+   */
   void inspect(String name) {
     screenshot(name + "-light");
     Assertions.assertThat(violations()).as(name).isEmpty();
-    if (IN_ALL_THEMES) {
+    if (IN_ALL_THEMES || OF_EACH_KIND.contains(name)) {
       prefer(ColorScheme.DARK);
       inspectColors(name, "dark");
       prefer(ColorScheme.LIGHT);
