@@ -9,7 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
+import java.net.Socket;
 import java.net.http.HttpClient.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +118,20 @@ class AdmissionTest {
           .contains("problems/bad-request");
       assertThat(Caller.raw("GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
           .startsWith("HTTP/1.1 400");
+      assertThat(logged.all()).isEmpty();
+    }
+  }
+
+  @Test
+  void halfAHeadEndsInTimeWithoutALine() throws Exception {
+    try (var logged = new LoggedLines();
+        var socket = new Socket("127.0.0.1", Caller.port())) {
+      socket
+          .getOutputStream()
+          .write("GET / HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.US_ASCII));
+      socket.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
+
+      assertThat(socket.getInputStream().read()).isNegative();
       assertThat(logged.all()).isEmpty();
     }
   }

@@ -18,7 +18,7 @@ final class Backend {
   private static final Vertx VERTX = Vertx.vertx();
 
   /** As services have it. */
-  private static final int MAX_HEADER_BYTES = 64 * 1024;
+  private static final int MAX_HEADER_BYTES = 24 * 1024;
 
   /** Some pieces of what a connection carries at once. */
   private static final String PAGE = "\"" + "x".repeat(100_000) + "\"";

@@ -16,6 +16,8 @@ public final class LittleRoom implements QuarkusTestProfile {
         "1M",
         "gnomon.admission.max-arrival-time",
         "3s",
+        "gnomon.admission.max-head-time",
+        "3s",
         "gnomon.admission.request-bytes",
         Integer.toString(REQUEST_BYTES));
   }

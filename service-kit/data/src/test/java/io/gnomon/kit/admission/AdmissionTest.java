@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(AdmissionTest.LittleRoom.class)
 class AdmissionTest {
 
-  private static final int MAX_HELD_BYTES = 4 << 20;
+  static final int MAX_HELD_BYTES = 4 << 20;
   private static final int MAX_BODY_BYTES = 256 << 10;
   private static final int PATIENCE_MILLIS = 60_000;
   private static final byte[] ONE_BYTE = {'{'};
@@ -51,6 +51,8 @@ class AdmissionTest {
           "gnomon.admission.max-requests-per-caller",
           "10",
           "gnomon.admission.max-arrival-time",
+          "3s",
+          "gnomon.admission.max-head-time",
           "3s",
           "gnomon.proxy.trusted-ranges",
           "127.0.0.1");

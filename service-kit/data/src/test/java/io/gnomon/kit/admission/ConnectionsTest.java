@@ -12,39 +12,62 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DataTest
 @TestProfile(ServiceWithFaults.class)
 class ConnectionsTest {
 
-  private static final byte[] REQUEST =
-      "GET /edge HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HALF = "GET /edge HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] REST = "Host: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final List<Socket> open = new ArrayList<>();
+
+  @AfterEach
+  void close() throws IOException {
+    for (var socket : open) {
+      socket.close();
+    }
+    await().until(ConnectionsTest::isAnswered);
+  }
 
   @Test
   void aConnectionBeyondTheLimitIsClosedAndProbesHaveTheirOwn() throws IOException {
-    var open = new ArrayList<Socket>();
     for (int i = 0; i < ServiceWithFaults.MAX_CONNECTIONS; i++) {
       var socket = connect();
       open.add(socket);
       assertThat(answers(socket)).isTrue();
     }
 
-    try (var beyond = connect()) {
-      assertThat(answers(beyond)).isFalse();
-    }
+    assertThat(isAnswered()).isFalse();
     Management.request().get("/q/health/live").then().statusCode(200);
 
     open.remove(0).close();
-    await()
-        .until(
-            () -> {
-              try (var again = connect()) {
-                return answers(again);
-              }
-            });
-    for (var socket : open) {
-      socket.close();
+    await().until(ConnectionsTest::isAnswered);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aConnectionCountsBeforeItsFirstRequestIsThere(boolean begun) throws IOException {
+    for (int i = 0; i < ServiceWithFaults.MAX_CONNECTIONS; i++) {
+      var socket = connect();
+      open.add(socket);
+      if (begun) {
+        socket.getOutputStream().write(HALF);
+      }
+    }
+
+    await().until(() -> !isAnswered());
+    assertThat(answers(open.get(0))).isTrue();
+  }
+
+  private static boolean isAnswered() throws IOException {
+    try (var socket = connect()) {
+      return answers(socket);
     }
   }
 
@@ -54,7 +77,8 @@ class ConnectionsTest {
 
   private static boolean answers(Socket socket) {
     try {
-      socket.getOutputStream().write(REQUEST);
+      socket.getOutputStream().write(HALF);
+      socket.getOutputStream().write(REST);
       return socket.getInputStream().read() >= 0;
     } catch (IOException closed) {
       return false;

@@ -33,6 +33,13 @@ public interface AdmissionConfig {
   @WithDefault("30s")
   Duration maxArrivalTime();
 
+  /**
+   * How long the head of a request over HTTP/1.1 may take: the first from when its connection is
+   * accepted, each later one from its first byte. Over HTTP/2 that of the first bytes alone.
+   */
+  @WithDefault("30s")
+  Duration maxHeadTime();
+
   /** How late event loops may be before devices have less room. */
   @WithDefault("250ms")
   Duration toleratedLateness();

@@ -3,7 +3,7 @@ package io.gnomon.kit.admission;
 import io.vertx.core.http.HttpServerRequest;
 
 /** What the request line and the header fields of a request hold. */
-final class RequestHead {
+public final class RequestHead {
 
   /** Of a field beside its characters: an entry and two strings. */
   static final int FIELD_BYTES = 150;
@@ -18,11 +18,16 @@ final class RequestHead {
 
   /** What it holds beyond an ordinary one. */
   static long extraBytes(HttpServerRequest request) {
-    long bytes = (long) BYTES_PER_CHARACTER * request.uri().length();
+    long characters = request.uri().length();
     for (var field : request.headers()) {
-      bytes += FIELD_BYTES;
-      bytes += (long) BYTES_PER_CHARACTER * (field.getKey().length() + field.getValue().length());
+      characters += field.getKey().length() + field.getValue().length();
     }
+    return extraBytes(characters, request.headers().size());
+  }
+
+  /** What one of so many characters holds in all of its fields, beyond an ordinary one. */
+  public static long extraBytes(long characters, int fields) {
+    var bytes = BYTES_PER_CHARACTER * characters + (long) FIELD_BYTES * fields;
     return Math.max(0, bytes - ORDINARY_BYTES);
   }
 }

@@ -1,0 +1,56 @@
+package io.gnomon.kit.connection;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
+import io.quarkus.arc.Arc;
+import io.vertx.core.impl.transports.JDKTransport;
+import io.vertx.core.net.NetServerOptions;
+
+/**
+ * Java's sockets, as Vert.x has them anyway, but each connection is seen when it is accepted. What
+ * Vert.x tells of connections comes too late: over clear text, where HTTP/2 is served too, not
+ * before the first request is there.
+ */
+final class ConnectionTransport extends JDKTransport {
+
+  @Override
+  public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap server) {
+    super.configure(options, domainSocket, server);
+    var container = Arc.container();
+    if (container != null && container.isRunning()) {
+      var connections = container.instance(ConnectionRegistry.class).get();
+      server.childHandler(new Beginning(connections, server.config().childHandler()));
+    }
+  }
+
+  private static final class Beginning extends ChannelInitializer<Channel> {
+
+    /** That of Vert.x, where it serves TLS. */
+    private static final String TLS = "ssl";
+
+    private final ConnectionRegistry connections;
+    private final ChannelHandler ofVertx;
+
+    Beginning(ConnectionRegistry connections, ChannelHandler ofVertx) {
+      this.connections = connections;
+      this.ofVertx = ofVertx;
+    }
+
+    @Override
+    protected void initChannel(Channel connection) {
+      if (!connections.open(connection)) {
+        return;
+      }
+      var pipeline = connection.pipeline();
+      pipeline.addLast(ofVertx);
+      var limit = new HeadLimit(connections);
+      if (pipeline.get(TLS) == null) {
+        pipeline.addFirst(limit);
+      } else {
+        pipeline.addAfter(TLS, null, limit);
+      }
+    }
+  }
+}

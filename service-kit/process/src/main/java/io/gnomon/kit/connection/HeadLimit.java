@@ -1,0 +1,165 @@
+package io.gnomon.kit.connection;
+
+import io.gnomon.kit.admission.RequestHead;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.util.concurrent.Future;
+import io.vertx.core.http.impl.Http1xOrH2CHandler;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection whose first request does not begin in time, or on which a later head over
+ * HTTP/1.1 does not come to its end in time, or holds more than there is room for. A connection may
+ * carry nothing between two requests. The fields behind a body in chunks count as a head does. Over
+ * HTTP/2 its work is done when that begins: Netty keeps one block of fields of a connection as it
+ * comes, and bounds its size.
+ *
+ * <p>It stands behind TLS, before what reads HTTP.
+ */
+final class HeadLimit extends ChannelInboundHandlerAdapter {
+
+  private final ConnectionRegistry connections;
+  private boolean reading;
+
+  /** What came last and has become no message yet, in bytes: the end of what is being read. */
+  private int latest;
+
+  /** What is being read, behind what was left before. */
+  private ByteBuf unread = Unpooled.EMPTY_BUFFER;
+
+  private long characters;
+  private int lines;
+  private long held;
+  private @Nullable Future<?> deadline;
+
+  HeadLimit(ConnectionRegistry connections) {
+    this.connections = connections;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    limitTime(ctx);
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext ctx) {
+    giveBack();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    var bytes = (ByteBuf) message;
+    if (!reading) {
+      passUntilDecided(ctx, bytes);
+    }
+    if (!bytes.isReadable()) {
+      bytes.release();
+    } else if (reading || beginReading(ctx)) {
+      pass(ctx, bytes);
+    } else {
+      ctx.fireChannelRead(bytes);
+    }
+  }
+
+  /**
+   * By the first bytes Vert.x decides what reads the connection. Were the rest handed on with them,
+   * a whole request would go by unseen.
+   */
+  private static void passUntilDecided(ChannelHandlerContext ctx, ByteBuf bytes) {
+    while (bytes.isReadable() && ctx.pipeline().get(Http1xOrH2CHandler.class) != null) {
+      ctx.fireChannelRead(bytes.readRetainedSlice(1));
+    }
+  }
+
+  private boolean beginReading(ChannelHandlerContext ctx) {
+    var decoder = ctx.pipeline().context(HttpRequestDecoder.class);
+    if (decoder == null) {
+      ctx.pipeline().remove(this);
+      return false;
+    }
+    ((HttpRequestDecoder) decoder.handler()).setCumulator(this::collect);
+    ctx.pipeline().addAfter(decoder.name(), null, new Boundaries());
+    reading = true;
+    return true;
+  }
+
+  /** Kept until all of it is looked at, whatever becomes of it. */
+  private ByteBuf collect(ByteBufAllocator allocator, ByteBuf before, ByteBuf bytes) {
+    latest = bytes.readableBytes();
+    unread = ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(allocator, before, bytes);
+    return unread.retain();
+  }
+
+  private void pass(ChannelHandlerContext ctx, ByteBuf bytes) {
+    latest = 0;
+    ctx.fireChannelRead(bytes);
+    if (latest > 0 && !ctx.isRemoved()) {
+      grow(ctx);
+    }
+    unread.release();
+    unread = Unpooled.EMPTY_BUFFER;
+  }
+
+  private void grow(ChannelHandlerContext ctx) {
+    characters += latest;
+    unread.forEachByte(unread.writerIndex() - latest, latest, this::countLine);
+    var holds = RequestHead.extraBytes(characters, lines);
+    if (connections.hold(holds - held)) {
+      held = holds;
+      limitTime(ctx);
+    } else {
+      connections.close(ctx.channel(), CloseReason.ROOM);
+    }
+  }
+
+  private boolean countLine(byte character) {
+    if (character == '\n') {
+      lines++;
+    }
+    return true;
+  }
+
+  private void limitTime(ChannelHandlerContext ctx) {
+    if (deadline == null) {
+      deadline =
+          ctx.executor()
+              .schedule(
+                  () -> connections.close(ctx.channel(), CloseReason.TIME),
+                  connections.maxHeadTime().toNanos(),
+                  TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void giveBack() {
+    if (held > 0) {
+      connections.give(held);
+      held = 0;
+    }
+    characters = 0;
+    lines = 0;
+    if (deadline != null) {
+      deadline.cancel(false);
+      deadline = null;
+    }
+  }
+
+  /**
+   * Tells where a head ends, a part of a body, or the fields behind it: what comes then is of the
+   * next one. Parts of bodies are handed on as they come, so nothing of them is left.
+   */
+  private final class Boundaries extends ChannelInboundHandlerAdapter {
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+      giveBack();
+      latest = unread.readableBytes();
+      ctx.fireChannelRead(message);
+    }
+  }
+}
