@@ -26,7 +26,10 @@ class AlertFilter {
 
   @RestQuery @Nullable Determination determination;
 
-  /** A part of the name of app, device or user, or of the host, whatever the case. */
+  /**
+   * A part of the name of app, device or user, or of the host, whatever the case; one or two
+   * characters are the beginning of one.
+   */
   @RestQuery
   @PlainText
   @Size(max = 200)

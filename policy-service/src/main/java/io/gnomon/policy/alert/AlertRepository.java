@@ -29,21 +29,27 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
       group by severity, day, attempt order by day, attempt
       """;
 
+  private final AlertPlanStore plans;
+
+  AlertRepository(AlertPlanStore plans) {
+    this.plans = plans;
+  }
+
   /** Newest first. */
   List<AlertEntity> page(AlertFilter filter, @Nullable Long beforeId, int limit) {
-    var query = new Conditions(filter, beforeId);
+    var query = conditions(filter, beforeId);
     return find(query.hql() + " order by id desc", query.parameters).page(0, limit).list();
   }
 
   /** How many match, on all pages. */
   long count(AlertFilter filter) {
-    var query = new Conditions(filter, null);
+    var query = conditions(filter, null);
     return count(query.hql(), query.parameters);
   }
 
   /** What the alerts of each severity add up to by day and kind, in the order of these two. */
   List<AlertTotal> totals(AlertFilter filter) {
-    var wanted = new Conditions(filter, null);
+    var wanted = conditions(filter, null);
     var query = getEntityManager().createQuery(TOTALS.formatted(wanted.hql()), Tuple.class);
     wanted.parameters.forEach(query::setParameter);
     return query.getResultList().stream()
@@ -91,11 +97,25 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
     getEntityManager().clear();
   }
 
+  private Conditions conditions(AlertFilter filter, @Nullable Long beforeId) {
+    if (filter.q != null) {
+      plans.planForValues();
+    }
+    return new Conditions(filter, beforeId);
+  }
+
   private static final class Conditions {
 
+    /** What {@code alert_by_text} indexes, in the same words. */
     private static final String NAMED =
-        "(lower(appName) like :q escape '!' or lower(host) like :q escape '!'"
-            + " or lower(deviceName) like :q escape '!' or lower(userName) like :q escape '!')";
+        "lower(chr(31) || coalesce(appName, '') || chr(31) || host || chr(31) || deviceName"
+            + " || chr(31) || coalesce(userName, '')) like :q escape '!'";
+
+    /** Before each name; plain text has none. */
+    private static final char BEGINNING = 31;
+
+    /** The index knows what three characters are in, and with what two a name begins. */
+    private static final int MIN_INDEXED_LENGTH = 3;
 
     private final List<String> conditions = new ArrayList<>(List.of("raised"));
     private final Map<String, Object> parameters = new HashMap<>();
@@ -130,8 +150,10 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
       return value == null ? null : text.apply(value);
     }
 
-    private static String containing(String part) {
-      return "%" + part.strip().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
+    private static String containing(String text) {
+      var part = text.strip().toLowerCase(Locale.ROOT);
+      var anywhere = part.length() < MIN_INDEXED_LENGTH ? "%" + BEGINNING : "%";
+      return anywhere + part.replaceAll("([%_!])", "!$1") + "%";
     }
 
     private void add(String condition, String parameter, @Nullable Object value) {

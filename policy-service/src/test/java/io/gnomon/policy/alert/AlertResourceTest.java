@@ -76,7 +76,25 @@ class AlertResourceTest {
     assertCount(ofDevice + "User-", 2);
     assertCount(ofDevice + "DROPBOX&app=dropbox", 1);
     assertCount(ofDevice + "laptop_00", 0);
+    assertCount(ofDevice + "DR", 1);
+    assertCount(ofDevice + "ww", 2);
+    assertCount(ofDevice + "op", 0);
     viewer().get("/api/v1/alerts?q=" + "x".repeat(201)).then().statusCode(400);
+  }
+
+  @Test
+  void whatStandsInTwoNamesOfAnAlertIsInNoneOfThem() {
+    var device = raise(user, KnownIndicators.DROPBOX);
+
+    for (var between : List.of("", " ", "\n", "\t")) {
+      viewer()
+          .queryParam("device", device.id())
+          .queryParam("q", "dropbox" + between + "www")
+          .get("/api/v1/alerts")
+          .then()
+          .body("total", equalTo(0));
+    }
+    viewer().queryParam("q", "dropbox\u001fwww").get("/api/v1/alerts").then().statusCode(400);
   }
 
   @Test
