@@ -50,6 +50,11 @@ public record ArchitectureRules(String root, JavaClasses imported) {
   private static final Pattern HOMEMADE_BOUND =
       Pattern.compile("(LONGEST|SHORTEST|MOST|FEWEST|LARGEST|SMALLEST)_.*|LONGEST|MOST|LARGEST");
 
+  /** What reaches the driver of the database, and by which class stores run their SQL. */
+  private static final String GATEWAY_PACKAGE = "io.gnomon.kit.database";
+
+  private static final String GATEWAY = GATEWAY_PACKAGE + ".Database";
+
   /** The main classes of a service. */
   public static ArchitectureRules of(String root) {
     var imported =
@@ -87,9 +92,14 @@ public record ArchitectureRules(String root, JavaClasses imported) {
     check(
         noClasses()
             .that(describe("are no stores", ArchitectureRules::isNoStore))
+            .and()
+            .resideOutsideOfPackage(GATEWAY_PACKAGE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(GATEWAY)
             .because("SQL over many rows stands in stores, the rest is entities"));
   }
 

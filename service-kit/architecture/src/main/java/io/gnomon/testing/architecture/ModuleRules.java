@@ -82,6 +82,11 @@ public abstract class ModuleRules {
   }
 
   @Test
+  void sqlIsWrittenInStores() {
+    rules.sqlIsWrittenInStores();
+  }
+
+  @Test
   void sessionsStayInRepositories() {
     rules.sessionsStayInRepositories();
   }

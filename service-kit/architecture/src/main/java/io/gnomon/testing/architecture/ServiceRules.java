@@ -23,11 +23,6 @@ public abstract class ServiceRules extends ModuleRules {
   }
 
   @Test
-  void sqlIsWrittenInStores() {
-    rules.sqlIsWrittenInStores();
-  }
-
-  @Test
   void rawRoutesAreSecured() {
     rules.rawRoutesAreSecured();
   }
