@@ -29,7 +29,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,20 +51,21 @@ class SnapshotResource {
   private final IngestLimiter limiter;
   private final UploadLimiter uploads;
   private final SecurityIdentity caller;
-  private final Semaphore reads;
+  private final SnapshotReadLimiter reads;
 
   SnapshotResource(
       SnapshotService snapshots,
       SnapshotConfig config,
       IngestLimiter limiter,
       UploadLimiter uploads,
+      SnapshotReadLimiter reads,
       SecurityIdentity caller) {
     this.snapshots = snapshots;
     this.config = config;
     this.limiter = limiter;
     this.uploads = uploads;
+    this.reads = reads;
     this.caller = caller;
-    this.reads = new Semaphore(config.maxConcurrentReads(), true);
   }
 
   @POST
@@ -111,21 +111,12 @@ class SnapshotResource {
     var who = caller.getPrincipal().getName();
     try (var upload = uploads.begin(caller, body);
         var file = received(content(upload.body(), contentType), gzip)) {
-      return answer(count(new Upload(name, format, who), file));
+      return answer(reads.inTurn(() -> snapshots.store(new Upload(name, format, who), file)));
     }
   }
 
   private UploadedFile received(InputStream content, boolean gzip) throws IOException {
     return UploadedFile.receive(content, gzip, uploads.createFile(), config);
-  }
-
-  private SnapshotResponse count(Upload upload, UploadedFile file) throws IOException {
-    reads.acquireUninterruptibly();
-    try {
-      return snapshots.store(upload, file);
-    } finally {
-      reads.release();
-    }
   }
 
   @DELETE
