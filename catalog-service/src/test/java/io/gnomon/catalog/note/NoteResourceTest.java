@@ -1,5 +1,7 @@
 package io.gnomon.catalog.note;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -7,12 +9,16 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.gnomon.catalog.CatalogTest;
+import io.gnomon.kit.database.Database;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.Problem;
+import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.testing.Callers;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoteResourceTest {
 
   private static final String PATH = "/api/v1/apps/canva/notes";
+
+  @Inject NoteService notes;
+  @Inject Database database;
 
   @Test
   void aNoteSaysWhoWroteItAndWhen() {
@@ -63,6 +72,21 @@ class NoteResourceTest {
         .then()
         .body("items.text", contains("one"))
         .body("total", equalTo(all));
+  }
+
+  @Test
+  @TestTransaction
+  void anAppHasAThousandNotesAndNotMore() {
+    database.update(
+        """
+        insert into app_note (app_id, author, written_at, text) select 'canva', 'ada', now(), 'Full'
+        from generate_series(1, 999 - (select count(*) from app_note where app_id = 'canva'))
+        """);
+    assertThat(notes.write("canva", new NoteRequest("The last one"), "ada")).isPresent();
+
+    assertThatThrownBy(() -> notes.write("canva", new NoteRequest("One more"), "ada"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("The app has 1000 notes already.");
   }
 
   @Test

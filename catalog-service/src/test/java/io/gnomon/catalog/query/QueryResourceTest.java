@@ -1,17 +1,22 @@
 package io.gnomon.catalog.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.gnomon.catalog.CatalogTest;
+import io.gnomon.kit.database.Database;
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.testing.Callers;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,9 @@ class QueryResourceTest {
           "Storage without SOC 2",
           "parameters",
           Map.of("category", List.of("cloud-storage"), "factor", List.of("soc2:false,unknown")));
+
+  @Inject QueryService queries;
+  @Inject Database database;
 
   @Test
   void eightQueriesAreSuggestedAndTheListAnswersEach() {
@@ -73,6 +81,37 @@ class QueryResourceTest {
     ann().delete("/api/v1/app-queries/" + id).then().statusCode(204);
     ann().delete("/api/v1/app-queries/" + id).then().statusCode(204);
     ann().get("/api/v1/app-queries/" + id).then().statusCode(404);
+  }
+
+  @Test
+  @TestTransaction
+  void aPersonHasTwoHundredQueriesAndNotMore() {
+    database.update(
+        """
+        insert into saved_query (id, owner, name, parameters, changed_at)
+        select gen_random_uuid(), 'edsger', 'Full ' || number, '{}', now()
+        from generate_series(1, 199) as number
+        """);
+    queries.create(new QueryRequest("The last one", Map.of()), "edsger");
+
+    assertThatThrownBy(() -> queries.create(new QueryRequest("One more", Map.of()), "edsger"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("You have 200 queries already.");
+  }
+
+  @Test
+  void theValuesOfAQueryHaveEightThousandCharactersAndNotMore() {
+    var ids = Collections.nCopies(80, "i".repeat(100));
+
+    var id =
+        create(ann(), Map.of("name", "Long", "parameters", Map.of("id", ids)))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    ann().delete("/api/v1/app-queries/" + id).then().statusCode(204);
+    create(ann(), Map.of("name", "Too long", "parameters", Map.of("id", ids, "q", List.of("x"))))
+        .statusCode(400)
+        .body("allowed", equalTo(List.of("8000 characters in all")));
   }
 
   @Test

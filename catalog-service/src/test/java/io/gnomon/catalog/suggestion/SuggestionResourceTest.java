@@ -1,17 +1,22 @@
 package io.gnomon.catalog.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.gnomon.catalog.CatalogTest;
+import io.gnomon.kit.database.Database;
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.testing.Callers;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @CatalogTest
 class SuggestionResourceTest {
+
+  @Inject SuggestionService suggestions;
+  @Inject Database database;
 
   @Test
   void aSuggestionIsListedUntilSomebodyDecides() {
@@ -70,6 +78,25 @@ class SuggestionResourceTest {
         .then()
         .body("items.size()", equalTo(1))
         .body("total", equalTo(open));
+  }
+
+  @Test
+  @TestTransaction
+  void aPersonHasFiveHundredOpenSuggestionsAndNotMore() {
+    var one = new SuggestionRequest(SuggestionKind.IMPROVEMENT, "box", null, null, "x", null);
+    suggestions.create(one, "edsger");
+    database.update(
+        """
+        insert into suggestion (kind, app_id, text, may_contact, created_at, created_by, state)
+        select kind, app_id, text, may_contact, created_at, created_by, state from suggestion,
+          generate_series(1, 498) where created_by = 'edsger'
+        """);
+    suggestions.create(one, "edsger");
+
+    assertThatThrownBy(() -> suggestions.create(one, "edsger"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("You have 500 open suggestions already.");
+    assertThat(suggestions.create(one, "barbara").createdBy()).isEqualTo("barbara");
   }
 
   @Test

@@ -4,11 +4,14 @@ import static io.gnomon.discovery.exclusion.Exclusions.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.gnomon.discovery.DiscoveryTest;
+import io.gnomon.kit.database.Database;
 import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class ExclusionTest {
 
   private static final String AUDIT = "/api/v1/discovery-audit?limit=50";
+
+  @Inject Database database;
 
   /** Makes a name of a test its own. */
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -58,6 +63,27 @@ class ExclusionTest {
         .then()
         .statusCode(409)
         .body("type", endsWith("/conflict"));
+  }
+
+  @Test
+  void thereAreTenThousandExclusionsAndNotMore() {
+    database.update(
+        """
+        insert into exclusion (id, kind, value, reason, created_by, created_at)
+        select gen_random_uuid(), 'device', 'full-' || number, ?, 'ada', now()
+        from generate_series(1, 9999 - (select count(*) from exclusion)) as number
+        """,
+        mark);
+    try {
+      created("device", "last-" + mark);
+
+      Exclusions.create("device", "one-more-" + mark)
+          .then()
+          .statusCode(409)
+          .body("detail", equalTo("There are 10000 exclusions already."));
+    } finally {
+      database.update("delete from exclusion where reason = ?", mark);
+    }
   }
 
   @Test

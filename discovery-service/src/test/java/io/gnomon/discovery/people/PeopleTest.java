@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -147,6 +148,22 @@ class PeopleTest {
         .get(PEOPLE + "/" + id + "/aliases?cursor=" + page.getString("nextCursor"))
         .then()
         .body("items", hasSize(50));
+  }
+
+  @Test
+  void aPersonIsInFiveHundredGroupsAndNotMore() {
+    var groups = IntStream.range(0, 500).mapToObj(i -> "Joined " + i).toList();
+    var oneMore = Stream.concat(groups.stream(), Stream.of("Joined 500")).toList();
+    var id = create("Much Joined");
+
+    joinGroups(id, groups).then().statusCode(200).body("groups", hasSize(500));
+    joinGroups(id, oneMore).then().statusCode(400);
+  }
+
+  private static Response joinGroups(String id, List<String> groups) {
+    return Callers.admin()
+        .body(Map.of("displayName", "Much Joined", "groups", groups))
+        .put(PEOPLE + "/" + id);
   }
 
   @Test

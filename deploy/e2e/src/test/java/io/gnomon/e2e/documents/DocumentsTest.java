@@ -122,6 +122,23 @@ class DocumentsTest {
   }
 
   @Test
+  void limitsHaveTheDefaultsThatAreToldOfThem() {
+    var limits =
+        LimitDefault.in(ROOT.resolve("docs/operations.md"))
+            .filter(limit -> SETTINGS.defaultOf(limit.setting()).isPresent())
+            .toList();
+
+    assertThat(limits)
+        .isNotEmpty()
+        .allSatisfy(
+            limit ->
+                assertThat(SETTINGS.defaultOf(limit.setting()))
+                    .hasValueSatisfying(
+                        value ->
+                            assertThat(limit.tells(value)).as("%s is %s", limit, value).isTrue()));
+  }
+
+  @Test
   void environmentVariablesExist() {
     assertThat(wrong(code().flatMap(text -> text.find(VARIABLE)), DocumentsTest::isVariable))
         .isEmpty();

@@ -2,8 +2,11 @@ package io.gnomon.e2e.documents;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,8 @@ public final class Settings {
   private static final Pattern PREFIX =
       Pattern.compile("@ConfigMapping\\(\\s*prefix = \"([^\"]+)\"");
   private static final Pattern METHOD = Pattern.compile("\\n +[\\w<>, .@?]+ (\\w+)\\(\\);");
+  private static final Pattern DEFAULT =
+      Pattern.compile("@WithDefault\\(\\s*\"([^\"]*)\"\\)\\s+[\\w<>, .@?]+ (\\w+)\\(\\);");
   private static final Pattern PROPERTY =
       Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"");
   private static final Pattern EXPANDED = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
@@ -20,6 +25,7 @@ public final class Settings {
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> variables = new HashSet<>();
+  private final Map<String, String> defaults = new HashMap<>();
 
   public Settings(SourceTree tree) {
     tree.sources(Set.of("java")).forEach(this::readInterface);
@@ -44,6 +50,11 @@ public final class Settings {
     return variables.contains(name);
   }
 
+  /** What a service takes for a setting that nobody sets; empty where its code has none. */
+  Optional<String> defaultOf(String name) {
+    return Optional.ofNullable(defaults.get(name));
+  }
+
   private void readInterface(Path file) {
     var source = SourceTree.read(file);
     PROPERTY.matcher(source).results().forEach(found -> names.add(found.group(1)));
@@ -53,6 +64,12 @@ public final class Settings {
           .matcher(source)
           .results()
           .forEach(method -> names.add(prefix.group(1) + "." + kebab(method.group(1))));
+      DEFAULT
+          .matcher(source)
+          .results()
+          .forEach(
+              method ->
+                  defaults.put(prefix.group(1) + "." + kebab(method.group(2)), method.group(1)));
     }
   }
 
