@@ -1,6 +1,7 @@
 package io.gnomon.discovery.customreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -11,18 +12,23 @@ import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.kit.database.Database;
+import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Patience;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @DiscoveryTest
@@ -30,6 +36,7 @@ class CustomReportTest {
 
   private static final String PATH = "/api/v1/custom-reports";
 
+  @Inject CustomReportService reports;
   @Inject Database database;
 
   /** Makes names, hosts and sources of a test its own. */
@@ -159,6 +166,53 @@ class CustomReportTest {
         .body("detail", containsString("ipRanges"));
     created("Twice", Map.of("users", List.of("ann")));
     create("TWICE", Map.of("users", List.of("bob"))).statusCode(409);
+  }
+
+  @Test
+  @TestTransaction
+  void thereAreAHundredReportsAndNotMore() {
+    database.update(
+        """
+        insert into custom_report (source_id, source_name, name, sources, users, user_groups, ip_ranges,
+          devices, device_groups, created_by, created_at)
+        select -number, 'full-' || number, 'Full ' || number, '{}', '{ada}', '{}', '{}', '{}', '{}', 'ada',
+          now()
+        from generate_series(1, 99 - (select count(*) from custom_report where deleted_at is null))
+          as number
+        """);
+    reports.create(ofUsers("The last one", List.of("ada")), "ada");
+
+    assertThatThrownBy(() -> reports.create(ofUsers("One more", List.of("ada")), "ada"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("There are 100 custom reports already.");
+  }
+
+  private static CreateCustomReportRequest ofUsers(String name, List<String> users) {
+    var none = List.<String>of();
+    return new CreateCustomReportRequest(
+        name, null, new CustomReportFilter(none, users, none, none, none, none));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sources", "users", "userGroups", "ipRanges", "devices", "deviceGroups"})
+  void aKindOfConditionHasAThousandValuesAndNotMore(String kind) {
+    var value =
+        switch (kind) {
+          case "sources" -> "endpoint-users";
+          case "userGroups" -> groupOf("cat" + mark);
+          case "ipRanges" -> "192.0.2.0/24";
+          default -> "18";
+        };
+
+    Callers.admin()
+        .delete(
+            PATH
+                + "/"
+                + created("Many", Map.of(kind, Collections.nCopies(1_000, value)))
+                + "?reason=over")
+        .then()
+        .statusCode(204);
+    create("Too many", Map.of(kind, Collections.nCopies(1_001, value))).statusCode(400);
   }
 
   @Test

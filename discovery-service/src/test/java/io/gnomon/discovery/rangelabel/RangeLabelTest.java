@@ -1,15 +1,20 @@
 package io.gnomon.discovery.rangelabel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.LogSources;
 import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.transaction.Transaction;
+import io.gnomon.kit.database.Database;
+import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.testing.Callers;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class RangeLabelTest {
 
   private static final String PATH = "/api/v1/ip-range-labels";
+
+  @Inject RangeLabelService labels;
+  @Inject Database database;
 
   /** Makes labels, ranges and sources of a test its own. */
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -97,5 +105,22 @@ class RangeLabelTest {
         .body("items.find { it.id == '" + id + "' }.label", equalTo("Once " + mark));
     Callers.admin().delete(PATH + "/" + id).then().statusCode(204);
     Callers.admin().delete(PATH + "/18").then().statusCode(204);
+  }
+
+  @Test
+  @TestTransaction
+  void thereAreTenThousandLabelsAndNotMore() {
+    database.update(
+        """
+        insert into ip_range_label (id, cidr, label, created_by, created_at)
+        select gen_random_uuid(), host('10.0.0.0'::inet + number), 'Full', 'ada', now()
+        from generate_series(1, 9999 - (select count(*) from ip_range_label)) as number
+        """);
+    labels.create(new CreateRangeLabelRequest("192.0.2.1", "The last one"), "ada");
+
+    assertThatThrownBy(
+            () -> labels.create(new CreateRangeLabelRequest("192.0.2.2", "One more"), "ada"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("There are 10000 labels already.");
   }
 }

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.savedquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,11 +12,16 @@ import io.gnomon.discovery.LogSources;
 import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.Topics;
 import io.gnomon.discovery.transaction.Transaction;
+import io.gnomon.kit.database.Database;
+import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Patience;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SavedQueryTest {
 
   private static final String PATH = "/api/v1/report-queries";
+
+  @Inject SavedQueryService queries;
+  @Inject Database database;
 
   /** Makes apps, factors, names and sources of a test its own. */
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -208,6 +217,32 @@ class SavedQueryTest {
     change(id, "*", "Mine " + mark).statusCode(404);
     assertThat(asSeen.getBoolean("suggested")).isTrue();
     Callers.viewer().get(PATH).then().body("items.name", not(hasItem("Mine " + mark)));
+  }
+
+  @Test
+  @TestTransaction
+  void thereAreFiveHundredQueriesAndNotMore() {
+    database.update(
+        """
+        insert into saved_query (id, name, parameters, changed_by, changed_at)
+        select gen_random_uuid(), 'Full ' || number, '{}', 'ada', now()
+        from generate_series(1, 499 - (select count(*) from saved_query)) as number
+        """);
+    queries.create(new SaveQueryRequest("The last one", Map.of()), "ada");
+
+    assertThatThrownBy(() -> queries.create(new SaveQueryRequest("One more", Map.of()), "ada"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("There are 500 saved queries already.");
+  }
+
+  @Test
+  void theValuesOfAQueryHaveEightThousandCharactersAndNotMore() {
+    var values = Collections.nCopies(80, "c".repeat(100));
+
+    delete(created("Long " + mark, Map.of("category", values)));
+    create("Too long " + mark, Map.of("category", values, "q", List.of("x")))
+        .statusCode(400)
+        .body("detail", containsString("more than 8000 characters"));
   }
 
   @ParameterizedTest

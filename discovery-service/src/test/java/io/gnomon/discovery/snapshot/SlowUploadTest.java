@@ -33,6 +33,17 @@ class SlowUploadTest {
     Patience.await().untilAsserted(() -> upload("mallory").statusCode(201));
   }
 
+  @Test
+  void slowUploadsOfTwoCallersTakeAllPlaces() throws IOException {
+    try (var one = slowUpload("mallory");
+        var another = slowUpload("mallory");
+        var third = slowUpload("trudy");
+        var fourth = slowUpload("trudy")) {
+      Patience.await().untilAsserted(() -> upload("ada").statusCode(503));
+    }
+    Patience.await().untilAsserted(() -> upload("ada").statusCode(201));
+  }
+
   private static ValidatableResponse upload(String who) {
     var line =
         "1700000000.000 1 10.0.0.9 TCP_TUNNEL/200 1000 CONNECT %s.example:443 ada HIER_DIRECT/1.2.3.4 -\n"

@@ -65,6 +65,28 @@ class ExportPlacesTest {
   }
 
   @Test
+  void twoCallersTakeAllPlaces() {
+    whileExportsWait(
+        () -> {
+          try (var first = begin(ADA);
+              var second = begin(ADA);
+              var third = begin(GRACE);
+              var fourth = begin(GRACE)) {
+            await().until(() -> waiting() == 4);
+
+            Callers.person("edsger@example.org", Roles.VIEWER)
+                .get(EXPORT)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("detail", equalTo("Other exports are under way; repeat it later."));
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+            assertThat(third.isConnected() && fourth.isConnected()).isTrue();
+          }
+        });
+  }
+
+  @Test
   void whoHasGoneHoldsNoPlace() {
     whileExportsWait(
         () -> {
