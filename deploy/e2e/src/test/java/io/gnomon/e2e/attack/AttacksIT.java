@@ -15,8 +15,13 @@ import io.gnomon.local.stack.Part;
 import io.gnomon.testing.Flood;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpVersion;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +133,42 @@ class AttacksIT {
       anonymouslyTo(Part.CONSOLE).cookies(administrator).get("/api/v1/me").then().statusCode(200);
       witness.send();
       answersAnAdministrator(Part.POLICY);
+    }
+  }
+
+  /** 800 kB of memory each, were they kept. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Part.class,
+      names = {"CONSOLE", "POLICY"})
+  void headsTrickleIn(Part service) throws IOException {
+    var head = "GET / HTTP/1.1\r\n" + "a:\r\n".repeat(5_000);
+    var open = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 300; i++) {
+        var socket = new Socket("127.0.0.1", URI.create(url(service)).getPort());
+        open.add(socket);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      }
+
+      answersAnAdministrator(service);
+      witness.send();
+      await().until(() -> open.stream().allMatch(AttacksIT::isClosed));
+    } finally {
+      for (var socket : open) {
+        socket.close();
+      }
+    }
+  }
+
+  private static boolean isClosed(Socket socket) {
+    try {
+      socket.setSoTimeout(1);
+      return socket.getInputStream().read() < 0;
+    } catch (SocketTimeoutException open) {
+      return false;
+    } catch (IOException reset) {
+      return true;
     }
   }
 
