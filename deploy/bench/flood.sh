@@ -1,15 +1,20 @@
 #!/usr/bin/env bash
 # A whole fleet sends as fast as it is let, while probes and an administrator go on asking.
-#   deploy/bench/flood.sh [DEVICES] [RATE] [VISITS] [PORT_OFFSET]
+#   deploy/bench/flood.sh [DEVICES] [RATE] [VISITS] [PORT_OFFSET] [PROBE_SECONDS] [PERSON_SECONDS] [COUNT_SECONDS]
 # Asks for RATE transactions a second of all devices together until VISITS were made. Prints how many were taken a second, the time from the last one until the
 # report has all (EQUAL by the ledger, or it fails), the slowest probe, what an administrator waits at p50, p99 and most, answers other than 200, and memory
-# errors in any log. Needs Linux and a quiet machine; the defaults take about ten minutes on two cores. Data and logs are kept in the folder that it names.
+# errors in any log. Ends with 1 and says why where a probe takes longer than PROBE_SECONDS (1) or is answered otherwise, an administrator waits longer than
+# PERSON_SECONDS (2) at p99, the report has all later than COUNT_SECONDS (120), or a process had no memory. Needs Linux and a quiet machine; the defaults take
+# about ten minutes on two cores. Data and logs are kept in the folder that it names.
 set -euo pipefail
 
 devices=${1:-20000}
 rate=${2:-60000}
 visits=${3:-18000000}
 offset=${4:-1700}
+max_probe=${5:-1}
+max_person=${6:-2}
+max_count=${7:-120}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$root/deploy/bench/common.sh"
 data=$work/data
@@ -27,8 +32,18 @@ ask() {
 
 slowest() { sort -k2 -n "$1" | tail -n 1; }
 
-percentiles() {
-  sort -k2 -n "$1" | awk '{ all[NR] = $2 } END { printf "p50 %.3f s, p99 %.3f s, most %.3f s of %d", all[int((NR + 1) / 2)], all[int(NR * 0.99 + 0.5)], all[NR], NR }'
+# The seconds below which so many percent of the answers in a file are.
+percentile() { sort -k2 -n "$1" | awk -v percent="$2" '{ all[NR] = $2 } END { print all[int(NR * percent / 100 + 0.5)] }'; }
+
+others() { grep -vc '^200 ' "$1" || true; }
+
+# Notes a promise that is broken where the first number is above the second, or there is none: at_most WHAT IS BOUND.
+broken=0
+at_most() {
+  if [ -z "$2" ] || awk -v is="$2" -v bound="$3" 'BEGIN { exit !(is > bound) }'; then
+    say "BROKEN: $1 is ${2:-not known}, not $3 at most"
+    broken=1
+  fi
 }
 
 stop() {
@@ -57,13 +72,19 @@ begin=$SECONDS
 "$root/gnomon" fleet --data "$data" --run 5d --rate "$rate/s" --visits "$visits" >"$work/fleet.log" 2>&1 || fail "$(tail -n 5 "$work/fleet.log")"
 taken=$SECONDS
 await_report $((8082 + offset)) "$data/admin.token" "$visits"
-say "taken after $((taken - begin)) s: $((visits / (taken - begin))) a second; reported $((SECONDS - taken)) s after the last one"
+counted=$((SECONDS - taken))
+say "taken after $((taken - begin)) s: $((visits / (taken - begin))) a second; reported $counted s after the last one"
 kill "${asking[@]}"
 "$root/gnomon" verify-ledger --data "$data" >>"$work/fleet.log" 2>&1 || fail "the ledger does not balance"
 say "EQUAL"
 
 errors=$(grep -rlE 'OutOfMemoryError|started again' "$data"/logs "$work/up.log" 2>/dev/null || true)
-say "probes: slowest $(slowest "$work/probes.txt"), other than 200: $(grep -vc '^200 ' "$work/probes.txt" || true)"
-say "an administrator: $(percentiles "$work/people.txt"), other than 200: $(grep -vc '^200 ' "$work/people.txt" || true)"
+say "probes: slowest $(slowest "$work/probes.txt"), other than 200: $(others "$work/probes.txt")"
+say "an administrator: p50 $(percentile "$work/people.txt" 50) s, p99 $(percentile "$work/people.txt" 99) s, most $(percentile "$work/people.txt" 100) s of $(wc -l <"$work/people.txt"), other than 200: $(others "$work/people.txt")"
 say "memory errors or restarts: ${errors:-none}"
-[ -z "$errors" ]
+at_most "the slowest probe in seconds" "$(percentile "$work/probes.txt" 100)" "$max_probe"
+at_most "the number of probes answered otherwise than 200" "$(others "$work/probes.txt")" 0
+at_most "what an administrator waits in seconds at p99" "$(percentile "$work/people.txt" 99)" "$max_person"
+at_most "the time in seconds until the report has all" "$counted" "$max_count"
+[ -z "$errors" ] || broken=1
+exit $broken

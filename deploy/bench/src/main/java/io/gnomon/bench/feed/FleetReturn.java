@@ -58,6 +58,14 @@ public final class FleetReturn implements Callable<Integer> {
   @Option(names = "--after", description = "Further changes once all are back; ${DEFAULT-VALUE}.")
   int after = 3;
 
+  @Option(names = "--max-return", description = "Seconds until all are back; ${DEFAULT-VALUE}.")
+  int maxReturn = 300;
+
+  @Option(
+      names = "--max-change",
+      description = "Milliseconds until 99 %% of the connected have a change; ${DEFAULT-VALUE}.")
+  int maxChange = 4_000;
+
   private final long began = System.nanoTime();
   private final List<Long> revisions = new ArrayList<>();
   private int changes;
@@ -71,7 +79,8 @@ public final class FleetReturn implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var policy = new JsonClient(policyUrl, policyToken, TIMEOUT);
     var agent = new JsonClient(agentUrl, agentToken, TIMEOUT);
-    var report = new ReturnReport(devices);
+    var report =
+        new ReturnReport(devices, Duration.ofSeconds(maxReturn), Duration.ofMillis(maxChange));
     var changesLeft = after;
     var nextChange = 0L;
     while (elapsed().toSeconds() < seconds && changesLeft > 0) {
@@ -87,11 +96,11 @@ public final class FleetReturn implements Callable<Integer> {
   }
 
   private boolean conclude(JsonClient agent, ReturnReport report) throws InterruptedException {
-    var right = awaitLast(agent);
+    report.ended(awaitLast(agent));
+    noteTimes(agent, report);
     OUT.println(report.summary());
-    printTimes(agent);
-    OUT.println(right ? "the last state is right on each" : "NOT ALL HAVE THE LAST STATE");
-    return right && report.isComplete() && report.neverFell();
+    report.broken().forEach(each -> OUT.println("BROKEN: " + each));
+    return report.broken().isEmpty();
   }
 
   private void change(JsonClient policy) throws InterruptedException {
@@ -139,12 +148,13 @@ public final class FleetReturn implements Callable<Integer> {
   }
 
   /** Of devices that were connected when the revision was made. */
-  private void printTimes(JsonClient agent) throws InterruptedException {
+  private void noteTimes(JsonClient agent, ReturnReport report) throws InterruptedException {
     try {
       var all = agent.get("/sim/v1/ledger").getJsonArray("revisions");
       for (int i = 0; i < all.size(); i++) {
         var each = all.getJsonObject(i);
         if (revisions.contains(each.getLong("revision"))) {
+          report.reached(Duration.ofMillis(each.getLong("p99Millis")));
           OUT.println(
               String.format(
                   Locale.ROOT,

@@ -1,21 +1,36 @@
 package io.gnomon.bench.feed;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was seen of a fleet that returns: whether the number of connected devices fell, and when all
- * were back.
+ * What was seen of a fleet that returns: whether the number of connected devices fell, when all
+ * were back, how long changes took to those that were connected, and which promises that breaks.
  */
 final class ReturnReport {
 
   private final int devices;
+  private final Duration maxReturn;
+  private final Duration maxChange;
   private int connected;
   private int deepestFall;
   private Duration allBackAfter = Duration.ZERO;
+  private @Nullable Duration slowestChange;
+  private boolean isRightOnEach;
 
-  ReturnReport(int devices) {
+  /**
+   * Nothing is seen yet.
+   *
+   * @param maxReturn in which all are back
+   * @param maxChange in which 99 % of the connected ones have a change
+   */
+  ReturnReport(int devices, Duration maxReturn, Duration maxChange) {
     this.devices = devices;
+    this.maxReturn = maxReturn;
+    this.maxChange = maxChange;
   }
 
   /** So many are connected after that time; returns a line where there is something to say. */
@@ -34,13 +49,42 @@ final class ReturnReport {
         fall > 0 ? ", " + fall + " fewer" : "");
   }
 
+  /** A change has reached 99 % of those that were connected within that time. */
+  void reached(Duration p99) {
+    var before = slowestChange;
+    slowestChange = before == null || p99.compareTo(before) > 0 ? p99 : before;
+  }
+
+  /** All enforce the last change, or not. */
+  void ended(boolean rightOnEach) {
+    isRightOnEach = rightOnEach;
+  }
+
   boolean isComplete() {
     return connected >= devices;
   }
 
-  /** Whether the number never fell. */
-  boolean neverFell() {
-    return deepestFall <= 0;
+  /** What is promised and is not so; empty where all is. */
+  List<String> broken() {
+    var broken = new ArrayList<String>();
+    if (deepestFall > 0) {
+      broken.add("the number of connected devices fell by " + deepestFall);
+    }
+    if (!isComplete()) {
+      broken.add("not all are back");
+    } else if (allBackAfter.compareTo(maxReturn) > 0) {
+      broken.add("the last was back after %d s".formatted(allBackAfter.toSeconds()));
+    }
+    var slowest = slowestChange;
+    if (slowest == null) {
+      broken.add("no change was measured");
+    } else if (slowest.compareTo(maxChange) > 0) {
+      broken.add("a change took %d ms (p99)".formatted(slowest.toMillis()));
+    }
+    if (!isRightOnEach) {
+      broken.add("not all have the last state");
+    }
+    return broken;
   }
 
   String summary() {
