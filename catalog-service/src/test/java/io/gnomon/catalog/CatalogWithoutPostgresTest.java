@@ -31,7 +31,13 @@ class CatalogWithoutPostgresTest {
 
     assertThat(waiting)
         .contains(
-            "/api/v1/apps", "/api/v1/apps/{id}", "/api/v1/app-facets", "/api/v1/catalog-feeds");
+            "GET /api/v1/apps",
+            "GET /api/v1/apps/{id}",
+            "GET /api/v1/app-facets",
+            "GET /api/v1/catalog-feeds",
+            "POST /api/v1/custom-apps",
+            "PUT /api/v1/apps/{id}/score-override",
+            "POST /api/v1/suggestions");
 
     Management.request().get("/q/health/ready").then().statusCode(200);
 

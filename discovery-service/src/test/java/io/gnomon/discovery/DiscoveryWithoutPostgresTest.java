@@ -29,7 +29,13 @@ class DiscoveryWithoutPostgresTest {
         DatabaseAway.routesThatWait(
             "discovery-service", "/api/v1/reports", Map.of("id", "endpoint-users"));
 
-    assertThat(waiting).contains("/api/v1/reports", "/api/v1/discovery-audit");
+    assertThat(waiting)
+        .contains(
+            "GET /api/v1/reports",
+            "GET /api/v1/discovery-audit",
+            "POST /api/v1/custom-reports",
+            "POST /api/v1/people",
+            "POST /scim/v2/Users");
 
     Management.request().get("/q/health/ready").then().statusCode(200);
 

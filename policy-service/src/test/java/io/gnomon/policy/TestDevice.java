@@ -86,16 +86,18 @@ public final class TestDevice {
 
   /** Tells the service that it has enforced a revision since then. */
   public void acknowledge(String cursor, long revision, Instant at) {
-    device(id)
+    tryToAcknowledge(cursor, revision, at).then().statusCode(204);
+  }
+
+  public Response tryToAcknowledge(String cursor, long revision, Instant at) {
+    return device(id)
         .body(
             Map.of(
                 "cursor",
                 cursor,
                 "enforced",
                 List.of(Map.of("revision", revision, "at", at.toString()))))
-        .post("/agent/v1/feed/acknowledgements")
-        .then()
-        .statusCode(204);
+        .post("/agent/v1/feed/acknowledgements");
   }
 
   public Response requestToken(String assertion) {

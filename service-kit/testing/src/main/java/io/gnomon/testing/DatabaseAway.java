@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A service whose database can be taken away, and what each of its routes says then. */
@@ -46,13 +48,13 @@ public final class DatabaseAway {
   }
 
   /**
-   * Cuts the connection and asks every route of the service's description: none fails, and those
-   * that need the database say when to come again.
+   * Cuts the connection and asks every route of the service's description, where it has an example
+   * of the body with that: none fails, and those that need the database say when to come again.
    *
    * @param service whose description it is, {@code catalog-service}
    * @param needed a path that needs the database
    * @param ids what stands for the parameters of paths
-   * @return the reading routes that said 503
+   * @return what said 503, such as {@code GET /api/v1/apps/{id}}
    */
   public static List<String> routesThatWait(
       String service, String needed, Map<String, String> ids) {
@@ -65,14 +67,28 @@ public final class DatabaseAway {
         (path, operations) ->
             operations.keySet().stream()
                 .filter(METHODS::contains)
-                .filter(method -> waits(method, filled(path, ids)))
-                .filter("get"::equals)
-                .forEach(method -> waiting.add(path)));
+                .filter(method -> waits(method, filled(path, ids), body(api, path, method)))
+                .forEach(method -> waiting.add(method.toUpperCase(Locale.ROOT) + " " + path)));
     return waiting;
   }
 
-  private static boolean waits(String method, String path) {
-    var answer = ask(method, path);
+  /** The example of its schema, and an empty object where there is none. */
+  private static Object body(JsonPath api, String path, String method) {
+    String schema =
+        api.getString(
+            "paths.'%s'.%s.requestBody.content.'application/json'.schema.'$ref'"
+                .formatted(path, method));
+    Object example =
+        schema == null
+            ? null
+            : api.get(
+                "components.schemas.'%s'.examples[0]"
+                    .formatted(schema.substring(schema.lastIndexOf('/') + 1)));
+    return Objects.requireNonNullElse(example, Map.of());
+  }
+
+  private static boolean waits(String method, String path, Object body) {
+    var answer = ask(method, path, body);
     assertThat(answer.statusCode())
         .as("%s %s: %s", method, path, answer.asString())
         .matches(status -> status < 500 || status == 503, "no failure of ours");
@@ -85,11 +101,15 @@ public final class DatabaseAway {
     return answer.statusCode() == 503;
   }
 
-  private static Response ask(String method, String path) {
+  private static Response ask(String method, String path, Object body) {
     var request = Callers.admin().contentType(ContentType.JSON);
-    return method.equals("get") || method.equals("delete")
-        ? request.request(method, path)
-        : request.body("{}").request(method, path);
+    try {
+      return method.equals("get") || method.equals("delete")
+          ? request.request(method, path)
+          : request.body(body).request(method, path);
+    } catch (Exception e) {
+      throw new AssertionError("%s %s has no answer".formatted(method, path), e);
+    }
   }
 
   private static String filled(String path, Map<String, String> ids) {
