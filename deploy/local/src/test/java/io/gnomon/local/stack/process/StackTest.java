@@ -37,6 +37,7 @@ class StackTest {
       stack.start();
 
       assertThat(InstallationProcesses.process(home, Part.POSTGRES)).isPresent();
+      assertThat(home.log(Part.POSTGRES)).content().contains("ready to accept connections");
       assertThat(topics(stack)).contains("catalog.cloud-apps.v1", "policy.credentials.v1");
     }
     var kafka = reports.indexOf("kafka is ready at " + ports.address(Part.KAFKA));
