@@ -124,6 +124,12 @@ class ConsolePagesIT {
       assertThat(reader.page().getByText("Users is at most 1", exact())).isVisible();
       assertThat(reader.row(APP)).hasCount(0);
 
+      changeHardlyUsed(ines);
+      reader.page().reload();
+      reader.button("Queries").click();
+      reader.menuItem("Hardly used").click();
+      assertThat(reader.page()).hasURL(Pattern.compile(".*q=Dropbox.*"));
+
       ines.button("Queries").click();
       ines.menuItem("Delete Hardly used").click();
       ines.button("Delete").click();
@@ -134,6 +140,15 @@ class ConsolePagesIT {
       ines.inspect("apps-query");
       assertThat(reader.complaints()).isEmpty();
     }
+  }
+
+  private static void changeHardlyUsed(Visitor ines) {
+    ines.page().getByLabel("Name or vendor").fill(APP);
+    assertThat(ines.page()).hasURL(Pattern.compile(".*q=Dropbox.*"));
+    ines.button("Queries").click();
+    ines.menuItem("Change Hardly used to these conditions…").click();
+    ines.button("Change the query").click();
+    assertThat(ines.dialog()).hasCount(0);
   }
 
   private static void saveHardlyUsed(Visitor ines) {
