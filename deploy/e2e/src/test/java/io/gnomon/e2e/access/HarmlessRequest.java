@@ -6,7 +6,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A request that changes nothing, whoever sends it: what would be written is refused for its body,
@@ -16,6 +17,7 @@ final class HarmlessRequest {
 
   private static final String NOTHING = "no-such-thing";
   private static final String NOT_ACCEPTABLE = "[\"not acceptable\"]";
+  private static final Set<String> READING = Set.of("get", "head");
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private HarmlessRequest() {}
@@ -24,15 +26,13 @@ final class HarmlessRequest {
    * To whoever answers that operation there.
    *
    * @param address without a slash at its end
+   * @param credentials the header fields that say who asks
    */
-  static HttpRequest of(ApiOperation operation, String address, @Nullable String token) {
+  static HttpRequest of(ApiOperation operation, String address, Map<String, String> credentials) {
     var path = operation.path().replaceAll("\\{[^}]*}", NOTHING);
-    boolean reads = operation.method().equals("get");
-    var query = reads ? "" : "?" + NOTHING + "=1";
+    var query = reads(operation) ? "" : "?" + NOTHING + "=1";
     var request = HttpRequest.newBuilder(URI.create(address + path + query)).timeout(TIMEOUT);
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
+    credentials.forEach(request::header);
     var types = operation.bodies().keySet();
     types.stream().sorted().findFirst().ifPresent(type -> request.header("Content-Type", type));
     return request
@@ -42,9 +42,14 @@ final class HarmlessRequest {
         .build();
   }
 
+  /** Whether it changes nothing by its method. */
+  static boolean reads(ApiOperation operation) {
+    return READING.contains(operation.method());
+  }
+
   /** Whether it needs no more than its path to succeed. */
   static boolean succeedsWhenLetIn(ApiOperation operation) {
-    return operation.method().equals("get")
+    return reads(operation)
         && !operation.path().contains("{")
         && operation.parameters().stream().noneMatch(HarmlessRequest::isRequired);
   }

@@ -16,7 +16,13 @@ enum TokenKind {
   ALGORITHM_NONE,
   /** A signature that whoever has the public key could make. */
   HMAC_WITH_PUBLIC_KEY,
+  /** A subject was revoked after it was issued. */
   REVOKED,
+  REVOKED_BY_ID,
+  OF_REVOKED_DEVICE,
+  LIVES_TOO_LONG,
+  /** Nothing says how long it lives. */
+  WITHOUT_ISSUED_AT,
   VIEWER("viewer"),
   ANALYST("analyst"),
   ADMIN("admin"),

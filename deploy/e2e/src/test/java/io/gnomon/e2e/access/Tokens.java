@@ -31,6 +31,11 @@ final class Tokens {
 
   static final String REVOKED_SUBJECT = "revoked-in-the-access-matrix";
 
+  static final String REVOKED_ID = UUID.randomUUID().toString();
+
+  /** One day more than gnomon.identity.max-token-life. */
+  private static final Duration TOO_LONG = Duration.ofDays(32);
+
   private static final Duration LIFETIME = Duration.ofMinutes(10);
   private static final float LIFETIME_MINUTES = LIFETIME.toMinutes();
   private static final String[] ALL_ROLES = {
@@ -41,15 +46,22 @@ final class Tokens {
   private final LocalIssuer devices;
   private final KeyFolder keys;
   private final String deviceId;
+  private final String revokedDeviceId;
 
   /** Made before the revocation: a later token of that subject is another matter. */
   private final String revoked;
 
-  Tokens(String deviceId) {
+  /**
+   * Nothing is revoked yet.
+   *
+   * @param revokedDeviceId of the device that will be
+   */
+  Tokens(String deviceId, String revokedDeviceId) {
     this.keys = stack().home().keys();
     this.humans = LocalIssuer.humans(keys);
     this.devices = LocalIssuer.devices(keys);
     this.deviceId = deviceId;
+    this.revokedDeviceId = revokedDeviceId;
     this.revoked = humans.token(REVOKED_SUBJECT, LIFETIME, ALL_ROLES);
   }
 
@@ -66,6 +78,10 @@ final class Tokens {
       case ALGORITHM_NONE -> unsigned();
       case HMAC_WITH_PUBLIC_KEY -> signedWithPublicKey();
       case REVOKED -> revoked;
+      case REVOKED_BY_ID -> signed(claims(humans, c -> c.setJwtId(REVOKED_ID)));
+      case OF_REVOKED_DEVICE -> devices.token(revokedDeviceId, LIFETIME, "device");
+      case LIVES_TOO_LONG -> humans.token("long-lived", TOO_LONG, ALL_ROLES);
+      case WITHOUT_ISSUED_AT -> signed(claims(humans, c -> c.unsetClaim("iat")));
       case DEVICE -> devices.token(deviceId, LIFETIME, "device");
       case DEVICE_AS_ADMIN -> devices.token(deviceId, LIFETIME, "admin", "viewer", "analyst");
       case PERSON_AS_DEVICE -> humans.token(deviceId, LIFETIME, "device");

@@ -5,12 +5,13 @@ import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
 import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.gnomon.e2e.BrowserSession;
 import io.gnomon.e2e.EnrolledDevice;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.embedded.key.LocalIssuer;
-import io.gnomon.local.signin.SignInLink;
 import io.gnomon.local.stack.Part;
 import io.gnomon.testing.Flood;
 import io.vertx.core.http.HttpClientResponse;
@@ -26,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +125,8 @@ class AttacksIT {
             "/nowhere",
             "/agent/v1/enrolments",
             "/api/v1/reports/snapshots");
-    var administrator = signedIn();
+    // Who is not signed in shares the bound of an address.
+    var administrator = BrowserSession.of("ines", "admin").cookies();
     var flood = version == HttpVersion.HTTP_2 ? Flood.http2(4, 1_000) : Flood.http1(MANY);
     try (flood) {
       flood.at(url(Part.CONSOLE)).with("X-Large", "a".repeat(LARGE_HEADER));
@@ -184,7 +187,10 @@ class AttacksIT {
 
   @Test
   void oneDeviceAsksFromManyOldCursors() {
+    importIndicators(5_000, "Not for our files");
     var cursors = IntStream.range(0, 60).mapToObj(i -> cursorAfterAChange(i % 2 == 0)).toList();
+    // As much as is still told as a change from each: 3 MB.
+    importIndicators(1_500, "a".repeat(2_000));
     var paths = cursors.stream().map(cursor -> "/agent/v1/feed/changes?cursor=" + cursor).toList();
     try (var flood = Flood.http1(300).at(url(Part.POLICY))) {
       for (int i = 0; i < 5; i++) {
@@ -279,21 +285,23 @@ class AttacksIT {
         .path("data.cursor");
   }
 
-  private static void answersAnAdministrator(Part service) {
-    to(service).get("/api/v1/me").then().statusCode(200);
-  }
-
-  /** The cookies of an administrator at a browser: who has none shares the bound of an address. */
-  private static Map<String, String> signedIn() {
-    var link = SignInLink.make(stack().home(), url(Part.CONSOLE), "ines", "admin");
-    return anonymouslyTo(Part.CONSOLE)
-        .header("Authorization", "Link " + link.substring(link.indexOf('#') + 1))
-        .header("Sec-Fetch-Site", "same-origin")
-        .post("/session")
+  /** Made or changed, as one revision of the feed. */
+  private static void importIndicators(int count, String description) {
+    var lines =
+        IntStream.range(0, count)
+            .mapToObj(i -> "DomainName,h%d.old.example,Block,Old,%s\n".formatted(i, description))
+            .collect(Collectors.joining("", "type,value,action,title,description\n", ""));
+    to(Part.POLICY)
+        .contentType("text/csv")
+        .body(lines.getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/indicators/import?dryRun=false")
         .then()
         .statusCode(200)
-        .extract()
-        .cookies();
+        .body("rejected", equalTo(0));
+  }
+
+  private static void answersAnAdministrator(Part service) {
+    to(service).get("/api/v1/me").then().statusCode(200);
   }
 
   private static String person(String... roles) {

@@ -5,6 +5,7 @@ import static io.gnomon.e2e.RunningGnomon.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.e2e.openapi.ApiDocument;
 import io.gnomon.e2e.openapi.ApiOperation;
+import io.gnomon.local.stack.Part;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class RequestGenerator {
         headers.add(Map.entry(name(parameter), header(parameter)));
       }
     }
-    var uri = stack().ports().url(operation.service()) + path(operation) + query(operation);
+    var uri = stack().ports().url(answering(operation)) + path(operation) + query(operation);
     return new FuzzRequest(operation, uri, List.copyOf(headers), token(operation), body);
   }
 
@@ -87,6 +88,11 @@ final class RequestGenerator {
     if (cursors.size() < MAX_CURSORS) {
       cursors.add(cursor);
     }
+  }
+
+  /** The service itself, and the front door for a third of what it leads there. */
+  private Part answering(ApiOperation operation) {
+    return chance.below(3) == 0 ? Part.CONSOLE : operation.service();
   }
 
   private String token(ApiOperation operation) {

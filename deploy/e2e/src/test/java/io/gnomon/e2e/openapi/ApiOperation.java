@@ -22,6 +22,16 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
     return document.service();
   }
 
+  /** The same by another method. */
+  public ApiOperation by(String other) {
+    return new ApiOperation(document, other, path, json);
+  }
+
+  /** Whether that path, which may have parameters itself, is one of its own. */
+  boolean fits(String asked) {
+    return asked.matches(path.replaceAll("\\{[^}]*}", "[^/]+"));
+  }
+
   /** The method as it stands in a request. */
   public String verb() {
     return method.toUpperCase(Locale.ROOT);
