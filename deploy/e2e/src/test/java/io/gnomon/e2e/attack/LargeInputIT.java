@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whatever comes, no process leaves its heap; {@code -Dintake.lines=600000} sends as much as ended
- * them once.
+ * Whatever comes, no process leaves its heap; with {@code -Plong} as much comes as ended them once.
  */
 @Order(Integer.MAX_VALUE - 1) // The ledger of the simulator does not know of its telemetry.
 @ExtendWith(RunningGnomon.class)
 class LargeInputIT {
 
-  private static final int LINES = Integer.getInteger("intake.lines", 60_000);
+  private static final int LINES =
+      Integer.getInteger("intake.lines", Boolean.getBoolean("gnomon.long") ? 600_000 : 60_000);
   private static final int LINES_A_BATCH = 4_000;
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
