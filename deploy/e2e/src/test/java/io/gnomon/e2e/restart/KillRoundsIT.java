@@ -36,15 +36,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Each process is killed at random moments under load, and nobody does anything about it: once
- * each, or {@code -Dgnomon.rounds=60} for so many rounds, {@code -Dgnomon.seed=N} for the same ones
- * again. The load comes from a simulator of its own, since the ledger of one that is killed is
- * lost; the killed one has devices that are connected. The system is its own as well: its reports
- * have nothing but this traffic.
+ * each, 60 rounds with {@code -Plong}, or as many as {@code -Dgnomon.rounds} says; {@code
+ * -Dgnomon.seed=N} for the same ones again. The load comes from a simulator of its own, since the
+ * ledger of one that is killed is lost; the killed one has devices that are connected. People ask
+ * the services, and by the front door. The system is its own as well: its reports have nothing but
+ * this traffic.
  */
 @Order(RunningGnomon.BEFORE_IT)
 class KillRoundsIT {
 
-  private static final int ROUNDS = Integer.getInteger("gnomon.rounds", Part.processes().size());
+  private static final int ROUNDS =
+      Integer.getInteger(
+          "gnomon.rounds", Boolean.getBoolean("gnomon.long") ? 60 : Part.processes().size());
   private static final long SEED = Long.getLong("gnomon.seed", System.nanoTime());
   private static final int DEVICES = 60;
   private static final int IDLE_DEVICES = 20;
@@ -54,6 +57,9 @@ class KillRoundsIT {
 
   /** Of the server, and not "come later". */
   private static final Pattern FAULT = Pattern.compile(": 5(?!03)\\d\\d$");
+
+  /** A service that is killed in the middle of an answer gives none; the front door says so. */
+  private static final Pattern NO_ANSWER = Pattern.compile(" answered 502: ");
 
   private final Random random = new Random(SEED);
   private final Deque<Part> victims = new ArrayDeque<>();
@@ -77,11 +83,10 @@ class KillRoundsIT {
   @Test
   void whateverIsKilledComesBackByItselfAndNothingIsLost() {
     System.out.printf("%d rounds, -Dgnomon.seed=%d%n", ROUNDS, SEED);
-    var idle = new FleetClient(client);
-    idle.turnOn();
-    idle.enrolUpTo(IDLE_DEVICES);
+    var idle = idleFleet();
     try (var simulator = simulator();
-        var callers = new RouteCallers(stack.ports(), RunningGnomon.token(stack))) {
+        var callers = new RouteCallers(stack.ports(), RunningGnomon.token(stack));
+        var callersAtTheDoor = new RouteCallers(throughTheDoor(), RunningGnomon.token(stack))) {
       var load = at(simulator);
       var fleet = new FleetClient(load);
       fleet.enrolUpTo(DEVICES);
@@ -91,6 +96,7 @@ class KillRoundsIT {
       var restarts = restarts();
       fleet.pace(PACE);
       callers.start();
+      callersAtTheDoor.start();
 
       killAll();
       away.forEach((part, times) -> restarts.merge(part, times.size(), Integer::sum));
@@ -98,21 +104,45 @@ class KillRoundsIT {
 
       // What is compared must not change meanwhile.
       callers.close();
+      callersAtTheDoor.close();
       fleet.pause();
       awaitConnected(idle, fleet);
       assertEqual(verification);
-      assertSeenByNobody(callers, fleet);
+      assertSeenByNobody(fleet);
+      assertSeenByNobody(callers, callersAtTheDoor);
       assertThat(restarts()).as("nobody else has died").isEqualTo(restarts);
     }
   }
 
-  private static void assertSeenByNobody(RouteCallers callers, FleetClient fleet) {
+  private FleetClient idleFleet() {
+    var idle = new FleetClient(client);
+    idle.turnOn();
+    idle.enrolUpTo(IDLE_DEVICES);
+    return idle;
+  }
+
+  private static void assertSeenByNobody(RouteCallers callers, RouteCallers callersAtTheDoor) {
     assertThat(callers.faults()).isEmpty();
+    assertThat(callersAtTheDoor.faults()).allMatch(fault -> NO_ANSWER.matcher(fault).find());
+    for (var all : List.of(callers, callersAtTheDoor)) {
+      assertThat(all.successes()).allSatisfy((route, count) -> assertThat(count).isPositive());
+    }
+  }
+
+  private static void assertSeenByNobody(FleetClient fleet) {
     assertThat(fleet.summary().path("failures").fieldNames())
         .as("what devices saw")
         .toIterable()
         .noneMatch(kind -> FAULT.matcher(kind).find());
-    assertThat(callers.successes()).allSatisfy((route, count) -> assertThat(count).isPositive());
+  }
+
+  /** Where people reach all services by the front door. */
+  private Ports throughTheDoor() {
+    var door = stack.ports();
+    for (var service : Part.apis()) {
+      door = door.with(service, door.of(Part.CONSOLE));
+    }
+    return door;
   }
 
   private static void awaitConnected(FleetClient idle, FleetClient fleet) {
