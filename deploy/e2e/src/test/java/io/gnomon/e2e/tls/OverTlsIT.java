@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -58,6 +60,8 @@ class OverTlsIT {
   private static final String FEED = "/api/v1/catalog-feeds/own";
   private static final int DEVICES = 60;
   private static final int MAX_WAIT_MILLIS = 10_000;
+  private static final Pattern EXPIRY =
+      Pattern.compile("(?m)^gnomon_certificate_expiry_timestamp_seconds(?:\\{[^}]*})? (\\S+)$");
 
   @TempDir static Path folder;
   private static HttpsSite partner;
@@ -67,7 +71,13 @@ class OverTlsIT {
   /** A catalog-service whose people and feeds come from the partner. */
   private static ChildProcess replica;
 
-  private static int replicaPort;
+  private static Ports replicaPorts;
+
+  /** A front door whose certificate is mounted as Kubernetes does it. */
+  private static ChildProcess door;
+
+  private static Ports doorPorts;
+  private static MountedSecret mounted;
 
   /** Whom it trusts where it is the client. */
   private static Path trusted;
@@ -82,14 +92,22 @@ class OverTlsIT {
     var ports = Ports.free().overTls(home.certificates().authority());
     stack = new Stack(RunningGnomon.installation(), home, ports, System.out::println);
     stack.start();
-    replicaPort = FreePort.any();
-    replica =
-        stack.launchReplica(Part.CATALOG, ports.ofReplica(Part.CATALOG, replicaPort), settings());
+    replicaPorts = ports.ofReplica(Part.CATALOG, FreePort.any());
+    replica = stack.launchReplica(Part.CATALOG, replicaPorts, settings());
+    mounted = new MountedSecret(folder.resolve("mounted"));
+    mounted.update(home.certificates().folder());
+    doorPorts = ports.ofReplica(Part.CONSOLE, FreePort.any());
+    door =
+        stack.launchReplica(
+            Part.CONSOLE,
+            doorPorts,
+            lookingOften(Map.of("GNOMON_TLS_DIR", mounted.folder().toString())));
   }
 
   @AfterAll
   static void stop() {
     Optional.ofNullable(replica).ifPresent(ChildProcess::stop);
+    Optional.ofNullable(door).ifPresent(ChildProcess::stop);
     Optional.ofNullable(stack).ifPresent(Stack::close);
     Optional.ofNullable(partner).ifPresent(HttpsSite::close);
   }
@@ -225,18 +243,21 @@ class OverTlsIT {
 
   @Test
   void aRenewedCertificateIsShownWithoutARestart() throws Exception {
-    var before = List.of(certificate(), certificate(), certificate());
-    assertThat(shown()).isEqualTo(before);
+    var before = certificate();
+    assertThat(shown()).containsOnly(before);
+    assertThat(toldExpiry()).isEqualTo(expiry(before));
     var processes = processes();
 
     CertificateRenewal.renew(stack.home(), stack.ports());
+    mounted.update(stack.home().certificates().folder());
 
     var after = certificate();
-    assertThat(after).isNotEqualTo(before.get(0));
+    assertThat(expiry(after)).isGreaterThan(expiry(before));
     // A connection of the very moment of the change may be closed; clients come again.
     await()
         .ignoreExceptionsInstanceOf(SSLException.class)
         .untilAsserted(() -> assertThat(shown()).containsOnly(after));
+    await().untilAsserted(() -> assertThat(toldExpiry()).isEqualTo(expiry(after)));
     assertThat(processes()).isEqualTo(processes);
   }
 
@@ -268,8 +289,8 @@ class OverTlsIT {
   }
 
   private static GnomonClient ofPartner(String token) {
-    var replica = new ServiceEndpoint("https://127.0.0.1:" + replicaPort, token);
-    return new GnomonClient(Map.of(Part.CATALOG, replica), stack.ports().authority());
+    var endpoint = new ServiceEndpoint(replicaPorts.url(Part.CATALOG), token);
+    return new GnomonClient(Map.of(Part.CATALOG, endpoint), stack.ports().authority());
   }
 
   private static JsonNode importedFrom(GnomonClient admin, String url) {
@@ -293,15 +314,31 @@ class OverTlsIT {
     var ports = stack.ports();
     var authority = stack.home().certificates().authority();
     return List.of(
-        Shown.by(replicaPort, authority),
+        Shown.by(replicaPorts.of(Part.CATALOG), authority),
+        Shown.by(replicaPorts.of(Part.CATALOG_MANAGEMENT), authority),
+        Shown.by(doorPorts.of(Part.CONSOLE), authority),
         Shown.by(ports.of(Part.KAFKA), authority),
         Shown.byPostgres(ports.of(Part.POSTGRES), authority));
   }
 
-  private static Certificate certificate() throws Exception {
+  private static X509Certificate certificate() throws Exception {
     try (var in = Files.newInputStream(stack.home().certificates().certificate())) {
-      return CertificateFactory.getInstance("X.509").generateCertificate(in);
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
     }
+  }
+
+  private static double expiry(X509Certificate certificate) {
+    return certificate.getNotAfter().toInstant().getEpochSecond();
+  }
+
+  /** As the replica's metrics have it. */
+  private static double toldExpiry() throws Exception {
+    var http = Trust.httpClient(stack.ports().authority()).build();
+    var uri = URI.create(replicaPorts.managementUrl(Part.CATALOG) + "/q/metrics");
+    var metrics = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+    var found = EXPIRY.matcher(metrics);
+    assertThat(found.find()).as(metrics).isTrue();
+    return Double.parseDouble(found.group(1));
   }
 
   private static List<Long> processes() {
