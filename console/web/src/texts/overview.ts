@@ -14,7 +14,6 @@ export const overviewTexts = {
   mostBlocked: (attempts: string) => `${attempts} at most on a day`,
   riskyApps: "Most used apps at high risk",
   newApps: "New apps",
-  allNewApps: "All new apps",
   noNewApps: "No app is new in these days.",
   growing: "Growing most",
   growingBy: "Growing most by",

@@ -34,9 +34,7 @@ export function NewAppsCard({ report, summary, days }: Props) {
       title={words.newApps}
       query={apps}
       rows={1 + SHOWN}
-      {...(since && {
-        link: { to: toApps({ ...shown, firstSeenFrom: since }), label: words.allNewApps },
-      })}
+      link={{ to: toApps(shown), label: texts.overview.allApps }}
       instead={summary && !since && words.nothingBefore}
     >
       {({ items }) =>
