@@ -10,5 +10,10 @@ const ISOLATES = /[\u2066-\u2069]/g;
  * where no element stands around it. One that turns nothing comes as it is, and can be searched for.
  */
 export function isolated(name: string): string {
-  return TURNING.test(name) ? `\u2068${name.replace(ISOLATES, "")}\u2069` : name;
+  return TURNING.test(name) ? `\u2068${withoutIsolates(name)}\u2069` : name;
+}
+
+/** A name without what isolates it, which whoever copies it from a sentence gets as well. */
+export function withoutIsolates(name: string): string {
+  return name.replace(ISOLATES, "");
 }

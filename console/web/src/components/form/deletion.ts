@@ -1,7 +1,14 @@
+import { withoutIsolates } from "../../format/isolated.ts";
+
+/** Whether a name is typed as it is, or copied from the sentence that asks for it. */
+export function isTyped(name: string, typed: string): boolean {
+  return withoutIsolates(typed).trim() === withoutIsolates(name).trim();
+}
+
 /** Whether somebody has said that they mean it: the name, and why where that is asked for. */
 export function isConfirmed(
   { name, needsReason }: { name: string; needsReason: boolean },
   said: { typed: string; reason: string },
 ): boolean {
-  return said.typed.trim() === name.trim() && (!needsReason || said.reason.trim() !== "");
+  return isTyped(name, said.typed) && (!needsReason || said.reason.trim() !== "");
 }

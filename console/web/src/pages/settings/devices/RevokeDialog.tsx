@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isTyped } from "../../../components/form/deletion.ts";
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
@@ -24,7 +25,7 @@ export function RevokeDialog({ device: { id, name }, onClose }: Props) {
       description={enrolled.revokeBody}
       submit={enrolled.revokeSubmit}
       isDanger
-      isReady={typed.trim() === name.trim()}
+      isReady={isTyped(name, typed)}
       sending={revoke}
       focus={NAME}
       onSubmit={() =>

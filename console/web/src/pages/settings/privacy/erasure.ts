@@ -1,3 +1,4 @@
+import { isTyped } from "../../../components/form/deletion.ts";
 import type { Erasure } from "../../../queries/privacy.ts";
 import { isReason } from "./exclusionForm.ts";
 
@@ -9,7 +10,7 @@ export interface Confirmation {
 
 /** Whether exactly that person is meant, and it is said why. */
 export function isConfirmed(name: string, { typed, reason }: Confirmation): boolean {
-  return typed.trim() === name.trim() && isReason(reason);
+  return isTyped(name, typed) && isReason(reason);
 }
 
 /** Erasures by when they were ordered, the last one first; services have them by id. */
