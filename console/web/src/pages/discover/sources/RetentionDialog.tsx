@@ -1,11 +1,14 @@
 import { useState } from "react";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
+import { isTyped } from "../../../components/form/deletion.ts";
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
+import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { dayOf } from "../../../format/zones.ts";
 import { type DataSource, useDataSource, useSetRetention } from "../../../queries/sources.ts";
 import { retentionTexts as words } from "../../../texts/retention.ts";
+import { texts } from "../../../texts/texts.ts";
 import {
   consequence,
   deletedDays,
@@ -15,7 +18,6 @@ import {
 } from "./retention.ts";
 
 const KEEP = "retention-keep";
-const USUAL_DAYS = "90";
 const OPTIONS = (["all", "days"] as const).map((value) => ({
   value,
   label: words.choices[value],
@@ -26,16 +28,18 @@ interface Props {
   onClose: () => void;
 }
 
-/** Says how long a source is kept, and what is deleted by that. */
+/** Says how long a source is kept; where days are deleted by that, once its name is typed. */
 export function RetentionDialog({ source: { id, name }, onClose }: Props) {
   const known = useDataSource(id);
   const [given, setGiven] = useState<{ form: RetentionForm; etag: string | undefined }>();
+  const [typed, setTyped] = useState("");
   const set = useSetRetention(id);
   const notify = useNotice();
   const source = known.data?.value;
   const form = given?.form ?? formOf(source);
   const keepDays = keepDaysIn(form);
   const today = dayOf(new Date());
+  const deletes = source && keepDays && deletedDays(source, keepDays, today);
   const change = (values: Partial<RetentionForm>) =>
     // What is changed is what was seen when it began to be.
     setGiven({ form: { ...form, ...values }, etag: given?.etag ?? known.data?.etag });
@@ -43,15 +47,15 @@ export function RetentionDialog({ source: { id, name }, onClose }: Props) {
     await known.refetch();
     set.reset();
     setGiven(undefined);
+    setTyped("");
   };
   return (
     <FormDialog
       title={words.title(name)}
       description={words.body}
-      {...(source && keepDays && deletedDays(source, keepDays, today)
-        ? { submit: words.submitDeleting, isDanger: true }
-        : { submit: words.submit })}
-      isReady={source !== undefined && keepDays !== undefined}
+      {...(deletes ? { submit: words.submitDeleting, isDanger: true } : { submit: words.submit })}
+      isReady={source !== undefined && keepDays !== undefined &&
+        (!deletes || isTyped(name, typed))}
       sending={set}
       focus={KEEP}
       onReload={reload}
@@ -64,6 +68,7 @@ export function RetentionDialog({ source: { id, name }, onClose }: Props) {
         })}
       onClose={onClose}
     >
+      {known.error && <ProblemMessage error={known.error} onRetry={known.refetch} />}
       <ChoiceField
         id={KEEP}
         label={words.keep}
@@ -78,12 +83,21 @@ export function RetentionDialog({ source: { id, name }, onClose }: Props) {
           value={form.days}
           onChange={(days) => change({ days })}
           help={words.daysHelp}
-          error={keepDays === undefined ? words.daysFault : undefined}
+          error={form.days !== "" && keepDays === undefined ? words.daysFault : undefined}
           isRequired
         />
       )}
-      {source && keepDays !== undefined && (
-        <p role="status">{consequence(source, keepDays, today)}</p>
+      <p role="status">
+        {source && keepDays !== undefined && consequence(source, keepDays, today)}
+      </p>
+      {deletes && (
+        <TextField
+          id="retention-name"
+          label={texts.deletion.confirm(name)}
+          value={typed}
+          onChange={setTyped}
+          isRequired
+        />
       )}
     </FormDialog>
   );
@@ -91,5 +105,5 @@ export function RetentionDialog({ source: { id, name }, onClose }: Props) {
 
 function formOf(source: DataSource | undefined): RetentionForm {
   const { keepDays } = source ?? {};
-  return keepDays ? { keep: "days", days: String(keepDays) } : { keep: "all", days: USUAL_DAYS };
+  return keepDays ? { keep: "days", days: String(keepDays) } : { keep: "all", days: "" };
 }
