@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { QueryClient } from "@tanstack/react-query";
-import { isChange, leading } from "./leading.ts";
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { isChange, isDue, leading } from "./leading.ts";
 
 const TOTALS = ["reports", "all", "totals"];
 const SHARES = ["reports", "all", "shares"];
@@ -34,6 +34,35 @@ Deno.test("it stays as it is where the answer is the same", async () => {
   await answer(client, { apps: 1 });
 
   assert(!client.getQueryState(SHARES)?.isInvalidated);
+});
+
+Deno.test("what is shown follows, after a pause where it is only just there", async () => {
+  const client = clientWith({ apps: 1 });
+  let asked = 0;
+  const queryFn = () => ++asked;
+  const shown = new QueryObserver(client, { queryKey: SHARES, queryFn, staleTime: Infinity });
+  const leave = shown.subscribe(() => {});
+
+  await answer(client, { apps: 2 });
+  assert.equal(asked, 0);
+
+  client.setQueryData(SHARES, [], { updatedAt: Date.now() - 5_000 });
+  client.setQueryData(TOTALS, { apps: 2 });
+  await answer(client, { apps: 3 });
+  assert.equal(asked, 1);
+  leave();
+  client.clear();
+});
+
+Deno.test("what is out of date is asked for again after a pause, unless it failed", () => {
+  const client = clientWith({ apps: 1 });
+  const now = Date.now();
+  const state = { ...client.getQueryState(SHARES)!, isInvalidated: true, dataUpdatedAt: now };
+
+  assert(!isDue(state, now + 4_999));
+  assert(isDue(state, now + 5_000));
+  assert(!isDue({ ...state, isInvalidated: false }, now + 5_000));
+  assert(!isDue({ ...state, status: "error" }, now + 5_000));
 });
 
 Deno.test("a first answer is no change", () => {

@@ -31,11 +31,11 @@ export type AppsFilter = Omit<AppsQuery, "cursor" | "limit" | "savedQuery" | "so
 const REPORTS = "reports";
 
 /** What is drawn of a report, and is asked for rarely by itself. */
-const DRAWN: unknown[] = ["shares", "series", "movers", "new-apps"];
+const DRAWN: unknown[] = ["shares", "series"];
 
-/** Whether a query changes with the totals of a report: what is drawn of it, and when it was last. */
+/** Whether a query is drawn of a report, and changes with its totals. */
 export function isOfTotals(id: string | undefined, [of, report, what]: QueryKey): boolean {
-  return of === REPORTS && (report === undefined || (report === id && DRAWN.includes(what)));
+  return of === REPORTS && report === id && DRAWN.includes(what);
 }
 
 /** All discovery reports: a few, and one of each log file that was uploaded. */
