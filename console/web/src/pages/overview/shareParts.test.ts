@@ -29,12 +29,22 @@ Deno.test("a part leads to what it is made of", () => {
 
   assert.equal(
     partLink("riskLevel", "high", shown),
-    "/discover/apps?report=all+sources&days=7&riskLevel=high",
+    "/discover/apps?report=all+sources&days=7" +
+      "&kind=app&kind=consumerService&kind=retailBrand&kind=tracker&riskLevel=high",
   );
-  assert.match(partLink("category", "crm", shown), /&category=crm$/);
-  assert.match(partLink("tag", "none", shown), /&tag=none$/);
-  assert.match(partLink("headquarters", "DE", shown), /&factor=headquarters%3ADE$/);
-  assert.match(partLink("tag", undefined, shown), /^\/discover\/domains\?report=all\+sources/);
+  assert.match(partLink("category", "crm", shown) ?? "", /&kind=tracker&category=crm$/);
+  assert.match(partLink("tag", "none", shown) ?? "", /&kind=tracker&tag=none$/);
+  assert.equal(
+    partLink("tag", undefined, shown),
+    "/discover/domains?report=all+sources&days=7",
+  );
+});
+
+Deno.test("a country leads nowhere: the list has apps that are of others first", () => {
+  const shown = { report: "all", days: 7 } as const;
+
+  assert.equal(partLink("headquarters", "DE", shown), undefined);
+  assert.equal(partLink("headquarters", undefined, shown), "/discover/domains?report=all&days=7");
 });
 
 Deno.test("a part is called as people call it", () => {

@@ -1,5 +1,6 @@
 import { RISK_LEVELS } from "../../components/riskLevels.ts";
 import { factValue } from "../../format/factValue.ts";
+import { APP_KINDS } from "../../queries/catalog.ts";
 import type { Days, Share, ShareSplit } from "../../queries/reports.ts";
 import { texts } from "../../texts/texts.ts";
 import type { Range } from "../../url/range.ts";
@@ -51,16 +52,20 @@ export function partName(
   return words[by]() ?? key;
 }
 
-/** Where what a part is made of is listed: the apps, or the domains of none. */
+/** Where exactly what a part is made of is listed, if anywhere: the apps, or the domains of none. */
 export function partLink(
   by: ShareSplit,
   key: string | undefined,
   { report, days }: { report: string; days: Days },
-): string {
+): string | undefined {
   const shown = { report, days: String(days) as Range };
   if (key === undefined) {
     return `/discover/domains?${new URLSearchParams(shown)}`;
   }
-  const condition = by === "headquarters" ? { factor: [`${by}:${key}`] } : { [by]: [key] };
-  return toApps({ ...shown, ...condition });
+  // A part goes by the first country of an app, the list finds it by any.
+  if (by === "headquarters") {
+    return undefined;
+  }
+  // Trackers are in the parts, and in the list where it is asked for them.
+  return toApps({ ...shown, kind: [...APP_KINDS], [by]: [key] });
 }
