@@ -64,7 +64,7 @@ function Cards({ zone, ...parts }: DialogProps & { zone: string }) {
         <FactorsCard app={app} />
       </div>
       <div className="gnomon-stack">
-        <AboutCard app={app} />
+        <AboutCard key={app.id} app={app} />
         <DomainsCard app={app} />
         <CorrectionCard {...parts} />
         <NotesCard zone={zone} {...parts} />

@@ -18,15 +18,15 @@ export function ProbeLine({ app }: { app: string }) {
         <Button
           variant="link"
           isInline
-          isDisabled={ask.isPending || (asked !== undefined && !isDone)}
+          isAriaDisabled={ask.isPending || (asked !== undefined && !isDone)}
           onClick={() => ask.mutate()}
         >
           {words.ask}
         </Button>
+        <p role="status">{asked && (isDone ? words.done : words.waiting)}</p>
       </div>
       {ask.error && <ProblemMessage error={ask.error} />}
       {error && <ProblemMessage error={error} onRetry={refetch} />}
-      {asked && <p role="status">{isDone ? words.done : words.waiting}</p>}
       {failures.length > 0 && (
         <ul className="gnomon-lines">
           {failures.map(({ reason, detail }) => (
