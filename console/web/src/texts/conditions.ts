@@ -37,7 +37,7 @@ export const conditionTexts = {
     suggested: "Suggested",
     save: "Save these conditions…",
     change: (name: string) => `Change ${isolated(name)} to these conditions…`,
-    changeTitle: (name: string) => `Change the query ${isolated(name)}?`,
+    changeTitle: (name: string) => `Change ${isolated(name)} to these conditions?`,
     changeBody: "It stands for the conditions that are set now, in place of those of before.",
     changeSubmit: "Change the query",
     remove: (name: string) => `Delete ${isolated(name)}`,

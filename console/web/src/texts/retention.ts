@@ -11,10 +11,10 @@ export const retentionTexts = {
   daysHelp: "Days of UTC, today included.",
   daysFault: "Give a whole number from 1 to 36,500.",
   deletes: (days: string) =>
-    `Deleted within a minute, for good: ${days}. Later each day as it ends.`,
+    `Deleted within a minute, for good: ${days}. From then on, each day once it is older than that.`,
   deletesLater: "Nothing is deleted now, but each day as it ends.",
   deletesNothing: "Nothing is deleted any more.",
-  submit: "Keep so",
-  submitDeleting: "Keep so, and delete the days before",
+  submit: "Save",
+  submitDeleting: "Save and delete older days",
   done: (source: string, kept: string) => `Kept of ${isolated(source)}: ${kept.toLowerCase()}`,
 };

@@ -53,13 +53,14 @@ export function GrowingAppsCard({ report, summary, days, state, onChange }: Prop
     >
       {({ items }) => (
         <div className="gnomon-stack">
-          <div>
+          <div className="gnomon-links">
             <ChoiceSelect
               label={words.growingBy}
               value={measure}
               options={GROWTH_OPTIONS}
               onChange={(growth) => onChange({ growth })}
             />
+            <span className="gnomon-note">{words.untilYesterday}</span>
           </div>
           {items.length === 0
             ? <p className="gnomon-note">{words.noneGrowing}</p>
