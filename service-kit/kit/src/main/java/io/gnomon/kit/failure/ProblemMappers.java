@@ -49,6 +49,11 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response ofStatus(WebApplicationException e) {
+    return status(e);
+  }
+
+  /** The answer to what ended with a status; a problem, unless it has a body of its own. */
+  public static Response status(WebApplicationException e) {
     var answer = e.getResponse();
     if (answer.getStatus() < 400 || answer.hasEntity()) {
       return answer;
