@@ -18,6 +18,7 @@ final class BodyArrival {
   private final RoutingContext rc;
   private final AdmittedRequest admitted;
   private final int maxBytes;
+  private boolean isBroken;
 
   BodyArrival(RoutingContext rc, int maxBytes) {
     this.rc = rc;
@@ -34,7 +35,7 @@ final class BodyArrival {
     request
         .handler(this::append)
         .endHandler(end -> complete())
-        .exceptionHandler(broken -> fail(StandardProblem.BAD_REQUEST, "The body ended early."));
+        .exceptionHandler(broken -> breakOff());
     if (HttpHeaders.CONTINUE.toString().equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       // What reads the body after us must not ask for it again.
       request.headers().remove(HttpHeaders.EXPECT);
@@ -75,6 +76,17 @@ final class BodyArrival {
       bytes.appendBuffer(chunk);
     } catch (BusyException e) {
       promise.fail(e);
+    }
+  }
+
+  /**
+   * Once, and later: a broken connection tells all of its streams, and does so again for each
+   * answer that it is given.
+   */
+  private void breakOff() {
+    if (!isBroken) {
+      isBroken = true;
+      rc.vertx().runOnContext(later -> fail(StandardProblem.BAD_REQUEST, "The body ended early."));
     }
   }
 
