@@ -3,6 +3,7 @@ package io.gnomon.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.policy.feed.DeviceStream;
+import io.gnomon.policy.indicator.KnownIndicators;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.CutConnection;
 import io.gnomon.testing.DatabaseAway;
@@ -71,18 +72,7 @@ class PolicyWithoutPostgresTest {
   }
 
   private static Map<String, Object> oneEvent() {
-    var event =
-        Map.of(
-            "kind",
-            "blocked",
-            "at",
-            Instant.now().toString(),
-            "user",
-            "ada@example.org",
-            "indicatorId",
-            "1",
-            "host",
-            "www.dropbox.com");
+    var event = KnownIndicators.blockedDropbox("ada@example.org");
     return Map.of("bootId", UUID.randomUUID().toString(), "sequence", 1, "events", List.of(event));
   }
 

@@ -10,7 +10,6 @@ import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,22 +33,7 @@ class AlertExportTest {
 
   private void raise(String... users) {
     KnownIndicators.store();
-    var events =
-        Stream.of(users)
-            .map(
-                each ->
-                    Map.of(
-                        "kind",
-                        "blocked",
-                        "at",
-                        Instant.now().toString(),
-                        "user",
-                        each,
-                        "indicatorId",
-                        KnownIndicators.DROPBOX,
-                        "host",
-                        "www.dropbox.com"))
-            .toList();
+    var events = Stream.of(users).map(each -> KnownIndicators.blockedDropbox(each)).toList();
     var device = TestDevice.enrolled("LAPTOP-0042");
     Callers.device(device.id())
         .body(Map.of("bootId", UUID.randomUUID(), "sequence", 1, "events", events))

@@ -10,7 +10,6 @@ import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.indicator.KnownIndicators;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,19 +81,7 @@ class AlertListExportTest {
     var device = TestDevice.enrolled("LAPTOP-0042");
     var events =
         IntStream.range(0, users)
-            .mapToObj(
-                i ->
-                    Map.of(
-                        "kind",
-                        "blocked",
-                        "at",
-                        Instant.now().toString(),
-                        "user",
-                        user + "-" + i,
-                        "indicatorId",
-                        KnownIndicators.DROPBOX,
-                        "host",
-                        "www.dropbox.com"))
+            .mapToObj(i -> KnownIndicators.blockedDropbox(user + "-" + i))
             .toList();
     for (int sent = 0; sent < events.size(); sent += 100) {
       send(device, 1 + sent, events.subList(sent, Math.min(sent + 100, events.size())));

@@ -8,6 +8,7 @@ import io.gnomon.matching.indicator.Scope;
 import io.gnomon.policy.Severity;
 import io.quarkus.arc.Arc;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -62,6 +63,21 @@ public final class KnownIndicators {
     } catch (SQLException | JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What a device tells when a user was kept from Dropbox just now. */
+  public static Map<String, String> blockedDropbox(String user) {
+    return Map.of(
+        "kind",
+        "blocked",
+        "at",
+        Instant.now().toString(),
+        "user",
+        user,
+        "indicatorId",
+        DROPBOX,
+        "host",
+        "www.dropbox.com");
   }
 
   private static Indicator manual(

@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,18 +67,7 @@ class PseudonymAlertTest {
   }
 
   private ValidatableResponse report(String by) {
-    var event =
-        Map.of(
-            "kind",
-            "blocked",
-            "at",
-            Instant.now().toString(),
-            "user",
-            by,
-            "indicatorId",
-            KnownIndicators.DROPBOX,
-            "host",
-            "www.dropbox.com");
+    var event = KnownIndicators.blockedDropbox(by);
     return Callers.device(device.id())
         .body(Map.of("bootId", boot, "sequence", ++sequence, "events", List.of(event)))
         .post("/agent/v1/events")
