@@ -18,6 +18,7 @@ import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.process.Stack;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
@@ -92,14 +93,18 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
       gnomonWatch.observe({ type: "layout-shift", buffered: true });
       """;
 
-  /** The sum, once what is there is painted. */
-  private static final String SHIFT =
+  /** What has moved from where to where, each with its share, once what is there is painted. */
+  private static final String SHIFTS =
       """
       () => new Promise((done) =>
         requestAnimationFrame(() => requestAnimationFrame(() => {
           gnomonShifts.push(...gnomonWatch.takeRecords());
-          const sum = (sum, { hadRecentInput, value }) => sum + (hadRecentInput ? 0 : value);
-          done(gnomonShifts.reduce(sum, 0));
+          const place = ({ x, y, width, height }) => `${x},${y} ${width}x${height}`;
+          const what = ({ node, previousRect, currentRect }) =>
+            `${node?.className ?? node?.textContent} ${place(previousRect)} to ${place(currentRect)}`;
+          done(gnomonShifts
+            .filter(({ hadRecentInput }) => !hadRecentInput)
+            .map(({ value, sources }) => ({ value, sources: sources.map(what) })));
         })))
       """;
 
@@ -189,8 +194,13 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     open(path);
     assertThat(page.locator("h1")).isVisible();
     assertThat(page.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
-    var shift = ((Number) page.evaluate(SHIFT)).doubleValue();
-    Assertions.assertThat(shift).as("what jumps on " + path).isLessThan(MAX_SHIFT);
+    var shifts = (List<?>) page.evaluate(SHIFTS);
+    var sum = shifts.stream().mapToDouble(Visitor::shareOf).sum();
+    Assertions.assertThat(sum).as("what jumps on %s: %s", path, shifts).isLessThan(MAX_SHIFT);
+  }
+
+  private static double shareOf(Object shift) {
+    return ((Number) ((Map<?, ?>) shift).get("value")).doubleValue();
   }
 
   /** Changes what the system wants pages to look like. */
