@@ -8,13 +8,15 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 
 /** A service whose database can be taken away, and what each of its routes says then. */
 public final class DatabaseAway {
@@ -23,6 +25,9 @@ public final class DatabaseAway {
 
   /** Below it errors have the form of that protocol. */
   private static final String SCIM = "/scim/";
+
+  /** Each route waits for a connection, and they do so side by side. */
+  private static final int CALLERS = 8;
 
   private DatabaseAway() {}
 
@@ -61,62 +66,93 @@ public final class DatabaseAway {
     var api = JsonPath.from(Path.of("..", "contracts", "openapi", service + ".json").toFile());
     CutConnection.cut();
     Patience.await().until(() -> Callers.admin().get(needed).statusCode() == 503);
-    var waiting = new ArrayList<String>();
-    Map<String, Map<String, Object>> paths = api.getMap("paths");
-    paths.forEach(
-        (path, operations) ->
-            operations.keySet().stream()
-                .filter(METHODS::contains)
-                .filter(method -> waits(method, filled(path, ids), body(api, path, method)))
-                .forEach(method -> waiting.add(method.toUpperCase(Locale.ROOT) + " " + path)));
-    return waiting;
-  }
-
-  /** The example of its schema, and an empty object where there is none. */
-  private static Object body(JsonPath api, String path, String method) {
-    String schema =
-        api.getString(
-            "paths.'%s'.%s.requestBody.content.'application/json'.schema.'$ref'"
-                .formatted(path, method));
-    Object example =
-        schema == null
-            ? null
-            : api.get(
-                "components.schemas.'%s'.examples[0]"
-                    .formatted(schema.substring(schema.lastIndexOf('/') + 1)));
-    return Objects.requireNonNullElse(example, Map.of());
-  }
-
-  private static boolean waits(String method, String path, Object body) {
-    var answer = ask(method, path, body);
-    assertThat(answer.statusCode())
-        .as("%s %s: %s", method, path, answer.asString())
-        .matches(status -> status < 500 || status == 503, "no failure of ours");
-    if (answer.statusCode() == 503) {
-      assertThat(answer.header("Retry-After")).as("%s %s", method, path).isNotBlank();
-      assertThat(answer.contentType())
-          .as("%s %s", method, path)
-          .startsWith(path.startsWith(SCIM) ? "application/scim+json" : "application/problem+json");
-    }
-    return answer.statusCode() == 503;
-  }
-
-  private static Response ask(String method, String path, Object body) {
-    var request = Callers.admin().contentType(ContentType.JSON);
+    var callers = Executors.newFixedThreadPool(CALLERS);
     try {
-      return method.equals("get") || method.equals("delete")
-          ? request.request(method, path)
-          : request.body(body).request(method, path);
-    } catch (Exception e) {
-      throw new AssertionError("%s %s has no answer".formatted(method, path), e);
+      return routes(api).stream()
+          .map(
+              route ->
+                  CompletableFuture.supplyAsync(
+                      () ->
+                          Optional.of(route)
+                              .filter(each -> each.waits(ids, each.body(api)))
+                              .map(Route::toString),
+                      callers))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .flatMap(Optional::stream)
+          .toList();
+    } finally {
+      callers.shutdownNow();
     }
   }
 
-  private static String filled(String path, Map<String, String> ids) {
-    var filled = path;
-    for (var id : ids.entrySet()) {
-      filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+  private static List<Route> routes(JsonPath api) {
+    Map<String, Map<String, Object>> paths = api.getMap("paths");
+    return paths.entrySet().stream()
+        .flatMap(
+            path ->
+                path.getValue().keySet().stream()
+                    .filter(METHODS::contains)
+                    .map(method -> new Route(method, path.getKey())))
+        .toList();
+  }
+
+  /** An operation of the description. */
+  private record Route(String method, String path) {
+
+    /** The example of its schema, and an empty object where there is none. */
+    Object body(JsonPath api) {
+      String schema =
+          api.getString(
+              "paths.'%s'.%s.requestBody.content.'application/json'.schema.'$ref'"
+                  .formatted(path, method));
+      Object example =
+          schema == null
+              ? null
+              : api.get(
+                  "components.schemas.'%s'.examples[0]"
+                      .formatted(schema.substring(schema.lastIndexOf('/') + 1)));
+      return Objects.requireNonNullElse(example, Map.of());
     }
-    return filled.replaceAll("\\{[^}]+\\}", "1");
+
+    boolean waits(Map<String, String> ids, Object body) {
+      var answer = ask(filled(ids), body);
+      assertThat(answer.statusCode())
+          .as("%s: %s", this, answer.asString())
+          .matches(status -> status < 500 || status == 503, "no failure of ours");
+      if (answer.statusCode() == 503) {
+        assertThat(answer.header("Retry-After")).as(toString()).isNotBlank();
+        assertThat(answer.contentType())
+            .as(toString())
+            .startsWith(
+                path.startsWith(SCIM) ? "application/scim+json" : "application/problem+json");
+      }
+      return answer.statusCode() == 503;
+    }
+
+    private Response ask(String filled, Object body) {
+      var request = Callers.admin().contentType(ContentType.JSON);
+      try {
+        return method.equals("get") || method.equals("delete")
+            ? request.request(method, filled)
+            : request.body(body).request(method, filled);
+      } catch (Exception e) {
+        throw new AssertionError(this + " has no answer", e);
+      }
+    }
+
+    private String filled(Map<String, String> ids) {
+      var filled = path;
+      for (var id : ids.entrySet()) {
+        filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+      }
+      return filled.replaceAll("\\{[^}]+\\}", "1");
+    }
+
+    @Override
+    public String toString() {
+      return method.toUpperCase(Locale.ROOT) + " " + path;
+    }
   }
 }
