@@ -1,5 +1,6 @@
-package io.gnomon.kit.database;
+package io.gnomon.kit.database.size;
 
+import io.gnomon.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** How large the service's database is. */

@@ -1,4 +1,4 @@
-package io.gnomon.kit.database;
+package io.gnomon.kit.database.size;
 
 import io.gnomon.kit.background.BackgroundTask;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
