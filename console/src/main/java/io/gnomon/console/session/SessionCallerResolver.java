@@ -2,7 +2,7 @@ package io.gnomon.console.session;
 
 import io.gnomon.kit.admission.CallerResolver;
 import io.gnomon.kit.admission.KnownCaller;
-import io.gnomon.kit.admission.Lane;
+import io.gnomon.kit.admission.share.Lane;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

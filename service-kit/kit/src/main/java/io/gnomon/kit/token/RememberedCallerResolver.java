@@ -2,7 +2,7 @@ package io.gnomon.kit.token;
 
 import io.gnomon.kit.admission.CallerResolver;
 import io.gnomon.kit.admission.KnownCaller;
-import io.gnomon.kit.admission.Lane;
+import io.gnomon.kit.admission.share.Lane;
 import io.gnomon.kit.identity.IdentityConfig;
 import io.gnomon.kit.identity.RevocationRegistry;
 import io.gnomon.kit.identity.RoleGrants;

@@ -1,7 +1,11 @@
 package io.gnomon.kit.admission;
 
 import io.gnomon.kit.address.CallerAddressResolver;
-import io.gnomon.kit.admission.Shares.Asker;
+import io.gnomon.kit.admission.share.HeldBytes;
+import io.gnomon.kit.admission.share.Lane;
+import io.gnomon.kit.admission.share.Refusal;
+import io.gnomon.kit.admission.share.Shares;
+import io.gnomon.kit.admission.share.Shares.Asker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;

@@ -1,5 +1,7 @@
 package io.gnomon.kit.admission;
 
+import io.gnomon.kit.admission.share.HeldBytes;
+import io.gnomon.kit.admission.share.Share;
 import io.gnomon.kit.reader.Answer;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;

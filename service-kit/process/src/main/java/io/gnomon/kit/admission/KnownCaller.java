@@ -1,5 +1,7 @@
 package io.gnomon.kit.admission;
 
+import io.gnomon.kit.admission.share.Lane;
+
 /**
  * A caller whose token was verified lately.
  *

@@ -1,4 +1,4 @@
-package io.gnomon.kit.admission;
+package io.gnomon.kit.admission.share;
 
 import java.util.Locale;
 
@@ -22,7 +22,7 @@ public enum Lane {
    *
    * @param path normalized, as routes compare it
    */
-  static Lane of(String path) {
+  public static Lane of(String path) {
     return path.startsWith(AGENT_PATHS) ? DEVICE : PERSON;
   }
 
@@ -32,7 +32,7 @@ public enum Lane {
   }
 
   /** As in metrics. */
-  String text() {
+  public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package io.gnomon.kit.admission;
+package io.gnomon.kit.admission.share;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What requests in flight hold of each share. */
-final class HeldBytes {
+public final class HeldBytes {
 
   private record Taken(long bytes, int requests) {
 
@@ -20,7 +20,7 @@ final class HeldBytes {
   private final Map<Object, Taken> taken = new HashMap<>();
 
   /** Takes it of each of these shares or, where one of them says why not, of none. */
-  synchronized Optional<Refusal> take(List<Share> shares, long bytes, int requests) {
+  public synchronized Optional<Refusal> take(List<Share> shares, long bytes, int requests) {
     for (var share : shares) {
       if (isBeyond(share, of(share).plus(bytes, requests))) {
         return Optional.of(share.beyond());
@@ -31,12 +31,12 @@ final class HeldBytes {
   }
 
   /** Takes more bytes, even where that is too much: nothing more is let in then. */
-  synchronized void add(List<Share> shares, long bytes) {
+  public synchronized void add(List<Share> shares, long bytes) {
     shares.forEach(share -> taken.put(share.of(), of(share).plus(bytes, 0)));
   }
 
   /** Gives back what was taken. */
-  synchronized void give(List<Share> shares, long bytes, int requests) {
+  public synchronized void give(List<Share> shares, long bytes, int requests) {
     for (var share : shares) {
       var left = of(share).plus(-bytes, -requests);
       if (left.equals(Taken.NOTHING)) {
@@ -47,11 +47,11 @@ final class HeldBytes {
     }
   }
 
-  synchronized long bytes(Object of) {
+  public synchronized long bytes(Object of) {
     return taken.getOrDefault(of, Taken.NOTHING).bytes();
   }
 
-  synchronized int requests(Object of) {
+  public synchronized int requests(Object of) {
     return taken.getOrDefault(of, Taken.NOTHING).requests();
   }
 

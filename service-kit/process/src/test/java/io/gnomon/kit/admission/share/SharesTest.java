@@ -1,8 +1,8 @@
-package io.gnomon.kit.admission;
+package io.gnomon.kit.admission.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.kit.admission.Shares.Asker;
+import io.gnomon.kit.admission.share.Shares.Asker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.gnomon.kit.admission;
+package io.gnomon.kit.admission.share;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param beyond what is said when it is used up
  * @param other which takes of its room what it holds, up to its own bound
  */
-record Share(Object of, long maxBytes, int maxRequests, Refusal beyond, @Nullable Share other) {
+public record Share(
+    Object of, long maxBytes, int maxRequests, Refusal beyond, @Nullable Share other) {
 
   Share(Object of, long maxBytes, int maxRequests, Refusal beyond) {
     this(of, maxBytes, maxRequests, beyond, null);

@@ -1,4 +1,4 @@
-package io.gnomon.kit.admission;
+package io.gnomon.kit.admission.share;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * who makes up tokens, or sends none, is told apart by the address alone. A connection or an
  * address has four: behind a proxy it may be everybody.
  */
-final class Shares {
+public final class Shares {
 
   /** Whose a share is that there is once. */
   enum Common {
@@ -33,7 +33,7 @@ final class Shares {
    *     or null without one
    * @param known whether the token was verified lately
    */
-  record Asker(
+  public record Asker(
       Lane lane, Object connection, String address, @Nullable Object caller, boolean known) {}
 
   private final long max;
@@ -46,14 +46,14 @@ final class Shares {
    * @param max what all its requests may hold
    * @param wholeBody what one of them may hold with its body
    */
-  Shares(long max, long wholeBody, int maxRequestsPerCaller) {
+  public Shares(long max, long wholeBody, int maxRequestsPerCaller) {
     this.max = max;
     this.wholeBody = wholeBody;
     this.maxRequestsPerCaller = maxRequestsPerCaller;
   }
 
   /** That of requests that are answered and have not ended. */
-  List<Share> ofLingering() {
+  public List<Share> ofLingering() {
     return List.of(new Share(Common.LINGERING, max / 8, Refusal.SERVICE));
   }
 
@@ -62,7 +62,7 @@ final class Shares {
    *
    * @param ratio how much of each its lane has at present, at most 1; a body always has room
    */
-  List<Share> of(Asker asker, double ratio) {
+  public List<Share> of(Asker asker, double ratio) {
     var room = (long) (max * ratio);
     var shares = new ArrayList<Share>(7);
     if (asker.caller() != null) {

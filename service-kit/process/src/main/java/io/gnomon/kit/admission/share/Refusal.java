@@ -1,4 +1,4 @@
-package io.gnomon.kit.admission;
+package io.gnomon.kit.admission.share;
 
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.StandardProblem;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Whose part is used up. */
-enum Refusal {
+public enum Refusal {
   CALLER(StandardProblem.TOO_MANY_REQUESTS, "Too many requests with this token are under way."),
   CONNECTION(
       StandardProblem.TOO_MANY_REQUESTS, "Too many requests on this connection are under way."),
@@ -24,13 +24,13 @@ enum Refusal {
   }
 
   /** To be repeated after a random time, so that those refused together do not return together. */
-  BusyException exception() {
+  public BusyException exception() {
     return new BusyException(
         type, detail, ThreadLocalRandom.current().nextInt(MAX_RETRY_SECONDS) + 1);
   }
 
   /** As in metrics. */
-  String text() {
+  public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 }
