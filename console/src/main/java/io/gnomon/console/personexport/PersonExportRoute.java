@@ -6,7 +6,7 @@ import io.gnomon.console.session.CredentialService;
 import io.gnomon.console.upstream.ServiceClient;
 import io.gnomon.kit.address.CallerAddressResolver;
 import io.gnomon.kit.admission.AdmittedRequest;
-import io.gnomon.kit.admission.BodyReader;
+import io.gnomon.kit.admission.body.BodyReader;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.ProblemException;
 import io.vertx.core.buffer.Buffer;

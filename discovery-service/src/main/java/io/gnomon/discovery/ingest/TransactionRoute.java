@@ -5,7 +5,7 @@ import io.gnomon.discovery.directory.SettingFollower;
 import io.gnomon.discovery.storage.IngestLimiter;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
 import io.gnomon.kit.admission.AdmittedRequest;
-import io.gnomon.kit.admission.BodyReader;
+import io.gnomon.kit.admission.body.BodyReader;
 import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.identity.SecuredRouter;

@@ -1,7 +1,7 @@
 package io.gnomon.kit.request;
 
 import io.gnomon.kit.admission.AdmittedRequest;
-import io.gnomon.kit.admission.BodyReader;
+import io.gnomon.kit.admission.body.BodyReader;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;

@@ -1,5 +1,6 @@
-package io.gnomon.kit.admission;
+package io.gnomon.kit.admission.body;
 
+import io.gnomon.kit.admission.AdmittedRequest;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
@@ -16,13 +17,11 @@ final class BodyArrival {
   private final Promise<byte[]> promise = Promise.promise();
   private Buffer bytes = Buffer.buffer();
   private final RoutingContext rc;
-  private final AdmittedRequest admitted;
   private final int maxBytes;
   private boolean isBroken;
 
   BodyArrival(RoutingContext rc, int maxBytes) {
     this.rc = rc;
-    this.admitted = AdmittedRequest.of(rc);
     this.maxBytes = maxBytes;
   }
 
@@ -72,7 +71,7 @@ final class BodyArrival {
       return;
     }
     try {
-      admitted.hold(chunk.length());
+      AdmittedRequest.holdBody(rc, chunk.length());
       bytes.appendBuffer(chunk);
     } catch (BusyException e) {
       promise.fail(e);

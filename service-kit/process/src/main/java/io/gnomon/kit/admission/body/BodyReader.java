@@ -1,5 +1,6 @@
-package io.gnomon.kit.admission;
+package io.gnomon.kit.admission.body;
 
+import io.gnomon.kit.admission.AdmissionConfig;
 import io.gnomon.kit.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
