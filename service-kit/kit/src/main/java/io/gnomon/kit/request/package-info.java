@@ -1,6 +1,6 @@
 /**
- * The HTTP edge that all services share: which parameters a request may have, preconditions, the
- * version of the agent protocol, and what Quarkus has no setting for.
+ * The HTTP edge that all services share: preconditions, the version of the agent protocol, and what
+ * Quarkus has no setting for.
  */
 @NullMarked
 package io.gnomon.kit.request;

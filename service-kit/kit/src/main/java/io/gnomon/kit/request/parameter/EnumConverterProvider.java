@@ -1,4 +1,4 @@
-package io.gnomon.kit.request;
+package io.gnomon.kit.request.parameter;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;

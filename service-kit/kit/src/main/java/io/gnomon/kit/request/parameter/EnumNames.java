@@ -1,4 +1,4 @@
-package io.gnomon.kit.request;
+package io.gnomon.kit.request.parameter;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;

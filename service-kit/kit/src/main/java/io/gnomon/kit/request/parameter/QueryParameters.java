@@ -1,4 +1,4 @@
-package io.gnomon.kit.request;
+package io.gnomon.kit.request.parameter;
 
 import jakarta.ws.rs.BeanParam;
 import java.lang.reflect.AnnotatedElement;

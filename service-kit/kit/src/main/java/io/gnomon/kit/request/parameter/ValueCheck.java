@@ -1,4 +1,4 @@
-package io.gnomon.kit.request;
+package io.gnomon.kit.request.parameter;
 
 import java.time.DateTimeException;
 import java.time.Instant;

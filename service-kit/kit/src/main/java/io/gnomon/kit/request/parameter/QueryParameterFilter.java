@@ -1,4 +1,4 @@
-package io.gnomon.kit.request;
+package io.gnomon.kit.request.parameter;
 
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.ProblemException;
