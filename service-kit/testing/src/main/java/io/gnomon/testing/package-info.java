@@ -1,7 +1,4 @@
-/**
- * What the tests of all services share: servers, callers, contracts, topics, and what fails on
- * purpose.
- */
+/** What the tests of all services share: servers, callers, contracts and topics. */
 @NullMarked
 package io.gnomon.testing;
 

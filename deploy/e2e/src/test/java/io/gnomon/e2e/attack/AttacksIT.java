@@ -13,7 +13,7 @@ import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.local.stack.Part;
-import io.gnomon.testing.Flood;
+import io.gnomon.testing.failure.Flood;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpVersion;
 import java.io.IOException;

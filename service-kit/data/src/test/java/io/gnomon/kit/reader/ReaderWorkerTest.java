@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.Callers;
-import io.gnomon.testing.SmallSendBuffer;
+import io.gnomon.testing.failure.SmallSendBuffer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.DataTest;
-import io.gnomon.testing.Flood;
+import io.gnomon.testing.failure.Flood;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;

@@ -1,4 +1,4 @@
-package io.gnomon.testing;
+package io.gnomon.testing.failure;
 
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;

@@ -1,4 +1,4 @@
-package io.gnomon.testing;
+package io.gnomon.testing.failure;
 
 import io.restassured.RestAssured;
 import io.vertx.core.Future;

@@ -1,4 +1,4 @@
-package io.gnomon.testing;
+package io.gnomon.testing.failure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

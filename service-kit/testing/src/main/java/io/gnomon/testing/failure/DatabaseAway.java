@@ -1,7 +1,10 @@
-package io.gnomon.testing;
+package io.gnomon.testing.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gnomon.testing.Callers;
+import io.gnomon.testing.Patience;
+import io.gnomon.testing.TestInfrastructure;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
