@@ -7,6 +7,8 @@ import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.request.EntityTag;
 import io.gnomon.matching.decision.NeverBlockList;
 import io.gnomon.policy.pseudonym.PseudonymKeyProvider;
+import io.gnomon.policy.settings.value.Settings;
+import io.gnomon.policy.settings.value.SettingsChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package io.gnomon.policy.settings;
+package io.gnomon.policy.settings.value;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.gnomon.kit.request.PlainText;

@@ -1,4 +1,4 @@
-package io.gnomon.policy.settings;
+package io.gnomon.policy.settings.value;
 
 /**
  * What is replaced by pseudonyms before it is stored.
@@ -19,7 +19,7 @@ public record PseudonymSettings(boolean users, boolean devices, String covers) {
       " Names of devices are pseudonyms in reports, exports and new alerts; ids of devices and the"
           + " list of devices stay as they are.";
 
-  static PseudonymSettings of(boolean users, boolean devices) {
+  public static PseudonymSettings of(boolean users, boolean devices) {
     return new PseudonymSettings(users, devices, text(users, devices));
   }
 

@@ -1,4 +1,4 @@
-package io.gnomon.policy.settings;
+package io.gnomon.policy.settings.value;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -28,7 +28,7 @@ public record NeverBlock(
     removed = List.copyOf(removed);
   }
 
-  static NeverBlock of(
+  public static NeverBlock of(
       Collection<String> own, List<String> shipped, List<String> added, List<String> removed) {
     var hosts = new LinkedHashSet<>(own);
     shipped.stream().filter(each -> !removed.contains(each)).forEach(hosts::add);

@@ -1,4 +1,4 @@
-package io.gnomon.policy.settings;
+package io.gnomon.policy.settings.value;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

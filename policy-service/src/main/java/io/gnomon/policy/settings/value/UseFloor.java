@@ -1,4 +1,4 @@
-package io.gnomon.policy.settings;
+package io.gnomon.policy.settings.value;
 
 /**
  * What somebody must do with an app on a day, at least, for it to be use; less is a touch, such as
@@ -9,5 +9,5 @@ package io.gnomon.policy.settings;
  */
 public record UseFloor(int transactions, long trafficBytes) {
 
-  static final UseFloor LOWEST = new UseFloor(1, 0);
+  public static final UseFloor LOWEST = new UseFloor(1, 0);
 }

@@ -1,4 +1,4 @@
-package io.gnomon.policy.settings;
+package io.gnomon.policy.settings.value;
 
 import io.gnomon.matching.decision.DecisionMode;
 import io.gnomon.policy.Severity;
