@@ -1,6 +1,8 @@
 package io.gnomon.discovery.people.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gnomon.discovery.people.scim.protocol.ScimProblem;
+import io.gnomon.discovery.people.scim.protocol.ScimSchema;
 import io.gnomon.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -2,6 +2,7 @@ package io.gnomon.discovery.people.scim;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gnomon.discovery.people.scim.protocol.ScimSchema;
 import java.util.List;
 
 /** Says what is kept, in the words of the protocol (RFC 7643, 5 to 7). */

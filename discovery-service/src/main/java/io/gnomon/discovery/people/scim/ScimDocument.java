@@ -1,6 +1,7 @@
 package io.gnomon.discovery.people.scim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.gnomon.discovery.people.scim.protocol.ScimSchema;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

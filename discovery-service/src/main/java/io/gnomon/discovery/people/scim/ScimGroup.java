@@ -1,6 +1,8 @@
 package io.gnomon.discovery.people.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gnomon.discovery.people.scim.protocol.ScimBody;
+import io.gnomon.discovery.people.scim.protocol.ScimProblem;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

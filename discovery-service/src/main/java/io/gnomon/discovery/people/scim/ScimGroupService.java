@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gnomon.discovery.people.PeopleLockStore;
 import io.gnomon.discovery.people.PersonChangeService;
 import io.gnomon.discovery.people.group.UserGroup;
+import io.gnomon.discovery.people.scim.protocol.ScimBody;
+import io.gnomon.discovery.people.scim.protocol.ScimListRequest;
+import io.gnomon.discovery.people.scim.protocol.ScimPatch;
+import io.gnomon.discovery.people.scim.protocol.ScimProblem;
+import io.gnomon.discovery.people.scim.protocol.ScimSelection;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.text.UuidText;
@@ -51,7 +56,7 @@ class ScimGroupService {
 
   @Transactional
   ObjectNode list(ScimListRequest request) {
-    var filter = ScimFilter.of(request.filter, FILTERS);
+    var filter = request.filter(FILTERS);
     var selection = request.selection();
     var found = groups.list(filter, request.start() - 1, request.limit());
     var shown = selection.has(MEMBERS) ? withFewMembers(found, MAX_MEMBERS) : found;

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.people.scim;
 
 import io.gnomon.discovery.people.group.UserGroup;
+import io.gnomon.discovery.people.scim.protocol.ScimFilter;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gnomon.discovery.people.Person;
 import io.gnomon.discovery.people.group.UserGroup;
+import io.gnomon.discovery.people.scim.protocol.ScimSchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

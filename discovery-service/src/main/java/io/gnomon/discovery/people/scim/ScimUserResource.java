@@ -1,5 +1,8 @@
 package io.gnomon.discovery.people.scim;
 
+import io.gnomon.discovery.people.scim.protocol.ScimAnswerRequest;
+import io.gnomon.discovery.people.scim.protocol.ScimListRequest;
+import io.gnomon.discovery.people.scim.protocol.ScimSchema;
 import io.gnomon.kit.identity.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;

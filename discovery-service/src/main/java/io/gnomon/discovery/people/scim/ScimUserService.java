@@ -7,6 +7,11 @@ import io.gnomon.discovery.people.PersonChange;
 import io.gnomon.discovery.people.PersonChangeService;
 import io.gnomon.discovery.people.PersonStore;
 import io.gnomon.discovery.people.alias.AliasStore;
+import io.gnomon.discovery.people.scim.protocol.ScimBody;
+import io.gnomon.discovery.people.scim.protocol.ScimListRequest;
+import io.gnomon.discovery.people.scim.protocol.ScimPatch;
+import io.gnomon.discovery.people.scim.protocol.ScimProblem;
+import io.gnomon.discovery.people.scim.protocol.ScimSelection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
@@ -42,7 +47,7 @@ class ScimUserService {
 
   @Transactional
   ObjectNode list(ScimListRequest request) {
-    var filter = ScimFilter.of(request.filter, FILTERS);
+    var filter = request.filter(FILTERS);
     var selection = request.selection();
     var keys = users.list(filter, request.start() - 1, request.limit());
     var found = people.find(keys);

@@ -1,5 +1,6 @@
 package io.gnomon.discovery.people.scim;
 
+import io.gnomon.discovery.people.scim.protocol.ScimFilter;
 import io.gnomon.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.people.scim;
+package io.gnomon.discovery.people.scim.protocol;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.gnomon.kit.problem.Problem;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.people.scim;
+package io.gnomon.discovery.people.scim.protocol;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,11 +1,11 @@
-package io.gnomon.discovery.people.scim;
+package io.gnomon.discovery.people.scim.protocol;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import java.util.Map;
 
 /** Refusals with the words of the protocol (RFC 7644, 3.12). */
-final class ScimProblem {
+public final class ScimProblem {
 
   /** Where a problem keeps the word. */
   static final String SCIM_TYPE = "scimType";
@@ -16,7 +16,7 @@ final class ScimProblem {
     return new ProblemException(StandardProblem.INVALID_VALUE, detail, Map.of(SCIM_TYPE, scimType));
   }
 
-  static ProblemException invalidValue(String detail) {
+  public static ProblemException invalidValue(String detail) {
     return invalid("invalidValue", detail);
   }
 
@@ -24,11 +24,11 @@ final class ScimProblem {
     return invalid("invalidPath", detail);
   }
 
-  static ProblemException taken(String detail) {
+  public static ProblemException taken(String detail) {
     return new ProblemException(StandardProblem.CONFLICT, detail, Map.of(SCIM_TYPE, "uniqueness"));
   }
 
-  static ProblemException notFound(String id) {
+  public static ProblemException notFound(String id) {
     return new ProblemException(StandardProblem.NOT_FOUND, "There is no resource " + id);
   }
 }

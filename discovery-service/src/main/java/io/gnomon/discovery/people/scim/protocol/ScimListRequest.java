@@ -1,5 +1,6 @@
-package io.gnomon.discovery.people.scim;
+package io.gnomon.discovery.people.scim.protocol;
 
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,16 @@ public class ScimListRequest extends ScimAnswerRequest {
   @Parameter(description = "At most so many, 500 at most; 0 counts only.")
   @Nullable Integer count;
 
-  int start() {
+  /** Null without a filter; ends the request where it is not on one of these attributes. */
+  public @Nullable ScimFilter filter(Set<String> attributes) {
+    return ScimFilter.of(filter, attributes);
+  }
+
+  public int start() {
     return startIndex == null ? 1 : Math.max(1, startIndex);
   }
 
-  int limit() {
+  public int limit() {
     return count == null ? DEFAULT_COUNT : Math.min(MAX_COUNT, Math.max(0, count));
   }
 }

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.people.scim;
+package io.gnomon.discovery.people.scim.protocol;
 
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attribute in lower case
  */
-record ScimFilter(String attribute, String value) {
+public record ScimFilter(String attribute, String value) {
 
   private static final int MAX_LENGTH = 1_000;
   private static final Pattern FORM =

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.people.scim;
+package io.gnomon.discovery.people.scim.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * operations in any case, values without a path, members to remove as values, and attributes that
  * nothing is kept of.
  */
-final class ScimPatch {
+public final class ScimPatch {
 
   private static final Set<String> LISTS = Set.of("members", "emails");
   private static final int MAX_OPERATIONS = 1_000;
 
   private ScimPatch() {}
 
-  static void apply(ObjectNode patch, ObjectNode resource) {
+  public static void apply(ObjectNode patch, ObjectNode resource) {
     var operations = patch.has("Operations") ? patch.path("Operations") : patch.path("operations");
     if (!operations.isArray() || operations.isEmpty() || operations.size() > MAX_OPERATIONS) {
       throw ScimProblem.invalid(

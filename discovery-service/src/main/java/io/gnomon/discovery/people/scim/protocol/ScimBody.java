@@ -1,4 +1,4 @@
-package io.gnomon.discovery.people.scim;
+package io.gnomon.discovery.people.scim.protocol;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bodies of requests. */
-final class ScimBody {
+public final class ScimBody {
 
   private static final ObjectMapper JSON = RequestJson.mapper();
   private static final int MAX_TEXT = 320;
@@ -22,7 +22,7 @@ final class ScimBody {
   private ScimBody() {}
 
   /** Ends the request where it is no JSON object. */
-  static ObjectNode read(@Nullable String body) {
+  public static ObjectNode read(@Nullable String body) {
     try {
       if (body != null && JSON.readTree(body) instanceof ObjectNode object) {
         return object;
@@ -39,7 +39,7 @@ final class ScimBody {
   }
 
   /** The text of a field; null where it has none. */
-  static @Nullable String text(JsonNode object, String field) {
+  public static @Nullable String text(JsonNode object, String field) {
     var value = object.path(field);
     if (value.isMissingNode() || value.isNull()) {
       return null;
@@ -59,7 +59,7 @@ final class ScimBody {
   }
 
   /** True, false, or either as a text, as Entra ID writes it; true unless given. */
-  static boolean isActive(JsonNode object) {
+  public static boolean isActive(JsonNode object) {
     var text = text(object, "active");
     if (text == null || text.equalsIgnoreCase("true")) {
       return true;
@@ -71,7 +71,7 @@ final class ScimBody {
   }
 
   /** What a field has many of, as {@code value}. */
-  static List<String> values(JsonNode object, String field) {
+  public static List<String> values(JsonNode object, String field) {
     var values = new ArrayList<String>();
     for (var each : object.path(field)) {
       var value = each.isTextual() ? each.asText() : text(each, "value");

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.people.scim;
+package io.gnomon.discovery.people.scim.protocol;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -15,7 +15,7 @@ public class ScimAnswerRequest {
   @Parameter(description = "Attributes to leave out, where attributes names none: members.")
   @Nullable String excludedAttributes;
 
-  ScimSelection selection() {
+  public ScimSelection selection() {
     return ScimSelection.of(attributes, excludedAttributes);
   }
 }

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.people.scim;
+package io.gnomon.discovery.people.scim.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param named in lower case
  * @param isAnswered whether those that are named are answered and no others, or all others
  */
-record ScimSelection(Set<String> named, boolean isAnswered) {
+public record ScimSelection(Set<String> named, boolean isAnswered) {
 
   private static final Set<String> ALWAYS = Set.of("schemas", "id");
   private static final String CORE = "urn:ietf:params:scim:schemas:core:2\\.0:(user|group):";
   private static final String EXTENSION = ScimSchema.ENTERPRISE_USER.toLowerCase(Locale.ROOT);
 
   /** Both are names with commas between; the second one counts where there is no first one. */
-  static ScimSelection of(@Nullable String attributes, @Nullable String excluded) {
+  public static ScimSelection of(@Nullable String attributes, @Nullable String excluded) {
     return attributes == null || attributes.isBlank()
         ? of(paths(excluded).filter(Predicate.not(ScimSelection::isPart)), false)
         : of(paths(attributes), true);
@@ -34,13 +34,13 @@ record ScimSelection(Set<String> named, boolean isAnswered) {
   }
 
   /** Whether the answer has that attribute. */
-  boolean has(String attribute) {
+  public boolean has(String attribute) {
     var name = attribute.toLowerCase(Locale.ROOT);
     return ALWAYS.contains(name) || named.contains(name) == isAnswered;
   }
 
   /** Takes from a resource what the answer does not have. */
-  ObjectNode of(ObjectNode resource) {
+  public ObjectNode of(ObjectNode resource) {
     resource.properties().removeIf(attribute -> !has(attribute.getKey()));
     return resource;
   }
