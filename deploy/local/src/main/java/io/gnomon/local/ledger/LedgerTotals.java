@@ -1,5 +1,8 @@
 package io.gnomon.local.ledger;
 
+import io.gnomon.local.ledger.comparison.Comparison;
+import io.gnomon.local.ledger.comparison.Dimension;
+import io.gnomon.local.ledger.comparison.Row;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.IpAddress;
 import java.util.BitSet;

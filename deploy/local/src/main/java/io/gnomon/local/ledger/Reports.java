@@ -2,6 +2,8 @@ package io.gnomon.local.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.ledger.comparison.Comparison;
+import io.gnomon.local.ledger.comparison.Dimension;
 import io.gnomon.local.stack.Part;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

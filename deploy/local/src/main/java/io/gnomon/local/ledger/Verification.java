@@ -1,6 +1,9 @@
 package io.gnomon.local.ledger;
 
 import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.ledger.comparison.Comparison;
+import io.gnomon.local.ledger.comparison.ComparisonResult;
+import io.gnomon.local.ledger.comparison.Dimension;
 import io.gnomon.local.stack.Part;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.gnomon.local.ledger;
+package io.gnomon.local.ledger.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.gnomon.local.ledger;
+package io.gnomon.local.ledger.comparison;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What was done, what of it was lost, and what was reported. About 100 bytes; losses, which few
  * rows have, take more.
  */
-final class Row {
+public final class Row {
 
   final long[] did;
   final long[] reported;
@@ -88,7 +88,7 @@ final class Row {
     return rest;
   }
 
-  static void add(long[] sums, long[] values, int sign) {
+  public static void add(long[] sums, long[] values, int sign) {
     for (int i = 0; i < values.length; i++) {
       sums[i] += sign * values[i];
     }

@@ -1,4 +1,4 @@
-package io.gnomon.local.ledger;
+package io.gnomon.local.ledger.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
