@@ -68,7 +68,7 @@ class TableOwnershipTest {
           OWNERS,
           Map.ofEntries(
               Map.entry("data_source", Set.of("people.export")),
-              Map.entry("ip_range_label", Set.of("usage")),
+              Map.entry("ip_range_label", Set.of("usage.actor")),
               Map.entry("exclusion_version", Set.of("customreport")),
               Map.entry("cloud_app", CATALOG_READERS),
               Map.entry("app_domain", Set.of("domainguess")),
@@ -84,9 +84,9 @@ class TableOwnershipTest {
               Map.entry("usage_device", DEVICES),
               Map.entry("device", Set.of("appusage")),
               Map.entry("user_name", Set.of("people.unresolved", "people.export")),
-              Map.entry("person_alias", Set.of("usage")),
+              Map.entry("person_alias", Set.of("usage.actor")),
               Map.entry("user_group_member", Set.of("breakdown.slice", "appusage")),
-              Map.entry("known_person", Set.of("usage"))));
+              Map.entry("known_person", Set.of("usage.actor"))));
 
   @Inject Database database;
 

@@ -9,7 +9,7 @@ import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.report.ReportScope;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;

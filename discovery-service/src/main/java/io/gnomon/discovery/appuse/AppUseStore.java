@@ -2,7 +2,7 @@ package io.gnomon.discovery.appuse;
 
 import io.gnomon.discovery.directory.UseFloor;
 import io.gnomon.discovery.report.ReportScope;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;

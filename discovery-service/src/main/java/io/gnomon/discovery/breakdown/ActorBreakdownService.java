@@ -8,7 +8,7 @@ import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
 import io.gnomon.discovery.catalog.AppKind;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;

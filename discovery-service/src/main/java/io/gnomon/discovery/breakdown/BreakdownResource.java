@@ -9,7 +9,7 @@ import io.gnomon.discovery.breakdown.selection.UserGroupQuery;
 import io.gnomon.discovery.breakdown.selection.UserQuery;
 import io.gnomon.discovery.breakdown.selection.WithoutDeviceQuery;
 import io.gnomon.discovery.report.ReportService;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;

@@ -12,7 +12,7 @@ import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
 import io.gnomon.discovery.domainguess.DomainGuessService;
 import io.gnomon.discovery.report.ReportScope;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,7 +7,7 @@ import io.gnomon.discovery.breakdown.filter.PartQuery;
 import io.gnomon.discovery.breakdown.selection.SelectionReader;
 import io.gnomon.discovery.breakdown.selection.UserGroupPartQuery;
 import io.gnomon.discovery.report.ReportService;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;

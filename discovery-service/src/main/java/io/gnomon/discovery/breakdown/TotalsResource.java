@@ -8,7 +8,7 @@ import io.gnomon.discovery.breakdown.selection.UserGroupQuery;
 import io.gnomon.discovery.breakdown.selection.UserQuery;
 import io.gnomon.discovery.breakdown.selection.WithoutDeviceQuery;
 import io.gnomon.discovery.report.ReportService;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

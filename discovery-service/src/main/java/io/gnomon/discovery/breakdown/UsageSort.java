@@ -2,7 +2,7 @@ package io.gnomon.discovery.breakdown;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 
 /** Orders of lists that are not of all apps. */
 public enum UsageSort {

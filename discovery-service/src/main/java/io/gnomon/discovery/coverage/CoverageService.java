@@ -13,7 +13,7 @@ import io.gnomon.discovery.report.Report;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.transaction.TransactionBatch;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import io.gnomon.discovery.exclusion.erased.ErasedNames;
 import io.gnomon.discovery.people.alias.AliasStore;
 import io.gnomon.discovery.people.group.MembershipStore;
 import io.gnomon.discovery.pseudonym.PseudonymService;
-import io.gnomon.discovery.usage.ActorNameStore;
+import io.gnomon.discovery.usage.actor.ActorNameStore;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.gnomon.matching.pseudonym.Pseudonyms;

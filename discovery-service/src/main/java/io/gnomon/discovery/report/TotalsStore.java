@@ -2,7 +2,7 @@ package io.gnomon.discovery.report;
 
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.catalog.AppKind;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.discovery.usagecache.UsageWindow;
 import io.gnomon.discovery.usagecache.UsageWindowService;
 import io.gnomon.discovery.usagecache.part.UsageParts;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.series;
 
 import io.gnomon.discovery.series.measure.SeriesMeasures;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -17,7 +17,7 @@ import io.gnomon.discovery.directory.AppTagFollower;
 import io.gnomon.discovery.report.DayRange;
 import io.gnomon.discovery.report.Report;
 import io.gnomon.discovery.report.ReportScope;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;

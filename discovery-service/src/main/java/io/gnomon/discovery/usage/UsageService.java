@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.attribution.Site;
 import io.gnomon.discovery.transaction.Transaction;
+import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.actor.ActorNameStore;
 import io.gnomon.discovery.usage.counting.CountingMetrics;
 import io.gnomon.discovery.usage.counting.ObservedTransactions;
 import io.gnomon.matching.user.UserName;

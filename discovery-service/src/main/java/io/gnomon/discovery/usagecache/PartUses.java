@@ -1,6 +1,6 @@
 package io.gnomon.discovery.usagecache;
 
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.discovery.usagecache.block.DistinctCounter;
 import io.gnomon.discovery.usagecache.block.SiteSums;
 import io.gnomon.discovery.usagecache.block.UsageBlock;

@@ -2,7 +2,7 @@ package io.gnomon.discovery.usagecache;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.discovery.usagecache.block.DistinctCounter;
 import io.gnomon.discovery.usagecache.block.UsageBlock;
 import io.gnomon.discovery.usagecache.part.DividedUsage;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.usagecache;
 
-import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.SourceDayStore;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.discovery.usagecache.block.UsageBlockService;
 import io.gnomon.discovery.usagecache.fingerprint.ReadingCache;
 import io.gnomon.discovery.usagecache.fingerprint.UsageFingerprint;

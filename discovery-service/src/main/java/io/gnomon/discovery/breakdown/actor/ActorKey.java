@@ -1,6 +1,6 @@
 package io.gnomon.discovery.breakdown.actor;
 
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.matching.host.IpAddress;
 import io.gnomon.matching.user.UserName;
 

@@ -2,7 +2,7 @@ package io.gnomon.discovery.breakdown.actor;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.discovery.report.UsageMeasures;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.breakdown.actor;
 
 import io.gnomon.discovery.breakdown.slice.Slice;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import io.gnomon.discovery.breakdown.selection.UserGroupPartQuery;
 import io.gnomon.discovery.breakdown.selection.UserQuery;
 import io.gnomon.discovery.breakdown.selection.WithoutDeviceQuery;
 import io.gnomon.discovery.report.ReportService;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.export.ExportFormat;
 import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.export.ExportSource;

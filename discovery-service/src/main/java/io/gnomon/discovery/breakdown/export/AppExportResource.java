@@ -8,7 +8,7 @@ import io.gnomon.discovery.breakdown.filter.AppQuery;
 import io.gnomon.discovery.breakdown.selection.SelectionReader;
 import io.gnomon.discovery.breakdown.selection.UserGroupQuery;
 import io.gnomon.discovery.report.ReportService;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.export.ExportFormat;
 import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.export.ExportSource;

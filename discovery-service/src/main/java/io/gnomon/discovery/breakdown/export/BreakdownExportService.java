@@ -24,7 +24,7 @@ import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.domainguess.DomainGuess;
 import io.gnomon.discovery.domainguess.DomainGuessService;
 import io.gnomon.discovery.report.ReportScope;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.export.ExportSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

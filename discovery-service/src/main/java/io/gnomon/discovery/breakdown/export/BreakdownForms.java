@@ -6,7 +6,7 @@ import io.gnomon.discovery.breakdown.UncataloguedDomain;
 import io.gnomon.discovery.breakdown.actor.ActorUsage;
 import io.gnomon.discovery.domainguess.GuessedApp;
 import io.gnomon.discovery.report.UsageMeasures;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.export.CsvTime;
 import io.gnomon.kit.export.ExportForm;
 import io.gnomon.kit.export.ExportForm.JsonForm;

@@ -3,7 +3,7 @@ package io.gnomon.discovery.breakdown.filter;
 import io.gnomon.discovery.breakdown.slice.AppFilter;
 import io.gnomon.discovery.breakdown.slice.SliceCondition;
 import io.gnomon.discovery.directory.DeviceFollower;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

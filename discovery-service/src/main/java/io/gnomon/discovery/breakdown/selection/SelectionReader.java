@@ -15,7 +15,7 @@ import io.gnomon.discovery.people.group.MembershipStore;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.transaction.TransactionBatch;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;

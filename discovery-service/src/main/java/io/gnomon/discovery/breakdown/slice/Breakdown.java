@@ -2,7 +2,7 @@ package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.UsageMeasures;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.discovery.usagecache.actor.ActorSelection;
 import io.gnomon.kit.database.SqlArray;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.UsageMeasures;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.discovery.usagecache.part.ActorCounts;
 import io.gnomon.discovery.usagecache.part.UsageTotal;
 import io.gnomon.kit.database.Database;

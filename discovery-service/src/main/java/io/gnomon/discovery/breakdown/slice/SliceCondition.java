@@ -1,7 +1,7 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.report.ReportScope;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.database.SqlArray;
 import java.text.Normalizer;
 import java.util.Arrays;

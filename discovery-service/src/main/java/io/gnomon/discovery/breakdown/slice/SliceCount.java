@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.ReportScope;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.database.SqlArray;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
 import io.gnomon.discovery.report.ReportScope;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -7,7 +7,7 @@ import io.gnomon.discovery.breakdown.slice.Slice;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

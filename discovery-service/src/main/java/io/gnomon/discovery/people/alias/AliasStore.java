@@ -1,7 +1,7 @@
 package io.gnomon.discovery.people.alias;
 
-import io.gnomon.discovery.usage.Actor;
-import io.gnomon.discovery.usage.ActorNameStore;
+import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.actor.ActorNameStore;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package io.gnomon.discovery.people.erasure;
 import com.google.common.collect.Lists;
 import io.gnomon.discovery.exclusion.erased.ErasedNameStore;
 import io.gnomon.discovery.people.PersonUserService;
-import io.gnomon.discovery.usage.ActorNameStore;
+import io.gnomon.discovery.usage.actor.ActorNameStore;
 import io.gnomon.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package io.gnomon.discovery.usagecache.actor;
 
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package io.gnomon.discovery.usagecache.actor;
 
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.people.alias.AliasStore;
-import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.SourceDayStore;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.discovery.usagecache.block.UsageBlockService;
 import io.gnomon.discovery.usagecache.fingerprint.ReadingCache;
 import io.gnomon.discovery.usagecache.fingerprint.UsageFingerprintStore;

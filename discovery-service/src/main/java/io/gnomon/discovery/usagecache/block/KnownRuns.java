@@ -1,6 +1,6 @@
 package io.gnomon.discovery.usagecache.block;
 
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;

@@ -1,8 +1,8 @@
 package io.gnomon.discovery.usagecache.block;
 
-import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.NewcomerStore;
 import io.gnomon.discovery.usage.SourceDay;
+import io.gnomon.discovery.usage.actor.Actor;
 import java.util.Map;
 import java.util.Objects;
 

@@ -1,8 +1,8 @@
 package io.gnomon.discovery.usagecache.block;
 
-import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.NewcomerStore;
 import io.gnomon.discovery.usage.SourceDay;
+import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.RowConsumer;
 import io.gnomon.kit.database.Rows;

@@ -1,6 +1,6 @@
 package io.gnomon.discovery.usagecache.part;
 
-import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.actor.Actor;
 
 /** How many different users, IP addresses and devices there are. */
 public record ActorCounts(long users, long ipAddresses, long devices) {

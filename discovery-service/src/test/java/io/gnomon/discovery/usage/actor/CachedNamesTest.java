@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usage;
+package io.gnomon.discovery.usage.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

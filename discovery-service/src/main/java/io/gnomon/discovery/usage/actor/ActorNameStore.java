@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usage;
+package io.gnomon.discovery.usage.actor;
 
 import io.gnomon.discovery.idcache.IdCache;
 import io.gnomon.discovery.usage.counting.UsageConfig;

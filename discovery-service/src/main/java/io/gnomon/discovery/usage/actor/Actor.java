@@ -1,4 +1,4 @@
-package io.gnomon.discovery.usage;
+package io.gnomon.discovery.usage.actor;
 
 /** Who made traffic: each kind has a table of names and a table of its use of sites. */
 public enum Actor {
