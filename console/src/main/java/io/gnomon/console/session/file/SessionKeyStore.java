@@ -1,4 +1,4 @@
-package io.gnomon.console.session;
+package io.gnomon.console.session.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,12 +12,12 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param file where it is
  */
-record SessionKeyStore(Path file) {
+public record SessionKeyStore(Path file) {
 
   private static final int BYTES = 32;
 
   /** The key that is there, or a new one; other front doors of the folder have the same. */
-  SecretKey key() throws IOException {
+  public SecretKey key() throws IOException {
     if (Files.notExists(file)) {
       SecretFile.create(file, random());
     }

@@ -1,4 +1,4 @@
-package io.gnomon.console.session;
+package io.gnomon.console.session.file;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,12 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /** Files and folders for their owner alone. */
-final class SecretFile {
+public final class SecretFile {
 
   private SecretFile() {}
 
   /** Makes the folder where it is not there. */
-  static void makeFolder(Path folder) throws IOException {
+  public static void makeFolder(Path folder) throws IOException {
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }

@@ -1,4 +1,4 @@
-package io.gnomon.console.session;
+package io.gnomon.console.session.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.gnomon.console.session;
+package io.gnomon.console.session.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What is asked is asked of memory alone: a shared volume may hang, and must not hold up whoever
  * asks.
  */
-final class EndedSessionStore {
+public final class EndedSessionStore {
 
   private final Map<String, Instant> untilById = new ConcurrentHashMap<>();
 
@@ -25,24 +25,24 @@ final class EndedSessionStore {
 
   private final Path folder;
 
-  EndedSessionStore(Path folder) throws IOException {
+  public EndedSessionStore(Path folder) throws IOException {
     this.folder = folder;
     SecretFile.makeFolder(folder);
     read();
   }
 
-  boolean contains(String id) {
+  public boolean contains(String id) {
     return untilById.containsKey(id);
   }
 
   /** Adds one, which counts at once; the folder has it with the next exchange. */
-  void note(String id, Instant until) {
+  public void note(String id, Instant until) {
     merge(id, until);
     unwritten.add(id);
   }
 
   /** Adds one, which is in the folder afterwards; blocks. */
-  void add(String id, Instant until) throws IOException {
+  public void add(String id, Instant until) throws IOException {
     merge(id, until);
     write(id);
   }
@@ -51,7 +51,7 @@ final class EndedSessionStore {
    * Writes those that are not in the folder yet, reads those that other processes of the front door
    * have ended, and forgets those whose cookies are good for nothing by themselves; blocks.
    */
-  void exchange(Instant now) throws IOException {
+  public void exchange(Instant now) throws IOException {
     for (var id : Set.copyOf(unwritten)) {
       write(id);
       unwritten.remove(id);
