@@ -36,7 +36,7 @@ class TableOwnershipTest {
               Map.entry("catalog_state", "app.stored"),
               Map.entry("catalog_epoch", "publication"),
               Map.entry("category", "category"),
-              Map.entry("catalog_import", "bundle"),
+              Map.entry("catalog_import", "bundle.imports"),
               Map.entry("risk_model", "weight"),
               Map.entry("score_override", "override"),
               Map.entry("saved_query", "query"),

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param entries what the files say, one an app
  * @param mistakes where two files say what only one may; the first is used
  */
-record CatalogBundle(
+public record CatalogBundle(
     List<Category> categories,
     RiskFactors factors,
     SharedInfrastructure shared,
@@ -45,7 +45,7 @@ record CatalogBundle(
       new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
 
   /** Reads all files; fails with the name of the first that cannot be. */
-  static CatalogBundle read(CatalogFiles files) {
+  public static CatalogBundle read(CatalogFiles files) {
     var factors = factors(files.file(CatalogFiles.RISK_FACTORS));
     var curated = Stream.concat(full(files, factors), brief(files, factors)).parallel().toList();
     var shared = shared(files.file(CatalogFiles.SHARED_INFRASTRUCTURE));
@@ -124,7 +124,7 @@ record CatalogBundle(
     return CatalogMerge.merge(entries, categoryIds(), shared, vendors);
   }
 
-  List<String> categoryIds() {
+  public List<String> categoryIds() {
     return categories.stream().map(Category::id).toList();
   }
 

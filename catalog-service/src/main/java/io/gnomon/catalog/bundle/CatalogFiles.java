@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files of a catalog by path, unread. Their hash shows whether there is anything to import. */
-record CatalogFiles(SortedMap<String, byte[]> byPath) {
+public record CatalogFiles(SortedMap<String, byte[]> byPath) {
 
   static final String RISK_FACTORS = "risk-factors.yaml";
   static final String RISK_MODEL = "risk-model.yaml";
@@ -29,7 +29,7 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
 
   private static final String FOLDER = "catalog";
 
-  CatalogFiles {
+  public CatalogFiles {
     byPath = Collections.unmodifiableSortedMap(new TreeMap<>(byPath));
   }
 
@@ -72,7 +72,7 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
   }
 
   /** The same without one file. */
-  CatalogFiles without(String path) {
+  public CatalogFiles without(String path) {
     var files = new TreeMap<>(byPath);
     files.remove(path);
     return new CatalogFiles(files);
@@ -92,7 +92,7 @@ record CatalogFiles(SortedMap<String, byte[]> byPath) {
   }
 
   /** The same for the same content, assessed by the same arithmetic. */
-  String hash() {
+  public String hash() {
     var hasher = Hashing.sha256().newHasher().putInt(VERSION).putInt(RiskModel.VERSION);
     byPath.forEach(
         (path, content) ->

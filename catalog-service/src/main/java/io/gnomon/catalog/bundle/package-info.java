@@ -1,4 +1,4 @@
-/** The catalog that ships with the service: read, compared with what is stored, and imported. */
+/** The files of the catalog that ships with the service, read and put together. */
 @NullMarked
 package io.gnomon.catalog.bundle;
 

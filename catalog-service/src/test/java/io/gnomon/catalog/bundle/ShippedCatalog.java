@@ -4,9 +4,9 @@ import io.gnomon.catalog.app.CloudApp;
 import java.util.List;
 
 /** The whole catalog that ships, read and merged once for all tests of its files. */
-final class ShippedCatalog {
+public final class ShippedCatalog {
 
-  static final CatalogFiles FILES = CatalogFiles.bundled();
+  public static final CatalogFiles FILES = CatalogFiles.bundled();
   static final CatalogBundle CATALOG = CatalogBundle.read(FILES);
   static final List<CloudApp> APPS = CATALOG.apps();
 

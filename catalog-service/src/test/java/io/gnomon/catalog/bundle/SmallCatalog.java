@@ -18,12 +18,12 @@ import java.util.zip.GZIPOutputStream;
  * own among it. A change merges and publishes all that there is; that 24,000 apps are imported and
  * published too is shown once, by {@link WholeCatalogTest}.
  */
-final class SmallCatalog {
+public final class SmallCatalog {
 
   private static final int BASE_ONE_IN = 30;
   private static final Set<String> CURATED = Set.of("cloud-storage", "code-hosting", "webmail");
 
-  static final CatalogFiles FILES = of(CatalogFiles.bundled());
+  public static final CatalogFiles FILES = of(CatalogFiles.bundled());
 
   private SmallCatalog() {}
 

@@ -1,6 +1,8 @@
-package io.gnomon.catalog.bundle;
+package io.gnomon.catalog.bundle.imports;
 
 import io.gnomon.catalog.app.CatalogChange;
+import io.gnomon.catalog.bundle.CatalogBundle;
+import io.gnomon.catalog.bundle.CatalogFiles;
 import io.gnomon.catalog.category.CategoryService;
 import io.gnomon.catalog.layer.LayerSource;
 import io.gnomon.catalog.update.CatalogUpdateService;

@@ -1,5 +1,6 @@
-package io.gnomon.catalog.bundle;
+package io.gnomon.catalog.bundle.imports;
 
+import io.gnomon.catalog.bundle.CatalogFiles;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.bundle;
+package io.gnomon.catalog.bundle.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -6,6 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
+import io.gnomon.catalog.bundle.CatalogBundle;
+import io.gnomon.catalog.bundle.CatalogFiles;
+import io.gnomon.catalog.bundle.CatalogFixtures;
+import io.gnomon.catalog.bundle.SmallCatalog;
 import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.bundle;
+package io.gnomon.catalog.bundle.imports;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

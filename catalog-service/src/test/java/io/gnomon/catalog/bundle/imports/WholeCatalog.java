@@ -1,5 +1,6 @@
-package io.gnomon.catalog.bundle;
+package io.gnomon.catalog.bundle.imports;
 
+import io.gnomon.catalog.bundle.ShippedCatalog;
 import jakarta.enterprise.inject.spi.CDI;
 
 /** For tests that need as many apps as there are. */
