@@ -4,7 +4,7 @@ import io.gnomon.discovery.customreport.CustomReportService;
 import io.gnomon.discovery.datasource.DataSource;
 import io.gnomon.discovery.datasource.DataSourceKind;
 import io.gnomon.discovery.datasource.DataSourceService;
-import io.gnomon.discovery.exclusion.ExcludedUsageStore;
+import io.gnomon.discovery.exclusion.count.ExcludedUsageStore;
 import io.gnomon.discovery.snapshot.LogFile;
 import io.gnomon.discovery.snapshot.SnapshotService;
 import io.gnomon.discovery.source.DataSourceResponse.SourceContent;

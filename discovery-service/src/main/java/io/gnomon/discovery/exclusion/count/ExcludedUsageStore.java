@@ -1,4 +1,4 @@
-package io.gnomon.discovery.exclusion;
+package io.gnomon.discovery.exclusion.count;
 
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.exclusion;
+package io.gnomon.discovery.exclusion.count;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
