@@ -1,5 +1,7 @@
 package io.gnomon.catalog.lookup;
 
+import io.gnomon.catalog.lookup.index.LookupApp;
+import io.gnomon.catalog.lookup.index.LookupDomain;
 import org.jspecify.annotations.Nullable;
 
 /**

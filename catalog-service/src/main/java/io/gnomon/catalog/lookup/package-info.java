@@ -1,7 +1,4 @@
-/**
- * Which apps many hosts belong to, answered from memory; each replica sees by a counter in the
- * database that the catalog has changed.
- */
+/** Which apps many hosts belong to, answered from memory. */
 @NullMarked
 package io.gnomon.catalog.lookup;
 

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.lookup;
+package io.gnomon.catalog.lookup.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

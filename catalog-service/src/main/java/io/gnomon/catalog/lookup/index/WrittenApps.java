@@ -1,4 +1,4 @@
-package io.gnomon.catalog.lookup;
+package io.gnomon.catalog.lookup.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
@@ -15,7 +15,7 @@ import java.util.Objects;
  * Written beforehand for each domain of an index, and found by its identity: the fewer places in
  * memory a look-up visits, the faster it is.
  */
-final class WrittenApps {
+public final class WrittenApps {
 
   private static final byte[] APP = "\"app\":".getBytes(StandardCharsets.UTF_8);
   private static final byte[] DOMAIN = ",\"domain\":".getBytes(StandardCharsets.UTF_8);
@@ -40,7 +40,7 @@ final class WrittenApps {
   }
 
   /** The end of the answer, for a domain of the index or an address in a range of one. */
-  byte[] of(AppDomain domain) {
+  public byte[] of(AppDomain domain) {
     var known = byDomain.get(domain);
     return known == null ? write(domain) : known;
   }

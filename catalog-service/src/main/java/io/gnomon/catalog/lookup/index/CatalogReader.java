@@ -1,4 +1,4 @@
-package io.gnomon.catalog.lookup;
+package io.gnomon.catalog.lookup.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

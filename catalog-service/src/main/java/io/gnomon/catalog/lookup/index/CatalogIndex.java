@@ -1,4 +1,4 @@
-package io.gnomon.catalog.lookup;
+package io.gnomon.catalog.lookup.index;
 
 import io.gnomon.catalog.app.stored.CatalogSnapshotStore.Version;
 import io.gnomon.matching.attribution.AppDomain;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param places where apps live
  * @param apps as they are written into an answer
  */
-record CatalogIndex(Version version, Places places, WrittenApps apps) {
+public record CatalogIndex(Version version, Places places, WrittenApps apps) {
 
   /**
    * Where apps live.
@@ -28,7 +28,7 @@ record CatalogIndex(Version version, Places places, WrittenApps apps) {
   }
 
   /** The app domain of a host, and of a canonical path where one is known. */
-  Optional<AppDomain> find(HostName host, @Nullable String path) {
+  public Optional<AppDomain> find(HostName host, @Nullable String path) {
     return places.index().find(host, path);
   }
 }

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.lookup;
+package io.gnomon.catalog.lookup.index;
 
 import io.gnomon.catalog.app.stored.CatalogSnapshotStore;
 import io.gnomon.catalog.category.Category;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 (worst) to 10 (best); absent when nothing is known
  * @param coverage share of the score's weight that rests on known values, 0 to 1
  */
-record LookupApp(
+public record LookupApp(
     String id,
     String name,
     Category category,

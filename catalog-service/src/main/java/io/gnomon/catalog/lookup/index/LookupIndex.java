@@ -1,4 +1,4 @@
-package io.gnomon.catalog.lookup;
+package io.gnomon.catalog.lookup.index;
 
 import io.gnomon.catalog.app.stored.CatalogSnapshotStore.Version;
 import io.gnomon.kit.background.BackgroundTask;
@@ -16,7 +16,7 @@ import java.time.Duration;
  * too. While the database is away, the last index serves.
  */
 @ApplicationScoped
-class LookupIndex {
+public class LookupIndex {
 
   private static final int AFTER_IMPORT = Interceptor.Priority.LIBRARY_AFTER;
 
@@ -40,7 +40,7 @@ class LookupIndex {
     task.close();
   }
 
-  CatalogIndex get() {
+  public CatalogIndex get() {
     return index;
   }
 

@@ -1,4 +1,4 @@
-package io.gnomon.catalog.lookup;
+package io.gnomon.catalog.lookup.index;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,6 +1,0 @@
-package io.gnomon.catalog.lookup;
-
-import org.jspecify.annotations.Nullable;
-
-/** An app domain, or the address of an app. */
-record LookupDomain(String host, @Nullable String pathPrefix) {}
