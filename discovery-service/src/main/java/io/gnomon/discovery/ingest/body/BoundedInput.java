@@ -1,4 +1,4 @@
-package io.gnomon.discovery.ingest;
+package io.gnomon.discovery.ingest.body;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

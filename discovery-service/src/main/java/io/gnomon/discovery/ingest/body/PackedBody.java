@@ -1,4 +1,4 @@
-package io.gnomon.discovery.ingest;
+package io.gnomon.discovery.ingest.body;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import io.gnomon.kit.problem.ProblemException;
@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacks a body up to a bound: what a small body unpacks to may be enormous. */
-final class PackedBody {
+public final class PackedBody {
 
   // zstd's own default of 2^27 would let one request take 128 MB.
   private static final int ZSTD_WINDOW_LOG = 23;
@@ -20,7 +20,7 @@ final class PackedBody {
   private PackedBody() {}
 
   /** All bytes; ends the request when there are too many or they cannot be unpacked. */
-  static byte[] unpack(InputStream body, @Nullable String encoding, int maxBytes) {
+  public static byte[] unpack(InputStream body, @Nullable String encoding, int maxBytes) {
     try (var unpacked = unpacking(new BoundedInput(body, maxBytes), encoding)) {
       var bytes = unpacked.readNBytes(maxBytes + 1);
       if (bytes.length > maxBytes) {
