@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code policy/alert} of the contracts: attempts of one device, user and day that belong together.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Alert(
+public record Alert(
     String id,
     String title,
     Severity severity,
@@ -26,11 +26,11 @@ record Alert(
   static final String TOPIC = "policy.alerts.v1";
 
   /** The device of an alert. */
-  record DeviceRef(String id, String name) {}
+  public record DeviceRef(String id, String name) {}
 
   /** Who, the latest destination, how often and when. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Attempts(
+  public record Attempts(
       DeviceRef device,
       @Nullable String user,
       String host,

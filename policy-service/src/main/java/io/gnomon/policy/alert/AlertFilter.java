@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which alerts to list; what is absent is no restriction. */
-class AlertFilter {
+public class AlertFilter {
 
   @RestQuery @Nullable AlertStatus status;
 

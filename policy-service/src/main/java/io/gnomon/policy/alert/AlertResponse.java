@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments only in the answer for one alert, as is {@code history}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AlertResponse(
+public record AlertResponse(
     @JsonUnwrapped Alert alert,
     @Nullable String assignedTo,
     @Nullable Classification classification,

@@ -5,5 +5,5 @@ import io.gnomon.policy.attempt.AttemptKind;
 import java.time.LocalDate;
 
 /** What the alerts of a severity add up to, of one kind on a day of UTC. */
-record AlertTotal(
+public record AlertTotal(
     Severity severity, LocalDate day, AttemptKind attempt, long alerts, long attempts) {}

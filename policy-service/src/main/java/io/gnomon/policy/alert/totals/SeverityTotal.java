@@ -1,4 +1,4 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.totals;
 
 import io.gnomon.policy.Severity;
 

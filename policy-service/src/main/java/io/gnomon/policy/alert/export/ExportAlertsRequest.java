@@ -1,4 +1,4 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.export;
 
 import io.gnomon.kit.request.PlainText;
 import jakarta.validation.constraints.NotBlank;

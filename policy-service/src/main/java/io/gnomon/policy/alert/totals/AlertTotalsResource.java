@@ -1,6 +1,8 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.totals;
 
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.policy.alert.AlertFilter;
+import io.gnomon.policy.alert.AlertReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -16,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Alerts")
 class AlertTotalsResource {
 
-  private final AlertTotalsService totals;
+  private final AlertReader alerts;
 
-  AlertTotalsResource(AlertTotalsService totals) {
-    this.totals = totals;
+  AlertTotalsResource(AlertReader alerts) {
+    this.alerts = alerts;
   }
 
   @GET
@@ -30,6 +32,6 @@ class AlertTotalsResource {
           "All that meet the filters of the list: how many there are of each severity, and their"
               + " attempts by day.")
   public AlertTotalsResponse readAlertTotals(@BeanParam @Valid AlertFilter filter) {
-    return totals.totals(filter);
+    return AlertTotalsResponse.of(alerts.totals(filter));
   }
 }

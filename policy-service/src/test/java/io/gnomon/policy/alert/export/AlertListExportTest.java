@@ -1,4 +1,4 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.export;
 
 import static io.gnomon.testing.Callers.device;
 import static io.gnomon.testing.Callers.nobody;

@@ -1,9 +1,10 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.export.CsvTime;
 import io.gnomon.kit.export.ExportForm;
 import io.gnomon.kit.export.ExportForm.JsonForm;
+import io.gnomon.policy.alert.AlertResponse;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.totals;
 
 import static io.gnomon.testing.Callers.device;
 import static io.gnomon.testing.Callers.nobody;

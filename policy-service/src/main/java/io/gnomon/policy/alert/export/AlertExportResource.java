@@ -1,4 +1,4 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.export.ExportForm;
@@ -6,6 +6,9 @@ import io.gnomon.kit.export.ExportForm.JsonForm;
 import io.gnomon.kit.export.ExportFormat;
 import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.policy.alert.Alert;
+import io.gnomon.policy.alert.AlertFilter;
+import io.gnomon.policy.alert.AlertResponse;
 import io.gnomon.policy.settings.SettingsService;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,8 +1,9 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.totals;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
+import io.gnomon.policy.alert.AlertTotal;
 import io.gnomon.policy.attempt.AttemptKind;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

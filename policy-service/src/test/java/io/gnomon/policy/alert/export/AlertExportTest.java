@@ -1,4 +1,4 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

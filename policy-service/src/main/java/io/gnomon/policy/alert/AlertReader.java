@@ -1,0 +1,65 @@
+package io.gnomon.policy.alert;
+
+import com.google.common.collect.Lists;
+import io.gnomon.kit.export.ExportSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads many alerts: as a stream, or what they add up to. */
+@ApplicationScoped
+public class AlertReader {
+
+  private static final int PAGE_SIZE = 500;
+
+  private final AlertUserStore users;
+  private final AlertRepository repository;
+  private final AlertNoteRepository notes;
+
+  AlertReader(AlertUserStore users, AlertRepository repository, AlertNoteRepository notes) {
+    this.users = users;
+    this.repository = repository;
+    this.notes = notes;
+  }
+
+  /** All that meet the filter, the newest first. */
+  public ExportSource<AlertResponse> matching(AlertFilter filter) {
+    return ExportSource.inPages(last -> page(filter, last));
+  }
+
+  /**
+   * Of some users, the oldest first, with comments and history.
+   *
+   * @param wanted asked in the running transaction for the name of each user, in lower case
+   */
+  public ExportSource<AlertResponse> ofUsers(Predicate<String> wanted) {
+    var keys = users.all().stream().filter(wanted).toList();
+    return consumer -> forEach(users.alerts(keys), consumer);
+  }
+
+  /** What those that meet the filter add up to. */
+  @Transactional
+  public List<AlertTotal> totals(AlertFilter filter) {
+    return repository.totals(filter);
+  }
+
+  private List<AlertResponse> page(AlertFilter filter, @Nullable AlertResponse last) {
+    var beforeId = last == null ? null : Long.valueOf(last.alert().id());
+    var rows = repository.page(filter, beforeId, PAGE_SIZE);
+    repository.clear();
+    return rows.stream().map(AlertResponse::from).toList();
+  }
+
+  private void forEach(List<Long> ids, Consumer<AlertResponse> consumer) {
+    for (var some : Lists.partition(ids, PAGE_SIZE)) {
+      repository
+          .inOrder(some)
+          .forEach(row -> consumer.accept(AlertResponse.from(row, notes.of(row.id))));
+      // They would be held until the last one is read.
+      repository.clear();
+    }
+  }
+}
