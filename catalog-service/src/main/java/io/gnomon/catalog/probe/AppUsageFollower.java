@@ -10,18 +10,16 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Follows which apps are used: those are looked at. */
 @ApplicationScoped
 class AppUsageFollower {
 
   private static final String CHANNEL = "app-usage";
-  private static final Logger LOG = Logger.getLogger(AppUsageFollower.class);
 
   private final ProbeService probes;
   private final ProbeConfig config;
@@ -38,35 +36,21 @@ class AppUsageFollower {
   @Incoming(CHANNEL)
   @Blocking("topic-followers")
   void follow(ConsumerRecords<String, byte[]> records) {
-    topics.apply(CHANNEL, records, this::store);
+    topics.apply(CHANNEL, records, this::usage, this::store);
+  }
+
+  private @Nullable AppUsageMessage usage(ConsumerRecord<String, byte[]> message)
+      throws IOException {
+    return message.value() == null ? null : json.readValue(message.value());
   }
 
   /** While the probe is off nothing is kept: the next start reads the topic anew. */
-  private void store(List<ConsumerRecord<String, byte[]>> batch) {
-    if (config.enabled()) {
+  private void store(List<AppUsageMessage> usages) {
+    if (config.enabled() && !usages.isEmpty()) {
       var lastDays = new HashMap<String, LocalDate>();
-      batch.forEach(each -> read(each, lastDays));
-      if (!lastDays.isEmpty()) {
-        probes.want(lastDays);
-      }
-    }
-  }
-
-  /** What cannot be read is passed over. */
-  private void read(ConsumerRecord<String, byte[]> message, Map<String, LocalDate> lastDays) {
-    if (message.value() == null) {
-      return;
-    }
-    try {
-      AppUsageMessage usage = json.readValue(message.value());
-      lastDays.merge(usage.appId(), usage.lastDay(), (a, b) -> a.isAfter(b) ? a : b);
-    } catch (IOException | RuntimeException e) {
-      LOG.errorf(
-          e,
-          "%s: the record at offset %d of partition %d is not the usage of an app",
-          message.topic(),
-          message.offset(),
-          message.partition());
+      usages.forEach(
+          each -> lastDays.merge(each.appId(), each.lastDay(), (a, b) -> a.isAfter(b) ? a : b));
+      probes.want(lastDays);
     }
   }
 }

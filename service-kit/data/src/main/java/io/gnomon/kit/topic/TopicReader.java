@@ -5,6 +5,7 @@ import io.gnomon.kit.outage.OutageLog;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,35 @@ public class TopicReader {
         }
       }
     }
+  }
+
+  /**
+   * Applies together what the records say, as above; a record that cannot be decoded is logged and
+   * passed over.
+   */
+  public <T> void apply(
+      String channel,
+      ConsumerRecords<String, byte[]> records,
+      RecordDecoder<T> decoder,
+      Consumer<List<T>> handler) {
+    var values = decoded(records, decoder);
+    apply(channel, records, list -> handler.accept(values));
+  }
+
+  private static <T> List<T> decoded(
+      ConsumerRecords<String, byte[]> records, RecordDecoder<T> decoder) {
+    var decoded = new ArrayList<T>(records.count());
+    for (var each : records) {
+      try {
+        var value = decoder.decode(each);
+        if (value != null) {
+          decoded.add(value);
+        }
+      } catch (IOException | RuntimeException e) {
+        logPassedOver(each, e);
+      }
+    }
+    return decoded;
   }
 
   /**

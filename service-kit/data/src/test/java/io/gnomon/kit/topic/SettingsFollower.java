@@ -34,7 +34,7 @@ class SettingsFollower {
   @Incoming("tags")
   @Blocking("topic-followers")
   void followTags(ConsumerRecords<String, byte[]> records) {
-    topics.apply("tags", records, this::applyAll);
+    topics.apply("tags", records, SettingsFollower::key, this::applyAll);
   }
 
   private void apply(ConsumerRecord<String, byte[]> message) {
@@ -47,14 +47,21 @@ class SettingsFollower {
     settings.add(message.key());
   }
 
-  private void applyAll(List<ConsumerRecord<String, byte[]>> messages) {
+  private static String key(ConsumerRecord<String, byte[]> message) {
+    if (message.key().startsWith("bad")) {
+      throw new IllegalArgumentException("cannot be read");
+    }
+    return message.key();
+  }
+
+  private void applyAll(List<String> keys) {
     if (failures.getAndDecrement() > 0) {
       throw new IllegalStateException("the database is away");
     }
-    if (messages.stream().anyMatch(each -> fatal.remove(each.key()))) {
+    if (keys.stream().anyMatch(fatal::remove)) {
       throw new StackOverflowError("made up");
     }
-    messages.forEach(each -> tags.add(each.key()));
+    tags.addAll(keys);
   }
 
   void failNext(int times) {

@@ -31,6 +31,15 @@ class TopicReaderTest {
   }
 
   @Test
+  void ofRecordsThatAreAppliedTogetherOneThatCannotBeReadIsPassedOver() {
+    TopicRecords.sendJson("policy.app-tags.v1", "bad" + key, Map.of());
+    TopicRecords.sendJson("policy.app-tags.v1", key, Map.of());
+
+    await().until(() -> follower.tags().contains(key));
+    assertThat(follower.tags()).doesNotContain("bad" + key);
+  }
+
+  @Test
   void recordsThatCannotBeStoredNowAreAppliedLater() {
     follower.failNext(2);
 

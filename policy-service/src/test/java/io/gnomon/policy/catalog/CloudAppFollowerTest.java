@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @PolicyTest
-class CatalogFollowerTest {
+class CloudAppFollowerTest {
 
   @Inject CatalogAppStore apps;
   @Inject CatalogAppService service;
