@@ -20,7 +20,7 @@ export interface RangeState extends Dates {
 /** As many as the services answer for, and the first that they take. */
 const MAX_DAYS = 3_700;
 const FIRST_DAY = "1970-01-01";
-const MILLIS_A_DAY = 86_400_000;
+const MILLIS_PER_DAY = 86_400_000;
 
 /** In an address; a month unless said. */
 export function range(): Field<Range> {
@@ -60,7 +60,7 @@ export function faultOf({ from, to }: Dates): "noDay" | "reversed" | "tooLong" |
   if (to < from) {
     return "reversed";
   }
-  return Date.parse(to) - Date.parse(from) > MAX_DAYS * MILLIS_A_DAY ? "tooLong" : undefined;
+  return Date.parse(to) - Date.parse(from) > MAX_DAYS * MILLIS_PER_DAY ? "tooLong" : undefined;
 }
 
 /** What a picker needs to change the days of a page. */

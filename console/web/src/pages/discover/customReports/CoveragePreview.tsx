@@ -4,7 +4,7 @@ import { conditionsOf, coverageText, type CustomReportForm, filterOf } from "./c
 import { useNames } from "./useNames.ts";
 
 /** Values of a condition that are named. */
-const MOST = 10;
+const MAX_SHOWN = 10;
 const NO_IDS: string[] = [];
 
 /** What a report that is being filled in will cover, in words. */
@@ -16,7 +16,7 @@ export function CoveragePreview({ form }: { form: CustomReportForm }) {
     <FormSection title={words.preview} titleElement="h2">
       <p>
         <bdi>
-          {conditions.length > 0 ? coverageText(conditions, MOST) : words.nothingChosen}
+          {conditions.length > 0 ? coverageText(conditions, MAX_SHOWN) : words.nothingChosen}
         </bdi>
       </p>
     </FormSection>

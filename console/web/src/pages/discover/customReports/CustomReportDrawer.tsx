@@ -13,7 +13,7 @@ import { toReport, toSource } from "./reportPath.ts";
 import { useNames } from "./useNames.ts";
 
 /** Devices that are named; each is asked for. */
-const MOST_DEVICES = 50;
+const MAX_DEVICES = 50;
 const KINDS = ["sources", "people", "ipRanges", "devices"] as const;
 
 interface Props {
@@ -56,7 +56,7 @@ export function CustomReportDrawer({ id, zone, onDelete, onClose }: Props) {
 
 function Facts({ report, zone }: { report: CustomReport; zone: string }) {
   const { comment, createdAt, createdBy, filter } = report;
-  const names = useNames(filter.devices.slice(0, MOST_DEVICES));
+  const names = useNames(filter.devices.slice(0, MAX_DEVICES));
   const conditions = new Map(
     conditionsOf(filter, names).map(({ kind, values }) => [kind, values]),
   );
@@ -67,7 +67,7 @@ function Facts({ report, zone }: { report: CustomReport; zone: string }) {
         ...KINDS.map((kind) =>
           [
             words.kinds[kind],
-            valuesText(conditions.get(kind) ?? [words.all], MOST_DEVICES),
+            valuesText(conditions.get(kind) ?? [words.all], MAX_DEVICES),
           ] as const
         ),
         [words.since, fullTime(createdAt, zone)],

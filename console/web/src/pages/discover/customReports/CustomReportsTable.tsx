@@ -16,7 +16,7 @@ const COLUMNS: Column[] = [
 ];
 
 /** Values of a condition that a row names. */
-const MOST = 3;
+const MAX_SHOWN = 3;
 
 interface Props {
   items: CustomReport[];
@@ -30,7 +30,7 @@ interface Props {
 }
 
 export function CustomReportsTable({ items, isStale, open, zone, onOpen, onDelete }: Props) {
-  const names = useNames(items.flatMap(({ filter }) => filter.devices.slice(0, MOST)));
+  const names = useNames(items.flatMap(({ filter }) => filter.devices.slice(0, MAX_SHOWN)));
   return (
     <ListTable label={words.title} columns={COLUMNS} isStale={isStale} hasActions>
       <Tbody>
@@ -42,7 +42,7 @@ export function CustomReportsTable({ items, isStale, open, zone, onOpen, onDelet
               onOpen={() => onOpen(report.id)}
             />
             <Td dataLabel={words.covers} modifier="breakWord">
-              <bdi>{coverageText(conditionsOf(report.filter, names), MOST)}</bdi>
+              <bdi>{coverageText(conditionsOf(report.filter, names), MAX_SHOWN)}</bdi>
             </Td>
             <TimeCell label={words.since} at={report.createdAt} zone={zone} />
             <Td modifier="nowrap" className="gnomon-action">

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestProfile(BehindAProxy.class)
 class AddressTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
@@ -70,7 +70,7 @@ class AddressTest {
       }
     }
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .until(
             () ->
                 metrics.get("gnomon.admission.requests").tag("lane", "device").gauge().value()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class AvailabilityTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   /** Their places in the index, which is in the order of their names. */
   private static final int CATALOG = 0;
@@ -38,13 +38,13 @@ class AvailabilityTest {
       each.open();
     }
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .until(() -> stateOf(CATALOG).equals("ready") && stateOf(DISCOVERY).equals("ready"));
   }
 
   @Test
   void theIndexTellsStateVersionAndPathsOfEachPart() {
-    await().atMost(PATIENCE).until(() -> index().getBoolean("ready"));
+    await().atMost(TIMEOUT).until(() -> index().getBoolean("ready"));
 
     assertThat(index().getJsonArray("services")).hasSize(3);
     var service = index().getJsonArray("services").getJsonObject(0);
@@ -55,7 +55,7 @@ class AvailabilityTest {
 
   @Test
   void aBrowserGetsAPageThatRunsNothingOfOthers() throws Exception {
-    await().atMost(PATIENCE).until(() -> index().getBoolean("ready"));
+    await().atMost(TIMEOUT).until(() -> index().getBoolean("ready"));
 
     var page = caller.get("/parts", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
 
@@ -69,36 +69,36 @@ class AvailabilityTest {
   @Test
   void aPartThatComesUpIsSaidToBeStarting() throws Exception {
     catalog.close();
-    await().atMost(PATIENCE).until(() -> stateOf(CATALOG).equals("away"));
+    await().atMost(TIMEOUT).until(() -> stateOf(CATALOG).equals("away"));
     assertUnavailable(caller.get("/api/v1/apps"), "catalog-service is away");
 
     catalog.health = 503;
     catalog.open();
-    await().atMost(PATIENCE).until(() -> stateOf(CATALOG).equals("starting"));
+    await().atMost(TIMEOUT).until(() -> stateOf(CATALOG).equals("starting"));
     assertUnavailable(caller.get("/api/v1/apps"), "catalog-service is starting");
 
     catalog.health = 200;
-    await().atMost(PATIENCE).until(() -> caller.get("/api/v1/apps").statusCode() == 200);
+    await().atMost(TIMEOUT).until(() -> caller.get("/api/v1/apps").statusCode() == 200);
   }
 
   @Test
   void anAnswerThatNeverEndsIsWaitedForOnlySoLong() {
-    await().atMost(PATIENCE).until(() -> stateOf(CATALOG).equals("ready"));
+    await().atMost(TIMEOUT).until(() -> stateOf(CATALOG).equals("ready"));
     catalog.stalled = true;
-    await().atMost(PATIENCE).until(() -> catalog.stalledChecks.get() > 1);
+    await().atMost(TIMEOUT).until(() -> catalog.stalledChecks.get() > 1);
 
     catalog.stalled = false;
     catalog.health = 503;
 
-    await().atMost(PATIENCE).until(() -> stateOf(CATALOG).equals("notReady"));
+    await().atMost(TIMEOUT).until(() -> stateOf(CATALOG).equals("notReady"));
   }
 
   @Test
   void aPartThatWasReadyStillGetsItsRequestsWhileItSaysThatItIsNot() throws Exception {
-    await().atMost(PATIENCE).until(() -> stateOf(CATALOG).equals("ready"));
+    await().atMost(TIMEOUT).until(() -> stateOf(CATALOG).equals("ready"));
     catalog.health = 503;
 
-    await().atMost(PATIENCE).until(() -> stateOf(CATALOG).equals("notReady"));
+    await().atMost(TIMEOUT).until(() -> stateOf(CATALOG).equals("notReady"));
 
     assertThat(caller.get("/api/v1/apps").statusCode()).isEqualTo(200);
     assertThat(index().getBoolean("ready")).isFalse();
@@ -106,26 +106,26 @@ class AvailabilityTest {
 
   @Test
   void processesOfAServiceTakeTurnsAndOneThatIsNotReadyOrAwayGetsNothing() throws Exception {
-    await().atMost(PATIENCE).until(() -> gets(one) && gets(other));
+    await().atMost(TIMEOUT).until(() -> gets(one) && gets(other));
 
     other.health = 503;
-    await().atMost(PATIENCE).until(() -> !gets(other));
+    await().atMost(TIMEOUT).until(() -> !gets(other));
     assertThat(gets(one)).isTrue();
 
     other.health = 200;
-    await().atMost(PATIENCE).until(() -> gets(other));
+    await().atMost(TIMEOUT).until(() -> gets(other));
     one.close();
     // A connection that was open may break off once.
-    await().atMost(PATIENCE).during(Duration.ofMillis(300)).until(() -> report() == 200);
+    await().atMost(TIMEOUT).during(Duration.ofMillis(300)).until(() -> report() == 200);
   }
 
   @Test
   void aProcessThatIsAboutToEndGetsNothingFromItsFirstAnswerOn() throws Exception {
-    await().atMost(PATIENCE).until(() -> gets(one) && gets(other));
+    await().atMost(TIMEOUT).until(() -> gets(one) && gets(other));
 
     one.health = 503;
     other.health = 503;
-    await().atMost(PATIENCE).until(() -> stateOf(DISCOVERY).equals("notReady"));
+    await().atMost(TIMEOUT).until(() -> stateOf(DISCOVERY).equals("notReady"));
     other.ending = true;
 
     assertThat(gets(other)).isTrue();

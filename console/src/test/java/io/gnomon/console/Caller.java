@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Somebody who calls the front door. */
 record Caller(HttpClient http) {
 
-  private static final int PATIENCE_MILLIS = 5000;
+  private static final int TIMEOUT_MILLIS = 5000;
 
   static Caller speaking(Version version) {
     return new Caller(HttpClient.newBuilder().version(version).build());
@@ -66,7 +66,7 @@ record Caller(HttpClient http) {
     try (var socket = new Socket("127.0.0.1", port())) {
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       return read(socket.getInputStream());
     }
   }

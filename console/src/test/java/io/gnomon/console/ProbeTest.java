@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(BehindAProxy.class)
 class ProbeTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private static final int CONNECTIONS_PER_LOOP = 4;
   private static final byte[] REQUEST =
@@ -42,7 +42,7 @@ class ProbeTest {
         socket.getOutputStream().write(REQUEST);
       }
       await()
-          .atMost(PATIENCE)
+          .atMost(TIMEOUT)
           .untilAsserted(() -> assertThat(route.held()).isEqualTo(BehindAProxy.LOOPS));
 
       var liveness = liveness();

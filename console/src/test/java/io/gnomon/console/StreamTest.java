@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(Backends.class)
 class StreamTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private static final String FIRST = "data: first\n\n";
   private static final String SECOND = "data: second\n\n";
@@ -53,7 +53,7 @@ class StreamTest {
   @ParameterizedTest
   @EnumSource(Version.class)
   void whoBreaksOffHarmsNobodyElseAndLeavesNothingOpen(Version version) throws Exception {
-    await().atMost(PATIENCE).until(() -> open() == 0);
+    await().atMost(TIMEOUT).until(() -> open() == 0);
 
     var caller = Caller.speaking(version);
     for (int i = 0; i < 300; i++) {
@@ -63,7 +63,7 @@ class StreamTest {
       assertThat(caller.send("POST", "/api/v1/apps/lookup", "{}").statusCode()).isEqualTo(200);
     }
 
-    await().atMost(PATIENCE).until(() -> open() == 0);
+    await().atMost(TIMEOUT).until(() -> open() == 0);
   }
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class StreamTest {
     stream.close();
 
     assertThat(policy.ended.poll(60, TimeUnit.SECONDS)).isEqualTo("policy-service");
-    await().atMost(PATIENCE).until(() -> open() == 0);
+    await().atMost(TIMEOUT).until(() -> open() == 0);
   }
 
   @ParameterizedTest
@@ -126,9 +126,9 @@ class StreamTest {
                 throw new IllegalStateException(e);
               }
             });
-    var upload = await().atMost(PATIENCE).until(() -> begun(processes), Objects::nonNull);
+    var upload = await().atMost(TIMEOUT).until(() -> begun(processes), Objects::nonNull);
 
-    await().atMost(PATIENCE).during(Duration.ofSeconds(1)).until(sent::get, new Unchanged()::holds);
+    await().atMost(TIMEOUT).during(Duration.ofSeconds(1)).until(sent::get, new Unchanged()::holds);
     assertThat(sent).hasValueLessThan(MAX_UNDERWAY_BYTES);
 
     upload.resume();

@@ -18,7 +18,7 @@ class StuckProviderTest {
   private static final int MANY = 200;
 
   /** Of Vert.x, unless told otherwise. */
-  private static final int CONNECTIONS_OF_A_CLIENT = 5;
+  private static final int CONNECTIONS_PER_CLIENT = 5;
 
   @Test
   void allWhoWantToSignInShareOneQuestionAndOneLineOfTheLog() {
@@ -28,7 +28,7 @@ class StuckProviderTest {
 
       await().atMost(Duration.ofMinutes(1)).until(() -> crowd.answers() == MANY);
       assertThat(crowd.answers(503)).isEqualTo(MANY);
-      assertThat(StuckProvider.asked()).isLessThan(CONNECTIONS_OF_A_CLIENT);
+      assertThat(StuckProvider.asked()).isLessThan(CONNECTIONS_PER_CLIENT);
       assertThat(logged.all())
           .hasSize(1)
           .allMatch(line -> line.contains("the identity provider fails"));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What log streams and devices put on the topic of transactions, of any day. */
 public final class LogSources {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private LogSources() {}
 
@@ -35,7 +35,7 @@ public final class LogSources {
   /** Waits until a report, of some range, has so many transactions. */
   public static void awaitCounted(String report, int transactions) {
     Patience.await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .until(
             () -> {
               var answer = Callers.viewer().get("/api/v1/reports/" + report);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class FleetService {
 
   private static final Logger LOG = Logger.getLogger(FleetService.class);
-  private static final Duration TURN = Duration.ofMillis(20);
+  private static final Duration TURN_INTERVAL = Duration.ofMillis(20);
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final Vertx vertx;
@@ -51,7 +51,7 @@ public class FleetService {
     executor.run(
         () -> {
           simulation.startAll();
-          tasks.everyOnEventLoop(vertx, "fleet-turn", TURN, this::turn);
+          tasks.everyOnEventLoop(vertx, "fleet-turn", TURN_INTERVAL, this::turn);
           tasks.everyOnEventLoop(vertx, "fleet-second", SECOND, this::everySecond);
         });
     LOG.infof(

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PeerResource.class)
 class FleetApiTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration WAIT = Duration.ofSeconds(30);
 
   FakePeer peer;
 
@@ -47,7 +47,7 @@ class FleetApiTest {
   void enrolTwenty() {
     enrol("marketing", 12);
     enrol("finance", 8);
-    await().atMost(SOON).until(() -> fleet().getInt("connected") == 20);
+    await().atMost(WAIT).until(() -> fleet().getInt("connected") == 20);
   }
 
   @AfterEach
@@ -68,7 +68,7 @@ class FleetApiTest {
         .then()
         .statusCode(200)
         .body("visitsPerMinute", equalTo(60_000));
-    await().atMost(SOON).until(() -> ledger().getLong("transactions") >= 2_000);
+    await().atMost(WAIT).until(() -> ledger().getLong("transactions") >= 2_000);
     analyst().body(Map.of("visitsPerMinute", 0)).put("/sim/v1/fleet/pace").then().statusCode(200);
     analyst()
         .post("/sim/v1/fleet/flush?timeoutSeconds=30")
@@ -141,7 +141,7 @@ class FleetApiTest {
         .statusCode(202)
         .body("visits", equalTo(4_000));
     await()
-        .atMost(SOON)
+        .atMost(WAIT)
         .until(() -> viewer().get("/sim/v1/runs/current").jsonPath().getBoolean("over"));
     analyst().post("/sim/v1/fleet/flush?timeoutSeconds=30").then().body("complete", equalTo(true));
 
@@ -164,7 +164,7 @@ class FleetApiTest {
 
     analyst().delete("/sim/v1/faults").then().statusCode(204);
 
-    await().atMost(SOON).until(() -> fleet().getInt("connected") == 20);
+    await().atMost(WAIT).until(() -> fleet().getInt("connected") == 20);
     problem(analyst().body(Map.of("kind", "no such")), "/sim/v1/faults");
     problem(analyst().body(Map.of("kind", "offline", "share", 2)), "/sim/v1/faults");
   }
@@ -260,7 +260,7 @@ class FleetApiTest {
     assertThat(fleet().getInt("connected")).isEqualTo(19);
 
     online(id, true);
-    await().atMost(SOON).until(() -> fleet().getInt("connected") == 20);
+    await().atMost(WAIT).until(() -> fleet().getInt("connected") == 20);
   }
 
   @Test
@@ -340,7 +340,7 @@ class FleetApiTest {
     var dropbox = FakeFeed.indicator("41", "Dropbox", "dropbox.com", "Block");
     peer.feed().put(dropbox);
     var id = deviceIds("marketing").get(0);
-    await().atMost(SOON).until(() -> "blocked".equals(visit(id, "https://www.dropbox.com/home")));
+    await().atMost(WAIT).until(() -> "blocked".equals(visit(id, "https://www.dropbox.com/home")));
     return id;
   }
 

@@ -86,7 +86,7 @@ class AcknowledgementTimeTest {
   }
 
   private static DeviceConfig patient() {
-    var usual = TestFleet.IMPATIENT;
+    var usual = TestFleet.SHORT_INTERVALS;
     return new DeviceConfig(
         usual.batchSize(),
         usual.flushAge(),

@@ -257,7 +257,7 @@ class DeviceFailureTest {
   void aDeviceWhoseIdentityIsClonedStops() {
     var device = connected();
 
-    try (var twin = new TestFleet(peer, TestFleet.IMPATIENT, 1)) {
+    try (var twin = new TestFleet(peer, TestFleet.SHORT_INTERVALS, 1)) {
       var other = twin.resume(device);
 
       await().until(() -> twin.on(() -> other.lifecycle().state()) == DeviceState.STOPPED);

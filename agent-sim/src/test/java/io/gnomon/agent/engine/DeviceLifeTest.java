@@ -257,7 +257,7 @@ class DeviceLifeTest {
     var device = connected();
     var counter = received(device).counter();
 
-    try (var next = new TestFleet(peer, TestFleet.IMPATIENT, 2)) {
+    try (var next = new TestFleet(peer, TestFleet.SHORT_INTERVALS, 2)) {
       var again = next.resume(device);
       await().until(() -> next.on(() -> again.feed().connected()));
 

@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 final class TestFleet implements AutoCloseable {
 
   /** Everything that usually takes seconds takes a fraction of one. */
-  static final DeviceConfig IMPATIENT =
+  static final DeviceConfig SHORT_INTERVALS =
       new DeviceConfig(
           200,
           Duration.ofMillis(50),
@@ -70,7 +70,7 @@ final class TestFleet implements AutoCloseable {
   }
 
   static TestFleet at(FakePeer peer) {
-    return new TestFleet(peer, IMPATIENT, 1);
+    return new TestFleet(peer, SHORT_INTERVALS, 1);
   }
 
   /** A device that begins to enrol. */

@@ -33,7 +33,7 @@ public enum FactorType {
   @JsonProperty("text")
   TEXT("text");
 
-  private static final Set<String> TRUTH = Set.of("true", "false");
+  private static final Set<String> BOOLEANS = Set.of("true", "false");
   private static final Set<String> WEB = Set.of("http", "https");
   private static final Pattern YEARS = Pattern.compile("(1\\d|20)\\d\\d");
   private static final Pattern CODES = Pattern.compile("[A-Z]{2}( [A-Z]{2})*");
@@ -60,7 +60,7 @@ public enum FactorType {
   /** Whether a value has this form; of enums and lists, the factor knows the rest. */
   public boolean accepts(String value) {
     return switch (this) {
-      case BOOLEAN -> TRUTH.contains(value);
+      case BOOLEAN -> BOOLEANS.contains(value);
       case YEAR -> YEARS.matcher(value).matches();
       case DATE -> isDate(value);
       case NUMBER -> NUMBERS.matcher(value).matches();

@@ -23,7 +23,7 @@ public record LayerSource(String id, int rank) {
   public static final LayerSource BUNDLE = new LayerSource("bundle", 10);
 
   /** The rank of a domain that a person accepted, whichever layer has it. */
-  public static final int RANK_OF_ACCEPTED = 2;
+  public static final int ACCEPTED_RANK = 2;
 
   private static final int FIRST_FEED = 100;
   private static final String FEED_PREFIX = "feed:";

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainReviewState> reviews) {
 
-  private static final Set<String> ONCE_A_VENDOR = Set.of("headquarters", "founded", "holding");
+  private static final Set<String> ONE_VALUE_PER_VENDOR =
+      Set.of("headquarters", "founded", "holding");
 
   static AppSources of(
       String appId, List<LayerEntry> entries, Map<String, DomainReviewState> reviews) {
@@ -107,7 +108,7 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
    * for all of its apps, unless the organisation says otherwise of one.
    */
   boolean prefers(Fact own, Fact inherited) {
-    return !ONCE_A_VENDOR.contains(own.factorId())
+    return !ONE_VALUE_PER_VENDOR.contains(own.factorId())
         || own.value().equals(inherited.value())
         || isLocal(own);
   }
@@ -201,9 +202,7 @@ record AppSources(String appId, List<LayerEntry> entries, Map<String, DomainRevi
   }
 
   private static int rank(int rank, @Nullable DomainReviewState state) {
-    return state == DomainReviewState.ACCEPTED
-        ? Math.min(rank, LayerSource.RANK_OF_ACCEPTED)
-        : rank;
+    return state == DomainReviewState.ACCEPTED ? Math.min(rank, LayerSource.ACCEPTED_RANK) : rank;
   }
 
   private static Review review(LayerEntry entry, @Nullable DomainReviewState state) {

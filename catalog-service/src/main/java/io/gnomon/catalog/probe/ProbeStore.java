@@ -31,7 +31,7 @@ class ProbeStore {
       on conflict (app_id) do update set wanted_at = excluded.wanted_at, asked = true,
         due_at = least(app_probe.due_at, excluded.due_at)
       """;
-  private static final String WANT =
+  private static final String MARK_WANTED =
       """
       insert into app_probe (app_id, wanted_at, due_at)
       select id, least(last_day + time '00:00' at time zone 'UTC' + interval '1 day', ?), ?
@@ -82,7 +82,7 @@ class ProbeStore {
   void want(Map<String, LocalDate> lastDays, Instant now) {
     var ids = List.copyOf(lastDays.keySet());
     var days = ids.stream().map(lastDays::get).toList();
-    database.update(WANT, now, now, SqlArray.texts(ids), SqlArray.dates(days));
+    database.update(MARK_WANTED, now, now, SqlArray.texts(ids), SqlArray.dates(days));
   }
 
   /** The next app that is due; nobody else takes it until that time. */

@@ -28,7 +28,7 @@ class ProbeWorker {
   private static final Duration MAX_BACKOFF = Duration.ofMinutes(1);
 
   /** Beside the time that the servers of an app may take: to wait for the catalog. */
-  private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final Duration MAX_CATALOG_WAIT = Duration.ofMinutes(30);
 
   private final ProbeService probes;
   private final SiteProbeService sites;
@@ -52,7 +52,7 @@ class ProbeWorker {
 
   void start(@Observes StartupEvent event) {
     if (config.enabled()) {
-      var made = tasks.create("probe", MAX_BACKOFF, config.timeout().plus(PATIENCE));
+      var made = tasks.create("probe", MAX_BACKOFF, config.timeout().plus(MAX_CATALOG_WAIT));
       var pause = Duration.ofMinutes(1).dividedBy(config.perMinute());
       made.repeat(pause, pause, this::probeNext);
       task = made;

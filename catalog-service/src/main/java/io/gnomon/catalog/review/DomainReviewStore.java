@@ -38,12 +38,12 @@ class DomainReviewStore implements ReviewedDomains {
         as proposed (app_id, domain, why, taken_from)
       on conflict (app_id, domain) do nothing
       """;
-  private static final String REFUSE_ELSEWHERE =
+  private static final String REFUSE_FOR_OTHER_APPS =
       """
       update domain_review set state = 'refused', decided_at = ?, decided_by = ?
       where domain = any(?) and app_id <> ? and state = 'accepted' returning app_id
       """;
-  private static final String HELD_BY =
+  private static final String HOLDING_APP =
       """
       coalesce(
         (select d.app_id from app_domain d
@@ -60,7 +60,7 @@ class DomainReviewStore implements ReviewedDomains {
           where e.app_id = r.app_id and e.rank >= 100 and e.domains && array[r.domain]
           order by e.source)
       """
-              .formatted(STATE, HELD_BY)
+              .formatted(STATE, HOLDING_APP)
           + FROM;
 
   /** A domain that no layer has any more, or that a higher layer decides, needs no review. */
@@ -163,7 +163,7 @@ class DomainReviewStore implements ReviewedDomains {
   public Set<String> refuseElsewhere(Collection<String> domains, String appId, String who) {
     return new HashSet<>(
         database.list(
-            REFUSE_ELSEWHERE,
+            REFUSE_FOR_OTHER_APPS,
             row -> row.getString(1),
             clock.instant(),
             who,
@@ -204,7 +204,7 @@ class DomainReviewStore implements ReviewedDomains {
   }
 
   private static String matching(boolean unheld) {
-    return unheld ? MATCHING + " and " + HELD_BY + " is null" : MATCHING;
+    return unheld ? MATCHING + " and " + HOLDING_APP + " is null" : MATCHING;
   }
 
   private static @Nullable Object[] parameters(

@@ -44,7 +44,7 @@ public final class RiskModel {
    */
   static final double MIN_UNCONFIRMED_SHARE = 0.01;
 
-  private static final double BEST = 10;
+  private static final double MAX_SCORE = 10;
 
   private final RiskFactors factors;
   private final ShippedModel settings;
@@ -207,7 +207,7 @@ public final class RiskModel {
   Mass mass(Points points) {
     var effect = points.factor().effect();
     double weight = share(points.factor());
-    double good = points.points() / BEST;
+    double good = points.points() / MAX_SCORE;
     double against = weight * effect.speaksAgainst() * (1 - good);
     return new Mass(
             weight * effect.speaksFor() * good,

@@ -3,7 +3,7 @@ package io.gnomon.catalog.score;
 /** What is known in one risk category, as shares of the weight of all factors. */
 final class Tally {
 
-  private static final double ALMOST_NOTHING = 1e-9;
+  private static final double EPSILON = 1e-9;
 
   private double total;
   private double known;
@@ -37,7 +37,7 @@ final class Tally {
   /** From a prior of that score and weight as far as the evidence pulls. */
   double score(double prior, double weight) {
     double all = weight + speaksFor + speaksAgainst;
-    return all <= ALMOST_NOTHING ? prior : (prior * weight + 10 * speaksFor) / all;
+    return all <= EPSILON ? prior : (prior * weight + 10 * speaksFor) / all;
   }
 
   /** What all facts weigh. */
@@ -46,10 +46,10 @@ final class Tally {
   }
 
   double coverage() {
-    return total <= ALMOST_NOTHING ? 0 : known / total;
+    return total <= EPSILON ? 0 : known / total;
   }
 
   boolean isEmpty() {
-    return known <= ALMOST_NOTHING;
+    return known <= EPSILON;
   }
 }

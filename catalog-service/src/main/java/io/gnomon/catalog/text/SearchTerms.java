@@ -14,9 +14,9 @@ public final class SearchTerms {
   public static final SearchTerms NONE = of(List.of());
 
   /** A shorter beginning would be one of too many terms. */
-  private static final int MIN_BEGINNING = 4;
+  private static final int MIN_PREFIX_LENGTH = 4;
 
-  private static final int MIN_PLURAL = 4;
+  private static final int MIN_PLURAL_LENGTH = 4;
 
   private final SortedMap<String, List<SearchTerm>> byPhrase;
 
@@ -58,7 +58,7 @@ public final class SearchTerms {
       return meaning(whole, true);
     }
     var begun = FoldedText.fold(text);
-    return begun.length() < MIN_BEGINNING
+    return begun.length() < MIN_PREFIX_LENGTH
         ? Meaning.NONE
         : meaning(
             byPhrase.subMap(begun, begun + Character.MAX_VALUE).values().stream()
@@ -82,7 +82,7 @@ public final class SearchTerms {
   }
 
   private static String singular(String word) {
-    return word.length() >= MIN_PLURAL && word.endsWith("s")
+    return word.length() >= MIN_PLURAL_LENGTH && word.endsWith("s")
         ? word.substring(0, word.length() - 1)
         : word;
   }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record VendorSpelling(String exact, String core, String slug) {
 
-  private static final Pattern WITHIN_WORDS = Pattern.compile("[.'’/]");
+  private static final Pattern PUNCTUATION_IN_WORDS = Pattern.compile("[.'’/]");
   private static final int MAX_SLUG_LENGTH = 80;
 
   /** Forms of companies. Words that also tell companies apart, such as Group, are none. */
@@ -43,7 +43,7 @@ record VendorSpelling(String exact, String core, String slug) {
   }
 
   private static List<String> words(String text) {
-    return FoldedText.words(WITHIN_WORDS.matcher(text).replaceAll(""));
+    return FoldedText.words(PUNCTUATION_IN_WORDS.matcher(text).replaceAll(""));
   }
 
   /** A name that consists of nothing else keeps one. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class DocumentedScoresTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final double BEST = 10;
+  private static final double MAX_SCORE = 10;
   private static final RiskModel MODEL = ShippedRiskModel.MODEL;
   private static final Pattern DEMO_ROW =
       Pattern.compile("^ {3}(\\S.{0,22}?) {2,}(\\d+\\.\\d) ", Pattern.MULTILINE);
@@ -97,7 +97,7 @@ class DocumentedScoresTest {
     if (assessed.points() == null) {
       return 0;
     }
-    double good = assessed.points() / BEST;
+    double good = assessed.points() / MAX_SCORE;
     var effect = assessed.factor().effect();
     double pro = assessed.share().ofTotal() * effect.speaksFor() * good;
     double contra = assessed.share().ofTotal() * effect.speaksAgainst() * (1 - good);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @CatalogTest
 class QueryResourceTest {
 
-  private static final Map<String, Object> MINE =
+  private static final Map<String, Object> OWN_QUERY =
       Map.of(
           "name",
           "Storage without SOC 2",
@@ -64,11 +64,11 @@ class QueryResourceTest {
 
   @Test
   void aPersonKeepsQueriesOfHisOwn() {
-    String id = create(ann(), MINE).statusCode(201).extract().path("id");
+    String id = create(ann(), OWN_QUERY).statusCode(201).extract().path("id");
 
     String apps = ann().get("/api/v1/app-queries/" + id).path("apps");
     assertThat(apps).isEqualTo("/api/v1/apps?category=cloud-storage&factor=soc2%3Afalse%2Cunknown");
-    create(ann(), MINE).statusCode(409);
+    create(ann(), OWN_QUERY).statusCode(409);
     ann()
         .contentType("application/json")
         .body(Map.of("name", "All", "parameters", Map.of()))
@@ -127,7 +127,7 @@ class QueryResourceTest {
 
   @Test
   void aQueryThatWasChangedElsewhereIsNotOverwritten() {
-    String id = create(ann(), MINE).statusCode(201).extract().path("id");
+    String id = create(ann(), OWN_QUERY).statusCode(201).extract().path("id");
     var path = "/api/v1/app-queries/" + id;
     var seen = ann().get(path).header("ETag");
     change(path, "*", "Other").statusCode(200);
@@ -140,7 +140,7 @@ class QueryResourceTest {
 
   @Test
   void nobodySeesOrChangesTheQueriesOfAnother() {
-    String id = create(ann(), MINE).statusCode(201).extract().path("id");
+    String id = create(ann(), OWN_QUERY).statusCode(201).extract().path("id");
     var bob = Callers.person("bob@example.org", Roles.ADMIN);
 
     bob.get("/api/v1/app-queries").then().body("items.id", not(hasItem(id)));

@@ -40,7 +40,7 @@ class DomainReviewResourceTest {
   private static final String PATH = "/api/v1/domain-reviews";
   private static final String PENDING = "pendingReview";
 
-  private static final LayerEntry[] SAID = {
+  private static final LayerEntry[] ENTRIES = {
     TestFeeds.app(
         "dropbox", "Dropbox", "dropbox.com", "slack.com", "microsoft.com", "co.uk", "pool.ntp.org"),
     TestFeeds.app("mail-helper", "Mail Helper", "login.dropbox.com", "mail-helper.example"),
@@ -59,7 +59,7 @@ class DomainReviewResourceTest {
 
   @BeforeAll
   void turnTheFeedOn() {
-    feeds.bring(SAID);
+    feeds.bring(ENTRIES);
   }
 
   @AfterAll
@@ -146,9 +146,9 @@ class DomainReviewResourceTest {
     decide(id("egnyte", "refused-egnyte.example"), "refuse", "").statusCode(200);
     pending("notion").body("items", hasSize(1));
 
-    feeds.bring(Arrays.copyOf(SAID, 1));
+    feeds.bring(Arrays.copyOf(ENTRIES, 1));
     pending("notion").body("items", hasSize(0));
-    feeds.bring(SAID);
+    feeds.bring(ENTRIES);
 
     pending("notion").body("items", hasSize(1));
     pending("egnyte").body("items", hasSize(0));

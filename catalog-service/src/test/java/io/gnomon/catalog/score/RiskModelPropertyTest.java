@@ -29,7 +29,7 @@ class RiskModelPropertyTest {
 
   private static final RiskModel MODEL = ShippedRiskModel.MODEL;
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
-  private static final double ALMOST = 1e-9;
+  private static final double TOLERANCE = 1e-9;
   private static final List<RiskFactor> SCORED =
       MODEL.factors().all().stream().filter(each -> MODEL.share(each) > 0).toList();
 
@@ -69,7 +69,7 @@ class RiskModelPropertyTest {
     var before = app.without(factor);
 
     assertThat(before.with(factor, best(factor)).score())
-        .isGreaterThanOrEqualTo(before.score() - ALMOST);
+        .isGreaterThanOrEqualTo(before.score() - TOLERANCE);
   }
 
   @Property
@@ -79,7 +79,7 @@ class RiskModelPropertyTest {
     var before = app.without(factor);
 
     assertThat(before.with(factor, worst(factor)).score())
-        .isLessThanOrEqualTo(before.score() + ALMOST);
+        .isLessThanOrEqualTo(before.score() + TOLERANCE);
   }
 
   @Property
@@ -90,9 +90,9 @@ class RiskModelPropertyTest {
     var before = app.without(date).without(impact);
 
     assertThat(before.with(date, year + "-01-01").score())
-        .isLessThanOrEqualTo(before.score() + ALMOST);
+        .isLessThanOrEqualTo(before.score() + TOLERANCE);
     assertThat(before.with(impact, best(impact)).score())
-        .isLessThanOrEqualTo(before.score() + ALMOST);
+        .isLessThanOrEqualTo(before.score() + TOLERANCE);
   }
 
   @Property
@@ -125,8 +125,8 @@ class RiskModelPropertyTest {
     double notFound = before.with(factor, RiskFactor.NOT_FOUND).score();
 
     assertThat(notFound)
-        .isLessThanOrEqualTo(before.score() + ALMOST)
-        .isGreaterThanOrEqualTo(before.with(factor, worst(factor)).score() - ALMOST);
+        .isLessThanOrEqualTo(before.score() + TOLERANCE)
+        .isGreaterThanOrEqualTo(before.with(factor, worst(factor)).score() - TOLERANCE);
   }
 
   @Property
@@ -138,7 +138,7 @@ class RiskModelPropertyTest {
     var moved = new App(basis, List.of()).with(factor, good ? best(factor) : worst(factor));
 
     double way = good ? 10 - prior : prior;
-    assertThat(Math.abs(moved.score() - prior)).isLessThanOrEqualTo(way / 3 + ALMOST);
+    assertThat(Math.abs(moved.score() - prior)).isLessThanOrEqualTo(way / 3 + TOLERANCE);
   }
 
   @Property

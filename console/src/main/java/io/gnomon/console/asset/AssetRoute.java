@@ -20,7 +20,7 @@ class AssetRoute {
 
   private static final String FOLDER = "/console/";
   private static final String HASHED = "assets/";
-  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
   /** Scripts and styles come from here alone, and no text ever becomes a script. */
   private static final String POLICY =
@@ -75,7 +75,7 @@ class AssetRoute {
     }
     response
         .putHeader(HttpHeaders.CONTENT_TYPE, asset.type())
-        .putHeader(HttpHeaders.CACHE_CONTROL, asset.hashed() ? FOR_EVER : "no-store")
+        .putHeader(HttpHeaders.CACHE_CONTROL, asset.hashed() ? IMMUTABLE : "no-store")
         .putHeader("Content-Security-Policy", POLICY)
         .putHeader("Cross-Origin-Opener-Policy", "same-origin")
         .putHeader("Cross-Origin-Resource-Policy", "same-origin")

@@ -33,7 +33,7 @@ final class PersonExport {
   private static final Logger LOG = Logger.getLogger(PersonExport.class);
   private static final String ALERTS = "policy-service";
   private static final String RECORDS = "discovery-service";
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long TIMEOUT_SECONDS = 60;
   private static final List<CharSequence> HEADERS_OF_REFUSAL =
       List.of(HttpHeaders.CONTENT_TYPE, "WWW-Authenticate", HttpHeaders.RETRY_AFTER);
 
@@ -143,7 +143,7 @@ final class PersonExport {
         .send(body)
         // Nobody reads it yet; whoever does is told if it has broken off.
         .map(answer -> answer.pause().exceptionHandler(brokenOff -> {}))
-        .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Who asks, and in what; the answer is always JSON, and is not compressed on its way here. */

@@ -38,7 +38,7 @@ class ProviderTokenStore implements TokenStateManager {
   private static final int MAX_COOKIE = 4_000;
 
   /** A cookie goes a little earlier than its token, which is to last for the way to a service. */
-  private static final Duration MARGIN = Duration.ofSeconds(10);
+  private static final Duration EXPIRY_MARGIN = Duration.ofSeconds(10);
 
   private final SessionService sessions;
   private final ProviderConfig config;
@@ -132,7 +132,7 @@ class ProviderTokenStore implements TokenStateManager {
     if (value.length() > MAX_COOKIE) {
       throw failed("Its access token is too long for a cookie; leave claims out of it");
     }
-    var life = Duration.between(clock.instant(), session.claims().expiresAt()).minus(MARGIN);
+    var life = Duration.between(clock.instant(), session.claims().expiresAt()).minus(EXPIRY_MARGIN);
     var request = context.request();
     var secure = request.isSSL() || config.behindTls();
     context

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 final class RenewalCache {
 
   /** For requests that were sent before the browser had the new cookies. */
-  private static final Duration LIFE = Duration.ofSeconds(10);
+  private static final Duration TIME_TO_LIVE = Duration.ofSeconds(10);
 
   private final Map<String, Future<Renewal>> byCookie = new ConcurrentHashMap<>();
 
@@ -57,7 +57,7 @@ final class RenewalCache {
     var renewed = Future.succeededFuture().compose(begin -> attempt.get());
     renewed.map(session -> new Renewal(session, added(context, before))).onComplete(promise);
     renewed.onComplete(
-        done -> context.vertx().setTimer(LIFE.toMillis(), over -> byCookie.remove(cookie)));
+        done -> context.vertx().setTimer(TIME_TO_LIVE.toMillis(), over -> byCookie.remove(cookie)));
     return renewed;
   }
 

@@ -22,7 +22,7 @@ final class FailureInterceptor implements ProxyInterceptor {
   private static final Logger LOG = Logger.getLogger(FailureInterceptor.class);
 
   /** They change nothing, so that whoever repeats them does no harm. */
-  private static final Set<HttpMethod> SAFE =
+  private static final Set<HttpMethod> SAFE_METHODS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final String service;
@@ -46,7 +46,7 @@ final class FailureInterceptor implements ProxyInterceptor {
       return answer(request, ConsoleProblem.UNAVAILABLE, service + " has too many open requests");
     }
     LOG.debugf(failure, "%s did not answer", service);
-    if (SAFE.contains(request.getMethod())) {
+    if (SAFE_METHODS.contains(request.getMethod())) {
       return answer(request, ConsoleProblem.UNAVAILABLE, service + " broke off; ask again");
     }
     return answer(

@@ -23,7 +23,7 @@ import java.util.Set;
 final class ServiceProxy {
 
   /** Of a body: what the caller's connection has given, and that of the service has not taken. */
-  private static final long MAX_BYTES_ON_THE_WAY = 64 * 1024;
+  private static final long MAX_BYTES_IN_FLIGHT = 64 * 1024;
 
   private static final Set<HttpMethod> WITHOUT_BODY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
@@ -81,13 +81,13 @@ final class ServiceProxy {
       return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
               || (request.version() == HttpVersion.HTTP_2
                   && !WITHOUT_BODY.contains(request.method()))
-          ? MAX_BYTES_ON_THE_WAY
+          ? MAX_BYTES_IN_FLIGHT
           : 0;
     }
     try {
-      return Math.min(MAX_BYTES_ON_THE_WAY, Long.parseLong(length));
+      return Math.min(MAX_BYTES_IN_FLIGHT, Long.parseLong(length));
     } catch (NumberFormatException e) {
-      return MAX_BYTES_ON_THE_WAY;
+      return MAX_BYTES_IN_FLIGHT;
     }
   }
 

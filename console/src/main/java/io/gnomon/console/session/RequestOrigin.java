@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Whether a browser sent a request on behalf of a page of this front door. */
 public final class RequestOrigin {
 
-  private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  private static final Set<HttpMethod> SAFE_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   /** A page of the front door, or a person who typed the address. */
-  private static final Set<String> OWN_READS = Set.of("same-origin", "none");
+  private static final Set<String> SITES_THAT_MAY_READ = Set.of("same-origin", "none");
 
   private RequestOrigin() {}
 
@@ -24,9 +24,9 @@ public final class RequestOrigin {
    */
   public static boolean isOwn(HttpMethod method, MultiMap headers, @Nullable String authority) {
     var site = headers.get("Sec-Fetch-Site");
-    var reads = SAFE.contains(method);
+    var reads = SAFE_METHODS.contains(method);
     if (site != null) {
-      return reads ? OWN_READS.contains(site) : site.equals("same-origin");
+      return reads ? SITES_THAT_MAY_READ.contains(site) : site.equals("same-origin");
     }
     var origin = headers.get("Origin");
     return origin == null ? reads : isAt(origin, authority);

@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
 public class ServiceStatusRegistry {
 
   private static final String HEALTH = "/q/health/ready";
-  private static final long COMING_INTERVAL_MILLIS = 200;
+  private static final long STARTING_INTERVAL_MILLIS = 200;
   private static final int MAX_HEALTH_BYTES = 64 * 1024;
 
   private final Map<ServiceProcess, ServiceStatus> statuses = new ConcurrentHashMap<>();
@@ -141,7 +141,7 @@ public class ServiceStatusRegistry {
   private long untilNextCheck(ServiceProcess process) {
     var interval = config.checkInterval().toMillis();
     return switch (status(process).state()) {
-      case AWAY, STARTING -> Math.min(interval, COMING_INTERVAL_MILLIS);
+      case AWAY, STARTING -> Math.min(interval, STARTING_INTERVAL_MILLIS);
       case READY, NOT_READY, ENDING -> interval;
     };
   }

@@ -63,7 +63,8 @@ record Image(
 
   /** What a container of it runs. */
   List<String> command() {
-    return Stream.of(List.of("java"), JvmOptions.CONTAINER, JvmOptions.LATE_OPTIMISER, entrypoint)
+    return Stream.of(
+            List.of("java"), JvmOptions.CONTAINER, JvmOptions.LATE_C2_COMPILATION, entrypoint)
         .flatMap(List::stream)
         .toList();
   }

@@ -11,7 +11,7 @@ public final class JvmOptions {
    * saves another fifth, but then a service that has just been started is slow for minutes under
    * load: a change took twice as long to 30,000 devices.
    */
-  public static final List<String> LATE_OPTIMISER =
+  public static final List<String> LATE_C2_COMPILATION =
       List.of(
           "-XX:Tier4InvocationThreshold=50000",
           "-XX:Tier4MinInvocationThreshold=6000",

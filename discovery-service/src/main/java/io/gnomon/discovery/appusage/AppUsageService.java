@@ -40,9 +40,9 @@ class AppUsageService {
 
   /** Tells of the apps that were first or last used on other days, as the last days say. */
   @Transactional
-  void tellNewDays(int days) {
+  void publishNewDays(int days) {
     if (devices.isRead()) {
-      tell(store.advance(LocalDate.now(clock).minusDays(days)));
+      publish(store.advance(LocalDate.now(clock).minusDays(days)));
     }
   }
 
@@ -51,19 +51,19 @@ class AppUsageService {
    * not as long as it is unknown which groups devices are in.
    */
   @Transactional
-  boolean tellAll() {
+  boolean publishAll() {
     if (!devices.isRead()) {
       return false;
     }
     store.advance(LocalDate.now(clock).minusDays(config.days()));
-    tell(store.all());
+    publish(store.all());
     return true;
   }
 
-  private void tell(List<AppDays> apps) {
+  private void publish(List<AppDays> apps) {
     if (!apps.isEmpty()) {
       var usage = recent.read(recentDays(), apps, devices.groupIds());
-      store.told(usage).forEach(each -> outbox.append(AppUsage.TOPIC, each.appId(), each));
+      store.markPublished(usage).forEach(each -> outbox.append(AppUsage.TOPIC, each.appId(), each));
     }
   }
 

@@ -30,7 +30,7 @@ class AppUsageStore {
 
   private static final String ALL = "select app_id, first_day, last_day from app_usage";
 
-  private static final String TOLD =
+  private static final String MARK_PUBLISHED =
       """
       update app_usage set told = news.told from unnest(?::text[], ?::text[]) as news (app_id, told)
       where app_usage.app_id = news.app_id and app_usage.told is distinct from news.told
@@ -54,11 +54,11 @@ class AppUsageStore {
   }
 
   /** Takes down what is told of apps; returns those of which it is news. */
-  List<AppUsage> told(List<AppUsage> usage) {
+  List<AppUsage> markPublished(List<AppUsage> usage) {
     var news =
         Set.copyOf(
             database.list(
-                TOLD,
+                MARK_PUBLISHED,
                 row -> row.getString(1),
                 SqlArray.texts(usage.stream().map(AppUsage::appId).toList()),
                 SqlArray.texts(usage.stream().map(EntityTag::of).toList())));

@@ -17,7 +17,7 @@ class AppUsageWorker {
   private static final Duration MAX_BACKOFF = Duration.ofMinutes(1);
 
   /** Beside the pause: to add up a month. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration MAX_ROUND_TIME = Duration.ofMinutes(10);
 
   /** Today, and what arrives late. */
   private static final int RECENT_DAYS = 2;
@@ -33,11 +33,11 @@ class AppUsageWorker {
     this.service = service;
     this.config = config;
     this.clock = clock;
-    this.task = tasks.create("app-usage", MAX_BACKOFF, config.interval().plus(PATIENCE));
+    this.task = tasks.create("app-usage", MAX_BACKOFF, config.interval().plus(MAX_ROUND_TIME));
   }
 
   void start(@Observes StartupEvent event) {
-    task.repeat(Duration.ZERO, config.interval(), this::tell);
+    task.repeat(Duration.ZERO, config.interval(), this::publish);
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -45,11 +45,11 @@ class AppUsageWorker {
   }
 
   /** A month is much to add up: now and then. */
-  void tell() {
+  void publish() {
     var now = clock.instant();
     if (now.isBefore(recountedAt.plus(config.recount()))) {
-      service.tellNewDays(RECENT_DAYS);
-    } else if (service.tellAll()) {
+      service.publishNewDays(RECENT_DAYS);
+    } else if (service.publishAll()) {
       recountedAt = now;
     }
   }

@@ -24,7 +24,7 @@ public class ExecutiveReportService {
 
   private static final int MAX_CONCURRENT = 2;
   private static final int MAX_PER_CALLER = 1;
-  private static final int MAX_SECONDS_A_STATEMENT = 30;
+  private static final int MAX_SECONDS_PER_STATEMENT = 30;
 
   private final CallerPlaces places =
       new CallerPlaces("executive reports", MAX_CONCURRENT, MAX_PER_CALLER);
@@ -60,7 +60,7 @@ public class ExecutiveReportService {
           QuarkusTransaction.requiringNew()
               .call(
                   () -> {
-                    moments.hold(MAX_SECONDS_A_STATEMENT);
+                    moments.hold(MAX_SECONDS_PER_STATEMENT);
                     var scope = reports.scope(reportId, range);
                     record(scope, paper, who);
                     return read(scope);
@@ -75,7 +75,7 @@ public class ExecutiveReportService {
         QuarkusTransaction.requiringNew()
             .call(
                 () -> {
-                  moments.hold(MAX_SECONDS_A_STATEMENT);
+                  moments.hold(MAX_SECONDS_PER_STATEMENT);
                   var report = reports.scope(reportId, new RangeQuery()).report();
                   return read(new ReportScope(report, days));
                 });

@@ -19,7 +19,7 @@ public final class IdCache<K extends Comparable<K>> {
   /** Of an entry beside the characters of its key. */
   private static final int ENTRY_BYTES = 200;
 
-  private static final int BYTES_A_CHARACTER = 2;
+  private static final int BYTES_PER_CHARACTER = 2;
 
   private final long maxBytes;
   private final ToIntFunction<K> characters;
@@ -39,7 +39,7 @@ public final class IdCache<K extends Comparable<K>> {
   private Cache<K, Long> empty() {
     return ByteBound.of(
             maxBytes,
-            (K key, Long id) -> ENTRY_BYTES + BYTES_A_CHARACTER * characters.applyAsInt(key))
+            (K key, Long id) -> ENTRY_BYTES + BYTES_PER_CHARACTER * characters.applyAsInt(key))
         .build();
   }
 

@@ -15,7 +15,7 @@ final class TimeWindow {
   private static final Duration MAX_AGE = Duration.ofDays(3_650);
   private static final Duration MAX_AHEAD = Duration.ofDays(1);
   private static final int MAX_DAYS = 400;
-  private static final long MILLIS_A_DAY = 86_400_000;
+  private static final long MILLIS_PER_DAY = 86_400_000;
 
   private final long min;
   private final long max;
@@ -35,7 +35,7 @@ final class TimeWindow {
     if (millis > max) {
       return Rejection.IN_THE_FUTURE;
     }
-    long day = Math.floorDiv(millis, MILLIS_A_DAY);
+    long day = Math.floorDiv(millis, MILLIS_PER_DAY);
     if (day == lastDay || days.contains(day)) {
       lastDay = day;
       return null;

@@ -50,7 +50,7 @@ final class BatchSplitter {
     try {
       retry.untilDone(
           () -> {
-            rollup.rehearse(part);
+            rollup.dryRun(part);
             return Boolean.TRUE;
           });
       return null;

@@ -28,7 +28,7 @@ final class RollupReader implements Runnable {
   /**
    * Enough to leave the group. Longer it would only wait for the broker to answer what is fetched.
    */
-  private static final Duration MAX_CLOSE = Duration.ofMillis(250);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofMillis(250);
 
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final long RESTART_PAUSE_MILLIS = 1_000;
@@ -73,7 +73,7 @@ final class RollupReader implements Runnable {
         }
         // So that the next owner of the partitions need not read it again.
         counter.finish();
-        consumer.close(MAX_CLOSE);
+        consumer.close(CLOSE_TIMEOUT);
       } catch (RuntimeException e) {
         restart(e);
       }

@@ -21,7 +21,7 @@ class RollupService {
   private static final Logger LOG = Logger.getLogger(RollupService.class);
 
   /** No partition has that number. */
-  private static final int REHEARSAL = -1;
+  private static final int DRY_RUN_PARTITION = -1;
 
   private final OffsetStore offsets;
   private final WatermarkStore watermarks;
@@ -107,24 +107,24 @@ class RollupService {
   /**
    * Counts a part of a batch as {@link #count} would, and takes it back: fails where that fails.
    */
-  void rehearse(TransactionBatch part) {
+  void dryRun(TransactionBatch part) {
     var usage = counter.count(observations.observe(List.of(part)).all());
     try {
       QuarkusTransaction.requiringNew()
           .run(
               () -> {
-                usages.add(usage, REHEARSAL);
-                throw new RehearsedException();
+                usages.add(usage, DRY_RUN_PARTITION);
+                throw new DryRunException();
               });
-    } catch (RehearsedException e) {
+    } catch (DryRunException e) {
       LOG.debugf("%d transactions can be counted", usage.transactions());
     }
   }
 
   /** Rolls the transaction back. */
-  private static final class RehearsedException extends RuntimeException {
-    RehearsedException() {
-      super("rehearsed", null, false, false);
+  private static final class DryRunException extends RuntimeException {
+    DryRunException() {
+      super("dry run", null, false, false);
     }
   }
 }

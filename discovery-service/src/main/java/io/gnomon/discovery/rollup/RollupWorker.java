@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 @ApplicationScoped
 class RollupWorker {
 
-  private static final Duration MAX_STOP = Duration.ofSeconds(10);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
   static final String GROUP = "discovery-rollup";
   private static final int SESSION_MILLIS = 6_000;
   private static final int HEARTBEAT_MILLIS = 2_000;
@@ -82,7 +82,7 @@ class RollupWorker {
 
   void stop(@Observes ShutdownEvent event) {
     retry.stop();
-    task.close(MAX_STOP);
+    task.close(STOP_TIMEOUT);
   }
 
   private Consumer<String, byte[]> consumer() {

@@ -58,7 +58,7 @@ class SeriesStore {
   private static final String HOURS = "u.source_id = any(?) and u.hour between ? and ?";
 
   /** Of the hours of a day those that are in the window: two parameters, its last and its first. */
-  private static final String HOURS_INSIDE =
+  private static final String HOURS_IN_WINDOW =
       """
       (u.hours & ((1 << (least(23, ?::int - (u.day - date '1970-01-01') * 24) + 1))
         - (1 << greatest(0, ?::int - (u.day - date '1970-01-01') * 24))))
@@ -132,7 +132,7 @@ class SeriesStore {
         USERS.formatted(
             selection.part(),
             slot,
-            byDay ? DAYS : DAYS + " and " + HOURS_INSIDE + " <> 0",
+            byDay ? DAYS : DAYS + " and " + HOURS_IN_WINDOW + " <> 0",
             selection.joins(),
             selection.condition()),
         parameters);
@@ -146,7 +146,7 @@ class SeriesStore {
     parameters.addAll(selection.parameters());
     return counts(
         HOURS_OF_USERS.formatted(
-            selection.part(), HOURS_INSIDE, DAYS, selection.joins(), selection.condition()),
+            selection.part(), HOURS_IN_WINDOW, DAYS, selection.joins(), selection.condition()),
         parameters);
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record SeriesWindow(List<Integer> sources, SeriesInterval interval, long first, long last) {
 
-  private static final int HOURS_A_DAY = 24;
+  private static final int HOURS_PER_DAY = 24;
 
   /** As many, just before. */
   SeriesWindow before() {
@@ -38,6 +38,6 @@ record SeriesWindow(List<Integer> sources, SeriesInterval interval, long first, 
 
   private LocalDate day(long slot) {
     return LocalDate.ofEpochDay(
-        interval == SeriesInterval.DAY ? slot : Math.floorDiv(slot, HOURS_A_DAY));
+        interval == SeriesInterval.DAY ? slot : Math.floorDiv(slot, HOURS_PER_DAY));
   }
 }

@@ -12,14 +12,14 @@ import java.util.Optional;
 class SnapshotRepository implements PanacheRepositoryBase<SnapshotEntity, Integer> {
 
   /** Each is a parameter of the statement, of which PostgreSQL takes 65,535. */
-  private static final int MAX_TOGETHER = 1_000;
+  private static final int MAX_PARAMETERS = 1_000;
 
   Optional<SnapshotEntity> findByContentHash(byte[] hash) {
     return find("contentHash", hash).firstResultOptional();
   }
 
   List<SnapshotEntity> findBySources(Collection<Integer> sourceIds) {
-    return Lists.partition(List.copyOf(sourceIds), MAX_TOGETHER).stream()
+    return Lists.partition(List.copyOf(sourceIds), MAX_PARAMETERS).stream()
         .flatMap(some -> list("sourceId in ?1", some).stream())
         .toList();
   }

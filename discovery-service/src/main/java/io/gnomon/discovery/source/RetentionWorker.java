@@ -15,7 +15,7 @@ class RetentionWorker {
   private static final Duration MAX_BACKOFF = Duration.ofMinutes(1);
 
   /** Beside the pause: one day of a large source. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration MAX_ROUND_TIME = Duration.ofMinutes(10);
 
   private final RetentionService retention;
   private final SourceConfig config;
@@ -24,7 +24,8 @@ class RetentionWorker {
   RetentionWorker(RetentionService retention, SourceConfig config, BackgroundTaskRegistry tasks) {
     this.retention = retention;
     this.config = config;
-    this.task = tasks.create("retention", MAX_BACKOFF, config.retentionInterval().plus(PATIENCE));
+    this.task =
+        tasks.create("retention", MAX_BACKOFF, config.retentionInterval().plus(MAX_ROUND_TIME));
   }
 
   void start(@Observes StartupEvent event) {

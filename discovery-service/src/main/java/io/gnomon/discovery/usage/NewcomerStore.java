@@ -17,12 +17,12 @@ import java.util.Set;
 public class NewcomerStore {
 
   /** For how long {@link #sitesSince} is right about a moment. */
-  public static final Duration KNOWN_FOR = Duration.ofMinutes(5);
+  public static final Duration VALID_FOR = Duration.ofMinutes(5);
 
   /** Much longer: it is seen once its transaction ends, and requests take their time, too. */
-  private static final int KEPT_SECONDS = (int) (12 * KNOWN_FOR.toSeconds());
+  private static final int KEPT_SECONDS = (int) (12 * VALID_FOR.toSeconds());
 
-  private static final String MOMENT =
+  private static final String CURRENT_MOMENT =
       "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
   private static final String SITES =
@@ -42,14 +42,14 @@ public class NewcomerStore {
 
   /** Now: all transactions before it have ended, those that run may be behind it. */
   public long moment() {
-    return database.first(MOMENT, row -> row.getLong(1)).orElseThrow();
+    return database.first(CURRENT_MOMENT, row -> row.getLong(1)).orElseThrow();
   }
 
   /**
    * The ids of all sites of the day that somebody was new to since then, and perhaps of some of
    * before; empty where it may be any, or somebody was taken out of the day.
    *
-   * @param moment at most {@link #KNOWN_FOR} ago
+   * @param moment at most {@link #VALID_FOR} ago
    */
   public Optional<Set<Long>> sitesSince(SourceDay day, long moment) {
     var sites = new HashSet<Long>();

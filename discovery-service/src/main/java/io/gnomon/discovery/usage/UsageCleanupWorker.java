@@ -15,7 +15,7 @@ class UsageCleanupWorker {
 
   private static final Duration INTERVAL = Duration.ofMinutes(10);
   private static final Duration MAX_BACKOFF = Duration.ofMinutes(1);
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration MAX_ROUND_TIME = Duration.ofMinutes(10);
 
   private final UsageHourStore hours;
   private final NewcomerStore newcomers;
@@ -27,7 +27,7 @@ class UsageCleanupWorker {
     this.hours = hours;
     this.newcomers = newcomers;
     this.clock = clock;
-    this.task = tasks.create("usage-cleanup", MAX_BACKOFF, INTERVAL.plus(PATIENCE));
+    this.task = tasks.create("usage-cleanup", MAX_BACKOFF, INTERVAL.plus(MAX_ROUND_TIME));
   }
 
   void start(@Observes StartupEvent event) {

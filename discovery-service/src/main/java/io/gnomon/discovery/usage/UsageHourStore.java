@@ -25,7 +25,7 @@ class UsageHourStore {
         downloaded_bytes = least(usage_site_hour.downloaded_bytes::numeric + excluded.downloaded_bytes, 9e18)::bigint
       """;
 
-  private static final int HOURS_A_DAY = 24;
+  private static final int HOURS_PER_DAY = 24;
   private static final String DELETE =
       "delete from usage_site_hour where source_id = ? and hour between ? and ?";
 
@@ -52,7 +52,7 @@ class UsageHourStore {
 
   /** Deletes the hours of a source on a day, in the running transaction. */
   void delete(int sourceId, LocalDate day) {
-    long first = day.toEpochDay() * HOURS_A_DAY;
-    database.update(DELETE, sourceId, first, first + HOURS_A_DAY - 1);
+    long first = day.toEpochDay() * HOURS_PER_DAY;
+    database.update(DELETE, sourceId, first, first + HOURS_PER_DAY - 1);
   }
 }

@@ -13,7 +13,7 @@ public record UsageHours(long first) {
   public static final int SPAN = 48;
 
   private static final int KEPT = 2 * SPAN;
-  private static final long MILLIS_AN_HOUR = 3_600_000;
+  private static final long MILLIS_PER_HOUR = 3_600_000;
 
   /** What is kept now. */
   static UsageHours since(Instant now) {
@@ -22,10 +22,10 @@ public record UsageHours(long first) {
 
   /** The hour of that time. */
   public static long of(Instant at) {
-    return Math.floorDiv(at.toEpochMilli(), MILLIS_AN_HOUR);
+    return Math.floorDiv(at.toEpochMilli(), MILLIS_PER_HOUR);
   }
 
   boolean hasKept(long atMillis) {
-    return Math.floorDiv(atMillis, MILLIS_AN_HOUR) >= first;
+    return Math.floorDiv(atMillis, MILLIS_PER_HOUR) >= first;
   }
 }

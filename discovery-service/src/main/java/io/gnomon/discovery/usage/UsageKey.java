@@ -10,8 +10,8 @@ import java.util.Comparator;
  */
 record UsageKey(int source, int day, long site, long actor) implements Comparable<UsageKey> {
 
-  private static final long MILLIS_A_DAY = 86_400_000;
-  private static final long MILLIS_AN_HOUR = 3_600_000;
+  private static final long MILLIS_PER_DAY = 86_400_000;
+  private static final long MILLIS_PER_HOUR = 3_600_000;
 
   private static final Comparator<UsageKey> ORDER =
       Comparator.comparingInt(UsageKey::day)
@@ -20,12 +20,12 @@ record UsageKey(int source, int day, long site, long actor) implements Comparabl
           .thenComparingLong(UsageKey::actor);
 
   static int dayOf(long atMillis) {
-    return (int) Math.floorDiv(atMillis, MILLIS_A_DAY);
+    return (int) Math.floorDiv(atMillis, MILLIS_PER_DAY);
   }
 
   /** 0 to 23, in UTC. */
   static int hourOfDay(long atMillis) {
-    return (int) (Math.floorMod(atMillis, MILLIS_A_DAY) / MILLIS_AN_HOUR);
+    return (int) (Math.floorMod(atMillis, MILLIS_PER_DAY) / MILLIS_PER_HOUR);
   }
 
   UsageKey by(long otherActor) {

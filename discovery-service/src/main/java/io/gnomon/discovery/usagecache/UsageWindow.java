@@ -13,11 +13,11 @@ import java.util.function.Supplier;
 /** The usage of some data sources on a range of days. */
 public final class UsageWindow {
 
-  private static final int FOUND_LATER = 4;
-  private static final int BYTES_A_DAY = 150;
+  private static final int GROWTH_FACTOR = 4;
+  private static final int BYTES_PER_DAY = 150;
 
   /** Numbers of apps of each, more than once. */
-  private static final long BYTES_AN_ACTOR = 12;
+  private static final long BYTES_PER_ACTOR = 12;
 
   private final UsageVersion version;
   private final UsageParts apps;
@@ -98,8 +98,8 @@ public final class UsageWindow {
 
   /** With room for what is found later: several times as much. */
   long bytes() {
-    return FOUND_LATER * (apps.bytes() + domains.bytes())
-        + (long) BYTES_A_DAY * version.days().size()
-        + BYTES_AN_ACTOR * (actors.users() + actors.ipAddresses() + actors.devices());
+    return GROWTH_FACTOR * (apps.bytes() + domains.bytes())
+        + (long) BYTES_PER_DAY * version.days().size()
+        + BYTES_PER_ACTOR * (actors.users() + actors.ipAddresses() + actors.devices());
   }
 }

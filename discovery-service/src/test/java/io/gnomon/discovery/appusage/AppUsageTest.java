@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @DiscoveryTest
 class AppUsageTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   /** Days that no other test uses. */
   private static final Instant FIRST = Instant.now().minus(23, ChronoUnit.DAYS);
@@ -76,7 +76,7 @@ class AppUsageTest {
 
     device.sends(visit(FIRST, HOST));
     awaitLastDay(FIRST);
-    service.tellAll();
+    service.publishAll();
     device.sends(visit(SECOND, HOST));
     awaitLastDay(SECOND);
 
@@ -93,10 +93,10 @@ class AppUsageTest {
         .sends(visit(FIRST, "unknown-harbour.test"), visit(FIRST, "known-harbour.test"));
 
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> {
-              service.tellAll();
+              service.publishAll();
               assertThat(keys()).contains("known-harbour").doesNotContain("unknown-harbour");
             });
   }
@@ -144,7 +144,7 @@ class AppUsageTest {
     return await()
         .until(
             () -> {
-              service.tellAll();
+              service.publishAll();
               return last(app);
             },
             last -> last != null && last.at("/recent/transactions").asInt() == transactions);
@@ -158,10 +158,10 @@ class AppUsageTest {
 
   private void awaitLastDay(Instant day) {
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .until(
             () -> {
-              service.tellAll();
+              service.publishAll();
               return last(APP);
             },
             last -> last != null && last.get("lastDay").asText().equals(day(day)));

@@ -38,13 +38,13 @@ class AppUsageWorkerTest {
     }
 
     @Override
-    boolean tellAll() {
+    boolean publishAll() {
       recounts++;
       return devicesRead;
     }
 
     @Override
-    void tellNewDays(int days) {
+    void publishNewDays(int days) {
       looks++;
     }
   }
@@ -55,10 +55,10 @@ class AppUsageWorkerTest {
     var tasks = new BackgroundTaskRegistry(new SimpleMeterRegistry());
     var worker = new AppUsageWorker(service, config, clock, tasks);
 
-    worker.tell();
+    worker.publish();
     service.devicesRead = true;
-    worker.tell();
-    worker.tell();
+    worker.publish();
+    worker.publish();
 
     assertThat(service.recounts).isEqualTo(2);
     assertThat(service.looks).isEqualTo(1);

@@ -48,7 +48,7 @@ class ReportsCrossCheckTest {
   private static final int USES = 100_000;
   private static final int BATCH = 2_000;
   private static final int MAX_SHOWN = 5;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   @Inject Database database;
   @Inject MeterRegistry meters;
@@ -74,7 +74,7 @@ class ReportsCrossCheckTest {
     var uses = traffic.uses(USES);
     apps.forEach(ReportsCrossCheckTest::publish);
     int domains = apps.stream().mapToInt(each -> each.domains().size()).sum();
-    Patience.await().atMost(PATIENCE).until(() -> knownDomains() == domains);
+    Patience.await().atMost(TIMEOUT).until(() -> knownDomains() == domains);
     var bySource = uses.stream().collect(groupingBy(SampleUse::source));
     send(SampleTraffic.PROXY, bySource);
     send(SampleTraffic.BRANCH, bySource);
@@ -169,7 +169,7 @@ class ReportsCrossCheckTest {
     for (var report : List.of(SampleTraffic.DEVICES, Report.ALL_SOURCES)) {
       double before = fromMemory();
       Patience.await()
-          .atMost(PATIENCE)
+          .atMost(TIMEOUT)
           .until(
               () -> {
                 Reports.get(report + "?from=" + SampleTraffic.FIRST + "&to=" + last);

@@ -34,7 +34,7 @@ final class SampleTraffic {
   private static final List<String> SOURCES =
       List.of(DEVICES, DEVICES, DEVICES, DEVICES, PROXY, PROXY, PROXY, BRANCH, FILE, FILE);
   private static final int APPS = 60;
-  private static final int SECONDS_A_DAY = 86_400;
+  private static final int SECONDS_PER_DAY = 86_400;
   private static final int UNKNOWN_DOMAINS = 40;
   private static final int USERS = 250;
   private static final List<String> LEVELS = List.of("low", "medium", "high", "unknown");
@@ -165,7 +165,7 @@ final class SampleTraffic {
   /** The last apps come into use day after day. */
   private int app(Instant at) {
     int i = random.nextInt(4) == 0 ? random.nextInt(APPS) : low(APPS);
-    long day = at.getEpochSecond() / SECONDS_A_DAY - FIRST.toEpochDay();
+    long day = at.getEpochSecond() / SECONDS_PER_DAY - FIRST.toEpochDay();
     return i - DAYS > day ? i - DAYS : i;
   }
 

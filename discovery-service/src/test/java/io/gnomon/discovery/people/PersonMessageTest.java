@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @DiscoveryTest
 class PersonMessageTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   @Test
   void theMessageIsTheOneOfTheContract() {
@@ -46,7 +46,7 @@ class PersonMessageTest {
         .statusCode(200);
     Callers.admin().delete("/api/v1/people/" + id).then().statusCode(204);
 
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(id)).hasSize(4));
+    await().atMost(TIMEOUT).untilAsserted(() -> assertThat(told(id)).hasSize(4));
     var told = told(id);
     assertThat(told.get(3).value()).isNull();
     var messages = told.subList(0, 3).stream().map(TopicRecords::json).toList();

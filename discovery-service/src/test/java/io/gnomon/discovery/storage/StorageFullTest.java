@@ -48,9 +48,9 @@ class StorageFullTest {
     }
   }
 
-  private static final String HOLD_THE_ROLL_UP = "lock table partition_offset in exclusive mode";
+  private static final String LOCK_OFFSETS = "lock table partition_offset in exclusive mode";
 
-  private static final String HOLD_IT_LONG =
+  private static final String ALLOW_IDLE_TRANSACTION =
       "set local idle_in_transaction_session_timeout = '10min'";
 
   private static final String FILLER = "create unlogged table filler (text text)";
@@ -59,9 +59,9 @@ class StorageFullTest {
   private static final String FILL =
       "insert into filler select repeat('x', 1000) from generate_series(1, 43000)";
 
-  private static final int FILLS = 10;
+  private static final int FILL_COUNT = 10;
 
-  private static final Duration UNTIL_ALL_IS_COUNTED = Duration.ofMinutes(5);
+  private static final Duration COUNT_TIMEOUT = Duration.ofMinutes(5);
 
   private static final String LOG =
       "1700000000.000 250 10.0.0.7 TCP_TUNNEL/200 9 CONNECT %s:443 ada HIER_DIRECT/1.2.3.4 -%n";
@@ -78,7 +78,7 @@ class StorageFullTest {
     try (var log = LogRecords.ofEverything()) {
       QuarkusTransaction.requiringNew().run(this::fillWhileABatchWaits);
 
-      Patience.await().atMost(UNTIL_ALL_IS_COUNTED).until(this::isCounted);
+      Patience.await().atMost(COUNT_TIMEOUT).until(this::isCounted);
       assertRefused(send());
       assertRefused(upload());
       assertThat(closed()).isOne();
@@ -94,12 +94,12 @@ class StorageFullTest {
   }
 
   private void fillWhileABatchWaits() {
-    database.update(HOLD_IT_LONG);
-    database.update(HOLD_THE_ROLL_UP);
+    database.update(ALLOW_IDLE_TRANSACTION);
+    database.update(LOCK_OFFSETS);
     device.sends(TestDevice.line("ada", host));
 
     database.update(FILLER);
-    for (int i = 0; i < FILLS; i++) {
+    for (int i = 0; i < FILL_COUNT; i++) {
       database.update(FILL);
     }
 

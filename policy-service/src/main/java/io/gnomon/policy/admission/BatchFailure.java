@@ -11,7 +11,7 @@ import java.util.Set;
 final class BatchFailure {
 
   /** Classes of SQLSTATE: bad data, broken constraint, rolled back, limit exceeded. */
-  private static final Set<String> OF_ROWS = Set.of("21", "22", "23", "40", "54");
+  private static final Set<String> ROW_ERROR_CLASSES = Set.of("21", "22", "23", "40", "54");
 
   private BatchFailure() {}
 
@@ -22,6 +22,8 @@ final class BatchFailure {
       return true;
     }
     var state = new DatabaseException(cause).sqlState();
-    return state != null && state.length() == 5 && OF_ROWS.contains(state.substring(0, 2));
+    return state != null
+        && state.length() == 5
+        && ROW_ERROR_CLASSES.contains(state.substring(0, 2));
   }
 }

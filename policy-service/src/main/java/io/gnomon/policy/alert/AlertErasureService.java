@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 public class AlertErasureService {
 
   /** Each is a parameter of the statement, of which PostgreSQL takes 65,535. */
-  private static final int TOGETHER = 1_000;
+  private static final int BATCH_SIZE = 1_000;
 
   private final AlertUserStore users;
   private final AlertRepository repository;
@@ -33,7 +33,7 @@ public class AlertErasureService {
       return 0;
     }
     var ids = users.forget(erased, until);
-    for (var some : Lists.partition(ids, TOGETHER)) {
+    for (var some : Lists.partition(ids, BATCH_SIZE)) {
       publisher.publish(
           repository.inOrder(some).stream().filter(row -> row.raised).map(Alert::from).toList());
     }

@@ -19,7 +19,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class AppTagReader {
 
-  private static final int TOGETHER = 500;
+  private static final int BATCH_SIZE = 500;
 
   private final AppTagRepository tags;
   private final IndicatorStore indicators;
@@ -63,7 +63,7 @@ public class AppTagReader {
   /** All that meet the filter. */
   ExportSource<AppTagResponse> export(AppTagFilter filter) {
     return consumer ->
-        Lists.partition(wanted(filter), TOGETHER)
+        Lists.partition(wanted(filter), BATCH_SIZE)
             .forEach(some -> some.stream().map(describer(some)).forEach(consumer));
   }
 

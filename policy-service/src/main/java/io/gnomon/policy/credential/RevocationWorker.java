@@ -30,7 +30,7 @@ class RevocationWorker implements RevocationSource {
 
   private static final Logger LOG = Logger.getLogger(RevocationWorker.class);
   private static final int BEFORE_FOLLOWERS = 100;
-  private static final int MAX_FORGOTTEN = 1_000;
+  private static final int MAX_DELETED = 1_000;
 
   /** Longer than a transaction may last, and than clocks of replicas differ. */
   private static final Duration OVERLAP = Duration.ofMinutes(2);
@@ -102,7 +102,7 @@ class RevocationWorker implements RevocationSource {
         .run(
             () ->
                 store
-                    .deleteExpired(clock.instant(), MAX_FORGOTTEN)
+                    .deleteExpired(clock.instant(), MAX_DELETED)
                     .forEach(each -> outbox.appendTombstone(RevocationMessage.TOPIC, each)));
   }
 }

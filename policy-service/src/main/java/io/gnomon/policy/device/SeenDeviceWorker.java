@@ -18,7 +18,7 @@ class SeenDeviceWorker {
   private static final Duration INTERVAL = Duration.ofMinutes(1);
 
   /** Longer than a stream lasts: each time that a device opens one, it is seen. */
-  private static final Duration LATELY = Duration.ofHours(1);
+  private static final Duration RECENT = Duration.ofHours(1);
 
   private final DeviceStore store;
   private final Clock clock;
@@ -44,6 +44,6 @@ class SeenDeviceWorker {
   }
 
   private void count() {
-    seen = store.countSeenSince(clock.instant().minus(LATELY));
+    seen = store.countSeenSince(clock.instant().minus(RECENT));
   }
 }

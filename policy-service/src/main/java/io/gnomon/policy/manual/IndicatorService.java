@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IndicatorService {
 
-  private static final int TOGETHER = 500;
+  private static final int PAGE_SIZE = 500;
 
   private final EnforcementService enforcement;
   private final IndicatorStore indicators;
@@ -74,7 +74,7 @@ public class IndicatorService {
 
   private List<IndicatorResponse> page(IndicatorFilter filter, @Nullable IndicatorResponse last) {
     long afterId = last == null ? 0 : Long.parseLong(last.indicator().id());
-    return indicators.list(filter, afterId, TOGETHER).stream()
+    return indicators.list(filter, afterId, PAGE_SIZE).stream()
         .map(IndicatorResponse::from)
         .toList();
   }

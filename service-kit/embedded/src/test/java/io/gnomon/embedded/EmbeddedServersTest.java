@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServersTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   @Test
   void dataSurvivesARestartOfPostgres(@TempDir Path folder) throws Exception {
@@ -126,7 +126,7 @@ class EmbeddedServersTest {
       // Those that are made are told by the controller; the broker hears of them a moment later.
       var all = Topics.fromContracts().topics().stream().map(Topics.Topic::name).toList();
       await()
-          .atMost(PATIENCE)
+          .atMost(TIMEOUT)
           .untilAsserted(() -> assertThat(admin.listTopics().names().get()).containsAll(all));
     }
   }

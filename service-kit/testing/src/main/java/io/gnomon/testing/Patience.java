@@ -10,17 +10,17 @@ import org.awaitility.core.ConditionFactory;
  */
 public final class Patience {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private Patience() {}
 
   /** Awaitility's, with this patience. */
   public static ConditionFactory await() {
-    return Awaitility.await().atMost(PATIENCE);
+    return Awaitility.await().atMost(TIMEOUT);
   }
 
   /** The same; a failure shows what was waited for. */
   public static ConditionFactory await(String what) {
-    return Awaitility.await(what).atMost(PATIENCE);
+    return Awaitility.await(what).atMost(TIMEOUT);
   }
 }

@@ -27,7 +27,7 @@ class TokenStandingCacheTest {
 
   private static final String PATH = "/api/v1/me";
   private static final Duration LONG = Duration.ofHours(1);
-  private static final Duration SOON = Duration.ofSeconds(3);
+  private static final Duration SHORT = Duration.ofSeconds(3);
 
   private final Vertx vertx = Vertx.vertx();
   private final FakePeer peer = FakePeer.start();
@@ -98,7 +98,7 @@ class TokenStandingCacheTest {
 
   @Test
   void whileThereIsNoAnswerNotEachRequestWaitsForOne() {
-    var cache = cache(SOON, 10);
+    var cache = cache(SHORT, 10);
     standing(cache, "a");
     peer.intercept(TokenStandingCacheTest::breakOff);
     await().until(() -> standing(cache, "a") == VALID && peer.asked(PATH) == 2);

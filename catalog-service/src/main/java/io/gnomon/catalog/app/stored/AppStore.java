@@ -33,9 +33,9 @@ public class AppStore {
   private static final String HASHES = "select id, content_hash from cloud_app";
   private static final String ACTIVE_DOMAINS =
       "select app_id, host, path_prefix from app_domain where review <> 'PENDING'";
-  private static final String DOMAINS_OF =
+  private static final String DOMAINS_OF_APPS =
       "select distinct domain from app_domain where app_id = any(?)";
-  private static final String APPS_WITH =
+  private static final String APPS_WITH_DOMAIN =
       "select distinct app_id from app_domain where domain = any(?)";
   private static final String HOLDERS =
       """
@@ -122,13 +122,13 @@ public class AppStore {
   /** The domains of these apps as texts, host and path in one. */
   public Set<String> domainsOf(Collection<String> appIds) {
     return new HashSet<>(
-        database.list(DOMAINS_OF, row -> row.getString(1), SqlArray.texts(appIds)));
+        database.list(DOMAINS_OF_APPS, row -> row.getString(1), SqlArray.texts(appIds)));
   }
 
   /** The apps that have one of these domains. */
   public Set<String> appsWith(Collection<String> domains) {
     return new HashSet<>(
-        database.list(APPS_WITH, row -> row.getString(1), SqlArray.texts(domains)));
+        database.list(APPS_WITH_DOMAIN, row -> row.getString(1), SqlArray.texts(domains)));
   }
 
   /** Which other apps have these domains and IP ranges, without domains pending review. */

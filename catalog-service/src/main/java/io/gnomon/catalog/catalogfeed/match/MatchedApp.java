@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchedApp {
 
-  private static final int NAMELESS = -1;
-  private static final int SPELLED = 2;
-  private static final int AT_HOME = 1;
+  private static final int RANK_WITHOUT_NAME = -1;
+  private static final int RANK_NAME_FITS_HOME = 2;
+  private static final int RANK_SAME_HOME = 1;
 
   private final String id;
   private final String home;
@@ -35,7 +35,7 @@ final class MatchedApp {
   private @Nullable String category;
   private @Nullable AppKind kind;
   private @Nullable LocalDate asOf;
-  private int best = NAMELESS;
+  private int best = RANK_WITHOUT_NAME;
   private final Set<String> domains = new LinkedHashSet<>();
   private final Map<String, Fact> facts = new TreeMap<>();
   private final Set<String> aliases = new LinkedHashSet<>();
@@ -112,9 +112,9 @@ final class MatchedApp {
 
   private int rank(CatalogFeedEntry entry) {
     if (entry.name() == null) {
-      return NAMELESS;
+      return RANK_WITHOUT_NAME;
     }
-    return (HomeNames.fits(entry.name(), home) ? SPELLED : 0)
-        + (entry.home().equals(home) ? AT_HOME : 0);
+    return (HomeNames.fits(entry.name(), home) ? RANK_NAME_FITS_HOME : 0)
+        + (entry.home().equals(home) ? RANK_SAME_HOME : 0);
   }
 }

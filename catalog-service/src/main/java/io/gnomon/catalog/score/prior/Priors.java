@@ -23,7 +23,7 @@ public record Priors(
   /** Of an app without a category that is known here. */
   public static final double OF_OTHERS = 4.5;
 
-  private static final double BEST = 10;
+  private static final double MAX_SCORE = 10;
 
   public Priors {
     categories = Collections.unmodifiableMap(new TreeMap<>(categories));
@@ -48,7 +48,7 @@ public record Priors(
     double score =
         Objects.requireNonNull(categories.getOrDefault(basis.category(), OF_OTHERS))
             + Objects.requireNonNull(kinds.getOrDefault(basis.kind(), 0.0));
-    return new Prior(Math.max(0, Math.min(BEST, score)), weight, false);
+    return new Prior(Math.max(0, Math.min(MAX_SCORE, score)), weight, false);
   }
 
   private static <T> Map<String, T> merged(Map<String, T> shipped, Map<String, T> changed) {

@@ -20,7 +20,7 @@ final class Relevance {
   /** Up to nine more where a name is like the text. */
   private static final int OTHER = 10;
 
-  private static final String LIKENESS =
+  private static final String SIMILARITY =
       OTHER
           + " + coalesce((select max((9 * similarity(name, ?))::int) from unnest(idx.names) name), 0)";
 
@@ -81,7 +81,7 @@ final class Relevance {
 
   private static SqlPart other(TextQuery query) {
     return query.similar()
-        ? SqlPart.of(LIKENESS, query.names().stream().findFirst().orElse(""))
+        ? SqlPart.of(SIMILARITY, query.names().stream().findFirst().orElse(""))
         : SqlPart.of(String.valueOf(OTHER));
   }
 

@@ -14,7 +14,7 @@ final class Latencies {
   private static final long MAX_MICROS = TimeUnit.MINUTES.toMicros(2);
   private static final double MICROS_IN_MILLI = 1_000;
   private static final double HALF = 50;
-  private static final double NINETY_NINE = 99;
+  private static final double HIGH_PERCENTILE = 99;
   private final Map<RequestKind, Histogram> answered = new EnumMap<>(RequestKind.class);
   private long failed;
 
@@ -59,7 +59,7 @@ final class Latencies {
               kind.title(),
               count(kind),
               percentile(kind, HALF),
-              percentile(kind, NINETY_NINE),
+              percentile(kind, HIGH_PERCENTILE),
               percentile(kind, 100)));
     }
     out.println("failed: " + failed);

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeoutException;
 /** Tells the seconds since it was made. */
 final class Stopwatch {
 
-  private static final long LOOK_EVERY_MILLIS = 10;
-  private static final long PATIENCE_SECONDS = 300;
+  private static final long POLL_INTERVAL_MILLIS = 10;
+  private static final long TIMEOUT_SECONDS = 300;
 
   private final long begun = System.nanoTime();
 
@@ -27,10 +27,10 @@ final class Stopwatch {
   void await(String what, Question question)
       throws IOException, InterruptedException, TimeoutException {
     while (!question.holds()) {
-      if (seconds() > PATIENCE_SECONDS) {
-        throw new TimeoutException("not within " + PATIENCE_SECONDS + " s: " + what);
+      if (seconds() > TIMEOUT_SECONDS) {
+        throw new TimeoutException("not within " + TIMEOUT_SECONDS + " s: " + what);
       }
-      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL_MILLIS);
     }
     print(what);
   }

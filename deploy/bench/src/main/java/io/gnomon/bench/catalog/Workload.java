@@ -17,7 +17,7 @@ final class Workload {
   private static final int ROUND = 100;
   private static final int LISTS = 59;
 
-  private static final List<String> LISTS_ASKED =
+  private static final List<String> LIST_QUERIES =
       List.of(
           "category=cloud-storage&sort=-score",
           "minScore=3&maxScore=7&sort=name",
@@ -58,7 +58,7 @@ final class Workload {
   }
 
   private Request list() {
-    var query = LISTS_ASKED.get(random.nextInt(LISTS_ASKED.size()));
+    var query = LIST_QUERIES.get(random.nextInt(LIST_QUERIES.size()));
     return new Request(RequestKind.APP_LIST, "/api/v1/apps?" + query, null);
   }
 

@@ -35,7 +35,7 @@ public final class ConsoleCrowd implements Callable<Integer> {
       Instant.now().truncatedTo(ChronoUnit.DAYS).minus(29, ChronoUnit.DAYS);
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final Duration TOLD = Duration.ofSeconds(10);
+  private static final Duration PRINT_INTERVAL = Duration.ofSeconds(10);
 
   /** How often pages ask again, and what costs the services much or hardly changes. */
   private static final Duration REFRESH = Duration.ofSeconds(3);
@@ -108,8 +108,8 @@ public final class ConsoleCrowd implements Callable<Integer> {
     }
     timer.scheduleAtFixedRate(
         () -> System.out.println("answers by status: " + answers),
-        TOLD.toMillis(),
-        TOLD.toMillis(),
+        PRINT_INTERVAL.toMillis(),
+        PRINT_INTERVAL.toMillis(),
         TimeUnit.MILLISECONDS);
     timer.awaitTermination(1, TimeUnit.DAYS);
     return 0;

@@ -13,10 +13,10 @@ import java.util.SplittableRandom;
  */
 final class MadeUpDay {
 
-  private static final int SITES_OF_A_USER = 30;
+  private static final int SITES_PER_USER = 30;
   private static final int MAX_BYTES = 2_000_000;
   private static final int MAX_TRANSACTIONS = 40;
-  private static final int USERS_AN_ADDRESS = 2;
+  private static final int USERS_PER_ADDRESS = 2;
 
   /** What somebody did on a site; the site as a whole has no actor. */
   record Key(long site, long actor) {}
@@ -51,8 +51,8 @@ final class MadeUpDay {
     var random = new SplittableRandom(day.toEpochDay());
     for (int i = 0; i < size.usesPerDay(); i++) {
       int user = random.nextInt(size.users);
-      long site = sites[site(user, random.nextInt(SITES_OF_A_USER), sites.length)];
-      int address = (user + random.nextInt(USERS_AN_ADDRESS)) / USERS_AN_ADDRESS;
+      long site = sites[site(user, random.nextInt(SITES_PER_USER), sites.length)];
+      int address = (user + random.nextInt(USERS_PER_ADDRESS)) / USERS_PER_ADDRESS;
       var use =
           new Use(
               1 + random.nextInt(MAX_TRANSACTIONS),
@@ -70,7 +70,7 @@ final class MadeUpDay {
   }
 
   private static int site(int user, int choice, int sites) {
-    double place = new SplittableRandom((long) user * SITES_OF_A_USER + choice).nextDouble();
+    double place = new SplittableRandom((long) user * SITES_PER_USER + choice).nextDouble();
     return (int) (sites * place * place * place);
   }
 

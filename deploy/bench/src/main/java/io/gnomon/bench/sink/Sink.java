@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Sink implements AutoCloseable {
 
-  private static final long BEAT_MILLIS = 20_000;
+  private static final long HEARTBEAT_MILLIS = 20_000;
   private static final int STREAMS_PER_CONNECTION = 10_000;
 
   private final Vertx vertx;
@@ -41,7 +41,8 @@ public final class Sink implements AutoCloseable {
     var sink = new Sink(Vertx.vertx(), port);
     sink.server.requestHandler(sink::handle);
     sink.server.listen().toCompletionStage().toCompletableFuture().join();
-    sink.vertx.setPeriodic(BEAT_MILLIS, t -> sink.streams.forEach(stream -> stream.write(":\n\n")));
+    sink.vertx.setPeriodic(
+        HEARTBEAT_MILLIS, t -> sink.streams.forEach(stream -> stream.write(":\n\n")));
     return sink;
   }
 

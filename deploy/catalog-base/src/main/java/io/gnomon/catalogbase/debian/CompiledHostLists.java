@@ -24,7 +24,7 @@ import java.util.Optional;
 final class CompiledHostLists {
 
   /** Of 36 letters and digits, a long list has hosts that begin with nearly each. */
-  private static final int MIN_BEGINNINGS = 30;
+  private static final int MIN_FIRST_CHARACTERS = 30;
 
   private static final int MAX_DISTANCE = 3;
   private static final int HIGH_BIT = 0x80;
@@ -59,7 +59,7 @@ final class CompiledHostLists {
       }
       seen |= beginning;
       if (isLast(at)) {
-        return Long.bitCount(seen) >= MIN_BEGINNINGS;
+        return Long.bitCount(seen) >= MIN_FIRST_CHARACTERS;
       }
     }
     return false;

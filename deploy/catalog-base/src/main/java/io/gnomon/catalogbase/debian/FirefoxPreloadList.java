@@ -20,7 +20,7 @@ public final class FirefoxPreloadList implements Extractor {
   /** The program has other lists too; none is nearly as long. */
   private static final int MIN_HOSTS = 50_000;
 
-  private static final int BELOW_TOO = 1;
+  private static final int INCLUDES_SUBDOMAINS = 1;
 
   private final int fewestHosts;
 
@@ -55,7 +55,9 @@ public final class FirefoxPreloadList implements Extractor {
     }
     Map<String, Boolean> hosts =
         lists.get(0).entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, host -> host.getValue() == BELOW_TOO));
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, host -> host.getValue() == INCLUDES_SUBDOMAINS));
     return List.of(new HostFact("headerStrictTransportSecurity", "true", hosts));
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Whether a name and a domain's label mean the same service. */
 public final class NameMatch {
 
-  private static final int TELLING = 4;
+  private static final int MIN_DISTINCTIVE_LENGTH = 4;
   private static final int MIN_LENGTH = 3;
 
   private NameMatch() {}
@@ -58,7 +58,7 @@ public final class NameMatch {
         && whole.charAt(common) == there.charAt(common)) {
       common++;
     }
-    return common >= TELLING || (common == 3 && there.length() <= 5);
+    return common >= MIN_DISTINCTIVE_LENGTH || (common == 3 && there.length() <= 5);
   }
 
   private static String initials(String name) {
@@ -71,6 +71,6 @@ public final class NameMatch {
   private static boolean aDistinctiveWordFits(String name, String there) {
     return Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
         .map(NameMatch::plain)
-        .anyMatch(word -> word.length() >= TELLING && there.contains(word));
+        .anyMatch(word -> word.length() >= MIN_DISTINCTIVE_LENGTH && there.contains(word));
   }
 }

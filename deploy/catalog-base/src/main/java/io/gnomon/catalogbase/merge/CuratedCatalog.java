@@ -30,7 +30,7 @@ public record CuratedCatalog(
     Set<String> namesAtLabels,
     Set<String> homes) {
 
-  private static final int TELLING = 5;
+  private static final int MIN_DISTINCTIVE_LENGTH = 5;
 
   /** Whether that service, under that address, is curated already. */
   boolean has(Draft draft) {
@@ -61,7 +61,7 @@ public record CuratedCatalog(
   /** Whether a host is a curated app's or another suffix of one. */
   boolean covers(Address host) {
     return domains.contains(host.domain())
-        || (host.label().length() >= TELLING && labels.contains(host.label()));
+        || (host.label().length() >= MIN_DISTINCTIVE_LENGTH && labels.contains(host.label()));
   }
 
   /** Reads {@code apps/*.yaml} and {@code curated/*.yaml} of the catalog folder. */

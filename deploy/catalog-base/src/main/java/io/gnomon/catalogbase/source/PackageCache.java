@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public final class PackageCache {
 
   private static final long MAX_BYTES = 128L * 1024 * 1024;
-  private static final int TRIES = 3;
+  private static final int MAX_ATTEMPTS = 3;
 
   private final Path folder;
   private final PackageClient client;
@@ -53,7 +53,7 @@ public final class PackageCache {
         client.fetch(wanted, landing);
         return;
       } catch (IOException e) {
-        if (attempt == TRIES) {
+        if (attempt == MAX_ATTEMPTS) {
           throw e;
         }
       }

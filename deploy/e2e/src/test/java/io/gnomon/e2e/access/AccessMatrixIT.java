@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RunningGnomon.class)
 class AccessMatrixIT {
 
-  private static final int MAX_SAID = 500;
+  private static final int MAX_SHOWN_LENGTH = 500;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Pattern HEADING = Pattern.compile("## \\w+: `([A-Z]+) ([^`?]+)[^`]*`");
@@ -182,7 +182,7 @@ class AccessMatrixIT {
       try (var body = answer.body()) {
         var fault = rule.fault(operation, answer, body);
         if (fault != null) {
-          var said = new String(body.readNBytes(MAX_SAID), StandardCharsets.UTF_8);
+          var said = new String(body.readNBytes(MAX_SHOWN_LENGTH), StandardCharsets.UTF_8);
           wrong.add("%s: %s, but %d: %s".formatted(operation, fault, answer.statusCode(), said));
         }
       }

@@ -33,7 +33,7 @@ class LargeInputIT {
 
   private static final int LINES =
       Integer.getInteger("intake.lines", Boolean.getBoolean("gnomon.long") ? 600_000 : 60_000);
-  private static final int LINES_A_BATCH = 4_000;
+  private static final int LINES_PER_BATCH = 4_000;
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   private final String name = UUID.randomUUID().toString();
@@ -67,10 +67,10 @@ class LargeInputIT {
     var token =
         LocalIssuer.devices(stack().home().keys()).token(name, Duration.ofHours(1), "device");
 
-    for (int batch = 0; batch < LINES / LINES_A_BATCH; batch++) {
-      int first = batch * LINES_A_BATCH;
+    for (int batch = 0; batch < LINES / LINES_PER_BATCH; batch++) {
+      int first = batch * LINES_PER_BATCH;
       Batches.acknowledge(
-          TIMEOUT, token, name, batch + 1, lines(LINES_A_BATCH, i -> telemetryLine(first + i)));
+          TIMEOUT, token, name, batch + 1, lines(LINES_PER_BATCH, i -> telemetryLine(first + i)));
     }
 
     await().atMost(TIMEOUT).until(() -> Tally.ofReport().minus(before).transactions() == LINES);

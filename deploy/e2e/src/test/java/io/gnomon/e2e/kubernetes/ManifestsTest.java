@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestsTest {
 
   /** What an operator of the production overlay brings; its README names them. */
-  private static final Set<String> BROUGHT =
+  private static final Set<String> OPERATOR_SECRETS =
       Set.of("postgres-ca", "kafka-ca", "gnomon-services-tls", "identity-provider");
 
   /** They make and change Secrets. */
@@ -184,7 +184,7 @@ class ManifestsTest {
   void whatIsReferredToIsThere() {
     var secrets = new HashSet<>(madeSecrets());
     if (overlay.isProduction()) {
-      secrets.addAll(BROUGHT);
+      secrets.addAll(OPERATOR_SECRETS);
     }
     assertThat(overlay.workloads())
         .allSatisfy(

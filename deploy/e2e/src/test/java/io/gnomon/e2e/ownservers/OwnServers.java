@@ -29,7 +29,7 @@ final class OwnServers implements AutoCloseable {
   private static final String PLACEHOLDER = "...";
 
   /** For a process that lives for a minute or two, beside many others. */
-  private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+  private static final String SHORT_LIFETIME = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   private final Path folder = RunningGnomon.freshHome().folder();
   private final Path stage = Files.createDirectories(folder.resolve("stage"));
@@ -142,7 +142,7 @@ final class OwnServers implements AutoCloseable {
         Map.of(
             "GNOMON_HTTP_PORT", Integer.toString(ports.of(part)),
             "GNOMON_MANAGEMENT_PORT", Integer.toString(ports.of(part.management())),
-            "JAVA_TOOL_OPTIONS", SHORT_LIFE);
+            "JAVA_TOOL_OPTIONS", SHORT_LIFETIME);
     running.put(part, UnitProcess.start(unit, more, folder.resolve(part.label() + ".log")));
   }
 

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class GnomonClient {
 
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(90);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration RETRY_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
   private static final int UNAVAILABLE = 503;
@@ -178,7 +178,7 @@ public final class GnomonClient {
 
   private JsonNode call(HttpRequest.Builder building) {
     var request = building.build();
-    var end = System.nanoTime() + PATIENCE.toNanos();
+    var end = System.nanoTime() + RETRY_TIMEOUT.toNanos();
     var answer = send(request, HttpResponse.BodyHandlers.ofString());
     while (answer.statusCode() == UNAVAILABLE && System.nanoTime() < end) {
       pause(answer);

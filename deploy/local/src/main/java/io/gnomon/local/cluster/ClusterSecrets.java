@@ -30,7 +30,7 @@ public record ClusterSecrets(SecretStore store, Path folder) {
   /** All keys, from which the other secrets with keys follow. */
   static final String KEYS = "keys";
 
-  private static final Duration TOKEN_LIFE = Duration.ofDays(30);
+  private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
   private static final String HUMANS = "humans.jwks.json";
   private static final String HUMANS_KEY = "humans.key.pem";
   private static final String DEVICES = "gnomon.jwks.json";
@@ -157,7 +157,8 @@ public record ClusterSecrets(SecretStore store, Path folder) {
     for (var name : List.of(HUMANS, HUMANS_KEY)) {
       Files.writeString(copy.resolve(name), keys.getOrDefault(name, ""));
     }
-    return LocalIssuer.humans(new KeyFolder(copy)).administratorToken("administrator", TOKEN_LIFE);
+    return LocalIssuer.humans(new KeyFolder(copy))
+        .administratorToken("administrator", TOKEN_LIFETIME);
   }
 
   private static Map<String, String> pick(Map<String, String> files, String... names) {

@@ -21,7 +21,7 @@ public record ClassArchive(Path file, int java) {
   private static final String SUFFIX = ".jsa";
 
   /** The first that keeps an archive by itself: writes it at the end, and anew after a build. */
-  private static final int KEEPS_ARCHIVES = 19;
+  private static final int FIRST_JAVA_WITH_AUTO_ARCHIVE = 19;
 
   /** The archive of a program in that folder, for the Java that runs here. */
   public static ClassArchive in(Path folder, String program) {
@@ -34,7 +34,7 @@ public record ClassArchive(Path file, int java) {
     if (!canBeWritten(classPath)) {
       return List.of();
     }
-    if (java >= KEEPS_ARCHIVES) {
+    if (java >= FIRST_JAVA_WITH_AUTO_ARCHIVE) {
       return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file);
     }
     return isCurrent(classPath)
@@ -44,7 +44,7 @@ public record ClassArchive(Path file, int java) {
 
   /** Whether it has to be written by {@link #dump} once the program runs. */
   public boolean isMissing(List<Path> classPath) {
-    return java < KEEPS_ARCHIVES && canBeWritten(classPath) && !isCurrent(classPath);
+    return java < FIRST_JAVA_WITH_AUTO_ARCHIVE && canBeWritten(classPath) && !isCurrent(classPath);
   }
 
   /** Whether all classes are in archives: a JVM that is to dump those of a folder ends instead. */

@@ -25,9 +25,9 @@ import java.util.HexFormat;
 public final class SignInLink {
 
   /** How long a link is good for; the front door has the same, see {@code link-life}. */
-  public static final Duration LINK_LIFE = Duration.ofMinutes(10);
+  public static final Duration LINK_LIFETIME = Duration.ofMinutes(10);
 
-  private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+  private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
   private static final int CODE_BYTES = 32;
 
   private SignInLink() {}
@@ -35,7 +35,7 @@ public final class SignInLink {
   /** A link to the front door at that address, for a person with those roles. */
   public static String make(Home home, String url, String subject, String... roles) {
     var code = code();
-    var token = LocalIssuer.humans(home.keys()).token(subject, TOKEN_LIFE, roles);
+    var token = LocalIssuer.humans(home.keys()).token(subject, TOKEN_LIFETIME, roles);
     var folder = home.signIn().resolve("links");
     try {
       Files.createDirectories(
@@ -53,7 +53,7 @@ public final class SignInLink {
 
   /** Tokens of links that nobody took. */
   private static void removeOld(Path folder) throws IOException {
-    var oldest = Instant.now().minus(LINK_LIFE);
+    var oldest = Instant.now().minus(LINK_LIFETIME);
     try (var files = Files.list(folder)) {
       for (var file : files.toList()) {
         if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 /** The built programs, found from the folder of the source tree. */
 public record Installation(Path root) {
 
-  private static final List<String> SMALL_JVM =
+  private static final List<String> JVM_OPTIONS =
       List.of(
           "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:+IgnoreUnrecognizedVMOptions");
 
   /** Starts faster and stays smaller, but multiplies large numbers ten times slower. */
-  private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+  private static final String C1_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
   /** The program that runs a service. */
   public Program service(Part part) {
@@ -73,7 +73,7 @@ public record Installation(Path root) {
   /** What all children have in common. */
   static List<String> jvmOptions(int heapMegabytes) {
     var options = new ArrayList<String>(List.of("-Xmx" + heapMegabytes + "m"));
-    options.addAll(SMALL_JVM);
+    options.addAll(JVM_OPTIONS);
     return options;
   }
 
@@ -82,7 +82,7 @@ public record Installation(Path root) {
     var archive = ClassArchive.in(archives(), part.label());
     var command = new ArrayList<String>(List.of(java()));
     command.addAll(jvmOptions(heapMegabytes));
-    command.addAll(part.computes() ? JvmOptions.LATE_OPTIMISER : List.of(FIRST_COMPILER_ONLY));
+    command.addAll(part.computes() ? JvmOptions.LATE_C2_COMPILATION : List.of(C1_COMPILER_ONLY));
     command.addAll(archive.options(classPath));
     command.addAll(arguments);
     return Program.java(command, archive.isMissing(classPath) ? archive : null);

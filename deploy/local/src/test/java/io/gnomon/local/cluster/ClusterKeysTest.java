@@ -26,8 +26,8 @@ class ClusterKeysTest {
   private static final Pattern KEY_ID = Pattern.compile("\"kid\":\"([^\"]+)\"");
   private static final Duration MAX_AGE = Duration.ofDays(365);
   private static final Duration SPREAD = Duration.ofMinutes(10);
-  private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
-  private static final Duration OVERLAP = SPREAD.plus(TOKEN_LIFE);
+  private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(15);
+  private static final Duration OVERLAP = SPREAD.plus(TOKEN_LIFETIME);
   private static final Duration MOMENT = Duration.ofSeconds(1);
 
   /** Keys take half a second each, and no test changes those that it finds. */
@@ -154,7 +154,7 @@ class ClusterKeysTest {
   private String rotate() throws Exception {
     var periods =
         List.of(
-            new KeyPeriods("gnomon", maxAge, SPREAD, TOKEN_LIFE),
+            new KeyPeriods("gnomon", maxAge, SPREAD, TOKEN_LIFETIME),
             new KeyPeriods("humans", maxAge, SPREAD, Duration.ofDays(31)));
     var clock = Clock.fixed(now, ZoneOffset.UTC);
     return String.join("\n", new ClusterKeys(store, folder, periods, clock).rotate());

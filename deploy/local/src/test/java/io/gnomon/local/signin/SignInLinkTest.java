@@ -48,7 +48,7 @@ class SignInLinkTest {
   void whatNobodyTookIsRemovedWithTheNextLink() throws Exception {
     SignInLink.make(home, "http://127.0.0.1:8080", "ines", "viewer");
     var old = files().get(0);
-    var past = Instant.now().minus(SignInLink.LINK_LIFE).minus(Duration.ofSeconds(1));
+    var past = Instant.now().minus(SignInLink.LINK_LIFETIME).minus(Duration.ofSeconds(1));
     Files.setLastModifiedTime(old, FileTime.from(past));
 
     SignInLink.make(home, "http://127.0.0.1:8080", "ines", "viewer");

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record HeldActors(ActorSums sums) implements HeldSlices {
 
   /** A filter may leave one of so many. */
-  private static final int CANDIDATES_A_SLICE = 4;
+  private static final int CANDIDATES_PER_SLICE = 4;
 
   @Override
   public Optional<List<Slice>> page(SliceWindow page) {
@@ -28,7 +28,7 @@ record HeldActors(ActorSums sums) implements HeldSlices {
 
   @Override
   public Optional<HeldSlices> first(SliceWindow page) {
-    int candidates = (int) Math.min(sums.size(), (long) CANDIDATES_A_SLICE * page.limit());
+    int candidates = (int) Math.min(sums.size(), (long) CANDIDATES_PER_SLICE * page.limit());
     return candidates == sums.size()
         ? Optional.empty()
         : HeldOrder.first(sums, page, candidates, HeldActors::id)

@@ -3,7 +3,7 @@ package io.gnomon.discovery.executive.drawing;
 /** The colours. */
 public enum Ink {
   TEXT(0x1F2933),
-  QUIET(0x616E7C),
+  MUTED(0x616E7C),
   HAIRLINE(0xD9DEE4),
   SHADE(0xF4F6F8),
   TITLE(0x1B365D),

@@ -16,7 +16,7 @@ public record LineChart(List<Long> values, String first, String last, LongFuncti
 
   private static final float HEIGHT = 110;
   private static final float LABELS = 58;
-  private static final float FOOT = 16;
+  private static final float FOOTER_HEIGHT = 16;
   private static final int STEPS = 2;
   private static final float DOT = 2.2f;
 
@@ -26,7 +26,7 @@ public record LineChart(List<Long> values, String first, String last, LongFuncti
 
   /** Draws it across the sheet. */
   public void draw(Sheet sheet) throws IOException {
-    var area = sheet.take(HEIGHT + FOOT);
+    var area = sheet.take(HEIGHT + FOOTER_HEIGHT);
     var canvas = sheet.canvas();
     var plot = new Area(area.left() + LABELS, area.top() + 6, area.width() - LABELS, HEIGHT - 6);
     long top = Math.max(values.stream().mapToLong(Long::longValue).max().orElse(0), 1);
@@ -38,7 +38,7 @@ public record LineChart(List<Long> values, String first, String last, LongFuncti
       canvas.shape(withFoot(points, plot), Ink.PALE_BAR);
       canvas.line(points, 1.4f, Ink.BAR);
     }
-    var foot = new Area(plot.left(), plot.bottom() + 4, plot.width(), FOOT);
+    var foot = new Area(plot.left(), plot.bottom() + 4, plot.width(), FOOTER_HEIGHT);
     canvas.text(foot, Align.LEFT, TextStyle.SMALL, first);
     canvas.text(foot, Align.RIGHT, TextStyle.SMALL, points.size() == 1 ? "" : last);
   }

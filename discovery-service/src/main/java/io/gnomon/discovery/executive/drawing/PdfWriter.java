@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
  */
 public record PdfWriter(Paper paper, String title, Instant madeAt) {
 
-  private static final float FOOT = 34;
+  private static final float FOOTER_HEIGHT = 34;
 
   /** What is on a page. */
   @FunctionalInterface
@@ -58,9 +58,11 @@ public record PdfWriter(Paper paper, String title, Instant madeAt) {
 
   private void foot(Canvas canvas, String number) throws IOException {
     float width = paper.width() - 2 * Sheet.MARGIN;
-    float top = paper.height() - FOOT;
+    float top = paper.height() - FOOTER_HEIGHT;
     canvas.rule(Sheet.MARGIN, Sheet.MARGIN + width, top - 6, Ink.HAIRLINE);
-    canvas.text(new Area(Sheet.MARGIN, top, width - 80, FOOT), Align.LEFT, TextStyle.SMALL, title);
-    canvas.text(new Area(Sheet.MARGIN, top, width, FOOT), Align.RIGHT, TextStyle.SMALL, number);
+    canvas.text(
+        new Area(Sheet.MARGIN, top, width - 80, FOOTER_HEIGHT), Align.LEFT, TextStyle.SMALL, title);
+    canvas.text(
+        new Area(Sheet.MARGIN, top, width, FOOTER_HEIGHT), Align.RIGHT, TextStyle.SMALL, number);
   }
 }

@@ -61,7 +61,7 @@ public final class Sheet {
     var style = TextStyle.BODY;
     float width = paper.width() - 2 * MARGIN - labels;
     var first = new Area(MARGIN, y, labels, style.leading());
-    canvas.text(first, Align.LEFT, new TextStyle(false, style.size(), Ink.QUIET), label);
+    canvas.text(first, Align.LEFT, new TextStyle(false, style.size(), Ink.MUTED), label);
     for (var line : fonts.of(style).wrap(text, style.size(), width)) {
       var place = take(style.leading());
       canvas.text(

@@ -10,8 +10,8 @@ public record TextStyle(boolean bold, float size, Ink ink) {
   public static final TextStyle BODY = new TextStyle(false, 9.5f, Ink.TEXT);
   public static final TextStyle STRONG = new TextStyle(true, 9.5f, Ink.TEXT);
   public static final TextStyle FIGURE = new TextStyle(true, 18, Ink.TITLE);
-  public static final TextStyle SMALL = new TextStyle(false, 8, Ink.QUIET);
-  public static final TextStyle HEADER = new TextStyle(true, 8, Ink.QUIET);
+  public static final TextStyle SMALL = new TextStyle(false, 8, Ink.MUTED);
+  public static final TextStyle HEADER = new TextStyle(true, 8, Ink.MUTED);
 
   private static final float LEADING = 1.4f;
 

@@ -17,7 +17,7 @@ class MonthlyReportWorker {
   private static final Duration MAX_BACKOFF = Duration.ofMinutes(5);
 
   /** Beside the pause: to make a report. */
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
+  private static final Duration MAX_ROUND_TIME = Duration.ofMinutes(15);
 
   private final MonthlyReportService reports;
   private final MonthlyReportConfig config;
@@ -36,7 +36,7 @@ class MonthlyReportWorker {
   }
 
   private void repeat(Path folder) {
-    task = tasks.create("executive-report", MAX_BACKOFF, config.interval().plus(PATIENCE));
+    task = tasks.create("executive-report", MAX_BACKOFF, config.interval().plus(MAX_ROUND_TIME));
     task.repeat(Duration.ZERO, config.interval(), () -> reports.writeDue(folder));
   }
 

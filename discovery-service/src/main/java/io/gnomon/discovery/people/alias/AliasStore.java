@@ -31,7 +31,7 @@ public class AliasStore {
       select name, user_id, person_key from unnest(?::text[], ?::bigint[], ?::bigint[]) as added (name, user_id, person_key)
       on conflict (name) do nothing
       """;
-  private static final String BESIDE =
+  private static final String NAMES_OF_SAME_PERSON =
       """
       select name from person_alias
       where person_key in (select person_key from person_alias where name = any(?))
@@ -72,7 +72,7 @@ public class AliasStore {
   public List<String> namesBeside(Collection<String> aliases) {
     return aliases.isEmpty()
         ? List.of()
-        : database.list(BESIDE, row -> row.getString(1), SqlArray.texts(aliases));
+        : database.list(NAMES_OF_SAME_PERSON, row -> row.getString(1), SqlArray.texts(aliases));
   }
 
   /** One of the names that somebody else than that person has. */

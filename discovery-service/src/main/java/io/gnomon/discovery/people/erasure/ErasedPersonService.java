@@ -38,12 +38,12 @@ class ErasedPersonService {
     var userIds = users.ids(personKey);
     var hashes = erased.add(users.names(personKey), erasedAt);
     names.giveUp(userIds);
-    tell(erasureId, erasedAt, hashes);
+    publish(erasureId, erasedAt, hashes);
     return userIds.toArray(Long[]::new);
   }
 
   /** In as many orders as hashes need: others carry out each by itself. */
-  private void tell(UUID erasureId, Instant erasedAt, List<byte[]> hashes) {
+  private void publish(UUID erasureId, Instant erasedAt, List<byte[]> hashes) {
     var base64 = Base64.getEncoder();
     var key = base64.encodeToString(erased.key());
     var id = erasureId;

@@ -17,7 +17,7 @@ class ErasureStore {
       "select id from erasure where finished_at is null order by requested_at, id";
 
   // Of transactions before the fence somebody may count who did not know of the order.
-  private static final String FENCE =
+  private static final String SET_FENCE =
       "update erasure set fence = pg_current_xact_id() where id = ? and fence is null";
   private static final String LOCK =
       """
@@ -48,7 +48,7 @@ class ErasureStore {
 
   /** Once the order is committed: everybody who begins to count from now on knows of it. */
   void fence(UUID id) {
-    database.update(FENCE, id);
+    database.update(SET_FENCE, id);
   }
 
   /** Until the end of the transaction nobody else carries it out; empty where somebody does. */

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class PersonExportService {
 
-  private static final int ALIASES_TOGETHER = 1_000;
+  private static final int ALIAS_PAGE_SIZE = 1_000;
 
   private final PersonStore people;
   private final AliasStore aliases;
@@ -54,10 +54,10 @@ class PersonExportService {
 
   private void forEach(long key, Collection<Long> userIds, Consumer<PersonalRecord> consumer) {
     people.find(List.of(key)).values().forEach(each -> consumer.accept(PersonalRecord.of(each)));
-    var some = aliases.after(key, "", ALIASES_TOGETHER);
+    var some = aliases.after(key, "", ALIAS_PAGE_SIZE);
     while (!some.isEmpty()) {
       some.forEach(each -> consumer.accept(PersonalRecord.ofAlias(each)));
-      some = aliases.after(key, some.get(some.size() - 1), ALIASES_TOGETHER);
+      some = aliases.after(key, some.get(some.size() - 1), ALIAS_PAGE_SIZE);
     }
     usages.forEach(userIds, each -> consumer.accept(PersonalRecord.of(each)));
   }

@@ -23,13 +23,13 @@ public class MembershipStore {
       """;
   private static final String GROUPS =
       "select given, g.id from unnest(?::text[]) given join user_group g on lower(g.name) = lower(given)";
-  private static final String LEAVE =
+  private static final String DELETE_MEMBERSHIPS =
       """
       delete from user_group_member m where m.person_key = any(?) and not exists (
         select from unnest(?::bigint[], ?::uuid[]) as kept (person_key, group_id)
         where kept.person_key = m.person_key and kept.group_id = m.group_id)
       """;
-  private static final String JOIN =
+  private static final String INSERT_MEMBERSHIPS =
       """
       insert into user_group_member (person_key, group_id)
       select * from unnest(?::bigint[], ?::uuid[]) on conflict do nothing
@@ -70,8 +70,8 @@ public class MembershipStore {
                       groups.add(id);
                     }));
     var all = SqlArray.longs(names.keySet());
-    database.update(LEAVE, all, SqlArray.longs(keys), SqlArray.uuids(groups));
-    database.update(JOIN, SqlArray.longs(keys), SqlArray.uuids(groups));
+    database.update(DELETE_MEMBERSHIPS, all, SqlArray.longs(keys), SqlArray.uuids(groups));
+    database.update(INSERT_MEMBERSHIPS, SqlArray.longs(keys), SqlArray.uuids(groups));
   }
 
   /** Whether there is a group of that id. */

@@ -16,9 +16,9 @@ public final class UsageWeight {
   private static final int NAME_BYTES = 400;
 
   /** A name is in the transaction, in the parameters, and in what comes back. */
-  private static final int BYTES_A_CHARACTER_OF_A_NAME = 8;
+  private static final int BYTES_PER_NAME_CHARACTER = 8;
 
-  private static final int BYTES_A_CHARACTER = 2;
+  private static final int BYTES_PER_CHARACTER = 2;
 
   private final Set<String> names = new HashSet<>();
   private long bytes;
@@ -31,12 +31,12 @@ public final class UsageWeight {
     addName(transaction.user());
     addName(transaction.ipAddress());
     var path = transaction.path();
-    addBytes(path == null ? 0 : (long) path.length() * BYTES_A_CHARACTER);
+    addBytes(path == null ? 0 : (long) path.length() * BYTES_PER_CHARACTER);
   }
 
   private void addName(@Nullable String name) {
     if (name != null && names.add(name)) {
-      addBytes(NAME_BYTES + (long) name.length() * BYTES_A_CHARACTER_OF_A_NAME);
+      addBytes(NAME_BYTES + (long) name.length() * BYTES_PER_NAME_CHARACTER);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 record ActorRuns(byte[] differences, int[] ends) {
 
   private static final int LOW_BITS = 0x7f;
-  private static final int GOES_ON = 0x80;
+  private static final int CONTINUATION_BIT = 0x80;
   private static final int BITS = 7;
 
   long bytes() {
@@ -95,7 +95,7 @@ record ActorRuns(byte[] differences, int[] ends) {
       reserve(Integer.BYTES + 1);
       int rest = difference;
       while (rest > LOW_BITS) {
-        bytes[used++] = (byte) (rest | GOES_ON);
+        bytes[used++] = (byte) (rest | CONTINUATION_BIT);
         rest >>>= BITS;
       }
       bytes[used++] = (byte) rest;

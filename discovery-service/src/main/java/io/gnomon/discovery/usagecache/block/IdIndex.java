@@ -9,8 +9,8 @@ import java.util.Arrays;
 public final class IdIndex {
 
   private static final int MIN_SLOTS = 1024;
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
-  private static final int BYTES_AN_ID = 24;
+  private static final long HASH_MULTIPLIER = 0x9E3779B97F4A7C15L;
+  private static final int BYTES_PER_ID = 24;
 
   private long[] ids = new long[MIN_SLOTS / 2];
 
@@ -49,12 +49,12 @@ public final class IdIndex {
   }
 
   synchronized long bytes() {
-    return (long) ids.length * BYTES_AN_ID;
+    return (long) ids.length * BYTES_PER_ID;
   }
 
   private int slot(long id) {
     int mask = slots.length - 1;
-    int slot = (int) ((id * SPREAD) >>> 32) & mask;
+    int slot = (int) ((id * HASH_MULTIPLIER) >>> 32) & mask;
     while (slots[slot] != 0 && ids[slots[slot] - 1] != id) {
       slot = (slot + 1) & mask;
     }

@@ -52,7 +52,7 @@ public final class UsageBlock {
 
   /** Whether it is known who is new to a site since it was read. */
   boolean isRecent() {
-    return System.nanoTime() - version.read() < NewcomerStore.KNOWN_FOR.toNanos();
+    return System.nanoTime() - version.read() < NewcomerStore.VALID_FOR.toNanos();
   }
 
   /** How many sites it has. */

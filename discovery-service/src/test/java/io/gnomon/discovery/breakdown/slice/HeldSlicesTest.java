@@ -69,7 +69,7 @@ class HeldSlicesTest {
           SliceOrder.FIRST_SEEN,
           SliceOrder.LAST_SEEN);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   @Inject BreakdownStore breakdowns;
   @Inject SliceExportStore exports;
@@ -87,7 +87,7 @@ class HeldSlicesTest {
   @BeforeEach
   void threeAppsAndTwoSources() {
     APPS.forEach(app -> Topics.app(app, app, 5.0, app + "-own.test"));
-    Patience.await().atMost(PATIENCE).until(() -> apps.find(APPS).size() == APPS.size());
+    Patience.await().atMost(TIMEOUT).until(() -> apps.find(APPS).size() == APPS.size());
     sourceIds = List.of(sources.idOf("held-one"), sources.idOf("held-two"));
     for (int i = 0; i < 3; i++) {
       people.add(create("Held " + i));
@@ -384,7 +384,7 @@ class HeldSlicesTest {
   /** Once all of it is in memory. */
   private SliceSelection held(SliceSelection rows) {
     return Patience.await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .pollDelay(Duration.ZERO) // Most often it is, a thousand times.
         .until(() -> breakdowns.held(rows), each -> each.held() != null);
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeviceOverviewService {
 
-  private static final int TOGETHER = 500;
+  private static final int PAGE_SIZE = 500;
 
   private final DeviceReader reader;
   private final DeviceConnections connections;
@@ -50,7 +50,7 @@ class DeviceOverviewService {
 
   private List<DeviceResponse> page(DeviceFilter filter, @Nullable DeviceResponse last) {
     var after = last == null ? null : cursor(last.device());
-    return of(reader.listAndForget(filter.q, filter.group, after, TOGETHER));
+    return of(reader.listAndForget(filter.q, filter.group, after, PAGE_SIZE));
   }
 
   private static Cursor cursor(Device device) {

@@ -21,10 +21,10 @@ record CreateEnrolmentTokenRequest(
     @Nullable @Min(1) @Max(1_000_000) Integer maxUses,
     @Nullable @Size(max = 50) List<@NotBlank @PlainText @Size(max = 100) String> tags) {
 
-  private static final int A_DAY = 24;
+  private static final int DEFAULT_HOURS = 24;
 
   int hours() {
-    return expiresInHours == null ? A_DAY : expiresInHours;
+    return expiresInHours == null ? DEFAULT_HOURS : expiresInHours;
   }
 
   int uses() {

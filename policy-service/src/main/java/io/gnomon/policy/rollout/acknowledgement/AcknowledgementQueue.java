@@ -35,7 +35,7 @@ class AcknowledgementQueue {
 
   private static final Logger LOG = Logger.getLogger(AcknowledgementQueue.class);
   private static final int MAX_BATCH = 2_000;
-  private static final int MAX_OF_DEVICE = 40;
+  private static final int MAX_PER_DEVICE = 40;
   private static final int MIN_RETRY_SECONDS = 5;
   private static final int MAX_RETRY_SECONDS = 30;
 
@@ -101,7 +101,7 @@ class AcknowledgementQueue {
       var first = new Waiting(id, new ArrayList<>(acknowledgements), new CompletableFuture<>());
       return queue.offer(first) ? first : null;
     }
-    if (known.acknowledgements().size() + acknowledgements.size() > MAX_OF_DEVICE) {
+    if (known.acknowledgements().size() + acknowledgements.size() > MAX_PER_DEVICE) {
       throw busy();
     }
     known.acknowledgements().addAll(acknowledgements);

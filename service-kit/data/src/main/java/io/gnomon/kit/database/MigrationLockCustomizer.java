@@ -14,11 +14,11 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @ApplicationScoped
 class MigrationLockCustomizer implements FlywayConfigurationCustomizer {
 
-  private static final int FOREVER = -1;
+  private static final int UNLIMITED = -1;
 
   @Override
   public void customize(FluentConfiguration migration) {
     migration.configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
-    migration.lockRetryCount(FOREVER);
+    migration.lockRetryCount(UNLIMITED);
   }
 }

@@ -32,7 +32,7 @@ class AdmissionTest {
 
   static final int MAX_HELD_BYTES = 4 << 20;
   private static final int MAX_BODY_BYTES = 256 << 10;
-  private static final int PATIENCE_MILLIS = 60_000;
+  private static final int TIMEOUT_MILLIS = 60_000;
   private static final byte[] ONE_BYTE = {'{'};
 
   @Inject MeterRegistry meters;
@@ -350,7 +350,7 @@ class AdmissionTest {
   /** The answer to a caller whose token is not known, from that address. */
   private static String statusFor(String address, String forwardedFor) throws IOException {
     try (var socket = from(address)) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       send(
           socket,
           "GET /edge HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer made.up\r\nX-Forwarded-For: "

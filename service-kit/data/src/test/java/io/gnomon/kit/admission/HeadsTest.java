@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(AdmissionTest.LittleRoom.class)
 class HeadsTest {
 
-  private static final int PATIENCE_MILLIS = 60_000;
+  private static final int TIMEOUT_MILLIS = 60_000;
   private static final String REQUEST = "GET /edge HTTP/1.1\r\nHost: localhost\r\n\r\n";
   private static final String HALF = "GET /edge HTTP/1.1\r\nHost: loc";
 
@@ -128,7 +128,7 @@ class HeadsTest {
     return future
         .toCompletionStage()
         .toCompletableFuture()
-        .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** For longer than a head may take. */
@@ -153,7 +153,7 @@ class HeadsTest {
 
   private static Socket connect(String port) throws IOException {
     var socket = new Socket("localhost", ConfigProvider.getConfig().getValue(port, Integer.class));
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(TIMEOUT_MILLIS);
     return socket;
   }
 

@@ -39,7 +39,7 @@ class ExportServiceTest {
   private static final String LARGE = "?rows=1000000&name=" + "x".repeat(60);
 
   private static final String LAST_CHUNK = "0\r\n\r\n";
-  private static final int PATIENCE_MILLIS = 60_000;
+  private static final int TIMEOUT_MILLIS = 60_000;
 
   @Inject Database database;
   @Inject RevocationRegistry revocations;
@@ -202,7 +202,7 @@ class ExportServiceTest {
 
   private static Socket beginAs(String token, String path, String headers) throws IOException {
     var socket = new Socket("localhost", RestAssured.port);
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(TIMEOUT_MILLIS);
     var request =
         "GET %s HTTP/1.1\r\nHost: localhost\r\n%sAuthorization: Bearer %s\r\n\r\n"
             .formatted(path, headers, token);

@@ -42,7 +42,7 @@ class ReaderWorkerTest {
 
   private static final int STEP_BYTES = 16_384;
   private static final int RECEIVE_BYTES = 4_096;
-  private static final int PATIENCE_MILLIS = 60_000;
+  private static final int TIMEOUT_MILLIS = 60_000;
 
   /** A hundred requests, often enough to hold much more than any socket. */
   private static final int MANY = 10_000;
@@ -80,7 +80,7 @@ class ReaderWorkerTest {
       await().until(() -> requests() == 0);
       assertThat(brokenOff()).isEqualTo(before + 1);
       assertThat(held()).isZero();
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       assertThat(read(socket)).isLessThan(LargeResource.BYTES);
     }
   }
@@ -226,7 +226,7 @@ class ReaderWorkerTest {
     int count = 50;
     try (var socket = connection()) {
       send(socket, request("/edge").repeat(count));
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
       for (int answers = 0; answers < count; ) {
         answers += in.readLine().contains("HTTP/1.1 200") ? 1 : 0;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = OwnBroker.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class BrokerAwayTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   /** Longer than a consumer counts as polling that did so at the end. */
   private static final double LONG_SECONDS = 8;
@@ -28,14 +28,14 @@ class BrokerAwayTest {
 
   @Test
   void aServiceWhoseBrokerIsStoppedStaysAliveAndReady() {
-    await().atMost(PATIENCE).until(() -> follower.isRead("settings"));
-    await().atMost(PATIENCE).until(() -> status("ready") == 200);
+    await().atMost(TIMEOUT).until(() -> follower.isRead("settings"));
+    await().atMost(TIMEOUT).until(() -> status("ready") == 200);
 
     Objects.requireNonNull(stopBroker).run();
 
     var stopped = System.nanoTime();
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .until(
             () -> cameRoundLongAfter(stopped) && status("live") == 200 && status("ready") == 200);
   }

@@ -17,7 +17,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** The topics that {@code contracts/topics.json} names, and their making. */
 public record Topics(List<Topic> topics) {
 
-  private static final long MILLIS_A_DAY = 86_400_000L;
+  private static final long MILLIS_PER_DAY = 86_400_000L;
 
   /** What was acknowledged is then on two brokers, and one may be away. */
   private static final int MIN_REPLICAS_FOR_TWO_IN_SYNC = 3;
@@ -50,7 +50,7 @@ public record Topics(List<Topic> topics) {
         settings.put("cleanup.policy", "compact");
         settings.put("min.cleanable.dirty.ratio", "0.1");
       } else {
-        settings.put("retention.ms", Long.toString(retentionDays * MILLIS_A_DAY));
+        settings.put("retention.ms", Long.toString(retentionDays * MILLIS_PER_DAY));
       }
       if (maxMessageBytes > 0) {
         settings.put("max.message.bytes", Integer.toString(maxMessageBytes));

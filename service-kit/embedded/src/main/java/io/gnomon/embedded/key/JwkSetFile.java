@@ -18,7 +18,7 @@ import org.jose4j.lang.JoseException;
 /** A file of public keys, which the services read again when it changes. */
 record JwkSetFile(Path path) {
 
-  private static final String MADE_AT = "iat";
+  private static final String ISSUED_AT = "iat";
 
   JsonWebKeySet read() throws IOException {
     try {
@@ -42,13 +42,13 @@ record JwkSetFile(Path path) {
     jwk.setKeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
     jwk.setUse(Use.SIGNATURE);
     jwk.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
-    jwk.setOtherParameter(MADE_AT, Instant.now().getEpochSecond());
+    jwk.setOtherParameter(ISSUED_AT, Instant.now().getEpochSecond());
     return jwk;
   }
 
   /** When the key was made; {@link Instant#EPOCH} where it does not say so. */
   static Instant madeAt(JsonWebKey key) {
-    var seconds = key.getOtherParameterValue(MADE_AT, Number.class);
+    var seconds = key.getOtherParameterValue(ISSUED_AT, Number.class);
     return seconds == null ? Instant.EPOCH : Instant.ofEpochSecond(seconds.longValue());
   }
 }

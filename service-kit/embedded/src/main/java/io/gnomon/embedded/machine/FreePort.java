@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FreePort {
 
   /** Whoever was given one may not listen there yet, and the system would give it again. */
-  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+  private static final Set<Integer> ASSIGNED = ConcurrentHashMap.newKeySet();
 
   private FreePort() {}
 
@@ -21,7 +21,7 @@ public final class FreePort {
       try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
         port = socket.getLocalPort();
       }
-    } while (!GIVEN.add(port));
+    } while (!ASSIGNED.add(port));
     return port;
   }
 

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record CertificateAuthority(CertificateFiles files, PasswordFile passwords) {
 
-  private static final Duration MIN_REST = Duration.ofDays(30);
+  private static final Duration MIN_REMAINING = Duration.ofDays(30);
   private static final String SERVER = "server";
   private static final int KEYTOOL_SECONDS = 60;
 
@@ -87,7 +87,7 @@ public record CertificateAuthority(CertificateFiles files, PasswordFile password
   private boolean endsSoon(Instant now) throws IOException {
     try {
       var end = Pem.certificate(files.certificate()).getNotAfter().toInstant();
-      return now.plus(MIN_REST).isAfter(end);
+      return now.plus(MIN_REMAINING).isAfter(end);
     } catch (GeneralSecurityException e) {
       throw new IOException(files.certificate() + " cannot be read", e);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TopicComparisonTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   @Test
   void whatIsMissingIsMadeOnceAndWhatDiffersIsNamedAndLeft(@TempDir Path folder) throws Exception {
@@ -53,7 +53,7 @@ class TopicComparisonTest {
   /** The broker hears a moment later of what the controller has made. */
   private static void awaitMissing(Map<String, String> client, int count) {
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .untilAsserted(() -> assertThat(TopicComparison.of(client, 1).missing()).hasSize(count));
   }
 

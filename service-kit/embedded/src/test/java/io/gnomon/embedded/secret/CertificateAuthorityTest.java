@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CertificateAuthorityTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   @TempDir Path folder;
   private CertificateAuthority authority;
@@ -78,7 +78,7 @@ class CertificateAuthorityTest {
       security.reloadCertificate(broker.bootstrapServers());
 
       await()
-          .atMost(PATIENCE)
+          .atMost(TIMEOUT)
           .untilAsserted(() -> assertThat(shown(broker)).isEqualTo(certificate()));
       assertThat(authority.files().authority()).hasContent(trustedBefore);
     }

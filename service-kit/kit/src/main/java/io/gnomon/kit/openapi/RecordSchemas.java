@@ -30,7 +30,7 @@ final class RecordSchemas {
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
   private static final DotName JSON_INCLUDE =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
-  private static final String OURS = "io.gnomon.";
+  private static final String OWN_PACKAGES = "io.gnomon.";
   private static final String PAGE = "Page";
   private static final String PAGE_ITEMS = "items";
 
@@ -40,7 +40,7 @@ final class RecordSchemas {
   RecordSchemas(IndexView index) {
     this.index = index;
     for (var type : index.getKnownClasses()) {
-      if (type.isRecord() && type.name().toString().startsWith(OURS)) {
+      if (type.isRecord() && type.name().toString().startsWith(OWN_PACKAGES)) {
         byName.put(schemaName(type), type);
       }
     }

@@ -25,7 +25,7 @@ class GrantedRolesAugmentorTest {
   private static final String HUMANS = "https://issuer.example.org";
 
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration MAX_LIFE = Duration.ofDays(31);
+  private static final Duration MAX_LIFETIME = Duration.ofDays(31);
   private static final Instant ISSUED = Instant.parse("2026-03-02T09:00:00Z");
 
   private final RevocationRegistry revocations =
@@ -87,9 +87,9 @@ class GrantedRolesAugmentorTest {
 
   @Test
   void aTokenThatOutlivesItsRevocationIsRefused() {
-    augment(token("gnomon", ISSUED, MAX_LIFE), "viewer");
+    augment(token("gnomon", ISSUED, MAX_LIFETIME), "viewer");
 
-    assertRefused(token("gnomon", ISSUED, MAX_LIFE.plusSeconds(1)));
+    assertRefused(token("gnomon", ISSUED, MAX_LIFETIME.plusSeconds(1)));
     assertRefused(new ClaimsToken(without(Claims.exp)));
   }
 
@@ -163,7 +163,7 @@ class GrantedRolesAugmentorTest {
 
     @Override
     public Duration maxTokenLife() {
-      return MAX_LIFE;
+      return MAX_LIFETIME;
     }
   }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class ProbeLoopCustomizer implements VertxOptionsCustomizer, HttpServerOptionsCustomizer {
 
   /** That of probes, and one that somebody else may take while the servers start. */
-  private static final int MORE_THAN_THE_API_TAKES = 2;
+  private static final int ADDITIONAL_LOOPS = 2;
 
   private final Instance<Vertx> vertx;
 
@@ -35,7 +35,7 @@ public class ProbeLoopCustomizer implements VertxOptionsCustomizer, HttpServerOp
 
   @Override
   public void accept(VertxOptions options) {
-    options.setEventLoopPoolSize(options.getEventLoopPoolSize() + MORE_THAN_THE_API_TAKES);
+    options.setEventLoopPoolSize(options.getEventLoopPoolSize() + ADDITIONAL_LOOPS);
   }
 
   @Override

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class HeapWatch {
 
   /** Of the heap. */
-  private static final double MAX_FULL = 0.9;
+  private static final double MAX_USED_SHARE = 0.9;
 
   /**
    * Of the time that is watched. Of a heap without room it is 0.98 on a quiet machine; on a busy
    * one the process waits for a processor before and after each collection, and it was 0.6.
    */
-  private static final double MAX_COLLECTING = 0.5;
+  private static final double MAX_COLLECTION_SHARE = 0.5;
 
   /** What runs beside the program takes no time from it. */
   private static final List<GarbageCollectorMXBean> COLLECTORS =
@@ -30,12 +30,12 @@ final class HeapWatch {
 
   private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
 
-  private final Duration patience;
+  private final Duration watchedTime;
   private @Nullable Sample begin;
 
   /** Looks at so much time at once. */
-  HeapWatch(Duration patience) {
-    this.patience = patience;
+  HeapWatch(Duration watchedTime) {
+    this.watchedTime = watchedTime;
   }
 
   /** What a JVM tells of itself at one moment. */
@@ -49,7 +49,7 @@ final class HeapWatch {
     }
 
     boolean isFull() {
-      return usedBytes > MAX_FULL * maxBytes;
+      return usedBytes > MAX_USED_SHARE * maxBytes;
     }
   }
 
@@ -60,11 +60,11 @@ final class HeapWatch {
       return false;
     }
     long elapsed = sample.nanos - begin.nanos;
-    if (elapsed < patience.toNanos()) {
+    if (elapsed < watchedTime.toNanos()) {
       return false;
     }
     double collecting = (sample.collectionMillis - begin.collectionMillis) * 1e6 / elapsed;
     begin = sample;
-    return collecting > MAX_COLLECTING;
+    return collecting > MAX_COLLECTION_SHARE;
   }
 }

@@ -15,7 +15,7 @@ class HeapWorker {
 
   private static final Logger LOG = Logger.getLogger(HeapWorker.class);
   private static final Duration INTERVAL = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration WATCHED_TIME = Duration.ofSeconds(10);
 
   /** The same as that of {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int OUT_OF_MEMORY = 3;
@@ -35,11 +35,11 @@ class HeapWorker {
   }
 
   static void watch(BackgroundTask task) {
-    var watch = new HeapWatch(PATIENCE);
-    task.repeat(INTERVAL, INTERVAL, () -> endIfHopeless(watch));
+    var watch = new HeapWatch(WATCHED_TIME);
+    task.repeat(INTERVAL, INTERVAL, () -> endIfExhausted(watch));
   }
 
-  private static void endIfHopeless(HeapWatch watch) {
+  private static void endIfExhausted(HeapWatch watch) {
     if (watch.isHopeless(HeapWatch.Sample.now())) {
       try {
         LOG.fatalf("the heap is full and nothing is left to collect; this process ends");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class BackgroundTaskTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private static final Duration NO_PAUSE = Duration.ofMillis(1);
 
@@ -50,8 +50,8 @@ class BackgroundTaskTest {
   void theRoundsOfATaskThatPausesAreNotMissed() {
     task.repeat(NO_PAUSE, Duration.ofDays(1), rounds::incrementAndGet);
 
-    await().atMost(PATIENCE).until(() -> rounds.get() == 1);
-    await().atMost(PATIENCE).until(() -> metric("gnomon.background.seconds.since.last.round") == 0);
+    await().atMost(TIMEOUT).until(() -> rounds.get() == 1);
+    await().atMost(TIMEOUT).until(() -> metric("gnomon.background.seconds.since.last.round") == 0);
   }
 
   @Test
@@ -65,7 +65,7 @@ class BackgroundTaskTest {
           }
         });
 
-    await().atMost(PATIENCE).until(() -> rounds.get() > 3);
+    await().atMost(TIMEOUT).until(() -> rounds.get() > 3);
     assertThat(metric("gnomon.background.failures")).isEqualTo(1);
     assertThat(metric("gnomon.background.running")).isEqualTo(1);
     assertThat(registry.faults()).isEmpty();
@@ -82,7 +82,7 @@ class BackgroundTaskTest {
           }
         });
 
-    await().atMost(PATIENCE).until(() -> rounds.get() > 3);
+    await().atMost(TIMEOUT).until(() -> rounds.get() > 3);
     assertThat(registry.faults())
         .hasEntrySatisfying("sample", why -> assertThat(why).contains("made up"));
     assertThat(new BackgroundTaskCheck(registry).call().await().indefinitely().getStatus().name())
@@ -93,7 +93,7 @@ class BackgroundTaskTest {
   void aTaskThatIsDoneIsNoFault() {
     task.repeatUntil(NO_PAUSE, NO_PAUSE, () -> rounds.incrementAndGet() == 3);
 
-    await().atMost(PATIENCE).until(() -> metric("gnomon.background.running") == 0);
+    await().atMost(TIMEOUT).until(() -> metric("gnomon.background.running") == 0);
     assertThat(rounds).hasValue(3);
     assertThat(registry.faults()).isEmpty();
   }
@@ -107,9 +107,9 @@ class BackgroundTaskTest {
           throw new IllegalStateException("made up");
         });
 
-    await().atMost(PATIENCE).until(() -> metric("gnomon.background.failures") == 1);
+    await().atMost(TIMEOUT).until(() -> metric("gnomon.background.failures") == 1);
     int before = rounds.get();
-    await().atMost(PATIENCE).until(() -> rounds.get() > before);
+    await().atMost(TIMEOUT).until(() -> rounds.get() > before);
   }
 
   @Test
@@ -127,11 +127,11 @@ class BackgroundTaskTest {
             interrupted.countDown();
           }
         });
-    await().atMost(PATIENCE).until(() -> waiting.getCount() == 0);
+    await().atMost(TIMEOUT).until(() -> waiting.getCount() == 0);
 
     task.close();
 
-    await().atMost(PATIENCE).until(() -> interrupted.getCount() == 0);
+    await().atMost(TIMEOUT).until(() -> interrupted.getCount() == 0);
     assertThat(metric("gnomon.background.failures")).isZero();
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestStreamTest {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int TIMEOUT_SECONDS = 60;
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client =
@@ -78,7 +78,7 @@ class RequestStreamTest {
   }
 
   private @Nullable Boolean whetherItGoesOn() throws InterruptedException {
-    return goesOn.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return goesOn.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
   private Future<HttpClientRequest> request(HttpMethod method) {
@@ -86,6 +86,6 @@ class RequestStreamTest {
   }
 
   private static <T> T done(Future<T> future) throws Exception {
-    return future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return future.toCompletionStage().toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedConnectionTest {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int TIMEOUT_SECONDS = 60;
   private static final int STREAMS = 600;
   private static final Buffer FIRST = Buffer.buffer(":\n\n");
   private static final Buffer EVENT = Buffer.buffer("event\n".repeat(100));
@@ -52,19 +52,19 @@ class SharedConnectionTest {
   void whatManyStreamsAreToldGoesToTheSocketInFewPieces() throws Exception {
     var told = new CountDownLatch(STREAMS);
     open(HttpVersion.HTTP_2, STREAMS, told);
-    var loop = allOpen.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    var loop = allOpen.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     flushes.set(0);
 
     loop.runOnContext(now -> open.forEach(each -> each.write(EVENT)));
 
-    assertThat(told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(told.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(flushes.get()).isBetween(1, STREAMS / 10);
   }
 
   @Test
   void theMoreStreamsTheMoreMayWait() throws Exception {
     open(HttpVersion.HTTP_2, STREAMS, new CountDownLatch(STREAMS));
-    allOpen.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    allOpen.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
 
     assertThat(channel.join().config().getWriteBufferHighWaterMark()).isEqualTo(512 * 1024);
     assertThat(channel.join().config().getWriteBufferLowWaterMark()).isEqualTo(256 * 1024);
@@ -73,7 +73,7 @@ class SharedConnectionTest {
   @Test
   void aConnectionOverHttp11StaysAsItIs() throws Exception {
     open(HttpVersion.HTTP_1_1, 1, new CountDownLatch(1));
-    allOpen.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    allOpen.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
 
     assertThat(channel.join().pipeline().get(FlushConsolidationHandler.class)).isNull();
   }
@@ -128,7 +128,7 @@ class SharedConnectionTest {
   }
 
   private static <T> T done(Future<T> future) throws Exception {
-    return future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return future.toCompletionStage().toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
   /** What reaches the socket. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Many requests at a time, to the service under test unless told otherwise. */
 public final class Flood implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int TIMEOUT_SECONDS = 60;
   private static final String CONTENT_TYPE = "Content-Type";
 
   private final Vertx vertx = Vertx.vertx();
@@ -165,7 +165,7 @@ public final class Flood implements AutoCloseable {
 
   private static void await(Future<?> future) {
     try {
-      future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      future.toCompletionStage().toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

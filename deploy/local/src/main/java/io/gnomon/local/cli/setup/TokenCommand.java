@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 public final class TokenCommand implements Callable<Integer> {
 
   /** What the services take at most, see {@code gnomon.identity.max-token-life}. */
-  private static final Duration MAX_LIFE = Duration.ofDays(31);
+  private static final Duration MAX_LIFETIME = Duration.ofDays(31);
 
   @Mixin KeyFolderOption folder = new KeyFolderOption();
   @Spec CommandSpec spec = CommandSpec.create();
@@ -63,7 +63,7 @@ public final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (life.compareTo(MAX_LIFE) > 0 || life.toSeconds() < 1) {
+    if (life.compareTo(MAX_LIFETIME) > 0 || life.toSeconds() < 1) {
       throw new StackException(
           "no service takes a token that lives so long", "give 1s to 31d with --life");
     }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class ClassArchives {
 
   /** Which may stand still while others start: none of them is waited for. */
-  private static final Set<Part> UNNEEDED = EnumSet.of(Part.AGENT_SIM, Part.DISCOVERY, Part.POLICY);
+  private static final Set<Part> NOT_NEEDED_AT_START =
+      EnumSet.of(Part.AGENT_SIM, Part.DISCOVERY, Part.POLICY);
 
   private final Progress progress;
   private final Map<ChildProcess, CompletableFuture<Void>> writing = new LinkedHashMap<>();
@@ -27,7 +28,7 @@ final class ClassArchives {
 
   /** Begins to write that of a part that is ready, if others do not need it for their start. */
   void writeWhileOthersStart(Part part, ChildProcess child) {
-    if (UNNEEDED.contains(part)) {
+    if (NOT_NEEDED_AT_START.contains(part)) {
       write(child);
     }
   }
