@@ -82,7 +82,11 @@ public final class GnomonClient {
     return new GnomonClient(Map.copyOf(others), http);
   }
 
-  /** The same, once all of its services take requests; some may still be starting. */
+  /**
+   * The same, once all of its services take requests; some may still be starting. A token that one
+   * of them refuses ends it at once: a service without its keys would say that it is to be asked
+   * later.
+   */
   public GnomonClient onceReady() throws InterruptedException {
     var deadline = Instant.now().plus(START_TIMEOUT);
     for (var part : new TreeSet<>(endpoints.keySet())) {
@@ -97,6 +101,12 @@ public final class GnomonClient {
         get(part, "/api/v1/me");
         return;
       } catch (CallFailedException e) {
+        if (e.isTokenRefused()) {
+          throw new StackException(
+              part.label() + " does not take the token: " + e.getMessage(),
+              "name one of an administrator of this Gnomon, which ./gnomon token makes with its"
+                  + " keys");
+        }
         if (Instant.now().isAfter(deadline)) {
           throw new StackException(
               part.label() + " does not take its requests: " + e.getMessage(),
@@ -224,7 +234,7 @@ public final class GnomonClient {
 
   private static CallFailedException failed(HttpRequest request, int status, String body) {
     return new CallFailedException(
-        "%s %s answered %d: %s".formatted(request.method(), request.uri(), status, body));
+        "%s %s answered %d: %s".formatted(request.method(), request.uri(), status, body), status);
   }
 
   private static BodyPublisher json(Map<String, ?> body) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.gnomon.local.stack.Part;
+import io.gnomon.local.stack.StackException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,6 +32,13 @@ class GnomonClientTest {
         exchange -> {
           asked.incrementAndGet();
           exchange.sendResponseHeaders(409, -1);
+          exchange.close();
+        });
+    server.createContext(
+        "/api/v1/me",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.sendResponseHeaders(401, -1);
           exchange.close();
         });
     server.start();
@@ -66,6 +74,14 @@ class GnomonClientTest {
     assertThatThrownBy(() -> client.get(Part.POLICY, "/refused"))
         .isInstanceOf(CallFailedException.class)
         .hasMessageContaining("409");
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void whoseTokenIsRefusedDoesNotWaitForTheServices() {
+    assertThatThrownBy(client::onceReady)
+        .isInstanceOf(StackException.class)
+        .hasMessageContainingAll("policy-service does not take the token", "401", "./gnomon token");
     assertThat(asked).hasValue(1);
   }
 }
