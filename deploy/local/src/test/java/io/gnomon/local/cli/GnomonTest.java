@@ -24,7 +24,9 @@ class GnomonTest {
     for (var command : Gnomon.commandLine().getSubcommands().keySet()) {
       assertThat(run(command, "--help")).as(command).isZero();
     }
+    run("--help");
     assertThat(out.toString()).contains("offline:20%:5m").contains("Exit codes:");
+    assertThat(out.toString()).as("names that a line tears").doesNotContainPattern("(?m)[ (]\\.$");
     assertThat(err.toString()).isEmpty();
   }
 

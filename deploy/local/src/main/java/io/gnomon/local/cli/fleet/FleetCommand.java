@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
     name = "fleet",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts and controls simulated devices, and shows what they do. They belong to the running installation (./gnomon up), or to any other Gnomon that is named: then an agent-sim of its own is started, with its own data folder (default: .gnomon-fleet).",
+      "Starts and controls simulated devices, and shows what they do. They belong to the running"
+          + " installation (./gnomon up), or to any other Gnomon that is named: then an agent-sim"
+          + " of its own is started; .gnomon-fleet is its data folder unless --data names one.",
       "Ctrl-C pauses the fleet and stops what was started; the devices stay enrolled."
     },
     subcommands = {FleetStatusCommand.class, FleetStopCommand.class},

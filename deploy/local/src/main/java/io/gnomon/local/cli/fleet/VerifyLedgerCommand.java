@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
     name = "verify-ledger",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares what the simulated devices did with what the discovery report and the alerts say, exactly: apps, uncatalogued domains, users (people under all their names), user groups, IP addresses, devices, days, every counted attempt, the revision that each device enforces. Names each difference.",
+      "Compares what the simulated devices did with what the discovery report and the alerts say,"
+          + " exactly: apps, uncatalogued domains, users (people under all their names), user"
+          + " groups, IP addresses, devices, days, every counted attempt, the revision that each"
+          + " device enforces. Names each difference.",
       "The fleet must be paused (./gnomon fleet stop), and nothing else may report to that Gnomon."
     },
     footer = {
@@ -36,7 +39,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./gnomon verify-ledger",
       "  ./gnomon verify-ledger --agent-url http://10.0.0.7:8084 --agent-url http://10.0.0.8:8084",
-      "  ./gnomon verify-ledger --ledger .gnomon-fleet/ledger.ndjson --policy-url https://gnomon.example.org \\",
+      "  ./gnomon verify-ledger --ledger .gnomon-fleet/ledger.ndjson --policy-url"
+          + " https://gnomon.example.org \\",
       "      --discovery-url https://gnomon.example.org --token-file admin.token"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -62,7 +66,8 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
       names = "--ledger",
       paramLabel = "FILE",
       description =
-          "A ledger file (the answer of GET /sim/v1/ledger/lines, or the ledger.ndjson that ./gnomon fleet wrote) instead of a running fleet; repeatable.")
+          "A ledger file (the answer of GET /sim/v1/ledger/lines, or what ./gnomon fleet wrote to"
+              + " ledger.ndjson) instead of a running fleet; repeatable.")
   List<Path> ledgers = new ArrayList<>();
 
   @Option(
@@ -78,7 +83,8 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
       defaultValue = "2m",
       converter = DurationConverter.class,
       description =
-          "How long something may be missing before it counts as missing (default: ${DEFAULT-VALUE}).")
+          "How long something may be missing before it counts as missing (default:"
+              + " ${DEFAULT-VALUE}).")
   Duration wait = Duration.ZERO;
 
   @Option(

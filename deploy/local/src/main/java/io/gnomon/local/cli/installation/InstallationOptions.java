@@ -19,8 +19,8 @@ public final class InstallationOptions {
       names = "--data",
       paramLabel = "FOLDER",
       description =
-          "Where data, logs and keys are kept (default: .gnomon, or .gnomon-N with --port-offset"
-              + " N).")
+          "Folder of data, logs and keys (default: .gnomon, with -N behind it where --port-offset"
+              + " is N).")
   @Nullable Path data;
 
   @Option(

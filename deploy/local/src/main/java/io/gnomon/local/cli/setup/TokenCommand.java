@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     name = "token",
     mixinStandardHelpOptions = true,
     description =
-        "Signs a token for a person or a program with the keys of ./gnomon keys, and prints it.")
+        "Signs a token for a person or a program, with the keys that the command keys has made, and"
+            + " prints it.")
 public final class TokenCommand implements Callable<Integer> {
 
   /** What the services take at most, see {@code gnomon.identity.max-token-life}. */
@@ -37,7 +38,9 @@ public final class TokenCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "ROLE",
       description =
-          "viewer (reads), analyst (also alerts, uploads, tags), admin (also settings, devices, credentials), privacy (excludes, exports and erases people), provisioning (keeps people by SCIM, nothing else). Repeatable.")
+          "viewer (reads), analyst (also alerts, uploads, tags), admin (also settings, devices,"
+              + " credentials), privacy (excludes, exports and erases people), provisioning (keeps"
+              + " people by SCIM, nothing else). Repeatable.")
   List<Role> roles = List.of();
 
   @Option(
