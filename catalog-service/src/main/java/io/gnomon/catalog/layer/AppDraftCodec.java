@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.gnomon.kit.json.TolerantReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads and writes drafts as they are stored: JSON. */
@@ -14,7 +15,7 @@ class AppDraftCodec {
   private final ObjectWriter writer;
 
   AppDraftCodec(ObjectMapper json) {
-    this.reader = json.readerFor(AppDraft.class);
+    this.reader = TolerantReader.of(json, AppDraft.class);
     this.writer = json.writerFor(AppDraft.class);
   }
 

@@ -2,8 +2,10 @@ package io.gnomon.catalog.weight;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.gnomon.catalog.score.RiskModel;
 import io.gnomon.catalog.weight.settings.ModelSettings;
+import io.gnomon.kit.json.TolerantReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads the risk model that is in force; keeps the last one, since it seldom changes. */
@@ -12,13 +14,13 @@ public class RiskModelReader {
 
   private final RiskModelRepository repository;
   private final RiskModel shipped;
-  private final ObjectMapper json;
+  private final ObjectReader reader;
   private volatile CurrentModel last;
 
   RiskModelReader(RiskModelRepository repository, RiskModel shipped, ObjectMapper json) {
     this.repository = repository;
     this.shipped = shipped;
-    this.json = json;
+    this.reader = TolerantReader.of(json, ModelSettings.class);
     this.last = new CurrentModel(shipped, 0, null, null);
   }
 
@@ -49,7 +51,7 @@ public class RiskModelReader {
 
   private ModelSettings settings(RiskModelEntity row) {
     try {
-      return json.readValue(row.settings, ModelSettings.class);
+      return reader.readValue(row.settings);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(
           "the settings of risk model %d cannot be read".formatted(row.version), e);

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
 import io.gnomon.catalog.layer.ClaimedDomains;
@@ -187,7 +186,7 @@ class ProbeTest {
 
   /** As the example of the contract says it. */
   private static void used(String app, LocalDate lastDay) {
-    var message = (ObjectNode) Contracts.example("discovery/app-usage");
+    var message = Contracts.laterExample("discovery/app-usage");
     message.put("appId", app).put("lastDay", lastDay.toString());
     TopicRecords.send(TOPIC, app, message.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -69,6 +69,14 @@ class CloudAppMessageTest {
   }
 
   @Test
+  void theVersionOfAMessageThatALaterProcessWroteIsRead() throws IOException {
+    var later = Contracts.laterExample("catalog/cloud-app");
+
+    assertThat(JSON.treeToValue(later, PublishedVersion.class))
+        .isEqualTo(new PublishedVersion(2L, 12));
+  }
+
+  @Test
   void anAppOfUnknownRiskHasNeitherScoreNorCoverage() throws IOException {
     var message = message(DROPBOX, rating(null, "0.04", RiskLevel.UNKNOWN), FIRST);
 

@@ -3,7 +3,6 @@ package io.gnomon.discovery.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gnomon.discovery.catalog.CloudAppChange.Stored;
 import io.gnomon.testing.Contracts;
 import java.io.IOException;
@@ -24,7 +23,7 @@ class CatalogContractTest {
     assertThat(app.id()).isEqualTo("dropbox");
     assertThat(app.vendor()).isEqualTo("Dropbox, Inc.");
     assertThat(app.risk().factors())
-        .isEqualTo(Contracts.example("catalog/cloud-app").get("factors"));
+        .isEqualTo(Contracts.laterExample("catalog/cloud-app").get("factors"));
     assertThat(app.risk().score()).isEqualByComparingTo(new BigDecimal("7.4"));
     assertThat(RiskLevel.of(app.risk().riskLevel())).isEqualTo(RiskLevel.MEDIUM);
     assertThat(app.domains())
@@ -82,7 +81,7 @@ class CatalogContractTest {
   }
 
   private static CloudAppMessage example(int epoch) throws IOException {
-    ObjectNode message = Contracts.example("catalog/cloud-app").deepCopy();
+    var message = Contracts.laterExample("catalog/cloud-app");
     message.put("epoch", epoch);
     return Objects.requireNonNull(
         CloudAppFollower.read(new ObjectMapper().writeValueAsBytes(message)));
@@ -91,7 +90,7 @@ class CatalogContractTest {
   private static CloudAppMessage example() throws IOException {
     var app =
         CloudAppFollower.read(
-            new ObjectMapper().writeValueAsBytes(Contracts.example("catalog/cloud-app")));
+            new ObjectMapper().writeValueAsBytes(Contracts.laterExample("catalog/cloud-app")));
     return Objects.requireNonNull(app);
   }
 }

@@ -52,7 +52,7 @@ class DirectoryMessagesTest {
 
   private static <T extends Versioned> T read(Class<T> type, String message) {
     var table = new CompactedTable<>(type);
-    table.apply(record(Contracts.example(message).toString(), 0));
+    table.apply(record(Contracts.laterExample(message).toString(), 0));
     return table.get("s").orElseThrow();
   }
 

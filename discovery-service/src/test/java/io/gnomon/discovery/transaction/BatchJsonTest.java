@@ -50,7 +50,7 @@ class BatchJsonTest {
 
   @Test
   void theExampleOfTheContractIsRead() throws Exception {
-    var example = JSON.writeValueAsBytes(Contracts.example(MESSAGE));
+    var example = JSON.writeValueAsBytes(Contracts.laterExample(MESSAGE));
 
     var read = BatchJson.read(example);
 

@@ -2,6 +2,8 @@ package io.gnomon.policy.devicegroup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.gnomon.kit.json.TolerantReader;
 import io.gnomon.policy.devicegroup.rule.GroupRule;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
@@ -17,9 +19,11 @@ class DeviceGroupRepository implements PanacheRepository<DeviceGroupEntity> {
   private static final long LOCK = 0x67726f757073L;
 
   private final ObjectMapper json;
+  private final ObjectReader rules;
 
   DeviceGroupRepository(ObjectMapper json) {
     this.json = json;
+    this.rules = TolerantReader.of(json, GroupRule.class);
   }
 
   /** With the built-in group at the end. */
@@ -57,7 +61,7 @@ class DeviceGroupRepository implements PanacheRepository<DeviceGroupEntity> {
 
   DeviceGroup group(DeviceGroupEntity row) {
     try {
-      var rule = json.readValue(row.rule, GroupRule.class);
+      GroupRule rule = rules.readValue(row.rule);
       return new DeviceGroup(Long.toString(row.id), row.name, row.rank, rule);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the rule of group " + row.id + " is not readable", e);

@@ -2,9 +2,11 @@ package io.gnomon.policy.indicator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
 import io.gnomon.kit.database.SqlArray;
+import io.gnomon.kit.json.TolerantReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -61,10 +63,12 @@ public class IndicatorStore {
 
   private final Database database;
   private final ObjectMapper json;
+  private final ObjectReader reader;
 
   IndicatorStore(Database database, ObjectMapper json) {
     this.database = database;
     this.json = json;
+    this.reader = TolerantReader.of(json, Indicator.class);
   }
 
   /** What keeps its id when it ends and comes back. */
@@ -260,7 +264,7 @@ public class IndicatorStore {
 
   private StoredIndicator read(ResultSet row) throws SQLException {
     try {
-      var indicator = json.readValue(row.getString(2), Indicator.class);
+      Indicator indicator = reader.readValue(row.getString(2));
       return new StoredIndicator(
           indicator.withId(row.getString(1)),
           row.getBoolean(3),

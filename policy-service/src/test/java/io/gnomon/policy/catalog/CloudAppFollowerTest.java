@@ -51,9 +51,9 @@ class CloudAppFollowerTest {
 
   @Test
   void aMessageWithoutEpochIsOfTheFirst() throws Exception {
-    var example = Contracts.exampleBytes("catalog/cloud-app");
+    var example = Contracts.laterExample("catalog/cloud-app");
 
-    var app = json.readValue(example, CatalogApp.class);
+    var app = json.readValue(example.toString(), CatalogApp.class);
 
     assertThat(app.epoch()).isPositive();
     assertThat(app.riskLevel()).isEqualTo(RiskLevel.MEDIUM);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -28,12 +29,17 @@ public final class Contracts {
     return read(message + ".v1.example.json");
   }
 
-  /** The same as the bytes of a record. */
-  public static byte[] exampleBytes(String message) {
-    try {
-      return JSON.writeValueAsBytes(example(message));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The example as a later version may write it, with one more field in each of its objects. */
+  public static ObjectNode laterExample(String message) {
+    ObjectNode later = example(message).deepCopy();
+    addField(later);
+    return later;
+  }
+
+  private static void addField(JsonNode node) {
+    node.forEach(Contracts::addField);
+    if (node instanceof ObjectNode object) {
+      object.put("addedLater", "later");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.app.stored;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -35,6 +36,7 @@ public final class StoredFacts implements AttributeConverter<List<Fact>, String>
   private static final ObjectWriter WRITER = JSON.writerFor(GROUPS);
 
   /** What one source said on one day of the app or of its vendor, by risk factor. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Group(
       String source,

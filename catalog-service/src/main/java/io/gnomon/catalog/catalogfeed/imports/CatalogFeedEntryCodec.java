@@ -2,6 +2,7 @@ package io.gnomon.catalog.catalogfeed.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.catalogfeed.entry.CatalogFeedEntry;
+import io.gnomon.kit.json.TolerantReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -39,7 +40,7 @@ class CatalogFeedEntryCodec {
   }
 
   List<CatalogFeedEntry> decode(byte[] content) {
-    var reader = json.readerFor(CatalogFeedEntry.class);
+    var reader = TolerantReader.of(json, CatalogFeedEntry.class);
     var entries = new ArrayList<CatalogFeedEntry>();
     try (var lines =
         new BufferedReader(

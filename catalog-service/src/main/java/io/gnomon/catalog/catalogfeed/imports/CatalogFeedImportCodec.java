@@ -2,7 +2,9 @@ package io.gnomon.catalog.catalogfeed.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.gnomon.catalog.catalogfeed.layer.CatalogFeedImportReport;
+import io.gnomon.kit.json.TolerantReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 class CatalogFeedImportCodec {
 
   private final ObjectMapper json;
+  private final ObjectReader reports;
 
   CatalogFeedImportCodec(ObjectMapper json) {
     this.json = json;
+    this.reports = TolerantReader.of(json, CatalogFeedImportReport.class);
   }
 
   CatalogFeedImport read(CatalogFeedImportEntity row) {
@@ -31,7 +35,7 @@ class CatalogFeedImportCodec {
 
   private @Nullable CatalogFeedImportReport report(@Nullable String report) {
     try {
-      return report == null ? null : json.readValue(report, CatalogFeedImportReport.class);
+      return report == null ? null : reports.readValue(report);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the report of an import is not readable", e);
     }

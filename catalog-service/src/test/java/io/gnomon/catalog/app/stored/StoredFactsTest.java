@@ -40,7 +40,18 @@ class StoredFactsTest {
     assertThat(json)
         .isEqualTo(
             """
-            [{"source":"curated","asOf":"2025-06-01","values":{"founded":"2007","mfa":"true"}}]""");
+            [{"source":"curated","asOf":"2025-06-01","values":{"founded":"2007","mfa":"true"}}]\
+            """);
+  }
+
+  @Test
+  void whatANewerVersionAddsIsIgnored() {
+    assertThat(
+            StoredFacts.read(
+                """
+                [{"source":"curated","asOf":"2025-06-01","added":1,"values":{"mfa":"true"}}]\
+                """))
+        .containsExactly(new Fact("mfa", "true", "curated", JUNE));
   }
 
   @Test

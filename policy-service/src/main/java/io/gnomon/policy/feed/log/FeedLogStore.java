@@ -2,9 +2,11 @@ package io.gnomon.policy.feed.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
 import io.gnomon.kit.database.SqlArray;
+import io.gnomon.kit.json.TolerantReader;
 import io.gnomon.policy.FeedEpoch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,10 +46,12 @@ public class FeedLogStore implements FeedEpoch {
 
   private final Database database;
   private final ObjectMapper json;
+  private final ObjectReader settings;
 
   FeedLogStore(Database database, ObjectMapper json) {
     this.database = database;
     this.json = json;
+    this.settings = TolerantReader.of(json, FeedSettings.class);
   }
 
   /** The head; until the transaction ends no other one appends a revision. */
@@ -179,7 +183,7 @@ public class FeedLogStore implements FeedEpoch {
 
   private FeedSettings settings(String stored) {
     try {
-      return json.readValue(stored, FeedSettings.class);
+      return settings.readValue(stored);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the feed's settings are unreadable", e);
     }

@@ -1,6 +1,8 @@
 package io.gnomon.policy.feed.state;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.gnomon.kit.json.TolerantReader;
 import io.gnomon.kit.topic.TopicReader;
 import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.log.FeedRevision;
@@ -21,13 +23,13 @@ class FeedRevisionFollower {
 
   private final TopicReader topics;
   private final FeedStateWorker worker;
-  private final ObjectMapper json;
+  private final ObjectReader reader;
   private @Nullable FeedPosition last;
 
   FeedRevisionFollower(TopicReader topics, FeedStateWorker worker, ObjectMapper json) {
     this.topics = topics;
     this.worker = worker;
-    this.json = json;
+    this.reader = TolerantReader.of(json, FeedRevision.class);
   }
 
   @Incoming(CHANNEL)
@@ -50,7 +52,7 @@ class FeedRevisionFollower {
 
   private void apply(ConsumerRecord<String, byte[]> record) {
     try {
-      var revision = json.readValue(record.value(), FeedRevision.class);
+      FeedRevision revision = reader.readValue(record.value());
       noteOrder(revision.position());
       worker.apply(revision);
     } catch (IOException e) {

@@ -2,6 +2,8 @@ package io.gnomon.policy.feed.stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.gnomon.kit.json.TolerantReader;
 import io.gnomon.kit.topic.TopicReader;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -21,12 +23,12 @@ class DeviceGroupFollower {
 
   private final TopicReader topics;
   private final DeviceGroupCache groups;
-  private final ObjectMapper json;
+  private final ObjectReader reader;
 
   DeviceGroupFollower(TopicReader topics, DeviceGroupCache groups, ObjectMapper json) {
     this.topics = topics;
     this.groups = groups;
-    this.json = json;
+    this.reader = TolerantReader.of(json, DeviceMessage.class);
   }
 
   /** The part of {@code policy/device} that is needed here. */
@@ -41,8 +43,7 @@ class DeviceGroupFollower {
 
   private void apply(ConsumerRecord<String, byte[]> record) {
     try {
-      var message =
-          record.value() == null ? null : json.readValue(record.value(), DeviceMessage.class);
+      var message = record.value() == null ? null : read(record.value());
       var group = message == null ? null : message.group();
       if (message == null || group == null) {
         groups.remove(record.key());
@@ -54,5 +55,9 @@ class DeviceGroupFollower {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  DeviceMessage read(byte[] message) throws IOException {
+    return reader.readValue(message);
   }
 }

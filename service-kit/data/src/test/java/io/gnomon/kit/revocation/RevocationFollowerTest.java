@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.identity.RevocationRegistry;
+import io.gnomon.testing.Contracts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class RevocationFollowerTest {
       new RevocationFollower(revocations, null, new ObjectMapper());
 
   @Test
-  void theExampleOfTheContractRevokesTheEarlierTokensOfItsSubject() throws IOException {
+  void theExampleOfTheContractRevokesTheEarlierTokensOfItsSubject() {
     follower.apply(message(example()));
 
     assertThat(isRevoked(SUBJECT, BEFORE)).isTrue();
@@ -45,7 +45,7 @@ class RevocationFollowerTest {
   }
 
   @Test
-  void aTombstoneEndsWhatNamesNoEndAndNotWhatHasNotExpired() throws IOException {
+  void aTombstoneEndsWhatNamesNoEndAndNotWhatHasNotExpired() {
     follower.apply(message(example()));
     follower.apply(message(null));
     assertThat(isRevoked(SUBJECT, BEFORE)).isTrue();
@@ -57,7 +57,7 @@ class RevocationFollowerTest {
   }
 
   @Test
-  void activeTakesBackWhatWasRevokedBeforeIt() throws IOException {
+  void activeTakesBackWhatWasRevokedBeforeIt() {
     follower.apply(message(example()));
 
     follower.apply(message(state("active", "2026-03-02T09:00:00Z")));
@@ -78,14 +78,11 @@ class RevocationFollowerTest {
   }
 
   /** Not expired yet. */
-  private static byte[] example() throws IOException {
-    try (var in =
-        RevocationFollowerTest.class.getResourceAsStream(
-            "/contracts/policy/credential.v1.example.json")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("2026-04-02", "2126-04-02")
-          .getBytes(StandardCharsets.UTF_8);
-    }
+  private static byte[] example() {
+    return Contracts.laterExample("policy/credential")
+        .toString()
+        .replace("2026-04-02", "2126-04-02")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static ConsumerRecord<String, byte[]> message(byte @Nullable [] value) {
