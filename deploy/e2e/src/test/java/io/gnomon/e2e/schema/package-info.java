@@ -1,0 +1,5 @@
+/** What all migrations keep to. */
+@NullMarked
+package io.gnomon.e2e.schema;
+
+import org.jspecify.annotations.NullMarked;
