@@ -783,13 +783,11 @@ export interface components {
         DecideMatchingReviewsRequest: {
             app?: string;
             feed?: string;
-            filterGiven?: boolean;
             layer?: components["schemas"]["ReviewLayer"];
             /** Format: int32 */
             limit?: number;
             reason?: string;
             state?: components["schemas"]["DomainReviewState"];
-            stateUndecided?: boolean;
             takeOver?: boolean;
             why?: components["schemas"]["ReviewReason"];
         };

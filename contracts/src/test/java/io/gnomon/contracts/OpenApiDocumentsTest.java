@@ -4,46 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every OpenAPI document is, whether a service writes it or a person. */
 class OpenApiDocumentsTest {
 
-  private static final String FOLDER = "openapi";
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
-
-  static List<String> documents() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(FOLDER))) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
+  static List<OpenApiFile> documents() throws IOException {
+    return OpenApiFile.all();
   }
 
   @ParameterizedTest
   @MethodSource("documents")
-  void everyReferenceLeadsSomewhere(String document) {
-    var references = read(document).findValuesAsText("$ref");
+  void everyReferenceLeadsSomewhere(OpenApiFile document) {
+    var references = document.root().findValuesAsText("$ref");
 
     assertThat(references)
         .isNotEmpty()
-        .allSatisfy(reference -> assertThat(target(document, reference).isMissingNode()).isFalse());
+        .allSatisfy(reference -> assertThat(document.target(reference).isMissingNode()).isFalse());
   }
 
   @ParameterizedTest
   @MethodSource("documents")
-  void everyOperationHasAnIdOfItsOwnAndAKnownWayToSignIn(String document) {
-    var root = read(document);
-    var schemes = names(root.path("components").path("securitySchemes"));
-    var operations = operations(root);
+  void everyOperationHasAnIdOfItsOwnAndAKnownWayToSignIn(OpenApiFile document) {
+    var schemes = names(document.components().path("securitySchemes"));
+    var operations = document.operations();
 
     assertThat(operations)
         .extracting(each -> each.path("operationId").asText())
@@ -52,36 +42,23 @@ class OpenApiDocumentsTest {
     assertThat(operations).allSatisfy(each -> assertThat(schemes).containsAll(waysToSignIn(each)));
   }
 
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyParameterSaysWhatItIs(OpenApiFile document) {
+    for (var operation : document.operations()) {
+      assertThat(document.parameters(operation))
+          .as(operation.path("operationId").asText())
+          .allMatch(each -> !each.path("description").asText().isEmpty());
+    }
+  }
+
   private static Set<String> waysToSignIn(JsonNode operation) {
     var ways = new TreeSet<String>();
     operation.path("security").forEach(each -> ways.addAll(names(each)));
     return ways;
   }
 
-  private static List<JsonNode> operations(JsonNode document) {
-    var operations = new ArrayList<JsonNode>();
-    document
-        .path("paths")
-        .forEach(
-            path ->
-                path.properties().stream()
-                    .filter(each -> METHODS.contains(each.getKey()))
-                    .forEach(each -> operations.add(each.getValue())));
-    return operations;
-  }
-
   private static Set<String> names(JsonNode object) {
     return object.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
-  }
-
-  /** A reference may lead to a document beside this one. */
-  private static JsonNode target(String document, String reference) {
-    int hash = reference.indexOf('#');
-    var file = hash == 0 ? document : reference.substring(0, hash);
-    return read(file).at(reference.substring(hash + 1));
-  }
-
-  private static JsonNode read(String document) {
-    return Contracts.read(FOLDER + "/" + document);
   }
 }

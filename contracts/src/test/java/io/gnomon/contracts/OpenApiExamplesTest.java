@@ -5,40 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Examples of bodies are what a service takes and answers, and of one made-up organisation. */
 class OpenApiExamplesTest {
 
-  private static final String SCHEMAS = "#/components/schemas/";
-  private static final String JSON = "application/json";
+  private static final String PROBLEM = "application/problem+json";
 
-  static Stream<String> documents() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("openapi"))) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
-    }
+  static List<OpenApiFile> documents() throws IOException {
+    return OpenApiFile.all();
   }
 
   @ParameterizedTest
   @MethodSource("documents")
-  void everyExampleIsOfItsSchemaAndHasNothingElse(String document) {
-    var components = strict(read(document).path("components"));
+  void everyExampleIsOfItsSchemaAndHasNothingElse(OpenApiFile document) {
+    var components = strict(document.components());
 
-    for (var each : schemas(components)) {
-      var root = JsonNodeFactory.instance.objectNode().put("$ref", SCHEMAS + each.getKey());
-      root.set("components", components);
-      var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(root);
+    for (var each : components.path("schemas").properties()) {
+      var schema = schema(document, each.getKey(), components);
       for (var example : each.getValue().path("examples")) {
         assertThat(schema.validate(example)).as("example of %s", each.getKey()).isEmpty();
       }
@@ -47,9 +41,9 @@ class OpenApiExamplesTest {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void whoeverIsNamedIsOfTheExampleOrganisation(String document) {
+  void whoeverIsNamedIsOfTheExampleOrganisation(OpenApiFile document) {
     var texts =
-        schemas(read(document).path("components")).stream()
+        document.components().path("schemas").properties().stream()
             .flatMap(each -> texts(each.getValue().path("examples")));
 
     assertThat(texts.filter(text -> text.contains("@")))
@@ -57,47 +51,64 @@ class OpenApiExamplesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "policy-service.json | changeSettings createEnrolmentToken listDevices readDevice changeDevice",
-        "policy-service.json | createDeviceGroup createScopedProfile listAppTags readAppTag setAppTag",
-        "policy-service.json | submitIndicator listIndicators readRollout listAlerts readAlert changeAlert",
-        "discovery-service.json | uploadSnapshot listReports readReport listDiscoveredApps",
-        "discovery-service.json | listUncataloguedDomains listReportUsers listDataSources createPerson",
-        "catalog-service.json | listApps lookUpApps addCustomApp readCustomApp setScoreOverride"
-      })
-  void whatANewcomerCallsFirstHasExamples(String document, String operations) {
-    var root = read(document);
+  @MethodSource("documents")
+  void everyBodyInJsonHasAnExample(OpenApiFile document) {
+    for (var operation : document.operations()) {
+      assertThat(bodies(operation))
+          .as(operation.path("operationId").asText())
+          .allMatch(schema -> isShown(document, schema));
+    }
+  }
 
-    for (var operation : operations.split(" ")) {
-      assertThat(bodies(root, operation))
-          .as(operation)
-          .isNotEmpty()
-          .allMatch(OpenApiExamplesTest::isShown);
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyProblemHasAnExampleOfItsStatus(OpenApiFile document) {
+    for (var operation : document.operations()) {
+      for (var each : operation.path("responses").properties()) {
+        var content = document.resolved(each.getValue()).path("content");
+        if (content.has(PROBLEM)) {
+          assertThat(content.path(PROBLEM).path("examples").properties())
+              .as("%s of %s", each.getKey(), operation.path("operationId").asText())
+              .isNotEmpty()
+              .extracting(example -> document.resolved(example.getValue()).path("value"))
+              .allMatch(example -> isProblem(example, each.getKey()));
+        }
+      }
     }
   }
 
   /** The schemas of what it takes and of what it answers where it succeeds, in JSON. */
-  private static List<JsonNode> bodies(JsonNode document, String id) {
-    var operation =
-        document.path("paths").findParents("operationId").stream()
-            .filter(each -> each.path("operationId").asText().equals(id))
-            .findFirst()
-            .orElseThrow();
+  private static Stream<JsonNode> bodies(JsonNode operation) {
     var answers =
         operation.path("responses").properties().stream()
             .filter(each -> each.getKey().startsWith("2"))
             .map(Map.Entry::getValue);
     return Stream.concat(Stream.of(operation.path("requestBody")), answers)
-        .map(body -> body.path("content").path(JSON).path("schema"))
-        .filter(schema -> !schema.isMissingNode())
-        .map(schema -> document.at(schema.path("$ref").asText().substring(1)))
-        .toList();
+        .flatMap(body -> body.path("content").properties().stream())
+        .filter(content -> content.getKey().endsWith("json"))
+        .map(content -> content.getValue().path("schema"))
+        .filter(schema -> !schema.path("format").asText().equals("binary"));
   }
 
-  private static boolean isShown(JsonNode schema) {
-    return schema.path("examples").size() > 0;
+  /** Itself, or by what it is a list of. */
+  private static boolean isShown(OpenApiFile document, JsonNode schema) {
+    var described = document.resolved(schema.has("items") ? schema.path("items") : schema);
+    return described.path("examples").size() > 0;
+  }
+
+  /** {@code default} stands for whatever is not among the others. */
+  private static boolean isProblem(JsonNode example, String status) {
+    return example.path("type").asText().startsWith("https://gnomon.dev/problems/")
+        && !example.path("title").asText().isEmpty()
+        && (status.equals("default") || example.path("status").asText().equals(status));
+  }
+
+  /** A schema of the document, which may refer to documents beside it. */
+  private static JsonSchema schema(OpenApiFile document, String name, JsonNode components) {
+    var root = JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + name);
+    root.set("components", components);
+    var place = SchemaLocation.of("classpath:contracts/openapi/" + document.name());
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(place, root);
   }
 
   /** With no properties but those that are described. */
@@ -115,13 +126,5 @@ class OpenApiExamplesTest {
     return node.isTextual()
         ? Stream.of(node.asText())
         : StreamSupport.stream(node.spliterator(), false).flatMap(OpenApiExamplesTest::texts);
-  }
-
-  private static List<Map.Entry<String, JsonNode>> schemas(JsonNode components) {
-    return List.copyOf(components.path("schemas").properties());
-  }
-
-  private static JsonNode read(String document) {
-    return Contracts.read("openapi/" + document);
   }
 }

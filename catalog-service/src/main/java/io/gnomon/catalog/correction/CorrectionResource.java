@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -64,12 +63,9 @@ class CorrectionResource {
       description =
           "Another app has a domain or range and takeOver is off; a domain cannot be blocked and"
               + " allowUnblockable is off; or as many apps are corrected as are allowed.")
-  @APIResponse(responseCode = "412", description = "Somebody else changed it meanwhile.")
   public RestResponse<CorrectionResponse> setCorrection(
       @RestPath String id,
-      @Parameter(description = "ETag of the correction that is changed.")
-          @RestHeader(HttpHeaders.IF_MATCH)
-          @Nullable String ifMatch,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid CorrectionRequest request) {
     return corrections
         .set(id, request, ifMatch, caller.getPrincipal().getName())

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -97,11 +96,9 @@ class CustomAppResource {
       description = "Keeps the id and, if none is given, the score. Audited.")
   @APIResponse(responseCode = "200", description = "The app.")
   @APIResponse(responseCode = "409", description = "As when an app is added.")
-  @APIResponse(responseCode = "412", description = "Somebody else changed it meanwhile.")
   public RestResponse<CustomAppResponse> changeCustomApp(
       @RestPath String id,
-      @Parameter(description = "ETag of the app that is changed.") @RestHeader(HttpHeaders.IF_MATCH)
-          @Nullable String ifMatch,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid CustomAppRequest request) {
     return apps.change(id, request, ifMatch, who())
         .map(CustomAppResource::answer)

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -59,12 +58,9 @@ class OverrideResource {
           "The score stays until it is removed, whatever becomes known of the app; its coverage does"
               + " not change. Audited.")
   @APIResponse(responseCode = "200", description = "The score that is set now.")
-  @APIResponse(responseCode = "412", description = "Somebody else changed it meanwhile.")
   public RestResponse<ScoreOverride> setScoreOverride(
       @RestPath String id,
-      @Parameter(description = "ETag of the override that the change is made to.")
-          @RestHeader(HttpHeaders.IF_MATCH)
-          @Nullable String ifMatch,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid OverrideRequest request) {
     return EntityTag.ok(
         overrides

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -85,12 +84,9 @@ class QueryResource {
   @Operation(summary = "Change one's own query")
   @APIResponse(responseCode = "200", description = "The query as it is now.")
   @APIResponse(responseCode = "409", description = "The name is taken.")
-  @APIResponse(responseCode = "412", description = "It was changed meanwhile.")
   public RestResponse<SavedQuery> changeAppQuery(
       @RestPath String id,
-      @Parameter(description = "ETag of the query that the change is made to.")
-          @RestHeader(HttpHeaders.IF_MATCH)
-          @Nullable String ifMatch,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid QueryRequest request) {
     return EntityTag.ok(
         queries.change(id, request, ifMatch, name()).orElseThrow(QueryResource::notFound));

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.gnomon.catalog.merge.DomainReviewState;
 import io.gnomon.catalog.merge.ReviewReason;
 import io.gnomon.kit.request.PlainText;
@@ -36,12 +37,14 @@ record DecideMatchingReviewsRequest(
 
   static final int MAX_LIMIT = 1_000;
 
+  @JsonIgnore
   @AssertTrue(message = "must be pending or agreed")
   boolean isStateUndecided() {
     return stateOrPending() == DomainReviewState.PENDING
         || stateOrPending() == DomainReviewState.AGREED;
   }
 
+  @JsonIgnore
   @AssertTrue(message = "must name at least one of app, layer, feed, why")
   boolean isFilterGiven() {
     return Stream.of(app, layer, feed, why).anyMatch(Objects::nonNull);

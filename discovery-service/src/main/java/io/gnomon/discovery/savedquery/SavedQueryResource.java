@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -91,12 +90,9 @@ class SavedQueryResource {
   @APIResponse(responseCode = "200", description = "The query as it is now")
   @APIResponse(responseCode = "404", description = "There is none, or it is a suggested one")
   @APIResponse(responseCode = "409", description = "The name is taken")
-  @APIResponse(responseCode = "412", description = "It was changed meanwhile")
   public RestResponse<SavedQuery> changeReportQuery(
       @RestPath String id,
-      @Parameter(description = "ETag of the query that the change is made to.")
-          @RestHeader(HttpHeaders.IF_MATCH)
-          @Nullable String ifMatch,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid SaveQueryRequest wanted) {
     return EntityTag.ok(
         queries

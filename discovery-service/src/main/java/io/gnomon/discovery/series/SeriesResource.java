@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,7 +43,8 @@ class SeriesResource {
   public Series readSeries(
       @RestPath String id,
       @BeanParam @Valid SeriesQuery query,
-      @RestQuery @DefaultValue("day") SeriesInterval interval) {
+      @Parameter(description = "How long each point is.") @RestQuery @DefaultValue("day")
+          SeriesInterval interval) {
     return series.series(reports.scope(id, query), query, interval);
   }
 

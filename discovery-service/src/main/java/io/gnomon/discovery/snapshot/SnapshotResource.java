@@ -8,6 +8,7 @@ import io.gnomon.discovery.snapshot.upload.Upload;
 import io.gnomon.discovery.snapshot.upload.UploadedFile;
 import io.gnomon.discovery.storage.IngestLimiter;
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.request.PlainText;
@@ -32,7 +33,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +48,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Snapshots", description = "Reports over one uploaded log file each")
 class SnapshotResource {
+
+  private static final String LOG_UNREADABLE =
+      """
+      {
+        "type": "https://gnomon.dev/problems/log-unreadable",
+        "title": "No transaction can be read from this file",
+        "status": 422,
+        "detail": "No line of it is a transaction.",
+        "lines": 1,
+        "reasons": [{"reason": "notTheFormat", "count": 1, "samples": ["what is this"]}]
+      }""";
 
   private final SnapshotService snapshots;
   private final SnapshotConfig config;
@@ -97,10 +111,23 @@ class SnapshotResource {
   @APIResponse(responseCode = "415", description = "Content-Encoding is neither gzip nor identity.")
   @APIResponse(
       responseCode = "422",
-      description = "No transaction can be read from the file, or it is damaged.")
+      description = "No transaction can be read from the file, or it is damaged.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              examples = @ExampleObject(name = "LogUnreadable", value = LOG_UNREADABLE)))
   public RestResponse<SnapshotResponse> uploadSnapshot(
-      @RestQuery @DefaultValue("Snapshot") @NotBlank @PlainText @Size(max = 200) String name,
-      @RestQuery @DefaultValue("squidNative") LogFormatName format,
+      @Parameter(description = "What the report is called.")
+          @RestQuery
+          @DefaultValue("Snapshot")
+          @NotBlank
+          @PlainText
+          @Size(max = 200)
+          String name,
+      @Parameter(description = "How the lines of the file are read.")
+          @RestQuery
+          @DefaultValue("squidNative")
+          LogFormatName format,
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Schema(enumeration = {"gzip", "identity"})
           @Nullable String encoding,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) @Nullable String contentType,
@@ -126,7 +153,8 @@ class SnapshotResource {
       summary = "Delete a snapshot",
       description = "Its report, with all usage that was counted from its file.")
   @APIResponse(responseCode = "204", description = "There is no such snapshot (any more).")
-  public RestResponse<Void> deleteSnapshot(@RestPath String id) {
+  public RestResponse<Void> deleteSnapshot(
+      @Parameter(description = "reportId of the answer to the upload.") @RestPath String id) {
     snapshots.delete(id, caller.getPrincipal().getName());
     return RestResponse.noContent();
   }

@@ -9,48 +9,63 @@ import io.gnomon.policy.triage.Determination;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which alerts to list; what is absent is no restriction. */
 public class AlertFilter {
 
-  @RestQuery @Nullable AlertStatus status;
+  @RestQuery
+  @Parameter(description = "Alerts in that state of work.")
+  @Nullable AlertStatus status;
 
-  @RestQuery @Nullable Severity severity;
+  @RestQuery
+  @Parameter(description = "Alerts of that severity.")
+  @Nullable Severity severity;
 
-  /** What the device did. */
-  @RestQuery @Nullable AttemptKind attempt;
+  @RestQuery
+  @Parameter(description = "Alerts of attempts to which devices answered so.")
+  @Nullable AttemptKind attempt;
 
-  @RestQuery @Nullable Classification classification;
+  @RestQuery
+  @Parameter(description = "Alerts that somebody has classified so.")
+  @Nullable Classification classification;
 
-  @RestQuery @Nullable Determination determination;
+  @RestQuery
+  @Parameter(description = "Alerts that somebody has explained so.")
+  @Nullable Determination determination;
 
-  /**
-   * A part of the name of app, device or user, or of the host, whatever the case; one or two
-   * characters are the beginning of one.
-   */
   @RestQuery
   @PlainText
   @Size(max = 200)
+  @Parameter(
+      description =
+          "A part of the name of app, device or user, or of the host; letter case does not count."
+              + " One or two characters are the beginning of one.")
   @Nullable String q;
 
   @RestQuery
   @PlainText
   @Size(max = 100)
+  @Parameter(description = "The id of an app that was used.")
   @Nullable String app;
 
-  @RestQuery @Nullable UUID device;
+  @RestQuery
+  @Parameter(description = "The id of a device.")
+  @Nullable UUID device;
 
-  /** Whatever the case. */
   @RestQuery
   @PlainText
   @Size(max = 320)
+  @Parameter(description = "The whole name of a user; letter case does not count.")
   @Nullable String user;
 
-  /** Alerts with an attempt at that time or later. */
-  @RestQuery @Nullable Instant since;
+  @RestQuery
+  @Parameter(description = "Alerts with an attempt at that time or later.")
+  @Nullable Instant since;
 
-  /** Alerts with an attempt before that time. */
-  @RestQuery @Nullable Instant until;
+  @RestQuery
+  @Parameter(description = "Alerts with an attempt before that time.")
+  @Nullable Instant until;
 }

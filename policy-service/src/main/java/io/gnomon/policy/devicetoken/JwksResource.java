@@ -5,8 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,6 +24,12 @@ class JwksResource {
     this.keys = keys;
   }
 
+  /** The public keys as the OpenAPI document describes them. */
+  record JwkSet(List<Jwk> keys) {}
+
+  /** A public key (RFC 7517, 4). */
+  record Jwk(String kty, String kid, String use, String alg, String n, String e) {}
+
   /** Public: every verifier of devices' tokens needs the keys. */
   @GET
   @PermitAll
@@ -32,7 +38,7 @@ class JwksResource {
   @APIResponse(
       responseCode = "200",
       description = "A JWK set (RFC 7517)",
-      content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+      content = @Content(schema = @Schema(implementation = JwkSet.class)))
   public String readSigningKeys() {
     return keys.key().publicKeys();
   }

@@ -3,6 +3,7 @@ package io.gnomon.policy.manual;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.request.EntityTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,6 +35,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Indicators", description = "What devices allow, record, warn about and block.")
 class IndicatorResource {
+
+  private static final String NOT_BLOCKABLE =
+      """
+      {
+        "type": "https://gnomon.dev/problems/not-blockable",
+        "title": "More than one owner would be blocked",
+        "status": 422,
+        "detail": "Different owners share it"
+      }""";
 
   private final IndicatorService indicators;
   private final SecurityIdentity caller;
@@ -78,7 +89,13 @@ class IndicatorResource {
       description =
           "The never-block list protects the value, or as many were made by hand as are allowed")
   @APIResponse(responseCode = "412", description = "If-Match names another version")
-  @APIResponse(responseCode = "422", description = "The value belongs to more than one owner")
+  @APIResponse(
+      responseCode = "422",
+      description = "The value belongs to more than one owner",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              examples = @ExampleObject(name = "NotBlockable", value = NOT_BLOCKABLE)))
   public RestResponse<IndicatorResponse> submitIndicator(
       @NotNull @Valid CreateIndicatorRequest wanted,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

@@ -7,30 +7,39 @@ import io.gnomon.policy.Severity;
 import io.gnomon.policy.indicator.IndicatorFilter;
 import io.gnomon.policy.indicator.IndicatorOrigin;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which indicators to list; what is absent is no restriction. */
 public class IndicatorRestriction {
 
-  /** Id of a cloud app. */
   @RestQuery
   @PlainText
   @Size(max = 100)
+  @Parameter(description = "The id of an app to whose tag they belong.")
   @Nullable String app;
 
-  @RestQuery @Nullable IndicatorType type;
+  @RestQuery
+  @Parameter(description = "What their values are.")
+  @Nullable IndicatorType type;
 
-  @RestQuery @Nullable IndicatorOrigin origin;
+  @RestQuery
+  @Parameter(description = "Where they come from: made by hand, or by the tag of an app.")
+  @Nullable IndicatorOrigin origin;
 
-  @RestQuery @Nullable IndicatorAction action;
+  @RestQuery
+  @Parameter(description = "What devices do about a visit.")
+  @Nullable IndicatorAction action;
 
-  @RestQuery @Nullable Severity severity;
+  @RestQuery
+  @Parameter(description = "The severity of their alerts.")
+  @Nullable Severity severity;
 
-  /** Found in value or title, whatever the case. */
   @RestQuery
   @PlainText
   @Size(max = 200)
+  @Parameter(description = "A part of value or title; letter case does not count.")
   @Nullable String q;
 
   /** The same as the store takes it. */

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -108,7 +109,12 @@ class FleetResource {
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Send everything that is queued, and wait until it is acknowledged")
   public FlushResult flushFleet(
-      @RestQuery @DefaultValue("30") @Min(0) @Max(300) int timeoutSeconds) {
+      @Parameter(description = "How long to wait; after that the answer is not complete.")
+          @RestQuery
+          @DefaultValue("30")
+          @Min(0)
+          @Max(300)
+          int timeoutSeconds) {
     return flushes.flush(Duration.ofSeconds(timeoutSeconds));
   }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -23,6 +24,7 @@ class ScimConfigResource {
   @Path("/ServiceProviderConfig")
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Read what of SCIM is understood")
+  @APIResponseSchema(value = ScimDocument.Config.class, responseCode = "200")
   public String readScimConfig() {
     return ScimDescription.config().toString();
   }
@@ -31,6 +33,7 @@ class ScimConfigResource {
   @Path("/ResourceTypes")
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "List the types of SCIM resources")
+  @APIResponseSchema(value = ScimDocument.ResourceTypes.class, responseCode = "200")
   public String listScimResourceTypes() {
     return list(ScimDescription.resourceTypes());
   }
@@ -39,6 +42,7 @@ class ScimConfigResource {
   @Path("/ResourceTypes/{id}")
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Read a type of SCIM resources")
+  @APIResponseSchema(value = ScimDocument.ResourceType.class, responseCode = "200")
   public String readScimResourceType(@RestPath String id) {
     return one(ScimDescription.resourceTypes(), id);
   }
@@ -47,6 +51,7 @@ class ScimConfigResource {
   @Path("/Schemas")
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "List SCIM schemas, of what is kept")
+  @APIResponseSchema(value = ScimDocument.Descriptions.class, responseCode = "200")
   public String listScimSchemas() {
     return list(ScimDescription.schemas());
   }
@@ -55,6 +60,7 @@ class ScimConfigResource {
   @Path("/Schemas/{id}")
   @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
   @Operation(summary = "Read a SCIM schema")
+  @APIResponseSchema(value = ScimDocument.Description.class, responseCode = "200")
   public String readScimSchema(@RestPath String id) {
     return one(ScimDescription.schemas(), id);
   }

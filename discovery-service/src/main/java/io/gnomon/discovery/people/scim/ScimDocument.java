@@ -87,4 +87,84 @@ final class ScimDocument {
       String op,
       @Nullable String path,
       @Schema(implementation = Object.class) @Nullable Object value) {}
+
+  /** What of the protocol is understood (RFC 7643, 5). */
+  @Schema(name = "ScimConfig")
+  record Config(
+      List<String> schemas,
+      Feature patch,
+      Bulk bulk,
+      Filter filter,
+      Feature changePassword,
+      Feature sort,
+      Feature etag,
+      List<AuthenticationScheme> authenticationSchemes,
+      Meta meta) {}
+
+  /** Whether a part of the protocol is understood. */
+  @Schema(name = "ScimFeature")
+  record Feature(boolean supported) {}
+
+  /** Whether several changes may come in one request. */
+  @Schema(name = "ScimBulk")
+  record Bulk(boolean supported, int maxOperations, int maxPayloadSize) {}
+
+  /** Whether lists can be filtered. */
+  @Schema(name = "ScimFilter")
+  record Filter(boolean supported, int maxResults) {}
+
+  /** How to sign in. */
+  @Schema(name = "ScimAuthenticationScheme")
+  record AuthenticationScheme(String type, String name, String description) {}
+
+  /** A type of resources (RFC 7643, 6). */
+  @Schema(name = "ScimResourceType")
+  record ResourceType(
+      List<String> schemas,
+      String id,
+      String name,
+      String endpoint,
+      String schema,
+      @Nullable List<SchemaExtension> schemaExtensions,
+      Meta meta) {}
+
+  /** A schema that resources of a type may have besides. */
+  @Schema(name = "ScimSchemaExtension")
+  record SchemaExtension(String schema, boolean required) {}
+
+  /** The types of resources. */
+  @Schema(name = "ScimResourceTypeList")
+  record ResourceTypes(
+      List<String> schemas,
+      long totalResults,
+      int startIndex,
+      int itemsPerPage,
+      @JsonProperty("Resources") List<ResourceType> resources) {}
+
+  /** What is kept of a resource (RFC 7643, 7). */
+  @Schema(name = "ScimSchema")
+  record Description(
+      List<String> schemas, String id, String name, List<Attribute> attributes, Meta meta) {}
+
+  /** An attribute of a resource. */
+  @Schema(name = "ScimAttribute")
+  record Attribute(
+      String name,
+      String type,
+      boolean multiValued,
+      boolean required,
+      boolean caseExact,
+      String mutability,
+      String returned,
+      String uniqueness,
+      @Nullable List<Attribute> subAttributes) {}
+
+  /** The schemas. */
+  @Schema(name = "ScimSchemaList")
+  record Descriptions(
+      List<String> schemas,
+      long totalResults,
+      int startIndex,
+      int itemsPerPage,
+      @JsonProperty("Resources") List<Description> resources) {}
 }

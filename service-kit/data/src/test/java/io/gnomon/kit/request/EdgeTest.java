@@ -361,7 +361,10 @@ class EdgeTest {
         .body("components.schemas.Me.required", hasItems("subject", "roles"))
         .body("components.schemas.Colour.enum", contains("darkBlue", "red"))
         .body(
-            "paths.'/edge'.get.responses.'401'.content.'application/problem+json'.schema.'$ref'",
+            "paths.'/edge'.get.responses.'401'.'$ref'",
+            equalTo("#/components/responses/Unauthenticated"))
+        .body(
+            "components.responses.Unauthenticated.content.'application/problem+json'.schema.'$ref'",
             equalTo("#/components/schemas/Problem"));
   }
 }

@@ -7,34 +7,43 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What bodies of requests and answers look like, for who sees them for the first time: an example
- * for each schema that {@code META-INF/openapi-examples.json} of the service names, and a page of
- * one for pages of these.
+ * for each schema that {@code META-INF/openapi-examples.json} of the service names, or for what
+ * several services have {@code META-INF/openapi-shared-examples.json}; and a list of one for pages
+ * and exports of these.
  */
 final class SchemaExamples {
 
-  private static final String FILE = "META-INF/openapi-examples.json";
+  private static final String OWN = "META-INF/openapi-examples.json";
+  private static final String SHARED = "META-INF/openapi-shared-examples.json";
   private static final TypeReference<Map<String, Object>> BY_NAME = new TypeReference<>() {};
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String PAGE = "Page";
-  private static final String PAGE_ITEMS = "items";
+  private static final String ITEMS = "items";
 
+  private final Map<String, Object> own;
   private final Map<String, Object> bySchema;
 
-  private SchemaExamples(Map<String, Object> bySchema) {
-    this.bySchema = bySchema;
+  private SchemaExamples(Map<String, Object> own, Map<String, Object> shared) {
+    this.own = own;
+    this.bySchema = new TreeMap<>(shared);
+    bySchema.putAll(own);
   }
 
-  /** Those of the service that is built; none where it has no such file. */
+  /** Those of the service that is built; of its own none where it has no such file. */
   static SchemaExamples read() {
-    try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
-      return new SchemaExamples(file == null ? Map.of() : JSON.readValue(file, BY_NAME));
+    return new SchemaExamples(read(OWN), read(SHARED));
+  }
+
+  private static Map<String, Object> read(String name) {
+    try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+      return file == null ? Map.of() : JSON.readValue(file, BY_NAME);
     } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " is unreadable", e);
+      throw new UncheckedIOException(name + " is unreadable", e);
     }
   }
 
@@ -43,26 +52,26 @@ final class SchemaExamples {
     return JSON.convertValue(body, BY_NAME);
   }
 
-  /** Adds each to its schema; fails where one has none. */
+  /** Adds each to its schema; fails where a service's own has none. */
   void addTo(Map<String, Schema> schemas) {
-    bySchema.forEach(
-        (name, example) -> {
-          if (!schemas.containsKey(name)) {
-            throw new IllegalStateException(FILE + " names " + name + ", which is no schema");
-          }
-          schemas.get(name).addExample(example);
-        });
-    schemas.entrySet().stream()
-        .filter(each -> each.getKey().startsWith(PAGE))
-        .forEach(each -> addPage(each.getValue()));
+    for (var name : own.keySet()) {
+      if (!schemas.containsKey(name)) {
+        throw new IllegalStateException(OWN + " names " + name + ", which is no schema");
+      }
+    }
+    schemas.forEach(
+        (name, schema) ->
+            Optional.ofNullable(bySchema.get(name))
+                .or(() -> listOfOne(schema))
+                .ifPresent(schema::addExample));
   }
 
-  private void addPage(Schema page) {
-    Optional.ofNullable(page.getProperties())
-        .map(properties -> properties.get(PAGE_ITEMS))
+  private Optional<Object> listOfOne(Schema list) {
+    return Optional.ofNullable(list.getProperties())
+        .map(properties -> properties.get(ITEMS))
         .map(Schema::getItems)
         .map(item -> bySchema.get(name(item.getRef())))
-        .ifPresent(item -> page.addExample(Map.of(PAGE_ITEMS, List.of(item))));
+        .map(item -> Map.of(ITEMS, List.of(item)));
   }
 
   private static String name(@Nullable String reference) {
