@@ -88,12 +88,16 @@ export function useSetCorrection(id: string) {
   });
 }
 
-/** Removes the correction of an app. */
+/** Removes the correction of an app, in the version that somebody saw. */
 export function useRemoveCorrection(id: string) {
   const refresh = useRefreshCatalog();
   return useMutation({
-    mutationFn: () =>
-      doneOf(catalog.DELETE("/api/v1/apps/{id}/corrections", { params: { path: { id } } })),
+    mutationFn: (etag: string | undefined) =>
+      doneOf(
+        catalog.DELETE("/api/v1/apps/{id}/corrections", {
+          params: { path: { id }, ...ifMatch(etag) },
+        }),
+      ),
     onSuccess: refresh,
   });
 }

@@ -2709,7 +2709,9 @@ export interface operations {
     deleteReportQuery: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };

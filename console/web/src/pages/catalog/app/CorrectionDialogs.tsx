@@ -119,8 +119,15 @@ function Fields({ form, onChange }: FieldsProps) {
 
 /** Asks whether the correction of an app is to go. */
 export function UncorrectDialog({ app, onClose }: Props) {
+  const present = useCorrection(app.id);
+  const [seen, setSeen] = useState(present.data);
   const remove = useRemoveCorrection(app.id);
   const notify = useNotice();
+  const reload = async () => {
+    const { data } = await present.refetch();
+    remove.reset();
+    setSeen(data);
+  };
   return (
     <FormDialog
       title={words.uncorrectTitle(app.name)}
@@ -128,8 +135,9 @@ export function UncorrectDialog({ app, onClose }: Props) {
       submit={words.uncorrect}
       isDanger
       sending={remove}
+      onReload={reload}
       onSubmit={() =>
-        remove.mutate(undefined, {
+        remove.mutate(seen?.etag, {
           onSuccess: () => {
             notify(words.uncorrected(app.name));
             onClose();

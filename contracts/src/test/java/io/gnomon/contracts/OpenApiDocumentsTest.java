@@ -52,6 +52,22 @@ class OpenApiDocumentsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("documents")
+  void whatIsReplacedInTheVersionThatWasReadIsDeletedSo(OpenApiFile document) {
+    for (var path : document.root().path("paths").properties()) {
+      var delete = path.getValue().path("delete");
+      if (!delete.isMissingNode() && takesVersion(document, path.getValue().path("put"))) {
+        assertThat(takesVersion(document, delete)).as(path.getKey()).isTrue();
+      }
+    }
+  }
+
+  private static boolean takesVersion(OpenApiFile document, JsonNode operation) {
+    return document.parameters(operation).stream()
+        .anyMatch(each -> each.path("name").asText().equals("If-Match"));
+  }
+
   private static Set<String> waysToSignIn(JsonNode operation) {
     var ways = new TreeSet<String>();
     operation.path("security").forEach(each -> ways.addAll(names(each)));

@@ -77,8 +77,9 @@ class CorrectionResource {
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Remove the correction of an app", description = "Audited.")
   @APIResponse(responseCode = "204", description = "The app is not corrected.")
-  public void removeCorrection(@RestPath String id) {
-    if (!corrections.remove(id, caller.getPrincipal().getName())) {
+  public void removeCorrection(
+      @RestPath String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    if (!corrections.remove(id, ifMatch, caller.getPrincipal().getName())) {
       throw noApp();
     }
   }

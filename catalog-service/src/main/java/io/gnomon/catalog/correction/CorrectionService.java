@@ -95,12 +95,13 @@ class CorrectionService {
 
   /** Returns whether there is such an app, or was a correction of it. */
   @Transactional
-  boolean remove(String appId, String who) {
+  boolean remove(String appId, @Nullable String ifMatch, String who) {
     update.lock();
     var before = find(appId);
     if (before.isEmpty()) {
       return apps.exists(appId);
     }
+    EntityTag.require(ifMatch, before.get().entityTag());
     update.remove(LayerSource.CORRECTION, appId);
     audit.record(new AuditEntry(who, "correction.removed", appId, null, before.get(), null));
     return true;

@@ -112,8 +112,9 @@ class CustomAppResource {
       summary = "Remove one of the organisation's own apps",
       description = "Its score override, correction and notes are removed, too. Audited.")
   @APIResponse(responseCode = "204", description = "There is no such app.")
-  public void removeCustomApp(@RestPath String id) {
-    apps.remove(id, who());
+  public void removeCustomApp(
+      @RestPath String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    apps.remove(id, ifMatch, who());
   }
 
   private static RestResponse<CustomAppResponse> answer(CustomAppResponse app) {

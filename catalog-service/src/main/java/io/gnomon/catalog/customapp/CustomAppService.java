@@ -96,10 +96,11 @@ class CustomAppService {
 
   /** Removes the app, if there is one, with its correction, score override and notes. */
   @Transactional
-  void remove(String id, String who) {
+  void remove(String id, @Nullable String ifMatch, String who) {
     update.lock();
     var before = reader.find(id);
     if (before.isPresent()) {
+      EntityTag.require(ifMatch, before.get().entityTag());
       overrides.remove(id, who);
       notes.removeAll(id);
       update.remove(LayerSource.CORRECTION, id);

@@ -72,8 +72,9 @@ class OverrideResource {
   @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "Go back to the calculated score of an app")
   @APIResponse(responseCode = "204", description = "The app has its calculated score.")
-  public void removeScoreOverride(@RestPath String id) {
-    if (!overrides.remove(id, caller.getPrincipal().getName())) {
+  public void removeScoreOverride(
+      @RestPath String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    if (!overrides.remove(id, ifMatch, caller.getPrincipal().getName())) {
       throw notFound(NO_APP);
     }
   }

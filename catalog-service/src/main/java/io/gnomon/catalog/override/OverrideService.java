@@ -95,12 +95,19 @@ public class OverrideService {
   /** Returns whether there is such an app, or was such an override. */
   @Transactional
   public boolean remove(String appId, String who) {
+    return remove(appId, null, who);
+  }
+
+  /** The same, unless the override is another than the one that the caller saw. */
+  @Transactional
+  boolean remove(String appId, @Nullable String ifMatch, String who) {
     lock.lock();
     var row = repository.ofApp(appId);
     if (row.isEmpty()) {
       return apps.exists(appId);
     }
     var before = row.get().override();
+    EntityTag.require(ifMatch, EntityTag.of(before));
     repository.delete(row.get());
     repository.flush();
     rescoring.rescore(appId);

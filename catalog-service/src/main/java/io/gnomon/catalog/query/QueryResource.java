@@ -97,11 +97,12 @@ class QueryResource {
   @Operation(summary = "Delete one's own query")
   @APIResponse(responseCode = "204", description = "The caller has no such query any longer.")
   @APIResponse(responseCode = "404", description = "The query is a suggested one.")
-  public void deleteAppQuery(@RestPath String id) {
+  public void deleteAppQuery(
+      @RestPath String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     if (SuggestedQueries.isSuggested(id)) {
       throw notFound();
     }
-    queries.delete(id, name());
+    queries.delete(id, ifMatch, name());
   }
 
   private String name() {

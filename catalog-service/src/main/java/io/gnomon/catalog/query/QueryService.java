@@ -89,9 +89,15 @@ class QueryService {
     return Optional.of(after);
   }
 
+  /** Deletes a query, unless it is another than the one that the caller saw. */
   @Transactional
-  void delete(String id, String owner) {
-    own(id, owner).ifPresent(repository::delete);
+  void delete(String id, @Nullable String ifMatch, String owner) {
+    own(id, owner)
+        .ifPresent(
+            row -> {
+              EntityTag.require(ifMatch, EntityTag.of(query(row)));
+              repository.delete(row);
+            });
   }
 
   private Optional<SavedQueryEntity> own(String id, String owner) {

@@ -177,7 +177,7 @@ class CorrectionResourceTest {
   }
 
   @Test
-  void aCorrectionOfAnotherVersionIsRefused() {
+  void aCorrectionThatSomebodyElseChangedIsNeitherOverwrittenNorRemoved() {
     set("{\"name\": \"First\"}").statusCode(200);
     var tag = analyst().get(PATH).then().extract().header("ETag");
 
@@ -188,6 +188,7 @@ class CorrectionResourceTest {
         .put(PATH)
         .then()
         .statusCode(412);
+    analyst().header("If-Match", tag).delete(PATH).then().statusCode(412);
 
     analyst().get(PATH).then().body("name", equalTo("Second"));
   }

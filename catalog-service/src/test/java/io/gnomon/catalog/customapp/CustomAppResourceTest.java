@@ -199,6 +199,19 @@ class CustomAppResourceTest {
   }
 
   @Test
+  void anAppThatSomebodyElseChangedIsNotRemoved() {
+    String id = add("{\"domain\": \"kept.test\"}").extract().path("id");
+    var seen = analyst().get(PATH + "/" + id).header("ETag");
+    var other = "{\"name\": \"Renamed\", \"domains\": [\"kept.test\"]}";
+    var changed = analyst().body(other).put(PATH + "/" + id).header("ETag");
+
+    analyst().header("If-Match", seen).delete(PATH + "/" + id).then().statusCode(412);
+
+    analyst().get(PATH + "/" + id).then().body("name", equalTo("Renamed"));
+    analyst().header("If-Match", changed).delete(PATH + "/" + id).then().statusCode(204);
+  }
+
+  @Test
   void aDomainOfAnotherAppIsTakenOverOnlyWhenThatIsSaid() {
     add("{\"name\": \"Ours\", \"domains\": [\"ours.test\", \"egnyte.com\"]}")
         .statusCode(409)

@@ -138,7 +138,7 @@ class OverrideResourceTest {
   }
 
   @Test
-  void aScoreThatSomebodyElseChangedIsNotOverwritten() {
+  void aScoreThatSomebodyElseChangedIsNeitherOverwrittenNorRemoved() {
     set("{\"score\": 4, \"reason\": \"Trial\"}").statusCode(200);
     var seen = Callers.viewer().get(PATH).header("ETag");
     set("{\"score\": 5, \"reason\": \"Trial\"}").statusCode(200);
@@ -149,6 +149,7 @@ class OverrideResourceTest {
         .put(PATH)
         .then()
         .statusCode(412);
+    analyst().header("If-Match", seen).delete(PATH).then().statusCode(412);
 
     Callers.viewer().get(PATH).then().body("score", equalTo(5.0f));
   }

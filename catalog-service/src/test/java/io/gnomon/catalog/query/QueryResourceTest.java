@@ -126,13 +126,14 @@ class QueryResourceTest {
   }
 
   @Test
-  void aQueryThatWasChangedElsewhereIsNotOverwritten() {
+  void aQueryThatWasChangedElsewhereIsNeitherOverwrittenNorDeleted() {
     String id = create(ann(), OWN_QUERY).statusCode(201).extract().path("id");
     var path = "/api/v1/app-queries/" + id;
     var seen = ann().get(path).header("ETag");
     change(path, "*", "Other").statusCode(200);
 
     change(path, seen, "Mine").statusCode(412);
+    ann().header("If-Match", seen).delete(path).then().statusCode(412);
 
     ann().get(path).then().body("name", equalTo("Other"));
     ann().delete(path).then().statusCode(204);

@@ -106,11 +106,12 @@ class SavedQueryResource {
   @Operation(summary = "Delete a saved query of reports")
   @APIResponse(responseCode = "204", description = "There is no such query any more")
   @APIResponse(responseCode = "404", description = "It is a suggested one")
-  public void deleteReportQuery(@RestPath String id) {
+  public void deleteReportQuery(
+      @RestPath String id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     if (SuggestedQueries.find(id).isPresent()) {
       throw notFound();
     }
-    queries.delete(id, caller.getPrincipal().getName());
+    queries.delete(id, ifMatch, caller.getPrincipal().getName());
   }
 
   private static ProblemException notFound() {

@@ -93,12 +93,13 @@ class SavedQueryService {
 
   /** Does nothing where there is none. */
   @Transactional
-  void delete(String id, String who) {
+  void delete(String id, @Nullable String ifMatch, String who) {
     repository
         .ofId(id)
         .ifPresent(
             row -> {
               var before = query(row);
+              EntityTag.require(ifMatch, EntityTag.of(before));
               repository.delete(row);
               audit.record(
                   new AuditEntry(who, "savedQuery.deleted", before.id(), null, before, null));

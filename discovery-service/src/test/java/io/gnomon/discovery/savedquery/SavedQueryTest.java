@@ -197,6 +197,7 @@ class SavedQueryTest {
     create("SHARED " + mark, Map.of()).statusCode(409);
     change(id, "*", "Renamed " + mark).statusCode(200).body("name", equalTo("Renamed " + mark));
     change(id, seen, "Late " + mark).statusCode(412);
+    Callers.analyst().header("If-Match", seen).delete(PATH + "/" + id).then().statusCode(412);
     Callers.viewer().get(PATH + "/" + id).then().body("name", equalTo("Renamed " + mark));
     delete(id);
     delete(id);
