@@ -1,4 +1,10 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  type QueryKey,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { answerOf, policy, versionedOf } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/policy.ts";
@@ -36,9 +42,35 @@ export function useAlerts(filter: AlertsFilter, list: { cursor?: string; limit?:
             params: { query: { limit: PAGE_SIZE, ...filter, ...list } },
           }),
         ),
-        ([of, what]) => of === ALERTS && what === TOTALS,
+        isTotals,
       ),
     placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** Whether a query adds alerts up. */
+export function isTotals([of, what]: QueryKey): boolean {
+  return of === ALERTS && what === TOTALS;
+}
+
+/**
+ * Lets what alerts add up to follow each attempt of a day, which an alert that is there already may
+ * count: few of all alerts are read for it.
+ *
+ * @param day the one that runs (UTC)
+ */
+export function useAttemptsOf(day: string) {
+  useQuery({
+    queryKey: [ALERTS, "attempts", day],
+    queryFn: (context) =>
+      leading(
+        context,
+        answerOf(
+          policy.GET("/api/v1/alert-totals", { params: { query: { since: `${day}T00:00:00Z` } } }),
+        ),
+        isTotals,
+      ),
     refetchInterval: REFRESH_MILLIS,
   });
 }

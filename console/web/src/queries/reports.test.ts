@@ -14,8 +14,8 @@ Deno.test("what is drawn of a report follows its totals", () => {
   assert(follows("reports", "all", "shares", 30, "category"));
   assert(follows("reports", "all", "series", { days: 30 }));
   assert(!follows("reports"));
-  assert(!follows("reports", "all", "movers", {}));
-  assert(!follows("reports", "all", "new-apps", "2026-03-01"));
+  assert(follows("reports", "all", "movers", {}));
+  assert(follows("reports", "all", "new-apps", "2026-03-01"));
   assert(!follows("reports", "other", "shares", 30, "category"));
   assert(!follows("reports", "all", "totals", 30));
   assert(!follows("reports", "all", "apps", {}));

@@ -31,7 +31,7 @@ export type AppsFilter = Omit<AppsQuery, "cursor" | "limit" | "savedQuery" | "so
 const REPORTS = "reports";
 
 /** What is drawn of a report, and is asked for rarely by itself. */
-const DRAWN: unknown[] = ["shares", "series"];
+const DRAWN: unknown[] = ["shares", "series", "movers", "new-apps"];
 
 /** Whether a query is drawn of a report, and changes with its totals. */
 export function isOfTotals(id: string | undefined, [of, report, what]: QueryKey): boolean {

@@ -1572,6 +1572,7 @@ export interface components {
             timeZone: string;
             to: components["schemas"]["LocalDate"];
             /** Format: int64 */
+            appsRevision: string;
             trackers: number;
             /** Format: int64 */
             trafficBytes: number;

@@ -1,7 +1,7 @@
 import { DAY_BARS_ROWS, DayBars } from "../../components/DayBars.tsx";
 import { SectionCard } from "../../components/SectionCard.tsx";
 import { count } from "../../format/format.ts";
-import { useAlertTotals } from "../../queries/alerts.ts";
+import { useAlertTotals, useAttemptsOf } from "../../queries/alerts.ts";
 import type { Days } from "../../queries/reports.ts";
 import { overviewTexts as words } from "../../texts/overview.ts";
 import { blockedByDay, firstDay } from "./attemptDays.ts";
@@ -9,6 +9,7 @@ import { blockedByDay, firstDay } from "./attemptDays.ts";
 /** How many attempts devices blocked on each day, by the alerts that they raised. */
 export function BlockedAttemptsCard({ days }: { days: Days }) {
   const now = Date.now();
+  useAttemptsOf(firstDay(1, now));
   const totals = useAlertTotals({
     attempt: "blocked",
     since: `${firstDay(days, now)}T00:00:00Z`,

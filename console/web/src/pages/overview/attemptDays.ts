@@ -9,7 +9,7 @@ export interface AttemptDay {
 }
 
 /** The first of the last days, up to the one of that moment, as reports have them: of UTC. */
-export function firstDay(days: Days, now: number): string {
+export function firstDay(days: Days | 1, now: number): string {
   return daysBefore(dayOf(new Date(now)), days - 1);
 }
 

@@ -24,11 +24,17 @@ class ReportResource {
   private final ReportService reports;
   private final TotalsStore totals;
   private final SettingFollower settings;
+  private final AppsRevisionReader apps;
 
-  ReportResource(ReportService reports, TotalsStore totals, SettingFollower settings) {
+  ReportResource(
+      ReportService reports,
+      TotalsStore totals,
+      SettingFollower settings,
+      AppsRevisionReader apps) {
     this.reports = reports;
     this.totals = totals;
     this.settings = settings;
+    this.apps = apps;
   }
 
   @GET
@@ -55,6 +61,8 @@ class ReportResource {
       description = "Totals are exact, and cover apps of all kinds and uncatalogued domains.")
   public ReportResponse readReport(@RestPath String id, @BeanParam @Valid RangeQuery range) {
     var scope = reports.scope(id, range);
-    return ReportResponse.from(scope, totals.totals(scope), settings.timeZone());
+    // Read first: what changes meanwhile makes it another one with the next answer.
+    var revision = apps.revision();
+    return ReportResponse.from(scope, totals.totals(scope), settings.timeZone(), revision);
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the one data source; absent where there are several
  * @param sources how many data sources it covers
  * @param contents how the totals are made up
+ * @param appsRevision another one once the catalog may say something else of an app, or the
+ *     organisation has decided otherwise: shares and lists may have changed then, too
  */
 record ReportResponse(
     String id,
@@ -22,7 +24,8 @@ record ReportResponse(
     @JsonUnwrapped ReportDays days,
     @JsonUnwrapped ReportCounts counts,
     @JsonUnwrapped UsageMeasures measures,
-    ReportContents contents) {
+    ReportContents contents,
+    String appsRevision) {
 
   /**
    * Which days.
@@ -53,7 +56,8 @@ record ReportResponse(
    */
   record ReportContents(List<KindTotals> kinds, UsageMeasures uncatalogued) {}
 
-  static ReportResponse from(ReportScope scope, ReportTotals totals, ZoneId timeZone) {
+  static ReportResponse from(
+      ReportScope scope, ReportTotals totals, ZoneId timeZone, String appsRevision) {
     var report = scope.report();
     return new ReportResponse(
         report.id(),
@@ -70,6 +74,7 @@ record ReportResponse(
             totals.ipAddresses(),
             totals.devices()),
         totals.measures(),
-        new ReportContents(totals.kinds(), totals.uncatalogued()));
+        new ReportContents(totals.kinds(), totals.uncatalogued()),
+        appsRevision);
   }
 }

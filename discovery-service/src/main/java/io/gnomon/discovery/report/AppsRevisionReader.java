@@ -1,0 +1,27 @@
+package io.gnomon.discovery.report;
+
+import io.gnomon.discovery.attribution.AttributionService;
+import io.gnomon.discovery.directory.AppTagFollower;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Tells whether something else may be said of apps than before: cheap to ask often, so that what
+ * costs more is asked for only then.
+ */
+@ApplicationScoped
+class AppsRevisionReader {
+
+  private final AttributionService attribution;
+  private final AppTagFollower tags;
+
+  AppsRevisionReader(AttributionService attribution, AppTagFollower tags) {
+    this.attribution = attribution;
+    this.tags = tags;
+  }
+
+  /** The same in each process that has read the same. */
+  String revision() {
+    int tagged = tags.isRead() ? tags.all().hashCode() : 0;
+    return "%d-%08x".formatted(attribution.appsVersion(), tagged);
+  }
+}
