@@ -3,7 +3,7 @@ import { answerOf, catalog, doneOf, versionedOf } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/catalog.ts";
 import type { NewQuery, QueryChange } from "./namedQuery.ts";
-import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
+import { PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -33,12 +33,11 @@ export const CATALOG = "catalog";
 
 /** A page of the apps of the catalog. */
 export function useCatalogApps(
-  filter: CatalogFilter | undefined,
+  filter: CatalogFilter,
   list: { sort?: string; cursor?: string },
 ) {
   return useQuery({
     queryKey: [CATALOG, "apps", filter, list],
-    enabled: filter !== undefined,
     queryFn: () =>
       answerOf(
         catalog.GET("/api/v1/apps", {
@@ -46,16 +45,16 @@ export function useCatalogApps(
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: SLOW_REFRESH_MILLIS,
+    // Tags change with each decision, the catalog hardly ever.
+    refetchInterval: filter.tag ? REFRESH_MILLIS : SLOW_REFRESH_MILLIS,
   });
 }
 
 /** How many apps of those that a filter finds have each value. */
-export function useFacets(filter: CatalogFilter | undefined) {
+export function useFacets(filter: CatalogFilter) {
   return useQuery({
     queryKey: [CATALOG, "facets", filter],
-    enabled: filter !== undefined,
-    queryFn: () => answerOf(catalog.GET("/api/v1/app-facets", { params: { query: filter ?? {} } })),
+    queryFn: () => answerOf(catalog.GET("/api/v1/app-facets", { params: { query: filter } })),
     placeholderData: keepPreviousData,
   });
 }

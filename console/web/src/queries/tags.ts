@@ -73,20 +73,6 @@ export function useTagsOf(apps: string[]) {
   });
 }
 
-/** The ids of the apps that have one of these tags, and how many there are; 500 at most. */
-export function useTaggedApps(tags: AppTag[]) {
-  return useQuery({
-    queryKey: [TAGS, "with", tags],
-    enabled: tags.length > 0,
-    queryFn: () =>
-      answerOf(
-        policy.GET("/api/v1/app-tags", { params: { query: { tag: tags, limit: MAX_TAGS } } }),
-      ),
-    select: (page) => page.items.map(({ appId }) => appId),
-    refetchInterval: REFRESH_MILLIS,
-  });
-}
-
 /** Tags an app. */
 export function useSetTag() {
   const refresh = useTagsRefresh();

@@ -46,8 +46,6 @@ export const catalogTexts = {
     moreDomains: (domains: string) => `and ${domains} more`,
     setByPerson: "Set by a person",
     counted: (label: string, apps: string) => `${isolated(label)} (${apps})`,
-    cut: (shown: string) =>
-      `More apps have these tags than can be asked for at once: the first ${shown} are searched.`,
     minCoverage: (share: string) => `Coverage from ${share}`,
     maxCoverage: (share: string) => `Coverage to ${share}`,
     ofVendor: (vendor: string) => `Vendor: ${isolated(vendor)}`,

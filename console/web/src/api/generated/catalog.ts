@@ -1209,6 +1209,7 @@ export interface operations {
                 risk?: string[];
                 riskLevel?: string[];
                 sort?: string;
+                tag?: string[];
                 vendor?: string;
             };
             header?: never;
@@ -1247,6 +1248,7 @@ export interface operations {
                 risk?: string[];
                 riskLevel?: string[];
                 sort?: string;
+                tag?: string[];
                 vendor?: string;
             };
             header?: never;
@@ -1395,6 +1397,7 @@ export interface operations {
                 risk?: string[];
                 riskLevel?: string[];
                 sort?: string;
+                tag?: string[];
                 vendor?: string;
             };
             header?: never;

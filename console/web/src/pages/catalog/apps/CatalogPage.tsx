@@ -14,7 +14,6 @@ import {
   useRiskFactors,
   useSavedQueries,
 } from "../../../queries/catalog.ts";
-import { useTaggedApps } from "../../../queries/tags.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
 import { manyTexts } from "../../../texts/many.ts";
 import { useSearch } from "../../../url/useSearch.ts";
@@ -23,7 +22,6 @@ import { shownConditions } from "./shownConditions.ts";
 import {
   CATALOG_FIELDS,
   filterOf,
-  fitting,
   isFiltered,
   listed,
   NO_FILTER,
@@ -44,10 +42,7 @@ export default function CatalogPage() {
   const [state, change] = useSearch(CATALOG_FIELDS);
   const [dialog, setDialog] = useState<CatalogDialog>();
   const selection = useSelection();
-  const tagged = useTaggedApps(state.tag);
-  const isKnown = state.tag.length === 0 || tagged.data !== undefined;
-  const ids = state.tag.length > 0 ? tagged.data : undefined;
-  const filter = isKnown ? listed(filterOf(state, ids), state) : undefined;
+  const filter = listed(filterOf(state), state);
   const apps = useCatalogApps(filter, {
     ...(state.sort && { sort: state.sort }),
     ...(state.cursor && { cursor: state.cursor }),
@@ -56,7 +51,6 @@ export default function CatalogPage() {
   // The list comes first.
   const queries = useSavedQueries(apps.isFetched);
   const { data: factors = [] } = useRiskFactors(apps.isFetched);
-  const searched = ids && fitting(ids).length;
   useEffect(() => {
     loadDialogs();
   }, []);
@@ -91,7 +85,6 @@ export default function CatalogPage() {
     >
       <CatalogToolbar
         state={state}
-        tagged={ids}
         filter={filter}
         onChange={change}
         onCondition={() => setDialog({ kind: "condition" })}
@@ -105,17 +98,8 @@ export default function CatalogPage() {
         action={manyTexts.tag}
         onAction={() => setDialog({ kind: "tagMany", apps: selection.choices })}
       />
-      {ids && searched !== ids.length && <p>{list.cut(count(searched))}</p>}
       <ListBody
-        query={{
-          data: apps.data,
-          error: tagged.error ?? apps.error,
-          isPlaceholderData: apps.isPlaceholderData,
-          refetch: () => {
-            tagged.refetch();
-            apps.refetch();
-          },
-        }}
+        query={apps}
         question={[filter, state.sort, state.cursor]}
         idOf={idOf}
         onNew="append"

@@ -22,21 +22,19 @@ const TAG_OPTIONS = TAGS.map((value) => ({ value, label: texts.tags[value] }));
 
 interface Props {
   state: CatalogState;
-  /** The apps that have one of the tags that are asked for, where any is. */
-  tagged: string[] | undefined;
-  /** What the list is asked for; nothing until that is known. */
-  filter: CatalogFilter | undefined;
+  /** What the list is asked for. */
+  filter: CatalogFilter;
   onChange: ChangeSearch<CatalogState>;
   onCondition: () => void;
 }
 
 /** What the list is filtered by. */
-export function CatalogToolbar({ state, tagged, filter, onChange, onCondition }: Props) {
+export function CatalogToolbar({ state, filter, onChange, onCondition }: Props) {
   return (
     <ListToolbar
       isFiltered={isFiltered(state)}
       onClear={() => onChange(NO_FILTER)}
-      exportUrl={filter && catalogExportUrl(filter, state.sort || undefined)}
+      exportUrl={catalogExportUrl(filter, state.sort || undefined)}
     >
       <ToolbarItem>
         <SearchField
@@ -45,12 +43,7 @@ export function CatalogToolbar({ state, tagged, filter, onChange, onCondition }:
           onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
         />
       </ToolbarItem>
-      <Facets
-        state={state}
-        tagged={tagged}
-        isKnown={filter !== undefined}
-        onChange={onChange}
-      />
+      <Facets state={state} onChange={onChange} />
       <FacetSelect
         label={texts.apps.tag}
         options={TAG_OPTIONS}
@@ -74,17 +67,10 @@ export function CatalogToolbar({ state, tagged, filter, onChange, onCondition }:
   );
 }
 
-interface FacetsProps extends Pick<Props, "state" | "tagged" | "onChange"> {
-  /** Whether it is known what the list is asked for; nothing is counted before. */
-  isKnown: boolean;
-}
-
 /** The counts of a facet are those of apps that meet all other conditions. */
-function Facets({ state, tagged, isKnown, onChange }: FacetsProps) {
+function Facets({ state, onChange }: Pick<Props, "state" | "onChange">) {
   const { data: categories = [] } = useCategories();
-  const countsOf = useCounts((without) =>
-    isKnown ? filterOf({ ...state, ...without }, tagged) : undefined
-  );
+  const countsOf = useCounts((without) => filterOf({ ...state, ...without }));
   return (
     <>
       <FacetSelect
@@ -118,7 +104,7 @@ function Facets({ state, tagged, isKnown, onChange }: FacetsProps) {
   );
 }
 
-function useCounts(filter: (without: Partial<CatalogState>) => CatalogFilter | undefined) {
+function useCounts(filter: (without: Partial<CatalogState>) => CatalogFilter) {
   const facets = {
     riskLevel: useFacets(filter({ riskLevel: [] })).data,
     category: useFacets(filter({ category: [] })).data,

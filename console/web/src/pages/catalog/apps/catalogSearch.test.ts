@@ -4,7 +4,6 @@ import { read } from "../../../url/search.ts";
 import {
   CATALOG_FIELDS,
   filterOf,
-  fitting,
   isFiltered,
   listed,
   parametersOf,
@@ -32,29 +31,22 @@ Deno.test("by score apps of unknown risk are listed as well, unless levels are c
   assert.deepEqual(listed({}, of("sort=name")), {});
 });
 
-Deno.test("of a tag that no app has nothing is found", () => {
-  assert.deepEqual(filterOf(of("tag=monitored"), []), { id: ["-"] });
-  assert.deepEqual(filterOf(of("id=a&id=b"), ["b", "c"]), { id: ["b"] });
+Deno.test("the service finds the apps of a tag: their ids would not fit an address", () => {
+  assert.deepEqual(filterOf(of("tag=monitored&tag=none&tag=odd")), { tag: ["monitored", "none"] });
   assert.equal(isFiltered(of("tag=monitored")), true);
   assert.equal(isFiltered(of("sort=score")), false);
 });
 
-Deno.test("more ids than an address can have are cut", () => {
-  const ids = Array.from({ length: 500 }, (_, i) => `an-app-with-a-name-${i}`);
-
-  assert.equal(fitting(ids).length < ids.length, true);
-  assert.deepEqual(fitting(["a", "b"]), ["a", "b"]);
-});
-
-Deno.test("a query is saved without tags and opens as it was saved", () => {
+Deno.test("a query opens as it was saved", () => {
   const state = of("q=box&tag=monitored&factor=soc2:false,unknown&kind=app&kind=tracker&cursor=x");
 
   assert.deepEqual(parametersOf(state), {
     q: ["box"],
+    tag: ["monitored"],
     factor: ["soc2:false,unknown"],
     kind: ["app", "tracker"],
   });
-  assert.deepEqual(stateOf(parametersOf(state)), { ...state, tag: [], cursor: "" });
+  assert.deepEqual(stateOf(parametersOf(state)), { ...state, cursor: "" });
   assert.deepEqual(stateOf({ category: ["crm,forums"], risk: ["high"] }), {
     ...of(""),
     category: ["crm", "forums"],

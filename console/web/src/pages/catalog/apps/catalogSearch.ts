@@ -5,8 +5,7 @@ import {
   type CatalogFilter,
   type SavedQuery,
 } from "../../../queries/catalog.ts";
-import type { RiskLevel } from "../../../queries/reports.ts";
-import type { AppTag } from "../../../queries/tags.ts";
+import type { AppTagFilter, RiskLevel } from "../../../queries/reports.ts";
 import {
   anyOf,
   anyTexts,
@@ -18,7 +17,12 @@ import {
   write,
 } from "../../../url/search.ts";
 
-export const TAGS = ["sanctioned", "monitored", "unsanctioned"] as const satisfies AppTag[];
+export const TAGS = [
+  "sanctioned",
+  "monitored",
+  "unsanctioned",
+  "none",
+] as const satisfies AppTagFilter[];
 const SORTS = [
   "",
   "relevance",
@@ -36,7 +40,7 @@ export interface CatalogState {
   riskLevel: RiskLevel[];
   kind: AppKind[];
   category: string[];
-  tag: AppTag[];
+  tag: AppTagFilter[];
   /** Conditions on risk factors, as the service takes them. */
   factor: string[];
   minScore: string;
@@ -78,26 +82,16 @@ export const NO_FILTER: Partial<CatalogState> = Object.fromEntries(
 const MAX_SCORE = 10;
 const MAX_SHARE = 1;
 
-/** As many ids as an address may have in the end, with all else that stands in it. */
-const MAX_ID_CHARACTERS = 5_000;
-
-/** An id that no app has. */
-const NO_APP = "-";
-
-/**
- * What the service is asked for; what sets no condition, or makes no sense yet, is left out.
- *
- * @param tagged the apps that have one of the tags; nothing where no tag is asked for
- */
-export function filterOf(state: CatalogState, tagged?: string[]): CatalogFilter {
+/** What the service is asked for; what sets no condition, or makes no sense yet, is left out. */
+export function filterOf(state: CatalogState): CatalogFilter {
   const q = state.q.trim();
-  const { riskLevel, kind, category, factor, vendor, domain } = state;
-  const id = idsOf(state.id, tagged);
+  const { riskLevel, kind, category, tag, factor, vendor, domain, id } = state;
   return {
     ...(q && { q }),
     ...(riskLevel.length > 0 && { riskLevel }),
     ...(kind.length > 0 && { kind }),
     ...(category.length > 0 && { category }),
+    ...(tag.length > 0 && { tag }),
     ...(factor.length > 0 && { factor }),
     ...number("minScore", state.minScore, MAX_SCORE),
     ...number("maxScore", state.maxScore, MAX_SCORE),
@@ -105,7 +99,7 @@ export function filterOf(state: CatalogState, tagged?: string[]): CatalogFilter 
     ...number("maxCoverage", state.maxCoverage, MAX_SHARE),
     ...(vendor && { vendor }),
     ...(domain && { domain }),
-    ...(id && { id }),
+    ...(id.length > 0 && { id }),
   };
 }
 
@@ -118,12 +112,12 @@ export function listed(filter: CatalogFilter, { sort }: CatalogState): CatalogFi
 
 /** Whether any condition is set. */
 export function isFiltered(state: CatalogState): boolean {
-  return state.tag.length > 0 || Object.keys(filterOf(state)).length > 0;
+  return Object.keys(filterOf(state)).length > 0;
 }
 
-/** The conditions as a saved query has them: those that the service knows. */
+/** The conditions as a saved query has them. */
 export function parametersOf(state: CatalogState): SavedQuery["parameters"] {
-  return valuesByName(write(CATALOG_FIELDS, { ...state, tag: [], cursor: "" }));
+  return valuesByName(write(CATALOG_FIELDS, { ...state, cursor: "" }));
 }
 
 /** The page that a saved query opens. */
@@ -135,20 +129,6 @@ export function stateOf(parameters: SavedQuery["parameters"]): CatalogState {
     each.forEach((value) => search.append(name === "risk" ? "riskLevel" : name, value));
   }
   return read(CATALOG_FIELDS, search);
-}
-
-/** The ids that fit an address; fewer than given where they are too many. */
-export function fitting(ids: readonly string[]): string[] {
-  let characters = 0;
-  return ids.filter((id) => (characters += "&id=".length + id.length) <= MAX_ID_CHARACTERS);
-}
-
-function idsOf(chosen: string[], tagged: string[] | undefined): string[] | undefined {
-  if (!tagged) {
-    return chosen.length > 0 ? chosen : undefined;
-  }
-  const both = chosen.length > 0 ? tagged.filter((each) => chosen.includes(each)) : tagged;
-  return both.length > 0 ? fitting(both) : [NO_APP];
 }
 
 function number<N extends string>(name: N, value: string, most: number) {

@@ -3,6 +3,7 @@ package io.gnomon.catalog.search;
 import com.google.common.base.Splitter;
 import io.gnomon.catalog.Parameters;
 import io.gnomon.catalog.app.AppKind;
+import io.gnomon.catalog.apptag.AppTagFollower;
 import io.gnomon.catalog.category.CategoryService;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.score.rating.RiskLevel;
@@ -43,6 +44,11 @@ public class AppFilterReader {
   private static final List<String> KINDS =
       Stream.concat(AppKind.texts().stream(), Stream.of(ALL_KINDS)).toList();
 
+  private static final String UNTAGGED = "none";
+
+  private static final List<String> TAGS =
+      List.of("sanctioned", "monitored", "unsanctioned", UNTAGGED);
+
   private static final List<String> RISK_LEVELS =
       Arrays.stream(RiskLevel.values()).map(RiskLevel::id).toList();
 
@@ -54,13 +60,19 @@ public class AppFilterReader {
   private final CategoryService categories;
   private final SearchTerms terms;
   private final Vendors vendors;
+  private final AppTagFollower tags;
 
   AppFilterReader(
-      RiskFactors factors, CategoryService categories, SearchTerms terms, Vendors vendors) {
+      RiskFactors factors,
+      CategoryService categories,
+      SearchTerms terms,
+      Vendors vendors,
+      AppTagFollower tags) {
     this.factors = factors;
     this.categories = categories;
     this.terms = terms;
     this.vendors = vendors;
+    this.tags = tags;
   }
 
   /** Ends the request unless the list takes these parameters. */
@@ -118,9 +130,25 @@ public class AppFilterReader {
       }
       conditions.add(new AppCondition.OneOf(AppCondition.OneOf.Column.CATEGORY, wanted));
     }
-    var kinds = names("kind", parameters.kind, KINDS);
-    // Who asks for an app by its id means it, whatever it is.
-    boolean all = kinds.contains(ALL_KINDS) || (kinds.isEmpty() && !ids.isEmpty());
+    var wantedTags = names("tag", parameters.tag, TAGS);
+    if (!wantedTags.isEmpty()) {
+      conditions.add(tagged(wantedTags));
+    }
+    boolean isDecided = !wantedTags.isEmpty() && !wantedTags.contains(UNTAGGED);
+    addKinds(conditions, names("kind", parameters.kind, KINDS), !ids.isEmpty() || isDecided);
+  }
+
+  private AppCondition tagged(List<String> wanted) {
+    var others = TAGS.stream().filter(each -> !wanted.contains(each)).toList();
+    return wanted.contains(UNTAGGED)
+        ? new AppCondition.NoneOf(tags.tagged(others))
+        : new AppCondition.OneOf(AppCondition.OneOf.Column.ID, tags.tagged(wanted));
+  }
+
+  /** Who asks for an app by its id, or by what was decided of it, means it, whatever it is. */
+  private static void addKinds(
+      List<AppCondition> conditions, List<String> kinds, boolean areAllMeant) {
+    boolean all = kinds.contains(ALL_KINDS) || (kinds.isEmpty() && areAllMeant);
     if (!all) {
       conditions.add(
           new AppCondition.OneOf(

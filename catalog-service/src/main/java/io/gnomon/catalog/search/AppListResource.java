@@ -30,10 +30,11 @@ class AppListResource {
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
       summary =
-          "Cloud apps by id, category, risk level, score, coverage, risk factors, domain and text",
+          "Cloud apps by id, category, tag, risk level, score, coverage, risk factors, domain and"
+              + " text",
       description =
-          "All conditions must be met. A page of apps, the cursor of the next one, and how many there"
-              + " are on all pages.")
+          "All conditions must be met. A page of apps, the cursor of the next one, and how many"
+              + " there are on all pages.")
   public Page<AppSummaryResponse> listApps(
       @BeanParam AppParameters parameters, @BeanParam @Valid PageRequest page) {
     return searches.list(filter.search(parameters), page);

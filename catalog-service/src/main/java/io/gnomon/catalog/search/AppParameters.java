@@ -19,8 +19,8 @@ public class AppParameters {
   @Parameter(
       description =
           "Id of an app; repeat it or separate by commas for those of these, 500 at most (path and"
-              + " query have 8,192 characters at most). Apps that there are not are left out. With it,"
-              + " kind is all unless given.")
+              + " query have 8,192 characters at most). Apps that there are not are left out. With"
+              + " it, kind is all unless given.")
   List<String> id = List.of();
 
   @RestQuery
@@ -31,9 +31,16 @@ public class AppParameters {
   @RestQuery
   @Parameter(
       description =
-          "app, consumerService, retailBrand or tracker, or all; repeat it or separate by commas for"
-              + " any of these. Absent: all but trackers.")
+          "app, consumerService, retailBrand or tracker, or all; repeat it or separate by commas"
+              + " for any of these. Absent: all but trackers.")
   List<String> kind = List.of();
+
+  @RestQuery
+  @Parameter(
+      description =
+          "sanctioned, monitored, unsanctioned or none; repeat it or separate by commas for apps"
+              + " with any of these tags. Unless none is among them, kind is all unless given.")
+  List<String> tag = List.of();
 
   @RestQuery
   @Parameter(
@@ -74,11 +81,11 @@ public class AppParameters {
   @Parameter(
       description =
           "A condition on a risk factor, id:value, such as iso27001:true. Several values separated"
-              + " by commas: any of them, so soc2:false,notFound,unknown finds apps that are not known"
-              + " to have it. unknown and known ask whether there is a fact; !=value finds all others, the"
-              + " unknown with them; >=, <=, > and < compare years, dates, numbers and levels, such"
-              + " as fedRamp:>=moderate. Text is found by a part of it. Repeat for more conditions:"
-              + " all must be met, 20 at most.")
+              + " by commas: any of them, so soc2:false,notFound,unknown finds apps that are not"
+              + " known to have it. unknown and known ask whether there is a fact; !=value finds"
+              + " all others, the unknown with them; >=, <=, > and < compare years, dates, numbers"
+              + " and levels, such as fedRamp:>=moderate. Text is found by a part of it. Repeat for"
+              + " more conditions: all must be met, 20 at most.")
   List<String> factor = List.of();
 
   @RestQuery
@@ -99,20 +106,20 @@ public class AppParameters {
           "A name or alias, words of it, a kind of app such as a category, or a host or URL. Each"
               + " word is part of a name, the vendor or a domain (one or two characters: the"
               + " beginning of a word there), whatever its case, accents and script; where no name"
-              + " begins so, names with one mistake are found, too, and where nothing is found, words"
-              + " that are like them. 200 characters at most, a URL 4,000.")
+              + " begins so, names with one mistake are found, too, and where nothing is found,"
+              + " words that are like them. 200 characters at most, a URL 4,000.")
   @Nullable String q;
 
   @RestQuery
   @Parameter(
       description =
-          "name; score: riskiest first; coverage: least known first; each the other way round with a"
-              + " minus; relevance: best match of q first, that is whose domain it is, whose whole name"
-              + " or alias, whose words, the beginnings of those, names that are like it; among"
-              + " equals custom, curated, base and feed apps in this order, then by consumer"
-              + " popularity and coverage. By score, apps whose risk is unknown are left out unless risk"
-              + " asks for them; they come last then."
-              + " Absent: relevance with q, else name.")
+          "name; score: riskiest first; coverage: least known first; each the other way round with"
+              + " a minus; relevance: best match of q first, that is whose domain it is, whose"
+              + " whole name or alias, whose words, the beginnings of those, names that are like"
+              + " it; among equals custom, curated, base and feed apps in this order, then by"
+              + " consumer popularity and coverage. By score, apps whose risk is unknown are left"
+              + " out unless risk asks for them; they come last then. Absent: relevance with q,"
+              + " else name.")
   @Nullable String sort;
 
   /** The names of all. */
@@ -128,6 +135,7 @@ public class AppParameters {
     parameters.id = values.getOrDefault("id", List.of());
     parameters.category = values.getOrDefault("category", List.of());
     parameters.kind = values.getOrDefault("kind", List.of());
+    parameters.tag = values.getOrDefault("tag", List.of());
     parameters.riskLevel = values.getOrDefault("riskLevel", List.of());
     parameters.risk = values.getOrDefault("risk", List.of());
     parameters.factor = values.getOrDefault("factor", List.of());

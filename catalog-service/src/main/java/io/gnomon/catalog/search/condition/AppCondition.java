@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface AppCondition
     permits AppCondition.OneOf,
+        AppCondition.NoneOf,
         AppCondition.Range,
         AppCondition.OnDomain,
         AppCondition.ByVendor,
@@ -49,6 +50,15 @@ public sealed interface AppCondition
     @Override
     public SqlPart sql() {
       return SqlPart.of(column.sql + " = any(?)", values);
+    }
+  }
+
+  /** It is none of these apps. */
+  record NoneOf(List<String> ids) implements AppCondition {
+
+    @Override
+    public SqlPart sql() {
+      return SqlPart.of("app.id <> all(?)", ids);
     }
   }
 

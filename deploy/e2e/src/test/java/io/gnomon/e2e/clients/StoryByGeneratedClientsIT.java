@@ -133,22 +133,11 @@ class StoryByGeneratedClientsIT {
 
     var certified =
         catalog.listApps(
-            List.of("cloud-storage"),
-            null,
-            null,
-            List.of("iso27001:true", "iso27018:true"),
-            null,
-            null,
-            10,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+            AppCatalogApi.APIListAppsRequest.newBuilder()
+                .category(List.of("cloud-storage"))
+                .factor(List.of("iso27001:true", "iso27018:true"))
+                .limit(10)
+                .build());
 
     assertThat(certified.getItems()).isNotEmpty();
     assertThat(certified.getTotal()).isGreaterThanOrEqualTo(certified.getItems().size());
