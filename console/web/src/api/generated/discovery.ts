@@ -2804,6 +2804,7 @@ export interface operations {
                 minTransactions?: number;
                 minUploadedBytes?: number;
                 minUsers?: number;
+                headquarters?: string[];
                 q?: string;
                 riskLevel?: components["schemas"]["RiskLevel"][];
                 savedQuery?: string;
@@ -2861,6 +2862,7 @@ export interface operations {
                 minTransactions?: number;
                 minUploadedBytes?: number;
                 minUsers?: number;
+                headquarters?: string[];
                 q?: string;
                 riskLevel?: components["schemas"]["RiskLevel"][];
                 savedQuery?: string;
@@ -2916,6 +2918,7 @@ export interface operations {
                 minTrafficBytes?: number;
                 minTransactions?: number;
                 minUploadedBytes?: number;
+                headquarters?: string[];
                 minUsers?: number;
                 q?: string;
                 riskLevel?: components["schemas"]["RiskLevel"][];
@@ -3412,6 +3415,7 @@ export interface operations {
         };
     };
     listAppsOfDevice: {
+                headquarters?: string[];
         parameters: {
             query?: {
                 category?: string[];
@@ -3470,6 +3474,7 @@ export interface operations {
     };
     createExecutiveReport: {
         parameters: {
+                headquarters?: string[];
             query?: {
                 days?: 7 | 30 | 90;
                 from?: components["schemas"]["LocalDate"];
@@ -3679,6 +3684,7 @@ export interface operations {
         };
     };
     listAppsOfIpAddress: {
+                headquarters?: string[];
         parameters: {
             query?: {
                 category?: string[];
@@ -3737,6 +3743,7 @@ export interface operations {
     };
     listMovers: {
         parameters: {
+                headquarters?: string[];
             query?: {
                 app?: string[];
                 cursor?: string;
@@ -4173,6 +4180,7 @@ export interface operations {
         };
     };
     listAppsOfUser: {
+                headquarters?: string[];
         parameters: {
             query?: {
                 category?: string[];
@@ -4231,6 +4239,7 @@ export interface operations {
     };
     uploadSnapshot: {
         parameters: {
+                headquarters?: string[];
             query: {
                 format?: components["schemas"]["LogFormatName"] & unknown;
                 name: string;

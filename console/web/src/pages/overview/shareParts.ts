@@ -52,19 +52,15 @@ export function partName(
   return words[by]() ?? key;
 }
 
-/** Where exactly what a part is made of is listed, if anywhere: the apps, or the domains of none. */
+/** Where exactly what a part is made of is listed: the apps, or the domains of none. */
 export function partLink(
   by: ShareSplit,
   key: string | undefined,
   { report, days }: { report: string; days: Days },
-): string | undefined {
+): string {
   const shown = { report, days: String(days) as Range };
   if (key === undefined) {
     return `/discover/domains?${new URLSearchParams(shown)}`;
-  }
-  // A part goes by the first country of an app, the list finds it by any.
-  if (by === "headquarters") {
-    return undefined;
   }
   // Trackers are in the parts, and in the list where it is asked for them.
   return toApps({ ...shown, kind: [...APP_KINDS], [by]: [key] });

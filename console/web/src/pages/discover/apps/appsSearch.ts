@@ -40,6 +40,8 @@ export interface AppConditions extends Bounds {
   riskLevel: RiskLevel[];
   tag: AppTagFilter[];
   category: string[];
+  /** Countries; an app is of its first one, as in shares. */
+  headquarters: string[];
   kind: AppKind[];
   /** On risk factors, as the service takes them. */
   factor: string[];
@@ -62,6 +64,7 @@ const CONDITIONS: Fields<AppConditions> = {
   riskLevel: anyOf(RISK_LEVELS),
   tag: anyOf(TAGS),
   category: anyTexts(),
+  headquarters: anyTexts(),
   kind: anyOf(APP_KINDS),
   factor: anyTexts(),
   vendor: text(),
@@ -92,7 +95,7 @@ export function filterOf(state: AppsState): AppsFilter {
 
 /** What sets no condition, or makes no sense, is left out. */
 function conditionsOf(state: AppsState): AppsFilter {
-  const { riskLevel, tag, category, kind, factor, userGroup } = state;
+  const { riskLevel, tag, category, headquarters, kind, factor, userGroup } = state;
   const q = state.q.trim();
   const vendor = state.vendor.trim();
   return {
@@ -100,6 +103,7 @@ function conditionsOf(state: AppsState): AppsFilter {
     ...(riskLevel.length > 0 && { riskLevel }),
     ...(tag.length > 0 && { tag }),
     ...(category.length > 0 && { category }),
+    ...(headquarters.length > 0 && { headquarters }),
     ...(kind.length > 0 && { kind }),
     ...(factor.length > 0 && { factor }),
     ...(vendor && { vendor }),

@@ -3,6 +3,7 @@ import {
   shownFactors,
   shownWhere,
 } from "../../../components/conditions/ConditionLabels.tsx";
+import { factValue } from "../../../format/factValue.ts";
 import { count } from "../../../format/format.ts";
 import type { FactorDefinition } from "../../../queries/catalog.ts";
 import { appConditionTexts as words } from "../../../texts/appConditions.ts";
@@ -14,11 +15,16 @@ type Shown = ShownCondition<Partial<AppsState>>;
 
 /** The conditions of the address that have no field on the page. */
 export function shownConditions(state: AppsState, factors: readonly FactorDefinition[]): Shown[] {
-  const { factor, kind, vendor, userGroup } = state;
+  const { factor, headquarters, kind, vendor, userGroup } = state;
   const kinds = kind.map((each) => catalogTexts.kinds[each]).join(", ");
   return [
     ...shownFactors(factor, factors),
     ...shownWhere(kind.length > 0, words.kinds(kinds), { kind: [] }),
+    ...shownWhere(
+      headquarters.length > 0,
+      words.headquarters(factValue(headquarters, "countries")),
+      { headquarters: [] },
+    ),
     ...shownWhere(vendor !== "", words.vendor(vendor), { vendor: "" }),
     ...shownWhere(userGroup.length > 0, words.userGroups(count(userGroup.length)), {
       userGroup: [],

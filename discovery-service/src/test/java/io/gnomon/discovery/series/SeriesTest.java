@@ -142,6 +142,14 @@ class SeriesTest {
         .isEqualTo(5);
   }
 
+  @ParameterizedTest
+  @CsvSource({"DE, series-store", "US, ''", "unknown, series-mail"})
+  void aListIsFilteredByTheCountryThatAnAppCountsFor(String country, String apps) {
+    var list = SOURCE + "/apps?from=2024-06-10&to=2024-06-12&headquarters=" + country;
+
+    assertThat(String.join(" ", Reports.values(list, "app.id"))).isEqualTo(apps);
+  }
+
   @Test
   void whereNothingWasBeforeThereIsNoChange() {
     var series = Reports.get(SERIES + "&by=category");

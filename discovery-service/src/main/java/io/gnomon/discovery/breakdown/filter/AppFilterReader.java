@@ -65,6 +65,7 @@ public class AppFilterReader {
   private void addWords(List<SliceCondition> conditions, AppQuery query) {
     add(conditions, Word.RISK_LEVEL, query.riskLevels().stream().map(RiskLevel::text).toList());
     add(conditions, Word.CATEGORY, query.categories());
+    add(conditions, Word.HEADQUARTERS, query.headquarters());
     if (!query.tags().isEmpty()) {
       conditions.add(tagged(query.tags()));
     }

@@ -27,6 +27,14 @@ public class AppQuery extends UsageQuery {
   @Parameter(description = "Ids of categories of the catalog; repeatable. All unless given.")
   List<@PlainText @Size(max = 100) String> categories = List.of();
 
+  @RestQuery
+  @Size(max = 100)
+  @Parameter(
+      description =
+          "Countries of headquarters, such as DE, or unknown; repeatable. An app with several is of"
+              + " the first, as in shares; factor finds it by any. All unless given.")
+  List<@PlainText @Size(max = 100) String> headquarters = List.of();
+
   @RestQuery("tag")
   @Parameter(
       description =
@@ -103,6 +111,10 @@ public class AppQuery extends UsageQuery {
 
   List<String> categories() {
     return orEmpty(categories);
+  }
+
+  List<String> headquarters() {
+    return orEmpty(headquarters);
   }
 
   Set<AppTag> tags() {

@@ -24,6 +24,8 @@ final class AppQueryFields {
           Map.entry("q", one(Function.identity(), AppQuery::searchFor)),
           Map.entry("kind", words(AppKind.values(), AppKind::text, (query, v) -> query.kinds = v)),
           Map.entry("category", each(Function.identity(), (query, v) -> query.categories = v)),
+          Map.entry(
+              "headquarters", each(Function.identity(), (query, v) -> query.headquarters = v)),
           Map.entry("tag", words(AppTag.values(), AppTag::text, (query, v) -> query.tags = v)),
           Map.entry(
               "riskLevel",

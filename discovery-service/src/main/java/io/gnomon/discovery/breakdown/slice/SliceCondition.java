@@ -29,7 +29,9 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
   public enum Word {
     CATEGORY("app.category"),
     KIND("app.kind"),
-    RISK_LEVEL("app.risk_level");
+    RISK_LEVEL("app.risk_level"),
+    /** As shares divide by it. */
+    HEADQUARTERS("coalesce(app.factors -> 'headquarters' ->> 0, 'unknown')");
 
     private final String sql;
 
