@@ -80,6 +80,7 @@ export const OPERATIONS = {
     "/api/v1/reports/{id}/apps/{app}/ip-address-export": ["get"],
     "/api/v1/reports/{id}/apps/{app}/ip-addresses": ["get"],
     "/api/v1/reports/{id}/apps/{app}/sites": ["get"],
+    "/api/v1/reports/{id}/apps/{app}/site-export": ["get"],
     "/api/v1/reports/{id}/apps/{app}/user-export": ["get"],
     "/api/v1/reports/{id}/apps/{app}/users": ["get"],
     "/api/v1/reports/{id}/devices": ["get"],

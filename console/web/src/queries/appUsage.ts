@@ -48,6 +48,12 @@ export function appActorExportUrl(
   return exportUrl(EXPORTS[kind], { id, app }, { ...range });
 }
 
+/** Where all hosts of an app that were used come as a file. */
+export function appSiteExportUrl(id: string, app: string, range: ReportRange): string {
+  const path = "/api/v1/reports/{id}/apps/{app}/site-export" satisfies keyof paths;
+  return exportUrl(path, { id, app }, { ...range });
+}
+
 /** The hosts of an app that were used. */
 export function useAppSites(id: string, app: string, range: ReportRange) {
   return useQuery({

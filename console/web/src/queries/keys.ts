@@ -10,5 +10,5 @@ export const PAGE_SIZE = 50;
 /** Rows of a page where all of a list are asked for: as many as services give at once. */
 export const MAX_PAGE_SIZE = 500;
 
-/** Rows of a list in a drawer. */
-export const DRAWER_SIZE = 25;
+/** Rows of a list in a drawer; a file has the others. */
+export const DRAWER_SIZE = 100;

@@ -561,6 +561,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/apps/{app}/site-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportSitesOfApp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/apps/{app}/sites": {
         parameters: {
             query?: never;
@@ -1081,6 +1097,9 @@ export interface components {
             /** Format: int64 */
             users: number;
         };
+        AppSiteExport: {
+            items: components["schemas"]["AppSite"][];
+        };
         /** @enum {string} */
         AppSiteSort: "traffic" | "transactions" | "uploads" | "lastSeen" | "firstSeen";
         /** @enum {string} */
@@ -1553,6 +1572,7 @@ export interface components {
         ReportResponse: {
             /** Format: int64 */
             apps: number;
+            appsRevision: string;
             contents: components["schemas"]["ReportContents"];
             description: string;
             /** Format: int64 */
@@ -1572,7 +1592,6 @@ export interface components {
             timeZone: string;
             to: components["schemas"]["LocalDate"];
             /** Format: int64 */
-            appsRevision: string;
             trackers: number;
             /** Format: int64 */
             trafficBytes: number;
@@ -2785,6 +2804,7 @@ export interface operations {
                 firstSeenTo?: components["schemas"]["LocalDate"];
                 format?: components["schemas"]["ExportFormat"] & unknown;
                 from?: components["schemas"]["LocalDate"];
+                headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -2804,7 +2824,6 @@ export interface operations {
                 minTransactions?: number;
                 minUploadedBytes?: number;
                 minUsers?: number;
-                headquarters?: string[];
                 q?: string;
                 riskLevel?: components["schemas"]["RiskLevel"][];
                 savedQuery?: string;
@@ -2843,6 +2862,7 @@ export interface operations {
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
                 from?: components["schemas"]["LocalDate"];
+                headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -2862,7 +2882,6 @@ export interface operations {
                 minTransactions?: number;
                 minUploadedBytes?: number;
                 minUsers?: number;
-                headquarters?: string[];
                 q?: string;
                 riskLevel?: components["schemas"]["RiskLevel"][];
                 savedQuery?: string;
@@ -2899,6 +2918,7 @@ export interface operations {
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
                 from?: components["schemas"]["LocalDate"];
+                headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -2918,7 +2938,6 @@ export interface operations {
                 minTrafficBytes?: number;
                 minTransactions?: number;
                 minUploadedBytes?: number;
-                headquarters?: string[];
                 minUsers?: number;
                 q?: string;
                 riskLevel?: components["schemas"]["RiskLevel"][];
@@ -3113,6 +3132,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageActorUsage"];
+                };
+            };
+        };
+    };
+    exportSitesOfApp: {
+        parameters: {
+            query?: {
+                days?: 7 | 30 | 90;
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                from?: components["schemas"]["LocalDate"];
+                sort?: components["schemas"]["AppSiteSort"] & unknown;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                app: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSiteExport"];
+                    "application/x-ndjson": components["schemas"]["AppSite"];
+                    "text/csv": string;
                 };
             };
         };
@@ -3366,6 +3415,7 @@ export interface operations {
                 firstSeenTo?: components["schemas"]["LocalDate"];
                 format?: components["schemas"]["ExportFormat"] & unknown;
                 from?: components["schemas"]["LocalDate"];
+                headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -3415,7 +3465,6 @@ export interface operations {
         };
     };
     listAppsOfDevice: {
-                headquarters?: string[];
         parameters: {
             query?: {
                 category?: string[];
@@ -3425,6 +3474,7 @@ export interface operations {
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
                 from?: components["schemas"]["LocalDate"];
+                headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -3474,7 +3524,6 @@ export interface operations {
     };
     createExecutiveReport: {
         parameters: {
-                headquarters?: string[];
             query?: {
                 days?: 7 | 30 | 90;
                 from?: components["schemas"]["LocalDate"];
@@ -3635,6 +3684,7 @@ export interface operations {
                 firstSeenTo?: components["schemas"]["LocalDate"];
                 format?: components["schemas"]["ExportFormat"] & unknown;
                 from?: components["schemas"]["LocalDate"];
+                headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -3684,7 +3734,6 @@ export interface operations {
         };
     };
     listAppsOfIpAddress: {
-                headquarters?: string[];
         parameters: {
             query?: {
                 category?: string[];
@@ -3694,6 +3743,7 @@ export interface operations {
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
                 from?: components["schemas"]["LocalDate"];
+                headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -3743,7 +3793,6 @@ export interface operations {
     };
     listMovers: {
         parameters: {
-                headquarters?: string[];
             query?: {
                 app?: string[];
                 cursor?: string;
@@ -4131,6 +4180,7 @@ export interface operations {
                 firstSeenTo?: components["schemas"]["LocalDate"];
                 format?: components["schemas"]["ExportFormat"] & unknown;
                 from?: components["schemas"]["LocalDate"];
+                headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -4180,7 +4230,6 @@ export interface operations {
         };
     };
     listAppsOfUser: {
-                headquarters?: string[];
         parameters: {
             query?: {
                 category?: string[];
@@ -4190,6 +4239,7 @@ export interface operations {
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
                 from?: components["schemas"]["LocalDate"];
+                headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -4239,7 +4289,6 @@ export interface operations {
     };
     uploadSnapshot: {
         parameters: {
-                headquarters?: string[];
             query: {
                 format?: components["schemas"]["LogFormatName"] & unknown;
                 name: string;

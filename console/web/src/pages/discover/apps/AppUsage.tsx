@@ -6,6 +6,7 @@ import { type ActorKind, actorOf, type ActorUsage } from "../../../queries/actor
 import {
   appActorExportUrl,
   type AppSite,
+  appSiteExportUrl,
   useAppActors,
   useAppSites,
 } from "../../../queries/appUsage.ts";
@@ -44,6 +45,7 @@ export function AppSites({ report, app, range, zone }: Props) {
       label={drawer.sites}
       page={useAppSites(report, app, range)}
       question={[report, app, range]}
+      exportUrl={appSiteExportUrl(report, app, range)}
       idOf={siteOf}
       nameOf={siteOf}
       zone={zone}
@@ -66,7 +68,7 @@ interface UsageProps<T> {
   label: string;
   page: UseQueryResult<{ items: T[]; total?: number }>;
   question: unknown;
-  exportUrl?: string;
+  exportUrl: string;
   idOf: (item: T) => string;
   nameOf: (item: T) => string;
   zone: string;
@@ -114,7 +116,7 @@ function Usage<T extends Used>(
           </Table>
           <p className="gnomon-note">
             {total > items.length && drawer.more(count(items.length), count(total))}{" "}
-            {exportUrl && <a href={exportUrl} download>{texts.common.export}</a>}
+            <a href={exportUrl} download>{texts.common.export}</a>
           </p>
         </div>
       )}

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.appsite;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.gnomon.discovery.attribution.Site;
 import io.gnomon.discovery.report.UsageMeasures;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,10 @@ record AppSite(
     long users,
     long ipAddresses,
     long devices,
-    @JsonUnwrapped UsageMeasures measures) {}
+    @JsonUnwrapped UsageMeasures measures) {
+
+  static AppSite of(Site site, long users, long ipAddresses, long devices, UsageMeasures measures) {
+    var path = site.pathPrefix().isEmpty() ? null : site.pathPrefix();
+    return new AppSite(site.host(), path, users, ipAddresses, devices, measures);
+  }
+}

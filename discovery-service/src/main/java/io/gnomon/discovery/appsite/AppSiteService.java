@@ -4,12 +4,16 @@ import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.attribution.Site;
 import io.gnomon.discovery.breakdown.slice.Breakdown;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
+import io.gnomon.discovery.breakdown.slice.CountedSlice;
 import io.gnomon.discovery.breakdown.slice.Slice;
+import io.gnomon.discovery.breakdown.slice.SliceCount;
+import io.gnomon.discovery.breakdown.slice.SliceExportStore;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.kit.export.ExportSource;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
@@ -18,55 +22,87 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Splits the usage of an app by its sites. */
 @ApplicationScoped
 class AppSiteService {
 
+  /** In the order of what a site says of them. */
+  private static final List<Actor> COUNTED = List.of(Actor.USER, Actor.IP_ADDRESS, Actor.DEVICE);
+
   private final BreakdownStore breakdowns;
+  private final SliceExportStore slices;
   private final AttributionService attribution;
   private final CloudAppService apps;
 
-  AppSiteService(BreakdownStore breakdowns, AttributionService attribution, CloudAppService apps) {
+  AppSiteService(
+      BreakdownStore breakdowns,
+      SliceExportStore slices,
+      AttributionService attribution,
+      CloudAppService apps) {
     this.breakdowns = breakdowns;
+    this.slices = slices;
     this.attribution = attribution;
     this.apps = apps;
   }
 
   /** Ends the request where the catalog has no such app. */
   Page<AppSite> sites(ReportScope scope, String appId, AppSiteSort sort, PageRequest page) {
-    if (apps.find(List.of(appId)).isEmpty()) {
-      throw new ProblemException(StandardProblem.NOT_FOUND, "The catalog has no such app.");
-    }
-    var selection = breakdowns.held(SliceSelection.all(scope, Breakdown.sitesOf(appId)));
-    var slices =
+    var selection = selection(scope, appId);
+    var part =
         page.cut(
             breakdowns.slices(selection, SliceWindow.of(sort.order(), page)),
             Slice::cursor,
             () -> breakdowns.count(selection));
-    var users = breakdowns.counts(selection, Actor.USER, slices.items());
-    var addresses = breakdowns.counts(selection, Actor.IP_ADDRESS, slices.items());
-    var devices = breakdowns.counts(selection, Actor.DEVICE, slices.items());
-    var known = sites(slices.items());
-    return slices.map(
-        slice -> {
-          var site = Objects.requireNonNull(known.get(Long.valueOf(slice.key())));
-          return new AppSite(
-              site.host(),
-              pathPrefix(site),
-              users.getOrDefault(slice.key(), 0L),
-              addresses.getOrDefault(slice.key(), 0L),
-              devices.getOrDefault(slice.key(), 0L),
-              slice.measures());
-        });
+    var users = breakdowns.counts(selection, Actor.USER, part.items());
+    var addresses = breakdowns.counts(selection, Actor.IP_ADDRESS, part.items());
+    var devices = breakdowns.counts(selection, Actor.DEVICE, part.items());
+    var known = sites(part.items());
+    return part.map(
+        slice ->
+            AppSite.of(
+                siteOf(slice, known),
+                users.getOrDefault(slice.key(), 0L),
+                addresses.getOrDefault(slice.key(), 0L),
+                devices.getOrDefault(slice.key(), 0L),
+                slice.measures()));
   }
 
-  private static @Nullable String pathPrefix(Site site) {
-    return site.pathPrefix().isEmpty() ? null : site.pathPrefix();
+  /** All of them; ends the request as above. */
+  ExportSource<AppSite> all(ReportScope scope, String appId, AppSiteSort sort) {
+    var selection = selection(scope, appId);
+    var counts =
+        COUNTED.stream().map(actor -> SliceCount.of(actor, selection.breakdown())).toList();
+    return consumer ->
+        slices.forEach(selection, sort.order(), counts, chunk -> counted(chunk).forEach(consumer));
   }
 
-  private Map<Long, Site> sites(List<Slice> slices) {
-    return attribution.sites(slices.stream().map(slice -> Long.valueOf(slice.key())).toList());
+  private Stream<AppSite> counted(List<CountedSlice> chunk) {
+    var known = sites(chunk.stream().map(CountedSlice::slice).toList());
+    return chunk.stream()
+        .map(
+            each ->
+                AppSite.of(
+                    siteOf(each.slice(), known),
+                    each.counts().get(0),
+                    each.counts().get(1),
+                    each.counts().get(2),
+                    each.slice().measures()));
+  }
+
+  private SliceSelection selection(ReportScope scope, String appId) {
+    if (apps.find(List.of(appId)).isEmpty()) {
+      throw new ProblemException(StandardProblem.NOT_FOUND, "The catalog has no such app.");
+    }
+    return breakdowns.held(SliceSelection.all(scope, Breakdown.sitesOf(appId)));
+  }
+
+  private static Site siteOf(Slice slice, Map<Long, Site> known) {
+    return Objects.requireNonNull(known.get(Long.valueOf(slice.key())));
+  }
+
+  private Map<Long, Site> sites(List<Slice> part) {
+    return attribution.sites(part.stream().map(slice -> Long.valueOf(slice.key())).toList());
   }
 }

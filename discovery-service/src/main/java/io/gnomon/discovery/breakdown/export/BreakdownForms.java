@@ -5,14 +5,12 @@ import io.gnomon.discovery.breakdown.DiscoveredApp;
 import io.gnomon.discovery.breakdown.UncataloguedDomain;
 import io.gnomon.discovery.breakdown.actor.ActorUsage;
 import io.gnomon.discovery.domainguess.GuessedApp;
+import io.gnomon.discovery.report.MeasureColumns;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.actor.Actor;
-import io.gnomon.kit.export.CsvTime;
 import io.gnomon.kit.export.ExportForm;
 import io.gnomon.kit.export.ExportForm.JsonForm;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,19 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
 
-  private static final List<String> MEASURES =
-      List.of(
-          "transactions",
-          "trafficBytes",
-          "uploadedBytes",
-          "downloadedBytes",
-          "firstSeenAt",
-          "lastSeenAt");
-
   ExportForm<DiscoveredApp> apps() {
     return new ExportForm<>(
         "apps",
-        withMeasures(
+        MeasureColumns.behind(
             "app",
             "name",
             "vendor",
@@ -57,7 +46,7 @@ record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
   ExportForm<UncataloguedDomain> domains() {
     return new ExportForm<>(
         "uncatalogued-domains",
-        withMeasures(
+        MeasureColumns.behind(
             "domain",
             "hosts",
             "users",
@@ -74,17 +63,20 @@ record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
     return switch (actor) {
       case USER ->
           new ExportForm<>(
-              "users", withMeasures("user", "name", "apps"), this::userCells, JsonForm.of(json));
+              "users",
+              MeasureColumns.behind("user", "name", "apps"),
+              this::userCells,
+              JsonForm.of(json));
       case IP_ADDRESS ->
           new ExportForm<>(
               "ip-addresses",
-              withMeasures("ipAddress", "label", "apps"),
+              MeasureColumns.behind("ipAddress", "label", "apps"),
               this::addressCells,
               JsonForm.of(json));
       case DEVICE ->
           new ExportForm<>(
               "devices",
-              withMeasures("device", "name", "group", "apps"),
+              MeasureColumns.behind("device", "name", "group", "apps"),
               this::deviceCells,
               JsonForm.of(json));
     };
@@ -145,19 +137,6 @@ record BreakdownForms(ObjectMapper json, ZoneId timeZone) {
   }
 
   private List<@Nullable Object> cells(UsageMeasures measures, @Nullable Object... first) {
-    var cells = new ArrayList<@Nullable Object>(Arrays.asList(first));
-    cells.add(measures.transactions());
-    cells.add(measures.trafficBytes());
-    cells.add(measures.uploadedBytes());
-    cells.add(measures.downloadedBytes());
-    cells.add(CsvTime.text(measures.firstSeenAt(), timeZone));
-    cells.add(CsvTime.text(measures.lastSeenAt(), timeZone));
-    return cells;
-  }
-
-  private static List<String> withMeasures(String... first) {
-    var columns = new ArrayList<>(Arrays.asList(first));
-    columns.addAll(MEASURES);
-    return columns;
+    return MeasureColumns.cells(measures, timeZone, first);
   }
 }
