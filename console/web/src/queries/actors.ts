@@ -98,9 +98,14 @@ export function useActorTotals(kind: ActorKind, report: string | undefined, filt
   });
 }
 
-/** Where they come as a file, all that meet the conditions. */
-export function actorExportUrl(kind: ActorKind, id: string, filter: ActorsFilter): string {
-  return exportUrl(EXPORTS[kind], { id }, { ...filter });
+/** Where they come as a file, all that meet the conditions, in that order. */
+export function actorExportUrl(
+  kind: ActorKind,
+  id: string,
+  filter: ActorsFilter,
+  sort: ActorsQuery["sort"],
+): string {
+  return exportUrl(EXPORTS[kind], { id }, { ...filter, sort });
 }
 
 /** Where all apps that one of them used come as a file. */

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { appExportUrl, isOfTotals } from "./reports.ts";
 
-Deno.test("a file has all that the list is filtered by", () => {
+Deno.test("a file has all that the list is filtered by, in its order", () => {
   assert.equal(
-    appExportUrl("custom/1", { days: 7, q: "a&b", riskLevel: ["high", "low"] }),
-    "/api/v1/reports/custom%2F1/app-export?format=csv&days=7&q=a%26b&riskLevel=high&riskLevel=low",
+    appExportUrl("custom/1", { days: 7, q: "a&b", riskLevel: ["high", "low"] }, "users"),
+    "/api/v1/reports/custom%2F1/app-export?format=csv&days=7&q=a%26b&riskLevel=high&riskLevel=low" +
+      "&sort=users",
   );
 });
 
@@ -13,9 +14,9 @@ Deno.test("what is drawn of a report follows its totals", () => {
 
   assert(follows("reports", "all", "shares", 30, "category"));
   assert(follows("reports", "all", "series", { days: 30 }));
-  assert(!follows("reports"));
   assert(follows("reports", "all", "movers", {}));
   assert(follows("reports", "all", "new-apps", "2026-03-01"));
+  assert(!follows("reports"));
   assert(!follows("reports", "other", "shares", 30, "category"));
   assert(!follows("reports", "all", "totals", 30));
   assert(!follows("reports", "all", "apps", {}));

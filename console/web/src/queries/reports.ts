@@ -94,10 +94,10 @@ export function useApps(
   });
 }
 
-/** Where the discovered apps come as a file, all that meet the conditions. */
-export function appExportUrl(id: string, filter: AppsFilter): string {
+/** Where the discovered apps come as a file, all that meet the conditions, in that order. */
+export function appExportUrl(id: string, filter: AppsFilter, sort: AppSort): string {
   const path = "/api/v1/reports/{id}/app-export" satisfies keyof paths;
-  return exportUrl(path, { id }, { ...filter });
+  return exportUrl(path, { id }, { ...filter, sort });
 }
 
 /** What the discovered apps add up to. */

@@ -59,7 +59,7 @@ export function ActorsPage({ kind }: { kind: ActorKind }) {
         label={texts.actors[kind].search}
         q={state.q}
         onChange={change}
-        exportUrl={report && actorExportUrl(kind, report, filterOf(state))}
+        exportUrl={report && actorExportUrl(kind, report, filterOf(state), state.sort)}
       />
       <ReportListBody
         reports={reports}

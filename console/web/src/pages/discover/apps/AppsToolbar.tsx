@@ -26,7 +26,7 @@ export function AppsToolbar({ report, state, onChange, onCondition }: Props) {
     <ListToolbar
       isFiltered={isFiltered(state)}
       onClear={() => onChange(NO_FILTER)}
-      exportUrl={report && appExportUrl(report, filterOf(state))}
+      exportUrl={report && appExportUrl(report, filterOf(state), state.sort)}
     >
       <ToolbarItem>
         <SearchField

@@ -11,7 +11,13 @@ import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { LOGS, usagePath } from "./coverageFacts.ts";
 import { CoverageList } from "./CoverageList.tsx";
-import { type CoverageState, filterOf, queryOf, type UncoveredKind } from "./coverageSearch.ts";
+import {
+  type CoverageState,
+  filterOf,
+  ORDER,
+  queryOf,
+  type UncoveredKind,
+} from "./coverageSearch.ts";
 
 const { measures } = texts;
 const { range } = words["ip-addresses"];
@@ -52,7 +58,7 @@ export function UncoveredList({ kind, state, coverage, onChange }: Props) {
       search={texts.actors[kind].search}
       state={state}
       onChange={onChange}
-      exportUrl={actorExportUrl(kind, LOGS, filterOf(state))}
+      exportUrl={actorExportUrl(kind, LOGS, filterOf(state), ORDER)}
       coverage={coverage}
       query={query}
       idOf={idOf}

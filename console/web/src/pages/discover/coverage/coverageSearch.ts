@@ -37,9 +37,12 @@ export function filterOf(state: CoverageState): ActorsFilter {
   return { ...silentFilterOf(state), withoutDevice: true };
 }
 
+/** Who has most of it comes first. */
+export const ORDER = "traffic";
+
 /** What a page of it is asked for. */
 export function queryOf(state: CoverageState): ActorsQuery {
-  return { ...filterOf(state), sort: "traffic", ...cursorOf(state) };
+  return { ...filterOf(state), sort: ORDER, ...cursorOf(state) };
 }
 
 /** What a page of silent devices is asked for. */

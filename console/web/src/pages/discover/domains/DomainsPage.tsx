@@ -73,7 +73,7 @@ export default function DomainsPage() {
         label={texts.domains.search}
         q={state.q}
         onChange={change}
-        exportUrl={report && domainExportUrl(report, filter)}
+        exportUrl={report && domainExportUrl(report, filter, state.sort)}
       />
       <ReportListBody
         reports={reports}

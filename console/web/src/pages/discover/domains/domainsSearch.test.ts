@@ -13,7 +13,7 @@ Deno.test("a list of domains is asked for what the address says", () => {
 
 Deno.test("the file has the domains that the list is filtered by", () => {
   assert.equal(
-    domainExportUrl("custom/1", { days: 7, q: "a&b" }),
-    "/api/v1/reports/custom%2F1/uncatalogued-domain-export?format=csv&days=7&q=a%26b",
+    domainExportUrl("custom/1", { days: 7, q: "a&b" }, "users"),
+    "/api/v1/reports/custom%2F1/uncatalogued-domain-export?format=csv&days=7&q=a%26b&sort=users",
   );
 });
