@@ -28,6 +28,7 @@ export const catalogWorkTexts = {
     oneALine: "One a line; subdomains belong to it.",
     rangesHelp: "Addresses or CIDR ranges, one a line; where logs know no names.",
     score: "Score",
+    scoreByHand: "Score by hand",
     scoreHelp: "0 is worst, 10 is best. Left empty it is calculated.",
     scoreKept: "0 is worst, 10 is best. It stays as it is where you leave it empty.",
     reason: "Reason of the score",

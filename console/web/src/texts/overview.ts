@@ -10,6 +10,7 @@ export const overviewTexts = {
   noActors: "This report knows none in these days.",
   bySeverity: "New alerts by severity",
   blockedByDay: "Blocked attempts by day",
+  allBlocked: "All alerts of blocked attempts",
   blockedOn: (day: string, attempts: string) => `${day}: ${attempts}`,
   mostBlocked: (attempts: string) => `${attempts} at most on a day`,
   riskyApps: "Most used apps at high risk",

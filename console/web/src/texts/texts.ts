@@ -396,10 +396,10 @@ export const texts = {
     byCategory: "Traffic by category",
     byDay: "Traffic by day",
     topApps: "Most used apps",
-    openAlerts: "Newest open alerts",
+    openAlerts: "Newest alerts that nobody has looked at",
     allApps: "All apps",
     allAlerts: "All alerts",
-    noAlerts: "No alert is open.",
+    noAlerts: "Somebody has looked at every alert.",
     nothingYetTitle: "Nothing has been discovered yet",
     nothingYetBody:
       "Devices report what they use once they are enrolled, and a log tells at once what was used.",

@@ -15,7 +15,12 @@ export function BlockedAttemptsCard({ days }: { days: Days }) {
     since: `${firstDay(days, now)}T00:00:00Z`,
   });
   return (
-    <SectionCard title={words.blockedByDay} query={totals} rows={DAY_BARS_ROWS}>
+    <SectionCard
+      title={words.blockedByDay}
+      query={totals}
+      rows={DAY_BARS_ROWS}
+      link={{ to: "/respond/alerts?attempt=blocked", label: words.allBlocked }}
+    >
       {(data) => (
         <DayBars
           label={words.blockedByDay}

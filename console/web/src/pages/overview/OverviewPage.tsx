@@ -30,6 +30,8 @@ export default function OverviewPage() {
   const summary = reports.data?.find(({ id }) => id === report);
   const days = daysOf(state);
   const totals = useReport(report, days);
+  const search = new URLSearchParams({ report: report ?? "", days: String(days) });
+  const listAt = (page: string) => `/discover/${page}?${search}`;
   const error = reports.error ?? totals.error;
   const isEmpty = totals.data?.transactions === 0 || reports.data?.length === 0;
 
@@ -57,7 +59,7 @@ export default function OverviewPage() {
       {isEmpty && <NothingYet />}
       {totals.data && !isEmpty && report && (
         <div className="gnomon-cards">
-          <TotalsList totals={totals.data} />
+          <TotalsList totals={totals.data} listAt={listAt} />
           <SeriesCard report={report} days={days} />
           <SharesCard report={report} days={days} by="riskLevel" />
           <SharesCard report={report} days={days} by="category" />

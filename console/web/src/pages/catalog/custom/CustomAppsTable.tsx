@@ -18,7 +18,7 @@ const COLUMNS: Column[] = [
   { label: words.category, className: "gnomon-kind" },
   { label: words.domains, className: "gnomon-name" },
   { label: words.ipRanges, className: "gnomon-kind" },
-  { label: words.score, className: "gnomon-number" },
+  { label: words.scoreByHand, className: "gnomon-number" },
 ];
 
 interface Props {
@@ -46,7 +46,7 @@ export function CustomAppsTable({ items, isStale, onChange, onDelete }: Props) {
             <Td dataLabel={words.ipRanges} modifier="truncate">
               <bdi>{app.ipRanges.join(", ")}</bdi>
             </Td>
-            <NumberCell label={words.score} value={score(app.scoreOverride?.score)} />
+            <NumberCell label={words.scoreByHand} value={score(app.scoreOverride?.score)} />
             {mayChange && (
               <Td className="gnomon-action" modifier="nowrap">
                 <Button
