@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { answerOf, catalog } from "../api/client.ts";
+import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/catalog.ts";
 import { CATALOG, useRefreshCatalog } from "./catalog.ts";
 import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
@@ -41,6 +42,12 @@ export function useDomainReviews(filter: ReviewsFilter, list: { cursor?: string 
     placeholderData: keepPreviousData,
     refetchInterval: SLOW_REFRESH_MILLIS,
   });
+}
+
+/** Where all of them that meet the conditions come as a file. */
+export function domainReviewExportUrl(filter: ReviewsFilter): string {
+  const path = "/api/v1/domain-review-export" satisfies keyof paths;
+  return exportUrl(path, {}, { ...filter });
 }
 
 /** Decides on chosen domains: on all of them or none. */

@@ -385,6 +385,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/domain-review-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportDomainReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/domain-reviews": {
         parameters: {
             query?: never;
@@ -802,6 +818,9 @@ export interface components {
             source: string;
             state: components["schemas"]["DomainReviewState"];
             why: components["schemas"]["ReviewReason"];
+        };
+        DomainReviewExport: {
+            items: components["schemas"]["DomainReview"][];
         };
         /** @enum {string} */
         DomainReviewState: "pending" | "agreed" | "accepted" | "refused";
@@ -2055,6 +2074,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    exportDomainReviews: {
+        parameters: {
+            query?: {
+                app?: string;
+                feed?: string;
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                layer?: components["schemas"]["ReviewLayer"];
+                state?: components["schemas"]["DomainReviewState"] & unknown;
+                why?: components["schemas"]["ReviewReason"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainReviewExport"];
+                    "application/x-ndjson": components["schemas"]["DomainReview"];
+                    "text/csv": string;
+                };
             };
         };
     };

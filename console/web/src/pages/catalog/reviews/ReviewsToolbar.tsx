@@ -3,10 +3,11 @@ import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { count } from "../../../format/format.ts";
 import { useCatalogFeeds } from "../../../queries/catalogFeeds.ts";
-import type { ReviewVerdict } from "../../../queries/domainReviews.ts";
+import { domainReviewExportUrl, type ReviewVerdict } from "../../../queries/domainReviews.ts";
 import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import {
   ANY,
+  filterOf,
   isFiltered,
   LAYERS,
   mayDecideAll,
@@ -45,6 +46,7 @@ export function ReviewsToolbar(props: Props) {
     <ListToolbar
       isFiltered={isFiltered(state)}
       onClear={() => onChange(NO_FILTER)}
+      exportUrl={domainReviewExportUrl(filterOf(state))}
       actions={props.mayDecide && <Decisions {...props} />}
     >
       <ToolbarItem>

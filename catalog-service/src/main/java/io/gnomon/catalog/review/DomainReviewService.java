@@ -7,6 +7,7 @@ import io.gnomon.catalog.merge.DomainReviewState;
 import io.gnomon.catalog.update.CatalogUpdateService;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.export.ExportSource;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
@@ -41,6 +42,11 @@ class DomainReviewService {
     var cursor = page.cursor(1);
     var rows = store.after(filter, cursor == null ? 0 : cursor.number(0), page.limit() + 1);
     return page.cut(rows, row -> Cursor.of(row.id()), () -> store.count(filter));
+  }
+
+  /** All that match, oldest first. */
+  ExportSource<DomainReview> all(DomainReviewFilter filter) {
+    return consumer -> store.forEach(filter, consumer);
   }
 
   Optional<DomainReview> find(long id) {

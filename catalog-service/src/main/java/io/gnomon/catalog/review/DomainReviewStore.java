@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The reviews of domains: proposed, listed and decided many at a time. */
@@ -93,6 +94,8 @@ class DomainReviewStore implements ReviewedDomains {
         select 1 from unnest(?::text[], ?::text[]) as a (app_id, domain)
         where a.app_id = r.app_id and a.domain = r.domain)
       """;
+
+  private static final int FETCH_SIZE = 500;
 
   private final Database database;
   private final Clock clock;
@@ -177,6 +180,15 @@ class DomainReviewStore implements ReviewedDomains {
         SELECT + MATCHING + " order by r.id limit ?",
         DomainReviewStore::review,
         parameters(filter, id, limit));
+  }
+
+  /** All that match, by id: within a transaction only, so that memory does not grow with them. */
+  void forEach(DomainReviewFilter filter, Consumer<DomainReview> consumer) {
+    database.forEach(
+        SELECT + MATCHING + " order by r.id",
+        FETCH_SIZE,
+        row -> consumer.accept(review(row)),
+        parameters(filter, 0));
   }
 
   /** How many match. */

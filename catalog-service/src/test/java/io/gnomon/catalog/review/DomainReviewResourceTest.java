@@ -1,6 +1,8 @@
 package io.gnomon.catalog.review;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -207,6 +209,20 @@ class DomainReviewResourceTest {
         .body("items.domain", contains("page-2.example"))
         .body("items.source", contains("feed:test"));
     list("app=zendesk&layer=base").body("items", hasSize(0));
+  }
+
+  @Test
+  void theFileHasAllThatTheListIsFilteredBy() {
+    var path = "/api/v1/domain-review-export?app=zendesk&layer=feed&format=";
+    var answer = Callers.viewer().get(path + "json").then().statusCode(200);
+
+    assertThat(answer.extract().<List<Object>>path("items"))
+        .isEqualTo(list("app=zendesk&layer=feed").extract().path("items"));
+    assertThat(Callers.viewer().get(path + "csv").asString().lines().skip(1))
+        .hasSize(2)
+        .first(as(STRING))
+        .contains(",page-1.example,zendesk,Zendesk,added,,feed:test,");
+    Callers.device("d").get(path + "csv").then().statusCode(403);
   }
 
   @Test
