@@ -7,6 +7,7 @@ import io.gnomon.embedded.secret.CertificateAuthority;
 import io.gnomon.embedded.secret.CertificateFiles;
 import io.gnomon.embedded.secret.PasswordFile;
 import io.gnomon.kit.DataTest;
+import io.gnomon.kit.connection.Http2Frames;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.LogRecords;
 import io.gnomon.testing.failure.Flood;
@@ -26,11 +27,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DataTest
@@ -40,6 +45,11 @@ class HeadsTest {
   private static final int TIMEOUT_MILLIS = 60_000;
   private static final String REQUEST = "GET /edge HTTP/1.1\r\nHost: localhost\r\n\r\n";
   private static final String HALF = "GET /edge HTTP/1.1\r\nHost: loc";
+  private static final String UPGRADE =
+      REQUEST.replace(
+          "\r\n\r\n",
+          "\r\nUpgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings"
+              + "\r\nHTTP2-Settings: AAMAAABk\r\n\r\n");
 
   @Inject MeterRegistry meters;
 
@@ -58,6 +68,33 @@ class HeadsTest {
       assertThat(read(first)).isEmpty();
       assertThat(read(second)).containsOnlyOnce("HTTP/1.1 ");
       assertThat(closed("time")).isEqualTo(before + 3);
+      assertThat(logged.messages()).isEmpty();
+    }
+  }
+
+  /** What is sent, and what once that was answered. */
+  static Stream<Arguments> halfHeadsOverHttp2() {
+    var preface = Http2Frames.preface();
+    var half = Http2Frames.begunHead(3);
+    return Stream.of(
+        Arguments.of(preface, half),
+        Arguments.of(preface + Http2Frames.request(1) + half, ""),
+        Arguments.of(UPGRADE, preface + half),
+        Arguments.of(UPGRADE + preface + half, ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("halfHeadsOverHttp2")
+  void halfAHeadOverHttp2EndsInTimeWithoutALine(String first, String rest) throws IOException {
+    var before = closed("time");
+    try (var logged = LogRecords.ofEverything();
+        var socket = connect("quarkus.http.port")) {
+      send(socket, first);
+      assertThat(socket.getInputStream().read()).isNotNegative();
+      send(socket, rest);
+
+      read(socket);
+      assertThat(closed("time")).isEqualTo(before + 1);
       assertThat(logged.messages()).isEmpty();
     }
   }
@@ -84,9 +121,18 @@ class HeadsTest {
     }
   }
 
+  static Stream<Arguments> halfHeadsBehindTls() {
+    return Stream.of(
+        Arguments.of("http/1.1", REQUEST + HALF),
+        Arguments.of(
+            "h2", Http2Frames.preface() + Http2Frames.request(1) + Http2Frames.begunHead(3)));
+  }
+
   /** Any server of the process is watched. */
-  @Test
-  void halfAHeadBehindTlsEndsInTime(@TempDir Path folder) throws Exception {
+  @ParameterizedTest
+  @MethodSource("halfHeadsBehindTls")
+  void halfAHeadBehindTlsEndsInTime(String protocol, String sent, @TempDir Path folder)
+      throws Exception {
     var files = new CertificateFiles(folder);
     new CertificateAuthority(files, new PasswordFile(folder.resolve("passwords"))).ensure();
     var vertx = Vertx.vertx();
@@ -97,21 +143,29 @@ class HeadsTest {
                   .createHttpServer(withKeyOf(files))
                   .requestHandler(request -> request.response().end("answered"))
                   .listen(0, "localhost"));
-      var options = new NetClientOptions().setSsl(true).setTrustAll(true);
       var socket =
           done(
               vertx
-                  .createNetClient(options.setHostnameVerificationAlgorithm(""))
+                  .createNetClient(trustingAll(protocol))
                   .connect(server.actualPort(), "localhost"));
       var closed = Promise.<String>promise();
       var answer = Buffer.buffer();
       socket.handler(answer::appendBuffer).closeHandler(end -> closed.complete(answer.toString()));
-      socket.write(REQUEST + HALF);
+      socket.write(sent, StandardCharsets.ISO_8859_1.name());
 
       assertThat(done(closed.future())).containsOnlyOnce("answered");
     } finally {
       done(vertx.close());
     }
+  }
+
+  private static NetClientOptions trustingAll(String protocol) {
+    return new NetClientOptions()
+        .setSsl(true)
+        .setTrustAll(true)
+        .setHostnameVerificationAlgorithm("")
+        .setUseAlpn(true)
+        .setApplicationLayerProtocols(List.of(protocol));
   }
 
   private static HttpServerOptions withKeyOf(CertificateFiles files) {
@@ -158,7 +212,7 @@ class HeadsTest {
   }
 
   private static void send(Socket socket, String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** All that comes until the connection is closed. */

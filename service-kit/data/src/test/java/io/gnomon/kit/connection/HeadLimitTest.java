@@ -177,19 +177,6 @@ class HeadLimitTest {
     assertThat(held()).isZero();
   }
 
-  @Test
-  void aConnectionOverHttp2IsLeftAlone() {
-    send(Http1xOrH2CHandler.HTTP_2_PREFACE.substring(0, 20));
-    assertThat(channel.pipeline().get(HeadLimit.class)).isNotNull();
-    send(Http1xOrH2CHandler.HTTP_2_PREFACE.substring(20));
-    send("frames");
-
-    pass(10 * MIN_SECONDS);
-
-    assertThat(channel.isOpen()).isTrue();
-    assertThat(channel.pipeline().get(HeadLimit.class)).isNull();
-  }
-
   /** As Vert.x does it. */
   private static final class Decision extends Http1xOrH2CHandler {
     @Override
@@ -240,7 +227,7 @@ class HeadLimitTest {
     return meters.get("gnomon.connections.closed").tag("reason", reason.text()).counter().count();
   }
 
-  private static AdmissionConfig config() {
+  static AdmissionConfig config() {
     return new SmallRyeConfigBuilder()
         .addDiscoveredConverters()
         .withMapping(AdmissionConfig.class)

@@ -34,8 +34,8 @@ public interface AdmissionConfig {
   Duration maxArrivalTime();
 
   /**
-   * How long the head of a request over HTTP/1.1 may take: the first from when its connection is
-   * accepted, each later one from its first byte. Over HTTP/2 that of the first bytes alone.
+   * How long the head of a request may take: the first from when its connection is accepted, each
+   * later one from its first byte.
    */
   @WithDefault("30s")
   Duration maxHeadTime();

@@ -8,23 +8,22 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.http.HttpRequestDecoder;
-import io.netty.util.concurrent.Future;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.vertx.core.http.impl.Http1xOrH2CHandler;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a connection whose first request does not begin in time, or on which a later head over
  * HTTP/1.1 does not come to its end in time, or holds more than there is room for. A connection may
- * carry nothing between two requests. The fields behind a body in chunks count as a head does. Over
- * HTTP/2 its work is done when that begins: Netty keeps one block of fields of a connection as it
- * comes, and bounds its size.
+ * carry nothing between two requests. The fields behind a body in chunks count as a head does.
+ * Where HTTP/2 begins, at once or by an upgrade, {@link Http2HeadLimit} goes on: of what heads hold
+ * there Netty keeps one block of fields of a connection as it comes, and bounds its size.
  *
  * <p>It stands behind TLS, before what reads HTTP.
  */
 final class HeadLimit extends ChannelInboundHandlerAdapter {
 
   private final ConnectionRegistry connections;
+  private final HeadTime time;
   private boolean reading;
 
   /** What came last and has become no message yet, in bytes: the end of what is being read. */
@@ -36,20 +35,28 @@ final class HeadLimit extends ChannelInboundHandlerAdapter {
   private long characters;
   private int lines;
   private long held;
-  private @Nullable Future<?> deadline;
 
   HeadLimit(ConnectionRegistry connections) {
     this.connections = connections;
+    this.time = new HeadTime(connections);
   }
 
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
-    limitTime(ctx);
+    time.begin(ctx);
   }
 
+  /** For an upgrade to HTTP/2 Vert.x removes whatever stands before what reads that. */
   @Override
   public void handlerRemoved(ChannelHandlerContext ctx) {
     giveBack();
+    var pipeline = ctx.pipeline();
+    var http2 = pipeline.context(Http2ConnectionHandler.class);
+    if (http2 == null) {
+      time.end();
+    } else if (pipeline.get(Http2HeadLimit.class) == null) {
+      pipeline.addBefore(http2.name(), null, new Http2HeadLimit(time));
+    }
   }
 
   @Override
@@ -80,7 +87,7 @@ final class HeadLimit extends ChannelInboundHandlerAdapter {
   private boolean beginReading(ChannelHandlerContext ctx) {
     var decoder = ctx.pipeline().context(HttpRequestDecoder.class);
     if (decoder == null) {
-      ctx.pipeline().remove(this);
+      ctx.pipeline().replace(this, null, new Http2HeadLimit(time));
       return false;
     }
     ((HttpRequestDecoder) decoder.handler()).setCumulator(this::collect);
@@ -112,7 +119,7 @@ final class HeadLimit extends ChannelInboundHandlerAdapter {
     var holds = RequestHead.extraBytes(characters, lines);
     if (connections.hold(holds - held)) {
       held = holds;
-      limitTime(ctx);
+      time.begin(ctx);
     } else {
       connections.close(ctx.channel(), CloseReason.ROOM);
     }
@@ -125,17 +132,6 @@ final class HeadLimit extends ChannelInboundHandlerAdapter {
     return true;
   }
 
-  private void limitTime(ChannelHandlerContext ctx) {
-    if (deadline == null) {
-      deadline =
-          ctx.executor()
-              .schedule(
-                  () -> connections.close(ctx.channel(), CloseReason.TIME),
-                  connections.maxHeadTime().toNanos(),
-                  TimeUnit.NANOSECONDS);
-    }
-  }
-
   private void giveBack() {
     if (held > 0) {
       connections.give(held);
@@ -143,10 +139,6 @@ final class HeadLimit extends ChannelInboundHandlerAdapter {
     }
     characters = 0;
     lines = 0;
-    if (deadline != null) {
-      deadline.cancel(false);
-      deadline = null;
-    }
   }
 
   /**
@@ -158,6 +150,7 @@ final class HeadLimit extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
       giveBack();
+      time.end();
       latest = unread.readableBytes();
       ctx.fireChannelRead(message);
     }
