@@ -5,12 +5,13 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
@@ -25,13 +26,14 @@ import org.jboss.logging.Logger;
 class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
 
   private static final String ASCII_ONLY =
-      "the database has lower case for ASCII letters alone, so that searches miss names with others;"
-          + " make it with encoding UTF8 and a locale such as C.UTF-8";
+      "the database has lower case for ASCII letters alone, so that searches miss names with"
+          + " others; make it with encoding UTF8 and a locale such as C.UTF-8";
 
   private static final Logger LOG = Logger.getLogger(DatabaseAwaitCustomizer.class);
 
   private static final String PREFIX = "quarkus.datasource.";
   private static final int ANSWER_SECONDS = 5;
+  private static final int LOGIN_SECONDS = 10;
 
   /** The address of the kit's defaults, which is none. */
   private static final String NO_ADDRESS = "jdbc:postgresql:";
@@ -60,7 +62,7 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
     var backoff = new Backoff();
     var known = "";
     while (true) {
-      var fault = fault(migration.getDataSource());
+      var fault = fault(migration);
       if (fault.isEmpty()) {
         return;
       }
@@ -91,8 +93,8 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
     return names.isEmpty() ? "" : "not set: " + names;
   }
 
-  private String fault(DataSource database) {
-    try (var connection = database.getConnection()) {
+  private String fault(FluentConfiguration migration) {
+    try (var connection = connect(migration)) {
       if (!connection.isValid(ANSWER_SECONDS)) {
         return "it does not answer";
       }
@@ -102,6 +104,22 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
       var message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
       return unset.isEmpty() ? message : message + " (" + unset + ")";
     }
+  }
+
+  /** Where Flyway connects by the address alone, with a bound that it does not have itself. */
+  private static Connection connect(FluentConfiguration migration) throws SQLException {
+    if (migration.getUrl() == null) {
+      return migration.getDataSource().getConnection();
+    }
+    var settings = new Properties();
+    settings.setProperty("socketTimeout", String.valueOf(LOGIN_SECONDS));
+    if (migration.getUser() != null) {
+      settings.setProperty("user", migration.getUser());
+    }
+    if (migration.getPassword() != null) {
+      settings.setProperty("password", migration.getPassword());
+    }
+    return DriverManager.getConnection(migration.getUrl(), settings);
   }
 
   /** Searches, and names that are there once, compare names in lower case. */

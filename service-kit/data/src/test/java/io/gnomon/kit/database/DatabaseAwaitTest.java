@@ -8,6 +8,9 @@ import io.gnomon.embedded.secret.Accounts;
 import io.gnomon.testing.LogRecords;
 import io.gnomon.testing.TestInfrastructure;
 import io.quarkus.runtime.PreventFurtherStepsException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -66,6 +69,18 @@ class DatabaseAwaitTest {
         .hasMessageContaining("127.0.0.1:1")
         .hasMessageEndingWith(
             "(not set: QUARKUS_DATASOURCE_USERNAME, QUARKUS_DATASOURCE_PASSWORD)");
+  }
+
+  @Test
+  void aDatabaseThatTakesConnectionsAndSaysNothingEndsTheStartToo() throws IOException {
+    try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var url = "jdbc:postgresql://127.0.0.1:%d/catalog?sslmode=disable";
+      var migration =
+          Flyway.configure().dataSource(url.formatted(silent.getLocalPort()), "catalog", "secret");
+
+      assertThatThrownBy(() -> wait.customize(migration))
+          .isInstanceOf(PreventFurtherStepsException.class);
+    }
   }
 
   private static DatabaseAwaitCustomizer wait(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record PostgresAccess(int port, Passwords passwords, @Nullable Path authority) {
 
   private static final String SUPERUSER = Accounts.SUPERUSER;
+  private static final String MAX_LOGIN_SECONDS = "10";
+  private static final int UNBOUNDED = 0;
 
   /** Whether it takes connections. */
   public boolean answers() {
@@ -64,7 +67,13 @@ public record PostgresAccess(int port, Passwords passwords, @Nullable Path autho
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(SUPERUSER), SUPERUSER, passwords.of(SUPERUSER));
+    var settings = new Properties();
+    settings.setProperty("user", SUPERUSER);
+    settings.setProperty("password", passwords.of(SUPERUSER));
+    settings.setProperty("socketTimeout", MAX_LOGIN_SECONDS);
+    var connection = DriverManager.getConnection(jdbcUrl(SUPERUSER), settings);
+    connection.setNetworkTimeout(Runnable::run, UNBOUNDED);
+    return connection;
   }
 
   private static boolean isAbsent(Connection connection, String query, String name)

@@ -11,16 +11,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands between the service and PostgreSQL, and can be cut. Steered by a system property, since a
- * test and its profile are loaded by different class loaders.
+ * Stands between the service and PostgreSQL, and can be cut, or say nothing. Steered by a system
+ * property, since a test and its profile are loaded by different class loaders.
  */
 public final class CutConnection {
 
-  private static final String CUT = "gnomon.test.connection-is-cut";
+  private static final String STATE = "gnomon.test.connection";
+  private static final String CUT = "cut";
+  private static final String SILENT = "silent";
 
   private final ServerSocket listener;
   private final int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> unanswered = ConcurrentHashMap.newKeySet();
 
   private CutConnection(ServerSocket listener, int target) {
     this.listener = listener;
@@ -44,16 +47,25 @@ public final class CutConnection {
 
   /** Ends what is open and refuses what comes. */
   public static void cut() {
-    System.setProperty(CUT, "true");
+    System.setProperty(STATE, CUT);
+  }
+
+  /** Ends what is open, takes what comes and never says a word to it. */
+  public static void silence() {
+    System.setProperty(STATE, SILENT);
   }
 
   /** Lets through what comes from now on. */
   public static void mend() {
-    System.clearProperty(CUT);
+    System.clearProperty(STATE);
+  }
+
+  private static boolean is(String state) {
+    return state.equals(System.getProperty(STATE));
   }
 
   private void obey() {
-    if (Boolean.getBoolean(CUT)) {
+    if (is(CUT) || is(SILENT)) {
       open.forEach(CutConnection::close);
     }
   }
@@ -62,8 +74,12 @@ public final class CutConnection {
     while (!listener.isClosed()) {
       try {
         var from = listener.accept();
-        if (Boolean.getBoolean(CUT)) {
+        if (is(CUT)) {
           close(from);
+          continue;
+        }
+        if (is(SILENT)) {
+          unanswered.add(from);
           continue;
         }
         var to = new Socket(InetAddress.getLoopbackAddress(), target);
