@@ -30,4 +30,9 @@ public final class Management {
     var port = ConfigProvider.getConfig().getValue(PORT, Integer.class);
     return given().baseUri("http://127.0.0.1").port(port);
   }
+
+  /** Waits until the service knows what it has to know before it answers everything. */
+  public static void awaitReady() {
+    Patience.await().until(() -> request().get("/q/health/ready").statusCode() == 200);
+  }
 }
