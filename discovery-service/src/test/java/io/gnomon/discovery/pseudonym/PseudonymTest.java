@@ -322,7 +322,7 @@ class PseudonymTest {
       Files.writeString(file, Base64.getEncoder().encodeToString(new byte[64]) + "\n" + before);
       keys.refresh();
       assertThat(pseudonym(user)).isNotEqualTo(old);
-      Patience.await().until(() -> Management.request().get("/q/health/ready").statusCode() == 200);
+      Management.awaitReady();
       var next = new TestDevice();
       next.send(1, TestDevice.line(user, host)).then().body("excluded", equalTo(1));
     } finally {
