@@ -11,6 +11,7 @@ import io.gnomon.e2e.BrowserSession;
 import io.gnomon.e2e.EnrolledDevice;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.e2e.Tags;
 import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.local.stack.Part;
 import io.gnomon.testing.failure.Flood;
@@ -22,6 +23,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +50,8 @@ class AttacksIT {
   private static final String TRANSACTIONS = "/agent/v1/transactions";
   private static final byte[] ONE_BYTE = {'{'};
   private static final Duration LIFETIME = Duration.ofHours(1);
+  private static final Duration IMPORT_TAKES_LESS = Duration.ofSeconds(30);
+  private static final Duration EXPIRY_TIMEOUT = Duration.ofMinutes(2);
   private static final int MANY = 2_000;
 
   /** Over HTTP/2 all fields of a request have 8 kB. */
@@ -187,16 +191,20 @@ class AttacksIT {
 
   @Test
   void oneDeviceAsksFromManyOldCursors() {
-    importIndicators(5_000, "Not for our files");
-    var cursors = IntStream.range(0, 60).mapToObj(i -> cursorAfterAChange(i % 2 == 0)).toList();
-    // As much as is still told as a change from each: 3 MB.
-    importIndicators(1_500, "a".repeat(2_000));
-    var paths = cursors.stream().map(cursor -> "/agent/v1/feed/changes?cursor=" + cursor).toList();
+    importIndicators(5_000, "Not for our files", "");
     try (var flood = Flood.http1(300).at(url(Part.POLICY))) {
+      var cursors = IntStream.range(0, 60).mapToObj(i -> cursorAfterAChange(i % 2 == 0)).toList();
+      // As much as is still told as a change from each: 3 MB.
+      importIndicators(1_500, "a".repeat(2_000), "");
+      var paths =
+          cursors.stream().map(cursor -> "/agent/v1/feed/changes?cursor=" + cursor).toList();
       for (int i = 0; i < 5; i++) {
         flood.got(paths, witness.token());
       }
       answersAnAdministrator(Part.POLICY);
+    } finally {
+      Tags.remove("dropbox");
+      letIndicatorsExpire();
     }
   }
 
@@ -286,11 +294,12 @@ class AttacksIT {
   }
 
   /** Made or changed, as one revision of the feed. */
-  private static void importIndicators(int count, String description) {
+  private static void importIndicators(int count, String description, String expiresAt) {
+    var line = "DomainName,h%d.old.example,Block,Old,%s,%s\n";
     var lines =
         IntStream.range(0, count)
-            .mapToObj(i -> "DomainName,h%d.old.example,Block,Old,%s\n".formatted(i, description))
-            .collect(Collectors.joining("", "type,value,action,title,description\n", ""));
+            .mapToObj(i -> line.formatted(i, description, expiresAt))
+            .collect(Collectors.joining("", "type,value,action,title,description,expiresAt\n", ""));
     to(Part.POLICY)
         .contentType("text/csv")
         .body(lines.getBytes(StandardCharsets.UTF_8))
@@ -298,6 +307,16 @@ class AttacksIT {
         .then()
         .statusCode(200)
         .body("rejected", equalTo(0));
+  }
+
+  /** All of them end as one revision, too. */
+  private static void letIndicatorsExpire() {
+    importIndicators(5_000, "Over", Instant.now().plus(IMPORT_TAKES_LESS).toString());
+    await()
+        .atMost(EXPIRY_TIMEOUT)
+        .until(
+            () -> to(Part.POLICY).get("/api/v1/indicators?q=old.example").path("total"),
+            equalTo(0));
   }
 
   private static void answersAnAdministrator(Part service) {
