@@ -52,11 +52,15 @@ class FeedRevisionFollower {
 
   private void apply(ConsumerRecord<String, byte[]> record) {
     try {
-      FeedRevision revision = reader.readValue(record.value());
+      var revision = read(record.value());
       noteOrder(revision.position());
       worker.apply(revision);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  FeedRevision read(byte[] message) throws IOException {
+    return reader.readValue(message);
   }
 }
