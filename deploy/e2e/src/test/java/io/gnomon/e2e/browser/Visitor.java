@@ -1,6 +1,7 @@
 package io.gnomon.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -200,7 +201,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   }
 
   private static double shareOf(Object shift) {
-    return ((Number) ((Map<?, ?>) shift).get("value")).doubleValue();
+    return ((Number) requireNonNull(((Map<?, ?>) shift).get("value"))).doubleValue();
   }
 
   /** Changes what the system wants pages to look like. */
