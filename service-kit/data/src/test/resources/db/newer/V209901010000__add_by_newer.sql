@@ -1,0 +1,1 @@
+alter table sample add column by_newer text;

@@ -1,0 +1,1 @@
+create table between_by_newer (id int);
