@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Data that an older checkout wrote opens in this one, and the ledger balances across the upgrade:
+# Data that an older checkout wrote opens in this one, and the ledger balances across the upgrade; then processes of
+# this one take the place of those of the older one while a fleet works:
 #   deploy/e2e/upgrade.sh FOLDER_OF_THE_OLDER_CHECKOUT [PORT_OFFSET]
-# Both checkouts are built when they are not. Takes about five minutes; a JDK, curl and a shell are enough.
+# Both checkouts are built when they are not. Takes about eight minutes; a JDK, curl and a shell are enough.
 set -euo pipefail
 
 old=$(cd "${1:?usage: upgrade.sh FOLDER_OF_THE_OLDER_CHECKOUT [PORT_OFFSET]}" && pwd)
@@ -110,3 +111,9 @@ verify "$new" "both versions"
 stop
 rm -rf "$work"
 say "Everything that was written before the upgrade is there, and the ledger balances across it"
+
+say "Both versions serve side by side"
+cd "$new"
+./mvnw -B -ntp -q -Dquick -pl deploy/e2e -am verify -Dit.test=RollingUpgradeIT -Dgnomon.upgrade.from="$old" \
+  -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false
+say "Processes of this version took the place of the others under load, and nothing was lost"

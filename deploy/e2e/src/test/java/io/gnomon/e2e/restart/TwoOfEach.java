@@ -7,6 +7,8 @@ import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.embedded.kafka.KafkaSecurity;
 import io.gnomon.embedded.machine.FreePort;
 import io.gnomon.local.process.ChildProcess;
+import io.gnomon.local.stack.Home;
+import io.gnomon.local.stack.Installation;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.process.Stack;
@@ -41,28 +43,46 @@ final class TwoOfEach implements AutoCloseable {
   private final Ports nextDoor = ports.ofReplica(Part.CONSOLE, freePort());
   private final Stack stack;
 
-  private TwoOfEach() {
+  /** Starts the second processes and the second front door, beside what the first one has. */
+  private final Stack beside;
+
+  private TwoOfEach(Installation first, Installation second) {
     for (var service : SERVICES) {
       seconds.put(service, ports.ofReplica(service, freePort()));
     }
     doorAddress.add(ports.of(Part.CONSOLE));
     var home = RunningGnomon.freshHome();
-    stack =
-        new Stack(
-            RunningGnomon.installation(),
-            home,
-            ports,
-            System.out::println,
-            KafkaSecurity.onLoopback(home.passwords()),
-            settings());
+    stack = stack(first, home);
+    beside = stack(second, home);
+  }
+
+  private Stack stack(Installation installation, Home home) {
+    return new Stack(
+        installation,
+        home,
+        ports,
+        System.out::println,
+        KafkaSecurity.onLoopback(home.passwords()),
+        settings());
   }
 
   /** Starts it. */
   static TwoOfEach start() {
-    var two = new TwoOfEach();
+    var two = startFirsts(RunningGnomon.installation());
+    try {
+      two.startSeconds();
+      return two;
+    } catch (RuntimeException e) {
+      two.close();
+      throw e;
+    }
+  }
+
+  /** Starts the first processes alone, with those programs; all others are those of this tree. */
+  static TwoOfEach startFirsts(Installation installation) {
+    var two = new TwoOfEach(installation, RunningGnomon.installation());
     try {
       two.stack.start();
-      two.startSeconds();
       return two;
     } catch (RuntimeException e) {
       two.close();
@@ -101,7 +121,7 @@ final class TwoOfEach implements AutoCloseable {
 
   void startSeconds() {
     SERVICES.parallelStream()
-        .forEach(each -> replicas.put(each, stack.launchReplica(each, second(each), SETTINGS)));
+        .forEach(each -> replicas.put(each, beside.launchReplica(each, second(each), SETTINGS)));
   }
 
   /** Kills the first ones; returns when they are back, which they are by themselves. */
@@ -121,7 +141,7 @@ final class TwoOfEach implements AutoCloseable {
 
   /** Starts another front door and asks the one that there was to end, once that is ready. */
   void replaceDoor() {
-    replicas.put(Part.CONSOLE, stack.launchReplica(Part.CONSOLE, nextDoor, doorSettings()));
+    replicas.put(Part.CONSOLE, beside.launchReplica(Part.CONSOLE, nextDoor, doorSettings()));
     doorAddress.add(nextDoor.of(Part.CONSOLE));
     var replaced = first(Part.CONSOLE);
     replaced.requestStop();
@@ -149,6 +169,7 @@ final class TwoOfEach implements AutoCloseable {
   @Override
   public void close() {
     replicas.values().forEach(ChildProcess::kill);
+    beside.close();
     stack.close();
     doorAddress.close();
   }
