@@ -52,7 +52,7 @@ final class ServiceProxy {
   Future<Void> pass(RoutingContext context, Runnable onRefusal) {
     var request = context.request();
     var ended = Promise.<Void>promise();
-    AdmittedRequest.holdBody(context, bytesOnTheWay(request));
+    AdmittedRequest.holdBody(context, bytesInFlight(request));
     if (request.version() == HttpVersion.HTTP_2
         && !request.isEnded()
         && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
@@ -74,7 +74,7 @@ final class ServiceProxy {
     return ended.future();
   }
 
-  private static long bytesOnTheWay(HttpServerRequest request) {
+  private static long bytesInFlight(HttpServerRequest request) {
     var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length == null) {
       // HTTP/2 says where a body ends with its last byte, also of one that has none.

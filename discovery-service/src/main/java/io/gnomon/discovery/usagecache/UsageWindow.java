@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** The usage of some data sources on a range of days. */
 public final class UsageWindow {
 
-  private static final int GROWTH_FACTOR = 4;
+  private static final int RESERVE_FACTOR = 4;
   private static final int BYTES_PER_DAY = 150;
 
   /** Numbers of apps of each, more than once. */
@@ -98,7 +98,7 @@ public final class UsageWindow {
 
   /** With room for what is found later: several times as much. */
   long bytes() {
-    return GROWTH_FACTOR * (apps.bytes() + domains.bytes())
+    return RESERVE_FACTOR * (apps.bytes() + domains.bytes())
         + (long) BYTES_PER_DAY * version.days().size()
         + BYTES_PER_ACTOR * (actors.users() + actors.ipAddresses() + actors.devices());
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The built programs, found from the folder of the source tree. */
 public record Installation(Path root) {
 
-  private static final List<String> JVM_OPTIONS =
+  private static final List<String> COMMON_JVM_OPTIONS =
       List.of(
           "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:+IgnoreUnrecognizedVMOptions");
 
@@ -73,7 +73,7 @@ public record Installation(Path root) {
   /** What all children have in common. */
   static List<String> jvmOptions(int heapMegabytes) {
     var options = new ArrayList<String>(List.of("-Xmx" + heapMegabytes + "m"));
-    options.addAll(JVM_OPTIONS);
+    options.addAll(COMMON_JVM_OPTIONS);
     return options;
   }
 

@@ -30,7 +30,7 @@ class HeadLimitTest {
   private static final String POST = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
   private static final String CHUNKED =
       "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
-  private static final int MIN_SECONDS = 29;
+  private static final int SECONDS_BELOW_LIMIT = 29;
   private static final int REST_SECONDS = 2;
 
   /** Room for heads of 128 kB. */
@@ -56,7 +56,7 @@ class HeadLimitTest {
 
   @Test
   void aConnectionThatCarriesNothingAtAllIsClosedInTime() {
-    pass(MIN_SECONDS);
+    pass(SECONDS_BELOW_LIMIT);
     assertThat(channel.isOpen()).isTrue();
 
     pass(REST_SECONDS);
@@ -69,7 +69,7 @@ class HeadLimitTest {
   @ValueSource(strings = {"", GET, POST + "body", GET + GET, POST + "body" + GET})
   void aHeadThatTricklesInIsClosedInTime(String before) {
     send(before);
-    for (int i = 0; i < MIN_SECONDS; i++) {
+    for (int i = 0; i < SECONDS_BELOW_LIMIT; i++) {
       send(i == 0 ? "GET / HTTP/1.1\r\nH" : "o");
       pass(1);
     }
@@ -88,7 +88,7 @@ class HeadLimitTest {
   void aHeadThatFollowsInTheSamePartIsClosedInTime(String before) {
     send(before + "GET / HTTP/1.1\r\nHost: ");
 
-    pass(MIN_SECONDS + REST_SECONDS);
+    pass(SECONDS_BELOW_LIMIT + REST_SECONDS);
 
     assertThat(channel.isOpen()).isFalse();
     assertThat(requests()).isEqualTo(count(before));
@@ -101,7 +101,7 @@ class HeadLimitTest {
     send(requests.substring(1, 20));
     send(requests.substring(20));
 
-    pass(10 * MIN_SECONDS);
+    pass(10 * SECONDS_BELOW_LIMIT);
 
     assertThat(channel.isOpen()).isTrue();
     assertThat(requests()).isEqualTo(count(requests));
@@ -136,7 +136,7 @@ class HeadLimitTest {
   void fieldsBehindABodyEndInTime() {
     send(CHUNKED + "4\r\nbody\r\n0\r\na: b\r\n");
 
-    pass(MIN_SECONDS + REST_SECONDS);
+    pass(SECONDS_BELOW_LIMIT + REST_SECONDS);
 
     assertThat(channel.isOpen()).isFalse();
     assertThat(closed(CloseReason.TIME)).isEqualTo(1);
@@ -147,12 +147,12 @@ class HeadLimitTest {
     send(CHUNKED);
     for (int i = 0; i < 10; i++) {
       send("4\r\nbo");
-      pass(MIN_SECONDS);
+      pass(SECONDS_BELOW_LIMIT);
       send("dy\r\n");
-      pass(MIN_SECONDS);
+      pass(SECONDS_BELOW_LIMIT);
     }
     send("0\r\n\r\n");
-    pass(10 * MIN_SECONDS);
+    pass(10 * SECONDS_BELOW_LIMIT);
 
     assertThat(channel.isOpen()).isTrue();
     assertThat(held()).isZero();

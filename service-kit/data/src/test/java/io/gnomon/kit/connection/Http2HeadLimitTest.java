@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Http2HeadLimitTest {
 
-  private static final int ENOUGH_SECONDS = 29;
+  private static final int SECONDS_BELOW_LIMIT = 29;
   private static final int REST_SECONDS = 2;
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -55,7 +55,7 @@ class Http2HeadLimitTest {
   void aConnectionWithoutARequestIsClosedInTime(boolean behindTls) {
     connect(behindTls);
     send(Http2Frames.preface());
-    pass(ENOUGH_SECONDS);
+    pass(SECONDS_BELOW_LIMIT);
     send(Http2Frames.ping());
     assertThat(channel.isOpen()).isTrue();
 
@@ -89,7 +89,7 @@ class Http2HeadLimitTest {
     for (int i = 0; i < last.length(); i++) {
       send(last.substring(i, i + 1));
     }
-    pass(ENOUGH_SECONDS);
+    pass(SECONDS_BELOW_LIMIT);
     assertThat(channel.isOpen()).isTrue();
 
     pass(REST_SECONDS);
@@ -104,7 +104,7 @@ class Http2HeadLimitTest {
   void aHeadThatFollowsInTheSamePartIsClosedInTime(String before, String last) {
     send(Http2Frames.preface() + before + last);
 
-    pass(ENOUGH_SECONDS + REST_SECONDS);
+    pass(SECONDS_BELOW_LIMIT + REST_SECONDS);
 
     assertThatItWasClosed();
   }
@@ -121,10 +121,10 @@ class Http2HeadLimitTest {
     for (var part : String.join("", all).split("")) {
       send(part);
     }
-    pass(10 * ENOUGH_SECONDS);
+    pass(10 * SECONDS_BELOW_LIMIT);
     for (int stream = 5; stream < 15; stream += 2) {
       send(Http2Frames.request(stream));
-      pass(ENOUGH_SECONDS);
+      pass(SECONDS_BELOW_LIMIT);
     }
 
     assertThat(channel.isOpen()).isTrue();
@@ -137,7 +137,7 @@ class Http2HeadLimitTest {
     send(Http2Frames.preface() + head);
     for (int stream = 3; stream < 13; stream += 2) {
       send(Http2Frames.request(stream).substring(0, 12));
-      pass(ENOUGH_SECONDS);
+      pass(SECONDS_BELOW_LIMIT);
       send(Http2Frames.request(stream).substring(12));
     }
 
@@ -152,9 +152,9 @@ class Http2HeadLimitTest {
     var data = Http2Frames.data(1, "body");
     for (int i = 0; i < 5; i++) {
       send(data.substring(0, 5));
-      pass(ENOUGH_SECONDS);
+      pass(SECONDS_BELOW_LIMIT);
       send(data.substring(5, 11));
-      pass(10 * ENOUGH_SECONDS);
+      pass(10 * SECONDS_BELOW_LIMIT);
       send(data.substring(11));
     }
 

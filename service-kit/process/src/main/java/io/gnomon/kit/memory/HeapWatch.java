@@ -54,7 +54,7 @@ final class HeapWatch {
   }
 
   /** Whether the process has hardly done anything but collect for so long, and found nothing. */
-  boolean isHopeless(Sample sample) {
+  boolean isExhausted(Sample sample) {
     if (begin == null || !sample.isFull()) {
       begin = sample;
       return false;

@@ -40,7 +40,7 @@ class HeapWorker {
   }
 
   private static void endIfExhausted(HeapWatch watch) {
-    if (watch.isHopeless(HeapWatch.Sample.now())) {
+    if (watch.isExhausted(HeapWatch.Sample.now())) {
       try {
         LOG.fatalf("the heap is full and nothing is left to collect; this process ends");
       } finally {

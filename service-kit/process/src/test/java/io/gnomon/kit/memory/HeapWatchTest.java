@@ -19,42 +19,42 @@ class HeapWatchTest {
 
   @Test
   void aFullHeapThatIsOnlyCollectedIsHopelessAfterSomeTime() {
-    assertThat(watch.isHopeless(new Sample(0, 0, 98, 100))).isFalse();
-    assertThat(watch.isHopeless(new Sample(SECOND, 950, 98, 100))).isFalse();
-    assertThat(watch.isHopeless(new Sample(2 * SECOND, 1_900, 98, 100))).isFalse();
-    assertThat(watch.isHopeless(new Sample(3 * SECOND, 2_850, 98, 100))).isTrue();
+    assertThat(watch.isExhausted(new Sample(0, 0, 98, 100))).isFalse();
+    assertThat(watch.isExhausted(new Sample(SECOND, 950, 98, 100))).isFalse();
+    assertThat(watch.isExhausted(new Sample(2 * SECOND, 1_900, 98, 100))).isFalse();
+    assertThat(watch.isExhausted(new Sample(3 * SECOND, 2_850, 98, 100))).isTrue();
   }
 
   @Test
   void aFullHeapThatIsSeldomCollectedIsWellUsed() {
     for (int i = 0; i < 10; i++) {
-      assertThat(watch.isHopeless(new Sample(i * SECOND, i * 500L, 98, 100))).isFalse();
+      assertThat(watch.isExhausted(new Sample(i * SECOND, i * 500L, 98, 100))).isFalse();
     }
   }
 
   @Test
   void muchCollectingThatFreesMemoryIsHardWork() {
     for (int i = 0; i < 10; i++) {
-      assertThat(watch.isHopeless(new Sample(i * SECOND, i * 950L, 80, 100))).isFalse();
+      assertThat(watch.isExhausted(new Sample(i * SECOND, i * 950L, 80, 100))).isFalse();
     }
   }
 
   @Test
   void waitingForAProcessorBetweenCollectionsIsNoHope() {
-    assertThat(watch.isHopeless(new Sample(0, 0, 98, 100))).isFalse();
-    assertThat(watch.isHopeless(new Sample(SECOND, 900, 98, 100))).isFalse();
-    assertThat(watch.isHopeless(new Sample(2 * SECOND, 1_250, 98, 100))).isFalse();
-    assertThat(watch.isHopeless(new Sample(3 * SECOND, 2_000, 98, 100))).isTrue();
+    assertThat(watch.isExhausted(new Sample(0, 0, 98, 100))).isFalse();
+    assertThat(watch.isExhausted(new Sample(SECOND, 900, 98, 100))).isFalse();
+    assertThat(watch.isExhausted(new Sample(2 * SECOND, 1_250, 98, 100))).isFalse();
+    assertThat(watch.isExhausted(new Sample(3 * SECOND, 2_000, 98, 100))).isTrue();
   }
 
   @Test
   void roomInBetweenBeginsTheWaitAnew() {
-    watch.isHopeless(new Sample(0, 0, 98, 100));
-    watch.isHopeless(new Sample(2 * SECOND, 1_900, 98, 100));
-    watch.isHopeless(new Sample(3 * SECOND, 2_850, 70, 100));
+    watch.isExhausted(new Sample(0, 0, 98, 100));
+    watch.isExhausted(new Sample(2 * SECOND, 1_900, 98, 100));
+    watch.isExhausted(new Sample(3 * SECOND, 2_850, 70, 100));
 
-    assertThat(watch.isHopeless(new Sample(5 * SECOND, 4_750, 98, 100))).isFalse();
-    assertThat(watch.isHopeless(new Sample(6 * SECOND, 5_700, 98, 100))).isTrue();
+    assertThat(watch.isExhausted(new Sample(5 * SECOND, 4_750, 98, 100))).isFalse();
+    assertThat(watch.isExhausted(new Sample(6 * SECOND, 5_700, 98, 100))).isTrue();
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 final class LivenessWatch implements AutoCloseable {
 
-  private static final int MAX_FAILED_CHECKS = 3;
+  private static final int MAX_NOT_ALIVE_ANSWERS = 3;
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   private final Ports ports;
@@ -67,7 +67,7 @@ final class LivenessWatch implements AutoCloseable {
     var fault = Readiness.faultOf(part, ports);
     int times = fault.isEmpty() ? 0 : down.getOrDefault(part, 0) + 1;
     down.put(part, times);
-    if (times >= MAX_FAILED_CHECKS) {
+    if (times >= MAX_NOT_ALIVE_ANSWERS) {
       down.put(part, 0);
       progress.report(part.label() + " says that it is not alive: " + fault.get());
       children.apply(part).ifPresent(ChildProcess::fail);
