@@ -1,6 +1,7 @@
 package io.gnomon.console.proxy;
 
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -9,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +37,7 @@ final class AbandonableRequest {
   static HttpClientRequest of(
       HttpServerRequest asked, Promise<Void> ended, HttpClientRequest request) {
     request.response().onSuccess(answer -> useLast(request, answer));
+    var isReset = new AtomicBoolean();
     return (HttpClientRequest)
         Proxy.newProxyInstance(
             HttpClientRequest.class.getClassLoader(),
@@ -42,15 +45,27 @@ final class AbandonableRequest {
             (self, method, arguments) -> {
               if (method.getName().equals("reset")) {
                 ended.tryFail("broken off");
-                var answer = request.response().result();
-                if (answer != null && asked.isEnded() && isShort(answer)) {
-                  answer.resume();
-                  return false;
+                if (isReset.compareAndSet(false, true)) {
+                  breakOff(asked, request);
                 }
+                return false;
               }
               var result = invoke(request, method, arguments);
               return result == request ? self : result;
             });
+  }
+
+  /**
+   * In a turn of its own: where a connection breaks with the streams of a thousand devices, the
+   * reset of one tells all of them, and each would reset its own within it.
+   */
+  private static void breakOff(HttpServerRequest asked, HttpClientRequest request) {
+    var answer = request.response().result();
+    if (answer != null && asked.isEnded() && isShort(answer)) {
+      answer.resume();
+    } else {
+      Vertx.currentContext().runOnContext(later -> request.reset());
+    }
   }
 
   /** What is under way has its time; with it the connection closes. */
