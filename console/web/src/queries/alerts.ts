@@ -30,6 +30,9 @@ export type AlertsFilter = Omit<AlertsQuery, "cursor" | "limit">;
 const ALERTS = "alerts";
 const TOTALS = "totals";
 
+/** All alerts are read for totals: they follow at most that often, however many come in. */
+const TOTALS_PAUSE_MILLIS = 5_000;
+
 /** A page of alerts, newest first; where it changes, what alerts add up to follows. */
 export function useAlerts(filter: AlertsFilter, list: { cursor?: string; limit?: number }) {
   return useQuery({
@@ -43,6 +46,7 @@ export function useAlerts(filter: AlertsFilter, list: { cursor?: string; limit?:
           }),
         ),
         isTotals,
+        TOTALS_PAUSE_MILLIS,
       ),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
@@ -70,6 +74,7 @@ export function useAttemptsOf(day: string) {
           policy.GET("/api/v1/alert-totals", { params: { query: { since: `${day}T00:00:00Z` } } }),
         ),
         isTotals,
+        TOTALS_PAUSE_MILLIS,
       ),
     refetchInterval: REFRESH_MILLIS,
   });

@@ -56,6 +56,7 @@ export function useFacets(filter: CatalogFilter) {
     queryKey: [CATALOG, "facets", filter],
     queryFn: () => answerOf(catalog.GET("/api/v1/app-facets", { params: { query: filter } })),
     placeholderData: keepPreviousData,
+    ...(filter.tag && { refetchInterval: SLOW_REFRESH_MILLIS }),
   });
 }
 

@@ -3,7 +3,7 @@ import { answerOf, catalog, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/catalog.ts";
 import { CATALOG, useRefreshCatalog } from "./catalog.ts";
 import { ifMatch } from "./catalogApp.ts";
-import { DRAWER_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -13,6 +13,9 @@ export type FeedImport = Schemas["CatalogFeedImport"];
 export type FeedImportSummary = Schemas["CatalogFeedImportSummary"];
 export type FeedSettings = Schemas["CatalogFeedSettings"];
 export type SkippedRows = Schemas["SkippedRows"];
+
+/** Imports of a feed that are shown, the newest ones. */
+const IMPORTS_SIZE = 25;
 
 /** The lists of apps that can be imported. */
 export function useCatalogFeeds() {
@@ -40,7 +43,7 @@ export function useFeedImports(feed: string) {
     queryFn: () =>
       answerOf(
         catalog.GET("/api/v1/catalog-feeds/{feed}/imports", {
-          params: { path: { feed }, query: { limit: DRAWER_SIZE } },
+          params: { path: { feed }, query: { limit: IMPORTS_SIZE } },
         }),
       ),
     refetchInterval: REFRESH_MILLIS,

@@ -14,11 +14,23 @@ Deno.test("what is drawn of a report follows its totals", () => {
 
   assert(follows("reports", "all", "shares", 30, "category"));
   assert(follows("reports", "all", "series", { days: 30 }));
-  assert(follows("reports", "all", "movers", {}));
   assert(follows("reports", "all", "new-apps", "2026-03-01"));
   assert(!follows("reports"));
   assert(!follows("reports", "other", "shares", 30, "category"));
   assert(!follows("reports", "all", "totals", 30));
   assert(!follows("reports", "all", "apps", {}));
   assert(!follows("alerts"));
+});
+
+Deno.test("what grew until yesterday follows only what is known of apps", () => {
+  const follows = (what: string, before: string, now: string) =>
+    isOfTotals("all", ["reports", "all", what, {}], {
+      before: { appsRevision: before },
+      now: { appsRevision: now },
+    });
+
+  assert(!follows("movers", "7-a", "7-a"));
+  assert(follows("movers", "7-a", "8-b"));
+  assert(follows("shares", "7-a", "7-a"));
+  assert(isOfTotals("all", ["reports", "all", "movers", {}]), "it follows some change");
 });

@@ -4,7 +4,7 @@ import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
 import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
-import { leading } from "./leading.ts";
+import { type Change, leading } from "./leading.ts";
 
 type Schemas = components["schemas"];
 
@@ -31,11 +31,19 @@ export type AppsFilter = Omit<AppsQuery, "cursor" | "limit" | "savedQuery" | "so
 const REPORTS = "reports";
 
 /** What is drawn of a report, and is asked for rarely by itself. */
-const DRAWN: unknown[] = ["shares", "series", "movers", "new-apps"];
+const DRAWN: unknown[] = ["shares", "series", "new-apps"];
 
-/** Whether a query is drawn of a report, and changes with its totals. */
-export function isOfTotals(id: string | undefined, [of, report, what]: QueryKey): boolean {
-  return of === REPORTS && report === id && DRAWN.includes(what);
+/** What is compared on days that are over: it changes only with what is known of apps. */
+const MOVERS = "movers";
+
+/** Whether a query is drawn of a report, and changes with its totals: with these, or with some. */
+export function isOfTotals(
+  id: string | undefined,
+  [of, report, what]: QueryKey,
+  change?: Change<{ appsRevision: string }>,
+): boolean {
+  const ofApps = !change || change.before.appsRevision !== change.now.appsRevision;
+  return of === REPORTS && report === id && (DRAWN.includes(what) || (what === MOVERS && ofApps));
 }
 
 /** All discovery reports: a few, and one of each log file that was uploaded. */
@@ -67,7 +75,7 @@ export function useReport(id: string | undefined, days: Days) {
             params: { path: { id: id ?? "" }, query: { days } },
           }),
         ),
-        (key) => isOfTotals(id, key),
+        (key, change) => isOfTotals(id, key, change),
       ),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,

@@ -6,7 +6,7 @@ export const appConditionTexts = {
   coverage: "Coverage of the score",
   inMegabytes: (measure: string) => `${measure}, MB`,
   inPercent: (measure: string) => `${measure}, %`,
-  headquarters: (countries: string) => `Headquarters: ${countries}`,
+  headquarters: (countries: string) => `Headquarters: ${isolated(countries)}`,
   kinds: (kinds: string) => `Kind: ${kinds}`,
   userGroups: (groups: string) => `User groups: ${groups}`,
   vendor: (vendor: string) => `Vendor: ${isolated(vendor)}`,

@@ -399,7 +399,7 @@ export const texts = {
     openAlerts: "Newest alerts that nobody has looked at",
     allApps: "All apps",
     allAlerts: "All alerts",
-    noAlerts: "Somebody has looked at every alert.",
+    noAlerts: "No alert waits for somebody to look at it.",
     nothingYetTitle: "Nothing has been discovered yet",
     nothingYetBody:
       "Devices report what they use once they are enrolled, and a log tells at once what was used.",
