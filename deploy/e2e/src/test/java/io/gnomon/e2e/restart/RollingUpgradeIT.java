@@ -50,6 +50,7 @@ class RollingUpgradeIT {
 
   private static void replace(TwoOfEach services, WorkingFleet fleet) throws InterruptedException {
     try (var watch = fleet.watch()) {
+      services.ensureTopics();
       services.startSeconds();
       fleet.change(true);
       restartFirsts(services);

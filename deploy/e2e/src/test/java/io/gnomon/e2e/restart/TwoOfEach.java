@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.embedded.kafka.KafkaSecurity;
+import io.gnomon.embedded.kafka.Topics;
 import io.gnomon.embedded.machine.FreePort;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Home;
@@ -117,6 +118,14 @@ final class TwoOfEach implements AutoCloseable {
   /** The same with the second ones. */
   void stopSeconds() {
     stop(SERVICES.stream().map(this::replica).toList());
+  }
+
+  /**
+   * Makes those topics of this tree that the broker lacks, as {@code ./gnomon topics} does before
+   * an upgrade.
+   */
+  void ensureTopics() throws InterruptedException {
+    Topics.fromContracts().ensure(ports.address(Part.KAFKA), beside.kafkaClientSettings());
   }
 
   void startSeconds() {
