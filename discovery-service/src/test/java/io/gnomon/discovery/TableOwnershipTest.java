@@ -91,7 +91,8 @@ class TableOwnershipTest {
   @Inject Database database;
 
   private static void ownPeople(Map<String, String> owners) {
-    own(owners, "exclusion", "exclusion", "exclusion_version", "excluded_usage");
+    own(owners, "exclusion", "exclusion", "exclusion_version");
+    own(owners, "exclusion.count", "excluded_usage");
     own(owners, "exclusion.erased", "erased_name", "erased_name_key");
     own(owners, "people.erasure", "erasure");
     own(

@@ -1,4 +1,4 @@
-/** Bodies of batches unpacked, and no more of them than a batch may have. */
+/** Decompresses the bodies of batches, up to the size that a batch may have. */
 @NullMarked
 package io.gnomon.discovery.ingest.body;
 
