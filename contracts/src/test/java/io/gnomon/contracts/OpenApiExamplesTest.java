@@ -77,6 +77,23 @@ class OpenApiExamplesTest {
     }
   }
 
+  /** Operations of SCIM answer errors in the form of that protocol (RFC 7644, 3.12). */
+  @ParameterizedTest
+  @MethodSource("documents")
+  void errorsOfScimAreOfItsForm(OpenApiFile document) {
+    for (var operation : document.operations(path -> path.startsWith("/scim/"))) {
+      for (var each : operation.path("responses").properties()) {
+        var content = document.resolved(each.getValue()).path("content");
+        if (!each.getKey().startsWith("2")) {
+          assertThat(content.properties())
+              .as("%s of %s", each.getKey(), operation.path("operationId").asText())
+              .extracting(Map.Entry::getKey)
+              .contains("application/scim+json");
+        }
+      }
+    }
+  }
+
   /** The schemas of what it takes and of what it answers where it succeeds, in JSON. */
   private static Stream<JsonNode> bodies(JsonNode operation) {
     var answers =

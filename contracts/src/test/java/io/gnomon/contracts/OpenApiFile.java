@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -42,7 +43,13 @@ record OpenApiFile(String name, JsonNode root) {
   }
 
   List<JsonNode> operations() {
+    return operations(path -> true);
+  }
+
+  /** Those of the paths that are asked for. */
+  List<JsonNode> operations(Predicate<String> isAskedFor) {
     return root.path("paths").properties().stream()
+        .filter(path -> isAskedFor.test(path.getKey()))
         .flatMap(path -> path.getValue().properties().stream())
         .filter(each -> METHODS.contains(each.getKey()))
         .map(Map.Entry::getValue)
