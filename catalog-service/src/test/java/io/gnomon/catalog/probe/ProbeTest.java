@@ -141,6 +141,7 @@ class ProbeTest {
     add("");
 
     TopicRecords.send(TOPIC, "garbage", "{".getBytes(StandardCharsets.UTF_8));
+    TopicRecords.send(TOPIC, appId, "{\"appId\": \"x\"}".getBytes(StandardCharsets.UTF_8));
     used(appId, LocalDate.now(clock));
 
     awaitProbe();
