@@ -10,9 +10,10 @@ import io.vertx.core.http.impl.Http1xOrH2CHandler;
 
 /**
  * Closes a connection over HTTP/2 whose first request does not begin in time, or on which a later
- * head, in one frame or several, does not come to its end in time, nor any other frame but those of
- * bodies. Netty reads whole frames, so that what trickles in is seen only before it: of each frame
- * what it begins with (RFC 9113, 4.1), which tells how long it is and whether it ends a head.
+ * head, in one frame or several, or any other frame does not come to its end in time. Netty reads
+ * whole frames, and keeps what there is of one, so that what trickles in is seen only before it: of
+ * each frame what it begins with (RFC 9113, 4.1), which tells how long it is and whether it ends a
+ * head.
  */
 final class Http2HeadLimit extends ChannelInboundHandlerAdapter {
 
@@ -100,10 +101,9 @@ final class Http2HeadLimit extends ChannelInboundHandlerAdapter {
     startBytes = 0;
   }
 
-  /** A body has a time of its own. */
+  /** Between its frames a body has a time of its own. */
   private boolean isWaiting() {
-    var withinFrame = startBytes > 0 && !(isStarted() && type() == Http2FrameTypes.DATA);
-    return beforeFirstHead || withinHead || withinFrame;
+    return beforeFirstHead || withinHead || startBytes > 0;
   }
 
   private boolean isStarted() {
