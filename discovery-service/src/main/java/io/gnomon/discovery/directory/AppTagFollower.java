@@ -24,6 +24,7 @@ public class AppTagFollower {
 
   private final CompactedTable<AppTagMessage> tags = new CompactedTable<>(AppTagMessage.class);
   private final TopicReader topics;
+  private volatile int revision;
 
   AppTagFollower(TopicReader topics) {
     this.topics = topics;
@@ -33,6 +34,7 @@ public class AppTagFollower {
   @Blocking("topic-followers")
   void follow(ConsumerRecords<String, byte[]> records) {
     topics.forEach(CHANNEL, records, tags::apply);
+    revision = byApp(tags).hashCode();
   }
 
   /** Whether the topic was read to its end once since the start. */
@@ -55,10 +57,20 @@ public class AppTagFollower {
     return read().keys(each -> true);
   }
 
+  /** Another one where tags have changed; the same in each process that has read the same. */
+  public int revision() {
+    return revision;
+  }
+
   /** All tags, by the ids of the apps. */
   public Map<String, String> all() {
+    return byApp(read());
+  }
+
+  private static Map<String, String> byApp(CompactedTable<AppTagMessage> tags) {
     var all = new HashMap<String, String>();
-    tagged().forEach(app -> tag(app).ifPresent(tag -> all.put(app, tag)));
+    tags.keys(each -> true)
+        .forEach(app -> tags.get(app).ifPresent(each -> all.put(app, each.tag())));
     return all;
   }
 

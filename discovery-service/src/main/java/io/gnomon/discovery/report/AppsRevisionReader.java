@@ -21,7 +21,6 @@ class AppsRevisionReader {
 
   /** The same in each process that has read the same. */
   String revision() {
-    int tagged = tags.isRead() ? tags.all().hashCode() : 0;
-    return "%d-%08x".formatted(attribution.appsVersion(), tagged);
+    return "%d-%08x".formatted(attribution.appsVersion(), tags.revision());
   }
 }
