@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -15,6 +16,7 @@ import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,13 @@ final class FloodClient implements AutoCloseable {
   private static final int MULTIPLE_CHOICES = 300;
   private static final int UNAUTHENTICATED = 401;
 
-  private final Vertx vertx = Vertx.vertx();
+  /** Keys and signatures of thousands of devices are made on its loop. */
+  private final Vertx vertx =
+      Vertx.vertx(
+          new VertxOptions()
+              .setMaxEventLoopExecuteTime(1)
+              .setMaxEventLoopExecuteTimeUnit(TimeUnit.MINUTES));
+
   private final Context loop = vertx.getOrCreateContext();
   private final HttpClient client;
 
