@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.gnomon.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +93,18 @@ record Overlay(String name, List<HasMetadata> objects) {
       return pod.getMetadata().getLabels().entrySet().containsAll(labels.entrySet());
     }
 
+    /** The names of the Secrets that it gets, as variables or as volumes. */
+    Set<String> secrets() {
+      var variables =
+          container().getEnv().stream()
+              .map(each -> each.getValueFrom().getSecretKeyRef().getName());
+      var volumes =
+          pod.getSpec().getVolumes().stream()
+              .filter(each -> each.getSecret() != null)
+              .map(each -> each.getSecret().getSecretName());
+      return Stream.concat(variables, volumes).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The names of the volumes that hold that Secret. */
     Stream<String> secretVolumes(String secret) {
       return pod.getSpec().getVolumes().stream()
@@ -104,6 +117,14 @@ record Overlay(String name, List<HasMetadata> objects) {
     public String toString() {
       return name;
     }
+  }
+
+  /** The names of the Secrets that the Job which makes some may read. */
+  Set<String> madeSecrets() {
+    return all(Role.class).stream()
+        .flatMap(role -> role.getRules().stream())
+        .flatMap(rule -> rule.getResourceNames().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   List<Workload> workloads() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps secrets in memory, as a cluster does: what is there is not made again. */
 final class MemorySecretStore implements SecretStore {
@@ -39,6 +40,11 @@ final class MemorySecretStore implements SecretStore {
       throw new IllegalStateException(name + " is not there");
     }
     versions.merge(name, 1, Integer::sum);
+  }
+
+  /** The names of those that were replaced. */
+  Set<String> replaced() {
+    return versions.keySet();
   }
 
   private void endInTheMiddle() {
