@@ -2,7 +2,8 @@
 # Data that an older checkout wrote opens in this one, and the ledger balances across the upgrade; then processes of
 # this one take the place of those of the older one while a fleet works:
 #   deploy/e2e/upgrade.sh FOLDER_OF_THE_OLDER_CHECKOUT [PORT_OFFSET]
-# Both checkouts are built when they are not. Takes about eight minutes; a JDK, curl and a shell are enough.
+# Both checkouts are built when they are not. Takes about eight minutes; a JDK, curl and a shell are enough. A checkout
+# from before December 2026 needs QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS='*:future,*:missing' in the environment.
 set -euo pipefail
 
 old=$(cd "${1:?usage: upgrade.sh FOLDER_OF_THE_OLDER_CHECKOUT [PORT_OFFSET]}" && pwd)
