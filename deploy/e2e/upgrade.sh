@@ -67,14 +67,17 @@ make() {
 }
 
 # Rows of a list whose order and new fields may differ between two versions.
-ids() { api "$1" | grep -o '"\(id\|appId\|name\|displayName\|vendor\|reason\|text\|label\|range\|value\)" *: *"[^"]*"' | tr -d ' ' | sort; }
+ids() {
+  echo "$1"
+  api "$1" | { grep -o '"\(id\|appId\|name\|displayName\|vendor\|reason\|text\|label\|range\|value\)" *: *"[^"]*"' || true; } | tr -d ' ' | sort
+}
 
 lists() {
   ids '/api/v1/custom-apps?limit=500'
   ids '/api/v1/apps/dropbox/corrections'
   ids '/api/v1/apps/box/score-override'
   ids '/api/v1/apps/dropbox/notes?limit=500'
-  ids '/api/v1/app-queries?limit=500'
+  ids '/api/v1/app-queries'
   ids '/api/v1/people?limit=500'
   ids '/api/v1/ip-range-labels?limit=500'
   ids '/api/v1/privacy/exclusions?limit=500'
