@@ -5,10 +5,11 @@
 # of it loaded. Takes about five minutes on a quiet machine with two cores. Data and logs are kept in the folder that it names.
 set -euo pipefail
 
-apps=${1:-10000}
-offset=${2:-1200}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$root/deploy/bench/common.sh"
+
+apps=${1:-10000}
+offset=${2:-1200}
 data=$work/data
 
 bench() {

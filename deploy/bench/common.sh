@@ -1,4 +1,12 @@
-# What the scripts beside this have in common; sourced by them once they have set $root.
+# What the scripts beside this have in common; sourced by them before they read their arguments.
+
+# The head of a script says what it does and how it is called.
+case ${1:-} in
+  -h | --help)
+    sed -n '2,/^set /s/^# //p' "$0"
+    exit
+    ;;
+esac
 
 # Data and logs are kept there.
 work=${GNOMON_BENCH_DIR:-$(mktemp -d)}

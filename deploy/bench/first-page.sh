@@ -6,15 +6,10 @@
 # folder that it names.
 set -euo pipefail
 
-case ${1:-} in
-  -h | --help)
-    sed -n '2,6s/^# //p' "$0"
-    exit
-    ;;
-esac
-offset=${1:-2300}
 source=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$source/deploy/bench/common.sh"
+
+offset=${1:-2300}
 root=$work/clone
 data=$work/data
 door=http://127.0.0.1:$((8080 + offset))

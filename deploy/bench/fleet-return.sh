@@ -5,11 +5,12 @@
 # that number falls, all are not back within 5 minutes, a change takes longer than 4 s (p99), or the last state is not right on each. Needs Linux. 100,000 devices take about ten minutes on a quiet machine with two cores. Data and logs are kept in the folder that it names.
 set -euo pipefail
 
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/deploy/bench/common.sh"
+
 devices=${1:?usage: fleet-return.sh DEVICES [PORT_OFFSET] [simulator|policy]}
 offset=${2:-1500}
 only=${3:-}
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-. "$root/deploy/bench/common.sh"
 policy=http://127.0.0.1:$((8083 + offset))
 agent_port=$((8084 + offset + 100))
 

@@ -8,17 +8,14 @@
 # beside it. Needs Linux, curl, a JDK and a quiet machine; the defaults take about 45 minutes on two cores. Data and logs are kept in the folder that it names.
 set -euo pipefail
 
-if [ "${1:-}" = --help ]; then
-  sed -n '2,/^set /{/^# /s/^# //p}' "$0"
-  exit 0
-fi
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/deploy/bench/common.sh"
+
 seconds=${1:-300}
 devices=${2:-20000}
 offset=${3:-2100}
 callers=${4:-1000}
 kinds=${5:-}
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-. "$root/deploy/bench/common.sh"
 data=$work/data
 people=20
 services='catalog-service discovery-service policy-service'

@@ -8,6 +8,9 @@
 # about ten minutes on two cores. Data and logs are kept in the folder that it names.
 set -euo pipefail
 
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/deploy/bench/common.sh"
+
 devices=${1:-20000}
 rate=${2:-60000}
 visits=${3:-18000000}
@@ -15,8 +18,6 @@ offset=${4:-1700}
 max_probe=${5:-1}
 max_person=${6:-2}
 max_count=${7:-120}
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-. "$root/deploy/bench/common.sh"
 data=$work/data
 
 # Appends status, seconds and address of one request after the other, from now on.

@@ -6,18 +6,13 @@
 # cores. Data and logs are kept in the folder that it names.
 set -euo pipefail
 
-case ${1:-} in
-  -h | --help)
-    sed -n '2,6s/^# //p' "$0"
-    exit
-    ;;
-esac
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/deploy/bench/common.sh"
+
 devices=${1:-1000}
 upload=${2:-5000000000}
 browsers=${3:-100}
 offset=${4:-1900}
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-. "$root/deploy/bench/common.sh"
 data=$work/data
 
 door=http://127.0.0.1:$((8080 + offset))

@@ -5,16 +5,12 @@
 # Opens each list TIMES (20) times in a new browser profile, after one time that is not counted.
 set -euo pipefail
 
-case ${1:---help} in
-  -h | --help)
-    sed -n '2,5s/^# //p' "$0"
-    exit
-    ;;
-esac
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/deploy/bench/common.sh"
+
+data=${1:?usage: pages.sh DATA_FOLDER [TIMES]}
+path=$work/class-path
 cd "$root"
-path=$(mktemp)
-trap 'rm -f "$path"' EXIT
 ./mvnw -q -B -Dquick -Pbrowser -pl deploy/e2e -am test-compile dependency:build-classpath -Dmdep.outputFile="$path" -Dmdep.includeScope=test
-link=$(./gnomon console --data "$1" | grep -o 'http[^ ]*')
+link=$(./gnomon console --data "$data" | grep -o 'http[^ ]*')
 java -cp "deploy/e2e/target/test-classes:$(cat "$path")" io.gnomon.e2e.browser.ConsoleSpeed "$link" "${2:-20}"

@@ -6,17 +6,12 @@
 # GNOMON_BENCH_KEEP=1 the folder's installation goes on; GNOMON_BENCH_DIR names the folder, and one that is filled is not filled again.
 set -euo pipefail
 
-case ${1:-} in
-  -h | --help)
-    sed -n '2,6s/^# //p' "$0"
-    exit
-    ;;
-esac
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/deploy/bench/common.sh"
+
 rows=${1:-10000000}
 offset=${2:-1300}
 seconds=${3:-10}
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-. "$root/deploy/bench/common.sh"
 data=$work/data
 
 bench() {

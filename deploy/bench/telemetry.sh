@@ -7,13 +7,14 @@
 # Needs Linux and a quiet machine; the defaults take about five minutes on two cores. Data and logs are kept in the folder that it names.
 set -euo pipefail
 
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/deploy/bench/common.sh"
+
 devices=${1:-1000}
 rate=${2:-80000}
 visits=${3:-8000000}
 offset=${4:-1800}
 readers=${5:-0}
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-. "$root/deploy/bench/common.sh"
 data=$work/data
 
 gnomon() { "$root/gnomon" "$@" --data "$data"; }

@@ -5,14 +5,14 @@
 # enforced, as ratios. Needs Linux and a quiet machine; the defaults take about six minutes on two cores. Data and logs are kept in the folder that it names.
 set -euo pipefail
 
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/deploy/bench/common.sh"
+
 devices=${1:-1000}
 visits=${2:-3000000}
 offset=${3:-1600}
 tags=20
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 apps=(dropbox box wetransfer mega mediafire pcloud slack trello asana notion miro canva airtable evernote zoom discord telegram signal reddit pinterest)
-
-. "$root/deploy/bench/common.sh"
 
 gnomon() { "$root/gnomon" "$@" --data "$data"; }
 
