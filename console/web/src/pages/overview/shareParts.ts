@@ -1,10 +1,10 @@
+import { APP_TAG_FILTERS } from "../../components/appTagFilters.ts";
 import { RISK_LEVELS } from "../../components/riskLevels.ts";
 import { factValue } from "../../format/factValue.ts";
 import { APP_KINDS } from "../../queries/catalog.ts";
 import type { Days, Share, ShareSplit } from "../../queries/reports.ts";
 import { texts } from "../../texts/texts.ts";
 import type { Range } from "../../url/range.ts";
-import { TAGS } from "../discover/apps/appsSearch.ts";
 import { toApps } from "../discover/apps/toApps.ts";
 
 const SHOWN = 6;
@@ -12,7 +12,7 @@ const SHOWN = 6;
 /** What has an order of its own has all of its parts; of others the largest are shown. */
 const ORDERS: Partial<Record<ShareSplit, readonly string[]>> = {
   riskLevel: RISK_LEVELS,
-  tag: TAGS,
+  tag: APP_TAG_FILTERS,
 };
 
 /** How many parts a split has at most, with what belongs to no app. */

@@ -1,4 +1,5 @@
 import { Button, ToolbarItem } from "@patternfly/react-core";
+import { APP_TAG_OPTIONS } from "../../../components/appTagFilters.ts";
 import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { RISK_LEVELS } from "../../../components/riskLevels.ts";
@@ -15,10 +16,8 @@ import { catalogTexts as catalog } from "../../../texts/catalog.ts";
 import { conditionTexts } from "../../../texts/conditions.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
-import { type CatalogState, filterOf, isFiltered, NO_FILTER, TAGS } from "./catalogSearch.ts";
+import { type CatalogState, filterOf, isFiltered, NO_FILTER } from "./catalogSearch.ts";
 import { NumberInput } from "./NumberInput.tsx";
-
-const TAG_OPTIONS = TAGS.map((value) => ({ value, label: texts.tags[value] }));
 
 interface Props {
   state: CatalogState;
@@ -46,7 +45,7 @@ export function CatalogToolbar({ state, filter, onChange, onCondition }: Props) 
       <Facets state={state} onChange={onChange} />
       <FacetSelect
         label={texts.apps.tag}
-        options={TAG_OPTIONS}
+        options={APP_TAG_OPTIONS}
         selected={state.tag}
         onChange={(tag) => onChange({ tag, cursor: "" })}
       />

@@ -1,3 +1,4 @@
+import { APP_TAG_FILTERS } from "../../../components/appTagFilters.ts";
 import { RISK_LEVELS } from "../../../components/riskLevels.ts";
 import {
   APP_KINDS,
@@ -17,12 +18,6 @@ import {
   write,
 } from "../../../url/search.ts";
 
-export const TAGS = [
-  "sanctioned",
-  "monitored",
-  "unsanctioned",
-  "none",
-] as const satisfies AppTagFilter[];
 const SORTS = [
   "",
   "relevance",
@@ -59,7 +54,7 @@ export const CATALOG_FIELDS: Fields<CatalogState> = {
   riskLevel: anyOf(RISK_LEVELS),
   kind: anyOf(APP_KINDS),
   category: anyTexts(),
-  tag: anyOf(TAGS),
+  tag: anyOf(APP_TAG_FILTERS),
   factor: anyTexts(),
   minScore: text(),
   maxScore: text(),

@@ -1,4 +1,5 @@
 import { Button, ToolbarItem } from "@patternfly/react-core";
+import { APP_TAG_OPTIONS } from "../../../components/appTagFilters.ts";
 import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { RISK_OPTIONS } from "../../../components/riskLevels.ts";
@@ -8,9 +9,7 @@ import { useCategories } from "../../../queries/settings.ts";
 import { conditionTexts } from "../../../texts/conditions.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
-import { type AppsState, filterOf, isFiltered, NO_FILTER, TAGS } from "./appsSearch.ts";
-
-const TAG_OPTIONS = TAGS.map((value) => ({ value, label: texts.tags[value] }));
+import { type AppsState, filterOf, isFiltered, NO_FILTER } from "./appsSearch.ts";
 
 interface Props {
   report: string | undefined;
@@ -43,7 +42,7 @@ export function AppsToolbar({ report, state, onChange, onCondition }: Props) {
       />
       <FacetSelect
         label={texts.apps.tag}
-        options={TAG_OPTIONS}
+        options={APP_TAG_OPTIONS}
         selected={state.tag}
         onChange={(tag) => onChange({ tag, cursor: "" })}
       />

@@ -1,3 +1,4 @@
+import { APP_TAG_FILTERS } from "../../../components/appTagFilters.ts";
 import { RISK_LEVELS } from "../../../components/riskLevels.ts";
 import { APP_KINDS, type AppKind } from "../../../queries/catalog.ts";
 import type { NamedQuery } from "../../../queries/namedQuery.ts";
@@ -16,12 +17,6 @@ import {
 } from "../../../url/search.ts";
 import { type Bounds, DATES, NUMBERS } from "./measures.ts";
 
-export const TAGS = [
-  "sanctioned",
-  "monitored",
-  "unsanctioned",
-  "none",
-] as const satisfies AppTagFilter[];
 export const TABS = ["users", "ip-addresses", "devices", "sites"] as const;
 const SORTS = [
   "traffic",
@@ -62,7 +57,7 @@ export interface AppsState extends AppConditions, RangeState {
 const CONDITIONS: Fields<AppConditions> = {
   q: text(),
   riskLevel: anyOf(RISK_LEVELS),
-  tag: anyOf(TAGS),
+  tag: anyOf(APP_TAG_FILTERS),
   category: anyTexts(),
   headquarters: anyTexts(),
   kind: anyOf(APP_KINDS),
