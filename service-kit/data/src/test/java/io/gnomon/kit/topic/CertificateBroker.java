@@ -1,74 +1,33 @@
 package io.gnomon.kit.topic;
 
-import io.gnomon.embedded.kafka.KafkaAddress;
-import io.gnomon.embedded.kafka.KafkaBroker;
-import io.gnomon.embedded.kafka.Topics;
-import io.gnomon.embedded.machine.FreePort;
 import io.gnomon.embedded.secret.Pem;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.KeyStore;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A broker that answers nobody who shows no certificate, and the settings of a client that shows
  * one, by the names of docs/own-servers.md. Both ends show the same, which both trust.
  */
-public final class CertificateBroker implements QuarkusTestResourceLifecycleManager {
+public final class CertificateBroker extends OwnBroker {
 
   private static final String PASSWORD = "changeit";
   private static final String ALIAS = "gnomon";
 
-  private @Nullable KafkaBroker broker;
-
-  @Override
-  public Map<String, String> start() {
-    var thread = Thread.currentThread();
-    var loader = thread.getContextClassLoader();
-    try {
-      var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "certificates-");
-      var client = client(folder);
-      var address = KafkaAddress.onLoopback(FreePort.any(), FreePort.any());
-      var started = KafkaBroker.start(folder.resolve("log"), address, null, broker(client));
-      broker = started;
-      Topics.fromContracts().ensure(started.bootstrapServers(), client);
-      var settings = new HashMap<String, String>();
-      client.forEach((name, value) -> settings.put("kafka." + name, value));
-      settings.put("kafka.bootstrap.servers", started.bootstrapServers());
-      return settings;
-    } catch (Exception e) {
-      throw new IllegalStateException("the broker does not start", e);
-    } finally {
-      thread.setContextClassLoader(loader);
-    }
-  }
-
-  /** Behind the servers that all tests share. */
-  @Override
-  public int order() {
-    return 1;
-  }
-
-  @Override
-  public void stop() {
-    if (broker != null) {
-      broker.close();
-    }
-  }
-
   /** The broker is a client of itself. */
-  private static Map<String, String> broker(Map<String, String> client) {
+  @Override
+  Map<String, String> broker(Map<String, String> client) {
     var settings = new HashMap<>(client);
     settings.put("listener.security.protocol.map", "BROKER:SSL,CONTROLLER:SSL");
     settings.put("ssl.client.auth", "required");
     return settings;
   }
 
-  private static Map<String, String> client(Path folder) throws Exception {
+  @Override
+  Map<String, String> client(Path folder) throws Exception {
     var store = folder.resolve("client.p12");
     var certificate = folder.resolve("client.crt");
     keytool(

@@ -1,16 +1,18 @@
 package io.gnomon.kit.topic;
 
+import io.gnomon.embedded.kafka.KafkaAddress;
 import io.gnomon.embedded.kafka.KafkaBroker;
 import io.gnomon.embedded.kafka.Topics;
 import io.gnomon.embedded.machine.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A broker of a test's own, which that may stop: gives itself to its fields of this type. */
-public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
+public class OwnBroker implements QuarkusTestResourceLifecycleManager {
 
   private @Nullable KafkaBroker broker;
 
@@ -20,15 +22,30 @@ public final class OwnBroker implements QuarkusTestResourceLifecycleManager {
     var loader = thread.getContextClassLoader();
     try {
       var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "own-broker-");
-      var started = KafkaBroker.start(folder, FreePort.any(), FreePort.any());
+      var client = client(folder);
+      var address = KafkaAddress.onLoopback(FreePort.any(), FreePort.any());
+      var started = KafkaBroker.start(folder.resolve("log"), address, null, broker(client));
       broker = started;
-      Topics.fromContracts().ensure(started.bootstrapServers());
-      return Map.of("kafka.bootstrap.servers", started.bootstrapServers());
+      Topics.fromContracts().ensure(started.bootstrapServers(), client);
+      var settings = new HashMap<String, String>();
+      client.forEach((name, value) -> settings.put("kafka." + name, value));
+      settings.put("kafka.bootstrap.servers", started.bootstrapServers());
+      return settings;
     } catch (Exception e) {
       throw new IllegalStateException("the broker does not start", e);
     } finally {
       thread.setContextClassLoader(loader);
     }
+  }
+
+  /** What its clients need beside its address; what that names is in the folder. */
+  Map<String, String> client(Path folder) throws Exception {
+    return Map.of();
+  }
+
+  /** What it needs for such clients. */
+  Map<String, String> broker(Map<String, String> client) {
+    return Map.of();
   }
 
   /** Behind the servers that all tests share. */
