@@ -3,6 +3,7 @@ package io.gnomon.policy;
 import static io.gnomon.testing.Callers.admin;
 import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.policy.feed.Organisation;
@@ -83,6 +84,27 @@ class BesideNewerVersionTest {
     execute("update feed_head set settings = jsonb_set(settings, '{blockPage,added}', '1')");
 
     assertThat(feed.settings()).isPresent();
+  }
+
+  @Test
+  void domainsOfATaggedAppWithMoreFieldsAreRead() throws SQLException {
+    Organisation.knows(name, "Newer", name + ".example.com");
+    Organisation.tag(name, Map.of("tag", "monitored"));
+
+    execute(
+        "update catalog_app set domains = jsonb_set(domains, '{0,added}', '1') where id = '%s'"
+            .formatted(name));
+    execute(
+        ("update app_tag set accepted_domains = jsonb_set(accepted_domains::jsonb, '{0,added}',"
+                + " '1') where app_id = '%s'")
+            .formatted(name));
+
+    viewer()
+        .get("/api/v1/app-tags/" + name)
+        .then()
+        .statusCode(200)
+        .body("appName", equalTo("Newer"))
+        .body("pendingDomains", empty());
   }
 
   private void execute(String sql) throws SQLException {

@@ -7,10 +7,9 @@ import io.gnomon.agent.peer.FakeFeed;
 import io.gnomon.matching.decision.DecisionRequest;
 import io.gnomon.matching.host.VisitedUrl;
 import io.gnomon.matching.indicator.IndicatorAction;
+import io.gnomon.testing.Contracts;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -161,23 +160,17 @@ class PolicyCacheTest {
   }
 
   @Test
-  void theExampleOfTheContractIsApplied() throws IOException, FeedFormatException {
+  void theExampleOfTheContractIsAppliedWhateverALaterVersionAdds() throws FeedFormatException {
     var base = snapshot(Policy.NONE, FakeFeed.snapshot(6, null));
-    var example = contract("contracts/policy/feed-revision.v1.example.json");
+    var later = Contracts.laterExample("policy/feed-revision").put("cursor", "c");
 
-    var policy = policies.apply(base, "delta", example.put("cursor", "c").encode());
+    var policy = policies.apply(base, "delta", later.toString());
 
     assertThat(policy.revision()).isEqualTo(7);
     assertThat(policies.ignoredIndicators()).isZero();
     assertThat(policy.settings().contact()).isEqualTo("it-help@example.org");
     // Everyone except group 2, which is this device's.
     assertThat(action(policy, "https://www.dropbox.com/home")).isEqualTo(IndicatorAction.Allowed);
-  }
-
-  private static JsonObject contract(String name) throws IOException {
-    try (var file = PolicyCacheTest.class.getClassLoader().getResourceAsStream(name)) {
-      return new JsonObject(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    }
   }
 
   private Policy snapshot(Policy base, JsonObject data) throws FeedFormatException {

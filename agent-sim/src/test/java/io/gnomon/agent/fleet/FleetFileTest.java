@@ -50,6 +50,22 @@ class FleetFileTest {
   }
 
   @Test
+  void whatANewerVersionAddsIsIgnored() throws IOException {
+    Files.writeString(
+        folder.resolve("fleet.json"),
+        """
+        {"added": 1, "boots": 3, "devices": [
+          {"added": 1, "name": "LAPTOP-00001", "department": "finance", "key": "k"}]}
+        """);
+
+    assertThat(new FleetFile(folder).read())
+        .isEqualTo(
+            new FleetState(
+                3,
+                List.of(new SavedDevice("LAPTOP-00001", "finance", "k", null, null, null, null))));
+  }
+
+  @Test
   void noFileIsNoFleet() {
     assertThat(new FleetFile(folder).read()).isEqualTo(FleetState.NONE);
   }

@@ -1,8 +1,6 @@
 package io.gnomon.catalog.apptag;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.gnomon.kit.topic.Versioned;
 
 /** The part of {@code policy/app-tag.v1} that is needed here. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record AppTagMessage(String appId, String tag, long epoch, long revision) implements Versioned {}

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Contracts;
@@ -80,7 +79,7 @@ class AppTagFilterTest {
   }
 
   private static void tag(String app, String tag) {
-    var message = (ObjectNode) Contracts.example("policy/app-tag");
+    var message = Contracts.laterExample("policy/app-tag");
     message.put("appId", app).put("tag", tag).put("revision", REVISION.incrementAndGet());
     TopicRecords.send(TOPIC, app, message.toString().getBytes(UTF_8));
   }

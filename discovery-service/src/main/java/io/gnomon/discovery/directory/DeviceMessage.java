@@ -1,10 +1,8 @@
 package io.gnomon.discovery.directory;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.gnomon.kit.topic.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@code policy/device.v1} that is needed here. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record DeviceMessage(String id, String name, @Nullable DeviceGroup group, long epoch, long revision)
     implements Versioned {}

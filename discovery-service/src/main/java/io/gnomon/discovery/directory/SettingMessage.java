@@ -1,8 +1,6 @@
 package io.gnomon.discovery.directory;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.gnomon.kit.topic.Versioned;
 
 /** The part of {@code policy/setting.v1} that is needed here. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record SettingMessage(String name, String value, long epoch, long revision) implements Versioned {}

@@ -1,9 +1,10 @@
 package io.gnomon.discovery.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.gnomon.discovery.logformat.RejectionCount;
+import io.gnomon.kit.json.TolerantReader;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 class RejectionCountsConverter implements AttributeConverter<List<RejectionCount>, String> {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final ObjectReader READER = TolerantReader.of(JSON, RejectionCount[].class);
 
   @Override
   public String convertToDatabaseColumn(List<RejectionCount> counts) {
@@ -27,7 +29,8 @@ class RejectionCountsConverter implements AttributeConverter<List<RejectionCount
   @Override
   public List<RejectionCount> convertToEntityAttribute(String json) {
     try {
-      return JSON.readValue(json, new TypeReference<>() {});
+      RejectionCount[] counts = READER.readValue(json);
+      return List.of(counts);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package io.gnomon.kit.topic;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.gnomon.kit.json.TolerantReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class CompactedTable<T extends Versioned> {
 
   /** An empty table of JSON messages of that type. */
   public CompactedTable(Class<T> type) {
-    this.reader = new JsonMapper().readerFor(type);
+    this.reader = TolerantReader.of(new JsonMapper(), type);
   }
 
   /** Takes a record of the topic; fails where its value cannot be read. */
