@@ -1,7 +1,7 @@
 package io.gnomon.discovery.directory;
 
-import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.topic.CompactedTable;
+import io.gnomon.kit.topic.FollowedTable;
 import io.gnomon.kit.topic.TopicReader;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,48 +13,44 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/**
- * Tags of apps. Until the topic was read to its end once since the start, a request that asks for
- * them is ended: it would be answered from half of them.
- */
+/** Tags of apps. */
 @ApplicationScoped
 public class AppTagFollower {
 
   private static final String CHANNEL = "app-tags";
 
-  private final CompactedTable<AppTagMessage> tags = new CompactedTable<>(AppTagMessage.class);
-  private final TopicReader topics;
+  private final FollowedTable<AppTagMessage> tags;
   private volatile int revision;
 
   AppTagFollower(TopicReader topics) {
-    this.topics = topics;
+    this.tags = new FollowedTable<>(topics, CHANNEL, "The tags of apps", AppTagMessage.class);
   }
 
   @Incoming(CHANNEL)
   @Blocking("topic-followers")
   void follow(ConsumerRecords<String, byte[]> records) {
-    topics.forEach(CHANNEL, records, tags::apply);
-    revision = byApp(tags).hashCode();
+    tags.apply(records);
+    revision = byApp(tags.soFar()).hashCode();
   }
 
   /** Whether the topic was read to its end once since the start. */
   public boolean isRead() {
-    return topics.isRead(CHANNEL);
+    return tags.isRead();
   }
 
   /** The tag of the app, if it has one. */
   public Optional<String> tag(String appId) {
-    return read().get(appId).map(AppTagMessage::tag);
+    return tags.whole().get(appId).map(AppTagMessage::tag);
   }
 
   /** The ids of the apps that have one of these tags. */
   public List<String> tagged(Set<String> any) {
-    return read().keys(each -> any.contains(each.tag()));
+    return tags.whole().keys(each -> any.contains(each.tag()));
   }
 
   /** The ids of the apps that have a tag. */
   public List<String> tagged() {
-    return read().keys(each -> true);
+    return tags.whole().keys(each -> true);
   }
 
   /** Another one where tags have changed; the same in each process that has read the same. */
@@ -64,7 +60,7 @@ public class AppTagFollower {
 
   /** All tags, by the ids of the apps. */
   public Map<String, String> all() {
-    return byApp(read());
+    return byApp(tags.whole());
   }
 
   private static Map<String, String> byApp(CompactedTable<AppTagMessage> tags) {
@@ -72,12 +68,5 @@ public class AppTagFollower {
     tags.keys(each -> true)
         .forEach(app -> tags.get(app).ifPresent(each -> all.put(app, each.tag())));
     return all;
-  }
-
-  private CompactedTable<AppTagMessage> read() {
-    if (!isRead()) {
-      throw new BusyException("The tags of apps are not read yet; repeat the request.");
-    }
-    return tags;
   }
 }

@@ -1,8 +1,7 @@
 package io.gnomon.discovery.directory;
 
 import io.gnomon.discovery.pseudonym.key.PseudonymKeyProvider;
-import io.gnomon.kit.problem.BusyException;
-import io.gnomon.kit.topic.CompactedTable;
+import io.gnomon.kit.topic.FollowedTable;
 import io.gnomon.kit.topic.TopicReader;
 import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -15,22 +14,18 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/**
- * Names and groups of devices. Until the topic was read to its end once since the start, a request
- * that asks which devices there are is ended: it would be answered from half of them.
- */
+/** Names and groups of devices. */
 @ApplicationScoped
 public class DeviceFollower {
 
   private static final String CHANNEL = "devices";
 
-  private final CompactedTable<DeviceMessage> devices = new CompactedTable<>(DeviceMessage.class);
-  private final TopicReader topics;
+  private final FollowedTable<DeviceMessage> devices;
   private final SettingFollower settings;
   private final PseudonymKeyProvider keys;
 
   DeviceFollower(TopicReader topics, SettingFollower settings, PseudonymKeyProvider keys) {
-    this.topics = topics;
+    this.devices = new FollowedTable<>(topics, CHANNEL, "The devices", DeviceMessage.class);
     this.settings = settings;
     this.keys = keys;
   }
@@ -38,36 +33,45 @@ public class DeviceFollower {
   @Incoming(CHANNEL)
   @Blocking("topic-followers")
   void follow(ConsumerRecords<String, byte[]> records) {
-    topics.forEach(CHANNEL, records, devices::apply);
+    devices.apply(records);
   }
 
   /** Whether the topic was read to its end once since the start. */
   public boolean isRead() {
-    return topics.isRead(CHANNEL);
+    return devices.isRead();
   }
 
   /** The ids of the devices that have the text in their names, whatever the case. */
   public List<String> called(String lowerCaseText) {
-    return read().keys(each -> name(each).toLowerCase(Locale.ROOT).contains(lowerCaseText));
+    return devices
+        .whole()
+        .keys(each -> name(each).toLowerCase(Locale.ROOT).contains(lowerCaseText));
   }
 
   /** The ids of all devices that are enrolled and not revoked. */
   public List<String> enrolled() {
-    return read().keys(each -> each.group() != null);
+    return devices.whole().keys(each -> each.group() != null);
   }
 
   /** The ids of the groups of all devices that are enrolled, by the ids of the devices. */
   public Map<String, String> groupIds() {
     var groups = new HashMap<String, String>();
     for (var id : enrolled()) {
-      devices.get(id).map(DeviceMessage::group).ifPresent(group -> groups.put(id, group.id()));
+      devices
+          .whole()
+          .get(id)
+          .map(DeviceMessage::group)
+          .ifPresent(group -> groups.put(id, group.id()));
     }
     return groups;
   }
 
   /** The device, if policy-service knows it. */
   public Optional<KnownDevice> device(String id) {
-    return devices.get(id).map(each -> new KnownDevice(each.id(), name(each), each.group()));
+    return devices
+        .soFar()
+        .get(id)
+        .map(each -> new KnownDevice(each.id(), name(each), each.group()));
   }
 
   /**
@@ -78,12 +82,5 @@ public class DeviceFollower {
     return !settings.isRead() || settings.hidesDeviceNames()
         ? keys.find().map(each -> each.of(PseudonymKind.DEVICE, device.name())).orElse(device.id())
         : device.name();
-  }
-
-  private CompactedTable<DeviceMessage> read() {
-    if (!isRead()) {
-      throw new BusyException("The devices are not read yet; repeat the request.");
-    }
-    return devices;
   }
 }

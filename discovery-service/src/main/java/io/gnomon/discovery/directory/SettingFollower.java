@@ -1,7 +1,7 @@
 package io.gnomon.discovery.directory;
 
 import com.google.common.primitives.Longs;
-import io.gnomon.kit.topic.CompactedTable;
+import io.gnomon.kit.topic.FollowedTable;
 import io.gnomon.kit.topic.TopicReader;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,23 +29,21 @@ public class SettingFollower {
   /** With the name that the IANA database has for it. */
   private static final ZoneId UTC = ZoneId.of("UTC");
 
-  private final CompactedTable<SettingMessage> settings =
-      new CompactedTable<>(SettingMessage.class);
-  private final TopicReader topics;
+  private final FollowedTable<SettingMessage> settings;
 
   SettingFollower(TopicReader topics) {
-    this.topics = topics;
+    this.settings = new FollowedTable<>(topics, CHANNEL, "The settings", SettingMessage.class);
   }
 
   @Incoming(CHANNEL)
   @Blocking("topic-followers")
   void follow(ConsumerRecords<String, byte[]> records) {
-    topics.forEach(CHANNEL, records, settings::apply);
+    settings.apply(records);
   }
 
   /** Off is the default; unknown until the topic was read to its end once since the start. */
   public Telemetry telemetry() {
-    if (!topics.isRead(CHANNEL)) {
+    if (!settings.isRead()) {
       return Telemetry.UNKNOWN;
     }
     return isOn(ENDPOINT_TELEMETRY) ? Telemetry.ON : Telemetry.OFF;
@@ -53,7 +51,7 @@ public class SettingFollower {
 
   /** Whether the topic was read to its end once since the start. */
   public boolean isRead() {
-    return topics.isRead(CHANNEL);
+    return settings.isRead();
   }
 
   /** Whether names of users are kept as pseudonyms; off is the default. */
@@ -67,7 +65,7 @@ public class SettingFollower {
   }
 
   private boolean isOn(String name) {
-    return settings.get(name).filter(each -> each.value().equals("true")).isPresent();
+    return settings.soFar().get(name).filter(each -> each.value().equals("true")).isPresent();
   }
 
   /**
@@ -75,7 +73,7 @@ public class SettingFollower {
    * was read and where the zone is not known here.
    */
   public ZoneId timeZone() {
-    return settings.get(TIME_ZONE).flatMap(each -> zone(each.value())).orElse(UTC);
+    return settings.soFar().get(TIME_ZONE).flatMap(each -> zone(each.value())).orElse(UTC);
   }
 
   /** From where on somebody uses an app on a day; whatever is seen is use by default. */
@@ -84,7 +82,7 @@ public class SettingFollower {
   }
 
   private long number(String name, long otherwise) {
-    return settings.get(name).map(each -> Longs.tryParse(each.value())).orElse(otherwise);
+    return settings.soFar().get(name).map(each -> Longs.tryParse(each.value())).orElse(otherwise);
   }
 
   private static Optional<ZoneId> zone(String id) {
