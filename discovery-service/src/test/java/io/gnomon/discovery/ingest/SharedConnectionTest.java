@@ -1,6 +1,7 @@
 package io.gnomon.discovery.ingest;
 
 import static io.gnomon.discovery.TestDevice.line;
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.discovery.DiscoveryTest;
@@ -19,7 +20,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,16 +49,16 @@ class SharedConnectionTest {
   }
 
   @AfterEach
-  void close() throws Exception {
-    done(vertx.close());
+  void close() {
+    await(vertx.close());
   }
 
   @Test
-  void noBatchWaitsForAnotherOne() throws Exception {
+  void noBatchWaitsForAnotherOne() {
     var body = Buffer.buffer(lines(120));
 
     var answers =
-        done(
+        await(
             Future.all(
                 IntStream.range(0, DEVICES)
                     .mapToObj(i -> request().compose(request -> request.send(body)))
@@ -70,20 +70,20 @@ class SharedConnectionTest {
   }
 
   @Test
-  void whatCannotBeHeldIsToComeAgainAndWhatBreaksOffGivesItsRoomBack() throws Exception {
+  void whatCannotBeHeldIsToComeAgainAndWhatBreaksOffGivesItsRoomBack() {
     var begun = Stream.generate(this::unfinished).limit(4).toList();
     for (var request : begun) {
-      done(request);
+      await(request);
     }
 
     var refused =
-        done(
+        await(
             Future.any(
                 begun.stream().map(Future::result).map(HttpClientRequest::response).toList()));
     for (var request : begun) {
       request.result().reset();
     }
-    var taken = done(request().compose(request -> request.send(Buffer.buffer(lines(1)))));
+    var taken = await(request().compose(request -> request.send(Buffer.buffer(lines(1)))));
 
     var answer =
         (HttpClientResponse)
@@ -94,12 +94,12 @@ class SharedConnectionTest {
   }
 
   @Test
-  void aBodyThatNeverEndsIsRefusedOnceItIsTooLarge() throws Exception {
-    var endless = done(request());
+  void aBodyThatNeverEndsIsRefusedOnceItIsTooLarge() {
+    var endless = await(request());
     endless.setChunked(true);
-    done(endless.write(Buffer.buffer(new byte[MAX_BODY_BYTES + 1])));
+    await(endless.write(Buffer.buffer(new byte[MAX_BODY_BYTES + 1])));
 
-    assertThat(done(endless.response()).statusCode()).isEqualTo(413);
+    assertThat(await(endless.response()).statusCode()).isEqualTo(413);
   }
 
   /** As much as a body may have, without its end. */
@@ -129,9 +129,5 @@ class SharedConnectionTest {
     return IntStream.range(0, count)
         .mapToObj(i -> line(Instant.now(), "ada@example.org", "www.dropbox.com", "/" + i, 1))
         .collect(Collectors.joining("\n"));
-  }
-
-  private static <T> T done(Future<T> future) throws Exception {
-    return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
   }
 }

@@ -1,6 +1,10 @@
 package io.gnomon.testing;
 
+import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -22,5 +26,17 @@ public final class Patience {
   /** The same; a failure shows what was waited for. */
   public static ConditionFactory await(String what) {
     return Awaitility.await(what).atMost(TIMEOUT);
+  }
+
+  /** What becomes of a future, with the same patience. */
+  public static <T> T await(Future<T> future) {
+    try {
+      return future
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

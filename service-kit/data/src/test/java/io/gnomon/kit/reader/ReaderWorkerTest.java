@@ -26,7 +26,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,8 +107,7 @@ class ReaderWorkerTest {
           client
               .request(HttpMethod.GET, RestAssured.port, "localhost", "/edge")
               .compose(request -> request.putHeader("Authorization", "Bearer " + token()).send());
-      assertThat(answer.toCompletionStage().toCompletableFuture().join().statusCode())
-          .isEqualTo(200);
+      assertThat(await(answer).statusCode()).isEqualTo(200);
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
@@ -130,8 +128,7 @@ class ReaderWorkerTest {
               .compose(request -> request.putHeader("Authorization", "Bearer " + token()).send())
               .compose(HttpClientResponse::body);
 
-      assertThat(answer.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS))
-          .hasToString("begun, open");
+      assertThat(await(answer)).hasToString("begun, open");
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }

@@ -1,5 +1,7 @@
 package io.gnomon.testing.failure;
 
+import static io.gnomon.testing.Patience.await;
+
 import io.restassured.RestAssured;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -18,14 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Many requests at a time, to the service under test unless told otherwise. */
 public final class Flood implements AutoCloseable {
 
-  private static final int TIMEOUT_SECONDS = 60;
   private static final String CONTENT_TYPE = "Content-Type";
 
   private final Vertx vertx = Vertx.vertx();
@@ -161,13 +161,5 @@ public final class Flood implements AutoCloseable {
   @Override
   public void close() {
     await(vertx.close());
-  }
-
-  private static void await(Future<?> future) {
-    try {
-      future.toCompletionStage().toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
