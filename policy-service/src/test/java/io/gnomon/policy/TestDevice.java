@@ -100,6 +100,17 @@ public final class TestDevice {
         .post("/agent/v1/feed/acknowledgements");
   }
 
+  /** Sends events as one batch, the first one since a start. */
+  public void report(List<? extends Map<String, ?>> events) {
+    tryToReport(events).then().statusCode(204);
+  }
+
+  public Response tryToReport(List<? extends Map<String, ?>> events) {
+    return device(id)
+        .body(Map.of("bootId", UUID.randomUUID(), "sequence", 1, "events", events))
+        .post("/agent/v1/events");
+  }
+
   public Response requestToken(String assertion) {
     return nobody().body(Map.of("assertion", assertion)).post("/agent/v1/tokens");
   }

@@ -1,7 +1,6 @@
 package io.gnomon.policy.alert;
 
 import static io.gnomon.testing.Callers.admin;
-import static io.gnomon.testing.Callers.device;
 import static io.gnomon.testing.Callers.viewer;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -24,10 +23,10 @@ class AlertOfIndicatorTest {
   void anAlertSpeaksOfTheIndicatorAlsoAfterItIsGone() {
     var id = phishing(UUID.randomUUID() + ".example.net");
     var device = TestDevice.enrolled("LAPTOP-0042");
-    report(device, 1, id);
+    device.report(List.of(attempt(id)));
     admin().delete("/api/v1/indicators/" + id).then().statusCode(204);
 
-    report(device, 2, id);
+    device.report(List.of(attempt(id)));
 
     viewer()
         .get("/api/v1/alerts?device=" + device.id())
@@ -54,20 +53,8 @@ class AlertOfIndicatorTest {
         .path("id");
   }
 
-  private void report(TestDevice device, long sequence, String indicator) {
-    var event =
-        Map.of("kind", "blocked", "at", now, "indicatorId", indicator, "host", "evil.example.net");
-    device(device.id())
-        .body(
-            Map.of(
-                "bootId",
-                "5f0c5f0e-7a0b-4a43-8a37-7a4b9b7f2f11",
-                "sequence",
-                sequence,
-                "events",
-                List.of(event)))
-        .post("/agent/v1/events")
-        .then()
-        .statusCode(204);
+  private Map<String, String> attempt(String indicator) {
+    return Map.of(
+        "kind", "blocked", "at", now, "indicatorId", indicator, "host", "evil.example.net");
   }
 }

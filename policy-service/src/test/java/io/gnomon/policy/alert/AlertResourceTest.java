@@ -237,11 +237,7 @@ class AlertResourceTest {
                         "host",
                         "www.dropbox.com"))
             .toList();
-    device(device.id())
-        .body(Map.of("bootId", UUID.randomUUID(), "sequence", 1, "events", events))
-        .post("/agent/v1/events")
-        .then()
-        .statusCode(204);
+    device.report(events);
   }
 
   private static String alertOf(TestDevice device) {

@@ -41,8 +41,6 @@ class ErasureTest {
   private final String user = "za\u00ff-" + UUID.randomUUID();
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private TestDevice device;
-  private int sequence;
-  private final UUID boot = UUID.randomUUID();
 
   @BeforeEach
   void enrol() {
@@ -63,11 +61,7 @@ class ErasureTest {
             KnownIndicators.DROPBOX,
             "host",
             "www.dropbox.com");
-    Callers.device(device.id())
-        .body(Map.of("bootId", boot, "sequence", ++sequence, "events", List.of(event)))
-        .post("/agent/v1/events")
-        .then()
-        .statusCode(204);
+    device.report(List.of(event));
   }
 
   private String order(Instant erasedAt, String... names) {

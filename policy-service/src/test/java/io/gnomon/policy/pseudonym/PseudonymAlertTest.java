@@ -44,9 +44,7 @@ class PseudonymAlertTest {
 
   private final String user = "za\u00ff.lee-" + UUID.randomUUID().toString().substring(0, 8);
   private final String deviceName = "LAPTOP-" + UUID.randomUUID();
-  private final UUID boot = UUID.randomUUID();
   private TestDevice device;
-  private int sequence;
 
   @BeforeEach
   void enrol() {
@@ -67,11 +65,7 @@ class PseudonymAlertTest {
   }
 
   private ValidatableResponse report(String by) {
-    var event = KnownIndicators.blockedDropbox(by);
-    return Callers.device(device.id())
-        .body(Map.of("bootId", boot, "sequence", ++sequence, "events", List.of(event)))
-        .post("/agent/v1/events")
-        .then();
+    return device.tryToReport(List.of(KnownIndicators.blockedDropbox(by))).then();
   }
 
   private List<Map<String, Object>> alerts(String query) {

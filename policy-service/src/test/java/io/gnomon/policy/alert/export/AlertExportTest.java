@@ -33,13 +33,8 @@ class AlertExportTest {
 
   private void raise(String... users) {
     KnownIndicators.store();
-    var events = Stream.of(users).map(each -> KnownIndicators.blockedDropbox(each)).toList();
-    var device = TestDevice.enrolled("LAPTOP-0042");
-    Callers.device(device.id())
-        .body(Map.of("bootId", UUID.randomUUID(), "sequence", 1, "events", events))
-        .post("/agent/v1/events")
-        .then()
-        .statusCode(204);
+    TestDevice.enrolled("LAPTOP-0042")
+        .report(Stream.of(users).map(each -> KnownIndicators.blockedDropbox(each)).toList());
   }
 
   @Test

@@ -1,17 +1,15 @@
 package io.gnomon.policy.alert.export;
 
-import static io.gnomon.testing.Callers.device;
 import static io.gnomon.testing.Callers.nobody;
 import static io.gnomon.testing.Callers.person;
 import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Lists;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.indicator.KnownIndicators;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -83,24 +81,7 @@ class AlertListExportTest {
         IntStream.range(0, users)
             .mapToObj(i -> KnownIndicators.blockedDropbox(user + "-" + i))
             .toList();
-    for (int sent = 0; sent < events.size(); sent += 100) {
-      send(device, 1 + sent, events.subList(sent, Math.min(sent + 100, events.size())));
-    }
+    Lists.partition(events, 100).forEach(device::report);
     return device;
-  }
-
-  private static void send(TestDevice device, int sequence, List<Map<String, String>> events) {
-    device(device.id())
-        .body(
-            Map.of(
-                "bootId",
-                "5f0c5f0e-7a0b-4a43-8a37-7a4b9b7f2f11",
-                "sequence",
-                sequence,
-                "events",
-                events))
-        .post("/agent/v1/events")
-        .then()
-        .statusCode(204);
   }
 }

@@ -90,10 +90,6 @@ class AlertTotalsTest {
 
   @SafeVarargs
   private static void report(TestDevice device, Map<String, String>... events) {
-    device(device.id())
-        .body(Map.of("bootId", UUID.randomUUID(), "sequence", 1, "events", List.of(events)))
-        .post("/agent/v1/events")
-        .then()
-        .statusCode(204);
+    device.report(List.of(events));
   }
 }
