@@ -85,7 +85,9 @@ class TableOwnershipTest {
               Map.entry("device", Set.of("appusage")),
               Map.entry("user_name", Set.of("people.unresolved", "people.export")),
               Map.entry("person_alias", Set.of("usage.actor")),
-              Map.entry("user_group_member", Set.of("breakdown.slice", "appusage")),
+              Map.entry(
+                  "user_group_member",
+                  Set.of("breakdown.condition", "breakdown.slice", "appusage")),
               Map.entry("known_person", Set.of("usage.actor"))));
 
   @Inject Database database;

@@ -1,9 +1,9 @@
 package io.gnomon.discovery.coverage;
 
-import io.gnomon.discovery.breakdown.slice.AppFilter;
+import io.gnomon.discovery.breakdown.condition.AppFilter;
+import io.gnomon.discovery.breakdown.condition.SliceCondition;
 import io.gnomon.discovery.breakdown.slice.Breakdown;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
-import io.gnomon.discovery.breakdown.slice.SliceCondition;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.coverage.CoverageResponse.DeviceCoverage;
 import io.gnomon.discovery.coverage.CoverageResponse.LogCoverage;
@@ -62,9 +62,9 @@ class CoverageService {
                 Breakdown.byUncataloguedDomain(),
                 new AppFilter(List.of(SliceCondition.address())))),
         breakdowns.count(users),
-        breakdowns.count(users.and(SliceCondition.unseen(Actor.USER, endpoints))),
+        breakdowns.count(users.and(Breakdown.unseen(Actor.USER, endpoints))),
         breakdowns.count(addresses),
-        breakdowns.count(addresses.and(SliceCondition.unseen(Actor.IP_ADDRESS, endpoints))));
+        breakdowns.count(addresses.and(Breakdown.unseen(Actor.IP_ADDRESS, endpoints))));
   }
 
   private long transactions(SliceSelection selection) {

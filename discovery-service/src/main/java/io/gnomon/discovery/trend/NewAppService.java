@@ -1,12 +1,12 @@
 package io.gnomon.discovery.trend;
 
-import io.gnomon.discovery.breakdown.slice.AppFilter;
+import io.gnomon.discovery.breakdown.condition.AppFilter;
+import io.gnomon.discovery.breakdown.condition.SliceCondition;
+import io.gnomon.discovery.breakdown.condition.SliceCondition.Bounded;
+import io.gnomon.discovery.breakdown.condition.SliceCondition.Word;
 import io.gnomon.discovery.breakdown.slice.Breakdown;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.breakdown.slice.Slice;
-import io.gnomon.discovery.breakdown.slice.SliceCondition;
-import io.gnomon.discovery.breakdown.slice.SliceCondition.Bounded;
-import io.gnomon.discovery.breakdown.slice.SliceCondition.Word;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;

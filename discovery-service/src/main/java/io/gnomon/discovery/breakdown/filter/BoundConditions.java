@@ -1,7 +1,7 @@
 package io.gnomon.discovery.breakdown.filter;
 
-import io.gnomon.discovery.breakdown.slice.SliceCondition;
-import io.gnomon.discovery.breakdown.slice.SliceCondition.Bounded;
+import io.gnomon.discovery.breakdown.condition.SliceCondition;
+import io.gnomon.discovery.breakdown.condition.SliceCondition.Bounded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.breakdown.filter;
 
-import io.gnomon.discovery.breakdown.slice.AppFilter;
-import io.gnomon.discovery.breakdown.slice.SliceCondition;
+import io.gnomon.discovery.breakdown.condition.AppFilter;
+import io.gnomon.discovery.breakdown.condition.SliceCondition;
 import io.gnomon.discovery.directory.DeviceFollower;
 import io.gnomon.discovery.usage.actor.Actor;
 import jakarta.enterprise.context.ApplicationScoped;

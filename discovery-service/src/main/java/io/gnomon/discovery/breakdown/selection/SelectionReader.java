@@ -2,13 +2,13 @@ package io.gnomon.discovery.breakdown.selection;
 
 import io.gnomon.discovery.breakdown.actor.ActorKey;
 import io.gnomon.discovery.breakdown.actor.ActorNameService;
+import io.gnomon.discovery.breakdown.condition.SliceCondition;
 import io.gnomon.discovery.breakdown.filter.AppFilterReader;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
 import io.gnomon.discovery.breakdown.filter.DomainQuery;
 import io.gnomon.discovery.breakdown.filter.PartFilterReader;
 import io.gnomon.discovery.breakdown.filter.PartQuery;
 import io.gnomon.discovery.breakdown.slice.Breakdown;
-import io.gnomon.discovery.breakdown.slice.SliceCondition;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.people.group.MembershipStore;
@@ -91,7 +91,7 @@ public class SelectionReader {
   public SliceSelection actors(
       ReportScope scope, Actor actor, PartQuery query, WithoutDeviceQuery devices) {
     var all = actors(scope, actor, query);
-    return devices.withoutDevice ? all.and(SliceCondition.unseen(actor, reported(scope))) : all;
+    return devices.withoutDevice ? all.and(Breakdown.unseen(actor, reported(scope))) : all;
   }
 
   /** What devices reported on the same days. */

@@ -1,5 +1,7 @@
 package io.gnomon.discovery.breakdown.slice;
 
+import io.gnomon.discovery.breakdown.condition.SliceCondition;
+import io.gnomon.discovery.breakdown.condition.SliceCondition.Basis;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.actor.Actor;
@@ -52,6 +54,14 @@ public record Breakdown(
   public static Breakdown by(Actor actor) {
     var everybody = new ActorSelection(actor, null);
     return new Breakdown(actor.usage(), actor.who(), "bigint", "true", null, everybody);
+  }
+
+  /** Somebody who has no usage there. */
+  public static SliceCondition unseen(Actor actor, ReportScope there) {
+    return new SliceCondition(
+        Basis.KEY,
+        "part.key not in (%s)".formatted(by(actor).keysSql()),
+        List.of(there.parameters()));
   }
 
   /** Who used an app. */

@@ -2,7 +2,7 @@ package io.gnomon.discovery.breakdown.slice;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
+import io.gnomon.discovery.breakdown.condition.SliceCondition.Basis;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usage.actor.Actor;

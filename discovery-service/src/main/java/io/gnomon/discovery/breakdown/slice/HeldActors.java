@@ -1,7 +1,7 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import com.google.common.primitives.Longs;
-import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
+import io.gnomon.discovery.breakdown.condition.SliceCondition.Basis;
 import io.gnomon.discovery.usagecache.actor.ActorSums;
 import io.gnomon.discovery.usagecache.part.UsageTotal;
 import io.gnomon.kit.database.SqlArray;

@@ -1,7 +1,9 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.attribution.AttributionService;
-import io.gnomon.discovery.breakdown.slice.SliceCondition.Word;
+import io.gnomon.discovery.breakdown.condition.AppFilter;
+import io.gnomon.discovery.breakdown.condition.SliceCondition;
+import io.gnomon.discovery.breakdown.condition.SliceCondition.Word;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usagecache.UsageWindow;

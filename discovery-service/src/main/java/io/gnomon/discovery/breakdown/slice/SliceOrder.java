@@ -1,6 +1,6 @@
 package io.gnomon.discovery.breakdown.slice;
 
-import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
+import io.gnomon.discovery.breakdown.condition.SliceCondition.Basis;
 import io.gnomon.discovery.usage.actor.Actor;
 import java.util.EnumSet;
 import java.util.Set;

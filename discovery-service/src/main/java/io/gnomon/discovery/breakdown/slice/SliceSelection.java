@@ -1,6 +1,8 @@
 package io.gnomon.discovery.breakdown.slice;
 
-import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
+import io.gnomon.discovery.breakdown.condition.AppFilter;
+import io.gnomon.discovery.breakdown.condition.SliceCondition;
+import io.gnomon.discovery.breakdown.condition.SliceCondition.Basis;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.actor.Actor;
 import java.util.ArrayList;

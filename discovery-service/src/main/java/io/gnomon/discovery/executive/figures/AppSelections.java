@@ -1,10 +1,10 @@
 package io.gnomon.discovery.executive.figures;
 
-import io.gnomon.discovery.breakdown.slice.AppFilter;
+import io.gnomon.discovery.breakdown.condition.AppFilter;
+import io.gnomon.discovery.breakdown.condition.SliceCondition;
+import io.gnomon.discovery.breakdown.condition.SliceCondition.Bounded;
+import io.gnomon.discovery.breakdown.condition.SliceCondition.Word;
 import io.gnomon.discovery.breakdown.slice.Breakdown;
-import io.gnomon.discovery.breakdown.slice.SliceCondition;
-import io.gnomon.discovery.breakdown.slice.SliceCondition.Bounded;
-import io.gnomon.discovery.breakdown.slice.SliceCondition.Word;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.catalog.RiskLevel;

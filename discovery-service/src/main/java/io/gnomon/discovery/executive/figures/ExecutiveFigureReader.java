@@ -1,6 +1,6 @@
 package io.gnomon.discovery.executive.figures;
 
-import io.gnomon.discovery.breakdown.slice.SliceCondition;
+import io.gnomon.discovery.breakdown.condition.SliceCondition;
 import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.catalog.RiskLevel;
 import io.gnomon.discovery.directory.AppTagFollower;

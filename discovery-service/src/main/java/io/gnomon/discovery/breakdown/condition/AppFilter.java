@@ -1,6 +1,6 @@
-package io.gnomon.discovery.breakdown.slice;
+package io.gnomon.discovery.breakdown.condition;
 
-import io.gnomon.discovery.breakdown.slice.SliceCondition.Basis;
+import io.gnomon.discovery.breakdown.condition.SliceCondition.Basis;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public record AppFilter(List<SliceCondition> conditions) {
 
   /** All apps, and all that are no apps. */
-  static final AppFilter NONE = new AppFilter(List.of());
+  public static final AppFilter NONE = new AppFilter(List.of());
 
   private static final Set<Basis> OF_APPS =
       EnumSet.of(Basis.APP, Basis.MEASURES, Basis.USERS, Basis.DEVICES);
@@ -32,21 +32,23 @@ public record AppFilter(List<SliceCondition> conditions) {
     return new AppFilter(all);
   }
 
-  Set<Basis> needs() {
+  /** What has to be read for all of them. */
+  public Set<Basis> needs() {
     return conditions.stream().map(SliceCondition::basis).collect(Collectors.toSet());
   }
 
   /** Whether they depend on nothing but how the parts were used, and on what the catalog says. */
-  boolean isOfApps() {
+  public boolean isOfApps() {
     return OF_APPS.containsAll(needs());
   }
 
   /** Further conditions. */
-  String sql() {
+  public String sql() {
     return conditions.stream().map(each -> " and " + each.sql()).collect(Collectors.joining());
   }
 
-  List<Object> parameters() {
+  /** What is put into that SQL. */
+  public List<Object> parameters() {
     return conditions.stream().flatMap(each -> each.parameters().stream()).toList();
   }
 }

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.breakdown.slice;
+package io.gnomon.discovery.breakdown.condition;
 
 import com.google.common.base.Splitter;
 import io.gnomon.kit.problem.ProblemException;

@@ -1,6 +1,5 @@
-package io.gnomon.discovery.breakdown.slice;
+package io.gnomon.discovery.breakdown.condition;
 
-import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.database.SqlArray;
 import java.text.Normalizer;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
 
   /** What has to be read for a condition. */
-  enum Basis {
+  public enum Basis {
     KEY,
     APP,
     MEASURES,
@@ -133,14 +132,6 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
   public static SliceCondition address() {
     return new SliceCondition(
         Basis.KEY, "(part.key ~ '^[0-9.]+$' or position(':' in part.key) > 0)", List.of());
-  }
-
-  /** Somebody who has no usage there. */
-  public static SliceCondition unseen(Actor actor, ReportScope there) {
-    return new SliceCondition(
-        Basis.KEY,
-        "part.key not in (%s)".formatted(Breakdown.by(actor).keysSql()),
-        List.of(there.parameters()));
   }
 
   /** A person who belongs to one of these user groups. */
