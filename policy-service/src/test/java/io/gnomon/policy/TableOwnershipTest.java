@@ -25,7 +25,7 @@ class TableOwnershipTest {
   private static final Map<String, String> OWNERS =
       Map.ofEntries(
           Map.entry("alert", "alert"),
-          Map.entry("alert_note", "alert"),
+          Map.entry("alert_note", "alert.note"),
           Map.entry("app_tag", "apptag"),
           Map.entry("catalog_app", "catalog"),
           Map.entry("credential_revocation", "credential"),

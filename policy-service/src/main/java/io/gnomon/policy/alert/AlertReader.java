@@ -2,6 +2,7 @@ package io.gnomon.policy.alert;
 
 import com.google.common.collect.Lists;
 import io.gnomon.kit.export.ExportSource;
+import io.gnomon.policy.alert.note.AlertNoteService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -17,9 +18,9 @@ public class AlertReader {
 
   private final AlertUserStore users;
   private final AlertRepository repository;
-  private final AlertNoteRepository notes;
+  private final AlertNoteService notes;
 
-  AlertReader(AlertUserStore users, AlertRepository repository, AlertNoteRepository notes) {
+  AlertReader(AlertUserStore users, AlertRepository repository, AlertNoteService notes) {
     this.users = users;
     this.repository = repository;
     this.notes = notes;

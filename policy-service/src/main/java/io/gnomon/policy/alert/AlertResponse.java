@@ -3,11 +3,13 @@ package io.gnomon.policy.alert;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.kit.request.EntityTag;
+import io.gnomon.policy.alert.note.AlertChange;
+import io.gnomon.policy.alert.note.AlertComment;
+import io.gnomon.policy.alert.note.AlertNotes;
 import io.gnomon.policy.triage.AlertStatus;
 import io.gnomon.policy.triage.Classification;
 import io.gnomon.policy.triage.Determination;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +30,8 @@ public record AlertResponse(
     return of(row, null, null);
   }
 
-  static AlertResponse from(AlertEntity row, List<AlertNoteEntity> notes) {
-    return of(
-        row,
-        notes.stream().filter(AlertNoteEntity::isComment).map(AlertComment::from).toList(),
-        notes.stream()
-            .filter(Predicate.not(AlertNoteEntity::isComment))
-            .map(AlertChange::from)
-            .toList());
+  static AlertResponse from(AlertEntity row, AlertNotes notes) {
+    return of(row, notes.comments(), notes.history());
   }
 
   /** Of what people decide: attempts come by themselves, and comments take nothing away. */

@@ -1,7 +1,5 @@
 package io.gnomon.policy.alert;
 
-import io.gnomon.kit.audit.AuditEntry;
-import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
@@ -9,15 +7,13 @@ import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.request.EntityTag;
 import io.gnomon.policy.PolicyProblem;
+import io.gnomon.policy.alert.note.AlertNoteService;
 import io.gnomon.policy.triage.AlertStatus;
 import io.gnomon.policy.triage.Classification;
 import io.gnomon.policy.triage.Determination;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lists alerts and changes what people decide about them. */
@@ -25,22 +21,13 @@ import org.jspecify.annotations.Nullable;
 class AlertTriageService {
 
   private final AlertRepository repository;
-  private final AlertNoteRepository notes;
-  private final AuditService audit;
+  private final AlertNoteService notes;
   private final AlertPublisher publisher;
-  private final Clock clock;
 
-  AlertTriageService(
-      AlertRepository repository,
-      AlertNoteRepository notes,
-      AuditService audit,
-      AlertPublisher publisher,
-      Clock clock) {
+  AlertTriageService(AlertRepository repository, AlertNoteService notes, AlertPublisher publisher) {
     this.repository = repository;
     this.notes = notes;
-    this.audit = audit;
     this.publisher = publisher;
-    this.clock = clock;
   }
 
   @Transactional
@@ -65,7 +52,7 @@ class AlertTriageService {
     changeStatus(row, request.status(), who);
     assign(row, request.assignedTo(), who);
     classify(row, request, who);
-    record(row, AlertNoteEntity.COMMENT, null, request.comment(), who);
+    notes.comment(row.id, request.comment(), who);
     repository.flush();
     var after = Alert.from(row);
     if (!before.equals(after)) {
@@ -84,14 +71,14 @@ class AlertTriageService {
       throw new ProblemException(
           PolicyProblem.ALERT_ALREADY_OPEN, "Later attempts of that day opened another alert");
     }
-    record(row, "status", row.status, status.text(), who);
+    notes.change(row.id, "status", row.status, status.text(), who);
     row.status = status.text();
   }
 
   private void assign(AlertEntity row, @Nullable String assignedTo, String who) {
     if (assignedTo != null) {
       var person = assignedTo.isBlank() ? null : assignedTo.strip();
-      record(row, "assignedTo", row.assignedTo, person, who);
+      notes.change(row.id, "assignedTo", row.assignedTo, person, who);
       row.assignedTo = person;
     }
   }
@@ -110,8 +97,8 @@ class AlertTriageService {
     }
     var classificationText = classification == null ? null : classification.text();
     var determinationText = determination == null ? null : determination.text();
-    record(row, "classification", row.classification, classificationText, who);
-    record(row, "determination", row.determination, determinationText, who);
+    notes.change(row.id, "classification", row.classification, classificationText, who);
+    notes.change(row.id, "determination", row.determination, determinationText, who);
     row.classification = classificationText;
     row.determination = determinationText;
   }
@@ -128,28 +115,6 @@ class AlertTriageService {
         ? "determination needs a classification"
         : "determination %s does not explain classification %s"
             .formatted(determination.text(), classification.text());
-  }
-
-  /** Keeps a change beside the alert and in the audit log; nothing where both values are equal. */
-  private void record(
-      AlertEntity alert,
-      String field,
-      @Nullable String before,
-      @Nullable String after,
-      String who) {
-    if (Objects.equals(before, after)) {
-      return;
-    }
-    var note = new AlertNoteEntity();
-    note.alertId = alert.id;
-    note.at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    note.who = who;
-    note.field = field;
-    note.before = before;
-    note.after = after;
-    notes.persist(note);
-    audit.record(
-        new AuditEntry(who, "alert." + field, Long.toString(alert.id), null, before, after));
   }
 
   private static ProblemException unknown(long id) {

@@ -1,4 +1,4 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.note;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person changed about an alert. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AlertChange(
+public record AlertChange(
     Instant at, String who, String field, @Nullable String before, @Nullable String after) {
 
   static AlertChange from(AlertNoteEntity note) {

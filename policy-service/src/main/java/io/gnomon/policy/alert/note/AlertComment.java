@@ -1,9 +1,9 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.note;
 
 import java.time.Instant;
 
 /** What a person wrote about an alert. */
-record AlertComment(Instant at, String who, String text) {
+public record AlertComment(Instant at, String who, String text) {
 
   static AlertComment from(AlertNoteEntity note) {
     return new AlertComment(note.at, note.who, note.after == null ? "" : note.after);

@@ -1,4 +1,4 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.note;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;

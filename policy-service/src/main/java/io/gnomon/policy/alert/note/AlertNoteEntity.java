@@ -1,4 +1,4 @@
-package io.gnomon.policy.alert;
+package io.gnomon.policy.alert.note;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
