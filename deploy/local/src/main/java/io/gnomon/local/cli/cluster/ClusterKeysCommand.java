@@ -1,6 +1,6 @@
 package io.gnomon.local.cli.cluster;
 
-import io.gnomon.local.cli.fleet.DurationConverter;
+import io.gnomon.local.cli.argument.DurationConverter;
 import io.gnomon.local.cluster.ClusterKeys;
 import io.gnomon.local.cluster.KeyPeriods;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.gnomon.local.cli.fleet;
 
+import io.gnomon.local.cli.argument.DurationConverter;
 import io.gnomon.local.cli.installation.InstallationOptions;
 import io.gnomon.local.client.CallFailedException;
 import io.gnomon.local.client.GnomonClient;

@@ -1,6 +1,6 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.cli.setup.Role;
+import io.gnomon.local.cli.argument.Role;
 import io.gnomon.local.signin.SignInLink;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;

@@ -1,6 +1,6 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.cli.setup.Role;
+import io.gnomon.local.cli.argument.Role;
 import io.gnomon.local.cli.terminal.ProgressPrinter;
 import io.gnomon.local.cli.terminal.StopSignals;
 import io.gnomon.local.cli.terminal.Terminal;

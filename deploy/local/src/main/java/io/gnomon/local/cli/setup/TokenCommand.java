@@ -2,7 +2,8 @@ package io.gnomon.local.cli.setup;
 
 import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.embedded.machine.AtomicFile;
-import io.gnomon.local.cli.fleet.DurationConverter;
+import io.gnomon.local.cli.argument.DurationConverter;
+import io.gnomon.local.cli.argument.Role;
 import io.gnomon.local.stack.StackException;
 import java.io.IOException;
 import java.nio.file.Files;

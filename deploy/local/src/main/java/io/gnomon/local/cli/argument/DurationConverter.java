@@ -1,4 +1,4 @@
-package io.gnomon.local.cli.fleet;
+package io.gnomon.local.cli.argument;
 
 import java.time.Duration;
 import java.util.Locale;

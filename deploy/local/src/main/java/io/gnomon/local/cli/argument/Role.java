@@ -1,4 +1,4 @@
-package io.gnomon.local.cli.setup;
+package io.gnomon.local.cli.argument;
 
 import java.util.Collection;
 import java.util.Locale;
