@@ -123,8 +123,15 @@ class FrontDoorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /api/v1/smuggled HTTP/1.1\r\nHost: a\r\n\r\n",
-        "Content-Length: 0\r\nContent-Length: 44\r\n\r\nGET /api/v1/smuggled HTTP/1.1\r\nHost: a\r\n\r\n",
+        "Content-Length: 3\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
+            + "0\r\n\r\n"
+            + "GET /api/v1/smuggled HTTP/1.1\r\n"
+            + "Host: a\r\n\r\n",
+        "Content-Length: 0\r\n"
+            + "Content-Length: 44\r\n\r\n"
+            + "GET /api/v1/smuggled HTTP/1.1\r\n"
+            + "Host: a\r\n\r\n",
         "Transfer-Encoding: gzip, identity\r\n\r\nGET /api/v1/smuggled HTTP/1.1\r\nHost: a\r\n\r\n"
       })
   void aRequestWhoseEndIsDoubtfulHidesNoOther(String rest) throws Exception {
@@ -157,9 +164,10 @@ class FrontDoorTest {
     assertThat(Caller.raw("GET /api/v1/feed HTTP/1.0\r\n\r\n")).contains(" 505 ");
   }
 
-  @Test
-  void aServiceThatBreaksOffIsNoAnswer() throws Exception {
-    var answer = caller.send("POST", "/api/v1/feed/epochs", "{}");
+  @ParameterizedTest
+  @EnumSource(Version.class)
+  void aServiceThatBreaksOffIsNoAnswer(Version version) throws Exception {
+    var answer = Caller.speaking(version).send("POST", "/api/v1/feed/epochs", "{}");
 
     assertThat(answer.statusCode()).isEqualTo(502);
     assertThat(answer.body()).contains("problems/no-answer", "policy-service ended the connection");

@@ -57,7 +57,9 @@ final class FailureInterceptor implements ProxyInterceptor {
 
   private static ProxyResponse answer(ProxyRequest request, ConsoleProblem problem, String detail) {
     var proxied = request.proxiedRequest();
-    var response = request.release().response().setStatusCode(problem.status());
+    // Over HTTP/2 a request that was read to its end cannot be read on, and throws.
+    var released = proxied.isEnded() ? request : request.release();
+    var response = released.response().setStatusCode(problem.status());
     response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     if (problem == ConsoleProblem.UNAVAILABLE) {
       response.putHeader(HttpHeaders.RETRY_AFTER, ConsoleProblem.RETRY_AFTER);
