@@ -10,12 +10,18 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A server of transport alone: it tells what has arrived, and answers what it is told to. */
 final class Backend {
 
   private static final Vertx VERTX = Vertx.vertx();
+
+  /** Paths of catalog-service, answered by a test alone; an answer to the second may be late. */
+  static final String HELD = "/api/v1/vendors";
+
+  static final String HELD_FILE = "/api/v1/domain-review-export";
 
   /** As services have it. */
   private static final int MAX_HEADER_BYTES = 24 * 1024;
@@ -29,7 +35,10 @@ final class Backend {
   /** Requests whose body is not read yet. */
   final BlockingQueue<HttpServerRequest> uploads = new LinkedBlockingQueue<>();
 
-  /** Streams that the caller has ended. */
+  /** What is answered by a test alone. */
+  final BlockingQueue<HttpServerRequest> held = new LinkedBlockingQueue<>();
+
+  /** Streams and held requests that the caller has ended. */
   final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
 
   final AtomicLong received = new AtomicLong();
@@ -57,6 +66,16 @@ final class Backend {
   final AtomicLong stalledChecks = new AtomicLong();
 
   private final String name;
+
+  /** How it answers what is not simply repeated, by the last part of the path. */
+  private final Map<String, Consumer<HttpServerRequest>> answers =
+      Map.of(
+          "/feed", this::stream,
+          "/app-export", this::export,
+          "/snapshots", this::upload,
+          "/categories", Backend::page,
+          "/epochs", request -> request.connection().close());
+
   private @Nullable HttpServer server;
   private int port;
 
@@ -95,18 +114,11 @@ final class Backend {
     var path = request.path();
     if (path.startsWith("/q/health")) {
       tellHealth(request.response());
-    } else if (path.endsWith("/feed")) {
-      stream(request);
-    } else if (path.endsWith("/app-export")) {
-      export(request);
-    } else if (path.endsWith("/snapshots")) {
-      upload(request);
-    } else if (path.endsWith("/categories")) {
-      request.response().putHeader("Content-Type", "application/json").end(PAGE);
-    } else if (path.endsWith("/epochs")) {
-      request.connection().close();
+    } else if (path.equals(HELD) || path.equals(HELD_FILE)) {
+      hold(request);
     } else {
-      request.body().onSuccess(body -> echo(request, body.toString()));
+      var last = path.substring(Math.max(0, path.lastIndexOf('/')));
+      answers.getOrDefault(last, this::echo).accept(request);
     }
   }
 
@@ -119,6 +131,11 @@ final class Backend {
           .setStatusCode(health)
           .end("{\"checks\":[{\"name\":\"version\",\"data\":{\"version\":\"1.2.<3>\"}}]}");
     }
+  }
+
+  private void hold(HttpServerRequest request) {
+    request.response().closeHandler(closed -> ended.add(name));
+    request.body().onSuccess(body -> held.add(request));
   }
 
   private void stream(HttpServerRequest request) {
@@ -138,6 +155,10 @@ final class Backend {
     response.write("{");
   }
 
+  private static void page(HttpServerRequest request) {
+    request.response().putHeader("Content-Type", "application/json").end(PAGE);
+  }
+
   private void upload(HttpServerRequest request) {
     request.pause();
     request.handler(
@@ -149,6 +170,10 @@ final class Backend {
         });
     request.endHandler(end -> request.response().setStatusCode(201).end());
     request.resume();
+  }
+
+  private void echo(HttpServerRequest request) {
+    request.body().onSuccess(body -> echo(request, body.toString()));
   }
 
   private void echo(HttpServerRequest request, String body) {

@@ -16,6 +16,7 @@ public enum ConsoleProblem implements ProblemType {
   MISDIRECTED("misdirected-request", 421, "The request came by another name"),
   NO_ANSWER("no-answer", 502, "A service has not answered"),
   UNAVAILABLE("unavailable", 503, "The service cannot do that at the moment"),
+  LATE_ANSWER("late-answer", 504, "A service has not answered in time"),
   VERSION_NOT_SUPPORTED("http-version-not-supported", 505, "This version of HTTP is not spoken");
 
   /** When to come back, in seconds. */

@@ -14,6 +14,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Answers with a problem where a service does not answer. */
@@ -46,7 +47,17 @@ final class FailureInterceptor implements ProxyInterceptor {
       return answer(request, ConsoleProblem.UNAVAILABLE, service + " has too many open requests");
     }
     LOG.debugf(failure, "%s did not answer", service);
-    if (SAFE_METHODS.contains(request.getMethod())) {
+    var isSafe = SAFE_METHODS.contains(request.getMethod());
+    if (failure instanceof TimeoutException) {
+      return answer(
+          request,
+          ConsoleProblem.LATE_ANSWER,
+          service
+              + (isSafe
+                  ? " takes too long; ask again later"
+                  : " takes too long; look whether it has done what was asked, then ask again"));
+    }
+    if (isSafe) {
       return answer(request, ConsoleProblem.UNAVAILABLE, service + " broke off; ask again");
     }
     return answer(

@@ -7,6 +7,7 @@ import io.gnomon.console.session.CredentialService;
 import io.gnomon.console.upstream.ServiceClient;
 import io.gnomon.console.upstream.ServiceState;
 import io.gnomon.console.upstream.ServiceStatusRegistry;
+import io.gnomon.console.upstream.UpstreamConfig;
 import io.gnomon.kit.address.CallerAddressResolver;
 import io.gnomon.kit.admission.AdmittedRequest;
 import io.gnomon.kit.problem.BusyException;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Whatever no page of the front door answers: it belongs to the service that the table names. */
@@ -32,15 +34,18 @@ class ProxyRoute {
   private final RouteTable routes = RouteTable.fromContracts();
   private final Map<String, ServiceProxy> proxies = new HashMap<>();
   private final ServiceStatusRegistry statuses;
+  private final OptionalLong answerMillis;
   private final CredentialService credentials;
 
   ProxyRoute(
       ServiceClient client,
       ServiceStatusRegistry statuses,
+      UpstreamConfig config,
       CallerAddressResolver addresses,
       CredentialService credentials) {
     this.credentials = credentials;
     this.statuses = statuses;
+    this.answerMillis = OptionalLong.of(config.answerTimeout().toMillis());
     var headers = new HeaderInterceptor(addresses);
     statuses.services().forEach(name -> proxies.put(name, new ServiceProxy(name, client, headers)));
   }
@@ -99,9 +104,11 @@ class ProxyRoute {
     }
   }
 
-  private static void pass(RoutingContext context, ServiceProxy proxy, Runnable onRefusal) {
+  private void pass(RoutingContext context, ServiceProxy proxy, Runnable onRefusal) {
+    var mayBeLate = routes.answersLate(context.normalizedPath());
     try {
-      AdmittedRequest.endWith(context, proxy.pass(context, onRefusal));
+      AdmittedRequest.endWith(
+          context, proxy.pass(context, onRefusal, mayBeLate ? OptionalLong.empty() : answerMillis));
     } catch (BusyException e) {
       e.send(context.response());
     }

@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -47,9 +48,10 @@ final class ServiceProxy {
    * io.gnomon.kit.problem.BusyException} where there is no room for its body.
    *
    * @param onRefusal what follows where the service refuses the token of the request
+   * @param maxAnswerMillis how long the answer may take to begin, from when the request was sent
    * @return completes when the answer has ended, fails when the caller has gone before
    */
-  Future<Void> pass(RoutingContext context, Runnable onRefusal) {
+  Future<Void> pass(RoutingContext context, Runnable onRefusal, OptionalLong maxAnswerMillis) {
     var request = context.request();
     var ended = Promise.<Void>promise();
     AdmittedRequest.holdBody(context, bytesInFlight(request));
@@ -65,7 +67,10 @@ final class ServiceProxy {
                 client
                     .request(service)
                     .map(upstream -> AbandonableRequest.of(request, ended, upstream))
-                    .map(upstream -> bind(request, ended.future(), upstream)))
+                    .map(upstream -> bind(request, ended.future(), upstream))
+                    .onSuccess(
+                        upstream ->
+                            maxAnswerMillis.ifPresent(max -> awaitAnswer(request, upstream, max))))
         .addInterceptor(headers)
         .addInterceptor(new RefusalInterceptor(onRefusal))
         .addInterceptor(failures)
@@ -102,6 +107,21 @@ final class ServiceProxy {
     } else if (response.closed()) {
       ended.tryFail("the caller has gone");
     }
+  }
+
+  /**
+   * From when all of the request was sent. The time is over with the head of the answer, which may
+   * come before that: who refuses a body need not wait for it.
+   */
+  private static void awaitAnswer(
+      HttpServerRequest request, HttpClientRequest upstream, long maxMillis) {
+    var sent = request.isEnded() ? Future.<Void>succeededFuture() : request.end();
+    sent.onSuccess(
+        all -> {
+          if (!upstream.response().isComplete()) {
+            upstream.idleTimeout(maxMillis);
+          }
+        });
   }
 
   /** A stream that nobody listens to any more must not live until its next event. */

@@ -8,26 +8,36 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The routes of the front door; of two that cover a path the longer one counts. */
 public final class RouteTable {
 
   private final List<Route> longestFirst;
+  private final Pattern lateAnswers;
 
-  public RouteTable(List<Route> routes) {
+  private RouteTable(List<Route> routes, List<String> lateAnswers) {
     this.longestFirst =
         routes.stream()
             .sorted(Comparator.comparingInt((Route each) -> each.path().length()).reversed())
             .toList();
+    this.lateAnswers =
+        Pattern.compile(
+            lateAnswers.stream()
+                .map(path -> path.replaceAll("\\{[^}]+}", "[^/]+"))
+                .collect(Collectors.joining("|")));
   }
 
   /** Reads the table that ships with the contracts. */
   public static RouteTable fromContracts() {
+    var table = contract("routes.json");
     return new RouteTable(
-        contract("routes.json").getJsonArray("routes").stream()
+        table.getJsonArray("routes").stream()
             .map(JsonObject.class::cast)
             .map(each -> new Route(each.getString("path"), each.getString("service")))
-            .toList());
+            .toList(),
+        table.getJsonArray("lateAnswers").stream().map(String.class::cast).toList());
   }
 
   /** A JSON document of the contracts. */
@@ -42,6 +52,11 @@ public final class RouteTable {
   /** The name of the service that answers the path, which has no dot segments. */
   public Optional<String> serviceOf(String path) {
     return longestFirst.stream().filter(each -> each.covers(path)).map(Route::service).findFirst();
+  }
+
+  /** Whether the answer to that very path rightly takes long to begin. */
+  public boolean answersLate(String path) {
+    return lateAnswers.matcher(path).matches();
   }
 
   /** The paths of a service, in alphabetical order. */

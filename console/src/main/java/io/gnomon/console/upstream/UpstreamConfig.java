@@ -24,6 +24,14 @@ public interface UpstreamConfig {
   @WithDefault("2s")
   Duration connectTimeout();
 
+  /**
+   * How long the answer to a request that was sent may take to begin, unless the route table says
+   * that it may be late: longer than a transaction of a service, so that a service that is slow
+   * says so itself.
+   */
+  @WithDefault("2m")
+  Duration answerTimeout();
+
   /** How often each service is asked how it is; one that is away or starts, more often. */
   @WithDefault("2s")
   Duration checkInterval();
