@@ -33,7 +33,7 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
 
   private static final String PREFIX = "quarkus.datasource.";
   private static final int ANSWER_SECONDS = 5;
-  private static final int LOGIN_SECONDS = 10;
+  static final int LOGIN_SECONDS = 10;
 
   /** The address of the kit's defaults, which is none. */
   private static final String NO_ADDRESS = "jdbc:postgresql:";

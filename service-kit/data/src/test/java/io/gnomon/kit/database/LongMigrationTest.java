@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ class LongMigrationTest {
     assertThatThrownBy(() -> execute("select pg_sleep(2)")).isInstanceOf(SQLException.class);
 
     assertThat(applied()).contains("2");
+  }
+
+  @Test
+  void aMigrationHasATimeoutOfItsOwn() throws SQLException {
+    try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
+      assertThat(connection.getNetworkTimeout()).isEqualTo(Duration.ofHours(1).toMillis());
+    }
   }
 
   /** Which waits for every transaction that is open, one that guards the migration too. */
