@@ -30,6 +30,13 @@ class OutboxRelay {
   private final BackgroundTask task;
   private volatile boolean stopping;
 
+  /**
+   * Whether Kafka took what it was given last. Until it does, one message at a time is tried: where
+   * no broker was ever reached each waits for one by itself, one after the other, and stays in
+   * memory longer than its attempt lasts.
+   */
+  private boolean isTaken;
+
   OutboxRelay(
       OutboxStore store,
       OutboxPublisher publisher,
@@ -72,10 +79,12 @@ class OutboxRelay {
   }
 
   private int publishOldest(OutboxStore.Session session) {
-    var pending = session.oldest(config.batchSize());
+    var pending = session.oldest(isTaken ? config.batchSize() : 1);
     metrics.publishing(pending);
     if (!pending.isEmpty()) {
+      isTaken = false;
       var refused = publisher.publish(pending.stream().map(OutboxStore.Pending::message).toList());
+      isTaken = true;
       session.delete(pending);
       metrics.published(pending.size() - refused.size());
       refused.forEach(this::drop);
