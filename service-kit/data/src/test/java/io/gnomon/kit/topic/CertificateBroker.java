@@ -1,6 +1,7 @@
 package io.gnomon.kit.topic;
 
 import io.gnomon.embedded.secret.Pem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +17,8 @@ public final class CertificateBroker extends OwnBroker {
 
   private static final String PASSWORD = "changeit";
   private static final String ALIAS = "gnomon";
+
+  public CertificateBroker() throws IOException {}
 
   /** The broker is a client of itself. */
   @Override

@@ -5,25 +5,38 @@ import io.gnomon.embedded.kafka.KafkaBroker;
 import io.gnomon.embedded.kafka.Topics;
 import io.gnomon.embedded.machine.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A broker of a test's own, which that may stop: gives itself to its fields of this type. */
+/**
+ * A broker of a test's own, which that may stop and start again, by its fields of these names: of a
+ * type of the JVM, since a test is loaded by another class loader.
+ */
 public class OwnBroker implements QuarkusTestResourceLifecycleManager {
 
+  private final Path folder;
+  private final int port;
+  private final int controllerPort;
   private @Nullable KafkaBroker broker;
 
+  public OwnBroker() throws IOException {
+    folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "own-broker-");
+    port = FreePort.any();
+    controllerPort = FreePort.any();
+  }
+
+  /** At the same address each time, with what it had before. */
   @Override
   public Map<String, String> start() {
     var thread = Thread.currentThread();
     var loader = thread.getContextClassLoader();
     try {
-      var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "own-broker-");
       var client = client(folder);
-      var address = KafkaAddress.onLoopback(FreePort.any(), FreePort.any());
+      var address = KafkaAddress.onLoopback(port, controllerPort);
       var started = KafkaBroker.start(folder.resolve("log"), address, null, broker(client));
       broker = started;
       Topics.fromContracts().ensure(started.bootstrapServers(), client);
@@ -56,10 +69,10 @@ public class OwnBroker implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void inject(TestInjector injector) {
-    // Of a type of the JVM: a test is loaded by another class loader.
     Runnable stop = this::stop;
-    injector.injectIntoFields(
-        stop, field -> field.getType() == Runnable.class && field.getName().equals("stopBroker"));
+    Runnable start = this::start;
+    injector.injectIntoFields(stop, field -> field.getName().equals("stopBroker"));
+    injector.injectIntoFields(start, field -> field.getName().equals("startBroker"));
   }
 
   @Override
