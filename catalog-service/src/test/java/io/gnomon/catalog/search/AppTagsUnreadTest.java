@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.InfrastructureResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -23,7 +24,11 @@ class AppTagsUnreadTest {
   public static final class TagsCannotBeRead implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("mp.messaging.incoming.app-tags.bootstrap.servers", "127.0.0.1:1");
+      return Map.of(
+          InfrastructureResource.NEVER_READY,
+          "true",
+          "mp.messaging.incoming.app-tags.bootstrap.servers",
+          "127.0.0.1:1");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.InfrastructureResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -21,7 +22,11 @@ class DevicesUnreadTest {
   public static final class DevicesCannotBeRead implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("mp.messaging.incoming.devices.bootstrap.servers", "127.0.0.1:1");
+      return Map.of(
+          InfrastructureResource.NEVER_READY,
+          "true",
+          "mp.messaging.incoming.devices.bootstrap.servers",
+          "127.0.0.1:1");
     }
   }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Topics;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.InfrastructureResource;
 import io.gnomon.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -35,8 +36,12 @@ class TopicsUnreadTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "mp.messaging.incoming.settings.bootstrap.servers", "127.0.0.1:1",
-          "mp.messaging.incoming.app-tags.bootstrap.servers", "127.0.0.1:1");
+          InfrastructureResource.NEVER_READY,
+          "true",
+          "mp.messaging.incoming.settings.bootstrap.servers",
+          "127.0.0.1:1",
+          "mp.messaging.incoming.app-tags.bootstrap.servers",
+          "127.0.0.1:1");
     }
   }
 

@@ -8,7 +8,6 @@ import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;
-import io.gnomon.testing.Management;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -26,8 +25,6 @@ class ExecutiveReportPlacesTest {
 
   @Test
   void noMoreAreMadeAtATimeThanThereArePlacesAndOneOfACaller() {
-    Management.awaitReady();
-
     var made =
         QuarkusTransaction.requiringNew()
             .call(

@@ -6,13 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.LogSources;
 import io.gnomon.testing.Callers;
-import io.gnomon.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,11 +21,6 @@ class PersonExportTest {
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
   private final String host = "e" + mark + ".example";
-
-  @BeforeEach
-  void theServiceIsReady() {
-    Management.awaitReady();
-  }
 
   private static Response export(String id, String query) {
     return Callers.person("pia@example.org", "privacy")

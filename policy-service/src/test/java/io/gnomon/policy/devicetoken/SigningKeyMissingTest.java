@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import io.gnomon.embedded.key.KeyFolder;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.PolicyTest;
+import io.gnomon.testing.InfrastructureResource;
 import io.gnomon.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -29,7 +30,7 @@ class SigningKeyMissingTest {
   public static final class NobodyHasMadeKeys implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("gnomon.keys-dir", KEYS.toString());
+      return Map.of(InfrastructureResource.NEVER_READY, "true", "gnomon.keys-dir", KEYS.toString());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.gnomon.policy.feed;
 
+import io.gnomon.testing.InfrastructureResource;
 import io.gnomon.testing.TestInfrastructure;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ public final class FewAdmissionsWithoutBrokers implements QuarkusTestProfile {
 
   private static final Map<String, String> LIMITS =
       Map.of(
+          InfrastructureResource.NEVER_READY,
+          "true",
           "gnomon.feed.max-streams",
           Integer.toString(MAX_STREAMS),
           "gnomon.feed.max-changes-requests",
