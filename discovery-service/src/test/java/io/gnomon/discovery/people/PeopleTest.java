@@ -1,6 +1,7 @@
 package io.gnomon.discovery.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -148,6 +149,21 @@ class PeopleTest {
         .get(PEOPLE + "/" + id + "/aliases?cursor=" + page.getString("nextCursor"))
         .then()
         .body("items", hasSize(50));
+  }
+
+  @Test
+  void theAliasesOfAPersonHaveThreeHundredThousandBytesAndNotMore() {
+    var id = create("Long Named");
+    var names =
+        IntStream.range(0, 1_500)
+            .mapToObj(i -> "long\\%04d".formatted(i) + "x".repeat(191))
+            .toArray(String[]::new);
+
+    addAliases(id, names).then().statusCode(200).body("aliases", equalTo(1_500));
+    addAliases(id, "long\\one-more")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("of together 300000 bytes"));
   }
 
   @Test
