@@ -30,18 +30,9 @@ export function dayOf(moment: Date): string {
   return moment.toISOString().replace(/T.*/, "");
 }
 
-/** By how many milliseconds clocks of a zone are ahead of UTC. */
-function offsetAt(moment: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(moment);
+/** By how many milliseconds clocks of a zone are ahead of UTC at a moment. */
+export function offsetAt(moment: number, zone: string): number {
+  const parts = clockOf(zone).formatToParts(moment);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const local = Date.UTC(
     of("year"),
@@ -52,4 +43,22 @@ function offsetAt(moment: number, zone: string): number {
     of("second"),
   );
   return local - Math.floor(moment / 1000) * 1000;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: a file has thousands of times. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  clocks.set(zone, clock);
+  return clock;
 }

@@ -1,8 +1,4 @@
-/** A page of a list of a service. */
-interface ListPage<T> {
-  items: T[];
-  nextCursor?: string;
-}
+import { type ListPage, pagesOf } from "./pagesOf.ts";
 
 /** As many as a list that fits a screen may have; what is behind them is left out. */
 const MAX_PAGES = 20;
@@ -16,14 +12,12 @@ export async function allOf<T>(
   read: (behind: { cursor?: string }) => Promise<ListPage<T>>,
 ): Promise<T[]> {
   const items: T[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < MAX_PAGES; page++) {
-    const { items: more, nextCursor } = await read(cursor ? { cursor } : {});
+  let pages = 0;
+  for await (const more of pagesOf(read)) {
     items.push(...more);
-    if (!nextCursor) {
+    if (++pages === MAX_PAGES) {
       break;
     }
-    cursor = nextCursor;
   }
   return items;
 }

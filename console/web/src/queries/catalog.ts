@@ -3,7 +3,7 @@ import { answerOf, catalog, doneOf, versionedOf } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/catalog.ts";
 import type { NewQuery, QueryChange } from "./namedQuery.ts";
-import { PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
+import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -148,14 +148,28 @@ export function useAppNames(ids: string[]): ReadonlyMap<string, string> {
   const { data } = useQuery({
     queryKey: [CATALOG, "names", ids],
     enabled: ids.length > 0,
-    queryFn: () =>
-      answerOf(
-        catalog.GET("/api/v1/apps", { params: { query: { id: [...new Set(ids)], limit: 500 } } }),
-      ),
-    select: (page) => new Map(page.items.map(({ id, name }) => [id, name])),
+    queryFn: () => readApps(ids),
+    select: namesOf,
     placeholderData: keepPreviousData,
   });
   return data ?? NO_NAMES;
 }
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** Asks for the names of these apps, by their ids. */
+export async function readAppNames(
+  ids: string[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  return ids.length > 0 ? namesOf(await readApps(ids, signal)) : NO_NAMES;
+}
+
+function readApps(ids: string[], signal?: AbortSignal) {
+  const query = { id: [...new Set(ids)], limit: MAX_PAGE_SIZE };
+  return answerOf(catalog.GET("/api/v1/apps", { params: { query }, signal }));
+}
+
+function namesOf({ items }: { items: CatalogApp[] }): ReadonlyMap<string, string> {
+  return new Map(items.map(({ id, name }) => [id, name]));
+}

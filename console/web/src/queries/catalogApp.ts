@@ -3,6 +3,7 @@ import { answerOf, catalog, doneOf, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/catalog.ts";
 import { CATALOG, useRefreshCatalog } from "./catalog.ts";
 import { PAGE_SIZE } from "./keys.ts";
+import type { ReadPage } from "./pagesOf.ts";
 
 type Schemas = components["schemas"];
 
@@ -106,13 +107,16 @@ export function useRemoveCorrection(id: string) {
 export function useAppNotes(id: string) {
   return useQuery({
     queryKey: [CATALOG, "app", id, "notes"],
-    queryFn: () =>
-      answerOf(
-        catalog.GET("/api/v1/apps/{id}/notes", {
-          params: { path: { id }, query: { limit: PAGE_SIZE } },
-        }),
-      ),
+    queryFn: () => readAppNotes(id)({ limit: PAGE_SIZE }),
   });
+}
+
+/** Asks for a page of them. */
+export function readAppNotes(id: string): ReadPage<AppNote> {
+  return (query, signal) =>
+    answerOf(
+      catalog.GET("/api/v1/apps/{id}/notes", { params: { path: { id }, query }, signal }),
+    );
 }
 
 /** Writes a note on an app. */

@@ -4,6 +4,7 @@ import type { components } from "../api/generated/catalog.ts";
 import { CATALOG, useRefreshCatalog } from "./catalog.ts";
 import { ifMatch } from "./catalogApp.ts";
 import { REFRESH_MILLIS } from "./keys.ts";
+import type { ReadPage } from "./pagesOf.ts";
 
 type Schemas = components["schemas"];
 
@@ -21,9 +22,14 @@ const IMPORTS_SIZE = 25;
 export function useCatalogFeeds() {
   return useQuery({
     queryKey: [CATALOG, "feeds"],
-    queryFn: () => answerOf(catalog.GET("/api/v1/catalog-feeds")),
+    queryFn: () => readCatalogFeeds(),
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** Asks for all of them. */
+export function readCatalogFeeds(signal?: AbortSignal) {
+  return answerOf(catalog.GET("/api/v1/catalog-feeds", { signal }));
 }
 
 /** A feed with its version. */
@@ -40,14 +46,20 @@ export function useCatalogFeed(feed: string) {
 export function useFeedImports(feed: string) {
   return useQuery({
     queryKey: [CATALOG, "feed", feed, "imports"],
-    queryFn: () =>
-      answerOf(
-        catalog.GET("/api/v1/catalog-feeds/{feed}/imports", {
-          params: { path: { feed }, query: { limit: IMPORTS_SIZE } },
-        }),
-      ),
+    queryFn: () => readFeedImports(feed)({ limit: IMPORTS_SIZE }),
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** Asks for a page of the imports of a feed. */
+export function readFeedImports(feed: string): ReadPage<FeedImportSummary> {
+  return (query, signal) =>
+    answerOf(
+      catalog.GET("/api/v1/catalog-feeds/{feed}/imports", {
+        params: { path: { feed }, query },
+        signal,
+      }),
+    );
 }
 
 /** An import with its progress, what it changes, and what was skipped. */

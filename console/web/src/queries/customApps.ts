@@ -4,6 +4,7 @@ import type { components } from "../api/generated/catalog.ts";
 import { CATALOG, useRefreshCatalog } from "./catalog.ts";
 import { ifMatch } from "./catalogApp.ts";
 import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
+import type { ReadPage } from "./pagesOf.ts";
 
 type Schemas = components["schemas"];
 
@@ -14,14 +15,15 @@ export type CustomAppOrder = Schemas["CustomAppRequest"];
 export function useCustomApps(list: { cursor?: string }) {
   return useQuery({
     queryKey: [CATALOG, "custom-apps", list],
-    queryFn: () =>
-      answerOf(
-        catalog.GET("/api/v1/custom-apps", { params: { query: { limit: PAGE_SIZE, ...list } } }),
-      ),
+    queryFn: () => readCustomApps({ limit: PAGE_SIZE, ...list }),
     placeholderData: keepPreviousData,
     refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
+
+/** Asks for a page of them. */
+export const readCustomApps: ReadPage<CustomApp> = (query, signal) =>
+  answerOf(catalog.GET("/api/v1/custom-apps", { params: { query }, signal }));
 
 /** One of them, with its version; as it is when it is asked for, until it is asked for anew. */
 export function useCustomApp(id: string) {

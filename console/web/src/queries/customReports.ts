@@ -5,6 +5,7 @@ import { ProblemError } from "../api/problem.ts";
 import { customReportTexts } from "../texts/customReports.ts";
 import { deviceIdsOf } from "./devices.ts";
 import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
+import type { ReadPage } from "./pagesOf.ts";
 
 type Schemas = components["schemas"];
 
@@ -27,16 +28,15 @@ const NOT_FOUND = 404;
 export function useCustomReports(list: { cursor?: string }) {
   return useQuery({
     queryKey: [CUSTOM_REPORTS, "list", list],
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/custom-reports", {
-          params: { query: { limit: PAGE_SIZE, ...list } },
-        }),
-      ),
+    queryFn: () => readCustomReports({ limit: PAGE_SIZE, ...list }),
     placeholderData: keepPreviousData,
     refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }
+
+/** Asks for a page of them. */
+export const readCustomReports: ReadPage<CustomReport> = (query, signal) =>
+  answerOf(discovery.GET("/api/v1/custom-reports", { params: { query }, signal }));
 
 /** What a custom report is about. */
 export function useCustomReport(id: string) {

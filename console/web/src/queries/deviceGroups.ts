@@ -3,6 +3,7 @@ import { answerOf, doneOf, policy, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/policy.ts";
 import { DEVICES } from "./devices.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import type { ReadPage } from "./pagesOf.ts";
 
 type Schemas = components["schemas"];
 
@@ -20,22 +21,22 @@ const MAX_CHOICES = 500;
 export function useDeviceGroups(list: { cursor?: string }) {
   return useQuery({
     queryKey: [GROUPS, "list", list],
-    queryFn: () =>
-      answerOf(
-        policy.GET("/api/v1/device-groups", { params: { query: { limit: PAGE_SIZE, ...list } } }),
-      ),
+    queryFn: () => readDeviceGroups({ limit: PAGE_SIZE, ...list }),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
 }
+
+/** Asks for a page of them. */
+export const readDeviceGroups: ReadPage<DeviceGroup> = (query, signal) =>
+  answerOf(policy.GET("/api/v1/device-groups", { params: { query }, signal }));
 
 /** All device groups, to choose one. */
 export function useGroupChoices(isAllowed = true) {
   return useQuery({
     queryKey: [GROUPS, "choices"],
     enabled: isAllowed,
-    queryFn: () =>
-      answerOf(policy.GET("/api/v1/device-groups", { params: { query: { limit: MAX_CHOICES } } })),
+    queryFn: () => readDeviceGroups({ limit: MAX_CHOICES }),
     select: ({ items }) => items,
   });
 }

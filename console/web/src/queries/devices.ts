@@ -60,11 +60,17 @@ export function useDeviceNames(ids: readonly string[]) {
   const asked = [...new Set(ids)].sort();
   return useQuery({
     queryKey: [DEVICES, "names", asked],
-    queryFn: async () =>
-      new Map(await Promise.all(asked.map(async (id) => [id, await nameOf(id)] as const))),
+    queryFn: () => readDeviceNames(asked),
     placeholderData: keepPreviousData,
     staleTime: NAME_MILLIS,
   });
+}
+
+/** Asks for what devices are called, by id; those that are gone have no name. */
+export async function readDeviceNames(
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  return new Map(await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)));
 }
 
 async function nameOf(id: string): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { answerOf, doneOf, policy } from "../api/client.ts";
 import type { components } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import type { ReadPage } from "./pagesOf.ts";
 
 type Schemas = components["schemas"];
 
@@ -15,16 +16,15 @@ export function useEnrolmentTokens(list: { cursor?: string }, isAllowed: boolean
   return useQuery({
     queryKey: [TOKENS, list],
     enabled: isAllowed,
-    queryFn: () =>
-      answerOf(
-        policy.GET("/api/v1/enrolment-tokens", {
-          params: { query: { limit: PAGE_SIZE, ...list } },
-        }),
-      ),
+    queryFn: () => readEnrolmentTokens({ limit: PAGE_SIZE, ...list }),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
 }
+
+/** Asks for a page of them. */
+export const readEnrolmentTokens: ReadPage<EnrolmentToken> = (query, signal) =>
+  answerOf(policy.GET("/api/v1/enrolment-tokens", { params: { query }, signal }));
 
 /** Makes an enrolment token; the answer alone has its secret. */
 export function useCreateEnrolmentToken() {

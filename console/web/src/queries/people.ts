@@ -3,6 +3,7 @@ import { answerOf, discovery, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/discovery.ts";
 import type { Days } from "./reports.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import type { ReadPage } from "./pagesOf.ts";
 import { USER_GROUPS } from "./userGroups.ts";
 
 type Schemas = components["schemas"];
@@ -28,15 +29,18 @@ const MAX_MATCHES = 20;
 export function usePeople(filter: PeopleFilter, list: { cursor?: string }) {
   return useQuery({
     queryKey: [PEOPLE, "list", filter, list],
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/people", {
-          params: { query: { limit: PAGE_SIZE, ...filter, ...list } },
-        }),
-      ),
+    queryFn: () => readPeople(filter)({ limit: PAGE_SIZE, ...list }),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** Asks for a page of those that a filter finds. */
+export function readPeople(filter: PeopleFilter): ReadPage<Person> {
+  return (page, signal) =>
+    answerOf(
+      discovery.GET("/api/v1/people", { params: { query: { ...filter, ...page } }, signal }),
+    );
 }
 
 /** The first people of whom something has that text in it, to choose one. */
@@ -80,29 +84,35 @@ export function useVersionedPerson(id: string | undefined) {
 export function useAliases(id: string) {
   return useQuery({
     queryKey: [PEOPLE, "aliases", id],
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/people/{id}/aliases", {
-          params: { path: { id }, query: { limit: MAX_ALIASES } },
-        }),
-      ),
+    queryFn: () => readAliases(id)({ limit: MAX_ALIASES }),
     refetchInterval: ({ state: { error } }) => error ? false : REFRESH_MILLIS,
   });
+}
+
+/** Asks for a page of them. */
+export function readAliases(id: string): ReadPage<string> {
+  return (query, signal) =>
+    answerOf(
+      discovery.GET("/api/v1/people/{id}/aliases", { params: { path: { id }, query }, signal }),
+    );
 }
 
 /** A page of the names that belong to nobody, those with the most traffic first. */
 export function useUnresolvedNames(days: Days, list: { cursor?: string }) {
   return useQuery({
     queryKey: [PEOPLE, "unresolved", days, list],
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/people/unresolved", {
-          params: { query: { limit: PAGE_SIZE, days, ...list } },
-        }),
-      ),
+    queryFn: () => readUnresolvedNames(days)({ limit: PAGE_SIZE, ...list }),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** Asks for a page of those of so many days. */
+export function readUnresolvedNames(days: Days): ReadPage<UnresolvedName> {
+  return (page, signal) =>
+    answerOf(
+      discovery.GET("/api/v1/people/unresolved", { params: { query: { days, ...page } }, signal }),
+    );
 }
 
 /** What is known of people and their groups is asked for again, but for somebody who is gone. */

@@ -4,6 +4,7 @@ import type { components } from "../api/generated/discovery.ts";
 import { problemOf } from "../api/problem.ts";
 import type { MadeFile } from "./executiveReport.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import type { ReadPage } from "./pagesOf.ts";
 import { refreshPeople } from "./people.ts";
 
 type Schemas = components["schemas"];
@@ -26,16 +27,15 @@ const EXPORTS = "/api/v1/privacy/person-exports";
 export function useExclusions(list: { cursor?: string }) {
   return useQuery({
     queryKey: [EXCLUSIONS, list],
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/privacy/exclusions", {
-          params: { query: { limit: PAGE_SIZE, ...list } },
-        }),
-      ),
+    queryFn: () => readExclusions({ limit: PAGE_SIZE, ...list }),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
 }
+
+/** Asks for a page of them. */
+export const readExclusions: ReadPage<Exclusion> = (query, signal) =>
+  answerOf(discovery.GET("/api/v1/privacy/exclusions", { params: { query }, signal }));
 
 /** What a device is called that an exclusion names; null for one that has not enrolled. */
 export function useExcludedDevice(id: string, isAllowed: boolean) {
@@ -76,16 +76,15 @@ export function useInclude() {
 export function useErasures(list: { cursor?: string }) {
   return useQuery({
     queryKey: [ERASURES, list],
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/privacy/erasures", {
-          params: { query: { limit: PAGE_SIZE, ...list } },
-        }),
-      ),
+    queryFn: () => readErasures({ limit: PAGE_SIZE, ...list }),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
 }
+
+/** Asks for a page of them. */
+export const readErasures: ReadPage<Erasure> = (query, signal) =>
+  answerOf(discovery.GET("/api/v1/privacy/erasures", { params: { query }, signal }));
 
 /** A person about whom something is asked, and why. */
 export interface PersonOrder {

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { answerOf, doneOf, policy, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import type { ReadPage } from "./pagesOf.ts";
 
 type Schemas = components["schemas"];
 
@@ -16,14 +17,15 @@ const VERSION = "scoped-profile";
 export function useScopedProfiles(list: { cursor?: string }) {
   return useQuery({
     queryKey: [PROFILES, "list", list],
-    queryFn: () =>
-      answerOf(
-        policy.GET("/api/v1/scoped-profiles", { params: { query: { limit: PAGE_SIZE, ...list } } }),
-      ),
+    queryFn: () => readScopedProfiles({ limit: PAGE_SIZE, ...list }),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
 }
+
+/** Asks for a page of them. */
+export const readScopedProfiles: ReadPage<ScopedProfile> = (query, signal) =>
+  answerOf(policy.GET("/api/v1/scoped-profiles", { params: { query }, signal }));
 
 /** A scoped profile with the version that a change of it names; it stays as it was read. */
 export function useVersionedProfile(id: string) {

@@ -3,6 +3,7 @@ import { answerOf, discovery, doneOf } from "../api/client.ts";
 import type { components } from "../api/generated/discovery.ts";
 import { COVERAGE } from "./coverage.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import type { ReadPage } from "./pagesOf.ts";
 
 type Schemas = components["schemas"];
 
@@ -15,16 +16,15 @@ const LABELS = "range-labels";
 export function useRangeLabels(list: { cursor?: string }) {
   return useQuery({
     queryKey: [LABELS, list],
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/ip-range-labels", {
-          params: { query: { limit: PAGE_SIZE, ...list } },
-        }),
-      ),
+    queryFn: () => readRangeLabels({ limit: PAGE_SIZE, ...list }),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
 }
+
+/** Asks for a page of them. */
+export const readRangeLabels: ReadPage<RangeLabel> = (query, signal) =>
+  answerOf(discovery.GET("/api/v1/ip-range-labels", { params: { query }, signal }));
 
 /** Calls a range something; one that has a label is refused. */
 export function useAddRangeLabel() {

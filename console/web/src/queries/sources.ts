@@ -9,6 +9,7 @@ import { answerOf, discovery, doneOf, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
 import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
+import type { ReadPage } from "./pagesOf.ts";
 
 type Schemas = components["schemas"];
 
@@ -29,27 +30,26 @@ const SOURCES = "data-sources";
 export function useDataSources(list: { cursor?: string }) {
   return useQuery({
     queryKey: [SOURCES, list],
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/data-sources", { params: { query: { limit: PAGE_SIZE, ...list } } }),
-      ),
+    queryFn: () => readDataSources({ limit: PAGE_SIZE, ...list }),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** Asks for a page of them. */
+export const readDataSources: ReadPage<DataSource> = (query, signal) =>
+  answerOf(discovery.GET("/api/v1/data-sources", { params: { query }, signal }));
+
+/** Asks for all of them. */
+export function readAllSources(): Promise<DataSource[]> {
+  return allOf((behind) => readDataSources({ limit: MAX_PAGE_SIZE, ...behind }));
 }
 
 /** All sources that go on receiving, to choose some: the devices and the log streams. */
 export function useSourceChoices() {
   return useQuery({
     queryKey: [SOURCES, "all", "choices"],
-    queryFn: () =>
-      allOf((behind) =>
-        answerOf(
-          discovery.GET("/api/v1/data-sources", {
-            params: { query: { limit: MAX_PAGE_SIZE, ...behind } },
-          }),
-        )
-      ),
+    queryFn: readAllSources,
     select: (all) => all.filter(({ kind }) => kind === "endpoint" || kind === "log"),
     refetchInterval: SLOW_REFRESH_MILLIS,
   });

@@ -4,6 +4,7 @@ import type { components } from "../api/generated/catalog.ts";
 import { ifMatch } from "./catalogApp.ts";
 import { CATALOG, useRefreshCatalog } from "./catalog.ts";
 import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
+import type { ReadPage } from "./pagesOf.ts";
 
 type Schemas = components["schemas"];
 
@@ -12,19 +13,27 @@ export type SuggestionKind = Schemas["SuggestionKind"];
 export type SuggestionOrder = Schemas["SuggestionRequest"];
 export type SuggestionState = Schemas["SuggestionState"];
 
+/** What the list is filtered by. */
+export interface SuggestionsFilter {
+  state?: SuggestionState;
+}
+
 /** A page of what people suggested, newest first. */
-export function useSuggestions(filter: { state?: SuggestionState }, list: { cursor?: string }) {
+export function useSuggestions(filter: SuggestionsFilter, list: { cursor?: string }) {
   return useQuery({
     queryKey: [CATALOG, "suggestions", filter, list],
-    queryFn: () =>
-      answerOf(
-        catalog.GET("/api/v1/suggestions", {
-          params: { query: { limit: PAGE_SIZE, ...filter, ...list } },
-        }),
-      ),
+    queryFn: () => readSuggestions(filter)({ limit: PAGE_SIZE, ...list }),
     placeholderData: keepPreviousData,
     refetchInterval: SLOW_REFRESH_MILLIS,
   });
+}
+
+/** Asks for a page of those that a filter finds. */
+export function readSuggestions(filter: SuggestionsFilter): ReadPage<Suggestion> {
+  return (page, signal) =>
+    answerOf(
+      catalog.GET("/api/v1/suggestions", { params: { query: { ...filter, ...page } }, signal }),
+    );
 }
 
 /** One of them, and the decision on it, with its version. */

@@ -2,6 +2,7 @@ import { Button, Form } from "@patternfly/react-core";
 import { use, useState } from "react";
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { count, time } from "../../../format/format.ts";
@@ -15,6 +16,7 @@ import { SessionContext, useMayChange } from "../../../shell/session.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
 import type { DialogProps } from "./AppPage.tsx";
 import { DetailCard } from "./DetailCard.tsx";
+import { notesFile } from "./notesFile.ts";
 
 const { notes: words } = catalogTexts;
 
@@ -25,7 +27,7 @@ export function NotesCard({ app, zone, onDialog, onClose }: DialogProps & { zone
   const { subject } = use(SessionContext);
   const { items = [], total = 0 } = notes.data ?? {};
   return (
-    <DetailCard title={words.title}>
+    <DetailCard title={words.title} actions={<ListDownload file={notesFile(app.id)} />}>
       {notes.error && <ProblemMessage error={notes.error} onRetry={notes.refetch} />}
       {mayChange && <NoteForm app={app.id} />}
       {notes.data && items.length === 0 && <p>{words.none}</p>}

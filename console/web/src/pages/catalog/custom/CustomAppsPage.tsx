@@ -2,6 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { type ReactNode, useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { count } from "../../../format/format.ts";
 import { type CustomApp, useCustomApps } from "../../../queries/customApps.ts";
@@ -10,6 +11,7 @@ import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { type Fields, text } from "../../../url/search.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AddCustomApp, ChangeCustomApp } from "./CustomAppDialogs.tsx";
+import { CUSTOM_APPS_FILE } from "./customAppsFile.ts";
 import { CustomAppsTable } from "./CustomAppsTable.tsx";
 import { DeleteCustomApp } from "./DeleteCustomApp.tsx";
 
@@ -33,6 +35,7 @@ export default function CustomAppsPage() {
   return (
     <ListPage
       title={words.title}
+      download={<ListDownload file={CUSTOM_APPS_FILE} />}
       picker={mayChange && (
         <Button onClick={() => setDialog(<AddCustomApp onClose={close} />)}>{words.add}</Button>
       )}

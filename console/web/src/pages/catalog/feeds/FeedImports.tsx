@@ -1,10 +1,12 @@
 import { Button, Title } from "@patternfly/react-core";
 import type { ReactNode } from "react";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { count, time } from "../../../format/format.ts";
 import { type CatalogFeed, useFeedImports } from "../../../queries/catalogFeeds.ts";
 import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
+import { importsFile } from "./feedsFile.ts";
 import { ImportReport } from "./ImportReport.tsx";
 import { ImportStateLabel } from "./ImportStateLabel.tsx";
 
@@ -25,7 +27,10 @@ export function FeedImports({ feed, zone, shown, onShow, onDialog }: Props) {
   const chosen = shown || items[0]?.id;
   return (
     <section className="gnomon-stack">
-      <Title headingLevel="h3" size="md">{words.imports}</Title>
+      <div className="gnomon-title">
+        <Title headingLevel="h3" size="md">{words.imports}</Title>
+        <ListDownload file={importsFile(feed.id)} />
+      </div>
       {imports.error && <ProblemMessage error={imports.error} onRetry={imports.refetch} />}
       {!imports.data && !imports.error && <LoadingMessage />}
       {imports.data && items.length === 0 && <p>{words.noImports}</p>}

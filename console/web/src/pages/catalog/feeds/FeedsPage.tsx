@@ -1,10 +1,12 @@
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { type CatalogFeed, useCatalogFeeds } from "../../../queries/catalogFeeds.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { FeedDrawer } from "./FeedDrawer.tsx";
+import { FEEDS_FILE } from "./feedsFile.ts";
 import { FEEDS_FIELDS } from "./feedsSearch.ts";
 import { FeedsTable } from "./FeedsTable.tsx";
 
@@ -20,6 +22,7 @@ export default function FeedsPage() {
   return (
     <ListPage
       title={words.title}
+      download={<ListDownload file={FEEDS_FILE} />}
       drawer={state.feed && (
         <FeedDrawer
           key={state.feed}

@@ -2,6 +2,7 @@ import { ToolbarItem } from "@patternfly/react-core";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { count } from "../../../format/format.ts";
@@ -10,6 +11,7 @@ import { type Suggestion, useSuggestions } from "../../../queries/suggestions.ts
 import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { SuggestionDrawer } from "./SuggestionDrawer.tsx";
+import { suggestionsFile } from "./suggestionsFile.ts";
 import { ANY, filterOf, STATES, SUGGESTIONS_FIELDS } from "./suggestionsSearch.ts";
 import { SuggestionsTable } from "./SuggestionsTable.tsx";
 
@@ -40,7 +42,11 @@ export default function SuggestionsPage() {
         />
       )}
     >
-      <ListToolbar isFiltered={false} onClear={() => change({ state: ANY })}>
+      <ListToolbar
+        isFiltered={false}
+        onClear={() => change({ state: ANY })}
+        actions={<ListDownload file={suggestionsFile(filter)} />}
+      >
         <ToolbarItem>
           <ChoiceSelect
             label={words.state}

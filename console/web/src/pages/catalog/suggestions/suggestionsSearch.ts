@@ -1,4 +1,8 @@
-import type { Suggestion, SuggestionState } from "../../../queries/suggestions.ts";
+import type {
+  Suggestion,
+  SuggestionsFilter,
+  SuggestionState,
+} from "../../../queries/suggestions.ts";
 import { type Fields, oneOf, text } from "../../../url/search.ts";
 
 export const STATES = ["open", "accepted", "declined"] as const satisfies SuggestionState[];
@@ -21,7 +25,7 @@ export const SUGGESTIONS_FIELDS: Fields<SuggestionsState> = {
 };
 
 /** What the list is asked for. */
-export function filterOf({ state }: SuggestionsState): { state?: SuggestionState } {
+export function filterOf({ state }: SuggestionsState): SuggestionsFilter {
   return state === ANY ? {} : { state };
 }
 

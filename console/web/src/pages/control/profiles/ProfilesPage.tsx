@@ -2,6 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { count } from "../../../format/format.ts";
 import {
@@ -14,6 +15,7 @@ import { controlTexts } from "../../../texts/control.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { RemoveDialog } from "../RemoveDialog.tsx";
 import { AddProfileDialog, EditProfileDialog } from "./ProfileDialog.tsx";
+import { PROFILES_FILE } from "./profilesFile.ts";
 import { PROFILES_FIELDS } from "./profilesSearch.ts";
 import { ProfilesTable } from "./ProfilesTable.tsx";
 
@@ -35,6 +37,7 @@ export default function ProfilesPage() {
   return (
     <ListPage
       title={words.title}
+      download={<ListDownload file={PROFILES_FILE} />}
       picker={isAdmin && <Button onClick={() => setOpened({ what: "add" })}>{words.add}</Button>}
       dialog={opened && <OpenedDialog opened={opened} onClose={() => setOpened(undefined)} />}
     >

@@ -1,11 +1,13 @@
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { type Revision, useRevisions } from "../../../queries/rollout.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { controlTexts } from "../../../texts/control.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { RolloutDrawer } from "./RolloutDrawer.tsx";
+import { ROLLOUTS_FILE } from "./rolloutsFile.ts";
 import { revisionOf, ROLLOUTS_FIELDS } from "./rolloutsSearch.ts";
 import { RolloutsTable } from "./RolloutsTable.tsx";
 
@@ -23,6 +25,7 @@ export default function RolloutsPage() {
   return (
     <ListPage
       title={words.title}
+      download={<ListDownload file={ROLLOUTS_FILE} />}
       drawer={open !== undefined && (
         <RolloutDrawer
           key={open}

@@ -2,6 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { count } from "../../../format/format.ts";
 import { type CustomReport, useCustomReports } from "../../../queries/customReports.ts";
@@ -11,6 +12,7 @@ import { customReportTexts as words } from "../../../texts/customReports.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { CreateReportDialog } from "./CreateReportDialog.tsx";
 import { CustomReportDrawer } from "./CustomReportDrawer.tsx";
+import { CUSTOM_REPORTS_FILE } from "./customReportsFile.ts";
 import { CUSTOM_REPORTS_FIELDS } from "./customReportsSearch.ts";
 import { CustomReportsTable } from "./CustomReportsTable.tsx";
 import { DeleteReportDialog } from "./DeleteReportDialog.tsx";
@@ -34,6 +36,7 @@ export default function CustomReportsPage() {
   return (
     <ListPage
       title={words.title}
+      download={<ListDownload file={CUSTOM_REPORTS_FILE} />}
       picker={mayChange && <Button onClick={() => setCreating(true)}>{words.create}</Button>}
       drawer={state.report && (
         <CustomReportDrawer

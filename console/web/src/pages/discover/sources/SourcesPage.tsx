@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { type DataSource, useDataSources } from "../../../queries/sources.ts";
@@ -11,6 +12,7 @@ import { useSearch } from "../../../url/useSearch.ts";
 import { DeleteDialog } from "./DeleteDialog.tsx";
 import { RetentionDialog } from "./RetentionDialog.tsx";
 import { SourceDrawer } from "./SourceDrawer.tsx";
+import { SOURCES_FILE } from "./sourcesFile.ts";
 import { SOURCES_FIELDS } from "./sourcesSearch.ts";
 import { SourcesTable } from "./SourcesTable.tsx";
 import { UploadArea } from "./UploadArea.tsx";
@@ -43,6 +45,7 @@ export default function SourcesPage() {
   return (
     <ListPage
       title={texts.sources.title}
+      download={<ListDownload file={SOURCES_FILE} />}
       drawer={state.source && (
         <SourceDrawer
           key={state.source}

@@ -4,6 +4,7 @@ import { AdminsOnly } from "../../../components/AdminsOnly.tsx";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { TokenDialog } from "../../../components/enrolment/TokenDialog.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { type EnrolmentToken, useEnrolmentTokens } from "../../../queries/enrolment.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
@@ -12,6 +13,7 @@ import { enrolmentTexts as enrolment } from "../../../texts/settings.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { ENROLMENT_FIELDS } from "./enrolmentSearch.ts";
 import { RevokeTokenDialog } from "./RevokeTokenDialog.tsx";
+import { TOKENS_FILE } from "./tokensFile.ts";
 import { TokensTable } from "./TokensTable.tsx";
 
 const EMPTY = { title: enrolment.emptyTitle, body: enrolment.emptyBody };
@@ -38,6 +40,7 @@ export default function EnrolmentPage() {
   return (
     <ListPage
       title={enrolment.title}
+      download={<ListDownload file={TOKENS_FILE} />}
       picker={<Button onClick={() => setDialog(NEW)}>{enrolment.create}</Button>}
       dialog={dialog && (dialog === NEW
         ? <TokenDialog onClose={close} />

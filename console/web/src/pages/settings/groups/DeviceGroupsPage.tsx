@@ -2,6 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { type DeviceGroup, useDeviceGroups } from "../../../queries/deviceGroups.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
@@ -10,6 +11,7 @@ import { useSearch } from "../../../url/useSearch.ts";
 import { DeleteGroupDialog } from "./DeleteGroupDialog.tsx";
 import { GroupDialog } from "./GroupDialog.tsx";
 import { lastRankOf } from "./groupRule.ts";
+import { GROUPS_FILE } from "./groupsFile.ts";
 import { GROUPS_FIELDS } from "./groupsSearch.ts";
 import { GroupsTable } from "./GroupsTable.tsx";
 
@@ -30,6 +32,7 @@ export default function DeviceGroupsPage() {
   return (
     <ListPage
       title={deviceGroups.title}
+      download={<ListDownload file={GROUPS_FILE} />}
       picker={isAdmin && (
         <Button onClick={() => setOpen({ kind: "add" })}>{deviceGroups.add}</Button>
       )}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
@@ -10,6 +11,7 @@ import { useIsAdmin } from "../../../shell/session.ts";
 import { neverBlockTexts as neverBlock } from "../../../texts/settings.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AddDialog, RemoveDialog } from "./NeverBlockDialogs.tsx";
+import { neverBlockFile } from "./neverBlockFile.ts";
 import { adding, entriesOf, matching, type NeverBlockEntry } from "./neverBlockList.ts";
 import { NEVER_BLOCK_FIELDS, NO_FILTER } from "./neverBlockSearch.ts";
 import { NeverBlockTable } from "./NeverBlockTable.tsx";
@@ -53,6 +55,7 @@ export default function NeverBlockPage() {
         state={state}
         isFiltered={isFiltered}
         onChange={change}
+        download={items && <ListDownload file={neverBlockFile(items)} />}
         onAdd={isAdmin ? () => setDialog(ADD) : undefined}
       />
       {restore.error && <ProblemMessage error={restore.error} />}

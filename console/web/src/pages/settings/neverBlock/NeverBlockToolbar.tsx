@@ -1,4 +1,5 @@
 import { Button, ToolbarItem } from "@patternfly/react-core";
+import type { ReactNode } from "react";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
@@ -16,16 +17,22 @@ interface Props {
   state: NeverBlockState;
   isFiltered: boolean;
   onChange: ChangeSearch<NeverBlockState>;
+  /** What gives the list as a file; nothing while it is not there. */
+  download: ReactNode;
   /** Adds a name; none for those who only read. */
   onAdd: (() => void) | undefined;
 }
 
-export function NeverBlockToolbar({ state, isFiltered, onChange, onAdd }: Props) {
+export function NeverBlockToolbar({ state, isFiltered, onChange, download, onAdd }: Props) {
   return (
     <ListToolbar
       isFiltered={isFiltered}
       onClear={() => onChange(NO_FILTER)}
-      actions={onAdd && <Button onClick={onAdd}>{neverBlock.add}</Button>}
+      actions={
+        <div className="gnomon-head">
+          {download} {onAdd && <Button onClick={onAdd}>{neverBlock.add}</Button>}
+        </div>
+      }
     >
       <ToolbarItem>
         <SearchField

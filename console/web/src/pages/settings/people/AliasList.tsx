@@ -1,6 +1,7 @@
 import { Button, Form } from "@patternfly/react-core";
 import { type ReactNode, useState } from "react";
 import { TextField } from "../../../components/form/TextField.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
@@ -9,6 +10,7 @@ import { type Person, useAliases } from "../../../queries/people.ts";
 import { useAddAlias } from "../../../queries/peopleChanges.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
 import { aliasTexts as words } from "../../../texts/people.ts";
+import { aliasesFile } from "./peopleFiles.ts";
 import { RemoveAliasDialog } from "./RemoveAliasDialog.tsx";
 
 interface Props {
@@ -52,6 +54,7 @@ export function AliasList({ person, onDialog }: Props) {
       {person.aliases > names.length && data?.nextCursor && (
         <p className="gnomon-hint">{words.more(count(names.length), count(person.aliases))}</p>
       )}
+      {names.length > 0 && <ListDownload file={aliasesFile(person)} />}
       {isAdmin && <AddForm person={person} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import { Button, ToolbarItem } from "@patternfly/react-core";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { useUserGroupChoices } from "../../../queries/userGroups.ts";
@@ -7,6 +8,7 @@ import { useIsAdmin } from "../../../shell/session.ts";
 import { fileImportTexts } from "../../../texts/fileImport.ts";
 import { peopleTexts } from "../../../texts/people.ts";
 import type { PartProps } from "./partProps.ts";
+import { peopleFile } from "./peopleFiles.ts";
 import { filterOf, NO_FILTER } from "./peopleSearch.ts";
 
 interface Props extends Pick<PartProps, "state" | "onChange"> {
@@ -20,16 +22,22 @@ export function PeopleToolbar({ state, onChange, onAdd, onImport }: Props) {
   const names = groups.map(({ name }) => name);
   // One of an address that has no such group, or lies beyond the choice.
   const offered = state.group && !names.includes(state.group) ? [state.group, ...names] : names;
+  const filter = filterOf(state);
   return (
     <ListToolbar
-      isFiltered={Object.keys(filterOf(state)).length > 0}
+      isFiltered={Object.keys(filter).length > 0}
       onClear={() => onChange(NO_FILTER)}
-      actions={isAdmin && (
-        <div className="gnomon-links">
-          <Button variant="secondary" onClick={onImport}>{fileImportTexts.open}</Button>
-          <Button onClick={onAdd}>{peopleTexts.add}</Button>
+      actions={
+        <div className="gnomon-head">
+          <ListDownload file={peopleFile(filter)} />
+          {isAdmin && (
+            <>
+              <Button variant="secondary" onClick={onImport}>{fileImportTexts.open}</Button>
+              <Button onClick={onAdd}>{peopleTexts.add}</Button>
+            </>
+          )}
         </div>
-      )}
+      }
     >
       <ToolbarItem>
         <SearchField

@@ -1,5 +1,6 @@
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { RangePicker } from "../../../components/RangePicker.tsx";
 import { count } from "../../../format/format.ts";
 import { type UnresolvedName, useUnresolvedNames } from "../../../queries/people.ts";
@@ -7,6 +8,7 @@ import { unresolvedTexts as words } from "../../../texts/people.ts";
 import { daysOf } from "../../../url/range.ts";
 import { GiveNameDialog } from "./GiveNameDialog.tsx";
 import type { PartProps } from "./partProps.ts";
+import { unresolvedFile } from "./peopleFiles.ts";
 import { placeOf } from "./peopleSearch.ts";
 import { UnresolvedTable } from "./UnresolvedTable.tsx";
 
@@ -17,7 +19,8 @@ const idOf = ({ name }: UnresolvedName) => name;
 export function UnresolvedPart(
   { state, zone, onChange, onDialog }: PartProps & { zone: string },
 ) {
-  const names = useUnresolvedNames(daysOf(state), placeOf(state));
+  const days = daysOf(state);
+  const names = useUnresolvedNames(days, placeOf(state));
   const total = names.data?.total;
   const give = (name: string) =>
     onDialog(<GiveNameDialog name={name} onClose={() => onDialog(undefined)} />);
@@ -26,6 +29,7 @@ export function UnresolvedPart(
       <p className="gnomon-hint">{words.about}</p>
       <div className="gnomon-picker">
         <RangePicker days={state.days} onDays={(days) => onChange({ days, cursor: "" })} />
+        <ListDownload file={unresolvedFile(days)} />
       </div>
       <ListBody
         query={names}

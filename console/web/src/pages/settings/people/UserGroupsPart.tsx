@@ -1,12 +1,14 @@
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { NumberCell, OpenCell } from "../../../components/list/cells.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { count } from "../../../format/format.ts";
 import { type UserGroup, useUserGroups } from "../../../queries/userGroups.ts";
 import { peopleTexts, userGroupTexts as words } from "../../../texts/people.ts";
 import type { PartProps } from "./partProps.ts";
+import { USER_GROUPS_FILE } from "./peopleFiles.ts";
 import { placeOf } from "./peopleSearch.ts";
 
 const EMPTY = { title: words.emptyTitle, body: words.emptyBody };
@@ -24,7 +26,10 @@ export function UserGroupsPart({ state, onChange }: PartProps) {
   const total = groups.data?.total;
   return (
     <>
-      <p className="gnomon-hint">{words.about}</p>
+      <div className="gnomon-title">
+        <p className="gnomon-hint">{words.about}</p>
+        <ListDownload file={USER_GROUPS_FILE} />
+      </div>
       <ListBody
         query={groups}
         question={state.cursor}

@@ -2,12 +2,14 @@ import { Label, Title } from "@patternfly/react-core";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { NumberCell, TextCell, TimeCell } from "../../../components/list/cells.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { count } from "../../../format/format.ts";
 import { type Erasure, useErasures } from "../../../queries/privacy.ts";
 import { erasureTexts as words, privacyTexts } from "../../../texts/privacy.ts";
 import { newestFirst } from "./erasure.ts";
+import { ERASURES_FILE } from "./privacyFiles.ts";
 
 const COLORS = { running: "blue", finished: "green" } as const;
 const EMPTY = { title: words.emptyTitle, body: words.emptyBody };
@@ -28,7 +30,10 @@ export function ErasuresList({ cursor, zone }: { cursor: string; zone: string })
   const { data, error, isPlaceholderData, refetch } = useErasures(cursor ? { cursor } : {});
   return (
     <>
-      <Title headingLevel="h2" size="lg">{words.title}</Title>
+      <div className="gnomon-title">
+        <Title headingLevel="h2" size="lg">{words.title}</Title>
+        <ListDownload file={ERASURES_FILE} />
+      </div>
       {data && data.items.length > 0 && <p className="gnomon-hint">{words.about}</p>}
       <ListBody
         query={{

@@ -2,6 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
+import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { count } from "../../../format/format.ts";
 import { type RangeLabel, useRangeLabels } from "../../../queries/rangeLabels.ts";
@@ -10,6 +11,7 @@ import { useMayChange } from "../../../shell/session.ts";
 import { rangeLabelsTexts as words } from "../../../texts/rangeLabels.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AddDialog, DeleteDialog } from "./RangeLabelDialogs.tsx";
+import { RANGE_LABELS_FILE } from "./rangeLabelsFile.ts";
 import { RANGE_LABELS_FIELDS } from "./rangeLabelsSearch.ts";
 import { RangeLabelsTable } from "./RangeLabelsTable.tsx";
 
@@ -29,6 +31,7 @@ export default function RangeLabelsPage() {
   return (
     <ListPage
       title={words.title}
+      download={<ListDownload file={RANGE_LABELS_FILE} />}
       picker={mayChange && <Button onClick={() => setDialog(ADD)}>{words.add}</Button>}
       dialog={dialog && (dialog === ADD
         ? <AddDialog onClose={close} />
