@@ -48,6 +48,7 @@ export function AppSites({ report, app, range, zone }: Props) {
       exportUrl={appSiteExportUrl(report, app, range)}
       idOf={siteOf}
       nameOf={siteOf}
+      usersOf={({ users }) => users}
       zone={zone}
     />
   );
@@ -71,11 +72,13 @@ interface UsageProps<T> {
   exportUrl: string;
   idOf: (item: T) => string;
   nameOf: (item: T) => string;
+  /** How many users it has; not told where it is one itself. */
+  usersOf?: (item: T) => number;
   zone: string;
 }
 
 function Usage<T extends Used>(
-  { label, page, question, exportUrl, idOf, nameOf, zone }: UsageProps<T>,
+  { label, page, question, exportUrl, idOf, nameOf, usersOf, zone }: UsageProps<T>,
 ) {
   const { total = 0, items = [] } = page.data ?? {};
   return (
@@ -86,6 +89,7 @@ function Usage<T extends Used>(
             <Thead>
               <Tr>
                 <Th>{drawer.name}</Th>
+                {usersOf && <Th className="gnomon-number">{measures.users}</Th>}
                 <Th className="gnomon-number">{measures.traffic}</Th>
                 <Th className="gnomon-number">{measures.uploads}</Th>
                 <Th className="gnomon-number">{measures.transactions}</Th>
@@ -98,6 +102,11 @@ function Usage<T extends Used>(
                   <Td dataLabel={drawer.name} modifier="breakWord">
                     <bdi>{nameOf(each)}</bdi>
                   </Td>
+                  {usersOf && (
+                    <Td dataLabel={measures.users} className="gnomon-number">
+                      {count(usersOf(each))}
+                    </Td>
+                  )}
                   <Td dataLabel={measures.traffic} className="gnomon-number">
                     {bytes(each.trafficBytes)}
                   </Td>

@@ -58,6 +58,9 @@ class ConsoleUsageIT {
       ines.page().getByRole(AriaRole.TAB, called("IP addresses")).click();
       assertThat(ines.page()).hasURL(Pattern.compile(".*tab=ip-addresses.*"));
       assertThat(rows.first()).isVisible();
+      ines.page().getByRole(AriaRole.TAB, called("Subdomains")).click();
+      assertThat(rows.first().locator("td[data-label='Users']"))
+          .hasText(Pattern.compile("[1-9]\\d*"));
       assertThat(ines.complaints()).isEmpty();
     }
   }
