@@ -6,11 +6,19 @@ interface Props<T extends string> {
   options: readonly { value: T; label: string }[];
   selected: readonly T[];
   onChange: (selected: T[]) => void;
+  /** Told when the values are shown, and when no longer. */
+  onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** A condition: any of the values that are ticked. */
-export function FacetSelect<T extends string>({ label, options, selected, onChange }: Props<T>) {
+export function FacetSelect<T extends string>(
+  { label, options, selected, onChange, onOpenChange }: Props<T>,
+) {
   const [open, setOpen] = useState(false);
+  const show = (isOpen: boolean) => {
+    setOpen(isOpen);
+    onOpenChange?.(isOpen);
+  };
   const toggle = (value: T) =>
     onChange(
       selected.includes(value) ? selected.filter((each) => each !== value) : [...selected, value],
@@ -19,14 +27,14 @@ export function FacetSelect<T extends string>({ label, options, selected, onChan
     <Select
       isOpen={open}
       isScrollable
-      onOpenChange={setOpen}
+      onOpenChange={show}
       onSelect={(_, value) => toggle(value as T)}
       selected={selected}
       toggle={(ref) => (
         <MenuToggle
           ref={ref}
           isExpanded={open}
-          onClick={() => setOpen(!open)}
+          onClick={() => show(!open)}
           badge={selected.length > 0 && <Badge isRead>{selected.length}</Badge>}
         >
           {label}

@@ -102,6 +102,37 @@ export function useApps(
   });
 }
 
+/** How many apps have each of these tags, by the tag, and meet all other conditions. */
+export function useTagCounts(
+  id: string | undefined,
+  { tag: _, ...filter }: AppsFilter,
+  tags: readonly AppTagFilter[],
+) {
+  return useQuery({
+    queryKey: [REPORTS, id, "tag-counts", filter, tags],
+    enabled: id !== undefined,
+    queryFn: async () =>
+      new Map(
+        await Promise.all(
+          tags.map(async (tag) =>
+            [tag, await countOf(id ?? "", { ...filter, tag: [tag] })] as const
+          ),
+        ),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: SLOW_REFRESH_MILLIS,
+  });
+}
+
+async function countOf(id: string, filter: AppsFilter): Promise<number | undefined> {
+  const { total } = await answerOf(
+    discovery.GET("/api/v1/reports/{id}/apps", {
+      params: { path: { id }, query: { limit: 1, ...filter } },
+    }),
+  );
+  return total;
+}
+
 /** Where the discovered apps come as a file, all that meet the conditions, in that order. */
 export function appExportUrl(id: string, filter: AppsFilter, sort: AppSort): string {
   const path = "/api/v1/reports/{id}/app-export" satisfies keyof paths;

@@ -45,7 +45,6 @@ export const catalogTexts = {
     maxScore: "Score to",
     moreDomains: (domains: string) => `and ${domains} more`,
     setByPerson: "Set by a person",
-    counted: (label: string, apps: string) => `${isolated(label)} (${apps})`,
     minCoverage: (share: string) => `Coverage from ${share}`,
     maxCoverage: (share: string) => `Coverage to ${share}`,
     ofVendor: (vendor: string) => `Vendor: ${isolated(vendor)}`,

@@ -19,6 +19,7 @@ export const texts = {
     copy: "Copy",
     close: "Close",
     collected: (rows: string) => `${rows} rows so far`,
+    counted: (label: string, there: string) => `${isolated(label)} (${there})`,
     export: "Download as CSV",
     firstPage: "First page",
     fromDay: "From day",

@@ -113,6 +113,6 @@ function useCounts(filter: (without: Partial<CatalogState>) => CatalogFilter) {
   return (facet: keyof typeof facets, value: string, label: string) => {
     const known = facets[facet]?.facets.find(({ id }) => id === facet);
     const apps = known?.values.find((each) => each.value === value)?.apps ?? 0;
-    return known ? catalog.list.counted(label, count(apps)) : label;
+    return known ? texts.common.counted(label, count(apps)) : label;
   };
 }

@@ -1,15 +1,17 @@
 import { Button, ToolbarItem } from "@patternfly/react-core";
-import { APP_TAG_OPTIONS } from "../../../components/appTagFilters.ts";
+import { useState } from "react";
+import { APP_TAG_FILTERS } from "../../../components/appTagFilters.ts";
 import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { RISK_OPTIONS } from "../../../components/riskLevels.ts";
 import { SearchField } from "../../../components/SearchField.tsx";
-import { appExportUrl } from "../../../queries/reports.ts";
+import { appExportUrl, useTagCounts } from "../../../queries/reports.ts";
 import { useCategories } from "../../../queries/settings.ts";
 import { conditionTexts } from "../../../texts/conditions.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { type AppsState, filterOf, isFiltered, NO_FILTER } from "./appsSearch.ts";
+import { tagOptions } from "./tagOptions.ts";
 
 interface Props {
   report: string | undefined;
@@ -21,6 +23,9 @@ interface Props {
 /** What the list is filtered by. */
 export function AppsToolbar({ report, state, onChange, onCondition }: Props) {
   const { data: categories = [] } = useCategories();
+  const [isTagOpen, setTagOpen] = useState(false);
+  const tagged =
+    useTagCounts(isTagOpen ? report : undefined, filterOf(state), APP_TAG_FILTERS).data;
   return (
     <ListToolbar
       isFiltered={isFiltered(state)}
@@ -42,9 +47,10 @@ export function AppsToolbar({ report, state, onChange, onCondition }: Props) {
       />
       <FacetSelect
         label={texts.apps.tag}
-        options={APP_TAG_OPTIONS}
+        options={tagOptions(tagged)}
         selected={state.tag}
         onChange={(tag) => onChange({ tag, cursor: "" })}
+        onOpenChange={setTagOpen}
       />
       <FacetSelect
         label={texts.apps.category}
