@@ -16,6 +16,7 @@ type Schemas = components["schemas"];
 export type Alert = Schemas["AlertResponse"];
 export type AlertTotals = Schemas["AlertTotals"];
 export type AlertChange = Schemas["ChangeAlertRequest"];
+export type AlertSort = Schemas["AlertSort"];
 export type AlertStatus = Schemas["AlertStatus"];
 export type AttemptKind = Schemas["AttemptKind"];
 export type Classification = Schemas["Classification"];
@@ -25,7 +26,7 @@ export type Severity = Schemas["Severity"];
 type AlertsQuery = NonNullable<paths["/api/v1/alerts"]["get"]["parameters"]["query"]>;
 
 /** What the list is filtered by. */
-export type AlertsFilter = Omit<AlertsQuery, "cursor" | "limit">;
+export type AlertsFilter = Omit<AlertsQuery, "cursor" | "limit" | "sort">;
 
 const ALERTS = "alerts";
 const TOTALS = "totals";
@@ -33,8 +34,15 @@ const TOTALS = "totals";
 /** All alerts are read for totals: they follow at most that often, however many come in. */
 const TOTALS_PAUSE_MILLIS = 5_000;
 
-/** A page of alerts, newest first; where it changes, what alerts add up to follows. */
-export function useAlerts(filter: AlertsFilter, list: { cursor?: string; limit?: number }) {
+/** Which part of the list is asked for, newest first unless said otherwise. */
+interface AlertsPage {
+  sort?: AlertSort;
+  cursor?: string;
+  limit?: number;
+}
+
+/** A page of alerts; where it changes, what alerts add up to follows. */
+export function useAlerts(filter: AlertsFilter, list: AlertsPage) {
   return useQuery({
     queryKey: [ALERTS, filter, list],
     queryFn: (context) =>
@@ -90,10 +98,10 @@ export function useAlertTotals(filter: AlertsFilter) {
   });
 }
 
-/** Where the alerts come as a file, all that meet the conditions. */
-export function alertExportUrl(filter: AlertsFilter): string {
+/** Where the alerts come as a file, all that meet the conditions, in that order. */
+export function alertExportUrl(filter: AlertsFilter, sort: AlertSort): string {
   const path = "/api/v1/alert-export" satisfies keyof paths;
-  return exportUrl(path, {}, { ...filter });
+  return exportUrl(path, {}, { ...filter, sort });
 }
 
 /** An alert with its comments and history, and the version of what is decided about it. */

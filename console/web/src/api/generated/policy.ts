@@ -475,6 +475,8 @@ export interface components {
             user?: string;
         };
         /** @enum {string} */
+        AlertSort: "newest" | "severity" | "attempts" | "lastAttempt";
+        /** @enum {string} */
         AlertStatus: "New" | "InProgress" | "Resolved";
         AlertTotals: {
             /** Format: int64 */
@@ -975,6 +977,7 @@ export interface operations {
                 q?: string;
                 severity?: components["schemas"]["Severity"];
                 since?: components["schemas"]["Instant"];
+                sort?: components["schemas"]["AlertSort"] & unknown;
                 status?: components["schemas"]["AlertStatus"];
                 until?: components["schemas"]["Instant"];
                 user?: string;
@@ -1041,6 +1044,7 @@ export interface operations {
                 q?: string;
                 severity?: components["schemas"]["Severity"];
                 since?: components["schemas"]["Instant"];
+                sort?: components["schemas"]["AlertSort"] & unknown;
                 status?: components["schemas"]["AlertStatus"];
                 until?: components["schemas"]["Instant"];
                 user?: string;

@@ -13,7 +13,7 @@ import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AlertDrawer } from "./AlertDrawer.tsx";
-import { ALERTS_FIELDS, filterOf, NO_FILTER, onlyOf } from "./alertsSearch.ts";
+import { ALERTS_FIELDS, filterOf, listOf, NO_FILTER, onlyOf, sortAfter } from "./alertsSearch.ts";
 import { AlertsTable } from "./AlertsTable.tsx";
 import { AlertsToolbar } from "./AlertsToolbar.tsx";
 import { TriageManyDialog } from "./TriageManyDialog.tsx";
@@ -25,12 +25,12 @@ const EMPTY = {
 };
 const idOf = (alert: Alert) => alert.id;
 
-/** The alerts, newest first. */
+/** The alerts, newest first unless somebody sorts them. */
 export default function AlertsPage() {
   const [state, change] = useSearch(ALERTS_FIELDS);
   const zone = useTimeZone();
   const filter = filterOf(state, zone);
-  const alerts = useAlerts(filter, state.cursor ? { cursor: state.cursor } : {});
+  const alerts = useAlerts(filter, listOf(state));
   const selection = useSelection();
   const [many, setMany] = useState<readonly Choice[]>();
   const total = alerts.data?.total;
@@ -60,7 +60,7 @@ export default function AlertsPage() {
         state={state}
         only={onlyOf(state, alerts.data?.items ?? [])}
         isFiltered={isFiltered}
-        exportUrl={alertExportUrl(filter)}
+        exportUrl={alertExportUrl(filter, state.sort)}
         onChange={change}
       />
       <SelectionBar
@@ -70,7 +70,7 @@ export default function AlertsPage() {
       />
       <ListBody
         query={alerts}
-        question={[filter, state.cursor]}
+        question={[filter, state.sort, state.cursor]}
         idOf={idOf}
         onNew="wait"
         empty={EMPTY}
@@ -82,8 +82,10 @@ export default function AlertsPage() {
             isStale={isStale}
             zone={zone}
             open={state.alert}
+            sort={state.sort}
             selection={selection}
             onOpen={(alert) => change({ alert })}
+            onSort={(sort) => change({ sort: sortAfter(state.sort, sort), cursor: "" })}
           />
         )}
       </ListBody>

@@ -7,20 +7,20 @@ import type { Selection } from "../../../components/many/useSelection.ts";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { SeverityLabel } from "../../../components/SeverityLabel.tsx";
 import { count } from "../../../format/format.ts";
-import type { Alert } from "../../../queries/alerts.ts";
+import type { Alert, AlertSort } from "../../../queries/alerts.ts";
 import { useMayChange } from "../../../shell/session.ts";
 import { texts } from "../../../texts/texts.ts";
 
 const { alerts } = texts;
 
-const COLUMNS: Column[] = [
+const COLUMNS: Column<AlertSort>[] = [
   { label: texts.measures.app, className: "gnomon-kind" },
   { label: alerts.attempt },
-  { label: alerts.severity },
+  { label: alerts.severity, sort: "severity" },
   { label: alerts.user, className: "gnomon-name" },
   { label: alerts.device, className: "gnomon-kind" },
-  { label: alerts.count, className: "gnomon-number" },
-  { label: alerts.last },
+  { label: alerts.count, sort: "attempts", className: "gnomon-number" },
+  { label: alerts.last, sort: "lastAttempt" },
   { label: alerts.status },
   { label: alerts.assigned },
 ];
@@ -30,17 +30,23 @@ interface Props {
   isStale: boolean;
   zone: string;
   open: string;
+  sort: AlertSort;
   selection: Selection;
   onOpen: (id: string) => void;
+  onSort: (sort: AlertSort) => void;
 }
 
-export function AlertsTable({ items, isStale, zone, open, selection, onOpen }: Props) {
+export function AlertsTable(
+  { items, isStale, zone, open, sort, selection, onOpen, onSort }: Props,
+) {
   const mayChange = useMayChange();
   return (
     <ListTable
       label={alerts.table}
       columns={COLUMNS}
       isStale={isStale}
+      sort={sort}
+      onSort={onSort}
       selectAll={mayChange ? selection.ofPage(items.map(choiceOf)) : undefined}
     >
       <Tbody>

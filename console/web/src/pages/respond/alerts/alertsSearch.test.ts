@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Alert } from "../../../queries/alerts.ts";
 import { read } from "../../../url/search.ts";
-import { ALERTS_FIELDS, filterOf, onlyOf } from "./alertsSearch.ts";
+import { ALERTS_FIELDS, filterOf, listOf, onlyOf, sortAfter } from "./alertsSearch.ts";
 
 const DEVICE = "5f0c5f0e-7a0b-4a43-8a37-7a4b9b7f2f11";
 
@@ -48,4 +48,12 @@ Deno.test("conditions on one thing have the names that alerts have", () => {
     { what: "user", name: "ann" },
   ]);
   assert.deepEqual(onlyOf(stateIn("app=box"), shown), [{ what: "app", name: "box" }]);
+});
+
+Deno.test("alerts are the newest first until somebody sorts them, and again at a second click", () => {
+  assert.deepEqual(listOf(stateIn("sort=risk")), { sort: "newest" });
+  assert.deepEqual(listOf(stateIn("sort=attempts&cursor=x")), { sort: "attempts", cursor: "x" });
+  assert.equal(sortAfter("newest", "severity"), "severity");
+  assert.equal(sortAfter("severity", "lastAttempt"), "lastAttempt");
+  assert.equal(sortAfter("lastAttempt", "lastAttempt"), "newest");
 });

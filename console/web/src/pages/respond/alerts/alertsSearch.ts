@@ -1,6 +1,7 @@
 import type {
   Alert,
   AlertsFilter,
+  AlertSort,
   AlertStatus,
   AttemptKind,
   Classification,
@@ -20,6 +21,10 @@ export const ATTEMPTS = [
   "audited",
 ] as const satisfies AttemptKind[];
 
+/** The order of those who have chosen none, in which alerts stay where they are. */
+export const NEWEST = "newest";
+const SORTS = [NEWEST, "severity", "attempts", "lastAttempt"] as const satisfies AlertSort[];
+
 /** No condition. */
 export const ANY = "";
 
@@ -38,6 +43,7 @@ export interface AlertsState {
   /** The first and the last day, in the organisation's zone. */
   from: string;
   to: string;
+  sort: AlertSort;
   cursor: string;
   /** The alert whose details are open. */
   alert: string;
@@ -55,6 +61,7 @@ export const ALERTS_FIELDS: Fields<AlertsState> = {
   user: text(),
   from: text(),
   to: text(),
+  sort: oneOf(SORTS, NEWEST),
   cursor: text(),
   alert: text(),
 };
@@ -92,6 +99,16 @@ export function filterOf(state: AlertsState, zone: string): AlertsFilter {
     ...(user && { user }),
     ...momentsOf(state, zone),
   };
+}
+
+/** Which page of the list, in which order. */
+export function listOf({ sort, cursor }: AlertsState) {
+  return { sort, ...(cursor && { cursor }) };
+}
+
+/** The order after a click on the head of a column: on that of the present one, the newest first. */
+export function sortAfter(present: AlertSort, clicked: AlertSort): AlertSort {
+  return clicked === present ? NEWEST : clicked;
 }
 
 export const ONLY = ["app", "device", "user"] as const;

@@ -21,4 +21,12 @@ class AlertPlanStore {
   void planForValues() {
     database.update("set local plan_cache_mode = force_custom_plan");
   }
+
+  /**
+   * Until the transaction ends, which has read nothing yet, all statements see what there is now:
+   * attempts that come in meanwhile move no alert ahead of a place that has been passed.
+   */
+  void readOneSnapshot() {
+    database.update("set transaction isolation level repeatable read");
+  }
 }

@@ -16,19 +16,29 @@ public class AlertReader {
 
   private static final int PAGE_SIZE = 500;
 
+  private final AlertPlanStore plans;
   private final AlertUserStore users;
   private final AlertRepository repository;
   private final AlertNoteService notes;
 
-  AlertReader(AlertUserStore users, AlertRepository repository, AlertNoteService notes) {
+  AlertReader(
+      AlertPlanStore plans,
+      AlertUserStore users,
+      AlertRepository repository,
+      AlertNoteService notes) {
+    this.plans = plans;
     this.users = users;
     this.repository = repository;
     this.notes = notes;
   }
 
-  /** All that meet the filter, the newest first. */
-  public ExportSource<AlertResponse> matching(AlertFilter filter) {
-    return ExportSource.inPages(last -> page(filter, last));
+  /** All that meet the filter, in that order. */
+  public ExportSource<AlertResponse> matching(AlertFilter filter, AlertSort sort) {
+    ExportSource<AlertResponse> pages = ExportSource.inPages(last -> page(filter, sort, last));
+    return consumer -> {
+      plans.readOneSnapshot();
+      pages.forEach(consumer);
+    };
   }
 
   /**
@@ -47,9 +57,10 @@ public class AlertReader {
     return repository.totals(filter);
   }
 
-  private List<AlertResponse> page(AlertFilter filter, @Nullable AlertResponse last) {
-    var beforeId = last == null ? null : Long.valueOf(last.alert().id());
-    var rows = repository.page(filter, beforeId, PAGE_SIZE);
+  private List<AlertResponse> page(
+      AlertFilter filter, AlertSort sort, @Nullable AlertResponse last) {
+    var place = last == null ? null : sort.place(last.alert());
+    var rows = repository.page(filter, sort, place, PAGE_SIZE);
     repository.clear();
     return rows.stream().map(AlertResponse::from).toList();
   }

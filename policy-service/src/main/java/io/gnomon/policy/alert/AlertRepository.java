@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -35,21 +36,31 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
     this.plans = plans;
   }
 
-  /** Newest first. */
-  List<AlertEntity> page(AlertFilter filter, @Nullable Long beforeId, int limit) {
-    var query = conditions(filter, beforeId);
-    return find(query.hql() + " order by id desc", query.parameters).page(0, limit).list();
+  /**
+   * Some in their order.
+   *
+   * @param place that they come behind; null for the first ones
+   */
+  List<AlertEntity> page(
+      AlertFilter filter, AlertSort sort, @Nullable List<Object> place, int limit) {
+    var query = conditions(filter);
+    if (place != null) {
+      query.addBehind(sort, place);
+    }
+    return find(query.hql() + " order by " + sort.orderBy(), query.parameters)
+        .page(0, limit)
+        .list();
   }
 
   /** How many match, on all pages. */
   long count(AlertFilter filter) {
-    var query = conditions(filter, null);
+    var query = conditions(filter);
     return count(query.hql(), query.parameters);
   }
 
   /** What the alerts of each severity add up to by day and kind, in the order of these two. */
   List<AlertTotal> totals(AlertFilter filter) {
-    var wanted = conditions(filter, null);
+    var wanted = conditions(filter);
     var query = getEntityManager().createQuery(TOTALS.formatted(wanted.hql()), Tuple.class);
     wanted.parameters.forEach(query::setParameter);
     return query.getResultList().stream()
@@ -97,11 +108,11 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
     getEntityManager().clear();
   }
 
-  private Conditions conditions(AlertFilter filter, @Nullable Long beforeId) {
+  private Conditions conditions(AlertFilter filter) {
     if (filter.q != null) {
       plans.planForValues();
     }
-    return new Conditions(filter, beforeId);
+    return new Conditions(filter);
   }
 
   private static final class Conditions {
@@ -120,7 +131,7 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
     private final List<String> conditions = new ArrayList<>(List.of("raised"));
     private final Map<String, Object> parameters = new HashMap<>();
 
-    Conditions(AlertFilter filter, @Nullable Long beforeId) {
+    Conditions(AlertFilter filter) {
       var user = filter.user;
       add("status = :status", "status", text(filter.status, AlertStatus::text));
       add("severity = :severity", "severity", text(filter.severity, Severity::text));
@@ -139,7 +150,12 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
       add("userKey = :user", "user", user == null ? null : user.toLowerCase(Locale.ROOT));
       add("lastEventAt >= :since", "since", filter.since);
       add("firstEventAt < :until", "until", filter.until);
-      add("id < :id", "id", beforeId);
+    }
+
+    void addBehind(AlertSort sort, List<Object> place) {
+      var names = IntStream.range(0, place.size()).mapToObj(i -> "place" + i).toList();
+      conditions.add(sort.behind(names));
+      IntStream.range(0, place.size()).forEach(i -> parameters.put(names.get(i), place.get(i)));
     }
 
     String hql() {

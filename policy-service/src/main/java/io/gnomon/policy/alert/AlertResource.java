@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +44,16 @@ class AlertResource {
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(summary = "List alerts, newest first")
+  @Operation(
+      summary = "List alerts",
+      description =
+          "By attempts, or by the latest of them, an alert can come on two pages or on none where"
+              + " attempts come in meanwhile.")
   public Page<AlertResponse> listAlerts(
-      @BeanParam @Valid AlertFilter filter, @BeanParam @Valid PageRequest page) {
-    return alerts.list(filter, page);
+      @BeanParam @Valid AlertFilter filter,
+      @RestQuery @DefaultValue("newest") AlertSort sort,
+      @BeanParam @Valid PageRequest page) {
+    return alerts.list(filter, sort, page);
   }
 
   @GET

@@ -1,6 +1,5 @@
 package io.gnomon.policy.alert;
 
-import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
@@ -31,10 +30,9 @@ class AlertTriageService {
   }
 
   @Transactional
-  Page<AlertResponse> list(AlertFilter filter, PageRequest page) {
-    var cursor = page.cursor(1);
-    var rows = repository.page(filter, cursor == null ? null : cursor.number(0), page.limit() + 1);
-    return page.cut(rows, row -> Cursor.of(Long.toString(row.id)), () -> repository.count(filter))
+  Page<AlertResponse> list(AlertFilter filter, AlertSort sort, PageRequest page) {
+    var rows = repository.page(filter, sort, sort.place(page), page.limit() + 1);
+    return page.cut(rows, row -> sort.cursor(Alert.from(row)), () -> repository.count(filter))
         .map(AlertResponse::from);
   }
 

@@ -22,8 +22,8 @@ class AlertPlanTest {
       insert into alert (device_id, device_name, day, attempt, subject, user_key, raised, title,
         severity, host, attempts, first_event_at, last_event_at)
       select md5((number / 20)::text)::uuid, 'LAPTOP-' || number, date '2026-01-01' + number % 20,
-        'blocked', 'app:dropbox', '', true, 'Dropbox is unsanctioned', 'Low', 'dropbox.com', 1, now(),
-        now()
+        'blocked', 'app:dropbox', '', true, 'Dropbox is unsanctioned', 'Low', 'dropbox.com', number % 100,
+        now() - number * interval '1 second', now() - number * interval '1 second'
       from generate_series(100001, 120000) as number
       """;
 
@@ -62,7 +62,9 @@ class AlertPlanTest {
     filter.q = "top-10471";
     long before = searches();
 
-    assertThat(IntStream.range(0, SEARCHES).map(search -> repository.page(filter, null, 50).size()))
+    assertThat(
+            IntStream.range(0, SEARCHES)
+                .map(search -> repository.page(filter, AlertSort.NEWEST, null, 50).size()))
         .containsOnly(10);
     assertThat(IntStream.range(0, SEARCHES).mapToLong(search -> repository.count(filter)))
         .containsOnly(10L);
@@ -77,14 +79,35 @@ class AlertPlanTest {
     filter.q = "xq";
     long before = searches();
 
-    assertThat(repository.page(filter, null, 50)).isEmpty();
+    assertThat(repository.page(filter, AlertSort.NEWEST, null, 50)).isEmpty();
 
     assertThat(searches() - before).isEqualTo(1);
   }
 
+  @Test
+  void thePagesOfAnOrderAreFoundByItsIndex() {
+    assertPagesBy("alert_by_severity", AlertSort.SEVERITY);
+    assertPagesBy("alert_by_attempts", AlertSort.ATTEMPTS);
+    assertPagesBy("alert_by_last_event", AlertSort.LAST_ATTEMPT);
+  }
+
+  private void assertPagesBy(String index, AlertSort sort) {
+    long before = scans(index);
+
+    var first = repository.page(new AlertFilter(), sort, null, 50);
+    var place = sort.place(Alert.from(first.get(first.size() - 1)));
+    repository.page(new AlertFilter(), sort, place, 50);
+
+    assertThat(scans(index) - before).as(index).isEqualTo(2);
+  }
+
   /** How often this connection has looked into the index of names. */
   private long searches() {
-    return number("select pg_stat_get_xact_numscans('alert_by_text'::regclass)");
+    return scans("alert_by_text");
+  }
+
+  private long scans(String index) {
+    return number("select pg_stat_get_xact_numscans('%s'::regclass)".formatted(index));
   }
 
   private long number(String sql) {

@@ -5,6 +5,9 @@ import static io.gnomon.testing.Callers.analyst;
 import static io.gnomon.testing.Callers.device;
 import static io.gnomon.testing.Callers.nobody;
 import static io.gnomon.testing.Callers.viewer;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -17,7 +20,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +69,33 @@ class AlertResourceTest {
     assertCount("user=" + user + "&since=" + today.plus(Duration.ofDays(1)), 0);
     assertCount("user=" + user + "&until=" + today.plusMillis(1), 3);
     assertCount("user=" + user + "&until=" + today, 0);
+  }
+
+  @Test
+  void alertsAreSortedAndPagedInEachOrder() {
+    var device =
+        raise(user, KnownIndicators.DROPBOX, KnownIndicators.PHISHING, KnownIndicators.UNKNOWN);
+    raise(device, user, KnownIndicators.DROPBOX, KnownIndicators.DROPBOX);
+    var newest = ids("newest", 500);
+
+    assertThat(newest).hasSize(3).isSortedAccordingTo(comparing(Long::valueOf, reverseOrder()));
+    assertThat(viewer().get(listOf("severity")).path("items[0].severity").toString())
+        .isEqualTo("High");
+    assertThat(viewer().get(listOf("attempts")).<List<Integer>>path("items.count"))
+        .containsExactly(3, 1, 1);
+    for (var order : List.of("newest", "severity", "attempts", "lastAttempt")) {
+      assertThat(ids(order, 1)).isEqualTo(ids(order, 500)).hasSameElementsAs(newest);
+    }
+    // Those that are alike.
+    assertThat(ids("lastAttempt", 500)).isEqualTo(newest);
+    viewer().get(listOf("risk")).then().statusCode(400);
+    viewer().get(listOf("severity") + "&cursor=" + cursor("5")).then().statusCode(400);
+    for (long place : List.of(Long.MIN_VALUE, Long.MAX_VALUE)) {
+      viewer()
+          .get(listOf("lastAttempt") + "&cursor=" + cursor(place + "\u001f1"))
+          .then()
+          .statusCode(200);
+    }
   }
 
   @Test
@@ -212,6 +244,26 @@ class AlertResourceTest {
     nobody().get("/api/v1/alerts").then().statusCode(401);
     viewer().body(Map.of("status", "New")).patch("/api/v1/alerts/1").then().statusCode(403);
     device(UUID.randomUUID().toString()).get("/api/v1/alerts").then().statusCode(403);
+  }
+
+  private String listOf(String order) {
+    return "/api/v1/alerts?user=" + user + "&sort=" + order;
+  }
+
+  /** Those of all pages. */
+  private List<String> ids(String order, int limit) {
+    var ids = new ArrayList<String>();
+    var cursor = "";
+    while (cursor != null) {
+      var page = viewer().get(listOf(order) + "&limit=" + limit + "&cursor=" + cursor);
+      ids.addAll(page.path("items.id"));
+      cursor = page.path("nextCursor");
+    }
+    return ids;
+  }
+
+  private static String cursor(String keys) {
+    return Base64.getUrlEncoder().encodeToString(keys.getBytes(UTF_8));
   }
 
   private TestDevice raise(String user, String... indicators) {

@@ -9,6 +9,7 @@ import io.gnomon.kit.identity.Roles;
 import io.gnomon.policy.alert.Alert;
 import io.gnomon.policy.alert.AlertFilter;
 import io.gnomon.policy.alert.AlertResponse;
+import io.gnomon.policy.alert.AlertSort;
 import io.gnomon.policy.settings.SettingsService;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -77,7 +78,7 @@ class AlertExportResource {
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(
-      summary = "Export alerts, newest first",
+      summary = "Export alerts",
       description =
           "All that meet the filters of the list, with the names, or pseudonyms, that it shows.")
   @APIResponse(
@@ -93,9 +94,11 @@ class AlertExportResource {
             schema = @Schema(implementation = AlertResponse.class))
       })
   public Response exportListedAlerts(
-      @BeanParam @Valid AlertFilter filter, @RestQuery @DefaultValue("csv") ExportFormat format) {
+      @BeanParam @Valid AlertFilter filter,
+      @RestQuery @DefaultValue("newest") AlertSort sort,
+      @RestQuery @DefaultValue("csv") ExportFormat format) {
     var form = AlertExportForm.of(json, settings.timeZone());
-    return exports.answer(form, format, alerts.export(filter));
+    return exports.answer(form, format, alerts.export(filter, sort));
   }
 
   @POST

@@ -10,6 +10,7 @@ import io.gnomon.matching.user.UserName;
 import io.gnomon.policy.alert.AlertFilter;
 import io.gnomon.policy.alert.AlertReader;
 import io.gnomon.policy.alert.AlertResponse;
+import io.gnomon.policy.alert.AlertSort;
 import io.gnomon.policy.people.PersonFollower;
 import io.gnomon.policy.pseudonym.PseudonymKeyProvider;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,9 +42,9 @@ class AlertExportService {
     this.people = people;
   }
 
-  /** All that meet the filter, the newest first. */
-  ExportSource<AlertResponse> export(AlertFilter filter) {
-    return alerts.matching(filter);
+  /** All that meet the filter, in that order. */
+  ExportSource<AlertResponse> export(AlertFilter filter, AlertSort sort) {
+    return alerts.matching(filter, sort);
   }
 
   /**

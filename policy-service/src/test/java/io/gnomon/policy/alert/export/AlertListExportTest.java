@@ -10,6 +10,7 @@ import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.indicator.KnownIndicators;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,18 @@ class AlertListExportTest {
                 .asString()
                 .lines())
         .hasSize(1);
+  }
+
+  @Test
+  void theyComeInTheOrderOfTheList() {
+    var device = raise(3);
+    device.report(List.of(KnownIndicators.blockedDropbox(user + "-1")));
+
+    var csv = viewer().get(PATH + "?sort=attempts&device=" + device.id()).asString();
+
+    assertThat(csv.lines().skip(1).map(line -> line.replaceFirst(".*,'" + user + "-(.),.*", "$1")))
+        .containsExactly("1", "2", "0");
+    viewer().get(PATH + "?sort=risk").then().statusCode(400);
   }
 
   @Test
