@@ -10,10 +10,10 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Gives the consumer of every channel the interceptor that tells what it delivered, and its own
- * patience with the broker: the connector takes that of its settings for how long it waits while it
- * closes. No client registers its hundreds of metrics as beans of the JVM: Micrometer asks the
- * client for them.
+ * Gives the consumer of every channel the interceptor that tells what it delivered, a group of its
+ * own, and its own patience with the broker: the connector takes that of its settings for how long
+ * it waits while it closes. No client registers its hundreds of metrics as beans of the JVM:
+ * Micrometer asks the client for them.
  */
 @ApplicationScoped
 class FollowerCustomizer implements ClientCustomizer<Map<String, Object>> {
@@ -34,6 +34,9 @@ class FollowerCustomizer implements ClientCustomizer<Map<String, Object>> {
       settings.put(
           ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG, List.of(DeliveredOffsets.class.getName()));
       settings.put(DeliveredOffsets.TARGET, ends.delivered(channel));
+      // Members of a group wait for each other, seconds each time, when one joins or leaves.
+      settings.computeIfPresent(
+          ConsumerConfig.GROUP_ID_CONFIG, (name, group) -> group + "-" + channel);
     }
     return settings;
   }

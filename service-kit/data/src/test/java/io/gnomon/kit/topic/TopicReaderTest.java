@@ -5,21 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.TopicRecords;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.junit.jupiter.api.Test;
 
 @DataTest
 class TopicReaderTest {
 
   @Inject SettingsFollower follower;
+  @Inject KafkaClientService clients;
 
   private final String key = UUID.randomUUID().toString();
 
   @Test
   void anEmptyTopicIsReadToItsEnd() {
     await().until(() -> follower.isRead("settings") && follower.isRead("credentials"));
+  }
+
+  @Test
+  void noFollowerIsInAGroupWithAnother() {
+    assertThat(clients.getConsumerChannels())
+        .hasSizeGreaterThan(1)
+        .extracting(this::group)
+        .doesNotHaveDuplicates();
+  }
+
+  private String group(String channel) {
+    KafkaConsumer<Object, Object> consumer = clients.getConsumer(channel);
+    Function<Consumer<Object, Object>, String> group = client -> client.groupMetadata().groupId();
+    return consumer.runOnPollingThread(group).await().atMost(Duration.ofMinutes(1));
   }
 
   @Test
