@@ -4,6 +4,7 @@ import io.gnomon.kit.background.BackgroundTask;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,28 +69,54 @@ class ReadToEndRegistry {
     }
   }
 
-  private boolean isAllRead() {
-    for (var channel : clients.getConsumerChannels()) {
-      if (!read.contains(channel) && check(channel)) {
-        read.add(channel);
-      }
+  /** Looks once whether more channels are read. */
+  boolean isAllRead() {
+    var checks =
+        clients.getConsumerChannels().stream()
+            .filter(channel -> !read.contains(channel))
+            .map(this::check)
+            .toList();
+    if (!checks.isEmpty()) {
+      awaitAll(checks);
     }
     return read.containsAll(clients.getConsumerChannels());
   }
 
-  private boolean check(String channel) {
+  /** Side by side: each consumer has a moment for it at the end of its poll alone. */
+  private static void awaitAll(List<Uni<Boolean>> checks) {
     try {
-      KafkaConsumer<Object, Object> consumer = clients.getConsumer(channel);
-      if (consumer == null) {
-        return false;
-      }
-      // On the polling thread, so that no poll runs in between.
-      Function<Consumer<Object, Object>, Boolean> check = client -> isAtEnd(channel, client);
-      return consumer.runOnPollingThread(check).await().atMost(CHECK_TIMEOUT);
+      Uni.join().all(checks).andCollectFailures().await().atMost(CHECK_TIMEOUT);
     } catch (RuntimeException e) {
-      LOG.debugf("%s cannot be checked yet: %s", channel, e.getMessage());
-      return false;
+      LOG.debugf("a channel cannot be checked yet: %s", e.getMessage());
     }
+  }
+
+  private Uni<Boolean> check(String channel) {
+    return Uni.createFrom()
+        .deferred(() -> isAtEnd(channel))
+        .onItem()
+        .invoke(
+            end -> {
+              if (end) {
+                read.add(channel);
+              }
+            })
+        .onFailure()
+        .recoverWithItem(
+            failure -> {
+              LOG.debugf("%s cannot be checked yet: %s", channel, failure.getMessage());
+              return false;
+            });
+  }
+
+  private Uni<Boolean> isAtEnd(String channel) {
+    KafkaConsumer<Object, Object> consumer = clients.getConsumer(channel);
+    if (consumer == null) {
+      return Uni.createFrom().item(false);
+    }
+    // On the polling thread, so that no poll runs in between.
+    Function<Consumer<Object, Object>, Boolean> check = client -> isAtEnd(channel, client);
+    return consumer.runOnPollingThread(check);
   }
 
   private boolean isAtEnd(String channel, Consumer<Object, Object> client) {
