@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param maxTransactions how many transactions a device queues; then the oldest is dropped
  * @param maxFleetTransactions how many transactions all devices queue together
  * @param maxEvents how many events a device queues; then the oldest is dropped, counted and logged
- * @param maxAcknowledgementDelay an acknowledgement is sent at a random moment within it
+ * @param maxAcknowledgementDelay an acknowledgement is sent at a random moment within it, where the
+ *     server says no other time
  * @param streamIdleTimeout a stream without a byte for that long is closed
  * @param pollingPeriod how long a device that cannot stream polls before it tries to stream again
  * @param refusalGracePeriod how long telemetry that the service refuses against the settings is

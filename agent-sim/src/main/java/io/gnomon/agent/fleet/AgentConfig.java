@@ -99,7 +99,7 @@ public interface AgentConfig {
   @WithDefault("2000")
   int maxDeviceEvents();
 
-  /** A device acknowledges what it enforces after a random part of this time. */
+  /** A device acknowledges what it enforces within this time, where the server says none. */
   @WithDefault("5s")
   Duration maxAcknowledgementDelay();
 

@@ -115,9 +115,10 @@ public final class AcknowledgementSender {
     }
   }
 
-  /** The server asks for more time where many devices have to acknowledge. */
+  /** The server says it, longer where many devices have to acknowledge. */
   private long spreadMillis(Device device) {
-    return Math.max(maxDelayMillis, device.policy().acknowledgeWithinMillis());
+    var told = device.policy().acknowledgeWithinMillis();
+    return told > 0 ? told : maxDelayMillis;
   }
 
   private static JsonObject body(Device device, List<EnforcedRevision> pending) {

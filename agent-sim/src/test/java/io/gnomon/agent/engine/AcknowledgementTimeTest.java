@@ -46,6 +46,16 @@ class AcknowledgementTimeTest {
   }
 
   @Test
+  void theServerSaysHowLongItTakes() {
+    long told = SPREAD_MILLIS / 100;
+    peer.feed().acknowledgeWithin(told);
+    change("41");
+    long after = millis();
+
+    assertThat(dueTimes()).allMatch(due -> due <= after + told);
+  }
+
+  @Test
   void aChangePutsOffTheAcknowledgementOfTheOneAheadOfItOnceOnly() {
     var ofSnapshot = dueTimes();
     change("41");

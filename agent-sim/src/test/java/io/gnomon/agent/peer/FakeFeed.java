@@ -27,6 +27,7 @@ public final class FakeFeed {
   private JsonObject group = GROUP;
   private long epoch = 1;
   private long revision = 1;
+  private long acknowledgeWithinMillis;
   private volatile boolean silent;
 
   FakeFeed(Vertx vertx) {
@@ -87,6 +88,11 @@ public final class FakeFeed {
   public synchronized void remove(String id) {
     indicators.remove(id);
     push(delta().put("removals", new JsonArray().add(id)));
+  }
+
+  /** What the events from now on say of when to acknowledge; nothing before. */
+  public synchronized void acknowledgeWithin(long millis) {
+    acknowledgeWithinMillis = millis;
   }
 
   public synchronized void settings(JsonObject changed) {
@@ -174,10 +180,14 @@ public final class FakeFeed {
   }
 
   private JsonObject delta() {
-    return new JsonObject()
-        .put("cursor", cursor())
-        .put("revision", revision)
-        .put("at", Instant.ofEpochSecond(1_772_443_200 + revision).toString());
+    var delta =
+        new JsonObject()
+            .put("cursor", cursor())
+            .put("revision", revision)
+            .put("at", Instant.ofEpochSecond(1_772_443_200 + revision).toString());
+    return acknowledgeWithinMillis == 0
+        ? delta
+        : delta.put("acknowledgeWithinMs", acknowledgeWithinMillis);
   }
 
   private void push(JsonObject delta) {

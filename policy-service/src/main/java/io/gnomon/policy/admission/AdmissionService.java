@@ -26,7 +26,8 @@ public class AdmissionService {
   /** The rest is for acknowledgements that are repeated. */
   private static final double SHARE_OF_FIRST_ACKNOWLEDGEMENTS = 2 / 3.0;
 
-  private static final long MIN_SPREAD_MILLIS = 5_000;
+  /** Nobody who has made a change waits longer to see that few devices enforce it. */
+  private static final long MIN_SPREAD_MILLIS = 2_000;
 
   /** Of what one process admits; the rest is for its own devices. */
   private static final double SHARE_OF_MOVED = 1 / 2.0;
