@@ -62,7 +62,11 @@ public final class DeviceEngine {
     this.listener = listener;
     var random = config.random();
     this.scheduler =
-        new WorkScheduler(() -> System.nanoTime() / NANOS_PER_MILLI, random, counters.failures());
+        new WorkScheduler(
+            () -> System.nanoTime() / NANOS_PER_MILLI,
+            random,
+            counters.failures(),
+            config.maxPause());
     this.lifecycle = new DeviceLifecycle(scheduler, random, this::changed);
     this.repetition = new BatchRepetition(random);
     var requests = new DeviceRequests(scheduler, registerCredentials(vertx));

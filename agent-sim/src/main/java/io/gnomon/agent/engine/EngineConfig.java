@@ -1,6 +1,7 @@
 package io.gnomon.agent.engine;
 
 import io.gnomon.agent.device.DeviceConfig;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
@@ -10,11 +11,13 @@ import java.util.random.RandomGenerator;
  * @param domain the domain that devices claim
  * @param boot how often the fleet was started
  * @param maxConcurrentEnrolments how many enrolments are in flight at once
+ * @param maxPause the longest random part of a pause after failures
  */
 public record EngineConfig(
     String organisation,
     String domain,
     int boot,
     int maxConcurrentEnrolments,
+    Duration maxPause,
     RandomGenerator random,
     DeviceConfig device) {}

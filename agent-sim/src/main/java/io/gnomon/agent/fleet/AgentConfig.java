@@ -60,6 +60,10 @@ public interface AgentConfig {
   @WithDefault("32")
   int maxConcurrentEnrolments();
 
+  /** A device that fails again and again tries again after a random part of this time. */
+  @WithDefault("30s")
+  Duration maxRetryPause();
+
   /** How long to wait for a response. */
   @WithDefault("20s")
   Duration requestTimeout();

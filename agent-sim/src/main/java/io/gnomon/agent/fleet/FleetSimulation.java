@@ -218,6 +218,7 @@ public final class FleetSimulation implements DeviceListener {
             organisation.domain(),
             boot,
             config.maxConcurrentEnrolments(),
+            config.maxRetryPause(),
             new SplittableRandom(),
             config.device());
     return new DeviceEngine(

@@ -5,6 +5,7 @@ import io.gnomon.agent.device.Work;
 import io.gnomon.agent.device.WorkState;
 import io.gnomon.agent.statistics.FailureCounts;
 import io.gnomon.agent.transport.ServiceResponse;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ public final class WorkScheduler {
   private final LongSupplier clock;
   private final RandomGenerator random;
   private final FailureCounts failures;
+  private final long maxPauseMillis;
   private final DueWheel<Device> wheel;
   private final Map<Work, Consumer<Device>> workers = new EnumMap<>(Work.class);
 
@@ -32,9 +34,12 @@ public final class WorkScheduler {
    * A scheduler without work.
    *
    * @param clock milliseconds of a monotonic clock
+   * @param maxPause the longest random part of a pause after failures
    */
-  public WorkScheduler(LongSupplier clock, RandomGenerator random, FailureCounts failures) {
+  public WorkScheduler(
+      LongSupplier clock, RandomGenerator random, FailureCounts failures, Duration maxPause) {
     this.failures = failures;
+    this.maxPauseMillis = maxPause.toMillis();
     this.clock = clock;
     this.random = random;
     this.wheel = new DueWheel<>(TICK_MILLIS, SLOTS, clock.getAsLong());
@@ -86,7 +91,8 @@ public final class WorkScheduler {
   public void retry(Device device, Work work, ServiceResponse response, long firstPauseMillis) {
     failures.failed(work, response);
     var count = device.work().addFailure(work);
-    plan(device, work, Backoff.pause(count, firstPauseMillis, response.retryAfterMillis(), random));
+    var asked = response.retryAfterMillis();
+    plan(device, work, Backoff.pause(count, firstPauseMillis, maxPauseMillis, asked, random));
   }
 
   /** The work succeeded: the next failure is the first one in a row. */

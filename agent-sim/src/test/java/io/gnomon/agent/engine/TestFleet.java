@@ -30,6 +30,8 @@ import java.util.function.Supplier;
 /** Some devices on a loop of their own, impatient enough for tests. */
 final class TestFleet implements AutoCloseable {
 
+  private static final Duration MAX_PAUSE = Duration.ofSeconds(30);
+
   /** Everything that usually takes seconds takes a fraction of one. */
   static final DeviceConfig SHORT_INTERVALS =
       new DeviceConfig(
@@ -62,7 +64,13 @@ final class TestFleet implements AutoCloseable {
     var discovery = new ServiceClient(vertx, address, new ServerClock(Clock.systemUTC()));
     var engineConfig =
         new EngineConfig(
-            organisation.name(), organisation.domain(), boot, 8, new SplittableRandom(1), config);
+            organisation.name(),
+            organisation.domain(),
+            boot,
+            8,
+            MAX_PAUSE,
+            new SplittableRandom(1),
+            config);
     this.engine =
         new DeviceEngine(
             vertx, policy, discovery, engineConfig, ledger, counters, new NoListener());

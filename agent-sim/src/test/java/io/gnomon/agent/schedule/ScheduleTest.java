@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
 
+  private static final long LAST_MILLIS = 30_000;
+  private static final Duration MAX_PAUSE = Duration.ofMillis(LAST_MILLIS);
+
   private final List<String> done = new ArrayList<>();
 
   @Test
@@ -39,7 +42,8 @@ class ScheduleTest {
   void workThatIsDueLaterThanARevolutionIsRunHoweverLateTheLoopIs() {
     var clock = new AtomicLong();
     var scheduler =
-        new WorkScheduler(clock::get, new SplittableRandom(1), new FleetCounters().failures());
+        new WorkScheduler(
+            clock::get, new SplittableRandom(1), new FleetCounters().failures(), MAX_PAUSE);
     scheduler.register(Work.FEED, device -> done.add(device.profile().name()));
     clock.set(1_000);
     scheduler.plan(device(), Work.FEED, 200_000);
@@ -93,14 +97,14 @@ class ScheduleTest {
   }
 
   @Test
-  void pausesAreRandomUpToABoundThatDoublesUpToHalfAMinute() {
-    assertThat(IntStream.rangeClosed(1, 10).mapToLong(n -> Backoff.maxMillis(n, 500)))
+  void pausesAreRandomUpToABoundThatDoublesUpToALastOne() {
+    assertThat(IntStream.rangeClosed(1, 10).mapToLong(n -> Backoff.maxMillis(n, 500, LAST_MILLIS)))
         .containsExactly(
             500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 30_000L, 30_000L, 30_000L, 30_000L);
     var random = new SplittableRandom(1);
     var pauses =
         IntStream.range(0, 10_000)
-            .mapToLong(i -> Backoff.pause(3, 500, 0, random))
+            .mapToLong(i -> Backoff.pause(3, 500, LAST_MILLIS, 0, random))
             .summaryStatistics();
     assertThat(pauses.getMin()).isLessThan(20);
     assertThat(pauses.getMax()).isBetween(1_980L, 2_000L);
@@ -109,9 +113,10 @@ class ScheduleTest {
 
   @Test
   void whatManyRetryAtOnceIsSpreadOverMoreFromTheFirstPauseOn() {
-    assertThat(IntStream.rangeClosed(1, 4).mapToLong(n -> Backoff.maxMillis(n, 5_000)))
+    assertThat(IntStream.rangeClosed(1, 4).mapToLong(n -> Backoff.maxMillis(n, 5_000, LAST_MILLIS)))
         .containsExactly(5_000L, 10_000L, 20_000L, 30_000L);
-    assertThat(IntStream.rangeClosed(1, 4).mapToLong(n -> Backoff.maxMillis(n, 89_000)))
+    assertThat(
+            IntStream.rangeClosed(1, 4).mapToLong(n -> Backoff.maxMillis(n, 89_000, LAST_MILLIS)))
         .containsOnly(89_000L);
   }
 
@@ -119,7 +124,9 @@ class ScheduleTest {
   void aPauseIsNeverShorterThanTheServerAskedFor() {
     var random = new SplittableRandom(1);
 
-    assertThat(IntStream.range(0, 1_000).mapToLong(i -> Backoff.pause(127, 500, 7_000, random)))
+    assertThat(
+            IntStream.range(0, 1_000)
+                .mapToLong(i -> Backoff.pause(127, 500, LAST_MILLIS, 7_000, random)))
         .allMatch(pause -> pause >= 7_000 && pause <= 67_000);
   }
 

@@ -33,6 +33,10 @@ public final class RunningGnomon implements BeforeAllCallback {
    */
   public static final int BEFORE_IT = 1;
 
+  /** What was killed is back for the last device, too, some seconds after it is there again. */
+  private static final Map<Part, Map<String, String>> SETTINGS =
+      Map.of(Part.AGENT_SIM, Map.of("GNOMON_AGENT_MAX_RETRY_PAUSE", "5s"));
+
   private static @Nullable Stack stack;
 
   @Override
@@ -104,7 +108,7 @@ public final class RunningGnomon implements BeforeAllCallback {
     var home = freshHome();
     var security = KafkaSecurity.withTls(home.passwords(), home.certificates());
     return started(
-        new Stack(installation(), home, Ports.free(), System.out::println, security, Map.of()));
+        new Stack(installation(), home, Ports.free(), System.out::println, security, SETTINGS));
   }
 
   /** Stops what has started when something else fails to. */
