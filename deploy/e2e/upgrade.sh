@@ -50,8 +50,8 @@ api() {
     <<<"Authorization: Bearer $(cat "$data/admin.token")"
 }
 
-post() { api "$1" -d "$2" >/dev/null; }
-put() { api "$1" -X PUT -d "$2" >/dev/null; }
+post() { api "$1" -d "$2" >/dev/null || fail "refused: POST $1"; }
+put() { api "$1" -X PUT -d "$2" >/dev/null || fail "refused: PUT $1"; }
 
 # What administrators make by hand in each service.
 make() {
@@ -60,7 +60,7 @@ make() {
   put /api/v1/apps/dropbox/corrections '{"vendor": "Kept, Inc.", "reason": "kept across the upgrade"}'
   put /api/v1/apps/box/score-override '{"score": 4.5, "reason": "kept across the upgrade"}'
   post /api/v1/apps/dropbox/notes '{"text": "kept across the upgrade"}'
-  post /api/v1/app-queries '{"name": "Kept", "parameters": {"q": "box"}}'
+  post /api/v1/app-queries '{"name": "Kept", "parameters": {"q": ["box"]}}'
   post /api/v1/people '{"displayName": "Kept Person", "mail": "kept@corp.example"}'
   post /api/v1/ip-range-labels '{"range": "192.0.2.0/24", "label": "Kept"}'
   post /api/v1/privacy/exclusions '{"kind": "user", "value": "kept@corp.example", "reason": "kept across the upgrade"}'
@@ -95,7 +95,7 @@ verify() { gnomon "$1" verify-ledger || fail "the ledger of $2 does not balance"
 say "The version in $old writes data"
 start "$old" old
 gnomon "$old" demo --devices 90 >"$work/demo.log" || fail "the demo of the old version failed"
-make || fail "the old version takes something no more"
+make
 gnomon "$old" fleet --devices 120 --pace 3000/min --for 20s >"$work/old-fleet.log"
 verify "$old" "the old version"
 lists >"$work/before"
@@ -103,7 +103,7 @@ stop
 
 say "This version opens it"
 start "$new" new
-gnomon "$new" status
+gnomon "$new" status || true # It says who is slow to answer; the lists below must come all the same.
 lists >"$work/after"
 diff "$work/before" "$work/after" || fail "something is not what it was"
 echo "$(wc -l <"$work/after") ids, names and texts are the same"
