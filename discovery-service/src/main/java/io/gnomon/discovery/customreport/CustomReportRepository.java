@@ -20,7 +20,7 @@ class CustomReportRepository implements PanacheRepositoryBase<CustomReportEntity
     var query =
         cursor == null
             ? find("deletedAt is null", order)
-            : find("deletedAt is null and sourceId < ?1", order, (int) cursor.number(0));
+            : find("deletedAt is null and sourceId < ?1", order, cursor.smallNumber(0));
     return query.page(0, limit).list();
   }
 

@@ -58,7 +58,7 @@ class DataSourceResource {
       description = "The newest first, each with its state, its last data and what was rejected.")
   public Page<DataSourceResponse> listDataSources(@BeanParam @Valid PageRequest page) {
     var after = page.cursor(1);
-    int below = after == null ? Integer.MAX_VALUE : Math.toIntExact(after.number(0));
+    int below = after == null ? Integer.MAX_VALUE : after.smallNumber(0);
     var cut =
         page.cut(
             overview.list(below, page.limit() + 1),

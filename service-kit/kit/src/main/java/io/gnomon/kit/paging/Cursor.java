@@ -65,6 +65,15 @@ public record Cursor(List<String> keys) {
     }
   }
 
+  /** The same of a column of small numbers; ends the request where it is none. */
+  public int smallNumber(int index) {
+    try {
+      return Integer.parseInt(keys.get(index));
+    } catch (NumberFormatException e) {
+      throw foreign();
+    }
+  }
+
   /** The key at that place as a UUID; ends the request where it is none. */
   public UUID uuid(int index) {
     return UuidText.parse(keys.get(index)).orElseThrow(Cursor::foreign);

@@ -36,6 +36,15 @@ class CursorTest {
   }
 
   @Test
+  void aNumberThatNoRowOfASmallColumnHasIsForeign() {
+    var cursor = Cursor.of("18", "2147483648");
+
+    assertThat(cursor.smallNumber(0)).isEqualTo(18);
+    assertThat(cursor.number(1)).isEqualTo(2_147_483_648L);
+    assertThatThrownBy(() -> cursor.smallNumber(1)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
   void aPageEndsWhereTheRowsEnd() {
     var page = Page.cut(List.of("a", "b", "c"), 2, Cursor::of);
 
