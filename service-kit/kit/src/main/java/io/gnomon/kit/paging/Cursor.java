@@ -67,11 +67,11 @@ public record Cursor(List<String> keys) {
 
   /** The same of a column of small numbers; ends the request where it is none. */
   public int smallNumber(int index) {
-    try {
-      return Integer.parseInt(keys.get(index));
-    } catch (NumberFormatException e) {
+    var number = number(index);
+    if (number != (int) number) {
       throw foreign();
     }
+    return (int) number;
   }
 
   /** The key at that place as a UUID; ends the request where it is none. */
