@@ -1,6 +1,6 @@
 package io.gnomon.discovery.directory;
 
-import io.gnomon.discovery.pseudonym.key.PseudonymKeyProvider;
+import io.gnomon.kit.pseudonym.PseudonymKeyProvider;
 import io.gnomon.kit.topic.FollowedTable;
 import io.gnomon.kit.topic.TopicReader;
 import io.gnomon.matching.pseudonym.PseudonymKind;

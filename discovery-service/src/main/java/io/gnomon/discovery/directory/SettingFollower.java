@@ -1,6 +1,7 @@
 package io.gnomon.discovery.directory;
 
 import com.google.common.primitives.Longs;
+import io.gnomon.kit.pseudonym.PseudonymSwitch;
 import io.gnomon.kit.topic.FollowedTable;
 import io.gnomon.kit.topic.TopicReader;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** The settings of the organisation. */
 @ApplicationScoped
-public class SettingFollower {
+public class SettingFollower implements PseudonymSwitch {
 
   private static final String CHANNEL = "settings";
   private static final String ENDPOINT_TELEMETRY = "endpointTelemetry";
@@ -62,6 +63,11 @@ public class SettingFollower {
   /** Whether names of devices are shown as pseudonyms; off is the default. */
   public boolean hidesDeviceNames() {
     return isOn(PSEUDONYMS_DEVICES);
+  }
+
+  @Override
+  public boolean hidesNames() {
+    return hidesUserNames() || hidesDeviceNames();
   }
 
   private boolean isOn(String name) {

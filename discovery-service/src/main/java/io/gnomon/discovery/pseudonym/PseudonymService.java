@@ -2,9 +2,9 @@ package io.gnomon.discovery.pseudonym;
 
 import io.gnomon.discovery.directory.SettingFollower;
 import io.gnomon.discovery.people.alias.PrimaryNameService;
-import io.gnomon.discovery.pseudonym.key.PseudonymKeyProvider;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.kit.problem.BusyException;
+import io.gnomon.kit.pseudonym.PseudonymKeyProvider;
 import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.gnomon.matching.pseudonym.Pseudonyms;
 import io.gnomon.matching.user.UserName;

@@ -1,5 +1,6 @@
 package io.gnomon.policy.alert;
 
+import io.gnomon.kit.pseudonym.PseudonymKeyProvider;
 import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.gnomon.policy.attempt.Attempt;
 import io.gnomon.policy.attempt.AttemptGroup;
@@ -9,7 +10,6 @@ import io.gnomon.policy.device.Device;
 import io.gnomon.policy.indicator.Indicator;
 import io.gnomon.policy.indicator.IndicatorStore;
 import io.gnomon.policy.people.PersonFollower;
-import io.gnomon.policy.pseudonym.PseudonymKeyProvider;
 import io.gnomon.policy.settings.SettingsService;
 import io.gnomon.policy.settings.value.PseudonymSettings;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,9 +4,10 @@ import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.pseudonym.PseudonymKeyProvider;
+import io.gnomon.kit.pseudonym.PseudonymSwitch;
 import io.gnomon.kit.request.EntityTag;
 import io.gnomon.matching.decision.NeverBlockList;
-import io.gnomon.policy.pseudonym.PseudonymKeyProvider;
 import io.gnomon.policy.settings.value.Settings;
 import io.gnomon.policy.settings.value.SettingsChange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and changes settings. */
 @ApplicationScoped
-public class SettingsService {
+public class SettingsService implements PseudonymSwitch {
 
   private final SettingRepository repository;
   private final SettingsCodec codec;
@@ -56,6 +57,13 @@ public class SettingsService {
   @Transactional
   public ZoneId timeZone() {
     return ZoneId.of(current().timeZone());
+  }
+
+  @Override
+  @Transactional
+  public boolean hidesNames() {
+    var pseudonyms = current().pseudonyms();
+    return pseudonyms.users() || pseudonyms.devices();
   }
 
   /**

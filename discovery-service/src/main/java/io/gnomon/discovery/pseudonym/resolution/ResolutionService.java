@@ -1,11 +1,11 @@
 package io.gnomon.discovery.pseudonym.resolution;
 
 import io.gnomon.discovery.pseudonym.PseudonymService;
-import io.gnomon.discovery.pseudonym.key.PseudonymKeyProvider;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.pseudonym.PseudonymKeyProvider;
 import io.gnomon.matching.pseudonym.PseudonymKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package io.gnomon.policy.pseudonym;
+package io.gnomon.kit.pseudonym;
 
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.matching.pseudonym.PseudonymKeyFile;
@@ -21,10 +21,10 @@ public class PseudonymKeyProvider {
   /** What it makes; where there is no key the caller is to come later. */
   public Pseudonyms require() {
     return file.pseudonyms()
-        .orElseThrow(() -> new BusyException("Pseudonyms are on, and their key is missing"));
+        .orElseThrow(() -> new BusyException("Pseudonyms are on, and their key is missing."));
   }
 
-  /** What it makes, where there is a key. */
+  /** What it makes, where there is a key; the same object for as long as the key is the same. */
   public Optional<Pseudonyms> find() {
     return file.pseudonyms();
   }
@@ -35,7 +35,7 @@ public class PseudonymKeyProvider {
   }
 
   /** Looks for it now. */
-  void refresh() {
+  public void refresh() {
     file.refresh();
   }
 }

@@ -1,7 +1,5 @@
-package io.gnomon.discovery.pseudonym;
+package io.gnomon.kit.pseudonym;
 
-import io.gnomon.discovery.directory.SettingFollower;
-import io.gnomon.discovery.pseudonym.key.PseudonymKeyProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -14,11 +12,11 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class PseudonymKeyCheck implements HealthCheck {
 
-  private final SettingFollower settings;
+  private final PseudonymSwitch pseudonyms;
   private final PseudonymKeyProvider keys;
 
-  PseudonymKeyCheck(SettingFollower settings, PseudonymKeyProvider keys) {
-    this.settings = settings;
+  PseudonymKeyCheck(PseudonymSwitch pseudonyms, PseudonymKeyProvider keys) {
+    this.pseudonyms = pseudonyms;
     this.keys = keys;
   }
 
@@ -26,8 +24,8 @@ class PseudonymKeyCheck implements HealthCheck {
   public HealthCheckResponse call() {
     var answer = HealthCheckResponse.named("pseudonym key");
     var fault = keys.fault();
-    boolean needed = settings.hidesUserNames() || settings.hidesDeviceNames();
-    return fault.isPresent() && needed
+    // The switch, which may be in a database that is away, is asked only where that matters.
+    return fault.isPresent() && pseudonyms.hidesNames()
         ? answer.down().withData("fault", "pseudonyms are on, and " + fault.get()).build()
         : answer.up().build();
   }

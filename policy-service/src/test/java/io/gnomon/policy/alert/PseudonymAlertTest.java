@@ -1,10 +1,11 @@
-package io.gnomon.policy.pseudonym;
+package io.gnomon.policy.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.kit.database.Database;
+import io.gnomon.kit.pseudonym.PseudonymKeyProvider;
 import io.gnomon.matching.pseudonym.PseudonymKeyFile;
 import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.gnomon.matching.pseudonym.Pseudonyms;
