@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.Management;
+import io.gnomon.testing.failure.HeldRoute;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,14 +21,9 @@ import org.junit.jupiter.api.Test;
 class EventLoopsTest {
 
   private static final int LOOPS = 2;
-  private static final int CONNECTIONS_PER_LOOP = 4;
-  private static final byte[] REQUEST =
-      ("GET " + HeldRoute.PATH + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-          .getBytes(StandardCharsets.US_ASCII);
 
   @Inject MeterRegistry meters;
   @Inject HeldRoute route;
-  private final List<Socket> open = new ArrayList<>();
 
   /** As many as the API has in a test on any machine; lateness counts, unlike in other tests. */
   public static final class TwoForTheApi implements QuarkusTestProfile {
@@ -48,20 +40,11 @@ class EventLoopsTest {
   @AfterEach
   void release() throws IOException {
     route.release();
-    for (var socket : open) {
-      socket.close();
-    }
   }
 
   @Test
   void aProbeIsAnsweredWhileAllEventLoopsOfTheApiAreBusy() throws IOException {
-    route.begin();
-    for (int i = 0; i < CONNECTIONS_PER_LOOP * LOOPS; i++) {
-      var socket = new Socket("localhost", RestAssured.port);
-      open.add(socket);
-      socket.getOutputStream().write(REQUEST);
-    }
-    await().untilAsserted(() -> assertThat(route.held()).isEqualTo(LOOPS));
+    route.holdAll(LOOPS, RestAssured.port);
 
     Management.request().get("/q/health/live").then().statusCode(200);
 
