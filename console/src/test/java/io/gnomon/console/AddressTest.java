@@ -1,7 +1,7 @@
 package io.gnomon.console;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,7 +10,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.net.http.HttpClient.Version;
-import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(Backends.class)
 @TestProfile(BehindAProxy.class)
 class AddressTest {
-
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
@@ -70,7 +67,6 @@ class AddressTest {
       }
     }
     await()
-        .atMost(TIMEOUT)
         .until(
             () ->
                 metrics.get("gnomon.admission.requests").tag("lane", "device").gauge().value()

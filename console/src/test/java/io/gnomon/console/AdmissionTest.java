@@ -1,8 +1,9 @@
 package io.gnomon.console;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.gnomon.testing.LogRecords;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +14,6 @@ import java.net.Socket;
 import java.net.http.HttpClient.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ class AdmissionTest {
 
   @AfterEach
   void allIsGivenBack() {
-    patiently().until(() -> sum("gnomon.admission.requests") == 0);
+    await().until(() -> sum("gnomon.admission.requests") == 0);
     assertThat(sum("gnomon.admission.held.bytes")).isZero();
   }
 
@@ -57,8 +57,8 @@ class AdmissionTest {
 
       assertThat(sum("gnomon.admission.requests")).isLessThanOrEqualTo(LittleRoom.MAX_OF_ADDRESS);
       elsewhere.listen(1, "/nowhere");
-      patiently().until(() -> elsewhere.answers(404) == 1);
-      patiently().until(() -> crowd.answers() == 50);
+      await().until(() -> elsewhere.answers(404) == 1);
+      await().until(() -> crowd.answers() == 50);
       assertThat(crowd.answers(429)).isGreaterThanOrEqualTo(50 - LittleRoom.MAX_OF_ADDRESS);
       assertThat(crowd.answers(408)).isEqualTo(50 - crowd.answers(429));
     }
@@ -70,8 +70,8 @@ class AdmissionTest {
     try (var crowd = Crowd.speaking(HttpVersion.HTTP_2)) {
       crowd.begin(3, path);
 
-      patiently().until(() -> crowd.answers() == 3);
-      patiently().until(() -> crowd.brokenOff() == 3);
+      await().until(() -> crowd.answers() == 3);
+      await().until(() -> crowd.brokenOff() == 3);
     }
   }
 
@@ -80,7 +80,7 @@ class AdmissionTest {
     try (var crowd = Crowd.speaking(HttpVersion.HTTP_2)) {
       crowd.neglect(LittleRoom.MAX_OF_ADDRESS / 2, "/openapi.json");
 
-      patiently().until(() -> crowd.answers(200) == LittleRoom.MAX_OF_ADDRESS / 2);
+      await().until(() -> crowd.answers(200) == LittleRoom.MAX_OF_ADDRESS / 2);
       assertThat(sum("gnomon.admission.requests")).isPositive();
       assertThat(caller.get(ALERTS).statusCode()).isEqualTo(200);
     }
@@ -91,40 +91,40 @@ class AdmissionTest {
     try (var crowd = Crowd.speaking(HttpVersion.HTTP_1_1)) {
       crowd.listen(MAX, STREAM_OF_DEVICE, "X-Large", "x".repeat(LittleRoom.REQUEST_BYTES));
 
-      patiently().until(() -> crowd.answers() == MAX);
+      await().until(() -> crowd.answers() == MAX);
       assertThat(crowd.answers(200)).isPositive().isLessThan(LittleRoom.MAX_OF_ADDRESS / 2);
     }
   }
 
   @Test
   void bodiesOnTheirWayWeighAndBreakOffWithoutAWord() {
-    try (var logged = new LoggedLines();
+    try (var logged = LogRecords.ofEverything();
         var crowd = Crowd.speaking(HttpVersion.HTTP_1_1)) {
       crowd.begin(MAX, "/api/v1/reports/snapshots");
 
-      patiently().until(() -> crowd.answers(429) > MAX - LittleRoom.MAX_OF_ADDRESS / 4);
+      await().until(() -> crowd.answers(429) > MAX - LittleRoom.MAX_OF_ADDRESS / 4);
       crowd.breakOff();
       crowd.close();
-      patiently().until(() -> sum("gnomon.admission.requests") == 0);
-      assertThat(logged.all()).isEmpty();
+      await().until(() -> sum("gnomon.admission.requests") == 0);
+      assertThat(logged.messages()).isEmpty();
     }
   }
 
   @Test
   void whatIsNoRequestIsToldSoAndLeavesNoLine() throws Exception {
-    try (var logged = new LoggedLines()) {
+    try (var logged = LogRecords.ofEverything()) {
       assertThat(Caller.raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))
           .startsWith("HTTP/1.1 400")
           .contains("problems/bad-request");
       assertThat(Caller.raw("GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
           .startsWith("HTTP/1.1 400");
-      assertThat(logged.all()).isEmpty();
+      assertThat(logged.messages()).isEmpty();
     }
   }
 
   @Test
   void halfAHeadEndsInTimeWithoutALine() throws Exception {
-    try (var logged = new LoggedLines();
+    try (var logged = LogRecords.ofEverything();
         var socket = new Socket("127.0.0.1", Caller.port())) {
       socket
           .getOutputStream()
@@ -132,7 +132,7 @@ class AdmissionTest {
       socket.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
 
       assertThat(socket.getInputStream().read()).isNegative();
-      assertThat(logged.all()).isEmpty();
+      assertThat(logged.messages()).isEmpty();
     }
   }
 
@@ -143,7 +143,7 @@ class AdmissionTest {
       here.listen(MAX, STREAM_OF_DEVICE);
       elsewhere.listen(MAX, STREAM_OF_DEVICE);
 
-      patiently().until(() -> here.answers() + elsewhere.answers() == 2 * MAX);
+      await().until(() -> here.answers() + elsewhere.answers() == 2 * MAX);
       assertThat(here.answers(200) + elsewhere.answers(200)).isEqualTo(64 * 5 / 8);
       assertThat(elsewhere.answers(503)).isPositive();
       assertThat(caller.get(ALERTS).statusCode()).isEqualTo(200);
@@ -159,13 +159,13 @@ class AdmissionTest {
     try (var crowd = Crowd.speaking(HttpVersion.HTTP_2);
         var viewers = Crowd.speaking(HttpVersion.HTTP_1_1)) {
       crowd.listen(MAX, STREAM_OF_PERSON);
-      patiently().until(() -> crowd.answers() == MAX);
+      await().until(() -> crowd.answers() == MAX);
       assertThat(caller.get(ALERTS).statusCode()).isEqualTo(429);
       assertThat(caller.get(ALERTS, COOKIE, vera).statusCode()).isEqualTo(200);
 
       viewers.listen(MAX, STREAM_OF_PERSON, COOKIE, vera);
       viewers.listen(MAX, STREAM_OF_PERSON, COOKIE, viktor);
-      patiently().until(() -> viewers.answers() == 2 * MAX);
+      await().until(() -> viewers.answers() == 2 * MAX);
       assertThat(caller.get(ALERTS, COOKIE, vito).statusCode()).isEqualTo(503);
       assertThat(caller.get(ALERTS, COOKIE, admin).statusCode()).isEqualTo(200);
     }
@@ -183,9 +183,5 @@ class AdmissionTest {
 
   private double sum(String gauge) {
     return metrics.get(gauge).gauges().stream().mapToDouble(each -> each.value()).sum();
-  }
-
-  private static ConditionFactory patiently() {
-    return await().atMost(Duration.ofMinutes(1));
   }
 }

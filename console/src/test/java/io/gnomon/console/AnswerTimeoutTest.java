@@ -1,7 +1,7 @@
 package io.gnomon.console;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,7 +14,6 @@ import java.net.Socket;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -32,8 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestProfile(AnswerTimeoutTest.ShortTimeout.class)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class AnswerTimeoutTest {
-
-  private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   private final Caller caller = Caller.speaking(Version.HTTP_1_1);
   private final Backend catalog = Backends.of("catalog-service");
@@ -61,7 +58,7 @@ class AnswerTimeoutTest {
 
     assertGivenUp(answer, "catalog-service takes too long; ask again later");
     assertThat(catalog.ended.poll(60, TimeUnit.SECONDS)).isEqualTo("catalog-service");
-    await().atMost(TIMEOUT).until(() -> open() == 0);
+    await().until(() -> open() == 0);
   }
 
   @Test
@@ -89,7 +86,7 @@ class AnswerTimeoutTest {
       var out = socket.getOutputStream();
       out.write(bytes("POST /api/v1/apps HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"));
       out.write(bytes("Content-Length: 2\r\n\r\n{"));
-      await().atMost(TIMEOUT).until(() -> open() == 1);
+      await().until(() -> open() == 1);
       assertThat(caller.get(Backend.HELD).statusCode()).isEqualTo(504);
 
       out.write(bytes("}"));

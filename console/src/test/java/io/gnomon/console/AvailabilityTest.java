@@ -1,7 +1,7 @@
 package io.gnomon.console;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class AvailabilityTest {
-
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   /** Their places in the index, which is in the order of their names. */
   private static final int CATALOG = 0;
@@ -37,14 +35,12 @@ class AvailabilityTest {
       each.stalled = false;
       each.open();
     }
-    await()
-        .atMost(TIMEOUT)
-        .until(() -> stateOf(CATALOG).equals("ready") && stateOf(DISCOVERY).equals("ready"));
+    await().until(() -> stateOf(CATALOG).equals("ready") && stateOf(DISCOVERY).equals("ready"));
   }
 
   @Test
   void theIndexTellsStateVersionAndPathsOfEachPart() {
-    await().atMost(TIMEOUT).until(() -> index().getBoolean("ready"));
+    await().until(() -> index().getBoolean("ready"));
 
     assertThat(index().getJsonArray("services")).hasSize(3);
     var service = index().getJsonArray("services").getJsonObject(0);
@@ -55,7 +51,7 @@ class AvailabilityTest {
 
   @Test
   void aBrowserGetsAPageThatRunsNothingOfOthers() throws Exception {
-    await().atMost(TIMEOUT).until(() -> index().getBoolean("ready"));
+    await().until(() -> index().getBoolean("ready"));
 
     var page = caller.get("/parts", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
 
@@ -69,36 +65,36 @@ class AvailabilityTest {
   @Test
   void aPartThatComesUpIsSaidToBeStarting() throws Exception {
     catalog.close();
-    await().atMost(TIMEOUT).until(() -> stateOf(CATALOG).equals("away"));
+    await().until(() -> stateOf(CATALOG).equals("away"));
     assertUnavailable(caller.get("/api/v1/apps"), "catalog-service is away");
 
     catalog.health = 503;
     catalog.open();
-    await().atMost(TIMEOUT).until(() -> stateOf(CATALOG).equals("starting"));
+    await().until(() -> stateOf(CATALOG).equals("starting"));
     assertUnavailable(caller.get("/api/v1/apps"), "catalog-service is starting");
 
     catalog.health = 200;
-    await().atMost(TIMEOUT).until(() -> caller.get("/api/v1/apps").statusCode() == 200);
+    await().until(() -> caller.get("/api/v1/apps").statusCode() == 200);
   }
 
   @Test
   void anAnswerThatNeverEndsIsWaitedForOnlySoLong() {
-    await().atMost(TIMEOUT).until(() -> stateOf(CATALOG).equals("ready"));
+    await().until(() -> stateOf(CATALOG).equals("ready"));
     catalog.stalled = true;
-    await().atMost(TIMEOUT).until(() -> catalog.stalledChecks.get() > 1);
+    await().until(() -> catalog.stalledChecks.get() > 1);
 
     catalog.stalled = false;
     catalog.health = 503;
 
-    await().atMost(TIMEOUT).until(() -> stateOf(CATALOG).equals("notReady"));
+    await().until(() -> stateOf(CATALOG).equals("notReady"));
   }
 
   @Test
   void aPartThatWasReadyStillGetsItsRequestsWhileItSaysThatItIsNot() throws Exception {
-    await().atMost(TIMEOUT).until(() -> stateOf(CATALOG).equals("ready"));
+    await().until(() -> stateOf(CATALOG).equals("ready"));
     catalog.health = 503;
 
-    await().atMost(TIMEOUT).until(() -> stateOf(CATALOG).equals("notReady"));
+    await().until(() -> stateOf(CATALOG).equals("notReady"));
 
     assertThat(caller.get("/api/v1/apps").statusCode()).isEqualTo(200);
     assertThat(index().getBoolean("ready")).isFalse();
@@ -106,26 +102,26 @@ class AvailabilityTest {
 
   @Test
   void processesOfAServiceTakeTurnsAndOneThatIsNotReadyOrAwayGetsNothing() throws Exception {
-    await().atMost(TIMEOUT).until(() -> gets(one) && gets(other));
+    await().until(() -> gets(one) && gets(other));
 
     other.health = 503;
-    await().atMost(TIMEOUT).until(() -> !gets(other));
+    await().until(() -> !gets(other));
     assertThat(gets(one)).isTrue();
 
     other.health = 200;
-    await().atMost(TIMEOUT).until(() -> gets(other));
+    await().until(() -> gets(other));
     one.close();
     // A connection that was open may break off once.
-    await().atMost(TIMEOUT).during(Duration.ofMillis(300)).until(() -> report() == 200);
+    await().during(Duration.ofMillis(300)).until(() -> report() == 200);
   }
 
   @Test
   void aProcessThatIsAboutToEndGetsNothingFromItsFirstAnswerOn() throws Exception {
-    await().atMost(TIMEOUT).until(() -> gets(one) && gets(other));
+    await().until(() -> gets(one) && gets(other));
 
     one.health = 503;
     other.health = 503;
-    await().atMost(TIMEOUT).until(() -> stateOf(DISCOVERY).equals("notReady"));
+    await().until(() -> stateOf(DISCOVERY).equals("notReady"));
     other.ending = true;
 
     assertThat(gets(other)).isTrue();

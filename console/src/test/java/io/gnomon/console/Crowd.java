@@ -1,5 +1,7 @@
 package io.gnomon.console;
 
+import static io.gnomon.testing.Patience.await;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -14,14 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Many requests at a time whose bodies begin and do not end, and what becomes of them. */
 final class Crowd implements AutoCloseable {
 
   private static final int MANY = 4_000;
-  private static final int TIMEOUT_SECONDS = 60;
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client;
@@ -130,13 +130,5 @@ final class Crowd implements AutoCloseable {
   @Override
   public void close() {
     await(vertx.close());
-  }
-
-  private static void await(Future<?> future) {
-    try {
-      future.toCompletionStage().toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

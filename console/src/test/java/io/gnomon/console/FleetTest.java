@@ -1,7 +1,7 @@
 package io.gnomon.console;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,7 +11,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient.Version;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +43,9 @@ class FleetTest {
       people.listen(busy, "/api/v1/feed");
       people.begin(UPLOADS, "/api/v1/reports/snapshots");
 
-      await()
-          .atMost(Duration.ofMinutes(1))
-          .until(() -> devices.answers() + people.answers() == DEVICES + busy);
+      await().until(() -> devices.answers() + people.answers() == DEVICES + busy);
       assertThat(devices.answers(200) + people.answers(200)).isEqualTo(DEVICES + busy);
-      await().atMost(Duration.ofMinutes(1)).until(() -> people() == busy + UPLOADS);
+      await().until(() -> people() == busy + UPLOADS);
       assertThat(Caller.speaking(Version.HTTP_1_1).get("/api/v1/alerts").statusCode())
           .isEqualTo(200);
     }

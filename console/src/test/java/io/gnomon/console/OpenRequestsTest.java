@@ -1,7 +1,7 @@
 package io.gnomon.console;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.http.HttpVersion;
 import java.net.http.HttpClient.Version;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,9 +35,9 @@ class OpenRequestsTest {
   void aProcessHasNoMoreOpenRequestsThanTheSettingSaysAndOthersAreServed() throws Exception {
     try (var crowd = Crowd.speaking(HttpVersion.HTTP_2)) {
       crowd.listen(20, STREAM);
-      await().atMost(Duration.ofMinutes(1)).until(() -> crowd.answers() == 20);
+      await().until(() -> crowd.answers() == 20);
 
-      await().atMost(Duration.ofMinutes(1)).until(() -> isFull(crowd.listen(1, STREAM)));
+      await().until(() -> isFull(crowd.listen(1, STREAM)));
       assertThat(caller.get("/api/v1/apps").statusCode()).isEqualTo(200);
     }
   }

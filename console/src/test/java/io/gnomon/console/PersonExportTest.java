@@ -1,15 +1,14 @@
 package io.gnomon.console;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,7 @@ class PersonExportTest {
       each.breakingOff = false;
     }
     // A service that was away is asked again a moment after it is back.
-    await().atMost(Duration.ofMinutes(1)).until(() -> export(REQUEST).statusCode() == 200);
+    await().until(() -> export(REQUEST).statusCode() == 200);
   }
 
   private HttpResponse<String> export(String body) throws Exception {

@@ -1,7 +1,7 @@
 package io.gnomon.console;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class StreamTest {
-
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private static final String FIRST = "data: first\n\n";
   private static final String SECOND = "data: second\n\n";
@@ -53,7 +51,7 @@ class StreamTest {
   @ParameterizedTest
   @EnumSource(Version.class)
   void whoBreaksOffHarmsNobodyElseAndLeavesNothingOpen(Version version) throws Exception {
-    await().atMost(TIMEOUT).until(() -> open() == 0);
+    await().until(() -> open() == 0);
 
     var caller = Caller.speaking(version);
     for (int i = 0; i < 300; i++) {
@@ -63,7 +61,7 @@ class StreamTest {
       assertThat(caller.send("POST", "/api/v1/apps/lookup", "{}").statusCode()).isEqualTo(200);
     }
 
-    await().atMost(TIMEOUT).until(() -> open() == 0);
+    await().until(() -> open() == 0);
   }
 
   @ParameterizedTest
@@ -93,7 +91,7 @@ class StreamTest {
     stream.close();
 
     assertThat(policy.ended.poll(60, TimeUnit.SECONDS)).isEqualTo("policy-service");
-    await().atMost(TIMEOUT).until(() -> open() == 0);
+    await().until(() -> open() == 0);
   }
 
   @ParameterizedTest
@@ -126,9 +124,9 @@ class StreamTest {
                 throw new IllegalStateException(e);
               }
             });
-    var upload = await().atMost(TIMEOUT).until(() -> begun(processes), Objects::nonNull);
+    var upload = await().until(() -> begun(processes), Objects::nonNull);
 
-    await().atMost(TIMEOUT).during(Duration.ofSeconds(1)).until(sent::get, new Unchanged()::holds);
+    await().during(Duration.ofSeconds(1)).until(sent::get, new Unchanged()::holds);
     assertThat(sent).hasValueLessThan(MAX_UNDERWAY_BYTES);
 
     upload.resume();

@@ -1,12 +1,12 @@
 package io.gnomon.console;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.gnomon.testing.LogRecords;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpVersion;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,14 +22,14 @@ class StuckProviderTest {
 
   @Test
   void allWhoWantToSignInShareOneQuestionAndOneLineOfTheLog() {
-    try (var logged = new LoggedLines();
+    try (var logged = LogRecords.ofEverything();
         var crowd = Crowd.speaking(HttpVersion.HTTP_2)) {
       crowd.listen(MANY, "/session/provider");
 
-      await().atMost(Duration.ofMinutes(1)).until(() -> crowd.answers() == MANY);
+      await().until(() -> crowd.answers() == MANY);
       assertThat(crowd.answers(503)).isEqualTo(MANY);
       assertThat(StuckProvider.asked()).isLessThan(CONNECTIONS_PER_CLIENT);
-      assertThat(logged.all())
+      assertThat(logged.messages())
           .hasSize(1)
           .allMatch(line -> line.contains("the identity provider fails"));
     }

@@ -1,7 +1,7 @@
 package io.gnomon.console.provider;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.console.session.Session;
 import io.vertx.core.Future;
@@ -15,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +58,7 @@ class RenewalCacheTest {
   @Test
   void allWhoShareARenewalGetItsCookies() {
     var answers = List.of(ask("/"), ask("/"));
-    await().atMost(Duration.ofMinutes(1)).until(() -> arrived.get() == answers.size());
+    await().until(() -> arrived.get() == answers.size());
 
     provider.complete(Optional.empty());
 

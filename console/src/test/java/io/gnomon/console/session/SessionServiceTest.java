@@ -1,7 +1,7 @@
 package io.gnomon.console.session;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -52,7 +52,7 @@ class SessionServiceTest {
     var worker =
         new EndedSessionWorker(other, new BackgroundTaskRegistry(new SimpleMeterRegistry()));
     worker.start(new StartupEvent());
-    await().atMost(Duration.ofMinutes(1)).until(() -> other.find(cookie).isEmpty());
+    await().until(() -> other.find(cookie).isEmpty());
     worker.stop(new ShutdownEvent());
   }
 
