@@ -16,10 +16,6 @@ import org.junit.jupiter.api.Test;
 @DiscoveryTest
 class TableOwnershipTest {
 
-  /** What the kit owns, and what Flyway does. */
-  private static final Set<String> FOREIGN =
-      Set.of("flyway_schema_history", "outbox", "audit_entry");
-
   private static final Map<String, String> OWNERS = owners();
 
   /** Reports are joins of usage with the sites and apps that it belongs to. */
@@ -149,16 +145,6 @@ class TableOwnershipTest {
 
   @Test
   void everyTableHasAnOwner() {
-    var tables =
-        database.list(
-            """
-            select relname from pg_class
-            where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-            """,
-            row -> row.getString(1));
-    var owned = new HashSet<>(tables);
-    owned.removeAll(FOREIGN);
-
-    OWNERSHIP.checkComplete(owned);
+    OWNERSHIP.checkComplete(database.list(TableOwnership.TABLES, row -> row.getString(1)));
   }
 }
