@@ -7,7 +7,6 @@ import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportService;
 import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportSummary;
 import io.gnomon.catalog.catalogfeed.loading.CatalogFeedOrderWorker;
 import io.gnomon.catalog.catalogfeed.loading.CatalogFeedWorker;
-import io.gnomon.catalog.catalogfeed.loading.TemporaryFile;
 import io.gnomon.catalog.catalogfeed.source.CatalogFeedConfig;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
@@ -165,7 +164,7 @@ class CatalogFeedImportResource {
         return null;
       }
       start.unread(first);
-      return TemporaryFile.receive(start, uploads.createFile(), config.maxBytes().asLongValue());
+      return uploads.receive(start, config.maxBytes().asLongValue());
     }
   }
 

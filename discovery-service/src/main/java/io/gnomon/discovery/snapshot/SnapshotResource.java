@@ -143,7 +143,7 @@ class SnapshotResource {
   }
 
   private UploadedFile received(InputStream content, boolean gzip) throws IOException {
-    return UploadedFile.receive(content, gzip, uploads.createFile(), config);
+    return new UploadedFile(uploads.receive(content, config.maxBytes()), gzip, config);
   }
 
   @DELETE

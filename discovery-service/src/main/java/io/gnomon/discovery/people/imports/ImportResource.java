@@ -68,7 +68,7 @@ class ImportResource {
       throws IOException {
     var who = caller.getPrincipal().getName();
     try (var upload = uploads.begin(caller, body);
-        var file = PersonFile.receive(upload.body(), uploads.createFile(), config.maxBytes())) {
+        var file = new PersonFile(uploads.receive(upload.body(), config.maxBytes()))) {
       return imports.run(file, dryRun, who);
     }
   }

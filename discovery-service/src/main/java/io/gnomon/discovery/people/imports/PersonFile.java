@@ -4,7 +4,6 @@ import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
@@ -37,33 +36,12 @@ final class PersonFile implements AutoCloseable {
 
   private final Path path;
 
-  private PersonFile(Path path) {
+  PersonFile(Path path) {
     this.path = path;
   }
 
   /** What a part of the file holds, and what is wrong with it. */
   record Chunk(List<PersonLine> lines, List<ImportResponse.LineProblem> problems) {}
-
-  /** Receives the body into that file, as long as it is not too large. */
-  static PersonFile receive(InputStream body, Path path, long maxBytes) throws IOException {
-    var file = new PersonFile(path);
-    try (var out = Files.newOutputStream(path)) {
-      var buffer = new byte[BUFFER_BYTES];
-      long size = 0;
-      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-        size += n;
-        if (size > maxBytes) {
-          throw new ProblemException(
-              StandardProblem.TOO_LARGE, "A file has at most %d bytes.".formatted(maxBytes));
-        }
-        out.write(buffer, 0, n);
-      }
-    } catch (IOException | RuntimeException e) {
-      file.close();
-      throw e;
-    }
-    return file;
-  }
 
   /** Hands over the lines, some hundred at a time; ends the request where it is no such file. */
   void read(Consumer<Chunk> consumer) {

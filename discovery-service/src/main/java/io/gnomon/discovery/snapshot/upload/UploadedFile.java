@@ -32,29 +32,11 @@ public final class UploadedFile implements AutoCloseable {
   private final boolean declaredGzip;
   private final SnapshotConfig config;
 
-  private UploadedFile(Path path, boolean declaredGzip, SnapshotConfig config) {
+  /** That file, received before. */
+  public UploadedFile(Path path, boolean declaredGzip, SnapshotConfig config) {
     this.path = path;
     this.declaredGzip = declaredGzip;
     this.config = config;
-  }
-
-  /** Receives the body into that file, as long as it is not too large. */
-  public static UploadedFile receive(
-      InputStream body, boolean declaredGzip, Path path, SnapshotConfig config) throws IOException {
-    var file = new UploadedFile(path, declaredGzip, config);
-    try (var out = Files.newOutputStream(path)) {
-      var buffer = new byte[BUFFER];
-      long size = 0;
-      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-        size += n;
-        file.checkSize(size);
-        out.write(buffer, 0, n);
-      }
-    } catch (IOException | RuntimeException e) {
-      file.close();
-      throw e;
-    }
-    return file;
   }
 
   /** Reads it once; ends the request where it cannot be unpacked or is too large. */

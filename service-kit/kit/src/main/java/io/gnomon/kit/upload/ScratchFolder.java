@@ -1,6 +1,9 @@
 package io.gnomon.kit.upload;
 
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -18,6 +21,7 @@ final class ScratchFolder implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(ScratchFolder.class);
   private static final String LOCK = ".lock";
+  private static final int BUFFER_BYTES = 128 << 10;
 
   private final Path folder;
   private final Path lockFile;
@@ -37,6 +41,27 @@ final class ScratchFolder implements AutoCloseable {
     var lock = FileChannel.open(lockFile, StandardOpenOption.WRITE);
     lock.lock();
     return new ScratchFolder(Files.createDirectory(folderOf(lockFile)), lockFile, lock);
+  }
+
+  /** Writes that into a new file; ends the request where there is more than so many bytes. */
+  Path receive(InputStream body, long maxBytes) throws IOException {
+    var file = createFile();
+    try (var out = Files.newOutputStream(file)) {
+      var buffer = new byte[BUFFER_BYTES];
+      long size = 0;
+      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+        size += n;
+        if (size > maxBytes) {
+          throw new ProblemException(
+              StandardProblem.TOO_LARGE, "A file has at most " + maxBytes + " bytes.");
+        }
+        out.write(buffer, 0, n);
+      }
+      return file;
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
   }
 
   Path createFile() throws IOException {

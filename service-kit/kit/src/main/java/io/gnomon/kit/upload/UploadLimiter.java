@@ -85,6 +85,14 @@ public class UploadLimiter {
         new RevocableInput(timely, () -> revocations.isRevoked(caller)));
   }
 
+  /**
+   * Writes a body into a file, to be deleted; ends the request where it has more than so many
+   * bytes.
+   */
+  public Path receive(InputStream body, long maxBytes) throws IOException {
+    return scratch().receive(body, maxBytes);
+  }
+
   /** An empty file, to be deleted; deleted at the next start at the latest. */
   public Path createFile() throws IOException {
     return scratch().createFile();

@@ -1,8 +1,14 @@
 package io.gnomon.kit.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gnomon.kit.problem.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,43 @@ class ScratchFolderTest {
       assertThat(left).doesNotExist();
       assertThat(parent.resolve("uploads-17.lock")).doesNotExist();
     }
+  }
+
+  @Test
+  void whatIsReceivedIsInAFileOfItsOwn() throws IOException {
+    try (var folder = ScratchFolder.open(parent, "uploads")) {
+      var file = folder.receive(new ByteArrayInputStream(new byte[300_000]), 300_000);
+
+      assertThat(file).hasSize(300_000);
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfWhatIsTooLargeOrBreaksOff() throws IOException {
+    try (var folder = ScratchFolder.open(parent, "uploads")) {
+      var other = folder.createFile();
+
+      assertThatThrownBy(() -> folder.receive(new ByteArrayInputStream(new byte[300_000]), 299_999))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("A file has at most 299999 bytes.");
+      assertThatThrownBy(() -> folder.receive(brokenOff(), 300_000))
+          .isInstanceOf(EOFException.class);
+
+      assertThat(other.getParent()).isDirectoryNotContaining(file -> !file.equals(other));
+    }
+  }
+
+  private static InputStream brokenOff() {
+    return new FilterInputStream(new ByteArrayInputStream(new byte[9])) {
+      @Override
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        int n = super.read(buffer, offset, length);
+        if (n < 0) {
+          throw new EOFException();
+        }
+        return n;
+      }
+    };
   }
 
   @Test
