@@ -2,6 +2,7 @@ package io.gnomon.catalog.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gnomon.catalog.app.AssessedApp;
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.score.Assessment;
 import io.gnomon.catalog.score.FactorAssessment;
@@ -26,6 +27,13 @@ class DocumentedScoresTest {
   private static final Pattern DEMO_ROW =
       Pattern.compile("^ {3}(\\S.{0,22}?) {2,}(\\d+\\.\\d) ", Pattern.MULTILINE);
   private static final Pattern ENTRIES = Pattern.compile("([\\d,]+) entries");
+  private static final Pattern SCORED =
+      Pattern.compile("([\\d,]+) with enough facts for a risk score");
+  private static final Pattern SCORED_PARTS =
+      Pattern.compile(
+          "([\\d,]+) apps have a score offline: of ([\\d,]+) enough is known .*, of ([\\d,]+) more"
+              + " the kind of use is decisive");
+  private static final int HUNDRED = 100;
 
   @Test
   void theReadmeTellsHowManyEntriesThereAre() throws IOException {
@@ -34,6 +42,27 @@ class DocumentedScoresTest {
     assertThat(found(ENTRIES, Files.readString(ROOT.resolve("README.md"))))
         .hasSizeGreaterThan(1)
         .allMatch(each -> each.group(1).equals(count));
+  }
+
+  /** In hundreds, of which none too many. */
+  @Test
+  void readmeAndCatalogTellHowManyAppsHaveAScore() throws IOException {
+    var ratings =
+        ShippedCatalog.APPS.stream().map(app -> AssessedApp.of(app, MODEL, null).rating()).toList();
+    var minCoverage = MODEL.bands().minCoverage();
+    long scored = ratings.stream().filter(each -> each.score() != null).count();
+    long known =
+        ratings.stream().filter(each -> each.coverage().compareTo(minCoverage) >= 0).count();
+
+    assertThat(found(SCORED, Files.readString(ROOT.resolve("README.md"))))
+        .hasSizeGreaterThan(1)
+        .allMatch(each -> each.group(1).equals(hundreds(scored)));
+    assertThat(found(SCORED_PARTS, document("catalog.md")))
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(List.of(each.group(1), each.group(2), each.group(3)))
+                    .containsExactly(hundreds(scored), hundreds(known), hundreds(scored - known)));
   }
 
   @Test
@@ -120,6 +149,10 @@ class DocumentedScoresTest {
         .filter(which)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String hundreds(long count) {
+    return text("%,d", count / HUNDRED * HUNDRED);
   }
 
   private static List<MatchResult> found(Pattern pattern, String text) {
