@@ -69,24 +69,32 @@ final class BlockChapter {
     var blocked = enforcement.visit(engineer, URL, false, "blocked");
     blocked.path("page").asText().lines().forEach(line -> demo.print(Style.DETAIL, "  | %s", line));
     enforcement.visit(engineer, URL, false, "blocked");
-    enforcement.visit(enforcement.deviceIn(Department.MARKETING), URL, false, "allowed");
+    var marketer = enforcement.deviceIn(Department.MARKETING);
+    enforcement.visit(marketer, URL, false, "allowed");
     enforcement.awaitAlert(APP, engineer, "blocked", 2);
     demo.summarize("two attempts of one user became one alert; Marketing kept its access");
-    explain(engineer);
+    demo.print(
+        "the policy service gives the same reason: %s",
+        explain(engineer, "Block", blocked.path("decision").path("reason").asText()));
+    demo.print(
+        "it knows, too, what no device of Marketing is told: %s",
+        explain(marketer, "Allowed", '"' + PROFILE + '"'));
   }
 
-  private void explain(JsonNode device) {
+  /** A device has the indicators of its group alone; the service knows those that leave it out. */
+  private String explain(JsonNode device, String action, String part) {
     var decision =
         demo.client()
             .post(
                 Part.POLICY,
                 "/api/v1/decisions",
                 body("url", URL, "deviceId", device.path("id").asText()));
+    var reason = decision.path("reason").asText();
     demo.require(
-        decision.path("action").asText().equals("Block"),
-        "the service decides as the device does",
+        decision.path("action").asText().equals(action) && reason.contains(part),
+        "the service says %s, and why: %s".formatted(action, part),
         decision);
-    demo.print("the policy service gives the same reason: %s", decision.path("reason").asText());
+    return reason;
   }
 
   private String ensureProfile() {
