@@ -504,6 +504,7 @@ export interface components {
         AppTagResponse: {
             appId: string;
             appName: string;
+            coverage?: number;
             indicators: components["schemas"]["Indicator"][];
             pendingDomains: string[];
             profile?: components["schemas"]["ScopedProfile"];

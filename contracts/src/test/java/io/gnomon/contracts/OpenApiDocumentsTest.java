@@ -29,6 +29,19 @@ class OpenApiDocumentsTest {
         .allSatisfy(reference -> assertThat(document.target(reference).isMissingNode()).isFalse());
   }
 
+  /** As the document of the risk model says. */
+  @ParameterizedTest
+  @MethodSource("documents")
+  void coverageStandsBesideTheScoreOfAnApp(OpenApiFile document) {
+    for (var schema : document.components().path("schemas").properties()) {
+      var properties = schema.getValue().path("properties");
+
+      if (properties.has("score") && properties.has("riskLevel")) {
+        assertThat(properties.has("coverage")).as(schema.getKey()).isTrue();
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("documents")
   void everyOperationHasAnIdOfItsOwnAndAKnownWayToSignIn(OpenApiFile document) {

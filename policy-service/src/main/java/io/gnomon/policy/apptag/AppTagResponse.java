@@ -42,12 +42,18 @@ record AppTagResponse(
    *
    * @param appName the id of one that has left the catalog
    * @param score 0 (worst) to 10 (best); absent where the risk is unknown
+   * @param coverage share of the score's weight that is known, 0 to 1; absent without a score
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record App(String appId, String appName, RiskLevel riskLevel, @Nullable BigDecimal score) {
+  record App(
+      String appId,
+      String appName,
+      RiskLevel riskLevel,
+      @Nullable BigDecimal score,
+      @Nullable BigDecimal coverage) {
 
     static App of(CatalogApp app) {
-      return new App(app.id(), app.name(), app.riskLevel(), app.score());
+      return new App(app.id(), app.name(), app.riskLevel(), app.score(), app.coverage());
     }
   }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param excludedHosts hosts below its domains that are not the app
  * @param score 0 (worst) to 10 (best); absent where the risk is unknown
+ * @param coverage share of the score's weight that rests on known values, 0 to 1; absent without a
+ *     score
  * @param epoch raised when the catalog was restored from a backup; absent in a message: 1
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -20,6 +22,7 @@ public record CatalogApp(
     List<CatalogDomain> domains,
     List<String> excludedHosts,
     @Nullable BigDecimal score,
+    @Nullable BigDecimal coverage,
     RiskLevel riskLevel,
     long epoch,
     long revision) {
@@ -31,11 +34,12 @@ public record CatalogApp(
     excludedHosts = List.copyOf(Objects.requireNonNullElse(excludedHosts, List.of()));
     riskLevel = Objects.requireNonNullElse(riskLevel, RiskLevel.UNKNOWN);
     score = riskLevel == RiskLevel.UNKNOWN ? null : score;
+    coverage = score == null ? null : coverage;
     epoch = Math.max(FIRST_EPOCH, epoch);
   }
 
   /** One of the first epoch of which nothing is excluded and whose risk is unknown. */
   public CatalogApp(String id, String name, List<CatalogDomain> domains, long revision) {
-    this(id, name, domains, List.of(), null, RiskLevel.UNKNOWN, FIRST_EPOCH, revision);
+    this(id, name, domains, List.of(), null, null, RiskLevel.UNKNOWN, FIRST_EPOCH, revision);
   }
 }

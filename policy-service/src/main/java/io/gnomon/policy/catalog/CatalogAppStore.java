@@ -27,19 +27,24 @@ public class CatalogAppStore {
 
   // Ordered, so that two replicas that read the same messages wait for each other instead of
   // deadlocking.
+  // The version before, which may still run beside, stores an app without its coverage: the same
+  // message brings it.
   private static final String UPSERT =
       """
       insert into catalog_app
-        (id, name, domains, excluded_hosts, score, risk_level, epoch, revision, told_at)
-      select id, name, domains::jsonb, excluded_hosts::jsonb, score, risk_level, epoch, revision, told_at
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-        as changed (id, name, domains, excluded_hosts, score, risk_level, epoch, revision, told_at)
+        (id, name, domains, excluded_hosts, score, coverage, risk_level, epoch, revision, told_at)
+      select id, name, domains::jsonb, excluded_hosts::jsonb, score, coverage, risk_level, epoch,
+        revision, told_at
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as changed (id, name, domains, excluded_hosts, score,
+        coverage, risk_level, epoch, revision, told_at)
       order by id
       on conflict (id) do update set name = excluded.name, domains = excluded.domains,
         excluded_hosts = excluded.excluded_hosts, score = excluded.score,
-        risk_level = excluded.risk_level, epoch = excluded.epoch,
+        coverage = excluded.coverage, risk_level = excluded.risk_level, epoch = excluded.epoch,
         revision = excluded.revision, told_at = excluded.told_at
       where (catalog_app.epoch, catalog_app.revision) < (excluded.epoch, excluded.revision)
+        or (catalog_app.epoch, catalog_app.revision) = (excluded.epoch, excluded.revision)
+          and catalog_app.coverage is distinct from excluded.coverage
       returning id
       """;
   private static final String DELETE =
@@ -50,7 +55,7 @@ public class CatalogAppStore {
       """;
   private static final String FIND =
       """
-      select id, name, domains, excluded_hosts, score, risk_level, epoch, revision
+      select id, name, domains, excluded_hosts, score, coverage, risk_level, epoch, revision
       from catalog_app where id = any(?)
       """;
   private static final TypeReference<List<CatalogDomain>> DOMAINS = new TypeReference<>() {};
@@ -107,7 +112,8 @@ public class CatalogAppStore {
         SqlArray.texts(apps.stream().map(CatalogApp::name).toList()),
         SqlArray.texts(apps.stream().map(app -> write(app.domains())).toList()),
         SqlArray.texts(apps.stream().map(app -> write(app.excludedHosts())).toList()),
-        SqlArray.numerics(scores(apps)),
+        numerics(apps, CatalogApp::score),
+        numerics(apps, CatalogApp::coverage),
         SqlArray.texts(apps.stream().map(app -> app.riskLevel().text()).toList()),
         SqlArray.longs(apps.stream().map(CatalogApp::epoch).toList()),
         SqlArray.longs(apps.stream().map(CatalogApp::revision).toList()),
@@ -118,8 +124,9 @@ public class CatalogAppStore {
     return database.list(DELETE, row -> row.getString(1), ids(changes), times(changes));
   }
 
-  private static List<@Nullable BigDecimal> scores(List<CatalogApp> apps) {
-    return apps.stream().<@Nullable BigDecimal>map(CatalogApp::score).toList();
+  private static SqlArray numerics(
+      List<CatalogApp> apps, Function<CatalogApp, @Nullable BigDecimal> column) {
+    return SqlArray.numerics(apps.stream().<@Nullable BigDecimal>map(column).toList());
   }
 
   private static SqlArray ids(List<CloudAppChange> changes) {
@@ -146,9 +153,10 @@ public class CatalogAppStore {
           json.readValue(row.getString(3), DOMAINS),
           json.readValue(row.getString(4), HOSTS),
           row.getBigDecimal(5),
-          RiskLevel.of(row.getString(6)),
-          row.getLong(7),
-          row.getLong(8));
+          row.getBigDecimal(6),
+          RiskLevel.of(row.getString(7)),
+          row.getLong(8),
+          row.getLong(9));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("app " + row.getString(1) + " is unreadable", e);
     }

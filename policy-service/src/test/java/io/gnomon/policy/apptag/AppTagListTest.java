@@ -2,6 +2,7 @@ package io.gnomon.policy.apptag;
 
 import static io.gnomon.policy.feed.Organisation.tag;
 import static io.gnomon.testing.Callers.viewer;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -53,6 +54,11 @@ class AppTagListTest {
         .then()
         .body("items.appId", hasItems("tag-high1", "tag-high2", "tag-low1", "tag-low2"));
     viewer().get("/api/v1/app-tags?riskLevel=extreme").then().statusCode(400);
+    viewer()
+        .get("/api/v1/app-tag-export?q=tag-high1")
+        .then()
+        .body(containsString("riskLevel,score,coverage,tag"))
+        .body(containsString("high,1.00,%s,sanctioned".formatted(CatalogTopic.COVERAGE)));
   }
 
   @Test

@@ -78,9 +78,11 @@ class AppTagOverHttpTest {
         .body("$", not(hasKey("score")));
 
     CatalogTopic.publishRated("tag-risk", 2, "risk.example.com", "high", 1.5);
-    awaitLevel("high").body("score", equalTo(1.5f));
+    awaitLevel("high")
+        .body("score", equalTo(1.5f))
+        .body("coverage", equalTo((float) CatalogTopic.COVERAGE));
     CatalogTopic.publishRated("tag-risk", 3, "risk.example.com", "somethingNew", 9.9);
-    awaitLevel("unknown").body("$", not(hasKey("score")));
+    awaitLevel("unknown").body("$", not(hasKey("score"))).body("$", not(hasKey("coverage")));
     viewer().get("/api/v1/app-tags?limit=1").then().body("total", greaterThan(0));
   }
 

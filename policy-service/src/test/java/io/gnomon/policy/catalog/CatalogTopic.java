@@ -12,6 +12,9 @@ public final class CatalogTopic {
 
   private static final String TOPIC = "catalog.cloud-apps.v1";
 
+  /** Of each app that has a score. */
+  public static final double COVERAGE = 0.62;
+
   private CatalogTopic() {}
 
   public static void publish(String id, String name, long revision, String... hosts) {
@@ -48,6 +51,7 @@ public final class CatalogTopic {
     message.put("riskLevel", riskLevel);
     if (score != null) {
       message.put("score", score);
+      message.put("coverage", COVERAGE);
     }
     TopicRecords.sendJson(TOPIC, id, message);
   }

@@ -8,15 +8,21 @@ import io.gnomon.policy.PolicyTest;
 import io.gnomon.testing.Contracts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @PolicyTest
 class CloudAppFollowerTest {
 
+  private static final String FORGET = "update catalog_app set coverage = null where id = ?";
+
+  @Inject DataSource database;
   @Inject CatalogAppStore apps;
   @Inject CatalogAppService service;
   @Inject ObjectMapper json;
@@ -58,9 +64,42 @@ class CloudAppFollowerTest {
     assertThat(app.epoch()).isPositive();
     assertThat(app.riskLevel()).isEqualTo(RiskLevel.MEDIUM);
     assertThat(app.score()).isEqualByComparingTo("7.4");
+    assertThat(app.coverage()).isEqualByComparingTo("0.62");
     CatalogTopic.publish(id, "Without epoch", 1, "plain.example.com");
     awaitName("Without epoch");
     assertThat(apps.find(id).orElseThrow().epoch()).isEqualTo(1);
+  }
+
+  @Test
+  void theCoverageThatAnOlderVersionLeftOutComesWithTheSameMessage() throws SQLException {
+    var rated = rated();
+    service.store(List.of(rated));
+    try (var connection = database.getConnection();
+        var older = connection.prepareStatement(FORGET)) {
+      older.setString(1, id);
+      assertThat(older.executeUpdate()).isOne();
+    }
+
+    service.store(List.of(rated));
+
+    assertThat(apps.find(id).orElseThrow().coverage()).isEqualByComparingTo("0.62");
+    service.store(List.of(change("Older", 6)));
+    assertThat(apps.find(id).orElseThrow().coverage()).isEqualByComparingTo("0.62");
+  }
+
+  private CloudAppChange rated() {
+    var app =
+        new CatalogApp(
+            id,
+            "Rated",
+            List.of(),
+            List.of(),
+            BigDecimal.ONE,
+            new BigDecimal("0.62"),
+            RiskLevel.HIGH,
+            1,
+            7);
+    return new CloudAppChange(id, app, Instant.now());
   }
 
   private CloudAppChange change(String name, long revision) {
