@@ -16,11 +16,6 @@ class ArchitectureTest extends ServiceRules {
     super(RULES, "io.gnomon.policy..", "io.gnomon.discovery..", "io.gnomon.agent..");
   }
 
-  @Override
-  protected String[] clockProducers() {
-    return new String[] {"ClockProducer"};
-  }
-
   @Test
   void scoresArePureArithmetic() {
     RULES.check(

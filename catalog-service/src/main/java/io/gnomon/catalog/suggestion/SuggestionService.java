@@ -12,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +56,7 @@ class SuggestionService {
       throw new ProblemException(
           StandardProblem.CONFLICT, "You have %d open suggestions already.".formatted(MAX_OPEN));
     }
-    var row = SuggestionEntity.of(content, now(), who);
+    var row = SuggestionEntity.of(content, clock.instant(), who);
     repository.persist(row);
     return row.suggestion();
   }
@@ -87,14 +85,9 @@ class SuggestionService {
       SuggestionEntity row, SuggestionState state, @Nullable String comment, String who) {
     boolean open = state == SuggestionState.OPEN;
     row.state = state;
-    row.resolvedAt = open ? null : now();
+    row.resolvedAt = open ? null : clock.instant();
     row.resolvedBy = open ? null : who;
     row.comment = comment;
-  }
-
-  /** As the database keeps it, so that what is answered now is what is read later. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static @Nullable String comment(ResolutionRequest request) {

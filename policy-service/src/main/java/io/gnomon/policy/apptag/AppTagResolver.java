@@ -7,7 +7,6 @@ import io.gnomon.policy.profile.ScopedProfile;
 import io.gnomon.policy.profile.ScopedProfileService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what a request refers to into a tag, or refuses it. */
@@ -33,7 +32,7 @@ class AppTagResolver {
         profile(wanted.profileId()),
         wanted.reason() == null || wanted.reason().isBlank() ? null : wanted.reason().strip(),
         who,
-        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        clock.instant(),
         app.domains(),
         revision);
   }

@@ -162,7 +162,7 @@ public class RevocationService {
 
   /** Later than the last change, so that readers know the order. */
   private Instant timeAfter(@Nullable RevocationEntity known) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var now = clock.instant();
     return known == null || now.isAfter(known.changedAt) ? now : known.changedAt.plusMillis(1);
   }
 }

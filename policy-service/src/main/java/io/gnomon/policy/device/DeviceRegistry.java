@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +108,7 @@ public class DeviceRegistry {
     row.publicKey = request.publicKey();
     row.keyThumbprint = request.keyThumbprint();
     row.enrolledWith = request.enrolledWith();
-    row.enrolledAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    row.enrolledAt = clock.instant();
     row.lastSeenAt = row.enrolledAt;
     return row;
   }

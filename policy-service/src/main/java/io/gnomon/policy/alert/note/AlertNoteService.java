@@ -5,7 +5,6 @@ import io.gnomon.kit.audit.AuditService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public class AlertNoteService {
     }
     var note = new AlertNoteEntity();
     note.alertId = alertId;
-    note.at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    note.at = clock.instant();
     note.who = who;
     note.field = field;
     note.before = before;

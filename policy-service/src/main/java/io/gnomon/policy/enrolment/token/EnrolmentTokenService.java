@@ -10,8 +10,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /** Makes, lists and revokes enrolment tokens. */
@@ -53,7 +51,7 @@ class EnrolmentTokenService {
   void revoke(long id, String who) {
     var row = repository.findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (row != null && row.revokedAt == null) {
-      row.revokedAt = now();
+      row.revokedAt = clock.instant();
       audit.record(
           new AuditEntry(who, "enrolmentToken.revoked", Long.toString(id), null, null, null));
     }
@@ -67,13 +65,9 @@ class EnrolmentTokenService {
     row.tags = request.tagList().toArray(String[]::new);
     row.maxUses = request.uses();
     row.usesLeft = request.uses();
-    row.createdAt = now();
+    row.createdAt = clock.instant();
     row.createdBy = who;
-    row.expiresAt = now().plus(Duration.ofHours(request.hours()));
+    row.expiresAt = row.createdAt.plus(Duration.ofHours(request.hours()));
     return row;
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -59,7 +57,7 @@ public class FeedWriter {
   /** The same, in a given epoch. */
   @Transactional(Transactional.TxType.MANDATORY)
   FeedPosition append(FeedHead head, long epoch, String cause, FeedPlan plan) {
-    var position = new FeedPosition(epoch, head.position().revision() + 1, now());
+    var position = new FeedPosition(epoch, head.position().revision() + 1, clock.instant());
     var revision = FeedRevision.of(head.organisation(), position, truncated(cause), plan);
     store.append(revision);
     publish(head.organisation(), revision);
@@ -73,11 +71,6 @@ public class FeedWriter {
     if (message.bytes() <= MAX_MESSAGE_BYTES) {
       outbox.appendAll(List.of(message));
     }
-  }
-
-  /** Messages have milliseconds; a position has to be equal in the database and in messages. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static String truncated(String cause) {

@@ -35,6 +35,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -191,6 +192,8 @@ public record ArchitectureRules(String root, JavaClasses imported) {
             .callMethod(Instant.class, "now")
             .orShould()
             .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "tickMillis", ZoneId.class)
             .because("a test sets the clock that is injected, and only that"));
   }
 

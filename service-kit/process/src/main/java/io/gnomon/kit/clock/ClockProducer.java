@@ -1,17 +1,19 @@
 package io.gnomon.kit.clock;
 
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
 
-/** The one clock of a service that produces none of its own. */
+/**
+ * The one clock of a service. Its times have milliseconds, as all that is stored, told and
+ * answered, so that what is answered now is what is read later.
+ */
 final class ClockProducer {
 
   @Produces
   @Singleton // A clock has no constructor that a proxy could call.
-  @DefaultBean
   static Clock utc() {
-    return Clock.systemUTC();
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 }
