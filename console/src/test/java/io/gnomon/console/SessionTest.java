@@ -34,6 +34,7 @@ class SessionTest {
 
     assertThat(begun.statusCode()).isEqualTo(200);
     assertThat(begun.body()).contains("\"subject\":\"ines\"", "[\"viewer\"]").doesNotContain(token);
+    assertThat(begun.body()).containsPattern("\"expiresAt\":\"[-T:\\d]{19}\\.\\d{3}Z\"");
     assertThat(begun.headers().firstValue("Set-Cookie").orElseThrow())
         .contains("HTTPOnly", "SameSite=Strict", "Path=/")
         .doesNotContain(token, "Domain");

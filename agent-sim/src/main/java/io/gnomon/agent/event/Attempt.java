@@ -1,5 +1,6 @@
 package io.gnomon.agent.event;
 
+import io.gnomon.kit.clock.TimestampText;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record Attempt(
     var json =
         new JsonObject()
             .put("kind", kind.jsonName())
-            .put("at", Instant.ofEpochMilli(atMillis).toString())
+            .put("at", TimestampText.of(Instant.ofEpochMilli(atMillis)))
             .put("user", user)
             .put("indicatorId", indicatorId);
     if (appId != null) {

@@ -11,6 +11,7 @@ import io.gnomon.agent.schedule.WorkScheduler;
 import io.gnomon.agent.transport.ServiceClient;
 import io.gnomon.agent.transport.ServiceRequest;
 import io.gnomon.agent.transport.ServiceResponse;
+import io.gnomon.kit.clock.TimestampText;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -127,7 +128,7 @@ public final class AcknowledgementSender {
       enforced.add(
           new JsonObject()
               .put("revision", revision.revision())
-              .put("at", Instant.ofEpochMilli(revision.atMillis()).toString()));
+              .put("at", TimestampText.of(Instant.ofEpochMilli(revision.atMillis()))));
     }
     return new JsonObject().put("cursor", device.policy().cursor()).put("enforced", enforced);
   }

@@ -2,6 +2,7 @@ package io.gnomon.agent.telemetry;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.gnomon.kit.clock.TimestampText;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class TransactionLines {
   /** As in {@code transactions[]} of {@code discovery/transaction-batch.v1}. */
   private static void write(Transaction transaction, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("at", Instant.ofEpochMilli(transaction.atMillis()).toString());
+    json.writeStringField("at", TimestampText.of(Instant.ofEpochMilli(transaction.atMillis())));
     json.writeStringField("user", transaction.user());
     json.writeStringField("ipAddress", transaction.ipAddress());
     json.writeStringField("host", transaction.host());

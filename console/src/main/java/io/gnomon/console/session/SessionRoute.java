@@ -3,6 +3,7 @@ package io.gnomon.console.session;
 import io.gnomon.console.host.HostFilter;
 import io.gnomon.console.problem.ConsoleProblem;
 import io.gnomon.kit.admission.AdmittedRequest;
+import io.gnomon.kit.clock.TimestampText;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -128,7 +129,7 @@ class SessionRoute {
             new JsonObject()
                 .put("subject", claims.subject())
                 .put("roles", new JsonArray(claims.roles()))
-                .put("expiresAt", claims.expiresAt().toString())
+                .put("expiresAt", TimestampText.of(claims.expiresAt()))
                 .put("ofProvider", credentials.isOfProvider(context))
                 .toBuffer());
   }

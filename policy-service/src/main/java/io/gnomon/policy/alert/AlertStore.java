@@ -2,6 +2,7 @@ package io.gnomon.policy.alert;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.kit.clock.TimestampText;
 import io.gnomon.kit.database.Database;
 import io.gnomon.policy.attempt.AttemptGroup;
 import io.gnomon.policy.device.Device;
@@ -100,8 +101,8 @@ class AlertStore {
     row.put("host", occurrences.host());
     row.put("url", occurrences.url());
     row.put("attempts", occurrences.count());
-    row.put("first_event_at", occurrences.first().toString());
-    row.put("last_event_at", occurrences.last().toString());
+    row.put("first_event_at", TimestampText.of(occurrences.first()));
+    row.put("last_event_at", TimestampText.of(occurrences.last()));
     return row;
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.gnomon.kit.json.TimestampModule;
+import io.gnomon.kit.clock.TimestampText;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.feed.DeviceStream;
@@ -110,7 +110,7 @@ class RolloutTest {
           .get("/api/v1/devices/" + device.id())
           .then()
           .body("enforced.revision", equalTo((int) revision))
-          .body("enforced.at", equalTo(TimestampModule.format(first)));
+          .body("enforced.at", equalTo(TimestampText.of(first)));
     }
   }
 

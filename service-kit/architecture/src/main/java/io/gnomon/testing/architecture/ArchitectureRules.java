@@ -197,6 +197,14 @@ public record ArchitectureRules(String root, JavaClasses imported) {
             .because("a test sets the clock that is injected, and only that"));
   }
 
+  public void timesAreWrittenOneWay() {
+    check(
+        noClasses()
+            .should()
+            .callMethod(Instant.class, "toString")
+            .because("Instant leaves out decimals that are 0, and TimestampText writes all three"));
+  }
+
   public void beansSayTheirRole() {
     check(BeanRule.rule());
   }

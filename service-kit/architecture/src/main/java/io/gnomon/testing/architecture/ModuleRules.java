@@ -57,6 +57,11 @@ public abstract class ModuleRules {
   }
 
   @Test
+  void timesAreWrittenOneWay() {
+    rules.timesAreWrittenOneWay();
+  }
+
+  @Test
   void beansSayTheirRole() {
     rules.beansSayTheirRole();
   }

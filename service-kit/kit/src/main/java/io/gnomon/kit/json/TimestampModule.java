@@ -7,31 +7,23 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.gnomon.kit.clock.TimestampText;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 
 /**
- * Times as RFC 3339 in UTC with exactly three decimals, so that texts compare as times do. A number
- * is no time: whether it counts seconds or milliseconds cannot be seen.
+ * Times as {@link TimestampText} has them. A number is no time: whether it counts seconds or
+ * milliseconds cannot be seen.
  */
 public final class TimestampModule extends SimpleModule {
-
-  private static final DateTimeFormatter FORMAT =
-      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
   /** To be registered after the module for java.time. */
   public TimestampModule() {
     addSerializer(Instant.class, new Writer());
     addDeserializer(Instant.class, new Reader());
-  }
-
-  /** The text of a time, as it stands in every message and answer. */
-  public static String format(Instant at) {
-    return FORMAT.format(at);
   }
 
   private static final class Writer extends StdScalarSerializer<Instant> {
@@ -43,7 +35,7 @@ public final class TimestampModule extends SimpleModule {
     @Override
     public void serialize(Instant value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      out.writeString(format(value));
+      out.writeString(TimestampText.of(value));
     }
   }
 

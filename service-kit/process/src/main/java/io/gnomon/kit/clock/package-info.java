@@ -1,4 +1,7 @@
-/** The clock that is injected wherever somebody asks for the time, so that a test can set it. */
+/**
+ * The clock that is injected wherever somebody asks for the time, so that a test can set it, and
+ * how times are written.
+ */
 @NullMarked
 package io.gnomon.kit.clock;
 
