@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +52,9 @@ public class IndicatorStore {
         body = ?::jsonb where id = ?
       """;
   private static final String SIGN =
-      "update indicator set changed_by = ?, changed_at = now() where id = any(?)";
+      "update indicator set changed_by = ?, changed_at = ? where id = any(?)";
+  private static final String END =
+      "update indicator set fed = false, ended_at = ? where id = any(?)";
   private static final String ENDED_IDS =
       """
       select app_id, type, value, max(id) from indicator
@@ -61,12 +65,16 @@ public class IndicatorStore {
   private static final String NEXT_IDS =
       "select nextval(pg_get_serial_sequence('indicator', 'id')) from generate_series(1, ?)";
 
+  private static final Duration KEPT_AFTER_END = Duration.ofDays(30);
+
   private final Database database;
+  private final Clock clock;
   private final ObjectMapper json;
   private final ObjectReader reader;
 
-  IndicatorStore(Database database, ObjectMapper json) {
+  IndicatorStore(Database database, Clock clock, ObjectMapper json) {
     this.database = database;
+    this.clock = clock;
     this.json = json;
     this.reader = TolerantReader.of(json, Indicator.class);
   }
@@ -189,7 +197,7 @@ public class IndicatorStore {
   /** Notes who has made or changed these. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void sign(Collection<String> ids, String who) {
-    database.update(SIGN, who, numbers(ids));
+    database.update(SIGN, who, clock.instant(), numbers(ids));
   }
 
   /** Takes these from devices. */
@@ -204,10 +212,10 @@ public class IndicatorStore {
   @Transactional(Transactional.TxType.MANDATORY)
   public void end(Collection<String> ids) {
     if (!ids.isEmpty()) {
+      var now = clock.instant();
+      database.update(END, now, numbers(ids));
       database.update(
-          "update indicator set fed = false, ended_at = now() where id = any(?)", numbers(ids));
-      database.update(
-          "delete from indicator where ended_at < now() - interval '30 days' and app_id is null");
+          "delete from indicator where ended_at < ? and app_id is null", now.minus(KEPT_AFTER_END));
     }
   }
 
