@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +29,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -203,6 +205,21 @@ public record ArchitectureRules(String root, JavaClasses imported) {
             .should()
             .callMethod(Instant.class, "toString")
             .because("Instant leaves out decimals that are 0, and TimestampText writes all three"));
+  }
+
+  /** But for those fields, each with the simple name of its class. */
+  public void enumerationsAreStoredByTheirText(String... older) {
+    check(
+        noFields()
+            .that(
+                describe(
+                    "are none of the older ones",
+                    field ->
+                        !List.of(older)
+                            .contains(field.getOwner().getSimpleName() + "." + field.getName())))
+            .should()
+            .beAnnotatedWith(Enumerated.class)
+            .because("a value is spelled in a table as it is in answers"));
   }
 
   public void beansSayTheirRole() {

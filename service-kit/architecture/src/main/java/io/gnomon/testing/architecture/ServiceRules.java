@@ -17,6 +17,16 @@ public abstract class ServiceRules extends ModuleRules {
     this.otherServices = otherServices;
   }
 
+  /** The fields of entities, with their classes' simple names, that are kept by names; none. */
+  protected String[] columnsOfEnumNames() {
+    return new String[0];
+  }
+
+  @Test
+  void enumerationsAreStoredByTheirText() {
+    rules.enumerationsAreStoredByTheirText(columnsOfEnumNames());
+  }
+
   @Test
   void noTypeOfAnotherServiceIsUsed() {
     rules.noTypeOfAnotherServiceIsUsed(otherServices);
