@@ -10,7 +10,6 @@ import io.gnomon.embedded.postgres.PostgresServer;
 import io.gnomon.embedded.secret.Accounts;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -29,7 +28,7 @@ public final class ServersMain {
     var health = ServersHealth.start(ServersSettings.HEALTH_PORT);
     try {
       run(settings, health);
-    } catch (IOException | SQLException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       System.err.println("gnomon: PostgreSQL and Kafka do not start: " + e);
       // Other threads, such as those that answer probes, would keep the process.
       System.exit(FAILED);
@@ -37,7 +36,7 @@ public final class ServersMain {
   }
 
   private static void run(ServersSettings settings, ServersHealth health)
-      throws IOException, SQLException, InterruptedException {
+      throws IOException, InterruptedException {
     startPostgres(settings);
     var kafka = startKafka(settings);
     var ended = new CountDownLatch(1);
@@ -53,7 +52,7 @@ public final class ServersMain {
     ended.await();
   }
 
-  private static void startPostgres(ServersSettings settings) throws IOException, SQLException {
+  private static void startPostgres(ServersSettings settings) throws IOException {
     var place =
         new PostgresFolder(
             settings.folder().resolve("postgres"),

@@ -5,9 +5,9 @@ import io.gnomon.embedded.kafka.Topics;
 import io.gnomon.embedded.key.KeyFolder;
 import io.gnomon.embedded.machine.FreePort;
 import io.gnomon.embedded.postgres.PostgresServer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Map;
 
 /**
@@ -21,7 +21,7 @@ record TestServers(PostgresServer postgres, KafkaBroker kafka, KeyFolder keys) {
   }
 
   /** Starts them at the first call, and makes the database when it is missing. */
-  static Map<String, String> settings(String database) throws SQLException {
+  static Map<String, String> settings(String database) throws IOException {
     var running = Holder.RUNNING;
     var postgres = running.postgres().access();
     postgres.ensureDatabase(database);

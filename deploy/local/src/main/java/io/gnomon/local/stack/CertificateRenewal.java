@@ -3,7 +3,6 @@ package io.gnomon.local.stack;
 import io.gnomon.embedded.kafka.KafkaSecurity;
 import io.gnomon.embedded.postgres.PostgresAccess;
 import java.io.IOException;
-import java.sql.SQLException;
 
 /** Renews the certificate of a running installation; nothing is restarted. */
 public final class CertificateRenewal {
@@ -18,7 +17,7 @@ public final class CertificateRenewal {
     try {
       home.authority().renew();
       new PostgresAccess(ports.of(Part.POSTGRES), home.passwords(), ports.authority()).reload();
-    } catch (IOException | SQLException e) {
+    } catch (IOException e) {
       throw new StackException(
           "the certificate is not renewed: " + e.getMessage(), "see " + home.log(Part.POSTGRES));
     }

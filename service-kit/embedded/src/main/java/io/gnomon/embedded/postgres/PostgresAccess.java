@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gnomon.embedded.secret.Accounts;
 import io.gnomon.embedded.secret.Passwords;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +24,11 @@ public record PostgresAccess(int port, Passwords passwords, @Nullable Path autho
   private static final String MAX_LOGIN_SECONDS = "10";
   private static final int UNBOUNDED = 0;
 
+  /** What is done on one connection. */
+  private interface Work {
+    void on(Connection connection) throws SQLException;
+  }
+
   /** Whether it takes connections. */
   public boolean answers() {
     try (var connection = connect()) {
@@ -36,17 +42,18 @@ public record PostgresAccess(int port, Passwords passwords, @Nullable Path autho
    * Makes a database and an account of the same name that owns it, unless they exist; the account
    * has the password of here afterwards.
    */
-  public void ensureDatabase(String name) throws SQLException {
+  public void ensureDatabase(String name) throws IOException {
     requireIdentifier(name);
-    try (var connection = connect()) {
-      var password = " login password '" + passwords.of(name) + "'";
-      var absent = isAbsent(connection, "select 1 from pg_roles where rolname = ?", name);
-      execute(connection, (absent ? "create" : "alter") + " role " + name + password);
-      if (isAbsent(connection, "select 1 from pg_database where datname = ?", name)) {
-        execute(connection, "create database " + name + " owner " + name);
-        execute(connection, "revoke connect on database " + name + " from public");
-      }
-    }
+    run(
+        connection -> {
+          var password = " login password '" + passwords.of(name) + "'";
+          var absent = isAbsent(connection, "select 1 from pg_roles where rolname = ?", name);
+          execute(connection, (absent ? "create" : "alter") + " role " + name + password);
+          if (isAbsent(connection, "select 1 from pg_database where datname = ?", name)) {
+            execute(connection, "create database " + name + " owner " + name);
+            execute(connection, "revoke connect on database " + name + " from public");
+          }
+        });
   }
 
   /** Address of a database for JDBC. */
@@ -60,9 +67,16 @@ public record PostgresAccess(int port, Passwords passwords, @Nullable Path autho
   }
 
   /** Makes the server read its settings and its certificate anew. */
-  public void reload() throws SQLException {
+  public void reload() throws IOException {
+    run(connection -> execute(connection, "select pg_reload_conf()"));
+  }
+
+  /** Whoever starts servers and stops them knows of files and processes, not of SQL. */
+  private void run(Work work) throws IOException {
     try (var connection = connect()) {
-      execute(connection, "select pg_reload_conf()");
+      work.on(connection);
+    } catch (SQLException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 

@@ -12,7 +12,6 @@ import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.StackException;
 import io.gnomon.local.stack.process.Readiness.Starting;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -111,7 +110,7 @@ record PartLauncher(
       for (var part : WITH_DATABASE) {
         access().ensureDatabase(part.shortName());
       }
-    } catch (SQLException e) {
+    } catch (IOException e) {
       throw new StackException(
           "PostgreSQL makes no database: " + e.getMessage(), "see " + home.log(Part.POSTGRES));
     }
