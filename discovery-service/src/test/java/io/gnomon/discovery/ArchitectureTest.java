@@ -17,6 +17,7 @@ class ArchitectureTest extends ServiceRules {
     super(SERVICE, "io.gnomon.policy..", "io.gnomon.catalog..", "io.gnomon.agent..");
   }
 
+  /** The offsets of the roll-up are in PostgreSQL. */
   @Override
   protected String[] kafkaClientOwners() {
     return new String[] {"RollupWorker"};
@@ -46,6 +47,4 @@ class ArchitectureTest extends ServiceRules {
             .because(
                 "what devices send is counted exactly once only on its way through the roll-up"));
   }
-
-  /** The offsets of the roll-up are in PostgreSQL. */
 }
