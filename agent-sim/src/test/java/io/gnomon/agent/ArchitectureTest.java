@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest extends ModuleRules {
 
-  private static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.agent");
+  static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.agent");
   private static final JavaClasses MODULE = RULES.imported();
 
   ArchitectureTest() {

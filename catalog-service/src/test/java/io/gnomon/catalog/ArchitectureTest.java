@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Rules as plain tests, see {@link ArchitectureRules}. */
 class ArchitectureTest extends ServiceRules {
 
-  private static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.catalog");
+  static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.catalog");
 
   ArchitectureTest() {
     super(RULES, "io.gnomon.policy..", "io.gnomon.discovery..", "io.gnomon.agent..");

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest extends ServiceRules {
 
-  private static final ArchitectureRules SERVICE = ArchitectureRules.of("io.gnomon.discovery");
+  static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.discovery");
 
   ArchitectureTest() {
-    super(SERVICE, "io.gnomon.policy..", "io.gnomon.catalog..", "io.gnomon.agent..");
+    super(RULES, "io.gnomon.policy..", "io.gnomon.catalog..", "io.gnomon.agent..");
   }
 
   /** The offsets of the roll-up are in PostgreSQL. */
@@ -25,7 +25,7 @@ class ArchitectureTest extends ServiceRules {
 
   @Test
   void logFormatsKnowNoFramework() {
-    SERVICE.check(
+    RULES.check(
         noClasses()
             .that()
             .resideInAPackage("..logformat..")
@@ -37,7 +37,7 @@ class ArchitectureTest extends ServiceRules {
 
   @Test
   void usageComesToTheTablesOneWay() {
-    SERVICE.check(
+    RULES.check(
         noClasses()
             .that()
             .resideInAnyPackage("..ingest..", "..report..", "..breakdown..")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest extends ServiceRules {
 
-  private static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.policy");
+  static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.policy");
 
   ArchitectureTest() {
     super(RULES, "io.gnomon.catalog..", "io.gnomon.discovery..", "io.gnomon.agent..");

@@ -14,6 +14,7 @@ import io.gnomon.catalog.search.condition.FactorTestParser;
 import io.gnomon.catalog.search.condition.TextQuery;
 import io.gnomon.catalog.text.SearchTerms;
 import io.gnomon.catalog.vendor.Vendors;
+import io.gnomon.kit.text.DecimalText;
 import io.gnomon.matching.host.HostName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -236,7 +237,7 @@ public class AppFilterReader {
       return null;
     }
     try {
-      var number = new BigDecimal(text.length() > 10 ? "" : text);
+      var number = DecimalText.parse(text);
       if (number.signum() >= 0 && number.compareTo(max) <= 0) {
         return number;
       }

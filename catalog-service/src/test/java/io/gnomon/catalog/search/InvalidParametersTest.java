@@ -28,6 +28,7 @@ class InvalidParametersTest {
     "minScore, -1, 0 to 10",
     "maxScore, 10.5, 0 to 10",
     "maxScore, 1e999999999, 0 to 10",
+    "minScore, 1e-9999999, 0 to 10",
     "factor, soc2, soc2",
     "factor, nothing:true, iso27001",
     "factor, iso27001:perhaps, unknown",

@@ -6,7 +6,7 @@ import io.gnomon.testing.architecture.ModuleRules;
 /** The rules of the services hold for all that they share: this module sees each part of it. */
 class ArchitectureTest extends ModuleRules {
 
-  private static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.kit");
+  static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.kit");
 
   ArchitectureTest() {
     super(RULES);

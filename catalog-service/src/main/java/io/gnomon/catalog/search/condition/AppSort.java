@@ -2,7 +2,7 @@ package io.gnomon.catalog.search.condition;
 
 import io.gnomon.catalog.Parameters;
 import io.gnomon.kit.paging.Cursor;
-import java.math.BigDecimal;
+import io.gnomon.kit.text.DecimalText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,14 +84,10 @@ public enum AppSort {
       return cursor.key(1);
     }
     try {
-      var number = new BigDecimal(cursor.key(1));
-      if (number.precision() <= 20 && Math.abs((long) number.scale()) <= 20) {
-        return number;
-      }
+      return DecimalText.parse(cursor.key(1));
     } catch (NumberFormatException e) {
-      // Answered below like a number that no app has.
+      throw notOurs();
     }
-    throw notOurs();
   }
 
   private static RuntimeException notOurs() {

@@ -4,7 +4,8 @@ import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.catalog.RiskLevel;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
-import java.math.BigDecimal;
+import io.gnomon.kit.text.CalendarText;
+import io.gnomon.kit.text.DecimalText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,10 +31,10 @@ final class AppQueryFields {
           Map.entry(
               "riskLevel",
               words(RiskLevel.values(), RiskLevel::text, (query, v) -> query.riskLevels = v)),
-          Map.entry("minScore", one(BigDecimal::new, (query, v) -> query.minScore = v)),
-          Map.entry("maxScore", one(BigDecimal::new, (query, v) -> query.maxScore = v)),
-          Map.entry("minCoverage", one(BigDecimal::new, (query, v) -> query.minCoverage = v)),
-          Map.entry("maxCoverage", one(BigDecimal::new, (query, v) -> query.maxCoverage = v)),
+          Map.entry("minScore", one(DecimalText::parse, (query, v) -> query.minScore = v)),
+          Map.entry("maxScore", one(DecimalText::parse, (query, v) -> query.maxScore = v)),
+          Map.entry("minCoverage", one(DecimalText::parse, (query, v) -> query.minCoverage = v)),
+          Map.entry("maxCoverage", one(DecimalText::parse, (query, v) -> query.maxCoverage = v)),
           Map.entry("vendor", one(Function.identity(), (query, v) -> query.vendor = v)),
           Map.entry("factor", each(Function.identity(), (query, v) -> query.factors = v)),
           Map.entry("minTransactions", count((query, v) -> query.usage.minTransactions = v)),
@@ -91,7 +92,7 @@ final class AppQueryFields {
   }
 
   private static Field day(BiConsumer<AppQuery, LocalDate> setter) {
-    return one(LocalDate::parse, setter);
+    return one(CalendarText::parseDay, setter);
   }
 
   private static <T> Field one(Function<String, T> read, BiConsumer<AppQuery, T> setter) {

@@ -183,11 +183,17 @@ class AppConditionsTest {
       delimiter = '|',
       value = {
         "minScore=11 | minScore",
+        "minScore=abc | minScore",
+        "minScore= | minScore",
+        "maxScore=1e999999999 | maxScore",
+        "minCoverage=1e-999999999 | minCoverage",
         "maxCoverage=2 | maxCoverage",
+        "maxCoverage=x | maxCoverage",
         "minUsers=-1 | minUsers",
         "minUsers=many | minUsers",
         "tag=loved | tag",
         "firstSeenFrom=yesterday | firstSeenFrom",
+        "lastSeenTo=+999999999-12-31 | lastSeenTo",
         "factor=csaStar:>selfAssessment | csaStar",
         "colour=red | colour"
       })

@@ -7,9 +7,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types the type of one value, by the parameter's name
  */
-record QueryParameters(Map<String, Class<?>> types) {
+public record QueryParameters(Map<String, Class<?>> types) {
 
-  static QueryParameters of(Method method) {
+  /** Those of a resource method. */
+  public static QueryParameters of(Method method) {
     var types = new TreeMap<String, Class<?>>();
     for (var parameter : method.getParameters()) {
       if (parameter.isAnnotationPresent(BeanParam.class)) {
@@ -31,6 +34,24 @@ record QueryParameters(Map<String, Class<?>> types) {
       }
     }
     return new QueryParameters(types);
+  }
+
+  /**
+   * The query and path parameters of a resource method of whose type nothing is known. A text that
+   * is none of such a type is found only by the framework, which answers that there is no such path
+   * and does not say which parameter is wrong.
+   */
+  public static List<String> unknown(Method method) {
+    var types = new TreeMap<>(of(method).types());
+    for (var parameter : method.getParameters()) {
+      if (parameter.isAnnotationPresent(RestPath.class)) {
+        types.put(parameter.getName(), parameter.getType());
+      }
+    }
+    return types.entrySet().stream()
+        .filter(each -> !ValueCheck.knows(each.getValue()))
+        .map(each -> each.getKey() + " of type " + each.getValue().getSimpleName())
+        .toList();
   }
 
   private static void addFields(@Nullable Class<?> bean, Map<String, Class<?>> types) {

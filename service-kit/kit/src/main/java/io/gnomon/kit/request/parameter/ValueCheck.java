@@ -1,5 +1,8 @@
 package io.gnomon.kit.request.parameter;
 
+import io.gnomon.kit.text.CalendarText;
+import io.gnomon.kit.text.DecimalText;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +27,10 @@ final class ValueCheck {
           Integer.class, new Reading(Integer::valueOf, WHOLE_NUMBER.allowed()),
           long.class, WHOLE_NUMBER,
           Long.class, WHOLE_NUMBER,
-          Instant.class, new Reading(Instant::parse, "a time, such as 2026-01-31T08:00:00Z"),
-          LocalDate.class, new Reading(LocalDate::parse, "a day, such as 2026-01-31"),
+          BigDecimal.class, new Reading(DecimalText::parse, "a number, such as 7.5"),
+          Instant.class,
+              new Reading(CalendarText::parseTime, "a time, such as 2026-01-31T08:00:00Z"),
+          LocalDate.class, new Reading(CalendarText::parseDay, "a day, such as 2026-01-31"),
           UUID.class,
               new Reading(
                   UUID::fromString, "a UUID, such as 0b9c1b1e-5a52-4f0e-9a56-0c3f4f1f6a01"));
@@ -33,6 +38,15 @@ final class ValueCheck {
   private static final List<String> BOOLEANS = List.of("true", "false");
 
   private ValueCheck() {}
+
+  /** Whether texts that are none of the type's are told from those that are. */
+  static boolean knows(Class<?> type) {
+    return type.isEnum()
+        || type == String.class
+        || type == boolean.class
+        || type == Boolean.class
+        || READINGS.containsKey(type);
+  }
 
   /** What is allowed instead of the text; null where it can be read. */
   static @Nullable List<String> allowedInstead(Class<?> type, String text) {
