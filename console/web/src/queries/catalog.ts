@@ -34,7 +34,7 @@ export const CATALOG = "catalog";
 /** A page of the apps of the catalog. */
 export function useCatalogApps(
   filter: CatalogFilter,
-  list: { sort?: string; cursor?: string },
+  list: Pick<AppsQuery, "cursor" | "sort">,
 ) {
   return useQuery({
     queryKey: [CATALOG, "apps", filter, list],
@@ -61,7 +61,7 @@ export function useFacets(filter: CatalogFilter) {
 }
 
 /** Where all apps that a filter finds come as a file, in that order. */
-export function catalogExportUrl(filter: CatalogFilter, sort: string | undefined): string {
+export function catalogExportUrl(filter: CatalogFilter, sort: AppsQuery["sort"]): string {
   const path = "/api/v1/app-export" satisfies keyof paths;
   return exportUrl(path, {}, { ...filter, sort });
 }

@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; ends the request where one is not acceptable. */
@@ -36,19 +35,14 @@ public class AppFilterReader {
   private static final int MAX_TEXT_LENGTH = 200;
   private static final int MAX_URL_LENGTH = 4_000;
   private static final Splitter COMMAS = Splitter.on(',').omitEmptyStrings().trimResults();
-  private static final String ALL_KINDS = "all";
+  private static final String ALL_KINDS = AppKindFilter.ALL.text();
 
   /** Nobody uses a tracker knowingly, so it is shown only to those who ask for it. */
   private static final List<String> DEFAULT_KINDS =
       AppKind.texts().stream().filter(kind -> !kind.equals(AppKind.TRACKER.text())).toList();
 
-  private static final List<String> KINDS =
-      Stream.concat(AppKind.texts().stream(), Stream.of(ALL_KINDS)).toList();
-
-  private static final String UNTAGGED = "none";
-
-  private static final List<String> TAGS =
-      List.of("sanctioned", "monitored", "unsanctioned", UNTAGGED);
+  private static final String UNTAGGED = AppTagFilter.NONE.text();
+  private static final List<String> TAGS = AppTagFilter.texts();
 
   private static final List<String> RISK_LEVELS =
       Arrays.stream(RiskLevel.values()).map(RiskLevel::id).toList();
@@ -100,11 +94,11 @@ public class AppFilterReader {
     addRiskLevels(conditions, parameters, sort);
     addRanges(conditions, parameters);
     conditions.addAll(factors(parameters.factor));
-    var domain = text("domain", parameters.domain);
+    var domain = given("domain", parameters.domain);
     if (domain != null) {
       conditions.add(new AppCondition.OnDomain(host(domain)));
     }
-    var vendor = text("vendor", parameters.vendor);
+    var vendor = given("vendor", parameters.vendor);
     if (vendor != null) {
       conditions.add(byVendor(vendor));
     }
@@ -136,7 +130,8 @@ public class AppFilterReader {
       conditions.add(tagged(wantedTags));
     }
     boolean isDecided = !wantedTags.isEmpty() && !wantedTags.contains(UNTAGGED);
-    addKinds(conditions, names("kind", parameters.kind, KINDS), !ids.isEmpty() || isDecided);
+    var wantedKinds = names("kind", parameters.kind, AppKindFilter.texts());
+    addKinds(conditions, wantedKinds, !ids.isEmpty() || isDecided);
   }
 
   private AppCondition tagged(List<String> wanted) {
@@ -196,11 +191,10 @@ public class AppFilterReader {
     return texts.stream().map(each -> FactorTestParser.parse(each, factors)).toList();
   }
 
-  private static AppSort sort(@Nullable String text, TextQuery words) {
-    if (text == null || text.isEmpty()) {
+  private static AppSort sort(@Nullable AppSort sort, TextQuery words) {
+    if (sort == null) {
       return words.isEmpty() ? AppSort.NAME : AppSort.RELEVANCE;
     }
-    var sort = AppSort.parse(text);
     if (sort == AppSort.RELEVANCE && words.isEmpty()) {
       throw Parameters.refused("sort", "relevance is for q, which is not given", "name");
     }
@@ -209,6 +203,9 @@ public class AppFilterReader {
 
   private static List<String> values(String parameter, List<String> texts, int max) {
     var values = texts.stream().flatMap(COMMAS::splitToStream).distinct().toList();
+    if (values.isEmpty() && !texts.isEmpty()) {
+      throw Parameters.refused(parameter, "has no value", "at least one");
+    }
     if (values.size() > max) {
       throw Parameters.refused(parameter, "is given too often", "up to " + max);
     }
@@ -233,7 +230,7 @@ public class AppFilterReader {
 
   private static @Nullable BigDecimal number(
       String parameter, @Nullable String text, BigDecimal max) {
-    if (text == null || text.isEmpty()) {
+    if (text == null) {
       return null;
     }
     try {
@@ -259,6 +256,14 @@ public class AppFilterReader {
     boolean isUrl =
         text != null && text.length() <= MAX_URL_LENGTH && TextQuery.place(text).isPresent();
     return Objects.requireNonNullElse(isUrl ? text : text("q", text), "");
+  }
+
+  /** Who leaves the text of a condition out means something else than everything. */
+  private static @Nullable String given(String parameter, @Nullable String text) {
+    if (text != null && text.isBlank()) {
+      throw Parameters.refused(parameter, "has no value", "a text");
+    }
+    return text(parameter, text);
   }
 
   private static @Nullable String text(String parameter, @Nullable String text) {

@@ -36,7 +36,7 @@ class AppListResource {
           "All conditions must be met. A page of apps, the cursor of the next one, and how many"
               + " there are on all pages.")
   public Page<AppSummaryResponse> listApps(
-      @BeanParam AppParameters parameters, @BeanParam @Valid PageRequest page) {
+      @BeanParam @Valid AppParameters parameters, @BeanParam @Valid PageRequest page) {
     return searches.list(filter.search(parameters), page);
   }
 }

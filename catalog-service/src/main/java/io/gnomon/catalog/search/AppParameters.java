@@ -1,5 +1,9 @@
 package io.gnomon.catalog.search;
 
+import io.gnomon.catalog.score.rating.RiskLevel;
+import io.gnomon.catalog.search.condition.AppSort;
+import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
@@ -15,69 +19,91 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters that choose apps, as the client wrote them. */
 public class AppParameters {
 
+  /** As long as path and query may be. */
+  private static final int MAX_LIST_LENGTH = 8_192;
+
   @RestQuery
+  @Size(max = 500)
   @Parameter(
       description =
           "Id of an app; repeat it or separate by commas for those of these, 500 at most (path and"
               + " query have 8,192 characters at most). Apps that there are not are left out. With"
               + " it, kind is all unless given.")
-  List<String> id = List.of();
+  List<@PlainText @Size(max = MAX_LIST_LENGTH) String> id = List.of();
 
   @RestQuery
+  @Size(max = 100)
   @Parameter(
       description = "Id of a category; repeat it or separate by commas for apps of any of these.")
-  List<String> category = List.of();
+  List<@PlainText @Size(max = MAX_LIST_LENGTH) String> category = List.of();
 
   @RestQuery
+  @Size(max = 100)
   @Parameter(
       description =
-          "app, consumerService, retailBrand or tracker, or all; repeat it or separate by commas"
-              + " for any of these. Absent: all but trackers.")
-  List<String> kind = List.of();
+          "app, consumerService, retailBrand or tracker, or all for every kind; repeat it or"
+              + " separate by commas (app,tracker) for any of these. Absent: all but trackers.",
+      schema = @Schema(type = SchemaType.ARRAY, implementation = AppKindFilter.class))
+  List<@PlainText @Size(max = MAX_LIST_LENGTH) String> kind = List.of();
 
   @RestQuery
+  @Size(max = 100)
   @Parameter(
       description =
-          "sanctioned, monitored, unsanctioned or none; repeat it or separate by commas for apps"
-              + " with any of these tags. Unless none is among them, kind is all unless given.")
-  List<String> tag = List.of();
+          "sanctioned, monitored, unsanctioned or none; repeat it or separate by commas"
+              + " (sanctioned,monitored) for apps with any of these tags. Unless none is among"
+              + " them, kind is all unless given.",
+      schema = @Schema(type = SchemaType.ARRAY, implementation = AppTagFilter.class))
+  List<@PlainText @Size(max = MAX_LIST_LENGTH) String> tag = List.of();
 
   @RestQuery
+  @Size(max = 100)
   @Parameter(
       description =
-          "high, medium, low or unknown; repeat it or separate by commas for any of these.")
-  List<String> riskLevel = List.of();
+          "high, medium, low or unknown; repeat it or separate by commas (high,medium) for any of"
+              + " these.",
+      schema = @Schema(type = SchemaType.ARRAY, implementation = RiskLevel.class))
+  List<@PlainText @Size(max = MAX_LIST_LENGTH) String> riskLevel = List.of();
 
   /** Queries were saved by it. */
   @RestQuery
-  @Parameter(deprecated = true, description = "The former name of riskLevel.")
-  List<String> risk = List.of();
+  @Size(max = 100)
+  @Parameter(
+      deprecated = true,
+      description = "The former name of riskLevel.",
+      schema = @Schema(type = SchemaType.ARRAY, implementation = RiskLevel.class))
+  List<@PlainText @Size(max = MAX_LIST_LENGTH) String> risk = List.of();
 
   @RestQuery
+  @Size(max = 40)
   @Parameter(
       description = "Apps that score that or better, 0 to 10; apps without a score are left out.",
       schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "10"))
   @Nullable String minScore;
 
   @RestQuery
+  @Size(max = 40)
   @Parameter(
       description = "Apps that score that or worse, 0 to 10; apps without a score are left out.",
       schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "10"))
   @Nullable String maxScore;
 
   @RestQuery
+  @Size(max = 40)
   @Parameter(
       description = "Apps of which that share of the score's weight or more is known, 0 to 1.",
       schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"))
   @Nullable String minCoverage;
 
   @RestQuery
+  @Size(max = 40)
   @Parameter(
       description = "Apps of which that share of the score's weight or less is known, 0 to 1.",
       schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"))
   @Nullable String maxCoverage;
 
   @RestQuery
+  @Size(max = 20)
   @Parameter(
       description =
           "A condition on a risk factor, id:value, such as iso27001:true. Several values separated"
@@ -86,14 +112,18 @@ public class AppParameters {
               + " all others, the unknown with them; >=, <=, > and < compare years, dates, numbers"
               + " and levels, such as fedRamp:>=moderate. Text is found by a part of it. Repeat for"
               + " more conditions: all must be met, 20 at most.")
-  List<String> factor = List.of();
+  List<@PlainText @Size(max = 2_000) String> factor = List.of();
 
   @RestQuery
+  @PlainText
+  @Size(max = 200)
   @Parameter(
       description = "A host: apps with an app domain that is it, lies below it, or covers it.")
   @Nullable String domain;
 
   @RestQuery
+  @PlainText
+  @Size(max = 200)
   @Parameter(
       description =
           "A vendor: its id or any spelling of its name, which finds the apps of those that it owns"
@@ -101,6 +131,8 @@ public class AppParameters {
   @Nullable String vendor;
 
   @RestQuery
+  @PlainText
+  @Size(max = 4_000)
   @Parameter(
       description =
           "A name or alias, words of it, a kind of app such as a category, or a host or URL. Each"
@@ -118,9 +150,9 @@ public class AppParameters {
               + " whole name or alias, whose words, the beginnings of those, names that are like"
               + " it; among equals custom, curated, base and feed apps in this order, then by"
               + " consumer popularity and coverage. By score, apps whose risk is unknown are left"
-              + " out unless risk asks for them; they come last then. Absent: relevance with q,"
-              + " else name.")
-  @Nullable String sort;
+              + " out unless riskLevel asks for them; they come last then. Absent: relevance with"
+              + " q, else name.")
+  @Nullable AppSort sort;
 
   /** The names of all. */
   static final Set<String> NAMES =
@@ -146,7 +178,8 @@ public class AppParameters {
     parameters.domain = first(values, "domain");
     parameters.vendor = first(values, "vendor");
     parameters.q = first(values, "q");
-    parameters.sort = first(values, "sort");
+    var sort = first(values, "sort");
+    parameters.sort = sort == null ? null : AppSort.parse(sort);
     return parameters;
   }
 

@@ -87,6 +87,8 @@ class AppTotalTest {
 
     list("id=" + tracker).body("items.id", equalTo(List.of(tracker)));
     list("id=" + tracker + "&kind=app").body("total", equalTo(0));
+    list("id=" + tracker + "&kind=app,tracker").body("total", equalTo(1));
+    list("id=" + tracker + "&kind=all").body("total", equalTo(1));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.search;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -40,6 +41,11 @@ class InvalidParametersTest {
     "riskLevel, severe, high",
     "risk, severe, high",
     "minCoverage, 2, 0 to 1",
+    "sort, '', name",
+    "kind, '', at least one",
+    "tag, ',', at least one",
+    "riskLevel, '', at least one",
+    "vendor, ' ', a text",
     "domain, 'a b', 'a host, such as dropbox.com'",
     "sort, relevance, name",
     "sort, popularity, name",
@@ -117,7 +123,9 @@ class InvalidParametersTest {
         .get("/api/v1/apps")
         .then()
         .statusCode(400)
-        .body("parameter", equalTo("factor"));
+        .body("violations[0].field", equalTo("factor"));
+    refused("vendor", "a".repeat(201)).body("violations[0].field", equalTo("vendor"));
+    refused("category", "a\u001bb").body("detail", containsString("control characters"));
   }
 
   private static ValidatableResponse refused(String parameter, String value) {

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.search.condition;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gnomon.catalog.Parameters;
 import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.text.DecimalText;
@@ -9,19 +10,26 @@ import java.util.List;
 
 /** The orders of the list. Apps with the same key follow by id, in the same direction. */
 public enum AppSort {
+  @JsonProperty("name")
   NAME("name", "app.sort_name", false),
+  @JsonProperty("-name")
   NAME_DESCENDING("-name", "app.sort_name", true),
   /** Riskiest first; those of which little is known at the end. */
+  @JsonProperty("score")
   SCORE(
       "score", "coalesce(app.score, 11) + case app.risk when 'unknown' then 11 else 0 end", false),
   /** Best first; those of which little is known at the end. */
+  @JsonProperty("-score")
   SCORE_DESCENDING(
       "-score", "coalesce(app.score, -1) - case app.risk when 'unknown' then 11 else 0 end", true),
   /** Least known first. */
+  @JsonProperty("coverage")
   COVERAGE("coverage", "app.coverage", false),
   /** Best known first. */
+  @JsonProperty("-coverage")
   COVERAGE_DESCENDING("-coverage", "app.coverage", true),
   /** Best match of the free text first. */
+  @JsonProperty("relevance")
   RELEVANCE("relevance", "", true);
 
   private final String text;

@@ -5,6 +5,7 @@ import io.gnomon.catalog.search.AppParameters;
 import io.gnomon.kit.export.ExportFormat;
 import io.gnomon.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -55,7 +56,7 @@ class ExportResource {
             schema = @Schema(implementation = ExportedAppResponse.class))
       })
   public Response exportApps(
-      @BeanParam AppParameters parameters,
+      @BeanParam @Valid AppParameters parameters,
       @Parameter(description = "The form of the export.") @RestQuery @DefaultValue("csv")
           ExportFormat format) {
     return exports.export(filter.search(parameters), format);

@@ -3,7 +3,10 @@ package io.gnomon.catalog.search.facet;
 import io.gnomon.catalog.search.AppFilterReader;
 import io.gnomon.catalog.search.AppParameters;
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.request.PlainText;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,13 +37,14 @@ class FacetResource {
       summary = "How many apps there are, by category, kind, risk level and risk factors",
       description = "Takes the filters of the list and counts what they find.")
   public FacetsResponse countApps(
-      @BeanParam AppParameters parameters,
+      @BeanParam @Valid AppParameters parameters,
       @Parameter(
               description =
                   "Id of a risk factor to count by, beside category, kind, layer and riskLevel."
                       + " Repeat for more, 10 at most.")
           @RestQuery
-          List<String> facet) {
+          @Size(max = 10)
+          List<@PlainText @Size(max = 100) String> facet) {
     return facets.count(filter.search(parameters), facet);
   }
 }
