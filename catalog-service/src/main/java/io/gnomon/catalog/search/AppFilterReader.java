@@ -78,8 +78,9 @@ public class AppFilterReader {
             throw Parameters.refused(
                 "parameters", "has one that the list does not know", AppParameters.NAMES);
           }
-          if (values.size() > MAX_VALUES) {
-            throw Parameters.refused(name, "is given too often", "up to " + MAX_VALUES);
+          int max = AppParameters.LISTS.contains(name) ? MAX_VALUES : 1;
+          if (values.size() > max) {
+            throw Parameters.refused(name, "is given too often", "up to " + max);
           }
         });
     search(AppParameters.of(parameters));

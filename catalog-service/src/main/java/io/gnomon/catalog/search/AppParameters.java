@@ -161,6 +161,13 @@ public class AppParameters {
           .map(Field::getName)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** The names of those that may be given more than once. */
+  static final Set<String> LISTS =
+      Arrays.stream(AppParameters.class.getDeclaredFields())
+          .filter(field -> field.getType() == List.class)
+          .map(Field::getName)
+          .collect(Collectors.toUnmodifiableSet());
+
   /** Of values by name; of a parameter that is given once, the first counts. */
   static AppParameters of(Map<String, List<String>> values) {
     var parameters = new AppParameters();

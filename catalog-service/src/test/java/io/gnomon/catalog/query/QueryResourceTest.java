@@ -167,6 +167,8 @@ class QueryResourceTest {
         "{\"name\": \"x\", \"parameters\": {\"factor\": null}}",
         "{\"name\": \"x\", \"parameters\": {\"factor\": [null]}}",
         "{\"name\": \"x\", \"parameters\": {\"minScore\": [\"99\"]}}",
+        "{\"name\": \"x\", \"parameters\": {\"minScore\": [\"\"]}}",
+        "{\"name\": \"x\", \"parameters\": {\"sort\": [\"name\", \"score\"]}}",
         "{\"name\": \"\", \"parameters\": {}}"
       })
   void whatTheListWouldNotTakeIsNotSaved(String body) {

@@ -71,6 +71,18 @@ class EdgeTest {
         .body("parameter", equalTo("limit"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"?limit=1&limit=2", "?limit=1&limit=1", "/raw?colour=red&limit=1&limit="})
+  void aParameterOfOneValueIsNotGivenTwice(String query) {
+    Callers.viewer()
+        .get("/edge" + query)
+        .then()
+        .statusCode(400)
+        .body("type", endsWith("/invalid-value"))
+        .body("detail", equalTo("limit is given more than once"))
+        .body("parameter", equalTo("limit"));
+  }
+
   @Test
   void aNumberOutOfItsBoundsIsRefusedWithoutJavaNames() {
     Callers.viewer()

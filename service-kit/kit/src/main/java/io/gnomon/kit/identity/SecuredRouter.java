@@ -96,7 +96,7 @@ public class SecuredRouter {
       return this;
     }
 
-    /** Sets what handles the requests let in. */
+    /** Sets what handles the requests of callers that may make them. */
     public void handler(Handler handler) {
       var allowed = parameters;
       route.handler(
@@ -163,6 +163,10 @@ public class SecuredRouter {
     for (var name : rc.queryParams().names()) {
       if (!allowed.contains(name)) {
         Problem.unknownParameter(name, allowed).send(rc.response());
+        return false;
+      }
+      if (rc.queryParams().getAll(name).size() > 1) {
+        Problem.repeatedParameter(name).send(rc.response());
         return false;
       }
     }

@@ -49,6 +49,14 @@ public record Problem(
         Map.of("parameter", name, "allowed", List.copyOf(allowed)));
   }
 
+  /** The problem of a query parameter of one value that has several: none of them is meant more. */
+  public static Problem repeatedParameter(String name) {
+    return of(
+        StandardProblem.INVALID_VALUE,
+        name + " is given more than once",
+        Map.of("parameter", name, "allowed", List.of("one value")));
+  }
+
   /** Ends that response with this problem; one that has ended stays as it is. */
   public void send(HttpServerResponse response) {
     if (!response.ended()) {

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses query parameters that the resource method does not declare, and values that are none of
- * the declared type: says which, and what is allowed. A filter that is misspelt would else be
- * ignored, and everything be shown.
+ * Refuses query parameters that the resource method does not declare, several values where one is
+ * taken, and values that are none of the declared type: says which, and what is allowed. A filter
+ * that is misspelt would else be ignored, and everything be shown.
  */
 public class QueryParameterFilter {
 
@@ -29,8 +30,8 @@ public class QueryParameterFilter {
     if (given.isEmpty() || resource.getResourceMethod() == null) {
       return;
     }
-    var types = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of).types();
-    given.forEach((name, values) -> check(name, values, types));
+    var known = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of);
+    given.forEach((name, values) -> check(name, values, known));
   }
 
   private static void refuseUnstorable(Map<String, List<String>> parameters) {
@@ -45,13 +46,16 @@ public class QueryParameterFilter {
         });
   }
 
-  private static void check(String name, List<String> values, Map<String, Class<?>> types) {
-    var type = types.get(name);
+  private static void check(String name, List<String> values, QueryParameters known) {
+    var type = known.types().get(name);
     if (type == null) {
-      throw new ProblemException(Problem.unknownParameter(name, types.keySet()));
+      throw new ProblemException(Problem.unknownParameter(name, known.types().keySet()));
+    }
+    if (values.size() > 1 && !known.repeatable().contains(name)) {
+      throw new ProblemException(Problem.repeatedParameter(name));
     }
     for (var value : values) {
-      var allowed = ValueCheck.allowedInstead(type, value);
+      var allowed = allowedInstead(type, value, known.repeatable().contains(name));
       if (allowed != null) {
         throw new ProblemException(
             StandardProblem.INVALID_VALUE,
@@ -59,5 +63,12 @@ public class QueryParameterFilter {
             Map.of("parameter", name, "allowed", allowed));
       }
     }
+  }
+
+  /** Who names a list and gives no value means something else than everything. */
+  private static @Nullable List<String> allowedInstead(
+      Class<?> type, String value, boolean isList) {
+    var allowed = ValueCheck.allowedInstead(type, value);
+    return allowed == null && isList && value.isEmpty() ? List.of("at least one") : allowed;
   }
 }

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +22,21 @@ import org.jspecify.annotations.Nullable;
  * {@link BeanParam}s.
  *
  * @param types the type of one value, by the parameter's name
+ * @param repeatable the names of those that may be given more than once
  */
-public record QueryParameters(Map<String, Class<?>> types) {
+public record QueryParameters(Map<String, Class<?>> types, Set<String> repeatable) {
 
   /** Those of a resource method. */
   public static QueryParameters of(Method method) {
-    var types = new TreeMap<String, Class<?>>();
+    var declared = new QueryParameters(new TreeMap<>(), new TreeSet<>());
     for (var parameter : method.getParameters()) {
       if (parameter.isAnnotationPresent(BeanParam.class)) {
-        addFields(parameter.getType(), types);
+        declared.addFields(parameter.getType());
       } else {
-        add(parameter, parameter.getName(), parameter.getParameterizedType(), types);
+        declared.add(parameter, parameter.getName(), parameter.getParameterizedType());
       }
     }
-    return new QueryParameters(types);
+    return declared;
   }
 
   /**
@@ -54,23 +57,29 @@ public record QueryParameters(Map<String, Class<?>> types) {
         .toList();
   }
 
-  private static void addFields(@Nullable Class<?> bean, Map<String, Class<?>> types) {
+  private void addFields(@Nullable Class<?> bean) {
     if (bean == null || bean == Object.class) {
       return;
     }
-    addFields(bean.getSuperclass(), types);
+    addFields(bean.getSuperclass());
     for (Field field : bean.getDeclaredFields()) {
       if (field.isAnnotationPresent(BeanParam.class)) {
-        addFields(field.getType(), types);
+        addFields(field.getType());
       } else {
-        add(field, field.getName(), field.getGenericType(), types);
+        add(field, field.getName(), field.getGenericType());
       }
     }
   }
 
-  private static void add(
-      AnnotatedElement element, String ownName, Type type, Map<String, Class<?>> types) {
-    name(element, ownName).ifPresent(name -> types.put(name, valueType(type)));
+  private void add(AnnotatedElement element, String ownName, Type type) {
+    name(element, ownName)
+        .ifPresent(
+            name -> {
+              types.put(name, valueType(type));
+              if (isCollection(type)) {
+                repeatable.add(name);
+              }
+            });
   }
 
   private static Optional<String> name(AnnotatedElement element, String ownName) {
@@ -79,10 +88,15 @@ public record QueryParameters(Map<String, Class<?>> types) {
         .map(value -> value.isEmpty() ? ownName : value);
   }
 
+  private static boolean isCollection(Type type) {
+    return type instanceof ParameterizedType generic
+        && generic.getRawType() instanceof Class<?> raw
+        && Collection.class.isAssignableFrom(raw);
+  }
+
   private static Class<?> valueType(Type type) {
     if (type instanceof ParameterizedType generic
-        && generic.getRawType() instanceof Class<?> raw
-        && (Collection.class.isAssignableFrom(raw) || raw == Optional.class)) {
+        && (isCollection(type) || generic.getRawType() == Optional.class)) {
       return valueType(generic.getActualTypeArguments()[0]);
     }
     return type instanceof Class<?> plain ? plain : String.class;
