@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -282,31 +281,6 @@ class FleetApiTest {
         .body("type", endsWith("/not-found"));
     viewer().get("/sim/v1/devices?cursor=nonsense").then().statusCode(400);
     viewer().get("/sim/v1/devices?limit=501").then().statusCode(400);
-  }
-
-  @Test
-  void unknownParametersAndWrongValuesAreRefusedByName() {
-    viewer()
-        .get("/sim/v1/devices?departement=finance")
-        .then()
-        .statusCode(400)
-        .body("type", endsWith("/unknown-parameter"))
-        .body("parameter", equalTo("departement"))
-        .body("allowed", contains("cursor", "department", "group", "limit"));
-    viewer()
-        .get("/sim/v1/devices?limit=abc")
-        .then()
-        .statusCode(400)
-        .body("type", endsWith("/invalid-value"))
-        .body("parameter", equalTo("limit"));
-    analyst()
-        .body(Map.of("kind", "no such"))
-        .post("/sim/v1/faults")
-        .then()
-        .statusCode(400)
-        .body("field", equalTo("kind"))
-        .body("allowed", hasItem("flapping"));
-    viewer().accept("text/html").get("/sim/v1/fleet").then().statusCode(406);
   }
 
   @Test

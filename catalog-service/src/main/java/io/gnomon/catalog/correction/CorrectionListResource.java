@@ -6,6 +6,7 @@ import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.request.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,7 +33,10 @@ class CorrectionListResource {
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "List corrections, by app")
   public Page<CorrectionResponse> listCorrections(
-      @RestQuery @PlainText @Parameter(description = "Id of the app, for its correction alone.")
+      @Parameter(description = "Id of the app, for its correction alone.")
+          @RestQuery
+          @PlainText
+          @Size(max = 200)
           @Nullable String app,
       @BeanParam @Valid PageRequest page) {
     return app == null

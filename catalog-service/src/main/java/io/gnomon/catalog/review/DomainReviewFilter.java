@@ -3,6 +3,7 @@ package io.gnomon.catalog.review;
 import io.gnomon.catalog.merge.DomainReviewState;
 import io.gnomon.catalog.merge.ReviewReason;
 import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ class DomainReviewFilter {
 
   @RestQuery("app")
   @PlainText
+  @Size(max = 200)
   @Parameter(description = "Id of the app.")
   @Nullable String app;
 
@@ -29,6 +31,7 @@ class DomainReviewFilter {
 
   @RestQuery("feed")
   @PlainText
+  @Size(max = 100)
   @Parameter(description = "Id of the catalog feed that brought the domain.")
   @Nullable String feed;
 

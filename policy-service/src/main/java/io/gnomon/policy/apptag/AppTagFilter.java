@@ -20,7 +20,7 @@ class AppTagFilter {
   @Size(max = MAX_APPS)
   @Parameter(
       description = "Ids of the apps to list, where they have a tag; repeatable. All unless given.")
-  List<String> app = List.of();
+  List<@PlainText @Size(max = 100) String> app = List.of();
 
   @RestQuery
   @Parameter(

@@ -18,11 +18,12 @@ import org.jose4j.lang.JoseException;
 record DevicePublicKey(
     @NotNull @Pattern(regexp = "EC", message = "must be EC") String kty,
     @NotNull @Pattern(regexp = "P-256", message = "must be P-256") String crv,
-    @NotNull @Pattern(regexp = COORDINATE) String x,
-    @NotNull @Pattern(regexp = COORDINATE) String y) {
+    @NotNull @Pattern(regexp = COORDINATE, message = NO_COORDINATE) String x,
+    @NotNull @Pattern(regexp = COORDINATE, message = NO_COORDINATE) String y) {
 
   // 32 bytes in base64url.
   private static final String COORDINATE = "[A-Za-z0-9_-]{43}";
+  private static final String NO_COORDINATE = "must be 32 bytes in base64url";
 
   /** Ends the request where these coordinates are no point of the curve. */
   EllipticCurveJsonWebKey jwk() {

@@ -10,10 +10,12 @@ import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.PlainText;
 import io.gnomon.matching.host.VisitedUrl;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Devices", description = "Single simulated devices.")
 class DeviceResource {
 
+  private static final int MAX_NAME_LENGTH = 200;
+
   private static final Predicate<Device> IS_ENROLLED =
       device -> device.id() != null && device.lifecycle().state() != DeviceState.REMOVED;
 
@@ -50,8 +54,15 @@ class DeviceResource {
   @Operation(summary = "The devices of the fleet that have an id")
   public Page<DeviceResponse> listSimulatedDevices(
       @BeanParam @Valid PageRequest page,
-      @RestQuery @Parameter(description = "The name of a department.") @Nullable String department,
-      @RestQuery @Parameter(description = "The id or the name of a device group.")
+      @Parameter(description = "The name of a department.")
+          @RestQuery
+          @PlainText
+          @Size(max = MAX_NAME_LENGTH)
+          @Nullable String department,
+      @Parameter(description = "The id or the name of a device group.")
+          @RestQuery
+          @PlainText
+          @Size(max = MAX_NAME_LENGTH)
           @Nullable String group) {
     var after = page.cursor(1);
     // A cursor of another list may hold any number.

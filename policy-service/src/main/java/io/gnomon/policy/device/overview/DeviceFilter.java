@@ -17,7 +17,7 @@ class DeviceFilter {
   @Nullable String q;
 
   @RestQuery
-  @Pattern(regexp = "[0-9]{1,18}")
+  @Pattern(regexp = "[0-9]{1,18}", message = "must be the id of a device group")
   @Parameter(description = "The id of a device group.")
   @Nullable String group;
 }

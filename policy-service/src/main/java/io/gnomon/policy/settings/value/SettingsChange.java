@@ -31,6 +31,8 @@ public record SettingsChange(
   private static final int MAX_HOSTS = 1000;
   private static final String HOST = "(?i)[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?";
 
+  private static final String FORM = "must be a host name, such as example.org";
+
   /**
    * New lists of what the organisation adds to the shipped never-block list, and of what it does
    * without; empty lists restore the shipped one. The other lists are ignored, so that what was
@@ -39,9 +41,9 @@ public record SettingsChange(
   @JsonIgnoreProperties({"hosts", "own", "shipped"})
   public record NeverBlockChange(
       @Nullable @Size(max = MAX_HOSTS)
-          List<@NotNull @Size(max = 253) @Pattern(regexp = HOST) String> added,
+          List<@NotNull @Size(max = 253) @Pattern(regexp = HOST, message = FORM) String> added,
       @Nullable @Size(max = MAX_HOSTS)
-          List<@NotNull @Size(max = 253) @Pattern(regexp = HOST) String> removed) {}
+          List<@NotNull @Size(max = 253) @Pattern(regexp = HOST, message = FORM) String> removed) {}
 
   /** What is to be replaced by pseudonyms; the text is ignored, as above. */
   @JsonIgnoreProperties("covers")

@@ -184,6 +184,10 @@ class DeviceResourceTest {
         .then()
         .statusCode(404);
     admin().delete("/api/v1/devices/" + UUID.randomUUID()).then().statusCode(204);
+  }
+
+  @Test
+  void whatNoListTakesIsRefused() {
     viewer().get("/api/v1/devices?cursor=" + "AAAA").then().statusCode(400);
     viewer().get("/api/v1/devices?limit=0").then().statusCode(400);
     viewer()
@@ -197,7 +201,11 @@ class DeviceResourceTest {
         .then()
         .statusCode(400)
         .body("type", equalTo("https://gnomon.dev/problems/unknown-parameter"));
-    viewer().get("/api/v1/devices?group=x").then().statusCode(400);
+    viewer()
+        .get("/api/v1/devices?group=x")
+        .then()
+        .statusCode(400)
+        .body("detail", equalTo("group must be the id of a device group"));
     viewer().queryParam("q", "\u0000").get("/api/v1/devices").then().statusCode(400);
     var foreign = Cursor.of("LAPTOP", "no id").encoded();
     viewer().get("/api/v1/devices?cursor=" + foreign).then().statusCode(400);

@@ -21,7 +21,9 @@ public class AuditFilter {
 
   @RestQuery("action")
   @Parameter(description = "An action, or the thing before its dot for all that happened to it.")
-  @Pattern(regexp = "[A-Za-z-]{1,50}(\\.[A-Za-z-]{1,50})?")
+  @Pattern(
+      regexp = "[A-Za-z-]{1,50}(\\.[A-Za-z-]{1,50})?",
+      message = "must be an action, such as exclusion.created, or the thing before its dot")
   @Nullable String action;
 
   @RestQuery("subject")
