@@ -57,6 +57,15 @@ class OpenApiDocumentsTest {
 
   @ParameterizedTest
   @MethodSource("documents")
+  void everyDocumentSaysWhatItIsAbout(OpenApiFile document) {
+    var info = document.root().path("info");
+
+    assertThat(info.path("description").asText()).isNotEmpty();
+    assertThat(info.path("version").asText()).as("version of the API").isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
   void everyParameterSaysWhatItIs(OpenApiFile document) {
     for (var operation : document.operations()) {
       assertThat(document.parameters(operation))

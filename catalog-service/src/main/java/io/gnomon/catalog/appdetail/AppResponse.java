@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * An app with everything that is known of it, and how its score comes about.
  *
  * @param headquarters country codes (ISO 3166, two letters); absent when not known
+ * @param founded the year; absent when not known
  */
 @Schema(name = "CloudAppDetail")
 record AppResponse(
@@ -34,7 +35,7 @@ record AppResponse(
     AppLayer layer,
     AppKind kind,
     @Nullable List<String> headquarters,
-    @Nullable Object founded,
+    @Nullable Integer founded,
     @JsonUnwrapped Addresses addresses,
     @JsonUnwrapped Risk assessment) {
 
@@ -137,7 +138,7 @@ record AppResponse(
         app.layer(),
         app.kind(),
         countries(app, "headquarters"),
-        risk.value("founded"),
+        risk.value("founded") instanceof Integer year ? year : null,
         Addresses.of(app),
         risk);
   }
