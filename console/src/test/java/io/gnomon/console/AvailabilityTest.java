@@ -148,7 +148,7 @@ class AvailabilityTest {
 
   private static void assertUnavailable(HttpResponse<String> answer, String detail) {
     assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+    assertThat(answer.headers().firstValue("Retry-After")).contains("5");
     assertThat(answer.body()).contains("problems/unavailable", detail);
   }
 

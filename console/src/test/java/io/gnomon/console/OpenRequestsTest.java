@@ -47,7 +47,7 @@ class OpenRequestsTest {
     var answer = caller.get("/api/v1/alerts");
     return crowd.answers(200) == MAX
         && answer.statusCode() == 503
-        && answer.headers().firstValue("Retry-After").equals(Optional.of("2"))
+        && answer.headers().firstValue("Retry-After").equals(Optional.of("5"))
         && answer.body().contains("policy-service has too many open requests");
   }
 }

@@ -11,7 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class BusyException extends RuntimeException {
 
-  private static final int RETRY_AFTER_SECONDS = 5;
+  /** The usual time after which to come back. */
+  public static final int RETRY_AFTER_SECONDS = 5;
 
   private final transient Problem problem;
   private final int retryAfterSeconds;
