@@ -57,6 +57,8 @@ public final class PaceController {
 
   /** How many visits the people of the organisation would make in that time. */
   public long expectedVisits(long fromMillis, long toMillis) {
+    // Its minutes are counted one by one.
+    RunSpec.requirePeriod(fromMillis, toMillis);
     var hours = Timetable.workingHours(organisation.workingHours(), fromMillis, toMillis);
     var count = Math.max(1, devices.getAsInt());
     return Math.max(1, Math.round(count * organisation.visitsPerHour() * hours));

@@ -17,16 +17,21 @@ public record RunSpec(
   private static final long DAY = 86_400_000;
 
   public RunSpec {
-    if (fromMillis >= toMillis || toMillis - fromMillis > MAX_DAYS * DAY) {
-      throw new IllegalArgumentException(
-          "a run covers a period of at most " + MAX_DAYS + " days; from is before to");
-    }
+    requirePeriod(fromMillis, toMillis);
     if (visits < 1 || visitsPerSecond < 0 || durationMillis < 0) {
       throw new IllegalArgumentException(
           "a run has at least one visit, and neither rate nor duration is negative");
     }
     if ((visitsPerSecond == 0) == (durationMillis == 0)) {
       throw new IllegalArgumentException("a run has either a rate or a duration");
+    }
+  }
+
+  /** Ends with an {@link IllegalArgumentException} where a run cannot cover that period. */
+  static void requirePeriod(long fromMillis, long toMillis) {
+    if (fromMillis >= toMillis || toMillis - fromMillis > MAX_DAYS * DAY) {
+      throw new IllegalArgumentException(
+          "a run covers a period of at most " + MAX_DAYS + " days; from is before to");
     }
   }
 }

@@ -36,6 +36,16 @@ class PaceControllerTest {
   }
 
   @Test
+  void visitsAreExpectedOfAPeriodThatARunMayCoverAlone() {
+    var longAgo = Instant.parse("1926-11-16T00:00:00Z").toEpochMilli();
+
+    assertThat(controller.expectedVisits(MONDAY, NEXT_MONDAY)).isGreaterThan(1_000);
+    assertThatThrownBy(() -> controller.expectedVisits(longAgo, MONDAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most 90 days");
+  }
+
+  @Test
   void fewVisitsAreAtNightAndOnSundays() {
     controller.startRun(new RunSpec(100_000, MONDAY, NEXT_MONDAY, 100_000, 0), 0);
 

@@ -3,6 +3,7 @@ package io.gnomon.discovery.appuse;
 import io.gnomon.discovery.report.RangeQuery;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.request.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -50,7 +51,7 @@ class AppUseResource {
           @NotEmpty
           @Size(max = MAX_APPS)
           @Parameter(description = "Ids of apps; repeatable.")
-          List<@NotNull String> apps) {
+          List<@NotNull @PlainText @Size(max = 100) String> apps) {
     return use.use(reports.scope(id, range), apps);
   }
 }

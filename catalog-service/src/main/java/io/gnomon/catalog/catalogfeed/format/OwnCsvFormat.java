@@ -8,13 +8,14 @@ import io.gnomon.catalog.catalogfeed.entry.CatalogFeedRows;
 import io.gnomon.catalog.catalogfeed.entry.SkipReason;
 import io.gnomon.catalog.catalogfeed.file.BoundedLineReader;
 import io.gnomon.catalog.catalogfeed.file.CatalogFeedFile;
+import io.gnomon.kit.text.CalendarText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -130,8 +131,8 @@ final class OwnCsvFormat implements CatalogFeedFormat {
 
   private static @Nullable LocalDate day(@Nullable String text) {
     try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
+      return text == null ? null : CalendarText.parseDay(text);
+    } catch (DateTimeException e) {
       return null;
     }
   }

@@ -256,6 +256,14 @@ class FormatSamplesTest {
   }
 
   @Test
+  void aDayOfAnOwnListHasAYearOfFourDigits() throws IOException {
+    var file = folder.resolve("far.csv");
+    Files.writeString(file, "name,domains,asOf\nFar,far.example,+999999999-12-31\n");
+
+    assertThat(Formats.read("own", file).finish().get(0).asOf()).isNull();
+  }
+
+  @Test
   void anOwnListIsJson() throws IOException {
     var entries = Formats.read("own", Formats.sample("own.json")).finish();
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.gnomon.kit.clock.TimestampText;
+import io.gnomon.kit.text.CalendarText;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,8 +16,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Times as {@link TimestampText} has them. A number is no time: whether it counts seconds or
- * milliseconds cannot be seen.
+ * Times as {@link TimestampText} has them, read with years of four digits alone. A number is no
+ * time: whether it counts seconds or milliseconds cannot be seen.
  */
 public final class TimestampModule extends SimpleModule {
 
@@ -53,7 +54,7 @@ public final class TimestampModule extends SimpleModule {
       }
       try {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME
-            .parse(text.strip(), Instant::from)
+            .parse(CalendarText.withoutSign(text.strip()), Instant::from)
             .atOffset(ZoneOffset.UTC)
             .toInstant();
       } catch (DateTimeException e) {

@@ -19,8 +19,11 @@ public final class CalendarText {
     return Instant.parse(withoutSign(text));
   }
 
-  /** Java writes all other years with a sign; PostgreSQL does not have all of them. */
-  private static String withoutSign(String text) {
+  /**
+   * The text; throws {@link DateTimeException} where its year has not four digits: Java writes it
+   * with a sign then, and PostgreSQL does not have all of them.
+   */
+  public static String withoutSign(String text) {
     if (text.startsWith("+") || text.startsWith("-")) {
       throw new DateTimeException("a year has four digits");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class JsonCustomizerTest {
 
   private record Sample(@Nullable String name, @Nullable Long size, @Nullable List<String> tags) {}
 
+  private record Dated(Instant at) {}
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -33,6 +36,20 @@ class JsonCustomizerTest {
       })
   void whatIsNotQuiteJsonIsRefused(String text) {
     assertThatThrownBy(() -> json.readValue(text, Sample.class))
+        .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yesterday",
+        "2026-01-31",
+        "+999999999-12-31T23:59:59Z",
+        "+10000-01-01T00:00:00Z",
+        "-0001-01-01T00:00:00Z"
+      })
+  void aTimeHasAYearOfFourDigits(String text) {
+    assertThatThrownBy(() -> json.readValue("{\"at\":\"" + text + "\"}", Dated.class))
         .isInstanceOf(JsonProcessingException.class);
   }
 

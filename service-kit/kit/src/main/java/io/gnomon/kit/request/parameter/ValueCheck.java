@@ -2,6 +2,7 @@ package io.gnomon.kit.request.parameter;
 
 import io.gnomon.kit.text.CalendarText;
 import io.gnomon.kit.text.DecimalText;
+import io.gnomon.kit.text.UuidText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,7 +34,8 @@ final class ValueCheck {
           LocalDate.class, new Reading(CalendarText::parseDay, "a day, such as 2026-01-31"),
           UUID.class,
               new Reading(
-                  UUID::fromString, "a UUID, such as 0b9c1b1e-5a52-4f0e-9a56-0c3f4f1f6a01"));
+                  text -> UuidText.parse(text).orElseThrow(IllegalArgumentException::new),
+                  "a UUID, such as 0b9c1b1e-5a52-4f0e-9a56-0c3f4f1f6a01"));
 
   private static final List<String> BOOLEANS = List.of("true", "false");
 

@@ -28,6 +28,7 @@ class ValueCheckTest {
     assertThat(ValueCheck.allowedInstead(LocalDate.class, "+999999999-12-31")).isNotNull();
     assertThat(ValueCheck.allowedInstead(Instant.class, "2026-01-31T08:00:00Z")).isNull();
     assertThat(ValueCheck.allowedInstead(UUID.class, "ada")).isNotNull();
+    assertThat(ValueCheck.allowedInstead(UUID.class, "1-2-3-4-5")).isNotNull();
     assertThat(ValueCheck.allowedInstead(boolean.class, "yes")).containsExactly("true", "false");
     assertThat(ValueCheck.allowedInstead(String.class, "")).isNull();
   }
