@@ -9,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Makes every service write times alike, read enum values whatever their case, and refuse what is
- * not quite JSON: a field given twice, text after the end, half of a whole number.
+ * not quite JSON: a field given twice, text after the end, half of a whole number, the place of an
+ * enum value in Java.
  */
 @ApplicationScoped
 class JsonCustomizer implements ObjectMapperCustomizer {
@@ -22,6 +23,7 @@ class JsonCustomizer implements ObjectMapperCustomizer {
     mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
     mapper.configure(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS, true);
   }
 

@@ -24,6 +24,13 @@ class JsonCustomizerTest {
 
   private record Dated(Instant at) {}
 
+  private enum Colour {
+    RED,
+    BLUE
+  }
+
+  private record Painted(Colour colour) {}
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -50,6 +57,15 @@ class JsonCustomizerTest {
       })
   void aTimeHasAYearOfFourDigits(String text) {
     assertThatThrownBy(() -> json.readValue("{\"at\":\"" + text + "\"}", Dated.class))
+        .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1", "\"0\"", "\"\"", "true", "\"green\""})
+  void aValueOfAnEnumIsNamed(String value) throws JsonProcessingException {
+    assertThat(json.readValue("{\"colour\":\"blue\"}", Painted.class).colour())
+        .isEqualTo(Colour.BLUE);
+    assertThatThrownBy(() -> json.readValue("{\"colour\":" + value + "}", Painted.class))
         .isInstanceOf(JsonProcessingException.class);
   }
 
