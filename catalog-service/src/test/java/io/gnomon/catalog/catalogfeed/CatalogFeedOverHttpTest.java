@@ -232,6 +232,8 @@ class CatalogFeedOverHttpTest extends OwnCatalogFeedFixture {
     for (var settings :
         List.of(
             "",
+            "{}",
+            "{\"interval\": \"P7D\"}",
             "{\"enabled\": true, \"url\": \"file:///etc/passwd\"}",
             "{\"enabled\": true, \"url\": \"https://a:b@example.org/\"}",
             "{\"enabled\": true, \"interval\": \"PT1M\"}",

@@ -2,6 +2,7 @@ package io.gnomon.catalog.catalogfeed.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gnomon.kit.request.PlainText;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CatalogFeedSettings(
-    boolean enabled,
+    @NotNull Boolean enabled,
     @Nullable @PlainText @Size(max = 2_000) String url,
     @Nullable
         @DurationMin(hours = 1, message = "must be at least PT1H")
