@@ -3,6 +3,8 @@ package io.gnomon.policy.credential;
 import io.gnomon.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Publishes all revocations again, for a topic that has lost some. */
@@ -13,13 +15,18 @@ public class RevocationPublisher {
 
   private final RevocationRepository repository;
   private final Outbox outbox;
+  private final Clock clock;
 
-  RevocationPublisher(RevocationRepository repository, Outbox outbox) {
+  RevocationPublisher(RevocationRepository repository, Outbox outbox, Clock clock) {
     this.repository = repository;
     this.outbox = outbox;
+    this.clock = clock;
   }
 
-  /** In transactions of their own; may be repeated. What only the topic has stays there. */
+  /**
+   * In transactions of their own, the marker behind them; may be repeated. What only the topic has
+   * stays there.
+   */
   public void republishAll() {
     var after = "";
     while (after != null) {
@@ -27,6 +34,12 @@ public class RevocationPublisher {
       var done = QuarkusTransaction.requiringNew().call(() -> republishAfter(from));
       after = done.size() == CHUNK ? done.get(CHUNK - 1) : null;
     }
+    QuarkusTransaction.requiringNew().run(this::mark);
+  }
+
+  private void mark() {
+    var marker = RevocationMarkerMessage.at(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    outbox.append(RevocationMessage.TOPIC, marker.id(), marker);
   }
 
   private List<String> republishAfter(String credential) {

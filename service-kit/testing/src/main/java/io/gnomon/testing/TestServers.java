@@ -40,6 +40,7 @@ record TestServers(PostgresServer postgres, KafkaBroker kafka, KeyFolder keys) {
       var postgres = PostgresServer.start(folder, 0);
       var kafka = KafkaBroker.start(folder.resolve("kafka"), FreePort.any(), FreePort.any());
       Topics.fromContracts().ensure(kafka.bootstrapServers());
+      RevocationMarker.write(kafka.bootstrapServers(), Map.of());
       var keys = new KeyFolder(folder.resolve("keys"));
       keys.ensure("humans");
       keys.ensure("gnomon");

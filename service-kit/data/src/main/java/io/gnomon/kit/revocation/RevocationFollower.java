@@ -22,11 +22,17 @@ class RevocationFollower {
   static final String CHANNEL = "credentials";
 
   private final RevocationRegistry revocations;
+  private final RevocationMarkerRegistry marker;
   private final TopicReader topics;
   private final ObjectMapper json;
 
-  RevocationFollower(RevocationRegistry revocations, TopicReader topics, ObjectMapper json) {
+  RevocationFollower(
+      RevocationRegistry revocations,
+      RevocationMarkerRegistry marker,
+      TopicReader topics,
+      ObjectMapper json) {
     this.revocations = revocations;
+    this.marker = marker;
     this.topics = topics;
     this.json = json;
   }
@@ -35,6 +41,7 @@ class RevocationFollower {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Credential(
       String id,
+      @Nullable String kind,
       String state,
       String at,
       @Nullable String tokensBefore,
@@ -55,20 +62,37 @@ class RevocationFollower {
     topics.forEach(CHANNEL, records, this::apply);
   }
 
+  /** What cannot be read refuses all tokens of its key until something that can be read follows. */
   void apply(ConsumerRecord<String, byte[]> message) {
     if (message.value() == null) {
       revocations.forget(message.key());
       return;
     }
     try {
-      var credential = json.readValue(message.value(), Credential.class);
-      if (credential.state().equals("revoked")) {
-        revocations.revoke(credential.revocation());
-      } else {
-        revocations.restore(credential.id(), Instant.parse(credential.at()));
-      }
+      apply(json.readValue(message.value(), Credential.class), message);
     } catch (IOException e) {
+      refuseAll(message);
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      refuseAll(message);
+      throw e;
+    }
+  }
+
+  private void apply(Credential credential, ConsumerRecord<String, byte[]> message) {
+    if (RevocationMarkerRegistry.KIND.equals(credential.kind())) {
+      marker.note(message);
+    } else if (credential.state().equals("revoked")) {
+      revocations.revoke(credential.revocation());
+    } else {
+      revocations.restore(credential.id(), Instant.parse(credential.at()));
+    }
+  }
+
+  /** Older than any other, since nobody knows when it was made. */
+  private void refuseAll(ConsumerRecord<String, byte[]> message) {
+    if (message.key() != null) {
+      revocations.revoke(Revocation.ofAllTokens(message.key(), Instant.EPOCH));
     }
   }
 }

@@ -32,6 +32,9 @@ class ReadToEndRegistry {
   private static final Duration CHECK_INTERVAL = Duration.ofMillis(100);
   private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(20);
 
+  /** The consumer asks for no records meanwhile. */
+  private static final Duration END_TIMEOUT = Duration.ofSeconds(5);
+
   private final KafkaClientService clients;
   private final Map<String, Map<TopicPartition, Long>> ends = new ConcurrentHashMap<>();
   private final Map<String, Map<TopicPartition, Long>> delivered = new ConcurrentHashMap<>();
@@ -54,6 +57,29 @@ class ReadToEndRegistry {
 
   boolean isRead(String channel) {
     return read.contains(channel);
+  }
+
+  /** Whether the topic of a channel that is read had never held a record. */
+  boolean wasEmpty(String channel) {
+    return ends.getOrDefault(channel, Map.of()).values().stream().allMatch(end -> end == 0);
+  }
+
+  /** Whether the topic ends before that offset now; false where no broker says so. */
+  boolean endsBefore(String channel, TopicPartition partition, long offset) {
+    KafkaConsumer<Object, Object> consumer = clients.getConsumer(channel);
+    if (consumer == null) {
+      return false;
+    }
+    Function<Consumer<Object, Object>, Boolean> check =
+        client ->
+            client.endOffsets(List.of(partition), END_TIMEOUT).getOrDefault(partition, offset)
+                < offset;
+    try {
+      return consumer.runOnPollingThread(check).await().atMost(CHECK_TIMEOUT);
+    } catch (RuntimeException e) {
+      LOG.debugf("the end of %s is not known: %s", partition, e.getMessage());
+      return false;
+    }
   }
 
   /** Where the consumer of the channel notes what it delivers. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,8 +44,8 @@ public class TopicReader {
   }
 
   /**
-   * Applies each record; one that fails is logged and passed over. After an error those behind it
-   * are applied too, and this process is not alive any more.
+   * Applies each record; one that fails is logged, counted and passed over. After an error those
+   * behind it are applied too, and this process is not alive any more.
    */
   public void forEach(
       String channel,
@@ -54,9 +55,7 @@ public class TopicReader {
     for (var each : records) {
       try {
         handler.accept(each);
-      } catch (RuntimeException e) {
-        logPassedOver(each, e);
-      } catch (Error e) {
+      } catch (RuntimeException | Error e) {
         followers.failed(channel, e);
         logPassedOver(each, e);
       }
@@ -130,6 +129,19 @@ public class TopicReader {
    */
   public boolean isRead(String channel) {
     return ends.isRead(channel);
+  }
+
+  /** Whether that topic held nothing, and never had, when this process began to follow it. */
+  public boolean wasEmpty(String channel) {
+    return ends.wasEmpty(channel);
+  }
+
+  /**
+   * Whether the topic ends before that offset now, since it was made anew. False where no broker
+   * says so.
+   */
+  public boolean endsBefore(String channel, TopicPartition partition, long offset) {
+    return ends.endsBefore(channel, partition, offset);
   }
 
   private static OutageLog outage(String channel) {

@@ -4,6 +4,7 @@ import io.gnomon.embedded.kafka.KafkaAddress;
 import io.gnomon.embedded.kafka.KafkaBroker;
 import io.gnomon.embedded.kafka.Topics;
 import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.testing.RevocationMarker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ public class OwnBroker implements QuarkusTestResourceLifecycleManager {
       var started = KafkaBroker.start(folder.resolve("log"), address, null, broker(client));
       broker = started;
       Topics.fromContracts().ensure(started.bootstrapServers(), client);
+      fill(started.bootstrapServers(), client);
       var settings = new HashMap<String, String>();
       client.forEach((name, value) -> settings.put("kafka." + name, value));
       settings.put("kafka.bootstrap.servers", started.bootstrapServers());
@@ -54,6 +56,11 @@ public class OwnBroker implements QuarkusTestResourceLifecycleManager {
   /** What its clients need beside its address; what that names is in the folder. */
   Map<String, String> client(Path folder) throws Exception {
     return Map.of();
+  }
+
+  /** Writes what its topics hold from the start: what policy-service did. */
+  void fill(String bootstrapServers, Map<String, String> client) throws InterruptedException {
+    RevocationMarker.write(bootstrapServers, client);
   }
 
   /** What it needs for such clients. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.DataTest;
 import io.gnomon.testing.TopicRecords;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ class TopicReaderTest {
 
   @Inject SettingsFollower follower;
   @Inject KafkaClientService clients;
+  @Inject MeterRegistry meters;
 
   private final String key = UUID.randomUUID().toString();
 
@@ -48,6 +50,24 @@ class TopicReaderTest {
     TopicRecords.sendJson("policy.settings.v1", key, Map.of());
 
     await().until(() -> follower.settings().contains(key));
+  }
+
+  @Test
+  void aRecordThatIsPassedOverIsCounted() {
+    await().until(() -> follower.isRead("settings"));
+    var before = failures();
+
+    TopicRecords.sendJson("policy.settings.v1", "bad" + key, Map.of());
+
+    await().until(() -> failures() > before);
+  }
+
+  private double failures() {
+    return meters
+        .get("gnomon.background.failures")
+        .tag("task", "topic-follower-settings")
+        .functionCounter()
+        .count();
   }
 
   @Test
