@@ -19,8 +19,8 @@ public class BackgroundTaskRegistry {
   private static final Logger LOG = Logger.getLogger(BackgroundTaskRegistry.class);
   private static final Duration MAX_BACKOFF = Duration.ofSeconds(5);
 
-  /** Longer than any statement of the database may take. */
-  private static final Duration MAX_SILENCE = Duration.ofMinutes(5);
+  /** A round that says nothing for so long hangs: several times what a silent database may take. */
+  public static final Duration MAX_SILENCE = Duration.ofMinutes(5);
 
   private final MeterRegistry meters;
   private final List<TaskState> states = new CopyOnWriteArrayList<>();
