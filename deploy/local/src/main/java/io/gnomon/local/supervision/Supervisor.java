@@ -67,17 +67,22 @@ public final class Supervisor implements AutoCloseable {
     }
     try {
       restart.launch();
-    } catch (RuntimeException e) {
-      died(name, "it cannot be started: " + e.getMessage(), restart);
+    } catch (RuntimeException | Error e) {
+      died(name, "it cannot be started: " + said(e), restart);
       return;
     }
     try {
       restart.awaitReady();
       report.accept(name + " is back");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // It died again, and its death is told by itself.
-      unlessClosed(() -> report.accept(name + " is not back: " + e.getMessage()));
+      unlessClosed(() -> report.accept(name + " is not back: " + said(e)));
     }
+  }
+
+  /** An error's message alone says little: the name of a class. */
+  private static String said(Throwable failure) {
+    return failure instanceof Error ? failure.toString() : String.valueOf(failure.getMessage());
   }
 
   private void unlessClosed(Runnable action) {

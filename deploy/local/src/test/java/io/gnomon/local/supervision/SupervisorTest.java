@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +86,39 @@ class SupervisorTest {
 
     await().atMost(TIMEOUT).until(() -> !reasons.isEmpty());
     assertThat(reasons.get(0)).contains("it cannot be started: no such program");
+  }
+
+  @Test
+  void anErrorIsToldAndTheChildIsTriedAgain() {
+    var errors = new ArrayDeque<Error>(List.of(new NoClassDefFoundError("io/gnomon/Gone")));
+    supervisor.died("sample", "it died", afterErrors(errors));
+
+    await().atMost(TIMEOUT).until(() -> reports.contains("sample is back"));
+    assertThat(reports)
+        .anyMatch(
+            line ->
+                line.contains(
+                    "it cannot be started: java.lang.NoClassDefFoundError: io/gnomon/Gone"));
+    assertThat(child().isAlive()).isTrue();
+  }
+
+  private Restart afterErrors(Queue<Error> errors) {
+    var again = again(LIVES);
+    return new Restart() {
+      @Override
+      public void launch() {
+        var error = errors.poll();
+        if (error != null) {
+          throw error;
+        }
+        again.launch();
+      }
+
+      @Override
+      public void awaitReady() {
+        again.awaitReady();
+      }
+    };
   }
 
   private void start(List<String> command) {

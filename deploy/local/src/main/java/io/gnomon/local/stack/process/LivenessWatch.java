@@ -25,6 +25,10 @@ final class LivenessWatch implements AutoCloseable {
   private final Progress progress;
   private final Duration interval;
   private final Map<Part, Integer> down = new EnumMap<>(Part.class);
+
+  /** Why parts could not be looked at last time. */
+  private final Map<Part, String> faults = new EnumMap<>(Part.class);
+
   private final CountDownLatch closed = new CountDownLatch(1);
 
   LivenessWatch(Ports ports, Function<Part, Optional<ChildProcess>> children, Progress progress) {
@@ -56,10 +60,31 @@ final class LivenessWatch implements AutoCloseable {
   private void run() {
     try {
       while (!closed.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
-        Part.services().forEach(this::check);
+        Part.services().forEach(this::checkAndGoOn);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whatever is thrown, this part and the others are looked at again. */
+  private void checkAndGoOn(Part part) {
+    try {
+      check(part);
+      faults.remove(part);
+    } catch (RuntimeException | Error e) {
+      tryToReport(part, e.toString());
+    }
+  }
+
+  /** Once as long as it stays the same; there may be no room to tell it in. */
+  private void tryToReport(Part part, String fault) {
+    try {
+      if (!fault.equals(faults.put(part, fault))) {
+        progress.report("whether %s is alive is not known: %s".formatted(part.label(), fault));
+      }
+    } catch (RuntimeException | Error e) {
+      faults.remove(part);
     }
   }
 

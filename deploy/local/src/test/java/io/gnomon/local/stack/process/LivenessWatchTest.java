@@ -53,6 +53,10 @@ class LivenessWatchTest {
   private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
 
   private final AtomicInteger answered = new AtomicInteger();
+
+  /** How often the watch meets an error from now on. */
+  private final AtomicInteger faults = new AtomicInteger();
+
   private HttpServer server;
   private LivenessWatch watch;
 
@@ -65,7 +69,7 @@ class LivenessWatchTest {
     watch =
         new LivenessWatch(
             ports,
-            part -> part == SERVICE ? Optional.of(child()) : Optional.empty(),
+            part -> part == SERVICE ? Optional.of(childUnlessFault()) : Optional.empty(),
             reports::add,
             INTERVAL);
     start();
@@ -108,6 +112,20 @@ class LivenessWatchTest {
     assertThat(child().pid()).isEqualTo(first);
     assertThat(child().isAlive()).isTrue();
     assertThat(reports).isEmpty();
+  }
+
+  @Test
+  void anErrorOfTheWatchIsToldAndDoesNotEndIt() {
+    faults.set(1);
+    answers.addAll(List.of(DOWN, DOWN, DOWN, DOWN, DOWN, DOWN));
+
+    watch.start();
+
+    await().atMost(TIMEOUT).until(() -> reports.contains("catalog-service is back"));
+    assertThat(reports)
+        .filteredOn(line -> line.contains("made up"))
+        .containsExactly(
+            "whether catalog-service is alive is not known: java.lang.StackOverflowError: made up");
   }
 
   /** Until all answers and some more were taken. */
@@ -154,6 +172,13 @@ class LivenessWatchTest {
       @Override
       public void awaitReady() {}
     };
+  }
+
+  private ChildProcess childUnlessFault() {
+    if (faults.getAndDecrement() > 0) {
+      throw new StackOverflowError("made up");
+    }
+    return child();
   }
 
   private ChildProcess child() {
