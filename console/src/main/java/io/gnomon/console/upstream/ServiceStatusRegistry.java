@@ -1,5 +1,6 @@
 package io.gnomon.console.upstream;
 
+import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -12,6 +13,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,7 +31,11 @@ import java.util.function.UnaryOperator;
 public class ServiceStatusRegistry {
 
   private static final String HEALTH = "/q/health/ready";
-  private static final long STARTING_INTERVAL_MILLIS = 200;
+  private static final Duration STARTING_INTERVAL = Duration.ofMillis(200);
+
+  /** A connection, and an answer; a check that has not come to its end by then is forgotten. */
+  private static final int MAX_TIMEOUTS = 3;
+
   private static final int MAX_HEALTH_BYTES = 64 * 1024;
 
   private final Map<ServiceProcess, ServiceStatus> statuses = new ConcurrentHashMap<>();
@@ -38,16 +44,27 @@ public class ServiceStatusRegistry {
   private final UpstreamConfig config;
   private final UpstreamClient client;
   private final Vertx vertx;
+  private final BackgroundTaskRegistry tasks;
+  private final CheckSchedule schedule;
 
-  ServiceStatusRegistry(UpstreamConfig config, UpstreamClient client, Vertx vertx) {
+  ServiceStatusRegistry(
+      UpstreamConfig config, UpstreamClient client, Vertx vertx, BackgroundTaskRegistry tasks) {
     this.config = config;
     this.client = client;
     this.vertx = vertx;
+    this.tasks = tasks;
     config.services().forEach((name, service) -> processes.put(name, service.processes()));
+    this.schedule =
+        new CheckSchedule(
+            processes.values().stream().flatMap(List::stream).toList(),
+            config.checkTimeout().multipliedBy(MAX_TIMEOUTS),
+            System::nanoTime);
   }
 
   void start(@Observes StartupEvent event) {
-    processes.values().forEach(all -> all.forEach(this::check));
+    schedule.run(this::check);
+    var interval = min(config.checkInterval(), STARTING_INTERVAL);
+    tasks.everyOnEventLoop(vertx, "service-status", interval, () -> schedule.run(this::check));
   }
 
   /** The services that this installation has, by name. */
@@ -110,7 +127,7 @@ public class ServiceStatusRegistry {
               if (read.failed() && isAway(read.cause())) {
                 noteAway(process);
               }
-              vertx.setTimer(untilNextCheck(process), again -> check(process));
+              schedule.after(process, untilNextCheck(process));
             });
   }
 
@@ -138,12 +155,15 @@ public class ServiceStatusRegistry {
   }
 
   /** Requests wait for what is to come. */
-  private long untilNextCheck(ServiceProcess process) {
-    var interval = config.checkInterval().toMillis();
+  private Duration untilNextCheck(ServiceProcess process) {
     return switch (status(process).state()) {
-      case AWAY, STARTING -> Math.min(interval, STARTING_INTERVAL_MILLIS);
-      case READY, NOT_READY, ENDING -> interval;
+      case AWAY, STARTING -> min(config.checkInterval(), STARTING_INTERVAL);
+      case READY, NOT_READY, ENDING -> config.checkInterval();
     };
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static ServiceStatus read(ServiceStatus known, HttpClientResponse answer, Buffer body) {

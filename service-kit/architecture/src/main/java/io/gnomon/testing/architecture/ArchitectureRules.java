@@ -238,6 +238,7 @@ public record ArchitectureRules(String root, JavaClasses imported) {
 
   public void whatRunsBesideRequestsIsABackgroundTask() {
     check(BackgroundRule.rule());
+    check(BackgroundRule.timers());
   }
 
   public void boundsAreNamedAlike() {

@@ -1,5 +1,7 @@
 package io.gnomon.testing.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -7,6 +9,8 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Timer;
 import java.util.concurrent.Executors;
@@ -18,7 +22,27 @@ final class BackgroundRule {
   private static final String TIMERS_AND_COMMON_THREADS =
       "setPeriodic|periodicStream|runAsync|supplyAsync";
 
+  /** Who waits for one moment, and for no other after it. */
+  private static final String WHO_WAITS_ONCE =
+      "AnswerTurnFilter|BodyReader|BodySizeFilter|RenewalCache|RolloutTracer|StreamEndService";
+
   private BackgroundRule() {}
+
+  /** What renews its own timer ends by the first round that throws. */
+  static ArchRule timers() {
+    return noClasses()
+        .that(not(isNamed(WHO_WAITS_ONCE)))
+        .should()
+        .callMethodWhere(target(name("setTimer")))
+        .because(
+            "what is done again and again is BackgroundTaskRegistry's; who waits once is named in"
+                + " this rule");
+  }
+
+  private static DescribedPredicate<JavaClass> isNamed(String regex) {
+    return describe(
+        "named " + regex, each -> each.getName().matches(".*\\.(" + regex + ")(\\$.*)?"));
+  }
 
   static ArchRule rule() {
     return noClasses()
