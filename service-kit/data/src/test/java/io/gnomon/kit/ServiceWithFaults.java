@@ -11,6 +11,9 @@ public final class ServiceWithFaults implements QuarkusTestProfile {
 
   public static final int MAX_CONNECTIONS = 5;
 
+  /** An address of this machine that is not one of a proxy. */
+  public static final String STRANGER = "127.0.0.2";
+
   public static final String MISSING_TOPIC = "never.made.v1";
 
   @Override
@@ -18,6 +21,8 @@ public final class ServiceWithFaults implements QuarkusTestProfile {
     return Map.of(
         "quarkus.http.limits.max-connections",
         Integer.toString(MAX_CONNECTIONS),
+        "gnomon.proxy.trusted-ranges",
+        "127.0.0.1,::1",
         "mp.messaging.incoming.tags.topic",
         MISSING_TOPIC);
   }

@@ -2,6 +2,7 @@ package io.gnomon.kit.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gnomon.kit.address.CallerAddressResolver;
 import io.gnomon.kit.admission.AdmissionConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
@@ -15,6 +16,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.http.impl.Http1xOrH2CHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -39,7 +41,8 @@ class HeadLimitTest {
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final ConnectionRegistry connections =
-      new ConnectionRegistry(config(), OptionalInt.empty(), meters);
+      new ConnectionRegistry(
+          config(), OptionalInt.empty(), new CallerAddressResolver(Optional::empty), meters);
   private EmbeddedChannel channel = new EmbeddedChannel();
 
   @BeforeEach

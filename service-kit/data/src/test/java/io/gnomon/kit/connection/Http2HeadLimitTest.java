@@ -2,6 +2,7 @@ package io.gnomon.kit.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gnomon.kit.address.CallerAddressResolver;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -11,6 +12,7 @@ import io.netty.handler.codec.http2.Http2FrameAdapter;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.vertx.core.http.impl.Http1xOrH2CHandler;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -29,7 +31,11 @@ class Http2HeadLimitTest {
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final ConnectionRegistry connections =
-      new ConnectionRegistry(HeadLimitTest.config(), OptionalInt.empty(), meters);
+      new ConnectionRegistry(
+          HeadLimitTest.config(),
+          OptionalInt.empty(),
+          new CallerAddressResolver(Optional::empty),
+          meters);
   private EmbeddedChannel channel = new EmbeddedChannel();
   private int requests;
 

@@ -24,7 +24,8 @@ public class CallerAddressResolver {
 
   private final List<AddressRange> trusted;
 
-  CallerAddressResolver(ProxyConfig config) {
+  /** One that believes those proxies. */
+  public CallerAddressResolver(ProxyConfig config) {
     this.trusted = config.trustedRanges().orElse(List.of()).stream().map(AddressRange::of).toList();
   }
 
@@ -45,13 +46,22 @@ public class CallerAddressResolver {
 
   /** What the caller is told apart by: its address, of IPv6 its network. */
   public String networkOf(HttpServerRequest request) {
-    var address = of(request);
+    return network(of(request));
+  }
+
+  /** What an address is told apart by. */
+  public static String network(InetAddress address) {
     if (address instanceof Inet6Address) {
       var bytes = address.getAddress();
       Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
       return NetUtil.bytesToIpAddress(bytes) + "/" + NETWORK_BYTES * Byte.SIZE;
     }
     return address.getHostAddress();
+  }
+
+  /** Whether many call from there: by a proxy or, where none is named, on this machine. */
+  public boolean standsForMany(InetAddress address) {
+    return isTrusted(address) || (trusted.isEmpty() && address.isLoopbackAddress());
   }
 
   private boolean isTrusted(InetAddress address) {

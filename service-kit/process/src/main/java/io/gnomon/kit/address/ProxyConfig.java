@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Which proxies are believed. */
 @ConfigMapping(prefix = "gnomon.proxy")
-interface ProxyConfig {
+public interface ProxyConfig {
 
   /**
    * Addresses (CIDR ranges, such as 10.1.0.0/16) of those that say by X-Forwarded-For who called;

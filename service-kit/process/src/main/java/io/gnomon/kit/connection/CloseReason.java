@@ -6,6 +6,8 @@ import java.util.Locale;
 enum CloseReason {
   /** Its port has as many as it may. */
   LIMIT,
+  /** Its address has as many to that port as one may have. */
+  SHARE,
   /** The head of a request did not come to its end in time. */
   TIME,
   /** There is no room for what unfinished heads hold. */

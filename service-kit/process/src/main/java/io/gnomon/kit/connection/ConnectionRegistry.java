@@ -1,5 +1,6 @@
 package io.gnomon.kit.connection;
 
+import io.gnomon.kit.address.CallerAddressResolver;
 import io.gnomon.kit.admission.AdmissionConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -8,12 +9,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of each port, and what heads hold on them that have not come to their end. There
@@ -26,9 +29,15 @@ class ConnectionRegistry {
   /** Beside what requests in flight may hold: an eighth of that. */
   private static final int HEADS = 8;
 
+  /** Of a port's connections, one address has half at most. */
+  private static final int SHARES = 2;
+
   private final Map<Channel, Integer> open = new ConcurrentHashMap<>();
+  private final Map<Peer, Integer> openByPeer = new ConcurrentHashMap<>();
   private final AtomicLong headBytes = new AtomicLong();
+  private final CallerAddressResolver addresses;
   private final int maxConnections;
+  private final int maxOfPeer;
   private final long maxHeadBytes;
   private final Duration maxHeadTime;
   private final Meter.MeterProvider<Counter> closed;
@@ -36,8 +45,11 @@ class ConnectionRegistry {
   ConnectionRegistry(
       AdmissionConfig config,
       @ConfigProperty(name = "quarkus.http.limits.max-connections") OptionalInt maxConnections,
+      CallerAddressResolver addresses,
       MeterRegistry meters) {
+    this.addresses = addresses;
     this.maxConnections = maxConnections.orElse(Integer.MAX_VALUE);
+    this.maxOfPeer = Math.max(1, this.maxConnections / SHARES);
     this.maxHeadBytes = config.maxBytes() / HEADS;
     this.maxHeadTime = config.maxHeadTime();
     this.closed =
@@ -46,6 +58,9 @@ class ConnectionRegistry {
             .withRegistry(meters);
     register(meters);
   }
+
+  /** Who has connections to a port: an address, of IPv6 its network. */
+  private record Peer(Channel port, String network) {}
 
   /** All from the start, so that the first one is an increase. */
   private void register(MeterRegistry meters) {
@@ -64,15 +79,41 @@ class ConnectionRegistry {
     return open.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Counts a connection until it is closed; one beyond the limit of its port is closed at once. */
+  /**
+   * Counts a connection until it is closed; one beyond the limit of its port, or beyond the share
+   * of its address in that, is closed at once.
+   */
   boolean open(Channel connection) {
     var port = connection.parent();
-    var count = open.merge(port, 1, Integer::sum);
-    connection.closeFuture().addListener(closing -> open.merge(port, -1, Integer::sum));
-    if (count > maxConnections) {
+    if (count(open, port, connection) > maxConnections) {
       close(connection, CloseReason.LIMIT);
+      return false;
     }
-    return count <= maxConnections;
+    var peer = peer(connection);
+    if (peer != null && count(openByPeer, peer, connection) > maxOfPeer) {
+      close(connection, CloseReason.SHARE);
+      return false;
+    }
+    return true;
+  }
+
+  private static <K> int count(Map<K, Integer> open, K key, Channel connection) {
+    int count = open.merge(key, 1, Integer::sum);
+    connection
+        .closeFuture()
+        .addListener(
+            closing -> open.computeIfPresent(key, (same, all) -> all == 1 ? null : all - 1));
+    return count;
+  }
+
+  /** Null where one address stands for many: that of a proxy, and this machine's own. */
+  private @Nullable Peer peer(Channel connection) {
+    if (connection.remoteAddress() instanceof InetSocketAddress remote
+        && remote.getAddress() != null
+        && !addresses.standsForMany(remote.getAddress())) {
+      return new Peer(connection.parent(), CallerAddressResolver.network(remote.getAddress()));
+    }
+    return null;
   }
 
   /** Counts what an unfinished head holds besides; false where there is no room for it. */

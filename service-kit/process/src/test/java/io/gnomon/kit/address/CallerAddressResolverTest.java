@@ -38,6 +38,23 @@ class CallerAddressResolverTest {
     VERTX.close().toCompletionStage().toCompletableFuture().join();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.2/32, 127.0.0.2, true",
+    "127.0.0.2/32, 127.0.0.3, false",
+    "127.0.0.2/32, 192.0.2.1, false",
+    "'', 127.0.0.3, true",
+    "'', ::1, true",
+    "'', 192.0.2.1, false"
+  })
+  void manyCallByAProxyAndOnThisMachineWhereNoneIsNamed(
+      String proxies, String address, boolean isOfMany) throws IOException {
+    var named = proxies.isEmpty() ? Optional.<List<String>>empty() : Optional.of(List.of(proxies));
+    var addresses = new CallerAddressResolver(() -> named);
+
+    assertThat(addresses.standsForMany(InetAddress.getByName(address))).isEqualTo(isOfMany);
+  }
+
   @Test
   void aStrangerIsWhereItsConnectionComesFrom() throws IOException {
     assertThat(addressOf(STRANGER, "X-Forwarded-For: 198.51.100.1")).isEqualTo(STRANGER);
