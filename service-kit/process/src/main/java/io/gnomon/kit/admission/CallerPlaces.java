@@ -4,7 +4,10 @@ import io.gnomon.kit.problem.BusyException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The places for what takes long, of which each caller has a share. */
+/**
+ * The places for what takes long, of which each caller has a share; the last one that is free is
+ * for who has none.
+ */
 public final class CallerPlaces {
 
   private final String what;
@@ -48,10 +51,11 @@ public final class CallerPlaces {
 
   /** Takes a place for that caller; ends the request where there is none. */
   public synchronized Place take(String caller) {
-    if (taken.getOrDefault(caller, 0) >= maxPerCaller) {
+    int own = taken.getOrDefault(caller, 0);
+    if (own >= maxPerCaller) {
       throw new BusyException("Other %s of yours are under way; repeat it later.".formatted(what));
     }
-    if (total >= max) {
+    if (total >= (own == 0 ? max : max - 1)) {
       throw new BusyException("Other %s are under way; repeat it later.".formatted(what));
     }
     total++;

@@ -23,6 +23,20 @@ class CallerPlacesTest {
   }
 
   @Test
+  void theLastPlaceIsForWhoHasNone() {
+    var many = new CallerPlaces("uploads", 4, 2);
+    many.take("mallory");
+    many.take("mallory");
+    many.take("trudy");
+
+    assertThatThrownBy(() -> many.take("trudy"))
+        .isInstanceOf(BusyException.class)
+        .hasMessage("Other uploads are under way; repeat it later.");
+    assertThatCode(() -> many.take("ada")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> many.take("grace")).isInstanceOf(BusyException.class);
+  }
+
+  @Test
   void thereAreNoMorePlacesThanAllowed() {
     places.take("ada");
     places.take("grace");
