@@ -12,7 +12,7 @@ import java.util.Optional;
 class RevocationRepository implements PanacheRepositoryBase<RevocationEntity, String> {
 
   /** A number that no other locks with two keys have. */
-  private static final int LOCKS = 2;
+  static final int LOCKS = 2;
 
   private static final String IN_FORCE =
       "undoneAt is null and (expiresAt is null or expiresAt > :now)";

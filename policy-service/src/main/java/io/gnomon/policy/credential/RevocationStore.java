@@ -17,9 +17,10 @@ class RevocationStore {
       """;
   private static final String DELETE_EXPIRED =
       """
-      delete from credential_revocation where credential in (
-        select credential from credential_revocation where expires_at <= ? limit ?)
-        and expires_at <= ?
+      with expired as materialized (
+        select credential as gone from credential_revocation where expires_at <= ? limit ?)
+      delete from credential_revocation using expired
+      where credential = gone and expires_at <= ? and pg_try_advisory_xact_lock(?, hashtext(gone))
       returning credential
       """;
 
@@ -43,8 +44,12 @@ class RevocationStore {
         time);
   }
 
-  /** Deletes expired ones and answers their credentials. */
+  /**
+   * Deletes expired ones and answers their credentials; those that somebody revokes anew at this
+   * moment stay. Each is locked until the transaction ends.
+   */
   List<String> deleteExpired(Instant now, int limit) {
-    return database.list(DELETE_EXPIRED, row -> row.getString(1), now, limit, now);
+    return database.list(
+        DELETE_EXPIRED, row -> row.getString(1), now, limit, now, RevocationRepository.LOCKS);
   }
 }

@@ -30,7 +30,9 @@ class RevocationWorker implements RevocationSource {
 
   private static final Logger LOG = Logger.getLogger(RevocationWorker.class);
   private static final int BEFORE_FOLLOWERS = 100;
-  private static final int MAX_DELETED = 1_000;
+
+  /** Each is a lock of the database, which has some thousands. */
+  private static final int MAX_DELETED = 500;
 
   /** Longer than a transaction may last, and than clocks of replicas differ. */
   private static final Duration OVERLAP = Duration.ofMinutes(2);
@@ -73,7 +75,7 @@ class RevocationWorker implements RevocationSource {
     try {
       readChanges();
     } catch (RuntimeException e) {
-      // Nobody is let in until one of the rounds could read them.
+      // All tokens are refused until one of the next rounds has read them.
       LOG.warnf("revocations are read later: %s", e.getMessage());
     }
     changes.repeat(config.checkInterval(), config.checkInterval(), this::readChanges);
