@@ -75,6 +75,7 @@ export const OPERATIONS = {
     "/api/v1/reports/{id}": ["get"],
     "/api/v1/reports/{id}/app-export": ["get"],
     "/api/v1/reports/{id}/app-totals": ["get"],
+    "/api/v1/reports/{id}/app-use": ["get"],
     "/api/v1/reports/{id}/apps": ["get"],
     "/api/v1/reports/{id}/apps/{app}/device-export": ["get"],
     "/api/v1/reports/{id}/apps/{app}/devices": ["get"],

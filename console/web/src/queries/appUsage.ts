@@ -3,10 +3,11 @@ import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import type { ActorKind } from "./actors.ts";
-import { DRAWER_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { DRAWER_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 import type { ReportRange } from "./reports.ts";
 
 export type AppSite = components["schemas"]["AppSite"];
+export type AppUse = components["schemas"]["AppUseResponse"];
 
 const ACTORS = {
   users: (id: string, app: string, range: ReportRange) =>
@@ -65,5 +66,19 @@ export function useAppSites(id: string, app: string, range: ReportRange) {
         }),
       ),
     refetchInterval: REFRESH_MILLIS,
+  });
+}
+
+/** How many people use an app, and how many only touch it. */
+export function useAppUse(id: string, app: string, range: ReportRange) {
+  return useQuery({
+    queryKey: ["reports", id, "apps", app, "use", range],
+    queryFn: () =>
+      answerOf(
+        discovery.GET("/api/v1/reports/{id}/app-use", {
+          params: { path: { id }, query: { ...range, app: [app] } },
+        }),
+      ),
+    refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }

@@ -481,6 +481,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/app-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAppUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/apps": {
         parameters: {
             query?: never;
@@ -1125,6 +1141,15 @@ export interface components {
             uploadedBytes: number;
             /** Format: int64 */
             users: number;
+        };
+        AppUse: {
+            app?: string;
+            touch?: components["schemas"]["UseMeasures"];
+            use?: components["schemas"]["UseMeasures"];
+        };
+        AppUseResponse: {
+            floor: components["schemas"]["UseFloor"];
+            items: components["schemas"]["AppUse"][];
         };
         AuditEntry: {
             action: string;
@@ -1827,6 +1852,22 @@ export interface components {
         };
         /** @enum {string} */
         UsageSort: "traffic" | "transactions" | "uploads" | "downloads" | "firstSeen" | "lastSeen" | "name";
+        UseFloor: {
+            /** Format: int64 */
+            trafficBytes: number;
+            /** Format: int64 */
+            transactions: number;
+        };
+        UseMeasures: {
+            /** Format: int64 */
+            trafficBytes: number;
+            /** Format: int64 */
+            transactions: number;
+            /** Format: int64 */
+            userDays: number;
+            /** Format: int64 */
+            users: number;
+        };
         UserGroup: {
             externalId?: string;
             id: string;
@@ -2904,6 +2945,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppTotals"];
+                };
+            };
+        };
+    };
+    readAppUse: {
+        parameters: {
+            query: {
+                app: string[];
+                days?: 7 | 30 | 90;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppUseResponse"];
                 };
             };
         };

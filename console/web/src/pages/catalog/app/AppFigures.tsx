@@ -4,13 +4,14 @@ import { FigureList } from "../../../components/FigureList.tsx";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { dayOf } from "../../../format/zones.ts";
-import { useAppActors } from "../../../queries/appUsage.ts";
+import { useAppActors, useAppUse } from "../../../queries/appUsage.ts";
 import { comparedDays } from "../../../queries/comparedDays.ts";
 import { type ReportSummary, useSeries } from "../../../queries/reports.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
 import { texts } from "../../../texts/texts.ts";
 import { daysOf, type Range } from "../../../url/range.ts";
 import { toApps } from "../../discover/apps/toApps.ts";
+import { usedFigures } from "../../discover/apps/usedFigures.ts";
 import { figuresOf } from "./usageFigures.ts";
 
 const words = catalogTexts.usage;
@@ -30,6 +31,7 @@ export default function AppFigures({ app, report, summary, days }: Props) {
   const series = useSeries(report, range, app);
   const whole = useSeries(compared && report, compared ?? range, app).data?.parts[0];
   const devices = useAppActors("devices", report, app, range).data?.total;
+  const use = useAppUse(report, app, range).data;
   const part = series.data?.parts[0];
   if (series.error && !part) {
     return <ProblemMessage error={series.error} onRetry={series.refetch} />;
@@ -47,7 +49,9 @@ export default function AppFigures({ app, report, summary, days }: Props) {
   }
   return (
     <>
-      <FigureList figures={figuresOf(part, devices, compared && whole?.change)} />
+      <FigureList
+        figures={[...figuresOf(part, devices, compared && whole?.change), ...usedFigures(use)]}
+      />
       <TrafficBars points={part.points} />
       <Link to={toApps({ report, days, app })}>{words.details}</Link>
     </>

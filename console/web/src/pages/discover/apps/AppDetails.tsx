@@ -1,10 +1,13 @@
 import { Tab, Tabs, TabTitleText } from "@patternfly/react-core";
 import { Link } from "react-router";
+import { FigureList } from "../../../components/FigureList.tsx";
+import { useAppUse } from "../../../queries/appUsage.ts";
 import type { ReportRange } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
 import { appPath } from "../../catalog/app/appPath.ts";
 import { AppActors, AppSites } from "./AppUsage.tsx";
 import { type AppsState, TABS } from "./appsSearch.ts";
+import { usedFigures } from "./usedFigures.ts";
 
 export interface AppDetailsProps {
   report: string;
@@ -17,9 +20,11 @@ export interface AppDetailsProps {
 
 /** The usage of an app, by users, addresses, devices and hosts. */
 export default function AppDetails({ tab, onTab, ...usage }: AppDetailsProps) {
+  const use = useAppUse(usage.report, usage.app, usage.range).data;
   return (
     <>
       <Link to={appPath(usage.app)}>{texts.apps.inCatalog}</Link>
+      <FigureList figures={usedFigures(use)} />
       <Tabs
         aria-label={texts.drawer.tabs}
         activeKey={tab}
