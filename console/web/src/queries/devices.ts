@@ -13,6 +13,8 @@ export type DeviceState = Schemas["DeviceState"];
 export interface DevicesFilter {
   q?: string;
   group?: string;
+  /** A revision that they do not enforce yet. */
+  behindRevision?: number;
 }
 
 /** What begins the key of all that is asked of enrolled devices. */

@@ -147,6 +147,7 @@ export const controlTexts = {
     epoch: "Epoch",
     last: "Last device after",
     waiting: "Devices that do not have it yet",
+    allWaiting: "All devices that do not have it yet",
     allHaveIt: "All devices have it.",
     device: "Device",
     connection: "Connection",

@@ -24,6 +24,7 @@ export const enrolledTexts = {
   revisionHelp: "The revision of the policy that the device has said it enforces.",
   current: (revision: string) => `${revision}, the newest`,
   behind: (revision: string, newest: string) => `${revision} of ${newest}`,
+  behindRevision: (revision: string) => `Do not enforce revision ${revision} yet`,
   id: "Id",
   total: (devices: string) => `Devices: ${devices}`,
   emptyTitle: "No device is enrolled",

@@ -1319,6 +1319,7 @@ export interface operations {
     exportDevices: {
         parameters: {
             query?: {
+                behindRevision?: number;
                 format?: components["schemas"]["ExportFormat"] & unknown;
                 group?: string;
                 q?: string;
@@ -1458,6 +1459,7 @@ export interface operations {
     listDevices: {
         parameters: {
             query?: {
+                behindRevision?: number;
                 cursor?: string;
                 group?: string;
                 limit?: number;

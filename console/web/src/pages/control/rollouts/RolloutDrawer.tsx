@@ -1,4 +1,5 @@
 import { Title } from "@patternfly/react-core";
+import { Link } from "react-router";
 import { DetailDrawer } from "../../../components/DetailDrawer.tsx";
 import { FactList } from "../../../components/FactList.tsx";
 import { RolloutProgress } from "../../../components/RolloutProgress.tsx";
@@ -6,6 +7,7 @@ import { count, fullTime, seconds } from "../../../format/format.ts";
 import { type Revision, type Rollout, useRollout } from "../../../queries/rollout.ts";
 import { controlTexts } from "../../../texts/control.ts";
 import { texts } from "../../../texts/texts.ts";
+import { toEnrolled, toLagging } from "../../settings/devices/toEnrolled.ts";
 
 const { rollouts } = controlTexts;
 
@@ -58,7 +60,7 @@ function Facts({ rollout: { revision, epoch, at, maxMillis }, known, zone }: Fac
   );
 }
 
-function Waiting({ rollout: { pending, waiting } }: { rollout: Rollout }) {
+function Waiting({ rollout: { revision, pending, waiting } }: { rollout: Rollout }) {
   if (pending === 0) {
     return <p>{rollouts.allHaveIt}</p>;
   }
@@ -76,16 +78,19 @@ function Waiting({ rollout: { pending, waiting } }: { rollout: Rollout }) {
           {waiting.map(({ id, name, connected }) => (
             <tr key={id}>
               <td>
-                <bdi>{name}</bdi>
+                <Link to={toEnrolled(id)}>
+                  <bdi>{name}</bdi>
+                </Link>
               </td>
               <td className="gnomon-reason">{connected ? rollouts.connected : rollouts.away}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {pending > waiting.length && (
-        <p className="gnomon-note">{texts.drawer.more(count(waiting.length), count(pending))}</p>
-      )}
+      <p className="gnomon-note">
+        {pending > waiting.length && texts.drawer.more(count(waiting.length), count(pending))}{" "}
+        <Link to={toLagging(revision)}>{rollouts.allWaiting}</Link>
+      </p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ConditionLabels, shownWhere } from "../../../components/conditions/ConditionLabels.tsx";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
@@ -47,6 +48,14 @@ export default function EnrolledDevicesPage() {
       dialog={revoking && <RevokeDialog device={revoking} onClose={() => setRevoking(undefined)} />}
     >
       <EnrolledToolbar state={state} onChange={change} />
+      <ConditionLabels
+        conditions={shownWhere(
+          filter.behindRevision !== undefined,
+          enrolled.behindRevision(count(filter.behindRevision)),
+          { behindRevision: "" },
+        )}
+        onChange={(without) => change({ ...without, cursor: "" })}
+      />
       <ListBody
         query={devices}
         question={[filter, state.cursor]}

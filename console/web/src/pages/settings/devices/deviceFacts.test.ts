@@ -3,6 +3,7 @@ import type { Device } from "../../../queries/devices.ts";
 import { read } from "../../../url/search.ts";
 import { revisionOf, stateOf } from "./deviceFacts.ts";
 import { ENROLLED_FIELDS, filterOf } from "./enrolledSearch.ts";
+import { toLagging } from "./toEnrolled.ts";
 
 const DEVICE: Device = {
   id: "d1",
@@ -33,4 +34,13 @@ Deno.test("a revision says whether it is the newest", () => {
 Deno.test("a group that cannot be one sets no condition", () => {
   assert.deepEqual(filterOf(read(ENROLLED_FIELDS, new URLSearchParams("q=a&group=b"))), { q: "a" });
   assert.deepEqual(filterOf(read(ENROLLED_FIELDS, new URLSearchParams("group=7"))), { group: "7" });
+});
+
+Deno.test("only a revision is one to lag behind", () => {
+  const filterAt = (search: string) => filterOf(read(ENROLLED_FIELDS, new URLSearchParams(search)));
+
+  assert.deepEqual(filterAt(toLagging(17).replace(/.*\?/, "")), { behindRevision: 17 });
+  ["0", "-1", "1.5", "latest", "1".repeat(16)].forEach((revision) =>
+    assert.deepEqual(filterAt(`behindRevision=${revision}`), {})
+  );
 });

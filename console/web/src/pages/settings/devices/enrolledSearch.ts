@@ -6,6 +6,8 @@ export interface EnrolledState {
   q: string;
   /** The id of a device group. */
   group: string;
+  /** A revision that they do not enforce yet. */
+  behindRevision: string;
   cursor: string;
   /** The device whose details are open. */
   device: string;
@@ -14,13 +16,23 @@ export interface EnrolledState {
 export const ENROLLED_FIELDS: Fields<EnrolledState> = {
   q: text(),
   group: text(),
+  behindRevision: text(),
   cursor: text(),
   device: text(),
 };
 
-export const NO_FILTER = { q: "", group: "", cursor: "" } satisfies Partial<EnrolledState>;
+export const NO_FILTER = {
+  q: "",
+  group: "",
+  behindRevision: "",
+  cursor: "",
+} satisfies Partial<EnrolledState>;
 
-/** What the list is asked for; what sets no condition is left out. */
-export function filterOf({ q, group }: EnrolledState): DevicesFilter {
-  return { ...(q && { q }), ...(/^\d+$/.test(group) && { group }) };
+/** What the list is asked for; what sets no condition, or makes no sense, is left out. */
+export function filterOf({ q, group, behindRevision }: EnrolledState): DevicesFilter {
+  return {
+    ...(q && { q }),
+    ...(/^\d+$/.test(group) && { group }),
+    ...(/^[1-9]\d{0,14}$/.test(behindRevision) && { behindRevision: Number(behindRevision) }),
+  };
 }

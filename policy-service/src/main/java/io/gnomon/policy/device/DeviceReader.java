@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What other features ask about devices. */
@@ -53,7 +54,7 @@ public class DeviceReader {
   }
 
   /**
-   * Devices by name.
+   * Devices by name, of which the running transaction keeps nothing: it may read all.
    *
    * @param text a part of the name; null for all
    * @param group the id of a group; null for all
@@ -64,18 +65,23 @@ public class DeviceReader {
       @Nullable String text, @Nullable String group, @Nullable Cursor cursor, int limit) {
     var query = new DeviceQuery().named(text).inGroup(group).after(cursor);
     var refs = groups.refs();
-    return repository.list(query, limit).stream()
-        .map(row -> row.device(refs.of(row.groupId)))
-        .toList();
-  }
-
-  /** Like {@link #list}, of which the running transaction keeps nothing: it may read all. */
-  @Transactional
-  public List<Device> listAndForget(
-      @Nullable String text, @Nullable String group, @Nullable Cursor cursor, int limit) {
-    var devices = list(text, group, cursor, limit);
+    var devices =
+        repository.list(query, limit).stream()
+            .map(row -> row.device(refs.of(row.groupId)))
+            .toList();
     repository.clear();
     return devices;
+  }
+
+  /**
+   * Devices by id in that order, of which the running transaction keeps nothing; unknown ids are
+   * left out.
+   */
+  @Transactional
+  public List<Device> inOrder(List<String> deviceIds) {
+    var devices = findAll(deviceIds);
+    repository.clear();
+    return deviceIds.stream().flatMap(id -> Stream.ofNullable(devices.get(id))).toList();
   }
 
   /** How many devices have such a name and are in that group; null for all. */

@@ -18,17 +18,26 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Feed")
 class RolloutResource {
 
+  /** GET /api/v1/devices has the others. */
+  private static final int MAX_WAITING = 20;
+
   private final RolloutStore store;
+  private final LaggingDeviceStore lagging;
   private final FeedStreamRegistry streams;
 
-  RolloutResource(RolloutStore store, FeedStreamRegistry streams) {
+  RolloutResource(RolloutStore store, LaggingDeviceStore lagging, FeedStreamRegistry streams) {
     this.store = store;
+    this.lagging = lagging;
     this.streams = streams;
   }
 
   @GET
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
-  @Operation(summary = "Read which devices enforce a revision, and how long it took")
+  @Operation(
+      summary = "Read which devices enforce a revision, and how long it took",
+      description =
+          "The first devices that do not yet are waiting; GET /api/v1/devices?behindRevision=N"
+              + " lists all of them.")
   public RolloutResponse readRollout(@RestPath long revision) {
     var figures =
         store
@@ -38,7 +47,7 @@ class RolloutResource {
                     new ProblemException(
                         StandardProblem.NOT_FOUND, "No revision " + revision + " in the log"));
     var waiting =
-        store.waiting(revision).stream()
+        lagging.first(revision, MAX_WAITING).stream()
             .map(
                 device ->
                     new PendingDevice(device.id(), device.name(), streams.isConnected(device.id())))

@@ -25,7 +25,6 @@ import java.util.UUID;
 class RolloutStore implements DeviceRollout {
 
   private static final int KEPT_REVISIONS = 20;
-  private static final int MAX_WAITING = 20;
 
   private static final String INSERT =
       """
@@ -71,14 +70,6 @@ class RolloutStore implements DeviceRollout {
           select greatest(0, round(extract(epoch from e.at - r.at) * 1000))::bigint as millis
           from enforcement e where e.revision = r.revision) m) t
       where r.revision = ?
-      """;
-  private static final String WAITING =
-      """
-      select d.id, d.name from device d cross join feed_revision r
-      left join device_enforcement e on e.device_id = d.id
-      where r.revision = ? and d.state = 'active'
-        and (e.device_id is null or e.epoch < r.epoch or e.revision < r.revision)
-      order by d.name, d.id limit ?
       """;
   private static final String LATEST =
       "select device_id, revision, at from device_enforcement where device_id = any(?::uuid[])";
@@ -133,15 +124,6 @@ class RolloutStore implements DeviceRollout {
                 Rows.longOrNull(row, 6),
                 Rows.longOrNull(row, 7)),
         revision);
-  }
-
-  /** The first active devices that do not enforce the revision, by name. */
-  List<WaitingDevice> waiting(long revision) {
-    return database.list(
-        WAITING,
-        row -> new WaitingDevice(row.getString(1), row.getString(2)),
-        revision,
-        MAX_WAITING);
   }
 
   @Override

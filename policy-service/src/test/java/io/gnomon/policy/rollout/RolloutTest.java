@@ -4,6 +4,7 @@ import static io.gnomon.testing.Callers.admin;
 import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.kit.clock.TimestampText;
@@ -19,9 +20,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @PolicyTest
@@ -138,6 +144,59 @@ class RolloutTest {
       assertThat(enforcement().totalTime(TimeUnit.SECONDS) - secondsBefore)
           .isCloseTo(0.001, within(1e-9));
     }
+  }
+
+  @Test
+  void whoLagsBehindARevisionIsListedAndExported() {
+    Organisation.enforcesEverything();
+    Organisation.knows("lag", "Lag", "lag.example.com");
+    var revision = Organisation.unsanctions("lag");
+    var mark = UUID.randomUUID().toString();
+    var names = Stream.of("A", "B", "C", "D").map(each -> each + "-" + mark).toList();
+    var devices = names.stream().map(TestDevice::enrolled).toList();
+    admin().delete("/api/v1/devices/" + devices.get(3).id()).then().statusCode(204);
+    try (var stream = DeviceStream.open(devices.get(1).id())) {
+      devices.get(1).acknowledge(stream.awaitSnapshot().id(), revision, Instant.now());
+    }
+
+    var first = lagging(revision, mark, Map.of("limit", 1));
+
+    assertThat(first.getList("items.name")).containsExactly(names.get(0));
+    assertThat(first.getLong("total")).isEqualTo(2);
+    var next = lagging(revision, mark, Map.of("limit", 1, "cursor", first.getString("nextCursor")));
+    assertThat(next.getList("items.name")).containsExactly(names.get(2));
+    assertThat(next.getString("nextCursor")).isNull();
+    assertThat(lagging(revision, mark, Map.of("group", "987654")).getList("items")).isEmpty();
+    assertThat(lagging(revision + 1_000, mark, Map.of()).getList("items.name"))
+        .containsExactlyElementsOf(names.subList(0, 3));
+    viewer()
+        .queryParams("q", mark, "behindRevision", revision, "format", "json")
+        .get("/api/v1/device-export")
+        .then()
+        .statusCode(200)
+        .body("items.name", equalTo(List.of(names.get(0), names.get(2))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "x", "99999999999999999999"})
+  void onlyAPositiveNumberIsARevisionToLagBehind(String revision) {
+    viewer()
+        .queryParam("behindRevision", revision)
+        .get("/api/v1/devices")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("behindRevision"));
+  }
+
+  private static JsonPath lagging(long revision, String name, Map<String, ?> page) {
+    return viewer()
+        .queryParams("q", name.toUpperCase(Locale.ROOT), "behindRevision", revision)
+        .queryParams(page)
+        .get("/api/v1/devices")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   private Timer enforcement() {

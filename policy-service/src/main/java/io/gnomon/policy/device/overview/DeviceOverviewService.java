@@ -19,17 +19,22 @@ class DeviceOverviewService {
   private final DeviceReader reader;
   private final DeviceConnections connections;
   private final DeviceRollout rollout;
+  private final LaggingDevices lagging;
 
-  DeviceOverviewService(DeviceReader reader, DeviceConnections connections, DeviceRollout rollout) {
+  DeviceOverviewService(
+      DeviceReader reader,
+      DeviceConnections connections,
+      DeviceRollout rollout,
+      LaggingDevices lagging) {
     this.reader = reader;
     this.connections = connections;
     this.rollout = rollout;
+    this.lagging = lagging;
   }
 
   Page<DeviceResponse> list(DeviceFilter filter, PageRequest page) {
-    var rows = reader.list(filter.q, filter.group, page.cursor(2), page.limit() + 1);
-    var shown =
-        page.cut(rows, DeviceOverviewService::cursor, () -> reader.count(filter.q, filter.group));
+    var rows = devices(filter, page.cursor(2), page.limit() + 1);
+    var shown = page.cut(rows, DeviceOverviewService::cursor, () -> count(filter));
     return new Page<>(of(shown.items()), shown.nextCursor(), shown.total());
   }
 
@@ -50,7 +55,18 @@ class DeviceOverviewService {
 
   private List<DeviceResponse> page(DeviceFilter filter, @Nullable DeviceResponse last) {
     var after = last == null ? null : cursor(last.device());
-    return of(reader.listAndForget(filter.q, filter.group, after, PAGE_SIZE));
+    return of(devices(filter, after, PAGE_SIZE));
+  }
+
+  private List<Device> devices(DeviceFilter filter, @Nullable Cursor after, int limit) {
+    return filter
+        .lag()
+        .map(lag -> reader.inOrder(lagging.ids(lag, after, limit)))
+        .orElseGet(() -> reader.list(filter.q, filter.group, after, limit));
+  }
+
+  private long count(DeviceFilter filter) {
+    return filter.lag().map(lagging::count).orElseGet(() -> reader.count(filter.q, filter.group));
   }
 
   private static Cursor cursor(Device device) {
