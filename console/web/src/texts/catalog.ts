@@ -107,6 +107,7 @@ export const catalogTexts = {
   usage: {
     title: "Usage in your organisation",
     details: "Who uses it",
+    attempts: "Attempts to use it",
     empty:
       "Nobody used it in this time. Take a longer time range or another report, or upload a log to learn more.",
   },

@@ -12,6 +12,7 @@ import { texts } from "../../../texts/texts.ts";
 import { daysOf, type Range } from "../../../url/range.ts";
 import { toApps } from "../../discover/apps/toApps.ts";
 import { usedFigures } from "../../discover/apps/usedFigures.ts";
+import { AppAttempts } from "./AppAttempts.tsx";
 import { figuresOf } from "./usageFigures.ts";
 
 const words = catalogTexts.usage;
@@ -24,7 +25,7 @@ interface Props {
   days: Range;
 }
 
-/** What the usage of an app adds up to, and its days. */
+/** What the usage of an app adds up to, its days, and what devices did about it. */
 export default function AppFigures({ app, report, summary, days }: Props) {
   const range = { days: daysOf({ days }) };
   const compared = comparedDays(summary, range, dayOf(new Date()));
@@ -33,8 +34,14 @@ export default function AppFigures({ app, report, summary, days }: Props) {
   const devices = useAppActors("devices", report, app, range).data?.total;
   const use = useAppUse(report, app, range).data;
   const part = series.data?.parts[0];
+  const attempts = <AppAttempts app={app} days={days} />;
   if (series.error && !part) {
-    return <ProblemMessage error={series.error} onRetry={series.refetch} />;
+    return (
+      <>
+        <ProblemMessage error={series.error} onRetry={series.refetch} />
+        {attempts}
+      </>
+    );
   }
   if (!part) {
     return <LoadingMessage />;
@@ -44,6 +51,7 @@ export default function AppFigures({ app, report, summary, days }: Props) {
       <>
         <p className="gnomon-note">{words.empty}</p>
         <Link to="/discover/sources">{texts.nav.sources}</Link>
+        {attempts}
       </>
     );
   }
@@ -54,6 +62,7 @@ export default function AppFigures({ app, report, summary, days }: Props) {
       />
       <TrafficBars points={part.points} />
       <Link to={toApps({ report, days, app })}>{words.details}</Link>
+      {attempts}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { AlertsState, Only } from "./alertsSearch.ts";
 
-/** The alerts of an app, a device or a user. */
-export function toAlerts(only: Partial<Pick<AlertsState, Only["what"]>>): string {
+/** The alerts of an app, a device or a user, all or some of them. */
+export function toAlerts(
+  only: Partial<Pick<AlertsState, Only["what"] | "attempt" | "from">>,
+): string {
   return `/respond/alerts?${new URLSearchParams(only)}`;
 }
