@@ -1,4 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
+import { Link } from "react-router";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { Table, Tbody, Td, Th, Thead, Tr } from "../../../components/list/Table.tsx";
 import { bytes, count, time } from "../../../format/format.ts";
@@ -12,6 +13,7 @@ import {
 } from "../../../queries/appUsage.ts";
 import type { ReportRange } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
+import { toActor } from "../actors/toActor.ts";
 
 const { drawer, measures } = texts;
 const EMPTY = { title: drawer.empty, body: drawer.emptyBody };
@@ -33,6 +35,7 @@ export function AppActors({ kind, report, app, range, zone }: Props & { kind: Ac
       exportUrl={appActorExportUrl(kind, report, app, range)}
       idOf={(each) => actorOf(each).id}
       nameOf={(each) => actorOf(each).name || texts.nothing}
+      toOf={(each) => toActor(kind, actorOf(each), report, range)}
       zone={zone}
     />
   );
@@ -72,13 +75,15 @@ interface UsageProps<T> {
   exportUrl: string;
   idOf: (item: T) => string;
   nameOf: (item: T) => string;
+  /** Where more is known of it; nowhere unless given. */
+  toOf?: (item: T) => string;
   /** How many users it has; not told where it is one itself. */
   usersOf?: (item: T) => number;
   zone: string;
 }
 
 function Usage<T extends Used>(
-  { label, page, question, exportUrl, idOf, nameOf, usersOf, zone }: UsageProps<T>,
+  { label, page, question, exportUrl, idOf, nameOf, toOf, usersOf, zone }: UsageProps<T>,
 ) {
   const { total = 0, items = [] } = page.data ?? {};
   return (
@@ -100,7 +105,7 @@ function Usage<T extends Used>(
               {rows.map((each) => (
                 <Tr key={idOf(each)}>
                   <Td dataLabel={drawer.name} modifier="breakWord">
-                    <bdi>{nameOf(each)}</bdi>
+                    <Name name={nameOf(each)} to={toOf?.(each)} />
                   </Td>
                   {usersOf && (
                     <Td dataLabel={measures.users} className="gnomon-number">
@@ -131,4 +136,14 @@ function Usage<T extends Used>(
       )}
     </ListBody>
   );
+}
+
+function Name({ name, to }: { name: string; to: string | undefined }) {
+  return to
+    ? (
+      <Link to={to}>
+        <bdi>{name}</bdi>
+      </Link>
+    )
+    : <bdi>{name}</bdi>;
 }
