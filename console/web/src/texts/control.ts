@@ -11,6 +11,7 @@ export const controlTexts = {
     pending: "To review",
     pendingHelp:
       "Domains that the catalog has added since: not blocked until the app is tagged again",
+    showAll: "Show all",
     withheld: "Never blocked",
     withheldHelp: "Domains that stay open whatever the tag is",
     by: "Tagged by",

@@ -1,5 +1,5 @@
-import { Title } from "@patternfly/react-core";
-import type { ReactNode } from "react";
+import { Button, Title } from "@patternfly/react-core";
+import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { count } from "../../../format/format.ts";
 import type { AppTagResponse } from "../../../queries/tags.ts";
@@ -9,7 +9,7 @@ import { ActionLabel } from "../ActionLabel.tsx";
 import { toIndicator } from "../links.ts";
 
 const { tags } = controlTexts;
-/** A list in a drawer; the rest stands in the list of indicators. */
+/** So many of each list unless somebody asks for all. */
 const SHOWN = 25;
 
 /** The domains of a tagged app: those with an indicator, those that wait, those that stay open. */
@@ -59,18 +59,23 @@ interface DomainsProps<T> {
 }
 
 function Domains<T>({ title, note, items, keyOf, children }: DomainsProps<T>) {
+  const [isWhole, setWhole] = useState(false);
   if (items.length === 0) {
     return null;
   }
+  const shown = isWhole ? items : items.slice(0, SHOWN);
   return (
     <section>
       <Title headingLevel="h3" size="md">{`${title}: ${count(items.length)}`}</Title>
       {note && <p className="gnomon-hint">{note}</p>}
       <ul className="gnomon-past">
-        {items.slice(0, SHOWN).map((item) => <li key={keyOf(item)}>{children(item)}</li>)}
+        {shown.map((item) => <li key={keyOf(item)}>{children(item)}</li>)}
       </ul>
-      {items.length > SHOWN && (
-        <p className="gnomon-note">{texts.drawer.more(count(SHOWN), count(items.length))}</p>
+      {items.length > shown.length && (
+        <p className="gnomon-note">
+          {texts.drawer.more(count(shown.length), count(items.length))}{" "}
+          <Button variant="link" isInline onClick={() => setWhole(true)}>{tags.showAll}</Button>
+        </p>
       )}
     </section>
   );
