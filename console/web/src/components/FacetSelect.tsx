@@ -1,5 +1,6 @@
 import { Badge, MenuToggle, Select, SelectList, SelectOption } from "@patternfly/react-core";
 import { useState } from "react";
+import { texts } from "../texts/texts.ts";
 
 interface Props<T extends string> {
   label: string;
@@ -42,6 +43,7 @@ export function FacetSelect<T extends string>(
       )}
     >
       <SelectList>
+        {options.length === 0 && <SelectOption isDisabled>{texts.common.none}</SelectOption>}
         {options.map(({ value, label: text }) => (
           <SelectOption key={value} hasCheckbox value={value} isSelected={selected.includes(value)}>
             {text}

@@ -17,6 +17,8 @@ export type ActorKind = "users" | "ip-addresses" | "devices";
 /** What a list of them is filtered by. */
 export type ActorsFilter = ReportRange & {
   q?: string;
+  /** Ids of user groups: only who belongs to one of them; only users do. */
+  userGroup?: string[];
   /** Only those of whom no device reports; devices have no such filter. */
   withoutDevice?: true;
 };

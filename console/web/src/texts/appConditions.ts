@@ -8,7 +8,6 @@ export const appConditionTexts = {
   inPercent: (measure: string) => `${measure}, %`,
   headquarters: (countries: string) => `Headquarters: ${isolated(countries)}`,
   kinds: (kinds: string) => `Kind: ${kinds}`,
-  userGroups: (groups: string) => `User groups: ${groups}`,
   vendor: (vendor: string) => `Vendor: ${isolated(vendor)}`,
   saved: "Saved",
   save: "It stands under Queries, for everyone. Report and time range are not saved with it.",

@@ -188,6 +188,7 @@ export const texts = {
   },
   actors: {
     apps: "Apps",
+    userGroup: "User group",
     emptyFiltered: "Nothing of this report has such a name.",
     totals: (what: string, number: string, traffic: string, uploads: string) =>
       `${what}: ${number} · Traffic: ${traffic} · Uploads: ${uploads}`,

@@ -1,11 +1,9 @@
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
-import { SearchToolbar } from "../../../components/list/SearchToolbar.tsx";
 import { ReportListBody } from "../../../components/list/ReportListBody.tsx";
 import { ReportPicker } from "../../../components/ReportPicker.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import {
-  actorExportUrl,
   type ActorKind,
   actorOf,
   type ActorUsage,
@@ -18,8 +16,9 @@ import { texts } from "../../../texts/texts.ts";
 import { choiceOf, rangeOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { ActorDrawer } from "./ActorDrawer.tsx";
-import { ACTORS_FIELDS, filterOf, NO_FILTER, queryOf } from "./actorsSearch.ts";
+import { ACTORS_FIELDS, filterOf, isFiltered, NO_FILTER, queryOf } from "./actorsSearch.ts";
 import { ActorsTable } from "./ActorsTable.tsx";
+import { ActorsToolbar } from "./ActorsToolbar.tsx";
 
 const idOf = (usage: ActorUsage) => actorOf(usage).id;
 
@@ -28,8 +27,8 @@ export function ActorsPage({ kind }: { kind: ActorKind }) {
   const [state, change] = useSearch(ACTORS_FIELDS);
   const reports = useReports();
   const report = state.report || reports.data?.[0]?.id;
-  const actors = useActors(kind, report, queryOf(state));
-  const totals = useActorTotals(kind, report, filterOf(state)).data;
+  const actors = useActors(kind, report, queryOf(kind, state));
+  const totals = useActorTotals(kind, report, filterOf(kind, state)).data;
   const zone = useTimeZone();
   const open = actors.data?.items.map(actorOf).find((each) => each.id === state.open);
 
@@ -55,23 +54,18 @@ export function ActorsPage({ kind }: { kind: ActorKind }) {
         />
       )}
     >
-      <SearchToolbar
-        label={texts.actors[kind].search}
-        q={state.q}
-        onChange={change}
-        exportUrl={report && actorExportUrl(kind, report, filterOf(state), state.sort)}
-      />
+      <ActorsToolbar kind={kind} report={report} state={state} onChange={change} />
       <ReportListBody
         reports={reports}
         query={actors}
-        question={[kind, state.report, queryOf(state)]}
+        question={[kind, state.report, queryOf(kind, state)]}
         idOf={idOf}
         empty={{
           title: texts.actors[kind].emptyTitle,
           body: texts.actors[kind].emptyBody,
           filtered: texts.actors.emptyFiltered,
         }}
-        onClear={state.q ? () => change(NO_FILTER) : undefined}
+        onClear={isFiltered(kind, state) ? () => change(NO_FILTER) : undefined}
       >
         {(items, isStale) => (
           <ActorsTable

@@ -5,6 +5,7 @@ import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { RISK_OPTIONS } from "../../../components/riskLevels.ts";
 import { SearchField } from "../../../components/SearchField.tsx";
+import { UserGroupSelect } from "../../../components/UserGroupSelect.tsx";
 import { appExportUrl, useTagCounts } from "../../../queries/reports.ts";
 import { useCategories } from "../../../queries/settings.ts";
 import { conditionTexts } from "../../../texts/conditions.ts";
@@ -57,6 +58,10 @@ export function AppsToolbar({ report, state, onChange, onCondition }: Props) {
         options={categories.map(({ id, name }) => ({ value: id, label: name }))}
         selected={state.category}
         onChange={(category) => onChange({ category, cursor: "" })}
+      />
+      <UserGroupSelect
+        selected={state.userGroup}
+        onChange={(userGroup) => onChange({ userGroup, cursor: "" })}
       />
       <ToolbarItem>
         <Button variant="secondary" onClick={onCondition}>{conditionTexts.add}</Button>

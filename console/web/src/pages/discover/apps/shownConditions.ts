@@ -4,7 +4,6 @@ import {
   shownWhere,
 } from "../../../components/conditions/ConditionLabels.tsx";
 import { factValue } from "../../../format/factValue.ts";
-import { count } from "../../../format/format.ts";
 import type { FactorDefinition } from "../../../queries/catalog.ts";
 import { appConditionTexts as words } from "../../../texts/appConditions.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
@@ -15,7 +14,7 @@ type Shown = ShownCondition<Partial<AppsState>>;
 
 /** The conditions of the address that have no field on the page. */
 export function shownConditions(state: AppsState, factors: readonly FactorDefinition[]): Shown[] {
-  const { factor, headquarters, kind, vendor, userGroup } = state;
+  const { factor, headquarters, kind, vendor } = state;
   const kinds = kind.map((each) => catalogTexts.kinds[each]).join(", ");
   return [
     ...shownFactors(factor, factors),
@@ -26,9 +25,6 @@ export function shownConditions(state: AppsState, factors: readonly FactorDefini
       { headquarters: [] },
     ),
     ...shownWhere(vendor !== "", words.vendor(vendor), { vendor: "" }),
-    ...shownWhere(userGroup.length > 0, words.userGroups(count(userGroup.length)), {
-      userGroup: [],
-    }),
     ...shownBounds(state),
   ];
 }
