@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
@@ -16,6 +17,8 @@ import io.gnomon.local.stack.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,6 +130,50 @@ class ConsoleControlIT {
     }
   }
 
+  @Test
+  void allDomainsOfATaggedAppCanBeSeen(Browser browser) {
+    Tags.unsanction("trello");
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.page().route("**/api/v1/app-tags/trello", ConsoleControlIT::withManyDomains);
+      ines.open("control/tags?app=trello");
+      var toReview =
+          ines.page().locator(".pf-v6-c-drawer__panel section").filter(having("To review: 40"));
+      var neverBlocked =
+          ines.page().locator(".pf-v6-c-drawer__panel section").filter(having("Never blocked: 40"));
+      assertThat(toReview.locator("li")).hasCount(25);
+      assertThat(neverBlocked.locator("li")).hasCount(25);
+
+      toReview.getByRole(AriaRole.BUTTON).click();
+      neverBlocked.getByRole(AriaRole.BUTTON).click();
+
+      assertThat(toReview.locator("li")).hasCount(40);
+      assertThat(neverBlocked.locator("li").last()).hasText("cdn40.test: shared");
+      assertThat(ines.button("Show all")).hasCount(0);
+      assertThat(ines.complaints()).isEmpty();
+    } finally {
+      Tags.remove("trello");
+    }
+  }
+
+  /** As if the catalog had many new domains of the app, and as many that are never blocked. */
+  private static void withManyDomains(Route route) {
+    var answer = route.fetch();
+    var pending = joined("\"new%d.test\"");
+    var withheld = joined("{\"domain\":\"cdn%d.test\",\"reason\":\"shared\"}");
+    var body =
+        answer
+            .text()
+            .replaceAll("\"pendingDomains\" ?: ?\\[[^]]*]", "\"pendingDomains\":" + pending)
+            .replaceAll("\"withheldDomains\" ?: ?\\[[^]]*]", "\"withheldDomains\":" + withheld);
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+  }
+
+  private static String joined(String each) {
+    return IntStream.rangeClosed(1, 40)
+        .mapToObj(each::formatted)
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
   private static void addProfile(Visitor ines) {
     ines.open("control/profiles");
     ines.button("Add profile").click();
@@ -215,20 +262,58 @@ class ConsoleControlIT {
     }
   }
 
+  @Test
+  void whoLagsBehindARevisionIsListedWithAFile(Browser browser) {
+    var devices = Fleet.deviceIds();
+    var lagging = nameOf(devices.get(0));
+    Fleet.online(devices.get(0), false);
+    var indicator = addBlock("control-lagging.test");
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.open("control/rollouts?revision=" + newestRevision());
+      ines.linkTo(lagging).click();
+      assertThat(ines.page())
+          .hasURL(Pattern.compile(".*/settings/devices\\?device=" + devices.get(0)));
+      ines.page().goBack();
+      ines.linkTo("All devices that do not have it yet").click();
+
+      assertThat(ines.page()).hasURL(Pattern.compile(".*behindRevision=[1-9][0-9]*$"));
+      assertThat(ines.row(lagging)).hasCount(1);
+      assertThat(ines.row(nameOf(devices.get(1)))).hasCount(0);
+      var file = ines.page().waitForDownload(ines.linkTo("Download as CSV")::click).path();
+      assertThat(file).content().contains(lagging).doesNotContain(nameOf(devices.get(1)));
+      ines.inspect("enrolled-lagging");
+      assertThat(ines.complaints()).isEmpty();
+    } finally {
+      Fleet.online(devices.get(0), true);
+      to(Part.POLICY).delete("/api/v1/indicators/" + indicator).then().statusCode(204);
+    }
+  }
+
+  private static String nameOf(String device) {
+    return to(Part.POLICY).get("/api/v1/devices/" + device).then().extract().path("name");
+  }
+
+  private static int newestRevision() {
+    return to(Part.POLICY).get("/api/v1/feed").then().extract().path("revision");
+  }
+
   /** Blocks a host, which raises an alert for each device. */
   private static String block(String host) {
-    String id =
-        to(Part.POLICY)
-            .contentType("application/json")
-            .body(Map.of("type", "DomainName", "value", host, "action", "Block", "title", host))
-            .post("/api/v1/indicators")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    var id = addBlock(host);
     Fleet.awaitOutcomeEverywhere("https://" + host + "/", "blocked");
     Fleet.flush();
     return id;
+  }
+
+  private static String addBlock(String host) {
+    return to(Part.POLICY)
+        .contentType("application/json")
+        .body(Map.of("type", "DomainName", "value", host, "action", "Block", "title", host))
+        .post("/api/v1/indicators")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private static Locator field(Visitor visitor, String label) {

@@ -33,6 +33,7 @@ class ConsoleUsageIT {
   private static final String HOST = "https://www.evernote.com/";
   private static final Map<String, String> FIGURES =
       Map.of("Apps", "apps", "Users", "users", "Devices", "devices", "IP addresses", "ipAddresses");
+  private static final String REPORT = "report=endpoint-users&days=30";
   private static final String UNUSED = "catalog/apps/xing?report=endpoint-users";
 
   @BeforeAll
@@ -63,6 +64,83 @@ class ConsoleUsageIT {
           .hasText(Pattern.compile("[1-9]\\d*"));
       assertThat(ines.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void whoUsesAnAppLeadsToWhatElseTheyUse(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      for (var tab : List.of("users", "ip-addresses", "devices")) {
+        ines.open(APPS + "&days=7&app=evernote&tab=" + tab);
+        var link = ines.page().locator(".pf-v6-c-drawer__panel tbody a").first();
+        var name = link.textContent();
+
+        link.click();
+
+        assertThat(ines.heading(name)).isVisible();
+        assertThat(ines.page())
+            .hasURL(
+                Pattern.compile(
+                    ".*/discover/" + tab + "\\?report=endpoint-users&days=7&.*open=.*"));
+        assertThat(ines.linkTo(APP)).isVisible();
+      }
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatAUserGroupUsesIsChosen(Browser browser) {
+    var user = userOfEvernote();
+    var person = addPerson(user, "Note takers");
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      for (var page : Map.of("apps", APP, "users", user).entrySet()) {
+        await().untilAsserted(() -> assertThat(totalOfGroup(page.getKey())).isPositive());
+        ines.open("discover/" + page.getKey() + "?" + REPORT);
+        ines.button("User group").click();
+        ines.page().locator(".pf-v6-c-menu").getByText("Note takers").click();
+
+        assertThat(ines.page()).hasURL(Pattern.compile(".*userGroup=[-0-9a-f]{36}.*"));
+        assertThat(ines.linkTo("Download as CSV"))
+            .hasAttribute("href", Pattern.compile(".*userGroup=[-0-9a-f]{36}.*"));
+        assertThat(ines.row(page.getValue()).first()).isVisible();
+        assertThat(ines.page().locator("tbody tr")).hasCount(totalOfGroup(page.getKey()));
+      }
+      assertThat(ines.complaints()).isEmpty();
+    } finally {
+      to(Part.DISCOVERY).delete("/api/v1/people/" + person).then().statusCode(204);
+    }
+  }
+
+  private static String userOfEvernote() {
+    return to(Part.DISCOVERY)
+        .get("/api/v1/reports/endpoint-users/apps/evernote/users?days=30")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items[0].user.name");
+  }
+
+  private static String addPerson(String name, String group) {
+    return to(Part.DISCOVERY)
+        .contentType("application/json")
+        .body(Map.of("displayName", name, "aliases", List.of(name), "groups", List.of(group)))
+        .post("/api/v1/people")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static int totalOfGroup(String list) {
+    String group =
+        to(Part.DISCOVERY)
+            .get("/api/v1/user-groups?limit=500")
+            .path("items.find { it.name == 'Note takers' }.id");
+    return to(Part.DISCOVERY)
+        .get("/api/v1/reports/endpoint-users/" + list + "?days=30&userGroup=" + group)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("total");
   }
 
   @Test
@@ -135,6 +213,90 @@ class ConsoleUsageIT {
       assertThat(ines.page().getByText("Nobody used it in this time.")).isVisible();
       assertThat(ines.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void whoOnlyTouchesAnAppIsToldApart(Browser browser) {
+    setFloor(100_000);
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      await().untilAsserted(() -> assertThat(usersWho("use")).isZero());
+      var touching = String.valueOf(usersWho("touch"));
+      assertThat(touching).isNotEqualTo("0");
+
+      for (var page : List.of(APPS + "&app=evernote", "catalog/apps/evernote?" + REPORT)) {
+        ines.open(page);
+        assertThat(figure(ines, "Only touch it")).hasText(touching);
+        assertThat(figure(ines, "Use it")).hasText("0");
+      }
+      assertThat(ines.complaints()).isEmpty();
+    } finally {
+      setFloor(1);
+    }
+  }
+
+  @Test
+  void anEnforcedAppSaysHowOftenItWasBlocked(Browser browser) {
+    Tags.unsanction("canva");
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      Fleet.awaitOutcomeEverywhere("https://www.canva.com/", "blocked");
+      Fleet.flush();
+      await().untilAsserted(() -> assertThat(blockedOfCanva()).isGreaterThanOrEqualTo(5));
+
+      ines.open("catalog/apps/canva?" + REPORT);
+      assertThat(figure(ines, "Blocked")).hasText(String.valueOf(blockedOfCanva()));
+      assertThat(figure(ines, "Bypassed")).hasText(Pattern.compile("\\d+"));
+      ines.linkTo("Blocked").click();
+
+      assertThat(ines.page())
+          .hasURL(Pattern.compile(".*/alerts\\?app=canva&attempt=blocked&from=[-0-9]{10}$"));
+      assertThat(ines.row("Canva").first()).containsText("Blocked");
+      assertThat(ines.complaints()).isEmpty();
+    } finally {
+      Tags.remove("canva");
+    }
+  }
+
+  private static long blockedOfCanva() {
+    return to(Part.POLICY)
+        .get("/api/v1/alert-totals?app=canva&attempt=blocked")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getLong("attempts");
+  }
+
+  /** What somebody has to do with an app on a day to use it. */
+  private static void setFloor(int transactions) {
+    to(Part.POLICY)
+        .contentType("application/json")
+        .body(Map.of("useFloor", Map.of("transactions", transactions)))
+        .patch("/api/v1/settings")
+        .then()
+        .statusCode(200);
+  }
+
+  private static long usersWho(String measure) {
+    return to(Part.DISCOVERY)
+        .get("/api/v1/reports/endpoint-users/app-use?days=30&app=evernote")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getLong("items[0]." + measure + ".users");
+  }
+
+  private static Locator figure(Visitor visitor, String label) {
+    return visitor
+        .page()
+        .locator(".gnomon-totals > div")
+        .filter(new Locator.FilterOptions().setHas(visitor.page().getByText(label, onPage())))
+        .locator("dd")
+        .first();
+  }
+
+  private static Page.GetByTextOptions onPage() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 
   @Test
