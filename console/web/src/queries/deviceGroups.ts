@@ -1,8 +1,9 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, doneOf, policy, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/policy.ts";
+import { allOf } from "./allOf.ts";
 import { DEVICES } from "./devices.ts";
-import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 import type { ReadPage } from "./pagesOf.ts";
 
 type Schemas = components["schemas"];
@@ -14,8 +15,6 @@ export type ConditionProperty = Schemas["ConditionProperty"];
 export type ConditionOperator = Schemas["ConditionOperator"];
 
 const GROUPS = "device-groups";
-/** As many as a choice offers. */
-const MAX_CHOICES = 500;
 
 /** A page of the device groups by rank, the built-in one last. */
 export function useDeviceGroups(list: { cursor?: string }) {
@@ -31,13 +30,17 @@ export function useDeviceGroups(list: { cursor?: string }) {
 export const readDeviceGroups: ReadPage<DeviceGroup> = (query, signal) =>
   answerOf(policy.GET("/api/v1/device-groups", { params: { query }, signal }));
 
+/** Asks for all of them. */
+export function readAllDeviceGroups(signal?: AbortSignal): Promise<DeviceGroup[]> {
+  return allOf((behind) => readDeviceGroups({ limit: MAX_PAGE_SIZE, ...behind }, signal));
+}
+
 /** All device groups, to choose one. */
 export function useGroupChoices(isAllowed = true) {
   return useQuery({
     queryKey: [GROUPS, "choices"],
     enabled: isAllowed,
-    queryFn: () => readDeviceGroups({ limit: MAX_CHOICES }),
-    select: ({ items }) => items,
+    queryFn: () => readAllDeviceGroups(),
   });
 }
 

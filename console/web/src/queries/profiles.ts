@@ -1,7 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, doneOf, policy, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/policy.ts";
-import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { allOf } from "./allOf.ts";
+import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 import type { ReadPage } from "./pagesOf.ts";
 
 type Schemas = components["schemas"];
@@ -26,6 +27,14 @@ export function useScopedProfiles(list: { cursor?: string }) {
 /** Asks for a page of them. */
 export const readScopedProfiles: ReadPage<ScopedProfile> = (query, signal) =>
   answerOf(policy.GET("/api/v1/scoped-profiles", { params: { query }, signal }));
+
+/** All scoped profiles, to choose one. */
+export function useProfileChoices() {
+  return useQuery({
+    queryKey: [PROFILES, "choices"],
+    queryFn: () => allOf((behind) => readScopedProfiles({ limit: MAX_PAGE_SIZE, ...behind })),
+  });
+}
 
 /** A scoped profile with the version that a change of it names; it stays as it was read. */
 export function useVersionedProfile(id: string) {

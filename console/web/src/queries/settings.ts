@@ -53,16 +53,6 @@ export function useTimeZone(isAllowed = true): string {
   return data?.timeZone ?? "UTC";
 }
 
-/** The scoped profiles. */
-export function useProfiles() {
-  return useQuery({
-    queryKey: ["scoped-profiles"],
-    queryFn: () =>
-      answerOf(policy.GET("/api/v1/scoped-profiles", { params: { query: { limit: 200 } } })),
-    select: (page) => page.items,
-  });
-}
-
 /** The categories of the catalog. */
 export function useCategories() {
   return useQuery({

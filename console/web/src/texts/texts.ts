@@ -41,6 +41,7 @@ export const texts = {
     unreachable: "Gnomon does not answer",
     unreachableDetail: "The connection broke off. It is tried again as soon as you ask for it.",
     title: (title: string) => `That did not work: ${title}`,
+    missing: (what: string, title: string) => `${what} cannot be shown: ${title}`,
   },
   parts: {
     starting: (names: string) => `Still starting: ${names}. What needs it comes by itself.`,

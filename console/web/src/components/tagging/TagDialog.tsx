@@ -1,9 +1,11 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
 import { useState } from "react";
+import { useProfileChoices } from "../../queries/profiles.ts";
 import { useSetTag } from "../../queries/tags.ts";
 import { texts } from "../../texts/texts.ts";
 import { FormDialog } from "../form/FormDialog.tsx";
-import { orderOf, TAG_PROFILE, type TagDecision, TagFields } from "./TagFields.tsx";
+import { NO_DECISION, orderOf, type TagDecision } from "./tagDecision.ts";
+import { TAG_PROFILE, TagFields } from "./TagFields.tsx";
 import { TagResult } from "./TagResult.tsx";
 
 /** A tag that somebody is about to set. */
@@ -35,9 +37,8 @@ interface Props {
 
 /** Asks for what a tag needs, sets it, and shows how it reaches the devices. */
 export function TagDialog({ request, onClose }: Props) {
-  const [decision, setDecision] = useState<TagDecision>(
-    request.decision ?? { profileId: "", reason: "" },
-  );
+  const [decision, setDecision] = useState<TagDecision>(request.decision ?? NO_DECISION);
+  const profiles = useProfileChoices();
   const { app, tag } = request;
   const setTag = useSetTag();
   const words = WORDS[tag];
@@ -60,6 +61,7 @@ export function TagDialog({ request, onClose }: Props) {
       description={words.body}
       submit={words.submit}
       isDanger={tag === "unsanctioned"}
+      isReady={profiles.data !== undefined}
       sending={setTag}
       focus={TAG_PROFILE}
       onSubmit={() => setTag.mutate({ appId: app.id, tag, ...orderOf(decision) })}

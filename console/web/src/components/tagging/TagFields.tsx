@@ -1,27 +1,14 @@
 import { Alert } from "@patternfly/react-core";
-import { useProfiles, useSettings } from "../../queries/settings.ts";
+import { useProfileChoices } from "../../queries/profiles.ts";
+import { useSettings } from "../../queries/settings.ts";
 import { texts } from "../../texts/texts.ts";
 import { ChoiceField } from "../form/ChoiceField.tsx";
 import { TextField } from "../form/TextField.tsx";
+import { LookupProblem } from "../LookupProblem.tsx";
+import { offeredProfiles, type TagDecision } from "./tagDecision.ts";
 
 /** The first of the fields. */
 export const TAG_PROFILE = "tag-profile";
-
-/** What is said of a tag besides which it is; empty where nothing is. */
-export interface TagDecision {
-  profileId: string;
-  reason: string;
-}
-
-/** The decision as the services take it: what is not said is left out. */
-export function orderOf(
-  { profileId, reason }: TagDecision,
-): { profileId?: string; reason?: string } {
-  return {
-    ...(profileId && { profileId }),
-    ...(reason.trim() && { reason: reason.trim() }),
-  };
-}
 
 interface Props {
   decision: TagDecision;
@@ -30,22 +17,24 @@ interface Props {
 
 /** On which devices a tag takes effect, and why it is set. */
 export function TagFields({ decision, onChange }: Props) {
-  const { data: profiles = [] } = useProfiles();
+  const profiles = useProfileChoices();
   const { data: settings } = useSettings();
+  const offered = offeredProfiles(profiles.data ?? [], decision.profile);
   return (
     <>
       {settings?.enforceAppAccess === false && (
         <Alert isInline isPlain variant="warning" title={texts.tagging.notEnforced} />
       )}
+      <LookupProblem what={texts.nav.profiles} of={profiles} />
       <ChoiceField
         label={texts.tagging.devices}
         id={TAG_PROFILE}
-        value={decision.profileId}
+        value={decision.profile?.id ?? ""}
         options={[
           { value: "", label: texts.tagging.everyone },
-          ...profiles.map(({ id: value, name }) => ({ value, label: name })),
+          ...offered.map(({ id: value, name }) => ({ value, label: name })),
         ]}
-        onChange={(profileId) => onChange({ profileId })}
+        onChange={(chosen) => onChange({ profile: offered.find(({ id }) => id === chosen) })}
       />
       <TextField
         label={texts.tagging.reason}

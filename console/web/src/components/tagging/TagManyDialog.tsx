@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { count } from "../../format/format.ts";
+import { useProfileChoices } from "../../queries/profiles.ts";
 import { type AppTag, setTag, useTagsRefresh } from "../../queries/tags.ts";
 import { manyTexts as many } from "../../texts/many.ts";
 import { texts } from "../../texts/texts.ts";
 import { ChoiceField } from "../form/ChoiceField.tsx";
 import { ManyDialog } from "../many/ManyDialog.tsx";
 import type { Choice } from "../many/selection.ts";
-import { orderOf, type TagDecision, TagFields } from "./TagFields.tsx";
+import { NO_DECISION, orderOf, type TagDecision } from "./tagDecision.ts";
+import { TagFields } from "./TagFields.tsx";
 
 const TAG = "many-tag";
 const TAGS = ["unsanctioned", "monitored", "sanctioned"] as const satisfies AppTag[];
@@ -22,7 +24,8 @@ interface Props {
 /** Tags many apps alike. */
 export function TagManyDialog({ apps, onDone, onClose }: Props) {
   const [tag, setTagChoice] = useState<AppTag>("unsanctioned");
-  const [decision, setDecision] = useState<TagDecision>({ profileId: "", reason: "" });
+  const [decision, setDecision] = useState<TagDecision>(NO_DECISION);
+  const profiles = useProfileChoices();
   const refresh = useTagsRefresh();
   return (
     <ManyDialog
@@ -30,7 +33,7 @@ export function TagManyDialog({ apps, onDone, onClose }: Props) {
       description={many.tagBody}
       submit={many.tagSubmit}
       isDanger={tag === "unsanctioned"}
-      isReady
+      isReady={profiles.data !== undefined}
       focus={TAG}
       items={apps}
       call={({ id }) => setTag({ appId: id, tag, ...orderOf(decision) })}

@@ -1,6 +1,8 @@
 import { CheckField } from "../../components/form/CheckField.tsx";
+import { LookupProblem } from "../../components/LookupProblem.tsx";
 import { useGroupChoices } from "../../queries/deviceGroups.ts";
 import { controlTexts } from "../../texts/control.ts";
+import { groupOptions } from "./scope.ts";
 
 interface Props {
   id: string;
@@ -11,15 +13,18 @@ interface Props {
 
 /** Which device groups something is for, or not for. */
 export function GroupChecks({ id, groups, error, onChange }: Props) {
-  const { data: known = [] } = useGroupChoices();
+  const known = useGroupChoices();
   return (
-    <CheckField
-      id={id}
-      label={controlTexts.scope.groups}
-      value={groups}
-      options={known}
-      error={error}
-      onChange={onChange}
-    />
+    <>
+      <LookupProblem what={controlTexts.scope.groups} of={known} />
+      <CheckField
+        id={id}
+        label={controlTexts.scope.groups}
+        value={groups}
+        options={groupOptions(known.data, groups)}
+        error={error}
+        onChange={onChange}
+      />
+    </>
   );
 }

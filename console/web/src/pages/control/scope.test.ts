@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { profileText, scopeText } from "./scope.ts";
+import { groupOptions, profileText, scopeText } from "./scope.ts";
 
 const GROUPS = [{ id: "4", name: "Marketing" }, { id: "7", name: "Kiosks" }];
 
@@ -16,4 +16,16 @@ Deno.test("a scope names groups as people do", () => {
 Deno.test("a profile without groups is for nobody, or for everybody", () => {
   assert.equal(profileText({ mode: "include", groups: [] }, GROUPS), "Only nobody");
   assert.equal(profileText({ mode: "exclude", groups: ["4"] }, GROUPS), "All but Marketing");
+});
+
+Deno.test("a chosen group that is gone can be seen, and taken away", () => {
+  assert.deepEqual(groupOptions(GROUPS, ["7"]), GROUPS);
+  assert.deepEqual(groupOptions(GROUPS, ["7", "9"]), [
+    { id: "9", name: "A group that is gone: 9" },
+    ...GROUPS,
+  ]);
+});
+
+Deno.test("no group is said to be gone before the groups are known", () => {
+  assert.deepEqual(groupOptions(undefined, ["7"]), []);
 });

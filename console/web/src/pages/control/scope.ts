@@ -30,6 +30,18 @@ export function profileText(
   return scopeText({ kind: mode === "include" ? "only" : "everyoneExcept", groups }, known);
 }
 
+/** The groups to choose from, with those chosen that are gone; none until they are known. */
+export function groupOptions(
+  known: readonly Named[] | undefined,
+  chosen: readonly string[],
+): Named[] {
+  if (!known) {
+    return [];
+  }
+  const gone = chosen.filter((id) => !known.some((each) => each.id === id));
+  return [...gone.map((id) => ({ id, name: words.goneOption(id) })), ...known];
+}
+
 function namesOf(groups: readonly string[], known: readonly Named[]): string[] {
   const names = new Map(known.map(({ id, name }) => [id, name]));
   return groups.map((id) => names.get(id) ?? words.gone);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
+import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import {
   type IndicatorRow,
   useSaveIndicator,
@@ -70,6 +71,8 @@ interface DialogProps extends Props {
 
 function IndicatorDialog({ title, description, start, of, etag, zone, ...on }: DialogProps) {
   const [form, setForm] = useState(start);
+  const { data: groups } = useGroupChoices();
+  const areGroupsKnown = groups !== undefined || form.kind === "everyone";
   const save = useSaveIndicator();
   const notify = useNotice();
   const errors = errorsOf(form, zone, Date.now());
@@ -86,7 +89,7 @@ function IndicatorDialog({ title, description, start, of, etag, zone, ...on }: D
       description={description}
       submit={of ? words.save : words.submit[form.action]}
       isDanger={form.action === "Block"}
-      isReady={form.value.trim() !== "" && Object.keys(errors).length === 0}
+      isReady={areGroupsKnown && form.value.trim() !== "" && Object.keys(errors).length === 0}
       sending={save}
       focus={INDICATOR_FIRST}
       onReload={on.onReload}

@@ -3,6 +3,7 @@ import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
+import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import {
   type ProfileMode,
   type ScopedProfileOrder,
@@ -67,6 +68,7 @@ interface DialogProps extends Props {
 
 function ProfileDialog({ title, description, start, id, etag, onReload, onClose }: DialogProps) {
   const [form, setForm] = useState(start);
+  const { data: groups } = useGroupChoices();
   const save = useSaveProfile();
   const notify = useNotice();
   const send = () =>
@@ -81,7 +83,7 @@ function ProfileDialog({ title, description, start, id, etag, onReload, onClose 
       title={title}
       description={description}
       submit={profiles.save}
-      isReady={isComplete(form)}
+      isReady={groups !== undefined && isComplete(form)}
       sending={save}
       focus={NAME}
       onReload={onReload}

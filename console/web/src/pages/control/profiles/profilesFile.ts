@@ -1,6 +1,5 @@
 import type { ListFile } from "../../../csv/listFile.ts";
-import { readDeviceGroups } from "../../../queries/deviceGroups.ts";
-import { MAX_PAGE_SIZE } from "../../../queries/keys.ts";
+import { readAllDeviceGroups } from "../../../queries/deviceGroups.ts";
 import { readScopedProfiles, type ScopedProfile } from "../../../queries/profiles.ts";
 import { profileText } from "../scope.ts";
 
@@ -18,8 +17,8 @@ export const PROFILES_FILE: ListFile<Row> = {
   },
   read: async (page, signal) => {
     const { items, ...rest } = await readScopedProfiles(page, signal);
-    const groups = await readDeviceGroups({ limit: MAX_PAGE_SIZE }, signal);
-    const devices = (profile: ScopedProfile) => profileText(profile, groups.items);
+    const groups = await readAllDeviceGroups(signal);
+    const devices = (profile: ScopedProfile) => profileText(profile, groups);
     return { items: items.map((item) => ({ ...item, devices: devices(item) })), ...rest };
   },
 };

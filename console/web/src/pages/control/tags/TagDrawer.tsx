@@ -72,7 +72,7 @@ function againOf(
 ): TagRequest | undefined {
   return tag === "sanctioned"
     ? undefined
-    : { app: { id, name }, tag, decision: { profileId: profile?.id ?? "", reason } };
+    : { app: { id, name }, tag, decision: { profile, reason } };
 }
 
 function Facts({ of, zone }: { of: AppTagResponse; zone: string }) {

@@ -1,6 +1,5 @@
-import { readDeviceGroups } from "../../../queries/deviceGroups.ts";
+import { readAllDeviceGroups } from "../../../queries/deviceGroups.ts";
 import { readDeviceNames } from "../../../queries/devices.ts";
-import { MAX_PAGE_SIZE } from "../../../queries/keys.ts";
 import { readAllSources } from "../../../queries/sources.ts";
 import { readAllUserGroups } from "../../../queries/userGroups.ts";
 import { customReportTexts as words } from "../../../texts/customReports.ts";
@@ -34,10 +33,10 @@ export async function readNames(ids: readonly string[]): Promise<Names> {
   const [sources, userGroups, deviceGroups, devices] = await Promise.all([
     readAllSources(),
     readAllUserGroups(),
-    readDeviceGroups({ limit: MAX_PAGE_SIZE }),
+    readAllDeviceGroups(),
     readDeviceNames([...new Set(ids)]),
   ]);
-  return namesBy({ sources, userGroups, deviceGroups: deviceGroups.items, devices });
+  return namesBy({ sources, userGroups, deviceGroups, devices });
 }
 
 function nameIn(known: readonly Named[] | undefined, id: string, gone: string): string {

@@ -1,8 +1,7 @@
 import { csvTime } from "../../../csv/csv.ts";
 import type { ListFile } from "../../../csv/listFile.ts";
-import { readDeviceGroups } from "../../../queries/deviceGroups.ts";
+import { readAllDeviceGroups } from "../../../queries/deviceGroups.ts";
 import { readDeviceNames } from "../../../queries/devices.ts";
-import { MAX_PAGE_SIZE } from "../../../queries/keys.ts";
 import {
   type Erasure,
   type Exclusion,
@@ -48,12 +47,12 @@ async function readNames(
   const devices = exclusions.filter(({ kind }) => kind === "device").map(({ value }) => value);
   const [userGroups, deviceGroups, names] = await Promise.all([
     readAllUserGroups(),
-    readDeviceGroups({ limit: MAX_PAGE_SIZE }),
+    readAllDeviceGroups(),
     readDeviceNames(devices),
   ]);
   return new Map([
     ...names,
-    ...[...userGroups, ...deviceGroups.items].map(({ id, name }) => [id, name] as const),
+    ...[...userGroups, ...deviceGroups].map(({ id, name }) => [id, name] as const),
   ]);
 }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConsoleControlIT {
 
   private static final String INDICATORS = "control/indicators?origin=manual";
+  private static final String APPS_OF_DEVICES = "discover/apps?report=endpoint-users";
   private static final String PROFILE = "Desks of the branch";
   private static final Map<String, String> APPS = Map.of("trello", "Trello", "canva", "Canva");
 
@@ -192,7 +193,7 @@ class ConsoleControlIT {
   }
 
   private static void tagBoth(Visitor ines) {
-    ines.open("discover/apps?report=endpoint-users");
+    ines.open(APPS_OF_DEVICES);
     APPS.values().forEach(app -> ines.page().getByLabel("Select " + app).check());
     assertThat(ines.page().getByText("Selected: 2")).isVisible();
     ines.inspect("apps-selected");
@@ -251,7 +252,7 @@ class ConsoleControlIT {
       reader.open("control/profiles");
       assertThat(reader.heading("Scoped profiles")).isVisible();
       assertThat(reader.button("Add profile")).hasCount(0);
-      for (var list : List.of("discover/apps?report=endpoint-users", "respond/alerts")) {
+      for (var list : List.of(APPS_OF_DEVICES, "respond/alerts")) {
         reader.open(list);
         assertThat(reader.page().locator("tbody tr").first()).isVisible();
         assertThat(reader.page().getByRole(AriaRole.CHECKBOX)).hasCount(0);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Contrast;
@@ -220,6 +221,21 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   /** Back to where it began. */
   void resize() {
     resize(WIDTH, HEIGHT);
+  }
+
+  /** Has what is asked there be refused, as by a service that is asked too often. */
+  void refuse(String addresses) {
+    var refusal =
+        new Route.FulfillOptions()
+            .setStatus(429)
+            .setContentType("application/problem+json")
+            .setBody("{\"title\": \"Too many requests\"}");
+    page.route(addresses, route -> route.fulfill(refusal));
+  }
+
+  /** Has it answered again. */
+  void allow(String addresses) {
+    page.unroute(addresses);
   }
 
   /** Another page of the same browser. */

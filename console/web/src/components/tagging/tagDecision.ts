@@ -1,0 +1,32 @@
+/** A scoped profile, and what it is called. */
+export interface NamedProfile {
+  id: string;
+  name: string;
+}
+
+/** What is said of a tag besides which it is: for all devices where it has no profile. */
+export interface TagDecision {
+  profile?: NamedProfile | undefined;
+  reason: string;
+}
+
+/** A decision that nobody has touched. */
+export const NO_DECISION: TagDecision = { reason: "" };
+
+/** The decision as the services take it: what is not said is left out. */
+export function orderOf(
+  { profile, reason }: TagDecision,
+): { profileId?: string; reason?: string } {
+  return {
+    ...(profile && { profileId: profile.id }),
+    ...(reason.trim() && { reason: reason.trim() }),
+  };
+}
+
+/** The profiles to choose from, with the chosen one: what is sent is always what is shown. */
+export function offeredProfiles(
+  known: readonly NamedProfile[],
+  chosen: NamedProfile | undefined,
+): NamedProfile[] {
+  return chosen && !known.some(({ id }) => id === chosen.id) ? [chosen, ...known] : [...known];
+}
