@@ -1,10 +1,11 @@
 import { Link } from "react-router";
 import type { Indicator } from "../../../queries/decisions.ts";
 import { controlTexts } from "../../../texts/control.ts";
+import { whyTexts as why } from "../../../texts/why.ts";
 import { ActionLabel } from "../ActionLabel.tsx";
 import { toIndicator, toTag } from "../links.ts";
 
-const { indicators, why } = controlTexts;
+const { indicators } = controlTexts;
 
 interface Match {
   indicator: Indicator;

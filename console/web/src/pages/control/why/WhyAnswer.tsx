@@ -2,14 +2,12 @@ import { Card, CardBody, CardTitle, Title } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Decision, Indicator } from "../../../queries/decisions.ts";
-import { controlTexts } from "../../../texts/control.ts";
+import { whyTexts as why } from "../../../texts/why.ts";
 import { ActionLabel } from "../ActionLabel.tsx";
 import { toIndicator } from "../links.ts";
 import { Provenance } from "../Provenance.tsx";
 import { MatchList } from "./MatchList.tsx";
 import { because, indicatorsOf, named } from "./reasons.ts";
-
-const { why } = controlTexts;
 
 interface Props {
   url: string;

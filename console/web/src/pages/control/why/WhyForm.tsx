@@ -4,10 +4,8 @@ import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useDevicesNamed } from "../../../queries/decisions.ts";
 import type { DeviceGroup } from "../../../queries/deviceGroups.ts";
-import { controlTexts } from "../../../texts/control.ts";
+import { whyTexts as why } from "../../../texts/why.ts";
 import type { WhyState } from "./whySearch.ts";
-
-const { why } = controlTexts;
 
 interface Props {
   /** What was asked. */

@@ -6,13 +6,11 @@ import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
 import { useDecision, useDevicesNamed } from "../../../queries/decisions.ts";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
-import { controlTexts } from "../../../texts/control.ts";
+import { whyTexts as why } from "../../../texts/why.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { WhyAnswer } from "./WhyAnswer.tsx";
 import { WhyForm } from "./WhyForm.tsx";
 import { visitOf, WHY_FIELDS, type WhyState } from "./whySearch.ts";
-
-const { why } = controlTexts;
 
 /** What a device does with an address, and why. */
 export default function WhyPage() {
