@@ -181,9 +181,10 @@ export const texts = {
     emptyBody: "No app was used in this time. Take a longer time range or another report.",
     actions: (app: string) => `Actions for ${isolated(app)}`,
     sanction: "Sanction",
+    sanctionLifting: "Sanction…",
     monitor: "Monitor…",
     unsanction: "Unsanction…",
-    removeTag: "Remove tag",
+    removeTag: "Remove tag…",
     details: "Who uses it",
     inCatalog: "In the catalog",
   },
@@ -382,6 +383,26 @@ export const texts = {
       `Domains that wait for a review, and are not blocked: ${domains}.`,
     withheld: (domains: string) => `Domains that are never blocked: ${domains}.`,
     removed: (app: string) => `${isolated(app)} has no tag any more`,
+    lift: {
+      none: {
+        title: (app: string) => `Remove the tag of ${isolated(app)}?`,
+        submit: "Remove the tag",
+      },
+      sanctioned: {
+        title: (app: string) => `Sanction ${isolated(app)}?`,
+        submit: "Sanction the app",
+      },
+    },
+    lifts: {
+      unsanctioned: (devices: string, domains: string) =>
+        `Its block ends ${devices}, within seconds. Domains that open unless another indicator blocks them: ${domains}.`,
+      monitored: (devices: string, domains: string) =>
+        `The warning of it ends ${devices}, within seconds. Domains that open without one: ${domains}.`,
+      sanctioned: "Devices do nothing about the app, with this tag or without it.",
+    },
+    onAllDevices: "on all devices",
+    onDevicesOf: (profile: string) => `on the devices of the profile ${isolated(profile)}`,
+    noTag: "The app has no tag.",
   },
   rollout: {
     title: "Devices that enforce it",

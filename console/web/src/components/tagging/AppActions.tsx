@@ -2,7 +2,7 @@ import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/re
 import EllipsisVIcon from "@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon";
 import { useRef, useState } from "react";
 import { useFailureNotice, useNotice } from "../Notice.tsx";
-import { useRemoveTag, useSetTag } from "../../queries/tags.ts";
+import { useSetTag } from "../../queries/tags.ts";
 import { texts } from "../../texts/texts.ts";
 import type { TagRequest } from "./TagDialog.tsx";
 
@@ -18,16 +18,11 @@ export function AppActions({ app, tag, onTag }: Props) {
   const [open, setOpen] = useState(false);
   const notify = useNotice();
   const setTag = useSetTag();
-  const removeTag = useRemoveTag();
   const fail = useFailureNotice();
+  const isEnforced = tag === "unsanctioned" || tag === "monitored";
   const sanction = () =>
     setTag.mutate({ appId: app.id, tag: "sanctioned" }, {
       onSuccess: () => notify(texts.tagging.done(app.name, texts.tags.sanctioned)),
-      onError: fail,
-    });
-  const remove = () =>
-    removeTag.mutate(app.id, {
-      onSuccess: () => notify(texts.tagging.removed(app.name)),
       onError: fail,
     });
   return (
@@ -53,7 +48,11 @@ export function AppActions({ app, tag, onTag }: Props) {
         >
           <DropdownList>
             {tag !== "sanctioned" && (
-              <DropdownItem onClick={sanction}>{texts.apps.sanction}</DropdownItem>
+              <DropdownItem
+                onClick={isEnforced ? () => onTag({ app, tag: "sanctioned" }) : sanction}
+              >
+                {isEnforced ? texts.apps.sanctionLifting : texts.apps.sanction}
+              </DropdownItem>
             )}
             {tag !== "monitored" && (
               <DropdownItem onClick={() => onTag({ app, tag: "monitored" })}>
@@ -66,7 +65,9 @@ export function AppActions({ app, tag, onTag }: Props) {
               </DropdownItem>
             )}
             {tag && tag !== "none" && (
-              <DropdownItem onClick={remove}>{texts.apps.removeTag}</DropdownItem>
+              <DropdownItem onClick={() => onTag({ app, tag: "none" })}>
+                {texts.apps.removeTag}
+              </DropdownItem>
             )}
           </DropdownList>
         </Dropdown>

@@ -4,17 +4,21 @@ import { useProfileChoices } from "../../queries/profiles.ts";
 import { useSetTag } from "../../queries/tags.ts";
 import { texts } from "../../texts/texts.ts";
 import { FormDialog } from "../form/FormDialog.tsx";
+import { LiftDialog, type LiftRequest } from "./LiftDialog.tsx";
 import { NO_DECISION, orderOf, type TagDecision } from "./tagDecision.ts";
 import { TAG_PROFILE, TagFields } from "./TagFields.tsx";
 import { TagResult } from "./TagResult.tsx";
 
-/** A tag that somebody is about to set. */
-export interface TagRequest {
+/** A tag that somebody is about to set, and that devices are to enforce. */
+export interface EnforcedRequest {
   app: { id: string; name: string };
   tag: "monitored" | "unsanctioned";
   /** What is said of it now, where it is to be set again. */
   decision?: TagDecision;
 }
+
+/** What somebody is about to decide of an app. */
+export type TagRequest = EnforcedRequest | LiftRequest;
 
 const TITLE = "tag-title";
 const WORDS = {
@@ -30,13 +34,24 @@ const WORDS = {
   },
 };
 
-interface Props {
-  request: TagRequest;
+interface Props<R> {
+  request: R;
   onClose: () => void;
 }
 
+/** Asks for what a decision needs, or whether it is meant, and makes it. */
+export function TagDialog({ request, onClose }: Props<TagRequest>) {
+  return isLifting(request)
+    ? <LiftDialog app={request.app} tag={request.tag} onClose={onClose} />
+    : <EnforceDialog request={request} onClose={onClose} />;
+}
+
+function isLifting(request: TagRequest): request is LiftRequest {
+  return request.tag === "none" || request.tag === "sanctioned";
+}
+
 /** Asks for what a tag needs, sets it, and shows how it reaches the devices. */
-export function TagDialog({ request, onClose }: Props) {
+function EnforceDialog({ request, onClose }: Props<EnforcedRequest>) {
   const [decision, setDecision] = useState<TagDecision>(request.decision ?? NO_DECISION);
   const profiles = useProfileChoices();
   const { app, tag } = request;

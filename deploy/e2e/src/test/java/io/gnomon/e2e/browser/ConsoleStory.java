@@ -247,6 +247,8 @@ record ConsoleStory(Visitor ines, Hands hands, Simulator simulator, String name)
   private void remove(String app) {
     hands.press(ines.button("Actions for " + app));
     hands.choose(ines.menuItem("Remove tag"));
+    assertThat(ines.button("Remove the tag")).isEnabled();
+    hands.press(ines.button("Remove the tag"));
     assertThat(ines.button("Actions for " + app)).hasCount(0);
   }
 
