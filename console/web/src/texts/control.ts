@@ -19,6 +19,7 @@ export const controlTexts = {
     reason: "Reason",
     emptyTitle: "No app has a tag",
     emptyBody: "Tag an app in the list of discovered apps: it is blocked, warned of or allowed.",
+    emptyBodyReader: "Analysts tag apps, which are blocked, warned of or allowed then.",
     emptyFiltered: "No tagged app meets all conditions.",
     total: (apps: string) => `Tagged apps: ${apps}`,
     gone: "The app has no tag.",
@@ -58,6 +59,9 @@ export const controlTexts = {
     total: (indicators: string) => `Indicators: ${indicators}`,
     emptyTitle: "There is no indicator",
     emptyBody: "Block an app in the list of discovered apps, or add an indicator by hand.",
+    emptyBodyAnalyst:
+      "Block an app in the list of discovered apps. Administrators add indicators by hand, too.",
+    emptyBodyReader: "They come with apps that analysts block, or by the hand of administrators.",
     emptyFiltered: "No indicator meets all conditions.",
     why: "Why it exists",
     whyTag: (app: string, tag: string, who: string, at: string) =>
@@ -123,7 +127,10 @@ export const controlTexts = {
     remove: "Delete…",
     removeOf: (name: string) => `Delete ${isolated(name)}…`,
     emptyTitle: "There is no scoped profile",
-    emptyBody: "With one, a tag takes effect on some device groups only, or on all but some.",
+    emptyBody:
+      "With one, a tag takes effect on some device groups only, or on all but some. Add one, and choose it where you tag an app.",
+    emptyBodyReader:
+      "With one, a tag takes effect on some device groups only, or on all but some. Administrators add them.",
     total: (profiles: string) => `Profiles: ${profiles}`,
     addTitle: "Add a scoped profile",
     editTitle: (name: string) => `Change ${isolated(name)}`,
@@ -144,7 +151,10 @@ export const controlTexts = {
     half: "Half after",
     most: "99 % after",
     emptyTitle: "Nothing was sent to devices yet",
-    emptyBody: "Each change of tags, indicators and settings becomes a revision that devices take.",
+    emptyBody:
+      "Each change of tags, indicators and settings becomes a revision that devices take. Block an app in the list of discovered apps to make one.",
+    emptyBodyReader:
+      "Each change of tags, indicators and settings becomes a revision that devices take.",
     name: (revision: string) => `Revision ${revision}`,
     epoch: "Epoch",
     last: "Last device after",

@@ -48,6 +48,8 @@ export const coverageTexts = {
   noLogs: {
     emptyTitle: "No log was counted in this time",
     emptyBody: "Upload a log file: whom it names is compared with what devices report.",
+    emptyBodyReader:
+      "Analysts upload log files: whom these name is compared with what devices report.",
   },
   noUsers: {
     emptyTitle: "Logs name no user",

@@ -29,6 +29,7 @@ export const enrolledTexts = {
   total: (devices: string) => `Devices: ${devices}`,
   emptyTitle: "No device is enrolled",
   emptyBody: "Make an enrolment token, and run its line on a device.",
+  emptyBodyReader: "Administrators make an enrolment token, and its line is run on each device.",
   emptyFiltered: "No device meets all conditions.",
   saveTags: "Save the tags",
   tagged: (device: string, group: string) =>
@@ -92,4 +93,5 @@ export const deviceGroupsTexts = {
   newest: "Load the newest",
   emptyTitle: "There is no device group",
   emptyBody: "Add one to tag apps for some devices only.",
+  emptyBodyReader: "Administrators add them, to have apps tagged for some devices only.",
 };

@@ -108,6 +108,7 @@ export const userGroupTexts = {
   total: (groups: string) => `User groups: ${groups}`,
   emptyTitle: "There is no user group",
   emptyBody: "Add one with a person, or with the column groups of a CSV file.",
+  emptyBodyReader: "Administrators add them with people, or the identity provider sends them.",
 };
 
 /** The texts of the import of a file. */

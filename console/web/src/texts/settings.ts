@@ -134,6 +134,7 @@ export const neverBlockTexts = {
   total: (hosts: string) => `Names: ${hosts}`,
   emptyTitle: "The list is empty",
   emptyBody: "Add a domain that must stay reachable whatever is blocked.",
+  emptyBodyReader: "Administrators add domains that must stay reachable whatever is blocked.",
   emptyFiltered: "No name on the list meets all conditions.",
 };
 

@@ -6,6 +6,7 @@ import { PageTitle } from "../../components/PageTitle.tsx";
 import { ProblemMessage } from "../../components/ProblemMessage.tsx";
 import { ReportPicker } from "../../components/ReportPicker.tsx";
 import { useReport, useReports } from "../../queries/reports.ts";
+import { useMayChange } from "../../shell/session.ts";
 import { firstRunTexts } from "../../texts/firstRun.ts";
 import { texts } from "../../texts/texts.ts";
 import { daysOf } from "../../url/range.ts";
@@ -86,6 +87,7 @@ export default function OverviewPage() {
 }
 
 function NothingYet() {
+  const mayChange = useMayChange();
   return (
     <EmptyMessage
       title={texts.overview.nothingYetTitle}
@@ -93,7 +95,9 @@ function NothingYet() {
         <>
           <p>{texts.overview.nothingYetBody}</p>
           <p>
-            <Link to="/first-run">{firstRunTexts.go}</Link>
+            {mayChange
+              ? <Link to="/first-run">{firstRunTexts.go}</Link>
+              : texts.overview.nothingYetReader}
           </p>
         </>
       }

@@ -11,6 +11,7 @@ import {
   useIndicators,
 } from "../../../queries/indicators.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
+import { useIsAdmin, useMayChange } from "../../../shell/session.ts";
 import { controlTexts } from "../../../texts/control.ts";
 import { indicatorImportTexts } from "../../../texts/indicatorImport.ts";
 import { useSearch } from "../../../url/useSearch.ts";
@@ -22,11 +23,6 @@ import { IndicatorsTable } from "./IndicatorsTable.tsx";
 import { IndicatorsToolbar } from "./IndicatorsToolbar.tsx";
 
 const { indicators: words, removing } = controlTexts;
-const EMPTY = {
-  title: words.emptyTitle,
-  body: words.emptyBody,
-  filtered: words.emptyFiltered,
-};
 /** Not needed to see the list. */
 const ImportIndicatorsDialog = lazy(() => import("./ImportIndicatorsDialog.tsx"));
 const idOf = ({ id }: IndicatorRow) => id;
@@ -46,6 +42,9 @@ export default function IndicatorsPage() {
   const filter = filterOf(state);
   const indicators = useIndicators(filter, state.cursor ? { cursor: state.cursor } : {});
   const zone = useTimeZone();
+  const isAdmin = useIsAdmin();
+  const mayChange = useMayChange();
+  const forOthers = mayChange ? words.emptyBodyAnalyst : words.emptyBodyReader;
   const total = indicators.data?.total;
 
   return (
@@ -89,7 +88,11 @@ export default function IndicatorsPage() {
         question={[filter, state.cursor]}
         idOf={idOf}
         onNew="append"
-        empty={EMPTY}
+        empty={{
+          title: words.emptyTitle,
+          body: isAdmin ? words.emptyBody : forOthers,
+          filtered: words.emptyFiltered,
+        }}
         onClear={Object.keys(filter).length > 0 ? () => change(NO_FILTER) : undefined}
       >
         {(items, isStale) => (

@@ -20,7 +20,6 @@ import { PROFILES_FIELDS } from "./profilesSearch.ts";
 import { ProfilesTable } from "./ProfilesTable.tsx";
 
 const { profiles: words, removing } = controlTexts;
-const EMPTY = { title: words.emptyTitle, body: words.emptyBody };
 const idOf = ({ id }: ScopedProfile) => id;
 
 /** The dialog that is open. */
@@ -46,7 +45,10 @@ export default function ProfilesPage() {
         question={state.cursor}
         idOf={idOf}
         onNew="append"
-        empty={EMPTY}
+        empty={{
+          title: words.emptyTitle,
+          body: isAdmin ? words.emptyBody : words.emptyBodyReader,
+        }}
       >
         {(items, isStale) => (
           <ProfilesTable

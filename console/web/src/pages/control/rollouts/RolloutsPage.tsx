@@ -4,6 +4,7 @@ import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
 import { type Revision, useRevisions } from "../../../queries/rollout.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
+import { useMayChange } from "../../../shell/session.ts";
 import { controlTexts } from "../../../texts/control.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { RolloutDrawer } from "./RolloutDrawer.tsx";
@@ -12,7 +13,6 @@ import { revisionOf, ROLLOUTS_FIELDS } from "./rolloutsSearch.ts";
 import { RolloutsTable } from "./RolloutsTable.tsx";
 
 const { rollouts: words } = controlTexts;
-const EMPTY = { title: words.emptyTitle, body: words.emptyBody };
 const idOf = ({ revision }: Revision) => String(revision);
 
 /** What was sent to devices, newest first, and how far it has come. */
@@ -20,6 +20,7 @@ export default function RolloutsPage() {
   const [state, change] = useSearch(ROLLOUTS_FIELDS);
   const revisions = useRevisions(state.cursor ? { cursor: state.cursor } : {});
   const zone = useTimeZone();
+  const mayChange = useMayChange();
   const open = revisionOf(state);
 
   return (
@@ -41,7 +42,10 @@ export default function RolloutsPage() {
         question={state.cursor}
         idOf={idOf}
         onNew="wait"
-        empty={EMPTY}
+        empty={{
+          title: words.emptyTitle,
+          body: mayChange ? words.emptyBody : words.emptyBodyReader,
+        }}
       >
         {(items, isStale) => (
           <RolloutsTable

@@ -6,6 +6,7 @@ import { TagDialog, type TagRequest } from "../../../components/tagging/TagDialo
 import { count } from "../../../format/format.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { type AppTagResponse, useAppTags } from "../../../queries/tags.ts";
+import { useMayChange } from "../../../shell/session.ts";
 import { controlTexts } from "../../../texts/control.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { TagDrawer } from "./TagDrawer.tsx";
@@ -14,11 +15,6 @@ import { TagsTable } from "./TagsTable.tsx";
 import { TagsToolbar } from "./TagsToolbar.tsx";
 
 const { tags: words } = controlTexts;
-const EMPTY = {
-  title: words.emptyTitle,
-  body: words.emptyBody,
-  filtered: words.emptyFiltered,
-};
 const idOf = ({ appId }: AppTagResponse) => appId;
 
 /** What the organisation has decided about apps. */
@@ -28,6 +24,7 @@ export default function TagsPage() {
   const filter = filterOf(state);
   const tags = useAppTags(filter, state.cursor ? { cursor: state.cursor } : {});
   const zone = useTimeZone();
+  const mayChange = useMayChange();
   const total = tags.data?.total;
 
   return (
@@ -50,7 +47,11 @@ export default function TagsPage() {
         question={[filter, state.cursor]}
         idOf={idOf}
         onNew="append"
-        empty={EMPTY}
+        empty={{
+          title: words.emptyTitle,
+          body: mayChange ? words.emptyBody : words.emptyBodyReader,
+          filtered: words.emptyFiltered,
+        }}
         onClear={Object.keys(filter).length > 0 ? () => change(NO_FILTER) : undefined}
       >
         {(items, isStale) => (

@@ -6,6 +6,7 @@ import { type EmptyTexts, ListBody } from "../../../components/list/ListBody.tsx
 import { SearchToolbar } from "../../../components/list/SearchToolbar.tsx";
 import { count } from "../../../format/format.ts";
 import type { Coverage } from "../../../queries/coverage.ts";
+import { useMayChange } from "../../../shell/session.ts";
 import { coverageTexts as words } from "../../../texts/coverage.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
@@ -37,6 +38,7 @@ export function CoverageList<T>(
   { search, state, onChange, exportUrl, coverage, query, idOf, children }: Props<T>,
 ) {
   const { list } = state;
+  const mayChange = useMayChange();
   const total = query.data?.total;
   return (
     <>
@@ -54,7 +56,7 @@ export function CoverageList<T>(
         question={[list, queryOf(state)]}
         idOf={idOf}
         onNew="append"
-        empty={emptyTexts(coverage.data ? emptinessOf(list, coverage.data) : list)}
+        empty={emptyTexts(coverage.data ? emptinessOf(list, coverage.data) : list, mayChange)}
         onClear={state.q ? () => onChange(NO_FILTER) : undefined}
       >
         {children}
@@ -67,7 +69,7 @@ export function CoverageList<T>(
   );
 }
 
-function emptyTexts(empty: Empty): EmptyTexts {
+function emptyTexts(empty: Empty, mayUpload: boolean): EmptyTexts {
   const { emptyTitle, emptyBody } = words[empty];
   return {
     title: emptyTitle,
@@ -75,7 +77,7 @@ function emptyTexts(empty: Empty): EmptyTexts {
     body: empty === "noLogs"
       ? (
         <>
-          <p>{emptyBody}</p>
+          <p>{mayUpload ? emptyBody : words.noLogs.emptyBodyReader}</p>
           <Link to="/discover/sources">{texts.nav.sources}</Link>
         </>
       )

@@ -17,7 +17,6 @@ import { SOURCES_FIELDS } from "./sourcesSearch.ts";
 import { SourcesTable } from "./SourcesTable.tsx";
 import { UploadArea } from "./UploadArea.tsx";
 
-const EMPTY = { title: texts.sources.emptyTitle, body: texts.sources.emptyBody };
 const idOf = ({ id }: DataSource) => id;
 
 /** Where traffic comes from, and the way to upload more. */
@@ -75,7 +74,10 @@ export default function SourcesPage() {
         question={[state.cursor, own]}
         idOf={idOf}
         onNew="wait"
-        empty={EMPTY}
+        empty={{
+          title: texts.sources.emptyTitle,
+          body: mayChange ? texts.sources.emptyBody : texts.sources.emptyBodyReader,
+        }}
       >
         {(items, isStale) => (
           <SourcesTable

@@ -8,6 +8,7 @@ import { useSelection } from "../../../components/many/useSelection.ts";
 import { count } from "../../../format/format.ts";
 import { type Alert, alertExportUrl, useAlerts } from "../../../queries/alerts.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
+import { useMayChange } from "../../../shell/session.ts";
 import { alertWorkTexts } from "../../../texts/alertWork.ts";
 import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
@@ -18,11 +19,6 @@ import { AlertsTable } from "./AlertsTable.tsx";
 import { AlertsToolbar } from "./AlertsToolbar.tsx";
 import { TriageManyDialog } from "./TriageManyDialog.tsx";
 
-const EMPTY = {
-  title: texts.alerts.emptyTitle,
-  body: texts.alerts.emptyBody,
-  filtered: texts.alerts.emptyFiltered,
-};
 const idOf = (alert: Alert) => alert.id;
 
 /** The alerts, newest first unless somebody sorts them. */
@@ -33,6 +29,7 @@ export default function AlertsPage() {
   const alerts = useAlerts(filter, listOf(state));
   const selection = useSelection();
   const [many, setMany] = useState<readonly Choice[]>();
+  const mayChange = useMayChange();
   const total = alerts.data?.total;
   const isFiltered = Object.keys(filter).length > 0;
 
@@ -73,7 +70,11 @@ export default function AlertsPage() {
         question={[filter, state.sort, state.cursor]}
         idOf={idOf}
         onNew="wait"
-        empty={EMPTY}
+        empty={{
+          title: texts.alerts.emptyTitle,
+          body: mayChange ? texts.alerts.emptyBody : texts.alerts.emptyBodyReader,
+          filtered: texts.alerts.emptyFiltered,
+        }}
         onClear={isFiltered ? () => change(NO_FILTER) : undefined}
       >
         {(items, isStale) => (

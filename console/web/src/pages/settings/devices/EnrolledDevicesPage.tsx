@@ -6,6 +6,7 @@ import { ListPage } from "../../../components/list/ListPage.tsx";
 import { count } from "../../../format/format.ts";
 import { type Device, useEnrolledDevices, useFeedRevision } from "../../../queries/devices.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
+import { useIsAdmin } from "../../../shell/session.ts";
 import { enrolledTexts as enrolled } from "../../../texts/enrolledDevices.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { EnrolledDrawer } from "./EnrolledDrawer.tsx";
@@ -14,11 +15,6 @@ import { EnrolledTable } from "./EnrolledTable.tsx";
 import { EnrolledToolbar } from "./EnrolledToolbar.tsx";
 import { RevokeDialog } from "./RevokeDialog.tsx";
 
-const EMPTY = {
-  title: enrolled.emptyTitle,
-  body: enrolled.emptyBody,
-  filtered: enrolled.emptyFiltered,
-};
 const idOf = ({ id }: Device) => id;
 
 /** The devices that have enrolled, and what they enforce. */
@@ -29,6 +25,7 @@ export default function EnrolledDevicesPage() {
   const devices = useEnrolledDevices(filter, state.cursor ? { cursor: state.cursor } : {});
   const newest = useFeedRevision().data;
   const zone = useTimeZone();
+  const isAdmin = useIsAdmin();
   const total = devices.data?.total;
   const isFiltered = Object.keys(filter).length > 0;
 
@@ -61,7 +58,11 @@ export default function EnrolledDevicesPage() {
         question={[filter, state.cursor]}
         idOf={idOf}
         onNew="append"
-        empty={EMPTY}
+        empty={{
+          title: enrolled.emptyTitle,
+          body: isAdmin ? enrolled.emptyBody : enrolled.emptyBodyReader,
+          filtered: enrolled.emptyFiltered,
+        }}
         onClear={isFiltered ? () => change(NO_FILTER) : undefined}
       >
         {(items, isStale) => (

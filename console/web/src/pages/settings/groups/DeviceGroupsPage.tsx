@@ -15,7 +15,6 @@ import { GROUPS_FILE } from "./groupsFile.ts";
 import { GROUPS_FIELDS } from "./groupsSearch.ts";
 import { GroupsTable } from "./GroupsTable.tsx";
 
-const EMPTY = { title: deviceGroups.emptyTitle, body: deviceGroups.emptyBody };
 const idOf = ({ id }: DeviceGroup) => id;
 
 type Open = { kind: "add" } | { kind: "change" | "remove"; group: DeviceGroup };
@@ -52,7 +51,10 @@ export default function DeviceGroupsPage() {
         question={[cursor, items.map(({ id }) => id)]}
         idOf={idOf}
         onNew="append"
-        empty={EMPTY}
+        empty={{
+          title: deviceGroups.emptyTitle,
+          body: isAdmin ? deviceGroups.emptyBody : deviceGroups.emptyBodyReader,
+        }}
       >
         {(rows, isStale) => (
           <GroupsTable

@@ -17,11 +17,6 @@ import { NEVER_BLOCK_FIELDS, NO_FILTER } from "./neverBlockSearch.ts";
 import { NeverBlockTable } from "./NeverBlockTable.tsx";
 import { NeverBlockToolbar } from "./NeverBlockToolbar.tsx";
 
-const EMPTY = {
-  title: neverBlock.emptyTitle,
-  body: neverBlock.emptyBody,
-  filtered: neverBlock.emptyFiltered,
-};
 const ADD = "add";
 const idOf = ({ host }: NeverBlockEntry) => host;
 
@@ -64,7 +59,11 @@ export default function NeverBlockPage() {
         question={[state, data?.etag]}
         idOf={idOf}
         onNew="append"
-        empty={EMPTY}
+        empty={{
+          title: neverBlock.emptyTitle,
+          body: isAdmin ? neverBlock.emptyBody : neverBlock.emptyBodyReader,
+          filtered: neverBlock.emptyFiltered,
+        }}
         onClear={isFiltered ? () => change(NO_FILTER) : undefined}
       >
         {(rows) => (

@@ -6,12 +6,12 @@ import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { count } from "../../../format/format.ts";
 import { type UserGroup, useUserGroups } from "../../../queries/userGroups.ts";
+import { useIsAdmin } from "../../../shell/session.ts";
 import { peopleTexts, userGroupTexts as words } from "../../../texts/people.ts";
 import type { PartProps } from "./partProps.ts";
 import { USER_GROUPS_FILE } from "./peopleFiles.ts";
 import { placeOf } from "./peopleSearch.ts";
 
-const EMPTY = { title: words.emptyTitle, body: words.emptyBody };
 const idOf = ({ id }: UserGroup) => id;
 
 const COLUMNS: Column[] = [
@@ -23,6 +23,7 @@ const COLUMNS: Column[] = [
 /** The user groups; each leads to its people. */
 export function UserGroupsPart({ state, onChange }: PartProps) {
   const groups = useUserGroups(placeOf(state));
+  const isAdmin = useIsAdmin();
   const total = groups.data?.total;
   return (
     <>
@@ -35,7 +36,10 @@ export function UserGroupsPart({ state, onChange }: PartProps) {
         question={state.cursor}
         idOf={idOf}
         onNew="append"
-        empty={EMPTY}
+        empty={{
+          title: words.emptyTitle,
+          body: isAdmin ? words.emptyBody : words.emptyBodyReader,
+        }}
       >
         {(items, isStale) => (
           <ListTable label={peopleTexts.groups} columns={COLUMNS} isStale={isStale}>

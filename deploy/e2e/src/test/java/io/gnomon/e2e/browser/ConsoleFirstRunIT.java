@@ -12,6 +12,7 @@ import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.stack.Ports;
 import io.gnomon.local.stack.process.Stack;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +50,22 @@ class ConsoleFirstRunIT {
           entry("domain-reviews", "No domain waits for a review"),
           entry("suggestions", "There is no suggestion"));
 
+  /** What readers are told instead of what they may not do, by the address of the page. */
+  private static final Map<String, String> FOR_READERS =
+      Map.ofEntries(
+          entry("overview", "Administrators enrol devices, and analysts upload logs."),
+          entry("discover/coverage", "Analysts upload log files"),
+          entry("respond/alerts", "An alert comes up when a device blocks an app or warns of it."),
+          entry("settings/devices", "Administrators make an enrolment token"),
+          entry("settings/people?view=groups", "Administrators add them with people"),
+          entry("control/tags", "Analysts tag apps"),
+          entry("control/indicators", "They come with apps that analysts block"),
+          entry("control/profiles", "Administrators add them."));
+
+  /** What readers are never told to do. */
+  private static final Pattern NOT_FOR_READERS =
+      Pattern.compile("\\b(Tag|Add|Make|Block|Upload|Enrol) (an?|one|in)\\b|first steps");
+
   @Test
   void anEmptyGnomonLeadsToItsFirstBlock(Browser browser) {
     var home = RunningGnomon.freshHome();
@@ -61,6 +78,7 @@ class ConsoleFirstRunIT {
         assertThat(ines.page().getByText("0 of 5")).isVisible();
         ines.inspect("first-run-empty");
         seeNothingYet(ines);
+        seeAsReader(stack, browser);
         turnOn(ines);
         enrol(ines);
         takeSample(ines);
@@ -84,6 +102,17 @@ class ConsoleFirstRunIT {
           assertThat(ines.complaints()).as(address).isEmpty();
         });
     ines.open("first-run");
+  }
+
+  private static void seeAsReader(Stack stack, Browser browser) {
+    try (var reader = Visitor.signedInTo(stack, browser, ColorScheme.LIGHT, "viewer")) {
+      FOR_READERS.forEach(
+          (address, told) -> {
+            reader.openWhole(address);
+            assertThat(reader.page().getByText(told)).isVisible();
+            assertThat(reader.page().locator("main").getByText(NOT_FOR_READERS)).hasCount(0);
+          });
+    }
   }
 
   private static void turnOn(Visitor ines) {
