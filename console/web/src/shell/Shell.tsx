@@ -13,6 +13,7 @@ import { SignedOutPage } from "./SignedOutPage.tsx";
 import { PartsBanner } from "./PartsBanner.tsx";
 import { texts } from "../texts/texts.ts";
 import { useSessionQuery } from "../queries/session.ts";
+import { ZoneProblem } from "./ZoneProblem.tsx";
 
 const CONTENT = "content";
 const WIDE = "(min-width: 75rem)";
@@ -46,6 +47,7 @@ export function Shell() {
             mainTabIndex={-1}
           >
             <PartsBanner />
+            <ZoneProblem />
             <Outlet />
           </Page>
         </NoticeArea>

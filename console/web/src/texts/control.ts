@@ -104,6 +104,7 @@ export const controlTexts = {
     only: (groups: string) => `Only ${groups}`,
     except: (groups: string) => `All but ${groups}`,
     gone: "a group that is gone",
+    unnamed: (id: string) => `group ${isolated(id)}`,
     goneOption: (id: string) => `A group that is gone: ${isolated(id)}`,
     none: "nobody",
     users: (users: string) => `users ${users}`,

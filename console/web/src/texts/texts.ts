@@ -43,6 +43,11 @@ export const texts = {
     title: (title: string) => `That did not work: ${title}`,
     missing: (what: string, title: string) => `${what} cannot be shown: ${title}`,
   },
+  lookups: {
+    categories: "Categories",
+    factors: "Risk factors",
+    zone: "Times are in UTC. The time zone of the organisation",
+  },
   parts: {
     starting: (names: string) => `Still starting: ${names}. What needs it comes by itself.`,
     away: (names: string) => `Not running: ${names}. What it knows cannot be shown now.`,

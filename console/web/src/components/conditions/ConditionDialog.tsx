@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { conditionTexts } from "../../texts/conditions.ts";
 import { CheckField } from "../form/CheckField.tsx";
 import { ChoiceField } from "../form/ChoiceField.tsx";
@@ -13,12 +13,14 @@ const EMPTY: Condition = { subject: "", comparison: "is", values: [] };
 
 interface Props {
   subjects: readonly Subject[];
+  /** Which subjects are missing, where some are. */
+  problem: ReactNode;
   onAdd: (condition: Condition) => void;
   onClose: () => void;
 }
 
 /** Asks for a condition that has no field of its own. */
-export function ConditionDialog({ subjects, onAdd, onClose }: Props) {
+export function ConditionDialog({ subjects, problem, onAdd, onClose }: Props) {
   const [condition, setCondition] = useState(EMPTY);
   const subject = subjects.find(({ id }) => id === condition.subject);
   const choose = (id: string) => {
@@ -39,6 +41,7 @@ export function ConditionDialog({ subjects, onAdd, onClose }: Props) {
       }}
       onClose={onClose}
     >
+      {problem}
       <ChoiceField
         id={SUBJECT}
         label={words.subject}

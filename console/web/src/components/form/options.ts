@@ -11,3 +11,13 @@ export function anyOption<T extends string>(
     ...values.map((value) => ({ value, label: words[value] })),
   ];
 }
+
+/** The values to choose from, with the chosen one where it is unknown: it would seem another. */
+export function withChosen<T extends string>(
+  options: readonly { value: T; label: string }[],
+  chosen: T,
+): readonly { value: T; label: string }[] {
+  return options.some(({ value }) => value === chosen)
+    ? options
+    : [{ value: chosen, label: chosen }, ...options];
+}

@@ -13,6 +13,10 @@ Deno.test("a scope names groups as people do", () => {
   assert.equal(scopeText({ kind: "only", groups: ["9"] }, GROUPS), "Only a group that is gone");
 });
 
+Deno.test("a group is not said to be gone before the groups are known", () => {
+  assert.equal(scopeText({ kind: "only", groups: ["4"] }, undefined), "Only group 4");
+});
+
 Deno.test("a profile without groups is for nobody, or for everybody", () => {
   assert.equal(profileText({ mode: "include", groups: [] }, GROUPS), "Only nobody");
   assert.equal(profileText({ mode: "exclude", groups: ["4"] }, GROUPS), "All but Marketing");

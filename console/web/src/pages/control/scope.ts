@@ -10,7 +10,7 @@ type Named = Pick<DeviceGroup, "id" | "name">;
 /** On which devices an indicator takes effect, in words. */
 export function scopeText(
   { kind, groups = [], users = [] }: Scope,
-  known: readonly Named[],
+  known: readonly Named[] | undefined,
 ): string {
   if (kind === "everyone") {
     return words.kinds.everyone;
@@ -25,7 +25,7 @@ export function scopeText(
 /** On which devices a tag with a profile takes effect, in words. */
 export function profileText(
   { mode, groups }: Pick<ScopedProfile, "mode" | "groups">,
-  known: readonly Named[],
+  known: readonly Named[] | undefined,
 ): string {
   return scopeText({ kind: mode === "include" ? "only" : "everyoneExcept", groups }, known);
 }
@@ -42,7 +42,7 @@ export function groupOptions(
   return [...gone.map((id) => ({ id, name: words.goneOption(id) })), ...known];
 }
 
-function namesOf(groups: readonly string[], known: readonly Named[]): string[] {
-  const names = new Map(known.map(({ id, name }) => [id, name]));
-  return groups.map((id) => names.get(id) ?? words.gone);
+function namesOf(groups: readonly string[], known: readonly Named[] | undefined): string[] {
+  const names = new Map(known?.map(({ id, name }) => [id, name]));
+  return groups.map((id) => names.get(id) ?? (known ? words.gone : words.unnamed(id)));
 }

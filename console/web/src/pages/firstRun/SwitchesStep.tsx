@@ -1,5 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import { FactList } from "../../components/FactList.tsx";
+import { LoadingMessage } from "../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../components/ProblemMessage.tsx";
 import { isTurnedOn } from "../../queries/firstSteps.ts";
 import { useChangeSettings, useVersionedSettings } from "../../queries/settings.ts";
@@ -12,11 +13,11 @@ const ALL_ON = { endpointTelemetry: true, enforceAppAccess: true, customNetworkI
 
 /** The switches without which nothing happens. */
 export function SwitchesStep() {
-  const { data, refetch } = useVersionedSettings();
+  const { data, error, refetch } = useVersionedSettings();
   const isAdmin = useIsAdmin();
   const save = useChangeSettings();
   if (!data) {
-    return null;
+    return error ? <ProblemMessage error={error} onRetry={refetch} /> : <LoadingMessage />;
   }
   return (
     <>

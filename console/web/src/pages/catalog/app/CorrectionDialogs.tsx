@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import {
   type AppDetail,
@@ -12,6 +13,7 @@ import {
 } from "../../../queries/catalogApp.ts";
 import { useCategories } from "../../../queries/settings.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
+import { texts } from "../../../texts/texts.ts";
 import { type CorrectionForm, formOf, isAnything, orderOf } from "./correction.ts";
 
 const { correcting: words } = catalogTexts;
@@ -67,7 +69,7 @@ const LISTS = ["added", "removed", "ipRanges"] as const;
 const TEXTS = ["name", "vendor"] as const;
 
 function Fields({ form, onChange }: FieldsProps) {
-  const { data: categories = [] } = useCategories();
+  const categories = useCategories();
   return (
     <>
       {LISTS.map((field) => (
@@ -96,13 +98,14 @@ function Fields({ form, onChange }: FieldsProps) {
           onChange={(value) => onChange({ [field]: value })}
         />
       ))}
+      <LookupProblem what={texts.lookups.categories} of={categories} />
       <ChoiceField
         id="correct-category"
         label={words.category}
         value={form.category}
         options={[
           { value: "", label: words.categoryAsIs },
-          ...categories.map(({ id, name }) => ({ value: id, label: name })),
+          ...(categories.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(category) => onChange({ category })}
       />

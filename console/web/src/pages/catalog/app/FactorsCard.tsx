@@ -1,4 +1,5 @@
 import { Label, Switch } from "@patternfly/react-core";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { Table, Tbody, Td, Th, Thead, Tr } from "../../../components/list/Table.tsx";
 import { factValue, pageIn } from "../../../format/factValue.ts";
 import { change, count, date, percent, score } from "../../../format/format.ts";
@@ -11,6 +12,7 @@ import type { AppDetail, AppFactor } from "../../../queries/catalogApp.ts";
 import { useRiskModel } from "../../../queries/riskModel.ts";
 import { catalogTexts } from "../../../texts/catalog.ts";
 import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
+import { texts } from "../../../texts/texts.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { APP_FIELDS } from "./appSearch.ts";
 import { DetailCard } from "./DetailCard.tsx";
@@ -25,6 +27,8 @@ const SHOWN_ELSEWHERE = ["category", "domains", "name", "vendor"];
 /** What is known of an app, risk factor by risk factor, and what each does to the score. */
 export function FactorsCard({ app }: { app: AppDetail }) {
   const [{ facts }, setState] = useSearch(APP_FIELDS);
+  const definitions = useRiskFactors();
+  const weights = useRiskModel();
   const isAll = facts === "all";
   const factors = app.factors.filter(({ id }) => !SHOWN_ELSEWHERE.includes(id));
   const unknown = factors.filter(isUnknown).length;
@@ -43,6 +47,12 @@ export function FactorsCard({ app }: { app: AppDetail }) {
         />
       )}
     >
+      {i === 0 && (
+        <>
+          <LookupProblem what={texts.lookups.factors} of={definitions} />
+          <LookupProblem what={texts.nav.riskModel} of={weights} />
+        </>
+      )}
       <Factors
         category={category}
         factors={factors.filter((each) =>

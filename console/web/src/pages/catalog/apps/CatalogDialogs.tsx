@@ -1,10 +1,12 @@
 import { factorSubject, wireOf } from "../../../components/conditions/condition.ts";
 import { ConditionDialog } from "../../../components/conditions/ConditionDialog.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import type { Choice } from "../../../components/many/selection.ts";
 import { TagDialog, type TagRequest } from "../../../components/tagging/TagDialog.tsx";
 import { TagManyDialog } from "../../../components/tagging/TagManyDialog.tsx";
 import { useRiskFactors } from "../../../queries/catalog.ts";
 import type { AskedOfQueries } from "../../../queries/namedQuery.ts";
+import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { CatalogQueryDialog } from "./CatalogQueryDialog.tsx";
 import type { CatalogState } from "./catalogSearch.ts";
@@ -42,10 +44,11 @@ export default function CatalogDialogs({ dialog, state, onChange, onTagged, onCl
 type AddProps = Pick<Props, "state" | "onChange" | "onClose">;
 
 function AddCondition({ state, onChange, onClose }: AddProps) {
-  const { data: factors = [] } = useRiskFactors();
+  const factors = useRiskFactors();
   return (
     <ConditionDialog
-      subjects={factors.map(factorSubject)}
+      subjects={(factors.data ?? []).map(factorSubject)}
+      problem={<LookupProblem what={texts.lookups.factors} of={factors} />}
       onAdd={(added) => onChange({ factor: [...state.factor, wireOf(added)], cursor: "" })}
       onClose={onClose}
     />

@@ -2,6 +2,7 @@ import { Button, ToolbarItem } from "@patternfly/react-core";
 import { APP_TAG_OPTIONS } from "../../../components/appTagFilters.ts";
 import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { RISK_LEVELS } from "../../../components/riskLevels.ts";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { count } from "../../../format/format.ts";
@@ -29,11 +30,13 @@ interface Props {
 
 /** What the list is filtered by. */
 export function CatalogToolbar({ state, filter, onChange, onCondition }: Props) {
+  const categories = useCategories();
   return (
     <ListToolbar
       isFiltered={isFiltered(state)}
       onClear={() => onChange(NO_FILTER)}
       exportUrl={catalogExportUrl(filter, state.sort || undefined)}
+      problem={<LookupProblem what={texts.lookups.categories} of={categories} />}
     >
       <ToolbarItem>
         <SearchField
@@ -42,7 +45,7 @@ export function CatalogToolbar({ state, filter, onChange, onCondition }: Props) 
           onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
         />
       </ToolbarItem>
-      <Facets state={state} onChange={onChange} />
+      <Facets state={state} categories={categories.data ?? []} onChange={onChange} />
       <FacetSelect
         label={texts.apps.tag}
         options={APP_TAG_OPTIONS}
@@ -66,9 +69,12 @@ export function CatalogToolbar({ state, filter, onChange, onCondition }: Props) 
   );
 }
 
+interface FacetsProps extends Pick<Props, "state" | "onChange"> {
+  categories: readonly { id: string; name: string }[];
+}
+
 /** The counts of a facet are those of apps that meet all other conditions. */
-function Facets({ state, onChange }: Pick<Props, "state" | "onChange">) {
-  const { data: categories = [] } = useCategories();
+function Facets({ state, categories, onChange }: FacetsProps) {
   const countsOf = useCounts((without) => filterOf({ ...state, ...without }));
   return (
     <>

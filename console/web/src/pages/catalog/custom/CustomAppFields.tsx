@@ -1,8 +1,10 @@
 import { Checkbox } from "@patternfly/react-core";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { useCategories } from "../../../queries/settings.ts";
 import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
+import { texts } from "../../../texts/texts.ts";
 import { type CustomAppForm, isScoreWhole, UNCLASSIFIED } from "./customApp.ts";
 
 const { customApps: words } = catalogWorkTexts;
@@ -19,7 +21,7 @@ interface Props {
 
 /** What an app of the organisation's own is. */
 export function CustomAppFields({ form, isThere = false, onChange }: Props) {
-  const { data: categories = [] } = useCategories();
+  const categories = useCategories();
   return (
     <>
       <TextField
@@ -35,13 +37,14 @@ export function CustomAppFields({ form, isThere = false, onChange }: Props) {
         value={form.vendor}
         onChange={(vendor) => onChange({ vendor })}
       />
+      <LookupProblem what={texts.lookups.categories} of={categories} />
       <ChoiceField
         id="custom-category"
         label={words.category}
         value={form.category}
         options={[
           { value: "", label: words.unclassified },
-          ...categories.filter(({ id }) => id !== UNCLASSIFIED)
+          ...(categories.data ?? []).filter(({ id }) => id !== UNCLASSIFIED)
             .map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(category) => onChange({ category })}

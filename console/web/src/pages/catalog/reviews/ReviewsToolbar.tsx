@@ -1,10 +1,12 @@
 import { Button, Label, ToolbarItem } from "@patternfly/react-core";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { count } from "../../../format/format.ts";
 import { useCatalogFeeds } from "../../../queries/catalogFeeds.ts";
 import { domainReviewExportUrl, type ReviewVerdict } from "../../../queries/domainReviews.ts";
 import { catalogWorkTexts } from "../../../texts/catalogWork.ts";
+import { texts } from "../../../texts/texts.ts";
 import {
   ANY,
   filterOf,
@@ -41,12 +43,13 @@ interface Props {
 /** What the list is filtered by, and the decisions on many. */
 export function ReviewsToolbar(props: Props) {
   const { state, onChange } = props;
-  const { data: feeds } = useCatalogFeeds();
+  const feeds = useCatalogFeeds();
   return (
     <ListToolbar
       isFiltered={isFiltered(state)}
       onClear={() => onChange(NO_FILTER)}
       exportUrl={domainReviewExportUrl(filterOf(state))}
+      problem={<LookupProblem what={texts.nav.catalogFeeds} of={feeds} />}
       actions={props.mayDecide && <Decisions {...props} />}
     >
       <ToolbarItem>
@@ -79,7 +82,7 @@ export function ReviewsToolbar(props: Props) {
           value={state.feed}
           options={[
             { value: ANY, label: words.anyFeed },
-            ...(feeds?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
+            ...(feeds.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
           ]}
           onChange={(feed) => onChange({ feed })}
         />

@@ -38,7 +38,7 @@ export function EditIndicatorDialog({ id, zone, onClose }: Props & { id: string 
   return data
     ? (
       <IndicatorDialog
-        key={data.etag}
+        key={`${data.etag} ${zone}`}
         title={words.editTitle(data.value.value)}
         start={formOf(data.value, zone)}
         of={data.value}

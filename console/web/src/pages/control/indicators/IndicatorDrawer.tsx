@@ -60,7 +60,7 @@ export function IndicatorDrawer({ id, zone, onEdit, onRemove, onClose }: Props) 
 }
 
 function Facts({ of, zone }: { of: IndicatorRow; zone: string }) {
-  const { data: groups = [] } = useGroupChoices();
+  const { data: groups } = useGroupChoices();
   const { description, enforceability, exceptHosts = [], recommendedActions } = of;
   const optional = (term: string, value: string | undefined) =>
     value ? [[term, value]] as const : [];

@@ -31,7 +31,7 @@ interface Props {
 }
 
 export function IndicatorsTable({ items, isStale, open, zone, onOpen }: Props) {
-  const { data: groups = [] } = useGroupChoices();
+  const { data: groups } = useGroupChoices();
   return (
     <ListTable label={indicators.title} columns={COLUMNS} isStale={isStale}>
       <Tbody>

@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function ProfilesTable({ items, isStale, onEdit, onRemove }: Props) {
-  const { data: groups = [] } = useGroupChoices();
+  const { data: groups } = useGroupChoices();
   const isAdmin = useIsAdmin();
   return (
     <ListTable label={profiles.title} columns={COLUMNS} isStale={isStale} hasActions={isAdmin}>

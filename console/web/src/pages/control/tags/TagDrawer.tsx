@@ -76,7 +76,7 @@ function againOf(
 }
 
 function Facts({ of, zone }: { of: AppTagResponse; zone: string }) {
-  const { data: groups = [] } = useGroupChoices();
+  const { data: groups } = useGroupChoices();
   const { profile } = of;
   return (
     <>

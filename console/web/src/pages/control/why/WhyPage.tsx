@@ -23,7 +23,9 @@ export default function WhyPage() {
   const visit = visitOf(state, { deviceId: device?.id, groupId: builtIn });
   const decision = useDecision(visit);
   const isUnknown = state.device.trim() !== "" && named.data !== undefined && !device;
-  const error = groups.error ?? named.error ?? decision.error;
+  const asked = [groups, named, decision];
+  const error = asked.find((each) => each.error)?.error;
+  const retry = () => asked.filter((each) => each.error).forEach((each) => each.refetch());
 
   return (
     <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
@@ -35,7 +37,7 @@ export default function WhyPage() {
         isUnknownDevice={isUnknown}
         onAsk={change}
       />
-      {error && <ProblemMessage error={error} onRetry={decision.refetch} />}
+      {error && <ProblemMessage error={error} onRetry={retry} />}
       {state.url === "" && <EmptyMessage title={why.idleTitle} body={why.idleBody} />}
       {state.url && !decision.data && !error && !isUnknown && <LoadingMessage />}
       {visit && decision.data && (

@@ -1,5 +1,6 @@
 import { type Condition, factorSubject, wireOf } from "../../../components/conditions/condition.ts";
 import { ConditionDialog } from "../../../components/conditions/ConditionDialog.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import type { Choice } from "../../../components/many/selection.ts";
 import { QueryDialog } from "../../../components/savedQueries/QueryDialog.tsx";
 import { TagDialog, type TagRequest } from "../../../components/tagging/TagDialog.tsx";
@@ -13,6 +14,7 @@ import {
   useSaveReportQuery,
 } from "../../../queries/reportQueries.ts";
 import { appConditionTexts } from "../../../texts/appConditions.ts";
+import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { type AppsState, parametersOf } from "./appsSearch.ts";
 import { boundOf, MEASURE_SUBJECTS } from "./measures.ts";
@@ -50,7 +52,7 @@ export default function AppsDialogs({ dialog, state, onChange, onTagged, onClose
 type AddProps = Pick<Props, "state" | "onChange" | "onClose">;
 
 function AddCondition({ state, onChange, onClose }: AddProps) {
-  const { data: factors = [] } = useRiskFactors();
+  const factors = useRiskFactors();
   const add = (condition: Condition) =>
     onChange({
       ...(boundOf(condition) ?? { factor: [...state.factor, wireOf(condition)] }),
@@ -58,7 +60,8 @@ function AddCondition({ state, onChange, onClose }: AddProps) {
     });
   return (
     <ConditionDialog
-      subjects={[...MEASURE_SUBJECTS, ...factors.map(factorSubject)]}
+      subjects={[...MEASURE_SUBJECTS, ...(factors.data ?? []).map(factorSubject)]}
+      problem={<LookupProblem what={texts.lookups.factors} of={factors} />}
       onAdd={add}
       onClose={onClose}
     />

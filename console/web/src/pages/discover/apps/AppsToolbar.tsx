@@ -3,6 +3,7 @@ import { useState } from "react";
 import { APP_TAG_FILTERS } from "../../../components/appTagFilters.ts";
 import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { RISK_OPTIONS } from "../../../components/riskLevels.ts";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { UserGroupSelect } from "../../../components/UserGroupSelect.tsx";
@@ -23,7 +24,7 @@ interface Props {
 
 /** What the list is filtered by. */
 export function AppsToolbar({ report, state, onChange, onCondition }: Props) {
-  const { data: categories = [] } = useCategories();
+  const categories = useCategories();
   const [isTagOpen, setTagOpen] = useState(false);
   const tagged =
     useTagCounts(isTagOpen ? report : undefined, filterOf(state), APP_TAG_FILTERS).data;
@@ -32,6 +33,7 @@ export function AppsToolbar({ report, state, onChange, onCondition }: Props) {
       isFiltered={isFiltered(state)}
       onClear={() => onChange(NO_FILTER)}
       exportUrl={report && appExportUrl(report, filterOf(state), state.sort)}
+      problem={<LookupProblem what={texts.lookups.categories} of={categories} />}
     >
       <ToolbarItem>
         <SearchField
@@ -55,7 +57,7 @@ export function AppsToolbar({ report, state, onChange, onCondition }: Props) {
       />
       <FacetSelect
         label={texts.apps.category}
-        options={categories.map(({ id, name }) => ({ value: id, label: name }))}
+        options={categories.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         selected={state.category}
         onChange={(category) => onChange({ category, cursor: "" })}
       />

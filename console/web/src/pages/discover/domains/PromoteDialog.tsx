@@ -2,6 +2,7 @@ import { useState } from "react";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { useAddCustomApp } from "../../../queries/customApps.ts";
 import { useCategories } from "../../../queries/settings.ts";
@@ -19,7 +20,7 @@ interface Props {
 /** Asks what an app of a domain is called, and adds it to the catalog. */
 export function PromoteDialog({ domain, onClose }: Props) {
   const [app, setApp] = useState({ name: "", vendor: "", category: "" });
-  const { data: categories = [] } = useCategories();
+  const categories = useCategories();
   const add = useAddCustomApp();
   const notify = useNotice();
   const change = (values: Partial<typeof app>) => setApp({ ...app, ...values });
@@ -53,13 +54,14 @@ export function PromoteDialog({ domain, onClose }: Props) {
         value={app.vendor}
         onChange={(vendor) => change({ vendor })}
       />
+      <LookupProblem what={texts.lookups.categories} of={categories} />
       <ChoiceField
         label={promoting.category}
         id="promote-category"
         value={app.category}
         options={[
           { value: "", label: promoting.unclassified },
-          ...categories.map(({ id, name }) => ({ value: id, label: name })),
+          ...(categories.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(category) => change({ category })}
       />

@@ -2,12 +2,14 @@ import { ToolbarItem } from "@patternfly/react-core";
 import { Link } from "react-router";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import { deviceExportUrl } from "../../../queries/devices.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
 import { enrolledTexts as enrolled } from "../../../texts/enrolledDevices.ts";
 import { enrolmentTexts } from "../../../texts/settings.ts";
+import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { type EnrolledState, filterOf, NO_FILTER } from "./enrolledSearch.ts";
 
@@ -17,7 +19,7 @@ interface Props {
 }
 
 export function EnrolledToolbar({ state, onChange }: Props) {
-  const { data: groups = [] } = useGroupChoices();
+  const groups = useGroupChoices();
   const isAdmin = useIsAdmin();
   const filter = filterOf(state);
   return (
@@ -25,6 +27,7 @@ export function EnrolledToolbar({ state, onChange }: Props) {
       isFiltered={Object.keys(filter).length > 0}
       onClear={() => onChange(NO_FILTER)}
       exportUrl={deviceExportUrl(filter)}
+      problem={<LookupProblem what={texts.nav.deviceGroups} of={groups} />}
       actions={isAdmin && <Link to="/settings/enrolment">{enrolmentTexts.create}</Link>}
     >
       <ToolbarItem>
@@ -40,7 +43,7 @@ export function EnrolledToolbar({ state, onChange }: Props) {
           value={state.group}
           options={[
             { value: "", label: enrolled.anyGroup },
-            ...groups.map(({ id, name }) => ({ value: id, label: name })),
+            ...(groups.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(group) => onChange({ group, cursor: "" })}
         />

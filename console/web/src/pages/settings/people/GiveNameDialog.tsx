@@ -3,10 +3,12 @@ import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { PickField, type PickOption } from "../../../components/form/PickField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { type Person, usePeopleMatches } from "../../../queries/people.ts";
 import { useAddAlias, useAddPerson } from "../../../queries/peopleChanges.ts";
 import { aliasTexts, unresolvedTexts as words } from "../../../texts/people.ts";
+import { texts } from "../../../texts/texts.ts";
 import { personOption } from "./personOption.ts";
 
 const TO = "give-to";
@@ -75,16 +77,19 @@ function KnownPerson({ chosen, onChange }: KnownProps) {
   const people = usePeopleMatches(search);
   const options = people.data?.map(personOption) ?? [];
   return (
-    <PickField
-      id="give-person"
-      label={words.person}
-      searchLabel={words.find}
-      search={search}
-      onSearch={setSearch}
-      options={options}
-      chosen={chosen}
-      onChange={onChange}
-      placeholder={people.data && options.length === 0 ? words.noMatch : words.choose}
-    />
+    <>
+      <LookupProblem what={texts.nav.people} of={people} />
+      <PickField
+        id="give-person"
+        label={words.person}
+        searchLabel={words.find}
+        search={search}
+        onSearch={setSearch}
+        options={options}
+        chosen={chosen}
+        onChange={onChange}
+        placeholder={people.data && options.length === 0 ? words.noMatch : words.choose}
+      />
+    </>
   );
 }

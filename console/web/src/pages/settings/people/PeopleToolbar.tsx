@@ -2,6 +2,7 @@ import { Button, ToolbarItem } from "@patternfly/react-core";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { ListDownload } from "../../../components/list/ListDownload.tsx";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { useUserGroupChoices } from "../../../queries/userGroups.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
@@ -17,16 +18,14 @@ interface Props extends Pick<PartProps, "state" | "onChange"> {
 }
 
 export function PeopleToolbar({ state, onChange, onAdd, onImport }: Props) {
-  const { data: groups = [] } = useUserGroupChoices();
+  const groups = useUserGroupChoices();
   const isAdmin = useIsAdmin();
-  const names = groups.map(({ name }) => name);
-  // One of an address that has no such group, or lies beyond the choice.
-  const offered = state.group && !names.includes(state.group) ? [state.group, ...names] : names;
   const filter = filterOf(state);
   return (
     <ListToolbar
       isFiltered={Object.keys(filter).length > 0}
       onClear={() => onChange(NO_FILTER)}
+      problem={<LookupProblem what={peopleTexts.groups} of={groups} />}
       actions={
         <div className="gnomon-head">
           <ListDownload file={peopleFile(filter)} />
@@ -52,7 +51,7 @@ export function PeopleToolbar({ state, onChange, onAdd, onImport }: Props) {
           value={state.group}
           options={[
             { value: "", label: peopleTexts.anyGroup },
-            ...offered.map((name) => ({ value: name, label: name })),
+            ...(groups.data ?? []).map(({ name }) => ({ value: name, label: name })),
           ]}
           onChange={(group) => onChange({ group, cursor: "" })}
         />

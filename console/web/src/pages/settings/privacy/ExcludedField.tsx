@@ -2,12 +2,14 @@ import { useState } from "react";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { PickField, type PickOption } from "../../../components/form/PickField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
 import { useEnrolledDevices } from "../../../queries/devices.ts";
 import { useUserGroupChoices } from "../../../queries/userGroups.ts";
 import type { ExclusionKind } from "../../../queries/privacy.ts";
 import { useMayRead } from "../../../shell/session.ts";
 import { exclusionTexts as words } from "../../../texts/privacy.ts";
+import { texts } from "../../../texts/texts.ts";
 
 const VALUE = "exclusion-value";
 const MAX_MATCHES = 20;
@@ -43,19 +45,23 @@ export function ExcludedField({ kind, value, onChange }: Props) {
 function GroupField({ kind, value, onChange }: Props) {
   const ofUsers = useUserGroupChoices(kind === "userGroup");
   const ofDevices = useGroupChoices(kind === "deviceGroup");
-  const groups = (kind === "userGroup" ? ofUsers.data : ofDevices.data) ?? [];
+  const groups = kind === "userGroup" ? ofUsers : ofDevices;
+  const known: readonly { id: string; name: string }[] = groups.data ?? [];
   return (
-    <ChoiceField
-      id={VALUE}
-      label={words.values[kind]}
-      value={value}
-      options={[
-        { value: "", label: words.choose },
-        ...groups.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-      onChange={onChange}
-      help={words.help[kind]}
-    />
+    <>
+      <LookupProblem what={words.values[kind]} of={groups} />
+      <ChoiceField
+        id={VALUE}
+        label={words.values[kind]}
+        value={value}
+        options={[
+          { value: "", label: words.choose },
+          ...known.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={onChange}
+        help={words.help[kind]}
+      />
+    </>
   );
 }
 
@@ -65,20 +71,23 @@ function DeviceField({ onChange }: Pick<Props, "onChange">) {
   const devices = useEnrolledDevices(search ? { q: search } : {}, { limit: MAX_MATCHES });
   const options = devices.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   return (
-    <PickField
-      id={VALUE}
-      label={words.values.device}
-      searchLabel={words.findDevice}
-      search={search}
-      onSearch={setSearch}
-      options={options}
-      chosen={chosen}
-      onChange={(device) => {
-        setChosen(device);
-        onChange(device?.value ?? "");
-      }}
-      placeholder={devices.data && options.length === 0 ? words.noMatch : words.choose}
-      help={words.help.device}
-    />
+    <>
+      <LookupProblem what={texts.measures.devices} of={devices} />
+      <PickField
+        id={VALUE}
+        label={words.values.device}
+        searchLabel={words.findDevice}
+        search={search}
+        onSearch={setSearch}
+        options={options}
+        chosen={chosen}
+        onChange={(device) => {
+          setChosen(device);
+          onChange(device?.value ?? "");
+        }}
+        placeholder={devices.data && options.length === 0 ? words.noMatch : words.choose}
+        help={words.help.device}
+      />
+    </>
   );
 }

@@ -114,6 +114,30 @@ class ConsoleDiscoverIT {
   }
 
   @Test
+  void whatCannotBeChosenFromIsSaidUntilItCame(Browser browser) {
+    var lookups =
+        Stream.of("categories", "risk-factors", "settings").map("**/api/v1/"::concat).toList();
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      lookups.forEach(ines::refuse);
+      ines.open("discover/apps?report=endpoint-users");
+      assertThat(ines.page().getByText("Categories cannot be shown: Too many")).isVisible();
+      assertThat(ines.page().getByText("Times are in UTC.")).isVisible();
+      ines.inspect("apps-without-categories");
+      ines.button("Add a condition").click();
+      assertThat(ines.dialog().getByText("Risk factors cannot be shown")).isVisible();
+
+      lookups.forEach(ines::allow);
+      ines.dialog().getByText("Try again").click();
+      assertThat(ines.dialog().getByText("cannot be shown")).hasCount(0);
+      ines.page().keyboard().press("Escape");
+      for (int left = 1; left >= 0; left--) {
+        ines.button("Try again").first().click();
+        assertThat(ines.button("Try again")).hasCount(left);
+      }
+    }
+  }
+
+  @Test
   void aViewerIsOfferedNoChange(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "analyst");
         var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
