@@ -1,14 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { problemOf } from "../api/problem.ts";
-import type { Days } from "./reports.ts";
+import type { ReportRange } from "./reports.ts";
 
 export type Paper = components["schemas"]["Paper"];
 
 /** A report on paper, as somebody wants it. */
 export interface ExecutiveReportOrder {
   report: string;
-  days: Days;
+  range: ReportRange;
   paper: Paper;
 }
 
@@ -22,8 +22,9 @@ const PATH = "/api/v1/reports/{id}/executive-report" satisfies keyof paths;
 const FILE_NAME = /filename="([^"]+)"/;
 
 /** Where the report on paper is made. */
-export function executiveReportUrl({ report, days, paper }: ExecutiveReportOrder): string {
-  const query = new URLSearchParams({ days: String(days), paper });
+export function executiveReportUrl({ report, range, paper }: ExecutiveReportOrder): string {
+  const days = "days" in range ? { days: String(range.days) } : range;
+  const query = new URLSearchParams({ ...days, paper });
   return `${PATH.replace("{id}", encodeURIComponent(report))}?${query}`;
 }
 

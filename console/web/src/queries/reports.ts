@@ -63,16 +63,16 @@ export function useReports() {
 }
 
 /** The totals of a report; where they change, what is drawn of it follows. */
-export function useReport(id: string | undefined, days: Days) {
+export function useReport(id: string | undefined, range: ReportRange) {
   return useQuery({
-    queryKey: [REPORTS, id, "totals", days],
+    queryKey: [REPORTS, id, "totals", range],
     enabled: id !== undefined,
     queryFn: (context) =>
       leading(
         context,
         answerOf(
           discovery.GET("/api/v1/reports/{id}", {
-            params: { path: { id: id ?? "" }, query: { days } },
+            params: { path: { id: id ?? "" }, query: range },
           }),
         ),
         (key, change) => isOfTotals(id, key, change),

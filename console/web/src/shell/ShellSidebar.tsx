@@ -9,6 +9,7 @@ import {
 import { NavLink, useLocation } from "react-router";
 import { useHasFirstSteps } from "../queries/firstRun.ts";
 import { texts } from "../texts/texts.ts";
+import { carriedRange } from "../url/range.ts";
 import { type PageEntry, PAGES } from "./pages.tsx";
 import { useIsAdmin, useIsPrivacyOfficer, useMayChange, useMayRead } from "./session.ts";
 
@@ -50,10 +51,11 @@ function Section({ section, pages }: { section: string | undefined; pages: PageE
 }
 
 function Item({ page }: { page: PageEntry }) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const days = page.showsDays ? carriedRange(new URLSearchParams(search)) : "";
   return (
     <NavItem isActive={`${pathname}/`.startsWith(`/${page.path}/`)}>
-      <NavLink to={`/${page.path}`}>{page.label}</NavLink>
+      <NavLink to={`/${page.path}${days}`}>{page.label}</NavLink>
     </NavItem>
   );
 }

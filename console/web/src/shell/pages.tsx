@@ -9,6 +9,8 @@ export interface PageEntry {
   label?: string;
   /** The section of the navigation; none for a page of its own. */
   section?: string;
+  /** Whether it shows some days, which its link keeps then. */
+  showsDays?: true;
   /** Who finds it in the navigation, if not everybody who may read does at all times. */
   shown?: "toAdmins" | "toPrivacyOfficers" | "beforeFirstBlock";
   load: () => Promise<{ default: ComponentType }>;
@@ -25,35 +27,41 @@ export const PAGES: PageEntry[] = [
   {
     path: "overview",
     label: texts.nav.overview,
+    showsDays: true,
     load: () => import("../pages/overview/OverviewPage.tsx"),
   },
   {
     path: "discover/apps",
     label: texts.nav.apps,
+    showsDays: true,
     section: texts.nav.discover,
     load: () => import("../pages/discover/apps/AppsPage.tsx"),
   },
   {
     path: "discover/users",
     label: texts.nav.users,
+    showsDays: true,
     section: texts.nav.discover,
     load: () => import("../pages/discover/actors/UsersPage.tsx"),
   },
   {
     path: "discover/ip-addresses",
     label: texts.nav.ipAddresses,
+    showsDays: true,
     section: texts.nav.discover,
     load: () => import("../pages/discover/actors/IpAddressesPage.tsx"),
   },
   {
     path: "discover/devices",
     label: texts.nav.devices,
+    showsDays: true,
     section: texts.nav.discover,
     load: () => import("../pages/discover/actors/DevicesPage.tsx"),
   },
   {
     path: "discover/domains",
     label: texts.nav.domains,
+    showsDays: true,
     section: texts.nav.discover,
     load: () => import("../pages/discover/domains/DomainsPage.tsx"),
   },
@@ -66,6 +74,7 @@ export const PAGES: PageEntry[] = [
   {
     path: "discover/coverage",
     label: texts.nav.coverage,
+    showsDays: true,
     section: texts.nav.discover,
     load: () => import("../pages/discover/coverage/CoveragePage.tsx"),
   },
@@ -78,6 +87,7 @@ export const PAGES: PageEntry[] = [
   {
     path: "discover/executive-report",
     label: texts.nav.executiveReport,
+    showsDays: true,
     section: texts.nav.discover,
     load: () => import("../pages/discover/executive/ExecutiveReportPage.tsx"),
   },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { choiceOf, faultOf, RANGE_FIELDS, rangeOf, stateOf } from "./range.ts";
+import { carriedRange, choiceOf, faultOf, RANGE_FIELDS, rangeOf, stateOf } from "./range.ts";
 import { read, write } from "./search.ts";
 
 const of = (search: string) => read(RANGE_FIELDS, new URLSearchParams(search));
@@ -53,4 +53,15 @@ Deno.test("the last days take the place of dates, and the other way round", () =
   choice().onDays("90");
   assert.equal(write(RANGE_FIELDS, state).toString(), "days=90");
   assert.equal(choice().dates.chosen, undefined);
+});
+
+Deno.test("the days that were chosen go along to another page, and nothing else", () => {
+  const carried = (search: string) => carriedRange(new URLSearchParams(search));
+
+  assert.equal(carried("report=all&days=7&app=box"), "?days=7");
+  assert.equal(
+    carried("q=box&from=2026-11-02&to=2026-11-08"),
+    "?from=2026-11-02&to=2026-11-08",
+  );
+  assert.equal(carried("report=all"), "");
 });

@@ -1,6 +1,6 @@
 import type { Days, ReportRange } from "../queries/reports.ts";
 import { isDay } from "../format/zones.ts";
-import { type Field, type Fields, oneOf, text } from "./search.ts";
+import { type Field, type Fields, oneOf, read, text, write } from "./search.ts";
 
 /** The last days that a page may show, as its address has them. */
 export const RANGES = ["7", "30", "90"] as const;
@@ -50,6 +50,12 @@ export function stateOf(range: ReportRange): RangeState {
   return "days" in range
     ? { days: String(range.days) as Range, from: "", to: "" }
     : { days: "30", ...range };
+}
+
+/** What an address holds of days, for that of another page; empty where that is nothing. */
+export function carriedRange(search: URLSearchParams): string {
+  const carried = write(RANGE_FIELDS, read(RANGE_FIELDS, search));
+  return carried.size > 0 ? `?${carried}` : "";
 }
 
 /** Why dates make no sense; nothing where they do. */

@@ -11,7 +11,7 @@ const DAYS = 30;
 
 /** What the first source with data adds up to. */
 export function ReportStep({ source }: { source: DataSource | undefined }) {
-  const totals = useReport(source?.id, DAYS);
+  const totals = useReport(source?.id, { days: DAYS });
   if (!source) {
     return <p>{words.none}</p>;
   }

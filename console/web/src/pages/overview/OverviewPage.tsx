@@ -30,7 +30,7 @@ export default function OverviewPage() {
   const report = state.report || reports.data?.[0]?.id;
   const summary = reports.data?.find(({ id }) => id === report);
   const days = daysOf(state);
-  const totals = useReport(report, days);
+  const totals = useReport(report, { days });
   const search = new URLSearchParams({ report: report ?? "", days: String(days) });
   const listAt = (page: string) => `/discover/${page}?${search}`;
   const error = reports.error ?? totals.error;

@@ -11,7 +11,7 @@ import { useExecutiveReport } from "../../../queries/executiveReport.ts";
 import { useReport, useReports } from "../../../queries/reports.ts";
 import { executiveReportTexts as words } from "../../../texts/firstRun.ts";
 import { texts } from "../../../texts/texts.ts";
-import { daysOf } from "../../../url/range.ts";
+import { choiceOf, rangeOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { EXECUTIVE_FIELDS, PAPERS } from "./executiveSearch.ts";
 import { saveFile } from "../../../components/saveFile.ts";
@@ -23,8 +23,8 @@ export default function ExecutiveReportPage() {
   const [state, change] = useSearch(EXECUTIVE_FIELDS);
   const reports = useReports();
   const report = state.report || reports.data?.[0]?.id;
-  const days = daysOf(state);
-  const totals = useReport(report, days);
+  const range = rangeOf(state);
+  const totals = useReport(report, range);
   const error = reports.error ?? totals.error;
   const refetch = () => {
     reports.refetch();
@@ -36,9 +36,8 @@ export default function ExecutiveReportPage() {
         <ReportPicker
           reports={reports.data ?? []}
           report={report ?? ""}
-          days={state.days}
+          {...choiceOf(state, change)}
           onReport={(id) => change({ report: id })}
-          onDays={(each) => change({ days: each })}
         />
       </PageTitle>
       <p className="gnomon-hint">{words.about}</p>
@@ -55,7 +54,7 @@ export default function ExecutiveReportPage() {
               <PaperForm
                 paper={state.paper}
                 onPaper={(paper) => change({ paper })}
-                order={{ report, days, paper: state.paper }}
+                order={{ report, range, paper: state.paper }}
               />
             </CardBody>
           </Card>

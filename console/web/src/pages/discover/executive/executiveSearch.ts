@@ -1,18 +1,17 @@
 import type { Paper } from "../../../queries/executiveReport.ts";
-import { type Range, range } from "../../../url/range.ts";
+import { RANGE_FIELDS, type RangeState } from "../../../url/range.ts";
 import { type Fields, oneOf, text } from "../../../url/search.ts";
 
 export const PAPERS = ["a4", "letter"] as const satisfies Paper[];
 
 /** What the address of the page holds. */
-export interface ExecutiveState {
+export interface ExecutiveState extends RangeState {
   report: string;
-  days: Range;
   paper: Paper;
 }
 
 export const EXECUTIVE_FIELDS: Fields<ExecutiveState> = {
   report: text(),
-  days: range(),
+  ...RANGE_FIELDS,
   paper: oneOf(PAPERS, "a4"),
 };

@@ -199,6 +199,25 @@ class ConsoleUsageIT {
   }
 
   @Test
+  void aReportOnPaperIsOfTheDaysThatWereSeen(Browser browser) {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var days = "from=%s&to=%s".formatted(today.minusDays(2), today);
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.open(APPS + "&" + days);
+      ines.linkTo("Executive report").click();
+      assertThat(ines.page()).hasURL(Pattern.compile(".*/executive-report\\?" + days + "$"));
+
+      var asked =
+          ines.page()
+              .waitForRequest(
+                  Pattern.compile(".*/executive-report\\?" + days + "&paper=a4$"),
+                  ines.button("Make the PDF")::click);
+
+      assertThat(asked.response().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void theCatalogSaysWhoUsesAnApp(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
       ines.open("catalog/apps/evernote?report=endpoint-users&days=7");
