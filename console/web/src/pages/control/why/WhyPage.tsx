@@ -23,9 +23,9 @@ export default function WhyPage() {
   const visit = visitOf(state, { deviceId: device?.id, groupId: builtIn });
   const decision = useDecision(visit);
   const isUnknown = state.device.trim() !== "" && named.data !== undefined && !device;
-  const asked = [groups, named, decision];
-  const error = asked.find((each) => each.error)?.error;
-  const retry = () => asked.filter((each) => each.error).forEach((each) => each.refetch());
+  const failed = [groups, named, decision].filter((query) => query.error);
+  const error = failed[0]?.error;
+  const retry = () => failed.forEach((query) => query.refetch());
 
   return (
     <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">

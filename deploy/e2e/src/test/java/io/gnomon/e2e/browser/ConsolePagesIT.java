@@ -274,6 +274,25 @@ class ConsolePagesIT {
   }
 
   @Test
+  void whatHasFailedIsWhatIsTriedAgain(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.page().route("**/api/v1/device-groups?*", ConsolePagesIT::fail);
+      ines.open("control/why");
+      var retry = ines.button("Try again");
+      assertThat(retry).isVisible();
+
+      ines.page().unroute("**/api/v1/device-groups?*");
+      retry.click();
+
+      assertThat(retry).hasCount(0);
+    }
+  }
+
+  private static void fail(Route route) {
+    route.fulfill(new Route.FulfillOptions().setStatus(500));
+  }
+
+  @Test
   void theAddressHoldsWhatIsSeen(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
       ines.open(APPS + "&days=7");
