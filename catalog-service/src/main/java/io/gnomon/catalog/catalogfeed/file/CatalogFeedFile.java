@@ -1,6 +1,7 @@
 package io.gnomon.catalog.catalogfeed.file;
 
 import io.gnomon.catalog.catalogfeed.entry.BadCatalogFeedException;
+import io.gnomon.kit.gzip.GzipInput;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -171,7 +171,7 @@ public final class CatalogFeedFile {
     in.mark(2);
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
-    return gzip ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+    return gzip ? new BufferedInputStream(new GzipInput(in, 1 << 16), 1 << 16) : in;
   }
 
   private boolean isZip() throws IOException {

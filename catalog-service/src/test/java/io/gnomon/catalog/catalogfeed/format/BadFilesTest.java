@@ -187,6 +187,19 @@ class BadFilesTest {
         .hasMessageContaining("sparse");
   }
 
+  @ParameterizedTest
+  @MethodSource("sources")
+  void emptyMembersWithoutNumberAreRefused(String sourceId) throws IOException {
+    var empty = new ByteArrayOutputStream();
+    new GZIPOutputStream(empty).close();
+    var members = new ByteArrayOutputStream();
+    for (int i = 0; i < 200_000; i++) {
+      members.write(empty.toByteArray());
+    }
+
+    assertRefused(sourceId, file(members.toByteArray()));
+  }
+
   private static void put(byte[] header, int offset, String text) {
     System.arraycopy(text.getBytes(StandardCharsets.US_ASCII), 0, header, offset, text.length());
   }

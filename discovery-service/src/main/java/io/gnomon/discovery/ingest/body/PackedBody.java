@@ -1,18 +1,20 @@
 package io.gnomon.discovery.ingest.body;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import io.gnomon.kit.gzip.GzipInput;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacks a body up to a bound: what a small body unpacks to may be enormous. */
 public final class PackedBody {
+
+  private static final int GZIP_BUFFER = 512;
 
   // zstd's own default of 2^27 would let one request take 128 MB.
   private static final int ZSTD_WINDOW_LOG = 23;
@@ -44,7 +46,7 @@ public final class PackedBody {
     var name = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
     return switch (name) {
       case "identity", "" -> body;
-      case "gzip", "x-gzip" -> new GZIPInputStream(body);
+      case "gzip", "x-gzip" -> new GzipInput(body, GZIP_BUFFER);
       case "zstd" -> new ZstdInputStreamNoFinalizer(body).setLongMax(ZSTD_WINDOW_LOG);
       default ->
           throw new ProblemException(

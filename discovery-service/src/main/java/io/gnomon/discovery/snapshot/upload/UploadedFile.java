@@ -3,6 +3,7 @@ package io.gnomon.discovery.snapshot.upload;
 import io.gnomon.discovery.DiscoveryProblem;
 import io.gnomon.discovery.logformat.LogFormat;
 import io.gnomon.discovery.logformat.LogReader;
+import io.gnomon.kit.gzip.GzipInput;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import java.io.BufferedInputStream;
@@ -19,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** An upload on disk, packed as it came. Deletes itself when closed. */
@@ -89,8 +89,8 @@ public final class UploadedFile implements AutoCloseable {
   /** The content, unpacked. A gzip file is known by its first bytes. */
   public InputStream open() throws IOException {
     var in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-    var once = declaredGzip ? buffered(new GZIPInputStream(in, BUFFER)) : in;
-    return isGzip(once) ? new GZIPInputStream(once, BUFFER) : once;
+    var once = declaredGzip ? buffered(new GzipInput(in, BUFFER)) : in;
+    return isGzip(once) ? new GzipInput(once, BUFFER) : once;
   }
 
   @Override

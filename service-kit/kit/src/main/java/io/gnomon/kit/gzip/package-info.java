@@ -1,0 +1,5 @@
+/** Unpacks what strangers have packed. */
+@NullMarked
+package io.gnomon.kit.gzip;
+
+import org.jspecify.annotations.NullMarked;
