@@ -43,10 +43,7 @@ public final class UploadedFile implements AutoCloseable {
   public ScannedFile scan(LogFormat format) throws IOException {
     var digest = sha256();
     var days = new HashSet<LocalDate>();
-    long packed = Files.size(path);
-    try (var in =
-        new DigestInputStream(
-            new BoundedInput(open(), size -> checkUnpacked(size, packed)), digest)) {
+    try (var in = new DigestInputStream(open(), digest)) {
       var reader = new LogReader(in, format);
       for (var next = reader.next(); next != null; next = reader.next()) {
         days.add(LocalDate.ofInstant(next.at(), ZoneOffset.UTC));
@@ -88,9 +85,17 @@ public final class UploadedFile implements AutoCloseable {
 
   /** The content, unpacked. A gzip file is known by its first bytes. */
   public InputStream open() throws IOException {
+    long packed = Files.size(path);
     var in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-    var once = declaredGzip ? buffered(new GzipInput(in, BUFFER)) : in;
-    return isGzip(once) ? new GzipInput(once, BUFFER) : once;
+    var once = declaredGzip ? buffered(unpacked(in, packed)) : in;
+    return isGzip(once) ? unpacked(once, packed) : once;
+  }
+
+  /**
+   * Each time that it is packed: a header within may be all of it, and nothing comes out at all.
+   */
+  private InputStream unpacked(InputStream in, long packed) throws IOException {
+    return new BoundedInput(new GzipInput(in, BUFFER), size -> checkUnpacked(size, packed));
   }
 
   @Override
