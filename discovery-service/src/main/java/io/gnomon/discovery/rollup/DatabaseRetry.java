@@ -1,6 +1,7 @@
 package io.gnomon.discovery.rollup;
 
 import io.gnomon.kit.database.DatabaseException;
+import io.gnomon.kit.database.DatabaseFailure;
 import io.gnomon.kit.outage.OutageLog;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.persistence.PersistenceException;
@@ -8,8 +9,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ final class DatabaseRetry {
   private static final long MIN_PAUSE_MILLIS = 100;
   private static final long MAX_PAUSE_MILLIS = 2_000;
   private static final int MAX_CAUSES = 20;
-  private static final String INVALID_DATA = "22";
-  private static final String CONSTRAINT_VIOLATION = "23";
 
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Runnable beat;
@@ -70,12 +67,8 @@ final class DatabaseRetry {
   }
 
   private static @Nullable Boolean mayPass(Throwable failure) {
-    if (failure instanceof DatabaseException e) {
-      var state = String.valueOf(e.sqlState());
-      return !state.startsWith(INVALID_DATA) && !state.startsWith(CONSTRAINT_VIOLATION);
-    }
-    if (failure instanceof PersistenceException) {
-      return !(failure instanceof DataException || failure instanceof ConstraintViolationException);
+    if (failure instanceof DatabaseException || failure instanceof PersistenceException) {
+      return !DatabaseFailure.isOfValues(failure);
     }
     return isOfTransaction(failure) ? Boolean.TRUE : null;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gnomon.discovery.rollup.DatabaseRetry.RefusedException;
 import io.gnomon.kit.database.DatabaseException;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,8 @@ class DatabaseRetryTest {
     return Stream.of(
         database("22003"),
         database("23502"),
+        database("54000"),
+        new PersistenceException(new SQLException("too long for an index", "54000")),
         new DataException("too long", new SQLException("too long", "22001")),
         new NullPointerException(),
         new IllegalArgumentException("a value"));

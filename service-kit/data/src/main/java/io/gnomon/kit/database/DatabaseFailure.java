@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 public enum DatabaseFailure {
   /** The database is away or busy: the call may succeed later. */
   UNAVAILABLE,
-  /** It cannot represent a value (SQL state class 22): the same call fails every time. */
+  /**
+   * It cannot represent a value, or a value exceeds a limit of its own (SQL state classes 22 and
+   * 54): the same call fails every time.
+   */
   INVALID_DATA,
   /** It refuses the statement, or a constraint was violated: a mistake of ours. */
   REFUSED;
@@ -21,10 +24,21 @@ public enum DatabaseFailure {
       return UNAVAILABLE;
     }
     return switch (state.substring(0, 2)) {
-      case "22" -> INVALID_DATA;
+      case "22", "54" -> INVALID_DATA;
       case "23", "42", "0A", "21", "2F", "34", "38", "39", "3F", "44" -> REFUSED;
       default -> UNAVAILABLE;
     };
+  }
+
+  /**
+   * Whether an exception comes from the values of a call, constraints (class 23) included, so that
+   * the same call fails every time.
+   */
+  public static boolean isOfValues(Throwable e) {
+    var cause = cause(e);
+    var state = cause == null ? null : cause.getSQLState();
+    return cause != null
+        && (of(cause) == INVALID_DATA || (state != null && state.startsWith("23")));
   }
 
   /**

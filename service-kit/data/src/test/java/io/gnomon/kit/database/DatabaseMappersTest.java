@@ -34,6 +34,15 @@ class DatabaseMappersTest {
     }
   }
 
+  /** A text too long for an index, an expression nested too deeply. */
+  @ParameterizedTest
+  @ValueSource(strings = {"54000", "54001"})
+  void aValueBeyondALimitOfTheDatabaseIsNoOutage(String state) {
+    var beyond = new DatabaseException(new SQLException("exceeds a limit", state));
+
+    assertThat(mappers.ofDatabase(beyond).getStatus()).isEqualTo(400);
+  }
+
   /** Not null, foreign key, unique, check and exclusion. */
   @ParameterizedTest
   @ValueSource(strings = {"23502", "23503", "23505", "23514", "23P01"})
