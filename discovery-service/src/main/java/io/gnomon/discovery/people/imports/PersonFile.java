@@ -1,5 +1,6 @@
 package io.gnomon.discovery.people.imports;
 
+import io.gnomon.kit.csv.ColumnLimitReader;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import java.io.BufferedInputStream;
@@ -83,7 +84,7 @@ final class PersonFile implements AutoCloseable {
     if (first >= 0 && first != BYTE_ORDER_MARK) {
       reader.unread(first);
     }
-    return reader;
+    return new ColumnLimitReader(reader);
   }
 
   private static void checkHeader(CSVParser parser) {

@@ -1,5 +1,6 @@
 package io.gnomon.policy.manual.files;
 
+import io.gnomon.kit.csv.ColumnLimitReader;
 import io.gnomon.kit.export.CsvCell;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
@@ -31,13 +32,13 @@ record IndicatorFile(List<IndicatorLine> lines, List<String> ignoredColumns) {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
-  private static final int MAX_COLUMNS = 100;
   private static final Set<IndicatorColumn> REQUIRED =
       EnumSet.of(IndicatorColumn.TYPE, IndicatorColumn.VALUE, IndicatorColumn.ACTION);
 
   /** Reads a file; ends the request where it is no such file, or has more lines than that. */
   static IndicatorFile parse(byte[] content, int maxLines) {
-    try (var parser = CSVParser.parse(new StringReader(text(content)), FORMAT)) {
+    try (var parser =
+        CSVParser.parse(new ColumnLimitReader(new StringReader(text(content))), FORMAT)) {
       var rows = parser.iterator();
       var header = rows.hasNext() ? Arrays.asList(rows.next().values()) : List.<String>of();
       var columns = columns(header);
@@ -70,9 +71,6 @@ record IndicatorFile(List<IndicatorLine> lines, List<String> ignoredColumns) {
   }
 
   private static Map<IndicatorColumn, Integer> columns(List<String> header) {
-    if (header.size() > MAX_COLUMNS) {
-      throw invalid("A file has at most %d columns.".formatted(MAX_COLUMNS));
-    }
     var columns = new EnumMap<IndicatorColumn, Integer>(IndicatorColumn.class);
     for (int i = 0; i < header.size(); i++) {
       var column = IndicatorColumn.named(header.get(i)).orElse(null);
