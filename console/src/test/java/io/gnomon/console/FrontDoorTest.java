@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,8 +194,11 @@ class FrontDoorTest {
 
   @Test
   void methodsAndVersionsThatNoServiceSpeaksAreRefused() throws Exception {
-    assertThat(Caller.raw("TRACE /api/v1/apps HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
-        .startsWith("HTTP/1.1 405");
+    for (var method : List.of("TRACE", "MADEUP", "get")) {
+      assertThat(
+              Caller.raw(method + " /api/v1/apps HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 405");
+    }
     assertThat(Caller.raw("GET /api/v1/apps HTTP/1.1\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 400");
     assertThat(Caller.raw("GET /api/v1/%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))

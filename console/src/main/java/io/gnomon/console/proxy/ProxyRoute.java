@@ -10,8 +10,8 @@ import io.gnomon.console.upstream.ServiceStatusRegistry;
 import io.gnomon.console.upstream.UpstreamConfig;
 import io.gnomon.kit.address.CallerAddressResolver;
 import io.gnomon.kit.admission.AdmittedRequest;
+import io.gnomon.kit.method.RequestMethods;
 import io.gnomon.kit.problem.BusyException;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,7 +20,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** Whatever no page of the front door answers: it belongs to the service that the table names. */
 @ApplicationScoped
@@ -28,8 +27,6 @@ class ProxyRoute {
 
   /** Behind the routes of the front door itself. */
   private static final int ORDER = 10_000;
-
-  private static final Set<HttpMethod> REFUSED = Set.of(HttpMethod.CONNECT, HttpMethod.TRACE);
 
   private final RouteTable routes = RouteTable.fromContracts();
   private final Map<String, ServiceProxy> proxies = new HashMap<>();
@@ -61,7 +58,7 @@ class ProxyRoute {
       ConsoleProblem.VERSION_NOT_SUPPORTED.send(context.response(), "Speak HTTP/1.1 or newer");
     } else if (request.authority() == null) {
       ConsoleProblem.BAD_REQUEST.send(context.response(), "The header Host is missing or no host");
-    } else if (REFUSED.contains(request.method())) {
+    } else if (!RequestMethods.isKnown(request.method())) {
       ConsoleProblem.METHOD_NOT_ALLOWED.send(context.response(), "No service offers it");
     } else {
       routes

@@ -1,5 +1,6 @@
 package io.gnomon.kit.request;
 
+import io.gnomon.kit.method.RequestMethods;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -12,9 +13,9 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * Refuses a path that is malformed, and a request line or header fields that are too long, before
- * they are read. The limits of the server itself are wider: it would end the connection without a
- * problem.
+ * Refuses a method that is unknown, a path that is malformed, and a request line or header fields
+ * that are too long, before they are read. The limits of the server itself are wider: it would end
+ * the connection without a problem.
  */
 @ApplicationScoped
 class RequestLineFilter {
@@ -28,7 +29,11 @@ class RequestLineFilter {
   }
 
   private static void check(RoutingContext rc) {
-    problem(rc.request()).ifPresentOrElse(problem -> problem.send(rc.response()), rc::next);
+    if (RequestMethods.isKnown(rc.request().method())) {
+      problem(rc.request()).ifPresentOrElse(problem -> problem.send(rc.response()), rc::next);
+    } else {
+      NotAllowed.send(rc.response(), RequestMethods.KNOWN);
+    }
   }
 
   private static Optional<Problem> problem(HttpServerRequest request) {

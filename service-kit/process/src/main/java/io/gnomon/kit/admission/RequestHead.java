@@ -1,5 +1,6 @@
 package io.gnomon.kit.admission;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 
 /** What the request line and the header fields of a request hold. */
@@ -18,11 +19,15 @@ public final class RequestHead {
 
   /** What it holds beyond an ordinary one. */
   static long extraBytes(HttpServerRequest request) {
-    long characters = request.uri().length();
-    for (var field : request.headers()) {
+    return extraBytes(request.method().name(), request.uri(), request.headers());
+  }
+
+  static long extraBytes(String method, String uri, MultiMap headers) {
+    long characters = (long) method.length() + uri.length();
+    for (var field : headers) {
       characters += field.getKey().length() + field.getValue().length();
     }
-    return extraBytes(characters, request.headers().size());
+    return extraBytes(characters, headers.size());
   }
 
   /** What one of so many characters holds in all of its fields, beyond an ordinary one. */
