@@ -9,7 +9,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final int MAX_NAMED_VIOLATIONS = 100;
 
   @ServerExceptionMapper
   public Response ofProblem(ProblemException e) {
@@ -36,10 +36,23 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response ofViolations(ConstraintViolationException e) {
-    List<Violation> violations = Violation.of(e.getConstraintViolations());
-    var detail = violations.stream().map(Violation::text).collect(Collectors.joining("; "));
+    var violations = Violation.of(e.getConstraintViolations());
+    var named = violations.subList(0, Math.min(violations.size(), MAX_NAMED_VIOLATIONS));
+    var detail = named.stream().map(Violation::text).collect(Collectors.joining("; "));
+    var others = violations.size() - named.size();
     return answer(
-        Problem.of(StandardProblem.INVALID_VALUE, detail, Map.of("violations", violations)));
+        Problem.of(
+            StandardProblem.INVALID_VALUE,
+            others == 0 ? detail : "%s; and %d others".formatted(detail, others),
+            Map.of("violations", named)));
+  }
+
+  @ServerExceptionMapper
+  public Response ofTooManyViolations(TooManyViolationsException e) {
+    return answer(
+        Problem.of(
+            StandardProblem.INVALID_VALUE,
+            "More than %d values are not acceptable.".formatted(ViolationLimit.MAX_VIOLATIONS)));
   }
 
   @ServerExceptionMapper(priority = 1)
