@@ -6,13 +6,17 @@ import java.util.Locale;
 
 /**
  * JSON that a client sends: bounded by what becomes of it and not by its bytes alone, since a body
- * of some MB can have millions of objects. What services say to each other, keep and load has no
- * such bounds: a revision of the feed names every indicator.
+ * of some MB can have millions of objects. What is read counts among what its request holds. What
+ * services say to each other, keep and load has no such bounds: a revision of the feed names every
+ * indicator.
  */
 public final class RequestJson {
 
-  /** Eight times the values of the largest list, the hosts of a look-up with path and address. */
-  static final int MAX_TOKENS = 200_000;
+  /**
+   * Four times the values of the largest list, the hosts of a look-up with path and address; a
+   * caller who does nothing else has room for what they take.
+   */
+  static final int MAX_TOKENS = 100_000;
 
   static final int MAX_DEPTH = 50;
   static final int MAX_NAME_LENGTH = 1_000;
@@ -39,9 +43,7 @@ public final class RequestJson {
 
   /** The same mapper for bodies of requests. */
   static ObjectMapper bounded(ObjectMapper mapper) {
-    var bounded = mapper.copy();
-    bounded.getFactory().setStreamReadConstraints(BOUNDS);
-    return bounded;
+    return mapper.copyWith(new CountedJsonFactory(mapper.getFactory(), BOUNDS));
   }
 
   /** What a body may have, for those who are refused. */
