@@ -40,19 +40,30 @@ class CatalogFeedImportLoader {
     this.apply = apply;
   }
 
-  /** Never throws: a failure is recorded in the import. */
+  /** Whatever fails is recorded in the import; what is no exception is thrown again. */
   void load(CatalogFeedLoad load) {
     try (var file = new TemporaryFile(load.file())) {
       read(load, file.path());
     } catch (BadCatalogFeedException | OutboundException | ProblemException e) {
       progress.fail(load.id(), Objects.requireNonNullElse(e.getMessage(), ""));
     } catch (IOException | RuntimeException e) {
-      var id = UUID.randomUUID();
-      LOG.errorf(
-          e, "import %d of catalog feed %s failed, problem id %s", load.id(), load.feed().id(), id);
-      progress.fail(
-          load.id(), "The import failed; the log of the service has details under " + id + ".");
+      fail(load, e);
+    } catch (Error e) {
+      fail(load, e);
+      throw e;
     }
+  }
+
+  private void fail(CatalogFeedLoad load, Throwable failure) {
+    var id = UUID.randomUUID();
+    LOG.errorf(
+        failure,
+        "import %d of catalog feed %s failed, problem id %s",
+        load.id(),
+        load.feed().id(),
+        id);
+    progress.fail(
+        load.id(), "The import failed; the log of the service has details under " + id + ".");
   }
 
   private void read(CatalogFeedLoad load, Path file) throws IOException {
