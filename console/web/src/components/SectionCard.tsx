@@ -9,6 +9,8 @@ interface Props<T> {
   title: string;
   query: UseQueryResult<T>;
   link?: { to: string; label: string };
+  /** Offers what is shown as a file. */
+  download?: ReactNode;
   className?: string;
   /** For how many rows there is room before they are there, so that nothing moves when they come. */
   rows: number;
@@ -22,13 +24,20 @@ export const CHOICE_ROWS = 2;
 
 /** A part of a page with data of its own: it loads, fails and is tried again by itself. */
 export function SectionCard<T>(
-  { title, query, link, className, rows, instead, children }: Props<T>,
+  { title, query, link, download, className, rows, instead, children }: Props<T>,
 ) {
   return (
     <Card isCompact className={className}>
       <CardHeader
-        actions={link &&
-          { actions: <Link to={link.to}>{link.label}</Link>, hasNoOffset: true }}
+        actions={{
+          actions: (
+            <span className="gnomon-links">
+              {link && <Link to={link.to}>{link.label}</Link>}
+              {query.data && download}
+            </span>
+          ),
+          hasNoOffset: true,
+        }}
       >
         <CardTitle component="h2">{title}</CardTitle>
       </CardHeader>

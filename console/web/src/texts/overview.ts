@@ -1,12 +1,19 @@
 /** The texts of the overview that no other page has. */
 export const overviewTexts = {
-  byTag: "Traffic by tag",
-  byHeadquarters: "Traffic by headquarters",
+  chartsBy: "Charts by",
+  splits: {
+    riskLevel: (measure: string) => `${measure} by risk`,
+    category: (measure: string) => `${measure} by category`,
+    tag: (measure: string) => `${measure} by tag`,
+    headquarters: (measure: string) => `${measure} by headquarters`,
+  },
+  all: (parts: string) => `Show all ${parts}`,
+  fewer: "Show the largest",
   top: "Most active",
   topOf: "Most active of",
   topBy: "Most active by",
   actors: { users: "Users", "ip-addresses": "IP addresses", devices: "Devices" },
-  all: { users: "All users", "ip-addresses": "All IP addresses", devices: "All devices" },
+  allActors: { users: "All users", "ip-addresses": "All IP addresses", devices: "All devices" },
   noActors: "This report knows none in these days.",
   bySeverity: "New alerts by severity",
   blockedByDay: "Blocked attempts by day",

@@ -11,22 +11,34 @@ import { saveFile } from "../saveFile.ts";
 
 const { common: words, problem } = texts;
 
+interface Props<T> {
+  file: ListFile<T>;
+  /** What it is a file of, where a page offers several. */
+  of?: string;
+}
+
 /**
  * Offers a list as a file that is made here, where no service makes one. One button begins, stops
  * what takes a while, and tries again, so that who works by keyboard stays on it.
  */
-export function ListDownload<T>({ file }: { file: ListFile<T> }) {
+export function ListDownload<T>({ file, of }: Props<T>) {
   const { making, rows, start, stop } = useListFile(file);
   const { isPending, error } = making;
   const isLong = isPending && rows > 0;
+  const label = isLong ? words.stop : error ? words.retry : words.export;
   return (
     <span className="gnomon-download">
       <span role="status">
         {isLong && words.collected(count(rows))}
         {error && problem.title(problemIn(error).title)}
       </span>
-      <Button variant="link" isInline onClick={isLong ? stop : isPending ? undefined : start}>
-        {isLong ? words.stop : error ? words.retry : words.export}
+      <Button
+        variant="link"
+        isInline
+        aria-label={of && words.labelOf(label, of)}
+        onClick={isLong ? stop : isPending ? undefined : start}
+      >
+        {label}
       </Button>
     </span>
   );

@@ -1,13 +1,15 @@
 import { PageSection } from "@patternfly/react-core";
 import { Link } from "react-router";
+import { ChoiceSelect } from "../../components/form/ChoiceSelect.tsx";
 import { EmptyMessage } from "../../components/EmptyMessage.tsx";
 import { LoadingMessage } from "../../components/LoadingMessage.tsx";
 import { PageTitle } from "../../components/PageTitle.tsx";
 import { ProblemMessage } from "../../components/ProblemMessage.tsx";
 import { ReportPicker } from "../../components/ReportPicker.tsx";
-import { useReport, useReports } from "../../queries/reports.ts";
+import { type ShareSplit, useReport, useReports } from "../../queries/reports.ts";
 import { useMayChange } from "../../shell/session.ts";
 import { firstRunTexts } from "../../texts/firstRun.ts";
+import { overviewTexts as words } from "../../texts/overview.ts";
 import { texts } from "../../texts/texts.ts";
 import { daysOf } from "../../url/range.ts";
 import { useSearch } from "../../url/useSearch.ts";
@@ -22,6 +24,11 @@ import { SharesCard } from "./SharesCard.tsx";
 import { TopActorsCard } from "./TopActorsCard.tsx";
 import { TopAppsCard } from "./TopAppsCard.tsx";
 import { TotalsList } from "../../components/TotalsList.tsx";
+import { USAGE_MEASURES } from "../../components/usageMeasures.ts";
+
+const SPLITS = ["riskLevel", "category", "tag", "headquarters"] as const satisfies ShareSplit[];
+
+const MEASURE_OPTIONS = USAGE_MEASURES.map((value) => ({ value, label: texts.measures[value] }));
 
 /** What the organisation uses, at a glance. */
 export default function OverviewPage() {
@@ -39,6 +46,12 @@ export default function OverviewPage() {
   return (
     <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
       <PageTitle title={texts.overview.title}>
+        <ChoiceSelect
+          label={words.chartsBy}
+          value={state.measure}
+          options={MEASURE_OPTIONS}
+          onChange={(measure) => change({ measure })}
+        />
         <ReportPicker
           reports={reports.data ?? []}
           report={report ?? ""}
@@ -61,11 +74,17 @@ export default function OverviewPage() {
       {totals.data && !isEmpty && report && (
         <div className="gnomon-cards">
           <TotalsList totals={totals.data} listAt={listAt} />
-          <SeriesCard report={report} days={days} />
-          <SharesCard report={report} days={days} by="riskLevel" />
-          <SharesCard report={report} days={days} by="category" />
-          <SharesCard report={report} days={days} by="tag" />
-          <SharesCard report={report} days={days} by="headquarters" />
+          <SeriesCard report={report} days={days} measure={state.measure} />
+          {SPLITS.map((by) => (
+            <SharesCard
+              key={by}
+              report={report}
+              days={days}
+              by={by}
+              state={state}
+              onChange={change}
+            />
+          ))}
           <TopAppsCard report={report} days={days} />
           <TopAppsCard report={report} days={days} isRisky />
           <NewAppsCard report={report} summary={summary} days={days} />

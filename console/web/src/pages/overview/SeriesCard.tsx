@@ -1,20 +1,32 @@
 import { DAY_BARS_ROWS } from "../../components/DayBars.tsx";
-import { TrafficBars } from "../../components/TrafficBars.tsx";
+import { ListDownload } from "../../components/list/ListDownload.tsx";
 import { SectionCard } from "../../components/SectionCard.tsx";
+import { UsageBars } from "../../components/UsageBars.tsx";
+import type { UsageMeasure } from "../../components/usageMeasures.ts";
 import { type Days, useSeries } from "../../queries/reports.ts";
 import { texts } from "../../texts/texts.ts";
+import { daysFile } from "./chartFiles.ts";
 
-/** The traffic of each day. */
-export function SeriesCard({ report, days }: { report: string; days: Days }) {
+interface Props {
+  report: string;
+  days: Days;
+  measure: UsageMeasure;
+}
+
+/** The usage of each day. */
+export function SeriesCard({ report, days, measure }: Props) {
   const series = useSeries(report, { days });
+  const title = texts.overview.byDay(texts.measures[measure]);
+  const points = series.data?.parts[0]?.points ?? [];
   return (
     <SectionCard
-      title={texts.overview.byDay}
+      title={title}
       query={series}
       rows={DAY_BARS_ROWS}
       className="gnomon-wide"
+      download={<ListDownload file={daysFile(points)} of={title} />}
     >
-      {(data) => <TrafficBars points={data.parts[0]?.points ?? []} />}
+      {() => <UsageBars points={points} measure={measure} />}
     </SectionCard>
   );
 }

@@ -1,18 +1,17 @@
+import { Button } from "@patternfly/react-core";
+import { ListDownload } from "../../components/list/ListDownload.tsx";
 import { SectionCard } from "../../components/SectionCard.tsx";
 import { ShareBars } from "../../components/ShareBars.tsx";
-import { bytes, percent } from "../../format/format.ts";
-import { type Days, type ShareSplit, useShares } from "../../queries/reports.ts";
+import { USAGE_MEASURE_KINDS } from "../../components/usageMeasures.ts";
+import { count, percent } from "../../format/format.ts";
+import { type Days, type Share, type ShareSplit, useShares } from "../../queries/reports.ts";
 import { useCategories } from "../../queries/settings.ts";
 import { overviewTexts as words } from "../../texts/overview.ts";
 import { texts } from "../../texts/texts.ts";
-import { mostParts, partLink, partName, shownParts } from "./shareParts.ts";
-
-const TITLES = {
-  riskLevel: texts.overview.byRisk,
-  category: texts.overview.byCategory,
-  tag: words.byTag,
-  headquarters: words.byHeadquarters,
-} satisfies Record<ShareSplit, string>;
+import type { ChangeSearch } from "../../url/useSearch.ts";
+import { partsFile } from "./chartFiles.ts";
+import { LONG_SPLITS, type OverviewState } from "./overviewSearch.ts";
+import { mostParts, partLink, partName, sortedParts } from "./shareParts.ts";
 
 /** What parts with a colour of their own are drawn in. */
 const COLOURS: Record<string, string> = {
@@ -28,28 +27,58 @@ interface Props {
   report: string;
   days: Days;
   by: ShareSplit;
+  state: OverviewState;
+  onChange: ChangeSearch<OverviewState>;
 }
 
-/** What the traffic is made of. */
-export function SharesCard({ report, days, by }: Props) {
+/** What the usage is made of. */
+export function SharesCard({ report, days, by, state: { measure, all }, onChange }: Props) {
   const shares = useShares(report, days, by);
   const { data: categories = [] } = useCategories();
   const names = new Map(categories.map(({ id, name }) => [id, name]));
+  const nameOf = (key: string | undefined) => partName(by, key, names);
+  const { value, text, addsUp } = USAGE_MEASURE_KINDS[measure];
+  const title = words.splits[by](texts.measures[measure]);
+  const parts = sortedParts(by, shares.data?.parts ?? [], value);
+  const long = LONG_SPLITS.find((each) => each === by);
+  const isWhole = long === undefined || all.includes(long);
   const isColoured = by === "riskLevel" || by === "tag";
+  const barOf = (part: Share, whole: number) => ({
+    key: part.key ?? "",
+    label: nameOf(part.key),
+    to: partLink(by, part.key, { report, days }),
+    value: value(part),
+    text: addsUp ? `${text(value(part))} · ${percent(value(part), whole)}` : text(value(part)),
+    className: isColoured ? COLOURS[part.key ?? ""] ?? "gnomon-bar-unknown" : "",
+  });
   return (
-    <SectionCard title={TITLES[by]} query={shares} rows={mostParts(by)}>
+    <SectionCard
+      title={title}
+      query={shares}
+      rows={mostParts(by) + (long ? 1 : 0)}
+      download={<ListDownload file={partsFile(by, parts, nameOf)} of={title} />}
+    >
       {(data) => (
-        <ShareBars
-          label={TITLES[by]}
-          bars={shownParts(by, data.parts).map(({ key, trafficBytes }) => ({
-            key: key ?? "",
-            label: partName(by, key, names),
-            to: partLink(by, key, { report, days }),
-            value: trafficBytes,
-            text: `${bytes(trafficBytes)} · ${percent(trafficBytes, data.trafficBytes)}`,
-            className: isColoured ? COLOURS[key ?? ""] ?? "gnomon-bar-unknown" : "",
-          }))}
-        />
+        <>
+          <ShareBars
+            label={title}
+            bars={(isWhole ? parts : parts.slice(0, mostParts(by)))
+              .map((part) => barOf(part, value(data)))}
+          />
+          {long && parts.length > mostParts(by) && (
+            <Button
+              variant="link"
+              isInline
+              aria-expanded={isWhole}
+              onClick={() =>
+                onChange({
+                  all: isWhole ? all.filter((each) => each !== long) : [...all, long],
+                })}
+            >
+              {isWhole ? words.fewer : words.all(count(parts.length))}
+            </Button>
+          )}
+        </>
       )}
     </SectionCard>
   );

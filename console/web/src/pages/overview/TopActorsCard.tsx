@@ -37,7 +37,7 @@ export function TopActorsCard({ report, days, state: { top, by }, onChange }: Pr
       title={words.top}
       query={actors}
       rows={CHOICE_ROWS + SHOWN}
-      link={{ to: `/discover/${top}?${search}&sort=${by}`, label: words.all[top] }}
+      link={{ to: `/discover/${top}?${search}&sort=${by}`, label: words.allActors[top] }}
     >
       {({ items }) => (
         <div className="gnomon-stack">

@@ -1,16 +1,24 @@
 import type { ActorKind, UsageSort } from "../../queries/actors.ts";
+import type { ShareSplit } from "../../queries/reports.ts";
 import type { MoverMeasure } from "../../queries/trends.ts";
+import { USAGE_MEASURES, type UsageMeasure } from "../../components/usageMeasures.ts";
 import { type Range, range } from "../../url/range.ts";
-import { type Fields, oneOf, text } from "../../url/search.ts";
+import { anyOf, type Fields, oneOf, text } from "../../url/search.ts";
 
 export const ACTORS = ["users", "ip-addresses", "devices"] as const satisfies ActorKind[];
 export const MEASURES = ["traffic", "uploads", "transactions"] as const satisfies UsageSort[];
 export const GROWTHS = ["traffic", "transactions", "users"] as const satisfies MoverMeasure[];
+/** What is split into more parts than are shown at first. */
+export const LONG_SPLITS = ["category", "headquarters"] as const satisfies ShareSplit[];
 
 /** What the address of the page holds. */
 export interface OverviewState {
   report: string;
   days: Range;
+  /** By what the charts are drawn. */
+  measure: UsageMeasure;
+  /** Of what all parts are shown. */
+  all: typeof LONG_SPLITS[number][];
   /** Of whom the most active are shown, and by what. */
   top: typeof ACTORS[number];
   by: typeof MEASURES[number];
@@ -21,6 +29,8 @@ export interface OverviewState {
 export const OVERVIEW_FIELDS: Fields<OverviewState> = {
   report: text(),
   days: range(),
+  measure: oneOf(USAGE_MEASURES, "traffic"),
+  all: anyOf(LONG_SPLITS),
   top: oneOf(ACTORS, "users"),
   by: oneOf(MEASURES, "traffic"),
   growth: oneOf(GROWTHS, "traffic"),

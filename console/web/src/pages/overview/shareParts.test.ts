@@ -1,27 +1,29 @@
 import assert from "node:assert/strict";
 import type { Share } from "../../queries/reports.ts";
-import { mostParts, partLink, partName, shownParts } from "./shareParts.ts";
+import { partLink, partName, sortedParts } from "./shareParts.ts";
 
 const part = (key: string | undefined, trafficBytes: number) => ({ key, trafficBytes }) as Share;
+const traffic = ({ trafficBytes }: Share) => trafficBytes;
 const keys = (parts: Share[]) => parts.map(({ key }) => key);
 
 Deno.test("the worst come first, and what belongs to no app last", () => {
   const parts = [part(undefined, 9), part("low", 5), part("high", 1)];
 
-  assert.deepEqual(keys(shownParts("riskLevel", parts)), ["high", "low", undefined]);
+  assert.deepEqual(keys(sortedParts("riskLevel", parts, traffic)), ["high", "low", undefined]);
   assert.deepEqual(
-    keys(shownParts("tag", [part("none", 9), part("sanctioned", 1)])),
+    keys(sortedParts("tag", [part("none", 9), part("sanctioned", 1)], traffic)),
     ["sanctioned", "none"],
   );
 });
 
-Deno.test("of many parts the largest are shown", () => {
-  const parts = Array.from({ length: 9 }, (_, i) => part(`c${i}`, i));
+Deno.test("of many parts the largest come first, by what is measured", () => {
+  const parts = [part("a", 1), part("b", 3), part(undefined, 2)];
 
-  const shown = keys(shownParts("headquarters", parts));
-
-  assert.deepEqual(shown, ["c8", "c7", "c6", "c5", "c4", "c3"]);
-  assert.equal(shown.length, mostParts("headquarters"));
+  assert.deepEqual(keys(sortedParts("headquarters", parts, traffic)), ["b", undefined, "a"]);
+  assert.deepEqual(
+    keys(sortedParts("category", parts, (each) => -each.trafficBytes)),
+    ["a", undefined, "b"],
+  );
 });
 
 Deno.test("a part leads to what it is made of", () => {

@@ -20,11 +20,18 @@ export function mostParts(by: ShareSplit): number {
   return ORDERS[by] ? ORDERS[by].length + 1 : SHOWN;
 }
 
-/** The parts as they are shown; what belongs to no app comes last where they have an order. */
-export function shownParts(by: ShareSplit, parts: readonly Share[]): Share[] {
+/**
+ * The parts in their order: the largest first, or that which they have of their own; what belongs
+ * to no app comes last there.
+ */
+export function sortedParts(
+  by: ShareSplit,
+  parts: readonly Share[],
+  value: (part: Share) => number,
+): Share[] {
   const order = ORDERS[by];
   if (!order) {
-    return parts.toSorted((a, b) => b.trafficBytes - a.trafficBytes).slice(0, SHOWN);
+    return parts.toSorted((a, b) => value(b) - value(a));
   }
   const rank = ({ key }: Share) => key === undefined ? order.length : order.indexOf(key);
   return parts.toSorted((a, b) => rank(a) - rank(b));

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { TrafficBars } from "../../../components/TrafficBars.tsx";
+import { UsageBars } from "../../../components/UsageBars.tsx";
 import { FigureList } from "../../../components/FigureList.tsx";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
@@ -60,7 +60,7 @@ export default function AppFigures({ app, report, summary, days }: Props) {
       <FigureList
         figures={[...figuresOf(part, devices, compared && whole?.change), ...usedFigures(use)]}
       />
-      <TrafficBars points={part.points} />
+      <UsageBars points={part.points} />
       <Link to={toApps({ report, days, app })}>{words.details}</Link>
       {attempts}
     </>

@@ -15,6 +15,8 @@ import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tags;
 import io.gnomon.local.stack.Part;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -149,6 +151,31 @@ class ConsoleUsageIT {
       ines.openWhole("overview?report=endpoint-users&days=7");
 
       await().untilAsserted(() -> assertThat(figures(ines)).containsAll(figuresOfReport()));
+    }
+  }
+
+  @Test
+  void theOverviewIsDrawnByWhatIsChosen(Browser browser) throws IOException {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.open("overview?report=endpoint-users&days=7");
+      ines.page().getByLabel("Charts by").selectOption("Users");
+      assertThat(ines.page()).hasURL(Pattern.compile(".*measure=users.*"));
+      var chart = ines.page().getByRole(AriaRole.SLIDER, called("Users by day"));
+
+      chart.focus();
+      var today = chart.getAttribute("aria-valuetext");
+      chart.press("ArrowLeft");
+
+      assertThat(chart).not().hasAttribute("aria-valuetext", today);
+      assertThat(ines.page().locator(".gnomon-axis").first())
+          .containsText(chart.getAttribute("aria-valuetext"));
+      var file =
+          ines.page()
+              .waitForDownload(ines.button("Download as CSV: Users by category")::click)
+              .path();
+      assertThat(Files.readString(file)).contains("category,name,apps,").contains("Uncatalogued");
+      ines.inspect("overview-by-users");
+      assertThat(ines.complaints()).isEmpty();
     }
   }
 
