@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # The figures of docs/report-speed.md: how long pages of a report of 90 days take, eight clients at once.
-#   deploy/bench/reports.sh [ROWS] [PORT_OFFSET] [SECONDS]
-# Starts an installation in a new folder, copies ROWS (10000000) rows of made-up usage of 50,000 users with a device each and 2,000 apps into its database, waits
-# until they are in memory, reads each kind of page for SECONDS (10) after a warm-up, and whole lists as files. Of the default size it takes about ten minutes and 4 GB of disk. With
-# GNOMON_BENCH_KEEP=1 the folder's installation goes on; GNOMON_BENCH_DIR names the folder, and one that is filled is not filled again.
+#   deploy/bench/reports.sh [ROWS] [PORT_OFFSET] [SECONDS] [APPS]
+# Starts an installation in a new folder, copies ROWS (10000000) rows of made-up usage of 50,000 users with a device each and APPS (2000) apps into its
+# database, waits until they are in memory, reads each kind of page for SECONDS (10) after a warm-up, and whole lists as files. Of the default size it takes about
+# ten minutes and 4 GB of disk. With GNOMON_BENCH_KEEP=1 the folder's installation goes on; GNOMON_BENCH_DIR names the folder, and one that is filled is not filled again.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -12,6 +12,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 rows=${1:-10000000}
 offset=${2:-1300}
 seconds=${3:-10}
+apps=${4:-2000}
 data=$work/data
 
 bench() {
@@ -28,7 +29,7 @@ trap down EXIT
 say "data and logs are in $work"
 up "$work/up.log" --data "$data" --port-offset "$offset"
 if [ ! -e "$work/filled" ]; then
-  bench UsageFill --jdbc-url "jdbc:postgresql://127.0.0.1:$((5442 + offset))/discovery" --password-file "$data/passwords.properties" --rows "$rows"
+  bench UsageFill --jdbc-url "jdbc:postgresql://127.0.0.1:$((5442 + offset))/discovery" --password-file "$data/passwords.properties" --rows "$rows" --apps "$apps"
   touch "$work/filled"
 fi
 say "waiting until no more days are read into memory"

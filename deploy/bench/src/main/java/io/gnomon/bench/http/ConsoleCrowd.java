@@ -31,8 +31,9 @@ public final class ConsoleCrowd implements Callable<Integer> {
 
   private static final String REPORT = "/api/v1/reports/endpoint-users";
 
-  private static final Instant SINCE =
-      Instant.now().truncatedTo(ChronoUnit.DAYS).minus(29, ChronoUnit.DAYS);
+  private static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
+
+  private static final Instant SINCE = TODAY.minus(29, ChronoUnit.DAYS);
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration PRINT_INTERVAL = Duration.ofSeconds(10);
@@ -51,10 +52,13 @@ public final class ConsoleCrowd implements Callable<Integer> {
           new Question(REPORT + "/series?days=30", SLOW_REFRESH),
           new Question(REPORT + "/shares?days=30&by=riskLevel", SLOW_REFRESH),
           new Question(REPORT + "/shares?days=30&by=category", SLOW_REFRESH),
+          new Question(REPORT + "/shares?days=30&by=tag", SLOW_REFRESH),
+          new Question(REPORT + "/shares?days=30&by=headquarters", SLOW_REFRESH),
           new Question(REPORT + "/apps?limit=8&days=30&sort=traffic", REFRESH),
           new Question(REPORT + "/apps?limit=8&days=30&riskLevel=high&sort=traffic", REFRESH),
           new Question(REPORT + "/users?limit=8&days=30&sort=traffic", REFRESH),
           new Question("/api/v1/alerts?limit=8&status=New", REFRESH),
+          new Question("/api/v1/alert-totals?since=" + TODAY, REFRESH),
           new Question("/api/v1/alert-totals?status=New", SLOW_REFRESH),
           new Question("/api/v1/alert-totals?attempt=blocked&since=" + SINCE, SLOW_REFRESH));
 

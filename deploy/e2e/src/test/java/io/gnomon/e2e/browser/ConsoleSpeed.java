@@ -1,6 +1,7 @@
 package io.gnomon.e2e.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -26,6 +27,9 @@ public final class ConsoleSpeed {
           "discover/users?report=endpoint-users&days=90",
           "discover/domains?report=endpoint-users&days=90",
           "catalog/apps");
+  private static final String WHOLE_LIST = "catalog/apps";
+  private static final int PAGES_BETWEEN = 100;
+  private static final double MEGABYTE = 1_000_000;
   private static final int PERCENT = 100;
 
   private final Browser browser;
@@ -62,6 +66,7 @@ public final class ConsoleSpeed {
       var speed = new ConsoleSpeed(browser, console, state);
       speed.measure(Integer.parseInt(arguments[1]));
       speed.print();
+      speed.readThrough(WHOLE_LIST);
     }
   }
 
@@ -94,6 +99,40 @@ public final class ConsoleSpeed {
       add(name + ": key to filtered rows", keyed.evaluate("each => each.rows"));
       addAll("interaction to next paint", page.evaluate("() => gnomonSpeed.interactions()"));
     }
+  }
+
+  /** Goes through all pages of a list, and prints what the browser holds of it on the way. */
+  private void readThrough(String list) {
+    var options = new Browser.NewContextOptions().setStorageState(state).setLocale("en-GB");
+    try (var context = browser.newContext(options)) {
+      context.addInitScript(script);
+      var page = context.newPage();
+      var tools = context.newCDPSession(page);
+      page.navigate(console + list);
+      page.evaluate("() => gnomonSpeed.firstRows()");
+      var next = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next"));
+      int pages = 1;
+      for (; next.isEnabled(); pages++) {
+        if (pages % PAGES_BETWEEN == 1) {
+          printHeld(list, pages, page, tools);
+        }
+        next.evaluate("each => gnomonSpeed.click(each)");
+      }
+      printHeld(list, pages, page, tools);
+    }
+  }
+
+  private static void printHeld(String list, int pages, Page page, CDPSession tools) {
+    tools.send("HeapProfiler.collectGarbage");
+    var bytes = tools.send("Runtime.getHeapUsage").get("usedSize").getAsLong();
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "%-44s page %4d: %5d elements, %5.1f MB of script's memory",
+            list,
+            pages,
+            ((Number) page.evaluate("() => document.querySelectorAll('*').length")).intValue(),
+            bytes / MEGABYTE));
   }
 
   private void add(String what, Object millis) {
