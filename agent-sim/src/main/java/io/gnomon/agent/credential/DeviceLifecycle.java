@@ -67,7 +67,7 @@ public final class DeviceLifecycle {
 
   /** The device starts with nothing but its identity, or with a new one. */
   public void restart(Device device, Optional<DeviceKey> newKey) {
-    device.loseMemory();
+    device.clearMemory();
     device.lifecycle().newBootId();
     newKey.ifPresent(key -> device.lifecycle().replaceProfile(device.profile().withKey(key)));
     start(device, MAX_START_DELAY_MILLIS);

@@ -150,7 +150,7 @@ public final class Device {
   }
 
   /** Loses everything that a restart of its process loses; its queues must be empty. */
-  public void loseMemory() {
+  public void clearMemory() {
     endIdentity();
     renumberBatches();
     feed.reset();

@@ -76,7 +76,7 @@ public final class WorkScheduler {
   }
 
   /** Like {@link #plan}, but neither while in flight nor during a backoff. */
-  public void planAnewUnlessBusy(Device device, Work work, long afterMillis) {
+  public void replanUnlessBusy(Device device, Work work, long afterMillis) {
     if (!isBusy(device, work)) {
       plan(device, work, afterMillis);
     }

@@ -110,7 +110,7 @@ public final class AcknowledgementSender {
     var spread = spreadMillis(device);
     var delay = random.nextLong(spread / SPREAD_PARTS, spread + 1);
     if (device.enforcedRevisions().pending().size() <= 2) {
-      scheduler.planAnewUnlessBusy(device, Work.ACKNOWLEDGE, delay);
+      scheduler.replanUnlessBusy(device, Work.ACKNOWLEDGE, delay);
     } else {
       scheduler.planUnlessBusy(device, Work.ACKNOWLEDGE, delay);
     }

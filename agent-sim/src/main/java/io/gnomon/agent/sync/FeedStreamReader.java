@@ -32,7 +32,8 @@ final class FeedStreamReader implements FeedStream, StreamListener, Consumer<Sse
   FeedStreamReader(Device device, FeedStreamWorker worker) {
     this.device = device;
     this.worker = worker;
-    this.parser = new SseParser(MAX_EVENT_BYTES, this, millis -> worker.noteReturn(device, millis));
+    this.parser =
+        new SseParser(MAX_EVENT_BYTES, this, millis -> worker.setReconnectWithin(device, millis));
     this.session = device.work().session();
     this.openedMillis = worker.now();
     this.lastReadMillis = openedMillis;

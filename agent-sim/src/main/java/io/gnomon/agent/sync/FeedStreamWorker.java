@@ -104,7 +104,7 @@ public final class FeedStreamWorker {
     setConnected(device, true);
   }
 
-  void noteReturn(Device device, long withinMillis) {
+  void setReconnectWithin(Device device, long withinMillis) {
     device.feed().setReturnWithinMillis(withinMillis);
   }
 

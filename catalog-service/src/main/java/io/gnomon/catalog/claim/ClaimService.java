@@ -32,7 +32,7 @@ public class ClaimService {
 
   /** Refuses what the consent does not cover; returns what other apps would lose. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<HeldClaim> check(LayerEntry entry, ClaimConsent consent) {
+  public List<ClaimConflict> check(LayerEntry entry, ClaimConsent consent) {
     checkBlockable(entry.draft(), consent);
     var held = held(entry);
     if (!held.isEmpty() && !consent.takeOver()) {
@@ -48,8 +48,8 @@ public class ClaimService {
 
   /** Stores a checked entry; the caller holds the catalog's lock. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void put(LayerEntry entry, List<HeldClaim> held, String who) {
-    Set<String> others = held.stream().map(HeldClaim::appId).collect(Collectors.toSet());
+  public void put(LayerEntry entry, List<ClaimConflict> held, String who) {
+    Set<String> others = held.stream().map(ClaimConflict::appId).collect(Collectors.toSet());
     if (!held.isEmpty()) {
       others.addAll(update.release(entry, who));
     }
@@ -78,10 +78,10 @@ public class ClaimService {
         .map(reason -> new UnblockableDomain(domain, reason));
   }
 
-  private List<HeldClaim> held(LayerEntry entry) {
+  private List<ClaimConflict> held(LayerEntry entry) {
     var draft = entry.draft();
     return apps.holders(draft.domains(), draft.ipRanges(), entry.appId()).stream()
-        .map(each -> new HeldClaim(each.claimed(), each.appId(), each.appName()))
+        .map(each -> new ClaimConflict(each.claimed(), each.appId(), each.appName()))
         .toList();
   }
 }

@@ -2,7 +2,7 @@ package io.gnomon.catalog.correction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gnomon.catalog.category.Category;
-import io.gnomon.catalog.claim.HeldClaim;
+import io.gnomon.catalog.claim.ClaimConflict;
 import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.kit.request.EntityTag;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ record CorrectionResponse(
     List<String> ipRanges,
     @Nullable String source,
     @Nullable LocalDate asOf,
-    @Nullable List<HeldClaim> tookOver) {
+    @Nullable List<ClaimConflict> tookOver) {
 
   static CorrectionResponse from(LayerEntry entry, @Nullable Category category) {
     var draft = entry.draft();
@@ -48,7 +48,7 @@ record CorrectionResponse(
         null);
   }
 
-  CorrectionResponse withTookOver(List<HeldClaim> lost) {
+  CorrectionResponse withTookOver(List<ClaimConflict> lost) {
     return new CorrectionResponse(
         appId,
         name,

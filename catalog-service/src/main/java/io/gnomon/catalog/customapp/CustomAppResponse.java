@@ -2,7 +2,7 @@ package io.gnomon.catalog.customapp;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gnomon.catalog.category.Category;
-import io.gnomon.catalog.claim.HeldClaim;
+import io.gnomon.catalog.claim.ClaimConflict;
 import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.override.ScoreOverride;
 import io.gnomon.kit.request.EntityTag;
@@ -30,7 +30,7 @@ record CustomAppResponse(
     List<String> ipRanges,
     Map<String, Object> facts,
     @Nullable ScoreOverride scoreOverride,
-    @Nullable List<HeldClaim> tookOver) {
+    @Nullable List<ClaimConflict> tookOver) {
 
   static CustomAppResponse from(
       LayerEntry entry,
@@ -50,7 +50,7 @@ record CustomAppResponse(
         null);
   }
 
-  CustomAppResponse withTookOver(List<HeldClaim> lost) {
+  CustomAppResponse withTookOver(List<ClaimConflict> lost) {
     return new CustomAppResponse(
         id,
         name,

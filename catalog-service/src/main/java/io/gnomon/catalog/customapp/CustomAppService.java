@@ -1,7 +1,7 @@
 package io.gnomon.catalog.customapp;
 
+import io.gnomon.catalog.claim.ClaimConflict;
 import io.gnomon.catalog.claim.ClaimService;
-import io.gnomon.catalog.claim.HeldClaim;
 import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.layer.LayerSource;
@@ -110,7 +110,7 @@ class CustomAppService {
   }
 
   private CustomAppResponse put(
-      LayerEntry entry, List<HeldClaim> held, CustomAppRequest request, String who) {
+      LayerEntry entry, List<ClaimConflict> held, CustomAppRequest request, String who) {
     claims.put(entry, held, who);
     if (request.score() != null) {
       overrides.set(entry.appId(), request.score(), who);

@@ -2,15 +2,15 @@ package io.gnomon.catalog.lookup;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import io.gnomon.catalog.lookup.index.WrittenApps;
+import io.gnomon.catalog.lookup.index.SerializedApps;
 import io.gnomon.catalog.shared.SharedHost;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a {@link LookupResponse} as JSON. What is said of an app and its domain was written when
- * the catalog was read ({@link WrittenApps}), and is only copied here: what a look-up costs is to
- * reach it in memory.
+ * the catalog was read ({@link SerializedApps}), and is only copied here: what a look-up costs is
+ * to reach it in memory.
  */
 final class AnswerWriter implements AutoCloseable {
 

@@ -204,12 +204,12 @@ public final class RiskModel {
   }
 
   /** What a fact weighs; at most so much that it alone makes a third of the way from the prior. */
-  Mass mass(Points points) {
+  FactWeight mass(Points points) {
     var effect = points.factor().effect();
     double weight = share(points.factor());
     double good = points.points() / MAX_SCORE;
     double against = weight * effect.speaksAgainst() * (1 - good);
-    return new Mass(
+    return new FactWeight(
             weight * effect.speaksFor() * good,
             points.known() == Known.NOT_FOUND ? against * NOT_FOUND_SHARE : against)
         .atMost(priors().weight() / 2);

@@ -16,7 +16,7 @@ final class Tally {
   }
 
   /** A fact; of its weight that much is known. */
-  void add(Mass mass, double covered) {
+  void add(FactWeight mass, double covered) {
     speaksFor += mass.speaksFor();
     speaksAgainst += mass.speaksAgainst();
     known += covered;

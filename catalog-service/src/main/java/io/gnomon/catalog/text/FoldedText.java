@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class FoldedText {
 
-  private static final Pattern NOT_OF_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern NON_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Splitter SPACES = Splitter.on(' ').omitEmptyStrings();
 
   /** Letters that are also written as two, where the keyboard has none of them. */
@@ -39,7 +39,7 @@ public final class FoldedText {
   /** The folded text: {@code Telegram} for {@code Телеграм}. */
   public static String fold(String text) {
     var latin = CharMatcher.ascii().matchesAllOf(text) ? text : Latin.OF_ANY.transliterate(text);
-    return NOT_OF_WORDS.matcher(latin.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return NON_WORD.matcher(latin.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   /**

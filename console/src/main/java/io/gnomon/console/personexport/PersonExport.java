@@ -34,7 +34,7 @@ final class PersonExport {
   private static final String ALERTS = "policy-service";
   private static final String RECORDS = "discovery-service";
   private static final long TIMEOUT_SECONDS = 60;
-  private static final List<CharSequence> HEADERS_OF_REFUSAL =
+  private static final List<CharSequence> REFUSAL_HEADERS =
       List.of(HttpHeaders.CONTENT_TYPE, "WWW-Authenticate", HttpHeaders.RETRY_AFTER);
 
   private final HttpServerRequest asked;
@@ -167,7 +167,7 @@ final class PersonExport {
 
   private Future<Void> refuse(HttpClientResponse refusal) {
     response.setStatusCode(refusal.statusCode()).setChunked(true);
-    for (var name : HEADERS_OF_REFUSAL) {
+    for (var name : REFUSAL_HEADERS) {
       var value = refusal.getHeader(name);
       if (value != null) {
         response.putHeader(name, value);

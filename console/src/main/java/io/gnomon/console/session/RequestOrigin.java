@@ -12,7 +12,7 @@ public final class RequestOrigin {
   private static final Set<HttpMethod> SAFE_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   /** A page of the front door, or a person who typed the address. */
-  private static final Set<String> SITES_THAT_MAY_READ = Set.of("same-origin", "none");
+  private static final Set<String> READING_SITES = Set.of("same-origin", "none");
 
   private RequestOrigin() {}
 
@@ -26,7 +26,7 @@ public final class RequestOrigin {
     var site = headers.get("Sec-Fetch-Site");
     var reads = SAFE_METHODS.contains(method);
     if (site != null) {
-      return reads ? SITES_THAT_MAY_READ.contains(site) : site.equals("same-origin");
+      return reads ? READING_SITES.contains(site) : site.equals("same-origin");
     }
     var origin = headers.get("Origin");
     return origin == null ? reads : isAt(origin, authority);

@@ -51,7 +51,7 @@ public class UpstreamClient {
   }
 
   /** Whoever is named in files that were changed meanwhile is trusted from now on. */
-  void trustAnew(@Observes CertificateUpdatedEvent event) {
+  void reloadTrust(@Observes CertificateUpdatedEvent event) {
     if (event.name().equals(TlsConfig.DEFAULT_NAME)) {
       client.updateSSLOptions(
           new SSLOptions().setTrustOptions(event.tlsConfiguration().getTrustStoreOptions()));

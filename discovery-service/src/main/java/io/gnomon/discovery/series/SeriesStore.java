@@ -65,9 +65,9 @@ class SeriesStore {
       """;
 
   private final Database database;
-  private final HeldSeriesStore held;
+  private final InMemorySeriesStore held;
 
-  SeriesStore(Database database, HeldSeriesStore held) {
+  SeriesStore(Database database, InMemorySeriesStore held) {
     this.database = database;
     this.held = held;
   }

@@ -87,7 +87,7 @@ class MoverStore {
   private Part part(ReportScope scope, MoverQuery query) {
     var used =
         held(scope, query)
-            .map(columns -> new Part(HeldMovers.SQL, List.copyOf(columns)))
+            .map(columns -> new Part(InMemoryMovers.SQL, List.copyOf(columns)))
             .orElseGet(() -> rows(scope, query));
     var parameters = new ArrayList<>(used.parameters());
     parameters.add(SqlArray.texts(query.kinds().stream().map(AppKind::text).toList()));
@@ -107,7 +107,8 @@ class MoverStore {
             here ->
                 windows
                     .find(new UsageRange(now.sources(), first, now.from().minusDays(1)))
-                    .map(there -> HeldMovers.columns(here.apps(), there.apps(), query.measure)));
+                    .map(
+                        there -> InMemoryMovers.columns(here.apps(), there.apps(), query.measure)));
   }
 
   private static Part rows(ReportScope scope, MoverQuery query) {

@@ -24,7 +24,7 @@ public final class UsageWindow {
   private final UsageParts domains;
   private final ActorCounts actors;
   private final RecentResults<Set<String>, ActorCounts> actorsOf = new RecentResults<>();
-  private final RecentResults<AppsAsked, AppsOfActors> appsOfActors = new RecentResults<>();
+  private final RecentResults<ActorApps, AppsOfActors> appsOfActors = new RecentResults<>();
   private final RecentResults<String, UsageParts> sitesOf = new RecentResults<>();
   private final RecentResults<Object, Optional<UsageParts>> appsOfOne = new RecentResults<>();
   private final RecentResults<Object, Object> others = new RecentResults<>();
@@ -65,7 +65,7 @@ public final class UsageWindow {
     return actorsOf;
   }
 
-  RecentResults<AppsAsked, AppsOfActors> appsOfActors() {
+  RecentResults<ActorApps, AppsOfActors> appsOfActors() {
     return appsOfActors;
   }
 

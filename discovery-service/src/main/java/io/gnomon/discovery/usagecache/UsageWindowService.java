@@ -79,7 +79,7 @@ public class UsageWindowService {
         window
             .appsOfActors()
             .computeIfAbsent(
-                new AppsAsked(actor, apps),
+                new ActorApps(actor, apps),
                 key -> factory.appsOfActors(window.version(), actor, apps).orElse(null)));
   }
 

@@ -52,7 +52,7 @@ public final class Pseudonyms {
 
   /** The same for one thread, which remembers some: names come again and again. */
   public UnaryOperator<String> remembering(PseudonymKind kind) {
-    return new RememberedPseudonyms(name -> of(kind, name));
+    return new CachedPseudonyms(name -> of(kind, name));
   }
 
   /**
@@ -60,7 +60,7 @@ public final class Pseudonyms {
    * primary.
    */
   public UnaryOperator<String> remembering(PseudonymKind kind, UnaryOperator<String> meant) {
-    return new RememberedPseudonyms(name -> of(kind, meant.apply(kind.canonical(name))));
+    return new CachedPseudonyms(name -> of(kind, meant.apply(kind.canonical(name))));
   }
 
   /** Of a name by each key, the newest first. */

@@ -23,7 +23,7 @@ public final class CatalogFeedRows {
   /** Limit on the other names of an app. */
   private static final int MAX_ALIASES = 50;
 
-  private static final Set<String> FIELDS_OF_THEIR_OWN =
+  private static final Set<String> DEDICATED_FIELDS =
       Set.of("name", "vendor", "category", "domains");
 
   private final HostRules hosts;
@@ -91,7 +91,7 @@ public final class CatalogFeedRows {
 
   /** Whether a feed may give facts for that risk factor. */
   public boolean knowsFactor(String factorId) {
-    return !FIELDS_OF_THEIR_OWN.contains(factorId) && factors.find(factorId).isPresent();
+    return !DEDICATED_FIELDS.contains(factorId) && factors.find(factorId).isPresent();
   }
 
   /** The entries. Refuses the file if it has none, or if most rows are not in the format. */

@@ -48,7 +48,7 @@ public class CatalogFeedOrderWorker {
   }
 
   void start(@Observes StartupEvent event) {
-    task.repeat(Duration.ZERO, config.checkInterval(), this::carryOutAll);
+    task.repeat(Duration.ZERO, config.checkInterval(), this::runAll);
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -58,18 +58,18 @@ public class CatalogFeedOrderWorker {
   /** Begins to apply a previewed import; empty if there is no such import. */
   public Optional<CatalogFeedImport> apply(CatalogFeedSource feed, long id, String who) {
     var ordered = orders.apply(feed, id, who);
-    task.execute(this::carryOutAll);
+    task.execute(this::runAll);
     return ordered;
   }
 
   /** Begins to roll the feed's applied import back, which is returned. */
   public CatalogFeedImport rollBack(CatalogFeedSource feed, String who) {
     var ordered = orders.rollBack(feed, who);
-    task.execute(this::carryOutAll);
+    task.execute(this::runAll);
     return ordered;
   }
 
-  private void carryOutAll() {
+  private void runAll() {
     orders.waiting().stream().filter(orders::begin).forEach(this::carryOut);
   }
 

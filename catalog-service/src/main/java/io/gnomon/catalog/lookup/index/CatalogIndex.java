@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param places where apps live
  * @param apps as they are written into an answer
  */
-public record CatalogIndex(Version version, Places places, WrittenApps apps) {
+public record CatalogIndex(Version version, Places places, SerializedApps apps) {
 
   /**
    * Where apps live.

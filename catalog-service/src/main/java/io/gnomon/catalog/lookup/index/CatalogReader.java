@@ -42,7 +42,9 @@ class CatalogReader {
   /** An index without any app, older than every catalog. */
   CatalogIndex empty() {
     return new CatalogIndex(
-        Version.NONE, CatalogIndex.Places.NONE, new WrittenApps(Map.of(), List.of(), domainJson));
+        Version.NONE,
+        CatalogIndex.Places.NONE,
+        new SerializedApps(Map.of(), List.of(), domainJson));
   }
 
   /** The present catalog; where apps live is taken from the one before unless that has changed. */
@@ -53,7 +55,7 @@ class CatalogReader {
     return new CatalogIndex(
         snapshot.version(),
         places,
-        new WrittenApps(written(snapshot.apps()), places.domains(), domainJson));
+        new SerializedApps(written(snapshot.apps()), places.domains(), domainJson));
   }
 
   private static CatalogIndex.Places places(Places places) {

@@ -14,7 +14,7 @@ final class Relevance {
   private static final int NAME = 60;
   private static final int WORDS = 50;
   private static final int BEGINNINGS = 40;
-  private static final int BEGUN_TERM = 35;
+  private static final int PARTIAL_TERM = 35;
   private static final int MISSPELT_NAME = 30;
 
   /** Up to nine more where a name is like the text. */
@@ -60,7 +60,7 @@ final class Relevance {
     if (!query.meaning().isNone()) {
       matches.add(
           new Match(
-              TextSql.isMeant(query.meaning()), query.meaning().whole() ? WORDS : BEGUN_TERM));
+              TextSql.isMeant(query.meaning()), query.meaning().whole() ? WORDS : PARTIAL_TERM));
     }
     if (query.similar()) {
       matches.add(new Match(TextSql.isMisspeltName(query), MISSPELT_NAME));

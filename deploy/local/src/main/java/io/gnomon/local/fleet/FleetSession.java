@@ -63,11 +63,11 @@ public final class FleetSession {
     if (workload.turnOn()) {
       fleet.turnOn();
     } else {
-      sayWhatIsMissing();
+      reportMissing();
     }
   }
 
-  private void sayWhatIsMissing() {
+  private void reportMissing() {
     if (!fleet.telemetryIsOn()) {
       view.print(
           "endpoint telemetry is off: devices will report nothing - use --turn-on to turn it on");

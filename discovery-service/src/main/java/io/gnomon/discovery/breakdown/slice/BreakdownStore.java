@@ -43,9 +43,9 @@ public class BreakdownStore {
       """;
 
   private final Database database;
-  private final HeldSliceStore memory;
+  private final InMemorySliceStore memory;
 
-  BreakdownStore(Database database, HeldSliceStore memory) {
+  BreakdownStore(Database database, InMemorySliceStore memory) {
     this.database = database;
     this.memory = memory;
   }
@@ -59,7 +59,7 @@ public class BreakdownStore {
   }
 
   private Optional<List<Slice>> filtered(
-      SliceSelection selection, HeldSlices all, SliceWindow window) {
+      SliceSelection selection, InMemorySlices all, SliceWindow window) {
     return all.first(window)
         .map(first -> page(selection.of(first), window))
         .filter(page -> page.size() == window.limit());
@@ -93,7 +93,7 @@ public class BreakdownStore {
   private static Optional<UsageTotal> heldTotal(SliceSelection selection) {
     return Optional.ofNullable(selection.held())
         .filter(held -> selection.isWhole())
-        .map(HeldSlices::total);
+        .map(InMemorySlices::total);
   }
 
   /** The same selection of what is in memory, where all of it is. */
@@ -123,7 +123,7 @@ public class BreakdownStore {
 
   /** What the slices are of. */
   public Set<String> keys(SliceSelection selection) {
-    return selection.held() instanceof HeldParts held && selection.isWhole()
+    return selection.held() instanceof InMemoryParts held && selection.isWhole()
         ? held.parts().keys()
         : Set.copyOf(memory.keys(selection));
   }
@@ -166,7 +166,7 @@ public class BreakdownStore {
 
   /** How many different users, IP addresses or devices each of the slices has. */
   public Map<String, Long> counts(SliceSelection selection, Actor actor, List<Slice> slices) {
-    if (selection.held() instanceof HeldCounts held) {
+    if (selection.held() instanceof InMemoryCounts held) {
       return slices.stream()
           .collect(toMap(Slice::key, slice -> held.parts().actors(slice.key()).of(actor)));
     }
@@ -193,7 +193,7 @@ public class BreakdownStore {
 
   /** How many hosts each of the slices has. */
   public Map<String, Long> hosts(SliceSelection selection, List<Slice> slices) {
-    return selection.held() instanceof HeldCounts held
+    return selection.held() instanceof InMemoryCounts held
         ? slices.stream().collect(toMap(Slice::key, each -> held.parts().hosts(each.key())))
         : counts(selection, HOSTS, slices, Set.of());
   }

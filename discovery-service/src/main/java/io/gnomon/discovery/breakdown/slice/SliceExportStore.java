@@ -20,9 +20,9 @@ public class SliceExportStore {
   private static final int CHUNK = 1_000;
 
   private final Database database;
-  private final HeldSliceStore memory;
+  private final InMemorySliceStore memory;
 
-  SliceExportStore(Database database, HeldSliceStore memory) {
+  SliceExportStore(Database database, InMemorySliceStore memory) {
     this.database = database;
     this.memory = memory;
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param held all slices; null: they are added up from rows of usage
  */
 public record SliceSelection(
-    ReportScope scope, Breakdown breakdown, AppFilter apps, @Nullable HeldSlices held) {
+    ReportScope scope, Breakdown breakdown, AppFilter apps, @Nullable InMemorySlices held) {
 
   private static final String APPS = " join cloud_app app on app.id = part.key";
 
@@ -35,7 +35,7 @@ public record SliceSelection(
   }
 
   /** The same of what is in memory. */
-  SliceSelection of(HeldSlices slices) {
+  SliceSelection of(InMemorySlices slices) {
     return new SliceSelection(scope, breakdown, apps, slices);
   }
 
@@ -50,7 +50,7 @@ public record SliceSelection(
   }
 
   /** Those that its filter has left. */
-  SliceSelection filtered(HeldSlices slices) {
+  SliceSelection filtered(InMemorySlices slices) {
     return new SliceSelection(scope, breakdown, AppFilter.NONE, slices);
   }
 

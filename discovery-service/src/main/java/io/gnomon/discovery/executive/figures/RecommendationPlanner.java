@@ -23,7 +23,7 @@ final class RecommendationPlanner {
       List.of(
           RecommendationPlanner::stopUnsanctioned,
           RecommendationPlanner::decideOnHighRisk,
-          RecommendationPlanner::lookAtNewHighRisk,
+          RecommendationPlanner::reviewNewHighRisk,
           RecommendationPlanner::checkUploads,
           RecommendationPlanner::assessUnrated,
           RecommendationPlanner::nameDomains);
@@ -58,7 +58,7 @@ final class RecommendationPlanner {
         facts.undecidedHighRisk().apps());
   }
 
-  private static Optional<Recommendation> lookAtNewHighRisk(RecommendationFacts facts) {
+  private static Optional<Recommendation> reviewNewHighRisk(RecommendationFacts facts) {
     var sum = facts.newHighRisk().sum();
     return when(
         sum.apps() > 0,

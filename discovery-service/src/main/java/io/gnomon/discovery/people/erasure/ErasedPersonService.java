@@ -34,7 +34,7 @@ class ErasedPersonService {
 
   /** In the running transaction; returns the ids under which the person was counted. */
   @Transactional(Transactional.TxType.MANDATORY)
-  Long[] giveUpNames(long personKey, UUID erasureId, Instant erasedAt) {
+  Long[] releaseNames(long personKey, UUID erasureId, Instant erasedAt) {
     var userIds = users.ids(personKey);
     var hashes = erased.add(users.names(personKey), erasedAt);
     names.giveUp(userIds);

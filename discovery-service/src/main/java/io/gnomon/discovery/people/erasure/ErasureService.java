@@ -65,7 +65,7 @@ class ErasureService {
     entity.reason = reason;
     entity.requestedBy = who;
     entity.requestedAt = clock.instant();
-    entity.userIds = erased.giveUpNames(key, entity.id, entity.requestedAt);
+    entity.userIds = erased.releaseNames(key, entity.id, entity.requestedAt);
     repository.persist(entity);
     changes.erase(key, personId, reason, who);
     return ErasureResponse.from(entity);

@@ -35,14 +35,14 @@ class ErasureWorker {
   }
 
   void start(@Observes StartupEvent event) {
-    task.repeat(Duration.ZERO, PAUSE, this::carryOutAll);
+    task.repeat(Duration.ZERO, PAUSE, this::runAll);
   }
 
   void stop(@Observes ShutdownEvent event) {
     task.close();
   }
 
-  private void carryOutAll() {
+  private void runAll() {
     for (var id : erasures.open()) {
       QuarkusTransaction.requiringNew().run(() -> erasures.fence(id));
       QuarkusTransaction.requiringNew().run(() -> carryOut(id));

@@ -55,12 +55,12 @@ class FollowerRegistry {
   /** Records are being applied; until {@link #applied} it is not enough that its consumer polls. */
   void applies(String channel) {
     applying.add(channel);
-    of(channel).cameRound();
+    of(channel).markAlive();
   }
 
   void applied(String channel) {
     applying.remove(channel);
-    of(channel).cameRound();
+    of(channel).markAlive();
   }
 
   /** Records could not be applied, and the follower goes on. */
@@ -72,7 +72,7 @@ class FollowerRegistry {
     for (var channel : clients.getConsumerChannels()) {
       var state = of(channel);
       if (!applying.contains(channel) && polls(channel)) {
-        state.cameRound();
+        state.markAlive();
       }
     }
     var outgoing = clients.getProducerChannels();

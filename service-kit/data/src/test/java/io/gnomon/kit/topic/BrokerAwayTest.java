@@ -37,10 +37,10 @@ class BrokerAwayTest {
     await()
         .atMost(TIMEOUT)
         .until(
-            () -> cameRoundLongAfter(stopped) && status("live") == 200 && status("ready") == 200);
+            () -> markedAliveLongAfter(stopped) && status("live") == 200 && status("ready") == 200);
   }
 
-  private boolean cameRoundLongAfter(long nanoTime) {
+  private boolean markedAliveLongAfter(long nanoTime) {
     var secondsSince = (System.nanoTime() - nanoTime) / 1e9;
     return secondsSince - followers.of("settings").secondsSinceLastRound() > LONG_SECONDS;
   }

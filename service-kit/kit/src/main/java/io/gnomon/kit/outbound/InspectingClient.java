@@ -28,8 +28,8 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at servers that nobody vouches for: guarded as {@link OutboundClient} is, but it takes any
- * status and any certificate and tells which they were. It sends nothing that is secret.
+ * Inspects servers whose certificates may be invalid: guarded as {@link OutboundClient} is, but it
+ * accepts any status and any certificate and returns them. It sends nothing that is secret.
  */
 @ApplicationScoped
 public class InspectingClient {
@@ -76,7 +76,7 @@ public class InspectingClient {
   }
 
   /** Whoever is named in files that were changed meanwhile is trusted from now on. */
-  void trustAnew(@Observes CertificateUpdatedEvent event) {
+  void reloadTrust(@Observes CertificateUpdatedEvent event) {
     if (OutboundClient.isMeant(event)) {
       verifier = PeerVerifier.trusting(vertx, event.tlsConfiguration().getTrustStoreOptions());
     }

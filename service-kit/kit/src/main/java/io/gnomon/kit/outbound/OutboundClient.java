@@ -88,7 +88,7 @@ public class OutboundClient {
   }
 
   /** Whoever is named in files that were changed meanwhile is trusted from now on. */
-  void trustAnew(@Observes CertificateUpdatedEvent event) {
+  void reloadTrust(@Observes CertificateUpdatedEvent event) {
     if (isMeant(event)) {
       http.updateSSLOptions(
           new SSLOptions().setTrustOptions(event.tlsConfiguration().getTrustStoreOptions()));

@@ -13,13 +13,13 @@ final class VerifiedTokenCache {
   /** The life of a device's token: one that nobody came with for as long is not used any more. */
   private static final Duration UNUSED_FOR = Duration.ofMinutes(15);
 
-  private final Cache<TokenHash, RememberedToken> byHash;
+  private final Cache<TokenHash, CachedToken> byHash;
   private final Duration verifiedFor;
 
   VerifiedTokenCache(long maxBytes, Duration verifiedFor) {
     this.verifiedFor = verifiedFor;
     byHash =
-        ByteBound.of(maxBytes, (TokenHash hash, RememberedToken token) -> token.bytes())
+        ByteBound.of(maxBytes, (TokenHash hash, CachedToken token) -> token.bytes())
             .expireAfterAccess(UNUSED_FOR)
             // Else the tokens of a burst stay for as long as nobody calls.
             .scheduler(Scheduler.systemScheduler())
@@ -27,17 +27,17 @@ final class VerifiedTokenCache {
   }
 
   /** What that token said where it was verified so lately that its signature counts as right. */
-  Optional<RememberedToken> findVerified(TokenHash hash, Instant now) {
+  Optional<CachedToken> findVerified(TokenHash hash, Instant now) {
     return find(hash, now).filter(token -> now.isBefore(token.verifiedAt().plus(verifiedFor)));
   }
 
   /** What that token said where it was verified once: enough to tell callers apart. */
-  Optional<RememberedToken> find(TokenHash hash, Instant now) {
+  Optional<CachedToken> find(TokenHash hash, Instant now) {
     return Optional.ofNullable(byHash.getIfPresent(hash))
         .filter(token -> now.isBefore(token.expiry()));
   }
 
-  void put(TokenHash hash, RememberedToken token) {
+  void put(TokenHash hash, CachedToken token) {
     byHash.put(hash, token);
   }
 

@@ -87,7 +87,7 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
    * What the token said that is that value of the request's header field, where it was verified
    * before and is not expired; it may be revoked.
    */
-  Optional<RememberedToken> remembered(RoutingContext rc, String authorization) {
+  Optional<CachedToken> remembered(RoutingContext rc, String authorization) {
     if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.empty();
     }
@@ -105,15 +105,15 @@ public class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticati
   private void remember(TokenHash hash, SecurityIdentity identity) {
     if (identity.getPrincipal() instanceof JsonWebToken token) {
       verified.increment();
-      RememberedToken.of(token, identity.getRoles(), clock.instant())
+      CachedToken.of(token, identity.getRoles(), clock.instant())
           .ifPresent(each -> tokens.put(hash, each));
     }
   }
 
   private static SecurityIdentity identity(
-      RememberedToken token, TokenAuthenticationRequest request, RoutingContext rc) {
+      CachedToken token, TokenAuthenticationRequest request, RoutingContext rc) {
     return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new RememberedPrincipal(token, request.getToken().getToken()))
+        .setPrincipal(new CachedPrincipal(token, request.getToken().getToken()))
         .addCredential(request.getToken())
         .addRoles(token.roles())
         .addAttribute(ROUTING_CONTEXT, rc)

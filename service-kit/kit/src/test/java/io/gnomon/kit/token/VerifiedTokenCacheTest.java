@@ -55,7 +55,7 @@ class VerifiedTokenCacheTest {
   @Test
   void aRememberedTokenSaysWhatItSaidWhenItWasVerified() {
     var token = token("ada", NOW.plusSeconds(900));
-    JsonWebToken again = new RememberedPrincipal(remembered(token), "head.body.signature");
+    JsonWebToken again = new CachedPrincipal(remembered(token), "head.body.signature");
 
     assertThat(again.getName()).isEqualTo(token.getName());
     assertThat(again.getAudience()).isEqualTo(token.getAudience());
@@ -73,8 +73,7 @@ class VerifiedTokenCacheTest {
     claims.keySet().removeAll(List.of("jti", "iat"));
     var token = new ClaimsToken(claims);
 
-    assertThat(Caller.of(new RememberedPrincipal(remembered(token), "")))
-        .isEqualTo(Caller.of(token));
+    assertThat(Caller.of(new CachedPrincipal(remembered(token), ""))).isEqualTo(Caller.of(token));
   }
 
   @Test
@@ -83,19 +82,19 @@ class VerifiedTokenCacheTest {
       var claims = new HashMap<>(token("ada", NOW.plusSeconds(900)).claims());
       claims.remove(claim);
 
-      assertThat(RememberedToken.of(new ClaimsToken(claims), ROLES, NOW)).isEmpty();
+      assertThat(CachedToken.of(new ClaimsToken(claims), ROLES, NOW)).isEmpty();
     }
   }
 
   @Test
   void aPrincipalIsPrintedWithoutItsToken() {
-    var principal = new RememberedPrincipal(remembered(token("ada", NOW)), "head.body.signature");
+    var principal = new CachedPrincipal(remembered(token("ada", NOW)), "head.body.signature");
 
     assertThat(principal.toString()).doesNotContain("signature");
   }
 
-  private static RememberedToken remembered(JsonWebToken token) {
-    return RememberedToken.of(token, ROLES, NOW).orElseThrow();
+  private static CachedToken remembered(JsonWebToken token) {
+    return CachedToken.of(token, ROLES, NOW).orElseThrow();
   }
 
   private static ClaimsToken token(String subject, Instant expiry) {

@@ -67,7 +67,7 @@ public final class BackgroundTask implements AutoCloseable {
 
   /** A round that takes long says that it goes on. */
   public void beat() {
-    state.cameRound();
+    state.markAlive();
   }
 
   /** Interrupts the round and does no other. */
@@ -118,10 +118,10 @@ public final class BackgroundTask implements AutoCloseable {
   }
 
   private Outcome attempt(BooleanSupplier round) {
-    state.cameRound();
+    state.markAlive();
     try {
       var done = round.getAsBoolean();
-      state.cameRound();
+      state.markAlive();
       outage.worked();
       return done ? Outcome.DONE : Outcome.AGAIN;
     } catch (Throwable e) {

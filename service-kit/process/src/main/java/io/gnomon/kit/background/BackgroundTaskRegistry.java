@@ -72,7 +72,7 @@ public class BackgroundTaskRegistry {
   private static void run(TaskState state, Runnable tick) {
     try {
       tick.run();
-      state.cameRound();
+      state.markAlive();
     } catch (Throwable e) {
       state.failed(e);
       LOG.errorf(e, "%s failed", state.name());

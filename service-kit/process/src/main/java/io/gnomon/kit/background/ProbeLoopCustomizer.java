@@ -40,16 +40,16 @@ public class ProbeLoopCustomizer implements VertxOptionsCustomizer, HttpServerOp
 
   @Override
   public void customizeHttpServer(HttpServerOptions options) {
-    beginBehindThatOfProbes();
+    startBehindProbeLoop();
   }
 
   @Override
   public void customizeHttpsServer(HttpServerOptions options) {
-    beginBehindThatOfProbes();
+    startBehindProbeLoop();
   }
 
   /** Called by the thread that starts the servers. It may have its loop since long ago. */
-  private void beginBehindThatOfProbes() {
+  private void startBehindProbeLoop() {
     var loops = (VertxInternal) vertx.get();
     var own = loops.getOrCreateContext();
     ofProbes = own;

@@ -53,7 +53,7 @@ public final class TaskState {
   }
 
   /** It is at work: no round has hung until now. */
-  public void cameRound() {
+  public void markAlive() {
     var now = nanoTime.getAsLong();
     if (now - lastRound > 0) {
       lastRound = now;
@@ -74,7 +74,7 @@ public final class TaskState {
     if (failure instanceof Error) {
       broken = failure.toString();
     }
-    cameRound();
+    markAlive();
   }
 
   /** It has ended against our will, and only another process does its work again. */

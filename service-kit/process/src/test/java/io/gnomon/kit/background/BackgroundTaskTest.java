@@ -36,7 +36,7 @@ class BackgroundTaskTest {
 
     state.pauses(Duration.ofMinutes(15));
     nanos.set(Duration.ofMinutes(10).toNanos());
-    state.cameRound(); // Something else was done meanwhile.
+    state.markAlive(); // Something else was done meanwhile.
 
     assertThat(state.secondsSinceLastRound()).isZero();
     nanos.set(Duration.ofMinutes(18).toNanos());
@@ -143,7 +143,7 @@ class BackgroundTaskTest {
     now.set(Duration.ofSeconds(11).toNanos());
     assertThat(state.fault()).contains("it has not come round for 11 s");
 
-    state.cameRound();
+    state.markAlive();
     assertThat(state.fault()).isEmpty();
   }
 
@@ -153,7 +153,7 @@ class BackgroundTaskTest {
 
     state.died("it has ended");
     state.died("and once more");
-    state.cameRound();
+    state.markAlive();
 
     assertThat(registry.faults()).containsExactly(Map.entry("library", "it has ended"));
     assertThat(state.failures()).isOne();

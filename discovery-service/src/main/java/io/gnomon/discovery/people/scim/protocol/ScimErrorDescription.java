@@ -25,7 +25,7 @@ public class ScimErrorDescription implements OASFilter {
   private static final String NAME = "ScimError";
 
   /** Also answered where no route is reached yet: as problems. */
-  private static final Set<String> ALSO_PROBLEMS = Set.of("408", "413", "429", "503", "default");
+  private static final Set<String> PROBLEM_STATUSES = Set.of("408", "413", "429", "503", "default");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -70,7 +70,7 @@ public class ScimErrorDescription implements OASFilter {
             .addMediaType(
                 ScimSchema.MEDIA_TYPE,
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref(NAME)));
-    if (ALSO_PROBLEMS.contains(status)) {
+    if (PROBLEM_STATUSES.contains(status)) {
       content.addMediaType(
           Problem.MEDIA_TYPE, problem.getContent().getMediaType(Problem.MEDIA_TYPE));
     }

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  * Finds windows in what is in memory, as the database would. Empty where only the database knows
  * the order, as of names in the catalog, or says what is wrong with a cursor.
  */
-final class HeldOrder {
+final class InMemoryOrder {
 
-  private HeldOrder() {}
+  private InMemoryOrder() {}
 
   /**
    * The slices of a window.

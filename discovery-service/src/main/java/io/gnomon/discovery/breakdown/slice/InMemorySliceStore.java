@@ -27,14 +27,14 @@ import java.util.Set;
 
 /** Finds slices in memory; the database only says which apps a filter leaves. */
 @ApplicationScoped
-class HeldSliceStore {
+class InMemorySliceStore {
 
   private final Database database;
   private final UsageWindowService windows;
   private final ActorSumsService sums;
   private final AttributionService attribution;
 
-  HeldSliceStore(
+  InMemorySliceStore(
       Database database,
       UsageWindowService windows,
       ActorSumsService sums,
@@ -57,34 +57,34 @@ class HeldSliceStore {
     return find(selection).map(held -> filtered(selection, held)).orElse(selection);
   }
 
-  private SliceSelection filtered(SliceSelection selection, HeldSlices held) {
-    return held instanceof HeldParts parts && selection.apps().isOfApps()
+  private SliceSelection filtered(SliceSelection selection, InMemorySlices held) {
+    return held instanceof InMemoryParts parts && selection.apps().isOfApps()
         ? selection.filtered(filtered(parts, selection))
         : selection.of(held);
   }
 
   /** What a filter leaves is the same until somebody uses an app, or the catalog says otherwise. */
-  private HeldParts filtered(HeldParts all, SliceSelection selection) {
+  private InMemoryParts filtered(InMemoryParts all, SliceSelection selection) {
     if (selection.isWhole()) {
       return all;
     }
     var key = new FilterKey(selection.breakdown(), selection.apps(), attribution.appsVersion());
     var left =
         all.window().recall(key, UsageParts.class, () -> all.parts().of(keys(selection.of(all))));
-    return new HeldParts(all.window(), left);
+    return new InMemoryParts(all.window(), left);
   }
 
-  private Optional<HeldSlices> find(SliceSelection selection) {
+  private Optional<InMemorySlices> find(SliceSelection selection) {
     var usage = selection.scope().usage();
     var breakdown = selection.breakdown();
     if (breakdown.actors() != null) {
-      return sums.find(usage, breakdown.actors()).map(HeldActors::new);
+      return sums.find(usage, breakdown.actors()).map(InMemoryActors::new);
     }
     if (breakdown.equals(Breakdown.byApp())) {
-      return windows.find(usage).map(window -> new HeldParts(window, window.apps()));
+      return windows.find(usage).map(window -> new InMemoryParts(window, window.apps()));
     }
     if (breakdown.equals(Breakdown.byUncataloguedDomain())) {
-      return windows.find(usage).map(window -> new HeldParts(window, window.domains()));
+      return windows.find(usage).map(window -> new InMemoryParts(window, window.domains()));
     }
     if (breakdown.isOfOne()) {
       return windows.find(usage).flatMap(window -> appsOfOne(selection, window));
@@ -92,15 +92,18 @@ class HeldSliceStore {
     var app = breakdown.appOfSites();
     return app == null
         ? Optional.empty()
-        : windows.find(usage).flatMap(window -> windows.sitesOf(window, app)).map(HeldSites::new);
+        : windows
+            .find(usage)
+            .flatMap(window -> windows.sitesOf(window, app))
+            .map(InMemorySites::new);
   }
 
   /** Read once for all pages, orders and filters; how many used an app is said of everybody. */
-  private Optional<HeldSlices> appsOfOne(SliceSelection selection, UsageWindow window) {
+  private Optional<InMemorySlices> appsOfOne(SliceSelection selection, UsageWindow window) {
     var breakdown = selection.breakdown();
     return window
         .recallApps(breakdown, () -> read(selection.scope(), breakdown, window.apps()))
-        .map(parts -> new HeldParts(window, parts));
+        .map(parts -> new InMemoryParts(window, parts));
   }
 
   private Optional<UsageParts> read(ReportScope scope, Breakdown apps, UsageParts everybody) {
@@ -135,7 +138,7 @@ class HeldSliceStore {
 
   /** How many different ones used the apps; empty where they are not held. */
   Optional<ActorCounts> actors(SliceSelection selection) {
-    if (selection.held() instanceof HeldParts held) {
+    if (selection.held() instanceof InMemoryParts held) {
       var apps = selection.isWhole() ? held.parts().keys() : Set.copyOf(keys(selection));
       return windows.actorsOf(held.window(), apps);
     }
@@ -155,7 +158,7 @@ class HeldSliceStore {
                       Breakdown.byApp(),
                       new AppFilter(
                           List.of(SliceCondition.oneOf(Word.KIND, BreakdownStore.texts(kinds)))));
-              var apps = filtered(new HeldParts(window, window.apps()), ofKinds).parts();
+              var apps = filtered(new InMemoryParts(window, window.apps()), ofKinds).parts();
               return windows.appsOfActors(window, who.actor(), apps.keys());
             });
   }

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
  * A remembered token as the principal of one request, with those claims only that are remembered.
  * Not a record, so that nobody prints the token by chance.
  */
-final class RememberedPrincipal implements JsonWebToken {
+final class CachedPrincipal implements JsonWebToken {
 
   private static final Set<String> CLAIM_NAMES =
       Set.of("iss", "sub", "jti", "iat", "exp", "aud", "groups", "raw_token");
 
-  private final RememberedToken token;
+  private final CachedToken token;
   private final String rawToken;
 
   /** Of a token that came again, and its text. */
-  RememberedPrincipal(RememberedToken token, String rawToken) {
+  CachedPrincipal(CachedToken token, String rawToken) {
     this.token = token;
     this.rawToken = rawToken;
   }

@@ -6,11 +6,11 @@ package io.gnomon.catalog.score;
  * @param speaksFor pulls the score to 10
  * @param speaksAgainst pulls it to 0
  */
-record Mass(double speaksFor, double speaksAgainst) {
+record FactWeight(double speaksFor, double speaksAgainst) {
 
   /** The same, scaled down where it is more than that. */
-  Mass atMost(double most) {
+  FactWeight atMost(double most) {
     double all = speaksFor + speaksAgainst;
-    return all <= most ? this : new Mass(speaksFor * most / all, speaksAgainst * most / all);
+    return all <= most ? this : new FactWeight(speaksFor * most / all, speaksAgainst * most / all);
   }
 }

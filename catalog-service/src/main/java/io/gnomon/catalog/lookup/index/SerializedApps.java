@@ -15,7 +15,7 @@ import java.util.Objects;
  * Written beforehand for each domain of an index, and found by its identity: the fewer places in
  * memory a look-up visits, the faster it is.
  */
-public final class WrittenApps {
+public final class SerializedApps {
 
   private static final byte[] APP = "\"app\":".getBytes(StandardCharsets.UTF_8);
   private static final byte[] DOMAIN = ",\"domain\":".getBytes(StandardCharsets.UTF_8);
@@ -29,7 +29,7 @@ public final class WrittenApps {
    *
    * @param apps JSON of each app, by id
    */
-  WrittenApps(Map<String, byte[]> apps, Collection<AppDomain> domains, ObjectWriter json) {
+  SerializedApps(Map<String, byte[]> apps, Collection<AppDomain> domains, ObjectWriter json) {
     this.apps = apps;
     this.json = json;
     for (var each : domains) {

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 /** What is in memory says the same as the rows, whatever happens to them: {@code -Dgnomon.seed}. */
 @QuarkusTest
 @DiscoveryTest
-class HeldSlicesTest {
+class InMemorySlicesTest {
 
   private static final long SEED = Long.getLong("gnomon.seed", 20_270_107);
   private static final int STEPS = 40;

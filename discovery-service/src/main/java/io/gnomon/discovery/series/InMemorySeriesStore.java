@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds up days that are in memory: the database only says which part each app belongs to. */
 @ApplicationScoped
-class HeldSeriesStore {
+class InMemorySeriesStore {
 
   private static final String LABELS =
       """
@@ -33,7 +33,8 @@ class HeldSeriesStore {
   private final UsageWindowService windows;
   private final AttributionService attribution;
 
-  HeldSeriesStore(Database database, UsageWindowService windows, AttributionService attribution) {
+  InMemorySeriesStore(
+      Database database, UsageWindowService windows, AttributionService attribution) {
     this.database = database;
     this.windows = windows;
     this.attribution = attribution;
@@ -49,7 +50,7 @@ class HeldSeriesStore {
             .flatMap(
                 found ->
                     windows.divide(found, new UsageDivision(labels(found, selection).all(), byDay)))
-            .map(HeldSeriesStore::measures);
+            .map(InMemorySeriesStore::measures);
   }
 
   /**

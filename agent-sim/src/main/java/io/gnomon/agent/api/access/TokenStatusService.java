@@ -17,15 +17,15 @@ import java.time.Clock;
 /** What policy-service says of the tokens of those who steer this simulator. */
 @ApplicationScoped
 @Startup // So that its metrics exist from the start.
-class TokenStandingService {
+class TokenStatusService {
 
   private static final int MAX_TOKENS = 10_000;
 
   private final boolean checks;
   private final ServiceClient policy;
-  private final TokenStandingCache standings;
+  private final TokenStatusCache standings;
 
-  TokenStandingService(
+  TokenStatusService(
       Vertx vertx,
       AgentConfig config,
       Clock clock,
@@ -36,16 +36,16 @@ class TokenStandingService {
         config.service(config.policyUrl(), trusted).withTimeout(config.tokenCheckTimeout());
     this.checks = config.checkTokens();
     this.policy = new ServiceClient(vertx, service, new ServerClock(clock));
-    this.standings = new TokenStandingCache(policy, config.tokenCheckInterval(), MAX_TOKENS);
-    Gauge.builder("gnomon.agent.tokens.known", standings, TokenStandingCache::size)
+    this.standings = new TokenStatusCache(policy, config.tokenCheckInterval(), MAX_TOKENS);
+    Gauge.builder("gnomon.agent.tokens.known", standings, TokenStatusCache::size)
         .description("Tokens for which policy-service has answered")
         .register(meters);
   }
 
   /** What holds for a token whose signature is good. */
-  Uni<TokenStanding> find(String token) {
+  Uni<TokenStatus> find(String token) {
     if (!checks) {
-      return Uni.createFrom().item(TokenStanding.VALID);
+      return Uni.createFrom().item(TokenStatus.VALID);
     }
     var context = Vertx.currentContext();
     // A copy, which whoever breaks off cancels for nobody else.

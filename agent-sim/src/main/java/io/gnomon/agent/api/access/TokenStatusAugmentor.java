@@ -10,16 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Turns away who has a revoked token, and who has one that policy-service never took while it does
- * not answer.
+ * Rejects revoked tokens, and tokens that policy-service has not yet accepted while it does not
+ * answer.
  */
 @ApplicationScoped
-class TokenStandingAugmentor implements SecurityIdentityAugmentor {
+class TokenStatusAugmentor implements SecurityIdentityAugmentor {
 
-  private final TokenStandingService standings;
+  private final TokenStatusService statuses;
 
-  TokenStandingAugmentor(TokenStandingService standings) {
-    this.standings = standings;
+  TokenStatusAugmentor(TokenStatusService statuses) {
+    this.statuses = statuses;
   }
 
   /** After signature and issuer were looked at: no other service is asked about anything else. */
@@ -32,11 +32,11 @@ class TokenStandingAugmentor implements SecurityIdentityAugmentor {
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
     return identity.getPrincipal() instanceof JsonWebToken token && !identity.isAnonymous()
-        ? standings.find(token.getRawToken()).map(standing -> admitted(identity, standing))
+        ? statuses.find(token.getRawToken()).map(standing -> admitted(identity, standing))
         : Uni.createFrom().item(identity);
   }
 
-  private static SecurityIdentity admitted(SecurityIdentity identity, TokenStanding standing) {
+  private static SecurityIdentity admitted(SecurityIdentity identity, TokenStatus standing) {
     return switch (standing) {
       case VALID -> identity;
       case REVOKED -> throw new AuthenticationFailedException("revoked");

@@ -11,28 +11,28 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Users, IP addresses or devices. */
-record HeldActors(ActorSums sums) implements HeldSlices {
+record InMemoryActors(ActorSums sums) implements InMemorySlices {
 
   /** A filter may leave one of so many. */
   private static final int CANDIDATES_PER_SLICE = 4;
 
   @Override
   public Optional<List<Slice>> page(SliceWindow page) {
-    return HeldOrder.slices(sums, page, HeldActors::id);
+    return InMemoryOrder.slices(sums, page, InMemoryActors::id);
   }
 
   @Override
   public Optional<Stream<Slice>> all(SliceOrder order) {
-    return HeldOrder.all(sums, order);
+    return InMemoryOrder.all(sums, order);
   }
 
   @Override
-  public Optional<HeldSlices> first(SliceWindow page) {
+  public Optional<InMemorySlices> first(SliceWindow page) {
     int candidates = (int) Math.min(sums.size(), (long) CANDIDATES_PER_SLICE * page.limit());
     return candidates == sums.size()
         ? Optional.empty()
-        : HeldOrder.first(sums, page, candidates, HeldActors::id)
-            .map(rows -> new HeldActors(sums.of(rows)));
+        : InMemoryOrder.first(sums, page, candidates, InMemoryActors::id)
+            .map(rows -> new InMemoryActors(sums.of(rows)));
   }
 
   private static Optional<Long> id(String key) {

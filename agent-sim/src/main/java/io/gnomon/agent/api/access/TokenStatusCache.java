@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Asks policy-service who a token belongs to, once at a time for each token, and remembers by hash
  * what it answered. While it does not answer, its last answer for the token holds.
  */
-final class TokenStandingCache {
+final class TokenStatusCache {
 
   private static final String PATH = "/api/v1/me";
   private static final int UNAUTHENTICATED = 401;
@@ -27,10 +27,10 @@ final class TokenStandingCache {
   private final ServiceClient policy;
   private final long freshNanos;
   private final Cache<String, Answer> answers;
-  private final Map<String, CompletableFuture<TokenStanding>> pending = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<TokenStatus>> pending = new ConcurrentHashMap<>();
 
   /** What holds, and since when. */
-  private record Answer(TokenStanding standing, long atNanos) {}
+  private record Answer(TokenStatus standing, long atNanos) {}
 
   /**
    * Knows nothing yet.
@@ -38,7 +38,7 @@ final class TokenStandingCache {
    * @param interval how long an answer is taken without asking again
    * @param maxTokens for how many tokens answers are remembered; those used least are forgotten
    */
-  TokenStandingCache(ServiceClient policy, Duration interval, int maxTokens) {
+  TokenStatusCache(ServiceClient policy, Duration interval, int maxTokens) {
     this.policy = policy;
     this.freshNanos = interval.toNanos();
     // Evicts before a writer goes on, so that many new tokens do not outrun it.
@@ -46,13 +46,13 @@ final class TokenStandingCache {
   }
 
   /** What holds for a token; completes on any thread. */
-  CompletableFuture<TokenStanding> find(String token) {
+  CompletableFuture<TokenStatus> find(String token) {
     var hash = hash(token);
     var known = answers.getIfPresent(hash);
     if (known != null && System.nanoTime() - known.atNanos() < freshNanos) {
       return CompletableFuture.completedFuture(known.standing());
     }
-    var mine = new CompletableFuture<TokenStanding>();
+    var mine = new CompletableFuture<TokenStatus>();
     var others = pending.putIfAbsent(hash, mine);
     if (others != null) {
       return others;
@@ -70,23 +70,23 @@ final class TokenStandingCache {
   }
 
   private void complete(
-      String hash, ServiceResponse response, CompletableFuture<TokenStanding> waiting) {
+      String hash, ServiceResponse response, CompletableFuture<TokenStatus> waiting) {
     var standing = standing(response, answers.getIfPresent(hash));
-    if (standing != TokenStanding.UNKNOWN) {
+    if (standing != TokenStatus.UNKNOWN) {
       answers.put(hash, new Answer(standing, System.nanoTime()));
     }
     pending.remove(hash);
     waiting.complete(standing);
   }
 
-  private static TokenStanding standing(ServiceResponse response, @Nullable Answer last) {
+  private static TokenStatus standing(ServiceResponse response, @Nullable Answer last) {
     if (response.ok()) {
-      return TokenStanding.VALID;
+      return TokenStatus.VALID;
     }
     if (response.status() == UNAUTHENTICATED) {
-      return TokenStanding.REVOKED;
+      return TokenStatus.REVOKED;
     }
-    return last == null ? TokenStanding.UNKNOWN : last.standing();
+    return last == null ? TokenStatus.UNKNOWN : last.standing();
   }
 
   private static String hash(String token) {

@@ -1,4 +1,4 @@
 package io.gnomon.catalog.claim;
 
 /** A claimed domain or address range that another app has. */
-public record HeldClaim(String claimed, String appId, String appName) {}
+public record ClaimConflict(String claimed, String appId, String appName) {}

@@ -1,7 +1,6 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.breakdown.condition.SliceCondition.Basis;
-import io.gnomon.discovery.usagecache.UsageWindow;
 import io.gnomon.discovery.usagecache.part.UsageParts;
 import io.gnomon.discovery.usagecache.part.UsageTotal;
 import io.gnomon.kit.database.SqlArray;
@@ -10,21 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Apps or uncatalogued domains.
- *
- * @param window that they are of
- */
-record HeldParts(UsageWindow window, UsageParts parts) implements HeldCounts {
+/** The sites of an app, by their ids. */
+record InMemorySites(UsageParts parts) implements InMemoryCounts {
 
+  private static final String SQL =
+      "select key::bigint as key, transactions, uploaded, downloaded, first_at, last_at, users, ip_addresses, devices from (%s) site"
+          .formatted(UsageParts.SQL);
+
+  /** They are few, and the database sorts their ids as numbers. */
   @Override
   public Optional<List<Slice>> page(SliceWindow page) {
-    return HeldOrder.slices(parts, page, Optional::of);
+    return Optional.empty();
   }
 
   @Override
   public Optional<Stream<Slice>> all(SliceOrder order) {
-    return HeldOrder.all(parts, order);
+    return Optional.empty();
   }
 
   @Override
@@ -34,11 +34,11 @@ record HeldParts(UsageWindow window, UsageParts parts) implements HeldCounts {
 
   @Override
   public String sql(Set<Basis> needed) {
-    return OF_KEYS.containsAll(needed) ? UsageParts.KEYS_SQL : UsageParts.SQL;
+    return SQL;
   }
 
   @Override
   public List<SqlArray> parameters(Set<Basis> needed) {
-    return OF_KEYS.containsAll(needed) ? List.of(parts.keyColumn()) : parts.columns();
+    return parts.columns();
   }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * @param roles before grants were looked at
  * @param verifiedAt when its signature was found to be right
  */
-record RememberedToken(
+record CachedToken(
     Caller caller,
     String name,
     Instant expiry,
@@ -31,13 +31,13 @@ record RememberedToken(
   private static final Interner<Set<String>> SETS = Interner.newWeakInterner();
 
   /** Empty where it lacks what no token is accepted without: nothing is gained by keeping it. */
-  static Optional<RememberedToken> of(JsonWebToken token, Set<String> roles, Instant verifiedAt) {
+  static Optional<CachedToken> of(JsonWebToken token, Set<String> roles, Instant verifiedAt) {
     if (token.getIssuer() == null || token.getSubject() == null || token.getAudience() == null) {
       return Optional.empty();
     }
     var caller = Caller.of(token);
     return Optional.of(
-        new RememberedToken(
+        new CachedToken(
             caller,
             token.getName().equals(caller.subject()) ? caller.subject() : token.getName(),
             Instant.ofEpochSecond(token.getExpirationTime()),

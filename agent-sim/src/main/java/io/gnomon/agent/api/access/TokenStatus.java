@@ -1,7 +1,7 @@
 package io.gnomon.agent.api.access;
 
 /** What is known of a token whose signature is good. */
-enum TokenStanding {
+enum TokenStatus {
   /** Policy-service took it. */
   VALID,
   /** Policy-service refused it. */

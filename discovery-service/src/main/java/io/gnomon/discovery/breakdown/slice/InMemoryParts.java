@@ -1,6 +1,7 @@
 package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.breakdown.condition.SliceCondition.Basis;
+import io.gnomon.discovery.usagecache.UsageWindow;
 import io.gnomon.discovery.usagecache.part.UsageParts;
 import io.gnomon.discovery.usagecache.part.UsageTotal;
 import io.gnomon.kit.database.SqlArray;
@@ -9,22 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The sites of an app, by their ids. */
-record HeldSites(UsageParts parts) implements HeldCounts {
+/**
+ * Apps or uncatalogued domains.
+ *
+ * @param window that they are of
+ */
+record InMemoryParts(UsageWindow window, UsageParts parts) implements InMemoryCounts {
 
-  private static final String SQL =
-      "select key::bigint as key, transactions, uploaded, downloaded, first_at, last_at, users, ip_addresses, devices from (%s) site"
-          .formatted(UsageParts.SQL);
-
-  /** They are few, and the database sorts their ids as numbers. */
   @Override
   public Optional<List<Slice>> page(SliceWindow page) {
-    return Optional.empty();
+    return InMemoryOrder.slices(parts, page, Optional::of);
   }
 
   @Override
   public Optional<Stream<Slice>> all(SliceOrder order) {
-    return Optional.empty();
+    return InMemoryOrder.all(parts, order);
   }
 
   @Override
@@ -34,11 +34,11 @@ record HeldSites(UsageParts parts) implements HeldCounts {
 
   @Override
   public String sql(Set<Basis> needed) {
-    return SQL;
+    return OF_KEYS.containsAll(needed) ? UsageParts.KEYS_SQL : UsageParts.SQL;
   }
 
   @Override
   public List<SqlArray> parameters(Set<Basis> needed) {
-    return parts.columns();
+    return OF_KEYS.containsAll(needed) ? List.of(parts.keyColumn()) : parts.columns();
   }
 }

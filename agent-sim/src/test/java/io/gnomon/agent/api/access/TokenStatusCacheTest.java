@@ -1,8 +1,8 @@
 package io.gnomon.agent.api.access;
 
-import static io.gnomon.agent.api.access.TokenStanding.REVOKED;
-import static io.gnomon.agent.api.access.TokenStanding.UNKNOWN;
-import static io.gnomon.agent.api.access.TokenStanding.VALID;
+import static io.gnomon.agent.api.access.TokenStatus.REVOKED;
+import static io.gnomon.agent.api.access.TokenStatus.UNKNOWN;
+import static io.gnomon.agent.api.access.TokenStatus.VALID;
 import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TokenStandingCacheTest {
+class TokenStatusCacheTest {
 
   private static final String PATH = "/api/v1/me";
   private static final Duration LONG = Duration.ofHours(1);
@@ -50,58 +50,58 @@ class TokenStandingCacheTest {
   void anAnswerIsTakenForAWhile() {
     var cache = cache(LONG, 10);
 
-    assertThat(standing(cache, "a")).isEqualTo(VALID);
+    assertThat(status(cache, "a")).isEqualTo(VALID);
     peer.intercept(request -> refuse(request, 401));
 
-    assertThat(standing(cache, "a")).isEqualTo(VALID);
+    assertThat(status(cache, "a")).isEqualTo(VALID);
     assertThat(peer.asked(PATH)).isEqualTo(1);
-    assertThat(standing(cache, "b")).isEqualTo(REVOKED);
+    assertThat(status(cache, "b")).isEqualTo(REVOKED);
   }
 
   @Test
   void aRevokedTokenIsRefusedOnceThatTimeIsOverAndARestoredOneTaken() {
     var cache = cache(Duration.ZERO, 10);
 
-    assertThat(standing(cache, "a")).isEqualTo(VALID);
+    assertThat(status(cache, "a")).isEqualTo(VALID);
     peer.intercept(request -> refuse(request, 401));
-    assertThat(standing(cache, "a")).isEqualTo(REVOKED);
+    assertThat(status(cache, "a")).isEqualTo(REVOKED);
     peer.stopIntercepting();
-    assertThat(standing(cache, "a")).isEqualTo(VALID);
+    assertThat(status(cache, "a")).isEqualTo(VALID);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 429, 500, 502, 503})
   void theLastAnswerHoldsWhileThereIsNone(int status) {
     var cache = cache(Duration.ZERO, 10);
-    standing(cache, "valid");
+    status(cache, "valid");
     peer.intercept(request -> refuse(request, 401));
-    standing(cache, "revoked");
+    status(cache, "revoked");
     peer.stopIntercepting();
 
     peer.intercept(request -> status == 0 ? breakOff(request) : refuse(request, status));
 
-    assertThat(standing(cache, "valid")).isEqualTo(VALID);
-    assertThat(standing(cache, "revoked")).isEqualTo(REVOKED);
-    assertThat(standing(cache, "never seen")).isEqualTo(UNKNOWN);
+    assertThat(status(cache, "valid")).isEqualTo(VALID);
+    assertThat(status(cache, "revoked")).isEqualTo(REVOKED);
+    assertThat(status(cache, "never seen")).isEqualTo(UNKNOWN);
   }
 
   @Test
   void aTokenThatHadNoAnswerIsAskedForAgain() {
     var cache = cache(LONG, 10);
     peer.intercept(request -> refuse(request, 503));
-    assertThat(standing(cache, "a")).isEqualTo(UNKNOWN);
+    assertThat(status(cache, "a")).isEqualTo(UNKNOWN);
 
     peer.stopIntercepting();
 
-    assertThat(standing(cache, "a")).isEqualTo(VALID);
+    assertThat(status(cache, "a")).isEqualTo(VALID);
   }
 
   @Test
   void whileThereIsNoAnswerNotEachRequestWaitsForOne() {
     var cache = cache(SHORT, 10);
-    standing(cache, "a");
-    peer.intercept(TokenStandingCacheTest::breakOff);
-    await().until(() -> standing(cache, "a") == VALID && peer.asked(PATH) == 2);
+    status(cache, "a");
+    peer.intercept(TokenStatusCacheTest::breakOff);
+    await().until(() -> status(cache, "a") == VALID && peer.asked(PATH) == 2);
 
     assertThat(cache.find("a")).isCompletedWithValue(VALID);
   }
@@ -124,16 +124,16 @@ class TokenStandingCacheTest {
   void tokensBeyondTheBoundAreForgotten() {
     var cache = cache(LONG, 10);
 
-    IntStream.range(0, 100).forEach(i -> standing(cache, "token " + i));
+    IntStream.range(0, 100).forEach(i -> status(cache, "token " + i));
 
     assertThat(cache.size()).isEqualTo(10);
   }
 
-  private TokenStandingCache cache(Duration interval, int maxTokens) {
-    return new TokenStandingCache(client, interval, maxTokens);
+  private TokenStatusCache cache(Duration interval, int maxTokens) {
+    return new TokenStatusCache(client, interval, maxTokens);
   }
 
-  private static TokenStanding standing(TokenStandingCache cache, String token) {
+  private static TokenStatus status(TokenStatusCache cache, String token) {
     return cache.find(token).join();
   }
 

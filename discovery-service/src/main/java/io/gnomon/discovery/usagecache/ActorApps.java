@@ -4,4 +4,4 @@ import io.gnomon.discovery.usage.actor.Actor;
 import java.util.Set;
 
 /** Whose apps are counted, and which apps count. */
-record AppsAsked(Actor actor, Set<String> apps) {}
+record ActorApps(Actor actor, Set<String> apps) {}

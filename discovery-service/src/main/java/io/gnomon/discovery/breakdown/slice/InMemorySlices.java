@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** All slices of a breakdown, as they are in memory. */
-interface HeldSlices {
+interface InMemorySlices {
 
   /** What needs nothing but the keys. */
   Set<Basis> OF_KEYS = Set.of(Basis.KEY, Basis.APP);
@@ -25,7 +25,7 @@ interface HeldSlices {
    * them are to be looked at. Conditions are on each slice by itself, so that a page that is full
    * with some of these is the page of all.
    */
-  default Optional<HeldSlices> first(SliceWindow window) {
+  default Optional<InMemorySlices> first(SliceWindow window) {
     return Optional.empty();
   }
 

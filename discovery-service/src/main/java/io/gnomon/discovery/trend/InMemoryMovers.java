@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /** What apps were used on both spans, as they are in memory. */
-final class HeldMovers {
+final class InMemoryMovers {
 
   /** As from rows of usage; its parameters are {@link #columns}. */
   static final String SQL =
       "select key collate \"C\" as key, now, before from unnest(?::text[], ?::bigint[], ?::bigint[]) as held (key, now, before)";
 
-  private HeldMovers() {}
+  private InMemoryMovers() {}
 
   static List<SqlArray> columns(UsageParts now, UsageParts before, MoverMeasure measure) {
     var keys = new TreeSet<>(now.keys());

@@ -14,13 +14,13 @@ import java.util.Optional;
 
 /** Knows whose token was verified once, and is neither expired nor revoked since. */
 @ApplicationScoped
-class RememberedCallerResolver implements CallerResolver {
+class CachedCallerResolver implements CallerResolver {
 
   private final VerifiedTokenProvider tokens;
   private final RevocationRegistry revocations;
   private final RoleGrants grants;
 
-  RememberedCallerResolver(
+  CachedCallerResolver(
       VerifiedTokenProvider tokens, RevocationRegistry revocations, IdentityConfig config) {
     this.tokens = tokens;
     this.revocations = revocations;
@@ -35,19 +35,19 @@ class RememberedCallerResolver implements CallerResolver {
         .map(this::caller);
   }
 
-  private KnownCaller caller(RememberedToken token) {
+  private KnownCaller caller(CachedToken token) {
     var caller = token.caller();
     return new KnownCaller(caller.issuer(), caller.subject(), lane(token));
   }
 
-  private Lane lane(RememberedToken token) {
+  private Lane lane(CachedToken token) {
     if (isGranted(token, Roles.ADMIN)) {
       return Lane.ADMINISTRATOR;
     }
     return isGranted(token, Roles.DEVICE) ? Lane.DEVICE : Lane.PERSON;
   }
 
-  private boolean isGranted(RememberedToken token, String role) {
+  private boolean isGranted(CachedToken token, String role) {
     return token.roles().contains(role)
         && grants.grantable(token.caller().issuer(), token.audience()).contains(role);
   }

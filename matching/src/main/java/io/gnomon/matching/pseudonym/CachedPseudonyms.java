@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Remembers some pseudonyms. For one thread. */
-final class RememberedPseudonyms implements UnaryOperator<String> {
+final class CachedPseudonyms implements UnaryOperator<String> {
 
   private static final int MAX_REMEMBERED = 50_000;
 
   private final UnaryOperator<String> pseudonym;
   private final Map<String, String> known = new HashMap<>();
 
-  RememberedPseudonyms(UnaryOperator<String> pseudonym) {
+  CachedPseudonyms(UnaryOperator<String> pseudonym) {
     this.pseudonym = pseudonym;
   }
 
