@@ -552,6 +552,8 @@ export interface components {
         /** @enum {string} */
         AppKind: "app" | "consumerService" | "retailBrand" | "tracker";
         /** @enum {string} */
+        AppKindFilter: "app" | "consumerService" | "retailBrand" | "tracker" | "all";
+        /** @enum {string} */
         AppLayer: "custom" | "curated" | "base" | "feed";
         AppNote: {
             author: string;
@@ -566,12 +568,16 @@ export interface components {
             probedAt?: components["schemas"]["Instant"];
             wantedAt: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        AppSort: "name" | "-name" | "score" | "-score" | "coverage" | "-coverage" | "relevance";
         AppSummaryDomain: {
             host: string;
             pathPrefix?: string;
             pendingReview?: boolean;
             shared?: boolean;
         };
+        /** @enum {string} */
+        AppTagFilter: "sanctioned" | "monitored" | "unsanctioned" | "none";
         AuditEntry: {
             action: string;
             after?: Record<string, never>;
@@ -672,6 +678,11 @@ export interface components {
             id: string;
             name: string;
         };
+        ClaimConflict: {
+            appId: string;
+            appName: string;
+            claimed: string;
+        };
         CloudAppDetail: {
             aliases?: string[];
             bands: components["schemas"]["RiskBands"];
@@ -681,7 +692,8 @@ export interface components {
             domains: components["schemas"]["CloudAppDomain"][];
             excludedHosts?: string[];
             factors: components["schemas"]["CloudAppFactor"][];
-            founded?: unknown;
+            /** Format: int32 */
+            founded?: number;
             headquarters?: string[];
             id: string;
             ipRanges?: string[];
@@ -750,7 +762,7 @@ export interface components {
             name?: string;
             removedDomains: string[];
             source?: string;
-            tookOver?: components["schemas"]["HeldClaim"][];
+            tookOver?: components["schemas"]["ClaimConflict"][];
             vendor?: string;
         };
         CorrectionRequest: {
@@ -774,7 +786,7 @@ export interface components {
             ipRanges: string[];
             name: string;
             scoreOverride?: components["schemas"]["ScoreOverride"];
-            tookOver?: components["schemas"]["HeldClaim"][];
+            tookOver?: components["schemas"]["ClaimConflict"][];
             vendor?: string;
         };
         CustomAppRequest: {
@@ -870,11 +882,6 @@ export interface components {
         };
         /** @enum {string} */
         FailureReason: "noUrl" | "addressRefused" | "nameUnknown" | "unreachable" | "tlsFailed" | "badCertificate" | "redirected" | "badStatus" | "tooLarge" | "tooSlow" | "rateLimited" | "unreadable" | "internal";
-        HeldClaim: {
-            appId: string;
-            appName: string;
-            claimed: string;
-        };
         /** @enum {string} */
         Importance: "ignored" | "low" | "medium" | "high" | "veryHigh";
         /** Format: date-time */
@@ -1218,17 +1225,17 @@ export interface operations {
                 factor?: string[];
                 format?: components["schemas"]["ExportFormat"] & unknown;
                 id?: string[];
-                kind?: string[];
+                kind?: components["schemas"]["AppKindFilter"][];
                 maxCoverage?: number;
                 maxScore?: number;
                 minCoverage?: number;
                 minScore?: number;
                 q?: string;
                 /** @deprecated */
-                risk?: string[];
-                riskLevel?: string[];
-                sort?: string;
-                tag?: string[];
+                risk?: components["schemas"]["RiskLevel"][];
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                sort?: components["schemas"]["AppSort"];
+                tag?: components["schemas"]["AppTagFilter"][];
                 vendor?: string;
             };
             header?: never;
@@ -1257,17 +1264,17 @@ export interface operations {
                 facet?: string[];
                 factor?: string[];
                 id?: string[];
-                kind?: string[];
+                kind?: components["schemas"]["AppKindFilter"][];
                 maxCoverage?: number;
                 maxScore?: number;
                 minCoverage?: number;
                 minScore?: number;
                 q?: string;
                 /** @deprecated */
-                risk?: string[];
-                riskLevel?: string[];
-                sort?: string;
-                tag?: string[];
+                risk?: components["schemas"]["RiskLevel"][];
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                sort?: components["schemas"]["AppSort"];
+                tag?: components["schemas"]["AppTagFilter"][];
                 vendor?: string;
             };
             header?: never;
@@ -1405,7 +1412,7 @@ export interface operations {
                 domain?: string;
                 factor?: string[];
                 id?: string[];
-                kind?: string[];
+                kind?: components["schemas"]["AppKindFilter"][];
                 limit?: number;
                 maxCoverage?: number;
                 maxScore?: number;
@@ -1413,10 +1420,10 @@ export interface operations {
                 minScore?: number;
                 q?: string;
                 /** @deprecated */
-                risk?: string[];
-                riskLevel?: string[];
-                sort?: string;
-                tag?: string[];
+                risk?: components["schemas"]["RiskLevel"][];
+                riskLevel?: components["schemas"]["RiskLevel"][];
+                sort?: components["schemas"]["AppSort"];
+                tag?: components["schemas"]["AppTagFilter"][];
                 vendor?: string;
             };
             header?: never;

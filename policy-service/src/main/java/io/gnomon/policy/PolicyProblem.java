@@ -10,10 +10,10 @@ public enum PolicyProblem implements ProblemType {
   DEVICE_CLONED("device-cloned", 401, "Two devices use the same identity"),
   ASSERTION_INVALID("assertion-invalid", 401, "This assertion is not acceptable"),
   GROUP_BUILT_IN("group-built-in", 409, "The built-in group cannot be changed"),
-  GROUP_IN_USE("group-in-use", 409, "Something names this group in its scope"),
+  GROUP_IN_USE("group-in-use", 409, "This device group is in use"),
   ALERT_ALREADY_OPEN("alert-already-open", 409, "Another alert about the same is open"),
-  NEVER_BLOCK("never-block", 409, "Devices need this to live, it is never blocked"),
-  NOT_BLOCKABLE("not-blockable", 422, "More than one owner would be blocked"),
+  NEVER_BLOCK("never-block", 409, "This address is on the never-block list"),
+  NOT_BLOCKABLE("not-blockable", 422, "This would block sites of several owners"),
   INDICATOR_OF_TAG("indicator-of-tag", 409, "The indicator belongs to the tag of an app"),
   PROFILE_IN_USE("profile-in-use", 409, "Something uses this profile");
 

@@ -50,7 +50,7 @@ class VisitEvaluatorTest {
         .isEqualTo(
             new JsonObject()
                 .put("kind", "blocked")
-                .put("at", "2026-03-02T10:00:00Z")
+                .put("at", "2026-03-02T10:00:00.000Z")
                 .put("user", "ada@example.org")
                 .put("indicatorId", "41")
                 .put("appId", "dropbox")
@@ -133,7 +133,7 @@ class VisitEvaluatorTest {
         .containsExactly(
             new JsonObject()
                 .put("kind", "audited")
-                .put("at", "2026-03-02T10:00:00Z")
+                .put("at", "2026-03-02T10:00:00.000Z")
                 .put("user", "ada@example.org")
                 .put("indicatorId", "41")
                 .put("appId", "dropbox")

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** What was told of each app. */
+/** What was last published of the use of each app. */
 @ApplicationScoped
 class AppUsageStore {
 

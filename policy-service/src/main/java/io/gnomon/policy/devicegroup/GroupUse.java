@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What names a group in its scope.
+ * The profiles and indicators whose scope names a device group.
  *
  * @param users the first of them, at most {@link #MAX_USERS}
  * @param count of all

@@ -40,7 +40,7 @@ class IndicatorResource {
       """
       {
         "type": "https://gnomon.dev/problems/not-blockable",
-        "title": "More than one owner would be blocked",
+        "title": "This would block sites of several owners",
         "status": 422,
         "detail": "Different owners share it"
       }""";

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** The answers to those who are not let in. */
+/** The answers to callers without a valid token, or without the role that a route asks for. */
 enum AccessProblem {
   NO_TOKEN(
       StandardProblem.UNAUTHENTICATED,

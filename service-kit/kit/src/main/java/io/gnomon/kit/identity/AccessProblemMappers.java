@@ -7,7 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers callers of resources who are not let in. */
+/** Answers callers of resources whose token or role is not accepted. */
 public class AccessProblemMappers {
 
   @ServerExceptionMapper

@@ -4,7 +4,7 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** For a process that is told of no revocations. */
+/** For a process that follows no revocations. */
 final class RevocationSourceProducer {
 
   private RevocationSourceProducer() {}

@@ -1,6 +1,6 @@
 package io.gnomon.kit.outbound;
 
-/** Why a call brought nothing. The message is fit for whoever configured the address. */
+/** Why a call failed. The message may be shown to the person who configured the address. */
 public final class OutboundException extends RuntimeException {
 
   private final Reason reason;

@@ -5,7 +5,7 @@ import io.gnomon.kit.problem.StandardProblem;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Whose part is used up. */
+/** Which limit of requests in flight is reached. */
 public enum Refusal {
   CALLER(StandardProblem.TOO_MANY_REQUESTS, "Too many requests with this token are under way."),
   CONNECTION(
