@@ -34,11 +34,11 @@ class SlowUploadTest {
   }
 
   @Test
-  void slowUploadsOfTwoCallersTakeAllPlaces() throws IOException {
+  void slowUploadsOfThreeCallersTakeAllPlaces() throws IOException {
     try (var one = slowUpload("mallory");
         var another = slowUpload("mallory");
         var third = slowUpload("trudy");
-        var fourth = slowUpload("trudy")) {
+        var fourth = slowUpload("peggy")) {
       Patience.await().untilAsserted(() -> upload("ada").statusCode(503));
     }
     Patience.await().untilAsserted(() -> upload("ada").statusCode(201));

@@ -112,7 +112,7 @@ class IndicatorOverHttpTest {
 
       wanted.put("expiresAt", Instant.now().minusSeconds(2).toString());
       create(wanted).statusCode(400);
-      wanted.put("expiresAt", "+10000-01-01T00:00:00Z");
+      wanted.put("expiresAt", "9999-12-31T23:59:59.500Z");
       create(wanted).statusCode(400).body("detail", containsString("is after"));
     }
   }
