@@ -1,5 +1,6 @@
 package io.gnomon.policy.alert;
 
+import io.gnomon.kit.text.LikePattern;
 import io.gnomon.policy.Severity;
 import io.gnomon.policy.attempt.AttemptKind;
 import io.gnomon.policy.triage.AlertStatus;
@@ -169,7 +170,7 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
     private static String containing(String text) {
       var part = text.strip().toLowerCase(Locale.ROOT);
       var anywhere = part.length() < MIN_INDEXED_LENGTH ? "%" + BEGINNING : "%";
-      return anywhere + part.replaceAll("([%_!])", "!$1") + "%";
+      return anywhere + LikePattern.beginning(part);
     }
 
     private void add(String condition, String parameter, @Nullable Object value) {

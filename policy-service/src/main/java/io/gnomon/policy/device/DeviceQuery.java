@@ -1,10 +1,10 @@
 package io.gnomon.policy.device;
 
 import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.text.LikePattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,7 @@ final class DeviceQuery {
   /** Devices whose name contains the text. */
   DeviceQuery named(@Nullable String text) {
     if (text != null && !text.isBlank()) {
-      var literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1");
-      add("lower(name) like :text escape '!'", "text", "%" + literal + "%");
+      add("lower(name) like :text escape '!'", "text", LikePattern.containing(text.strip()));
     }
     return this;
   }

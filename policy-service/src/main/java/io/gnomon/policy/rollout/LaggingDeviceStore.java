@@ -2,12 +2,12 @@ package io.gnomon.policy.rollout;
 
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.text.LikePattern;
 import io.gnomon.policy.device.overview.LagQuery;
 import io.gnomon.policy.device.overview.LaggingDevices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,7 @@ class LaggingDeviceStore implements LaggingDevices {
       parameters.addAll(List.of(query.revision(), query.revision()));
       var name = query.name();
       if (name != null && !name.isBlank()) {
-        add("lower(d.name) like ? escape '!'", "%" + literal(name) + "%");
+        add("lower(d.name) like ? escape '!'", LikePattern.containing(name.strip()));
       }
       var group = query.group();
       if (group != null) {
@@ -82,10 +82,6 @@ class LaggingDeviceStore implements LaggingDevices {
     void add(String condition, Object... values) {
       sql.append(" and ").append(condition);
       parameters.addAll(List.of(values));
-    }
-
-    private static String literal(String text) {
-      return text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1");
     }
   }
 }

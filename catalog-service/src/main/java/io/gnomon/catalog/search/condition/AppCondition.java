@@ -1,5 +1,6 @@
 package io.gnomon.catalog.search.condition;
 
+import io.gnomon.kit.text.LikePattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

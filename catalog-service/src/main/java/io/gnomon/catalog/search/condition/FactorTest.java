@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.gnomon.catalog.factor.FactorType;
 import io.gnomon.catalog.factor.RiskFactor;
+import io.gnomon.kit.text.LikePattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

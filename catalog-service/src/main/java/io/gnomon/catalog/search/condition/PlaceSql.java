@@ -1,5 +1,6 @@
 package io.gnomon.catalog.search.condition;
 
+import io.gnomon.kit.text.LikePattern;
 import io.gnomon.matching.host.VisitedUrl;
 import java.util.ArrayList;
 import java.util.List;

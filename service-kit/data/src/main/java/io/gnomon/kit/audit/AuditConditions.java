@@ -1,10 +1,10 @@
 package io.gnomon.kit.audit;
 
 import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.text.LikePattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +40,7 @@ final class AuditConditions {
   }
 
   private static @Nullable String containing(@Nullable String text) {
-    return text == null || text.isBlank()
-        ? null
-        : "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
+    return text == null || text.isBlank() ? null : LikePattern.containing(text.strip());
   }
 
   private void add(String condition, String parameter, @Nullable Object value) {
