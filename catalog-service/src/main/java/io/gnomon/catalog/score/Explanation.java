@@ -65,7 +65,7 @@ final class Explanation {
   }
 
   private @Nullable Double contribution(@Nullable Points counted) {
-    return counted == null || isUnknown() ? null : sum.move(model.mass(counted));
+    return counted == null || isUnknown() ? null : sum.move(model.weightOf(counted));
   }
 
   /** Where there is no score, nothing has a part in it. */

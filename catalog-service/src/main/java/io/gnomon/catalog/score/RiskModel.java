@@ -183,7 +183,8 @@ public final class RiskModel {
       var tally = Objects.requireNonNull(tallies.get(each.factor().riskCategory()));
       double weight = share(each.factor());
       if (isApplicable(each)) {
-        tally.add(mass(each), each.known() == Known.NOT_FOUND ? weight * NOT_FOUND_SHARE : weight);
+        tally.add(
+            weightOf(each), each.known() == Known.NOT_FOUND ? weight * NOT_FOUND_SHARE : weight);
       } else {
         tally.leaveOut(weight);
       }
@@ -204,7 +205,7 @@ public final class RiskModel {
   }
 
   /** What a fact weighs; at most so much that it alone makes a third of the way from the prior. */
-  FactWeight mass(Points points) {
+  FactWeight weightOf(Points points) {
     var effect = points.factor().effect();
     double weight = share(points.factor());
     double good = points.points() / MAX_SCORE;

@@ -30,8 +30,9 @@ final class ScoreSum {
   }
 
   /** How far a fact moves the score from the prior, up or down; all moves add up to the score. */
-  double move(FactWeight mass) {
-    double pull = mass.speaksFor() * (10 - prior.score()) - mass.speaksAgainst() * prior.score();
+  double move(FactWeight weight) {
+    double pull =
+        weight.speaksFor() * (10 - prior.score()) - weight.speaksAgainst() * prior.score();
     return pull / (prior.weight() + whole.evidence());
   }
 

@@ -16,9 +16,9 @@ final class Tally {
   }
 
   /** A fact; of its weight that much is known. */
-  void add(FactWeight mass, double covered) {
-    speaksFor += mass.speaksFor();
-    speaksAgainst += mass.speaksAgainst();
+  void add(FactWeight weight, double covered) {
+    speaksFor += weight.speaksFor();
+    speaksAgainst += weight.speaksAgainst();
     known += covered;
   }
 

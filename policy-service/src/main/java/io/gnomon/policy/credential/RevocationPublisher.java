@@ -4,7 +4,6 @@ import io.gnomon.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Publishes all revocations again, for a topic that has lost some. */
@@ -38,7 +37,7 @@ public class RevocationPublisher {
   }
 
   private void mark() {
-    var marker = RevocationMarkerMessage.at(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    var marker = RevocationMarkerMessage.at(clock.instant());
     outbox.append(RevocationMessage.TOPIC, marker.id(), marker);
   }
 

@@ -32,12 +32,12 @@ class TokenStatusAugmentor implements SecurityIdentityAugmentor {
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
     return identity.getPrincipal() instanceof JsonWebToken token && !identity.isAnonymous()
-        ? statuses.find(token.getRawToken()).map(standing -> admitted(identity, standing))
+        ? statuses.find(token.getRawToken()).map(status -> admitted(identity, status))
         : Uni.createFrom().item(identity);
   }
 
-  private static SecurityIdentity admitted(SecurityIdentity identity, TokenStatus standing) {
-    return switch (standing) {
+  private static SecurityIdentity admitted(SecurityIdentity identity, TokenStatus status) {
+    return switch (status) {
       case VALID -> identity;
       case REVOKED -> throw new AuthenticationFailedException("revoked");
       case UNKNOWN ->

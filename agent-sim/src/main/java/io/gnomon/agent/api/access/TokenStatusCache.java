@@ -30,7 +30,7 @@ final class TokenStatusCache {
   private final Map<String, CompletableFuture<TokenStatus>> pending = new ConcurrentHashMap<>();
 
   /** What holds, and since when. */
-  private record Answer(TokenStatus standing, long atNanos) {}
+  private record Answer(TokenStatus status, long atNanos) {}
 
   /**
    * Knows nothing yet.
@@ -50,7 +50,7 @@ final class TokenStatusCache {
     var hash = hash(token);
     var known = answers.getIfPresent(hash);
     if (known != null && System.nanoTime() - known.atNanos() < freshNanos) {
-      return CompletableFuture.completedFuture(known.standing());
+      return CompletableFuture.completedFuture(known.status());
     }
     var mine = new CompletableFuture<TokenStatus>();
     var others = pending.putIfAbsent(hash, mine);
@@ -71,22 +71,22 @@ final class TokenStatusCache {
 
   private void complete(
       String hash, ServiceResponse response, CompletableFuture<TokenStatus> waiting) {
-    var standing = standing(response, answers.getIfPresent(hash));
-    if (standing != TokenStatus.UNKNOWN) {
-      answers.put(hash, new Answer(standing, System.nanoTime()));
+    var status = status(response, answers.getIfPresent(hash));
+    if (status != TokenStatus.UNKNOWN) {
+      answers.put(hash, new Answer(status, System.nanoTime()));
     }
     pending.remove(hash);
-    waiting.complete(standing);
+    waiting.complete(status);
   }
 
-  private static TokenStatus standing(ServiceResponse response, @Nullable Answer last) {
+  private static TokenStatus status(ServiceResponse response, @Nullable Answer last) {
     if (response.ok()) {
       return TokenStatus.VALID;
     }
     if (response.status() == UNAUTHENTICATED) {
       return TokenStatus.REVOKED;
     }
-    return last == null ? TokenStatus.UNKNOWN : last.standing();
+    return last == null ? TokenStatus.UNKNOWN : last.status();
   }
 
   private static String hash(String token) {

@@ -23,7 +23,7 @@ class TokenStatusService {
 
   private final boolean checks;
   private final ServiceClient policy;
-  private final TokenStatusCache standings;
+  private final TokenStatusCache statuses;
 
   TokenStatusService(
       Vertx vertx,
@@ -36,8 +36,8 @@ class TokenStatusService {
         config.service(config.policyUrl(), trusted).withTimeout(config.tokenCheckTimeout());
     this.checks = config.checkTokens();
     this.policy = new ServiceClient(vertx, service, new ServerClock(clock));
-    this.standings = new TokenStatusCache(policy, config.tokenCheckInterval(), MAX_TOKENS);
-    Gauge.builder("gnomon.agent.tokens.known", standings, TokenStatusCache::size)
+    this.statuses = new TokenStatusCache(policy, config.tokenCheckInterval(), MAX_TOKENS);
+    Gauge.builder("gnomon.agent.tokens.known", statuses, TokenStatusCache::size)
         .description("Tokens for which policy-service has answered")
         .register(meters);
   }
@@ -49,7 +49,7 @@ class TokenStatusService {
     }
     var context = Vertx.currentContext();
     // A copy, which whoever breaks off cancels for nobody else.
-    var found = Uni.createFrom().completionStage(() -> standings.find(token).copy());
+    var found = Uni.createFrom().completionStage(() -> statuses.find(token).copy());
     // Whoever asked first for the token may be served by another event loop.
     return context == null
         ? found
