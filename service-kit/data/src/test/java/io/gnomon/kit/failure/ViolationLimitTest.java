@@ -27,7 +27,7 @@ class ViolationLimitTest {
 
   @Test
   void violationsWithoutNumberAreRefusedInFewWords() {
-    var answer = postTags(199_000);
+    var answer = postTags(99_000);
 
     answer
         .then()

@@ -37,7 +37,11 @@ class OutboxBufferTest {
   private @Nullable Runnable stopBroker;
   private @Nullable Runnable startBroker;
 
-  /** Two batches of the producer; who finds no room in them waits for a moment only. */
+  /**
+   * Two batches of the producer; what finds no room in them waits for a moment only. The producer
+   * keeps what it knows of the topic, or a broker that is away for long would be found missing
+   * before the buffer is full.
+   */
   public static final class SmallBuffer implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -46,7 +50,9 @@ class OutboxBufferTest {
           producer + "buffer.memory",
           Integer.toString(BUFFER_BYTES),
           producer + "max.block.ms",
-          "200");
+          "200",
+          producer + "metadata.recovery.strategy",
+          "none");
     }
   }
 
