@@ -28,7 +28,7 @@ watch() {
 # The process that listens on that port.
 listener() { ss -Hltnp "sport = :$1" | sed -n 's/.*pid=\([0-9]*\).*/\1/p' | head -n 1; }
 
-# Starts a killed process again as it was, unless somebody else does within ten seconds.
+# Starts a killed process again as it was, unless another process does within ten seconds.
 again() {
   local port=$1 pid=$2
   tr '\0' '\n' <"/proc/$pid/environ" | grep -E '^(GNOMON|QUARKUS|KAFKA|JAVA|PATH|HOME)' >"$work/environment"

@@ -26,7 +26,7 @@ export function notices(packages: Package[]): string {
     .join("\n--------\n\n");
 }
 
-/** Lays down beside the pages what the licences of their parts ask to be told. */
+/** Writes the notices that the licences of the pages' parts require beside the pages. */
 export function licences(): Plugin {
   return {
     name: "licences",

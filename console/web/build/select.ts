@@ -59,7 +59,7 @@ function collect(
   }
 }
 
-/** Without what is for readers: they are told it by the document. */
+/** Without what is for readers, which the document has. */
 function withoutProse<T>(node: T): T {
   return JSON.parse(JSON.stringify(node, (key, value) => isProse(key, value) ? undefined : value));
 }

@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** Attributes that nobody reads, whatever is in them. */
+/** Attributes that are not shown to users, whatever is in them. */
 const UNREAD = new Set(["className", "d", "id", "key", "rel", "style", "viewBox"]);
 
 const LETTER = /\p{L}/u;

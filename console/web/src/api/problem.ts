@@ -14,7 +14,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** Whether it says that nobody is signed in. */
+/** Whether it says that no user is signed in. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ProblemError && error.status === 401;
 }

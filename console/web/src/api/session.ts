@@ -5,7 +5,7 @@ export interface Session {
   subject: string;
   roles: string[];
   expiresAt: string;
-  /** Whether an identity provider knows of it, which is to be told of its end. */
+  /** Whether an identity provider knows of it and must be notified of its end. */
   ofProvider: boolean;
 }
 
@@ -26,17 +26,17 @@ const PROVIDER = `${PATH}/provider`;
 /** Of the address of a page; the front door refuses a longer one. */
 const MAX_LENGTH = 1_000;
 
-/** Where somebody signs in at the identity provider, and comes back to that page of the console. */
+/** The sign-in at the identity provider, which leads back to that page of the console. */
 export function providerSignIn(page: string): string {
   // Browsers leave a backslash as it is, and the front door refuses it.
   const to = page.replaceAll("\\", "%5C");
   return `${PROVIDER}?${new URLSearchParams({ to: to.length > MAX_LENGTH ? "/console/" : to })}`;
 }
 
-/** Where somebody signs out, here and at the identity provider. */
+/** The sign-out, here and at the identity provider. */
 export const PROVIDER_SIGN_OUT = `${PROVIDER}/end`;
 
-/** The session; throws a problem with status 401 where nobody is signed in. */
+/** The session; throws a problem with status 401 where no user is signed in. */
 export async function readSession(): Promise<Session> {
   return await sessionOf(await fetch(PATH));
 }

@@ -7,7 +7,7 @@ interface Props<T extends string> {
   options: readonly { value: T; label: string }[];
   selected: readonly T[];
   onChange: (selected: T[]) => void;
-  /** Told when the values are shown, and when no longer. */
+  /** Called when the values are shown, and when no longer. */
   onOpenChange?: (isOpen: boolean) => void;
 }
 

@@ -8,7 +8,7 @@ interface Props {
   onShow: () => void;
 }
 
-/** Shows the list as it is now, when somebody wants it. */
+/** Shows the list as it is now, on request. */
 export function WaitingRows({ waiting, isReordered, onShow }: Props) {
   return (
     <div role="status">

@@ -1,7 +1,7 @@
 import { problemIn } from "../api/problem.ts";
 import { texts } from "../texts/texts.ts";
 
-/** What is told beside the page. */
+/** Notices beside the page. */
 export interface Notice {
   variant: "success" | "danger";
   title: string;

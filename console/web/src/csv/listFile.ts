@@ -20,7 +20,7 @@ export interface Making {
   zone: string;
   /** Ends it, and there is no file. */
   signal: AbortSignal;
-  /** Told how many rows are there, each time that there are more to come. */
+  /** Receives how many rows are there, each time that there are more to come. */
   onRows: (rows: number) => void;
 }
 

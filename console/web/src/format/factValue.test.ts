@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { factValue, pageIn } from "./factValue.ts";
 
-Deno.test("facts are told in words", () => {
+Deno.test("facts are shown in words", () => {
   assert.equal(factValue(true, "boolean"), "Yes");
   assert.equal(factValue("notFound", "boolean"), "Looked for and not found");
   assert.equal(factValue(["US", "DE"], "countries"), "United States, Germany");

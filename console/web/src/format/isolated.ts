@@ -6,14 +6,14 @@ const TURNING =
 const ISOLATES = /[\u2066-\u2069]/g;
 
 /**
- * A name that somebody gave, for a sentence that it is to leave as it is: in a title or a toast,
+ * A name that a user gave, for a sentence that it is to leave as it is: in a title or a toast,
  * where no element stands around it. One that turns nothing comes as it is, and can be searched for.
  */
 export function isolated(name: string): string {
   return TURNING.test(name) ? `\u2068${withoutIsolates(name)}\u2069` : name;
 }
 
-/** A name without what isolates it, which whoever copies it from a sentence gets as well. */
+/** A name without the isolating characters, which are copied from a sentence with it. */
 export function withoutIsolates(name: string): string {
   return name.replace(ISOLATES, "");
 }

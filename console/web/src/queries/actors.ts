@@ -19,7 +19,7 @@ export type ActorsFilter = ReportRange & {
   q?: string;
   /** Ids of user groups: only who belongs to one of them; only users do. */
   userGroup?: string[];
-  /** Only those of whom no device reports; devices have no such filter. */
+  /** Only those without a report of a device; devices have no such filter. */
   withoutDevice?: true;
 };
 
@@ -84,7 +84,7 @@ export function useActors(kind: ActorKind, report: string | undefined, query: Ac
     enabled: report !== undefined,
     queryFn: () => answerOf(LISTS[kind](report ?? "", query)),
     placeholderData: keepPreviousData,
-    // Whom no device tells of is not in memory.
+    // Those without a report of a device are not in memory.
     refetchInterval: query.withoutDevice ? SLOW_REFRESH_MILLIS : REFRESH_MILLIS,
   });
 }
@@ -129,7 +129,7 @@ export function useActorApps(kind: ActorKind, report: string, id: string, range:
   });
 }
 
-/** Whom a row is about. */
+/** The actor of a row. */
 export function actorOf(usage: ActorUsage): ActorIdentity {
   return usage.user ?? usage.ipAddress ?? usage.device ?? { id: "", name: "" };
 }

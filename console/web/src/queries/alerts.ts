@@ -113,7 +113,7 @@ export function useAlert(id: string) {
   });
 }
 
-/** A change of an alert, made to the version that somebody saw; to any where it names none. */
+/** A change of an alert, made to the version that was shown; to any where it names none. */
 export interface AlertOrder {
   change: AlertChange;
   etag?: string;

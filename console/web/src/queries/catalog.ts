@@ -96,7 +96,7 @@ export function useSaveQuery() {
   });
 }
 
-/** A search with its version, as it is when somebody begins to change it. */
+/** A search with its version, as it is when a change begins. */
 export function useSavedQuery(id: string | undefined) {
   return useQuery({
     queryKey: [CATALOG, "queries", id],

@@ -89,7 +89,7 @@ export function useSetCorrection(id: string) {
   });
 }
 
-/** Removes the correction of an app, in the version that somebody saw. */
+/** Removes the correction of an app, in the version that was shown. */
 export function useRemoveCorrection(id: string) {
   const refresh = useRefreshCatalog();
   return useMutation({

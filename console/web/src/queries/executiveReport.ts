@@ -5,7 +5,7 @@ import type { ReportRange } from "./reports.ts";
 
 export type Paper = components["schemas"]["Paper"];
 
-/** A report on paper, as somebody wants it. */
+/** A report on paper, with the chosen options. */
 export interface ExecutiveReportOrder {
   report: string;
   range: ReportRange;

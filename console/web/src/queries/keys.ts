@@ -1,7 +1,7 @@
 /** How often what is on the screen is asked for again; hidden tabs rest. */
 export const REFRESH_MILLIS = 3_000;
 
-/** The same for what costs the services much, or hardly changes while somebody reads it. */
+/** The same for what costs the services much, or hardly changes while it is read. */
 export const SLOW_REFRESH_MILLIS = 15_000;
 
 /** Rows of a page of a list. */

@@ -7,10 +7,10 @@ export interface NamedQuery {
   parameters: Record<string, string[]>;
 }
 
-/** What is told to save one. */
+/** The values that save one. */
 export type NewQuery = Pick<NamedQuery, "name" | "parameters">;
 
-/** A change of one, made to the version that somebody saw. */
+/** A change of one, made to the version that was shown. */
 export interface QueryChange {
   id: string;
   body: NewQuery;

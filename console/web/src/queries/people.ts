@@ -43,7 +43,7 @@ export function readPeople(filter: PeopleFilter): ReadPage<Person> {
     );
 }
 
-/** The first people of whom something has that text in it, to choose one. */
+/** The first people with that text in a field, to choose one. */
 export function usePeopleMatches(q: string) {
   return useQuery({
     queryKey: [PEOPLE, "matches", q],
@@ -97,7 +97,7 @@ export function readAliases(id: string): ReadPage<string> {
     );
 }
 
-/** A page of the names that belong to nobody, those with the most traffic first. */
+/** A page of the names that belong to no person, those with the most traffic first. */
 export function useUnresolvedNames(days: Days, list: { cursor?: string }) {
   return useQuery({
     queryKey: [PEOPLE, "unresolved", days, list],
@@ -115,7 +115,7 @@ export function readUnresolvedNames(days: Days): ReadPage<UnresolvedName> {
     );
 }
 
-/** What is known of people and their groups is asked for again, but for somebody who is gone. */
+/** What is known of people and their groups is asked for again, but for a person who is gone. */
 export function refreshPeople(client: QueryClient, gone?: string): void {
   client.invalidateQueries({
     queryKey: [PEOPLE],

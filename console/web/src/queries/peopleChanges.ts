@@ -11,7 +11,7 @@ export function useAddPerson() {
   });
 }
 
-/** What is to hold of a person, in the version that somebody saw. */
+/** What is to hold of a person, in the version that was shown. */
 export interface PersonSave {
   id: string;
   etag: string;

@@ -48,7 +48,7 @@ export function useExcludedDevice(id: string, isAllowed: boolean) {
   });
 }
 
-/** Excludes somebody or something from now on. */
+/** Excludes a user, an address or a device from now on. */
 export function useExclude() {
   const client = useQueryClient();
   return useMutation({
@@ -86,7 +86,7 @@ export function useErasures(list: { cursor?: string }) {
 export const readErasures: ReadPage<Erasure> = (query, signal) =>
   answerOf(discovery.GET("/api/v1/privacy/erasures", { params: { query }, signal }));
 
-/** A person about whom something is asked, and why. */
+/** The person that a request is about, and its reason. */
 export interface PersonOrder {
   person: string;
   reason: string;

@@ -6,7 +6,7 @@ import { REFRESH_MILLIS } from "./keys.ts";
 
 export type AppProbe = components["schemas"]["AppProbe"];
 
-/** Whether an app was looked at since somebody asked for it. */
+/** Whether an app was probed since that was asked for. */
 export function isLookedAt(asked: AppProbe, latest: AppProbe | undefined): boolean {
   return latest?.probedAt !== undefined && latest.probedAt !== asked.probedAt;
 }

@@ -23,7 +23,7 @@ export function useSaveReportQuery() {
   });
 }
 
-/** Saved conditions with their version, as they are when somebody begins to change them. */
+/** Saved conditions with their version, as they are when a change begins. */
 export function useReportQuery(id: string | undefined) {
   return useQuery({
     queryKey: [...REPORT_QUERIES, id],

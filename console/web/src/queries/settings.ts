@@ -26,13 +26,13 @@ export function useVersionedSettings() {
   return useQuery(SETTINGS);
 }
 
-/** A change of settings, made to the version that somebody saw. */
+/** A change of settings, made to the version that was shown. */
 export interface SettingsOrder {
   change: SettingsChange;
   etag: string;
 }
 
-/** Changes settings; refused where somebody else has changed them since. */
+/** Changes settings; refused where they were changed since. */
 export function useChangeSettings() {
   const client = useQueryClient();
   return useMutation({

@@ -17,7 +17,7 @@ export type DataSource = Schemas["DataSourceResponse"];
 export type DataSourceState = Schemas["DataSourceState"];
 export type RejectionCount = Schemas["RejectionCount"];
 
-/** Data that somebody wants gone; why is asked for where a source stays without its data. */
+/** Data to be deleted; a reason is asked for where a source stays without its data. */
 export interface DeleteOrder {
   source: Pick<DataSource, "id" | "kind">;
   reason: string;
@@ -91,7 +91,7 @@ export function useDeleteSource() {
   });
 }
 
-/** How long a source is kept, changed from what somebody saw. */
+/** How long a source is kept, changed from what was shown. */
 export interface RetentionOrder {
   /** Null for all days. */
   keepDays: number | null;

@@ -14,7 +14,7 @@ type TagsQuery = NonNullable<paths["/api/v1/app-tags"]["get"]["parameters"]["que
 /** What the list of tagged apps is filtered by. */
 export type TagsFilter = Pick<TagsQuery, "q" | "riskLevel" | "tag">;
 
-/** A tag for an app; without profile for everybody. */
+/** A tag for an app; without profile for all devices. */
 export interface TagOrder {
   appId: string;
   tag: AppTag;

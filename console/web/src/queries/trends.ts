@@ -46,7 +46,7 @@ export function useTrends(
 }
 
 /**
- * Which apps nobody used before a day.
+ * Which apps were not used before a day.
  *
  * @param since that day; nothing where nothing was before
  * @param apps a page of a list at most, in any order
@@ -95,7 +95,7 @@ export function useGrowing(
   });
 }
 
-/** The apps that nobody used before a day, the latest first. */
+/** The apps that were not used before a day, the latest first. */
 export function useNewest(report: string, since: string | undefined, limit: number) {
   return useQuery({
     queryKey: ["reports", report, "new-apps", since, limit],

@@ -1,7 +1,7 @@
 import { Navigate } from "react-router";
 import { useIsPrivacyOfficer, useMayRead } from "./session.ts";
 
-/** Where somebody begins: the overview, unless their role reads nothing but what privacy needs. */
+/** Where a user begins: the overview, unless their role reads nothing but what privacy needs. */
 export function HomePage() {
   const mayRead = useMayRead();
   const isPrivacyOfficer = useIsPrivacyOfficer();

@@ -11,7 +11,7 @@ export interface PageEntry {
   section?: string;
   /** Whether it shows some days, which its link keeps then. */
   showsDays?: true;
-  /** Who finds it in the navigation, if not everybody who may read does at all times. */
+  /** Who finds it in the navigation; absent: every user who may read, at all times. */
   shown?: "toAdmins" | "toPrivacyOfficers" | "beforeFirstBlock";
   load: () => Promise<{ default: ComponentType }>;
 }

@@ -21,7 +21,7 @@ export function useIsAdmin(): boolean {
 
 const READERS = ["viewer", "analyst", "admin"];
 
-/** Whether the person may read what everybody else reads; `privacy` alone may not. */
+/** Whether the person may read what all others read; `privacy` alone may not. */
 export function useMayRead(): boolean {
   return use(SessionContext).roles.some((role) => READERS.includes(role));
 }

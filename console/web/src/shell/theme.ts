@@ -1,4 +1,4 @@
-/** How the pages look: as the system does, unless somebody has chosen. */
+/** How the pages look: as the system does, unless the user has chosen. */
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = typeof THEMES[number];
 

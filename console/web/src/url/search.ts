@@ -1,6 +1,6 @@
 /**
  * What of a page's state stands in its address: how each value is read, what it is unless said, and
- * how it is written. An address that somebody has changed by hand gives the default.
+ * how it is written. An address that was changed by hand gives the default.
  */
 export interface Field<T> {
   read(values: string[]): T;

@@ -1,4 +1,4 @@
-/** What becomes of rows that a list did not have when somebody began to read it. */
+/** What becomes of rows that a list did not have when it was opened. */
 export type NewRows = "append" | "wait";
 
 /** Rows as they are shown. */
@@ -11,7 +11,7 @@ export interface SteadyRows<T> {
 }
 
 /**
- * The rows of a list that is asked for again while somebody reads it: those that are shown keep
+ * The rows of a list that is asked for again while it is open: those that are shown keep
  * their places, with what is known of them now, and what is gone leaves.
  *
  * @param shown the ids of the rows that are shown, in their order

@@ -14,7 +14,7 @@ export interface ImportResult {
   rejected: number;
   /** Why lines were passed over, of the first of them. */
   problems: { line: number; reason: string }[];
-  /** What the file tells and nobody keeps. */
+  /** What the file has and is not stored. */
   ignoredColumns?: string[];
 }
 

@@ -5,7 +5,7 @@ export function isTyped(name: string, typed: string): boolean {
   return withoutIsolates(typed).trim() === withoutIsolates(name).trim();
 }
 
-/** Whether somebody has said that they mean it: the name, and why where that is asked for. */
+/** Whether the deletion is confirmed: the name, and a reason where that is asked for. */
 export function isConfirmed(
   { name, needsReason }: { name: string; needsReason: boolean },
   said: { typed: string; reason: string },

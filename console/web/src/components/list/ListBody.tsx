@@ -29,7 +29,7 @@ interface Props<T> {
   /** What the list is asked for; another question is another list. */
   question: unknown;
   idOf: (item: T) => string;
-  /** Where rows go that come while somebody reads. */
+  /** Where rows go that come while the list is open. */
   onNew: NewRows;
   empty: EmptyTexts;
   /** Clears the conditions; none where none is set. */

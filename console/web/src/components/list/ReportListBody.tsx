@@ -9,7 +9,7 @@ type Props<T> = Omit<ComponentProps<typeof ListBody<T>>, "onNew"> & {
   reports: UseQueryResult<ReportSummary[]>;
 };
 
-/** The rows of a list of a report; what comes while somebody reads is appended. */
+/** The rows of a list of a report; what comes while it is open is appended. */
 export function ReportListBody<T>({ reports, query, ...list }: Props<T>) {
   if (reports.data?.length === 0 && !reports.error) {
     return <EmptyMessage title={texts.reports.noneTitle} body={texts.reports.noneBody} />;

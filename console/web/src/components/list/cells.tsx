@@ -43,7 +43,7 @@ interface TextProps {
   text: string | undefined;
 }
 
-/** What somebody has written, cut where it is long. */
+/** A text written by a user, cut where it is long. */
 export function TextCell({ label, text }: TextProps) {
   return (
     <Td dataLabel={label} modifier="truncate" title={text}>

@@ -9,7 +9,7 @@ export interface Outcome<T> {
  * Does something to each of many, one after another: one that is refused leaves the others as they
  * are.
  *
- * @param onOutcome told after each
+ * @param onOutcome called after each
  * @param isStopped asked before each; those that were not tried have no outcome
  */
 export async function inTurn<T>(

@@ -14,9 +14,9 @@ export interface LiftRequest {
   tag: "none" | "sanctioned";
 }
 
-/** Ends what devices do about an app, once somebody who has read what that opens means it. */
+/** Ends what devices do about an app, after a confirmation that shows what that unblocks. */
 export function LiftDialog({ app, tag, onClose }: LiftRequest & { onClose: () => void }) {
-  // As it was when this was opened: nobody asks for a tag that has just been removed.
+  // As it was when this was opened: a tag that has just been removed is not requested again.
   const [tagged, setTagged] = useState<AppTagResponse | null>();
   const present = useAppTag(tagged === undefined ? app.id : undefined);
   if (tagged === undefined && present.data !== undefined) {

@@ -9,7 +9,7 @@ import { NO_DECISION, orderOf, type TagDecision } from "./tagDecision.ts";
 import { TAG_PROFILE, TagFields } from "./TagFields.tsx";
 import { TagResult } from "./TagResult.tsx";
 
-/** A tag that somebody is about to set, and that devices are to enforce. */
+/** A tag that is about to be set, and that devices are to enforce. */
 export interface EnforcedRequest {
   app: { id: string; name: string };
   tag: "monitored" | "unsanctioned";
@@ -17,7 +17,7 @@ export interface EnforcedRequest {
   decision?: TagDecision;
 }
 
-/** What somebody is about to decide of an app. */
+/** The pending decision on an app. */
 export type TagRequest = EnforcedRequest | LiftRequest;
 
 const TITLE = "tag-title";

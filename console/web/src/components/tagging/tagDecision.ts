@@ -10,7 +10,7 @@ export interface TagDecision {
   reason: string;
 }
 
-/** A decision that nobody has touched. */
+/** An untouched decision. */
 export const NO_DECISION: TagDecision = { reason: "" };
 
 /** The decision as the services take it: what is not said is left out. */

@@ -52,7 +52,7 @@ export default function FirstRunPage() {
 
 function Steps({ facts, done }: { facts: FirstFacts; done: Record<Step, boolean> }) {
   const { filled, logs } = filledSources(facts.sources ?? []);
-  // What somebody has just uploaded says more than devices that have only begun.
+  // What the user has just uploaded says more than devices that have only begun.
   const first = logs[0] ?? filled[0];
   const contents: Record<Step, ReactNode> = {
     switches: <SwitchesStep />,

@@ -14,7 +14,7 @@ const COLOURS = {
   Informational: "gnomon-bar-unknown",
 } satisfies Record<Severity, string>;
 
-/** How serious the alerts are that nobody has looked at. */
+/** How serious the new alerts are. */
 export function AlertSeveritiesCard() {
   const totals = useAlertTotals({ status: "New" });
   return (

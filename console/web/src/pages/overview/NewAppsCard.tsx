@@ -24,7 +24,7 @@ interface Props {
   days: Days;
 }
 
-/** The apps that nobody used before the days that are shown. */
+/** The apps that were not used before the days that are shown. */
 export function NewAppsCard({ report, summary, days }: Props) {
   const since = newSince(summary, { days }, dayOf(new Date()));
   const apps = useNewest(report, since, SHOWN);

@@ -7,7 +7,7 @@ import { texts } from "../../texts/texts.ts";
 
 const SHOWN = 8;
 
-/** What came up last and nobody has looked at. */
+/** The newest alerts that are not yet triaged. */
 export function OpenAlertsCard() {
   const alerts = useAlerts({ status: "New" }, { limit: SHOWN });
   const zone = useTimeZone();

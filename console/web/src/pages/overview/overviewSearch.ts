@@ -19,7 +19,7 @@ export interface OverviewState {
   measure: UsageMeasure;
   /** Of what all parts are shown. */
   all: typeof LONG_SPLITS[number][];
-  /** Of whom the most active are shown, and by what. */
+  /** The kind of actor whose most active are shown, and by what. */
   top: typeof ACTORS[number];
   by: typeof MEASURES[number];
   /** By what apps have grown that are shown. */

@@ -19,7 +19,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks what should change about an app, for somebody to decide. */
+/** Asks what should change about an app, for a later decision. */
 export function SuggestDialog({ app, onClose }: Props) {
   const [kind, setKind] = useState<typeof KINDS[number]>("improvement");
   const [text, setText] = useState("");

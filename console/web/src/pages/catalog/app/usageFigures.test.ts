@@ -12,7 +12,7 @@ const PART = {
 };
 const more = (percent?: number) => ({ absolute: 1, ...(percent !== undefined && { percent }) });
 
-Deno.test("the usage of an app is told in figures", () => {
+Deno.test("the usage of an app is shown in figures", () => {
   assert.deepEqual(figuresOf(PART, 3, undefined), [
     { label: "Users", value: "12" },
     { label: "Devices", value: "3" },

@@ -32,7 +32,7 @@ import { CatalogToolbar } from "./CatalogToolbar.tsx";
 
 const { list } = catalogTexts;
 const EMPTY = { title: list.emptyTitle, body: list.emptyBody, filtered: list.emptyFiltered };
-/** Not needed to see the list, and there before somebody has read it. */
+/** Not needed to see the list, and loaded while the user reads it. */
 const loadDialogs = () => import("./CatalogDialogs.tsx");
 const CatalogDialogs = lazy(loadDialogs);
 const idOf = ({ id }: CatalogApp) => id;

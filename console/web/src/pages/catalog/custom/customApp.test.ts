@@ -11,7 +11,7 @@ const APP: CustomApp = {
   facts: { mfa: true },
 };
 
-Deno.test("an app that nobody touched is sent as it was, with its facts", () => {
+Deno.test("an untouched app is sent as it was, with its facts", () => {
   assert.deepEqual(orderOf(formOf(APP), APP), {
     name: "Harbour",
     domains: ["harbour.test", "h.test"],

@@ -14,7 +14,7 @@ export interface CustomAppForm {
   takeOver: boolean;
 }
 
-/** The category of what nobody has put into one. */
+/** The category of an app that was put into none. */
 export const UNCLASSIFIED = "unclassified";
 
 /** The form of an app as it is; empty where there is none yet. */

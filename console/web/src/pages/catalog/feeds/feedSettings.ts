@@ -21,7 +21,7 @@ export function settingsOf({ enabled, url, interval }: FeedForm): FeedSettings {
   return { enabled, ...(url.trim() && { url: url.trim() }), ...(interval && { interval }) };
 }
 
-/** How often a feed can be fetched; an interval that somebody set otherwise is among them. */
+/** How often a feed can be fetched; an interval that was set otherwise is among them. */
 export function intervalsOf(present: string): { value: string; label: string }[] {
   const known = Object.entries(INTERVALS).map(([value, label]) => ({ value, label }));
   return present in INTERVALS ? known : [...known, { value: present, label: present }];

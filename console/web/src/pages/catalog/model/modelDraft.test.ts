@@ -27,7 +27,7 @@ const MODEL: RiskModel = {
   factors: [{ ...FACTOR, id: "soc2" }, { ...FACTOR, id: "homepage", scorable: false }],
 };
 
-Deno.test("a model that nobody touched is sent as a whole", () => {
+Deno.test("an untouched model is sent as a whole", () => {
   const draft = draftOf(MODEL);
 
   assert.equal(changesIn(draft, MODEL), 0);

@@ -7,7 +7,7 @@ export interface FactorDraft {
   notApplicableCounts: boolean;
 }
 
-/** A risk model that somebody is changing; numbers as they are typed. */
+/** A risk model that is being changed; numbers as they are typed. */
 export interface ModelDraft {
   riskCategories: Readonly<Record<string, Importance>>;
   factors: Readonly<Record<string, FactorDraft>>;

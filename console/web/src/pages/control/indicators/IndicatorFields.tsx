@@ -83,7 +83,7 @@ export function IndicatorFields({ form, errors, zone, onChange }: Props) {
   );
 }
 
-/** What people are told by it. */
+/** The texts that users see. */
 function Said({ form, onChange }: Pick<Props, "form" | "onChange">) {
   return (
     <>

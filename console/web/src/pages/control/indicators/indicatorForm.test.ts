@@ -5,7 +5,7 @@ import { errorsOf, formOf, NEW_INDICATOR, orderOf } from "./indicatorForm.ts";
 const ZONE = "Europe/Berlin";
 const NOW = Date.parse("2026-03-02T07:00:00Z");
 
-Deno.test("what nobody says of an indicator is left out", () => {
+Deno.test("what is not filled in of an indicator is left out", () => {
   assert.deepEqual(orderOf({ ...NEW_INDICATOR, value: " files.example.com " }, ZONE), {
     type: "DomainName",
     value: "files.example.com",
@@ -17,7 +17,7 @@ Deno.test("what nobody says of an indicator is left out", () => {
   });
 });
 
-Deno.test("an indicator that nobody changes stays as it is", () => {
+Deno.test("an unchanged indicator stays as it is", () => {
   const indicator: IndicatorRow = {
     id: "7",
     type: "Url",

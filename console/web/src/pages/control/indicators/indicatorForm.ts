@@ -27,7 +27,7 @@ export interface IndicatorForm {
   groups: string[];
 }
 
-/** A form that nobody has touched. */
+/** An untouched form. */
 export const NEW_INDICATOR: IndicatorForm = {
   type: "DomainName",
   value: "",

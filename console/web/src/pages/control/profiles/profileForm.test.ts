@@ -7,7 +7,7 @@ Deno.test("a profile needs a name and a device group", () => {
   assert.equal(isComplete({ ...NEW_PROFILE, name: "Offices", groups: ["4"] }), true);
 });
 
-Deno.test("a profile that nobody changes stays as it is", () => {
+Deno.test("an unchanged profile stays as it is", () => {
   const profile = { id: "3", name: "Offices", mode: "exclude" as const, groups: ["4", "7"] };
 
   assert.deepEqual(orderOf(formOf(profile)), {

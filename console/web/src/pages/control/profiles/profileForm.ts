@@ -1,6 +1,6 @@
 import type { ScopedProfile, ScopedProfileOrder } from "../../../queries/profiles.ts";
 
-/** A form that nobody has touched. */
+/** An untouched form. */
 export const NEW_PROFILE: ScopedProfileOrder = { name: "", mode: "include", groups: [] };
 
 /** The form of a profile as it is. */

@@ -19,7 +19,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** How far a revision has come, and who lags; asked for again until nobody does. */
+/** How far a revision has come, and who lags; asked for again until none does. */
 export function RolloutDrawer({ revision, known, zone, onClose }: Props) {
   const { data } = useRollout(revision);
   const title = known?.cause ?? rollouts.name(count(revision));

@@ -9,7 +9,7 @@ import { ActionLabel } from "../ActionLabel.tsx";
 import { toIndicator } from "../links.ts";
 
 const { tags } = controlTexts;
-/** So many of each list unless somebody asks for all. */
+/** So many of each list unless all are asked for. */
 const SHOWN = 25;
 
 /** The domains of a tagged app: those with an indicator, those that wait, those that stay open. */

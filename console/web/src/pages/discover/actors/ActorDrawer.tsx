@@ -29,7 +29,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Which apps somebody used. */
+/** Which apps an actor used. */
 export function ActorDrawer({ kind, report, actor, range, onClose }: Props) {
   const apps = useActorApps(kind, report, actor.id, range);
   const links = actorLinks(kind, actor);

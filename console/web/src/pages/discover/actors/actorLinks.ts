@@ -7,7 +7,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const { drawer } = texts;
 
 /**
- * Where else something is known of somebody, and what the link says: alerts name devices by their
+ * Links to what else is known of an actor, and their texts: alerts name devices by their
  * ids and users as devices do, which is neither what a person of the directory has nor what a log
  * says of a device.
  */

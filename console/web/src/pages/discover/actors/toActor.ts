@@ -4,7 +4,7 @@ import { stateOf } from "../../../url/range.ts";
 
 /**
  * One of the users, addresses or devices of a report, with what they use. The page lists who has the
- * name where an id says nothing: it has names of whom it lists.
+ * name where an id says nothing: it has the names of those that it lists.
  */
 export function toActor(
   kind: ActorKind,

@@ -77,7 +77,7 @@ interface UsageProps<T> {
   nameOf: (item: T) => string;
   /** Where more is known of it; nowhere unless given. */
   toOf?: (item: T) => string;
-  /** How many users it has; not told where it is one itself. */
+  /** How many users it has; absent where it is one itself. */
   usersOf?: (item: T) => number;
   zone: string;
 }

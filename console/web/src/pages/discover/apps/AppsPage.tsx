@@ -31,7 +31,7 @@ const EMPTY = {
   body: texts.apps.emptyBody,
   filtered: texts.apps.emptyFiltered,
 };
-/** Not needed to see the list, and there before somebody has read it. */
+/** Not needed to see the list, and loaded while the user reads it. */
 const loadDialogs = () => import("./AppsDialogs.tsx");
 const AppsDialogs = lazy(loadDialogs);
 const idOf = ({ app }: DiscoveredApp) => app.id;

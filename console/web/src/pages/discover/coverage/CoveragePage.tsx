@@ -29,8 +29,8 @@ export default function CoveragePage() {
   const mayChange = useMayChange();
   const { list } = state;
   const { data } = coverage;
-  // What comes above the lists would push them down. Whoever reads the settings below has them asked
-  // for again, so that this must not wait for them twice.
+  // What comes above the lists would push them down. A component below may fetch the settings
+  // again, so that this must not wait for them twice.
   const isLoading = coverage.isPending || (settings.isPending && settings.failureCount === 0);
 
   return (

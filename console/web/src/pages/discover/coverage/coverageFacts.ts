@@ -44,7 +44,7 @@ export function emptinessOf(list: ListName, { logs, devices }: Coverage): Empty 
   return list === "users" && logs.users === 0 ? "noUsers" : list;
 }
 
-/** Where somebody of the logs is listed, with the apps that they used. */
+/** Where an actor of the logs is listed, with the apps that they used. */
 export function usagePath(kind: UncoveredKind, { id, name }: ActorIdentity, days: Range): string {
   return `/discover/${kind}?${new URLSearchParams({ report: LOGS, days, q: name, open: id })}`;
 }

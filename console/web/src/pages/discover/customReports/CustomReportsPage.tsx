@@ -24,7 +24,7 @@ export default function CustomReportsPage() {
   const [state, change] = useSearch(CUSTOM_REPORTS_FIELDS);
   const [isCreating, setCreating] = useState(false);
   const [deleting, setDeleting] = useState<CustomReport>();
-  // What somebody has just created is at the top, where they look for it.
+  // What the user has just created is at the top, where they look for it.
   const [created, setCreated] = useState<string>();
   const mayChange = useMayChange();
   const zone = useTimeZone();

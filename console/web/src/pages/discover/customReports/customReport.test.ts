@@ -32,7 +32,7 @@ Deno.test("what is typed is sent a line each, and no empty comment", () => {
   );
 });
 
-Deno.test("people are users and groups, and only what is set is told", () => {
+Deno.test("people are users and groups, and only what is set is shown", () => {
   const filter = { ...NOTHING, users: ["ada"], userGroups: ["1"], deviceGroups: ["2"] };
 
   assert.deepEqual(conditionsOf(filter, NAMES), [

@@ -15,7 +15,7 @@ export interface CustomReportForm {
   deviceGroups: string[];
 }
 
-/** A form that nobody has touched. */
+/** An untouched form. */
 export const NEW_REPORT: CustomReportForm = {
   name: "",
   comment: "",

@@ -4,7 +4,7 @@ import { texts } from "../../../texts/texts.ts";
 
 const COLORS = { high: "blue", medium: "teal", low: "grey" } as const;
 
-/** Whose a domain may be, and how sure that is; nothing where nobody can tell. */
+/** Whose a domain may be, and how sure that is; nothing where that is unknown. */
 export function GuessedApps({ guess }: { guess: DomainGuess | undefined }) {
   return guess
     ? (

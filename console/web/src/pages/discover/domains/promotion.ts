@@ -1,6 +1,6 @@
 import type { CustomAppOrder } from "../../../queries/customApps.ts";
 
-/** What somebody says of an app that a domain becomes. */
+/** What the user enters of an app that a domain becomes. */
 export interface Promotion {
   name: string;
   vendor: string;

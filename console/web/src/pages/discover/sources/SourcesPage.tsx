@@ -28,7 +28,7 @@ export default function SourcesPage() {
   const zone = useTimeZone();
   const mayChange = useMayChange();
   const upload = useUpload();
-  // What somebody has just uploaded is what they want to see; what others do waits.
+  // What the user has just uploaded is what they want to see; what others do waits.
   const uploaded = upload.state.phase === "done" && upload.state.answer.reportId;
   const own = sources.data?.items.find(({ id }) => id === uploaded)?.id;
   const open = (source: string) => change({ source });

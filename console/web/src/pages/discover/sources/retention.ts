@@ -7,7 +7,7 @@ import { texts } from "../../../texts/texts.ts";
 const { sources } = texts;
 const MAX_DAYS = 36_500;
 
-/** What somebody fills in. */
+/** The form's values. */
 export interface RetentionForm {
   keep: "all" | "days";
   days: string;

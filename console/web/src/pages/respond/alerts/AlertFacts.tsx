@@ -20,7 +20,7 @@ export interface AlertFactsProps {
   onOnly: (only: Partial<Pick<AlertsState, Only["what"]>>) => void;
 }
 
-/** What happened, to whom, and where more is known of it. */
+/** What happened, on which device and to which user, and links to more. */
 export function AlertFacts({ alert, zone, onOnly }: AlertFactsProps) {
   const { app, device, user } = alert;
   const ofApp = app && <OnlyButton name={app.name} onClick={() => onOnly({ app: app.id })} />;

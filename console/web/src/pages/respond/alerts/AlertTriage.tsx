@@ -11,7 +11,7 @@ import { TriageFields } from "./TriageFields.tsx";
 
 const { alerts } = texts;
 
-/** What somebody has changed, and the version that was shown when they began. */
+/** What the user has changed, and the version that was shown when they began. */
 interface Begun {
   edits: Partial<Triage>;
   /** Nothing once they know that there is a newer one: what is shown then counts. */

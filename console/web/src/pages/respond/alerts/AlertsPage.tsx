@@ -21,7 +21,7 @@ import { TriageManyDialog } from "./TriageManyDialog.tsx";
 
 const idOf = (alert: Alert) => alert.id;
 
-/** The alerts, newest first unless somebody sorts them. */
+/** The alerts, newest first unless sorted otherwise. */
 export default function AlertsPage() {
   const [state, change] = useSearch(ALERTS_FIELDS);
   const zone = useTimeZone();

@@ -25,7 +25,7 @@ interface Props {
   /** What the ids of the fields begin with. */
   id: string;
   triage: Triage;
-  /** What the form holds while nobody changes it. */
+  /** What the form holds while it is unchanged. */
   before: Triage;
   /** Whether what is empty keeps what each of many alerts has. */
   isOfMany?: boolean;

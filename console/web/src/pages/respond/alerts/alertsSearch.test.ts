@@ -50,7 +50,7 @@ Deno.test("conditions on one thing have the names that alerts have", () => {
   assert.deepEqual(onlyOf(stateIn("app=box"), shown), [{ what: "app", name: "box" }]);
 });
 
-Deno.test("alerts are the newest first until somebody sorts them, and again at a second click", () => {
+Deno.test("alerts are the newest first until they are sorted, and again at a second click", () => {
   assert.deepEqual(listOf(stateIn("sort=risk")), { sort: "newest" });
   assert.deepEqual(listOf(stateIn("sort=attempts&cursor=x")), { sort: "attempts", cursor: "x" });
   assert.equal(sortAfter("newest", "severity"), "severity");

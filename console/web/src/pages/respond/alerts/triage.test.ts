@@ -15,7 +15,7 @@ import {
 
 const ALERT = { status: "New", assignedTo: "ines" } as const;
 
-Deno.test("a form that nobody touched changes nothing", () => {
+Deno.test("an untouched form changes nothing", () => {
   assert.deepEqual(changeOf(ALERT, {}), {});
   assert.deepEqual(changeOf(ALERT, triageOf(ALERT)), {});
 });
@@ -26,7 +26,7 @@ Deno.test("only what was changed is sent", () => {
   assert.deepEqual(changeOf(ALERT, edits), { status: "Resolved", comment: "known" });
 });
 
-Deno.test("what somebody else has changed meanwhile stays", () => {
+Deno.test("what another has changed meanwhile stays", () => {
   const edits = editsOf(ALERT, { ...triageOf(ALERT), comment: "seen" });
   const meanwhile = { status: "Resolved", assignedTo: "jon" } as const;
 

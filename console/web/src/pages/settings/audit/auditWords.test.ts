@@ -30,7 +30,7 @@ Deno.test("a thing goes by its name where that is recorded", () => {
   assert.equal(subjectText({ ...tagged, after: { name: 7 } as never }), "mega");
 });
 
-Deno.test("what nobody did is Gnomon's, and a device tells of itself", () => {
+Deno.test("an entry without a person is Gnomon's, and a device names itself", () => {
   assert.equal(whoText({ ...ENTRY, who: "gnomon" }), auditTexts.gnomon);
   assert.equal(whoText({ ...ENTRY, who: "d1", subject: "d1" }), auditTexts.itself);
   assert.equal(whoText({ ...ENTRY, who: "ines" }), "ines");

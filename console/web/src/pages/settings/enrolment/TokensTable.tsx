@@ -26,7 +26,7 @@ interface Props {
   onRevoke: (token: EnrolmentToken) => void;
 }
 
-/** What a token is called, which is by its id where nobody described it. */
+/** The name of a token: its id where it has no description. */
 export function nameOf({ id, description }: EnrolmentToken): string {
   return description || enrolment.unnamed(id);
 }

@@ -22,7 +22,7 @@ Deno.test("a rule reads as a sentence", () => {
   assert.equal(ruleText(REST), deviceGroupsTexts.rest);
 });
 
-Deno.test("a form that nobody has touched is the group that there is", () => {
+Deno.test("an untouched form is the existing group", () => {
   const { name, rank, rule } = KIOSKS;
 
   assert.deepEqual(orderOf(draftOf(KIOSKS, 9)), { name, rank, rule });

@@ -2,7 +2,7 @@ import { settingsTexts as settings } from "../../../texts/settings.ts";
 
 const SITE = "Dropbox (www.dropbox.com)";
 
-/** What somebody reads on a device that blocks a site, with the contact as it is typed. */
+/** What a user reads on a device that blocks a site, with the contact as it is typed. */
 export function BlockPagePreview({ contact }: { contact: string }) {
   const who = contact.trim();
   return (

@@ -22,7 +22,7 @@ interface Props {
   onChange: (edit: Partial<SettingsDraft>) => void;
 }
 
-/** A setting that somebody may change, and what it does. */
+/** A setting that can be changed, and what it does. */
 export function SettingField({ name, draft, onChange }: Props) {
   const id = `setting-${name}`;
   const { label, help } = settings.fields[name];

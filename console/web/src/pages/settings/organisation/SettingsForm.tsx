@@ -30,7 +30,7 @@ interface Props {
   onNewest: () => void;
 }
 
-/** All settings, and what somebody has changed of them. */
+/** All settings, and what the user has changed of them. */
 export function SettingsForm({ settings: { value, etag }, onNewest }: Props) {
   const [edits, setEdits] = useState<Partial<SettingsDraft>>({});
   const [isAsking, setAsking] = useState(false);

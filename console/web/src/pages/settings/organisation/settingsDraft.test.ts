@@ -25,7 +25,7 @@ const SETTINGS: Settings = {
   useFloor: { transactions: 5, trafficBytes: 50_000 },
 };
 
-Deno.test("a form that nobody has touched changes nothing", () => {
+Deno.test("an untouched form changes nothing", () => {
   const draft = draftOf(SETTINGS);
 
   assert.deepEqual(changedKeys(SETTINGS, draft), []);

@@ -56,7 +56,7 @@ export function draftOf(settings: Settings): SettingsDraft {
   };
 }
 
-/** What somebody has made another; what is as it was set is no change. */
+/** What differs from the stored settings; equal values are no change. */
 export function changedKeys(settings: Settings, edits: Partial<SettingsDraft>): SettingKey[] {
   const before = draftOf(settings);
   return (Object.keys(before) as SettingKey[]).filter((key) =>

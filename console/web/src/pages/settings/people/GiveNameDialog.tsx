@@ -19,7 +19,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Gives a name that was seen to somebody who is known, or to somebody new. */
+/** Gives a name that was seen to a known or a new person. */
 export function GiveNameDialog({ name, onClose }: Props) {
   const [to, setTo] = useState<"known" | "fresh">("known");
   const [person, setPerson] = useState<PickOption>();

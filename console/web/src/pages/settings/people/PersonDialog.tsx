@@ -5,7 +5,7 @@ import { peopleTexts } from "../../../texts/people.ts";
 import { PersonForm } from "./PersonForm.tsx";
 
 interface Props {
-  /** Who is changed; nobody to add somebody. */
+  /** Who is changed; absent to add a person. */
   person?: Person | undefined;
   onClose: () => void;
 }

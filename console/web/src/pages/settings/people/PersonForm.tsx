@@ -13,7 +13,7 @@ const NAME = "person-name";
 const LINES = 3;
 
 interface Props {
-  /** Who is changed; nobody to add somebody. */
+  /** Who is changed; absent to add a person. */
   known: Versioned<Person> | undefined;
   onNewest: () => void;
   onClose: () => void;

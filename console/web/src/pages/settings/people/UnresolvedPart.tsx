@@ -15,7 +15,7 @@ import { UnresolvedTable } from "./UnresolvedTable.tsx";
 const EMPTY = { title: words.emptyTitle, body: words.emptyBody };
 const idOf = ({ name }: UnresolvedName) => name;
 
-/** Names that were seen and belong to nobody; administrators say whose they are. */
+/** Names that were seen and belong to no person; administrators assign them. */
 export function UnresolvedPart(
   { state, zone, onChange, onDialog }: PartProps & { zone: string },
 ) {

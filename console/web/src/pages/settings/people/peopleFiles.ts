@@ -39,7 +39,7 @@ export function aliasesFile({ id, displayName }: Person): ListFile<string> {
   };
 }
 
-/** The names that belong to nobody as a file. */
+/** The names that belong to no person as a file. */
 export function unresolvedFile(days: Days): ListFile<UnresolvedName> {
   return {
     name: "unresolved-names",

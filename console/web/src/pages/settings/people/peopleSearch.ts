@@ -11,7 +11,7 @@ export interface PeopleState {
   q: string;
   /** The name of a user group. */
   group: string;
-  /** Of the names that belong to nobody. */
+  /** Of the names that belong to no person. */
   days: Range;
   cursor: string;
   /** The id of the person whose details are open. */

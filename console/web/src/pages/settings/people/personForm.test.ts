@@ -20,7 +20,7 @@ Deno.test("a person who is changed in nothing stays as they are", () => {
   });
 });
 
-Deno.test("somebody new needs a name, and has names in traffic a line each", () => {
+Deno.test("a new person needs a name, and has names in traffic a line each", () => {
   const draft = { ...draftOf(undefined), aliases: " ann.lee \n\nCORP\\ann" };
   assert.equal(newPersonOf(draft), undefined);
   assert.deepEqual(newPersonOf({ ...draft, displayName: " Ann Lee " }), {
@@ -31,7 +31,7 @@ Deno.test("somebody new needs a name, and has names in traffic a line each", () 
   });
 });
 
-Deno.test("people of the same name are told apart", () => {
+Deno.test("people of the same name are distinguished", () => {
   assert.equal(personOption(ANN).label, "Ann Lee (ann@example.org)");
   assert.equal(
     personOption({ id: "2", displayName: "Bo", active: true, groups: [], aliases: 0 }).label,

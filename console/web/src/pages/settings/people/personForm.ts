@@ -14,7 +14,7 @@ export interface PersonDraft {
   aliases: string;
 }
 
-/** What is known of a person, to change it; of somebody new nothing. */
+/** What is known of a person, to change it; of a new one nothing. */
 export function draftOf(person: Person | undefined): PersonDraft {
   return {
     displayName: person?.displayName ?? "",
@@ -44,7 +44,7 @@ export function changeOf(draft: PersonDraft): PersonChange | undefined {
     : undefined;
 }
 
-/** Somebody new, with their names; nothing while that cannot be sent. */
+/** A new person, with their names; nothing while that cannot be sent. */
 export function newPersonOf(draft: PersonDraft): NewPerson | undefined {
   const change = changeOf(draft);
   return change && { ...change, aliases: lines(draft.aliases) };

@@ -11,7 +11,7 @@ import { ExcludedField } from "./ExcludedField.tsx";
 const KIND = "exclusion-kind";
 const OPTIONS = KINDS.map((value) => ({ value, label: words.kinds[value] }));
 
-/** Excludes somebody or something, with a reason. */
+/** Excludes a user, an address or a device, with a reason. */
 export function ExcludeDialog({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState<ExclusionDraft>({ kind: "user", value: "", reason: "" });
   const exclude = useExclude();

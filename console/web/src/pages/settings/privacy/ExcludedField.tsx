@@ -20,7 +20,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** Whom an exclusion is about: typed, or chosen where it has an id and its name may be read. */
+/** The subject of an exclusion: typed, or chosen where it has an id and its name may be read. */
 export function ExcludedField({ kind, value, onChange }: Props) {
   const mayRead = useMayRead();
   if (kind === "device" && mayRead) {

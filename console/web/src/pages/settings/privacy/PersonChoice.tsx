@@ -10,7 +10,7 @@ import { personOption } from "../people/personOption.ts";
 
 const PERSON = "privacy-person";
 
-/** Who it is about: found by name where the role reads the directory, else told by id. */
+/** Who it is about: found by name where the role reads the directory, else given by id. */
 export function PersonChoice({ onChoose }: { onChoose: (id: string) => void }) {
   const mayRead = useMayRead();
   return mayRead ? <ByName onChoose={onChoose} /> : <ById onChoose={onChoose} />;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Erasure } from "../../../queries/privacy.ts";
 import { isConfirmed, newestFirst } from "./erasure.ts";
 
-Deno.test("somebody is erased once their name is typed, case and all, and a reason given", () => {
+Deno.test("a person is erased once their name is typed, case and all, and a reason given", () => {
   assert.equal(isConfirmed("Ann Lee", { typed: " Ann Lee ", reason: "asked for it" }), true);
   assert.equal(isConfirmed("Ann Lee", { typed: "ann lee", reason: "asked for it" }), false);
   assert.equal(isConfirmed("Ann Lee", { typed: "Ann Lee", reason: " " }), false);

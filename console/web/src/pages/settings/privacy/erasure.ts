@@ -2,7 +2,7 @@ import { isTyped } from "../../../components/form/deletion.ts";
 import type { Erasure } from "../../../queries/privacy.ts";
 import { isReason } from "./exclusionForm.ts";
 
-/** What confirms that somebody is to be erased. */
+/** What confirms an erasure. */
 export interface Confirmation {
   typed: string;
   reason: string;

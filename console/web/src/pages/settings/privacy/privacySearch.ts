@@ -7,7 +7,7 @@ export type View = typeof VIEWS[number];
 export interface PrivacyState {
   view: View;
   cursor: string;
-  /** The id of the person about whom somebody asks. */
+  /** The id of the person in question. */
   person: string;
 }
 
@@ -17,7 +17,7 @@ export const PRIVACY_FIELDS: Fields<PrivacyState> = {
   person: text(),
 };
 
-/** What of the page somebody may use: pseudonyms are not an administrator's. */
+/** What of the page the user may use: pseudonyms are not an administrator's. */
 export function viewsOf(isPrivacyOfficer: boolean): readonly View[] {
   return VIEWS.filter((view) => view !== "pseudonyms" || isPrivacyOfficer);
 }

@@ -61,6 +61,6 @@ class ArchitectureTest extends ServiceRules {
             .haveSimpleNameEndingWith("Response")
             .should()
             .bePackagePrivate()
-            .because("what goes over the wire is the resource's type and nobody else's"));
+            .because("what goes over the wire is the type of the resource alone"));
   }
 }

@@ -12,7 +12,7 @@ public final class Lookups {
 
   private Lookups() {}
 
-  /** The app's id; null when it is nobody's. */
+  /** The app's id; null when the host belongs to none. */
   public static @Nullable String appOf(String host) {
     return Callers.viewer()
         .contentType("application/json")

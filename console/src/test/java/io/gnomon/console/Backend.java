@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A server of transport alone: it tells what has arrived, and answers what it is told to. */
+/** A server of transport alone: it reports what has arrived, and answers as configured. */
 final class Backend {
 
   private static final Vertx VERTX = Vertx.vertx();

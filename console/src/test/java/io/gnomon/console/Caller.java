@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Somebody who calls the front door. */
+/** A client of the front door. */
 record Caller(HttpClient http) {
 
   private static final int TIMEOUT_MILLIS = 5000;

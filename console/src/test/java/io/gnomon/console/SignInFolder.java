@@ -35,12 +35,12 @@ public final class SignInFolder implements QuarkusTestResourceLifecycleManager {
     return code;
   }
 
-  /** A token of a viewer that is good for so long; nobody verifies its signature here. */
+  /** A token of a viewer that is good for so long; its signature is not verified here. */
   static String token(Duration life) {
     return token(life, "ines", "viewer");
   }
 
-  /** The same of somebody else. */
+  /** The same of another person. */
   static String token(Duration life, String subject, String role) {
     var claims =
         "{\"sub\":\"%s\",\"groups\":[\"%s\"],\"jti\":\"%s\",\"exp\":%d}"

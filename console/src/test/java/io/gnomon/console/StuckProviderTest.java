@@ -17,7 +17,7 @@ class StuckProviderTest {
 
   private static final int MANY = 200;
 
-  /** Of Vert.x, unless told otherwise. */
+  /** The default of Vert.x. */
   private static final int CONNECTIONS_PER_CLIENT = 5;
 
   @Test

@@ -48,7 +48,7 @@ public final class LogSources {
     TopicRecords.send(BatchJson.TOPIC, key, BatchJson.write(batch));
   }
 
-  /** One use of a host by somebody at 10.1.1.1. */
+  /** One use of a host from 10.1.1.1. */
   public static Transaction use(
       String at, @Nullable String user, String host, long uploaded, long downloaded) {
     return new Transaction(Instant.parse(at), user, "10.1.1.1", host, null, uploaded, downloaded);

@@ -29,7 +29,7 @@ class TableOwnershipTest {
   private static final Set<String> DEVICES =
       Set.of("report", "breakdown.slice", "series", "trend", "usagecache.block", "appusage");
 
-  /** Names of users that belong to nobody are listed with their usage. */
+  /** Names of users that belong to no person are listed with their usage. */
   private static final Set<String> USERS =
       Set.of(
           "report",

@@ -94,7 +94,7 @@ public final class Topics {
                     .equals(expected));
   }
 
-  /** Sets from where on somebody uses an app, and waits until the service knows. */
+  /** Sets from where on a user uses an app, and waits until the service knows. */
   public static void useFloor(int transactions, long trafficBytes) {
     setting("useFloor.transactions", String.valueOf(transactions));
     setting("useFloor.trafficBytes", String.valueOf(trafficBytes));

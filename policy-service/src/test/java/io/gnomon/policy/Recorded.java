@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A listener that remembers what it was told. */
+/** A listener that records its notifications. */
 @Singleton
 public class Recorded implements SettingsListener {
 

@@ -37,7 +37,7 @@ public final class SseParser {
   /**
    * A parser at the begin of a stream.
    *
-   * @param retries is told the milliseconds of each {@code retry} field
+   * @param retries receives the milliseconds of each {@code retry} field
    */
   public SseParser(int maxEventBytes, Consumer<SseEvent> events, LongConsumer retries) {
     this.maxEventBytes = maxEventBytes;

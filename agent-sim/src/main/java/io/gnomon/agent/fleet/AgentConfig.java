@@ -133,7 +133,7 @@ public interface AgentConfig {
         refusalGracePeriod());
   }
 
-  /** How to reach a service that shows a certificate of somebody who is trusted. */
+  /** How to reach a service with a trusted certificate. */
   default ServiceConfig service(URI url, @Nullable TrustOptions trusted) {
     return new ServiceConfig(
         url, maxConnections(), http2(), requestTimeout(), streamIdleTimeout(), trusted);

@@ -45,7 +45,7 @@ public final class WorkScheduler {
     this.wheel = new DueWheel<>(TICK_MILLIS, SLOTS, clock.getAsLong());
   }
 
-  /** Registers who does that work. */
+  /** Registers the worker for that kind of work. */
   public void register(Work work, Consumer<Device> worker) {
     workers.put(work, worker);
   }

@@ -90,7 +90,7 @@ public final class AcknowledgementSender {
 
   private void handle(Device device, List<EnforcedRevision> sent, ServiceResponse response) {
     if (response.isRetryable()) {
-      // Nobody waits for it, and all who failed together must not come back together.
+      // Nothing waits for it, and devices that failed together must not retry together.
       scheduler.retry(device, Work.ACKNOWLEDGE, response, spreadMillis(device));
       return;
     }

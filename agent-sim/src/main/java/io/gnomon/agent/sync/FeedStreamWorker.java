@@ -29,7 +29,9 @@ public final class FeedStreamWorker {
 
   private static final int MAX_FAILED_STREAMS = 3;
 
-  /** Whoever loses a stream that worked may not be the only one, and tries once within that. */
+  /**
+   * Spread of the first retry after a working stream is lost: other devices may have lost theirs.
+   */
   private static final long LOST_STREAM_SPREAD_MILLIS = 5_000;
 
   private static final long DEFAULT_SPREAD_MILLIS = 500;

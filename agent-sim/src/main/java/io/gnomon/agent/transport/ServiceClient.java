@@ -117,7 +117,7 @@ public final class ServiceClient {
 
   /**
    * Sends a request and reads its response. Who reads is named before anything is sent: a response
-   * that comes while another thread still sends would be over before somebody reads it.
+   * that comes while another thread still sends would be over before it is read.
    */
   private static <T> Future<T> transmit(
       HttpClientRequest request,

@@ -280,7 +280,7 @@ class DeviceFailureTest {
         .until(() -> fleet.on(() -> device.lifecycle().state()) == DeviceState.STOPPED);
 
     assertThat(fleet.on(device::queued)).isZero();
-    // It was sent and never answered for: nobody knows whether it was counted.
+    // It was sent and never acknowledged: whether it was counted is unknown.
     assertThat(fleet.ledger.uncertain().total()).isEqualTo(fleet.ledger.total());
     assertThat(fleet.visit(device, "http://www.example.com/", false).transaction()).isNull();
   }

@@ -4,7 +4,7 @@ import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import java.util.Optional;
 
-/** No certificates, and nobody to trust. */
+/** No certificates, and none that is trusted. */
 final class NoTls implements TlsConfigurationRegistry {
 
   @Override

@@ -24,7 +24,7 @@ public class LayerEntryStore {
   private static final String SELECT =
       "select source, rank, app_id, content from layer_entry where ";
 
-  /** The probe knows of no domains: that it looked at an app makes nobody the app's owner. */
+  /** Without entries of the probe: it adds facts of an app, and claims no domains. */
   private static final String CLAIMS =
       """
       select source, rank, app_id, domains, content ->> 'name',

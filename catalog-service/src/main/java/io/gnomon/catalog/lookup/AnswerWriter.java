@@ -57,7 +57,7 @@ final class AnswerWriter implements AutoCloseable {
     out.write(END_TEXT);
   }
 
-  /** The host belongs to whoever rents it of that infrastructure. */
+  /** The host belongs to a tenant of that infrastructure. */
   void shared(String asked, SharedHost infrastructure) {
     begin(asked);
     write(LookupReason.SHARED);

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Why a host has no app. */
 enum LookupReason {
-  /** It is, or lies below, infrastructure that many owners share: nobody knows whose it is. */
+  /** It is, or lies below, infrastructure that many owners share: its owner is unknown. */
   @JsonProperty("shared")
   SHARED("shared"),
-  /** Names below it belong to different owners; it is nobody's own. */
+  /** Names below it belong to different owners; it has no owner itself. */
   @JsonProperty("publicSuffix")
   PUBLIC_SUFFIX("publicSuffix"),
   /** The catalog has no app at this host. */

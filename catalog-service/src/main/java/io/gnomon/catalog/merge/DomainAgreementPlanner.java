@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds the domains without a decision on which feeds of at least two publishers agree and that
- * nobody else has: no layer assigns anything on the registrable domain to another app, and nothing
+ * Finds the domains without a decision on which feeds of at least two publishers agree and that no
+ * other app has: no layer assigns anything on the registrable domain to another app, and nothing
  * there is narrowed to a path. Two lists of one publisher are one; the organisation's own list
  * counts as a publisher, since importing it decides on no single domain.
  */

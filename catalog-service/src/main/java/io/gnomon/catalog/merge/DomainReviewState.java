@@ -5,10 +5,10 @@ import java.util.Locale;
 
 /** The state of the review of a domain. */
 public enum DomainReviewState {
-  /** Nobody has decided yet: the domain attributes nothing and blocks nothing. */
+  /** No decision yet: the domain attributes nothing and blocks nothing. */
   @JsonProperty("pending")
   PENDING,
-  /** Nobody has decided, and independent feeds have the domain: it is in effect. */
+  /** No decision, but independent feeds have the domain: it is in effect. */
   @JsonProperty("agreed")
   AGREED,
   /** A person accepted the domain. */

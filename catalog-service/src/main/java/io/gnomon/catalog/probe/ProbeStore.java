@@ -85,7 +85,7 @@ class ProbeStore {
     database.update(MARK_WANTED, now, now, SqlArray.texts(ids), SqlArray.dates(days));
   }
 
-  /** The next app that is due; nobody else takes it until that time. */
+  /** Claims the next app that is due, until that time. */
   Optional<String> claim(Instant now, Instant until, Instant wantedSince) {
     return database.first(CLAIM, row -> row.getString(1), until, now, wantedSince);
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What other services are told of an app's facts: the values that can be filtered by. Of addresses
- * of pages and of free text that there is one, so that a message stays small.
+ * The facts of an app that other services receive: the values that can be filtered by. Of page
+ * addresses and free text only that there is one, so that a message stays small.
  */
 final class PublishedFactors {
 

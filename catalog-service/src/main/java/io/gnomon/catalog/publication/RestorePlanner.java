@@ -44,7 +44,7 @@ final class RestorePlanner {
   static Plan plan(Map<String, PublishedVersion> published, Stored stored) {
     long maxEpoch = stored.epoch();
     var missing = missing(published.keySet(), stored);
-    // Kafka is a new one, and nobody knows what the others have seen of the old one.
+    // Kafka is a new one; what consumers have read from the old one is unknown.
     boolean restored = published.isEmpty() && !missing.isEmpty();
     var unknown = new TreeSet<String>();
     for (var entry : published.entrySet()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     different owners share the host; neverBlock: the host is on the never-block list
  * @param feeds the feeds that have the domain now
  * @param heldBy id of the other app that has the domain until this is accepted; absent if none has
- * @param decision absent while nobody has decided
+ * @param decision absent while undecided
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DomainReview(

@@ -37,7 +37,7 @@ public class AppFilterReader {
   private static final Splitter COMMAS = Splitter.on(',').omitEmptyStrings().trimResults();
   private static final String ALL_KINDS = AppKindFilter.ALL.text();
 
-  /** Nobody uses a tracker knowingly, so it is shown only to those who ask for it. */
+  /** Trackers are not used knowingly, so they are listed only on request. */
   private static final List<String> DEFAULT_KINDS =
       AppKind.texts().stream().filter(kind -> !kind.equals(AppKind.TRACKER.text())).toList();
 

@@ -3,7 +3,7 @@ package io.gnomon.catalog.text;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What somebody may have meant who made one mistake. */
+/** The words that are one mistake away from a misspelt one. */
 public final class Misspellings {
 
   private static final int MIN_LENGTH = 4;

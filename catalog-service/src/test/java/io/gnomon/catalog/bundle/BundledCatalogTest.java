@@ -24,7 +24,7 @@ class BundledCatalogTest {
   private static final List<CloudApp> APPS = ShippedCatalog.APPS;
   private static final String GDPR_PAGE = "gdprReadinessStatement";
 
-  /** Hosts that serve many owners; whoever blocked them would block strangers. */
+  /** Hosts that serve many owners; blocking them would block unrelated sites. */
   private static final List<HostName> SHARED =
       List.of(
               "amazonaws.com",
@@ -126,7 +126,7 @@ class BundledCatalogTest {
         .allMatch(domain -> CATALOG.shared().covers(domain.host()));
   }
 
-  /** Decided, not forgotten: whoever blocked one would block strangers, yet its use is reported. */
+  /** By decision: blocking one would block unrelated sites, yet its use is reported. */
   @Test
   void anAppThatNoTagCanBlockIsAttributedAllTheSame() {
     var index = AttributionIndex.of(domains());
@@ -157,7 +157,7 @@ class BundledCatalogTest {
         .noneMatch(fact -> isCompliance(fact) && fact.value().matches("false|notSupported"));
   }
 
-  /** Whoever reads of a right can look it up at the vendor, unless the law itself grants it. */
+  /** A reader can verify each right at the vendor, unless the law itself grants it. */
   @Test
   void anAppWithARightNamesThePageThatGrantsIt() {
     var withRights =

@@ -24,7 +24,7 @@ class BundledVendorsTest {
   private static final Vendors VENDORS = ShippedCatalog.CATALOG.vendors();
   private static final List<CloudApp> APPS = ShippedCatalog.APPS;
 
-  /** What the files call vendors, before they are told apart. */
+  /** What the files call vendors, before they are distinguished. */
   private static final Set<String> TEXTS =
       ShippedCatalog.CATALOG.entries().stream()
           .map(each -> each.draft().vendor())

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Guards the lists of facts: an id that no app has would say nothing, and nobody would see it. */
+/** Guards the lists of facts: an id that no app has would have no effect and go unnoticed. */
 class FactFilesTest {
 
   private static final String CATEGORY = "category";

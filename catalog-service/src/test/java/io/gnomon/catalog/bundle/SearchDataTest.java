@@ -15,7 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Guards aliases and search terms: what anybody adds there is found by everybody. */
+/**
+ * Guards aliases and search terms: each alias or term added there changes what every user finds.
+ */
 class SearchDataTest {
 
   private static final Map<String, CloudApp> APPS =

@@ -12,7 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Guards the list that ships: a name too many leaves an app unblocked, one too few a stranger. */
+/**
+ * Guards the list that ships: a name too many leaves an app unblocked, one too few blocks unrelated
+ * sites.
+ */
 class SharedInfrastructureFileTest {
 
   private static List<SharedHost> listed = List.of();

@@ -62,7 +62,7 @@ class WellKnownHostsTest {
 
   /** What a host may be that belongs to no app alone; spelled as in the file. */
   enum Expectation {
-    /** Nobody's that the catalog knows. */
+    /** Of no app in the catalog. */
     none,
     /** Infrastructure that many owners share, whether or not an app lists it. */
     shared

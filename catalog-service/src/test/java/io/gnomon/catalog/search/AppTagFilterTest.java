@@ -27,7 +27,7 @@ class AppTagFilterTest {
 
   private static final String TOPIC = "policy.app-tags.v1";
 
-  /** Higher than any before: a restarted application reads what the one before it was told. */
+  /** Higher than any before: a restarted application reads what the one before it received. */
   private static final AtomicLong REVISION = new AtomicLong(System.currentTimeMillis());
 
   @BeforeEach

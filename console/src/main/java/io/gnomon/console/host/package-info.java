@@ -1,4 +1,6 @@
-/** By which names the pages may be reached: a name that somebody else made lead here is none. */
+/**
+ * By which names the pages may be reached: a foreign name that resolves to this address is refused.
+ */
 @NullMarked
 package io.gnomon.console.host;
 

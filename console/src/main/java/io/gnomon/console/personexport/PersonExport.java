@@ -25,8 +25,8 @@ import org.jboss.logging.Logger;
 /**
  * One export of a person: {@code {"alerts": …, "records": …}}, the answers of policy- and
  * discovery-service as they come. Nothing is answered before both have begun, so that a refusal of
- * either is passed on; where one breaks off later, the connection ends, and nobody takes half of it
- * for the whole.
+ * either is passed on; where one breaks off later, the connection is closed, so that a partial
+ * export cannot pass for a complete one.
  */
 final class PersonExport {
 
@@ -44,7 +44,7 @@ final class PersonExport {
   private final List<HttpClientRequest> requests = new ArrayList<>();
 
   /**
-   * @param caller the address that services are told
+   * @param caller the address that is forwarded to the services
    */
   PersonExport(HttpServerRequest asked, String caller, ServiceClient services) {
     this.asked = asked;
@@ -141,7 +141,7 @@ final class PersonExport {
         .putHeader("X-Forwarded-Host", String.valueOf(asked.authority()));
     return request
         .send(body)
-        // Nobody reads it yet; whoever does is told if it has broken off.
+        // Not read yet; its reader is notified if it has broken off.
         .map(answer -> answer.pause().exceptionHandler(brokenOff -> {}))
         .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }

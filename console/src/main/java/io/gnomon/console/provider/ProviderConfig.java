@@ -15,7 +15,7 @@ public interface ProviderConfig {
   /** The issuer; its {@code /.well-known/openid-configuration} tells the rest. */
   Optional<URI> url();
 
-  /** How the provider calls the front door; without it nobody signs in at the provider. */
+  /** How the provider calls the front door; without it sign-in at the provider is off. */
   Optional<String> clientId();
 
   /** Proves to the provider that it is the front door; none for a public client. */
@@ -29,7 +29,7 @@ public interface ProviderConfig {
    */
   Optional<List<String>> scopes();
 
-  /** The TLS configuration that says whom to trust; the default one unless set. */
+  /** The TLS configuration with the trusted certificates; the default one unless set. */
   Optional<String> tlsConfiguration();
 
   /** Whether something in front ends TLS: browsers and provider get addresses with https then. */

@@ -67,7 +67,7 @@ class ProviderRoute {
           context, ConsoleProblem.NOT_FOUND, "People sign in by a link here, not at a provider");
     } else if (!sessions.isOpen()) {
       ProviderProblem.send(
-          context, ConsoleProblem.UNAVAILABLE, "Nobody can sign in: gnomon.console.sign-in.folder");
+          context, ConsoleProblem.UNAVAILABLE, "Sign-in is off: gnomon.console.sign-in.folder");
     } else if (!hosts.refuses(context)) {
       context.next();
     }
@@ -165,7 +165,7 @@ class ProviderRoute {
       ProviderProblem.send(
           context,
           ConsoleProblem.UNAVAILABLE,
-          "You are signed out here, but the identity provider could not be told: sign out there");
+          "You are signed out here, but not at the identity provider, which failed: sign out there");
     } else {
       redirect(context, attempt.redirect().orElse(ReturnPath.HOME));
     }
@@ -183,7 +183,7 @@ class ProviderRoute {
     ProviderProblem.send(
         context,
         ConsoleProblem.UNAUTHENTICATED,
-        "The identity provider has signed nobody in, or it took too long; sign in again");
+        "Sign-in at the identity provider failed or took too long; sign in again");
   }
 
   private static void sayAway(RoutingContext context) {

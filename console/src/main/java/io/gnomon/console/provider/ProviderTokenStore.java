@@ -142,7 +142,7 @@ class ProviderTokenStore implements TokenStateManager {
   }
 
   private static AuthenticationCompletionException failed(String why) {
-    LOG.errorf("Nobody can sign in at the identity provider: %s", why);
+    LOG.errorf("Sign-in at the identity provider is unavailable: %s", why);
     return new AuthenticationCompletionException(why);
   }
 }

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 
 /**
  * A request to a service whose caller may break off. A connection carries the next request as soon
- * as the last byte of an answer has come, while the caller still reads it; Vert.x, told to reset a
- * request, closes the connection also then, and the request of somebody else fails. So an answer in
- * JSON that is no file to be saved, a page at most, is read to its end for nobody. Streams and
- * files are broken off, and have a connection that carries nothing after them.
+ * as the last byte of an answer has come, while the caller still reads it; a reset of the request
+ * makes Vert.x close the connection also then, and another caller's request fails. So an answer in
+ * JSON that is no file to be saved, a page at most, is read to its end and discarded. Streams and
+ * files are broken off, and their connection is not reused.
  */
 final class AbandonableRequest {
 

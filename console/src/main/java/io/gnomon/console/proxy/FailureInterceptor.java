@@ -22,7 +22,7 @@ final class FailureInterceptor implements ProxyInterceptor {
 
   private static final Logger LOG = Logger.getLogger(FailureInterceptor.class);
 
-  /** They change nothing, so that whoever repeats them does no harm. */
+  /** They change nothing, so that a client can safely repeat them. */
   private static final Set<HttpMethod> SAFE_METHODS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -76,7 +76,7 @@ final class FailureInterceptor implements ProxyInterceptor {
       response.putHeader(HttpHeaders.RETRY_AFTER, ConsoleProblem.RETRY_AFTER);
     }
     if (proxied.version() != HttpVersion.HTTP_2 && !proxied.isEnded()) {
-      // Gigabytes may follow that nobody wants; the connection is closed instead.
+      // Gigabytes may follow that are no longer wanted; the connection is closed instead.
       proxied.response().putHeader(HttpHeaders.CONNECTION, "close");
     }
     return response.setBody(Body.body(problem.body(detail)));

@@ -37,7 +37,7 @@ final class HopHeaders {
     }
   }
 
-  /** Removes what only a proxy may say; whoever sends it to the front door has made it up. */
+  /** Removes headers that only a proxy may set; those that a client sends are forged. */
   static void removeForged(MultiMap headers) {
     for (var name : new ArrayList<>(headers.names())) {
       var lower = name.toLowerCase(Locale.ROOT);

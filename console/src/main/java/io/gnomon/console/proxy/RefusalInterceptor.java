@@ -7,7 +7,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 
 /**
- * Notices that a service refuses a token (RFC 6750), before the answer goes out: whoever reads it
+ * Notices that a service refuses a token (RFC 6750), before the answer goes out: its reader already
  * finds what follows from it. Other refusals with the same status are of something else.
  */
 final class RefusalInterceptor implements ProxyInterceptor {

@@ -124,7 +124,7 @@ final class ServiceProxy {
         });
   }
 
-  /** A stream that nobody listens to any more must not live until its next event. */
+  /** A stream whose client has gone must not stay open until its next event. */
   private static HttpClientRequest bind(
       HttpServerRequest request, Future<Void> ended, HttpClientRequest upstream) {
     // It fails where its caller breaks off, which fills no log.

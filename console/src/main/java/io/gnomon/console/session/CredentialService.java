@@ -62,7 +62,7 @@ public class CredentialService {
         : Future.succeededFuture(found);
   }
 
-  /** Whether an identity provider knows of the session, and is to be told of its end. */
+  /** Whether an identity provider knows of the session and must be notified of its end. */
   boolean isOfProvider(RoutingContext context) {
     return renewal.isOpen(context);
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Somebody who is signed in at a browser.
+ * A user who is signed in at a browser.
  *
  * @param id names it once it is ended
  * @param token what the services get

@@ -33,7 +33,7 @@ public final class SessionCipher {
     return seal(SESSION, session.id() + SEPARATOR + session.token());
   }
 
-  /** The session of that value; nothing where it was made by another key, or by nobody. */
+  /** The session of that value; empty where it was made by another key or is forged. */
   Optional<Session> open(String value) {
     return open(SESSION, value)
         .flatMap(
@@ -72,7 +72,7 @@ public final class SessionCipher {
       all.get(sealed);
       var text = cipher(Cipher.DECRYPT_MODE, purpose, nonce).doFinal(sealed);
       return Optional.of(new String(text, StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException | RuntimeException e) { // Whatever else a stranger sends.
+    } catch (GeneralSecurityException | RuntimeException e) { // Any other forged value.
       return Optional.empty();
     }
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface SessionConfig {
 
   /**
-   * Where whoever runs this installation leaves the tokens of links, and where the front door keeps
-   * what has to outlive it; without it nobody signs in by a link.
+   * Where the operator puts the tokens of sign-in links, and where the front door keeps what has to
+   * survive a restart; without it sign-in by a link is off.
    */
   Optional<Path> folder();
 

@@ -16,8 +16,8 @@ public interface SessionRenewal {
   boolean isOpen(RoutingContext context);
 
   /**
-   * The session with a new token, whose cookies the answer gets; nothing where whoever gave the
-   * token gives no other; fails where that cannot be found out. The request is paused from then on.
+   * The session with a new token, whose cookies the answer gets; empty where its issuer gives no
+   * other; fails where that cannot be found out. The request is paused from then on.
    */
   Future<Optional<Session>> renew(RoutingContext context);
 

@@ -102,7 +102,7 @@ class SessionRoute {
           context.response(), "The link was used, is too old, or never was one; ask for another");
       return;
     }
-    // Whoever was here before is not to come back once this session has expired.
+    // The session before this one must not come back once this one has expired.
     credentials.end(context);
     var session = begun.get();
     var life = Duration.between(clock.instant(), session.claims().expiresAt());

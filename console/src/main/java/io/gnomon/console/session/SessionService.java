@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Signs people in and out. */
 @ApplicationScoped
-@Startup // So that a folder that cannot be used is told at once.
+@Startup // So that an unusable folder is reported at once.
 public class SessionService {
 
   private static final Logger LOG = Logger.getLogger(SessionService.class);
@@ -50,12 +50,12 @@ public class SessionService {
     this.stores = config.folder().map(folder -> open(folder, config)).orElse(null);
   }
 
-  /** Devices need the front door, too: they are served where nobody can sign in. */
+  /** Devices need the front door, too: they are served also where sign-in is unavailable. */
   private static @Nullable Stores open(Path folder, SessionConfig config) {
     try {
       return Stores.in(folder, config);
     } catch (IOException e) {
-      LOG.errorf("Nobody can sign in, as %s cannot be used: %s", folder, e);
+      LOG.errorf("Sign-in is unavailable, as %s cannot be used: %s", folder, e);
       return null;
     }
   }
@@ -146,12 +146,12 @@ public class SessionService {
   /** How what else the front door leaves with a browser is encrypted. */
   public SessionCipher cipher() {
     if (stores == null) {
-      throw new IllegalStateException("nobody can sign in here");
+      throw new IllegalStateException("sign-in is unavailable here");
     }
     return stores.cipher();
   }
 
-  /** Whether anybody can sign in. */
+  /** Whether sign-in is available. */
   public boolean isOpen() {
     return stores != null;
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a token says: for pages to show, and for admission to tell callers apart. What anybody may
- * do it does not decide: the services alone verify tokens.
+ * What a token says: for pages to show, and for admission to distinguish callers. It authorises
+ * nothing: the services alone verify tokens.
  *
  * @param subject whose it is, by the name that services record
  * @param roles what it says that they may do

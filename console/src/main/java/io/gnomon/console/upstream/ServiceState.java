@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How a service is, as seen from the front door. */
 public enum ServiceState {
-  /** Nobody listens where it should be. */
+  /** Nothing listens at its address. */
   AWAY,
   /** It answers, and has not been ready since it came. */
   STARTING,

@@ -3,7 +3,7 @@ package io.gnomon.console.upstream;
 /**
  * What is known of a service.
  *
- * @param version empty until it has told it
+ * @param version empty until it has reported it
  */
 public record ServiceStatus(ServiceState state, String version) {
 

@@ -96,7 +96,7 @@ public class ServiceStatusRegistry {
     return ordered;
   }
 
-  /** Notes that nobody listens where the process should be. */
+  /** Notes that nothing listens at the address of the process. */
   public void noteAway(ServiceProcess process) {
     update(process, known -> known.now(ServiceState.AWAY));
   }
@@ -111,7 +111,7 @@ public class ServiceStatusRegistry {
     }
   }
 
-  /** Whether a failed request says that nobody listens. */
+  /** Whether a failed request means that nothing listens. */
   public static boolean isAway(Throwable failure) {
     return failure instanceof ConnectException
         || failure instanceof java.net.UnknownHostException

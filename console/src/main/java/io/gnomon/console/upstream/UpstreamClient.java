@@ -18,8 +18,8 @@ import java.net.URI;
 
 /**
  * Calls the services over HTTP/1.1, one connection for each open request: a slow one holds up no
- * other. Whom to trust where a service has an https address says the trust store of the TLS
- * configuration; without one, it is whom Java trusts.
+ * other. Services with an https address are verified by the trust store of the TLS configuration;
+ * without one, by that of Java.
  */
 @ApplicationScoped
 public class UpstreamClient {
@@ -50,7 +50,7 @@ public class UpstreamClient {
     this.client = vertx.createHttpClient(options);
   }
 
-  /** Whoever is named in files that were changed meanwhile is trusted from now on. */
+  /** Trusts from now on the certificates in files that were changed meanwhile. */
   void reloadTrust(@Observes CertificateUpdatedEvent event) {
     if (event.name().equals(TlsConfig.DEFAULT_NAME)) {
       client.updateSSLOptions(

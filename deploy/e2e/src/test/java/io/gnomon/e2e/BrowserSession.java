@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Somebody who has signed in at the pages of the front door.
+ * A user who has signed in at the pages of the front door.
  *
  * @param cookies by name
  */

@@ -29,7 +29,7 @@ public final class RunningGnomon implements BeforeAllCallback {
 
   /**
    * Order of classes that have a system of their own: while both run, this one takes a third of two
-   * processors, though nobody asks it for anything.
+   * processors, though it gets no requests.
    */
   public static final int BEFORE_IT = 1;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * That the broker of these tests admits nobody but by SASL_SSL with its account: what the other
+ * That the broker of these tests admits clients by SASL_SSL with its account alone: what the other
  * tests see of tags, catalog and transactions in other services came through it that way.
  */
 @ExtendWith(RunningGnomon.class)

@@ -55,7 +55,7 @@ record Image(
 
   /** The same with an archive of its classes, which its JVM uses. */
   Image withClassArchive(Path file) {
-    // Options that differ from those of the JDK's own archive are told as errors, and are none.
+    // Options that differ from those of the JDK's own archive are reported as errors, and are none.
     var using = new ArrayList<String>(List.of("-XX:SharedArchiveFile=" + CLASSES, NO_WARNINGS));
     using.addAll(entrypoint);
     return with(new Layer("classes", List.of(new Layer.Entry(file, CLASSES))), using);

@@ -24,7 +24,7 @@ public final class JvmOptions {
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:+UseSerialGC",
           "-XX:MaxRAMPercentage=50",
-          // It would be written to the folder for temporary files, and read by nobody.
+          // It would be written to the folder for temporary files, and never read.
           "-XX:-UsePerfData",
           "--enable-native-access=ALL-UNNAMED");
 

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How often, and for how many days, it is told which apps are used. */
+/** How often, and for how many days, it is published which apps are used. */
 @ConfigMapping(prefix = "gnomon.app-usage")
 interface AppUsageConfig {
 
@@ -16,7 +16,7 @@ interface AppUsageConfig {
   @WithDefault("1h")
   Duration recount();
 
-  /** How many days are added up; what is uploaded of earlier days is not told. */
+  /** How many days are added up; uploaded usage of earlier days is not published. */
   @WithDefault("30")
   int days();
 }

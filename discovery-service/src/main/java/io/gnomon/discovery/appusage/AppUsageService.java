@@ -47,8 +47,8 @@ class AppUsageService {
   }
 
   /**
-   * Tells of all apps of which something else is true than what was told. Returns whether it could:
-   * not as long as it is unknown which groups devices are in.
+   * Publishes all apps whose usage differs from what was published. Returns whether it could: not
+   * as long as it is unknown which groups devices are in.
    */
   @Transactional
   boolean publishAll() {

@@ -53,7 +53,7 @@ class AppUsageStore {
     return database.list(ALL, AppUsageStore::days);
   }
 
-  /** Takes down what is told of apps; returns those of which it is news. */
+  /** Stores what is published of apps; returns those for which it has changed. */
   List<AppUsage> markPublished(List<AppUsage> usage) {
     var news =
         Set.copyOf(

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what was used of apps on the last days, by whom and by which groups. */
+/** Adds up the use of apps on the last days, by actors and by groups. */
 @ApplicationScoped
 class RecentUsageStore {
 
@@ -35,7 +35,7 @@ class RecentUsageStore {
       """
           .formatted(CONDITION);
 
-  /** Everybody of an app, without a group, and the members of each group. */
+  /** All actors of an app, without a group, and the members of each group. */
   private static final String ACTORS =
       """
       with used as materialized (

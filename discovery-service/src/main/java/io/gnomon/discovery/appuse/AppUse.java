@@ -1,10 +1,10 @@
 package io.gnomon.discovery.appuse;
 
 /**
- * How an app was used and touched. What nobody is named for is neither.
+ * How an app was used and touched. Usage without a named user is neither.
  *
- * @param use days on which somebody passed the floor
- * @param touch days on which somebody did not; its users are those who passed it on no day
+ * @param use days on which a user passed the floor
+ * @param touch days on which a user did not; its users are those who passed it on no day
  */
 record AppUse(String app, UseMeasures use, UseMeasures touch) {
 

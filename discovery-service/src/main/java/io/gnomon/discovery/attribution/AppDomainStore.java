@@ -76,7 +76,7 @@ class AppDomainStore {
     return version(SHARE);
   }
 
-  /** The same as it is at present, keeping nobody from changing it. */
+  /** The same as it is at present, without a lock. */
   long current() {
     return version("select version from catalog_state where id = 1");
   }

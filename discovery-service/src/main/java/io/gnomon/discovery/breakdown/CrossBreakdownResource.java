@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The cross-products: who used an app, and what somebody used. */
+/** The cross-products: who used an app, and what an actor used. */
 @Path("/api/v1/reports/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Breakdowns")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An uncatalogued domain.
  *
  * @param hosts how many of its hosts were used
- * @param guess whose it may be, by what the catalog has; absent where nothing speaks for anybody.
+ * @param guess whose it may be, by what the catalog has; absent where nothing speaks for any app.
  *     Nothing is attributed by it
  */
 public record UncataloguedDomain(

@@ -15,7 +15,7 @@ public enum AppKind {
   /** A shop or brand with a web site. */
   @JsonProperty("retailBrand")
   RETAIL_BRAND("retailBrand"),
-  /** Other sites call it; nobody uses it knowingly. */
+  /** Other sites call it; it is not used knowingly. */
   @JsonProperty("tracker")
   TRACKER("tracker");
 

@@ -118,7 +118,7 @@ public class DataSourceService {
         .toList();
   }
 
-  /** The ids of all but custom reports, which repeat what other sources have told. */
+  /** The ids of all but custom reports, which repeat the data of other sources. */
   @Transactional
   public List<Integer> originalIds() {
     return list().stream()
@@ -127,7 +127,7 @@ public class DataSourceService {
         .toList();
   }
 
-  /** The source of that id; nobody else changes it until the running transaction ends. */
+  /** The source of that id, locked until the running transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<DataSource> lock(int id) {
     return repository

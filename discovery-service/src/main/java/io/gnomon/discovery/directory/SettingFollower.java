@@ -82,7 +82,7 @@ public class SettingFollower implements PseudonymSwitch {
     return settings.soFar().get(TIME_ZONE).flatMap(each -> zone(each.value())).orElse(UTC);
   }
 
-  /** From where on somebody uses an app on a day; whatever is seen is use by default. */
+  /** From where on a user uses an app on a day; whatever is seen is use by default. */
   public UseFloor useFloor() {
     return new UseFloor(number(USE_FLOOR_TRANSACTIONS, 1), number(USE_FLOOR_TRAFFIC_BYTES, 0));
   }

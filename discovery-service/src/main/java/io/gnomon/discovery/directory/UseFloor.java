@@ -1,7 +1,7 @@
 package io.gnomon.discovery.directory;
 
 /**
- * What somebody must do with an app on a day, at least, for it to be use; less is a touch.
+ * What a user must do with an app on a day, at least, for it to be use; less is a touch.
  *
  * @param transactions how many, at least
  * @param trafficBytes uploaded and downloaded ones, at least

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param apps to one of which it may belong; three at most
  * @param because what speaks for the first one
- * @param confidence low wherever anybody can have a name below the domain's suffix; one step lower
- *     where several apps come into question
+ * @param confidence low wherever anyone can register a name below the domain's suffix; one step
+ *     lower where several apps come into question
  */
 public record DomainGuess(
     List<GuessedApp> apps, GuessReason reason, String because, GuessConfidence confidence) {

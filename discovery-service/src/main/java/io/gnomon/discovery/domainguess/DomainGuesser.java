@@ -43,14 +43,16 @@ final class DomainGuesser {
 
   private DomainGuesser() {}
 
-  /** Whether somebody registered it: no address, no public suffix, no host of a network alone. */
+  /**
+   * Whether it is a registered domain: no address, no public suffix, no host of a network alone.
+   */
   static boolean isRegistered(String domain) {
     return HostName.parse(domain)
         .filter(host -> host.registrableDomain().filter(host::equals).isPresent())
         .isPresent();
   }
 
-  /** The first label of a domain that somebody registered, where it is long enough to be a name. */
+  /** The first label of a registered domain, where it is long enough to be a name. */
   static Optional<String> label(String domain) {
     return Optional.of(domain)
         .filter(DomainGuesser::isRegistered)

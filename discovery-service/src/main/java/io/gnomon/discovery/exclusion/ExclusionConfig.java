@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How soon a process learns of the exclusions that another one was told. */
+/** How soon a process learns of the exclusions that another one received. */
 @ConfigMapping(prefix = "gnomon.exclusions")
 interface ExclusionConfig {
 

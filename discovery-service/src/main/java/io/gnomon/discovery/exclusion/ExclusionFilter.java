@@ -40,7 +40,7 @@ public final class ExclusionFilter {
         || isOfErased(transaction);
   }
 
-  /** Whether it was used, or told, before its user was erased. */
+  /** Whether it was used, or reported, before its user was erased. */
   private boolean isOfErased(Transaction transaction) {
     if (transaction.user() == null) {
       return false;

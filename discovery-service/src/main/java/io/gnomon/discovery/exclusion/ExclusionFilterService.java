@@ -111,8 +111,8 @@ public class ExclusionFilterService {
   }
 
   /**
-   * Whether nobody was excluded or erased since. What a transaction adds that asks this is known to
-   * whoever waits for its end; it has written something before.
+   * Whether no user was excluded or erased since. To be called in a transaction that has already
+   * written: an erasure then waits for its end and finds what it adds.
    */
   public boolean isCurrent(ExclusionVersion version) {
     return version.equals(new ExclusionVersion(store.versions()));

@@ -60,7 +60,7 @@ class ExclusionService {
       filter.refresh();
       return created;
     } catch (ConstraintViolationException e) {
-      // Somebody else added it at the same moment.
+      // Another request added it at the same moment.
       throw excludedAlready();
     }
   }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/** Looks again and again for exclusions that other processes were told. */
+/** Polls for exclusions that other processes received. */
 @ApplicationScoped
 class ExclusionWorker {
 

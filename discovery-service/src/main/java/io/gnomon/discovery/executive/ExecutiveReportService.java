@@ -53,7 +53,7 @@ public class ExecutiveReportService {
   /** What was made, for the audit. */
   private record Made(LocalDate from, LocalDate to, Paper paper) {}
 
-  /** For somebody who asks for it. */
+  /** For the caller of a request. */
   ReportFile create(String reportId, RangeQuery range, Paper paper, String who) {
     try (var place = places.take(who)) {
       var read =
@@ -69,7 +69,7 @@ public class ExecutiveReportService {
     }
   }
 
-  /** Of these days, whoever reads it. */
+  /** The report of these days, outside of a request. */
   public ReportFile create(String reportId, DayRange days, Paper paper) {
     var read =
         QuarkusTransaction.requiringNew()

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What became of the lines of a batch.
  *
- * @param excluded lines that were dropped, since somebody excluded the user, address or device
+ * @param excluded lines that were dropped, since the user, address or device is excluded
  */
 record IngestResponse(int accepted, int rejected, Map<String, Integer> reasons, int excluded) {
 

@@ -37,9 +37,8 @@ class IngestService {
 
   /**
    * Completes once the broker has the batch; also a batch without a good line, so that it is known
-   * as received. What is excluded is dropped and only its number told; of other users the
-   * pseudonyms are kept where the organisation wants it. Waits while too many records wait for the
-   * broker.
+   * as received. What is excluded is dropped and only counted; of other users the pseudonyms are
+   * kept where the organisation wants it. Waits while too many records wait for the broker.
    */
   Uni<IngestResponse> accept(Origin origin, byte[] body) {
     var now = clock.instant();

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  */
 final class ParsedTextCache {
 
-  // Random, so that nobody can prepare values that hash to one slot.
+  // Random, so that an attacker cannot prepare values that hash to one slot.
   private static final int MULTIPLIER = ThreadLocalRandom.current().nextInt() | 1;
   private static final int SLOTS = 1 << 16;
   private static final int MAX_ENTRIES = SLOTS / 4 * 3;

@@ -3,7 +3,7 @@ package io.gnomon.discovery.people;
 import io.gnomon.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Lets one at a time change people, so that what is told of them is told in order. */
+/** Lets one transaction at a time change people, so that changes are published in order. */
 @ApplicationScoped
 public class PeopleLockStore {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isNew whether the key was taken for a person that is to be added
  * @param groups names of all their user groups; null leaves those that they have
- * @param aliases canonical names to add, which nobody else has
+ * @param aliases canonical names to add, which no other person has
  */
 public record PersonChange(
     long key,

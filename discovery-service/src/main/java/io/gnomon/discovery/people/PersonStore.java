@@ -154,7 +154,7 @@ public class PersonStore {
     return database.list(MESSAGES, PersonStore::message, SqlArray.longs(keys));
   }
 
-  /** The name of one of these who has more aliases or groups than can be told. */
+  /** The name of one of these who has more aliases or groups than can be published. */
   Optional<String> beyondLimits(Collection<Long> keys) {
     return database.first(
         BEYOND_LIMITS,

@@ -38,7 +38,7 @@ record ReportResponse(
    * How many different ones there are.
    *
    * @param apps of all kinds but trackers, as in the list of apps
-   * @param trackers sites that other sites call, and nobody uses knowingly
+   * @param trackers sites that other sites call, which are not used knowingly
    */
   record ReportCounts(
       long apps,

@@ -83,7 +83,7 @@ public class ReportService {
     return report(source, names(List.of(source)), days.spans(ids));
   }
 
-  /** Of files and custom reports; others are called as their sources are, and nobody is asked. */
+  /** Of files and custom reports; other reports have the name of their source, without a query. */
   private Map<Integer, String> names(List<DataSource> all) {
     var names = new HashMap<Integer, String>();
     var custom = idsOf(DataSourceKind.CUSTOM, all);

@@ -17,7 +17,7 @@ public record ReportTotals(
     long ipAddresses,
     long devices) {
 
-  /** Apps but for trackers, which are no apps that anybody uses knowingly. */
+  /** Apps without trackers, which are not used knowingly. */
   public long apps() {
     return kinds.stream()
         .filter(each -> each.kind() != AppKind.TRACKER)

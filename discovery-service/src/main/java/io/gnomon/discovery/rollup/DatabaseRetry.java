@@ -27,7 +27,7 @@ final class DatabaseRetry {
   /**
    * A new one.
    *
-   * @param beat is told that the work goes on, though the database may be away
+   * @param beat is called while the work goes on, though the database may be away
    */
   DatabaseRetry(Runnable beat) {
     this.beat = beat;

@@ -79,8 +79,8 @@ class ObservationService {
   }
 
   /**
-   * Keeps how much was dropped, in the running transaction, which has written before; fails where
-   * somebody was excluded or erased since, or a custom report came or went.
+   * Keeps how much was dropped, in the running transaction, which has written before; fails where a
+   * user was excluded or erased since, or a custom report came or went.
    */
   void save(Observation observation, int writer) {
     if (!exclusions.isCurrent(observation.version())) {

@@ -125,7 +125,7 @@ final class RollupReader implements Runnable {
         });
   }
 
-  /** Where to read on; what is missing is told. */
+  /** Where to read on; what is missing is logged. */
   private long start(TopicPartition partition, long stored, long beginning, @Nullable Long end) {
     if (stored < beginning) {
       LOG.errorf(

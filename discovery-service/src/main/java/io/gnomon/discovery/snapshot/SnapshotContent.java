@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transactions those that were counted
  * @param from first day (UTC) with a transaction, as {@code to} is the last
- * @param excluded transactions that were dropped, since somebody excluded the user or address
+ * @param excluded transactions that were dropped, since the user or address is excluded
  */
 record SnapshotContent(
     long lines,

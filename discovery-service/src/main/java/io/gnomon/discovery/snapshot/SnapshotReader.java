@@ -139,7 +139,7 @@ class SnapshotReader {
         excluded);
   }
 
-  /** Samples are as they came, and whoever used what may stand in them. */
+  /** Samples are lines as they came, which may name users. */
   private List<RejectionCount> rejected(LogReader reader) {
     var counts = reader.rejected().counts();
     return pseudonyms.hidesUsers()

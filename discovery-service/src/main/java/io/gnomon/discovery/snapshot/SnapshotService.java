@@ -78,7 +78,7 @@ public class SnapshotService {
     return entity.toSnapshot(DataSourceService.snapshotName(entity.sourceId));
   }
 
-  /** Empty where somebody else stored the same content meanwhile. */
+  /** Empty where another request stored the same content meanwhile. */
   private Optional<Snapshot> count(Upload upload, UploadedFile file, byte[] hash, Instant now)
       throws IOException {
     try {

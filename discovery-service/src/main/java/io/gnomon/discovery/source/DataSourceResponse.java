@@ -40,8 +40,8 @@ record DataSourceResponse(
    * @param lastDataAt time of the last transaction
    * @param keepDays how many days are kept, today included; absent: all
    * @param deleteThrough the day up to which what was kept is being deleted
-   * @param excluded how many transactions were dropped, since somebody excluded the user, address
-   *     or device
+   * @param excluded how many transactions were dropped, since the user, address or device is
+   *     excluded
    */
   record SourceContent(
       @Nullable LocalDate from,

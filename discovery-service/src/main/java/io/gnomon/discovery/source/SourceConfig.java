@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "gnomon.sources")
 interface SourceConfig {
 
-  /** Devices and log streams that have told nothing for so long are silent. */
+  /** Devices and log streams that have sent nothing for so long are silent. */
   @WithDefault("24h")
   Duration silentAfter();
 

@@ -30,7 +30,7 @@ class KafkaDiskReader {
     try (var admin = Admin.create(broker)) {
       return uses(admin);
     } catch (ExecutionException | TimeoutException e) {
-      // Whether a client may ask is the broker's decision; its absence is told by others.
+      // Whether a client may ask is the broker's decision; its absence is reported elsewhere.
       LOG.debugf("Kafka does not tell how full its disks are: %s", e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

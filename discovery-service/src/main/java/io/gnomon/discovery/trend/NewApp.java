@@ -6,7 +6,7 @@ import io.gnomon.discovery.report.UsageMeasures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An app that nobody used before.
+ * An app that was not used before.
  *
  * @param tag the organisation's decision, if there is one
  * @param measures of all its use

@@ -27,7 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Objects;
 
-/** Finds the apps of a report that nobody used before a day. */
+/** Finds the apps of a report that were not used before a day. */
 @ApplicationScoped
 class NewAppService {
 

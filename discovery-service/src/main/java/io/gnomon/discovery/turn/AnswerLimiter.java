@@ -50,7 +50,7 @@ class AnswerLimiter {
    */
   record Turn(Duration waits, double computesNanos) {}
 
-  /** Lets an answer in, behind those that were before it. Nobody waits longer than two seconds. */
+  /** Admits an answer, behind those before it. None waits longer than two seconds. */
   synchronized Turn take() {
     earn();
     var waits = Duration.ofNanos((long) Math.max(0, debtNanos / share));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which sites of a day somebody was new to: a user, an IP address or a device that had not used
+ * Which sites of a day an actor was new to: a user, an IP address or a device that had not used
  * them on that day. Known for some minutes; triggers write it.
  */
 @ApplicationScoped
@@ -46,8 +46,8 @@ public class NewcomerStore {
   }
 
   /**
-   * The ids of all sites of the day that somebody was new to since then, and perhaps of some of
-   * before; empty where it may be any, or somebody was taken out of the day.
+   * The ids of all sites of the day that an actor was new to since then, and perhaps of some of
+   * before; empty where it may be any, or an actor was taken out of the day.
    *
    * @param moment at most {@link #VALID_FOR} ago
    */

@@ -76,8 +76,8 @@ public class SourceDayStore {
   }
 
   /**
-   * The days with data, each with what is another text once its usage has changed: whoever keeps
-   * what was read afterwards compares it.
+   * The days with data, each with a version that differs once its usage has changed: caches of what
+   * was read afterwards compare it.
    */
   public Map<SourceDay, String> versions(
       Collection<Integer> sourceIds, LocalDate from, LocalDate to) {

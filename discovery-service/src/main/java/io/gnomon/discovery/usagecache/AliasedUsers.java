@@ -7,7 +7,7 @@ import java.util.Map;
 /** Whose names users have, at one version of the aliases. */
 record AliasedUsers(long version, Map<Long, Long> personKeys) {
 
-  /** Whom each number of a name stands for: the number of a person, or the same. */
+  /** What each number of a name stands for: the number of a person, or the same. */
   int[] who(IdIndex users) {
     int size = users.size();
     var who = new int[size];

@@ -26,7 +26,7 @@ final class RecentResults<K, V> {
     return found;
   }
 
-  /** The same, but nobody waits: several may find the same at once. */
+  /** The same without waiting: several threads may find the same at once. */
   V get(K key, Supplier<? extends V> work) {
     var known = find(key);
     if (known != null) {

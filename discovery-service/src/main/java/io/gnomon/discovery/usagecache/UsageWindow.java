@@ -78,8 +78,8 @@ public final class UsageWindow {
   }
 
   /**
-   * What somebody else finds out about the window, kept under a key of its own class. The last ones
-   * are kept, for as long as the window is.
+   * What other classes compute of the window, kept under a key of their own. The last ones are
+   * kept, for as long as the window is.
    *
    * @param work may be done by several at once
    */
@@ -88,7 +88,7 @@ public final class UsageWindow {
   }
 
   /**
-   * The apps that somebody used, kept as above.
+   * The apps that an actor used, kept as above.
    *
    * @param work empty where sums are absurd
    */

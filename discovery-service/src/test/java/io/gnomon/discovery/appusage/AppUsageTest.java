@@ -175,7 +175,7 @@ class AppUsageTest {
     return TopicRecords.read(AppUsage.TOPIC).stream().map(ConsumerRecord::key).toList();
   }
 
-  /** What was told of the app; a message that the outbox published twice counts once. */
+  /** What was published of the app; a message that the outbox published twice counts once. */
   private static List<JsonNode> told() {
     return TopicRecords.read(AppUsage.TOPIC).stream()
         .filter(each -> each.key().equals(APP))

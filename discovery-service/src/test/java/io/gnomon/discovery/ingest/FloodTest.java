@@ -32,7 +32,7 @@ class FloodTest {
   @BeforeEach
   void telemetryIsOn() {
     Topics.telemetry(true);
-    // Whoever was here lately is known.
+    // A caller that was here lately is known.
     device.sends(line("ada", "one.example.org"));
   }
 

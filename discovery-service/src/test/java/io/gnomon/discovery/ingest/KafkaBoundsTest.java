@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Kafka's clients keep these bounds themselves, once they are told. */
+/** Kafka's clients keep these bounds themselves, once configured. */
 @QuarkusTest
 @DiscoveryTest
 class KafkaBoundsTest {

@@ -72,7 +72,7 @@ class SavedQueryTest {
   }
 
   /**
-   * Box and mail are told to have a factor of this test; box of two people, mail and spy of one.
+   * Box and mail are published with a factor of this test; box of two people, mail and spy of one.
    */
   private void threeAppsAreUsed() {
     app("box", Map.of("sealed" + mark, false), Map.of());

@@ -14,7 +14,7 @@ record CompiledIndicator(
         indicator, target, HostName.parseAll(indicator.exceptHosts()).toList());
   }
 
-  /** Whether it holds for that host at the time of the visit, whoever makes it. */
+  /** Whether it holds for that host at the time of the visit, for any user and device. */
   boolean isInForce(DecisionRequest request) {
     return !indicator.isExpiredAt(request.at()) && !isExcepted(request.host());
   }

@@ -39,7 +39,7 @@ public record Guards(
         @Nullable Instant expiresAt) {
       this.appId = appId;
       this.hosts = hosts == null ? Set.of() : Set.copyOf(hosts);
-      // Without a scope it is for whoever received it: devices are sent only their own exceptions.
+      // Without a scope it is for its receiver: devices are sent only their own exceptions.
       this.scope = scope == null ? Scope.everyone() : scope;
       this.expiresAt = expiresAt;
     }

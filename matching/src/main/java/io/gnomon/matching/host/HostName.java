@@ -93,9 +93,9 @@ public final class HostName implements Comparable<HostName> {
   }
 
   /**
-   * The domain that somebody registered: the public suffix (of the public suffix list, private
-   * suffixes such as github.io included) and one label. A public suffix itself and an IP literal
-   * have none; below a top-level domain that the list does not know, the last two labels count.
+   * The registered domain: the public suffix (of the public suffix list, private suffixes such as
+   * github.io included) and one label. A public suffix itself and an IP literal have none; below a
+   * top-level domain that the list does not know, the last two labels count.
    */
   public Optional<HostName> registrableDomain() {
     return isIpAddress() ? Optional.empty() : PublicSuffixes.registrableDomain(this);

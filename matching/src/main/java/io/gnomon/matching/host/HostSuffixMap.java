@@ -20,7 +20,7 @@ public final class HostSuffixMap<V> {
     void matched(V value, boolean wholeHost);
   }
 
-  // Random per process, so that nobody can craft domains that collide.
+  // Random per process, so that an attacker cannot craft domains that collide.
   private static final long MULTIPLIER = ThreadLocalRandom.current().nextLong() | 1;
 
   private final @Nullable String[] domains;

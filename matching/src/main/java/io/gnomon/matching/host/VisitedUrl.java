@@ -113,7 +113,7 @@ public record VisitedUrl(@Nullable String scheme, HostName host, String path) {
   }
 
   /**
-   * Whether somebody on the way sees the path: true for plain HTTP, false for HTTPS and whatever
+   * Whether the path is visible on the network: true for plain HTTP, false for HTTPS and whatever
    * else is encrypted.
    */
   public boolean isPathVisibleOnTheWire() {

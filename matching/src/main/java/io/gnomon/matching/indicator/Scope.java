@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To whom an indicator applies. In JSON {@code {"kind", "groups"?, "users"?}}; an absent list is an
- * empty one. Groups are group ids; users are compared without regard to case and kept in lower
- * case. Both are sorted.
+ * Which devices and users an indicator applies to. In JSON {@code {"kind", "groups"?, "users"?}};
+ * an absent list is an empty one. Groups are group ids; users are compared without regard to case
+ * and kept in lower case. Both are sorted.
  */
 public record Scope(ScopeKind kind, Set<String> groups, Set<String> users) {
 

@@ -73,7 +73,7 @@ public final class PseudonymKeyFile {
         return new Found(before.pseudonyms, changed, before.fault, System.nanoTime());
       }
     } catch (IOException e) {
-      // Told by the look that follows.
+      // Reported by the look that follows.
     }
     return look();
   }

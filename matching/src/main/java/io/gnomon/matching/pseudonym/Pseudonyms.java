@@ -43,8 +43,8 @@ public final class Pseudonyms {
   }
 
   /**
-   * Of a name. Of one that is longer than {@value #MAX_NAME_BYTES} bytes it is shorter, and nobody
-   * can turn it back.
+   * Of a name. Of one that is longer than {@value #MAX_NAME_BYTES} bytes it is shorter, and cannot
+   * be turned back.
    */
   public String of(PseudonymKind kind, String name) {
     return encrypted(keys.get(0), kind, kind.canonical(name));

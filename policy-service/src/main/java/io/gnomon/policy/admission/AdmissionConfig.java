@@ -15,7 +15,7 @@ interface AdmissionConfig {
   int admissionsPerSecond();
 
   /**
-   * Acknowledgements taken per second. Devices are told to spread theirs so that two thirds of it
+   * Acknowledgements taken per second. Devices are asked to spread theirs so that two thirds of it
    * suffice. Less, and sooner than of the others, while heartbeats are late.
    */
   @WithDefault("2000")

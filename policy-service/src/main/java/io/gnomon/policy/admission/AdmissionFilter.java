@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Refuses what would be refused anyway before its token is verified and its body is read: a fleet
  * that returns asks many times more than can be admitted. Takes nothing of the limit, so that
- * nobody without a token uses it up.
+ * unauthenticated callers cannot use it up.
  */
 @ApplicationScoped
 class AdmissionFilter {

@@ -26,7 +26,7 @@ public class AdmissionService {
   /** The rest is for acknowledgements that are repeated. */
   private static final double SHARE_OF_FIRST_ACKNOWLEDGEMENTS = 2 / 3.0;
 
-  /** Nobody who has made a change waits longer to see that few devices enforce it. */
+  /** In a small fleet, a change is acknowledged within this time. */
   private static final long MIN_SPREAD_MILLIS = 2_000;
 
   /** Of what one process admits; the rest is for its own devices. */
@@ -53,7 +53,7 @@ public class AdmissionService {
             .withRegistry(metrics);
     this.refused =
         Counter.builder("gnomon.feed.admissions.refused")
-            .description("What devices asked for and were told to come later with")
+            .description("Requests of devices that were refused with a Retry-After")
             .withRegistry(metrics);
     this.lateness =
         Timer.builder("gnomon.feed.lateness")

@@ -28,7 +28,7 @@ public final class AnswerQueue<T, R> implements AutoCloseable {
    * An empty one, that does not work yet.
    *
    * @param name of its task
-   * @param busy what those are told who find no place: Too many devices enrol at the moment
+   * @param busy message of the refusal when the queue is full: Too many devices enrol at the moment
    * @param maxWaiting how many requests may wait
    * @param maxBatch how many are stored together at most
    * @param work stores all of a batch or, where it fails, none; answers in the batch's order
@@ -77,7 +77,7 @@ public final class AnswerQueue<T, R> implements AutoCloseable {
     return waiting.answer();
   }
 
-  /** What a request is told that finds no place: to come back at a moment of its own. */
+  /** The refusal of a request when the queue is full, with a random Retry-After. */
   public BusyException busy() {
     return BusyException.within(busy, MIN_RETRY_SECONDS, MAX_RETRY_SECONDS);
   }

@@ -84,7 +84,7 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
     return findByIdOptional(id).filter(row -> row.raised);
   }
 
-  /** The same, and until the transaction ends nobody else changes it. */
+  /** The same, locked until the transaction ends. */
   Optional<AlertEntity> lock(long id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(row -> row.raised);
   }

@@ -25,7 +25,7 @@ class AlertUserStore {
     this.database = database;
   }
 
-  /** In lower case, as alerts are told apart by them. */
+  /** In lower case, as alerts are distinguished by them. */
   List<String> all() {
     return database.list(
         "select distinct user_key from alert where user_key <> ''", row -> row.getString(1));

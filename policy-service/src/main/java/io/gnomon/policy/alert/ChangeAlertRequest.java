@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person decides about an alert; what is absent stays as it is.
  *
- * @param assignedTo empty: nobody any more
+ * @param assignedTo empty: no longer assigned
  * @param determination must be one that explains the classification
  */
 record ChangeAlertRequest(

@@ -72,7 +72,9 @@ record AppliedTag(
     return new AppliedTag(app, tag, profile, reason, taggedBy, taggedAt, accepted, other);
   }
 
-  /** Whether tag, profile, reason and accepted domains are equal, whoever tagged and when. */
+  /**
+   * Whether tag, profile, reason and accepted domains are equal, regardless of who tagged and when.
+   */
   boolean decidesTheSameAs(AppliedTag other) {
     return tag == other.tag
         && Objects.equals(profile, other.profile)

@@ -24,7 +24,7 @@ public record Attempt(
     }
   }
 
-  /** The same by somebody who is not known. */
+  /** The same by an unknown user. */
   public Attempt withoutUser() {
     return withUser(null);
   }

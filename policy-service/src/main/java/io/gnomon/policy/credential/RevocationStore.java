@@ -45,8 +45,8 @@ class RevocationStore {
   }
 
   /**
-   * Deletes expired ones and answers their credentials; those that somebody revokes anew at this
-   * moment stay. Each is locked until the transaction ends.
+   * Deletes expired ones and answers their credentials; those that are being revoked anew stay.
+   * Each is locked until the transaction ends.
    */
   List<String> deleteExpired(Instant now, int limit) {
     return database.list(

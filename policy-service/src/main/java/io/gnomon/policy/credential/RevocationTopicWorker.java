@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Publishes all revocations where their topic lacks the marker: in a new installation, and where
- * the topic or its Kafka was made anew. The other services let nobody in before.
+ * the topic or its Kafka was made anew. The other services refuse all tokens before.
  */
 @ApplicationScoped
 class RevocationTopicWorker {

@@ -8,7 +8,7 @@ import io.gnomon.policy.devicegroup.DeviceGroupReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Completes every change of devices: nobody else raises a device's revision or publishes it. */
+/** Completes every change of devices: only here a device's revision is raised and published. */
 @ApplicationScoped
 class DevicePublisher {
 

@@ -25,7 +25,7 @@ class DeviceStore {
 
   private static final Duration SEEN_INTERVAL = Duration.ofSeconds(60);
 
-  // Everybody locks in the same order, so that there is no deadlock.
+  // All transactions lock in the same order, so that there is no deadlock.
   private static final String LOCK_KEYS =
       """
       select count(*) from (
@@ -63,7 +63,7 @@ class DeviceStore {
       where device.id = sent.id and device.state = 'active' and device.counter < sent.counter
       returning device.id
       """;
-  // Everybody locks in the same order, so that there is no deadlock.
+  // All transactions lock in the same order, so that there is no deadlock.
   private static final String SEEN =
       """
       with late as (
@@ -185,7 +185,7 @@ class DeviceStore {
   /** Uses counters of different devices; returns those where {@link #advance} would be true. */
   List<UUID> advanceAll(Collection<DeviceKeyService.CounterUse> uses, Instant at) {
     var ids = SqlArray.uuids(uses.stream().map(DeviceKeyService.CounterUse::deviceId).toList());
-    // Everybody locks in the same order, so that there is no deadlock.
+    // All transactions lock in the same order, so that there is no deadlock.
     database.list(
         "select 1 from device where id = any(?) order by id for no key update", row -> 1, ids);
     return database.list(

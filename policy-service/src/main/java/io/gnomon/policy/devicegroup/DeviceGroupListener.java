@@ -1,6 +1,6 @@
 package io.gnomon.policy.devicegroup;
 
-/** Says what depends on a group, so that nobody deletes it and changes what is blocked unseen. */
+/** Says what depends on a group, so that its deletion does not silently change what is blocked. */
 public interface DeviceGroupListener {
 
   /** What names the group in its scope. */

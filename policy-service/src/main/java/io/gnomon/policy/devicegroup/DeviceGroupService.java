@@ -163,7 +163,7 @@ class DeviceGroupService {
             () -> new ProblemException(StandardProblem.NOT_FOUND, "No device group " + id));
   }
 
-  /** Its devices would get another scope, and be blocked or allowed without anybody's decision. */
+  /** Its devices would get another scope, and be blocked or allowed without a decision. */
   private void refuseInUse(DeviceGroup group) {
     var use =
         listeners.stream()

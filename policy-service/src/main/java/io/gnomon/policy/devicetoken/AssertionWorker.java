@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers assertions with tokens, those that came together in one transaction. Only one that its
- * device has signed takes of the limit that all devices share: anybody can make up others, which
- * cost a place in the queue, a part of one look-up, and a signature check where the device exists.
+ * device has signed takes of the limit that all devices share: others can be forged, and cost a
+ * place in the queue, a part of one look-up, and a signature check where the device exists.
  */
 @ApplicationScoped
 class AssertionWorker {

@@ -16,7 +16,7 @@ interface DeviceTokenConfig {
   @WithDefault("30s")
   Duration clockSkew();
 
-  /** How many requests for a token wait at most; beyond it devices are told to come later. */
+  /** How many requests for a token wait at most; further ones are refused with a Retry-After. */
   @WithDefault("1000")
   int maxWaiting();
 }

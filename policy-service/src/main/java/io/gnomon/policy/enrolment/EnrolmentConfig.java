@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "gnomon.enrolment")
 interface EnrolmentConfig {
 
-  /** How many devices wait to be enrolled at most; beyond it they are told to come later. */
+  /** How many devices wait to be enrolled at most; further ones are refused with a Retry-After. */
   @WithDefault("5000")
   int maxWaiting();
 }

@@ -9,7 +9,7 @@ sealed interface EnrolmentOutcome {
   /**
    * It is a device now.
    *
-   * @param isNew not enrolled before; a key that was enrolled before may be shown by somebody else
+   * @param isNew not enrolled before; a key that was enrolled before may be presented by another
    */
   record Enrolled(Device device, boolean isNew) implements EnrolmentOutcome {}
 

@@ -30,12 +30,12 @@ class ErasedUserStore {
     this.database = database;
   }
 
-  /** Nobody takes attempts until the end of the running transaction. */
+  /** Excludes the recording of attempts until the end of the running transaction. */
   void lock() {
     database.exists("select pg_advisory_xact_lock(?)", LOCK_KEY);
   }
 
-  /** Nobody is erased until the end of the running transaction. */
+  /** Excludes erasures until the end of the running transaction. */
   void lockOut() {
     database.exists("select pg_advisory_xact_lock_shared(?)", LOCK_KEY);
   }

@@ -1,5 +1,5 @@
 /**
- * Forgets people whom discovery-service was told to erase: their names go out of alerts, and what
+ * Forgets people who are erased in discovery-service: their names go out of alerts, and what
  * devices report late of them is kept without a name.
  */
 @NullMarked

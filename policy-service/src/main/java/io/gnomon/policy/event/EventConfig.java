@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "gnomon.events")
 interface EventConfig {
 
-  /** How many batches wait to be stored at most; beyond it devices are told to come later. */
+  /** How many batches wait to be stored at most; further ones are refused with a Retry-After. */
   @WithDefault("1000")
   int maxWaiting();
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
 class EventWatermarkStore {
 
   // The rows stay locked until the transaction ends: the same batch on another connection waits,
-  // and is then known. Everybody locks in the same order, so that there is no deadlock.
+  // and is then known. All transactions lock in the same order, so that there is no deadlock.
   private static final String ADVANCE =
       """
       insert into event_watermark (device_id, boot_id, sequence, taken_at)
@@ -34,7 +34,7 @@ class EventWatermarkStore {
           and before.boot_id = event_watermark.boot_id)
       """;
 
-  // Waits for nobody, since others may hold such rows and wait for what this transaction holds.
+  // Skips locked rows, since their holders may wait for what this transaction holds.
   private static final String DELETE_OLD =
       """
       with ranked as (

@@ -48,7 +48,7 @@ public record Indicator(
     return expiresAt != null && !moment.isBefore(expiresAt);
   }
 
-  /** Whether it applies to devices of the group, whoever uses them. */
+  /** Whether it applies to devices of the group, for any user. */
   public boolean isFor(String group) {
     return scope.appliesTo(group, null);
   }

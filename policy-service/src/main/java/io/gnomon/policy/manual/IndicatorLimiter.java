@@ -24,7 +24,7 @@ public class IndicatorLimiter {
 
   /**
    * Ends the request where that many more would be too many. While the head of the feed is locked,
-   * nobody else adds one.
+   * no other transaction adds one.
    */
   public void requireRoomFor(int more) {
     int max = config.maxMadeByHand();

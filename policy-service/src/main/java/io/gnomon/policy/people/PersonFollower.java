@@ -51,8 +51,8 @@ public class PersonFollower {
   }
 
   /**
-   * All names of a person, canonical; none where nothing was told of them. Ends the request where
-   * people are not read yet.
+   * All names of a person, canonical; none where none were published. Ends the request where people
+   * are not read yet.
    */
   public List<String> aliases(String personId) {
     requireRead();

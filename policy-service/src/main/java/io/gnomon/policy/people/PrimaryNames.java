@@ -18,7 +18,7 @@ final class PrimaryNames {
    */
   synchronized void set(String personId, List<String> aliases) {
     var before = aliasesByPerson.getOrDefault(personId, List.of());
-    // Somebody else may have got a name that was told of here first.
+    // Another person may have got one of these names by an earlier message.
     before.forEach(alias -> primaryNames.remove(alias, before.get(0)));
     if (aliases.isEmpty()) {
       aliasesByPerson.remove(personId);
@@ -28,12 +28,12 @@ final class PrimaryNames {
     }
   }
 
-  /** All names of a person; none where nothing was told of them. */
+  /** All names of a person; none where none were published. */
   synchronized List<String> aliases(String personId) {
     return aliasesByPerson.getOrDefault(personId, List.of());
   }
 
-  /** That of the person whose name it is; the name itself where it is nobody's. */
+  /** That of the person whose name it is; the name itself where it belongs to no person. */
   String of(String name) {
     return primaryNames.getOrDefault(name, name);
   }

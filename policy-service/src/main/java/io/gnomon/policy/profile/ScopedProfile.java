@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Which device groups a tag applies to, written as in {@code policy/app-tag.v1} of the contracts.
  *
- * @param groups ids; mode include with no group left applies to nobody
+ * @param groups ids; mode include with no group left applies to no device
  */
 public record ScopedProfile(String id, String name, ProfileMode mode, List<String> groups) {
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 public interface RolloutConfig {
 
   /**
-   * How many devices' acknowledgements wait to be stored at most; beyond it devices are told to
-   * come later.
+   * How many devices' acknowledgements wait to be stored at most; further ones are refused with a
+   * Retry-After.
    */
   @WithDefault("5000")
   int maxWaitingAcknowledgements();

@@ -47,7 +47,7 @@ final class TracedRollout {
     return Set.copyOf(waiting);
   }
 
-  /** Notes what other processes were told, and does not end. */
+  /** Notes acknowledgements that other processes received, without ending the span. */
   synchronized void enforced(Map<String, EnforcedRevision> byDevice) {
     byDevice.forEach(
         (device, enforced) -> {
@@ -57,7 +57,7 @@ final class TracedRollout {
         });
   }
 
-  /** Ends the span, whoever is missing. */
+  /** Ends the span, even if devices are missing. */
   synchronized void end() {
     if (ended) {
       return;

@@ -14,8 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Gnomon's own host names, as far as its configuration tells: blocked, nobody could allow them
- * again. What requests claim in their headers is not believed.
+ * Gnomon's own host names, as far as its configuration tells: if they were blocked, no
+ * administrator could reach Gnomon to allow them again. What requests claim in their headers is not
+ * believed.
  */
 @ApplicationScoped
 class OwnHostReader {

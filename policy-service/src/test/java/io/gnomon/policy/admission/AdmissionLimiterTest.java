@@ -152,7 +152,7 @@ class AdmissionLimiterTest {
     return IntStream.range(0, count).filter(i -> limiter.ask(1).admitted()).count();
   }
 
-  /** What so many are told that come at once when nothing is left. */
+  /** The Retry-After of so many that come at once when nothing is left. */
   private List<Integer> refusals(int count) {
     admittedAtOnce(LIMIT / 10);
     return IntStream.range(0, count).mapToObj(i -> limiter.ask(1).retryAfterSeconds()).toList();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a device attempts, and what somebody searches for, is found without reading all alerts. */
+/** What a device attempts, and what is searched for, is found without reading all alerts. */
 @QuarkusTest
 @PolicyTest
 class AlertPlanTest {

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What comes while somebody tags an app acts on the tag that this person sets. */
+/** What comes while an app is being tagged acts on the new tag. */
 @QuarkusTest
 @PolicyTest
 class ConcurrentTagTest {

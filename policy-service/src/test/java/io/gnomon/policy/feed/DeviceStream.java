@@ -76,7 +76,7 @@ public final class DeviceStream implements AutoCloseable {
     return LocalIssuer.devices(keys).token(deviceId, Duration.ofMinutes(5), Roles.DEVICE);
   }
 
-  /** Within what time devices come back from a lost server, as was told last; 0 before. */
+  /** Within what time devices come back from a lost server, by the last message; 0 before. */
   public long returnWithinMillis() {
     return returnWithinMillis;
   }

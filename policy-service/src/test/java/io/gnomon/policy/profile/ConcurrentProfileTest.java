@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Two administrators who do the same at once do not undo what the other did. */
+/** Two administrators that make a change at once do not undo each other's. */
 @QuarkusTest
 @PolicyTest
 class ConcurrentProfileTest {

@@ -22,7 +22,7 @@ public final class ServersMain {
 
   private ServersMain() {}
 
-  /** Makes accounts, databases and topics, then runs until it is told to end. */
+  /** Makes accounts, databases and topics, then runs until it is asked to stop. */
   public static void main(String[] args) throws IOException, InterruptedException {
     var settings = ServersSettings.of(System.getenv());
     var health = ServersHealth.start(ServersSettings.HEALTH_PORT);

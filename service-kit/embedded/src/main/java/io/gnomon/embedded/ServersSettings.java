@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What {@link ServersMain} is told by its environment.
+ * The settings of {@link ServersMain}, read from its environment.
  *
  * @param folder holds the data of both, made when absent ({@code GNOMON_SERVERS_FOLDER})
  * @param passwords of the accounts, a file for each ({@code GNOMON_SERVERS_PASSWORDS})

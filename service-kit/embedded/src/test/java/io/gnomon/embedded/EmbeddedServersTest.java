@@ -123,7 +123,7 @@ class EmbeddedServersTest {
         var admin = Admin.create(at(broker))) {
       Topics.fromContracts().ensure(broker.bootstrapServers());
 
-      // Those that are made are told by the controller; the broker hears of them a moment later.
+      // The controller reports new topics; the broker learns of them a moment later.
       var all = Topics.fromContracts().topics().stream().map(Topics.Topic::name).toList();
       await()
           .atMost(TIMEOUT)

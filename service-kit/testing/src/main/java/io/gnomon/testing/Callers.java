@@ -25,22 +25,22 @@ public final class Callers {
 
   private Callers() {}
 
-  /** Somebody who may do everything that people may. */
+  /** A person with all roles of people. */
   public static RequestSpecification admin() {
     return bearer(token(ADMIN, Roles.VIEWER, Roles.ANALYST, Roles.ADMIN));
   }
 
-  /** Somebody who works on alerts and tags. */
+  /** A person who works on alerts and tags. */
   public static RequestSpecification analyst() {
     return bearer(token(ANALYST, Roles.VIEWER, Roles.ANALYST));
   }
 
-  /** Somebody who only reads. */
+  /** A person who only reads. */
   public static RequestSpecification viewer() {
     return bearer(token(VIEWER, Roles.VIEWER));
   }
 
-  /** Somebody with exactly these roles. */
+  /** A person with exactly these roles. */
   public static RequestSpecification person(String name, String... roles) {
     return bearer(token(name, roles));
   }
@@ -50,12 +50,12 @@ public final class Callers {
     return bearer(deviceToken(deviceId));
   }
 
-  /** Somebody without a token. */
+  /** A caller without a token. */
   public static RequestSpecification nobody() {
     return given().contentType(ContentType.JSON);
   }
 
-  /** Whoever has that token. */
+  /** A caller with that token. */
   public static RequestSpecification bearer(String token) {
     awaitRevocations(token);
     return nobody().auth().oauth2(token);
@@ -76,7 +76,7 @@ public final class Callers {
     return LocalIssuer.devices(keys()).token(deviceId, LIFETIME, Roles.DEVICE);
   }
 
-  /** A service that was just started sends everybody away until it knows what was revoked. */
+  /** A service that was just started refuses all tokens until it knows what was revoked. */
   private static void awaitRevocations(String token) {
     if (awaitedPort != RestAssured.port) {
       Patience.await()

@@ -48,9 +48,9 @@ class TokenStatusService {
       return Uni.createFrom().item(TokenStatus.VALID);
     }
     var context = Vertx.currentContext();
-    // A copy, which whoever breaks off cancels for nobody else.
+    // A copy, so that a caller that cancels it does not cancel it for others.
     var found = Uni.createFrom().completionStage(() -> statuses.find(token).copy());
-    // Whoever asked first for the token may be served by another event loop.
+    // The look-up may have begun on another event loop.
     return context == null
         ? found
         : found.emitOn(work -> context.runOnContext(ignored -> work.run()));

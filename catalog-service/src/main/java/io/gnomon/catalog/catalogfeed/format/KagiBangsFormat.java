@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * Kagi's bangs: sites that can be searched (name {@code s}, domain {@code d}, category {@code c},
  * subcategory {@code sc}). If another site performs the search, {@code ad} is the site that is
  * searched; if the template is a path, Kagi performs it. A suffix in brackets names a part of the
- * site and is removed. Some names are URLs. Wikis are told by their names, what else people only
- * read or buy at by its category.
+ * site and is removed. Some names are URLs. Wikis are recognised by their names, other sites where
+ * people only read or buy by their category.
  */
 public final class KagiBangsFormat implements CatalogFeedFormat {
 

@@ -45,13 +45,15 @@ class CatalogFeedImportRepository implements PanacheRepository<CatalogFeedImport
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** That previewed import, locked; empty where it is changed at this moment: nobody waits. */
+  /**
+   * That previewed import, locked; empty, without waiting, while another transaction changes it.
+   */
   Optional<CatalogFeedImportEntity> lockPreviewed(String feed, long id) {
     return locked(
         find("feed = ?1 and id = ?2 and state = ?3", feed, id, CatalogFeedImportState.PREVIEWED));
   }
 
-  /** The applied import, locked; empty where it is changed at this moment: nobody waits. */
+  /** The applied import, locked; empty, without waiting, while another transaction changes it. */
   Optional<CatalogFeedImportEntity> lockApplied(String feed) {
     return locked(find("feed = ?1 and state = ?2", feed, CatalogFeedImportState.APPLIED));
   }

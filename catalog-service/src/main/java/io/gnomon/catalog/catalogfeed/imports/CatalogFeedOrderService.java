@@ -87,7 +87,7 @@ public class CatalogFeedOrderService {
         Objects.requireNonNull(row.orderedBy));
   }
 
-  /** Whether the order is to be carried out now: nobody else has done so meanwhile. */
+  /** Whether the order is to be carried out now: no other process has done so meanwhile. */
   @Transactional
   public boolean begin(CatalogFeedOrder order) {
     var row = repository.lock(order.importId());

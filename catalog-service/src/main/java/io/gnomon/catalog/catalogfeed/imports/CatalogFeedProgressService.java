@@ -73,7 +73,7 @@ public class CatalogFeedProgressService {
     }
   }
 
-  /** The import waits until somebody applies it. */
+  /** The import waits until it is applied. */
   @Transactional
   public void preview(long id) {
     var row = repository.lock(id);

@@ -40,7 +40,7 @@ public class CatalogFeedLayerService {
     }
   }
 
-  /** Nobody else changes the catalog until the transaction ends. */
+  /** Locks the catalog against other changes until the transaction ends. */
   public void lock() {
     update.lock();
   }

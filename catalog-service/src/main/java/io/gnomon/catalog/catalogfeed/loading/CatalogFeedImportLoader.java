@@ -81,7 +81,7 @@ class CatalogFeedImportLoader {
     }
   }
 
-  /** Whether the import waits for somebody to apply it. */
+  /** Whether the import waits to be applied. */
   private boolean compare(CatalogFeedLoad load, CatalogFeedContent content) {
     progress.reach(load.id(), CatalogFeedImportPhase.COMPARING);
     progress.compare(load.feed(), load.id(), content);

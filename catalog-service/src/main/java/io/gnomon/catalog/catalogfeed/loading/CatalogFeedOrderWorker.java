@@ -26,7 +26,7 @@ public class CatalogFeedOrderWorker {
 
   private static final Logger LOG = Logger.getLogger(CatalogFeedOrderWorker.class);
 
-  /** An order waits for whoever changes the catalog, and takes minutes at most. */
+  /** An order waits for other changes of the catalog, and takes minutes at most. */
   private static final Duration MAX_SILENCE = Duration.ofMinutes(30);
 
   private static final Duration MAX_BACKOFF = Duration.ofSeconds(5);

@@ -18,7 +18,7 @@ public class CatalogFeedSettingsService {
     this.clock = clock;
   }
 
-  /** The settings of a feed; off if nobody has set it. */
+  /** The settings of a feed; off if there are none. */
   @Transactional
   public CatalogFeedSettings find(CatalogFeedSource feed) {
     return repository

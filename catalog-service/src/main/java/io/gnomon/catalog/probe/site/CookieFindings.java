@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The flags of cookies that are set before anybody logs in: each must be Secure, and one whose name
- * says that it is of a session HttpOnly, too. Where none is set nothing is known.
+ * The flags of cookies that are set before a sign-in: each must be Secure, and one whose name says
+ * that it is of a session HttpOnly, too. Where none is set nothing is known.
  */
 final class CookieFindings {
 

@@ -19,7 +19,7 @@ public enum FailureReason {
   UNREACHABLE("unreachable"),
   @JsonProperty("tlsFailed")
   TLS_FAILED("tlsFailed"),
-  /** Whoever answered proved no identity: what else was said counts for nothing. */
+  /** The server did not prove its identity: the rest of its answer is ignored. */
   @JsonProperty("badCertificate")
   BAD_CERTIFICATE("badCertificate"),
   @JsonProperty("redirected")

@@ -40,17 +40,17 @@ final class PageVisit {
     return visit;
   }
 
-  /** All answers, whoever gave them. */
+  /** All answers, whether or not the host proved its identity. */
   List<InspectedResponse> answers() {
     return answers;
   }
 
-  /** What is at the end of the way, from a host that proved who it is. */
+  /** The page after all redirects, from a host that proved its identity. */
   Optional<InspectedResponse> page() {
     return Optional.ofNullable(page);
   }
 
-  /** Whether somebody answered who proved an identity. */
+  /** Whether a host answered that proved its identity. */
   boolean isIdentified() {
     return !answers.isEmpty()
         && failure().filter(each -> each.reason() == FailureReason.BAD_CERTIFICATE).isEmpty();

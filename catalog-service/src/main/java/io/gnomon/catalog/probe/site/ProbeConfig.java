@@ -41,7 +41,7 @@ public interface ProbeConfig {
   @WithDefault("90d")
   Duration keepFor();
 
-  /** An app that nobody used or asked for during this time is looked at no more. */
+  /** An app that was neither used nor asked for during this time is no longer probed. */
   @WithDefault("30d")
   Duration seenWithin();
 

@@ -44,7 +44,7 @@ record ProbeTarget(
     return new ProbeTarget(home.orElse(null), login.orElse(null), hosts, registered.orElse(null));
   }
 
-  /** Whether a page at that URL is the app's: nobody is led elsewhere. */
+  /** Whether a page at that URL is the app's: redirects to other pages are not followed. */
   boolean owns(URI url) {
     return HostName.parse(url.getHost())
         .map(host -> hosts.stream().anyMatch(host::isUnder))

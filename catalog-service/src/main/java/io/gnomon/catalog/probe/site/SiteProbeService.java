@@ -29,7 +29,7 @@ public class SiteProbeService {
     this.clock = clock;
   }
 
-  /** Blocks for {@link ProbeConfig#timeout} at most; what fails is told in the result. */
+  /** Blocks for {@link ProbeConfig#timeout} at most; failures are part of the result. */
   public ProbeResult probe(CloudApp app) {
     return probe(ProbeTarget.of(app));
   }

@@ -64,7 +64,7 @@ public record TextQuery(
     return words.isEmpty();
   }
 
-  /** What may have been meant by somebody who made one mistake, as names are compared. */
+  /** The words that are one mistake away from the query, as names are compared. */
   public Set<String> corrections() {
     var names = new LinkedHashSet<String>();
     names().forEach(each -> names.addAll(Misspellings.corrected(each)));

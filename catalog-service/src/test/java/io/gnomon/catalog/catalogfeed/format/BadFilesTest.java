@@ -44,7 +44,7 @@ class BadFilesTest {
 
     var cut = file(Arrays.copyOf(whole, whole.length * 2 / 3));
 
-    // A list that is cut off between two lines cannot be told from a shorter one.
+    // A list that is cut off between two lines cannot be distinguished from a shorter one.
     if (!sourceId.equals("own")) {
       assertRefused(sourceId, cut);
     }

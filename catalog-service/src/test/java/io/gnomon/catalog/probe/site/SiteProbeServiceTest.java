@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each fault of a server is told as what it is; none of them is an exception or has no end. */
+/** Each fault of a server is reported as what it is; none throws, and none hangs. */
 class SiteProbeServiceTest {
 
   private static final String[] ALL_HEADERS = {

@@ -13,8 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sessions that were ended before their token was: their cookies are refused, after a restart, too.
- * What is asked is asked of memory alone: a shared volume may hang, and must not hold up whoever
- * asks.
+ * Look-ups read memory alone: a shared volume may hang, and must not delay requests.
  */
 public final class EndedSessionStore {
 

@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key of cookies, made at the first start and kept, so that a restart signs nobody out.
+ * The key of cookies, made at the first start and kept, so that sessions survive a restart.
  *
  * @param file where it is
  */

@@ -56,7 +56,7 @@ final class PublishedApps implements AutoCloseable {
       }
     }
     System.out.println(
-        String.format(Locale.ROOT, "%8.2f s  %d apps were told to others", last, apps.size()));
+        String.format(Locale.ROOT, "%8.2f s  %d apps were published", last, apps.size()));
   }
 
   @Override

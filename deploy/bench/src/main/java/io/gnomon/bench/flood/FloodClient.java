@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets callers send one request after the other, all on one event loop. Who is told to come later
- * does so, at a moment of its own.
+ * Lets callers send one request after the other, all on one event loop. A caller that gets a
+ * Retry-After repeats the request after it.
  */
 final class FloodClient implements AutoCloseable {
 

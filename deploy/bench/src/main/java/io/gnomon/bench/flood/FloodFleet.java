@@ -113,7 +113,7 @@ final class FloodFleet {
 
   private FloodRequest request(FloodKind kind, FloodDevice device) {
     if (kind == FloodKind.ENROLMENTS) {
-      // Another one each time, which nobody hears of again.
+      // Another one each time, which is not used again.
       return enrolment(device());
     }
     if (kind == FloodKind.TOKENS || device.needsToken()) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One request of a caller.
  *
  * @param token null for none
- * @param taken is told the body of a good answer
- * @param refused is told that the token was refused
+ * @param taken receives the body of a good answer
+ * @param refused is called when the token was refused
  */
 record FloodRequest(
     HttpMethod method,

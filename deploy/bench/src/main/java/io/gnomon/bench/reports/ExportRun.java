@@ -38,7 +38,7 @@ public final class ExportRun implements Callable<Integer> {
 
   private record Run(double firstByteMillis, long rows, double rowsPerSecond) {}
 
-  @Option(names = "--url", description = "The service; ${DEFAULT-VALUE} unless told otherwise.")
+  @Option(names = "--url", description = "The service; ${DEFAULT-VALUE} by default.")
   URI url = URI.create("http://127.0.0.1:8082");
 
   @Option(names = "--token-file", required = true, description = "A file with a viewer's token.")

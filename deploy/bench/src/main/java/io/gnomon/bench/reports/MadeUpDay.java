@@ -18,7 +18,7 @@ final class MadeUpDay {
   private static final int MAX_TRANSACTIONS = 40;
   private static final int USERS_PER_ADDRESS = 2;
 
-  /** What somebody did on a site; the site as a whole has no actor. */
+  /** What an actor did on a site; the site as a whole has no actor. */
   record Key(long site, long actor) {}
 
   private record Use(long transactions, long uploaded, long downloaded) {}

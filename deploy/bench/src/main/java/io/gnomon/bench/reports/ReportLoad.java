@@ -27,7 +27,7 @@ public final class ReportLoad implements Callable<Integer> {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final double MICROS_IN_MILLI = 1_000;
 
-  @Option(names = "--url", description = "The service; ${DEFAULT-VALUE} unless told otherwise.")
+  @Option(names = "--url", description = "The service; ${DEFAULT-VALUE} by default.")
   URI url = URI.create("http://127.0.0.1:8082");
 
   @Option(names = "--token-file", required = true, description = "A file with a viewer's token.")

@@ -16,8 +16,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Fills the tables of usage of a discovery-service that knows its catalog, as if devices had told
- * of it.
+ * Fills the tables of usage of a discovery-service that knows its catalog, as if devices had
+ * reported it.
  */
 @Command(
     name = "usage-fill",

@@ -24,7 +24,7 @@ final class UsageSize {
   @Option(names = "--domains", description = "Uncatalogued ones; ${DEFAULT-VALUE}.")
   int domains = 500;
 
-  /** How often somebody uses a site on a day. */
+  /** How often an actor uses a site on a day. */
   int usesPerDay() {
     return (int) (rows / days / UsageTable.BY_ACTOR.size());
   }

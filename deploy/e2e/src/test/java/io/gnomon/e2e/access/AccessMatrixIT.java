@@ -43,9 +43,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every method of every path of the OpenAPI documents with every kind of token: who is let in is
- * whom the document names, and the others are told so; by the front door too, with a token or with
- * the cookie of a session, and no method beside them is offered.
+ * Every method of every path of the OpenAPI documents with every kind of token: the callers that
+ * the document names are admitted, and others get 401 or 403; by the front door too, with a token
+ * or with the cookie of a session, and no method beside them is offered.
  */
 @ExtendWith(RunningGnomon.class)
 class AccessMatrixIT {

@@ -67,7 +67,7 @@ final class AccessRule {
     if (!HarmlessRequest.reads(operation)) {
       return status < 400 ? "expected that nothing is changed" : null;
     }
-    // Nothing runs in a fleet that nobody has told to.
+    // No run is going on in a fleet before one was started.
     boolean maybeAbsent = operation.id().equals("readCurrentRun");
     boolean succeeds = HarmlessRequest.succeedsWhenLetIn(operation) && !maybeAbsent;
     return succeeds && status >= 300 ? "expected to succeed" : null;

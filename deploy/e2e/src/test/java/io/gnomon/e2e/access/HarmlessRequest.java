@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A request that changes nothing, whoever sends it: what would be written is refused for its body,
+ * A request that changes nothing, for any caller: what would be written is refused for its body,
  * its parameter or its path once the caller is let in.
  */
 final class HarmlessRequest {
@@ -23,7 +23,7 @@ final class HarmlessRequest {
   private HarmlessRequest() {}
 
   /**
-   * To whoever answers that operation there.
+   * A request for that operation to the server at an address.
    *
    * @param address without a slash at its end
    * @param credentials the header fields that say who asks

@@ -2,7 +2,7 @@ package io.gnomon.e2e.access;
 
 import java.util.Set;
 
-/** The kinds of callers and of tokens that are told apart. */
+/** The kinds of callers and of tokens that are distinguished. */
 enum TokenKind {
   NONE,
   GARBAGE,
@@ -10,11 +10,11 @@ enum TokenKind {
   NOT_YET_VALID,
   WRONG_ISSUER,
   WRONG_AUDIENCE,
-  /** Signed with a key of somebody else, under the name of the right one. */
+  /** Signed with a foreign key, under the id of the right one. */
   WRONG_KEY,
   /** Claims an administrator and is not signed at all. */
   ALGORITHM_NONE,
-  /** A signature that whoever has the public key could make. */
+  /** A signature that can be made with the public key alone. */
   HMAC_WITH_PUBLIC_KEY,
   /** A subject was revoked after it was issued. */
   REVOKED,

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One device, one viewer, or somebody without a token, against the services of a system. */
+/** One device, one viewer, or an unauthenticated caller, against the services of a system. */
 @Order(Integer.MAX_VALUE - 1) // The ledger of the simulator does not know of its telemetry.
 @ExtendWith(RunningGnomon.class)
 class AttacksIT {
@@ -194,7 +194,7 @@ class AttacksIT {
     importIndicators(5_000, "Not for our files", "");
     try (var flood = Flood.http1(300).at(url(Part.POLICY))) {
       var cursors = IntStream.range(0, 60).mapToObj(i -> cursorAfterAChange(i % 2 == 0)).toList();
-      // As much as is still told as a change from each: 3 MB.
+      // The most that is still sent as a change from each: 3 MB.
       importIndicators(1_500, "a".repeat(2_000), "");
       var paths =
           cursors.stream().map(cursor -> "/agent/v1/feed/changes?cursor=" + cursor).toList();

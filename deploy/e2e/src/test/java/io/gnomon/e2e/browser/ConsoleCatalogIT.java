@@ -219,7 +219,7 @@ class ConsoleCatalogIT {
     }
   }
 
-  /** An app that nobody has, and a domain for one that is known. */
+  /** An app that is not in the catalog, and a domain for one that is. */
   private static FilePayload list() {
     var rows = "name,domains\nQuiet Quay,quiet-quay.test\nDropbox,dropbox.com dropbox-quay.test\n";
     return new FilePayload("apps.csv", "text/csv", rows.getBytes(UTF_8));

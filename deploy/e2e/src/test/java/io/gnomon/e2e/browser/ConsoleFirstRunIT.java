@@ -50,7 +50,7 @@ class ConsoleFirstRunIT {
           entry("domain-reviews", "No domain waits for a review"),
           entry("suggestions", "There is no suggestion"));
 
-  /** What readers are told instead of what they may not do, by the address of the page. */
+  /** The text that readers see instead of what they may not do, by the address of the page. */
   private static final Map<String, String> FOR_READERS =
       Map.ofEntries(
           entry("overview", "Administrators enrol devices, and analysts upload logs."),
@@ -62,7 +62,7 @@ class ConsoleFirstRunIT {
           entry("control/indicators", "They come with apps that analysts block"),
           entry("control/profiles", "Administrators add them."));
 
-  /** What readers are never told to do. */
+  /** What readers are never asked to do. */
   private static final Pattern NOT_FOR_READERS =
       Pattern.compile("\\b(Tag|Add|Make|Block|Upload|Enrol) (an?|one|in)\\b|first steps");
 

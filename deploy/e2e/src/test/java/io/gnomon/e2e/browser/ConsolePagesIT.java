@@ -104,7 +104,7 @@ class ConsolePagesIT {
     }
   }
 
-  /** Nothing opens before somebody has read what does. */
+  /** Nothing is unblocked before the user has read what will be. */
   private static void removeTag(Visitor ines) {
     ines.button("Actions for " + APP).first().click();
     ines.menuItem("Remove tag").click();

@@ -215,7 +215,7 @@ class ConsolePeopleIT {
     }
   }
 
-  /** Somebody with the role privacy and no other. */
+  /** A person with the role privacy and no other. */
   private static Visitor privacyOfficer(Browser browser) {
     var visitor = Visitor.of(browser, ColorScheme.LIGHT);
     visitor.page().navigate(Visitor.link("privacy"));

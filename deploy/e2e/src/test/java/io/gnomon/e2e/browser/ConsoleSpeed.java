@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * How long somebody at the console waits, as the browser paints it. Run by {@code
+ * How long a user of the console waits, as the browser paints it. Run by {@code
  * deploy/bench/pages.sh} beside a Gnomon that has much to show; no test, since it says times.
  */
 public final class ConsoleSpeed {

@@ -45,7 +45,7 @@ record ConsoleStory(Visitor ines, Hands hands, Simulator simulator, String name)
     allowAgain();
   }
 
-  /** Step 1: the switches, and whom people may ask. */
+  /** Step 1: the switches, and the contact of the block page. */
   private void turnOn() {
     goTo("Organisation");
     SWITCHES.forEach(each -> assertThat(ines.field(each).first()).not().isChecked());
@@ -205,7 +205,7 @@ record ConsoleStory(Visitor ines, Hands hands, Simulator simulator, String name)
     keep("explained");
   }
 
-  /** Step 11: one for each device and app, however often somebody tried. */
+  /** Step 11: one for each device and app, however many attempts there were. */
   private void readAlerts() {
     goTo("Alerts");
     hands.type(ines.field("App, host, device or user"), name);

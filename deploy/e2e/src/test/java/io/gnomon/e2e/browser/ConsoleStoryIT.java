@@ -43,7 +43,7 @@ class ConsoleStoryIT {
     STACK.close();
   }
 
-  /** Nothing is on and no app has a tag, as before anybody has come. */
+  /** Nothing is on and no app has a tag, as before the first sign-in. */
   @AfterEach
   void nothingIsOn() {
     var client = Simulator.of(STACK).client();

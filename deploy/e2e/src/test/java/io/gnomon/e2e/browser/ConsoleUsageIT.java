@@ -312,7 +312,7 @@ class ConsoleUsageIT {
         .getLong("attempts");
   }
 
-  /** What somebody has to do with an app on a day to use it. */
+  /** What a user has to do with an app on a day to use it. */
   private static void setFloor(int transactions) {
     to(Part.POLICY)
         .contentType("application/json")

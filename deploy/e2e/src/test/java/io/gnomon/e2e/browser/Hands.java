@@ -6,7 +6,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-/** What somebody works a page with. */
+/** How a page is operated. */
 enum Hands {
   MOUSE {
     @Override

@@ -16,7 +16,7 @@ record Simulator(GnomonClient client) {
 
   private static final String DEVICES = "/sim/v1/devices";
 
-  /** Where somebody sits. */
+  /** A simulated device. */
   record Device(String id, String name, String ipAddress) {
 
     private static Device of(JsonNode device) {
@@ -28,7 +28,7 @@ record Simulator(GnomonClient client) {
     return new Simulator(new GnomonClient(stack.ports(), RunningGnomon.token(stack)));
   }
 
-  /** Devices that take a token, as somebody would who sits at each. */
+  /** Devices that enrol with a token, as a user at each would do. */
   void enrol(String token, String department, int devices) {
     client.post(
         Part.AGENT_SIM,
@@ -45,17 +45,17 @@ record Simulator(GnomonClient client) {
     return client.items(Part.AGENT_SIM, DEVICES + "?group=" + group).map(Device::of).toList();
   }
 
-  /** What happens when somebody opens an address: allowed, blocked or warned. */
+  /** What happens when a user opens an address: allowed, blocked or warned. */
   String visit(Device device, String user, String url) {
     return text(open(device, user, url, false), "outcome");
   }
 
-  /** The same for somebody who goes on after a warning. */
+  /** The same for a user who goes on after a warning. */
   String goOn(Device device, String user, String url) {
     return text(open(device, user, url, true), "outcome");
   }
 
-  /** What somebody reads instead of what they wanted to see. */
+  /** The page that a user sees instead of the one they wanted. */
   String page(Device device, String user, String url) {
     return text(open(device, user, url, false), "page");
   }

@@ -26,7 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
 
 /**
- * Somebody at a browser of their own.
+ * A user with a browser of their own.
  *
  * @param door the front door that they go to
  * @param complaints what the browser has complained of, and where it went that is not ours
@@ -118,7 +118,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
 
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
-  /** Somebody who has not signed in. */
+  /** A user who has not signed in. */
   static Visitor of(Browser browser, ColorScheme colors) {
     return of(browser, colors, RunningGnomon.stack());
   }
@@ -160,7 +160,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
         });
   }
 
-  /** Somebody who has come by a link, with those roles. */
+  /** A user who has signed in by a link, with those roles. */
   static Visitor signedIn(Browser browser, ColorScheme colors, String... roles) {
     return signedInTo(RunningGnomon.stack(), browser, colors, roles);
   }

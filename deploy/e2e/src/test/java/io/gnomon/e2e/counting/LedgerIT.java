@@ -98,7 +98,7 @@ class LedgerIT {
             "uncatalogued domain forged.example: the ledger has 4,711 transactions, the report 1");
   }
 
-  /** Others have told of traffic that is in no ledger: what comes from then on is compared. */
+  /** Other devices have sent traffic that is in no ledger: what comes from then on is compared. */
   @Test
   void aPersonIsOneUserInTheLedgerAndInTheReport() {
     visit(200);

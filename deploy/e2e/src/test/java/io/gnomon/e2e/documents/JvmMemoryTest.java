@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Whoever starts a JVM with what ships here has one that ends when it runs out of memory. */
+/** A JVM started with the options that ship here ends when it runs out of memory. */
 class JvmMemoryTest {
 
   /** In the launcher, in units and manifests, and in guides. */

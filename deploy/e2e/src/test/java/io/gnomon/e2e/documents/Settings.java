@@ -50,7 +50,7 @@ public final class Settings {
     return variables.contains(name);
   }
 
-  /** What a service takes for a setting that nobody sets; empty where its code has none. */
+  /** What a service takes for a setting that is not set; empty where its code has none. */
   Optional<String> defaultOf(String name) {
     return Optional.ofNullable(defaults.get(name));
   }

@@ -54,7 +54,7 @@ final class RequestGenerator {
   /**
    * A generator whose requests depend on the chance alone.
    *
-   * @param person a token of somebody who may do everything that people may
+   * @param person a token of a person with all roles of people
    * @param device a token of a device
    */
   RequestGenerator(Chance chance, String person, String device) {

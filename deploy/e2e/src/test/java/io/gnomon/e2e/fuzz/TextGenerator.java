@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Texts: as a schema wants them, at its bounds, and as nobody wants them. */
+/** Texts: valid by a schema, at its bounds, and invalid. */
 final class TextGenerator {
 
   private static final int HUGE = 20_000;

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** The part of a cluster's API that makes Secrets, on loopback, for whoever has its token. */
+/** The part of a cluster's API that makes Secrets, on loopback, for callers with its token. */
 final class ClusterApi implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();

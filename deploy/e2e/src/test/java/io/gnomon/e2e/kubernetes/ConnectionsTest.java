@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Who may connect to whom, and by which path requests come in. */
+/** Which pods may connect to which, and by which path requests come in. */
 class ConnectionsTest {
 
   private static final String NAME = "app.kubernetes.io/name";
@@ -49,7 +49,7 @@ class ConnectionsTest {
     assertThat(union(egress(demo), egress(story))).isEqualTo(documented());
   }
 
-  /** Of its own processes, since servers are outside and nobody simulates devices. */
+  /** Of its own processes, since servers are outside and no device is simulated. */
   @Test
   void policiesOfProductionAllowExactlyThoseOfItsProcesses() throws Exception {
     for (var name : List.of("production", Overlay.WITH_COMPONENTS)) {

@@ -120,7 +120,9 @@ class DemoInContainersIT {
         .isEqualTo("0");
   }
 
-  /** As in the guide: whoever may enter the pod leaves a token there, under the hash of a code. */
+  /**
+   * As in the guide: a user with access to the pod puts a token there, under the hash of a code.
+   */
   private void assertThatALinkSignsIn() throws Exception {
     var code = "a-code-that-nobody-else-has";
     var hash = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));

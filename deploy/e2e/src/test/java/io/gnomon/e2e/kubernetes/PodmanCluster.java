@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 
 /**
  * Runs the pods of an overlay as a cluster of one node would. Podman knows no Services, so a pod
- * has their names in the network; its volumes are folders that everybody may write to, with an
- * owner that no fsGroup changes.
+ * has their names in the network; its volumes are world-writable folders, with an owner that no
+ * fsGroup changes.
  */
 final class PodmanCluster implements AutoCloseable {
 
@@ -115,7 +115,7 @@ final class PodmanCluster implements AutoCloseable {
 
   @Override
   public void close() {
-    // An orderly end takes each some seconds, and nobody looks at it.
+    // An orderly end takes each some seconds, and is not tested.
     started.forEach(pod -> Podman.outcome("pod", "kill", pod));
     played.forEach(file -> Podman.outcome("kube", "down", "--force", file.toString()));
     Podman.outcome("network", "rm", "--force", "--time", "1", NETWORK);

@@ -39,7 +39,7 @@ record ExposedMetrics(Map<String, String> help, List<Series> series) {
     return new ExposedMetrics(help, series);
   }
 
-  /** What the metric means; empty where nobody says it. */
+  /** What the metric means; empty where it has no description. */
   String helpOf(String metric) {
     return help.getOrDefault(metric, help.getOrDefault(PART.matcher(metric).replaceFirst(""), ""));
   }

@@ -115,7 +115,7 @@ class MetricsIT {
     return names;
   }
 
-  /** What is asked for and nobody tells, with the reason. */
+  /** Metrics that are expected and not exposed, with the reason. */
   private static List<String> missing(Map<Part, ExposedMetrics> all) {
     var missing = new ArrayList<String>();
     for (var expression : Observability.expressions()) {

@@ -42,7 +42,7 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
     return json.path("operationId").asText();
   }
 
-  /** Whether nobody needs a token for it. */
+  /** Whether it needs no token. */
   public boolean isPublic() {
     return json.path("security").isEmpty();
   }

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Somebody who works on the console's pages, with the browser of a person. */
+/** A user of the console's pages, with the browser of a person. */
 final class ConsoleSignIn {
 
   private static final String BEGIN = "/session/provider?to=/console/discover/apps%3Fq%3Da";

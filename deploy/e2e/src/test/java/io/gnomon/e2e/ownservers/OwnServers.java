@@ -135,7 +135,7 @@ final class OwnServers implements AutoCloseable {
     Files.copy(stage.resolve("console.secret"), etc.resolve("keys/console.secret"));
   }
 
-  /** Starts a service by its unit; beside that it is told its ports, and how to start quickly. */
+  /** Starts a service by its unit; besides it gets its ports, and the options of a quick start. */
   void start(Part part) throws IOException {
     var unit = SystemdUnit.read(UNIT, part.label(), names);
     var more =

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * How people get tokens of Keycloak with the client {@code gnomon-people}.
  *
  * @param authority whose certificate Keycloak shows
- * @param password everybody's
+ * @param password the same for all users
  */
 record SignIn(Path authority, String issuer, String password) {
 
@@ -29,7 +29,7 @@ record SignIn(Path authority, String issuer, String password) {
   private static final Pattern PAGE = Pattern.compile("(?m)^https://\\S+user_code=\\S+$");
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
-  /** A program of somebody's own, which waits there for the browser; any port of loopback. */
+  /** A local program that waits there for the browser; any port of loopback. */
   private static final String PROGRAM = "http://127.0.0.1:50505/signed-in";
 
   /** A person goes where a script sends her, signs in and says yes; returns when that is done. */

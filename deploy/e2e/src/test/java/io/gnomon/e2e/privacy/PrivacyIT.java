@@ -71,7 +71,7 @@ class PrivacyIT {
     }
   }
 
-  /** Both services have read all that they were told. */
+  /** Both services have read all that was published. */
   private static boolean isWhole(Response answer) {
     return answer.statusCode() == 200
         && !answer.jsonPath().getList("alerts.items").isEmpty()

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each process is killed at random moments under load, and nobody does anything about it: once
- * each, 60 rounds with {@code -Plong}, or as many as {@code -Dgnomon.rounds} says; {@code
+ * Each process is killed at random moments under load, and recovers without an operator: once each,
+ * 60 rounds with {@code -Plong}, or as many as {@code -Dgnomon.rounds} says; {@code
  * -Dgnomon.seed=N} for the same ones again. The load comes from a simulator of its own, since the
  * ledger of one that is killed is lost; the killed one has devices that are connected. People ask
  * the services, and by the front door. The system is its own as well: its reports have nothing but

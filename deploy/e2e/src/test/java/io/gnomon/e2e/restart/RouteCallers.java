@@ -156,7 +156,7 @@ final class RouteCallers implements AutoCloseable {
     try {
       note(route, http.send(request, HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
-      // Whoever is killed in the middle of an answer gives none.
+      // A server killed in the middle of an answer gives none.
     }
   }
 

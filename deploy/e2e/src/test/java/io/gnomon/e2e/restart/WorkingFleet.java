@@ -85,7 +85,7 @@ record WorkingFleet(GnomonClient people) {
     return new FleetClient(people);
   }
 
-  /** Until it is not told to come later. */
+  /** Repeated until it is not refused with a Retry-After. */
   private void tag(String app, boolean unsanctioned) {
     var tag = Map.of("tag", unsanctioned ? "unsanctioned" : "sanctioned", "reason", "restart");
     await()

@@ -21,7 +21,7 @@ import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A site of somebody else: documents by HTTPS, with a certificate of an authority of its own. */
+/** An external site: documents by HTTPS, with a certificate of an authority of its own. */
 final class HttpsSite implements AutoCloseable {
 
   private static final char[] PASSWORD = "in memory".toCharArray();

@@ -1,4 +1,4 @@
-// What somebody waits for, in milliseconds, measured where they see it: a frame is painted.
+// What a user waits for, in milliseconds, measured where they see it: a frame is painted.
 const LONGEST = 15_000;
 const LETTERS = [..."etaoinsrhldcumfpgwybvk0123456789"];
 const REPORTED_AFTER = 200;

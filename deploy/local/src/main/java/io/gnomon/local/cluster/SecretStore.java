@@ -20,6 +20,6 @@ interface SecretStore {
   /** Makes one that is not there. */
   void create(String name, Map<String, String> files);
 
-  /** Gives one other files; fails where somebody has changed it since it was found. */
+  /** Gives one other files; fails where it was changed since it was found. */
   void replace(String name, StoredSecret found, Map<String, String> files);
 }

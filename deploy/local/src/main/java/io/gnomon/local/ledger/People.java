@@ -18,18 +18,20 @@ final class People {
     groupsOfPerson.put(id, Set.copyOf(groups));
   }
 
-  /** What reports list a user under: the id of their person, or the name that nobody has. */
+  /**
+   * What reports list a user under: the id of their person, or a name that belongs to no person.
+   */
   String keyOf(String user) {
     var name = UserName.canonical(user);
     return personOfName.getOrDefault(name, name);
   }
 
-  /** The names of the groups of whom reports list under that key. */
+  /** The names of the groups of the user that reports list under that key. */
   Set<String> groupsOf(String key) {
     return groupsOfPerson.getOrDefault(key, Set.of());
   }
 
-  /** The names of all groups that anybody belongs to. */
+  /** The names of all groups with members. */
   Set<String> groups() {
     var all = new HashSet<String>();
     groupsOfPerson.values().forEach(all::addAll);

@@ -129,7 +129,7 @@ public final class ChildProcess {
     process.destroyForcibly().onExit().join();
   }
 
-  /** {@code kill -9}, as a death that nobody wished for; returns once it is gone. */
+  /** {@code kill -9}, as in a crash; returns once it is gone. */
   public void fail() {
     process.destroyForcibly().onExit().join();
   }

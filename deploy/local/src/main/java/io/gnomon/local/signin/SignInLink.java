@@ -51,7 +51,7 @@ public final class SignInLink {
     return url + "/console/sign-in#" + code;
   }
 
-  /** Tokens of links that nobody took. */
+  /** Deletes the tokens of links that expired unused. */
   private static void removeOld(Path folder) throws IOException {
     var oldest = Instant.now().minus(LINK_LIFETIME);
     try (var files = Files.list(folder)) {

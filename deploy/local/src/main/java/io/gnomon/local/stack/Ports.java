@@ -49,7 +49,7 @@ public record Ports(Map<Part, Integer> byPart, @Nullable Path authority) {
     return new Ports(Map.copyOf(ports), null);
   }
 
-  /** The same where everybody speaks TLS, if there is an authority. */
+  /** The same over TLS, if there is an authority. */
   public Ports overTls(@Nullable Path trusted) {
     return new Ports(byPart, trusted);
   }

@@ -1,6 +1,6 @@
 package io.gnomon.local.stack;
 
-/** The system was stopped, as somebody wished, before it had done what it was started for. */
+/** The system was stopped on request before it had done what it was started for. */
 public final class StoppedException extends RuntimeException {
 
   /** That of a shell for what Ctrl-C ends. */

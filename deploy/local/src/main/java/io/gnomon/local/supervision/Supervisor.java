@@ -18,10 +18,10 @@ public final class Supervisor implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
-   * Watches nobody yet.
+   * Watches no process yet.
    *
    * @param report gets a line for each thing that happens
-   * @param giveUp is told why no child is started again any more
+   * @param giveUp receives the reason why no child is started again any more
    */
   public Supervisor(Consumer<String> report, Consumer<String> giveUp) {
     this.report = report;
@@ -75,7 +75,7 @@ public final class Supervisor implements AutoCloseable {
       restart.awaitReady();
       report.accept(name + " is back");
     } catch (RuntimeException | Error e) {
-      // It died again, and its death is told by itself.
+      // It died again, and its death is reported by itself.
       unlessClosed(() -> report.accept(name + " is not back: " + said(e)));
     }
   }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What people write, and what the fleet is told. */
+/** The options as written, and the workload that the fleet gets. */
 class WorkloadOptionsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");

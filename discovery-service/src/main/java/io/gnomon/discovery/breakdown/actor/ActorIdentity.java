@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the same, but for devices and people that are known
  * @param group of a device that is known and not revoked
  * @param label of the smallest range that an IP address lies in and that has one
- * @param personId of the person whose names these are; absent where a name belongs to nobody
+ * @param personId of the person whose names these are; absent where a name belongs to no person
  */
 public record ActorIdentity(
     String id,

@@ -33,7 +33,7 @@ public class ActorNameService {
     this.devices = devices;
   }
 
-  /** Ids of all names of somebody; ends the request where nobody of that name was ever seen. */
+  /** Ids of all names of an actor; ends the request where the name was never seen. */
   public List<Long> ids(ActorKey who) {
     var ofPerson =
         who.actor() == Actor.USER ? people.userIds(who.canonicalName()) : List.<Long>of();

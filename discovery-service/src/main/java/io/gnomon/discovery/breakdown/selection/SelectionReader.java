@@ -71,7 +71,7 @@ public class SelectionReader {
     return new SliceSelection(scope, Breakdown.appsOfGroups(ids), filter);
   }
 
-  /** What somebody used; ends the request where nobody of that name was ever seen. */
+  /** What an actor used; ends the request where the name was never seen. */
   public SliceSelection appsOf(ReportScope scope, ActorKey who, AppQuery query) {
     var breakdown = Breakdown.appsOf(who.actor(), names.ids(who));
     return new SliceSelection(scope, breakdown, appFilters.filter(query));
@@ -87,7 +87,7 @@ public class SelectionReader {
     return new SliceSelection(scope, Breakdown.by(actor), partFilters.actors(actor, query));
   }
 
-  /** The same, of whom no device tells only, where that is asked for. */
+  /** The same, only those without a report of a device, where that is asked for. */
   public SliceSelection actors(
       ReportScope scope, Actor actor, PartQuery query, WithoutDeviceQuery devices) {
     var all = actors(scope, actor, query);

@@ -19,7 +19,7 @@ public class UserGroupQuery {
               + " names; repeatable.")
   List<@NotNull UUID> userGroups = List.of();
 
-  /** None: everybody. */
+  /** None: all users. */
   Set<UUID> ids() {
     return userGroups == null ? Set.of() : Set.copyOf(userGroups);
   }

@@ -3,7 +3,7 @@ package io.gnomon.discovery.breakdown.selection;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Whether a request is about those alone of whom no device tells. */
+/** Whether a request is about those alone of whom no device reported anything. */
 public class WithoutDeviceQuery {
 
   @RestQuery

@@ -56,7 +56,7 @@ public record Breakdown(
     return new Breakdown(actor.usage(), actor.who(), "bigint", "true", null, everybody);
   }
 
-  /** Somebody who has no usage there. */
+  /** An actor without usage there. */
   public static SliceCondition unseen(Actor actor, ReportScope there) {
     return new SliceCondition(
         Basis.KEY,
@@ -81,7 +81,7 @@ public record Breakdown(
     return key.equals(SITE_ID) ? (String) parameter : null;
   }
 
-  /** Which apps somebody used, under any of these names. */
+  /** Which apps an actor used, under any of these names. */
   public static Breakdown appsOf(Actor actor, Collection<Long> ids) {
     return new Breakdown(
         actor.usage() + SITE,
@@ -91,7 +91,7 @@ public record Breakdown(
         SqlArray.longs(ids));
   }
 
-  /** Whether it is of the apps that somebody used. */
+  /** Whether it is of the apps of one actor. */
   boolean isOfOne() {
     return parameter instanceof SqlArray && !isOfGroups();
   }
@@ -106,14 +106,14 @@ public record Breakdown(
         SqlArray.uuids(groups));
   }
 
-  /** Whether it is of some people, of whom no addresses and devices are known. */
+  /** Whether it is of some people, whose addresses and devices are not known. */
   public boolean isOfGroups() {
     return filter.equals(CATALOGUED_OF_GROUPS);
   }
 
   /**
-   * The same apps or domains over another usage table, to count who used them: of everybody, also
-   * where these are the apps of one only; but where they are those of groups, of their people.
+   * The same apps or domains over another usage table, to count who used them: all actors, also for
+   * the apps of a single one; for the apps of groups, only their people.
    */
   public Breakdown over(Actor actor) {
     if (isOfGroups() && actor == Actor.USER) {

@@ -63,7 +63,7 @@ class InMemorySliceStore {
         : selection.of(held);
   }
 
-  /** What a filter leaves is the same until somebody uses an app, or the catalog says otherwise. */
+  /** What a filter leaves is the same until an app is used, or the catalog changes. */
   private InMemoryParts filtered(InMemoryParts all, SliceSelection selection) {
     if (selection.isWhole()) {
       return all;
@@ -98,7 +98,7 @@ class InMemorySliceStore {
             .map(InMemorySites::new);
   }
 
-  /** Read once for all pages, orders and filters; how many used an app is said of everybody. */
+  /** Read once for all pages, orders and filters; how many used an app counts all actors. */
   private Optional<InMemorySlices> appsOfOne(SliceSelection selection, UsageWindow window) {
     var breakdown = selection.breakdown();
     return window

@@ -41,7 +41,7 @@ public record SliceCount(String column, Breakdown over, String counted, Set<AppK
     return new SliceCount("hosts", breakdown, "site.host", Set.of());
   }
 
-  /** How many apps somebody used. */
+  /** How many apps an actor used. */
   public static SliceCount apps(Breakdown breakdown, Set<AppKind> kinds) {
     return new SliceCount("apps", breakdown.withSites(), "site.app_id", kinds);
   }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** When the names of users were erased, of those that were. */
 public final class ErasedNames {
 
-  /** Nobody was erased. */
+  /** No name was erased. */
   public static final ErasedNames NONE = new ErasedNames(new byte[] {0}, Map.of());
 
   /** What one lookup remembers: names come again and again. */

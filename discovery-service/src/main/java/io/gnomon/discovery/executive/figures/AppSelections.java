@@ -39,7 +39,7 @@ record AppSelections(ReportScope scope, Map<String, String> tags) {
     return new SliceSelection(where, Breakdown.byApp(), new AppFilter(all));
   }
 
-  /** What nobody used before these days, in all that the report has. */
+  /** Apps that were not used before these days, in all that the report has. */
   SliceSelection startedInRange() {
     var report = scope.report();
     var range = scope.range();

@@ -26,7 +26,10 @@ class MonthlyReportStore {
     this.database = database;
   }
 
-  /** Whether the caller is to write it: nobody has, and nobody else is at it until then. */
+  /**
+   * Claims the report for the caller until then; false if it is written or another process writes
+   * it.
+   */
   boolean claim(YearMonth month, Instant now, Instant until) {
     return database.update(CLAIM, month.atDay(1), until, now) == 1;
   }

@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Which names belong to whom. Names are canonical; changes are made under the lock of people. */
+/**
+ * Which names belong to which person. Names are canonical; changes are made under the lock of
+ * people.
+ */
 @ApplicationScoped
 public class AliasStore {
 
@@ -53,10 +56,10 @@ public class AliasStore {
     this.names = names;
   }
 
-  /** A name that somebody else has. */
+  /** A name that another person has. */
   public record Taken(String alias, String personId, String displayName) {}
 
-  /** Who has the names, by name; nobody where a name is missing. */
+  /** The keys of the people who have the names, by name; a name of no person is missing. */
   public Map<String, Long> owners(Collection<String> aliases) {
     var owners = new HashMap<String, Long>();
     database
@@ -75,7 +78,7 @@ public class AliasStore {
         : database.list(NAMES_OF_SAME_PERSON, row -> row.getString(1), SqlArray.texts(aliases));
   }
 
-  /** One of the names that somebody else than that person has. */
+  /** One of the names that belong to another person than that. */
   public Optional<Taken> taken(Collection<String> aliases, long personKey) {
     return database.first(
         OTHER_OWNER,
@@ -85,15 +88,15 @@ public class AliasStore {
   }
 
   /**
-   * Stores what the names need, in a transaction of its own: adding them later keeps nobody waiting
-   * who counts.
+   * Stores what the names need, in a transaction of its own: adding them later then does not delay
+   * the counting.
    */
   public void prepare(Collection<String> aliases) {
     names.ids(Actor.USER, aliases);
   }
 
   /**
-   * Adds names, by name with the key of their person; those that somebody has stay theirs.
+   * Adds names, by name with the key of their person; those that belong to a person stay theirs.
    *
    * @return how many were added
    */
@@ -118,7 +121,7 @@ public class AliasStore {
         > 0;
   }
 
-  /** What is another number once somebody got or lost a name. */
+  /** A version that changes when a person gets or loses a name. */
   public long version() {
     return database.first("select version from alias_state", row -> row.getLong(1)).orElseThrow();
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The primary names of people, of which pseudonyms are made: of a person's aliases the first in the
- * order of their bytes, as policy-service has it too. Held only where somebody asks for them.
+ * order of their bytes, as policy-service has it too. Held only in processes that ask for them.
  */
 @ApplicationScoped
 public class PrimaryNameService {
@@ -27,7 +27,9 @@ public class PrimaryNameService {
     this.aliases = aliases;
   }
 
-  /** That of the person whose canonical name it is; the name itself where it is nobody's. */
+  /**
+   * That of the person whose canonical name it is; the name itself where it belongs to no person.
+   */
   public UnaryOperator<String> lookup() {
     var read = known;
     return read == null ? refreshed()::of : read::of;

@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
-/** Gives up the names of a person and their pseudonyms: kept as hashes, and told as such. */
+/** Gives up the names of a person and their pseudonyms: they are kept and published as hashes. */
 @ApplicationScoped
 class ErasedPersonService {
 

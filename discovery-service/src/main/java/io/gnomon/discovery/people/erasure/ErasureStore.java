@@ -16,7 +16,7 @@ class ErasureStore {
   private static final String OPEN =
       "select id from erasure where finished_at is null order by requested_at, id";
 
-  // Of transactions before the fence somebody may count who did not know of the order.
+  // Transactions before the fence may count without knowing of the order.
   private static final String SET_FENCE =
       "update erasure set fence = pg_current_xact_id() where id = ? and fence is null";
   private static final String LOCK =
@@ -38,7 +38,7 @@ class ErasureStore {
   /**
    * An order that is being carried out.
    *
-   * @param isSettled whether nobody counts any more who did not know of it
+   * @param isSettled whether every transaction that counted without knowing of it has ended
    */
   record Running(List<Long> userIds, boolean isSettled) {}
 
@@ -46,12 +46,14 @@ class ErasureStore {
     return database.list(OPEN, row -> row.getObject(1, UUID.class));
   }
 
-  /** Once the order is committed: everybody who begins to count from now on knows of it. */
+  /**
+   * Once the order is committed: every transaction that begins to count from now on knows of it.
+   */
   void fence(UUID id) {
     database.update(SET_FENCE, id);
   }
 
-  /** Until the end of the transaction nobody else carries it out; empty where somebody does. */
+  /** Locks it until the end of the transaction; empty where another process carries it out. */
   Optional<Running> lock(UUID id) {
     return database.first(LOCK, row -> new Running(longs(row.getArray(1)), row.getBoolean(2)), id);
   }

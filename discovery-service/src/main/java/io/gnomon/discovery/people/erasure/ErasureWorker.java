@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * Deletes what was used by people who are to be erased, again and again until nobody counts any
- * more who did not know of the order: an upload may take minutes.
+ * Deletes the usage of people who are to be erased, again and again until every transaction that
+ * counted without knowing of the order has ended: an upload may take minutes.
  */
 @ApplicationScoped
 class ErasureWorker {

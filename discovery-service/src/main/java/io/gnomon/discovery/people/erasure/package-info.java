@@ -1,7 +1,7 @@
 /**
- * Erasing a person: what was used under their names is deleted here, the other services are told,
- * and what comes in late of them is dropped. An order is stored and carried out in the background,
- * so that it goes on after whatever ends the process.
+ * Erasing a person: what was used under their names is deleted here, the other services are
+ * notified, and what comes in late of them is dropped. An order is stored and carried out in the
+ * background, so that it goes on after whatever ends the process.
  */
 @NullMarked
 package io.gnomon.discovery.people.erasure;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a person used on a day.
  *
  * @param user the name under which it was used
- * @param source id of the data source that told it
+ * @param source id of the data source that reported it
  * @param day in UTC
  * @param path where an app domain with that path was used; absent otherwise
  * @param app id of the app; absent where the host belongs to none

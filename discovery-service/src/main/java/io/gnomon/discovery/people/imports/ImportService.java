@@ -35,12 +35,12 @@ class ImportService {
     this.changes = changes;
   }
 
-  /** Lines that are whom: by key, together with whether the key is new. */
+  /** The lines of each person by key, and the keys that are new. */
   private record Plan(Map<Long, List<PersonLine>> lines, Set<Long> fresh) {}
 
   /**
-   * Reads the file once before the transaction: names are stored beside it, so that nobody who
-   * counts waits for an import.
+   * Reads the file once before the transaction: names are stored beside it, so that the counting
+   * does not wait for an import.
    */
   ImportResponse run(PersonFile file, boolean dryRun, String who) {
     file.read(chunk -> aliases.prepare(namesOf(chunk.lines())));
@@ -75,7 +75,7 @@ class ImportService {
     tally.add(plan.lines().keySet(), plan.fresh(), changes.apply(wanted, who));
   }
 
-  /** Who each line is about: whoever has its aliases, or somebody new. */
+  /** The person of each line: the one who has its aliases, or a new one. */
   private Plan plan(List<PersonLine> lines, ImportTally tally) {
     var owners = new HashMap<>(aliases.owners(namesOf(lines)));
     var keys = people.nextKeys(lines.size()).iterator();

@@ -19,14 +19,14 @@ record PersonLine(
     @Nullable List<String> groups,
     Set<String> aliases) {
 
-  /** What holds of somebody new. */
+  /** The attributes of a new person. */
   PersonAttributes attributes() {
     var name = displayName == null || displayName.isEmpty() ? first() : displayName;
     return new PersonAttributes(
         name, orNull(mail), orNull(department), !Boolean.FALSE.equals(active), null, null);
   }
 
-  /** What holds of somebody who is known. */
+  /** The attributes of a known person. */
   PersonAttributes attributes(PersonAttributes known) {
     return new PersonAttributes(
         displayName == null || displayName.isEmpty() ? known.displayName() : displayName,

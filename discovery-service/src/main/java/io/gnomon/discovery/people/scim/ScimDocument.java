@@ -51,7 +51,7 @@ final class ScimDocument {
       @Nullable List<Member> members,
       @Nullable Meta meta) {}
 
-  /** Somebody in a group. */
+  /** A member of a group. */
   @Schema(name = "ScimMember")
   record Member(String value, @Nullable String display, @Nullable String type) {}
 

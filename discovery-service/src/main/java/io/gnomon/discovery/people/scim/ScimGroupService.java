@@ -167,7 +167,7 @@ class ScimGroupService {
     return groups.members(id).stream().map(ScimGroupStore.Member::key).collect(Collectors.toSet());
   }
 
-  /** Ends the request where one of the members is nobody. */
+  /** Ends the request where one of the members does not exist. */
   private Set<Long> keys(ScimGroup wanted) {
     var found = groups.keys(ids(wanted.members()));
     wanted.members().stream()

@@ -56,7 +56,7 @@ class ScimGroupStore {
     this.database = database;
   }
 
-  /** Somebody in a group. */
+  /** A member of a group. */
   record Member(long key, String personId, String displayName) {}
 
   Optional<UserGroup> find(UUID id) {

@@ -62,6 +62,6 @@ class ResolutionService {
     return new ProblemException(
         StandardProblem.INVALID_VALUE,
         "It is no pseudonym by any key of this installation, or one of a very long name, which"
-            + " nobody can turn back.");
+            + " cannot be turned back.");
   }
 }

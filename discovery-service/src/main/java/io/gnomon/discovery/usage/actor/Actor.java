@@ -2,7 +2,7 @@ package io.gnomon.discovery.usage.actor;
 
 /** Who made traffic: each kind has a table of names and a table of its use of sites. */
 public enum Actor {
-  /** A person once, under whichever of their names; a name that belongs to nobody by itself. */
+  /** A person, once for all their names; a name that belongs to no person by itself. */
   USER("user_name", "usage_user", "user_id") {
     @Override
     public String usage() {
@@ -95,7 +95,7 @@ public enum Actor {
   }
 
   /**
-   * What the one is called whom {@link #who} gives, as lists are sorted.
+   * The name of the actor that {@link #who} gives, as lists are sorted.
    *
    * @param key an expression
    */

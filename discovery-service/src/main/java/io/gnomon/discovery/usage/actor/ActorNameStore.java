@@ -85,7 +85,7 @@ public class ActorNameStore {
     database.update(GIVE_UP, SqlArray.longs(userIds));
   }
 
-  /** The id of somebody who was seen. */
+  /** The id of an actor that was seen. */
   public OptionalLong findId(Actor actor, String name) {
     return database
         .first(ID.formatted(actor.nameTable()), row -> OptionalLong.of(row.getLong(1)), name)

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is meant.
  *
- * @param appId only who used that app; null: everybody
+ * @param appId only who used that app; null: all
  */
 public record ActorSelection(Actor actor, @Nullable String appId) {}

@@ -6,7 +6,7 @@ public final class DistinctCounter {
   /** In which part each was seen last. */
   private final int[] seen;
 
-  /** Whom a number stands for. */
+  /** What a number stands for. */
   private final int[] who;
 
   /** In how many parts each was seen; empty unless that is wanted. */
@@ -16,7 +16,7 @@ public final class DistinctCounter {
   private long count;
 
   /**
-   * @param who by number, whom it stands for: another number, or the same
+   * @param who by number, what it stands for: another number, or the same
    */
   public DistinctCounter(int[] who) {
     this(who, 0);

@@ -32,7 +32,7 @@ final class KnownRuns {
    * reading them all at once is quicker: then of none.
    *
    * @param numbers of the sites, in the order of their ids as those of the block
-   * @param changed whether somebody is new to the site at that position since
+   * @param changed whether an actor is new to the site at that position since
    */
   static KnownRuns of(int[] numbers, UsageBlock held, IntPredicate changed) {
     var positions = new int[numbers.length];

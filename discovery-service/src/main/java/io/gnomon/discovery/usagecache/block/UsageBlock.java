@@ -45,7 +45,7 @@ public final class UsageBlock {
     return version.ofDay();
   }
 
-  /** Since when somebody may be new to a site. */
+  /** Since when an actor may be new to a site. */
   long moment() {
     return version.moment();
   }

@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads blocks. Who used a site is read again only where somebody is new to it: most traffic is of
- * those who are known there.
+ * Reads blocks. Who used a site is read again only where an actor is new to it: most traffic is of
+ * actors that are known there.
  */
 @ApplicationScoped
 class UsageBlockStore {
@@ -115,7 +115,7 @@ class UsageBlockStore {
     return new UsageBlock(day, now, sites, sums(rows), actors);
   }
 
-  /** Whether somebody may be new to a site since. */
+  /** Whether an actor may be new to a site since. */
   private LongPredicate changed(SourceDay day, UsageBlock held) {
     if (!held.isRecent()) {
       return ALL;

@@ -3,7 +3,7 @@ package io.gnomon.discovery.usagecache.block;
 import io.gnomon.discovery.usage.NewcomerStore;
 
 /**
- * Of when a block is, all of it told before the usage was read.
+ * The version of a block; all of it was read before the usage.
  *
  * @param ofDay of the day
  * @param moment of the database, for {@link NewcomerStore#sitesSince}

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Keeps what was read of days of usage, for as long as it is what the database would say. Bounded
  * by bytes.
  *
- * <p>Days change with each batch that is counted: many who read them anew each time would take the
- * processors from what counts. So what has changed is read once for all who ask, and not again for
- * a while. Nobody gets what was read before they asked and has changed since.
+ * <p>Days change with each batch that is counted: many callers that read them anew each time would
+ * leave the counting no processor time. So what has changed is read once for all callers, and not
+ * again for a while. No caller gets what was read before it asked and has changed since.
  *
  * @param <K> of what it is
  * @param <V> what was read
@@ -102,7 +102,7 @@ public final class ReadingCache<K, V> {
     return reading.isSince(asked) || reading.fingerprint().equals(now);
   }
 
-  /** Reads unless somebody else did meanwhile. */
+  /** Reads unless another thread did meanwhile. */
   private @Nullable Reading<V> readOnce(
       K key,
       @Nullable Reading<V> known,

@@ -7,6 +7,6 @@ package io.gnomon.discovery.usagecache.fingerprint;
  * @param days how many versions of days there are
  * @param digest of each of these with what it is of
  * @param attribution version of which site belongs to which app
- * @param aliases version of which names belong to whom
+ * @param aliases version of which names belong to which person
  */
 public record UsageFingerprint(long days, long digest, long attribution, long aliases) {}

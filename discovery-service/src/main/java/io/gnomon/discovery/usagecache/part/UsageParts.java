@@ -122,7 +122,7 @@ public final class UsageParts implements UsageRows<String> {
     return total;
   }
 
-  /** The part of that key, if anybody used it. */
+  /** The part of that key, if it was used. */
   public Optional<UsagePart> find(String key) {
     return Optional.ofNullable(parts.get(key));
   }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class EnrolmentTokenStore {
 
-  // Everybody locks in the same order, so that there is no deadlock.
+  // All transactions lock in the same order, so that there is no deadlock.
   private static final String LOCK =
       """
       select token_hash, id, tags,

@@ -19,7 +19,7 @@ public class FeedWriter {
 
   private static final int MAX_CAUSE_LENGTH = 500;
 
-  /** Below the 1 MiB that producers and brokers of Kafka take unless they are told otherwise. */
+  /** Below the 1 MiB that producers and brokers of Kafka take by default. */
   private static final int MAX_MESSAGE_BYTES = 900_000;
 
   private final FeedLogStore store;

@@ -38,7 +38,7 @@ final class FeedFrames {
    * The message that brings a device of the group from that position to this state; a snapshot, the
    * same for all of the group, where no delta is offered from there.
    *
-   * @param acknowledgeWithinMillis what the device is told, unless the message exists already
+   * @param acknowledgeWithinMillis what the message tells the device, unless it exists already
    */
   FeedFrame from(@Nullable FeedPosition has, GroupRef group, long acknowledgeWithinMillis) {
     return cache.get(

@@ -35,7 +35,7 @@ class FeedRoute {
   private static final String WAIT = "wait";
   private static final long MAX_WAIT_SECONDS = 25;
 
-  /** Whoever still finds this process finds another by then. */
+  /** By then, requests are routed to another process. */
   private static final int DRAIN_RETRY_SECONDS = 2;
 
   private final FeedFrameCache frames;

@@ -32,13 +32,13 @@ interface FeedStreamConfig {
   @WithDefault("2000")
   int fetchesPerSecond();
 
-  /** How many streams are open at most; beyond it devices are told to come later. */
+  /** How many streams are open at most; further ones are refused with a Retry-After. */
   @WithDefault("150000")
   int maxStreams();
 
   /**
-   * How many requests for changes are waiting or being answered at most; beyond it devices are told
-   * to come later.
+   * How many requests for changes are waiting or being answered at most; further ones are refused
+   * with a Retry-After.
    */
   @WithDefault("10000")
   int maxChangesRequests();

@@ -119,7 +119,7 @@ final class StreamLoop {
     frames.current().ifPresent(stream::advance);
   }
 
-  /** What devices are told that get a message now. */
+  /** The value for devices that get a message now. */
   long acknowledgeWithinMillis() {
     return admissions.acknowledgeWithinMillis(streamCount.getAsInt());
   }

@@ -9,7 +9,7 @@ final class BadLineException extends Exception {
     super(reason, null, false, false);
   }
 
-  /** For whoever wrote the file. */
+  /** For the author of the file. */
   String reason() {
     return String.valueOf(getMessage());
   }

@@ -39,7 +39,7 @@ class IndicatorImportService {
     this.audit = audit;
   }
 
-  /** Says what would become of the file; keeps nobody from changing the feed. */
+  /** Says what would become of the file, without a lock on the feed. */
   @Transactional
   IndicatorImportResponse tryOut(IndicatorFile file) {
     return IndicatorImportResponse.from(file, planner.plan(planner.read(file)), true);

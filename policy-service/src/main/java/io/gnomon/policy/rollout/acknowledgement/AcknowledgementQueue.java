@@ -73,7 +73,7 @@ class AcknowledgementQueue {
         .register(metrics);
   }
 
-  /** What a device acknowledged; the list belongs to whoever holds the device's place. */
+  /** What a device acknowledged; the list is guarded by the device's entry in the map. */
   private record Waiting(
       UUID deviceId, List<Acknowledgement> acknowledgements, CompletableFuture<Void> stored) {}
 

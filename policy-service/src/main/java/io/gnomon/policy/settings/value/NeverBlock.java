@@ -8,7 +8,7 @@ import java.util.List;
  * Host names that no indicator blocks, each with all below it.
  *
  * @param hosts all that hold: Gnomon's own, the shipped ones that were not removed, the added ones
- * @param own Gnomon's own; nobody removes them
+ * @param own Gnomon's own, which cannot be removed
  * @param shipped what comes with this version of Gnomon
  * @param added by the organisation
  * @param removed those of the shipped ones that the organisation does without

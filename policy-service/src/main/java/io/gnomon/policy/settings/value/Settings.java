@@ -11,7 +11,7 @@ import io.gnomon.policy.Severity;
  * @param customNetworkIndicators indicators made by hand are enforced
  * @param bypassHours for how long a user who went on after a warning is not warned again
  * @param alertSeverity severity of alerts about tagged apps
- * @param useFloor from where on somebody uses an app on a day, and does not merely touch it
+ * @param useFloor from where on a user uses an app on a day, and does not merely touch it
  * @param timeZone in which people read times, an IANA id; days of reports stay UTC
  */
 @SuppressWarnings("checkstyle:RecordComponentNumber") // One for each setting of the API.

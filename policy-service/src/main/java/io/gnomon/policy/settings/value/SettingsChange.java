@@ -49,7 +49,7 @@ public record SettingsChange(
   @JsonIgnoreProperties("covers")
   public record PseudonymChange(@Nullable Boolean users, @Nullable Boolean devices) {}
 
-  /** From where on somebody uses an app on a day. */
+  /** From where on a user uses an app on a day. */
   public record UseFloorChange(
       @Nullable @Min(1) @Max(1_000_000) Integer transactions,
       @Nullable @Min(0) @Max(1L << 40) Long trafficBytes) {}

@@ -81,7 +81,7 @@ class AlertExportTest {
     var caller = Callers.person("pia@example.org", "privacy");
 
     caller.body(both).post(PATH).then().statusCode(400);
-    // Until all people are read, nobody is said to be unknown.
+    // Until all people are read, no person is reported as unknown.
     Patience.await()
         .untilAsserted(() -> exportPerson(UUID.randomUUID().toString()).then().statusCode(404));
   }

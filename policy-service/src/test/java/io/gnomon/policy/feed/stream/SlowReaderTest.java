@@ -37,7 +37,7 @@ class SlowReaderTest {
 
   private static final int RECEIVE_BYTES = 4_096;
 
-  /** Beats often, so that it notices soon; the system keeps little of what nobody reads. */
+  /** Beats often, so that it notices soon; the system buffers little of what is not read. */
   public static final class Impatient implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -155,7 +155,8 @@ public record ArchitectureRules(String root, JavaClasses imported) {
         methods()
             .that(areEndpoints())
             .should(sayWhoMayCall())
-            .because("what declares no roles is open to everybody, and nobody decided so"));
+            .because(
+                "an endpoint that declares no roles is open to every caller without a decision"));
   }
 
   public void everyResourceSaysWhatItProduces() {

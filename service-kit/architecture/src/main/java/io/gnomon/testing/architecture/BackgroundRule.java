@@ -16,7 +16,7 @@ import java.util.Timer;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 
-/** Nobody makes threads and timers but who watches them. */
+/** Threads and timers are made only by the code that watches them. */
 final class BackgroundRule {
 
   private static final String TIMERS_AND_COMMON_THREADS =
@@ -58,7 +58,7 @@ final class BackgroundRule {
         .dependOnClassesThat()
         .belongToAnyOf(Executors.class, Timer.class, ThreadPoolExecutor.class)
         .because(
-            "a thread of its own dies of its first error, and nobody sees it:"
+            "a thread of its own dies of its first error unnoticed:"
                 + " BackgroundTaskRegistry makes tasks");
   }
 }

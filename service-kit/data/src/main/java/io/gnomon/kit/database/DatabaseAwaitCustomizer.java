@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 /**
  * Waits for the database before it is migrated, which is the first thing that a service does: while
  * it waits nothing answers its probes, and its log says in one line why. A service that has waited
- * in vain ends with that line, and one that was told no address ends at once. A database whose
+ * in vain ends with that line, and one without a configured address ends at once. A database whose
  * locale is that of ASCII is used, and the log says so.
  */
 @ApplicationScoped
@@ -81,7 +81,7 @@ class DatabaseAwaitCustomizer implements FlywayConfigurationCustomizer {
     return new PreventFurtherStepsException("the database cannot be used: " + fault, 1);
   }
 
-  /** Which settings nobody has made, as a sentence; some databases need no account. */
+  /** Which settings are missing, as a sentence; some databases need no account. */
   private static String unset(boolean hasAddress, boolean hasUsername, boolean hasPassword) {
     var names =
         Stream.of(

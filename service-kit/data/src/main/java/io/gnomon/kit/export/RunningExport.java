@@ -60,7 +60,7 @@ final class RunningExport<T> {
     open().finish();
   }
 
-  /** Nobody waits for the rest. On any thread. */
+  /** The caller has gone; the rest is not needed. On any thread. */
   void end() {
     callerGone = true;
   }

@@ -89,7 +89,7 @@ class RevocationFollower {
     }
   }
 
-  /** Older than any other, since nobody knows when it was made. */
+  /** Older than any other, since the time of the revocation is unknown. */
   private void refuseAll(ConsumerRecord<String, byte[]> message) {
     if (message.key() != null) {
       revocations.revoke(Revocation.ofAllTokens(message.key(), Instant.EPOCH));

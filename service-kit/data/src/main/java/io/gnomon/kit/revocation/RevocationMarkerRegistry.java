@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RevocationMarkerRegistry {
 
-  /** The marker's key and id, of no credential; who does not know it finds it active. */
+  /** The marker's key and id, of no credential; readers that do not know the marker take it for an active one. */
   public static final String ID = "gnomon:revocations-published";
 
   /** What the marker names. */
@@ -42,8 +42,8 @@ public class RevocationMarkerRegistry {
   }
 
   /**
-   * Whether the topic lacks the marker: it never had it, or was made anew. False as long as nobody
-   * can tell.
+   * Whether the topic lacks the marker: it never had it, or was made anew. False as long as that is
+   * unknown.
    */
   public boolean isMissing() {
     var last = place;

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once revocations are known: before, whoever has a token is sent away. */
+/** Ready once revocations are known: before, requests with a token are refused. */
 @Readiness
 @ApplicationScoped
 class RevocationReadinessCheck implements HealthCheck {

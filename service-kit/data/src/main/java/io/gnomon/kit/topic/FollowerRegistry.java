@@ -77,12 +77,12 @@ class FollowerRegistry {
     }
     var outgoing = clients.getProducerChannels();
     channels.getLiveness().getChannels().stream()
-        // What cannot be sent is sent again, or its sender is told.
+        // Not of senders: they send again, or report the failure to their caller.
         .filter(each -> !each.isOk() && !outgoing.contains(each.getChannel()))
         .forEach(each -> of(each.getChannel()).died("it has ended: " + each.getMessage()));
   }
 
-  /** Whether its consumer has asked for records since the last check, whoever answers. */
+  /** Whether its consumer has asked for records since the last check, even if no broker answers. */
   private boolean polls(String channel) {
     KafkaConsumer<Object, Object> consumer = clients.getConsumer(channel);
     return consumer != null

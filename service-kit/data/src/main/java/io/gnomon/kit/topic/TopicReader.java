@@ -20,9 +20,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * What the followers of topics share: a record that cannot be applied stops no topic, a database
- * that is away delays it, and everybody can ask whether a topic was read to the end that it had at
- * the start.
+ * What the followers of topics share: a record that cannot be applied stops no topic, an
+ * unavailable database delays it, and any bean can ask whether a topic was read to the end that it
+ * had at the start.
  */
 @ApplicationScoped
 public class TopicReader {
@@ -157,7 +157,7 @@ public class TopicReader {
         each.partition());
   }
 
-  /** An error is no outage: nobody knows what state it leaves this process in. */
+  /** An error is no outage: it leaves this process in an unknown state. */
   private static void logDelayed(String channel, int records, OutageLog outage, Throwable why) {
     if (why instanceof Error) {
       LOG.errorf(why, "%s: %d records are applied later", channel, records);

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A database that takes connections and lets nobody in. */
+/** A database that accepts connections and never completes a login. */
 @DataTest
 @TestProfile(SilentDatabaseTest.WithoutTls.class)
 class SilentDatabaseTest {

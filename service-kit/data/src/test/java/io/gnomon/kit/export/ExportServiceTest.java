@@ -106,7 +106,7 @@ class ExportServiceTest {
         begin(EXPORT + "?name=first&format=" + format.ending(), "Accept-Encoding: gzip\r\n")) {
       var in = socket.getInputStream();
       readUntil(in, "content-encoding: gzip");
-      // Of the first row, since nobody lets the second one be read.
+      // Of the first row, since the second one is never released.
       readUntil(in, "\r\n\r\n");
       readUntil(in, "\r\n");
 

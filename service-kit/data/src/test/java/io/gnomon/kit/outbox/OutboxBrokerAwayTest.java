@@ -20,7 +20,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A broker that nobody has reached since the start: each message waits for it by itself. */
+/** A broker that was not reachable since the start: each message waits for it by itself. */
 @DataTest
 @TestProfile(OutboxBrokerAwayTest.NoBroker.class)
 class OutboxBrokerAwayTest {

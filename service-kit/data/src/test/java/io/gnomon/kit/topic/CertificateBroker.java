@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A broker that answers nobody who shows no certificate, and the settings of a client that shows
- * one, by the names of docs/own-servers.md. Both ends show the same, which both trust.
+ * A broker that refuses clients without a certificate, and the settings of a client that shows one,
+ * by the names of docs/own-servers.md. Both ends show the same, which both trust.
  */
 public final class CertificateBroker extends OwnBroker {
 

@@ -29,7 +29,9 @@ public final class KafkaBroker implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts with its log in the folder; returns once it accepts connections, from anybody here. */
+  /**
+   * Starts with its log in the folder; returns once it accepts connections, from any local process.
+   */
   public static KafkaBroker start(Path folder, int port, int controllerPort) throws IOException {
     return start(folder, KafkaAddress.onLoopback(port, controllerPort), null);
   }
@@ -84,7 +86,7 @@ public final class KafkaBroker implements AutoCloseable {
     try {
       var formatter = new Formatter();
       if (security != null) {
-        // Else whoever connects before the account is made would be told that it is a stranger.
+        // Otherwise clients that connect before the account exists would fail to authenticate.
         formatter.setScramArguments(List.of(security.account()));
       }
       formatter

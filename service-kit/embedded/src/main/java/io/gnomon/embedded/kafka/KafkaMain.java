@@ -13,7 +13,8 @@ public final class KafkaMain {
   private KafkaMain() {}
 
   /**
-   * Makes the topics, prints {@code READY} once clients may come, and runs until it is told to end.
+   * Makes the topics, prints {@code READY} once clients may come, and runs until it is asked to
+   * stop.
    */
   public static void main(String[] args) throws Exception {
     if (args.length != 3) {

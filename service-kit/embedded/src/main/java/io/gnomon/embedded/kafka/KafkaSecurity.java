@@ -22,9 +22,10 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a broker needs that takes nobody without a password. Its clients have one account and prove
- * that they know the password without sending it (SCRAM-SHA-512); the broker's own process sends it
- * (PLAIN) to its two ports, since the accounts are kept in what the broker reads only then.
+ * The settings of a broker that requires a password of its clients. Its clients have one account
+ * and prove that they know the password without sending it (SCRAM-SHA-512); the broker's own
+ * process sends it (PLAIN) to its two ports, since the accounts are kept in what the broker reads
+ * only then.
  *
  * @param password of the account
  * @param certificates clients speak TLS, and trust their authority; null: they do not, which is for

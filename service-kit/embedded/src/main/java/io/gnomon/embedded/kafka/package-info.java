@@ -1,6 +1,6 @@
 /**
- * A real Kafka broker in this process or in one of its own: where it answers, whom it lets in, and
- * the topics that the contracts name.
+ * A real Kafka broker in this process or in one of its own: where it answers, which clients it
+ * admits, and the topics that the contracts name.
  */
 @NullMarked
 package io.gnomon.embedded.kafka;

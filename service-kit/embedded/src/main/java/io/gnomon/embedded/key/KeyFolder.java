@@ -28,7 +28,7 @@ public record KeyFolder(Path folder) {
    */
   private static final Object IN_THIS_JVM = new Object();
 
-  /** What is done while nobody else changes the folder. */
+  /** A change made while the folder is locked. */
   interface Change<T> {
     T make() throws IOException, GeneralSecurityException;
   }

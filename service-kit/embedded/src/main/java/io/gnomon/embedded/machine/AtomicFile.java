@@ -15,7 +15,7 @@ public final class AtomicFile {
 
   private AtomicFile() {}
 
-  /** Writes it for everybody to read. */
+  /** Writes it readable by every user. */
   public static void write(Path file, String text) throws IOException {
     replace(file, text);
   }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Ports on loopback. */
 public final class FreePort {
 
-  /** Whoever was given one may not listen there yet, and the system would give it again. */
+  /** The holder of a port may not listen there yet, and the system would assign it again. */
   private static final Set<Integer> ASSIGNED = ConcurrentHashMap.newKeySet();
 
   private FreePort() {}
@@ -25,7 +25,7 @@ public final class FreePort {
     return port;
   }
 
-  /** Whether somebody listens there, or the port may not be used. */
+  /** Whether a process listens there, or the port may not be used. */
   public static boolean isTaken(int port) {
     try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort() != port;

@@ -71,7 +71,7 @@ public record PostgresAccess(int port, Passwords passwords, @Nullable Path autho
     run(connection -> execute(connection, "select pg_reload_conf()"));
   }
 
-  /** Whoever starts servers and stops them knows of files and processes, not of SQL. */
+  /** Failures are IOExceptions: code that starts and stops servers does not know of SQL. */
   private void run(Work work) throws IOException {
     try (var connection = connect()) {
       work.on(connection);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * version up to date, and says how the server is started. Every account has a password
  * (scram-sha-256), the superuser too.
  *
- * @param certificates everybody speaks TLS; null: nobody does
+ * @param certificates all connections use TLS; null: none does
  */
 public record PostgresFolder(
     Path folder,
@@ -76,7 +76,7 @@ public record PostgresFolder(
   /**
    * A server that was killed leaves its process number behind, and the next one does not start
    * while any process or thread has that number. In a container few are given out, and a thread of
-   * this JVM soon has it. A number that nobody has, PostgreSQL passes over itself.
+   * this JVM soon has it. PostgreSQL itself ignores a number that no process has.
    */
   private void forgetKilledServer() throws IOException {
     var number = notedNumber();
@@ -85,7 +85,7 @@ public record PostgresFolder(
     }
   }
 
-  /** The server of this folder, if one runs, whoever started it. */
+  /** The server of this folder, if one runs, whichever process started it. */
   public Optional<ProcessHandle> server() throws IOException {
     var number = notedNumber();
     return number.isPresent() && serves(number.get())
@@ -150,7 +150,7 @@ public record PostgresFolder(
     return settings;
   }
 
-  /** Of this folder alone, unless the JVM is told where it finds those that many folders share. */
+  /** Of this folder alone, unless a system property names those that many folders share. */
   private Path binaries() {
     var shared = System.getProperty(SHARED_PROGRAMS);
     return shared == null ? folder.resolve("pg-bin") : Path.of(shared);

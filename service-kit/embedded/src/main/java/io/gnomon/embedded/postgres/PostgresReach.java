@@ -5,14 +5,14 @@ public enum PostgresReach {
   LOOPBACK(
       "localhost",
       """
-      # Written at each start: everybody by password, from this machine alone.
+      # Written at each start: all accounts by password, from this machine alone.
       host all all 127.0.0.1/32 scram-sha-256
       host all all ::1/128 scram-sha-256
       """),
   NETWORK(
       "*",
       """
-      # Written at each start: everybody by password, the superuser from this machine alone.
+      # Written at each start: all accounts by password, the superuser from this machine alone.
       host all postgres 127.0.0.1/32 scram-sha-256
       host all postgres ::1/128 scram-sha-256
       host all postgres all reject

@@ -54,7 +54,7 @@ public final class PostgresServer implements AutoCloseable {
     return server;
   }
 
-  /** Runs that once when it has ended, whoever wished for it. */
+  /** Runs that once when it has ended, for whatever reason. */
   public void onEnd(Runnable action) {
     var unused = process.onExit().thenRun(action);
   }

@@ -26,7 +26,7 @@ public record CertificateAuthority(CertificateFiles files, PasswordFile password
   private static final String SERVER = "server";
   private static final int KEYTOOL_SECONDS = 60;
 
-  /** The command line can be read by everybody on the machine, the environment cannot. */
+  /** The command line can be read by every user of the machine, the environment cannot. */
   private static final String PASSWORD_VARIABLE = "STORE_PASSWORD";
 
   private static final String AUTHORITY =
@@ -53,7 +53,7 @@ public record CertificateAuthority(CertificateFiles files, PasswordFile password
     }
   }
 
-  /** Makes another key and certificate; who uses them has to be told, or looks by itself. */
+  /** Makes another key and certificate; their users have to be notified, or watch the files. */
   public void renew() throws IOException {
     var copy = files.folder().resolve("renewal.p12");
     try {

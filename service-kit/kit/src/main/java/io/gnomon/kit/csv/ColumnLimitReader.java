@@ -8,7 +8,7 @@ import java.io.Reader;
 
 /**
  * Text of CSV as in RFC 4180, with a limit on the columns of a line: a parser makes an object of
- * each, fifty bytes of a comma, before anybody can count them.
+ * each, fifty bytes of a comma, before they can be counted.
  */
 public final class ColumnLimitReader extends FilterReader {
 

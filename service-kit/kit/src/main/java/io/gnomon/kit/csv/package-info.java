@@ -1,4 +1,4 @@
-/** Files of CSV that somebody brings. */
+/** Uploaded CSV files. */
 @NullMarked
 package io.gnomon.kit.csv;
 

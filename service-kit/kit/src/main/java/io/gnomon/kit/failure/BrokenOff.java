@@ -9,7 +9,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What fails because the caller has gone: nobody waits for an answer, and no log tells it. */
+/** Failures because the caller has gone: they need no answer and no line in the log. */
 final class BrokenOff {
 
   /** Of exceptions of the operating system and of Quarkus, which have no type of their own. */

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * Ends the validation of a request that has too many violations, each of which takes some hundred
- * bytes. It is asked for the text of each one, before that is kept; that a list is too long keeps
- * nobody from looking at all of its elements.
+ * bytes. It is asked for the text of each one, before that is kept; a list that is too long is
+ * validated with all of its elements nevertheless.
  */
 final class ViolationLimit implements MessageInterpolator {
 

@@ -1,4 +1,4 @@
-/** What a resource fails with becomes a problem; what nobody foresaw shows an id alone. */
+/** The failure of a resource becomes a problem; an unexpected one shows an id alone. */
 @NullMarked
 package io.gnomon.kit.failure;
 

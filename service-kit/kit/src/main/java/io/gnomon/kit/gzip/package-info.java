@@ -1,4 +1,4 @@
-/** Unpacks what strangers have packed. */
+/** Decompresses untrusted bodies within limits. */
 @NullMarked
 package io.gnomon.kit.gzip;
 

@@ -1,8 +1,8 @@
 package io.gnomon.kit.identity;
 
 /**
- * Where this process learns of revocations. Until all were loaded once, nobody with a token is let
- * in.
+ * Where this process learns of revocations. Until all were loaded once, requests with a token are
+ * refused.
  */
 public interface RevocationSource {
 

@@ -36,12 +36,12 @@ final class ParameterDescriptions {
     this.paths = paths;
   }
 
-  /** Whether a change can be refused because somebody else was quicker. */
+  /** Whether a change can be refused after a concurrent one. */
   static boolean takesVersion(Operation operation) {
     return parameters(operation).stream().anyMatch(each -> IF_MATCH.equals(each.getName()));
   }
 
-  /** Describes what nobody has described. */
+  /** Describes parameters without a description of their own. */
   void addTo(String path, Operation operation) {
     for (var parameter : parameters(operation)) {
       if (parameter.getRef() == null && parameter.getDescription() == null) {
@@ -56,7 +56,7 @@ final class ParameterDescriptions {
         : BY_NAME.get(parameter.getName());
   }
 
-  /** Whoever wants to name one of a list finds the names in the list. */
+  /** Refers to the list that shows the values of the parameter. */
   private @Nullable String ofPath(String path, String name) {
     var list = path.substring(0, path.indexOf("/{" + name + "}"));
     var item = paths.getPathItem(list);

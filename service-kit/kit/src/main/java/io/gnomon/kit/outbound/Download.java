@@ -113,7 +113,7 @@ final class Download {
     close();
   }
 
-  /** Once: whoever comes second finds nothing to close. */
+  /** Once: a second call finds nothing to close. */
   private Future<Void> close() {
     var open = file.getAndSet(null);
     return open == null ? Future.succeededFuture() : open.close();

@@ -51,7 +51,7 @@ public class InspectingClient {
    * A client of its own, to be closed by its owner.
    *
    * @param connectTimeout to connect, TLS included
-   * @param trusted whom to trust; null: whom Java trusts
+   * @param trusted the trusted certificates; null: those of Java
    */
   public InspectingClient(Vertx vertx, Duration connectTimeout, @Nullable TrustOptions trusted) {
     this(vertx, connectTimeout, InetAddress::getAllByName, trusted);
@@ -75,7 +75,7 @@ public class InspectingClient {
                 .setConnectTimeout((int) connectTimeout.toMillis()));
   }
 
-  /** Whoever is named in files that were changed meanwhile is trusted from now on. */
+  /** Trusts from now on the certificates in files that were changed meanwhile. */
   void reloadTrust(@Observes CertificateUpdatedEvent event) {
     if (OutboundClient.isMeant(event)) {
       verifier = PeerVerifier.trusting(vertx, event.tlsConfiguration().getTrustStoreOptions());

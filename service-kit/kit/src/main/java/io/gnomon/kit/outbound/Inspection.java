@@ -42,7 +42,7 @@ final class Inspection {
     made.send().onSuccess(this::take).onFailure(this::fail);
   }
 
-  /** Nobody waits any longer. */
+  /** The caller no longer waits. */
   void cancel() {
     over = true;
     var sent = request;

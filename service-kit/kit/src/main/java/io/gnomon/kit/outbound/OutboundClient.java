@@ -25,8 +25,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls what people configured. Nobody can make it speak to this machine, its networks or its
- * cloud's metadata unless the installation allows the range.
+ * Calls configured URLs. It refuses addresses of this machine, its networks and its cloud's
+ * metadata unless the installation allows the range.
  */
 @ApplicationScoped
 public class OutboundClient {
@@ -87,7 +87,7 @@ public class OutboundClient {
         .indefinitely();
   }
 
-  /** Whoever is named in files that were changed meanwhile is trusted from now on. */
+  /** Trusts from now on the certificates in files that were changed meanwhile. */
   void reloadTrust(@Observes CertificateUpdatedEvent event) {
     if (isMeant(event)) {
       http.updateSSLOptions(
@@ -95,12 +95,12 @@ public class OutboundClient {
     }
   }
 
-  /** Whether it is about whom these clients trust. */
+  /** Whether it is about the certificates that these clients trust. */
   static boolean isMeant(CertificateUpdatedEvent event) {
     return event.name().equals(TLS_CONFIGURATION);
   }
 
-  /** Of the TLS configuration of that name; where there is none, whom Java trusts. */
+  /** Of the TLS configuration of that name; where there is none, those of Java. */
   static @Nullable TrustOptions trusted(TlsConfigurationRegistry tls) {
     return tls.get(TLS_CONFIGURATION).map(TlsConfiguration::getTrustStoreOptions).orElse(null);
   }

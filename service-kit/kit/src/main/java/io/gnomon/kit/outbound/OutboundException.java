@@ -28,11 +28,11 @@ public final class OutboundException extends RuntimeException {
     ADDRESS_REFUSED,
     /** There is no such name. */
     NAME_UNKNOWN,
-    /** Nobody answered, or the connection broke. */
+    /** No answer, or the connection broke. */
     UNREACHABLE,
-    /** Somebody answered, and no encrypted connection came about. */
+    /** The server answered, but the TLS handshake failed. */
     TLS_FAILED,
-    /** The answer points elsewhere; nobody goes there. */
+    /** The answer is a redirect, which is not followed. */
     REDIRECTED,
     /** The answer says that there is nothing. */
     STATUS,

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Which addresses belong to the Internet and not to this machine, its networks or its cloud's
- * metadata. IPv6 that carries an IPv4 address within it is not told apart and refused.
+ * metadata. IPv6 that carries an IPv4 address within it is refused, whatever that address is.
  */
 final class PublicAddresses {
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answered over TLS. A certificate that is not good is told, not refused: what was asked for
- * held no secret.
+ * The server that answered over TLS. A bad certificate is reported, not refused: the request held
+ * no secret.
  *
  * @param protocol the highest that both sides speak, as Java names it: TLSv1.3
  * @param nameValid whether the certificate is one of the host that was called

@@ -47,7 +47,7 @@ class BodySizeFilter {
         .send(rc.response());
   }
 
-  /** 0 where it is not told, or is no number: what reads the body counts. */
+  /** 0 where it is absent, or no number: the reader of the body counts. */
   private static long length(HttpServerRequest request) {
     try {
       var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);

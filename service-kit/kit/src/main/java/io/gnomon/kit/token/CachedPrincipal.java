@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A remembered token as the principal of one request, with those claims only that are remembered.
- * Not a record, so that nobody prints the token by chance.
+ * Not a record, so that the token is not printed by accident.
  */
 final class CachedPrincipal implements JsonWebToken {
 

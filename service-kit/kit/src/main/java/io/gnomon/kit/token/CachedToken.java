@@ -8,8 +8,8 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * What a verified token said, as far as anybody asks: neither the token itself nor its other
- * claims, since each device of a fleet has one.
+ * The parts of a verified token that are needed: neither the token itself nor its other claims,
+ * since each device of a fleet has one.
  *
  * @param name of the principal, often the subject
  * @param expiry in whole seconds

@@ -138,7 +138,7 @@ class IssuerTenantResolver implements TenantConfigResolver, TenantResolver {
     return new JsonObject(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
   }
 
-  /** The token may be good. Which file is missing is told by readiness, not to callers. */
+  /** The token may be good. Which file is missing is shown by readiness, not to callers. */
   private static Uni<OidcTenantConfig> noKeys() {
     return Uni.createFrom()
         .failure(new BusyException("This service has no keys to verify the token with."));

@@ -27,7 +27,7 @@ record TokenHash(long first, long second, long third, long fourth) {
     }
   }
 
-  /** That of a request's token, noted among its data for whoever takes it. */
+  /** That of a request's token, noted among its data for later use. */
   static TokenHash note(Map<String, Object> request, String token) {
     var hash = of(token);
     request.put(KEY, new Noted(token, hash));

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Verified tokens by their hash, up to a bound of bytes, estimated. */
 final class VerifiedTokenCache {
 
-  /** The life of a device's token: one that nobody came with for as long is not used any more. */
+  /** The life of a device's token: one that no caller sent for as long is not used any more. */
   private static final Duration UNUSED_FOR = Duration.ofMinutes(15);
 
   private final Cache<TokenHash, CachedToken> byHash;
@@ -21,7 +21,7 @@ final class VerifiedTokenCache {
     byHash =
         ByteBound.of(maxBytes, (TokenHash hash, CachedToken token) -> token.bytes())
             .expireAfterAccess(UNUSED_FOR)
-            // Else the tokens of a burst stay for as long as nobody calls.
+            // Otherwise the tokens of a burst stay until the next call.
             .scheduler(Scheduler.systemScheduler())
             .build();
   }

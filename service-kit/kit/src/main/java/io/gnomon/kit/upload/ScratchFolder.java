@@ -33,7 +33,7 @@ final class ScratchFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** A new one below that folder; deletes those of that name that nobody uses any more. */
+  /** A new one below that folder; deletes those of that name that are no longer in use. */
   static ScratchFolder open(Path parent, String name) throws IOException {
     Files.createDirectories(parent);
     deleteUnused(parent, name + "-");

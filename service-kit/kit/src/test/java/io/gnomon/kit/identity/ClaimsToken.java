@@ -5,7 +5,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** A verified token with those claims, of somebody whose name is not the subject. */
+/** A verified token with those claims, of a person whose name is not the subject. */
 public record ClaimsToken(Map<String, Object> claims) implements JsonWebToken {
 
   @Override

@@ -19,7 +19,7 @@ public class CallerAddressResolver {
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-  /** A network of IPv6 is at least so large, and whoever has one has all its addresses. */
+  /** The prefix of an IPv6 network, whose owner has all of its addresses. */
   private static final int NETWORK_BYTES = 8;
 
   private final List<AddressRange> trusted;
@@ -31,7 +31,7 @@ public class CallerAddressResolver {
 
   /**
    * Who called: the other end of the connection or, where that is a trusted proxy, the last one
-   * that it names. What stands before that anybody may have written, and the proxy appended to it.
+   * that it names. What stands before that may be forged: the proxy appends to it.
    */
   public InetAddress of(HttpServerRequest request) {
     var remote = request.remoteAddress().hostAddress();
@@ -44,12 +44,12 @@ public class CallerAddressResolver {
     return named == null ? peer : named;
   }
 
-  /** What the caller is told apart by: its address, of IPv6 its network. */
+  /** What identifies the caller: its address, of IPv6 its network. */
   public String networkOf(HttpServerRequest request) {
     return network(of(request));
   }
 
-  /** What an address is told apart by. */
+  /** What identifies the owner of an address. */
   public static String network(InetAddress address) {
     if (address instanceof Inet6Address) {
       var bytes = address.getAddress();

@@ -1,4 +1,4 @@
-/** From which address somebody calls, also behind a proxy, and ranges of addresses. */
+/** The address of a caller, also behind a proxy, and ranges of addresses. */
 @NullMarked
 package io.gnomon.kit.address;
 

@@ -42,7 +42,7 @@ public final class AdmittedRequest {
 
   /**
    * Takes a request for one that stays open for long and costs little: from now on it is counted
-   * apart. Whoever parks requests bounds them, and how long a reader may take nothing.
+   * apart. The code that parks requests bounds them, and how long a reader may take nothing.
    */
   public static void park(RoutingContext rc) {
     of(rc).park();
@@ -56,8 +56,8 @@ public final class AdmittedRequest {
   }
 
   /**
-   * Ends it with that answer, which is passed on piece by piece: for who does so by handlers of
-   * their own, which take the place of those of the context.
+   * Ends it with that answer, which is passed on piece by piece: for routes with handlers of their
+   * own, which replace those of the context.
    */
   public static void endWith(RoutingContext rc, Future<?> answer) {
     var admitted = of(rc);
@@ -100,7 +100,7 @@ public final class AdmittedRequest {
     rc.addEndHandler(ended -> answered());
   }
 
-  /** Its answer has ended, in whatever way; may be told more than once. */
+  /** Its answer has ended, in whatever way; may be called more than once. */
   void answered() {
     var ended = takeAnswer();
     if (ended != null) {

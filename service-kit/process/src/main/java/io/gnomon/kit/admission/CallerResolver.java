@@ -10,6 +10,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface CallerResolver {
 
-  /** Nobody where nothing of it was verified lately. */
+  /** Empty where its token was not verified lately. */
   Optional<KnownCaller> resolve(RoutingContext rc);
 }

@@ -50,7 +50,7 @@ public class EventLoopWorker {
 
   /**
    * By how many milliseconds the caller's event loop is late at present, which is measured from now
-   * on. What it does in one go is in it, unlike in what listeners are told afterwards.
+   * on. It includes the handler that runs now, unlike what listeners receive afterwards.
    */
   long lateMillis() {
     // Requests have contexts of their own; what they share is the root context of their event loop.

@@ -30,7 +30,7 @@ public class BackgroundTaskRegistry {
     this.meters = meters;
   }
 
-  /** A task whose rounds take some seconds; whoever asks for it closes it at the shutdown. */
+  /** A task whose rounds take some seconds; its creator closes it at the shutdown. */
   public BackgroundTask create(String name) {
     return create(name, MAX_BACKOFF, MAX_SILENCE);
   }
@@ -55,8 +55,8 @@ public class BackgroundTaskRegistry {
   }
 
   /**
-   * Work of a thread that a library made, seen as a task is: whoever watches it says how it is
-   * doing. It hangs when nothing was said of it for 5 minutes.
+   * Work of a thread that a library made, monitored as a task is: its observer reports its state.
+   * It hangs when nothing was said of it for 5 minutes.
    */
   public TaskState watch(String name) {
     return state(name, MAX_SILENCE);

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ProbeLoopCustomizer implements VertxOptionsCustomizer, HttpServerOptionsCustomizer {
 
-  /** That of probes, and one that somebody else may take while the servers start. */
+  /** That of probes, and one that other code may take while the servers start. */
   private static final int ADDITIONAL_LOOPS = 2;
 
   private final Instance<Vertx> vertx;
 
-  /** A thread's own is forgotten as soon as nobody holds it. */
+  /** Held here, since the context of a thread is garbage-collected once nothing refers to it. */
   private @Nullable Context ofProbes;
 
   ProbeLoopCustomizer(Instance<Vertx> vertx) {

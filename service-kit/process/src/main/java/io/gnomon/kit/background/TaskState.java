@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** How a task is doing, which its own thread or whoever watches it tells. */
+/** The state of a task, reported by its own thread or by its observer. */
 public final class TaskState {
 
   private final String name;
@@ -66,8 +66,8 @@ public final class TaskState {
   }
 
   /**
-   * A round failed, and others follow. An error leaves this process in a state that nobody knows;
-   * it does not get well again.
+   * A round failed, and others follow. An error leaves this process in an unknown state; it does
+   * not recover.
    */
   public void failed(Throwable failure) {
     failures.incrementAndGet();

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 
 /**
- * The one clock of a service. Its times have milliseconds, as all that is stored, told and
+ * The one clock of a service. Its times have milliseconds, as all that is stored, published and
  * answered, so that what is answered now is what is read later.
  */
 final class ClockProducer {

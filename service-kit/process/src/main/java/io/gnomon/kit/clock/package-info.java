@@ -1,6 +1,6 @@
 /**
- * The clock that is injected wherever somebody asks for the time, so that a test can set it, and
- * how times are written.
+ * The clock that is injected wherever the time is needed, so that a test can set it, and how times
+ * are written.
  */
 @NullMarked
 package io.gnomon.kit.clock;

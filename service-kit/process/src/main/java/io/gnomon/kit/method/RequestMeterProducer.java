@@ -8,8 +8,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * Lets requests make no metric whose name a stranger has made up: of an unknown method, or of a
- * path longer than any that is offered. It is denied and not given another name: a registry
+ * Keeps requests from making metrics whose name a caller has invented: of an unknown method, or of
+ * a path longer than any that is offered. It is denied and not given another name: a registry
  * remembers each name that it replaces, too.
  */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-/** Which methods requests may have: everything else a stranger has made up. */
+/** Which methods requests may have; a client's other methods are arbitrary text. */
 @NullMarked
 package io.gnomon.kit.method;
 

@@ -21,7 +21,7 @@ public final class OutageLog {
   private boolean told;
   private long quietUntil;
 
-  /** Those that no line has told of. */
+  /** Those that no line has reported. */
   private long failures;
 
   /**

@@ -104,7 +104,7 @@ public final class Answer {
     shared = true;
   }
 
-  /** Is watched no longer: somebody else does. */
+  /** Is no longer watched here: another component does. */
   public void leave() {
     watch.remove(this);
   }
@@ -112,7 +112,7 @@ public final class Answer {
   /**
    * Has been written, or its reader has gone.
    *
-   * @param waits is told how many bytes are held for the reader, unless it has taken all at once
+   * @param waits receives how many bytes are held for the reader, unless it has taken all at once
    * @param taken called when nothing of it waits any more
    */
   public void end(LongConsumer waits, Runnable taken) {
@@ -207,7 +207,7 @@ public final class Answer {
 
   /**
    * Over HTTP/2, where it is not needed, {@code closed} locks the response too: an event loop that
-   * has the connection's lock and asks it, and somebody who asks without, wait for each other.
+   * has the connection's lock and asks it, and a thread that asks without it, wait for each other.
    */
   private boolean isOver(HttpServerResponse response) {
     return response.ended() || (!isHttp2(request) && response.closed());

@@ -45,7 +45,7 @@ public class ReaderWorker {
     task.close();
   }
 
-  /** Watches the answer to a request, until it is told that it has ended. */
+  /** Watches the answer to a request, until it is notified that it has ended. */
   public Answer begin(HttpServerRequest request) {
     var answer = new Answer(request, this);
     beingWritten.add(answer);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stream of a request over HTTP/2, as the connection knows it: for Vert.x a stream is over when
- * all of the answer was written, and a request that nobody reads never ends. It keeps nothing of
- * the request. Belongs to the event loop of the connection.
+ * all of the answer was written, and a request that is not read never ends. It keeps nothing of the
+ * request. Belongs to the event loop of the connection.
  */
 public final class RequestStream {
 

@@ -11,7 +11,7 @@ import io.vertx.core.net.impl.ConnectionBase;
  * A connection over HTTP/2, which may carry the streams of thousands of devices. What an event loop
  * has written to many of them goes to the socket at once: Vert.x flushes each message, which would
  * be a system call for each. And the more streams it has, the more may wait for the socket:
- * whenever a connection is full, and whenever it has room again, all of its streams are told.
+ * whenever a connection is full, and whenever it has room again, all of its streams are notified.
  */
 final class SharedConnection {
 

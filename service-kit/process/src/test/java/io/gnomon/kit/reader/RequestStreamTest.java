@@ -60,7 +60,7 @@ class RequestStreamTest {
     assertThat(whetherItGoesOn()).isFalse();
   }
 
-  /** As the services do: nobody reads a request before somebody wants its body. */
+  /** As the services do: a request is not read before its body is wanted. */
   private void answer(HttpServerRequest request) {
     request.pause();
     var stream = RequestStream.of(request);

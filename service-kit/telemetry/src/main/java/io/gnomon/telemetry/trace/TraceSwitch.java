@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 
-/** Turns traces off where nobody has said where to send them. */
+/** Turns traces off where no collector is configured. */
 public final class TraceSwitch implements SmallRyeConfigBuilderCustomizer {
 
   static final String ENDPOINT = "otel.exporter.otlp.endpoint";

@@ -1,6 +1,6 @@
 /**
  * Traces by OpenTelemetry: off unless there is an endpoint to send them to, and without attributes
- * that name somebody.
+ * that name people.
  */
 @NullMarked
 package io.gnomon.telemetry.trace;

@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Many requests at a time, to the service under test unless told otherwise. */
+/** Many requests at a time, to the service under test by default. */
 public final class Flood implements AutoCloseable {
 
   private static final String CONTENT_TYPE = "Content-Type";

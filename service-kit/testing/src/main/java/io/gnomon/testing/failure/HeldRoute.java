@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A raw route that holds the event loops of whoever calls it until a test lets them go. */
+/** A raw route that holds the event loops of its callers until a test lets them go. */
 @ApplicationScoped
 public class HeldRoute {
 

@@ -60,7 +60,7 @@ final class RemoteOptions {
     return new GnomonClient(endpoints, authority);
   }
 
-  /** What an agent-sim has to be told of that, as environment variables. */
+  /** The environment variables that pass this to an agent-sim. */
   Map<String, String> settings() {
     return authority == null
         ? Map.of()

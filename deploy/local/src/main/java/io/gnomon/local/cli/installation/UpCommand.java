@@ -72,7 +72,7 @@ public final class UpCommand implements Callable<Integer> {
             }
           });
       printAddresses(stack, printer);
-      // Beside what people do from now on: whoever opens the console at once need not wait for it.
+      // In the background: a user who opens the console at once need not wait for it.
       var unused = CompletableFuture.runAsync(stack::writeClassArchives);
     }
   }

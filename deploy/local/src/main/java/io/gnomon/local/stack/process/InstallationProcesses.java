@@ -38,7 +38,7 @@ public final class InstallationProcesses {
         .filter(process -> process.pid() != ProcessHandle.current().pid());
   }
 
-  /** The process of a part, whoever started it. */
+  /** The process of a part, whichever process started it. */
   public static Optional<ProcessHandle> process(Home home, Part part) {
     return part == Part.POSTGRES ? postmaster(home) : PidFile.running(home.run(part.label()));
   }

@@ -30,7 +30,7 @@ record PartLauncher(
   private static final List<Part> WITH_DATABASE =
       List.of(Part.CATALOG, Part.DISCOVERY, Part.POLICY);
 
-  /** How the broker takes clients where nobody said otherwise. */
+  /** How the broker authenticates clients by default. */
   static KafkaSecurity kafkaSecurity(Home home, Ports ports) {
     home.prepare();
     return ports.authority() == null

@@ -41,7 +41,7 @@ final class Readiness {
    * A process that is starting.
    *
    * @param answers whether it can be used
-   * @param saying what it says of that, for whoever has waited too long
+   * @param saying what it says of that, for the message of a timeout
    * @param readyLine what to report once it can
    */
   record Starting(
@@ -60,7 +60,7 @@ final class Readiness {
     if (!Part.services().contains(part)) {
       return listens(ports.of(part));
     }
-    // Most of a start nobody listens yet, which a socket finds out for less than an HTTP client.
+    // For most of a start nothing listens, which a socket finds out for less than an HTTP client.
     return listens(ports.of(part.management()))
         && answers(ports.managementUrl(part), ports.authority());
   }
@@ -152,7 +152,7 @@ final class Readiness {
   /**
    * Returns once all of them have answered, reporting each as it does; none may die meanwhile.
    *
-   * @param ready is told of each as well
+   * @param ready is notified of each as well
    */
   static void await(
       List<Starting> starting, Duration timeout, Progress progress, Consumer<Starting> ready) {

@@ -84,7 +84,7 @@ public final class Stack implements AutoCloseable {
   /**
    * The same, but for the class archives.
    *
-   * @param ready is told of each part that can be used
+   * @param ready is notified of each part that can be used
    */
   public void start(Consumer<Part> ready) {
     begin();

@@ -23,7 +23,7 @@ final class StartedParts {
   /**
    * None yet.
    *
-   * @param watch is told of each that is to be watched for its end
+   * @param watch receives each that is to be watched for its end
    */
   StartedParts(Progress progress, BiConsumer<Part, ChildProcess> watch) {
     this.progress = progress;

@@ -1,5 +1,5 @@
 /**
- * The processes of an installation: how they are started, watched, told of and stopped, in order.
+ * The processes of an installation: how they are started, watched, reported and stopped, in order.
  */
 @NullMarked
 package io.gnomon.local.stack.process;

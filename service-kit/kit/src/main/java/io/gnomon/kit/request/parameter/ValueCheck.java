@@ -41,7 +41,7 @@ final class ValueCheck {
 
   private ValueCheck() {}
 
-  /** Whether texts that are none of the type's are told from those that are. */
+  /** Whether invalid texts can be recognised for that type. */
   static boolean knows(Class<?> type) {
     return type.isEnum()
         || type == String.class

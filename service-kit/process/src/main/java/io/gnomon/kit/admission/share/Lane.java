@@ -18,7 +18,7 @@ public enum Lane {
   }
 
   /**
-   * That of somebody who is not known.
+   * That of an unknown caller.
    *
    * @param path normalized, as routes compare it
    */

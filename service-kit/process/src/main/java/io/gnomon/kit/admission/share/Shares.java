@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Divides what requests may hold, in eighths. One is for administrators who are known, and each
  * other kind of caller leaves one to the other. One is for callers whose token was verified lately:
- * who makes up tokens, or sends none, is told apart by the address alone. A connection or an
- * address has four: behind a proxy it may be everybody.
+ * those with a forged token, or none, are distinguished by the address alone. A connection or an
+ * address has four: behind a proxy it may be all callers.
  */
 public final class Shares {
 
@@ -27,7 +27,7 @@ public final class Shares {
   private record Address(Lane lane, String address) {}
 
   /**
-   * What callers are told apart by.
+   * What callers are distinguished by.
    *
    * @param caller whose token was verified lately; else the value of the header field as it came,
    *     or null without one

@@ -71,7 +71,7 @@ class SharesTest {
     fill(i -> of(known("c" + i, "address" + i, "token" + i)));
     fill(i -> shares.of(new Asker(Lane.PERSON, "p" + i, "address", "viewer" + i, true), 1));
 
-    // On the connection of somebody who has used it up, as behind a proxy.
+    // On the connection of another caller that has used it up, as behind a proxy.
     fill(i -> shares.of(new Asker(Lane.ADMINISTRATOR, "p0", "address", "admin" + i, true), 1));
 
     assertThat(held.requests(Lane.ADMINISTRATOR)).isEqualTo(REQUESTS / 8);
