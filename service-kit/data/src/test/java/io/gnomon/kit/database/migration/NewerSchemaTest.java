@@ -1,4 +1,4 @@
-package io.gnomon.kit.database;
+package io.gnomon.kit.database.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

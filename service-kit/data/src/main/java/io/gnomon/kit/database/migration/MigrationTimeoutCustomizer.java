@@ -1,4 +1,4 @@
-package io.gnomon.kit.database;
+package io.gnomon.kit.database.migration;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package io.gnomon.kit.database;
+package io.gnomon.kit.database.migration;
 
 import io.gnomon.kit.background.Backoff;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
