@@ -48,7 +48,7 @@ final class Backend {
 
   volatile int health = 200;
 
-  /** Whether what it tells of its health never comes to an end. */
+  /** Whether its health answer never ends. */
   volatile boolean stalled;
 
   /** Whether each answer ends its connection. */

@@ -20,13 +20,13 @@ public final class LogSources {
 
   private LogSources() {}
 
-  /** A log stream of that name tells of them. */
+  /** A log stream of that name sends them. */
   public static void send(String source, List<Transaction> transactions) {
     publish(
         source, new TransactionBatch(source, null, null, null, Instant.now(), transactions, null));
   }
 
-  /** A device tells of them, as after a start of its own. */
+  /** A device sends them, as after a start of its own. */
   public static void sendAsDevice(String deviceId, List<Transaction> transactions) {
     var origin = new Origin(deviceId, UUID.randomUUID().toString(), 1);
     publish(deviceId, TransactionBatch.of(origin, Instant.now(), transactions));

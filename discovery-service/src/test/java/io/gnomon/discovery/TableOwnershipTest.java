@@ -25,7 +25,7 @@ class TableOwnershipTest {
   private static final Set<String> ACTORS =
       Set.of("report", "breakdown.slice", "series", "trend", "usagecache.block");
 
-  /** Who tells others how many used an app. */
+  /** The package that publishes how many used an app. */
   private static final Set<String> DEVICES =
       Set.of("report", "breakdown.slice", "series", "trend", "usagecache.block", "appusage");
 

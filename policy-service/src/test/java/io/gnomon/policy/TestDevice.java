@@ -84,7 +84,7 @@ public final class TestDevice {
     this.id = id;
   }
 
-  /** Tells the service that it has enforced a revision since then. */
+  /** Acknowledges that it has enforced a revision since then. */
   public void acknowledge(String cursor, long revision, Instant at) {
     tryToAcknowledge(cursor, revision, at).then().statusCode(204);
   }

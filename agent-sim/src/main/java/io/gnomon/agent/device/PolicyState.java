@@ -22,7 +22,7 @@ public final class PolicyState {
     return announcedRevision;
   }
 
-  /** How many announcements there were: tells whether another one came meanwhile. */
+  /** How many announcements there were: shows whether another one came meanwhile. */
   public long announcements() {
     return announcements;
   }

@@ -116,7 +116,7 @@ public final class ServiceClient {
   }
 
   /**
-   * Sends a request and reads its response. Who reads is named before anything is sent: a response
+   * Sends a request and reads its response. The reader is set before anything is sent: a response
    * that comes while another thread still sends would be over before it is read.
    */
   private static <T> Future<T> transmit(

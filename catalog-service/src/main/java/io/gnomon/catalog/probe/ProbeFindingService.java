@@ -78,7 +78,7 @@ class ProbeFindingService {
     return List.copyOf(facts.values());
   }
 
-  /** Only another value is a change to tell of: that it still holds is seen by its date. */
+  /** Only another value is recorded as a change: that it still holds is seen by its date. */
   private void record(String appId, Map<String, String> before, Map<String, String> after) {
     if (!before.equals(after)) {
       audit.record(new AuditEntry(AuditEntry.GNOMON, "probe.found", appId, null, before, after));

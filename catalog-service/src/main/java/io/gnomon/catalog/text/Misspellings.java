@@ -13,7 +13,7 @@ public final class Misspellings {
 
   /**
    * All words that this one becomes by a letter more, less or another, or by two that change
-   * places. None for what is too short to tell, or too long for a name.
+   * places. None for what is too short, or too long for a name.
    *
    * @param word folded, in one
    */

@@ -20,7 +20,7 @@ record VendorSpelling(String exact, String core, String slug) {
   private static final Pattern PUNCTUATION_IN_WORDS = Pattern.compile("[.'’/]");
   private static final int MAX_SLUG_LENGTH = 80;
 
-  /** Forms of companies. Words that also tell companies apart, such as Group, are none. */
+  /** Forms of companies. Words that also distinguish companies, such as Group, are none. */
   private static final Set<String> FORMS =
       Set.of(
           ("inc incorporated llc ltd limited gmbh mbh ag se sa spa bv nv ab as asa aps oy oyj plc"
@@ -37,7 +37,7 @@ record VendorSpelling(String exact, String core, String slug) {
     return new VendorSpelling(exact, String.join("", core), cut.isEmpty() ? "unnamed" : cut);
   }
 
-  /** An id that tells the form of the company as well. */
+  /** An id that has the form of the company as well. */
   static String fullSlug(String text) {
     return String.join("-", words(text));
   }

@@ -175,7 +175,7 @@ class BundledCatalogTest {
                     .containsAnyOf("privacyPolicy", GDPR_PAGE));
   }
 
-  /** A list of who has the header tells nothing of those who are not on it. */
+  /** A list of sites with the header says nothing of those that are not on it. */
   @Test
   void whoeverIsOnThePreloadListSendsTheHeaderAndNobodyIsSaidNotTo() {
     var told =

@@ -1,4 +1,6 @@
-/** The pages for people, as the build has left them: files with names that tell their content. */
+/**
+ * The pages for people, as the build has left them: files whose names have a hash of the content.
+ */
 @NullMarked
 package io.gnomon.console.asset;
 

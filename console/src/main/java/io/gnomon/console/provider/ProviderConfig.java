@@ -12,7 +12,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "gnomon.console.provider")
 public interface ProviderConfig {
 
-  /** The issuer; its {@code /.well-known/openid-configuration} tells the rest. */
+  /** The issuer; its {@code /.well-known/openid-configuration} has the rest. */
   Optional<URI> url();
 
   /** How the provider calls the front door; without it sign-in at the provider is off. */

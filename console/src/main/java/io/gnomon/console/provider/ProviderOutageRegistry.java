@@ -4,7 +4,7 @@ import io.gnomon.kit.outage.OutageLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Tells of the time in which the provider does not answer. */
+/** Logs the outages of the provider. */
 @ApplicationScoped
 class ProviderOutageRegistry {
 

@@ -41,7 +41,7 @@ class ProviderTenantResolver implements TenantConfigResolver {
   private volatile @Nullable OidcTenantConfig tenant;
 
   /**
-   * @param port tells the cookies of several installations of a machine apart
+   * @param port distinguishes the cookies of several installations of a machine
    */
   ProviderTenantResolver(
       ProviderConfig config,

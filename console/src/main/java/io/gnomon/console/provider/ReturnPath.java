@@ -12,7 +12,7 @@ final class ReturnPath {
   /** The parameter of a request that says it. */
   static final String PARAMETER = "to";
 
-  /** The page that finds the way for who names none. */
+  /** The page for a request that names none. */
   static final String HOME = "/console/";
 
   /** Browsers read a backslash as a slash, and leave control characters out. */

@@ -57,7 +57,7 @@ final class AbandonableRequest {
 
   /**
    * In a turn of its own: where a connection breaks with the streams of a thousand devices, the
-   * reset of one tells all of them, and each would reset its own within it.
+   * reset of one notifies all of them, and each would reset its own within it.
    */
   private static void breakOff(HttpServerRequest asked, HttpClientRequest request) {
     var answer = request.response().result();

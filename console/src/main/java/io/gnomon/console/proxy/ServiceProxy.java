@@ -111,7 +111,7 @@ final class ServiceProxy {
 
   /**
    * From when all of the request was sent. The time is over with the head of the answer, which may
-   * come before that: who refuses a body need not wait for it.
+   * come before that: a service that refuses a body need not wait for it.
    */
   private static void awaitAnswer(
       HttpServerRequest request, HttpClientRequest upstream, long maxMillis) {

@@ -20,7 +20,7 @@ public final class RequestOrigin {
    * What another page makes a browser send has no cookie of this one ({@code SameSite=Strict}), but
    * for pages of other ports of the same machine: they count as the same site. Browsers say in
    * {@code Sec-Fetch-Site} whose request it is, but for plain HTTP to names other than localhost;
-   * there {@code Origin} tells, which is on all that changes something.
+   * there {@code Origin} does, which is on all that changes something.
    */
   public static boolean isOwn(HttpMethod method, MultiMap headers, @Nullable String authority) {
     var site = headers.get("Sec-Fetch-Site");

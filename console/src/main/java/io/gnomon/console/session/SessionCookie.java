@@ -76,7 +76,7 @@ public final class SessionCookie {
     return request.isSSL() ? List.of(secure) : List.of(secure, NAME + port(request));
   }
 
-  /** Something in front may have ended TLS; what the browser says of its page tells. */
+  /** A proxy may have terminated TLS; then the browser's {@code Origin} shows it. */
   private static boolean isSecure(HttpServerRequest request) {
     var origin = request.getHeader("Origin");
     return request.isSSL() || (origin != null && origin.startsWith("https://"));

@@ -114,7 +114,7 @@ public class SessionService {
     }
   }
 
-  /** Tells other processes of the front door which sessions were ended, and hears it; blocks. */
+  /** Exchanges with other processes of the front door which sessions were ended; blocks. */
   void exchangeEnded() {
     try {
       if (stores != null) {

@@ -6,6 +6,6 @@ import java.net.URI;
  * One process of a service; where something of its own balances several, that one.
  *
  * @param url where it answers
- * @param managementUrl where it tells its health
+ * @param managementUrl the address of its health
  */
 public record ServiceProcess(URI url, URI managementUrl) {}

@@ -102,7 +102,7 @@ public class ServiceStatusRegistry {
   }
 
   /**
-   * Notes that the process is about to end, sooner than the next check would tell. Says nothing of
+   * Notes that the process is about to end, sooner than the next check would show. Says nothing of
    * an address that stands for all processes of its service, one of which ends.
    */
   public void noteEnding(ServiceProcess process) {
@@ -171,7 +171,7 @@ public class ServiceStatusRegistry {
     return new ServiceStatus(state, version(body, known.version()));
   }
 
-  /** The services tell it as data of a check of its own. */
+  /** The services report it as data of a check of its own. */
   private static String version(Buffer body, String known) {
     if (body.length() > MAX_HEALTH_BYTES) {
       return known;

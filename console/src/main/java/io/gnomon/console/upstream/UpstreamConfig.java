@@ -46,7 +46,7 @@ public interface UpstreamConfig {
     /** Where each of its processes answers; empty where the installation does not have it. */
     Optional<List<URI>> url();
 
-    /** Where each of them tells its health, in the same order. */
+    /** The health address of each of them, in the same order. */
     List<URI> managementUrl();
 
     /** Its processes; none where the installation does not have it. */

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Tells which apps are used, and by how many, once it is known which groups devices are in. */
+/** Publishes which apps are used, and by how many, once it is known which groups devices are in. */
 @ApplicationScoped
 class AppUsageService {
 
@@ -38,7 +38,7 @@ class AppUsageService {
     this.clock = clock;
   }
 
-  /** Tells of the apps that were first or last used on other days, as the last days say. */
+  /** Publishes the apps whose first or last day of use has changed, by the last days. */
   @Transactional
   void publishNewDays(int days) {
     if (devices.isRead()) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What the last days add up to over all data sources: a visit that a device and a proxy tell of
+ * What the last days add up to over all data sources: a visit that a device and a proxy report
  * counts twice, its user once.
  *
  * @param from the first of the days, in UTC

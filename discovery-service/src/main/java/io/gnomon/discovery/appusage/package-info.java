@@ -1,5 +1,5 @@
 /**
- * Tells others which apps are used: the first and the last day of each, again when one of them
+ * Publishes which apps are used: the first and the last day of each, again when one of them
  * changes.
  */
 @NullMarked

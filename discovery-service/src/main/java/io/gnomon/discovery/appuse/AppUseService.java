@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 
-/** Tells use from touches. */
+/** Distinguishes use from touches. */
 @ApplicationScoped
 class AppUseService {
 

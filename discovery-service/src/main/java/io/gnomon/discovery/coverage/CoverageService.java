@@ -17,7 +17,7 @@ import io.gnomon.discovery.usage.actor.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Compares what logs tell with what devices report, on the same days. */
+/** Compares what logs have with what devices report, on the same days. */
 @ApplicationScoped
 class CoverageService {
 

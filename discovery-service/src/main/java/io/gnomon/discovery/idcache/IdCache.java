@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Caches ids once they are committed. Bounded by bytes, estimated, and not by entries: who sends
- * traffic chooses how long names are and how many there are.
+ * Caches ids once they are committed. Bounded by bytes, estimated, and not by entries: the senders
+ * of traffic choose how long names are and how many there are.
  */
 public final class IdCache<K extends Comparable<K>> {
 

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Changes people, one or many at a time, under the lock of people; records and tells it. */
+/** Changes people, one or many at a time, under the lock of people; audits and publishes it. */
 @ApplicationScoped
 public class PersonChangeService {
 
@@ -61,7 +61,7 @@ public class PersonChangeService {
         });
   }
 
-  /** Does something to these people; records and tells who is other than before. */
+  /** Changes these people; audits and publishes those that differ afterwards. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Set<Long> recorded(Collection<Long> keys, String who, Runnable work) {
     var before = people.find(keys);

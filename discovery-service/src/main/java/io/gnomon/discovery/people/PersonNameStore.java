@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells reports who is behind the names of users. */
+/** Gives reports the people behind the names of users. */
 @ApplicationScoped
 public class PersonNameStore {
 

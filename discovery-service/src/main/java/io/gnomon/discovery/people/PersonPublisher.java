@@ -7,7 +7,7 @@ import io.gnomon.kit.outbox.OutboxRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 
-/** Tells of people as they are now, in the transaction of the change. */
+/** Publishes people as they are now, in the transaction of the change. */
 @ApplicationScoped
 class PersonPublisher {
 

@@ -1,5 +1,5 @@
 /**
- * Pseudonyms of users: made of what devices and logs tell before it reaches Kafka or a table, where
+ * Pseudonyms of users: made of what devices and logs send before it reaches Kafka or a table, where
  * the organisation wants it. Code that compares stored names with names that people enter compares
  * their pseudonyms too.
  */

@@ -5,8 +5,8 @@ import io.gnomon.discovery.directory.AppTagFollower;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Tells whether something else may be said of apps than before: cheap to ask often, so that what
- * costs more is asked for only then.
+ * Whether the answers about apps may have changed: cheap to ask often, so that what costs more is
+ * asked for only then.
  */
 @ApplicationScoped
 class AppsRevisionReader {

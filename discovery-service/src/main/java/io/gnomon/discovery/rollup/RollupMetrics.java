@@ -20,7 +20,9 @@ class RollupMetrics {
   /** There is nothing that was read and is not counted. */
   static final long NOTHING = Long.MAX_VALUE;
 
-  /** Bounds of the histogram: the service level, and what tells a delay from a stand-still. */
+  /**
+   * Bounds of the histogram: the service level, and what distinguishes a delay from a stand-still.
+   */
   private static final Duration[] DELAYS =
       Stream.of(1, 5, 10, 30, 60, 300, 3600).map(Duration::ofSeconds).toArray(Duration[]::new);
 

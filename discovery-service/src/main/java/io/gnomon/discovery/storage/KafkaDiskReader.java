@@ -25,7 +25,7 @@ class KafkaDiskReader {
     this.broker = broker;
   }
 
-  /** Each of them; none where Kafka is away or does not tell. */
+  /** Each of them; none where Kafka is away or does not report them. */
   List<DiskUse> uses() {
     try (var admin = Admin.create(broker)) {
       return uses(admin);

@@ -17,8 +17,8 @@ import java.lang.management.ThreadMXBean;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Lets answers wait for a turn while much is counted, without a thread. Who asks, and that it can
- * be answered, is known by then, so that nothing else takes turns.
+ * Lets answers wait for a turn while much is counted, without a thread. The request is
+ * authenticated and valid by then, so that nothing else takes turns.
  */
 @ApplicationScoped
 @Startup // So that its metric exists from the start.

@@ -6,7 +6,7 @@ import java.util.Comparator;
  * What is added up: a source's use of a site on a day.
  *
  * @param day days since 1970
- * @param actor id of who; 0 for the site as a whole; the hour of the day in sums by hour
+ * @param actor id of the actor; 0 for the site as a whole; the hour of the day in sums by hour
  */
 record UsageKey(int source, int day, long site, long actor) implements Comparable<UsageKey> {
 

@@ -77,7 +77,7 @@ public class UsageStore {
    * Adds all of it in the running transaction, rows sorted, so that two that add to the same rows
    * wait for each other instead of deadlocking.
    *
-   * @param writer tells apart those who count at the same time: the partition that it came from
+   * @param writer distinguishes those that count at the same time: the partition that it came from
    */
   public void add(Usage usage, int writer) {
     addTo(

@@ -55,7 +55,7 @@ class PersonExportTest {
         .containsEntry("transactions", 1);
   }
 
-  /** Returns the source that tells of it. */
+  /** Returns the source that reports it. */
   private String useAsEvaAndAnother() {
     var proxy = "proxy-" + mark;
     LogSources.send(

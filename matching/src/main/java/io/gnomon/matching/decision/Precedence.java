@@ -80,7 +80,7 @@ record Precedence(
     return new Precedence(order, (stronger, weaker) -> explanation);
   }
 
-  /** The steps of a mode, the first that tells two indicators apart decides between them. */
+  /** The steps of a mode; the first in which two indicators differ decides between them. */
   static List<Precedence> of(DecisionMode mode) {
     return switch (mode) {
       case mostSpecific -> MOST_SPECIFIC;
@@ -93,7 +93,7 @@ record Precedence(
     return of(mode).stream().map(Precedence::order).reduce(Comparator::thenComparing).orElseThrow();
   }
 
-  /** Why the one is stronger than the other, by the first step that tells them apart. */
+  /** Why the one is stronger than the other, by the first step in which they differ. */
   static String why(DecisionMode mode, Candidate stronger, Candidate weaker) {
     return of(mode).stream()
         .filter(step -> step.order().compare(stronger, weaker) != 0)

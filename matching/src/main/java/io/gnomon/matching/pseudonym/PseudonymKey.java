@@ -3,7 +3,7 @@ package io.gnomon.matching.pseudonym;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** A key of 64 bytes: half of it encrypts, half authenticates. Its text tells nothing of it. */
+/** A key of 64 bytes: half of it encrypts, half authenticates. Its text reveals nothing of it. */
 public final class PseudonymKey {
 
   /** Of a key. */

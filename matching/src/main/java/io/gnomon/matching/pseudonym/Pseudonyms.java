@@ -15,7 +15,7 @@ import org.cryptomator.siv.UnauthenticCiphertextException;
 
 /**
  * Makes pseudonyms and turns them back. A pseudonym is in lower case, so that it is its own
- * canonical form wherever names are compared. It tells the length of a name in steps of {@value
+ * canonical form wherever names are compared. It reveals the length of a name in steps of {@value
  * #BLOCK} bytes only.
  */
 public final class Pseudonyms {

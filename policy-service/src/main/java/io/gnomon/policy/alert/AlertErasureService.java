@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.function.Predicate;
 
-/** Forgets in alerts who it was, and tells what they are now. */
+/** Removes users from alerts, and publishes the changed alerts. */
 @ApplicationScoped
 public class AlertErasureService {
 

@@ -1,4 +1,4 @@
-/** Which names belong to one person, as discovery-service tells. */
+/** Which names belong to one person, as discovery-service publishes. */
 @NullMarked
 package io.gnomon.policy.people;
 

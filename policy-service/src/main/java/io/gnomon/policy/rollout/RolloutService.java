@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 @Startup // So that its metrics exist from the start.
 public class RolloutService {
 
-  /** Bounds of the histogram: the service level, and what tells a delay from a stand-still. */
+  /**
+   * Bounds of the histogram: the service level, and what distinguishes a delay from a stand-still.
+   */
   private static final Duration[] TIMES =
       Stream.of(1, 2, 5, 10, 60, 600).map(Duration::ofSeconds).toArray(Duration[]::new);
 

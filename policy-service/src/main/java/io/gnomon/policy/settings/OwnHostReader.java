@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Gnomon's own host names, as far as its configuration tells: if they were blocked, no
+ * Gnomon's own host names, as far as its configuration has them: if they were blocked, no
  * administrator could reach Gnomon to allow them again. What requests claim in their headers is not
  * believed.
  */

@@ -91,7 +91,7 @@ public class SettingsService implements PseudonymSwitch {
     return now;
   }
 
-  /** Turned on without a key, they would end what devices tell. */
+  /** Turned on without a key, they would make the services refuse what devices send. */
   private void requirePseudonymKey(Map<SettingName, String> changed) {
     boolean turnedOn =
         Stream.of(SettingName.PSEUDONYMS_USERS, SettingName.PSEUDONYMS_DEVICES)

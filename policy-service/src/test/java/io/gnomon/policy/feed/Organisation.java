@@ -23,7 +23,7 @@ public final class Organisation {
     admin().body(change).put("/api/v1/settings").then().statusCode(200);
   }
 
-  /** The catalog tells of an app, and policy has heard it. */
+  /** The catalog publishes an app, and policy has read it. */
   public static void knows(String appId, String name, String... hosts) {
     CatalogTopic.publish(appId, name, 1, hosts);
     Patience.await()

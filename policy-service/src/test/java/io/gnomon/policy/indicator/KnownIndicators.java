@@ -65,7 +65,7 @@ public final class KnownIndicators {
     }
   }
 
-  /** What a device tells when a user was kept from Dropbox just now. */
+  /** What a device reports when a user was kept from Dropbox just now. */
   public static Map<String, String> blockedDropbox(String user) {
     return Map.of(
         "kind",

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two clocks would differ: that of the database tells microseconds. */
+/** Two clocks would differ: that of the database has microseconds. */
 @QuarkusTest
 @PolicyTest
 class IndicatorTimesTest {

@@ -1,4 +1,4 @@
-/** What every process tells of itself, the front door too: its version and certificate. */
+/** What every process exposes of itself, the front door too: its version and certificate. */
 @NullMarked
 package io.gnomon.telemetry;
 

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The second port of the service under test, where it tells its health and metrics. */
+/** The second port of the service under test, with its health and metrics. */
 public final class Management {
 
   private static final String PORT = "quarkus.management.test-port";

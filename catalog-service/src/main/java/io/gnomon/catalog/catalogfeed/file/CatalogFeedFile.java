@@ -74,7 +74,7 @@ public final class CatalogFeedFile {
 
   /**
    * Passes each file of the archive to the visitor. A symbolic link of a zip archive is a file with
-   * the path that it leads to, since only the archive's directory tells it from others.
+   * the path that it leads to, since only the archive's directory distinguishes it from others.
    */
   public void forEachFile(Visitor visitor) throws IOException {
     try {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Tells the seconds since it was made. */
+/** Measures the seconds since it was made. */
 final class Stopwatch {
 
   private static final long POLL_INTERVAL_MILLIS = 10;

@@ -30,7 +30,7 @@ record FloodSystem(int portOffset, Path tokenFile) {
     return at(POLICY, path);
   }
 
-  /** What tells that a process is alive. */
+  /** The address that shows that a process is alive. */
   List<URI> probes() {
     return List.of(9_080, 9_081, 9_082, 9_083, 9_084).stream()
         .map(port -> at(port, "/q/health/live"))

@@ -12,7 +12,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Asks a service the same thing by turns through the front door and not, and tells both times. */
+/**
+ * Sends a service the same request by turns through the front door and directly, and prints both
+ * times.
+ */
 @Command(
     name = "front-door-latency",
     mixinStandardHelpOptions = true,

@@ -31,7 +31,10 @@ import java.util.regex.Pattern;
  */
 final class Aftermath {
 
-  /** Of each service one that needs its database, if it has one: who has none to ask is no use. */
+  /**
+   * Of each service one that needs its database, if it has one: a service without one cannot be
+   * checked.
+   */
   private static final Map<Part, String> ROUTES =
       Map.of(
           Part.CONSOLE, "/api/v1/alerts?limit=1",

@@ -13,7 +13,7 @@ final class ConsoleAddresses {
   /** The discovered apps. */
   static final String APPS = "discover/apps?report=endpoint-users";
 
-  /** By the name of the screenshot; who adds a page adds it here. */
+  /** By the name of the screenshot; a new page is added here. */
   static final Map<String, String> ALL =
       Map.ofEntries(
           entry("overview", "overview?report=endpoint-users"),

@@ -43,7 +43,7 @@ class ConsoleChoicesIT {
       awaitRefusal(ines, "Scoped profiles", "Block the app");
       ines.inspect("apps-block-refused");
       tryAgain(ines, PROFILES, "Block the app");
-      // What is refused is an answer with an error, of which the browser tells as well.
+      // What is refused is an answer with an error, which the browser reports as well.
       assertThat(ines.complaints()).allMatch(each -> each.contains("429"));
     }
   }

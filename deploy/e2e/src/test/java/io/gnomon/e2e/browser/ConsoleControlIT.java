@@ -124,7 +124,7 @@ class ConsoleControlIT {
       APPS.keySet().forEach(Tags::remove);
       ines.dialog().getByRole(AriaRole.BUTTON, button("Delete")).click();
       assertThat(ines.row(PROFILE)).hasCount(0);
-      // What is refused is an answer with an error, of which the browser tells as well.
+      // What is refused is an answer with an error, which the browser reports as well.
       assertThat(ines.complaints()).allMatch(each -> each.contains("409"));
     } finally {
       APPS.keySet().forEach(Tags::remove);

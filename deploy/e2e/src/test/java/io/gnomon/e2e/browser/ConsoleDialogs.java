@@ -18,7 +18,7 @@ final class ConsoleDialogs {
   private static final String APPS = ConsoleAddresses.APPS;
   private static final String DROPBOX = "catalog/apps/dropbox";
 
-  /** By the name of the screenshot; who adds a dialog adds it here. Dropbox has to be in use. */
+  /** By the name of the screenshot; a new dialog is added here. Dropbox has to be in use. */
   static final Map<String, Opening> ALL =
       Map.ofEntries(
           entry("apps-dates", at(APPS, button("Dates…"))),

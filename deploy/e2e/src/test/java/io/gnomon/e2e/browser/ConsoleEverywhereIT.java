@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every page: in all themes, on small screens, for who only reads, and without its service. */
+/** Every page: in all themes, on small screens, for readers, and without its service. */
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleEverywhereIT {
 

@@ -153,7 +153,7 @@ record ConsoleStory(Visitor ines, Hands hands, Simulator simulator, String name)
     keep("warned");
   }
 
-  /** Step 7: who is warned goes on, which is counted; who is not, sees nothing of it. */
+  /** Step 7: a warned user goes on, which is counted; others see nothing of it. */
   private void goOnInSpiteOfTheWarning() {
     var inside = simulator.devicesOf(name);
     simulator.awaitOutcome(inside, name, WARNED, "warned");

@@ -11,7 +11,7 @@ import io.gnomon.local.stack.process.Stack;
 import java.util.List;
 import java.util.Map;
 
-/** The simulated devices of a Gnomon, and who sits at them. */
+/** The simulated devices of a Gnomon, and their users. */
 record Simulator(GnomonClient client) {
 
   private static final String DEVICES = "/sim/v1/devices";

@@ -297,7 +297,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     return violations(rules().withTags(STANDARDS).disableRules(List.of("color-contrast")));
   }
 
-  /** They tell nothing of what is well, and open no page beside this, which has no frames. */
+  /** They report nothing of what is well, and open no page beside this, which has no frames. */
   private AxeBuilder rules() {
     var options = new AxeRunOptions();
     options.setResultTypes(List.of("violations"));

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The default of a setting as the table of limits in the operations guide tells it: {@code 64 MB},
+ * The default of a setting as the table of limits in the operations guide has it: {@code 64 MB},
  * {@code 5,000}, {@code 30 s}, or in words.
  */
 record LimitDefault(String setting, String told) {

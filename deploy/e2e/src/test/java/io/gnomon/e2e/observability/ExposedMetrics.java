@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What a service tells on its page of metrics.
+ * What a service exposes as metrics.
  *
  * @param help by the name of the family
  */

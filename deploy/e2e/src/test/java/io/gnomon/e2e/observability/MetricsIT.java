@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What rules, dashboards and the runbook name is what the running services tell. */
+/**
+ * The metrics that rules, dashboards and the runbook name are those that the running services
+ * expose.
+ */
 @ExtendWith(RunningGnomon.class)
 class MetricsIT {
 
@@ -34,7 +37,7 @@ class MetricsIT {
 
   /**
    * Labels of our metrics. Each has a handful of values; one that named devices, users, hosts, IP
-   * addresses or ids would tell of people, and would need a series for each of them.
+   * addresses or ids would identify people, and would need a series for each of them.
    */
   private static final Set<String> ALLOWED =
       Set.of(

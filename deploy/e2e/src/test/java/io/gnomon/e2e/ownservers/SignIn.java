@@ -41,7 +41,7 @@ record SignIn(Path authority, String issuer, String password) {
     assertThat(end.body()).contains("Device Login Successful");
   }
 
-  /** A program sends the browser there with the hash of a secret; the token of who signs in. */
+  /** A program sends the browser there with the hash of a secret; returns the token of the user. */
   String byBrowser(String person) throws Exception {
     var secret = UUID.randomUUID() + "." + UUID.randomUUID();
     var hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));

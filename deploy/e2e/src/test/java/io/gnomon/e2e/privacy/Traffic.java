@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What one device tells of its users. */
+/** What one device reports of its users. */
 final class Traffic {
 
   private final EnrolledDevice device = EnrolledDevice.enrol();

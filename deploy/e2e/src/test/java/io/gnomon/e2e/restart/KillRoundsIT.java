@@ -178,7 +178,10 @@ class KillRoundsIT {
                 part.label(), times.size(), Collections.max(times).toMillis()));
   }
 
-  /** Each of them before one comes again: who dies too often is not started again, as is right. */
+  /**
+   * Each of them before one comes again: a process that dies too often is rightly not started
+   * again.
+   */
   private Part nextVictim() {
     if (victims.isEmpty()) {
       var parts = new ArrayList<>(Part.processes());

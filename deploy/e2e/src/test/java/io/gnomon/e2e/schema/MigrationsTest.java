@@ -29,7 +29,7 @@ class MigrationsTest {
 
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
-  /** What {@code DO} runs acts now; other bodies and literals tell what is done to data later. */
+  /** What {@code DO} runs acts now; other bodies and literals say what is done to data later. */
   private static final Pattern TEXT =
       Pattern.compile(
           "(\\bdo\\s+(?:language\\s+\\w+\\s+)?)?" + "(?:(\\$\\w*\\$)(.*?)\\2|'((?:[^']|'')*)')",

@@ -11,7 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import javax.net.ssl.SSLSocket;
 
-/** Which certificate a server shows to who trusts an authority. */
+/** The certificate that a server shows to a client that trusts an authority. */
 final class Shown {
 
   private static final int SSL_REQUEST_LENGTH = 8;

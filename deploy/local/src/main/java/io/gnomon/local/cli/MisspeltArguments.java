@@ -11,7 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Answers wrong arguments. For a misspelt one it names what differs by a letter or two, and never a
- * command that deletes data: who copies the suggestion must not lose anything.
+ * command that deletes data: copying the suggestion must not lose data.
  */
 final class MisspeltArguments implements IParameterExceptionHandler {
 

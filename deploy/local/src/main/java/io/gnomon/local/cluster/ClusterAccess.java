@@ -21,7 +21,7 @@ record ClusterAccess(String url, String namespace, String token, SSLContext trus
 
   private static final Path ACCOUNT = Path.of("/var/run/secrets/kubernetes.io/serviceaccount");
 
-  /** As Kubernetes tells it to every container whose pod has a token. */
+  /** As Kubernetes gives it to every container whose pod has a token. */
   static ClusterAccess ofPod() {
     return of(System.getenv(), ACCOUNT);
   }

@@ -32,7 +32,10 @@ public record ClusterKeys(SecretStore store, Path folder, List<KeyPeriods> perio
     return new ClusterKeys(store, folder, periods, Clock.systemUTC());
   }
 
-  /** Takes the steps that are due; tells of each key, and when its next step is. */
+  /**
+   * Takes the steps that are due; returns a line for each step, and for each key with its next
+   * step.
+   */
   public List<String> rotate() throws IOException, GeneralSecurityException {
     publish(read());
     var told = new ArrayList<String>();

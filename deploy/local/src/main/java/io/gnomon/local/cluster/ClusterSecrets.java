@@ -43,7 +43,8 @@ public record ClusterSecrets(SecretStore store, Path folder) {
   }
 
   /**
-   * Makes the keys that are missing, and a new token for the administrator; tells of each secret.
+   * Makes the keys that are missing, and a new token for the administrator; returns a line for each
+   * secret.
    */
   public List<String> makeKeys() throws IOException, GeneralSecurityException {
     var keys = withPseudonyms(made(KEYS, this::newKeys));

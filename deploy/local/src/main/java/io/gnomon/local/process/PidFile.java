@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file that says which process runs; its start tells it from another process of the same number,
- * also after the clock was set or the machine has started anew.
+ * A file that says which process runs; its start distinguishes it from another process of the same
+ * number, also after the clock was set or the machine has started anew.
  */
 public final class PidFile {
 
@@ -48,7 +48,7 @@ public final class PidFile {
 
   /**
    * The boot of the machine and the ticks from there to the start, which no change of the clock
-   * moves; where the system does not tell them, the time of the start.
+   * moves; where the system does not have them, the time of the start.
    */
   private static Optional<String> startOf(ProcessHandle process) {
     try {

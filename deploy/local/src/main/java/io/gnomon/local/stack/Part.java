@@ -15,7 +15,7 @@ public enum Part {
   DISCOVERY("discovery-service", 8082, true),
   POLICY("policy-service", 8083, true),
   AGENT_SIM("agent-sim", 8084, true),
-  /** Where the services tell their health and metrics. */
+  /** The ports of the services' health and metrics. */
   CONSOLE_MANAGEMENT("console-management", 9080, false),
   CATALOG_MANAGEMENT("catalog-service-management", 9081, false),
   DISCOVERY_MANAGEMENT("discovery-service-management", 9082, false),

@@ -112,7 +112,7 @@ public record Ports(Map<Part, Integer> byPart, @Nullable Path authority) {
     return (authority == null ? "http" : "https") + "://127.0.0.1:" + of(part);
   }
 
-  /** Where a service tells its health and metrics. */
+  /** The address of a service's health and metrics. */
   public String managementUrl(Part part) {
     return url(part.management());
   }

@@ -24,7 +24,7 @@ final class InMemoryOrder {
   /**
    * The slices of a window.
    *
-   * @param key reads what tells rows apart; empty: it is none
+   * @param key reads what identifies a row; empty: it is none
    */
   static <K extends Comparable<K>> Optional<List<Slice>> slices(
       UsageRows<K> rows, SliceWindow window, Function<String, Optional<K>> key) {

@@ -35,7 +35,7 @@ public class ExcludedUsageStore {
   /**
    * Adds what was dropped, by source, in the running transaction.
    *
-   * @param writer tells apart those who count at the same time
+   * @param writer distinguishes those that count at the same time
    */
   public void add(Map<Integer, Long> dropped, int writer) {
     if (!dropped.isEmpty()) {

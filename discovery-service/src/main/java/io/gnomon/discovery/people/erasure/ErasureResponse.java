@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order to erase a person, and how far it has come.
  *
- * @param personId of who was erased
+ * @param personId of the erased person
  * @param requestedAt what was used or reported until then is erased
  * @param deletedRows rows of usage that were deleted so far
  * @param finishedAt when nothing was left here; absent before

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Watermarks while a chunk is counted: tells of each batch whether it is counted already. */
+/** Watermarks while a chunk is counted: knows of each batch whether it is counted already. */
 public final class WatermarkTracker {
 
   private final Map<Boot, Long> stored;

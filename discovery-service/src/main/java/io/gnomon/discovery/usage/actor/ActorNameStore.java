@@ -80,7 +80,7 @@ public class ActorNameStore {
     Objects.requireNonNull(caches.get(Actor.USER)).clear();
   }
 
-  /** Gives up names of users, in the running transaction; nothing tells who they were. */
+  /** Gives up names of users, in the running transaction; nothing reveals who they were. */
   public void giveUp(Collection<Long> userIds) {
     database.update(GIVE_UP, SqlArray.longs(userIds));
   }

@@ -55,7 +55,7 @@ public final class DistinctCounter {
     return count;
   }
 
-  /** In how many of the parts each was seen, by the number of who it is. */
+  /** In how many of the parts each was seen, by the number of the actor. */
   public int[] parts() {
     return parts;
   }

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Holds blocks and reads those that are wanted: few at once by who asks, others by the worker. */
+/**
+ * Holds blocks and reads those that are wanted: few at once by the request, others by the worker.
+ */
 @ApplicationScoped
 public class UsageBlockService {
 

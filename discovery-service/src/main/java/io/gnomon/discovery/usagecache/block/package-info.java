@@ -1,6 +1,6 @@
 /**
  * Days of data sources in memory: what each site adds up to, and who used it. As many as there is
- * room for, read by who asks for them and ahead.
+ * room for, read on request and ahead.
  */
 @NullMarked
 package io.gnomon.discovery.usagecache.block;

@@ -2,7 +2,8 @@ package io.gnomon.discovery.usagecache.fingerprint;
 
 /**
  * Another one once a range of usage may add up to something else. Versions of days are given out
- * before they are committed, so that neither the largest nor their number alone would tell.
+ * before they are committed, so that neither the largest nor their number alone would show a
+ * change.
  *
  * @param days how many versions of days there are
  * @param digest of each of these with what it is of

@@ -3,7 +3,7 @@ package io.gnomon.discovery.usagecache.order;
 /**
  * What some apps, domains or people add up to, in rows.
  *
- * @param <K> what tells them apart, which sorts here as in the database
+ * @param <K> their key, which sorts here as in the database
  */
 public interface UsageRows<K extends Comparable<K>> {
 

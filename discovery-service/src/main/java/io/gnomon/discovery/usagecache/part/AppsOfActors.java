@@ -18,7 +18,7 @@ public final class AppsOfActors {
     this.counts = counts;
   }
 
-  /** By the id of who it was. */
+  /** By the id of the actor. */
   public long of(long id) {
     int number = numbers.find(id);
     return number < 0 || number >= counts.length ? 0 : counts[number];

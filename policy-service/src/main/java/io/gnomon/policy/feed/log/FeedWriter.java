@@ -11,8 +11,8 @@ import java.util.List;
  * Appends revisions to the feed, each in the transaction of the change that causes it: lock the
  * head first, then read and change state, append the plan last.
  *
- * <p>Each revision is fired as a CDI event. Who observes it {@code AFTER_SUCCESS} has it as soon as
- * it is committed here; other replicas get it through Kafka.
+ * <p>Each revision is fired as a CDI event. An observer {@code AFTER_SUCCESS} has it as soon as it
+ * is committed here; other replicas get it through Kafka.
  */
 @ApplicationScoped
 public class FeedWriter {

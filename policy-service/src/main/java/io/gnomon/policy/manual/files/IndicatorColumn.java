@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a file of indicators may tell, by our names or by those of files of the Defender portal. */
+/**
+ * The columns of a file of indicators, by our names or by those of files of the Defender portal.
+ */
 enum IndicatorColumn {
   TYPE("type", "IndicatorType"),
   VALUE("value", "IndicatorValue"),

@@ -25,7 +25,7 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A CSV file of indicators.
  *
- * @param ignoredColumns the names of columns that tell nothing of an indicator here
+ * @param ignoredColumns the names of columns that have no meaning here
  */
 record IndicatorFile(List<IndicatorLine> lines, List<String> ignoredColumns) {
 

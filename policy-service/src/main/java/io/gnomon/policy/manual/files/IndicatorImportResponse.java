@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param created how many indicators were added
  * @param rejected lines that were passed over
  * @param problems why, of the first of them
- * @param ignoredColumns of the file, which tell nothing of an indicator here
+ * @param ignoredColumns of the file, which have no meaning here
  */
 @Schema(name = "IndicatorImport")
 record IndicatorImportResponse(

@@ -4,7 +4,7 @@ import io.gnomon.kit.outage.OutageLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Tells of the time in which the database does not answer. */
+/** Logs the outages of the database. */
 @ApplicationScoped
 class DatabaseOutageRegistry {
 

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows whether {@code policy.credentials.v1} has the marker that policy-service writes behind all
- * revocations. A topic without records tells nothing: it may have been made anew.
+ * revocations. A topic without records proves nothing: it may have been made anew.
  */
 @ApplicationScoped
 public class RevocationMarkerRegistry {
 
-  /** The marker's key and id, of no credential; readers that do not know the marker take it for an active one. */
+  /**
+   * The marker's key and id, of no credential; readers that do not know the marker take it for an
+   * active one.
+   */
   public static final String ID = "gnomon:revocations-published";
 
   /** What the marker names. */

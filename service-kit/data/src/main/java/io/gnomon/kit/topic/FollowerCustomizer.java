@@ -10,9 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Gives the consumer of every channel the interceptor that tells what it delivered, a group of its
- * own, and its own patience with the broker: the connector takes that of its settings for how long
- * it waits while it closes. No client registers its hundreds of metrics as beans of the JVM:
+ * Gives the consumer of every channel the interceptor that records what it delivered, a group of
+ * its own, and its own patience with the broker: the connector takes that of its settings for how
+ * long it waits while it closes. No client registers its hundreds of metrics as beans of the JVM:
  * Micrometer asks the client for them.
  */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a record says. */
+/** Decodes a record. */
 @FunctionalInterface
 public interface RecordDecoder<T> {
 

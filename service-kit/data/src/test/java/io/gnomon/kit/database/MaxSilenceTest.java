@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @DataTest
 class MaxSilenceTest {
 
-  /** A task whose statement failed asks for another connection, and tells of its failure. */
+  /** A task whose statement failed asks for another connection, and reports its failure. */
   private static final int STATEMENTS = 3;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout")

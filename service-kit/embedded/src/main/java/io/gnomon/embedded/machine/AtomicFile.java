@@ -8,8 +8,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A file that is written in one step: who reads it meanwhile, or after this process was killed,
- * finds the old text or the new.
+ * A file that is written in one step: a reader meanwhile, or after this process was killed, finds
+ * the old text or the new.
  */
 public final class AtomicFile {
 

@@ -156,7 +156,7 @@ public record PostgresFolder(
     return shared == null ? folder.resolve("pg-bin") : Path.of(shared);
   }
 
-  /** In a folder of its own until it is whole: who is killed meanwhile begins anew. */
+  /** In a folder of its own until it is whole: a process killed meanwhile begins anew. */
   private void initialise(Path programs) throws IOException {
     var unfinished = folder.resolve(MAJOR_VERSION + ".unfinished");
     FolderTree.delete(unfinished);

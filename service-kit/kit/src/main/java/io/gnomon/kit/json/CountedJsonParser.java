@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what becomes of the values that it has read, in the heap, some hundred at a time. */
+/** Reports the heap that the values read so far take, some hundred at a time. */
 final class CountedJsonParser extends JsonParserDelegate {
 
   /** A text of a few letters in a list; an object without fields has two, for its brackets. */

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What bodies of requests and answers look like, for who sees them for the first time: an example
- * for each schema that {@code META-INF/openapi-examples.json} of the service names, or for what
- * several services have {@code META-INF/openapi-shared-examples.json}; and a list of one for pages
- * and exports of these.
+ * Examples of the bodies of requests and answers, for new users of the API: one for each schema
+ * that {@code META-INF/openapi-examples.json} of the service names, or for what several services
+ * have {@code META-INF/openapi-shared-examples.json}; and a list of one for pages and exports of
+ * these.
  */
 final class SchemaExamples {
 

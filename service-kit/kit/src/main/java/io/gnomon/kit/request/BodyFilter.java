@@ -16,7 +16,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFi
 
 /**
  * Gives resources their bodies when they have arrived: one that blocks would hold a thread
- * meanwhile. Who takes a stream of bytes reads it as it comes, see {@code io.gnomon.kit.upload}.
+ * meanwhile. A resource that takes a stream of bytes reads it as it comes, see {@code
+ * io.gnomon.kit.upload}.
  */
 @Provider
 @PreMatching

@@ -5,7 +5,7 @@ import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 
 /**
  * Leaves malformed paths to {@link RequestLineFilter}: Quarkus would answer them without a problem,
- * before any filter. A system property is the one way to tell it, and is read early.
+ * before any filter. Only a system property can turn that off, and it is read early.
  */
 public final class OwnUriCheck implements SmallRyeConfigBuilderCustomizer {
 

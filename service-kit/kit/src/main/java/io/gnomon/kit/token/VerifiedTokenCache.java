@@ -31,7 +31,7 @@ final class VerifiedTokenCache {
     return find(hash, now).filter(token -> now.isBefore(token.verifiedAt().plus(verifiedFor)));
   }
 
-  /** What that token said where it was verified once: enough to tell callers apart. */
+  /** What that token said where it was verified once: enough to distinguish callers. */
   Optional<CachedToken> find(TokenHash hash, Instant now) {
     return Optional.ofNullable(byHash.getIfPresent(hash))
         .filter(token -> now.isBefore(token.expiry()));

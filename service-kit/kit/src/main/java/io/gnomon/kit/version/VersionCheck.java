@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Fails never: it tells the version beside the state, so that one question answers both. */
+/** Never fails: it adds the version to the health, so that one request answers both. */
 @Readiness
 @ApplicationScoped
 class VersionCheck implements HealthCheck {

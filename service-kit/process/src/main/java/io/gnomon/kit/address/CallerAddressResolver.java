@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells callers apart by their address. Of what a trusted proxy says nothing else is believed: no
+ * Distinguishes callers by their address. Nothing else of what a trusted proxy says is believed: no
  * scheme, no host, no path.
  */
 @ApplicationScoped

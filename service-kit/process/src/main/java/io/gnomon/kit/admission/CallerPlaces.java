@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The places for what takes long, of which each caller has a share; the last one that is free is
- * for who has none.
+ * The places for what takes long, of which each caller has a share; the last free one is for a
+ * caller that has none.
  */
 public final class CallerPlaces {
 

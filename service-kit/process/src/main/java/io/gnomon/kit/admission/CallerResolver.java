@@ -4,8 +4,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
- * Tells who sends a request, by what this process verified before: it is asked before anything else
- * looks at the request, and must cost as little as being refused.
+ * Identifies the caller of a request by what this process verified before: it is asked before
+ * anything else looks at the request, and must cost as little as being refused.
  */
 @FunctionalInterface
 public interface CallerResolver {

@@ -43,7 +43,7 @@ public class EventLoopWorker {
             .register(meters);
   }
 
-  /** Tells the listener again and again by how many milliseconds a loop is late, on that loop. */
+  /** Calls the listener regularly with the milliseconds by which a loop is late, on that loop. */
   public void listen(LongConsumer listener) {
     listeners.add(listener);
   }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
 
-/** All background tasks of this process: makes them, and tells how they are doing. */
+/** All background tasks of this process: makes them, and reports their states. */
 @ApplicationScoped
 public class BackgroundTaskRegistry {
 

@@ -10,7 +10,7 @@ import io.vertx.core.net.NetServerOptions;
 
 /**
  * Java's sockets, as Vert.x has them anyway, but each connection is seen when it is accepted. What
- * Vert.x tells of connections comes too late: over clear text, where HTTP/2 is served too, not
+ * Vert.x reports of connections comes too late: over clear text, where HTTP/2 is served too, not
  * before the first request is there.
  */
 final class ConnectionTransport extends JDKTransport {

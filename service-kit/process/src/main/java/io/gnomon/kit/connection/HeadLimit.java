@@ -142,7 +142,7 @@ final class HeadLimit extends ChannelInboundHandlerAdapter {
   }
 
   /**
-   * Tells where a head ends, a part of a body, or the fields behind it: what comes then is of the
+   * Detects where a head ends, a part of a body, or the fields behind it: what comes then is of the
    * next one. Parts of bodies are handed on as they come, so nothing of them is left.
    */
   private final class Boundaries extends ChannelInboundHandlerAdapter {

@@ -12,7 +12,7 @@ import io.vertx.core.http.impl.Http1xOrH2CHandler;
  * Closes a connection over HTTP/2 whose first request does not begin in time, or on which a later
  * head, in one frame or several, or any other frame does not come to its end in time. Netty reads
  * whole frames, and keeps what there is of one, so that what trickles in is seen only before it: of
- * each frame what it begins with (RFC 9113, 4.1), which tells how long it is and whether it ends a
+ * each frame what it begins with (RFC 9113, 4.1), which gives its length and whether it ends a
  * head.
  */
 final class Http2HeadLimit extends ChannelInboundHandlerAdapter {

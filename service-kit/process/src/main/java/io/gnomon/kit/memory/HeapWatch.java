@@ -38,7 +38,7 @@ final class HeapWatch {
     this.watchedTime = watchedTime;
   }
 
-  /** What a JVM tells of itself at one moment. */
+  /** The state of a JVM at one moment. */
   record Sample(long nanos, long collectionMillis, long usedBytes, long maxBytes) {
 
     static Sample now() {

@@ -5,9 +5,9 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Tells of an outage when it begins, once a minute while it lasts, and when it is over: who meets
- * it are thousands of requests, and a line for each would hide what else a log has. What fails and
- * works by turns gets no more lines than that.
+ * Logs an outage when it begins, once a minute while it lasts, and when it is over: it affects
+ * thousands of requests, and a line for each would hide the rest of the log. What fails and works
+ * by turns gets no more lines than that.
  */
 public final class OutageLog {
 

@@ -1,4 +1,4 @@
-/** What a log tells of something that is away, whose absence many requests and tasks meet. */
+/** How an outage that affects many requests and tasks is logged. */
 @NullMarked
 package io.gnomon.kit.outage;
 

@@ -147,7 +147,7 @@ public final class Answer {
   private long waiting() {
     var written = request.response().bytesWritten();
     if (isHttp2(request)) {
-      // It is with the stream, which does not tell.
+      // It is with the stream, which does not report it.
       return inPieces ? Math.min(written, MAX_WAITING_PIECES) : written;
     }
     var buffer = connection.channel().unsafe().outboundBuffer();

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * A service whose pseudonyms are on and that has no key for them would refuse what devices tell.
+ * A service whose pseudonyms are on and that has no key for them would refuse what devices send.
  */
 @Readiness
 @ApplicationScoped

@@ -77,7 +77,7 @@ final class LivenessWatch implements AutoCloseable {
     }
   }
 
-  /** Once as long as it stays the same; there may be no room to tell it in. */
+  /** Once as long as it stays the same; there may be no room to report it in. */
   private void tryToReport(Part part, String fault) {
     try {
       if (!fault.equals(faults.put(part, fault))) {

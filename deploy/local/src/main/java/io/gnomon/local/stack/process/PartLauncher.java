@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts the process of each part of an installation, and knows how to tell that it is ready.
+ * Starts the process of each part of an installation, and knows when it is ready.
  *
  * @param settings further ones of services, as environment variables
  */

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * An agent-sim without the other parts, whose devices talk to the services of another Gnomon. It
- * has its own keys: who controls the devices needs no more rights there than to make enrolment
+ * has its own keys: controlling the devices needs no more rights there than to make enrolment
  * tokens.
  */
 public final class StandaloneAgentSim implements AutoCloseable {

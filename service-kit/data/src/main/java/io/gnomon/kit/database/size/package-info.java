@@ -1,4 +1,4 @@
-/** Tells how large the database of a service is, as a metric. */
+/** The size of a service's database as a metric. */
 @NullMarked
 package io.gnomon.kit.database.size;
 

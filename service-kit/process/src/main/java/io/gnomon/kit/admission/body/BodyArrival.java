@@ -79,7 +79,7 @@ final class BodyArrival {
   }
 
   /**
-   * Once, and later: a broken connection tells all of its streams, and does so again for each
+   * Once, and later: a broken connection notifies all of its streams, and does so again for each
    * answer that it is given.
    */
   private void breakOff() {
