@@ -1,6 +1,7 @@
 import { useUserGroupChoices } from "../queries/userGroups.ts";
 import { texts } from "../texts/texts.ts";
 import { FacetSelect } from "./FacetSelect.tsx";
+import { LookupProblem } from "./LookupProblem.tsx";
 
 interface Props {
   /** Ids of user groups. */
@@ -19,4 +20,9 @@ export function UserGroupSelect({ selected, onChange }: Props) {
       onChange={onChange}
     />
   );
+}
+
+/** Says that there are no user groups to tick because they did not come; nothing while all is well. */
+export function UserGroupProblem() {
+  return <LookupProblem what={texts.lookups.userGroups} of={useUserGroupChoices()} />;
 }

@@ -46,7 +46,9 @@ export const texts = {
   },
   lookups: {
     categories: "Categories",
+    categoryNames: "The names of categories",
     factors: "Risk factors",
+    userGroups: "User groups",
     zone: "Times are in UTC. The time zone of the organisation",
   },
   parts: {

@@ -1,5 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import { ListDownload } from "../../components/list/ListDownload.tsx";
+import { LookupProblem } from "../../components/LookupProblem.tsx";
 import { SectionCard } from "../../components/SectionCard.tsx";
 import { ShareBars } from "../../components/ShareBars.tsx";
 import { USAGE_MEASURE_KINDS } from "../../components/usageMeasures.ts";
@@ -34,8 +35,8 @@ interface Props {
 /** What the usage is made of. */
 export function SharesCard({ report, days, by, state: { measure, all }, onChange }: Props) {
   const shares = useShares(report, days, by);
-  const { data: categories = [] } = useCategories();
-  const names = new Map(categories.map(({ id, name }) => [id, name]));
+  const categories = useCategories();
+  const names = new Map(categories.data?.map(({ id, name }) => [id, name]));
   const nameOf = (key: string | undefined) => partName(by, key, names);
   const { value, text, addsUp } = USAGE_MEASURE_KINDS[measure];
   const title = words.splits[by](texts.measures[measure]);
@@ -60,6 +61,12 @@ export function SharesCard({ report, days, by, state: { measure, all }, onChange
     >
       {(data) => (
         <>
+          {by === "category" && (
+            <LookupProblem
+              what={texts.lookups.categoryNames}
+              of={categories}
+            />
+          )}
           <ShareBars
             label={title}
             bars={(isWhole ? parts : parts.slice(0, mostParts(by)))

@@ -1,7 +1,7 @@
 import { ToolbarItem } from "@patternfly/react-core";
 import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
-import { UserGroupSelect } from "../../../components/UserGroupSelect.tsx";
+import { UserGroupProblem, UserGroupSelect } from "../../../components/UserGroupSelect.tsx";
 import { actorExportUrl, type ActorKind } from "../../../queries/actors.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
@@ -21,6 +21,7 @@ export function ActorsToolbar({ kind, report, state, onChange }: Props) {
       isFiltered={isFiltered(kind, state)}
       onClear={() => onChange(NO_FILTER)}
       exportUrl={report && actorExportUrl(kind, report, filterOf(kind, state), state.sort)}
+      problem={kind === "users" && <UserGroupProblem />}
     >
       <ToolbarItem>
         <SearchField

@@ -6,7 +6,7 @@ import { ListToolbar } from "../../../components/list/ListToolbar.tsx";
 import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { RISK_OPTIONS } from "../../../components/riskLevels.ts";
 import { SearchField } from "../../../components/SearchField.tsx";
-import { UserGroupSelect } from "../../../components/UserGroupSelect.tsx";
+import { UserGroupProblem, UserGroupSelect } from "../../../components/UserGroupSelect.tsx";
 import { appExportUrl, useTagCounts } from "../../../queries/reports.ts";
 import { useCategories } from "../../../queries/settings.ts";
 import { conditionTexts } from "../../../texts/conditions.ts";
@@ -33,7 +33,12 @@ export function AppsToolbar({ report, state, onChange, onCondition }: Props) {
       isFiltered={isFiltered(state)}
       onClear={() => onChange(NO_FILTER)}
       exportUrl={report && appExportUrl(report, filterOf(state), state.sort)}
-      problem={<LookupProblem what={texts.lookups.categories} of={categories} />}
+      problem={
+        <>
+          <LookupProblem what={texts.lookups.categories} of={categories} />
+          <UserGroupProblem />
+        </>
+      }
     >
       <ToolbarItem>
         <SearchField
