@@ -1,10 +1,17 @@
+import { ProblemError } from "../api/problem.ts";
+import { count } from "../format/format.ts";
+import { texts } from "../texts/texts.ts";
 import { type ListPage, pagesOf } from "./pagesOf.ts";
 
-/** As many as a list that fits a screen may have; what is behind them is left out. */
-const MAX_PAGES = 20;
+/** Ten times what a list may have that fits a screen: one that goes on has no end, or no use. */
+const MAX_PAGES = 200;
+
+/** What services answer where something is too large. */
+const TOO_LARGE = 413;
 
 /**
- * All items of a list, a page after the other.
+ * All items of a list, a page after the other. A list that is too long for that is refused: who
+ * chooses from the beginning of it would take that for all there is.
  *
  * @param read asks for the page behind that cursor, the first one without
  */
@@ -14,10 +21,10 @@ export async function allOf<T>(
   const items: T[] = [];
   let pages = 0;
   for await (const more of pagesOf(read)) {
-    items.push(...more);
-    if (++pages === MAX_PAGES) {
-      break;
+    if (pages++ === MAX_PAGES) {
+      throw new ProblemError(TOO_LARGE, texts.problem.tooMany(count(items.length)), "");
     }
+    items.push(...more);
   }
   return items;
 }

@@ -42,6 +42,7 @@ export const texts = {
     unreachable: "Gnomon does not answer",
     unreachableDetail: "The connection broke off. It is tried again as soon as you ask for it.",
     title: (title: string) => `That did not work: ${title}`,
+    tooMany: (items: string) => `There are more than ${items}`,
     missing: (what: string, title: string) => `${what} cannot be shown: ${title}`,
   },
   lookups: {
