@@ -8,7 +8,8 @@ import {
 import { answerOf, policy, versionedOf } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/policy.ts";
-import { PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
+import { allOf } from "./allOf.ts";
+import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 import { leading } from "./leading.ts";
 
 type Schemas = components["schemas"];
@@ -59,6 +60,17 @@ export function useAlerts(filter: AlertsFilter, list: AlertsPage) {
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** Asks for all alerts that meet the conditions. */
+export function readAllAlerts(filter: AlertsFilter): Promise<Alert[]> {
+  return allOf((behind) =>
+    answerOf(
+      policy.GET("/api/v1/alerts", {
+        params: { query: { limit: MAX_PAGE_SIZE, ...filter, ...behind } },
+      }),
+    )
+  );
 }
 
 /** Whether a query adds alerts up. */

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { answerOf, catalog, doneOf, versionedOf } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/catalog.ts";
+import { allOf } from "./allOf.ts";
 import type { NewQuery, QueryChange } from "./namedQuery.ts";
 import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
@@ -48,6 +49,17 @@ export function useCatalogApps(
     // Tags change with each decision, the catalog hardly ever.
     refetchInterval: filter.tag ? REFRESH_MILLIS : SLOW_REFRESH_MILLIS,
   });
+}
+
+/** Asks for all apps that a filter finds. */
+export function readAllCatalogApps(filter: CatalogFilter): Promise<CatalogApp[]> {
+  return allOf((behind) =>
+    answerOf(
+      catalog.GET("/api/v1/apps", {
+        params: { query: { limit: MAX_PAGE_SIZE, ...filter, ...behind } },
+      }),
+    )
+  );
 }
 
 /** How many apps of those that a filter finds have each value. */

@@ -1,24 +1,34 @@
 import { Button } from "@patternfly/react-core";
+import { useRef } from "react";
 import { count } from "../../format/format.ts";
 import { manyTexts as many } from "../../texts/many.ts";
+import { type Matching, MatchingOffer } from "./MatchingOffer.tsx";
 import type { Selection } from "./useSelection.ts";
 
 interface Props {
   selection: Selection;
+  /** What the list is of, of which pages are selected. */
+  matching: Matching;
   /** What is done with all that is selected. */
   action: string;
   onAction: () => void;
 }
 
 /** How many are selected, and what can be done with them; nothing while none is. */
-export function SelectionBar({ selection, action, onAction }: Props) {
+export function SelectionBar({ selection, matching, action, onAction }: Props) {
   const { choices, clear } = selection;
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <div role="status" className="gnomon-selection">
       {choices.length > 0 && (
         <>
           <span>{many.chosen(count(choices.length))}</span>
-          <Button variant="secondary" size="sm" onClick={onAction}>{action}</Button>
+          <MatchingOffer
+            selection={selection}
+            matching={matching}
+            onDone={() => button.current?.focus()}
+          />
+          <Button ref={button} variant="secondary" size="sm" onClick={onAction}>{action}</Button>
           <Button variant="link" size="sm" onClick={clear}>{many.clear}</Button>
         </>
       )}

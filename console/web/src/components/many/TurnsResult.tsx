@@ -2,7 +2,7 @@ import { Label, Progress } from "@patternfly/react-core";
 import { problemIn } from "../../api/problem.ts";
 import { count } from "../../format/format.ts";
 import { manyTexts as many } from "../../texts/many.ts";
-import type { Outcome } from "./inTurn.ts";
+import { listedOf, type Outcome } from "./inTurn.ts";
 import type { Choice } from "./selection.ts";
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
 /** How many are done, and what became of each. */
 export function TurnsResult({ items, outcomes, isEnded }: Props) {
   const byId = new Map(outcomes.map((outcome) => [outcome.item.id, outcome]));
+  const listed = listedOf(items, byId, isEnded);
   return (
     <div className="gnomon-stack">
       <Progress
@@ -23,6 +24,7 @@ export function TurnsResult({ items, outcomes, isEnded }: Props) {
         max={items.length}
         measureLocation="outside"
       />
+      {listed.length < items.length && <p className="gnomon-note">{many.listedRefused}</p>}
       <div className="gnomon-results" tabIndex={0} role="region" aria-label={many.result}>
         <table className="gnomon-list">
           <thead>
@@ -32,7 +34,7 @@ export function TurnsResult({ items, outcomes, isEnded }: Props) {
             </tr>
           </thead>
           <tbody>
-            {items.map((item) => (
+            {listed.map((item) => (
               <tr key={item.id}>
                 <td>
                   <bdi>{item.name}</bdi>

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { inTurn, type Outcome } from "./inTurn.ts";
+import { inTurn, listedOf, type Outcome } from "./inTurn.ts";
 
 Deno.test("one that is refused leaves the others as they are", async () => {
   const refusal = new Error("never blocked");
@@ -30,4 +30,19 @@ Deno.test("what comes after a stop is not tried", async () => {
   );
 
   assert.deepEqual(tried, ["box"]);
+});
+
+Deno.test("of few all are listed, of many those that are not done", () => {
+  const apps = Array.from({ length: 101 }, (_, i) => ({ id: `app-${i}` }));
+  const outcomes = new Map(
+    apps.slice(0, 99).map((item) => [
+      item.id,
+      item.id === "app-7" ? { item, error: new Error("never blocked") } : { item },
+    ]),
+  );
+  const listed = (isEnded: boolean) => listedOf(apps, outcomes, isEnded).map(({ id }) => id);
+
+  assert.deepEqual(listed(false), ["app-7"]);
+  assert.deepEqual(listed(true), ["app-7", "app-99", "app-100"]);
+  assert.equal(listedOf(apps.slice(1), outcomes, true).length, 100);
 });

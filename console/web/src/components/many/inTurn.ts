@@ -5,6 +5,24 @@ export interface Outcome<T> {
   error?: unknown;
 }
 
+/** As many as are listed whatever becomes of them. */
+const MAX_LISTED = 100;
+
+/** Those of many whose outcome is listed: all of them, or what is not done of more than a screen has. */
+export function listedOf<T extends { id: string }>(
+  items: readonly T[],
+  outcomes: ReadonlyMap<string, Outcome<T>>,
+  isEnded: boolean,
+): readonly T[] {
+  if (items.length <= MAX_LISTED) {
+    return items;
+  }
+  return items.filter(({ id }) => {
+    const outcome = outcomes.get(id);
+    return outcome ? outcome.error !== undefined : isEnded;
+  });
+}
+
 /**
  * Does something to each of many, one after another: one that is refused leaves the others as they
  * are.

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { toggled, toggledAll } from "./selection.ts";
+import { afterPage, NONE, offerOf, toggled, toggledAll, withAll } from "./selection.ts";
 
 const BOX = { id: "box", name: "Box" };
 const DROPBOX = { id: "dropbox", name: "Dropbox" };
@@ -18,4 +18,27 @@ Deno.test("all of a page are added to those of other pages", () => {
 
 Deno.test("a page that is all selected is cleared, and no other page", () => {
   assert.deepEqual(toggledAll([MEGA, BOX, DROPBOX], [BOX, DROPBOX]), [MEGA]);
+});
+
+Deno.test("after a page, all that match are offered once they are known and more than that", () => {
+  const page = afterPage(NONE, [BOX, DROPBOX]);
+
+  assert.deepEqual(page, { choices: [BOX, DROPBOX], isPage: true });
+  assert.equal(offerOf(page, 3), "all");
+  assert.equal(offerOf(page, 1_000), "all");
+  assert.equal(offerOf(page, 1_001), "tooMany");
+  assert.equal(offerOf(page, 2), undefined);
+  assert.equal(offerOf(page, undefined), undefined);
+});
+
+Deno.test("who selects one by one, or takes a page away, is offered nothing", () => {
+  assert.equal(offerOf({ choices: [BOX], isPage: false }, 3), undefined);
+  assert.deepEqual(afterPage({ choices: [BOX, MEGA], isPage: true }, [BOX]), {
+    choices: [MEGA],
+    isPage: false,
+  });
+});
+
+Deno.test("all that match are added once each to what is selected", () => {
+  assert.deepEqual(withAll([MEGA, BOX], [BOX, DROPBOX, BOX]), [MEGA, BOX, DROPBOX]);
 });

@@ -4,6 +4,16 @@ export interface Choice {
   name: string;
 }
 
+/** What is selected of a list, on all its pages. */
+export interface Selected {
+  choices: readonly Choice[];
+  /** Whether the last step was to select all of a page: there may be more like them. */
+  isPage: boolean;
+}
+
+/** Nothing is selected. */
+export const NONE: Selected = { choices: [], isPage: false };
+
 /** The selection with one more, or without it. */
 export function toggled(selected: readonly Choice[], choice: Choice): Choice[] {
   return isSelected(selected, choice)
@@ -15,6 +25,35 @@ export function toggled(selected: readonly Choice[], choice: Choice): Choice[] {
 export function toggledAll(selected: readonly Choice[], choices: readonly Choice[]): Choice[] {
   const others = selected.filter((each) => !isSelected(choices, each));
   return choices.every((each) => isSelected(selected, each)) ? others : [...others, ...choices];
+}
+
+/** What is selected once all of a page are, or none of them where all were. */
+export function afterPage(
+  { choices }: Selected,
+  page: readonly Choice[],
+): Selected {
+  const isAll = page.every((each) => isSelected(choices, each));
+  return { choices: toggledAll(choices, page), isPage: !isAll };
+}
+
+/** The selection with those that it does not have of these. */
+export function withAll(selected: readonly Choice[], more: readonly Choice[]): Choice[] {
+  const byId = new Map([...selected, ...more].map((each) => [each.id, each]));
+  return [...byId.values()];
+}
+
+/** How many can be changed alike: each is a request, and somebody waits for all of them. */
+export const MAX_MANY = 1_000;
+
+/** Whether all that match can be selected after a page of them, or are too many for that. */
+export function offerOf(
+  { choices, isPage }: Selected,
+  matching: number | undefined,
+): "all" | "tooMany" | undefined {
+  if (!isPage || matching === undefined || matching <= choices.length) {
+    return undefined;
+  }
+  return matching <= MAX_MANY ? "all" : "tooMany";
 }
 
 /** Whether it is among them. */

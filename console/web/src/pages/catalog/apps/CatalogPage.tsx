@@ -10,6 +10,7 @@ import { QueryMenu } from "../../../components/savedQueries/QueryMenu.tsx";
 import { count } from "../../../format/format.ts";
 import {
   type CatalogApp,
+  readAllCatalogApps,
   useCatalogApps,
   useRiskFactors,
   useSavedQueries,
@@ -95,6 +96,10 @@ export default function CatalogPage() {
       />
       <SelectionBar
         selection={selection}
+        matching={{
+          total: apps.isPlaceholderData ? undefined : total,
+          read: () => readAllCatalogApps(filter),
+        }}
         action={manyTexts.tag}
         onAction={() => setDialog({ kind: "tagMany", apps: selection.choices })}
       />

@@ -10,6 +10,7 @@ import { QueryMenu } from "../../../components/savedQueries/QueryMenu.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import { useRiskFactors } from "../../../queries/catalog.ts";
 import type { AskedOfQueries } from "../../../queries/namedQuery.ts";
+import { readAllApps } from "../../../queries/matchingApps.ts";
 import { useReportQueries } from "../../../queries/reportQueries.ts";
 import { type DiscoveredApp, useApps, useAppTotals, useReports } from "../../../queries/reports.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
@@ -122,6 +123,10 @@ export default function AppsPage() {
       />
       <SelectionBar
         selection={selection}
+        matching={{
+          total: apps.isPlaceholderData ? undefined : apps.data?.total,
+          read: async () => (await readAllApps(report ?? "", filter)).map(({ app }) => app),
+        }}
         action={manyTexts.tag}
         onAction={() => setDialog({ kind: "tagMany", apps: selection.choices })}
       />

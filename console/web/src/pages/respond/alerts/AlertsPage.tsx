@@ -6,13 +6,14 @@ import type { Choice } from "../../../components/many/selection.ts";
 import { SelectionBar } from "../../../components/many/SelectionBar.tsx";
 import { useSelection } from "../../../components/many/useSelection.ts";
 import { count } from "../../../format/format.ts";
-import { type Alert, alertExportUrl, useAlerts } from "../../../queries/alerts.ts";
+import { type Alert, alertExportUrl, readAllAlerts, useAlerts } from "../../../queries/alerts.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { useMayChange } from "../../../shell/session.ts";
 import { alertWorkTexts } from "../../../texts/alertWork.ts";
 import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
 import { useSearch } from "../../../url/useSearch.ts";
+import { choiceOf } from "./alertChoice.ts";
 import { AlertDrawer } from "./AlertDrawer.tsx";
 import { ALERTS_FIELDS, filterOf, listOf, NO_FILTER, onlyOf, sortAfter } from "./alertsSearch.ts";
 import { AlertsTable } from "./AlertsTable.tsx";
@@ -62,6 +63,10 @@ export default function AlertsPage() {
       />
       <SelectionBar
         selection={selection}
+        matching={{
+          total: alerts.isPlaceholderData ? undefined : total,
+          read: async () => (await readAllAlerts(filter)).map(choiceOf),
+        }}
         action={manyTexts.triage}
         onAction={() => setMany(selection.choices)}
       />

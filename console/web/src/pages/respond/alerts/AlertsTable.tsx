@@ -1,7 +1,6 @@
 import { Label } from "@patternfly/react-core";
 import { NumberCell, OpenCell, TimeCell } from "../../../components/list/cells.tsx";
 import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
-import type { Choice } from "../../../components/many/selection.ts";
 import { SelectCell } from "../../../components/many/SelectCell.tsx";
 import type { Selection } from "../../../components/many/useSelection.ts";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
@@ -10,6 +9,7 @@ import { count } from "../../../format/format.ts";
 import type { Alert, AlertSort } from "../../../queries/alerts.ts";
 import { useMayChange } from "../../../shell/session.ts";
 import { texts } from "../../../texts/texts.ts";
+import { choiceOf, nameOf } from "./alertChoice.ts";
 
 const { alerts } = texts;
 
@@ -88,12 +88,4 @@ export function AlertsTable(
       </Tbody>
     </ListTable>
   );
-}
-
-function choiceOf(alert: Alert): Choice {
-  return { id: alert.id, name: nameOf(alert) };
-}
-
-function nameOf(alert: Alert): string {
-  return alerts.name(alert.app?.name ?? alert.host, alert.device.name);
 }

@@ -1,0 +1,41 @@
+import "../testing/withoutStyles.ts";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import assert from "node:assert/strict";
+import { renderToStaticMarkup } from "react-dom/server";
+import { manyTexts } from "../../texts/many.ts";
+import { NONE, type Selected } from "./selection.ts";
+import { SelectionBar } from "./SelectionBar.tsx";
+
+const BOX = { id: "box", name: "Box" };
+
+/** What the bar shows while so many match. */
+function shown(selected: Selected, total: number): string {
+  const nothing = () => {};
+  const page = { isAll: false, isSome: false, onToggle: nothing };
+  return renderToStaticMarkup(
+    <QueryClientProvider client={new QueryClient()}>
+      <SelectionBar
+        selection={{
+          ...selected,
+          has: () => true,
+          toggle: nothing,
+          add: nothing,
+          clear: nothing,
+          ofPage: () => page,
+        }}
+        matching={{ total, read: () => Promise.resolve([BOX]) }}
+        action={manyTexts.tag}
+        onAction={nothing}
+      />
+    </QueryClientProvider>,
+  );
+}
+
+Deno.test("a page that is selected offers all that match, or says that they are too many", () => {
+  const page = { choices: [BOX], isPage: true };
+
+  assert.ok(shown(page, 860).includes("Select all 860 that match"));
+  assert.ok(shown(page, 12_000).includes("12,000 match: set conditions"));
+  assert.ok(!shown({ ...page, isPage: false }, 860).includes("that match"));
+  assert.ok(!shown(NONE, 860).includes("match"));
+});
