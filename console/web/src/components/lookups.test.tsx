@@ -7,11 +7,12 @@ import { MemoryRouter } from "react-router";
 import { ProblemError } from "../api/problem.ts";
 import { SharesCard } from "../pages/overview/SharesCard.tsx";
 import { OVERVIEW_FIELDS } from "../pages/overview/overviewSearch.ts";
-import type { ShareSplit } from "../queries/reports.ts";
+import type { ReportRange, ShareSplit } from "../queries/reports.ts";
 import { texts } from "../texts/texts.ts";
 import { read } from "../url/search.ts";
 import { UserGroupProblem } from "./UserGroupSelect.tsx";
 
+const RANGE: ReportRange = { days: 30 };
 const SHARES = {
   transactions: 3,
   trafficBytes: 30,
@@ -38,11 +39,11 @@ function shown(client: QueryClient, what: ReactNode): string {
 }
 
 function shares(by: ShareSplit): string {
-  const client = askedOf([[["reports", "all", "shares", 30, by], SHARES]], ["categories"]);
+  const client = askedOf([[["reports", "all", "shares", RANGE, by], SHARES]], ["categories"]);
   const state = read(OVERVIEW_FIELDS, new URLSearchParams());
   return shown(
     client,
-    <SharesCard report="all" days={30} by={by} state={state} onChange={() => {}} />,
+    <SharesCard report="all" range={RANGE} by={by} state={state} onChange={() => {}} />,
   );
 }
 

@@ -11,6 +11,11 @@ export function firstOf(range: ReportRange, today: string): string {
   return "days" in range ? daysBefore(today, range.days - 1) : range.from;
 }
 
+/** The last day of a range. */
+export function lastOf(range: ReportRange, today: string): string {
+  return "days" in range ? today : range.to;
+}
+
 /**
  * The days of a range that are compared with as many before: those that are over. None where the
  * report did not have all of those before: everything would have grown.
@@ -23,7 +28,7 @@ export function comparedDays(
   today: string,
 ): { from: string; to: string } | undefined {
   const from = firstOf(range, today);
-  const last = "days" in range ? today : range.to;
+  const last = lastOf(range, today);
   const to = last < today ? last : daysBefore(today, 1);
   if (report?.kind !== "continuous" || !report.from || to < from) {
     return undefined;

@@ -155,22 +155,6 @@ export function useAppTotals(id: string | undefined, filter: AppsFilter) {
   });
 }
 
-/** What makes up the usage of a report. */
-export function useShares(id: string | undefined, days: Days, by: ShareSplit) {
-  return useQuery({
-    queryKey: [REPORTS, id, "shares", days, by],
-    enabled: id !== undefined,
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/reports/{id}/shares", {
-          params: { path: { id: id ?? "" }, query: { days, by } },
-        }),
-      ),
-    placeholderData: keepPreviousData,
-    refetchInterval: SLOW_REFRESH_MILLIS,
-  });
-}
-
 /** The usage of a report by day: of an app, or as a whole. */
 export function useSeries(id: string | undefined, range: ReportRange, app?: string) {
   return useQuery({

@@ -1,19 +1,6 @@
-import {
-  keepPreviousData,
-  matchQuery,
-  type Query,
-  type QueryKey,
-  useQuery,
-} from "@tanstack/react-query";
+import { matchQuery, type Query, type QueryKey, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
-import type { components } from "../api/generated/discovery.ts";
 import { PAGE_SIZE, SLOW_REFRESH_MILLIS } from "./keys.ts";
-
-type Schemas = components["schemas"];
-
-export type Mover = Schemas["Mover"];
-export type MoverMeasure = Schemas["MoverMeasure"];
-export type NewApp = Schemas["NewApp"];
 
 /**
  * By how many percent the traffic of apps changed against as many days before, by app.
@@ -71,42 +58,6 @@ export function useNewApps(
       ),
     select: (page) => new Set(page.items.map(({ app }) => app.id)),
     placeholderData: ofOtherApps(asked),
-    refetchInterval: SLOW_REFRESH_MILLIS,
-  });
-}
-
-/** The apps that grew most on some days, against as many before; none to compare, none asked for. */
-export function useGrowing(
-  report: string,
-  days: { from: string; to: string } | undefined,
-  list: { measure: MoverMeasure; limit: number },
-) {
-  return useQuery({
-    queryKey: ["reports", report, "movers", days, list],
-    enabled: days !== undefined,
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/reports/{id}/movers", {
-          params: { path: { id: report }, query: { ...days, ...list, direction: "up" } },
-        }),
-      ),
-    placeholderData: keepPreviousData,
-    refetchInterval: SLOW_REFRESH_MILLIS,
-  });
-}
-
-/** The apps that were not used before a day, the latest first. */
-export function useNewest(report: string, since: string | undefined, limit: number) {
-  return useQuery({
-    queryKey: ["reports", report, "new-apps", since, limit],
-    enabled: since !== undefined,
-    queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/reports/{id}/new-apps", {
-          params: { path: { id: report }, query: { ...(since && { since }), limit } },
-        }),
-      ),
-    placeholderData: keepPreviousData,
     refetchInterval: SLOW_REFRESH_MILLIS,
   });
 }

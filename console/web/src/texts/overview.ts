@@ -1,5 +1,7 @@
 /** The texts of the overview that no other page has. */
 export const overviewTexts = {
+  emptyDays: "Nothing on these days",
+  emptyDaysBody: "This report has nothing of these days. Choose others above.",
   chartsBy: "Charts by",
   splits: {
     riskLevel: (measure: string) => `${measure} by risk`,

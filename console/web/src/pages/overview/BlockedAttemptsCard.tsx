@@ -2,21 +2,25 @@ import { DAY_BARS_ROWS, DayBars } from "../../components/DayBars.tsx";
 import { ListDownload } from "../../components/list/ListDownload.tsx";
 import { SectionCard } from "../../components/SectionCard.tsx";
 import { count } from "../../format/format.ts";
+import { dayAfter, dayOf } from "../../format/zones.ts";
 import { useAlertTotals, useAttemptsOf } from "../../queries/alerts.ts";
-import type { Days } from "../../queries/reports.ts";
+import { firstOf, lastOf } from "../../queries/comparedDays.ts";
+import type { ReportRange } from "../../queries/reports.ts";
 import { overviewTexts as words } from "../../texts/overview.ts";
-import { blockedByDay, firstDay } from "./attemptDays.ts";
+import { blockedByDay } from "./attemptDays.ts";
 import { attemptsFile } from "./chartFiles.ts";
 
 /** How many attempts devices blocked on each day, by the alerts that they raised. */
-export function BlockedAttemptsCard({ days }: { days: Days }) {
-  const now = Date.now();
-  useAttemptsOf(firstDay(1, now));
+export function BlockedAttemptsCard({ range }: { range: ReportRange }) {
+  const today = dayOf(new Date());
+  const shown = { from: firstOf(range, today), to: lastOf(range, today) };
+  useAttemptsOf(today);
   const totals = useAlertTotals({
     attempt: "blocked",
-    since: `${firstDay(days, now)}T00:00:00Z`,
+    since: `${shown.from}T00:00:00Z`,
+    ...(shown.to < today && { until: `${dayAfter(shown.to)}T00:00:00Z` }),
   });
-  const attempts = totals.data ? blockedByDay(totals.data, days, now) : [];
+  const attempts = totals.data ? blockedByDay(totals.data, shown) : [];
   return (
     <SectionCard
       title={words.blockedByDay}

@@ -2,16 +2,15 @@ import { ChoiceSelect } from "../../components/form/ChoiceSelect.tsx";
 import { CHOICE_ROWS, SectionCard } from "../../components/SectionCard.tsx";
 import { bytes, count, trend } from "../../format/format.ts";
 import { dayOf } from "../../format/zones.ts";
-import { comparedDays } from "../../queries/comparedDays.ts";
-import type { Days, ReportSummary } from "../../queries/reports.ts";
-import { type Mover, useGrowing } from "../../queries/trends.ts";
+import { comparedDays, lastOf } from "../../queries/comparedDays.ts";
+import type { ReportRange, ReportSummary } from "../../queries/reports.ts";
+import { type Mover, useGrowing } from "../../queries/overview.ts";
 import { overviewTexts as words } from "../../texts/overview.ts";
 import { texts } from "../../texts/texts.ts";
-import type { Range } from "../../url/range.ts";
 import type { ChangeSearch } from "../../url/useSearch.ts";
 import { toApps } from "../discover/apps/toApps.ts";
 import { AppList, type Figure } from "./AppList.tsx";
-import { GROWTHS, type OverviewState } from "./overviewSearch.ts";
+import { GROWTHS, type OverviewState, shownOf } from "./overviewSearch.ts";
 
 const SHOWN = 8;
 
@@ -33,17 +32,18 @@ interface Props {
   report: string;
   /** The report as the list of all has it, once it is there. */
   summary: ReportSummary | undefined;
-  days: Days;
+  range: ReportRange;
   state: OverviewState;
   onChange: ChangeSearch<OverviewState>;
 }
 
 /** The apps that are used more than before, by what is chosen. */
-export function GrowingAppsCard({ report, summary, days, state, onChange }: Props) {
+export function GrowingAppsCard({ report, summary, range, state, onChange }: Props) {
   const measure = state.growth;
-  const compared = comparedDays(summary, { days }, dayOf(new Date()));
+  const today = dayOf(new Date());
+  const compared = comparedDays(summary, range, today);
   const apps = useGrowing(report, compared, { measure, limit: SHOWN });
-  const toApp = (app: string) => toApps({ report, days: String(days) as Range, app });
+  const toApp = (app: string) => toApps({ ...shownOf(report, range), app });
   return (
     <SectionCard
       title={words.growing}
@@ -60,7 +60,9 @@ export function GrowingAppsCard({ report, summary, days, state, onChange }: Prop
               options={GROWTH_OPTIONS}
               onChange={(growth) => onChange({ growth })}
             />
-            <span className="gnomon-note">{words.untilYesterday}</span>
+            {lastOf(range, today) >= today && (
+              <span className="gnomon-note">{words.untilYesterday}</span>
+            )}
           </div>
           {items.length === 0
             ? <p className="gnomon-note">{words.noneGrowing}</p>

@@ -1,18 +1,18 @@
 import { SectionCard } from "../../components/SectionCard.tsx";
 import { bytes, date } from "../../format/format.ts";
 import { dayOf } from "../../format/zones.ts";
-import type { Days, ReportSummary } from "../../queries/reports.ts";
-import { type NewApp, useNewest } from "../../queries/trends.ts";
+import type { ReportRange, ReportSummary } from "../../queries/reports.ts";
+import { type NewestApp, useNewest } from "../../queries/overview.ts";
 import { overviewTexts as words } from "../../texts/overview.ts";
 import { texts } from "../../texts/texts.ts";
-import type { Range } from "../../url/range.ts";
-import { newSince } from "../discover/apps/newSince.ts";
 import { toApps } from "../discover/apps/toApps.ts";
 import { AppList, type Figure } from "./AppList.tsx";
+import { newDays } from "./newDays.ts";
+import { shownOf } from "./overviewSearch.ts";
 
 const SHOWN = 8;
 
-const FIGURES: Figure<NewApp>[] = [
+const FIGURES: Figure<NewestApp>[] = [
   { label: texts.measures.firstSeen, of: ({ firstSeenAt }) => date(firstSeenAt) },
   { label: texts.measures.traffic, of: ({ trafficBytes }) => bytes(trafficBytes) },
 ];
@@ -21,21 +21,21 @@ interface Props {
   report: string;
   /** The report as the list of all has it, once it is there. */
   summary: ReportSummary | undefined;
-  days: Days;
+  range: ReportRange;
 }
 
 /** The apps that were not used before the days that are shown. */
-export function NewAppsCard({ report, summary, days }: Props) {
-  const since = newSince(summary, { days }, dayOf(new Date()));
-  const apps = useNewest(report, since, SHOWN);
-  const shown = { report, days: String(days) as Range };
+export function NewAppsCard({ report, summary, range }: Props) {
+  const days = newDays(summary, range, dayOf(new Date()));
+  const apps = useNewest(report, days, SHOWN);
+  const shown = shownOf(report, range);
   return (
     <SectionCard
       title={words.newApps}
       query={apps}
       rows={1 + SHOWN}
       link={{ to: toApps(shown), label: texts.overview.allApps }}
-      instead={summary && !since && words.nothingBefore}
+      instead={summary && !days && words.nothingBefore}
     >
       {({ items }) =>
         items.length === 0

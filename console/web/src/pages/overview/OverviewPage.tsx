@@ -11,14 +11,14 @@ import { useMayChange } from "../../shell/session.ts";
 import { firstRunTexts } from "../../texts/firstRun.ts";
 import { overviewTexts as words } from "../../texts/overview.ts";
 import { texts } from "../../texts/texts.ts";
-import { daysOf } from "../../url/range.ts";
+import { choiceOf, rangeOf } from "../../url/range.ts";
 import { useSearch } from "../../url/useSearch.ts";
 import { AlertSeveritiesCard } from "./AlertSeveritiesCard.tsx";
 import { BlockedAttemptsCard } from "./BlockedAttemptsCard.tsx";
 import { GrowingAppsCard } from "./GrowingAppsCard.tsx";
 import { NewAppsCard } from "./NewAppsCard.tsx";
 import { OpenAlertsCard } from "./OpenAlertsCard.tsx";
-import { OVERVIEW_FIELDS } from "./overviewSearch.ts";
+import { OVERVIEW_FIELDS, shownOf } from "./overviewSearch.ts";
 import { SeriesCard } from "./SeriesCard.tsx";
 import { SharesCard } from "./SharesCard.tsx";
 import { TopActorsCard } from "./TopActorsCard.tsx";
@@ -36,9 +36,9 @@ export default function OverviewPage() {
   const reports = useReports();
   const report = state.report || reports.data?.[0]?.id;
   const summary = reports.data?.find(({ id }) => id === report);
-  const days = daysOf(state);
-  const totals = useReport(report, { days });
-  const search = new URLSearchParams({ report: report ?? "", days: String(days) });
+  const range = rangeOf(state);
+  const totals = useReport(report, range);
+  const search = new URLSearchParams(shownOf(report ?? "", range));
   const listAt = (page: string) => `/discover/${page}?${search}`;
   const error = reports.error ?? totals.error;
   const isEmpty = totals.data?.transactions === 0 || reports.data?.length === 0;
@@ -55,9 +55,8 @@ export default function OverviewPage() {
         <ReportPicker
           reports={reports.data ?? []}
           report={report ?? ""}
-          days={state.days}
+          {...choiceOf(state, change)}
           onReport={(id) => change({ report: id })}
-          onDays={(each) => change({ days: each })}
         />
       </PageTitle>
       {error && (
@@ -70,35 +69,37 @@ export default function OverviewPage() {
         />
       )}
       {!totals.data && !error && !isEmpty && <LoadingMessage />}
-      {isEmpty && <NothingYet />}
+      {isEmpty && (summary?.from
+        ? <EmptyMessage title={words.emptyDays} body={words.emptyDaysBody} />
+        : <NothingYet />)}
       {totals.data && !isEmpty && report && (
         <div className="gnomon-cards">
           <TotalsList totals={totals.data} listAt={listAt} />
-          <SeriesCard report={report} days={days} measure={state.measure} />
+          <SeriesCard report={report} range={range} measure={state.measure} />
           {SPLITS.map((by) => (
             <SharesCard
               key={by}
               report={report}
-              days={days}
+              range={range}
               by={by}
               state={state}
               onChange={change}
             />
           ))}
-          <TopAppsCard report={report} days={days} />
-          <TopAppsCard report={report} days={days} isRisky />
-          <NewAppsCard report={report} summary={summary} days={days} />
+          <TopAppsCard report={report} range={range} />
+          <TopAppsCard report={report} range={range} isRisky />
+          <NewAppsCard report={report} summary={summary} range={range} />
           <GrowingAppsCard
             report={report}
             summary={summary}
-            days={days}
+            range={range}
             state={state}
             onChange={change}
           />
-          <TopActorsCard report={report} days={days} state={state} onChange={change} />
+          <TopActorsCard report={report} range={range} state={state} onChange={change} />
           <OpenAlertsCard />
           <AlertSeveritiesCard />
-          <BlockedAttemptsCard days={days} />
+          <BlockedAttemptsCard range={range} />
         </div>
       )}
     </PageSection>

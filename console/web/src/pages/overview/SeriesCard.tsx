@@ -3,19 +3,19 @@ import { ListDownload } from "../../components/list/ListDownload.tsx";
 import { SectionCard } from "../../components/SectionCard.tsx";
 import { UsageBars } from "../../components/UsageBars.tsx";
 import type { UsageMeasure } from "../../components/usageMeasures.ts";
-import { type Days, useSeries } from "../../queries/reports.ts";
+import { type ReportRange, useSeries } from "../../queries/reports.ts";
 import { texts } from "../../texts/texts.ts";
 import { daysFile } from "./chartFiles.ts";
 
 interface Props {
   report: string;
-  days: Days;
+  range: ReportRange;
   measure: UsageMeasure;
 }
 
 /** The usage of each day. */
-export function SeriesCard({ report, days, measure }: Props) {
-  const series = useSeries(report, { days });
+export function SeriesCard({ report, range, measure }: Props) {
+  const series = useSeries(report, range);
   const title = texts.overview.byDay(texts.measures[measure]);
   const points = series.data?.parts[0]?.points ?? [];
   return (

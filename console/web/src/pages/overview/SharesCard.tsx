@@ -5,13 +5,14 @@ import { SectionCard } from "../../components/SectionCard.tsx";
 import { ShareBars } from "../../components/ShareBars.tsx";
 import { USAGE_MEASURE_KINDS } from "../../components/usageMeasures.ts";
 import { count, percent } from "../../format/format.ts";
-import { type Days, type Share, type ShareSplit, useShares } from "../../queries/reports.ts";
+import { useShares } from "../../queries/overview.ts";
+import type { ReportRange, Share, ShareSplit } from "../../queries/reports.ts";
 import { useCategories } from "../../queries/settings.ts";
 import { overviewTexts as words } from "../../texts/overview.ts";
 import { texts } from "../../texts/texts.ts";
 import type { ChangeSearch } from "../../url/useSearch.ts";
 import { partsFile } from "./chartFiles.ts";
-import { LONG_SPLITS, type OverviewState } from "./overviewSearch.ts";
+import { LONG_SPLITS, type OverviewState, shownOf } from "./overviewSearch.ts";
 import { mostParts, partLink, partName, sortedParts } from "./shareParts.ts";
 
 /** What parts with a colour of their own are drawn in. */
@@ -26,15 +27,15 @@ const COLOURS: Record<string, string> = {
 
 interface Props {
   report: string;
-  days: Days;
+  range: ReportRange;
   by: ShareSplit;
   state: OverviewState;
   onChange: ChangeSearch<OverviewState>;
 }
 
 /** What the usage is made of. */
-export function SharesCard({ report, days, by, state: { measure, all }, onChange }: Props) {
-  const shares = useShares(report, days, by);
+export function SharesCard({ report, range, by, state: { measure, all }, onChange }: Props) {
+  const shares = useShares(report, range, by);
   const categories = useCategories();
   const names = new Map(categories.data?.map(({ id, name }) => [id, name]));
   const nameOf = (key: string | undefined) => partName(by, key, names);
@@ -47,7 +48,7 @@ export function SharesCard({ report, days, by, state: { measure, all }, onChange
   const barOf = (part: Share, whole: number) => ({
     key: part.key ?? "",
     label: nameOf(part.key),
-    to: partLink(by, part.key, { report, days }),
+    to: partLink(by, part.key, shownOf(report, range)),
     value: value(part),
     text: addsUp ? `${text(value(part))} · ${percent(value(part), whole)}` : text(value(part)),
     className: isColoured ? COLOURS[part.key ?? ""] ?? "gnomon-bar-unknown" : "",

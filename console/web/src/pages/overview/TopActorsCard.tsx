@@ -4,11 +4,11 @@ import { CHOICE_ROWS, SectionCard } from "../../components/SectionCard.tsx";
 import { ShareBars } from "../../components/ShareBars.tsx";
 import { bytes, count } from "../../format/format.ts";
 import { actorOf, type ActorUsage, useActors } from "../../queries/actors.ts";
-import type { Days } from "../../queries/reports.ts";
+import type { ReportRange } from "../../queries/reports.ts";
 import { overviewTexts as words } from "../../texts/overview.ts";
 import { texts } from "../../texts/texts.ts";
 import type { ChangeSearch } from "../../url/useSearch.ts";
-import { ACTORS, MEASURES, type OverviewState } from "./overviewSearch.ts";
+import { ACTORS, MEASURES, type OverviewState, shownOf } from "./overviewSearch.ts";
 
 const SHOWN = 8;
 
@@ -22,15 +22,15 @@ const MEASURE_OPTIONS = MEASURES.map((value) => ({ value, label: texts.measures[
 
 interface Props {
   report: string;
-  days: Days;
+  range: ReportRange;
   state: OverviewState;
   onChange: ChangeSearch<OverviewState>;
 }
 
 /** Who uses most, by what is chosen. */
-export function TopActorsCard({ report, days, state: { top, by }, onChange }: Props) {
-  const actors = useActors(top, report, { days, sort: by, limit: SHOWN });
-  const search = new URLSearchParams({ report, days: String(days) });
+export function TopActorsCard({ report, range, state: { top, by }, onChange }: Props) {
+  const actors = useActors(top, report, { ...range, sort: by, limit: SHOWN });
+  const search = new URLSearchParams(shownOf(report, range));
   const { value, text } = MEASURED[by];
   return (
     <SectionCard

@@ -1,11 +1,16 @@
 import { SectionCard } from "../../components/SectionCard.tsx";
 import { bytes, count } from "../../format/format.ts";
-import { type AppsFilter, type Days, type DiscoveredApp, useApps } from "../../queries/reports.ts";
+import {
+  type AppsFilter,
+  type DiscoveredApp,
+  type ReportRange,
+  useApps,
+} from "../../queries/reports.ts";
 import { overviewTexts as words } from "../../texts/overview.ts";
 import { texts } from "../../texts/texts.ts";
-import type { Range } from "../../url/range.ts";
 import { toApps } from "../discover/apps/toApps.ts";
 import { AppList, type Figure } from "./AppList.tsx";
+import { shownOf } from "./overviewSearch.ts";
 
 const SHOWN = 8;
 
@@ -16,16 +21,16 @@ const FIGURES: Figure<DiscoveredApp>[] = [
 
 interface Props {
   report: string;
-  days: Days;
+  range: ReportRange;
   /** Those at high risk alone. */
   isRisky?: boolean;
 }
 
 /** The apps with the most traffic. */
-export function TopAppsCard({ report, days, isRisky = false }: Props) {
-  const filter: AppsFilter = { days, ...(isRisky && { riskLevel: ["high"] }) };
+export function TopAppsCard({ report, range, isRisky = false }: Props) {
+  const filter: AppsFilter = { ...range, ...(isRisky && { riskLevel: ["high"] }) };
   const apps = useApps(report, filter, { sort: "traffic", limit: SHOWN });
-  const shown = { report, days: String(days) as Range };
+  const shown = shownOf(report, range);
   return (
     <SectionCard
       title={isRisky ? words.riskyApps : texts.overview.topApps}

@@ -1,29 +1,30 @@
 import assert from "node:assert/strict";
-import { blockedByDay, firstDay } from "./attemptDays.ts";
+import { blockedByDay } from "./attemptDays.ts";
 
-const NOW = Date.parse("2026-03-02T00:30:00Z");
-
-Deno.test("a range ends with the day that it is", () => {
-  assert.equal(firstDay(7, NOW), "2026-02-24");
-});
+const TOTALS = { alerts: 3, attempts: 11, severities: [] };
 
 Deno.test("each day counts what was blocked on it, and nothing else", () => {
   const totals = {
-    alerts: 3,
-    attempts: 11,
-    severities: [],
+    ...TOTALS,
     days: [
-      { day: "2026-02-23", attempt: "blocked", attempts: 9 },
-      { day: "2026-02-24", attempt: "blocked", attempts: 2 },
-      { day: "2026-03-02", attempt: "blocked", attempts: 4 },
-      { day: "2026-03-02", attempt: "warned", attempts: 5 },
+      { day: "2026-02-23", attempt: "blocked" as const, attempts: 9 },
+      { day: "2026-02-24", attempt: "blocked" as const, attempts: 2 },
+      { day: "2026-03-02", attempt: "blocked" as const, attempts: 4 },
+      { day: "2026-03-02", attempt: "warned" as const, attempts: 5 },
+      { day: "2026-03-03", attempt: "blocked" as const, attempts: 6 },
     ],
-  } as const;
+  };
 
-  const days = blockedByDay({ ...totals, severities: [], days: [...totals.days] }, 7, NOW);
+  const days = blockedByDay(totals, { from: "2026-02-24", to: "2026-03-02" });
 
   assert.equal(days.length, 7);
   assert.deepEqual(days[0], { day: "2026-02-24", attempts: 2 });
   assert.deepEqual(days[1], { day: "2026-02-25", attempts: 0 });
   assert.deepEqual(days.at(-1), { day: "2026-03-02", attempts: 4 });
+});
+
+Deno.test("one day is one bar", () => {
+  const days = blockedByDay({ ...TOTALS, days: [] }, { from: "2026-03-02", to: "2026-03-02" });
+
+  assert.deepEqual(days, [{ day: "2026-03-02", attempts: 0 }]);
 });

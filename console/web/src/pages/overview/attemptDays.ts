@@ -1,6 +1,8 @@
-import { dayOf, daysBefore } from "../../format/zones.ts";
+import { daysBefore } from "../../format/zones.ts";
 import type { AlertTotals } from "../../queries/alerts.ts";
-import type { Days } from "../../queries/reports.ts";
+import type { Dates } from "../../url/range.ts";
+
+const DAY_MILLIS = 86_400_000;
 
 /** How many attempts devices blocked on a day. */
 export interface AttemptDay {
@@ -8,18 +10,13 @@ export interface AttemptDay {
   attempts: number;
 }
 
-/** The first of the last days, up to the one of that moment, as reports have them: of UTC. */
-export function firstDay(days: Days | 1, now: number): string {
-  return daysBefore(dayOf(new Date(now)), days - 1);
-}
-
-/** Each of these days, also those without an attempt. */
-export function blockedByDay(totals: AlertTotals, days: Days, now: number): AttemptDay[] {
+/** Each of these days (UTC), also those without an attempt. */
+export function blockedByDay(totals: AlertTotals, { from, to }: Dates): AttemptDay[] {
   const blocked = new Map(
     totals.days.filter(({ attempt }) => attempt === "blocked")
       .map(({ day, attempts }) => [day, attempts]),
   );
-  const today = dayOf(new Date(now));
-  return Array.from({ length: days }, (_, i) => daysBefore(today, days - 1 - i))
+  const length = (Date.parse(to) - Date.parse(from)) / DAY_MILLIS + 1;
+  return Array.from({ length }, (_, i) => daysBefore(from, -i))
     .map((day) => ({ day, attempts: blocked.get(day) ?? 0 }));
 }

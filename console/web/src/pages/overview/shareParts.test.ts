@@ -27,7 +27,7 @@ Deno.test("of many parts the largest come first, by what is measured", () => {
 });
 
 Deno.test("a part leads to what it is made of", () => {
-  const shown = { report: "all sources", days: 7 } as const;
+  const shown = { report: "all sources", days: "7" } as const;
 
   assert.equal(
     partLink("riskLevel", "high", shown),
@@ -40,6 +40,10 @@ Deno.test("a part leads to what it is made of", () => {
   assert.equal(
     partLink("tag", undefined, shown),
     "/discover/domains?report=all+sources&days=7",
+  );
+  assert.equal(
+    partLink("tag", undefined, { report: "all", from: "2026-03-02", to: "2026-03-09" }),
+    "/discover/domains?report=all&from=2026-03-02&to=2026-03-09",
   );
 });
 

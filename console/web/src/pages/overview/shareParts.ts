@@ -2,10 +2,10 @@ import { APP_TAG_FILTERS } from "../../components/appTagFilters.ts";
 import { RISK_LEVELS } from "../../components/riskLevels.ts";
 import { factValue } from "../../format/factValue.ts";
 import { APP_KINDS } from "../../queries/catalog.ts";
-import type { Days, Share, ShareSplit } from "../../queries/reports.ts";
+import type { Share, ShareSplit } from "../../queries/reports.ts";
 import { texts } from "../../texts/texts.ts";
-import type { Range } from "../../url/range.ts";
 import { toApps } from "../discover/apps/toApps.ts";
+import type { Shown } from "./overviewSearch.ts";
 
 const SHOWN = 6;
 
@@ -60,12 +60,7 @@ export function partName(
 }
 
 /** Where exactly what a part is made of is listed: the apps, or the domains of none. */
-export function partLink(
-  by: ShareSplit,
-  key: string | undefined,
-  { report, days }: { report: string; days: Days },
-): string {
-  const shown = { report, days: String(days) as Range };
+export function partLink(by: ShareSplit, key: string | undefined, shown: Shown): string {
   if (key === undefined) {
     return `/discover/domains?${new URLSearchParams(shown)}`;
   }
