@@ -5,7 +5,6 @@ import { texts } from "../texts/texts.ts";
 import type { Range, RangeChoice } from "../url/range.ts";
 import { ChoiceSelect } from "./form/ChoiceSelect.tsx";
 import { RangePicker } from "./RangePicker.tsx";
-import { reportOptions } from "./reportOptions.ts";
 
 interface Props {
   reports: ReportSummary[];
@@ -25,7 +24,7 @@ export function ReportPicker({ reports, report, days, onReport, onDays, dates }:
       <ChoiceSelect
         label={texts.reports.report}
         value={report}
-        options={reportOptions(reports, report)}
+        options={reports.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={onReport}
       />
       {at && <span className="gnomon-hint">{texts.reports.updated(time(at, zone))}</span>}

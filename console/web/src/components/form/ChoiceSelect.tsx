@@ -1,5 +1,5 @@
 import { FormSelect, FormSelectOption } from "@patternfly/react-core";
-import { withChosen } from "./options.ts";
+import { valueOf, withChosen } from "./options.ts";
 
 interface Props<T extends string> {
   label: string;
@@ -18,7 +18,7 @@ export function ChoiceSelect<T extends string>({ label, value, options, onChange
       value={value}
       onChange={(_, chosen) => onChange(chosen as T)}
     >
-      {withChosen(options, value).map((each) => (
+      {withChosen(options, { value, label: value }, valueOf).map((each) => (
         <FormSelectOption key={each.value} value={each.value} label={each.label} />
       ))}
     </FormSelect>

@@ -2,6 +2,7 @@ import { FormSelect, FormSelectOption } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import { SearchField } from "../SearchField.tsx";
 import { FormField } from "./FormField.tsx";
+import { valueOf, withChosen } from "./options.ts";
 
 /** One of many, such as a person. */
 export interface PickOption {
@@ -29,8 +30,7 @@ interface Props {
 export function PickField(
   { label, id, searchLabel, search, onSearch, options, chosen, onChange, placeholder, help }: Props,
 ) {
-  const isListed = options.some(({ value }) => value === chosen?.value);
-  const offered = chosen && !isListed ? [chosen, ...options] : options;
+  const offered = withChosen(options, chosen, valueOf);
   return (
     <FormField label={label} id={id} help={help}>
       <div className="gnomon-stack">

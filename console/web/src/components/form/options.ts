@@ -12,12 +12,18 @@ export function anyOption<T extends string>(
   ];
 }
 
-/** The values to choose from, with the chosen one where it is unknown: it would seem another. */
-export function withChosen<T extends string>(
-  options: readonly { value: T; label: string }[],
-  chosen: T,
-): readonly { value: T; label: string }[] {
-  return options.some(({ value }) => value === chosen)
-    ? options
-    : [{ value: chosen, label: chosen }, ...options];
+/** What there is to choose from, with what is chosen where it is unknown: it would seem another. */
+export function withChosen<T>(
+  known: readonly T[],
+  chosen: T | undefined,
+  idOf: (each: T) => string,
+): readonly T[] {
+  return chosen === undefined || known.some((each) => idOf(each) === idOf(chosen))
+    ? known
+    : [chosen, ...known];
+}
+
+/** What an option stands for. */
+export function valueOf<T extends string>({ value }: { value: T }): T {
+  return value;
 }

@@ -3,9 +3,10 @@ import { useProfileChoices } from "../../queries/profiles.ts";
 import { useSettings } from "../../queries/settings.ts";
 import { texts } from "../../texts/texts.ts";
 import { ChoiceField } from "../form/ChoiceField.tsx";
+import { withChosen } from "../form/options.ts";
 import { TextField } from "../form/TextField.tsx";
 import { LookupProblem } from "../LookupProblem.tsx";
-import { offeredProfiles, type TagDecision } from "./tagDecision.ts";
+import type { NamedProfile, TagDecision } from "./tagDecision.ts";
 
 /** The first of the fields. */
 export const TAG_PROFILE = "tag-profile";
@@ -19,7 +20,9 @@ interface Props {
 export function TagFields({ decision, onChange }: Props) {
   const profiles = useProfileChoices();
   const { data: settings } = useSettings();
-  const offered = offeredProfiles(profiles.data ?? [], decision.profile);
+  const known: readonly NamedProfile[] = profiles.data ?? [];
+  // What is sent is always what is shown.
+  const offered = withChosen(known, decision.profile, ({ id }) => id);
   return (
     <>
       {settings?.enforceAppAccess === false && (

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { NO_DECISION, offeredProfiles, orderOf } from "./tagDecision.ts";
+import { NO_DECISION, orderOf } from "./tagDecision.ts";
 
 const DESKS = { id: "4", name: "Desks" };
-const KIOSKS = { id: "7", name: "Kiosks" };
 
 Deno.test("a decision says only what was filled in", () => {
   assert.deepEqual(orderOf(NO_DECISION), {});
@@ -10,14 +9,4 @@ Deno.test("a decision says only what was filled in", () => {
     profileId: "4",
     reason: "leaks",
   });
-});
-
-Deno.test("the profiles there are can be chosen", () => {
-  assert.deepEqual(offeredProfiles([DESKS, KIOSKS], undefined), [DESKS, KIOSKS]);
-  assert.deepEqual(offeredProfiles([DESKS, KIOSKS], KIOSKS), [DESKS, KIOSKS]);
-});
-
-Deno.test("a chosen profile that is not among them stays to be seen", () => {
-  assert.deepEqual(offeredProfiles([DESKS], KIOSKS), [KIOSKS, DESKS]);
-  assert.deepEqual(offeredProfiles([], KIOSKS), [KIOSKS]);
 });

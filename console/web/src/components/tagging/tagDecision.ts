@@ -22,11 +22,3 @@ export function orderOf(
     ...(reason.trim() && { reason: reason.trim() }),
   };
 }
-
-/** The profiles to choose from, with the chosen one: what is sent is always what is shown. */
-export function offeredProfiles(
-  known: readonly NamedProfile[],
-  chosen: NamedProfile | undefined,
-): NamedProfile[] {
-  return chosen && !known.some(({ id }) => id === chosen.id) ? [chosen, ...known] : [...known];
-}
