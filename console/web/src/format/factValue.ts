@@ -1,10 +1,10 @@
 import type { FactorDefinition } from "../queries/catalog.ts";
-import { catalogTexts } from "../texts/catalog.ts";
+import { factValues } from "../texts/factors.ts";
 import { texts } from "../texts/texts.ts";
 import { date } from "./format.ts";
 
 const regions = new Intl.DisplayNames(texts.locale, { type: "region" });
-const wordsOf: Readonly<Record<string, string>> = catalogTexts.factValues;
+const wordsOf: Readonly<Record<string, string>> = factValues;
 
 /** The value of a fact in words; a dash where it is not known. */
 export function factValue(value: unknown, type: FactorDefinition["type"] | undefined): string {

@@ -1,17 +1,12 @@
 import { isolated } from "../format/isolated.ts";
-import { factValues } from "./factors.ts";
+import { appWords } from "./appWords.ts";
 
 /** The texts of the pages about the catalog of apps. */
 export const catalogTexts = {
   app: "App",
   vendor: "Vendor",
   kind: "Kind",
-  kinds: {
-    app: "App",
-    consumerService: "Consumer service",
-    retailBrand: "Retail brand",
-    tracker: "Tracker",
-  },
+  kinds: appWords.kinds,
   layer: "Comes from",
   layers: {
     custom: "Your organisation",
@@ -19,17 +14,11 @@ export const catalogTexts = {
     base: "Gnomon, from public lists",
     feed: "A catalog feed",
   },
-  riskCategories: {
-    general: "General",
-    security: "Security",
-    compliance: "Compliance",
-    legal: "Legal",
-  },
+  riskCategories: appWords.riskCategories,
   coverage: "Coverage",
   coverageHelp: "The share of the score's weight of which a value is known.",
   headquarters: "Headquarters",
   domains: "Domains",
-  factValues,
   reason: "Reason",
   reasonHelp: "Stands in the audit.",
   delete: "Delete",

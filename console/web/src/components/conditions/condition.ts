@@ -1,6 +1,6 @@
 import { factValue } from "../../format/factValue.ts";
 import type { FactorDefinition } from "../../queries/catalog.ts";
-import { catalogTexts } from "../../texts/catalog.ts";
+import { appWords } from "../../texts/appWords.ts";
 import { conditionTexts } from "../../texts/conditions.ts";
 
 const { condition: words } = conditionTexts;
@@ -61,7 +61,7 @@ export function factorSubject(factor: FactorDefinition): Subject {
   return {
     id,
     name,
-    group: catalogTexts.riskCategories[riskCategory],
+    group: appWords.riskCategories[riskCategory],
     comparisons: comparisonsOf(factor),
     values,
     help: values.length === 0 ? allowed[0] : undefined,

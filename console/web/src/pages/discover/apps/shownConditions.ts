@@ -6,7 +6,7 @@ import {
 import { factValue } from "../../../format/factValue.ts";
 import type { FactorDefinition } from "../../../queries/catalog.ts";
 import { appConditionTexts as words } from "../../../texts/appConditions.ts";
-import { catalogTexts } from "../../../texts/catalog.ts";
+import { appWords } from "../../../texts/appWords.ts";
 import type { AppsState } from "./appsSearch.ts";
 import { shownBounds } from "./measures.ts";
 
@@ -15,7 +15,7 @@ type Shown = ShownCondition<Partial<AppsState>>;
 /** The conditions of the address that have no field on the page. */
 export function shownConditions(state: AppsState, factors: readonly FactorDefinition[]): Shown[] {
   const { factor, headquarters, kind, vendor } = state;
-  const kinds = kind.map((each) => catalogTexts.kinds[each]).join(", ");
+  const kinds = kind.map((each) => appWords.kinds[each]).join(", ");
   return [
     ...shownFactors(factor, factors),
     ...shownWhere(kind.length > 0, words.kinds(kinds), { kind: [] }),
