@@ -26,15 +26,20 @@ public record EnrolledDevice(String id) {
 
   /** Enrols one more. */
   public static EnrolledDevice enrol() {
+    return enrol("TEST-" + UUID.randomUUID(), enrolmentToken());
+  }
+
+  /** Enrols one that is called so. */
+  public static EnrolledDevice enrol(String name, String enrolmentToken) {
     return new EnrolledDevice(
         anonymouslyTo(Part.POLICY)
             .contentType("application/json")
             .body(
                 Map.of(
                     "enrolmentToken",
-                    enrolmentToken(),
+                    enrolmentToken,
                     "deviceName",
-                    "TEST-" + UUID.randomUUID(),
+                    name,
                     "osPlatform",
                     "Linux",
                     "domain",

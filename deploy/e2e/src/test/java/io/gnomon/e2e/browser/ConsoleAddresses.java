@@ -13,15 +13,18 @@ final class ConsoleAddresses {
   /** The discovered apps. */
   static final String APPS = "discover/apps?report=endpoint-users";
 
-  /** By the name of the screenshot; a new page is added here. */
+  /**
+   * By the name of the screenshot, which for a drawer begins with that of the file of the console
+   * that draws it; a new page is added here.
+   */
   static final Map<String, String> ALL =
       Map.ofEntries(
           entry("overview", "overview?report=endpoint-users"),
           entry("apps", APPS),
-          entry("apps-drawer", APPS + "&app=dropbox"),
-          entry("apps-drawer-addresses", APPS + "&app=dropbox&tab=ip-addresses"),
-          entry("apps-drawer-devices", APPS + "&app=dropbox&tab=devices"),
-          entry("apps-drawer-sites", APPS + "&app=dropbox&tab=sites"),
+          entry("AppDrawer", APPS + "&app=dropbox"),
+          entry("AppDrawer-addresses", APPS + "&app=dropbox&tab=ip-addresses"),
+          entry("AppDrawer-devices", APPS + "&app=dropbox&tab=devices"),
+          entry("AppDrawer-sites", APPS + "&app=dropbox&tab=sites"),
           entry("apps-dates-chosen", APPS + "&from=2026-01-31&to=2026-02-28"),
           entry("apps-conditions", APPS + "&factor=mfa:false&maxScore=5&firstSeenFrom=2026-01-31"),
           entry("apps-empty", APPS + "&q=no-such-app"),
@@ -30,7 +33,7 @@ final class ConsoleAddresses {
           entry("devices", "discover/devices?report=endpoint-users&q=laptop"),
           entry("domains-empty", "discover/domains?report=endpoint-users&q=no-such-domain"),
           entry("sources", "discover/sources"),
-          entry("sources-drawer", "discover/sources?source=endpoint-users"),
+          entry("SourceDrawer", "discover/sources?source=endpoint-users"),
           entry("coverage", "discover/coverage"),
           entry("coverage-addresses", "discover/coverage?days=7&list=ip-addresses"),
           entry("coverage-silent", "discover/coverage?list=silent-devices"),
@@ -76,10 +79,14 @@ final class ConsoleAddresses {
           entry("domain-reviews-refused", "catalog/domain-reviews?state=refused&why=taken"),
           entry("suggestions", "catalog/suggestions"),
           entry("feeds", "catalog/feeds"),
-          entry("feeds-drawer", "catalog/feeds?feed=kagi-bangs"),
-          entry("feeds-drawer-own", "catalog/feeds?feed=own"),
+          entry("FeedDrawer", "catalog/feeds?feed=kagi-bangs"),
+          entry("FeedDrawer-own", "catalog/feeds?feed=own"),
           entry("risk-model", "catalog/risk-model"),
           entry("not-found", "nowhere"));
+
+  /** What those see who are not signed in. */
+  static final Map<String, String> SIGNED_OUT =
+      Map.of("signed-out", "overview", "sign-in-used", "sign-in#used");
 
   private ConsoleAddresses() {}
 

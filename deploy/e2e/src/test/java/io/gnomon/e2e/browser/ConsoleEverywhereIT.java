@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
+import io.gnomon.e2e.browser.ConsoleDialogs.Opening;
 import io.gnomon.local.stack.Part;
 import java.util.Collection;
 import java.util.List;
@@ -51,12 +53,35 @@ class ConsoleEverywhereIT {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
       for (var each : ConsoleAddresses.ALL.entrySet()) {
         var name = each.getKey();
-        ines.openWhole(each.getValue());
+        new Opening(each.getValue()).open(ines, name);
         ines.inspect(name);
         ines.fits(name);
       }
       assertThat(ines.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void noPageIsHardToUseForThoseWhoAreNotSignedIn(Browser browser) {
+    try (var somebody = Visitor.of(browser, ColorScheme.LIGHT)) {
+      ConsoleAddresses.SIGNED_OUT.forEach((name, address) -> inspect(somebody, name, address));
+      somebody.page().route("**/parts", ConsoleEverywhereIT::withProvider);
+      inspect(somebody, "signed-out-provider", "overview");
+      assertThat(somebody.linkTo("Sign in")).isVisible();
+    }
+  }
+
+  private static void inspect(Visitor visitor, String name, String address) {
+    visitor.openWhole(address);
+    visitor.inspect(name);
+    visitor.fits(name);
+  }
+
+  /** As if an identity provider signed people in. */
+  private static void withProvider(Route route) {
+    var answer = route.fetch();
+    var body = answer.text().replaceAll("\"signIn\" ?: ?\"\\w+\"", "\"signIn\":\"provider\"");
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
   }
 
   @Test

@@ -44,15 +44,15 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   private static final Set<String> OF_EACH_KIND =
       Set.of(
           "overview",
-          "apps-drawer",
+          "AppDrawer",
           "apps-conditions",
           "apps-empty",
-          "apps-block",
+          "TagDialog-block",
           "apps-dialog",
           "alerts",
           "organisation",
           "catalog-app",
-          "feeds-drawer",
+          "FeedDrawer",
           "first-run",
           "tags-drawer",
           "sources-refused",
