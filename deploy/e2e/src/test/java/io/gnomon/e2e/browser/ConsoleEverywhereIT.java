@@ -2,9 +2,11 @@ package io.gnomon.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.gnomon.e2e.RunningGnomon.stack;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,6 +17,7 @@ import io.gnomon.e2e.browser.ConsoleDialogs.Opening;
 import io.gnomon.local.stack.Part;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -35,11 +38,39 @@ class ConsoleEverywhereIT {
   /** What a button says that changes something; conditions change the question alone. */
   private static final Pattern CHANGE =
       Pattern.compile(
-          "^(Actions for|Add|Change|Delete|Make|Remove|Revoke)\\b(?!.*(condition|the PDF))");
+          "^(Accept|Actions for|Add|Apply|Back to as shipped|Bring|Change|Choose a file|Correct"
+              + "|Create|Decline|Delete|Enrol|Erase|Exclude|Give|Go back to the|Import|Look at|Make"
+              + "|Monitor|Refuse|Remove|Restore|Revoke|Roll back|Sanction|Save|Set"
+              + "|Tag (again|selected)|Take|Triage|Turn|Unsanction|Upload)\\b"
+              + "(?!.*(condition|the PDF))");
+
+  /** Where administrators alone are offered a change, by the names in {@link ConsoleAddresses}. */
+  private static final List<String> OF_ADMINISTRATORS =
+      List.of(
+          "organisation",
+          "never-block",
+          "device-groups",
+          "people",
+          "enrolment",
+          "profiles-empty",
+          "FeedDrawer-own",
+          "risk-model");
+
+  /** Without which service a page has nothing to show, by how its path begins. */
+  private static final Map<Part, Pattern> NEEDED =
+      Map.of(
+          Part.CATALOG, Pattern.compile("^catalog/"),
+          Part.DISCOVERY,
+              Pattern.compile("^(overview|first-run|discover/|settings/(ip-range|people|privacy))"),
+          Part.POLICY,
+              Pattern.compile(
+                  "^(control/|respond/|settings/(?!ip-range|people|privacy)|first-run)"));
 
   /** What a page shows of its data, or instead of them. */
   private static final String SHOWN =
       "tbody tr, .gnomon-cards > *, .gnomon-facts, form, .pf-v6-c-empty-state, .gnomon-problem";
+
+  private static final String PANEL = ".pf-v6-c-drawer__panel";
 
   @BeforeAll
   static void anAppIsInUse() {
@@ -107,12 +138,37 @@ class ConsoleEverywhereIT {
           ConsoleAddresses.ALL.values(),
           tab -> {
             assertThat(tab.locator(".gnomon-problem")).hasCount(0);
-            assertThat(tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(CHANGE)))
-                .hasCount(0);
+            assertThat(changesOfferedOn(tab)).hasCount(0);
           });
 
       assertThat(reader.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void whatIsLeftToAdministratorsIsOfferedToThemAlone(Browser browser) {
+    var addresses = OF_ADMINISTRATORS.stream().map(ConsoleEverywhereIT::addressOf).toList();
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin");
+        var analyst = Visitor.signedIn(browser, ColorScheme.LIGHT, "analyst")) {
+      openTogether(ines, addresses, tab -> assertThat(changesOfferedOn(tab).first()).isVisible());
+
+      openTogether(analyst, addresses, tab -> assertThat(changesOfferedOn(tab)).hasCount(0));
+      openTogether(
+          analyst,
+          List.of(addressOf("SourceDrawer")),
+          tab -> assertThat(tab.locator(PANEL).getByText(CHANGE)).hasCount(0));
+    }
+  }
+
+  private static String addressOf(String name) {
+    return requireNonNull(ConsoleAddresses.ALL.get(name), name);
+  }
+
+  /** The buttons that change something, but for names that happen to begin so, and settings. */
+  private static Locator changesOfferedOn(Page tab) {
+    return tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(CHANGE))
+        .and(tab.locator("button:not(.gnomon-link button)"))
+        .or(tab.locator(".gnomon-settings .pf-v6-c-switch"));
   }
 
   @Test
@@ -181,6 +237,9 @@ class ConsoleEverywhereIT {
             tab -> {
               assertThat(tab.getByText("Not running:")).isVisible();
               assertThat(tab.locator("main").locator(SHOWN).first()).isVisible();
+              if (requireNonNull(NEEDED.get(service)).matcher(pathOf(tab)).find()) {
+                assertThat(retryOn(tab).first()).isVisible();
+              }
             });
       } finally {
         stack().launch(service);
@@ -190,6 +249,16 @@ class ConsoleEverywhereIT {
       assertThat(ines.row(APP).first()).isVisible();
       assertThat(ines.page().locator(".gnomon-problem")).hasCount(0);
     }
+  }
+
+  private static String pathOf(Page tab) {
+    return tab.url().replaceFirst(".*/console/", "");
+  }
+
+  /** The way to try what did not work again. */
+  private static Locator retryOn(Page tab) {
+    return tab.locator(".gnomon-problem")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try again"));
   }
 
   private static void checkWhole(Page tab, Consumer<Page> check) {

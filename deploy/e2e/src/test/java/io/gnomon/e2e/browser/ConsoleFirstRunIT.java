@@ -48,7 +48,19 @@ class ConsoleFirstRunIT {
           entry("profiles-empty", "There is no scoped profile"),
           entry("custom-apps", "There is no custom app"),
           entry("domain-reviews", "No domain waits for a review"),
-          entry("suggestions", "There is no suggestion"));
+          entry("suggestions", "There is no suggestion"),
+          entry("apps-empty", "No app was found"),
+          entry("domains-empty", "No uncatalogued domain"),
+          entry("alerts-filtered", "There is no alert"),
+          entry("never-block-empty", "The list is empty"),
+          entry("enrolled-empty", "No device is enrolled"),
+          entry("people-empty", "The directory is empty"),
+          entry("people-unresolved", "Every name belongs to somebody"),
+          entry("audit-empty", "Nothing was changed yet"),
+          entry("tags-empty", "No app has a tag"),
+          entry("indicators-empty", "There is no indicator"),
+          entry("why", "Ask what a device does with an address"),
+          entry("domain-reviews-refused", "No domain waits for a review"));
 
   /** The text that readers see instead of what they may not do, by the address of the page. */
   private static final Map<String, String> FOR_READERS =
@@ -101,7 +113,15 @@ class ConsoleFirstRunIT {
           }
           assertThat(ines.complaints()).as(address).isEmpty();
         });
+    seeTheFeedBegin(ines);
     ines.open("first-run");
+  }
+
+  /** Devices have something to take from the first start on. */
+  private static void seeTheFeedBegin(Visitor ines) {
+    ines.openWhole("control/rollouts");
+    assertThat(ines.row("the feed begins")).hasCount(1);
+    assertThat(ines.page().locator("tbody tr")).hasCount(1);
   }
 
   private static void seeAsReader(Stack stack, Browser browser) {
