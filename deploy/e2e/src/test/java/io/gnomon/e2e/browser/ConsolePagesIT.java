@@ -1,6 +1,8 @@
 package io.gnomon.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.gnomon.testing.Patience.await;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -8,9 +10,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tags;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +34,7 @@ class ConsolePagesIT {
   private static final String BLOCKED_HOST = "https://mega.nz/";
   private static final String APPS = ConsoleAddresses.APPS;
   private static final int ROWS_AT_ONCE = 16;
+  private static final String OF_THE_CONSOLE = "#root, [class*='pf-v6-']";
   private static final String CUT_HEADS =
       "heads => heads.filter(each => each.scrollWidth > each.clientWidth)"
           + ".map(each => each.textContent)";
@@ -326,6 +332,41 @@ class ConsolePagesIT {
       ines.open("overview");
       assertThat(ines.heading("Nobody is signed in")).isVisible();
     }
+  }
+
+  @Test
+  void noOtherSiteShowsTheConsoleInAFrame(Browser browser) throws IOException {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
+      assertThat(ines.page().locator(OF_THE_CONSOLE).first()).isVisible();
+      var site = siteThatFrames(ines.door() + "/console/overview");
+      try {
+        ines.page().navigate("http://127.0.0.1:" + site.getAddress().getPort());
+        var frame = ines.page().frames().get(1);
+
+        await()
+            .until(() -> ines.complaints().stream().anyMatch(each -> each.contains("ancestors")));
+        // The browser says instead, on a page of its own, that it shows nothing.
+        assertThat(frame.locator(OF_THE_CONSOLE)).hasCount(0);
+      } finally {
+        site.stop(0);
+      }
+    }
+  }
+
+  /** Another origin. */
+  private static HttpServer siteThatFrames(String address) throws IOException {
+    var page = "<!doctype html><iframe src='%s'></iframe>".formatted(address).getBytes(UTF_8);
+    var site = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    site.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    site.start();
+    return site;
   }
 
   private static double bottom(Locator element) {
