@@ -251,6 +251,31 @@ class ConsoleEverywhereIT {
     }
   }
 
+  @Test
+  void aPageWithoutTheFrontDoorSaysSoAndComesBackByItself(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.openWhole(ConsoleAddresses.APPS);
+      var lost = ines.page().getByText("Gnomon does not answer", exactly());
+      stack().child(Part.CONSOLE).orElseThrow().kill();
+      try {
+        assertThat(lost).isVisible();
+        assertThat(ines.row(APP).first()).isVisible();
+      } finally {
+        stack().launch(Part.CONSOLE);
+        stack().awaitReady(Part.CONSOLE);
+      }
+
+      assertThat(lost).hasCount(0);
+      assertThat(ines.page().locator(".gnomon-problem")).hasCount(0);
+      assertThat(ines.row(APP).first()).isVisible();
+    }
+  }
+
+  /** Problems have it in their titles. */
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
   private static String pathOf(Page tab) {
     return tab.url().replaceFirst(".*/console/", "");
   }
