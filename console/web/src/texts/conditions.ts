@@ -9,7 +9,6 @@ export const conditionTexts = {
     title: "Add a condition",
     body: "Apps are listed that meet all conditions.",
     subject: "About",
-    option: (group: string, subject: string) => `${group} · ${subject}`,
     choose: "Choose what it is about",
     comparison: "Condition",
     comparisons: {

@@ -5,6 +5,7 @@ import { ChoiceField } from "../form/ChoiceField.tsx";
 import { FormDialog } from "../form/FormDialog.tsx";
 import { TextField } from "../form/TextField.tsx";
 import { type Condition, isWhole, needsNoValue, type Subject } from "./condition.ts";
+import { SubjectField } from "./SubjectField.tsx";
 
 const { condition: words } = conditionTexts;
 const SUBJECT = "condition-subject";
@@ -42,17 +43,10 @@ export function ConditionDialog({ subjects, problem, onAdd, onClose }: Props) {
       onClose={onClose}
     >
       {problem}
-      <ChoiceField
+      <SubjectField
         id={SUBJECT}
-        label={words.subject}
         value={condition.subject}
-        options={[
-          { value: "", label: words.choose },
-          ...subjects.map(({ id, name, group }) => ({
-            value: id,
-            label: words.option(group, name),
-          })),
-        ]}
+        subjects={subjects}
         onChange={choose}
       />
       {subject && <Comparison subject={subject} condition={condition} onChange={setCondition} />}

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import type { FactorDefinition } from "../../queries/catalog.ts";
-import { comparisonsOf, factorSubject, isWhole, valuesOf, wireOf, wordsOf } from "./condition.ts";
+import {
+  comparisonsOf,
+  factorSubject,
+  groupsOf,
+  isWhole,
+  valuesOf,
+  wireOf,
+  wordsOf,
+} from "./condition.ts";
 
 const SOC2: FactorDefinition = {
   id: "soc2",
@@ -68,4 +76,19 @@ Deno.test("what can be asked follows the form of the risk factor", () => {
   assert.deepEqual(comparisonsOf({ ...SOC2, type: "url" }), ["contains", "known", "unknown"]);
   assert.deepEqual(valuesOf(SOC2), ["true", "false", "notFound", "unknown"]);
   assert.deepEqual(valuesOf(FOUNDED), []);
+});
+
+Deno.test("what a condition is about stands by its own name under what it belongs to", () => {
+  const factors: FactorDefinition[] = [
+    SOC2,
+    { ...FOUNDED, riskCategory: "general" },
+    { ...SOC2, id: "iso27001", name: "ISO 27001" },
+  ];
+
+  const groups = groupsOf(factors.map(factorSubject));
+
+  assert.deepEqual(
+    groups.map(({ name, subjects }) => [name, ...subjects.map((subject) => subject.name)]),
+    [["Compliance", "SOC 2", "ISO 27001"], ["General", "Founded"]],
+  );
 });

@@ -23,6 +23,12 @@ export interface Subject {
   accepts?: ((value: string) => boolean) | undefined;
 }
 
+/** Subjects that are listed together. */
+export interface SubjectGroup {
+  name: string;
+  subjects: Subject[];
+}
+
 /** A condition; its subject is the id of one. */
 export interface Condition {
   subject: string;
@@ -67,6 +73,15 @@ export function factorSubject(factor: FactorDefinition): Subject {
     help: values.length === 0 ? allowed[0] : undefined,
     wordOf: (value) => factValue(value, type),
   };
+}
+
+/** Subjects with those they are listed with, in the order in which each first comes. */
+export function groupsOf(subjects: readonly Subject[]): SubjectGroup[] {
+  const groups = new Map<string, Subject[]>();
+  subjects.forEach((subject) => {
+    groups.set(subject.group, [...groups.get(subject.group) ?? [], subject]);
+  });
+  return [...groups].map(([name, listed]) => ({ name, subjects: listed }));
 }
 
 /** What was filled in, without what was not. */
