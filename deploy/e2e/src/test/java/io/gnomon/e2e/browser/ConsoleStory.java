@@ -2,11 +2,13 @@ package io.gnomon.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.gnomon.testing.Patience.await;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.gnomon.e2e.browser.Simulator.Device;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,6 +40,7 @@ record ConsoleStory(Visitor ines, Hands hands, Simulator simulator, String name)
     goOnInSpiteOfTheWarning();
     var late = simulator.devices().get(0);
     simulator.online(late, false);
+    importIndicator();
     addIndicator();
     followRollout(late);
     readWhatUsersRead();
@@ -112,7 +115,14 @@ record ConsoleStory(Visitor ines, Hands hands, Simulator simulator, String name)
   /** Step 4: the catalog, and why the app has its score. */
   private void judge() {
     goTo("All apps");
+    // First: by keyboard, the way back to it leads through all rows.
     hands.type(ines.field("Name, vendor, domain or kind"), "Figma");
+    hands.press(ines.button("Add a condition…"));
+    hands.select(ines.dialog().getByLabel("About"), "ISO 27001");
+    hands.check(ines.dialog().getByLabel("Yes", exactly()));
+    hands.press(ines.button("Add the condition"));
+    assertThat(ines.dialog()).hasCount(0);
+    assertThat(ines.page().getByText("ISO 27001 is Yes").first()).isVisible();
     hands.press(ines.linkTo("Figma"));
     assertThat(ines.heading("Figma")).isVisible();
     assertThat(ines.page().locator(".gnomon-score")).isVisible();
@@ -163,12 +173,29 @@ record ConsoleStory(Visitor ines, Hands hands, Simulator simulator, String name)
     assertThat(simulator.goOn(inside.get(0), name, WARNED)).isEqualTo("bypassed");
   }
 
-  /** Step 8. */
-  private void addIndicator() {
+  /** Step 8, by a file. */
+  private void importIndicator() {
     hands.press(ines.button("Clear filters"));
+    hands.press(ines.button("Import a CSV file…"));
+    var file = "type,value,action,title\nDomainName,%s,Warn,Old servers\n".formatted(listed());
+    ines.page()
+        .locator("#import-file")
+        .setInputFiles(new FilePayload("indicators.csv", "text/csv", file.getBytes(UTF_8)));
+    var bringIn = ines.dialog().getByRole(AriaRole.BUTTON, named("Import"));
+    assertThat(bringIn).isEnabled();
+    hands.press(bringIn);
+    assertThat(ines.page().getByText("indicators.csv is imported")).isVisible();
+    hands.type(ines.field("Value or title"), listed());
+    assertThat(ines.row(listed())).hasCount(1);
+  }
+
+  /** Step 8, by hand; the dialog has the focus until the indicator is saved. */
+  private void addIndicator() {
     hands.press(ines.button("Add indicator"));
     hands.type(ines.dialog().getByLabel("Value"), host());
+    assertThat(ines.dialog().getByRole(AriaRole.BUTTON, named("Block"))).isEnabled();
     ines.page().keyboard().press("Enter");
+    assertThat(ines.dialog()).hasCount(0);
     hands.type(ines.field("Value or title"), host());
     assertThat(ines.row(host())).hasCount(1);
   }
@@ -267,8 +294,17 @@ record ConsoleStory(Visitor ines, Hands hands, Simulator simulator, String name)
     return name + ".test";
   }
 
+  /** A host of the file of indicators. */
+  private String listed() {
+    return name + "-listed.test";
+  }
+
   private String contact() {
     return "the desk of " + name;
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private static Locator.GetByLabelOptions exactly() {
