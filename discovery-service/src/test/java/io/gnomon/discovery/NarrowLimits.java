@@ -16,6 +16,8 @@ public final class NarrowLimits implements QuarkusTestProfile {
           "gnomon.snapshot.max-bytes", "10000",
           "gnomon.ingest.max-unacknowledged-bytes", "1000",
           "gnomon.ingest.max-wait-for-broker", "0s",
+          "gnomon.upload.max-delay", "1s",
+          "gnomon.upload.min-bytes-per-second", "100",
           "mp.messaging.outgoing.transactions.bootstrap.servers", "127.0.0.1:1");
 
   @Override

@@ -14,9 +14,12 @@ import java.util.function.LongSupplier;
  */
 final class TimelyInput extends FilterInputStream {
 
-  private final double minBytesPerNano;
-  private final long maxDelayNanos;
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final long minBytesPerSecond;
+  private final Duration maxDelay;
   private final LongSupplier clock;
+  private final Runnable onLate;
   private long waited;
   private long received;
 
@@ -25,12 +28,19 @@ final class TimelyInput extends FilterInputStream {
    *
    * @param maxDelay how far it may be behind the rate
    * @param clock nanoseconds
+   * @param onLate called before the request ends for being too slow
    */
-  TimelyInput(InputStream in, long minBytesPerSecond, Duration maxDelay, LongSupplier clock) {
+  TimelyInput(
+      InputStream in,
+      long minBytesPerSecond,
+      Duration maxDelay,
+      LongSupplier clock,
+      Runnable onLate) {
     super(in);
-    this.minBytesPerNano = (double) minBytesPerSecond / Duration.ofSeconds(1).toNanos();
-    this.maxDelayNanos = maxDelay.toNanos();
+    this.minBytesPerSecond = minBytesPerSecond;
+    this.maxDelay = maxDelay;
     this.clock = clock;
+    this.onLate = onLate;
   }
 
   @Override
@@ -45,11 +55,19 @@ final class TimelyInput extends FilterInputStream {
     int n = receive(buffer, offset, length);
     waited += clock.getAsLong() - begun;
     received += Math.max(n, 0);
-    double due = (waited - maxDelayNanos) * minBytesPerNano;
-    if (n >= 0 && received < due) {
-      throw new ProblemException(StandardProblem.REQUEST_TIMEOUT, "The body arrives too slowly.");
+    if (n >= 0 && received < due()) {
+      onLate.run();
+      throw new ProblemException(
+          StandardProblem.REQUEST_TIMEOUT,
+          ("The body arrives too slowly. After the first %d s at least %d bytes a second are needed,"
+                  + " on the whole; send it over a faster line, or in smaller files.")
+              .formatted(maxDelay.toSeconds(), minBytesPerSecond));
     }
     return n;
+  }
+
+  private double due() {
+    return (waited - maxDelay.toNanos()) / NANOS_PER_SECOND * minBytesPerSecond;
   }
 
   private int receive(byte[] buffer, int offset, int length) {

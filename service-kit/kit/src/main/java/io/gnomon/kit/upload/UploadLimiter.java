@@ -1,8 +1,11 @@
 package io.gnomon.kit.upload;
 
 import io.gnomon.kit.admission.CallerPlaces;
+import io.gnomon.kit.admission.body.LateBody;
 import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.identity.RevocationRegistry;
+import io.gnomon.kit.request.current.CurrentRequest;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -24,6 +27,7 @@ public class UploadLimiter {
   private final CallerPlaces places;
   private final RevocationRegistry revocations;
   private final String application;
+  private final Counter tooSlow;
   private @Nullable ScratchFolder scratch;
 
   UploadLimiter(
@@ -38,6 +42,10 @@ public class UploadLimiter {
     Gauge.builder("gnomon.upload.places.taken", places, CallerPlaces::taken)
         .description("Uploads under way")
         .register(meters);
+    this.tooSlow =
+        Counter.builder("gnomon.upload.too.slow")
+            .description("Uploads that were ended, since they arrived too slowly")
+            .register(meters);
   }
 
   /** A file on its way, and its place until it is closed. */
@@ -79,7 +87,8 @@ public class UploadLimiter {
   public Upload begin(SecurityIdentity identity, InputStream body) {
     var caller = Caller.of(identity);
     var timely =
-        new TimelyInput(body, config.minBytesPerSecond(), config.maxDelay(), System::nanoTime);
+        new TimelyInput(
+            body, config.minBytesPerSecond(), config.maxDelay(), System::nanoTime, this::endLate);
     return new Upload(
         places.take(identity.getPrincipal().getName()),
         new RevocableInput(timely, () -> revocations.isRevoked(caller)));
@@ -96,6 +105,11 @@ public class UploadLimiter {
   /** An empty file, to be deleted; deleted at the next start at the latest. */
   public Path createFile() throws IOException {
     return scratch().createFile();
+  }
+
+  private void endLate() {
+    tooSlow.increment();
+    CurrentRequest.find().ifPresent(LateBody::endConnection);
   }
 
   private synchronized ScratchFolder scratch() throws IOException {

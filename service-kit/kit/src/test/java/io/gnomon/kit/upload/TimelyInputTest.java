@@ -17,6 +17,7 @@ class TimelyInputTest {
   private static final Duration MAX_DELAY = Duration.ofSeconds(30);
 
   private long now;
+  private int ended;
 
   @Test
   void aSteadyBodyIsReadWhole() throws IOException {
@@ -33,6 +34,7 @@ class TimelyInputTest {
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(408));
     assertThat(Duration.ofNanos(now)).isBetween(MAX_DELAY, MAX_DELAY.multipliedBy(2));
+    assertThat(ended).isEqualTo(1);
   }
 
   @Test
@@ -83,7 +85,7 @@ class TimelyInputTest {
   }
 
   private InputStream timely(InputStream body) {
-    return new TimelyInput(body, BYTES_PER_SECOND, MAX_DELAY, () -> now);
+    return new TimelyInput(body, BYTES_PER_SECOND, MAX_DELAY, () -> now, () -> ended++);
   }
 
   /** Endless, in pieces of that size, each after a pause. */

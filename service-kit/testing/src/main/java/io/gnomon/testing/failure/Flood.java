@@ -147,6 +147,11 @@ public final class Flood implements AutoCloseable {
     return answers.stream().filter(answer -> answer.statusCode() == status).count();
   }
 
+  /** Sends these bytes of the bodies of all requests that are begun. */
+  public void goOn(byte[] bytes) {
+    begun.forEach(request -> request.write(Buffer.buffer(bytes)));
+  }
+
   /** Ends the bodies of all requests that are begun. */
   public void end() {
     begun.forEach(HttpClientRequest::end);

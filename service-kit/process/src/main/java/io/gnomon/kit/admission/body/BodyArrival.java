@@ -8,7 +8,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /** A body on its way, on one event loop. */
@@ -49,10 +48,7 @@ final class BodyArrival {
 
   void expire() {
     fail(StandardProblem.REQUEST_TIMEOUT, "The body did not arrive in time.");
-    if (rc.request().version() != HttpVersion.HTTP_2) {
-      // Who is that slow would keep the connection with the rest.
-      rc.addEndHandler(ended -> rc.request().connection().close());
-    }
+    LateBody.endConnection(rc);
   }
 
   private void complete() {
