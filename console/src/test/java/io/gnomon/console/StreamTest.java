@@ -1,6 +1,7 @@
 package io.gnomon.console;
 
 import static io.gnomon.testing.Patience.await;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -29,6 +31,11 @@ class StreamTest {
   private static final String FIRST = "data: first\n\n";
   private static final String SECOND = "data: second\n\n";
   private static final long UPLOAD_BYTES = 200L << 20;
+  private static final int TIMEOUT_MILLIS = 30_000;
+
+  private static final String UPLOAD =
+      "POST /api/v1/reports/snapshots HTTP/1.1\r\nHost: localhost\r\n"
+          + "Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n";
 
   /** What the sockets of both connections and the pieces in flight may hold. */
   private static final long MAX_UNDERWAY_BYTES = 32L << 20;
@@ -135,6 +142,28 @@ class StreamTest {
         .isEqualTo(UPLOAD_BYTES);
   }
 
+  @Test
+  void anUploadThatItsServiceEndsHoldsNoConnection() throws Exception {
+    var processes = List.of(Backends.of("discovery-service"), Backends.otherOfDiscovery());
+    processes.forEach(each -> each.received.set(0));
+    try (var socket = new Socket("127.0.0.1", Caller.port())) {
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      socket.getOutputStream().write(UPLOAD.getBytes(US_ASCII));
+      var upload = await().until(() -> begun(processes), Objects::nonNull);
+
+      upload
+          .response()
+          .setStatusCode(408)
+          .putHeader("Connection", "close")
+          .end()
+          .onSuccess(sent -> upload.connection().close());
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+          .startsWith("HTTP/1.1 408");
+    }
+    await().until(() -> open() == 0);
+  }
+
   private double open() {
     return metrics.get("gnomon.admission.requests").gauges().stream()
         .mapToDouble(each -> each.value())
@@ -151,7 +180,7 @@ class StreamTest {
   }
 
   private static String read(InputStream in, int bytes) throws Exception {
-    return new String(in.readNBytes(bytes), java.nio.charset.StandardCharsets.US_ASCII);
+    return new String(in.readNBytes(bytes), US_ASCII);
   }
 
   /** Whether a figure is what it was the last time. */

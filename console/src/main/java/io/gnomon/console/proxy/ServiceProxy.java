@@ -5,6 +5,7 @@ import io.gnomon.kit.admission.AdmittedRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -130,9 +131,25 @@ final class ServiceProxy {
     // It fails where its caller breaks off, which fills no log.
     upstream.exceptionHandler(broken -> {});
     ended.onFailure(gone -> upstream.reset());
+    upstream.response().onSuccess(answer -> endConnection(request, ended, answer));
     if (!ended.failed() && request.headers().contains(HttpHeaders.EXPECT)) {
       request.response().writeContinue();
     }
     return upstream;
+  }
+
+  /**
+   * Where the service has ended its connection before the body came to an end: who is too slow
+   * would go on sending, and keep that to the front door.
+   */
+  private static void endConnection(
+      HttpServerRequest request, Future<Void> ended, HttpClientResponse answer) {
+    if (request.version() != HttpVersion.HTTP_2
+        && !request.isEnded()
+        && !request.response().headWritten()
+        && answer.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
+      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      ended.onComplete(done -> request.connection().close());
+    }
   }
 }
