@@ -26,7 +26,7 @@ export function notices(packages: Package[]): string {
     .join("\n--------\n\n");
 }
 
-/** Writes the notices that the licences of the pages' parts require beside the pages. */
+/** Writes beside the pages the notices that the licences of their parts require. */
 export function licences(): Plugin {
   return {
     name: "licences",

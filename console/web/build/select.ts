@@ -59,7 +59,7 @@ function collect(
   }
 }
 
-/** Without what is for readers, which the document has. */
+/** Without the texts for readers, which are in the document. */
 function withoutProse<T>(node: T): T {
   return JSON.parse(JSON.stringify(node, (key, value) => isProse(key, value) ? undefined : value));
 }

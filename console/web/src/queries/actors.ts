@@ -19,7 +19,7 @@ export type ActorsFilter = ReportRange & {
   q?: string;
   /** Ids of user groups: only who belongs to one of them; only users do. */
   userGroup?: string[];
-  /** Only those without a report of a device; devices have no such filter. */
+  /** Only those that no device reports; devices have no such filter. */
   withoutDevice?: true;
 };
 
@@ -84,7 +84,7 @@ export function useActors(kind: ActorKind, report: string | undefined, query: Ac
     enabled: report !== undefined,
     queryFn: () => answerOf(LISTS[kind](report ?? "", query)),
     placeholderData: keepPreviousData,
-    // Those without a report of a device are not in memory.
+    // Those that no device reports are not in memory.
     refetchInterval: query.withoutDevice ? SLOW_REFRESH_MILLIS : REFRESH_MILLIS,
   });
 }

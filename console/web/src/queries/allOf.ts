@@ -10,8 +10,8 @@ const MAX_PAGES = 200;
 const TOO_LARGE = 413;
 
 /**
- * All items of a list, a page after the other. A list that is too long for that is refused: who
- * chooses from the beginning of it would take that for all there is.
+ * All items of a list, a page after the other. A list that is too long for that is refused: its
+ * beginning alone would be taken for all there is.
  *
  * @param read asks for the page behind that cursor, the first one without
  */

@@ -7,7 +7,7 @@ export interface NamedQuery {
   parameters: Record<string, string[]>;
 }
 
-/** The values that save one. */
+/** What is sent to save one. */
 export type NewQuery = Pick<NamedQuery, "name" | "parameters">;
 
 /** A change of one, made to the version that was shown. */

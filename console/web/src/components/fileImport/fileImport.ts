@@ -14,7 +14,7 @@ export interface ImportResult {
   rejected: number;
   /** Why lines were passed over, of the first of them. */
   problems: { line: number; reason: string }[];
-  /** What the file has and is not stored. */
+  /** What the file has but is not stored. */
   ignoredColumns?: string[];
 }
 

@@ -42,7 +42,7 @@ export function withAll(selected: readonly Choice[], more: readonly Choice[]): C
   return [...byId.values()];
 }
 
-/** How many can be changed alike: each is a request, and somebody waits for all of them. */
+/** How many can be changed alike: each is a request, and the user waits for all of them. */
 export const MAX_MANY = 1_000;
 
 /** Whether all that match can be selected after a page of them, or are too many for that. */

@@ -3,7 +3,7 @@ import { usedFigures } from "./usedFigures.ts";
 
 const of = (users: number) => ({ users, userDays: users, transactions: 9, trafficBytes: 900 });
 
-Deno.test("users who only touch an app are distinguished from those who use it, with the floor", () => {
+Deno.test("users who only touch an app are distinguished from its users, with the floor", () => {
   const answer = {
     floor: { transactions: 5, trafficBytes: 10_000 },
     items: [{ app: "dropbox", use: of(3), touch: of(1_240) }],

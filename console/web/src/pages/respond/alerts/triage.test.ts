@@ -26,7 +26,7 @@ Deno.test("only what was changed is sent", () => {
   assert.deepEqual(changeOf(ALERT, edits), { status: "Resolved", comment: "known" });
 });
 
-Deno.test("what another has changed meanwhile stays", () => {
+Deno.test("what another user has changed meanwhile stays", () => {
   const edits = editsOf(ALERT, { ...triageOf(ALERT), comment: "seen" });
   const meanwhile = { status: "Resolved", assignedTo: "jon" } as const;
 

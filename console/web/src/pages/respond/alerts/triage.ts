@@ -107,7 +107,7 @@ export function editsOf(alert: Decided, filledIn: Partial<Triage>): Partial<Tria
   );
 }
 
-/** What the person changes in the alert, and nothing that another has changed meanwhile. */
+/** What the person changes in the alert, and nothing that others changed meanwhile. */
 export function changeOf(alert: Decided, edits: Partial<Triage>): AlertChange {
   const { status, classification, determination, assignedTo, comment } = editsOf(alert, {
     ...edits,
