@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  *
  * @param share its part of the devices, compared to the other departments
  * @param bypassShare share of warned visits at which users go on
- * @param sharedShare share of visits made by another than the device's own user
+ * @param sharedShare share of visits made by others than the device's own user
  * @param platforms the platforms of its devices, in turn
  */
 public record Department(

@@ -47,7 +47,7 @@ public class AppFilterReader {
   private static final List<String> RISK_LEVELS =
       Arrays.stream(RiskLevel.values()).map(RiskLevel::id).toList();
 
-  /** Who sorts by score wants to see scores; an unknown risk has none. */
+  /** What a list sorted by score shows: an unknown risk has no score. */
   private static final List<String> LEVELS_WITH_SCORE =
       RISK_LEVELS.stream().filter(level -> !level.equals(RiskLevel.UNKNOWN.id())).toList();
 
@@ -142,7 +142,7 @@ public class AppFilterReader {
         : new AppCondition.OneOf(AppCondition.OneOf.Column.ID, tags.tagged(wanted));
   }
 
-  /** Who asks for an app by its id, or by what was decided of it, means it, whatever it is. */
+  /** A request for apps by their ids, or by decisions on them, means apps of all kinds. */
   private static void addKinds(
       List<AppCondition> conditions, List<String> kinds, boolean areAllMeant) {
     boolean all = kinds.contains(ALL_KINDS) || (kinds.isEmpty() && areAllMeant);
@@ -259,7 +259,7 @@ public class AppFilterReader {
     return Objects.requireNonNullElse(isUrl ? text : text("q", text), "");
   }
 
-  /** Who leaves the text of a condition out means something else than everything. */
+  /** An empty text of a condition is refused: it is a mistake, and does not mean everything. */
   private static @Nullable String given(String parameter, @Nullable String text) {
     if (text != null && text.isBlank()) {
       throw Parameters.refused(parameter, "has no value", "a text");

@@ -146,7 +146,7 @@ final class PersonExport {
         .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Who asks, and in what; the answer is always JSON, and is not compressed on its way here. */
+  /** Token and media type; the answer is always JSON, and is not compressed on its way here. */
   private static boolean isPassed(String header) {
     return header.equalsIgnoreCase("Authorization") || header.equalsIgnoreCase("Content-Type");
   }

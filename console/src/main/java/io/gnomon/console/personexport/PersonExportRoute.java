@@ -19,8 +19,8 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * {@code POST /api/v1/privacy/person-exports} with {@code {"person": id, "reason": why}}: what
- * discovery- and policy-service keep of the person, as one answer. Who may ask, and whether the
- * request can be understood, say the services.
+ * discovery- and policy-service keep of the person, as one answer. The services authorise and
+ * validate the request.
  */
 @ApplicationScoped
 class PersonExportRoute {

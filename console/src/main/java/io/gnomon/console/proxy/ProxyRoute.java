@@ -83,7 +83,7 @@ class ProxyRoute {
     }
   }
 
-  /** Who brings a token of their own decide themselves what follows. */
+  /** Ends the session of a refused token; callers with a token of their own have none. */
   private void refused(Credential credential) {
     if (credential instanceof Credential.OfSession known) {
       credentials.endRefused(known);

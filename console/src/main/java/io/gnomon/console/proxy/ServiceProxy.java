@@ -139,8 +139,8 @@ final class ServiceProxy {
   }
 
   /**
-   * Where the service has ended its connection before the body came to an end: who is too slow
-   * would go on sending, and keep that to the front door.
+   * Where the service has ended its connection before the body came to an end: a slow client would
+   * go on sending, and keep its connection to the front door.
    */
   private static void endConnection(
       HttpServerRequest request, Future<Void> ended, HttpClientResponse answer) {

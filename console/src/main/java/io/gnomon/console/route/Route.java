@@ -1,7 +1,7 @@
 package io.gnomon.console.route;
 
 /**
- * A part of the URL space and who answers it.
+ * A part of the URL space and the service that answers it.
  *
  * @param path it and everything below it
  */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** In a cluster every line of the log is a JSON object, and none has a secret or a name. */
+/** In a cluster every line of the log is a JSON object, and none has a secret or a token. */
 @ExtendWith(RunningGnomon.class)
 class JsonLogsIT {
 

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Changes people, one or many at a time, under the lock of people; audits and publishes it. */
+/** Changes people, one or many at a time, under the lock of people; audits and publishes that. */
 @ApplicationScoped
 public class PersonChangeService {
 

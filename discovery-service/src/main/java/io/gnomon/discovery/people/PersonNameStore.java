@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives reports the people behind the names of users. */
+/** Finds for reports the people behind the names of users. */
 @ApplicationScoped
 public class PersonNameStore {
 

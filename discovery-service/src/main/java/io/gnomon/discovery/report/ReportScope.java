@@ -9,7 +9,7 @@ public record ReportScope(Report report, DayRange range) {
   /** The condition on a usage table {@code u}, with the {@link #parameters}. */
   public static final String CONDITION = "u.source_id = any(?) and u.day between ? and ?";
 
-  /** The same for what holds usage in memory. */
+  /** The same for the classes that hold usage in memory. */
   public UsageRange usage() {
     return new UsageRange(report.sources(), range.from(), range.to());
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the transactions of a batch that the database refuses, by trying halves of it: one bad
- * transaction must not lose the others, which the device was told are accepted.
+ * transaction must not cause the loss of the others, which were acknowledged to the device.
  */
 final class BatchSplitter {
 

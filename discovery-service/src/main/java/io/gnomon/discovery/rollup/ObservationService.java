@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * Says what of batches is counted, and for which custom reports it is counted again: not what was
- * excluded before they are counted. Who accepted a batch may not have known that yet, or the batch
- * waited.
+ * excluded before they are counted. The process that accepted a batch may not have known that yet,
+ * or the batch waited.
  */
 @ApplicationScoped
 class ObservationService {

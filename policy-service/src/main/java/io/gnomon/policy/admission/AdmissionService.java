@@ -32,7 +32,7 @@ public class AdmissionService {
   /** Of what one process admits; the rest is for its own devices. */
   private static final double SHARE_OF_MOVED = 1 / 2.0;
 
-  /** Less: who lost a process comes to one that has just been started, with changes to make. */
+  /** Less: devices that lost a process come to one that was just started, with changes to make. */
   private static final double SHARE_OF_LOST = 1 / 3.0;
 
   private static final long MIN_RETURN_MILLIS = 1_000;

@@ -28,7 +28,7 @@ public record Alert(
   /** The device of an alert. */
   public record DeviceRef(String id, String name) {}
 
-  /** Who, the latest destination, how often and when. */
+  /** Device, user, the latest destination, how often and when. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Attempts(
       DeviceRef device,

@@ -17,7 +17,7 @@ enum AlertKey {
   LAST_ATTEMPT(
       "lastEventAt",
       alert -> ChronoUnit.MICROS.between(Instant.EPOCH, alert.attempts().lastEventAt()),
-      // No attempt is older than computer clocks can say, and the database knows no such year.
+      // No attempt is from before the epoch, and the database lacks most years before it.
       micros -> Instant.EPOCH.plus(Math.max(0, micros), ChronoUnit.MICROS));
 
   private final String hql;

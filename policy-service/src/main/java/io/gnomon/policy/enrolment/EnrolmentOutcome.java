@@ -10,6 +10,7 @@ sealed interface EnrolmentOutcome {
    * It is a device now.
    *
    * @param isNew not enrolled before; a key that was enrolled before may be presented by another
+   *     device
    */
   record Enrolled(Device device, boolean isNew) implements EnrolmentOutcome {}
 

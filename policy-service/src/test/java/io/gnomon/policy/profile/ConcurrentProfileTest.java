@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Two administrators that make a change at once do not undo each other's. */
+/** Two administrators who make changes at once do not undo each other's. */
 @QuarkusTest
 @PolicyTest
 class ConcurrentProfileTest {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers send one request after the other, all on one event loop. A caller that gets a
- * Retry-After repeats the request after it.
+ * Retry-After repeats the request at a random moment after it.
  */
 final class FloodClient implements AutoCloseable {
 

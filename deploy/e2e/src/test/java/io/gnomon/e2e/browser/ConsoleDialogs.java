@@ -38,8 +38,8 @@ final class ConsoleDialogs {
   private static final String LOADING = ".pf-v6-c-spinner";
 
   /**
-   * By the name of the screenshot; a new dialog is added here. Dropbox has to be in use, and
-   * {@link OddThings} have to be there.
+   * By the name of the screenshot; a new dialog is added here. Dropbox has to be in use, and {@link
+   * OddThings} have to be there.
    */
   static final Map<String, Opening> ALL =
       Map.ofEntries(

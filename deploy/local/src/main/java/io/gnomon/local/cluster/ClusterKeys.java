@@ -33,8 +33,8 @@ public record ClusterKeys(SecretStore store, Path folder, List<KeyPeriods> perio
   }
 
   /**
-   * Takes the steps that are due; returns a line for each step, and for each key with its next
-   * step.
+   * Takes the steps that are due; returns a line for each of them, and one for each key, with the
+   * time of its next step.
    */
   public List<String> rotate() throws IOException, GeneralSecurityException {
     publish(read());

@@ -4,7 +4,7 @@ import io.gnomon.discovery.directory.DeviceGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who it was.
+ * An actor, as lists name it.
  *
  * @param id a name as it was seen, or of a person their id
  * @param name the same, but for devices and people that are known

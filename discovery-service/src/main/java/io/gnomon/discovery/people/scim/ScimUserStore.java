@@ -21,7 +21,7 @@ class ScimUserStore {
     this.database = database;
   }
 
-  /** Who has that user name, whatever the case. */
+  /** The key of the user with that name, whatever the case. */
   Optional<Long> byUserName(String userName) {
     return database.first(BY_USER_NAME, row -> row.getLong(1), userName);
   }

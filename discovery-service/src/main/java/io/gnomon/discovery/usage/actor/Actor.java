@@ -84,7 +84,7 @@ public enum Actor {
     return usageTable + " u";
   }
 
-  /** Who it was: what reports list and count. */
+  /** The key of the actor: what reports list and count. */
   public String who() {
     return "u." + column;
   }
@@ -103,7 +103,7 @@ public enum Actor {
     return "(select name from %s named where named.id = %s)".formatted(nameTable, key);
   }
 
-  /** Who has a part, in lower case, in a name, or one of several names: the two parameters. */
+  /** Actors with a part, in lower case, in a name, or one of several names: the two parameters. */
   public String called() {
     return "select id from %s where position(? in lower(name)) > 0 or name = any(?)"
         .formatted(nameTable);

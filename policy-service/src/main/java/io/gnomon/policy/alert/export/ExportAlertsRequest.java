@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Whose alerts are exported, and why: either of a person of discovery-service, or of some names.
  *
  * @param person their id there, where the directory has them
- * @param users all names of a user
+ * @param users all names of one person
  * @param reason stays in the audit: without names
  */
 record ExportAlertsRequest(

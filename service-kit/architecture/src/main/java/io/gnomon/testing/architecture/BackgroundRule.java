@@ -22,7 +22,7 @@ final class BackgroundRule {
   private static final String TIMERS_AND_COMMON_THREADS =
       "setPeriodic|periodicStream|runAsync|supplyAsync";
 
-  /** Who waits for one moment, and for no other after it. */
+  /** Classes that wait for one moment, and for no other after it. */
   private static final String WHO_WAITS_ONCE =
       "AnswerTurnFilter|BodyReader|BodySizeFilter|RenewalCache|RolloutTracer|StreamEndService";
 

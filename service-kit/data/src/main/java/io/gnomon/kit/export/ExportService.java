@@ -41,7 +41,7 @@ public class ExportService {
     this.revocations = revocations;
   }
 
-  /** Who asks for an export, and by which request. */
+  /** The caller of an export, and the request. */
   private record Asked(String name, Caller caller, RoutingContext request) {}
 
   /** Answers the running request with a file. */

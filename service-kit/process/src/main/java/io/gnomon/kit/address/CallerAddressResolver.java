@@ -19,7 +19,7 @@ public class CallerAddressResolver {
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-  /** The prefix of an IPv6 network, whose owner has all of its addresses. */
+  /** The longest prefix of an IPv6 network, whose owner has all of its addresses. */
   private static final int NETWORK_BYTES = 8;
 
   private final List<AddressRange> trusted;

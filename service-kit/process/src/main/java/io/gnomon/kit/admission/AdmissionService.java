@@ -111,7 +111,7 @@ class AdmissionService {
         : Optional.of(new AdmittedRequest(held, taken, requestBytes, parked));
   }
 
-  /** Who has several tokens is one caller, as soon as they were verified. */
+  /** The owner of several tokens is one caller, as soon as they were verified. */
   private Asker asker(RoutingContext rc) {
     var request = rc.request();
     var known = callers.resolve(rc);

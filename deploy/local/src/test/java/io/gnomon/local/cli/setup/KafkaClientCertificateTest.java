@@ -62,7 +62,7 @@ class KafkaClientCertificateTest {
         .hasStackTraceContaining(SslAuthenticationException.class.getName());
   }
 
-  /** Besides the listeners that it has, one by TLS for clients with the client's certificate. */
+  /** Besides the listeners that it has, one by TLS that requires a certificate of its clients. */
   private static Map<String, String> listener(KafkaAddress address, CertificateFiles server) {
     var tls = "listener.name.clients.ssl.";
     var settings = new HashMap<String, String>();

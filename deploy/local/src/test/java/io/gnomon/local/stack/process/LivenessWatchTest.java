@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a real process that runs until it is killed, and a server that answers for its health. */
+/** With a real process that runs until it is killed, and a server that reports its health. */
 class LivenessWatchTest {
 
   private static final Part SERVICE = Part.CATALOG;

@@ -52,7 +52,7 @@ public record ScimSelection(Set<String> named, boolean isAnswered) {
             .map(path -> path.strip().replaceFirst(CORE, ""));
   }
 
-  /** Who leaves out a part of an attribute gets all of it. */
+  /** Excluding a part of an attribute excludes nothing: the whole attribute is returned. */
   private static boolean isPart(String path) {
     return !path.startsWith(EXTENSION) && path.contains(".");
   }

@@ -65,7 +65,7 @@ public class QueryParameterFilter {
     }
   }
 
-  /** Who names a list and gives no value means something else than everything. */
+  /** A list without a value is refused: it is a mistake, and does not mean everything. */
   private static @Nullable List<String> allowedInstead(
       Class<?> type, String value, boolean isList) {
     var allowed = ValueCheck.allowedInstead(type, value);

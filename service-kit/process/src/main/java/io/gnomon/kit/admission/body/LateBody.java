@@ -10,7 +10,7 @@ public final class LateBody {
   private LateBody() {}
 
   /**
-   * Ends its connection once the request is answered, unless others share it: who is that slow
+   * Ends its connection once the request is answered, unless others share it: a client that slow
    * would keep it with the rest.
    */
   public static void endConnection(RoutingContext rc) {
