@@ -1,4 +1,4 @@
-/** CategoryService: what kind of cloud app an app is; one an app. */
+/** Categories: what kind of cloud app an app is; one for each app. */
 @NullMarked
 package io.gnomon.catalog.category;
 

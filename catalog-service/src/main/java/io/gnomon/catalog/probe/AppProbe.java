@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it stands with the probe of an app.
+ * The state of the probe of an app.
  *
  * @param wantedAt when the app was last used or asked for
  * @param dueAt when it is looked at next, or soon after

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the probe is doing.
+ * The state of the probe.
  *
  * @param enabled whether it is on
  * @param perMinute apps a minute at most, of each process

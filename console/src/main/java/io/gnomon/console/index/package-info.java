@@ -1,4 +1,4 @@
-/** The front page: which parts there are, how they are, and where their API is described. */
+/** The front page: which parts there are, their states, and where their API is described. */
 @NullMarked
 package io.gnomon.console.index;
 

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether the provider answers before a browser is sent there: quarkus-oidc asks it once, and
- * keeps what it says. One request at a time does, and all others share what comes of it: there is
- * no bound to how many want to sign in.
+ * Checks whether the provider answers before a browser is sent there: quarkus-oidc asks it once,
+ * and keeps what it says. One request at a time does, and all others share what comes of it: there
+ * is no bound to how many want to sign in.
  */
 @ApplicationScoped
 class ProviderCheck {

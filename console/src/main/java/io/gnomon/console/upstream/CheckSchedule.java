@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * When each process is asked next how it is. A check that fails in any way, or never says that it
- * is over, is made again: nothing of it has to succeed for that.
+ * When the health of each process is checked next. A check that fails in any way, or never says
+ * that it is over, is made again: nothing of it has to succeed for that.
  */
 final class CheckSchedule {
 

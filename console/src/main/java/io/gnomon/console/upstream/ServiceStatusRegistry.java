@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/** Asks each process of each service again and again how it is. */
+/** Polls the health of each process of each service. */
 @ApplicationScoped
 public class ServiceStatusRegistry {
 

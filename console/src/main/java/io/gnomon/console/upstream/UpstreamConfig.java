@@ -32,7 +32,7 @@ public interface UpstreamConfig {
   @WithDefault("2m")
   Duration answerTimeout();
 
-  /** How often each service is asked how it is; one that is away or starts, more often. */
+  /** How often the health of each service is checked; more often while it is away or starts. */
   @WithDefault("2s")
   Duration checkInterval();
 

@@ -1,4 +1,4 @@
-/** The services behind the front door: where they are, how they are called, how they are. */
+/** The services behind the front door: their addresses, how they are called, and their health. */
 @NullMarked
 package io.gnomon.console.upstream;
 

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Looks again and again at what is used. */
+/** Publishes at intervals which apps are used. */
 @ApplicationScoped
 class AppUsageWorker {
 

@@ -5,7 +5,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once all is known that policy-service has said: before, answers would be half of it. */
+/**
+ * Ready once all is known that policy-service has published: before, answers would be incomplete.
+ */
 @Readiness
 @ApplicationScoped
 class DirectoryReadinessCheck implements HealthCheck {

@@ -20,7 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exclusions as this process knows them. Until it has read them once nothing is let through.
+ * The exclusions as this process knows them. Until it has read them once it accepts no
+ * transactions.
  */
 @ApplicationScoped
 public class ExclusionFilterService {

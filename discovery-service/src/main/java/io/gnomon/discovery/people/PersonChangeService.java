@@ -90,7 +90,7 @@ public class PersonChangeService {
     }
   }
 
-  /** Deletes a person, and from the audit who it was. */
+  /** Deletes a person, and their data from the audit. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void erase(long key, String id, String reason, String who) {
     repository.deleteById(key);

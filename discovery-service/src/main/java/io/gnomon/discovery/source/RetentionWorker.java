@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/** Deletes again and again what is no longer kept. */
+/** Deletes at intervals what is no longer kept. */
 @ApplicationScoped
 class RetentionWorker {
 

@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** When ingest is closed for want of room. */
+/** When ingest is closed for lack of room. */
 @ConfigMapping(prefix = "gnomon.storage")
 interface StorageConfig {
 

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Measures again and again how much room there is. */
+/** Measures at intervals how much room there is. */
 @ApplicationScoped
 class StorageWorker {
 

@@ -43,7 +43,7 @@ class AnswerLimiter {
   }
 
   /**
-   * An answer that was let in.
+   * An answer that was admitted.
    *
    * @param waits until it may begin
    * @param computesNanos what it was charged for

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Counts for a metric how many devices should be connected: those that were there lately. */
+/** Counts for a metric how many devices should be connected: those that were seen lately. */
 @ApplicationScoped
 class SeenDeviceWorker {
 

@@ -45,7 +45,7 @@ class SigningKeyProvider {
     current();
   }
 
-  /** The key; where there is none the caller is to come later. */
+  /** The key; where there is none, ends the request with a Retry-After. */
   SigningKey key() {
     var key = current().key;
     if (key == null) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Forgets in attempts that are reported late who was erased since. */
+/** Removes erased users from attempts that are reported late. */
 @ApplicationScoped
 public class ErasedAttemptService {
 

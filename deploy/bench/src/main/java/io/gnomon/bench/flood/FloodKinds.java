@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Floods an installation with each kind of request in turn, and says what others felt of it. */
+/** Floods an installation with each kind of request in turn, and prints how it affected others. */
 @Command(
     name = "flood-kinds",
     mixinStandardHelpOptions = true,
@@ -56,7 +56,7 @@ public final class FloodKinds implements Callable<Integer> {
 
   private final List<String> broken = new ArrayList<>();
 
-  /** Runs it; the exit code is 1 where others felt too much. */
+  /** Runs it; the exit code is 1 where others were affected too much. */
   public static void main(String[] arguments) {
     var command = new CommandLine(new FloodKinds()).setCaseInsensitiveEnumValuesAllowed(true);
     System.exit(command.execute(arguments));

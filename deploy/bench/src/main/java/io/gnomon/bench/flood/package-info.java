@@ -1,7 +1,4 @@
-/**
- * Devices and people who ask the same kind of thing without end, and what others feel of it
- * meanwhile.
- */
+/** Devices and people who ask the same kind of thing without end, and how that affects others. */
 @NullMarked
 package io.gnomon.bench.flood;
 

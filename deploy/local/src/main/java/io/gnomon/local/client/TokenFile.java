@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** A file with a token, as {@code ./gnomon up} and {@code ./gnomon token} leave it. */
 public record TokenFile(Path path) {
 
-  /** The token; says how to come by one where there is none. */
+  /** The token; where there is none, the failure says how to get one. */
   public String read() {
     try {
       return Files.readString(path).strip();

@@ -123,7 +123,7 @@ public final class ChildProcess {
     }
   }
 
-  /** {@code kill -9}, as a wish of ours; returns once it is gone. */
+  /** {@code kill -9}, as a requested stop; returns once it is gone. */
   public void kill() {
     stopRequested = true;
     process.destroyForcibly().onExit().join();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
 
-/** Whose certificates this process takes. */
+/** The certificates that this process trusts. */
 public final class Trust {
 
   private Trust() {}

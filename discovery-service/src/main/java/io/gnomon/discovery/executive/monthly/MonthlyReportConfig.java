@@ -18,7 +18,7 @@ interface MonthlyReportConfig {
   @WithDefault("a4")
   Paper paper();
 
-  /** Pause between two looks whether a month is over. */
+  /** Pause between two checks whether a month is over. */
   @WithDefault("10m")
   Duration interval();
 }

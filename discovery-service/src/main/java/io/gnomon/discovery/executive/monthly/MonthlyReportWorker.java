@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Looks again and again whether a month is over, where there is a folder for its report. */
+/** Checks at intervals whether a month is over, where there is a folder for its report. */
 @ApplicationScoped
 class MonthlyReportWorker {
 

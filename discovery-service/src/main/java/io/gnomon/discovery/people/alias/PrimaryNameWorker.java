@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/** Looks again and again for names that people got or lost. */
+/** Polls for names that people got or lost. */
 @ApplicationScoped
 class PrimaryNameWorker {
 

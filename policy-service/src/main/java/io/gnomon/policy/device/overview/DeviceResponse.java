@@ -7,7 +7,7 @@ import io.gnomon.policy.device.Device;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device, and how it is doing.
+ * A device and its state.
  *
  * @param enforced the revision that it acknowledged last; absent before the first
  */

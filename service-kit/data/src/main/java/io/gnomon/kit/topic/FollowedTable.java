@@ -40,7 +40,7 @@ public final class FollowedTable<T extends Versioned> {
 
   /**
    * All of it. Until the topic was read to its end once since the start, the request that asks for
-   * it is ended: it would be answered from half of it.
+   * it is ended: its answer would be incomplete.
    */
   public CompactedTable<T> whole() {
     if (!isRead()) {

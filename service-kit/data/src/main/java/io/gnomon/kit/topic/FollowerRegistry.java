@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Shows the followers of topics as background tasks, so that one that has ended, met an error or
- * hangs makes this process count as not alive: it would not hear of revocations any more. A broker
+ * hangs makes this process count as not alive: it would no longer receive revocations. A broker
  * that is away is no fault, since a consumer goes on asking for it.
  */
 @ApplicationScoped

@@ -36,7 +36,7 @@ public final class BackgroundTask implements AutoCloseable {
     executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  /** Does that again and again, with a pause between two rounds. */
+  /** Repeats that, with a pause between two rounds. */
   public void repeat(Duration firstPause, Duration pause, Runnable round) {
     repeatUntil(
         firstPause,
@@ -47,7 +47,7 @@ public final class BackgroundTask implements AutoCloseable {
         });
   }
 
-  /** Does that again and again until it returns true, which ends the task. */
+  /** Repeats that until it returns true, which ends the task. */
   public void repeatUntil(Duration firstPause, Duration pause, BooleanSupplier round) {
     var backoff = new Backoff(maxBackoff);
     scheduleRound(firstPause, () -> turn(pause, backoff, round));

@@ -1,6 +1,6 @@
 package io.gnomon.local.stack.process;
 
-/** Hears what happens while an installation starts and stops. */
+/** Receives what happens while an installation starts and stops. */
 @FunctionalInterface
 public interface Progress {
 

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Ends a start whose migrations hear nothing of the database any more. One of their statements may
- * rightly take long, a login not: it has a limit of its own, by a thread that the driver leaves
+ * Ends a start whose migrations get no answer from the database any more. One of their statements
+ * may rightly take long, a login not: it has a limit of its own, by a thread that the driver leaves
  * behind, once, in a process that ends. Where Flyway uses the pool's connections, their limits
  * hold.
  */
