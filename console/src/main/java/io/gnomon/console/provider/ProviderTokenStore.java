@@ -142,7 +142,7 @@ class ProviderTokenStore implements TokenStateManager {
   }
 
   private static AuthenticationCompletionException failed(String why) {
-    LOG.errorf("Sign-in at the identity provider is unavailable: %s", why);
+    LOG.errorf("Sign-in at the identity provider failed: %s", why);
     return new AuthenticationCompletionException(why);
   }
 }
