@@ -1,5 +1,6 @@
 import { Button } from "@patternfly/react-core";
 import { useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
 import { count } from "../../format/format.ts";
 import { manyTexts as many } from "../../texts/many.ts";
 import { useFailureNotice } from "../Notice.tsx";
@@ -16,18 +17,23 @@ export interface Matching {
 interface Props {
   selection: Selection;
   matching: Matching;
-  /** They are selected, and this is gone. */
+  /** They are selected, and this, which had the focus, is gone. */
   onDone: () => void;
 }
 
 /** Offers to select all that match after a page of them, or says that they are too many. */
 export function MatchingOffer({ selection, matching: { total, read }, onDone }: Props) {
   const fail = useFailureNotice();
+  const button = useRef<HTMLButtonElement>(null);
+  // It adds to what was selected when it was asked for, which may be something else by now.
   const reading = useMutation({
-    mutationFn: read,
-    onSuccess: (all) => {
-      selection.add(all);
-      onDone();
+    mutationFn: (_: Selection["add"]) => read(),
+    onSuccess: (all, add) => {
+      const hasFocus = button.current !== null && button.current === document.activeElement;
+      add(all);
+      if (hasFocus) {
+        onDone();
+      }
     },
     onError: fail,
   });
@@ -35,10 +41,11 @@ export function MatchingOffer({ selection, matching: { total, read }, onDone }: 
     case "all":
       return (
         <Button
+          ref={button}
           variant="link"
           size="sm"
           isLoading={reading.isPending}
-          onClick={() => !reading.isPending && reading.mutate()}
+          onClick={() => !reading.isPending && reading.mutate(selection.add)}
         >
           {many.selectMatching(count(total))}
         </Button>

@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { afterPage, NONE, offerOf, toggled, toggledAll, withAll } from "./selection.ts";
+import {
+  afterAll,
+  afterPage,
+  inOtherList,
+  NONE,
+  offerOf,
+  toggled,
+  toggledAll,
+  withAll,
+} from "./selection.ts";
 
 const BOX = { id: "box", name: "Box" };
 const DROPBOX = { id: "dropbox", name: "Dropbox" };
@@ -41,4 +50,22 @@ Deno.test("who selects one by one, or takes a page away, is offered nothing", ()
 
 Deno.test("all that match are added once each to what is selected", () => {
   assert.deepEqual(withAll([MEGA, BOX], [BOX, DROPBOX, BOX]), [MEGA, BOX, DROPBOX]);
+});
+
+Deno.test("all that match are not added to what is another selection by now", () => {
+  const page = afterPage(NONE, [BOX]);
+  const fewer = { choices: toggled(page.choices, BOX), isPage: false };
+
+  assert.deepEqual(afterAll(page, page, [BOX, MEGA]), { choices: [BOX, MEGA], isPage: false });
+  assert.equal(afterAll(NONE, page, [BOX, MEGA]), NONE);
+  assert.equal(afterAll(fewer, page, [BOX, MEGA]), fewer);
+});
+
+Deno.test("a page of a list is no page of the next one", () => {
+  const page = afterPage(NONE, [BOX, DROPBOX]);
+  const next = inOtherList(page);
+
+  assert.deepEqual(next.choices, page.choices);
+  assert.equal(offerOf(next, 30), undefined);
+  assert.equal(afterAll(next, page, [MEGA]), next);
 });

@@ -42,6 +42,16 @@ export function withAll(selected: readonly Choice[], more: readonly Choice[]): C
   return [...byId.values()];
 }
 
+/** What is selected once all that match are read; what is another selection by now stays. */
+export function afterAll(now: Selected, asked: Selected, all: readonly Choice[]): Selected {
+  return now === asked ? { choices: withAll(now.choices, all), isPage: false } : now;
+}
+
+/** The same in a list with other conditions: what meets these is not more of that page. */
+export function inOtherList({ choices }: Selected): Selected {
+  return { choices, isPage: false };
+}
+
 /** How many can be changed alike: each is a request, and the user waits for all of them. */
 export const MAX_MANY = 1_000;
 

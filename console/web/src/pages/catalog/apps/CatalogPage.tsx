@@ -42,8 +42,8 @@ const idOf = ({ id }: CatalogApp) => id;
 export default function CatalogPage() {
   const [state, change] = useSearch(CATALOG_FIELDS);
   const [dialog, setDialog] = useState<CatalogDialog>();
-  const selection = useSelection();
   const filter = listed(filterOf(state), state);
+  const selection = useSelection(filter);
   const apps = useCatalogApps(filter, {
     ...(state.sort && { sort: state.sort }),
     ...(state.cursor && { cursor: state.cursor }),

@@ -41,11 +41,11 @@ const idOf = ({ app }: DiscoveredApp) => app.id;
 export default function AppsPage() {
   const [state, change] = useSearch(APPS_FIELDS);
   const [dialog, setDialog] = useState<AppsDialog>();
-  const selection = useSelection();
   const mayChange = useMayChange();
   const reports = useReports();
   const report = state.report || reports.data?.[0]?.id;
   const filter = filterOf(state);
+  const selection = useSelection([report, filter]);
   const apps = useApps(report, filter, {
     sort: state.sort,
     ...(state.cursor && { cursor: state.cursor }),

@@ -28,7 +28,7 @@ export default function AlertsPage() {
   const zone = useTimeZone();
   const filter = filterOf(state, zone);
   const alerts = useAlerts(filter, listOf(state));
-  const selection = useSelection();
+  const selection = useSelection(filter);
   const [many, setMany] = useState<readonly Choice[]>();
   const mayChange = useMayChange();
   const total = alerts.data?.total;
