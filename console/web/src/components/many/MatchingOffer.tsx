@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { count } from "../../format/format.ts";
 import { manyTexts as many } from "../../texts/many.ts";
 import { useFailureNotice } from "../Notice.tsx";
-import { type Choice, MAX_MANY, offerOf } from "./selection.ts";
+import { type Choice, MAX_MANY, offerOf, requireFew } from "./selection.ts";
 import type { Selection } from "./useSelection.ts";
 
 /** All that meet the conditions of a list. */
@@ -27,7 +27,7 @@ export function MatchingOffer({ selection, matching: { total, read }, onDone }: 
   const button = useRef<HTMLButtonElement>(null);
   // It adds to what was selected when it was asked for, which may be something else by now.
   const reading = useMutation({
-    mutationFn: (_: Selection["add"]) => read(),
+    mutationFn: async (_: Selection["add"]) => requireFew(await read()),
     onSuccess: (all, add) => {
       const hasFocus = button.current !== null && button.current === document.activeElement;
       add(all);

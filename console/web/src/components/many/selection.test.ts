@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { ProblemError } from "../../api/problem.ts";
 import {
   afterAll,
   afterPage,
   inOtherList,
   NONE,
   offerOf,
+  requireFew,
   toggled,
   toggledAll,
   withAll,
@@ -68,4 +70,14 @@ Deno.test("a page of a list is no page of the next one", () => {
   assert.deepEqual(next.choices, page.choices);
   assert.equal(offerOf(next, 30), undefined);
   assert.equal(afterAll(next, page, [MEGA]), next);
+});
+
+Deno.test("what has become too many meanwhile is refused", () => {
+  const thousand = Array.from({ length: 1_000 }, (_, i) => ({ id: `alert-${i}`, name: "Box" }));
+
+  assert.equal(requireFew(thousand), thousand);
+  assert.throws(
+    () => requireFew([...thousand, BOX]),
+    (error) => error instanceof ProblemError && error.title === "There are more than 1,000",
+  );
 });

@@ -1,3 +1,7 @@
+import { ProblemError } from "../../api/problem.ts";
+import { count } from "../../format/format.ts";
+import { texts } from "../../texts/texts.ts";
+
 /** Something to be selected, and what it is called. */
 export interface Choice {
   id: string;
@@ -64,6 +68,17 @@ export function offerOf(
     return undefined;
   }
   return matching <= MAX_MANY ? "all" : "tooMany";
+}
+
+/** What services answer where something is too large. */
+const TOO_LARGE = 413;
+
+/** All that match, unless they are too many by now: some may have come since they were counted. */
+export function requireFew(all: Choice[]): Choice[] {
+  if (all.length > MAX_MANY) {
+    throw new ProblemError(TOO_LARGE, texts.problem.tooMany(count(MAX_MANY)), "");
+  }
+  return all;
 }
 
 /** Whether it is among them. */
