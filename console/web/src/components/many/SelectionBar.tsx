@@ -19,10 +19,11 @@ export function SelectionBar({ selection, matching, action, onAction }: Props) {
   const { choices, clear } = selection;
   const button = useRef<HTMLButtonElement>(null);
   return (
-    <div role="status" className="gnomon-selection">
+    <div className="gnomon-selection">
+      {/* It alone is read out when it changes: how many match changes by itself. */}
+      <span role="status">{choices.length > 0 && many.chosen(count(choices.length))}</span>
       {choices.length > 0 && (
         <>
-          <span>{many.chosen(count(choices.length))}</span>
           <MatchingOffer
             selection={selection}
             matching={matching}

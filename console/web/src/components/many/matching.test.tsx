@@ -39,3 +39,11 @@ Deno.test("a page that is selected offers all that match, or says that they are 
   assert.ok(!shown({ ...page, isPage: false }, 860).includes("that match"));
   assert.ok(!shown(NONE, 860).includes("match"));
 });
+
+Deno.test("only how many are selected is read out, not how many match by now", () => {
+  const bar = shown({ choices: [BOX], isPage: true }, 860);
+  const said = /<span role="status">(.*?)<\/span>/.exec(bar);
+
+  assert.equal(said?.[1], "Selected: 1");
+  assert.ok(shown(NONE, 860).includes('<span role="status"></span>'));
+});
