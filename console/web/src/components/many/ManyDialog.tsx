@@ -45,7 +45,8 @@ export function ManyDialog({ items, call, onEnd, ...props }: Props) {
     <Modal
       isOpen
       variant="small"
-      onClose={props.onClose}
+      // What was done so far, and what was not tried, is still to be seen.
+      onClose={isEnded ? props.onClose : turns.stop}
       aria-labelledby={TITLE}
     >
       <ModalHeader title={props.title} labelId={TITLE} />
