@@ -64,6 +64,24 @@ class AdmissionTest {
     }
   }
 
+  @Test
+  void theConnectionOfABodyThatIsLateEndsWithoutALine() throws Exception {
+    try (var logged = LogRecords.ofEverything();
+        var socket = new Socket("127.0.0.1", Caller.port())) {
+      socket.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
+      socket
+          .getOutputStream()
+          .write(
+              ("POST " + EXPORTS + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{")
+                  .getBytes(StandardCharsets.US_ASCII));
+
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 408").containsIgnoringCase("connection: close");
+      assertThat(logged.messages()).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/nowhere", "nowhere", "/session", "/parts", "/api/v1/categories"})
   void aBodyWithoutEndIsBrokenOffOnceItsRequestIsAnswered(String path) {

@@ -47,8 +47,9 @@ final class BodyArrival {
   }
 
   void expire() {
-    fail(StandardProblem.REQUEST_TIMEOUT, "The body did not arrive in time.");
+    // Before: who waits for the body may answer at once.
     LateBody.endConnection(rc);
+    fail(StandardProblem.REQUEST_TIMEOUT, "The body did not arrive in time.");
   }
 
   private void complete() {

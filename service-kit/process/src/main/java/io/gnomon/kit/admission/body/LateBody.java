@@ -11,7 +11,7 @@ public final class LateBody {
 
   /**
    * Ends its connection once the request is answered, unless others share it: a client that slow
-   * would keep it with the rest.
+   * would keep it with the rest. To be called before the answer begins.
    */
   public static void endConnection(RoutingContext rc) {
     if (rc.request().version() != HttpVersion.HTTP_2) {
