@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { comparedDays } from "./comparedDays.ts";
+import { comparedDays, isDrawn } from "./comparedDays.ts";
 
 const TODAY = "2026-03-09";
 const since = (from: string) => ({ kind: "continuous", from }) as const;
@@ -40,4 +40,10 @@ Deno.test("what has nothing from before is compared with nothing", () => {
   assert.equal(comparedDays(snapshot, { days: 7 }, TODAY), undefined);
   assert.equal(comparedDays({ kind: "continuous" }, { days: 7 }, TODAY), undefined);
   assert.equal(comparedDays(undefined, { days: 7 }, TODAY), undefined);
+});
+
+Deno.test("each of 400 days is drawn, and of more none", () => {
+  assert.ok(isDrawn({ days: 90 }));
+  assert.ok(isDrawn(dates("2025-02-02", "2026-03-08")));
+  assert.ok(!isDrawn(dates("2025-02-02", TODAY)));
 });

@@ -16,6 +16,15 @@ export function lastOf(range: ReportRange, today: string): string {
   return "days" in range ? today : range.to;
 }
 
+/** As many days as the services tell one by one. */
+export const MAX_SERIES_DAYS = 400;
+
+/** Whether each day of a range can be drawn, or they are too many for that. */
+export function isDrawn(range: ReportRange): boolean {
+  return "days" in range ||
+    Date.parse(range.to) - Date.parse(range.from) < MAX_SERIES_DAYS * DAY_MILLIS;
+}
+
 /**
  * The days of a range that are compared with as many before: those that are over. None where the
  * report did not have all of those before: everything would have grown.

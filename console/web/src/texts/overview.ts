@@ -2,6 +2,7 @@
 export const overviewTexts = {
   emptyDays: "Nothing on these days",
   emptyDaysBody: "This report has nothing of these days. Choose others above.",
+  tooManyDays: (most: string) => `${most} days at most are drawn. Choose fewer above.`,
   chartsBy: "Charts by",
   splits: {
     riskLevel: (measure: string) => `${measure} by risk`,

@@ -4,7 +4,7 @@ import { SectionCard } from "../../components/SectionCard.tsx";
 import { count } from "../../format/format.ts";
 import { dayAfter, dayOf } from "../../format/zones.ts";
 import { useAlertTotals, useAttemptsOf } from "../../queries/alerts.ts";
-import { firstOf, lastOf } from "../../queries/comparedDays.ts";
+import { firstOf, isDrawn, lastOf, MAX_SERIES_DAYS } from "../../queries/comparedDays.ts";
 import type { ReportRange } from "../../queries/reports.ts";
 import { overviewTexts as words } from "../../texts/overview.ts";
 import { blockedByDay } from "./attemptDays.ts";
@@ -20,14 +20,16 @@ export function BlockedAttemptsCard({ range }: { range: ReportRange }) {
     since: `${shown.from}T00:00:00Z`,
     ...(shown.to < today && { until: `${dayAfter(shown.to)}T00:00:00Z` }),
   });
-  const attempts = totals.data ? blockedByDay(totals.data, shown) : [];
+  const isShown = isDrawn(range);
+  const attempts = totals.data && isShown ? blockedByDay(totals.data, shown) : [];
   return (
     <SectionCard
       title={words.blockedByDay}
       query={totals}
       rows={DAY_BARS_ROWS}
       link={{ to: "/respond/alerts?attempt=blocked", label: words.allBlocked }}
-      download={<ListDownload file={attemptsFile(attempts)} of={words.blockedByDay} />}
+      download={isShown && <ListDownload file={attemptsFile(attempts)} of={words.blockedByDay} />}
+      instead={!isShown && words.tooManyDays(count(MAX_SERIES_DAYS))}
     >
       {() => (
         <DayBars
