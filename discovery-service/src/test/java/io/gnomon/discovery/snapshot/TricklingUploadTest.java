@@ -95,6 +95,9 @@ class TricklingUploadTest {
 
       flood.finished(1, PATH, token(), line());
       assertThat(flood.answers(201)).isEqualTo(1);
+      // The client would have opened another one instead.
+      assertThat(flood.answers().stream().map(each -> each.request().connection()).distinct())
+          .hasSize(1);
     }
   }
 

@@ -148,15 +148,21 @@ class ConsoleEverywhereIT {
   @Test
   void whatIsLeftToAdministratorsIsOfferedToThemAlone(Browser browser) {
     var addresses = OF_ADMINISTRATORS.stream().map(ConsoleEverywhereIT::addressOf).toList();
+    var drawer = List.of(addressOf("SourceDrawer"));
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin");
         var analyst = Visitor.signedIn(browser, ColorScheme.LIGHT, "analyst")) {
       openTogether(ines, addresses, tab -> assertThat(changesOfferedOn(tab).first()).isVisible());
+      openTogether(ines, drawer, tab -> assertThat(changesInPanelOf(tab).first()).isVisible());
 
       openTogether(analyst, addresses, tab -> assertThat(changesOfferedOn(tab)).hasCount(0));
       openTogether(
           analyst,
-          List.of(addressOf("SourceDrawer")),
-          tab -> assertThat(tab.locator(PANEL).getByText(CHANGE)).hasCount(0));
+          drawer,
+          tab -> {
+            // The buttons would stand below.
+            assertThat(tab.locator(PANEL).getByRole(AriaRole.LINK).first()).isVisible();
+            assertThat(changesInPanelOf(tab)).hasCount(0);
+          });
     }
   }
 
@@ -169,6 +175,10 @@ class ConsoleEverywhereIT {
     return tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(CHANGE))
         .and(tab.locator("button:not(.gnomon-link button)"))
         .or(tab.locator(".gnomon-settings .pf-v6-c-switch"));
+  }
+
+  private static Locator changesInPanelOf(Page tab) {
+    return tab.locator(PANEL).getByText(CHANGE);
   }
 
   @Test
