@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import assert from "node:assert/strict";
 import { renderToStaticMarkup } from "react-dom/server";
 import { manyTexts } from "../../texts/many.ts";
-import { NONE, type Selected } from "./selection.ts";
+import { afterPage, NONE, type Selected } from "./selection.ts";
 import { SelectionBar } from "./SelectionBar.tsx";
 
 const BOX = { id: "box", name: "Box" };
@@ -32,7 +32,7 @@ function shown(selected: Selected, total: number): string {
 }
 
 Deno.test("a page that is selected offers all that match, or says that they are too many", () => {
-  const page = { choices: [BOX], isPage: true };
+  const page = afterPage(NONE, [BOX]);
 
   assert.ok(shown(page, 860).includes("Select all 860 that match"));
   assert.ok(shown(page, 12_000).includes("12,000 match: set conditions"));
@@ -41,7 +41,7 @@ Deno.test("a page that is selected offers all that match, or says that they are 
 });
 
 Deno.test("only how many are selected is read out, not how many match by now", () => {
-  const bar = shown({ choices: [BOX], isPage: true }, 860);
+  const bar = shown(afterPage(NONE, [BOX]), 860);
   const said = /<span role="status">(.*?)<\/span>/.exec(bar);
 
   assert.equal(said?.[1], "Selected: 1");

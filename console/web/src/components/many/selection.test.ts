@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { ProblemError } from "../../api/problem.ts";
 import {
   afterAll,
+  afterOne,
   afterPage,
   inOtherList,
   NONE,
@@ -34,7 +35,7 @@ Deno.test("a page that is all selected is cleared, and no other page", () => {
 Deno.test("after a page, all that match are offered once they are known and more than that", () => {
   const page = afterPage(NONE, [BOX, DROPBOX]);
 
-  assert.deepEqual(page, { choices: [BOX, DROPBOX], isPage: true });
+  assert.deepEqual(page.choices, [BOX, DROPBOX]);
   assert.equal(offerOf(page, 3), "all");
   assert.equal(offerOf(page, 1_000), "all");
   assert.equal(offerOf(page, 1_001), "tooMany");
@@ -43,11 +44,11 @@ Deno.test("after a page, all that match are offered once they are known and more
 });
 
 Deno.test("who selects one by one, or takes a page away, is offered nothing", () => {
-  assert.equal(offerOf({ choices: [BOX], isPage: false }, 3), undefined);
-  assert.deepEqual(afterPage({ choices: [BOX, MEGA], isPage: true }, [BOX]), {
-    choices: [MEGA],
-    isPage: false,
-  });
+  const away = afterPage(afterPage(NONE, [BOX, MEGA]), [BOX]);
+
+  assert.equal(offerOf(afterOne(NONE, BOX), 3), undefined);
+  assert.deepEqual(away.choices, [MEGA]);
+  assert.equal(offerOf(away, 3), undefined);
 });
 
 Deno.test("all that match are added once each to what is selected", () => {
@@ -56,9 +57,11 @@ Deno.test("all that match are added once each to what is selected", () => {
 
 Deno.test("all that match are not added to what is another selection by now", () => {
   const page = afterPage(NONE, [BOX]);
-  const fewer = { choices: toggled(page.choices, BOX), isPage: false };
+  const fewer = afterOne(page, BOX);
+  const all = afterAll(page, page, [BOX, MEGA]);
 
-  assert.deepEqual(afterAll(page, page, [BOX, MEGA]), { choices: [BOX, MEGA], isPage: false });
+  assert.deepEqual(all.choices, [BOX, MEGA]);
+  assert.equal(offerOf(all, 3), undefined);
   assert.equal(afterAll(NONE, page, [BOX, MEGA]), NONE);
   assert.equal(afterAll(fewer, page, [BOX, MEGA]), fewer);
 });
@@ -70,6 +73,29 @@ Deno.test("a page of a list is no page of the next one", () => {
   assert.deepEqual(next.choices, page.choices);
   assert.equal(offerOf(next, 30), undefined);
   assert.equal(afterAll(next, page, [MEGA]), next);
+});
+
+Deno.test("what was selected in another list counts for none of those that match", () => {
+  const other = inOtherList(afterPage(NONE, [BOX, DROPBOX]));
+  const page = afterPage(other, [MEGA]);
+
+  assert.equal(page.choices.length, 3);
+  assert.equal(offerOf(page, 2), "all");
+  assert.equal(offerOf(page, 1), undefined);
+});
+
+Deno.test("what the page of another list had, too, counts once", () => {
+  const page = afterPage(inOtherList(afterPage(NONE, [BOX])), [BOX, MEGA]);
+
+  assert.equal(offerOf(page, 2), undefined);
+  assert.equal(offerOf(page, 3), "all");
+});
+
+Deno.test("all pages of a list, selected one after another, leave nothing to offer", () => {
+  const pages = afterPage(afterPage(NONE, [BOX, DROPBOX]), [MEGA]);
+
+  assert.equal(offerOf(pages, 3), undefined);
+  assert.equal(offerOf(afterPage(afterOne(pages, BOX), [BOX]), 3), undefined);
 });
 
 Deno.test("what has become too many meanwhile is refused", () => {

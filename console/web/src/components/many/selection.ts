@@ -11,12 +11,14 @@ export interface Choice {
 /** What is selected of a list, on all its pages. */
 export interface Selected {
   choices: readonly Choice[];
+  /** The ids of what was selected, or no more, in the list as its conditions are now. */
+  listed: ReadonlySet<string>;
   /** Whether the last step was to select all of a page: there may be more like them. */
   isPage: boolean;
 }
 
 /** Nothing is selected. */
-export const NONE: Selected = { choices: [], isPage: false };
+export const NONE: Selected = { choices: [], listed: new Set(), isPage: false };
 
 /** The selection with one more, or without it. */
 export function toggled(selected: readonly Choice[], choice: Choice): Choice[] {
@@ -31,13 +33,27 @@ export function toggledAll(selected: readonly Choice[], choices: readonly Choice
   return choices.every((each) => isSelected(selected, each)) ? others : [...others, ...choices];
 }
 
+/** What is selected once one more is, or no more. */
+export function afterOne(selected: Selected, choice: Choice): Selected {
+  return {
+    choices: toggled(selected.choices, choice),
+    listed: listedWith(selected, [choice]),
+    isPage: false,
+  };
+}
+
 /** What is selected once all of a page are, or none of them where all were. */
-export function afterPage(
-  { choices }: Selected,
-  page: readonly Choice[],
-): Selected {
-  const isAll = page.every((each) => isSelected(choices, each));
-  return { choices: toggledAll(choices, page), isPage: !isAll };
+export function afterPage(selected: Selected, page: readonly Choice[]): Selected {
+  const isAll = page.every((each) => isSelected(selected.choices, each));
+  return {
+    choices: toggledAll(selected.choices, page),
+    listed: listedWith(selected, page),
+    isPage: !isAll,
+  };
+}
+
+function listedWith({ listed }: Selected, shown: readonly Choice[]): Set<string> {
+  return new Set([...listed, ...shown.map(({ id }) => id)]);
 }
 
 /** The selection with those that it does not have of these. */
@@ -48,12 +64,14 @@ export function withAll(selected: readonly Choice[], more: readonly Choice[]): C
 
 /** What is selected once all that match are read; what is another selection by now stays. */
 export function afterAll(now: Selected, asked: Selected, all: readonly Choice[]): Selected {
-  return now === asked ? { choices: withAll(now.choices, all), isPage: false } : now;
+  return now === asked
+    ? { choices: withAll(now.choices, all), listed: listedWith(now, all), isPage: false }
+    : now;
 }
 
 /** The same in a list with other conditions: what meets these is not more of that page. */
 export function inOtherList({ choices }: Selected): Selected {
-  return { choices, isPage: false };
+  return { choices, listed: NONE.listed, isPage: false };
 }
 
 /** How many can be changed alike: each is a request, and the user waits for all of them. */
@@ -61,10 +79,12 @@ export const MAX_MANY = 1_000;
 
 /** Whether all that match can be selected after a page of them, or are too many for that. */
 export function offerOf(
-  { choices, isPage }: Selected,
+  { choices, listed, isPage }: Selected,
   matching: number | undefined,
 ): "all" | "tooMany" | undefined {
-  if (!isPage || matching === undefined || matching <= choices.length) {
+  // What was selected in a list with other conditions may not be one of those that match.
+  const known = choices.filter(({ id }) => listed.has(id)).length;
+  if (!isPage || matching === undefined || matching <= known) {
     return undefined;
   }
   return matching <= MAX_MANY ? "all" : "tooMany";

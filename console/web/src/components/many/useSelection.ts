@@ -2,13 +2,13 @@ import { useState } from "react";
 import type { SelectAll } from "../list/ListTable.tsx";
 import {
   afterAll,
+  afterOne,
   afterPage,
   type Choice,
   inOtherList,
   isSelected,
   NONE,
   type Selected,
-  toggled,
 } from "./selection.ts";
 
 /** What is selected of a list, and what changes that. */
@@ -40,7 +40,7 @@ export function useSelection(conditions: unknown): Selection {
   return {
     ...selected,
     has,
-    toggle: (choice) => setSelected({ choices: toggled(choices, choice), isPage: false }),
+    toggle: (choice) => setSelected(afterOne(selected, choice)),
     add: (all) => setSelected((now) => afterAll(now, selected, all)),
     clear: () => setSelected(NONE),
     ofPage: (page) => ({
