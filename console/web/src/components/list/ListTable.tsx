@@ -61,6 +61,7 @@ export function ListTable<S extends string>(
                 <SelectBox
                   label={manyTexts.selectPage}
                   isSelected={selectAll.isAll || (selectAll.isSome && null)}
+                  isStale={isStale}
                   onToggle={selectAll.onToggle}
                 />
               </Th>

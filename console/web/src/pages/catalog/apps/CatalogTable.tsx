@@ -75,6 +75,7 @@ export function CatalogTable({ items, isStale, state, selection, onChange, onTag
               <SelectCell
                 name={app.name}
                 isSelected={selection.has(app)}
+                isStale={isStale}
                 onToggle={() => selection.toggle(app)}
               />
             )}

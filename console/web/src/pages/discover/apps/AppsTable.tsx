@@ -77,6 +77,7 @@ export function AppsTable(
               <SelectCell
                 name={item.app.name}
                 isSelected={selection.has(item.app)}
+                isStale={isStale}
                 onToggle={() => selection.toggle(item.app)}
               />
             )}

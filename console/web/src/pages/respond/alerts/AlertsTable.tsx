@@ -56,6 +56,7 @@ export function AlertsTable(
               <SelectCell
                 name={nameOf(alert)}
                 isSelected={selection.has(choiceOf(alert))}
+                isStale={isStale}
                 onToggle={() => selection.toggle(choiceOf(alert))}
               />
             )}
