@@ -20,8 +20,8 @@ interface Props {
   items: readonly Choice[];
   /** The change of one. */
   call: (item: Choice) => Promise<unknown>;
-  /** All that could be changed are. */
-  onEnd: () => void;
+  /** All that could be changed are: these. */
+  onEnd: (done: readonly Choice[]) => void;
   onClose: () => void;
   children: ReactNode;
 }

@@ -5,7 +5,7 @@ Deno.test("one that is refused leaves the others as they are", async () => {
   const refusal = new Error("never blocked");
   const outcomes: Outcome<string>[] = [];
 
-  await inTurn(
+  const done = await inTurn(
     ["box", "time", "mega"],
     (app) => app === "time" ? Promise.reject(refusal) : Promise.resolve(),
     (outcome) => outcomes.push(outcome),
@@ -17,12 +17,13 @@ Deno.test("one that is refused leaves the others as they are", async () => {
     { item: "time", error: refusal },
     { item: "mega" },
   ]);
+  assert.deepEqual(done, ["box", "mega"]);
 });
 
 Deno.test("what comes after a stop is not tried", async () => {
   const tried: string[] = [];
 
-  await inTurn(
+  const done = await inTurn(
     ["box", "mega"],
     (app) => Promise.resolve(tried.push(app)),
     () => {},
@@ -30,6 +31,7 @@ Deno.test("what comes after a stop is not tried", async () => {
   );
 
   assert.deepEqual(tried, ["box"]);
+  assert.deepEqual(done, ["box"]);
 });
 
 Deno.test("of few all are listed, of many those that are not done", () => {

@@ -29,22 +29,26 @@ export function listedOf<T extends { id: string }>(
  *
  * @param onOutcome called after each
  * @param isStopped asked before each; those that were not tried have no outcome
+ * @returns those that are done
  */
 export async function inTurn<T>(
   items: readonly T[],
   call: (item: T) => Promise<unknown>,
   onOutcome: (outcome: Outcome<T>) => void,
   isStopped: () => boolean,
-): Promise<void> {
+): Promise<T[]> {
+  const done: T[] = [];
   for (const item of items) {
     if (isStopped()) {
-      return;
+      break;
     }
     try {
       await call(item);
+      done.push(item);
       onOutcome({ item });
     } catch (error) {
       onOutcome({ item, error });
     }
   }
+  return done;
 }

@@ -20,6 +20,7 @@ function shown(selected: Selected, total: number): string {
           has: () => true,
           toggle: nothing,
           add: nothing,
+          remove: nothing,
           clear: nothing,
           ofPage: () => page,
         }}

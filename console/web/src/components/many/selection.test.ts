@@ -11,6 +11,7 @@ import {
   toggled,
   toggledAll,
   withAll,
+  without,
 } from "./selection.ts";
 
 const BOX = { id: "box", name: "Box" };
@@ -96,6 +97,14 @@ Deno.test("all pages of a list, selected one after another, leave nothing to off
 
   assert.equal(offerOf(pages, 3), undefined);
   assert.equal(offerOf(afterPage(afterOne(pages, BOX), [BOX]), 3), undefined);
+});
+
+Deno.test("what was refused or not tried stays selected", () => {
+  const rest = without(afterPage(NONE, [BOX, DROPBOX, MEGA]), [DROPBOX]);
+
+  assert.deepEqual(rest.choices, [BOX, MEGA]);
+  assert.equal(offerOf(rest, 30), undefined);
+  assert.deepEqual(without(rest, [BOX, MEGA]).choices, []);
 });
 
 Deno.test("what has become too many meanwhile is refused", () => {

@@ -69,6 +69,12 @@ export function afterAll(now: Selected, asked: Selected, all: readonly Choice[])
     : now;
 }
 
+/** What is selected once these are no more, which are done with. */
+export function without(selected: Selected, done: readonly Choice[]): Selected {
+  const ids = new Set(done.map(({ id }) => id));
+  return { ...selected, choices: selected.choices.filter(({ id }) => !ids.has(id)), isPage: false };
+}
+
 /** The same in a list with other conditions: what meets these is not more of that page. */
 export function inOtherList({ choices }: Selected): Selected {
   return { choices, listed: NONE.listed, isPage: false };

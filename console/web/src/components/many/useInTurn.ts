@@ -6,7 +6,8 @@ import type { Choice } from "./selection.ts";
 export interface Turns {
   phase: "none" | "running" | "ended";
   outcomes: readonly Outcome<Choice>[];
-  run: (call: (item: Choice) => Promise<unknown>) => Promise<void>;
+  /** Changes them; those that are done are returned. */
+  run: (call: (item: Choice) => Promise<unknown>) => Promise<Choice[]>;
   stop: () => void;
 }
 
@@ -29,13 +30,14 @@ export function useInTurn(items: readonly Choice[]): Turns {
     },
     run: async (call) => {
       setPhase("running");
-      await inTurn(
+      const done = await inTurn(
         items,
         call,
         (outcome) => setOutcomes((before) => [...before, outcome]),
         () => stopped.current,
       );
       setPhase("ended");
+      return done;
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   isSelected,
   NONE,
   type Selected,
+  without,
 } from "./selection.ts";
 
 /** What is selected of a list, and what changes that. */
@@ -17,6 +18,8 @@ export interface Selection extends Selected {
   toggle: (choice: Choice) => void;
   /** Adds all that match, unless something else is selected, or listed, by now. */
   add: (all: readonly Choice[]) => void;
+  /** Selects these no more. */
+  remove: (done: readonly Choice[]) => void;
   clear: () => void;
   /** How it stands with these, which are shown. */
   ofPage: (page: readonly Choice[]) => SelectAll;
@@ -42,6 +45,7 @@ export function useSelection(conditions: unknown): Selection {
     has,
     toggle: (choice) => setSelected(afterOne(selected, choice)),
     add: (all) => setSelected((now) => afterAll(now, selected, all)),
+    remove: (done) => setSelected((now) => without(now, done)),
     clear: () => setSelected(NONE),
     ofPage: (page) => ({
       isAll: page.length > 0 && page.every(has),

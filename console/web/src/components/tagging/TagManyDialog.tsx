@@ -16,8 +16,8 @@ const OPTIONS = TAGS.map((value) => ({ value, label: texts.tags[value] }));
 
 interface Props {
   apps: readonly Choice[];
-  /** The apps are tagged, but for those that were refused. */
-  onDone: () => void;
+  /** These apps are tagged; the others were refused, or not tried. */
+  onDone: (done: readonly Choice[]) => void;
   onClose: () => void;
 }
 
@@ -37,9 +37,9 @@ export function TagManyDialog({ apps, onDone, onClose }: Props) {
       focus={TAG}
       items={apps}
       call={({ id }) => setTag({ appId: id, tag, ...orderOf(decision) })}
-      onEnd={() => {
+      onEnd={(done) => {
         refresh();
-        onDone();
+        onDone(done);
       }}
       onClose={onClose}
     >

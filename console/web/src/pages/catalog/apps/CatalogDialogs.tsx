@@ -22,8 +22,8 @@ interface Props {
   dialog: CatalogDialog;
   state: CatalogState;
   onChange: ChangeSearch<CatalogState>;
-  /** Many apps have got their tags. */
-  onTagged: () => void;
+  /** These of many apps have got their tags. */
+  onTagged: (done: readonly Choice[]) => void;
   onClose: () => void;
 }
 

@@ -78,7 +78,7 @@ export default function CatalogPage() {
             dialog={dialog}
             state={state}
             onChange={change}
-            onTagged={selection.clear}
+            onTagged={selection.remove}
             onClose={() => setDialog(undefined)}
           />
         </Suspense>

@@ -30,8 +30,8 @@ interface Props {
   dialog: AppsDialog;
   state: AppsState;
   onChange: ChangeSearch<AppsState>;
-  /** Many apps have got their tags. */
-  onTagged: () => void;
+  /** These of many apps have got their tags. */
+  onTagged: (done: readonly Choice[]) => void;
   onClose: () => void;
 }
 

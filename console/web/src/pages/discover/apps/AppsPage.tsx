@@ -105,7 +105,7 @@ export default function AppsPage() {
             dialog={dialog}
             state={state}
             onChange={change}
-            onTagged={selection.clear}
+            onTagged={selection.remove}
             onClose={() => setDialog(undefined)}
           />
         </Suspense>

@@ -49,7 +49,7 @@ export default function AlertsPage() {
       dialog={many && (
         <TriageManyDialog
           alerts={many}
-          onDone={selection.clear}
+          onDone={selection.remove}
           onClose={() => setMany(undefined)}
         />
       )}

@@ -11,8 +11,8 @@ const ID = "alerts";
 
 interface Props {
   alerts: readonly Choice[];
-  /** The alerts are changed, but for those that were refused. */
-  onDone: () => void;
+  /** These alerts are changed; the others were refused, or not tried. */
+  onDone: (done: readonly Choice[]) => void;
   onClose: () => void;
 }
 
@@ -30,9 +30,9 @@ export function TriageManyDialog({ alerts, onDone, onClose }: Props) {
       focus={`${ID}-status`}
       items={alerts}
       call={({ id }) => changeAlert(id, { change })}
-      onEnd={() => {
+      onEnd={(done) => {
         refresh();
-        onDone();
+        onDone(done);
       }}
       onClose={onClose}
     >
