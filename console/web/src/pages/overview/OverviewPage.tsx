@@ -18,6 +18,7 @@ import { BlockedAttemptsCard } from "./BlockedAttemptsCard.tsx";
 import { GrowingAppsCard } from "./GrowingAppsCard.tsx";
 import { NewAppsCard } from "./NewAppsCard.tsx";
 import { OpenAlertsCard } from "./OpenAlertsCard.tsx";
+import { contentOf } from "./overviewContent.ts";
 import { OVERVIEW_FIELDS, shownOf } from "./overviewSearch.ts";
 import { SeriesCard } from "./SeriesCard.tsx";
 import { SharesCard } from "./SharesCard.tsx";
@@ -41,7 +42,7 @@ export default function OverviewPage() {
   const search = new URLSearchParams(shownOf(report ?? "", range));
   const listAt = (page: string) => `/discover/${page}?${search}`;
   const error = reports.error ?? totals.error;
-  const isEmpty = totals.data?.transactions === 0 || reports.data?.length === 0;
+  const content = contentOf(totals.data, reports.data, report);
 
   return (
     <PageSection isFilled hasBodyWrapper={false} className="gnomon-page">
@@ -68,11 +69,12 @@ export default function OverviewPage() {
           }}
         />
       )}
-      {!totals.data && !error && !isEmpty && <LoadingMessage />}
-      {isEmpty && (summary?.from
-        ? <EmptyMessage title={words.emptyDays} body={words.emptyDaysBody} />
-        : <NothingYet />)}
-      {totals.data && !isEmpty && report && (
+      {content === "loading" && !error && <LoadingMessage />}
+      {content === "emptyDays" && (
+        <EmptyMessage title={words.emptyDays} body={words.emptyDaysBody} />
+      )}
+      {content === "nothingYet" && <NothingYet />}
+      {content === "cards" && totals.data && report && (
         <div className="gnomon-cards">
           <TotalsList totals={totals.data} listAt={listAt} />
           <SeriesCard report={report} range={range} measure={state.measure} />
