@@ -82,11 +82,12 @@ export function isTotals([of, what]: QueryKey): boolean {
  * Lets what alerts add up to follow each attempt of a day, which an alert that is there already may
  * count: few of all alerts are read for it.
  *
- * @param day the one that runs (UTC)
+ * @param day the one that runs (UTC); none where it is not shown
  */
-export function useAttemptsOf(day: string) {
+export function useAttemptsOf(day: string | undefined) {
   useQuery({
     queryKey: [ALERTS, "attempts", day],
+    enabled: day !== undefined,
     queryFn: (context) =>
       leading(
         context,

@@ -7,27 +7,29 @@ import { useAlertTotals, useAttemptsOf } from "../../queries/alerts.ts";
 import { firstOf, isDrawn, lastOf, MAX_SERIES_DAYS } from "../../queries/comparedDays.ts";
 import type { ReportRange } from "../../queries/reports.ts";
 import { overviewTexts as words } from "../../texts/overview.ts";
-import { blockedByDay } from "./attemptDays.ts";
+import { blockedByDay, toBlocked } from "./attemptDays.ts";
 import { attemptsFile } from "./chartFiles.ts";
 
 /** How many attempts devices blocked on each day, by the alerts that they raised. */
 export function BlockedAttemptsCard({ range }: { range: ReportRange }) {
   const today = dayOf(new Date());
   const shown = { from: firstOf(range, today), to: lastOf(range, today) };
-  useAttemptsOf(today);
+  const isShown = isDrawn(range);
+  const isOver = shown.to < today;
+  const followed = isShown && !isOver ? today : undefined;
+  useAttemptsOf(followed);
   const totals = useAlertTotals({
     attempt: "blocked",
     since: `${shown.from}T00:00:00Z`,
-    ...(shown.to < today && { until: `${dayAfter(shown.to)}T00:00:00Z` }),
+    ...(isOver && { until: `${dayAfter(shown.to)}T00:00:00Z` }),
   });
-  const isShown = isDrawn(range);
   const attempts = totals.data && isShown ? blockedByDay(totals.data, shown) : [];
   return (
     <SectionCard
       title={words.blockedByDay}
       query={totals}
       rows={DAY_BARS_ROWS}
-      link={{ to: "/respond/alerts?attempt=blocked", label: words.allBlocked }}
+      link={{ to: toBlocked(shown, today), label: words.allBlocked }}
       download={isShown && <ListDownload file={attemptsFile(attempts)} of={words.blockedByDay} />}
       instead={!isShown && words.tooManyDays(count(MAX_SERIES_DAYS))}
     >

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { blockedByDay } from "./attemptDays.ts";
+import { blockedByDay, toBlocked } from "./attemptDays.ts";
 
 const TOTALS = { alerts: 3, attempts: 11, severities: [] };
 
@@ -27,4 +27,14 @@ Deno.test("one day is one bar", () => {
   const days = blockedByDay({ ...TOTALS, days: [] }, { from: "2026-03-02", to: "2026-03-02" });
 
   assert.deepEqual(days, [{ day: "2026-03-02", attempts: 0 }]);
+});
+
+Deno.test("the alerts of days that are over are listed until the last one", () => {
+  const days = { from: "2026-03-02", to: "2026-03-04" };
+
+  assert.equal(
+    toBlocked(days, "2026-03-09"),
+    "/respond/alerts?attempt=blocked&from=2026-03-02&to=2026-03-04",
+  );
+  assert.equal(toBlocked(days, days.to), "/respond/alerts?attempt=blocked&from=2026-03-02");
 });

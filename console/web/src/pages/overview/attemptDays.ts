@@ -1,6 +1,7 @@
 import { daysBefore } from "../../format/zones.ts";
 import type { AlertTotals } from "../../queries/alerts.ts";
 import type { Dates } from "../../url/range.ts";
+import { toAlerts } from "../respond/alerts/toAlerts.ts";
 
 const DAY_MILLIS = 86_400_000;
 
@@ -19,4 +20,9 @@ export function blockedByDay(totals: AlertTotals, { from, to }: Dates): AttemptD
   const length = (Date.parse(to) - Date.parse(from)) / DAY_MILLIS + 1;
   return Array.from({ length }, (_, i) => daysBefore(from, -i))
     .map((day) => ({ day, attempts: blocked.get(day) ?? 0 }));
+}
+
+/** Where the alerts of blocked attempts of these days are listed; days that run have no end there. */
+export function toBlocked({ from, to }: Dates, today: string): string {
+  return toAlerts({ attempt: "blocked", from, ...(to < today && { to }) });
 }
