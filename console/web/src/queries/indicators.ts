@@ -44,14 +44,18 @@ export function indicatorExportUrl(filter: IndicatorsFilter): string {
   return exportUrl(path, {}, { ...filter });
 }
 
-/** An indicator, one of a tag also after it ended; null where there is none. */
-export function useIndicator(id: string | undefined) {
+/**
+ * An indicator, one of a tag also after it ended; null where there is none.
+ *
+ * @param isPolled not while it is being deleted: it may be gone before the answer says so
+ */
+export function useIndicator(id: string | undefined, isPolled = true) {
   return useQuery({
     queryKey: [INDICATORS, "one", id],
     enabled: id !== undefined,
     queryFn: () =>
       foundOf(policy.GET("/api/v1/indicators/{id}", { params: { path: { id: id ?? "" } } })),
-    refetchInterval: REFRESH_MILLIS,
+    refetchInterval: isPolled && REFRESH_MILLIS,
   });
 }
 
