@@ -7,6 +7,7 @@ import io.netty.channel.ChannelInitializer;
 import io.quarkus.arc.Arc;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Java's sockets, as Vert.x has them anyway, but each connection is seen when it is accepted. What
@@ -21,7 +22,8 @@ final class ConnectionTransport extends JDKTransport {
     var container = Arc.container();
     if (container != null && container.isRunning()) {
       var connections = container.instance(ConnectionRegistry.class).get();
-      server.childHandler(new Beginning(connections, server.config().childHandler()));
+      var certificates = container.instance(CertificateUpdateListener.class).get();
+      server.childHandler(new Beginning(connections, certificates, server.config().childHandler()));
     }
   }
 
@@ -30,19 +32,47 @@ final class ConnectionTransport extends JDKTransport {
     /** That of Vert.x, where it serves TLS. */
     private static final String TLS = "ssl";
 
+    private static final int RETRY_MILLIS = 5;
+
     private final ConnectionRegistry connections;
+    private final CertificateUpdateListener certificates;
     private final ChannelHandler ofVertx;
 
-    Beginning(ConnectionRegistry connections, ChannelHandler ofVertx) {
+    Beginning(
+        ConnectionRegistry connections,
+        CertificateUpdateListener certificates,
+        ChannelHandler ofVertx) {
       this.connections = connections;
+      this.certificates = certificates;
       this.ofVertx = ofVertx;
     }
 
     @Override
     protected void initChannel(Channel connection) {
-      if (!connections.open(connection)) {
+      if (connections.open(connection) && !certificates.beginConnection(() -> begin(connection))) {
+        connection.config().setAutoRead(false);
+        beginLater(connection);
+      }
+    }
+
+    private void beginLater(Channel connection) {
+      connection
+          .eventLoop()
+          .schedule(() -> beginAgain(connection), RETRY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void beginAgain(Channel connection) {
+      if (!connection.isOpen()) {
         return;
       }
+      if (certificates.beginConnection(() -> begin(connection))) {
+        connection.config().setAutoRead(true);
+      } else {
+        beginLater(connection);
+      }
+    }
+
+    private void begin(Channel connection) {
       var pipeline = connection.pipeline();
       pipeline.addLast(ofVertx);
       var limit = new HeadLimit(connections);
