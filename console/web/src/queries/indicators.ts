@@ -3,6 +3,7 @@ import { answerOf, doneOf, foundOf, policy, versionedOf } from "../api/client.ts
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { usePollMillis } from "./polling.ts";
 
 type Schemas = components["schemas"];
 
@@ -22,6 +23,7 @@ export type IndicatorsFilter = Omit<IndicatorsQuery, "cursor" | "limit">;
 
 /** What begins the key of all that is asked of indicators. */
 export const INDICATORS = "indicators";
+const DELETION = ["indicator-deletion"];
 
 /** A page of the indicators, those of tags included. */
 export function useIndicators(filter: IndicatorsFilter, list: { cursor?: string }) {
@@ -44,18 +46,14 @@ export function indicatorExportUrl(filter: IndicatorsFilter): string {
   return exportUrl(path, {}, { ...filter });
 }
 
-/**
- * An indicator, one of a tag also after it ended; null where there is none.
- *
- * @param isPolled not while it is being deleted: it may be gone before the answer says so
- */
-export function useIndicator(id: string | undefined, isPolled = true) {
+/** An indicator, one of a tag also after it ended; null where there is none. */
+export function useIndicator(id: string | undefined) {
   return useQuery({
     queryKey: [INDICATORS, "one", id],
     enabled: id !== undefined,
     queryFn: () =>
       foundOf(policy.GET("/api/v1/indicators/{id}", { params: { path: { id: id ?? "" } } })),
-    refetchInterval: isPolled && REFRESH_MILLIS,
+    refetchInterval: usePollMillis(DELETION),
   });
 }
 
@@ -97,6 +95,7 @@ export function useSaveIndicator() {
 export function useDeleteIndicator() {
   const refresh = useIndicatorsRefresh();
   return useMutation({
+    mutationKey: DELETION,
     mutationFn: (id: string) =>
       doneOf(policy.DELETE("/api/v1/indicators/{id}", { params: { path: { id } } })),
     onSuccess: refresh,

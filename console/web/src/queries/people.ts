@@ -4,6 +4,7 @@ import type { components } from "../api/generated/discovery.ts";
 import type { Days } from "./reports.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 import type { ReadPage } from "./pagesOf.ts";
+import { usePollMillis } from "./polling.ts";
 import { USER_GROUPS } from "./userGroups.ts";
 
 type Schemas = components["schemas"];
@@ -21,6 +22,8 @@ export interface PeopleFilter {
 
 /** What begins the key of all that is asked of people. */
 export const PEOPLE = "people";
+/** The key of what deletes or erases a person. */
+export const PERSON_DELETION = ["person-deletion"];
 /** Names that a drawer shows. */
 const MAX_ALIASES = 500;
 const MAX_MATCHES = 20;
@@ -60,11 +63,12 @@ export function usePeopleMatches(q: string) {
 
 /** A person. */
 export function usePerson(id: string, isAllowed = true) {
+  const millis = usePollMillis(PERSON_DELETION);
   return useQuery({
     queryKey: [PEOPLE, "one", id],
     enabled: isAllowed && id !== "",
     queryFn: () => answerOf(discovery.GET("/api/v1/people/{id}", { params: { path: { id } } })),
-    refetchInterval: ({ state: { error } }) => error ? false : REFRESH_MILLIS,
+    refetchInterval: ({ state: { error } }) => error ? false : millis,
   });
 }
 
@@ -82,10 +86,11 @@ export function useVersionedPerson(id: string | undefined) {
 
 /** The first names of a person, in the form that is compared. */
 export function useAliases(id: string) {
+  const millis = usePollMillis(PERSON_DELETION);
   return useQuery({
     queryKey: [PEOPLE, "aliases", id],
     queryFn: () => readAliases(id)({ limit: MAX_ALIASES }),
-    refetchInterval: ({ state: { error } }) => error ? false : REFRESH_MILLIS,
+    refetchInterval: ({ state: { error } }) => error ? false : millis,
   });
 }
 

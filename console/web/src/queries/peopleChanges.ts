@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answerOf, discovery, doneOf } from "../api/client.ts";
-import { type NewPerson, type PersonChange, refreshPeople } from "./people.ts";
+import { type NewPerson, PERSON_DELETION, type PersonChange, refreshPeople } from "./people.ts";
 
 /** Adds a person. */
 export function useAddPerson() {
@@ -37,6 +37,7 @@ export function useChangePerson() {
 export function useDeletePerson() {
   const client = useQueryClient();
   return useMutation({
+    mutationKey: PERSON_DELETION,
     mutationFn: (id: string) =>
       doneOf(discovery.DELETE("/api/v1/people/{id}", { params: { path: { id } } })),
     // Who is gone is not asked for again while their details close.

@@ -5,7 +5,7 @@ import { problemOf } from "../api/problem.ts";
 import type { MadeFile } from "./executiveReport.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 import type { ReadPage } from "./pagesOf.ts";
-import { refreshPeople } from "./people.ts";
+import { PERSON_DELETION, refreshPeople } from "./people.ts";
 
 type Schemas = components["schemas"];
 
@@ -96,6 +96,7 @@ export interface PersonOrder {
 export function useErasePerson() {
   const client = useQueryClient();
   return useMutation({
+    mutationKey: PERSON_DELETION,
     mutationFn: ({ person, reason }: PersonOrder) =>
       answerOf(
         discovery.POST("/api/v1/people/{id}/erasure", {

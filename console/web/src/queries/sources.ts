@@ -1,15 +1,10 @@
-import {
-  keepPreviousData,
-  useIsMutating,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, discovery, doneOf, versionedOf } from "../api/client.ts";
 import type { components } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
 import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 import type { ReadPage } from "./pagesOf.ts";
+import { usePollMillis } from "./polling.ts";
 
 type Schemas = components["schemas"];
 
@@ -55,17 +50,13 @@ export function useSourceChoices() {
   });
 }
 
-/** A data source and the version of its retention; not asked for while it is being deleted. */
+/** A data source and the version of its retention. */
 export function useDataSource(id: string) {
-  const deletions = useIsMutating({
-    mutationKey: DELETION,
-    predicate: ({ state }) => (state.variables as DeleteOrder | undefined)?.source.id === id,
-  });
   return useQuery({
     queryKey: [SOURCES, id],
     queryFn: () =>
       versionedOf(discovery.GET("/api/v1/data-sources/{id}", { params: { path: { id } } })),
-    refetchInterval: deletions > 0 ? false : REFRESH_MILLIS,
+    refetchInterval: usePollMillis(DELETION),
   });
 }
 

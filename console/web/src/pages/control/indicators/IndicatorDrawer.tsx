@@ -21,18 +21,14 @@ const { indicators } = controlTexts;
 interface Props {
   id: string;
   zone: string;
-  /** Whether the question is open if it is to be deleted. */
-  isDeleting: boolean;
   onEdit: (id: string) => void;
   onRemove: (indicator: IndicatorRow) => void;
   onClose: () => void;
 }
 
 /** What an indicator does, and why it exists. */
-export function IndicatorDrawer(
-  { id, zone, isDeleting, onEdit, onRemove, onClose }: Props,
-) {
-  const { data, error, refetch } = useIndicator(id, !isDeleting);
+export function IndicatorDrawer({ id, zone, onEdit, onRemove, onClose }: Props) {
+  const { data, error, refetch } = useIndicator(id);
   const isAdmin = useIsAdmin();
   return (
     <DetailDrawer title={data?.value ?? indicators.title} size="32rem" onClose={onClose}>

@@ -55,7 +55,6 @@ export default function IndicatorsPage() {
           key={state.indicator}
           id={state.indicator}
           zone={zone}
-          isDeleting={opened?.what === "remove"}
           onEdit={(id) => setOpened({ what: "edit", id })}
           onRemove={(indicator) => setOpened({ what: "remove", indicator })}
           onClose={() => change({ indicator: "" })}
