@@ -19,7 +19,8 @@ export function LiftDialog({ app, tag, onClose }: LiftRequest & { onClose: () =>
   // As it was when this was opened: a tag that has just been removed is not requested again.
   const [tagged, setTagged] = useState<AppTagResponse | null>();
   const present = useAppTag(tagged === undefined ? app.id : undefined);
-  if (tagged === undefined && present.data !== undefined) {
+  // What was read earlier may be another tag, or none.
+  if (tagged === undefined && present.data !== undefined && !present.isFetching) {
     setTagged(present.data);
   }
   const remove = useRemoveTag();
