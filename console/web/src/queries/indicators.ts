@@ -46,14 +46,15 @@ export function indicatorExportUrl(filter: IndicatorsFilter): string {
   return exportUrl(path, {}, { ...filter });
 }
 
-/** An indicator, one of a tag also after it ended; null where there is none. */
+/** An indicator, also one of a tag that has ended; null, and asked for no more, if it is gone. */
 export function useIndicator(id: string | undefined) {
+  const millis = usePollMillis(DELETION);
   return useQuery({
     queryKey: [INDICATORS, "one", id],
     enabled: id !== undefined,
     queryFn: () =>
       foundOf(policy.GET("/api/v1/indicators/{id}", { params: { path: { id: id ?? "" } } })),
-    refetchInterval: usePollMillis(DELETION),
+    refetchInterval: ({ state: { data } }) => data !== null && millis,
   });
 }
 

@@ -1,8 +1,15 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  type QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { answerOf, foundOf, policy } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/policy.ts";
 import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { usePollMillis } from "./polling.ts";
 
 const MAX_TAGS = 500;
 
@@ -23,6 +30,7 @@ export interface TagOrder {
 }
 
 const TAGS = "app-tags";
+const REMOVAL = ["tag-removal"];
 
 /** A page of the tagged apps. */
 export function useAppTags(filter: TagsFilter, list: { cursor?: string }) {
@@ -45,8 +53,9 @@ export function appTagExportUrl(filter: TagsFilter): string {
   return exportUrl(path, {}, { ...filter });
 }
 
-/** The tag of an app, with what follows from it; null where it has none. */
+/** The tag of an app, with what follows from it; null, and asked for no more, where it has none. */
 export function useAppTag(appId: string | undefined) {
+  const millis = usePollMillis(REMOVAL);
   return useQuery({
     queryKey: [TAGS, appId],
     enabled: appId !== undefined,
@@ -54,7 +63,7 @@ export function useAppTag(appId: string | undefined) {
       foundOf(
         policy.GET("/api/v1/app-tags/{appId}", { params: { path: { appId: appId ?? "" } } }),
       ),
-    refetchInterval: REFRESH_MILLIS,
+    refetchInterval: ({ state: { data } }) => data !== null && millis,
   });
 }
 
@@ -86,19 +95,36 @@ export function setTag({ appId, ...body }: TagOrder): Promise<AppTagResponse> {
 
 /** Removes the tag of an app. */
 export function useRemoveTag() {
-  const refresh = useTagsRefresh();
+  const client = useQueryClient();
   return useMutation({
+    mutationKey: REMOVAL,
     mutationFn: (appId: string) =>
       answerOf(policy.DELETE("/api/v1/app-tags/{appId}", { params: { path: { appId } } })),
-    onSuccess: refresh,
+    onSuccess: (_, appId) => {
+      // Who has its details open is told; who opens them later asks.
+      client.removeQueries({ queryKey: [TAGS, appId], type: "inactive" });
+      client.setQueriesData({ queryKey: [TAGS, appId] }, null);
+      refreshTags(client, appId);
+    },
   });
 }
 
-/** Reports learn of a tag by its event, a moment later. */
+/** Asks again for what is shown of tags. */
 export function useTagsRefresh() {
   const client = useQueryClient();
-  return () =>
-    ["reports", TAGS, "indicators", "revisions"].forEach((key) =>
-      client.invalidateQueries({ queryKey: [key] })
-    );
+  return () => refreshTags(client);
+}
+
+/**
+ * Asks again for what is shown of tags; reports learn of them by an event, a moment later.
+ *
+ * @param gone an app whose tag is not asked for: it has none any more
+ */
+export function refreshTags(client: QueryClient, gone?: string): void {
+  ["reports", TAGS, "indicators", "revisions"].forEach((key) =>
+    client.invalidateQueries({
+      queryKey: [key],
+      predicate: ({ queryKey }) => gone === undefined || key !== TAGS || queryKey[1] !== gone,
+    })
+  );
 }
