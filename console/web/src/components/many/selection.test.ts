@@ -9,7 +9,6 @@ import {
   offerOf,
   requireFew,
   toggled,
-  toggledAll,
   withAll,
   without,
 } from "./selection.ts";
@@ -26,11 +25,15 @@ Deno.test("what is selected again is selected no more", () => {
 });
 
 Deno.test("all of a page are added to those of other pages", () => {
-  assert.deepEqual(toggledAll([MEGA, BOX], [BOX, DROPBOX]), [MEGA, BOX, DROPBOX]);
+  const other = { ...NONE, choices: [MEGA, BOX] };
+
+  assert.deepEqual(afterPage(other, [BOX, DROPBOX]).choices, [MEGA, BOX, DROPBOX]);
 });
 
 Deno.test("a page that is all selected is cleared, and no other page", () => {
-  assert.deepEqual(toggledAll([MEGA, BOX, DROPBOX], [BOX, DROPBOX]), [MEGA]);
+  const all = { ...NONE, choices: [MEGA, BOX, DROPBOX] };
+
+  assert.deepEqual(afterPage(all, [BOX, DROPBOX]).choices, [MEGA]);
 });
 
 Deno.test("after a page, all that match are offered once they are known and more than that", () => {

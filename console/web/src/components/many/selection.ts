@@ -27,12 +27,6 @@ export function toggled(selected: readonly Choice[], choice: Choice): Choice[] {
     : [...selected, choice];
 }
 
-/** The selection with all of these; without them where it has all of them. */
-export function toggledAll(selected: readonly Choice[], choices: readonly Choice[]): Choice[] {
-  const others = selected.filter((each) => !isSelected(choices, each));
-  return choices.every((each) => isSelected(selected, each)) ? others : [...others, ...choices];
-}
-
 /** What is selected once one more is, or no more. */
 export function afterOne(selected: Selected, choice: Choice): Selected {
   return {
@@ -45,8 +39,9 @@ export function afterOne(selected: Selected, choice: Choice): Selected {
 /** What is selected once all of a page are, or none of them where all were. */
 export function afterPage(selected: Selected, page: readonly Choice[]): Selected {
   const isAll = page.every((each) => isSelected(selected.choices, each));
+  const others = selected.choices.filter((each) => !isSelected(page, each));
   return {
-    choices: toggledAll(selected.choices, page),
+    choices: isAll ? others : [...others, ...page],
     listed: listedWith(selected, page),
     isPage: !isAll,
   };
