@@ -23,14 +23,13 @@ export function useDecision(visit: Visit | undefined) {
 /** As many as a field suggests. */
 const MAX_DEVICES = 20;
 
-/** The devices with a part of the name. */
+/** The first devices with a part of the name; none without one. */
 export function useDevicesNamed(q: string) {
   return useQuery({
     queryKey: ["devices", "named", q],
     enabled: q !== "",
     queryFn: () =>
       answerOf(policy.GET("/api/v1/devices", { params: { query: { q, limit: MAX_DEVICES } } })),
-    select: ({ items }) => items,
-    placeholderData: keepPreviousData,
+    placeholderData: q === "" ? undefined : keepPreviousData,
   });
 }

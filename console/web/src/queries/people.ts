@@ -56,7 +56,6 @@ export function usePeopleMatches(q: string) {
           params: { query: { limit: MAX_MATCHES, ...(q && { q }) } },
         }),
       ),
-    select: ({ items }) => items,
     placeholderData: keepPreviousData,
   });
 }

@@ -1,6 +1,7 @@
 import { Button, Form } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
+import { MoreMatches } from "../../../components/form/MoreMatches.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { useDevicesNamed } from "../../../queries/decisions.ts";
 import type { DeviceGroup } from "../../../queries/deviceGroups.ts";
@@ -23,7 +24,8 @@ export function WhyForm({ state, groups, builtIn, isUnknownDevice, onAsk }: Prop
   const [asked, setAsked] = useState(state);
   // The address has changed: by a link, or by going back.
   useEffect(() => setAsked(state), [state]);
-  const { data: devices = [] } = useDevicesNamed(asked.device.trim());
+  const { data: named } = useDevicesNamed(asked.device.trim());
+  const devices = named?.items ?? [];
   const change = (values: Partial<WhyState>) => setAsked({ ...asked, ...values });
   return (
     <Form
@@ -47,7 +49,12 @@ export function WhyForm({ state, groups, builtIn, isUnknownDevice, onAsk }: Prop
         id="why-device"
         value={asked.device}
         onChange={(device) => change({ device })}
-        help={why.deviceHelp}
+        help={
+          <>
+            {why.deviceHelp}{" "}
+            <MoreMatches shown={devices.length} hasMore={named?.nextCursor !== undefined} />
+          </>
+        }
         error={isUnknownDevice && asked.device === state.device ? why.deviceError : undefined}
         suggestions={devices.map(({ name }) => name)}
       />

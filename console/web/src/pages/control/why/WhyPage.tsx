@@ -18,7 +18,7 @@ export default function WhyPage() {
   const groups = useGroupChoices();
   const named = useDevicesNamed(state.device.trim());
   const zone = useTimeZone();
-  const device = deviceOf(state, named.data ?? []);
+  const device = deviceOf(state, named.data?.items ?? []);
   const builtIn = groups.data?.find(({ rank }) => rank === undefined)?.id;
   const visit = visitOf(state, { deviceId: device?.id, groupId: builtIn });
   const decision = useDecision(visit);

@@ -75,7 +75,7 @@ interface KnownProps {
 function KnownPerson({ chosen, onChange }: KnownProps) {
   const [search, setSearch] = useState("");
   const people = usePeopleMatches(search);
-  const options = people.data?.map(personOption) ?? [];
+  const options = people.data?.items.map(personOption) ?? [];
   return (
     <>
       <LookupProblem what={texts.nav.people} of={people} />
@@ -86,6 +86,7 @@ function KnownPerson({ chosen, onChange }: KnownProps) {
         search={search}
         onSearch={setSearch}
         options={options}
+        hasMore={people.data?.nextCursor !== undefined}
         chosen={chosen}
         onChange={onChange}
         placeholder={people.data && options.length === 0 ? words.noMatch : words.choose}

@@ -80,6 +80,7 @@ function DeviceField({ onChange }: Pick<Props, "onChange">) {
         search={search}
         onSearch={setSearch}
         options={options}
+        hasMore={devices.data?.nextCursor !== undefined}
         chosen={chosen}
         onChange={(device) => {
           setChosen(device);

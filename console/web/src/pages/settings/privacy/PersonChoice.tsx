@@ -19,7 +19,7 @@ export function PersonChoice({ onChoose }: { onChoose: (id: string) => void }) {
 function ByName({ onChoose }: { onChoose: (id: string) => void }) {
   const [search, setSearch] = useState("");
   const people = usePeopleMatches(search);
-  const options = people.data?.map(personOption) ?? [];
+  const options = people.data?.items.map(personOption) ?? [];
   return (
     <Form className="gnomon-form" onSubmit={(event) => event.preventDefault()}>
       {people.error && <ProblemMessage error={people.error} onRetry={people.refetch} />}
@@ -30,6 +30,7 @@ function ByName({ onChoose }: { onChoose: (id: string) => void }) {
         search={search}
         onSearch={setSearch}
         options={options}
+        hasMore={people.data?.nextCursor !== undefined}
         chosen={undefined}
         onChange={(person) => person && onChoose(person.value)}
         placeholder={people.data && options.length === 0 ? words.noMatch : words.choose}
