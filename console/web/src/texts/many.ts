@@ -5,6 +5,8 @@ export const manyTexts = {
   select: (name: string) => `Select ${isolated(name)}`,
   selectPage: "Select all on this page",
   chosen: (items: string) => `Selected: ${items}`,
+  chosenTooMany: (items: string, most: string) =>
+    `Selected: ${items}. ${most} at most can be changed at once: select fewer.`,
   selectMatching: (items: string) => `Select all ${items} that match`,
   tooMany: (items: string, most: string) =>
     `${items} match: set conditions to select all at once, ${most} at most.`,

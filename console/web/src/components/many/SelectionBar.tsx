@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { count } from "../../format/format.ts";
 import { manyTexts as many } from "../../texts/many.ts";
 import { type Matching, MatchingOffer } from "./MatchingOffer.tsx";
+import { MAX_MANY } from "./selection.ts";
 import type { Selection } from "./useSelection.ts";
 
 interface Props {
@@ -18,10 +19,15 @@ interface Props {
 export function SelectionBar({ selection, matching, action, onAction }: Props) {
   const { choices, clear } = selection;
   const button = useRef<HTMLButtonElement>(null);
+  const chosen = count(choices.length);
+  const isTooMany = choices.length > MAX_MANY;
   return (
     <div className="gnomon-selection">
       {/* It alone is read out when it changes: how many match changes by itself. */}
-      <span role="status">{choices.length > 0 && many.chosen(count(choices.length))}</span>
+      <span role="status">
+        {choices.length > 0 &&
+          (isTooMany ? many.chosenTooMany(chosen, count(MAX_MANY)) : many.chosen(chosen))}
+      </span>
       {choices.length > 0 && (
         <>
           <MatchingOffer
@@ -29,7 +35,15 @@ export function SelectionBar({ selection, matching, action, onAction }: Props) {
             matching={matching}
             onDone={() => button.current?.focus()}
           />
-          <Button ref={button} variant="secondary" size="sm" onClick={onAction}>{action}</Button>
+          <Button
+            ref={button}
+            variant="secondary"
+            size="sm"
+            isAriaDisabled={isTooMany}
+            onClick={onAction}
+          >
+            {action}
+          </Button>
           <Button variant="link" size="sm" onClick={clear}>{many.clear}</Button>
         </>
       )}

@@ -41,6 +41,20 @@ Deno.test("a page that is selected offers all that match, or says that they are 
   assert.ok(!shown(NONE, 860).includes("match"));
 });
 
+Deno.test("more than can be changed at once are refused, however they were selected", () => {
+  const selected = (size: number) => ({
+    ...NONE,
+    choices: Array.from({ length: size }, (_, i) => ({ id: `app-${i}`, name: "Box" })),
+  });
+  const refused = /<button[^>]*aria-disabled="true"[^>]*>.*?Tag selected…/;
+
+  const tooMany = shown(selected(1_001), 12_000);
+
+  assert.ok(tooMany.includes(manyTexts.chosenTooMany("1,001", "1,000")));
+  assert.match(tooMany, refused);
+  assert.doesNotMatch(shown(selected(1_000), 12_000), refused);
+});
+
 Deno.test("only how many are selected is read out, not how many match by now", () => {
   const bar = shown(afterPage(NONE, [BOX]), 860);
   const said = /<span role="status">(.*?)<\/span>/.exec(bar);
