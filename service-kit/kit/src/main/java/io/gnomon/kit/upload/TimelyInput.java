@@ -5,7 +5,6 @@ import io.gnomon.kit.problem.StandardProblem;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,10 +13,7 @@ import java.util.function.LongSupplier;
  */
 final class TimelyInput extends FilterInputStream {
 
-  private static final double NANOS_PER_SECOND = 1e9;
-
-  private final long minBytesPerSecond;
-  private final Duration maxDelay;
+  private final ArrivalRate rate;
   private final LongSupplier clock;
   private final Runnable onLate;
   private long waited;
@@ -26,19 +22,12 @@ final class TimelyInput extends FilterInputStream {
   /**
    * Nothing is read yet.
    *
-   * @param maxDelay how far it may be behind the rate
    * @param clock nanoseconds
    * @param onLate called before the request ends for being too slow
    */
-  TimelyInput(
-      InputStream in,
-      long minBytesPerSecond,
-      Duration maxDelay,
-      LongSupplier clock,
-      Runnable onLate) {
+  TimelyInput(InputStream in, ArrivalRate rate, LongSupplier clock, Runnable onLate) {
     super(in);
-    this.minBytesPerSecond = minBytesPerSecond;
-    this.maxDelay = maxDelay;
+    this.rate = rate;
     this.clock = clock;
     this.onLate = onLate;
   }
@@ -55,19 +44,15 @@ final class TimelyInput extends FilterInputStream {
     int n = receive(buffer, offset, length);
     waited += clock.getAsLong() - begun;
     received += Math.max(n, 0);
-    if (n >= 0 && received < due()) {
+    if (n >= 0 && rate.isMissedBy(received, waited)) {
       onLate.run();
       throw new ProblemException(
           StandardProblem.REQUEST_TIMEOUT,
           ("The body arrives too slowly. After the first %d s at least %d bytes a second are needed,"
                   + " on the whole; send it over a faster line, or in smaller files.")
-              .formatted(maxDelay.toSeconds(), minBytesPerSecond));
+              .formatted(rate.maxDelay().toSeconds(), rate.minBytesPerSecond()));
     }
     return n;
-  }
-
-  private double due() {
-    return (waited - maxDelay.toNanos()) / NANOS_PER_SECOND * minBytesPerSecond;
   }
 
   private int receive(byte[] buffer, int offset, int length) {

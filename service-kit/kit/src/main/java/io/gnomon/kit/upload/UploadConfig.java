@@ -18,11 +18,11 @@ public interface UploadConfig {
   @WithDefault("2")
   int maxPerCaller();
 
-  /** An upload that is slower, on the whole, is ended. */
+  /** An upload that is slower, on the whole, is ended; at least 1. */
   @WithDefault("32768")
   long minBytesPerSecond();
 
-  /** How long an upload may be slower than that at its beginning. */
+  /** How long an upload may be slower than that at its beginning; longer than 0s. */
   @WithDefault("30s")
   Duration maxDelay();
 

@@ -25,6 +25,7 @@ public class UploadLimiter {
 
   private final UploadConfig config;
   private final CallerPlaces places;
+  private final ArrivalRate rate;
   private final RevocationRegistry revocations;
   private final String application;
   private final Counter tooSlow;
@@ -37,6 +38,7 @@ public class UploadLimiter {
       @ConfigProperty(name = "quarkus.application.name") String application) {
     this.config = config;
     this.places = new CallerPlaces("uploads", config.maxConcurrent(), config.maxPerCaller());
+    this.rate = new ArrivalRate(config.minBytesPerSecond(), config.maxDelay());
     this.revocations = revocations;
     this.application = application;
     Gauge.builder("gnomon.upload.places.taken", places, CallerPlaces::taken)
@@ -86,9 +88,7 @@ public class UploadLimiter {
   /** Takes a place for that caller; ends the request where there is none. */
   public Upload begin(SecurityIdentity identity, InputStream body) {
     var caller = Caller.of(identity);
-    var timely =
-        new TimelyInput(
-            body, config.minBytesPerSecond(), config.maxDelay(), System::nanoTime, this::endLate);
+    var timely = new TimelyInput(body, rate, System::nanoTime, this::endLate);
     return new Upload(
         places.take(identity.getPrincipal().getName()),
         new RevocableInput(timely, () -> revocations.isRevoked(caller)));

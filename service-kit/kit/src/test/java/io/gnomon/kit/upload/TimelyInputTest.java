@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class TimelyInputTest {
 
-  private static final long BYTES_PER_SECOND = 1_000;
   private static final Duration MAX_DELAY = Duration.ofSeconds(30);
+  private static final ArrivalRate RATE = new ArrivalRate(1_000, MAX_DELAY);
 
   private long now;
   private int ended;
@@ -85,7 +85,7 @@ class TimelyInputTest {
   }
 
   private InputStream timely(InputStream body) {
-    return new TimelyInput(body, BYTES_PER_SECOND, MAX_DELAY, () -> now, () -> ended++);
+    return new TimelyInput(body, RATE, () -> now, () -> ended++);
   }
 
   /** Endless, in pieces of that size, each after a pause. */
