@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Uploads of which something arrives all the time, but too little. */
+/** Uploads of which too little arrives, something all the time or nothing at all. */
 @QuarkusTest
 @DiscoveryTest
 @TestProfile(NarrowLimits.class)
@@ -77,13 +77,31 @@ class TricklingUploadTest {
       var in = socket.getInputStream();
       byBits().until(() -> in.available() > 0 || !trickle(socket));
 
-      assertThat(rest(in))
-          .startsWith("HTTP/1.1 408")
-          .containsIgnoringCase("Connection: close")
-          .contains(
-              "application/problem+json", "/request-timeout", "first 1 s", "100 bytes a second");
+      assertTooSlow(rest(in));
     }
     assertThat(tooSlow()).isEqualTo(before + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PLAIN, GZIP, FORM})
+  void oneOfWhichNothingComesIsEndedAlike(String type) throws IOException {
+    var before = tooSlow();
+    try (var socket = begin(type)) {
+      assertTooSlow(rest(socket.getInputStream()));
+    }
+    assertThat(tooSlow()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void oneThatStandsStillOverHttp2IsEndedAndItsConnectionStays() {
+    try (var flood = Flood.http2(1, 2).with("Content-Type", "application/octet-stream")) {
+      flood.begin(1, PATH, token(), ONE_BYTE);
+
+      Patience.await().until(() -> flood.answers(408) == 1);
+
+      flood.finished(1, PATH, token(), line());
+      assertThat(flood.answers(201)).isEqualTo(1);
+    }
   }
 
   @Test
@@ -112,6 +130,14 @@ class TricklingUploadTest {
 
       Patience.await().until(() -> flood.answers(201) == 1);
     }
+  }
+
+  private static void assertTooSlow(String answer) {
+    assertThat(answer)
+        .startsWith("HTTP/1.1 408")
+        .containsIgnoringCase("Connection: close")
+        .contains(
+            "application/problem+json", "/request-timeout", "first 1 s", "100 bytes a second");
   }
 
   private static ConditionFactory byBits() {

@@ -5,7 +5,9 @@ import io.gnomon.kit.problem.StandardProblem;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body that ends the request when it arrives too slowly, on the whole, or breaks off. What counts
@@ -18,6 +20,9 @@ final class TimelyInput extends FilterInputStream {
   private final Runnable onLate;
   private long waited;
   private long received;
+  private long begun;
+  private @Nullable Thread reader;
+  private boolean isInterrupted;
 
   /**
    * Nothing is read yet.
@@ -40,10 +45,13 @@ final class TimelyInput extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    long begun = clock.getAsLong();
-    int n = receive(buffer, offset, length);
-    waited += clock.getAsLong() - begun;
-    received += Math.max(n, 0);
+    beginWait();
+    int n = 0;
+    try {
+      n = receive(buffer, offset, length);
+    } finally {
+      endWait(n);
+    }
     if (n >= 0 && rate.isMissedBy(received, waited)) {
       onLate.run();
       throw new ProblemException(
@@ -55,10 +63,45 @@ final class TimelyInput extends FilterInputStream {
     return n;
   }
 
+  /**
+   * Ends a read that waits and is too late already. To be called now and then, by another thread.
+   */
+  synchronized void endLateRead() {
+    if (reader != null
+        && !isInterrupted
+        && rate.isMissedBy(received, waited + clock.getAsLong() - begun)) {
+      isInterrupted = true;
+      reader.interrupt();
+    }
+  }
+
+  private synchronized void beginWait() {
+    begun = clock.getAsLong();
+    reader = Thread.currentThread();
+  }
+
+  private synchronized void endWait(int bytes) {
+    waited += clock.getAsLong() - begun;
+    received += Math.max(bytes, 0);
+    reader = null;
+    if (isInterrupted) {
+      // Bytes may have come in that moment, and what the thread does next must go on.
+      isInterrupted = false;
+      Thread.interrupted();
+    }
+  }
+
+  private synchronized boolean isInterrupted() {
+    return isInterrupted;
+  }
+
   private int receive(byte[] buffer, int offset, int length) {
     try {
       return super.read(buffer, offset, length);
     } catch (IOException e) {
+      if (e instanceof InterruptedIOException && isInterrupted()) {
+        return 0;
+      }
       throw new ProblemException(
           StandardProblem.BAD_REQUEST, "The body ended early, or stood still.");
     }

@@ -26,6 +26,7 @@ public class UploadLimiter {
   private final UploadConfig config;
   private final CallerPlaces places;
   private final ArrivalRate rate;
+  private final LateUploadWorker late;
   private final RevocationRegistry revocations;
   private final String application;
   private final Counter tooSlow;
@@ -33,12 +34,14 @@ public class UploadLimiter {
 
   UploadLimiter(
       UploadConfig config,
+      LateUploadWorker late,
       RevocationRegistry revocations,
       MeterRegistry meters,
       @ConfigProperty(name = "quarkus.application.name") String application) {
     this.config = config;
     this.places = new CallerPlaces("uploads", config.maxConcurrent(), config.maxPerCaller());
     this.rate = new ArrivalRate(config.minBytesPerSecond(), config.maxDelay());
+    this.late = late;
     this.revocations = revocations;
     this.application = application;
     Gauge.builder("gnomon.upload.places.taken", places, CallerPlaces::taken)
@@ -54,10 +57,12 @@ public class UploadLimiter {
   public final class Upload implements AutoCloseable {
 
     private final CallerPlaces.Place place;
+    private final TimelyInput timely;
     private final InputStream body;
 
-    private Upload(CallerPlaces.Place place, InputStream body) {
+    private Upload(CallerPlaces.Place place, TimelyInput timely, InputStream body) {
       this.place = place;
+      this.timely = timely;
       this.body = body;
     }
 
@@ -71,6 +76,7 @@ public class UploadLimiter {
 
     @Override
     public void close() {
+      late.remove(timely);
       place.close();
     }
   }
@@ -88,10 +94,11 @@ public class UploadLimiter {
   /** Takes a place for that caller; ends the request where there is none. */
   public Upload begin(SecurityIdentity identity, InputStream body) {
     var caller = Caller.of(identity);
+    var place = places.take(identity.getPrincipal().getName());
     var timely = new TimelyInput(body, rate, System::nanoTime, this::endLate);
+    late.add(timely);
     return new Upload(
-        places.take(identity.getPrincipal().getName()),
-        new RevocableInput(timely, () -> revocations.isRevoked(caller)));
+        place, timely, new RevocableInput(timely, () -> revocations.isRevoked(caller)));
   }
 
   /**

@@ -25,9 +25,11 @@ class ArrivalRateTest {
   void oneThatBoundsNothingOrEverythingEndsTheStart(
       long bytesPerSecond, Duration maxDelay, String reason) {
     var config = new Settings(bytesPerSecond, maxDelay);
+    var late = new LateUploadWorker();
     var revocations = new RevocationRegistry(meters, Clock.systemUTC());
 
-    assertThatThrownBy(() -> new UploadLimiter(config, revocations, meters, "discovery-service"))
+    assertThatThrownBy(
+            () -> new UploadLimiter(config, late, revocations, meters, "discovery-service"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(reason);
   }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gnomon.kit.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,35 @@ class TimelyInputTest {
             ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(408));
     assertThat(Duration.ofNanos(now)).isBetween(MAX_DELAY, MAX_DELAY.multipliedBy(2));
     assertThat(ended).isEqualTo(1);
+  }
+
+  @Test
+  void aBodyOfWhichNothingComesIsEnded() {
+    var body = silent(MAX_DELAY.plusMillis(1), 0);
+
+    assertThatThrownBy(body::read)
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(408));
+    assertThat(ended).isEqualTo(1);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void aBodyThatComesInTheMomentInWhichItIsEndedIsRead() throws IOException {
+    var body = silent(MAX_DELAY.plusSeconds(1), 10_000);
+
+    assertThat(body.read(new byte[10_000])).isEqualTo(10_000);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void aBodyOfWhichNothingComesHasItsTime() {
+    var body = silent(MAX_DELAY, 0);
+
+    assertThatThrownBy(body::read)
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(400));
+    assertThat(ended).isZero();
   }
 
   @Test
@@ -84,7 +115,31 @@ class TimelyInputTest {
     assertThatThrownBy(body::readAllBytes).isInstanceOf(ProblemException.class);
   }
 
-  private InputStream timely(InputStream body) {
+  /** Of which so much comes after that time, in the moment after the read was to be ended. */
+  private InputStream silent(Duration time, int bytes) {
+    var bodies = new ArrayList<TimelyInput>();
+    bodies.add(
+        timely(
+            new InputStream() {
+              @Override
+              public int read() {
+                return 'x';
+              }
+
+              @Override
+              public int read(byte[] buffer, int offset, int length) throws IOException {
+                now += time.toNanos();
+                bodies.forEach(TimelyInput::endLateRead);
+                if (bytes == 0) {
+                  throw new InterruptedIOException();
+                }
+                return bytes;
+              }
+            }));
+    return bodies.get(0);
+  }
+
+  private TimelyInput timely(InputStream body) {
     return new TimelyInput(body, RATE, () -> now, () -> ended++);
   }
 
