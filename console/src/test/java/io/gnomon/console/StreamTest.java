@@ -33,9 +33,12 @@ class StreamTest {
   private static final long UPLOAD_BYTES = 200L << 20;
   private static final int TIMEOUT_MILLIS = 30_000;
 
-  private static final String UPLOAD =
-      "POST /api/v1/reports/snapshots HTTP/1.1\r\nHost: localhost\r\n"
-          + "Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n";
+  /** The beginning of one. */
+  private static final String BODY =
+      " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n";
+
+  private static final String UPLOAD = "POST /api/v1/reports/snapshots" + BODY;
+  private static final String UPLOAD_BROKEN_OFF = "POST /api/v1/feed/epochs" + BODY;
 
   /** What the sockets of both connections and the pieces in flight may hold. */
   private static final long MAX_UNDERWAY_BYTES = 32L << 20;
@@ -160,6 +163,20 @@ class StreamTest {
 
       assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
           .startsWith("HTTP/1.1 408");
+    }
+    await().until(() -> open() == 0);
+  }
+
+  @Test
+  void aBodyThatItsServiceDoesNotAnswerHoldsNoConnection() throws Exception {
+    try (var socket = new Socket("127.0.0.1", Caller.port())) {
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      socket.getOutputStream().write(UPLOAD_BROKEN_OFF.getBytes(US_ASCII));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+          .startsWith("HTTP/1.1 502")
+          .containsIgnoringCase("connection: close")
+          .contains("problems/no-answer");
     }
     await().until(() -> open() == 0);
   }

@@ -76,8 +76,8 @@ final class FailureInterceptor implements ProxyInterceptor {
       response.putHeader(HttpHeaders.RETRY_AFTER, ConsoleProblem.RETRY_AFTER);
     }
     if (proxied.version() != HttpVersion.HTTP_2 && !proxied.isEnded()) {
-      // Gigabytes may follow that are no longer wanted; the connection is closed instead.
-      proxied.response().putHeader(HttpHeaders.CONNECTION, "close");
+      // Gigabytes may follow that are no longer wanted: the proxy closes what announces its end.
+      proxied.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
     return response.setBody(Body.body(problem.body(detail)));
   }

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
@@ -26,6 +25,9 @@ final class ServiceProxy {
 
   /** Of a body: what the caller's connection has given, and that of the service has not taken. */
   private static final long MAX_BYTES_IN_FLIGHT = 64 * 1024;
+
+  /** What most clients need to read the answer; one that meets a closed connection may lose it. */
+  private static final long LINGER_MILLIS = 1_000;
 
   private static final Set<HttpMethod> WITHOUT_BODY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
@@ -76,7 +78,7 @@ final class ServiceProxy {
         .addInterceptor(new RefusalInterceptor(onRefusal))
         .addInterceptor(failures)
         .handle(request);
-    watch(request.response(), ended);
+    watch(context, ended);
     return ended.future();
   }
 
@@ -98,15 +100,30 @@ final class ServiceProxy {
   }
 
   /** The proxy has set a handler of its own before, so that those of the context are not called. */
-  private static void watch(HttpServerResponse response, Promise<Void> ended) {
+  private static void watch(RoutingContext context, Promise<Void> ended) {
+    var response = context.response();
     response
-        .endHandler(end -> ended.tryComplete())
+        .endHandler(end -> end(context, ended))
         .closeHandler(gone -> ended.tryFail("the caller has gone"))
         .exceptionHandler(ended::tryFail);
     if (response.ended()) {
-      ended.tryComplete();
+      end(context, ended);
     } else if (response.closed()) {
       ended.tryFail("the caller has gone");
+    }
+  }
+
+  /**
+   * Closes the connection where the answer has said so before the body came to an end: a client
+   * that goes on sending would keep it.
+   */
+  private static void end(RoutingContext context, Promise<Void> ended) {
+    ended.tryComplete();
+    var request = context.request();
+    if (request.version() != HttpVersion.HTTP_2
+        && !request.isEnded()
+        && context.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
+      context.vertx().setTimer(LINGER_MILLIS, late -> request.connection().close());
     }
   }
 
@@ -131,25 +148,20 @@ final class ServiceProxy {
     // It fails where its caller breaks off, which fills no log.
     upstream.exceptionHandler(broken -> {});
     ended.onFailure(gone -> upstream.reset());
-    upstream.response().onSuccess(answer -> endConnection(request, ended, answer));
+    upstream.response().onSuccess(answer -> announceEnd(request, answer));
     if (!ended.failed() && request.headers().contains(HttpHeaders.EXPECT)) {
       request.response().writeContinue();
     }
     return upstream;
   }
 
-  /**
-   * Where the service has ended its connection before the body came to an end: a slow client would
-   * go on sending, and keep its connection to the front door.
-   */
-  private static void endConnection(
-      HttpServerRequest request, Future<Void> ended, HttpClientResponse answer) {
+  /** Where the service has ended its connection before the body came to an end. */
+  private static void announceEnd(HttpServerRequest request, HttpClientResponse answer) {
     if (request.version() != HttpVersion.HTTP_2
         && !request.isEnded()
         && !request.response().headWritten()
         && answer.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      ended.onComplete(done -> request.connection().close());
     }
   }
 }

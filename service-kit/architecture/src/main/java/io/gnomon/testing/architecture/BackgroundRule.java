@@ -24,7 +24,8 @@ final class BackgroundRule {
 
   /** Classes that wait for one moment, and for no other after it. */
   private static final String WHO_WAITS_ONCE =
-      "AnswerTurnFilter|BodyReader|BodySizeFilter|RenewalCache|RolloutTracer|StreamEndService";
+      "AnswerTurnFilter|BodyReader|BodySizeFilter|RenewalCache|RolloutTracer|ServiceProxy"
+          + "|StreamEndService";
 
   private BackgroundRule() {}
 
