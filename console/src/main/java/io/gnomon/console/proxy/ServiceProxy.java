@@ -2,6 +2,7 @@ package io.gnomon.console.proxy;
 
 import io.gnomon.console.upstream.ServiceClient;
 import io.gnomon.kit.admission.AdmittedRequest;
+import io.gnomon.kit.admission.body.UnreadBody;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
@@ -25,9 +26,6 @@ final class ServiceProxy {
 
   /** Of a body: what the caller's connection has given, and that of the service has not taken. */
   private static final long MAX_BYTES_IN_FLIGHT = 64 * 1024;
-
-  /** What most clients need to read the answer; one that meets a closed connection may lose it. */
-  private static final long LINGER_MILLIS = 1_000;
 
   private static final Set<HttpMethod> WITHOUT_BODY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
@@ -113,17 +111,14 @@ final class ServiceProxy {
     }
   }
 
-  /**
-   * Closes the connection where the answer has said so before the body came to an end: a client
-   * that goes on sending would keep it.
-   */
+  /** Closes the connection where the answer has said so before the body came to an end. */
   private static void end(RoutingContext context, Promise<Void> ended) {
     ended.tryComplete();
     var request = context.request();
     if (request.version() != HttpVersion.HTTP_2
         && !request.isEnded()
         && context.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
-      context.vertx().setTimer(LINGER_MILLIS, late -> request.connection().close());
+      UnreadBody.closeConnection(context);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.gnomon.kit.request;
 
+import io.gnomon.kit.admission.body.UnreadBody;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.StandardProblem;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -20,9 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BodySizeFilter {
 
   private static final int BEFORE_AUTHENTICATION = 500;
-
-  /** What most clients need to read the answer; one that meets a closed connection may lose it. */
-  private static final long LINGER_MILLIS = 1_000;
 
   private final long maxBytes;
 
@@ -57,11 +55,9 @@ class BodySizeFilter {
     }
   }
 
-  /** The next request of the connection would come behind all of the body. */
   private static void closeWithoutBody(RoutingContext rc) {
     rc.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     rc.request().handler(dropped -> {}).exceptionHandler(gone -> {}).resume();
-    rc.addEndHandler(
-        ended -> rc.vertx().setTimer(LINGER_MILLIS, late -> rc.request().connection().close()));
+    rc.addEndHandler(ended -> UnreadBody.closeConnection(rc));
   }
 }
