@@ -31,7 +31,7 @@ class CertificateUpdateListener extends HttpCertificateUpdateEventListener {
     }
   }
 
-  /** Does that unless a certificate is being taken; false where it has to be tried again. */
+  /** Runs that unless a certificate is being taken; false: it did not, and is to be tried again. */
   boolean beginConnection(Runnable beginning) {
     if (!updating.readLock().tryLock()) {
       return false;

@@ -49,30 +49,30 @@ final class ConnectionTransport extends JDKTransport {
 
     @Override
     protected void initChannel(Channel connection) {
-      if (connections.open(connection) && !certificates.beginConnection(() -> begin(connection))) {
-        connection.config().setAutoRead(false);
-        beginLater(connection);
+      if (connections.open(connection)) {
+        begin(connection);
       }
     }
 
-    private void beginLater(Channel connection) {
-      connection
-          .eventLoop()
-          .schedule(() -> beginAgain(connection), RETRY_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private void beginAgain(Channel connection) {
-      if (!connection.isOpen()) {
-        return;
-      }
-      if (certificates.beginConnection(() -> begin(connection))) {
+    /** At once, or when the certificate that is being taken is there. */
+    private void begin(Channel connection) {
+      if (certificates.beginConnection(() -> addHandlers(connection))) {
         connection.config().setAutoRead(true);
       } else {
-        beginLater(connection);
+        connection.config().setAutoRead(false);
+        connection
+            .eventLoop()
+            .schedule(() -> beginIfOpen(connection), RETRY_MILLIS, TimeUnit.MILLISECONDS);
       }
     }
 
-    private void begin(Channel connection) {
+    private void beginIfOpen(Channel connection) {
+      if (connection.isOpen()) {
+        begin(connection);
+      }
+    }
+
+    private void addHandlers(Channel connection) {
       var pipeline = connection.pipeline();
       pipeline.addLast(ofVertx);
       var limit = new HeadLimit(connections);
