@@ -73,18 +73,11 @@ class TimelyInputTest {
     var pauses = new ArrayDeque<>(List.of(0L, 20L, 0L));
     var body =
         timely(
-            new InputStream() {
-              @Override
-              public int read() {
-                return 'x';
-              }
-
-              @Override
-              public int read(byte[] buffer, int offset, int length) {
-                now += Duration.ofSeconds(pauses.remove()).toNanos();
-                return length;
-              }
-            });
+            body(
+                length -> {
+                  now += Duration.ofSeconds(pauses.remove()).toNanos();
+                  return length;
+                }));
 
     for (int i = 0; i < 3; i++) {
       assertThat(body.read(new byte[10_000])).isEqualTo(10_000);
@@ -120,22 +113,15 @@ class TimelyInputTest {
     var bodies = new ArrayList<TimelyInput>();
     bodies.add(
         timely(
-            new InputStream() {
-              @Override
-              public int read() {
-                return 'x';
-              }
-
-              @Override
-              public int read(byte[] buffer, int offset, int length) throws IOException {
-                now += time.toNanos();
-                bodies.forEach(TimelyInput::endLateRead);
-                if (bytes == 0) {
-                  throw new InterruptedIOException();
-                }
-                return bytes;
-              }
-            }));
+            body(
+                length -> {
+                  now += time.toNanos();
+                  bodies.forEach(TimelyInput::endLateRead);
+                  if (bytes == 0) {
+                    throw new InterruptedIOException();
+                  }
+                  return bytes;
+                })));
     return bodies.get(0);
   }
 
@@ -145,6 +131,15 @@ class TimelyInputTest {
 
   /** Endless, in pieces of that size, each after a pause. */
   private InputStream body(Duration pause, int bytes) {
+    return body(
+        length -> {
+          now += pause.toNanos();
+          return Math.min(bytes, length);
+        });
+  }
+
+  /** Endless, in pieces that come as that says. */
+  private static InputStream body(Pieces pieces) {
     return new InputStream() {
       @Override
       public int read() {
@@ -152,10 +147,15 @@ class TimelyInputTest {
       }
 
       @Override
-      public int read(byte[] buffer, int offset, int length) {
-        now += pause.toNanos();
-        return Math.min(length, bytes);
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        return pieces.next(length);
       }
     };
+  }
+
+  private interface Pieces {
+
+    /** The size of the next one, at most that. */
+    int next(int length) throws IOException;
   }
 }
