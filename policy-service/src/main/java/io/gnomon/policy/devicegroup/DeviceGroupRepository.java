@@ -32,7 +32,7 @@ class DeviceGroupRepository implements PanacheRepository<DeviceGroupEntity> {
   }
 
   /** Those behind a rank, by rank. */
-  List<DeviceGroupEntity> after(long rank, int limit) {
+  List<DeviceGroupEntity> after(int rank, int limit) {
     return find("rank > ?1 order by rank", rank).page(0, limit).list();
   }
 

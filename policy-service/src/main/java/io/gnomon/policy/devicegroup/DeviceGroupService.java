@@ -42,7 +42,7 @@ class DeviceGroupService {
   Page<DeviceGroupResponse> list(PageRequest page) {
     var cursor = page.cursor(1);
     var counts = members.counts();
-    var rows = repository.after(cursor == null ? 0 : cursor.number(0), page.limit() + 1);
+    var rows = repository.after(cursor == null ? 0 : cursor.smallNumber(0), page.limit() + 1);
     return page.cut(rows, row -> Cursor.of(Long.toString(row.rank)), repository::count)
         .map(row -> response(repository.group(row), counts));
   }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.gnomon.kit.paging.Cursor;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.Recorded;
 import io.gnomon.policy.TestDevice;
@@ -201,6 +202,16 @@ class DeviceGroupResourceTest {
     profiles.forEach(
         each -> admin().delete("/api/v1/scoped-profiles/" + each).then().statusCode(204));
     delete(group);
+  }
+
+  @Test
+  void aCursorBeyondAllRanksIsRefused() {
+    viewer()
+        .queryParam("cursor", Cursor.of(Long.toString(Long.MAX_VALUE)).encoded())
+        .get("/api/v1/device-groups")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("cursor is not one"));
   }
 
   @Test
