@@ -103,7 +103,10 @@ public final class Stack implements AutoCloseable {
         progress,
         each -> {
           ready.accept(each.part());
-          archives.writeWhileOthersStart(each.part(), each.child());
+          if (each.part() == Part.AGENT_SIM) {
+            // No other waits for it, and it is ready long before them.
+            archives.write(each.child());
+          }
         });
     await(Readiness.frontDoor(child(Part.CONSOLE).orElseThrow(), ports));
     parts.watchAll();
