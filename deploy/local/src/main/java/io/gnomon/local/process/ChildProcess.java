@@ -17,6 +17,7 @@ public final class ChildProcess {
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
   private static final int LAST_LINES = 15;
   private static final int LAST_BYTES = 16 * 1024;
+  private static final String LOW_PRIORITY = "10";
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
   private final Place place;
@@ -71,6 +72,19 @@ public final class ChildProcess {
   /** Whether it runs. */
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Lets all others come first from now on where processors are busy. */
+  public void lowerPriority() {
+    try {
+      // Of all its threads: it is the first of a session, and so of a group of its own.
+      new ProcessBuilder("renice", "-n", LOW_PRIORITY, "-g", Long.toString(pid()))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      // It only takes more of busy processors then.
+    }
   }
 
   /** Asks it to end, waits, and kills it if it does not. */

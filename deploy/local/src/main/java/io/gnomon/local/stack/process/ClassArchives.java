@@ -1,9 +1,6 @@
 package io.gnomon.local.stack.process;
 
 import io.gnomon.local.process.ChildProcess;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -14,27 +11,18 @@ import java.util.stream.Stream;
 final class ClassArchives {
 
   private final Progress progress;
-  private final Set<ChildProcess> begun = new HashSet<>();
-  private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
   ClassArchives(Progress progress) {
     this.progress = progress;
   }
 
-  /** Has that of a process written where it is missing, beside what else goes on. */
-  void write(ChildProcess child) {
-    if (child.needsClassArchive() && begun.add(child)) {
-      written = written.thenRunAsync(child::archiveClasses);
-    }
-  }
-
-  /** Returns once those of all of them are there. */
-  void finish(Stream<ChildProcess> all) {
-    all.forEach(this::write);
-    if (!written.isDone()) {
+  /** Writes those that are missing; returns once all are there. */
+  void write(Stream<ChildProcess> processes) {
+    var missing = processes.filter(ChildProcess::needsClassArchive).toList();
+    if (!missing.isEmpty()) {
       progress.report(
           "writing class archives, once after a build, for faster starts: one part after the other pauses a second or two");
     }
-    written.join();
+    missing.forEach(ChildProcess::archiveClasses);
   }
 }

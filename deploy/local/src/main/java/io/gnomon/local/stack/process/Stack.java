@@ -103,10 +103,7 @@ public final class Stack implements AutoCloseable {
         progress,
         each -> {
           ready.accept(each.part());
-          if (each.part() == Part.AGENT_SIM) {
-            // No other waits for it, and it is ready long before them.
-            archives.write(each.child());
-          }
+          yieldFromNowOn(each);
         });
     await(Readiness.frontDoor(child(Part.CONSOLE).orElseThrow(), ports));
     parts.watchAll();
@@ -118,7 +115,7 @@ public final class Stack implements AutoCloseable {
    * there. Each process stands still meanwhile, for a second or two.
    */
   public void writeClassArchives() {
-    archives.finish(Part.processes().stream().flatMap(part -> child(part).stream()));
+    archives.write(Part.processes().stream().flatMap(part -> child(part).stream()));
   }
 
   /**
@@ -267,6 +264,13 @@ public final class Stack implements AutoCloseable {
   }
 
   private void await(Starting starting) {
-    Readiness.await(List.of(starting), START_TIMEOUT, progress, each -> {});
+    Readiness.await(List.of(starting), START_TIMEOUT, progress, Stack::yieldFromNowOn);
+  }
+
+  /** Not before: while all of them start, its start would take as long as those of all others. */
+  private static void yieldFromNowOn(Starting ready) {
+    if (ready.part().yields()) {
+      ready.child().lowerPriority();
+    }
   }
 }
