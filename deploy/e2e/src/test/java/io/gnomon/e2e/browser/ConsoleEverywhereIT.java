@@ -92,6 +92,23 @@ class ConsoleEverywhereIT {
     }
   }
 
+  /** An image that nobody hears of, and a text that is too pale. */
+  @Test
+  void whatIsHardToUseIsFound(Browser browser) {
+    try (var somebody = Visitor.of(browser, ColorScheme.LIGHT)) {
+      somebody.page().setContent("<img><p style='color: #999; background: #fff'>Pale</p>");
+      var axe = new Axe(somebody.page());
+
+      assertThat(axe.violations())
+          .anyMatch(each -> each.startsWith("image-alt "))
+          .anyMatch(each -> each.startsWith("color-contrast "));
+      assertThat(axe.violationsOfLayout())
+          .anyMatch(each -> each.startsWith("image-alt "))
+          .noneMatch(each -> each.startsWith("color-contrast "));
+      assertThat(axe.violationsOfColors()).singleElement().asString().startsWith("color-contrast ");
+    }
+  }
+
   @Test
   void noPageIsHardToUseForThoseWhoAreNotSignedIn(Browser browser) {
     try (var somebody = Visitor.of(browser, ColorScheme.LIGHT)) {

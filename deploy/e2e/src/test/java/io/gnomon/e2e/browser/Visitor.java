@@ -3,8 +3,6 @@ package io.gnomon.e2e.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNull;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -37,9 +35,6 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 900;
 
-  private static final List<String> STANDARDS =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
   /** By what is inspected: one of each kind of thing that has colours. */
   private static final Set<String> OF_EACH_KIND =
       Set.of(
@@ -59,10 +54,6 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
           "why-blocked");
 
   private static final boolean IN_ALL_THEMES = Boolean.getBoolean("gnomon.long");
-
-  /** Colours of links and buttons change for a while, for those who want less motion, too. */
-  private static final String IS_STILL =
-      "() => !document.getAnimations().some(each => each instanceof CSSTransition)";
 
   /** What is wider than its place; what takes the focus, and tabs, which do, may scroll aside. */
   private static final String TOO_WIDE =
@@ -282,33 +273,8 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
   }
 
-  /** What of the page is hard to use for some, by WCAG 2.2 AA. */
-  private List<String> violations() {
-    return violations(rules().withTags(STANDARDS));
-  }
-
-  /** The same where colours alone have changed. */
-  private List<String> violationsOfColors() {
-    return violations(rules().withRules(List.of("color-contrast")));
-  }
-
-  /** The same where colours have not changed, which take most of the time. */
-  private List<String> violationsOfLayout() {
-    return violations(rules().withTags(STANDARDS).disableRules(List.of("color-contrast")));
-  }
-
-  /** They report nothing of what is well, and open no page beside this, which has no frames. */
-  private AxeBuilder rules() {
-    var options = new AxeRunOptions();
-    options.setResultTypes(List.of("violations"));
-    return new AxeBuilder(page).options(options).setLegacyMode(true);
-  }
-
-  private List<String> violations(AxeBuilder rules) {
-    page.waitForFunction(IS_STILL);
-    return rules.analyze().getViolations().stream()
-        .map(each -> each.getId() + " " + each.getNodes().get(0).getHtml())
-        .toList();
+  private Axe axe() {
+    return new Axe(page);
   }
 
   /**
@@ -317,7 +283,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
    */
   void inspect(String name) {
     screenshot(name + "-light");
-    Assertions.assertThat(violations()).as(name).isEmpty();
+    Assertions.assertThat(axe().violations()).as(name).isEmpty();
     if (IN_ALL_THEMES || OF_EACH_KIND.contains(name)) {
       prefer(ColorScheme.DARK);
       inspectColors(name, "dark");
@@ -335,14 +301,14 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     resize(320, 640);
     screenshot(name + "-narrow");
     Assertions.assertThat(page.evaluate(TOO_WIDE)).as(name + ", narrow").isEqualTo(List.of());
-    Assertions.assertThat(violationsOfLayout()).as(name + ", narrow").isEmpty();
+    Assertions.assertThat(axe().violationsOfLayout()).as(name + ", narrow").isEmpty();
     resize();
   }
 
   private void inspectColors(String name, String theme) {
     assertThat(page.locator(".pf-v6-theme-" + theme)).hasCount(1);
     screenshot(name + "-" + theme);
-    Assertions.assertThat(violationsOfColors()).as(name + ", " + theme).isEmpty();
+    Assertions.assertThat(axe().violationsOfColors()).as(name + ", " + theme).isEmpty();
   }
 
   void screenshot(String name) {
