@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the browser of this machine, started once for a class. */
+/** Gives tests the browser of this machine, started once for all of them. */
 final class Chromium implements ParameterResolver {
 
   /** For a machine that has other things to do. */
@@ -58,7 +58,8 @@ final class Chromium implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getStore(Namespace.create(context.getRequiredTestClass()))
+        .getRoot()
+        .getStore(Namespace.create(Chromium.class))
         .computeIfAbsent("browser", key -> Started.start(), Started.class)
         .browser();
   }
