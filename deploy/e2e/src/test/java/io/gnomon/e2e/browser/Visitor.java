@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.signin.SignInLink;
 import io.gnomon.local.stack.Part;
@@ -229,10 +230,11 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
     page.unroute(addresses);
   }
 
-  /** Another page of the same browser. */
+  /** Another page of the same browser; the next one can begin while it loads. */
   Page tab(String path) {
     var tab = context.newPage();
-    tab.navigate(door + "/console/" + path);
+    tab.navigate(
+        door + "/console/" + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     return tab;
   }
 
