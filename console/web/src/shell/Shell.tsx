@@ -7,6 +7,7 @@ import { ProblemMessage } from "../components/ProblemMessage.tsx";
 import { isSignedOut } from "../api/problem.ts";
 import { hasLapsed, type Session } from "../api/session.ts";
 import { SessionContext } from "./session.ts";
+import { useSidebar } from "./sidebar.ts";
 import { ShellMasthead } from "./ShellMasthead.tsx";
 import { ShellSidebar } from "./ShellSidebar.tsx";
 import { SignedOutPage } from "./SignedOutPage.tsx";
@@ -16,7 +17,6 @@ import { useSessionQuery } from "../queries/session.ts";
 import { ZoneProblem } from "./ZoneProblem.tsx";
 
 const CONTENT = "content";
-const WIDE = "(min-width: 75rem)";
 
 /** What stands around every page. */
 export function Shell() {
@@ -27,7 +27,7 @@ export function Shell() {
       setLast(session.data);
     }
   }, [session.data]);
-  const [sidebar, setSidebar] = useState(matchMedia(WIDE).matches);
+  const { toggle, ...sidebar } = useSidebar();
   if (session.data) {
     return (
       <SessionContext value={session.data}>
@@ -36,11 +36,11 @@ export function Shell() {
             masthead={
               <ShellMasthead
                 session={session.data}
-                isSidebarOpen={sidebar}
-                onToggle={() => setSidebar(!sidebar)}
+                isSidebarOpen={sidebar.isOpen}
+                onToggle={toggle}
               />
             }
-            sidebar={<ShellSidebar isOpen={sidebar} />}
+            sidebar={<ShellSidebar {...sidebar} />}
             skipToContent={<SkipToContent href={`#${CONTENT}`}>{texts.nav.skip}</SkipToContent>}
             mainContainerId={CONTENT}
             isContentFilled

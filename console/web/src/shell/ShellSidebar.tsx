@@ -11,11 +11,12 @@ import { useHasFirstSteps } from "../queries/firstRun.ts";
 import { texts } from "../texts/texts.ts";
 import { carriedRange } from "../url/range.ts";
 import { type PageEntry, PAGES } from "./pages.tsx";
+import type { Sidebar } from "./sidebar.ts";
 import { useIsAdmin, useIsPrivacyOfficer, useMayChange, useMayRead } from "./session.ts";
 
 const LINKED = PAGES.filter(({ label }) => label);
 
-export function ShellSidebar({ isOpen }: { isOpen: boolean }) {
+export function ShellSidebar({ isOpen, isAbove }: Pick<Sidebar, "isOpen" | "isAbove">) {
   const toAdmins = useIsAdmin();
   const mayChange = useMayChange();
   const mayRead = useMayRead();
@@ -29,7 +30,11 @@ export function ShellSidebar({ isOpen }: { isOpen: boolean }) {
   const pages = LINKED.filter((page) => page.shown ? shown[page.shown] : mayRead);
   const sections = [...new Set(pages.map((page) => page.section))];
   return (
-    <PageSidebar isSidebarOpen={isOpen}>
+    <PageSidebar
+      isSidebarOpen={isOpen}
+      className={isAbove ? "pf-m-expanded" : undefined}
+      inert={!isOpen}
+    >
       <PageSidebarBody>
         <Nav aria-label={texts.nav.label}>
           {sections.map((section) => (

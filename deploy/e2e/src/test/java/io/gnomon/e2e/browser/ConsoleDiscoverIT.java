@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.gnomon.e2e.RunningGnomon;
@@ -40,6 +41,39 @@ class ConsoleDiscoverIT {
       takeAway(ines, report, domain);
       addToCatalog(ines, report, domain);
       deleteUpload(ines, report, file);
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aNarrowScreenIsCoveredByTheNavigationUntilOneGoesOn(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.resize(320, 640);
+      ines.open("discover/apps?report=endpoint-users&days=7");
+      var toggle = ines.button("Show or hide the navigation");
+      var link = ines.linkTo("Users");
+      assertThat(toggle).isVisible();
+      assertThat(link).hasCount(0);
+
+      toggle.click();
+      assertThat(link).isInViewport();
+      ines.inspect("navigation-narrow");
+      link.click();
+
+      assertThat(ines.page()).hasURL(Pattern.compile(".*/discover/users\\?days=7"));
+      assertThat(link).hasCount(0);
+      ines.heading("Users").click(new Locator.ClickOptions().setTrial(true));
+      toggle.click();
+      assertThat(link).isInViewport();
+      ines.page().keyboard().press("Escape");
+      assertThat(link).hasCount(0);
+      assertThat(toggle).isFocused();
+      toggle.click();
+      assertThat(link).isInViewport();
+      ines.page().mouse().click(310, 630);
+      assertThat(link).hasCount(0);
+      ines.resize();
+      assertThat(link).isInViewport();
       assertThat(ines.complaints()).isEmpty();
     }
   }
