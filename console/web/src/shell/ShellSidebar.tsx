@@ -57,10 +57,10 @@ function Section({ section, pages }: { section: string | undefined; pages: PageE
 
 function Item({ page }: { page: PageEntry }) {
   const { pathname, search } = useLocation();
-  const days = page.showsDays ? carriedRange(new URLSearchParams(search)) : "";
+  const kept = page.shows ? carriedRange(new URLSearchParams(search), page.shows) : "";
   return (
     <NavItem isActive={`${pathname}/`.startsWith(`/${page.path}/`)}>
-      <NavLink to={`/${page.path}${days}`}>{page.label}</NavLink>
+      <NavLink to={`/${page.path}${kept}`}>{page.label}</NavLink>
     </NavItem>
   );
 }

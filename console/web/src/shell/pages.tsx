@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { texts } from "../texts/texts.ts";
+import type { Carried } from "../url/range.ts";
 
 /** A page, and where its link stands. */
 export interface PageEntry {
@@ -9,8 +10,8 @@ export interface PageEntry {
   label?: string;
   /** The section of the navigation; none for a page of its own. */
   section?: string;
-  /** Whether it shows some days, which its link keeps then. */
-  showsDays?: true;
+  /** Whether it shows some days, or a report on some, which its link keeps then. */
+  shows?: Carried;
   /** Who finds it in the navigation; absent: every user who may read, at all times. */
   shown?: "toAdmins" | "toPrivacyOfficers" | "beforeFirstBlock";
   load: () => Promise<{ default: ComponentType }>;
@@ -27,41 +28,41 @@ export const PAGES: PageEntry[] = [
   {
     path: "overview",
     label: texts.nav.overview,
-    showsDays: true,
+    shows: "report",
     load: () => import("../pages/overview/OverviewPage.tsx"),
   },
   {
     path: "discover/apps",
     label: texts.nav.apps,
-    showsDays: true,
+    shows: "report",
     section: texts.nav.discover,
     load: () => import("../pages/discover/apps/AppsPage.tsx"),
   },
   {
     path: "discover/users",
     label: texts.nav.users,
-    showsDays: true,
+    shows: "report",
     section: texts.nav.discover,
     load: () => import("../pages/discover/actors/UsersPage.tsx"),
   },
   {
     path: "discover/ip-addresses",
     label: texts.nav.ipAddresses,
-    showsDays: true,
+    shows: "report",
     section: texts.nav.discover,
     load: () => import("../pages/discover/actors/IpAddressesPage.tsx"),
   },
   {
     path: "discover/devices",
     label: texts.nav.devices,
-    showsDays: true,
+    shows: "report",
     section: texts.nav.discover,
     load: () => import("../pages/discover/actors/DevicesPage.tsx"),
   },
   {
     path: "discover/domains",
     label: texts.nav.domains,
-    showsDays: true,
+    shows: "report",
     section: texts.nav.discover,
     load: () => import("../pages/discover/domains/DomainsPage.tsx"),
   },
@@ -74,7 +75,7 @@ export const PAGES: PageEntry[] = [
   {
     path: "discover/coverage",
     label: texts.nav.coverage,
-    showsDays: true,
+    shows: "days",
     section: texts.nav.discover,
     load: () => import("../pages/discover/coverage/CoveragePage.tsx"),
   },
@@ -87,7 +88,7 @@ export const PAGES: PageEntry[] = [
   {
     path: "discover/executive-report",
     label: texts.nav.executiveReport,
-    showsDays: true,
+    shows: "report",
     section: texts.nav.discover,
     load: () => import("../pages/discover/executive/ExecutiveReportPage.tsx"),
   },

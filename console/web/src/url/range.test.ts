@@ -56,7 +56,7 @@ Deno.test("the last days take the place of dates, and the other way round", () =
 });
 
 Deno.test("the days that were chosen go along to another page, and nothing else", () => {
-  const carried = (search: string) => carriedRange(new URLSearchParams(search));
+  const carried = (search: string) => carriedRange(new URLSearchParams(search), "days");
 
   assert.equal(carried("report=all&days=7&app=box"), "?days=7");
   assert.equal(
@@ -64,4 +64,13 @@ Deno.test("the days that were chosen go along to another page, and nothing else"
     "?from=2026-11-02&to=2026-11-08",
   );
   assert.equal(carried("report=all"), "");
+});
+
+Deno.test("the report that was chosen goes along to another page of a report", () => {
+  const carried = (search: string) => carriedRange(new URLSearchParams(search), "report");
+
+  assert.equal(carried("days=7&report=all&app=box"), "?report=all&days=7");
+  assert.equal(carried("report=a%26b&cursor=x"), "?report=a%26b");
+  assert.equal(carried("from=2026-11-02&to=2026-11-08"), "?from=2026-11-02&to=2026-11-08");
+  assert.equal(carried("q=box"), "");
 });

@@ -52,9 +52,14 @@ export function stateOf(range: ReportRange): RangeState {
     : { days: "30", ...range };
 }
 
-/** What an address holds of days, for that of another page; empty where that is nothing. */
-export function carriedRange(search: URLSearchParams): string {
-  const carried = write(RANGE_FIELDS, read(RANGE_FIELDS, search));
+/** What pages about the same have in their addresses: those of a report name it. */
+const CARRIED = { days: RANGE_FIELDS, report: { report: text(), ...RANGE_FIELDS } };
+export type Carried = keyof typeof CARRIED;
+
+/** What an address holds of that, for that of another page; empty where that is nothing. */
+export function carriedRange(search: URLSearchParams, what: Carried): string {
+  const fields: Fields<RangeState> = CARRIED[what];
+  const carried = write(fields, read(fields, search));
   return carried.size > 0 ? `?${carried}` : "";
 }
 

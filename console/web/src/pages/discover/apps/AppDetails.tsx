@@ -23,7 +23,7 @@ export default function AppDetails({ tab, onTab, ...usage }: AppDetailsProps) {
   const use = useAppUse(usage.report, usage.app, usage.range).data;
   return (
     <>
-      <Link to={appPath(usage.app)}>{texts.apps.inCatalog}</Link>
+      <Link to={appPath(usage.app, usage)}>{texts.apps.inCatalog}</Link>
       <FigureList figures={usedFigures(use)} />
       <Tabs
         aria-label={texts.drawer.tabs}

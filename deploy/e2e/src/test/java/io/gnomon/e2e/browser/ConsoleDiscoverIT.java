@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConsoleDiscoverIT {
 
   private static final String SOURCES = "discover/sources";
+  private static final String SHOWN = "report=endpoint-users&days=7";
   private static final String GUESSED = "dropbox.example";
   private static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
@@ -49,7 +50,7 @@ class ConsoleDiscoverIT {
   void aNarrowScreenIsCoveredByTheNavigationUntilOneGoesOn(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
       ines.resize(320, 640);
-      ines.open("discover/apps?report=endpoint-users&days=7");
+      ines.open("discover/apps?" + SHOWN);
       var toggle = ines.button("Show or hide the navigation");
       var link = ines.linkTo("Users");
       assertThat(toggle).isVisible();
@@ -60,7 +61,7 @@ class ConsoleDiscoverIT {
       ines.inspect("navigation-narrow");
       link.click();
 
-      assertThat(ines.page()).hasURL(Pattern.compile(".*/discover/users\\?days=7"));
+      assertThat(ines.page()).hasURL(Pattern.compile(".*/discover/users\\?" + SHOWN));
       assertThat(link).hasCount(0);
       ines.heading("Users").click(new Locator.ClickOptions().setTrial(true));
       toggle.click();
