@@ -326,22 +326,6 @@ export const texts = {
     deleteFile: "Delete this upload…",
     deleteUsage: "Delete all its data…",
   },
-  uploading: {
-    title: "Upload a log file",
-    drop: "Drop a log file here, or",
-    choose: "Choose a file",
-    formats: "Squid's native access log, gzip or plain. It becomes a report of its own.",
-    progress: (name: string) => `Sending ${isolated(name)}`,
-    sent: (sent: string, size: string) => `${sent} of ${size}`,
-    counting: (name: string) => `Counting the lines of ${isolated(name)}`,
-    done: (name: string, counted: string, lines: string) =>
-      `${isolated(name)}: ${counted} transactions from ${lines} lines`,
-    rejected: (rejected: string) => `${rejected} lines were rejected.`,
-    complete: "No line was rejected.",
-    duplicate: "The same content was uploaded before: nothing is counted twice.",
-    details: "Details",
-    dismiss: "Dismiss",
-  },
   deletion: {
     fileTitle: (name: string) => `Delete the upload ${isolated(name)}?`,
     fileBody: "Its report goes with all that was counted from the file. There is no way back.",

@@ -2,6 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { useNavigate } from "react-router";
 import { count } from "../../format/format.ts";
 import { useUpload } from "../../queries/upload.ts";
+import { isBusy } from "../../queries/uploadStore.ts";
 import { useMayChange } from "../../shell/session.ts";
 import { firstRunTexts } from "../../texts/firstRun.ts";
 import { UploadArea } from "../discover/sources/UploadArea.tsx";
@@ -13,9 +14,8 @@ const NAME = "sample.log";
 /** The way to a first log, one's own or a sample. */
 export function LogStep({ logs }: { logs: number }) {
   const mayChange = useMayChange();
-  const { state, start } = useUpload();
+  const { state, add } = useUpload();
   const navigate = useNavigate();
-  const isBusy = state.phase === "sending" || state.phase === "counting";
   return (
     <>
       {logs > 0 && <p role="status">{words.uploads(count(logs))}</p>}
@@ -28,8 +28,8 @@ export function LogStep({ logs }: { logs: number }) {
         <div>
           <Button
             variant="secondary"
-            isDisabled={isBusy}
-            onClick={() => start(new File([sampleLog(new Date())], NAME))}
+            isDisabled={isBusy(state)}
+            onClick={() => add([new File([sampleLog(new Date())], NAME)])}
           >
             {words.sample}
           </Button>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Snapshot } from "../../../api/upload.ts";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { ListDownload } from "../../../components/list/ListDownload.tsx";
@@ -6,6 +7,7 @@ import { ListPage } from "../../../components/list/ListPage.tsx";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { type DataSource, useDataSources } from "../../../queries/sources.ts";
 import { useUpload } from "../../../queries/upload.ts";
+import type { Upload } from "../../../queries/uploadStore.ts";
 import { useMayChange } from "../../../shell/session.ts";
 import { texts } from "../../../texts/texts.ts";
 import { useSearch } from "../../../url/useSearch.ts";
@@ -19,6 +21,10 @@ import { UploadArea } from "./UploadArea.tsx";
 
 const idOf = ({ id }: DataSource) => id;
 
+/** Whether a file has become this source. */
+const isOf = (upload: Upload<Snapshot>, id: string) =>
+  upload.phase === "done" && upload.answer.reportId === id;
+
 /** Where traffic comes from, and the way to upload more. */
 export default function SourcesPage() {
   const [state, change] = useSearch(SOURCES_FIELDS);
@@ -29,16 +35,14 @@ export default function SourcesPage() {
   const mayChange = useMayChange();
   const upload = useUpload();
   // What the user has just uploaded is what they want to see; what others do waits.
-  const uploaded = upload.state.phase === "done" && upload.state.answer.reportId;
-  const own = sources.data?.items.find(({ id }) => id === uploaded)?.id;
+  const own = sources.data?.items.map(idOf)
+    .filter((id) => upload.state.uploads.some((each) => isOf(each, id))).join();
   const open = (source: string) => change({ source });
   const forget = ({ id, kind }: DataSource) => {
     if (kind === "snapshot") {
       open("");
     }
-    if (uploaded === id) {
-      upload.cancel();
-    }
+    upload.forget((each) => isOf(each, id));
   };
 
   return (

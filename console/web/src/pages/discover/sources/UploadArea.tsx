@@ -1,62 +1,56 @@
 import { Button } from "@patternfly/react-core";
 import { type DragEvent, useEffect, useRef, useState } from "react";
 import { useUpload } from "../../../queries/upload.ts";
-import { texts } from "../../../texts/texts.ts";
-import { UploadStatus } from "./UploadStatus.tsx";
+import { uploadTexts as words } from "../../../texts/uploads.ts";
+import { UploadList } from "./UploadList.tsx";
 
-const { uploading } = texts;
-
-/** Takes a log file that is dropped or chosen, and shows what becomes of it. */
+/** Takes log files that are dropped or chosen, and shows what becomes of them. */
 export function UploadArea({ onOpen }: { onOpen: (source: string) => void }) {
-  const { state, start, cancel } = useUpload();
+  const { state, add, retry, forget } = useUpload();
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const upload = (file: File | undefined) => file && start(file);
+  const take = (files: FileList | null) => files && files.length > 0 && add([...files]);
   useDropGuard();
-  const isBusy = state.phase === "sending" || state.phase === "counting";
   const onDrag = (event: DragEvent, over: boolean) => {
     event.preventDefault();
-    setOver(over && !isBusy);
+    setOver(over);
   };
   return (
     <section
-      aria-label={uploading.title}
+      aria-label={words.title}
       className={`gnomon-upload${isOver ? " gnomon-upload-over" : ""}`}
       onDragOver={(event) => onDrag(event, true)}
       onDragLeave={(event) => onDrag(event, false)}
       onDrop={(event) => {
         onDrag(event, false);
-        if (!isBusy) {
-          upload(event.dataTransfer.files[0]);
-        }
+        take(event.dataTransfer.files);
       }}
     >
-      {!isBusy && (
-        <p>
-          <span>
-            {uploading.drop}{" "}
-            <Button variant="link" isInline onClick={() => input.current?.click()}>
-              {uploading.choose}
-            </Button>
-          </span>
-          <span className="gnomon-hint">{uploading.formats}</span>
-        </p>
-      )}
+      <p>
+        <span>
+          {words.drop}{" "}
+          <Button variant="link" isInline onClick={() => input.current?.click()}>
+            {words.choose}
+          </Button>
+        </span>
+        <span className="gnomon-hint">{words.formats}</span>
+      </p>
       <input
         ref={input}
         type="file"
+        multiple
         hidden
-        aria-label={uploading.choose}
+        aria-label={words.choose}
         onChange={({ target }) => {
-          upload(target.files?.[0]);
+          take(target.files);
           // The same file can be chosen again.
           target.value = "";
         }}
       />
-      <UploadStatus
+      <UploadList
         state={state}
-        onRetry={(file) => start(file)}
-        onDismiss={cancel}
+        onRetry={retry}
+        onForget={(id) => forget((each) => each.id === id)}
         onOpen={onOpen}
       />
     </section>

@@ -5,57 +5,81 @@ import {
   Button,
   Progress,
 } from "@patternfly/react-core";
+import type { Snapshot } from "../../../api/upload.ts";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
-import type { SentFile, Snapshot } from "../../../api/upload.ts";
 import { bytes, count } from "../../../format/format.ts";
-import type { UploadState } from "../../../queries/uploadStore.ts";
+import type { Upload } from "../../../queries/uploadStore.ts";
 import { texts } from "../../../texts/texts.ts";
-
-const { uploading } = texts;
+import { uploadTexts as words } from "../../../texts/uploads.ts";
 
 interface Props {
-  state: UploadState<Snapshot>;
-  onRetry: (file: SentFile) => void;
+  upload: Upload<Snapshot>;
+  /** Which one of how many it is. */
+  place: string;
+  onRetry: () => void;
   onDismiss: () => void;
   onOpen: (source: string) => void;
 }
 
 /** How far a file is, or what became of it. */
-export function UploadStatus({ state, onRetry, onDismiss, onOpen }: Props) {
-  switch (state.phase) {
-    case "none":
-      return null;
+export function UploadStatus({ upload, place, onRetry, onDismiss, onOpen }: Props) {
+  const { file } = upload;
+  switch (upload.phase) {
+    case "waiting":
+      return (
+        <div className="gnomon-progress">
+          <span>{words.waiting(file.name, place)}</span>
+          <CancelButton name={file.name} onCancel={onDismiss} />
+        </div>
+      );
     case "sending":
     case "counting":
-      return <OnItsWay state={state} onCancel={onDismiss} />;
+      return <OnItsWay upload={upload} place={place} onCancel={onDismiss} />;
     case "failed":
-      return <ProblemMessage error={state.error} onRetry={() => onRetry(state.file)} />;
+      return (
+        <div>
+          <p>{words.failed(file.name)}</p>
+          <ProblemMessage error={upload.error} onRetry={onRetry} />
+        </div>
+      );
     case "done":
-      return <Counted snapshot={state.answer} onDismiss={onDismiss} onOpen={onOpen} />;
+      return <Counted snapshot={upload.answer} onDismiss={onDismiss} onOpen={onOpen} />;
   }
 }
 
-type Moving = Extract<Props["state"], { phase: "sending" | "counting" }>;
+interface OnItsWayProps {
+  upload: Extract<Props["upload"], { phase: "sending" | "counting" }>;
+  place: string;
+  onCancel: () => void;
+}
 
-function OnItsWay({ state, onCancel }: { state: Moving; onCancel: () => void }) {
-  const { phase, file } = state;
-  const sent = phase === "sending" ? state.sent : file.size;
+function OnItsWay({ upload, place, onCancel }: OnItsWayProps) {
+  const { phase, file } = upload;
+  const sent = phase === "sending" ? upload.sent : file.size;
   return (
     <div className="gnomon-progress">
       <Progress
-        title={(phase === "sending" ? uploading.progress : uploading.counting)(file.name)}
-        label={uploading.sent(bytes(sent), bytes(file.size))}
+        title={(phase === "sending" ? words.progress : words.counting)(file.name, place)}
+        label={words.sent(bytes(sent), bytes(file.size))}
         value={sent}
         max={Math.max(file.size, 1)}
         size="sm"
       />
-      <Button variant="link" onClick={onCancel}>{texts.common.cancel}</Button>
+      <CancelButton name={file.name} onCancel={onCancel} />
     </div>
   );
 }
 
+function CancelButton({ name, onCancel }: { name: string; onCancel: () => void }) {
+  return (
+    <Button variant="link" aria-label={words.cancel(name)} onClick={onCancel}>
+      {texts.common.cancel}
+    </Button>
+  );
+}
+
 function Counted(
-  { snapshot, onDismiss, onOpen }: { snapshot: Snapshot } & Omit<Props, "state" | "onRetry">,
+  { snapshot, onDismiss, onOpen }: { snapshot: Snapshot } & Pick<Props, "onDismiss" | "onOpen">,
 ) {
   const { duplicate, lines, name, rejected, reportId, transactions } = snapshot;
   return (
@@ -64,14 +88,14 @@ function Counted(
       isPlain
       isLiveRegion
       variant={duplicate ? "info" : rejected > 0 ? "warning" : "success"}
-      title={uploading.done(name, count(transactions), count(lines))}
-      actionClose={<AlertActionCloseButton aria-label={uploading.dismiss} onClose={onDismiss} />}
+      title={words.done(name, count(transactions), count(lines))}
+      actionClose={<AlertActionCloseButton aria-label={words.dismiss} onClose={onDismiss} />}
       actionLinks={
-        <AlertActionLink onClick={() => onOpen(reportId)}>{uploading.details}</AlertActionLink>
+        <AlertActionLink onClick={() => onOpen(reportId)}>{words.details}</AlertActionLink>
       }
     >
-      {duplicate && `${uploading.duplicate} `}
-      {rejected > 0 ? uploading.rejected(count(rejected)) : uploading.complete}
+      {duplicate && `${words.duplicate} `}
+      {rejected > 0 ? words.rejected(count(rejected)) : words.complete}
     </Alert>
   );
 }

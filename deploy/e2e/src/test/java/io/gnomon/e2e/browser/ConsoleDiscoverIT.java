@@ -182,7 +182,7 @@ class ConsoleDiscoverIT {
 
       reader.open(SOURCES + "?source=" + report);
       assertThat(reader.heading("Rejected lines: 2")).isVisible();
-      assertThat(reader.button("Choose a file")).hasCount(0);
+      assertThat(reader.button("Choose files")).hasCount(0);
       assertThat(reader.button("Delete")).hasCount(0);
       reader.open("discover/domains?report=" + report + "&domain=seen-by-all.test");
       assertThat(reader.heading("Whose it may be")).isVisible();

@@ -39,7 +39,7 @@ class ConsoleEverywhereIT {
   /** What a button says that changes something; conditions change the question alone. */
   private static final Pattern CHANGE =
       Pattern.compile(
-          "^(Accept|Actions for|Add|Apply|Back to as shipped|Bring|Change|Choose a file|Correct"
+          "^(Accept|Actions for|Add|Apply|Back to as shipped|Bring|Change|Choose files|Correct"
               + "|Create|Decline|Delete|Enrol|Erase|Exclude|Give|Go back to the|Import|Look at|Make"
               + "|Monitor|Refuse|Remove|Restore|Revoke|Roll back|Sanction|Save|Set"
               + "|Tag (again|selected)|Take|Triage|Turn|Unsanction|Upload)\\b"
