@@ -1,6 +1,7 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Versioned } from "../../../api/client.ts";
+import { useLeaveGuard } from "../../../components/useLeaveGuard.tsx";
 import { count } from "../../../format/format.ts";
 import type { RiskCategory } from "../../../queries/catalog.ts";
 import type { RiskModel } from "../../../queries/riskModel.ts";
@@ -28,6 +29,7 @@ export function ModelEditor({ model, onReload }: Props) {
   const seen = changed?.seen ?? model;
   const draft = changed?.draft ?? draftOf(seen.value);
   const changes = changesIn(draft, seen.value);
+  const leaving = useLeaveGuard(changes > 0);
   const change = (next: ModelDraft) => setChanged({ draft: next, seen });
   const begin = () => {
     setChanged(undefined);
@@ -75,6 +77,7 @@ export function ModelEditor({ model, onReload }: Props) {
         ))}
         <BandsCard draft={draft} onChange={isAdmin ? change : undefined} />
       </div>
+      {leaving}
       {dialog === "save" && <SaveDialog {...dialogs} draft={draft} changes={changes} />}
       {dialog === "reset" && <ResetDialog {...dialogs} />}
     </>

@@ -5,6 +5,7 @@ import { problemIn } from "../../../api/problem.ts";
 import { FormDialog } from "../../../components/form/FormDialog.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
+import { useLeaveGuard } from "../../../components/useLeaveGuard.tsx";
 import { type Settings, useChangeSettings } from "../../../queries/settings.ts";
 import { useIsAdmin } from "../../../shell/session.ts";
 import { settingsTexts as words } from "../../../texts/settings.ts";
@@ -39,6 +40,7 @@ export function SettingsForm({ settings: { value, etag }, onNewest }: Props) {
   const notify = useNotice();
   const draft = { ...draftOf(value), ...edits };
   const changed = changedKeys(value, edits);
+  const leaving = useLeaveGuard(changed.length > 0);
   const consequences = consequencesOf(draft, changed);
   const send = () =>
     save.mutate({ change: changeOf(draft, changed), etag }, {
@@ -81,6 +83,7 @@ export function SettingsForm({ settings: { value, etag }, onNewest }: Props) {
           onDiscard={() => setEdits({})}
         />
       </Form>
+      {leaving}
       {isAsking && (
         <Confirmation
           changed={changed}

@@ -88,6 +88,12 @@ final class ConsoleDialogs {
           entry("ExcludeDialog", at("settings/privacy", button("Exclude…"))),
           entry("TokenDialog", at("settings/enrolment", button("Make a token…"))),
           entry(
+              "useLeaveGuard",
+              at(
+                  "settings/organisation",
+                  click("label[for=setting-customNetworkIndicators]"),
+                  click("nav a[href$='/settings/people']"))),
+          entry(
               "SettingsForm",
               at(
                   "settings/organisation",
